@@ -1,0 +1,29 @@
+"""What can be known about an article before any rule: each computed once, on first touch.
+
+An analysis is a function of the article, decorated with :func:`analysis`; it stands in the
+module of its subject and imports what is heavy inside itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from linter.article.model import Article
+
+Result = TypeVar("Result")
+
+
+def analysis(compute: Callable[[Article], Result]) -> Callable[[Article], Result]:
+    """Keep the result of ``compute`` on the article."""
+
+    @wraps(compute)
+    def remembered(article: Article) -> Result:
+        try:
+            return article.memo[compute]  # type: ignore[no-any-return]
+        except KeyError:
+            result = article.memo[compute] = compute(article)
+            return result
+
+    return remembered

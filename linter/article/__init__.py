@@ -1,0 +1,1 @@
+"""Articles and the readers that make them, one module a format."""

@@ -1,0 +1,112 @@
+"""The article: what every reader produces and every check looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from linter.text import Span, Text
+
+HEADLINE = "headline"
+STANDFIRST = "standfirst"
+HEADING = "heading"
+PARAGRAPH = "paragraph"
+QUOTE = "quote"
+LIST = "list"
+TABLE = "table"
+CAPTION = "caption"
+CODE = "code"
+
+SCOPES: dict[str, frozenset[str]] = {
+    "headline": frozenset({HEADLINE}),
+    "standfirst": frozenset({STANDFIRST}),
+    "heading": frozenset({HEADING}),
+    "paragraph": frozenset({PARAGRAPH}),
+    "quote": frozenset({QUOTE}),
+    "list": frozenset({LIST}),
+    "table": frozenset({TABLE}),
+    "caption": frozenset({CAPTION}),
+    "code": frozenset({CODE}),
+    "prose": frozenset({PARAGRAPH, QUOTE, LIST}),
+    "body": frozenset({HEADING, PARAGRAPH, QUOTE, LIST, TABLE, CAPTION}),
+    "text": frozenset({HEADLINE, STANDFIRST, HEADING, PARAGRAPH, QUOTE, LIST, TABLE, CAPTION}),
+}
+"""Scope names that rules may use, and the kinds of block each stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of the article in reading order: one headline, paragraph, list item, table cell …"""
+
+    kind: str
+    text: Text
+    level: int = 0
+    """Depth of a heading, from 1; 0 for other kinds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One metadata value. ``name`` is the key as written, lists appear as one field an item.
+
+    Nested keys are joined by dots (``params.author``). ``value`` is always the raw text:
+    an impossible date survives.
+    """
+
+    name: str
+    value: str
+    span: Span
+    """The value in the source."""
+    key: Span
+    """The key in the source; equal to ``span`` where there is none."""
+    origin: str = "front-matter"
+    """``front-matter``, ``html`` (meta, html, time, title), ``json-ld``, ``text`` or ``path``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in the file that its reader could not take; the rest was still read."""
+
+    span: Span
+    message: str
+
+
+@dataclass
+class Article:
+    """An article as its reader understood it.
+
+    Offsets are code points of ``source``. Analyses keep what they computed in ``memo``.
+    """
+
+    source: str
+    path: str
+    format: str
+    blocks: tuple[Block, ...] = ()
+    metadata: tuple[Field, ...] = ()
+    headline: Text | None = None
+    """What the reader shows as the headline: metadata title first, else the top heading."""
+    stray: tuple[Field, ...] = ()
+    """Metadata that stands in the text itself, glued to the headline or the first line."""
+    problems: tuple[Problem, ...] = ()
+    aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Canonical metadata names and the keys that stand for them, most telling first."""
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
+
+    def fields(self, name: str) -> Iterator[Field]:
+        """The metadata that stands for a canonical name (``title``, ``date``, ``lang`` …), best first."""
+        for alias in self.aliases.get(name, (name,)):
+            for found in self.metadata:
+                if found.name.casefold() == alias:
+                    yield found
+
+    def field(self, name: str) -> Field | None:
+        """The best metadata for a canonical name, or nothing."""
+        return next((found for found in self.fields(name) if found.value.strip()), None)
+
+    def scope(self, *names: str) -> Iterator[Block]:
+        """The blocks of the named scopes, in reading order. ``KeyError`` for an unknown scope."""
+        kinds = frozenset[str]().union(*(SCOPES[name] for name in names))
+        return (block for block in self.blocks if block.kind in kinds)
+
+    def excerpt(self, span: Span) -> str:
+        return self.source[span.start : span.end]

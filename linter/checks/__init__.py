@@ -1,0 +1,13 @@
+"""The checks, one module each, and the one table of them.
+
+The table holds strings so that listing rules imports no check.
+"""
+
+CHECKS: dict[str, str] = {
+    "foreign-word": "linter.checks.foreign_word:ForeignWord",
+    "headline-names": "linter.checks.headline_names:HeadlineNames",
+    "metadata-in-text": "linter.checks.metadata_in_text:MetadataInText",
+    "missing-headline": "linter.checks.missing_headline:MissingHeadline",
+    "pattern": "linter.checks.pattern:PatternCheck",
+}
+"""Name of a check in rule files -> module and class."""

@@ -1,0 +1,69 @@
+"""What a check is: a typed question that rules put to an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, NamedTuple
+
+from linter.article.model import Article
+from linter.finding import Related, Severity
+from linter.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """A check's answer: this place, for this reason. The engine makes a finding of it."""
+
+    span: Span
+    fields: dict[str, str] = field(default_factory=dict)
+    """Values for the ``{names}`` in the rule's message."""
+    related: tuple[Related, ...] = ()
+    suggestion: str | None = None
+    fix: str | None = None
+    severity: Severity | None = None
+    """Lowers the severity of the rule for a less certain case; it never raises it."""
+    variant: str = ""
+    """Picks one of the rule's ``messages`` instead of its ``message``."""
+
+
+class Count(NamedTuple):
+    """A check's account of what it looked at or could not decide, for ``--verbose``."""
+
+    what: str
+    number: int = 1
+
+
+class Setup(NamedTuple):
+    """What the configuration tells the checks."""
+
+    vocabulary: frozenset[str] = frozenset()
+    """Words and names that the project knows to be right, as written."""
+    root: str = ""
+    """Folder of the configuration file; paths in the configuration are relative to it."""
+
+
+@dataclass(frozen=True)
+class NoParams:
+    """For checks that nothing can be set on."""
+
+
+class Check:
+    """Base of all checks. A check keeps no state between articles."""
+
+    Params: ClassVar[type[Any]] = NoParams
+    """Frozen dataclass of the parameters that a rule may set, decoded by their types."""
+    fields: ClassVar[frozenset[str]] = frozenset()
+    """Every ``{name}`` a message of such a rule may use."""
+    variants: ClassVar[frozenset[str]] = frozenset()
+    """Names of alternative messages that the check may ask for."""
+    languages: ClassVar[frozenset[str] | None] = None
+    """The languages that the check can judge at all; ``None`` for any."""
+
+    def __init__(self, params: Any, setup: Setup) -> None:
+        self.params = params
+        self.setup = setup
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        """The alarms of one article, in any order."""
+        raise NotImplementedError

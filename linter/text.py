@@ -1,0 +1,196 @@
+"""Prose with an exact way back to its source, and the line table of a source.
+
+Everything above this layer speaks in code-point offsets of the decoded source file.
+A :class:`Text` is prose from which markup has vanished; it knows, for each of its
+characters, which source characters it stands for, so nothing is ever found again by
+searching for its words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+FILLER = "\ufffc"
+"""Stands in prose for each character that is not prose (code, addresses, template tags).
+
+It is visible on purpose: blanks would make ``( )`` out of ``(`code`)``.
+"""
+
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+class Span(NamedTuple):
+    """A half-open range of code-point offsets."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+class Mark(NamedTuple):
+    """Markup that vanished from the prose but still means something; offsets in the prose.
+
+    ``kind`` is one of ``emphasis``, ``strong``, ``code``, ``link``, ``url``, ``lang``;
+    ``value`` holds the link target or the language tag.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+
+
+class Piece(NamedTuple):
+    """A run of prose and the source range it comes from.
+
+    If both have the same length the piece maps character by character, else as a whole
+    (an entity, a soft line break with its indentation).
+    """
+
+    prose: str
+    start: int
+    end: int
+
+
+class Text:
+    """Immutable prose with its source map."""
+
+    __slots__ = ("_at", "_from", "_to", "marks", "prose")
+
+    def __init__(self, pieces: Iterable[Piece], marks: Iterable[Mark] = ()) -> None:
+        kept = [piece for piece in pieces if piece.prose]
+        self.prose = "".join(piece.prose for piece in kept)
+        self.marks = tuple(marks)
+        self._at: list[int] = []
+        self._from = [piece.start for piece in kept]
+        self._to = [piece.end for piece in kept]
+        length = 0
+        for piece in kept:
+            self._at.append(length)
+            length += len(piece.prose)
+
+    @classmethod
+    def verbatim(cls, source: str, start: int, end: int) -> Text:
+        """The source characters from ``start`` to ``end``, unchanged."""
+        return cls([Piece(source[start:end], start, end)])
+
+    def __len__(self) -> int:
+        return len(self.prose)
+
+    def __bool__(self) -> bool:
+        return bool(self.prose)
+
+    def __repr__(self) -> str:
+        return f"Text({self.prose!r})"
+
+    def _unit(self, offset: int) -> Span:
+        """The source range that the prose character at ``offset`` stands for."""
+        i = bisect_right(self._at, offset) - 1
+        until = self._at[i + 1] if i + 1 < len(self._at) else len(self.prose)
+        start, end = self._from[i], self._to[i]
+        if end - start != until - self._at[i]:
+            return Span(start, end)
+        place = start + offset - self._at[i]
+        return Span(place, place + 1)
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of ``prose[start:end]``; an empty range gives an empty span.
+
+        Raises ``IndexError`` for a range outside the prose.
+        """
+        if not 0 <= start <= end <= len(self.prose):
+            raise IndexError(f"{start}:{end} is outside prose of length {len(self.prose)}")
+        if not self.prose:
+            return Span(0, 0)
+        if start == end:
+            place = self._unit(start).start if start < len(self.prose) else self._unit(start - 1).end
+            return Span(place, place)
+        return Span(self._unit(start).start, self._unit(end - 1).end)
+
+    @property
+    def whole(self) -> Span:
+        """The source span of all of the prose."""
+        return self.span(0, len(self.prose))
+
+    def pieces(self, start: int = 0, end: int | None = None) -> Iterator[Piece]:
+        """The pieces that make up ``prose[start:end]``, cut where the range cuts them."""
+        end = len(self.prose) if end is None else end
+        for i, at in enumerate(self._at):
+            until = self._at[i + 1] if i + 1 < len(self._at) else len(self.prose)
+            a, b = max(at, start), min(until, end)
+            if a < b:
+                source = self.span(a, b)
+                yield Piece(self.prose[a:b], source.start, source.end)
+
+    def cut(self, start: int, end: int) -> Text:
+        """``prose[start:end]`` as a text of its own, marks included."""
+        marks = [
+            mark._replace(start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+            for mark in self.marks
+            if mark.start < end and start < mark.end
+        ]
+        return Text(self.pieces(start, end), marks)
+
+    def marked(self, *kinds: str) -> Iterator[Mark]:
+        """The marks of the given kinds."""
+        return (mark for mark in self.marks if mark.kind in kinds)
+
+
+class Position(NamedTuple):
+    """A place as people count it: line and column from 1."""
+
+    line: int
+    column: int
+
+
+class LineIndex:
+    """Lines and columns of a source; the one place where they are computed.
+
+    Lines end at ``\\n``, ``\\r\\n`` or ``\\r``, as editors count them. A byte order mark
+    takes no column.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._starts = [0]
+        self._starts += [found.end() for found in _LINE_BREAK.finditer(source)]
+
+    def position(self, offset: int) -> Position:
+        """Line and column of an offset, in code points."""
+        line = bisect_right(self._starts, offset) - 1
+        return Position(line + 1, offset - self._line_start(line) + 1)
+
+    def utf8_column(self, offset: int) -> int:
+        """Column of an offset counted in UTF-8 bytes."""
+        line = bisect_right(self._starts, offset) - 1
+        return len(self.source[self._line_start(line) : offset].encode("utf-8", "surrogatepass")) + 1
+
+    def utf16_column(self, offset: int) -> int:
+        """Column of an offset counted in UTF-16 code units."""
+        line = bisect_right(self._starts, offset) - 1
+        return len(self.source[self._line_start(line) : offset].encode("utf-16-le", "surrogatepass")) // 2 + 1
+
+    def line_span(self, line: int) -> Span:
+        """The span of a line (counted from 1), its line break left out."""
+        start = self._line_start(line - 1)
+        end = self._starts[line] if line < len(self._starts) else len(self.source)
+        while end > start and self.source[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    @property
+    def line_count(self) -> int:
+        return len(self._starts)
+
+    def _line_start(self, line: int) -> int:
+        start = self._starts[line]
+        return 1 if start == 0 and self.source.startswith("\ufeff") else start
