@@ -156,7 +156,8 @@ class LineIndex:
     """Lines and columns of a source; the one place where they are computed.
 
     Lines end at ``\\n``, ``\\r\\n`` or ``\\r``, as editors count them. A byte order mark
-    takes no column.
+    takes no column: the places before and after it are both column 1. An offset outside
+    the source counts as its nearest end.
     """
 
     def __init__(self, source: str) -> None:
@@ -166,18 +167,17 @@ class LineIndex:
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset, in code points."""
+        offset = min(max(offset, 0), len(self.source))
         line = bisect_right(self._starts, offset) - 1
-        return Position(line + 1, offset - self._line_start(line) + 1)
+        return Position(line + 1, max(offset - self._line_start(line), 0) + 1)
 
     def utf8_column(self, offset: int) -> int:
         """Column of an offset counted in UTF-8 bytes."""
-        line = bisect_right(self._starts, offset) - 1
-        return len(self.source[self._line_start(line) : offset].encode("utf-8", "surrogatepass")) + 1
+        return len(self._before(offset).encode("utf-8", "surrogatepass")) + 1
 
     def utf16_column(self, offset: int) -> int:
         """Column of an offset counted in UTF-16 code units."""
-        line = bisect_right(self._starts, offset) - 1
-        return len(self.source[self._line_start(line) : offset].encode("utf-16-le", "surrogatepass")) // 2 + 1
+        return len(self._before(offset).encode("utf-16-le", "surrogatepass")) // 2 + 1
 
     def line_span(self, line: int) -> Span:
         """The span of a line (counted from 1), its line break left out."""
@@ -190,6 +190,12 @@ class LineIndex:
     @property
     def line_count(self) -> int:
         return len(self._starts)
+
+    def _before(self, offset: int) -> str:
+        """What stands before an offset in its line."""
+        line, column = self.position(offset)
+        start = self._line_start(line - 1)
+        return self.source[start : start + column - 1]
 
     def _line_start(self, line: int) -> int:
         start = self._starts[line]
