@@ -73,7 +73,7 @@ class FileReport:
     findings: list[Finding] = field(default_factory=list)
     source: str = ""
     """The decoded file; kept only when there are findings to show in it."""
-    failure: str | None = None
+    failures: list[str] = field(default_factory=list)
     """Why the file could not be linted, or not by every rule."""
     counts: dict[str, dict[str, int]] = field(default_factory=dict)
     """By rule: what was looked at, and what could not be decided and why."""

@@ -200,3 +200,20 @@ class LineIndex:
     def _line_start(self, line: int) -> int:
         start = self._starts[line]
         return 1 if start == 0 and self.source.startswith("\ufeff") else start
+
+
+class NotText(Exception):
+    """The bytes of a file are not text that can be linted; the message says why."""
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file: UTF-8, or UTF-16 where a byte order mark says so. ``NotText`` otherwise."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+    if encoding == "utf-8" and b"\0" in data[:8192]:
+        raise NotText("is a binary file, not an article")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        byte = f"byte 0x{data[error.start]:02x} at offset {error.start}, line {line}"
+        raise NotText(f"is not valid {encoding.upper()} ({byte}); save it as UTF-8") from None

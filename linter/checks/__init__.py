@@ -9,5 +9,7 @@ CHECKS: dict[str, str] = {
     "metadata-in-text": "linter.checks.metadata_in_text:MetadataInText",
     "missing-headline": "linter.checks.missing_headline:MissingHeadline",
     "pattern": "linter.checks.pattern:PatternCheck",
+    "reading-problem": "linter.checks.engine:ReadingProblem",
+    "suppression": "linter.checks.engine:SuppressionCheck",
 }
 """Name of a check in rule files -> module and class."""

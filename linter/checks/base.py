@@ -27,6 +27,10 @@ class Alarm:
     """Picks one of the rule's ``messages`` instead of its ``message``."""
 
 
+class CheckFailed(Exception):
+    """A check could not judge the article (a pattern ran out of time …); the message says why."""
+
+
 class Count(NamedTuple):
     """A check's account of what it looked at or could not decide, for ``--verbose``."""
 
@@ -63,6 +67,11 @@ class Check:
     def __init__(self, params: Any, setup: Setup) -> None:
         self.params = params
         self.setup = setup
+
+    @classmethod
+    def faults(cls, params: Any) -> Iterator[str]:
+        """What is wrong with parameters beyond their types (a pattern that does not compile …)."""
+        return iter(())
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         """The alarms of one article, in any order."""

@@ -1,0 +1,231 @@
+"""From YAML (or plain data) to frozen dataclasses, with every problem at its place.
+
+The declared type of a field decides how its text is read, so YAML's own type guessing
+(``no``, ``12:30``, ``2024-02-30``) never bites. All problems of a file are collected:
+one bad key does not hide the next.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import types
+import typing
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from linter.text import LineIndex
+
+Plain: typing.TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
+
+
+class Node(NamedTuple):
+    """A value with its place in the file; ``at`` is -1 where the place is not known.
+
+    ``value`` is the raw text of a scalar, ``None`` for null, a list of nodes, or a list
+    of (key, value) pairs of nodes.
+    """
+
+    value: Any
+    at: int = -1
+
+    @property
+    def is_mapping(self) -> bool:
+        return isinstance(self.value, list) and bool(self.value) and type(self.value[0]) is tuple
+
+    @property
+    def is_sequence(self) -> bool:
+        return isinstance(self.value, list) and not self.is_mapping
+
+    def plain(self) -> Plain:
+        """The value without places, all scalars as text."""
+        if self.is_mapping:
+            return {key.value: value.plain() for key, value in self.value}
+        if self.is_sequence:
+            return [item.plain() for item in self.value]
+        return typing.cast("Plain", self.value)
+
+    def items(self) -> list[tuple[Node, Node]]:
+        return self.value if self.is_mapping else []
+
+
+def node_of(data: object) -> Node:
+    """Plain data (from TOML, JSON or a cache) as a node without a place."""
+    if isinstance(data, dict):
+        return Node([(Node(str(key)), node_of(value)) for key, value in data.items()])
+    if isinstance(data, list | tuple):
+        return Node([node_of(item) for item in data])
+    if isinstance(data, bool):
+        return Node("true" if data else "false")
+    return Node(data if data is None else str(data))
+
+
+class Problem(NamedTuple):
+    """What is wrong with a rule or configuration file, and where (line 0: the file as a whole)."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        return f"{place}: {self.message}"
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """``; did you mean 'x'?`` for a near miss, else nothing."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(known), 1, 0.6)
+    return f"; did you mean '{near[0]}'?" if near else ""
+
+
+class Reader:
+    """Decodes the nodes of one file and collects its problems."""
+
+    def __init__(self, path: str, source: str = "") -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self._lines = LineIndex(source) if source else None
+
+    def complain(self, node: Node, message: str) -> None:
+        """Note a problem at the place of ``node``."""
+        if self._lines is None or node.at < 0:
+            self.problems.append(Problem(self.path, 0, 0, message))
+        else:
+            self.problems.append(Problem(self.path, *self._lines.position(node.at), message))
+
+    def parse(self, source: str) -> Node | None:
+        """The root node of YAML text; nothing (and a problem) where it is not YAML."""
+        import yaml
+
+        self._lines = LineIndex(source)
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        try:
+            root = yaml.compose(source, Loader=loader)
+        except yaml.YAMLError as error:
+            self._complain_of_yaml(error)
+            return None
+        return self._convert(root) if root is not None else Node(None, 0)
+
+    def _complain_of_yaml(self, error: Exception) -> None:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or str(error)
+        at = mark.index if mark is not None else 0
+        self.complain(Node(None, at), f"not valid YAML: {what}")
+
+    def _convert(self, node: Any) -> Node:
+        at = node.start_mark.index
+        if node.id == "scalar":
+            null = node.tag == "tag:yaml.org,2002:null" and node.style is None
+            return Node(None if null else node.value, at)
+        if node.id == "sequence":
+            return Node([self._convert(item) for item in node.value], at)
+        pairs: dict[str, tuple[Node, Node]] = {}
+        for key_node, value_node in node.value:
+            key = self._convert(key_node)
+            if not isinstance(key.value, str):
+                self.complain(key, "a key has to be text")
+            elif key.value in pairs:
+                self.complain(key, f"duplicate key '{key.value}'")
+            else:
+                pairs[key.value] = (key, self._convert(value_node))
+        return Node(list(pairs.values()), at)
+
+    # -- by type -------------------------------------------------------------------------
+
+    def decode(self, node: Node, kind: Any, where: str = "") -> Any:
+        """``node`` read as ``kind``; a problem and ``None`` where it cannot be."""
+        origin = typing.get_origin(kind)
+        if origin is typing.Annotated:
+            return self.decode(node, typing.get_args(kind)[0], where)
+        if origin in (typing.Union, types.UnionType):
+            return self._union(node, typing.get_args(kind), where)
+        if origin is typing.Literal:
+            return self._choice(node, {str(choice): choice for choice in typing.get_args(kind)}, where)
+        if origin is tuple:
+            return self._sequence(node, typing.get_args(kind)[0], where)
+        if origin in (dict, Mapping):
+            return self._mapping(node, typing.get_args(kind)[1], where)
+        if dataclasses.is_dataclass(kind):
+            return self.record(node, kind, where)
+        if isinstance(kind, type) and issubclass(kind, enum.Enum):
+            return self._choice(node, {item.name.lower(): item for item in kind}, where)
+        return self._scalar(node, kind, where)
+
+    def _union(self, node: Node, kinds: tuple[Any, ...], where: str) -> Any:
+        if node.value is None and type(None) in kinds:
+            return None
+        kinds = tuple(kind for kind in kinds if kind is not type(None))
+        wants_mapping = [kind for kind in kinds if dataclasses.is_dataclass(kind)]
+        if node.is_mapping and wants_mapping:
+            return self.record(node, wants_mapping[0], where)
+        rest = [kind for kind in kinds if kind not in wants_mapping]
+        return self.decode(node, rest[0] if rest else kinds[0], where)
+
+    def _expected(self, node: Node, where: str, expected: str) -> None:
+        got = "a mapping" if node.is_mapping else "a list" if node.is_sequence else f"'{node.value}'"
+        got = "nothing" if node.value is None else got
+        self.complain(node, f"{where + ': ' if where else ''}expected {expected}, found {got}")
+
+    def _choice(self, node: Node, choices: dict[str, Any], where: str) -> Any:
+        if isinstance(node.value, str) and node.value in choices:
+            return choices[node.value]
+        self._expected(node, where, "one of " + ", ".join(choices))
+        return None
+
+    def _sequence(self, node: Node, kind: Any, where: str) -> Any:
+        if not node.is_sequence:
+            self._expected(node, where, "a list")
+            return ()
+        return tuple(self.decode(item, kind, f"{where}[{i}]") for i, item in enumerate(node.value))
+
+    def _mapping(self, node: Node, kind: Any, where: str) -> Any:
+        if not node.is_mapping and node.value not in (None, []):
+            self._expected(node, where, "a mapping")
+            return {}
+        prefix = f"{where}." if where else ""
+        return {
+            key.value: value.plain() if kind is object else self.decode(value, kind, prefix + key.value)
+            for key, value in node.items()
+        }
+
+    def _scalar(self, node: Node, kind: Any, where: str) -> Any:
+        names = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
+        if kind is object:
+            return node.plain()
+        try:
+            if not isinstance(node.value, str):
+                raise ValueError
+            if kind is bool:
+                return {"true": True, "false": False}[node.value]
+            return kind(node.value)
+        except (ValueError, KeyError):
+            self._expected(node, where, names.get(kind, kind.__name__))
+            return None
+
+    def record(self, node: Node, kind: Any, where: str = "") -> Any:
+        """A mapping read as a dataclass; keys are the kebab-case of its field names."""
+        if not node.is_mapping and node.value not in (None, []):
+            self._expected(node, where, "a mapping")
+            return None
+        before = len(self.problems)
+        fields = {f.name.replace("_", "-"): f for f in dataclasses.fields(kind) if f.init}
+        hints = typing.get_type_hints(kind, include_extras=True)
+        prefix = f"{where}." if where else ""
+        values: dict[str, Any] = {}
+        for key, value in node.items():
+            if key.value not in fields:
+                hint = suggestion(key.value, fields) or "; known keys: " + ", ".join(fields)
+                self.complain(key, f"{where + ': ' if where else ''}unknown key '{key.value}'{hint}")
+                continue
+            name = fields[key.value].name
+            values[name] = self.decode(value, hints[name], prefix + key.value)
+        for key_name, f in fields.items():
+            missing = f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
+            if missing and f.name not in values:
+                self.complain(node, f"{where + ': ' if where else ''}missing key '{key_name}'")
+        if len(self.problems) > before:
+            return None
+        return kind(**values)

@@ -1,0 +1,1 @@
+"""Running rules: on one article, and on many files."""

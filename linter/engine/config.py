@@ -1,0 +1,169 @@
+"""The configuration of a project: ``.factlint.yaml`` or ``[tool.factlint]`` in ``pyproject.toml``.
+
+It is looked for from the linted file upwards, so that a file is judged alike from
+wherever the linter is started. Paths and globs in it are relative to its folder.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from linter.decode import Problem, Reader, node_of
+from linter.finding import Severity
+
+NAMES = (".factlint.yaml", ".factlint.yml")
+Level = Literal["off", "info", "warning", "error"]
+
+
+class ConfigError(Exception):
+    """The configuration cannot be used; each problem has its place."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Override:
+    """Other settings for some paths; lists add to the general ones, severities replace them."""
+
+    paths: tuple[str, ...]
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, Level] = field(default_factory=dict)
+    params: dict[str, dict[str, object]] = field(default_factory=dict)
+    vocabulary: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Config:
+    """All settings, with their defaults."""
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+    severity: dict[str, Level] = field(default_factory=dict)
+    params: dict[str, dict[str, object]] = field(default_factory=dict)
+    fail_on: Literal["error", "warning", "info", "never"] = "warning"
+    min_severity: Severity = Severity.INFO
+    exclude: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    vocabulary: tuple[str, ...] = ()
+    metadata: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+
+
+@dataclass(frozen=True)
+class Project:
+    """A configuration and the file it was read from (empty for the defaults)."""
+
+    config: Config = Config()
+    path: str = ""
+
+    @property
+    def root(self) -> str:
+        """The folder that paths and globs are relative to."""
+        return os.path.dirname(self.path) if self.path else os.getcwd()
+
+    def excludes(self, path: str) -> bool:
+        """Whether an ``exclude`` pattern means this file."""
+        return bool(self.config.exclude) and self._means(self.config.exclude, path)
+
+    def overrides_of(self, path: str) -> tuple[int, ...]:
+        """Which of the overrides mean this file, by number."""
+        return tuple(i for i, each in enumerate(self.config.overrides) if self._means(each.paths, path))
+
+    def _means(self, patterns: tuple[str, ...], path: str) -> bool:
+        from pathspec import GitIgnoreSpec
+
+        relative = os.path.relpath(path, self.root).replace(os.sep, "/")
+        return GitIgnoreSpec.from_lines(patterns).match_file(relative)
+
+
+def merged(config: Config, override: Override) -> Config:
+    """The configuration with an override laid over it."""
+    return replace(
+        config,
+        extend_select=config.extend_select + override.select,
+        ignore=config.ignore + override.ignore,
+        severity={**config.severity, **override.severity},
+        params={**config.params, **override.params},
+        vocabulary=config.vocabulary + override.vocabulary,
+    )
+
+
+class ConfigFinder:
+    """Finds the configuration of each file, reading every configuration file once."""
+
+    def __init__(self, explicit: str | None = None, isolated: bool = False) -> None:
+        self._fixed = Project() if isolated else read_config(explicit) if explicit else None
+        self._by_folder: dict[str, Project] = {}
+
+    def of(self, path: str) -> Project:
+        """The configuration for a file or folder. ``ConfigError`` if it is broken."""
+        if self._fixed is not None:
+            return self._fixed
+        absolute = os.path.abspath(path)
+        return self._of_folder(absolute if os.path.isdir(absolute) else os.path.dirname(absolute))
+
+    def _of_folder(self, folder: str) -> Project:
+        if folder not in self._by_folder:
+            found = config_in(folder)
+            parent = os.path.dirname(folder)
+            top = found is None and (parent == folder or os.path.exists(os.path.join(folder, ".git")))
+            self._by_folder[folder] = found or (Project() if top else self._of_folder(parent))
+        return self._by_folder[folder]
+
+
+def config_in(folder: str) -> Project | None:
+    """The configuration that stands in a folder, if one does."""
+    for name in NAMES:
+        path = os.path.join(folder, name)
+        if os.path.isfile(path):
+            return read_config(path)
+    path = os.path.join(folder, "pyproject.toml")
+    return _read_pyproject(path) if os.path.isfile(path) else None
+
+
+def read_config(path: str) -> Project:
+    """A configuration file. ``ConfigError`` with all its problems if it is broken."""
+    if os.path.basename(path) == "pyproject.toml":
+        return _read_pyproject(path) or Project(path=os.path.abspath(path))
+    source = _text(path)
+    reader = Reader(path, source)
+    node = reader.parse(source)
+    config = reader.record(node, Config) if node is not None else None
+    if reader.problems:
+        raise ConfigError(reader.problems)
+    return Project(config or Config(), os.path.abspath(path))
+
+
+def _read_pyproject(path: str) -> Project | None:
+    source = _text(path)
+    table = re.search(r"^\[+tool\.factlint\b", source, re.MULTILINE)
+    if table is None:
+        return None
+    import tomllib
+
+    try:
+        data = tomllib.loads(source)["tool"]["factlint"]
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError([Problem(path, 0, 0, f"not valid TOML: {error}")]) from None
+    reader = Reader(path)
+    config = reader.record(node_of(data), Config, "tool.factlint")
+    if reader.problems:
+        line = source.count("\n", 0, table.start()) + 1
+        raise ConfigError([problem._replace(line=line, column=1) for problem in reader.problems])
+    return Project(config, os.path.abspath(path))
+
+
+def _text(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError([Problem(path, 0, 0, f"cannot be read: {error}")]) from None

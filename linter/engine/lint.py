@@ -1,0 +1,125 @@
+"""The pure core: an article and rules in, findings out. No files, no clock, no state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.checks.base import Alarm, Check, CheckFailed, Count, Setup
+from linter.engine.suppress import Suppressions
+from linter.finding import FileReport, Finding, Severity, fingerprint
+from linter.rules.bind import bind
+from linter.rules.model import Rule
+from linter.text import LineIndex
+
+
+class RuleSet:
+    """The rules that run, each bound to its check when it is first needed."""
+
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        setup: Setup | None = None,
+        severity: Mapping[str, Severity] | None = None,
+        params: Mapping[str, dict[str, Any]] | None = None,
+        known: Iterable[str] = (),
+    ) -> None:
+        levels = severity or {}
+        self.rules = tuple(
+            replace(rule, severity=levels[rule.id]) if rule.id in levels else rule for rule in rules
+        )
+        self.known = frozenset(known) | {rule.id for rule in self.rules}
+        """Every rule id that exists, on or off: what a suppression may name."""
+        self._setup = setup or Setup()
+        self._params = params or {}
+        self._checks: dict[str, Check] = {}
+
+    def check(self, rule: Rule) -> Check:
+        """The check of a rule. ``ValueError`` if its parameters are wrong."""
+        found = self._checks.get(rule.id)
+        if found is None:
+            found = self._checks[rule.id] = bind(rule, self._setup, self._params.get(rule.id))
+        return found
+
+    def rule(self, rule_id: str) -> Rule | None:
+        return next((rule for rule in self.rules if rule.id == rule_id), None)
+
+
+def lint(article: Article, rules: RuleSet) -> FileReport:
+    """All findings of the article in order, with what could not be decided and what failed."""
+    report = FileReport(article.path)
+    spoken = language(article)
+    for rule in rules.rules:
+        if rule.speaks(spoken):
+            _run_rule(rule, rules, article, spoken, report)
+    suppressions = Suppressions.of(article)
+    report.findings = suppressions.apply(report.findings)
+    report.findings += _judged(suppressions, rules, article)
+    report.findings.sort(key=lambda finding: finding.order)
+    _fingerprint(report, article)
+    if report.findings:
+        report.source = article.source
+    return report
+
+
+def _run_rule(rule: Rule, rules: RuleSet, article: Article, spoken: str, report: FileReport) -> None:
+    try:
+        check = rules.check(rule)
+        if check.languages is not None and spoken not in check.languages:
+            return
+        for outcome in check.run(article):
+            if isinstance(outcome, Count):
+                counts = report.counts.setdefault(rule.id, {})
+                counts[outcome.what] = counts.get(outcome.what, 0) + outcome.number
+            else:
+                report.findings.append(finding_of(rule, outcome, article))
+    except CheckFailed as failure:
+        report.failures.append(f"rule {rule.id} was skipped: {failure}")
+    except Exception as error:  # one broken rule must not lose the run
+        report.failures.append(f"rule {rule.id} failed: {type(error).__name__}: {error}")
+
+
+def finding_of(rule: Rule, alarm: Alarm, article: Article) -> Finding:
+    """The finding that a rule makes of an alarm of its check."""
+    message = rule.messages.get(alarm.variant, rule.message)
+    return Finding(
+        path=article.path,
+        rule=rule.id,
+        severity=min(rule.severity, alarm.severity or rule.severity),
+        message=" ".join(message.format_map(alarm.fields).split()),
+        span=alarm.span,
+        text=article.excerpt(alarm.span),
+        related=alarm.related,
+        suggestion=alarm.suggestion,
+        fix=alarm.fix,
+    )
+
+
+def _judged(suppressions: Suppressions, rules: RuleSet, article: Article) -> list[Finding]:
+    """Findings about the suppressions themselves, for the rules of that topic that are on."""
+    ran = {rule.id for rule in rules.rules}
+    alarms = suppressions.judge(ran, rules.known)
+    return [
+        finding_of(rule, alarm, article)
+        for rule_id, alarm in alarms
+        if (rule := rules.rule(rule_id)) is not None
+    ]
+
+
+def _fingerprint(report: FileReport, article: Article) -> None:
+    if not report.findings:
+        return
+    lines = LineIndex(article.source)
+    seen: dict[tuple[str, str, str], int] = {}
+    for i, finding in enumerate(report.findings):
+        line = lines.line_span(lines.position(finding.span.start).line)
+        around = article.source[
+            max(line.start, finding.span.start - 80) : min(line.end, finding.span.end + 80)
+        ]
+        key = (finding.rule, finding.text, around)
+        ordinal = seen[key] = seen.get(key, -1) + 1
+        print_ = fingerprint(finding.rule, finding.path, finding.text, around, ordinal)
+        report.findings[i] = replace(finding, fingerprint=print_)

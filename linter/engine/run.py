@@ -1,0 +1,127 @@
+"""Linting many files: each is read, judged by the rules of its configuration, and reported."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from linter.article.read import format_of, read_article
+from linter.checks.base import Setup
+from linter.decode import Problem
+from linter.engine.config import Config, ConfigError, ConfigFinder, Project, merged
+from linter.engine.lint import RuleSet, lint
+from linter.finding import FileReport, Severity
+from linter.rules.load import RuleBook, load_rules
+from linter.rules.select import selected, unknown_selectors
+from linter.text import NotText, decoded
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the command line adds to, or says instead of, the configuration."""
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+    min_severity: Severity | None = None
+
+    def over(self, config: Config) -> Config:
+        """The configuration with the choice laid over it."""
+        return replace(
+            config,
+            select=self.select or config.select,
+            extend_select=config.extend_select + self.extend_select,
+            ignore=config.ignore + self.ignore,
+            preview=config.preview or self.preview,
+            min_severity=self.min_severity or config.min_severity,
+        )
+
+
+class Profile(NamedTuple):
+    """How a file is judged: its settings and the rules that are on."""
+
+    config: Config
+    rules: RuleSet
+
+
+class Linter:
+    """Lints files; rules and profiles are built once for all files that share them."""
+
+    def __init__(self, choice: Choice | None = None, finder: ConfigFinder | None = None) -> None:
+        self.finder = finder or ConfigFinder(isolated=True)
+        self._choice = choice or Choice()
+        self._books: dict[tuple[str, ...], RuleBook] = {}
+        self._profiles: dict[tuple[str, tuple[int, ...]], Profile] = {}
+
+    def book(self, project: Project) -> RuleBook:
+        """The rules that exist for a project: the built-in ones and those of its own folders."""
+        folders = tuple(os.path.join(project.root, folder) for folder in project.config.rules)
+        if folders not in self._books:
+            self._books[folders] = load_rules(folders)
+        return self._books[folders]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong with the rule files read so far."""
+        return [problem for book in self._books.values() for problem in book.problems]
+
+    def profile(self, path: str) -> Profile:
+        """How a file is judged. ``ConfigError`` if its configuration is broken."""
+        project = self.finder.of(path)
+        overrides = project.overrides_of(path)
+        key = (project.path, overrides)
+        if key not in self._profiles:
+            self._profiles[key] = self._profile(project, overrides)
+        return self._profiles[key]
+
+    def _profile(self, project: Project, overrides: tuple[int, ...]) -> Profile:
+        config = project.config
+        for number in overrides:
+            config = merged(config, config.overrides[number])
+        config = self._choice.over(config)
+        book = self.book(project)
+        _reject_unknown(config, book, project.path)
+        off = tuple(rule for rule, level in config.severity.items() if level == "off")
+        rules = selected(book.rules, config.select, config.extend_select, config.ignore + off, config.preview)
+        levels = {rule: Severity.named(level) for rule, level in config.severity.items() if level != "off"}
+        setup = Setup(frozenset(config.vocabulary), project.root)
+        return Profile(config, RuleSet(rules, setup, levels, config.params, book.rules))
+
+    def lint_source(self, source: str, path: str, format: str | None = None) -> FileReport:
+        """The findings in one decoded source. ``ConfigError`` if its configuration is broken."""
+        config, rules = self.profile(path)
+        article = read_article(source, path, format or format_of(path) or "text", config.metadata)
+        report = lint(article, rules)
+        report.findings = [each for each in report.findings if each.severity >= config.min_severity]
+        return report
+
+    def lint_file(self, path: str) -> FileReport:
+        """The findings in one file; one that cannot be read is a report with a failure."""
+        try:
+            with open(path, "rb") as file:
+                source = decoded(file.read())
+        except (OSError, NotText) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            return FileReport(path, failures=[f"{reason}"])
+        try:
+            return self.lint_source(source, path)
+        except ConfigError:
+            raise
+        except Exception as error:  # a reader that stumbles over one file must not lose the run
+            return FileReport(path, failures=[f"cannot be linted: {type(error).__name__}: {error}"])
+
+    def lint_files(self, paths: Iterable[str]) -> Iterator[FileReport]:
+        """The reports of many files, in the order of the paths."""
+        return map(self.lint_file, paths)
+
+
+def _reject_unknown(config: Config, book: RuleBook, path: str) -> None:
+    if book.problems:  # a rule that did not load is not unknown
+        return
+    named = [*config.select, *config.extend_select, *config.ignore, *config.severity, *config.params]
+    wrong = unknown_selectors(book.rules, dict.fromkeys(named))
+    if wrong:
+        raise ConfigError([Problem(path or "command line", 0, 0, text) for text in wrong])

@@ -1,0 +1,137 @@
+"""The examples of rules, run as tests: for rule authors, for desks, and for our own suite."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from linter.article.read import read_article
+from linter.checks.base import Setup
+from linter.engine.lint import RuleSet, lint
+from linter.finding import Finding, Severity
+from linter.rules.model import Example, Rule
+from linter.text import LineIndex, Span
+
+_MARK = re.compile(r"(?<!<)<<(?!<)(.*?)(?<!>)>>(?!>)", re.DOTALL)
+_SUFFIX = {"markdown": ".md", "html": ".html", "text": ".txt"}
+
+
+class Case(NamedTuple):
+    """One example of one rule."""
+
+    rule: Rule
+    kind: str
+    """``bad`` or ``good``."""
+    number: int
+    example: Example
+
+    @property
+    def name(self) -> str:
+        return f"{self.rule.id} {self.kind}[{self.number}]"
+
+
+def cases(rules: Iterable[Rule]) -> Iterator[Case]:
+    """The examples of the rules, in order."""
+    for rule in rules:
+        for kind, examples in (("bad", rule.examples.bad), ("good", rule.examples.good)):
+            for number, example in enumerate(examples, 1):
+                yield Case(rule, kind, number, example)
+
+
+def failures(case: Case, rules: Iterable[Rule]) -> list[str]:
+    """What the example does otherwise than it says; all other stable rules run as well."""
+    source, spans = composed(case.example)
+    if case.kind == "bad" and not spans and not case.example.expect:
+        return ["a bad example needs <<marks>> or 'expect'"]
+    if case.kind == "good" and spans:
+        return ["a good example must not have <<marks>>"]
+    others = [rule for rule in rules if rule.on_by_default and rule.id != case.rule.id]
+    known = [rule.id for rule in rules]
+    with _files(case.example) as root:
+        path = os.path.join(root, case.example.path or "example" + _SUFFIX[case.example.format])
+        article = read_article(source, path, case.example.format)
+        report = lint(article, RuleSet([*others, case.rule], Setup(root=root), known=known))
+    own = [finding for finding in report.findings if finding.rule == case.rule.id]
+    wrong = [*report.failures]
+    if case.kind == "bad":
+        wrong += _missed(case.example, spans, own, source)
+    else:
+        wrong += [f"reports '{finding.text}': {finding.message}" for finding in own]
+    return wrong + [
+        f"{finding.rule} reports '{finding.text}' too: {finding.message}"
+        for finding in report.findings
+        if finding.rule not in (case.rule.id, *case.example.also) and finding.severity > Severity.INFO
+    ]
+
+
+def composed(example: Example) -> tuple[str, list[Span]]:
+    """The source of an example without its marks, and the spans that were marked."""
+    source = example.source or _with_front_matter(example)
+    spans: list[Span] = []
+    plain: list[str] = []
+    length = last = 0
+    for mark in _MARK.finditer(source) if not example.expect else ():
+        plain += [source[last : mark.start()], mark[1]]
+        length += mark.start() - last
+        spans.append(Span(length, length + len(mark[1])))
+        length += len(mark[1])
+        last = mark.end()
+    return "".join([*plain, source[last:]]), spans
+
+
+def _with_front_matter(example: Example) -> str:
+    meta: dict[str, object] = {}
+    if example.headline:
+        meta["title"] = example.headline
+    if example.lang:
+        meta["lang"] = example.lang
+    meta |= example.meta
+    if example.format == "text":
+        return f"{example.headline}\n\n{example.text}" if example.headline else example.text
+    if not meta:
+        return example.text
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items()]
+    return "---\n" + "".join(lines) + "---\n\n" + example.text
+
+
+def _missed(example: Example, spans: list[Span], own: list[Finding], source: str) -> list[str]:
+    if example.expect:
+        got = sorted(finding.text for finding in own)
+        wanted = sorted(example.expect)
+        return [] if got == wanted else [f"expected findings {wanted}, got {got}"]
+    lines = LineIndex(source)
+    found = {finding.span: finding for finding in own}
+    missed = [
+        f"does not report '{source[span.start : span.end]}' at {_place(span, lines)}"
+        for span in spans
+        if span not in found
+    ]
+    return missed + [
+        f"reports '{finding.text}' at {_place(span, lines)}: {finding.message}"
+        for span, finding in found.items()
+        if span not in spans
+    ]
+
+
+def _place(span: Span, lines: LineIndex) -> str:
+    return "{}:{}".format(*lines.position(span.start))
+
+
+@contextmanager
+def _files(example: Example) -> Iterator[str]:
+    """A folder with the other files of an example; none is made where it has none."""
+    if not example.files:
+        yield ""
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in example.files.items():
+            path = os.path.join(folder, name)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+        yield folder

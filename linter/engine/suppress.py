@@ -1,0 +1,164 @@
+"""Comments and front matter that silence a rule, and the account of which of them did.
+
+Directives, in the comment syntax of the format (``<!-- … -->``, in MDX ``{/* … */}``)::
+
+    factlint-disable-next-line RULE [RULE …]: reason
+    factlint-disable-line RULE: reason
+    factlint-disable RULE … factlint-enable RULE
+    factlint-disable-file RULE: reason
+
+In front matter ``factlint: {disable: [RULE]}`` silences a rule for the whole file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from linter.article.model import Article
+from linter.checks.base import Alarm
+from linter.decode import suggestion
+from linter.finding import Finding
+from linter.text import LineIndex, Span
+
+_COMMENT = re.compile(r"(?:<!--|\{/\*)\s*factlint-(?P<verb>[\w-]+)(?P<rest>[^\n]*?)(?:-->|\*/\})")
+_RULE_ID = re.compile(r"[^\s,]+")
+_VERBS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
+
+UNUSED = "unused-suppression"
+INVALID = "invalid-suppression"
+
+
+@dataclass
+class _Entry:
+    """One rule id of one directive: where it stands and which part of the file it silences."""
+
+    rule: str
+    place: Span
+    scope: Span
+    used: bool = False
+
+
+@dataclass
+class Suppressions:
+    """The suppressions of one article."""
+
+    entries: list[_Entry] = field(default_factory=list)
+    faults: list[tuple[Span, str]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, article: Article) -> Suppressions:
+        """Read them from the article's comments and metadata."""
+        found = cls()
+        for value in article.fields("factlint.disable"):
+            found.entries.append(_Entry(value.value.strip(), value.span, Span(0, len(article.source))))
+        if "factlint-" in article.source:
+            _read_comments(article, found)
+        return found
+
+    def apply(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings that no suppression silences; suppressions that silence one are marked used."""
+        if not self.entries:
+            return list(findings)
+        return [finding for finding in findings if not self._silences(finding)]
+
+    def _silences(self, finding: Finding) -> bool:
+        hits = [
+            entry
+            for entry in self.entries
+            if entry.rule == finding.rule
+            and entry.scope.start <= finding.span.start < max(entry.scope.end, 1)
+        ]
+        for entry in hits:
+            entry.used = True
+        return bool(hits)
+
+    def judge(self, ran: set[str], known: frozenset[str]) -> list[tuple[str, Alarm]]:
+        """Alarms, each with the id of its rule: faulty directives, unknown rules, unused entries."""
+        alarms = [(INVALID, Alarm(span, {"problem": problem})) for span, problem in self.faults]
+        for entry in self.entries:
+            if entry.rule not in known:
+                problem = f"there is no rule '{entry.rule}'{suggestion(entry.rule, known)}"
+                alarms.append((INVALID, Alarm(entry.place, {"problem": problem})))
+            elif entry.rule in ran and not entry.used:
+                alarms.append((UNUSED, Alarm(entry.place, {"rule": entry.rule})))
+        return alarms
+
+
+def _read_comments(article: Article, found: Suppressions) -> None:
+    lines = LineIndex(article.source)
+    code = [block.text.whole for block in article.scope("code")]
+    code += [
+        block.text.span(mark.start, mark.end)
+        for block in article.scope("text")
+        for mark in block.text.marked("code")
+    ]
+    open_entries: dict[str, _Entry] = {}
+    for match in _COMMENT.finditer(article.source):
+        span = Span(*match.span())
+        if not any(shown.overlaps(span) for shown in code):
+            _read_directive(match, article.source, lines, found, open_entries)
+
+
+def _read_directive(
+    match: re.Match[str],
+    source: str,
+    lines: LineIndex,
+    found: Suppressions,
+    open_entries: dict[str, _Entry],
+) -> None:
+    verb, comment = match["verb"], Span(*match.span())
+    if verb not in _VERBS:
+        hint = suggestion(verb, _VERBS) or "; known: " + ", ".join(_VERBS)
+        found.faults.append((comment, f"unknown directive 'factlint-{verb}'{hint}"))
+        return
+    ids = match["rest"].partition(":")[0]
+    places = [
+        Span(match.start("rest") + word.start(), match.start("rest") + word.end())
+        for word in _RULE_ID.finditer(ids)
+    ]
+    if not places:
+        found.faults.append((comment, f"'factlint-{verb}' names no rule"))
+    for place in places:
+        rule = source[place.start : place.end]
+        if verb == "enable":
+            _close(rule, place, comment, found, open_entries)
+            continue
+        entry = _Entry(rule, place, _scope(verb, comment, lines))
+        found.entries.append(entry)
+        if verb == "disable":
+            open_entries[rule] = entry
+
+
+def _close(
+    rule: str, place: Span, comment: Span, found: Suppressions, open_entries: dict[str, _Entry]
+) -> None:
+    entry = open_entries.pop(rule, None)
+    if entry is None:
+        found.faults.append((place, f"'{rule}' is enabled here but was not disabled before"))
+    else:
+        entry.scope = Span(entry.scope.start, comment.start)
+
+
+def _scope(verb: str, comment: Span, lines: LineIndex) -> Span:
+    """What a directive silences; for ``disable`` up to the end until it is closed."""
+    length = len(lines.source)
+    if verb == "disable-file":
+        return Span(0, length)
+    if verb == "disable":
+        return Span(comment.end, length)
+    line = lines.position(comment.start).line
+    if verb == "disable-next-line":
+        line = lines.position(comment.end).line + 1
+        while line < lines.line_count and not _text_of(lines, line).strip():
+            line += 1
+    if line > lines.line_count:
+        return Span(length, length)
+    start, end = lines.line_span(line)
+    return Span(start, end + 1)
+
+
+def _text_of(lines: LineIndex, line: int) -> str:
+    start, end = lines.line_span(line)
+    return lines.source[start:end]

@@ -1,0 +1,28 @@
+"""From a rule to the check that runs it."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+from linter.checks import CHECKS
+from linter.checks.base import Check, Setup
+from linter.decode import Reader, node_of
+from linter.rules.model import Rule
+
+
+def check_class(name: str) -> type[Check]:
+    """The class behind a name in the table of checks. ``KeyError`` for an unknown name."""
+    module, _, attribute = CHECKS[name].partition(":")
+    found: type[Check] = getattr(importlib.import_module(module), attribute)
+    return found
+
+
+def bind(rule: Rule, setup: Setup, changes: dict[str, Any] | None = None) -> Check:
+    """The check of a rule, with its parameters typed. ``ValueError`` lists what is wrong with them."""
+    kind = check_class(rule.check)
+    reader = Reader(rule.path)
+    params = reader.record(node_of({**rule.params, **(changes or {})}), kind.Params, f"params of {rule.id}")
+    if reader.problems:
+        raise ValueError("; ".join(problem.message for problem in reader.problems))
+    return kind(params, setup)

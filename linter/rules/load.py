@@ -1,0 +1,77 @@
+"""Reading rule files: each problem is reported at its place, the other rules still load."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from linter.decode import Problem, Reader
+from linter.rules.model import Rule, RuleFile
+from linter.rules.validate import validate
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """All rules that could be loaded, by id, and what is wrong with the others."""
+
+    rules: dict[str, Rule]
+    problems: tuple[Problem, ...] = ()
+
+
+def builtin_folder() -> Path:
+    """The rules that come with factlint: beside the package in a checkout, inside it in a wheel."""
+    packaged = _PACKAGE / "_rules"
+    return packaged if packaged.is_dir() else _PACKAGE.parent / "rules"
+
+
+def load_rules(folders: Iterable[str | os.PathLike[str]] = ()) -> RuleBook:
+    """The built-in rules and those of further folders; a later rule replaces one with its id."""
+    rules: dict[str, Rule] = {}
+    problems: list[Problem] = []
+    builtin = builtin_folder()
+    for folder in [builtin, *map(Path, folders)]:
+        if not folder.is_dir():
+            problems.append(Problem(str(folder), 0, 0, "no such folder of rules"))
+        for path in rule_files(folder):
+            rule, found = load_rule(path, folder, builtin=folder == builtin)
+            problems += found
+            if rule is not None:
+                rules[rule.id] = rule
+    return RuleBook(dict(sorted(rules.items())), tuple(problems))
+
+
+def rule_files(folder: Path) -> Iterator[Path]:
+    """The rule files below a folder, in a fixed order."""
+    return iter(sorted(path for path in folder.rglob("*.yaml") if not path.name.startswith(".")))
+
+
+def load_rule(path: Path, folder: Path, builtin: bool = False) -> tuple[Rule | None, list[Problem]]:
+    """One rule file. The file name is the id, the folder it stands in is the topic.
+
+    A built-in rule is not checked against its check class here: the test suite does that,
+    and importing every check would slow each start.
+    """
+    try:
+        source = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        return None, [Problem(str(path), 0, 0, f"cannot be read: {error}")]
+    reader = Reader(str(path), source)
+    node = reader.parse(source)
+    if node is None:
+        return None, reader.problems
+    record = reader.record(node, RuleFile)
+    if not builtin:
+        validate(node, reader)
+    if reader.problems or record is None:
+        return None, reader.problems
+    topic = path.parent.name if path.parent != folder else folder.name
+    return _rule(record, path, topic, builtin), []
+
+
+def _rule(record: RuleFile, path: Path, topic: str, builtin: bool) -> Rule:
+    values = {name: getattr(record, name) for name in RuleFile.__dataclass_fields__}
+    return Rule(id=path.stem, topic=topic, path=str(path), builtin=builtin, **values)

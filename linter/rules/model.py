@@ -1,0 +1,94 @@
+"""A rule as its YAML file states it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from linter.finding import Severity
+
+Status = Literal["preview", "stable"]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A small article. ``<<…>>`` marks what a bad one is expected to be reported for."""
+
+    text: str = ""
+    headline: str = ""
+    lang: str = ""
+    meta: dict[str, object] = field(default_factory=dict)
+    format: Literal["markdown", "html", "text"] = "markdown"
+    source: str = ""
+    """The whole raw file, instead of ``text``, ``headline`` and ``meta``."""
+    path: str = ""
+    """File name, for rules that read it; the format decides the default."""
+    why: str = ""
+    expect: tuple[str, ...] = ()
+    """Texts of the expected findings, where marks cannot stand in the text."""
+    also: tuple[str, ...] = ()
+    """Other rules that rightly report the example too."""
+    files: dict[str, str] = field(default_factory=dict)
+    """Other files beside the article (a source, a story bible), by relative path."""
+
+
+@dataclass(frozen=True)
+class Examples:
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True)
+class Precision:
+    """What reading the rule's alarms on real articles has shown."""
+
+    articles: int = 0
+    alarms: int = 0
+    true: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class RuleFile:
+    """The keys of a rule file."""
+
+    check: str
+    severity: Severity
+    message: str
+    rationale: str
+    examples: Examples
+    messages: dict[str, str] = field(default_factory=dict)
+    status: Status = "stable"
+    precision: Precision | None = None
+    languages: tuple[str, ...] = ("all",)
+    params: dict[str, object] = field(default_factory=dict)
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A loaded rule. ``params`` stay plain data until the rule is bound to its check."""
+
+    id: str
+    topic: str
+    path: str
+    check: str
+    severity: Severity
+    message: str
+    messages: dict[str, str]
+    rationale: str
+    status: Status
+    precision: Precision | None
+    languages: tuple[str, ...]
+    params: dict[str, Any]
+    examples: Examples
+    references: tuple[str, ...]
+    builtin: bool = False
+
+    def speaks(self, language: str) -> bool:
+        """Whether the rule is meant for articles in this language (``""``: not known)."""
+        return "all" in self.languages or language in self.languages
+
+    @property
+    def on_by_default(self) -> bool:
+        return self.status == "stable" and self.severity > Severity.INFO
