@@ -7,7 +7,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from linter.text import LineIndex, Span
+from linter.text import Span
 
 
 class Severity(enum.IntEnum):
@@ -77,7 +77,3 @@ class FileReport:
     """Why the file could not be linted, or not by every rule."""
     counts: dict[str, dict[str, int]] = field(default_factory=dict)
     """By rule: what was looked at, and what could not be decided and why."""
-    words: int = 0
-
-    def line_index(self) -> LineIndex:
-        return LineIndex(self.source)

@@ -14,6 +14,7 @@ from linter.engine.config import Config, ConfigError, ConfigFinder, Project, mer
 from linter.engine.lint import RuleSet, lint
 from linter.finding import FileReport, Severity
 from linter.rules.load import RuleBook, load_rules
+from linter.rules.model import Rule
 from linter.rules.select import selected, unknown_selectors
 from linter.text import NotText, decoded
 
@@ -55,6 +56,7 @@ class Linter:
         self._choice = choice or Choice()
         self._books: dict[tuple[str, ...], RuleBook] = {}
         self._profiles: dict[tuple[str, tuple[int, ...]], Profile] = {}
+        self._broken: dict[Problem, None] = {}
 
     def book(self, project: Project) -> RuleBook:
         """The rules that exist for a project: the built-in ones and those of its own folders."""
@@ -65,8 +67,14 @@ class Linter:
 
     @property
     def problems(self) -> list[Problem]:
-        """What is wrong with the rule files read so far."""
-        return [problem for book in self._books.values() for problem in book.problems]
+        """What is wrong with the rule and configuration files read so far."""
+        rules = [problem for book in self._books.values() for problem in book.problems]
+        return rules + list(self._broken)
+
+    def active_rules(self) -> list[Rule]:
+        """Every rule that was on for some file so far, by id."""
+        active = {rule.id: rule for profile in self._profiles.values() for rule in profile.rules.rules}
+        return [active[name] for name in sorted(active)]
 
     def profile(self, path: str) -> Profile:
         """How a file is judged. ``ConfigError`` if its configuration is broken."""
@@ -98,20 +106,26 @@ class Linter:
         report.findings = [each for each in report.findings if each.severity >= config.min_severity]
         return report
 
+    def lint_bytes(self, data: bytes, path: str) -> FileReport:
+        """The findings in the bytes of a file; where it cannot be judged, a report with a failure."""
+        try:
+            return self.lint_source(decoded(data), path)
+        except NotText as error:
+            return FileReport(path, failures=[str(error)])
+        except ConfigError as error:
+            self._broken.update(dict.fromkeys(error.problems))
+            return FileReport(path, failures=["was not linted: its configuration is broken"])
+        except Exception as error:  # a file that a reader stumbles over must not lose the run
+            return FileReport(path, failures=[f"cannot be linted: {type(error).__name__}: {error}"])
+
     def lint_file(self, path: str) -> FileReport:
-        """The findings in one file; one that cannot be read is a report with a failure."""
+        """The findings in one file."""
         try:
             with open(path, "rb") as file:
-                source = decoded(file.read())
-        except (OSError, NotText) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
-            return FileReport(path, failures=[f"{reason}"])
-        try:
-            return self.lint_source(source, path)
-        except ConfigError:
-            raise
-        except Exception as error:  # a reader that stumbles over one file must not lose the run
-            return FileReport(path, failures=[f"cannot be linted: {type(error).__name__}: {error}"])
+                data = file.read()
+        except OSError as error:
+            return FileReport(path, failures=[error.strerror or str(error)])
+        return self.lint_bytes(data, path)
 
     def lint_files(self, paths: Iterable[str]) -> Iterator[FileReport]:
         """The reports of many files, in the order of the paths."""

@@ -1,0 +1,128 @@
+"""``factlint check``: find the files, lint them, report, and judge the outcome."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator
+
+from linter import __version__
+from linter.cli.main import FAILED, FOUND, OK
+from linter.cli.rule_info import rule_info
+from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.discover import find_files
+from linter.engine.run import Choice, Linter
+from linter.finding import FileReport, Severity
+from linter.reporters import FORMATS
+from linter.reporters.base import Run
+
+LEVELS = ("error", "warning", "info")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files and folders; - reads stdin (default: .)"
+    )
+    parser.add_argument("--stdin-filename", metavar="PATH", help="name of what - reads; decides its format")
+    rules = parser.add_argument_group("rules")
+    for option, text in (
+        ("--select", "run only these rules: ids, topics, globs, or 'all'; separated by commas"),
+        ("--extend-select", "run these rules as well"),
+        ("--ignore", "do not run these rules"),
+    ):
+        rules.add_argument(option, metavar="RULES", action="append", default=[], help=text)
+    rules.add_argument("--preview", action="store_true", help="run the preview rules as well")
+    rules.add_argument("--config", metavar="FILE", help="use this configuration for all files")
+    rules.add_argument("--isolated", action="store_true", help="use no configuration at all")
+    report = parser.add_argument_group("report")
+    report.add_argument(
+        "--output-format",
+        metavar="FORMAT[:FILE]",
+        action="append",
+        default=[],
+        type=_output,
+        help=f"{', '.join(FORMATS)}; with :FILE it is written there; may be repeated (default: full)",
+    )
+    report.add_argument("--min-severity", choices=LEVELS, help="show only findings from this severity on")
+    report.add_argument(
+        "--fail-on", choices=(*LEVELS, "never"), help="exit 1 from this severity on (default: warning)"
+    )
+    report.add_argument("--exit-zero", action="store_true", help="exit 0 even if there are findings")
+    report.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    report.add_argument("--statistics", action="store_true", help="count the findings of each rule")
+    report.add_argument("-v", "--verbose", action="store_true", help="say what was looked at and not decided")
+    report.add_argument("-q", "--quiet", action="store_true", help="no summary")
+    files = parser.add_argument_group("files")
+    files.add_argument("--force-exclude", action="store_true", help="exclude files even if they are named")
+    files.add_argument("--show-files", action="store_true", help="list the files that would be linted")
+
+
+def _output(value: str) -> tuple[str, str]:
+    name, _, file = value.partition(":")
+    if name not in FORMATS:
+        raise argparse.ArgumentTypeError(f"no format '{name}'; known: {', '.join(FORMATS)}")
+    return name, file
+
+
+def run(args: argparse.Namespace) -> int:
+    """Lint, report, and return the exit code."""
+    try:
+        linter = Linter(_choice(args), ConfigFinder(args.config, args.isolated))
+        files = list(_files(args, linter))
+        if args.show_files:
+            print("\n".join(files))
+            return OK
+        reports = list(_reports(args, files, linter))
+    except ConfigError as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    _report(args, reports, linter)
+    return _exit_code(args, reports, linter)
+
+
+def _choice(args: argparse.Namespace) -> Choice:
+    return Choice(
+        select=_names(args.select),
+        extend_select=_names(args.extend_select),
+        ignore=_names(args.ignore),
+        preview=args.preview,
+        min_severity=Severity.named(args.min_severity) if args.min_severity else None,
+    )
+
+
+def _names(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _files(args: argparse.Namespace, linter: Linter) -> Iterator[str]:
+    paths = [path for path in args.paths if path != "-"] if args.paths else ["."]
+    return find_files(paths, lambda path: linter.finder.of(path).excludes(path), args.force_exclude)
+
+
+def _reports(args: argparse.Namespace, files: list[str], linter: Linter) -> Iterator[FileReport]:
+    if "-" in args.paths:
+        yield linter.lint_bytes(sys.stdin.buffer.read(), args.stdin_filename or "stdin.md")
+    yield from linter.lint_files(files)
+
+
+def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> None:
+    from linter.cli.output import say, write_reports
+
+    rules = {rule.id: rule_info(rule) for rule in linter.active_rules()}
+    outcome = Run(reports, rules, __version__, os.getcwd())
+    write_reports(args, outcome)
+    say(args, outcome, linter.problems)
+
+
+def _exit_code(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> int:
+    if linter.problems or any(report.failures for report in reports):
+        return FAILED
+    if args.exit_zero:
+        return OK
+    return FOUND if any(_fails(args, report, linter) for report in reports) else OK
+
+
+def _fails(args: argparse.Namespace, report: FileReport, linter: Linter) -> bool:
+    level = args.fail_on or (linter.profile(report.path).config.fail_on if report.findings else "never")
+    return level != "never" and any(finding.severity >= Severity.named(level) for finding in report.findings)

@@ -1,0 +1,33 @@
+"""``factlint explain RULE``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from linter.cli.main import FAILED, OK
+from linter.cli.rule_info import explanation
+from linter.decode import suggestion
+from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.run import Linter
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rule", metavar="RULE", nargs="+", help="id of a rule")
+    parser.add_argument("--config", metavar="FILE", help="use this configuration")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print what the rules are about."""
+    try:
+        linter = Linter(finder=ConfigFinder(args.config))
+        rules = linter.book(linter.finder.of(os.getcwd())).rules
+    except ConfigError as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    unknown = [name for name in args.rule if name not in rules]
+    for name in unknown:
+        print(f"error: no rule '{name}'{suggestion(name, rules)}", file=sys.stderr)
+    print("\n\n".join(explanation(rules[name]) for name in args.rule if name in rules), end="")
+    return FAILED if unknown else OK

@@ -1,0 +1,61 @@
+"""``factlint init``: a configuration file to start from."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from linter.cli.main import FAILED, OK
+
+_CONFIG = """\
+# Configuration of factlint. Everything here is optional; paths are relative to this folder.
+
+# fail-on: warning          # exit code 1 from this severity on: error, warning, info, never
+# preview: false            # also run the rules that are not yet proven on real articles
+
+# select: [dates, names]    # run only these rules, topics or globs
+# extend-select: [date-format-mixed]
+# ignore: [scrape-residue]
+
+# severity:                 # or 'off'
+#   foreign-word: info
+
+# vocabulary: [Newsroom]    # words and names that you know to be right
+
+# exclude: [archive/, "*.draft.md"]
+
+# overrides:
+#   - paths: [blog/]
+#     ignore: [missing-headline]
+
+# rules: [our-rules]        # folders with rules of your own
+"""
+
+_HOOK = """\
+Wrote {path}. To run factlint before each commit, add this to .pre-commit-config.yaml:
+
+  - repo: https://github.com/factlint/factlint
+    rev: v{version}
+    hooks:
+      - id: factlint
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", default=".", help="where to write .factlint.yaml (default: .)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write ``.factlint.yaml``; never over an existing one."""
+    from linter import __version__
+
+    path = os.path.join(args.folder, ".factlint.yaml")
+    try:
+        with open(path, "x", encoding="utf-8", newline="\n") as file:
+            file.write(_CONFIG)
+    except OSError as error:
+        print(f"error: {path}: {error.strerror}", file=sys.stderr)
+        return FAILED
+    print(_HOOK.format(path=os.path.normpath(path), version=__version__), end="")
+    return OK

@@ -1,0 +1,64 @@
+"""Arguments, dispatch, and exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from linter import __version__
+
+OK, FOUND, FAILED = 0, 1, 2
+"""Exit codes: nothing at or above the threshold; findings; the job could not be done."""
+
+_COMMANDS = {
+    "check": "lint articles (the default)",
+    "explain": "say what a rule is about, with its examples",
+    "rules": "list the rules",
+    "test": "run the examples of rules",
+    "init": "write a configuration file to start from",
+    "schema": "print the JSON Schema of rule or configuration files",
+}
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    args = parser(_with_command(argv)).parse_args(_with_command(argv))
+    try:
+        code = int(import_module(f"linter.cli.{args.command}").run(args))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # the reader of our output has gone: not our failure
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except KeyboardInterrupt:
+        return 130
+
+
+def _with_command(argv: Sequence[str]) -> list[str]:
+    """``factlint PATHS…`` means ``factlint check PATHS…``."""
+    if argv and (argv[0] in _COMMANDS or argv[0] in ("-h", "--help", "-V", "--version")):
+        return list(argv)
+    return ["check", *argv]
+
+
+def parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser. The options of a command are added only if ``argv`` names it."""
+    top = argparse.ArgumentParser(
+        prog="factlint",
+        description="Reports where an article contradicts itself, its headline, its date, the calendar "
+        "or arithmetic, and what a template or a machine left in it.",
+        epilog="Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 could not do the job.",
+    )
+    top.add_argument("-V", "--version", action="version", version=f"factlint {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, text in _COMMANDS.items():
+        command = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+        if argv and argv[0] == name:
+            import_module(f"linter.cli.{name}").add_arguments(command)
+    return top

@@ -1,0 +1,60 @@
+"""Where reports go, and what is said beside them on stderr."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+
+from linter.decode import Problem
+from linter.reporters import renderer
+from linter.reporters.base import ReportOptions, Run
+from linter.reporters.color import wants_color
+from linter.reporters.summary import account, statistics, summary
+
+
+def write_reports(args: argparse.Namespace, outcome: Run) -> None:
+    """Every report that was asked for; ``full`` on stdout if none goes there."""
+    outputs: list[tuple[str, str]] = args.output_format or [("full", "")]
+    for name, file in outputs:
+        options = ReportOptions(
+            color=not file and wants_color(args.color, os.environ, sys.stdout.isatty()),
+            width=shutil.get_terminal_size((100, 24)).columns,
+            verbose=args.verbose,
+            prefix=_prefix(),
+            step_summary=os.environ.get("GITHUB_STEP_SUMMARY", ""),
+        )
+        if not file:
+            renderer(name)(outcome, sys.stdout, options)
+            continue
+        with open(file, "w", encoding="utf-8", newline="\n") as out:
+            renderer(name)(outcome, out, options)
+
+
+def _prefix() -> str:
+    """What leads from the top of the repository to here: ``site/`` if we are in that folder."""
+    folder, steps = os.getcwd(), []
+    while not os.path.exists(os.path.join(folder, ".git")):
+        parent, name = os.path.split(folder)
+        if parent == folder:
+            return ""
+        steps.append(name)
+        folder = parent
+    return "".join(f"{step}/" for step in reversed(steps))
+
+
+def say(args: argparse.Namespace, outcome: Run, problems: Iterable[Problem]) -> None:
+    """Problems and failures, and unless ``--quiet`` the summary, on stderr."""
+    for problem in problems:
+        print(f"error: {problem}", file=sys.stderr)
+    for report in outcome.files:
+        for failure in report.failures:
+            print(f"error: {report.path}: {failure}", file=sys.stderr)
+    if args.statistics:
+        print(statistics(outcome), file=sys.stderr)
+    if args.verbose:
+        print(account(outcome), file=sys.stderr)
+    if not args.quiet:
+        print(summary(outcome), file=sys.stderr)

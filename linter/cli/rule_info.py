@@ -1,0 +1,104 @@
+"""A rule in plain words: for reports, for ``explain``, for the list."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from linter.reporters.base import RuleInfo, precision_word
+from linter.rules.bind import check_class
+from linter.rules.model import Example, Precision, Rule
+
+
+def rule_info(rule: Rule) -> RuleInfo:
+    """What reports tell about a rule."""
+    measured = rule.precision or Precision()
+    return RuleInfo(
+        id=rule.id,
+        topic=rule.topic,
+        severity=rule.severity.label,
+        summary=first_sentence(rule.rationale),
+        help=" ".join(rule.rationale.split()),
+        precision=precision_word(measured.true, measured.alarms),
+    )
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a rationale, on one line."""
+    return re.split(r"(?<=[.!?])\s", " ".join(text.split()), maxsplit=1)[0]
+
+
+def explanation(rule: Rule) -> str:
+    """All about a rule, as Markdown."""
+    return "\n".join(_explanation(rule)).rstrip() + "\n"
+
+
+def _explanation(rule: Rule) -> Iterator[str]:
+    yield f"# {rule.id}\n"
+    languages = "all languages" if "all" in rule.languages else ", ".join(rule.languages)
+    off = "" if rule.on_by_default else f" · off unless selected (`--extend-select {rule.id}`)"
+    yield f"{rule.topic} · {rule.severity.label} · {rule.status} · {languages}{off}\n"
+    yield " ".join(rule.rationale.split()) + "\n"
+    if rule.precision is not None:
+        yield _precision(rule.precision) + "\n"
+    yield "## It says\n"
+    yield f"> {' '.join(rule.message.split())}\n"
+    for text in rule.messages.values():
+        yield f"> {' '.join(text.split())}\n"
+    yield from _examples("Reported", rule.examples.bad)
+    yield from _examples("Left alone", rule.examples.good)
+    yield from _params(rule)
+    yield "## Silencing it\n"
+    yield f"For one line: `<!-- factlint-disable-next-line {rule.id}: why -->` above it."
+    yield f"For a file: `factlint: {{disable: [{rule.id}]}}` in its front matter."
+    yield f"For a project: `severity: {{{rule.id}: off}}` in `.factlint.yaml`."
+    for reference in rule.references:
+        yield f"\nSee {reference}"
+
+
+def _precision(measured: Precision) -> str:
+    if not measured.articles:
+        return f"Precision: {measured.note}."
+    counted = f"{measured.true} of {measured.alarms} alarms were true in {measured.articles:,} real articles"
+    return f"Precision: {counted}{'; ' + measured.note if measured.note else ''}."
+
+
+def _examples(title: str, examples: tuple[Example, ...]) -> Iterator[str]:
+    if examples:
+        yield f"## {title}\n"
+    for example in examples:
+        notes = [note for note in (example.lang, example.why) if note]
+        meta = [f"{key}: {value}" for key, value in example.meta.items()]
+        text = example.source or "\n\n".join(part for part in (example.headline, example.text) if part)
+        body = "\n".join([*meta, *text.rstrip().splitlines()])
+        yield "- " + (" · ".join([*notes]) + "\n\n" if notes else "\n") + _indented(body) + "\n"
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"      {line}".rstrip() for line in text.splitlines())
+
+
+def _params(rule: Rule) -> Iterator[str]:
+    fields = dataclasses.fields(check_class(rule.check).Params)
+    if not fields:
+        return
+    yield "## Parameters\n"
+    yield f"Set them under `params: {{{rule.id}: {{…}}}}` in `.factlint.yaml`.\n"
+    for each in fields:
+        name = each.name.replace("_", "-")
+        value = rule.params.get(name, _default(each))
+        yield f"- `{name}`: {_short(value)}"
+    yield ""
+
+
+def _default(each: dataclasses.Field[Any]) -> object:
+    if each.default is not dataclasses.MISSING:
+        return each.default
+    return each.default_factory() if each.default_factory is not dataclasses.MISSING else "(required)"
+
+
+def _short(value: object) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= 80 else text[:79] + "…"

@@ -1,0 +1,65 @@
+"""``factlint rules``: the list of rules, by topic."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from itertools import groupby
+
+from linter.cli.main import FAILED, OK
+from linter.cli.rule_info import first_sentence
+from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.run import Linter
+from linter.rules.model import Rule
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", nargs="?", default=".", help="list them as they apply to this file or folder")
+    parser.add_argument("--config", metavar="FILE", help="use this configuration")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print every rule, and whether it is on for the path."""
+    try:
+        linter = Linter(finder=ConfigFinder(args.config))
+        rules = linter.book(linter.finder.of(os.path.abspath(args.path))).rules
+        active = {rule.id: rule for rule in linter.profile(args.path).rules.rules}
+    except ConfigError as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    for problem in linter.problems:
+        print(f"error: {problem}", file=sys.stderr)
+    listed = [active.get(rule.id, rule) for rule in rules.values()]
+    listed.sort(key=lambda rule: (rule.topic, rule.id))
+    _print_json(listed, active) if args.json else _print_table(listed, active)
+    return FAILED if linter.problems else OK
+
+
+def _print_json(rules: list[Rule], active: dict[str, Rule]) -> None:
+    records = [
+        {
+            "id": rule.id,
+            "topic": rule.topic,
+            "severity": rule.severity.label,
+            "status": rule.status,
+            "languages": list(rule.languages),
+            "on": rule.id in active,
+            "summary": first_sentence(rule.rationale),
+        }
+        for rule in rules
+    ]
+    print(json.dumps(records, ensure_ascii=False, indent=2))
+
+
+def _print_table(rules: list[Rule], active: dict[str, Rule]) -> None:
+    width = max((len(rule.id) for rule in rules), default=0)
+    for topic, members in groupby(rules, key=lambda rule: rule.topic):
+        print(f"{topic}")
+        for rule in members:
+            state = rule.severity.label if rule.id in active else "off"
+            preview = " (preview)" if rule.status == "preview" else ""
+            print(f"  {rule.id:{width}}  {state:7}  {first_sentence(rule.rationale)}{preview}")
+    print(f"\n{len(active)} of {len(rules)} rules are on. `factlint explain RULE` says more.")

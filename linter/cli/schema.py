@@ -1,0 +1,32 @@
+"""``factlint schema``: JSON Schema for editors."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+from linter.checks import CHECKS
+from linter.cli.main import OK
+from linter.engine.config import Config
+from linter.rules.model import RuleFile
+from linter.rules.schema import schema_of
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=("rule", "config"), help="which files to describe")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the schema."""
+    print(json.dumps(schema(args.kind), indent=2))
+    return OK
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """The schema of rule files (``rule``) or of ``.factlint.yaml`` (``config``)."""
+    if kind == "config":
+        return schema_of(Config, "Configuration of factlint")
+    described = schema_of(RuleFile, "A rule of factlint")
+    described["properties"]["check"] = {"enum": sorted(CHECKS)}
+    return described

@@ -1,0 +1,61 @@
+"""``factlint test``: the examples of rules, for those who write rules."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from linter.cli.main import FAILED, FOUND, OK
+from linter.decode import Problem, suggestion
+from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.run import Linter
+from linter.engine.selftest import cases, failures
+from linter.rules.load import load_rule
+from linter.rules.model import Rule
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rules", nargs="*", metavar="RULE|FILE", help="rule ids or rule files (default: all)")
+    parser.add_argument("--config", metavar="FILE", help="use this configuration")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the examples; 1 if one does otherwise than it says, 2 if a rule does not load."""
+    try:
+        linter = Linter(finder=ConfigFinder(args.config))
+        rules = dict(linter.book(linter.finder.of(os.getcwd())).rules)
+    except ConfigError as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    problems = list(linter.problems)
+    chosen = [rule for name in args.rules if (rule := _rule(name, rules, problems))] or [*rules.values()]
+    for problem in problems:
+        print(f"error: {problem}", file=sys.stderr)
+    return FAILED if problems else _run_examples(chosen, rules)
+
+
+def _rule(name: str, rules: dict[str, Rule], problems: list[Problem]) -> Rule | None:
+    if not name.endswith((".yaml", ".yml")):
+        if name not in rules:
+            problems.append(Problem(name, 0, 0, f"no such rule{suggestion(name, rules)}"))
+        return rules.get(name)
+    path = Path(name)
+    rule, wrong = load_rule(path, path.parent)
+    problems += [problem for problem in wrong if problem not in problems]
+    if rule is not None:
+        rules[rule.id] = rule
+    return rule
+
+
+def _run_examples(chosen: list[Rule], rules: dict[str, Rule]) -> int:
+    count = failed = 0
+    for case in cases(chosen):
+        count += 1
+        wrong = failures(case, rules.values())
+        failed += bool(wrong)
+        for text in wrong:
+            print(f"{case.rule.path}: {case.name}: {text}")
+    print(f"{count} examples of {len(chosen)} rules, {failed} failed.", file=sys.stderr)
+    return FOUND if failed else OK

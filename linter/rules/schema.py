@@ -1,0 +1,48 @@
+"""JSON Schema of a dataclass, so that editors complete and check what people write."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import types
+import typing
+from typing import Any
+
+_SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
+
+
+def schema_of(record: type[Any], title: str) -> dict[str, Any]:
+    """The schema of a whole file that is read as ``record``."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **_record(record)}
+
+
+def _record(record: type[Any]) -> dict[str, Any]:
+    hints = typing.get_type_hints(record, include_extras=True)
+    properties, required = {}, []
+    for each in dataclasses.fields(record):
+        name = each.name.replace("_", "-")
+        properties[name] = _schema(hints[each.name])
+        if each.default is dataclasses.MISSING and each.default_factory is dataclasses.MISSING:
+            required.append(name)
+    schema: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
+    return {**schema, "required": required} if required else schema
+
+
+def _schema(kind: Any) -> dict[str, Any]:
+    origin, args = typing.get_origin(kind), typing.get_args(kind)
+    if origin is typing.Annotated:
+        return _schema(args[0])
+    if origin in (typing.Union, types.UnionType):
+        kinds = [_schema(arg) for arg in args if arg is not type(None)]
+        return kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
+    if origin is typing.Literal:
+        return {"enum": list(args)}
+    if origin is tuple:
+        return {"type": "array", "items": _schema(args[0])}
+    if origin is dict:
+        return {"type": "object", "additionalProperties": _schema(args[1])}
+    if dataclasses.is_dataclass(kind):
+        return _record(typing.cast("type[Any]", kind))
+    if isinstance(kind, type) and issubclass(kind, enum.Enum):
+        return {"enum": [item.name.lower() for item in kind]}
+    return {"type": _SCALARS[kind]} if kind in _SCALARS else {}
