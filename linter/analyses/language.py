@@ -1,0 +1,65 @@
+"""The language of an article: what its metadata declares, and what its words say."""
+
+from __future__ import annotations
+
+from linter.analyses import analysis
+from linter.analyses.languages import Guess, guess_language, normal_tag
+from linter.article.model import CODE, Article
+
+SAMPLE = 400
+"""Characters looked at, at the beginning and in the middle of the text."""
+SURE_WORDS, SURE_MARGIN = 40, 0.2
+"""A text of so many words whose best language leads by so much overrules the metadata."""
+
+_KIN = (
+    frozenset({"sh", "hr", "bs", "sr"}),
+    frozenset({"id", "ms"}),
+    frozenset({"nb", "da"}),
+    frozenset({"gl", "pt"}),
+)
+"""Languages that the word list cannot tell apart well enough to contradict the metadata."""
+
+
+@analysis
+def language(article: Article) -> str:
+    """ISO 639-1 code of the article's language; empty if nobody can tell.
+
+    The metadata decides, unless the text is long and clearly in another language.
+    """
+    declared = declared_language(article)
+    if not declared:
+        return detected_language(article)
+    return language_guess(article).lang if contradicted(article) else declared
+
+
+@analysis
+def declared_language(article: Article) -> str:
+    """The language that the metadata names, as ISO 639-1 code (``fr-FR`` -> ``fr``); empty if none."""
+    return next((tag for field in article.fields("lang") if (tag := normal_tag(field.value))), "")
+
+
+@analysis
+def detected_language(article: Article) -> str:
+    """The language of the words of the article; empty where there are too few to tell."""
+    return language_guess(article).lang
+
+
+@analysis
+def language_guess(article: Article) -> Guess:
+    """What the words at the beginning and in the middle of the article say, with how sure that is."""
+    parts = [block.text.prose for block in article.blocks if block.kind != CODE]
+    if not parts and article.headline is not None:
+        parts = [article.headline.prose]
+    text = "\n".join(parts)
+    if len(text) <= 2 * SAMPLE:
+        return guess_language(text)
+    middle = max(SAMPLE, len(text) // 2)
+    return guess_language(text[:SAMPLE] + "\n" + text[middle : middle + SAMPLE])
+
+
+@analysis
+def contradicted(article: Article) -> bool:
+    """Whether a long text is clearly in another language than the declared one."""
+    declared, guess = declared_language(article), language_guess(article)
+    sure = guess.words >= SURE_WORDS and guess.margin >= SURE_MARGIN
+    return sure and guess.lang != declared and not any({guess.lang, declared} <= kin for kin in _KIN)

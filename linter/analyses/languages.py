@@ -1,0 +1,191 @@
+"""Language tags and names, and telling the language of a piece of text.
+
+The word list is made by ``scripts/build_languages.py`` from wordfreq; scripts that serve a
+single language need no list.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import marisa_trie
+
+DATA = Path(__file__).parent.parent / "data"
+
+LISTED = (
+    "ar bg bn ca cs da de el en es fa fi fil fr he hi hu id is it lt lv mk ms nb nl pl pt ro ru sh sk sl sv"
+    " ta tr uk ur vi"
+).split()
+"""The languages of the word list, in the order of their numbers in it."""
+_LEVELS = 6
+FEW = 40
+"""Up to so many words those in no list are looked at letter by letter."""
+_BY_SCRIPT = {
+    "Cyrillic": frozenset({"bg", "mk", "ru", "uk"}),
+    "Arabic": frozenset({"ar", "fa", "ur"}),
+    "Devanagari": frozenset({"hi"}),
+}
+_LATIN = frozenset(LISTED) - {"ar", "bg", "bn", "el", "fa", "he", "hi", "mk", "ru", "ta", "uk", "ur"}
+_SELDOM = frozenset("fil hi ta sh ms is lt lv sl mk ca".split())
+"""Languages that must be clearly better than the others, for their lists hold much English."""
+
+_RANGES = (
+    (0x0041, "Latin"), (0x02B0, ""), (0x0370, "el"), (0x0400, "Cyrillic"), (0x0530, "hy"), (0x0590, "he"),
+    (0x0600, "Arabic"), (0x0780, ""), (0x0900, "Devanagari"), (0x0980, "bn"), (0x0A00, "pa"),
+    (0x0A80, "gu"), (0x0B00, "or"), (0x0B80, "ta"), (0x0C00, "te"), (0x0C80, "kn"), (0x0D00, "ml"),
+    (0x0D80, "si"), (0x0E00, "th"), (0x0E80, "lo"), (0x0F00, "bo"), (0x1000, "my"), (0x10A0, "ka"),
+    (0x1100, "ko"), (0x1200, "am"), (0x13A0, ""), (0x1780, "km"), (0x1800, ""), (0x1E00, "Latin"),
+    (0x1F00, "el"), (0x2000, ""), (0x3040, "ja"), (0x3100, ""), (0x3400, "Han"), (0xA000, ""),
+    (0xAC00, "ko"), (0xD7B0, ""), (0xF900, "Han"), (0xFB00, ""),
+)  # fmt: skip
+_STARTS = [start for start, _ in _RANGES]
+_WORD = re.compile(r"[^\W\d_]+")
+_SERBIAN = re.compile("[ђћџљњЂЋЏЉЊ]")
+_BELARUSIAN = re.compile("[ўЎ]")
+_MACEDONIAN = re.compile("[ѓќѕЃЌЅ]")
+
+_CODES = frozenset(
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de"
+    " dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id"
+    " ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu"
+    " lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nr nv ny oc oj om or os pa pi pl ps pt qu rm rn"
+    " ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts"
+    " tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu fil pcm ast nds".split()
+)
+"""ISO 639-1, and three languages without a code there."""
+_OTHER_TAGS = {
+    "no": "nb", "nn": "nb", "iw": "he", "in": "id", "ji": "yi", "mo": "ro", "tl": "fil", "deu": "de",
+    "ger": "de", "eng": "en", "spa": "es", "fra": "fr", "fre": "fr", "ita": "it", "nld": "nl", "dut": "nl",
+    "por": "pt", "pol": "pl", "swe": "sv", "dan": "da", "nob": "nb", "nor": "nb", "nno": "nb", "fin": "fi",
+    "ces": "cs", "cze": "cs", "slk": "sk", "slo": "sk", "slv": "sl", "hun": "hu", "ron": "ro", "rum": "ro",
+    "bul": "bg", "rus": "ru", "ukr": "uk", "bel": "be", "ell": "el", "gre": "el", "tur": "tr", "ara": "ar",
+    "fas": "fa", "per": "fa", "heb": "he", "hin": "hi", "jpn": "ja", "kor": "ko", "zho": "zh", "chi": "zh",
+    "cat": "ca", "hrv": "hr", "srp": "sr", "bos": "bs", "est": "et", "lav": "lv", "lit": "lt", "isl": "is",
+    "ice": "is", "vie": "vi", "tha": "th", "ind": "id", "msa": "ms", "may": "ms", "swa": "sw",
+    "english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it", "dutch": "nl",
+    "portuguese": "pt", "polish": "pl", "swedish": "sv", "russian": "ru", "français": "fr",
+    "francais": "fr", "deutsch": "de", "español": "es", "espanol": "es", "castellano": "es",
+    "italiano": "it", "nederlands": "nl", "português": "pt", "portugues": "pt", "polski": "pl",
+    "svenska": "sv",
+}  # fmt: skip
+
+NAMES = {
+    "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "en": "English", "es": "Spanish",
+    "fi": "Finnish", "fr": "French", "hu": "Hungarian", "it": "Italian", "nb": "Norwegian", "nl": "Dutch",
+    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "sv": "Swedish", "tr": "Turkish", "ar": "Arabic",
+    "bg": "Bulgarian", "bn": "Bengali", "el": "Greek", "fa": "Persian", "fil": "Filipino", "he": "Hebrew",
+    "hi": "Hindi", "id": "Indonesian", "is": "Icelandic", "ja": "Japanese", "ko": "Korean",
+    "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "ms": "Malay", "ru": "Russian",
+    "sh": "Serbo-Croatian", "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian", "ta": "Tamil", "th": "Thai",
+    "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese", "be": "Belarusian",
+    "ka": "Georgian", "hy": "Armenian",
+}  # fmt: skip
+"""English names of languages, for messages."""
+
+
+class Guess(NamedTuple):
+    """The language a text seems to be in. ``lang`` is empty where nothing speaks for any."""
+
+    lang: str
+    score: float
+    """Weight of what speaks for it; about 3 a word."""
+    margin: float
+    """Share of that weight by which the next language is behind, 0 to 1."""
+    words: int
+
+
+NO_GUESS = Guess("", 0.0, 0.0, 0)
+
+
+def normal_tag(tag: str) -> str:
+    """``fr-FR``, ``fr_FR``, ``fra``, ``French`` -> ``fr``; an empty string for what is no language."""
+    main = re.split(r"[-_.@ ]", tag.strip().lower(), maxsplit=1)[0]
+    main = _OTHER_TAGS.get(main, main)
+    return main if main in _CODES else ""
+
+
+def script_of(letter: str) -> str:
+    """``Latin``, ``Cyrillic``, ``Arabic``, ``Devanagari``, ``Han``, or the only language of a script.
+
+    An empty string for what belongs to no script listed here.
+    """
+    found = bisect_right(_STARTS, ord(letter)) - 1
+    return _RANGES[found][1] if found >= 0 else ""
+
+
+def guess_language(text: str) -> Guess:
+    """Tell the language of a text of any length; a few words are enough where they are common ones."""
+    words = _WORD.findall(text)
+    if not words:
+        return NO_GUESS
+    script = _main_script(words)
+    if script == "Latin":
+        return _by_words(words, _LATIN, len(words))
+    if script == "Cyrillic" and (lang := _by_letter(text)):
+        return Guess(lang, 3.0 * len(words), 1.0, len(words))
+    if script in _BY_SCRIPT:
+        return _by_words(words, _BY_SCRIPT[script], len(words))
+    if script == "Han":
+        script = "ja" if any("\u3041" <= letter <= "\u309f" for letter in text) else "zh"
+    return Guess(script, 3.0 * len(words), 1.0, len(words)) if script else NO_GUESS
+
+
+def _main_script(words: list[str]) -> str:
+    if all(word.isascii() for word in words):
+        return "Latin"
+    counts = Counter(script_of(word[0]) for word in words for _ in word)
+    return max(sorted(counts), key=lambda script: counts[script])
+
+
+def _by_letter(text: str) -> str:
+    if _BELARUSIAN.search(text):
+        return "be"
+    return "sr" if _SERBIAN.search(text) and not _MACEDONIAN.search(text) else ""
+
+
+def _by_words(words: list[str], among: frozenset[str], count: int) -> Guess:
+    """Add up, for each language, the weights of the words it has; letter groups for words in no list."""
+    entries = _entries()
+    few = len(words) <= FEW
+    scores: dict[int, float] = defaultdict(float)
+    for place, word in enumerate(words):
+        weight = 0.6 if place and word[0].isupper() else 1.0
+        listed = entries.get(word.lower())
+        if listed:
+            for number in listed[0]:
+                scores[number // _LEVELS] += (number % _LEVELS + 1.5) * weight
+        elif few and len(word) > 3:
+            _add_groups(word.lower(), weight / _LEVELS, scores)
+    named = {LISTED[number]: score for number, score in scores.items() if LISTED[number] in among}
+    return _best({lang: score - (lang in _SELDOM) for lang, score in named.items()}, count)
+
+
+def _add_groups(word: str, weight: float, scores: dict[int, float]) -> None:
+    entries = _entries()
+    padded = f"^{word[:24]}$"
+    for start in range(len(padded) - 2):
+        for numbers in entries.get("~" + padded[start : start + 3], ()):
+            for number in numbers:
+                scores[number // _LEVELS] += (number % _LEVELS + 0.5) * weight
+
+
+def _best(scores: dict[str, float], words: int) -> Guess:
+    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] <= 0:
+        return NO_GUESS
+    lang, score = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    return Guess(lang, score, (score - max(0.0, second)) / score, words)
+
+
+@lru_cache(maxsize=1)
+def _entries() -> marisa_trie.BytesTrie:
+    import marisa_trie
+
+    return marisa_trie.BytesTrie().mmap(str(DATA / "languages.marisa"))
