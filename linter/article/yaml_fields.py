@@ -1,0 +1,157 @@
+"""YAML front matter as fields: every scalar as written, each with its place.
+
+Only the event stream of the parser is used: no value is ever typed, so ``no``, ``12:30`` and
+``2024-02-30`` stay text, and nesting costs no recursion.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from linter.article.model import Field, Problem
+from linter.text import Span
+
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
+_BLOCK_HEADER = re.compile(r"[|>][^\n]*\n\s*")
+_EMPTY = frozenset({"~", "null"})
+_MANY_BRACKETS = 500
+"""More opening brackets than this are not read: the parser needs quadratic time for nested ones."""
+
+
+class NotMapping(ValueError):
+    """The text is YAML, but not a mapping: it is not front matter."""
+
+
+class YamlError(ValueError):
+    """The text is not YAML; ``offset`` is the place in the source."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
+class Key(NamedTuple):
+    name: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Frame:
+    """A collection being read. ``key`` is the key whose value comes next."""
+
+    name: str
+    is_list: bool
+    key: Key | None
+    expects_key: bool
+    seen: dict[str, Span] = field(default_factory=dict)
+
+
+class YamlReading:
+    """Collects fields and problems from the events of one YAML text."""
+
+    def __init__(self, source: str, start: int) -> None:
+        self.source = source
+        self.start = start
+        self.fields: list[Field] = []
+        self.problems: list[Problem] = []
+        self._frames: list[Frame] = []
+        self._anchors: dict[str, str] = {}
+
+    def take(self, event: Any) -> None:
+        """One event of the parser."""
+        kind = type(event).__name__
+        if kind == "ScalarEvent":
+            self._scalar(event)
+        elif kind == "AliasEvent":
+            span = self._span(event)
+            self._value_or_key(self._anchors.get(event.anchor, ""), span)
+        elif kind in ("MappingStartEvent", "SequenceStartEvent"):
+            self._open(event, kind == "SequenceStartEvent")
+        elif kind in ("MappingEndEvent", "SequenceEndEvent"):
+            self._frames.pop()
+
+    def _span(self, event: Any) -> Span:
+        return Span(self.start + event.start_mark.index, self.start + event.end_mark.index)
+
+    def _scalar(self, event: Any) -> None:
+        start, end = self._span(event)
+        if event.anchor or event.tag:
+            properties = _PROPERTIES.match(self.source, start, end)
+            start = properties.end() if properties else start
+        value: str = event.value
+        if event.style in ("|", ">"):
+            value = value.strip("\n")
+            header = _BLOCK_HEADER.match(self.source, start, end)
+            start = header.end() if header else end
+            end = start + len(self.source[start:end].rstrip())
+        elif self.source[start : start + 1] in ("'", '"') and end - start > 1:
+            start, end = start + 1, end - 1
+        elif value in _EMPTY:
+            value = ""
+        if event.anchor:
+            self._anchors[event.anchor] = value
+        self._value_or_key(value, Span(start, max(start, end)))
+
+    def _value_or_key(self, value: str, span: Span) -> None:
+        if not self._frames:
+            raise NotMapping("not a mapping")
+        top = self._frames[-1]
+        if top.expects_key:
+            self._key(top, value, span)
+            return
+        if top.key is not None:
+            self.fields.append(Field(top.key.name, value, span, top.key.span))
+        top.expects_key = not top.is_list
+
+    def _key(self, top: Frame, name: str, span: Span) -> None:
+        if name in top.seen:
+            self.problems.append(Problem(span, f"the key `{name}` stands twice in the front matter"))
+        top.seen[name] = span
+        top.key = Key(f"{top.name}.{name}" if top.name else name, span)
+        top.expects_key = False
+
+    def _open(self, event: Any, is_list: bool) -> None:
+        if not self._frames:
+            if is_list:
+                raise NotMapping("a list")
+            self._frames.append(Frame("", is_list=False, key=None, expects_key=True))
+            return
+        top = self._frames[-1]
+        is_key = top.expects_key
+        key = None if is_key else top.key
+        top.key = None if is_key else top.key
+        top.expects_key = not top.is_list and not is_key
+        self._frames.append(Frame(key.name if key else "", is_list, key, expects_key=not is_list))
+
+
+def read_yaml(source: str, start: int, end: int) -> YamlReading:
+    """The fields of the YAML mapping in ``source[start:end]``.
+
+    Raises :class:`NotMapping` for other YAML and :class:`YamlError` for what is no YAML at all.
+    """
+    import yaml
+
+    text = source[start:end]
+    if text.count("[") + text.count("{") > _MANY_BRACKETS:
+        raise YamlError("too many brackets", start)
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    reading = YamlReading(source, start)
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            reading.take(event)
+    except yaml.YAMLError as error:
+        raise YamlError(_why(error), start + _where(error)) from error
+    except UnicodeError as error:
+        raise YamlError("a character that YAML does not allow", start) from error
+    return reading
+
+
+def _why(error: Exception) -> str:
+    return str(getattr(error, "problem", None) or "a character that YAML does not allow")
+
+
+def _where(error: Exception) -> int:
+    mark = getattr(error, "problem_mark", None)
+    return int(mark.index) if mark is not None else int(getattr(error, "position", 0) or 0)
