@@ -1,0 +1,27 @@
+"""The report formats, and the one table of them.
+
+The table holds strings so that only the formats asked for are imported.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from linter.reporters.base import Renderer
+
+FORMATS: dict[str, str] = {
+    "full": "linter.reporters.full:render",
+    "concise": "linter.reporters.concise:render",
+    "json": "linter.reporters.records:render_json",
+    "jsonl": "linter.reporters.records:render_jsonl",
+}
+"""Name of a format on the command line -> module and function."""
+
+
+def renderer(name: str) -> Renderer:
+    """The function that writes a report in this format; ``KeyError`` for an unknown name."""
+    module, function = FORMATS[name].split(":")
+    found: Renderer = getattr(import_module(module), function)
+    return found

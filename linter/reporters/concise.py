@@ -1,0 +1,24 @@
+"""One line a finding: ``path:line:column: severity: message [rule]``, as editors and reviewdog read it."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from linter.reporters.base import ReportOptions, Run
+from linter.reporters.color import Painter
+from linter.reporters.places import Item, items
+from linter.reporters.visible import one_line
+
+
+def title(item: Item, paint: Painter) -> str:
+    """The line that stands for a finding."""
+    finding = item.finding
+    line, column = item.start
+    place = paint(f"{one_line(finding.path)}:{line}:{column}:", "path")
+    severity = paint(f"{finding.severity.label}:", finding.severity.label)
+    return f"{place} {severity} {one_line(finding.message)} {paint(f'[{finding.rule}]', 'dim')}"
+
+
+def render(run: Run, out: TextIO, options: ReportOptions) -> None:
+    paint = Painter(options.color)
+    out.writelines(f"{title(item, paint)}\n" for item in items(run))

@@ -1,0 +1,72 @@
+"""Findings together with where they lie: the one way from offsets to lines and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.finding import Finding
+from linter.reporters.base import Run
+from linter.text import LineIndex, Position, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of a file. ``lines`` is missing for a file whose text the run does not have."""
+
+    path: str
+    span: Span
+    lines: LineIndex | None
+    label: str = ""
+
+    @property
+    def start(self) -> Position | None:
+        return self.lines.position(self.span.start) if self.lines else None
+
+    @property
+    def end(self) -> Position | None:
+        """The position just behind the last character."""
+        return self.lines.position(self.span.end) if self.lines else None
+
+    def __str__(self) -> str:
+        """``path:line:column``, or the path alone where the line is not known."""
+        start = self.start
+        return f"{self.path}:{start.line}:{start.column}" if start else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A finding, the lines of its file, its first and last position, and the other places it speaks of."""
+
+    finding: Finding
+    lines: LineIndex
+    others: tuple[Place, ...]
+
+    @property
+    def start(self) -> Position:
+        return self.lines.position(self.finding.span.start)
+
+    @property
+    def end(self) -> Position:
+        """The position just behind the last character."""
+        return self.lines.position(self.finding.span.end)
+
+    def elsewhere(self, place: Place) -> bool:
+        """Whether the place lies in another file than the finding."""
+        return place.path != self.finding.path
+
+
+def items(run: Run) -> Iterator[Item]:
+    """The findings of a run in order, each with its places."""
+    sources = {report.path: report.source for report in run.files if report.source}
+    tables: dict[str, LineIndex] = {}
+
+    def lines(path: str) -> LineIndex | None:
+        if path not in tables and path in sources:
+            tables[path] = LineIndex(sources[path])
+        return tables.get(path)
+
+    for finding in run.findings():
+        named = ((related.path or finding.path, related) for related in finding.related)
+        others = tuple(Place(path, related.span, lines(path), related.label) for path, related in named)
+        yield Item(finding, lines(finding.path) or LineIndex(""), others)

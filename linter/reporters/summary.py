@@ -1,0 +1,66 @@
+"""What is said beside a report: the last line, the counts of each rule, what was not decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from linter.finding import Severity
+from linter.reporters.base import Run
+from linter.reporters.visible import one_line
+
+
+def summary(run: Run) -> str:
+    """One line: ``3 findings (1 error, 2 warnings) in 2 of 140 files.``"""
+    files = counted(len(run.files), "file")
+    found = sum(bool(report.findings) for report in run.files)
+    failed = sum(bool(report.failures) for report in run.files)
+    if found:
+        place = files if len(run.files) == 1 else f"{found} of {files}"
+        text = f"{tally(run)} in {place}."
+    else:
+        text = f"No findings in {files}."
+    return f"{text} {counted(failed, 'file')} could not be checked fully." if failed else text
+
+
+def tally(run: Run) -> str:
+    """``3 findings (1 error, 2 warnings)``; ``no findings``."""
+    by_severity = [(severity, run.count(severity)) for severity in reversed(Severity)]
+    number = sum(count for _, count in by_severity)
+    if not number:
+        return "no findings"
+    parts = [
+        f"{count} info" if severity is Severity.INFO else counted(count, severity.label)
+        for severity, count in by_severity
+        if count
+    ]
+    return f"{counted(number, 'finding')} ({', '.join(parts)})"
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 file``, ``2,000 files``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def statistics(run: Run) -> str:
+    """The number of findings of each rule, most first, one rule a line."""
+    counts = Counter((finding.rule, finding.severity) for finding in run.findings())
+    ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0][0], -each[0][1]))
+    digits = len(str(max(counts.values(), default=0)))
+    return "\n".join(f"{count:>{digits}}  {severity.label:<7}  {rule}" for (rule, severity), count in ordered)
+
+
+def account(run: Run) -> str:
+    """What each rule looked at and could not decide, one rule a line: silence is not approval."""
+    sums: dict[str, Counter[str]] = {}
+    for report in run.files:
+        for rule, counts in report.counts.items():
+            sums.setdefault(rule, Counter()).update(counts)
+    return "\n".join(_account(sums))
+
+
+def _account(sums: dict[str, Counter[str]]) -> Iterator[str]:
+    size = max((len(rule) for rule in sums), default=0)
+    for rule, counts in sorted(sums.items()):
+        told = ", ".join(f"{number:,} {one_line(what)}" for what, number in counts.items())
+        yield f"{rule:<{size}}  {told}"

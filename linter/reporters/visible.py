@@ -1,0 +1,84 @@
+"""Text made fit for a terminal or a page: nothing hidden, nothing that steers, and its width.
+
+An article may hold escape sequences, direction overrides and lone surrogates. None of them
+may reach a terminal; a reader shall see that they are there.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff]|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
+)
+"""Controls, direction marks, invisible characters, lone surrogates; tags, but not in the flag of Wales."""
+_JOINER = "\u200d"
+
+
+def shown(text: str) -> list[str]:
+    """What to show for each character: hidden ones written out, others as they are.
+
+    Joiners and variation selectors stay: words of several scripts and emoji need them.
+    """
+    parts = list(text)
+    for found in _HIDDEN.finditer(text):
+        parts[found.start()] = _written(found.group())
+    return parts
+
+
+def visible(text: str) -> str:
+    """The text with every control, direction mark and invisible character written out."""
+    return "".join(shown(text)) if _HIDDEN.search(text) else text
+
+
+def one_line(text: str) -> str:
+    """The text on a single line, made visible."""
+    return visible(_BREAKS.sub(" ", text))
+
+
+def code_point(character: str) -> str:
+    """A character by its number, for one that has no width of its own."""
+    return f"<U+{ord(character):04X}>"
+
+
+def _written(character: str) -> str:
+    if character < " ":
+        return chr(0x2400 + ord(character))
+    if "\ud800" <= character <= "\udfff":
+        return "\ufffd"
+    return {"\xad": "¬", "\x7f": "␡"}.get(character) or code_point(character)
+
+
+def width(text: str) -> int:
+    """Terminal cells that visible text takes."""
+    return len(text) if text.isascii() else sum(widths(text))
+
+
+def widths(text: str) -> list[int]:
+    """Terminal cells of each character: East Asian wide ones take two, combining ones none.
+
+    Of an emoji sequence (joined, or with a skin tone) the first character takes all.
+    """
+    if text.isascii():
+        return [1] * len(text)
+    found: list[int] = []
+    for at, character in enumerate(text):
+        joined = _width(character) == 2 and at > 0 and _continues(text[at - 1], character)
+        found.append(0 if joined else _width(character))
+    return found
+
+
+def _continues(before: str, character: str) -> bool:
+    """Whether a wide character belongs to the emoji before it: behind a joiner, or as its skin tone."""
+    tone = "\U0001f3fb" <= character <= "\U0001f3ff"
+    return before == _JOINER or (tone and _width(before) == 2)
+
+
+def _width(character: str) -> int:
+    """Cells of one character by Unicode Standard Annex 11; Hangul vowels and finals join the initial."""
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\u1160" <= character <= "\u11ff":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
