@@ -118,7 +118,7 @@ class Reader:
     def _convert(self, node: Any) -> Node:
         at = node.start_mark.index
         if node.id == "scalar":
-            null = node.tag == "tag:yaml.org,2002:null" and node.style is None
+            null = node.tag == "tag:yaml.org,2002:null" and not node.style
             return Node(None if null else node.value, at)
         if node.id == "sequence":
             return Node([self._convert(item) for item in node.value], at)

@@ -1,0 +1,57 @@
+"""Which rules are on: ids, topics, globs, preview, info."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from linter.finding import Severity
+from linter.rules.model import Examples, Rule
+from linter.rules.select import selected, unknown_selectors
+
+
+def rule(name: str, topic: str, **other: Any) -> Rule:
+    values: dict[str, Any] = {"severity": Severity.WARNING, "status": "stable", **other}
+    return Rule(
+        id=name, topic=topic, path="", check="", message="", messages={}, rationale="", precision=None,
+        languages=("all",), params={}, examples=Examples(), references=(), **values,
+    )  # fmt: skip
+
+
+RULES = {
+    each.id: each
+    for each in (
+        rule("weekday-mismatch", "dates"),
+        rule("date-format-mixed", "dates", severity=Severity.INFO),
+        rule("age-arithmetic", "dates", status="preview"),
+        rule("foreign-word", "language", severity=Severity.ERROR),
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({}, {"weekday-mismatch", "foreign-word"}),
+        ({"preview": True}, {"weekday-mismatch", "foreign-word", "age-arithmetic"}),
+        ({"select": ["dates"]}, {"weekday-mismatch", "date-format-mixed"}),
+        ({"select": ["date*"]}, {"date-format-mixed"}),
+        ({"select": ["all"]}, {"weekday-mismatch", "date-format-mixed", "foreign-word"}),
+        ({"select": ["all"], "preview": True}, set(RULES)),
+        ({"select": ["age-arithmetic"]}, {"age-arithmetic"}),
+        ({"extend": ["age-arithmetic"]}, {"weekday-mismatch", "foreign-word", "age-arithmetic"}),
+        ({"extend": ["date-format-mixed"]}, {"weekday-mismatch", "foreign-word", "date-format-mixed"}),
+        ({"ignore": ["dates"]}, {"foreign-word"}),
+        ({"select": ["dates"], "ignore": ["date-format-mixed"]}, {"weekday-mismatch"}),
+        ({"ignore": ["all"]}, set()),
+    ],
+)
+def test_selection(options: dict[str, Any], expected: set[str]) -> None:
+    assert {each.id for each in selected(RULES, **options)} == expected
+
+
+def test_unknown_selectors_get_a_suggestion() -> None:
+    assert unknown_selectors(RULES, ["dates", "foreign-*", "date"]) == [
+        "no rule or topic 'date'; did you mean 'dates'?"
+    ]
