@@ -1,4 +1,8 @@
-"""Quotations: where they begin and end in each block, in the quotation marks of many languages."""
+"""What stands in quotation marks, in all their national styles, and what is set off by markup.
+
+No language is needed: a mark opens or closes by what is already open and by the characters
+around it. Apostrophes, feet and inches are no quotation marks.
+"""
 
 from __future__ import annotations
 
@@ -6,89 +10,127 @@ import re
 from typing import NamedTuple
 
 from linter.analyses import analysis
-from linter.article.model import Article
+from linter.article.model import Article, Block
+from linter.text import Mark
 
-CLOSERS = {
-    "“": "”",
-    "„": '“”"',
-    "‟": "”",
-    "”": "”",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "›": "‹",
-    '"': '"',
-    "‘": "’",
-    "‚": "‘’",
-    "「": "」",
-    "『": "』",
-    "``": "''",
-}
-"""Opening marks and what may close them (English, French, German, Nordic, Polish, Japanese …)."""
+DEEPEST = 8
+"""Quotations nested deeper than this are not followed."""
 
-_MARKS = re.compile("``|''|[“”„‟«»‹›\"‘’‚「」『』]")
-_ALWAYS_OPENS = frozenset("„‟「『‚") | {"``"}
-_DEEPEST = 4
-"""Levels of nesting that a closing mark may end at once."""
-_BEFORE_OPENING = re.compile(r"[\s(\[{—–―\-/:;,.!?¿¡\u00a0\u202f'’“„«\"]")
+_MARK = re.compile("``|''|[«»‹›“”„‟‘’‚‛\"'「」『』]")
+_CLOSES = {
+    "»": "«»„", "«": "»", "›": "‹›", "‹": "›", "”": "“„”‟", "“": "„”", "’": "‘‚", "‘": "‚",
+    "''": ("``", "\""), "」": "「", "』": "『", '"': '"„“”', "'": "'`",
+}  # fmt: skip
+"""Each closing mark and the opening marks that it may answer, all styles together."""
+_ONLY_OPENS = frozenset("„‟‚‛「『") | {"``"}
+_BEFORE_OPENING = frozenset(" \t\n\r\u00a0\u202f\u2009([{«»‹›“”„‘‚\"'—–-/:>*_|¿¡")
+_SPACE = frozenset(" \t\n\r\u00a0\u202f\u2009")
+_ELISION = re.compile(r"(?:\d\ds?|[tns]|em|til|tis|twas|cause|bout|round|k|m)\b", re.IGNORECASE)
 
 
 class Quote(NamedTuple):
-    """A quotation in the prose of a block, its marks included.
-
-    One that is never closed runs to the end of the block, as speech does that goes on in the
-    next paragraph.
-    """
+    """A quotation in the prose of a block; ``start`` to ``end`` is what stands between the marks."""
 
     start: int
     end: int
-    closed: bool
+    outer_start: int
+    """Where the opening mark begins."""
+    outer_end: int
+    """Where the closing mark ends; the end of the prose if there is none."""
+    depth: int
+    """0 for a quotation that stands in no other."""
+    closed: bool = True
 
 
-@analysis
-def quotes(article: Article) -> tuple[tuple[Quote, ...], ...]:
-    """The outermost quotations of each block, in the order of ``article.blocks``."""
-    return tuple(quotes_in(block.text.prose) for block in article.blocks)
+class _Open(NamedTuple):
+    mark: str
+    start: int
+    end: int
 
 
-def quotes_in(text: str) -> tuple[Quote, ...]:
-    """The outermost quotations of a text, in order; offsets in the text."""
+def find_quotes(prose: str) -> tuple[Quote, ...]:
+    """The quotations of a piece of prose in the order of their beginnings.
+
+    One that is never closed reaches to the end and has ``closed`` false; single straight or
+    curly marks count only in pairs.
+    """
     found: list[Quote] = []
-    opened: list[tuple[str, int]] = []
-    for mark in _MARKS.finditer(text):
-        depth = _closed_by(mark, opened, text)
-        if depth is not None:
-            start = opened[depth][1]
-            del opened[depth:]
-            if not opened:
-                found.append(Quote(start, mark.end(), True))
-        elif _opens(mark, text):
-            opened.append((mark[0], mark.start()))
-    if opened:
-        found.append(Quote(opened[0][1], len(text), False))
-    return tuple(found)
+    stack: list[_Open] = []
+    for match in _MARK.finditer(prose):
+        mark, start, end = match.group(), match.start(), match.end()
+        before = prose[start - 1 : start]
+        after = prose[end : end + 1]
+        answered = _answered(mark, stack, before, after)
+        if answered is not None:
+            opening = stack[answered]
+            del stack[answered:]
+            found.append(Quote(opening.end, start, opening.start, end, answered))
+        elif len(stack) < DEEPEST and _may_open(mark, before, after, prose, end):
+            stack.append(_Open(mark, start, end))
+    for depth, opening in enumerate(stack):
+        if opening.mark not in "'‘‚":
+            found.append(Quote(opening.end, len(prose), opening.start, len(prose), depth, closed=False))
+    return tuple(sorted(found))
 
 
-def _closed_by(mark: re.Match[str], opened: list[tuple[str, int]], text: str) -> int | None:
-    """The place in the stack of the opening mark that this mark closes."""
-    if mark[0] == "’" and _inside_word(mark, text):
+def _answered(mark: str, stack: list[_Open], before: str, after: str) -> int | None:
+    """Which open quotation the mark closes, counted from the outermost; nothing if it closes none."""
+    partners = _CLOSES.get(mark, ())
+    if not stack or not partners:
         return None
-    for depth in range(len(opened) - 1, max(-1, len(opened) - 1 - _DEEPEST), -1):
-        if mark[0] in CLOSERS[opened[depth][0]]:
-            return depth
+    if mark in "'’‘" and (not before or before in _SPACE or after.isalnum()):
+        return None
+    looks_opening = (not before or before in _SPACE) and bool(after) and after not in _SPACE
+    for place in range(len(stack) - 1, -1, -1):
+        opening = stack[place]
+        if opening.mark in partners:
+            same = opening.mark == mark
+            return None if same and looks_opening else place
     return None
 
 
-def _inside_word(mark: re.Match[str], text: str) -> bool:
-    return text[mark.start() - 1 : mark.start()].isalnum() and text[mark.end() : mark.end() + 1].isalnum()
-
-
-def _opens(mark: re.Match[str], text: str) -> bool:
-    if mark[0] not in CLOSERS:
-        return False
-    if mark[0] in _ALWAYS_OPENS:
+def _may_open(mark: str, before: str, after: str, prose: str, end: int) -> bool:
+    if mark in _ONLY_OPENS:
         return True
-    after = text[mark.end() : mark.end() + 1]
-    if not after or (after.isspace() and mark[0] not in "«»‹›"):
+    if not after or (before and before not in _BEFORE_OPENING):
         return False
-    return mark.start() == 0 or bool(_BEFORE_OPENING.match(text, mark.start() - 1))
+    if mark in ("'", "’", "‘"):
+        return mark != "’" and after not in _SPACE and not _ELISION.match(prose, end)
+    if mark in ("»", "”", "›"):
+        return after not in _SPACE
+    return mark != "''"
+
+
+class Quotes:
+    """The quotations of an article, found block by block when somebody asks."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, tuple[Quote, ...]] = {}
+
+    def of(self, block: Block) -> tuple[Quote, ...]:
+        """The quotations of a block, by their beginnings."""
+        found = self._found.get(id(block))
+        if found is None:
+            found = self._found[id(block)] = find_quotes(block.text.prose)
+        return found
+
+    def around(self, block: Block, start: int, end: int) -> Quote | None:
+        """The innermost quotation that holds ``prose[start:end]``."""
+        holding = (quote for quote in self.of(block) if quote.start <= start and end <= quote.end)
+        return min(holding, key=lambda quote: quote.end - quote.start, default=None)
+
+    def set_off(self, block: Block) -> tuple[tuple[int, int], ...]:
+        """Ranges of the prose that are quoted, emphasised or link text, by their beginnings."""
+        ranges = {(quote.start, quote.end) for quote in self.of(block) if quote.closed}
+        ranges.update((mark.start, mark.end) for mark in block.text.marks if _sets_off(mark))
+        return tuple(sorted(ranges))
+
+
+def _sets_off(mark: Mark) -> bool:
+    return mark.kind in ("emphasis", "strong", "link")
+
+
+@analysis
+def quotes(article: Article) -> Quotes:
+    """The quotations of the article's blocks."""
+    return Quotes()
