@@ -1,0 +1,72 @@
+"""Names: those of the headline, those of the text, and whether they are the same.
+
+The headline's candidates are runs of capitalised words. Each is looked up in the article's
+own text, so no model is needed to match; lists of names, ordinary words and places tell what
+kind of thing an unmatched candidate is.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.analyses.names.candidates import Candidate, Headline, read_headline
+from linter.analyses.names.haystack import Haystack, haystack_blocks
+from linter.analyses.names.ladder import Match, find
+from linter.analyses.names.persons import Person, spoken_of
+from linter.article.model import Article
+from linter.text import Span
+
+
+class Lookup(NamedTuple):
+    """A candidate of the headline, and what the text has for each of its words."""
+
+    candidate: Candidate
+    name: str
+    """As the headline writes it."""
+    span: Span
+    """In the source."""
+    matches: tuple[Match | None, ...]
+
+    @property
+    def absent(self) -> bool:
+        """Is no word of it in the text?"""
+        return not any(self.matches)
+
+
+@analysis
+def haystack(article: Article) -> Haystack:
+    """Everything the article says apart from its headline."""
+    return Haystack(haystack_blocks(article), language(article))
+
+
+@analysis
+def headline(article: Article) -> Headline | None:
+    """The headline and its name candidates; nothing without a headline."""
+    if not article.headline:
+        return None
+    return read_headline(article.headline.prose, haystack(article))
+
+
+@analysis
+def lookups(article: Article) -> tuple[Lookup, ...]:
+    """Each candidate of the headline, looked up in the text."""
+    title, text = headline(article), haystack(article)
+    if article.headline is None or title is None:
+        return ()
+    return tuple(
+        Lookup(
+            candidate,
+            title.name(candidate),
+            article.headline.span(candidate.start, candidate.end),
+            tuple(find(word.text, text) for word in candidate.words),
+        )
+        for candidate in title.candidates
+    )
+
+
+@analysis
+def persons(article: Article) -> tuple[Person, ...]:
+    """The persons the text speaks of, the one named most often first."""
+    return tuple(spoken_of(haystack(article)))

@@ -1,0 +1,101 @@
+"""Is a name in the text? From the literal word to shared stems, the surest step first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from linter.analyses.names.haystack import Haystack, Mention
+from linter.analyses.names.languages import INFLECTING, LIGHTLY_INFLECTING
+from linter.analyses.names.normalise import alphabet, variants, without_digraphs
+
+_LIGHT_ENDINGS = frozenset(
+    "s as es n en et t ar er or ens ets na ns in i a nin un den dan de da te ta ten tan la le ya ye".split()
+)
+_TURKISH_LIKE = LIGHTLY_INFLECTING | {"tr"}
+
+
+class Match(NamedTuple):
+    """A word of the text that may be the name, and the step of the ladder that found it."""
+
+    mention: Mention | None
+    step: str
+    """``literal``, ``form``, ``digraph``, ``prefix``, ``inside`` or ``stem``."""
+
+
+def find(word: str, haystack: Haystack) -> Match | None:
+    """The first step of the ladder on which ``word`` is found in the text.
+
+    literal: the same letters stand in the text (four letters or more); form: a folded variant
+    is a word of the text; digraph: the same but for ae/oe/ue; prefix: one begins with the
+    other (possessives, demonyms, compounds); inside: within a longer word; stem: languages
+    that change endings.
+    """
+    if len(word) >= 4 and word in haystack.text:
+        return Match(None, "literal")
+    forms = variants(word)
+    for form in forms:
+        if form in haystack.index:
+            return Match(haystack.index[form][0], "form")
+    for form in forms:
+        other = haystack.undigraphed.get(without_digraphs(form))
+        if other is not None:
+            return Match(haystack.index[other][0], "digraph")
+    return _similar(forms, haystack)
+
+
+def same_alphabet(word: str, haystack: Haystack) -> bool:
+    """Is the word written in the alphabet of the text? Names are not looked up across alphabets."""
+    return alphabet(word) == alphabet(haystack.text)
+
+
+def _similar(forms: tuple[str, ...], haystack: Haystack) -> Match | None:
+    inside: Match | None = None
+    for form in forms:
+        if len(form) < 3:
+            continue
+        for other, mentions in haystack.index.items():
+            if _prefix(form, other, mentions):
+                return Match(mentions[0], "prefix")
+            if _stem(form, other, haystack.language) and mentions[0].token.capital:
+                return Match(mentions[0], "stem")
+            if inside is None and len(form) >= 5 and form in other:
+                inside = Match(mentions[0], "inside")
+    return inside
+
+
+def _prefix(form: str, other: str, mentions: list[Mention]) -> bool:
+    if min(len(form), len(other)) < 4:
+        return False
+    if other.startswith(form):
+        return True
+    return form.startswith(other) and len(form) - len(other) <= 4 and (
+        len(other) >= 6 or any(mention.token.capital for mention in mentions)
+    )  # fmt: skip
+
+
+def _stem(form: str, other: str, language: str) -> bool:
+    light = language in _TURKISH_LIKE
+    if not light and language not in INFLECTING:
+        return False
+    shorter, longer = sorted((len(form), len(other)))
+    common = _common_prefix(form, other)
+    if light:
+        tails = {form[common:], other[common:]} - {""}
+        return common >= 4 and tails <= _LIGHT_ENDINGS
+    return common >= max(3, shorter - 3, longer / 2) and max(len(form), len(other)) - common <= 5
+
+
+def _common_prefix(one: str, other: str) -> int:
+    length = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        length += 1
+    return length
+
+
+def occurrences(word: str, haystack: Haystack) -> Iterator[Mention]:
+    """Where the text has the word itself, in any of its forms."""
+    for form in variants(word):
+        yield from haystack.index.get(form, ())

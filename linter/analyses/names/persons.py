@@ -1,0 +1,75 @@
+"""The persons a text speaks of: introduced with a first name, or named after a role."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from linter.analyses.names import lists
+from linter.analyses.names.haystack import Haystack, Mention
+from linter.analyses.names.languages import PARTICLES
+from linter.analyses.names.normalise import fold
+from linter.analyses.names.tokens import Token
+from linter.analyses.names.vocabulary import roles
+
+_JOINING = frozenset("et and und y e en i och og ve και и и a".split())
+
+
+class Person(NamedTuple):
+    """Someone the text speaks of: the surname as written, where it first stands, how often."""
+
+    name: str
+    mention: Mention
+    times: int
+
+
+def spoken_of(haystack: Haystack) -> list[Person]:
+    """The persons of the text, the one named most often first.
+
+    A surname counts as a person's if it once follows a first name, a role word, or another
+    such name and a conjunction.
+    """
+    language = haystack.language
+    first: dict[str, Mention] = {}
+    for number, words in enumerate(haystack.tokens):
+        for position, token in enumerate(words):
+            if _surname_like(token, language) and _is_person(words, position, language, first):
+                first.setdefault(token.text, Mention(number, token))
+    counts = Counter(mention.token.text for mention in haystack.mentions())
+    found = [Person(name, mention, counts[name]) for name, mention in first.items()]
+    return sorted(found, key=lambda person: -person.times)
+
+
+def _surname_like(token: Token, language: str) -> bool:
+    text = token.text
+    return (
+        len(text) >= 3
+        and token.capital
+        and not text.isupper()
+        and text.replace("-", "").replace("'", "").isalpha()
+        and not lists.ordinary(text, language)
+        and lists.place(text) is None
+        and fold(text) not in roles()
+    )
+
+
+def _is_person(words: tuple[Token, ...], position: int, language: str, known: dict[str, Mention]) -> bool:
+    before = _before(words, position)
+    if before is None:
+        return False
+    if fold(before.text) in roles():
+        return True
+    if before.capital and lists.first_name(before.text, language):
+        return not lists.ordinary(words[position].text, language)
+    if fold(before.text) in _JOINING and position >= 2:
+        return words[position - 2].text in known and words[position - 1].gap == " "
+    return False
+
+
+def _before(words: tuple[Token, ...], position: int) -> Token | None:
+    """The word before, particles skipped; nothing across punctuation."""
+    while position > 0 and words[position].gap.strip(" .\u00a0'’") == "" and not words[position].initial:
+        position -= 1
+        if fold(words[position].text) not in PARTICLES:
+            return words[position]
+    return None
