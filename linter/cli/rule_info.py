@@ -19,15 +19,15 @@ def rule_info(rule: Rule) -> RuleInfo:
         id=rule.id,
         topic=rule.topic,
         severity=rule.severity.label,
-        summary=first_sentence(rule.rationale),
+        summary=summary(rule),
         help=" ".join(rule.rationale.split()),
         precision=precision_word(measured.true, measured.alarms),
     )
 
 
-def first_sentence(text: str) -> str:
-    """The first sentence of a rationale, on one line."""
-    return re.split(r"(?<=[.!?])\s", " ".join(text.split()), maxsplit=1)[0]
+def summary(rule: Rule) -> str:
+    """What the rule says, in one line: its message, with ``…`` for what changes from case to case."""
+    return re.sub(r"\{[^{}]*\}", "…", " ".join(rule.message.split()))
 
 
 def explanation(rule: Rule) -> str:

@@ -9,7 +9,7 @@ import sys
 from itertools import groupby
 
 from linter.cli.main import FAILED, OK
-from linter.cli.rule_info import first_sentence
+from linter.cli.rule_info import summary
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.rules.model import Rule
@@ -47,7 +47,7 @@ def _print_json(rules: list[Rule], active: dict[str, Rule]) -> None:
             "status": rule.status,
             "languages": list(rule.languages),
             "on": rule.id in active,
-            "summary": first_sentence(rule.rationale),
+            "summary": summary(rule),
         }
         for rule in rules
     ]
@@ -61,5 +61,5 @@ def _print_table(rules: list[Rule], active: dict[str, Rule]) -> None:
         for rule in members:
             state = rule.severity.label if rule.id in active else "off"
             preview = " (preview)" if rule.status == "preview" else ""
-            print(f"  {rule.id:{width}}  {state:7}  {first_sentence(rule.rationale)}{preview}")
+            print(f"  {rule.id:{width}}  {state:7}  {summary(rule)}{preview}")
     print(f"\n{len(active)} of {len(rules)} rules are on. `factlint explain RULE` says more.")

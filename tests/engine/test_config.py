@@ -50,7 +50,11 @@ def test_pyproject(tmp_path: Path) -> None:
         (".factlint.yaml", "\nselct: [a]\n", ":2:1: unknown key 'selct'; did you mean 'select'?"),
         (".factlint.yaml", "fail-on: warn\n", ":1:10: fail-on: expected one of error, warning, info, never"),
         (".factlint.yaml", "a: [\n", ":2:1: not valid YAML: "),
-        ("pyproject.toml", "[x]\n[tool.factlint]\nselect = 3\n", ":2:1: tool.factlint.select: expected a list"),
+        (
+            "pyproject.toml",
+            "[x]\n[tool.factlint]\nselect = 3\n",
+            ":2:1: tool.factlint.select: expected a list",
+        ),
         ("pyproject.toml", "[tool.factlint]\nselect = \n", ": not valid TOML: "),
     ],
 )

@@ -66,10 +66,10 @@ def test_unknown_parameter(tmp_path: Path) -> None:
 
 
 def test_more_bad_than_good_examples(tmp_path: Path) -> None:
-    text = GOOD.replace('[{source: "x", expect: [x]}]', '[{source: "x", expect: [x]}, {source: y, expect: [y]}]')
-    assert problems_of(tmp_path, text) == [
-        "6:3: examples: 2 bad but only 1 good; give at least as many good"
-    ]
+    text = GOOD.replace(
+        '[{source: "x", expect: [x]}]', '[{source: "x", expect: [x]}, {source: y, expect: [y]}]'
+    )
+    assert problems_of(tmp_path, text) == ["6:3: examples: 2 bad but only 1 good; give at least as many good"]
 
 
 def test_no_examples_no_rule(tmp_path: Path) -> None:

@@ -1,0 +1,204 @@
+"""``factlint check`` from outside: exit codes, messages, selection, formats, bad input."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Factlint
+
+BAD = "# A meeting in Paris\n\nThey met in April 20XX in Paris.\n"
+GOOD = "# A meeting in Paris\n\nThey met in April 2024 in Paris.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "bad.md").write_text(BAD)
+    (tmp_path / "good.md").write_text(GOOD)
+    return tmp_path
+
+
+def test_findings_go_to_stdout_the_summary_to_stderr(factlint: Factlint, folder: Path) -> None:
+    done = factlint("check", "--output-format", "concise")
+    assert done.returncode == 1
+    assert done.stdout.startswith("bad.md:3:13: error: ")
+    assert done.stdout.rstrip().endswith("[placeholder-date]")
+    assert done.stderr.rstrip() == "1 finding (1 error) in 1 of 2 files."
+
+
+def test_paths_alone_mean_check(factlint: Factlint, folder: Path) -> None:
+    assert factlint("bad.md").returncode == 1
+    assert factlint("good.md").returncode == 0
+    assert factlint().returncode == 1
+
+
+def test_the_default_report_shows_the_place(factlint: Factlint, folder: Path) -> None:
+    out = factlint("bad.md").stdout
+    assert "They met in April 20XX in Paris." in out
+    assert "^^^^^^^^^^" in out
+    assert "\x1b" not in out
+    assert "\x1b[" in factlint("bad.md", "--color", "always").stdout
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (["--fail-on", "error"], 1),
+        (["--fail-on", "never"], 0),
+        (["--exit-zero"], 0),
+        (["--ignore", "placeholder-date"], 0),
+        (["--select", "suppressions"], 0),
+        (["--select", "placeholder-*"], 1),
+        (["--select", "no-such-rule"], 2),
+        (["--output-format", "no-such-format"], 2),
+        (["--config", "no-such-file.yaml"], 2),
+    ],
+)
+def test_exit_codes(factlint: Factlint, folder: Path, args: list[str], code: int) -> None:
+    assert factlint("check", "bad.md", *args).returncode == code
+
+
+def test_an_unknown_rule_gets_a_suggestion(factlint: Factlint, folder: Path) -> None:
+    done = factlint("check", "--select", "placeholder-dat")
+    assert done.stderr.startswith(
+        "command line: no rule or topic 'placeholder-dat'; did you mean 'placeholder-date'?"
+    )
+
+
+def test_stdin(factlint: Factlint) -> None:
+    done = factlint("check", "-", "--stdin-filename", "posts/x.md", "--output-format", "jsonl", stdin=BAD)
+    assert done.returncode == 1
+    record = json.loads(done.stdout)
+    assert (record["path"], record["text"], record["start"]) == (
+        "posts/x.md",
+        "April 20XX",
+        BAD.index("April"),
+    )
+
+
+def test_several_reports_at_once(factlint: Factlint, folder: Path) -> None:
+    done = factlint("check", "--output-format", "concise", "--output-format", "sarif:out.sarif")
+    assert "placeholder-date" in done.stdout
+    sarif = json.loads((folder / "out.sarif").read_text(encoding="utf-8"))
+    assert sarif["runs"][0]["results"][0]["ruleId"] == "placeholder-date"
+
+
+def test_a_report_that_cannot_be_written(factlint: Factlint, folder: Path) -> None:
+    done = factlint("check", "--output-format", "json:none/out.json")
+    assert done.returncode == 2
+    assert "none/out.json" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_configuration_and_overrides(factlint: Factlint, folder: Path) -> None:
+    (folder / "blog").mkdir()
+    (folder / "blog" / "b.md").write_text(BAD)
+    (folder / ".factlint.yaml").write_text(
+        "overrides: [{paths: [blog/], severity: {placeholder-date: off}}]\n"
+    )
+    lines = factlint("check", "--output-format", "concise").stdout.splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["bad.md"]
+    assert factlint("check", "--isolated", "blog").returncode == 1
+
+
+def test_excludes(factlint: Factlint, folder: Path) -> None:
+    (folder / ".factlint.yaml").write_text("exclude: [bad.md]\n")
+    assert factlint("check").returncode == 0
+    assert factlint("check", "bad.md").returncode == 1
+    assert factlint("check", "--force-exclude", "bad.md").returncode == 0
+    assert factlint("check", "--show-files").stdout == "good.md\n"
+
+
+def test_a_broken_configuration_stops_its_files_only(factlint: Factlint, folder: Path) -> None:
+    (folder / "blog").mkdir()
+    (folder / "blog" / ".factlint.yaml").write_text("selct: [dates]\n")
+    (folder / "blog" / "b.md").write_text(BAD)
+    done = factlint("check", "--output-format", "concise")
+    assert done.returncode == 2
+    assert "blog/.factlint.yaml:1:1: unknown key 'selct'; did you mean 'select'?" in done.stderr.replace(
+        "\\", "/"
+    )
+    assert "bad.md:3:13" in done.stdout
+
+
+def test_a_broken_rule_does_not_stop_the_others(factlint: Factlint, folder: Path) -> None:
+    (folder / ".factlint.yaml").write_text("rules: [ours]\n")
+    (folder / "ours").mkdir()
+    (folder / "ours" / "my-rule.yaml").write_text("check: patern\nseverity: loud\n")
+    done = factlint("check", "--output-format", "concise")
+    assert done.returncode == 2
+    assert "my-rule.yaml:1:8: unknown check 'patern'; did you mean 'pattern'?" in done.stderr
+    assert "my-rule.yaml:2:11: severity: expected one of info, warning, error, found 'loud'" in done.stderr
+    assert "bad.md:3:13" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        (
+            "latin.md",
+            "# Café\n\nÀ bientôt".encode("latin-1"),
+            "is not valid UTF-8 (byte 0xe9 at offset 5, line 1)",
+        ),
+        ("image.md", b"\x89PNG\0\0\0\r", "is a binary file"),
+        ("none.md", None, "No such file or directory"),
+    ],
+)
+def test_files_that_cannot_be_linted(
+    factlint: Factlint, folder: Path, name: str, data: bytes | None, message: str
+) -> None:
+    if data is not None:
+        (folder / name).write_bytes(data)
+    done = factlint("check", name, "bad.md", "--output-format", "concise")
+    assert done.returncode == 2
+    assert f"error: {name}: {message}" in done.stderr
+    assert "bad.md:3:13" in done.stdout
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\ufeff", "---\n---\n", "# \n", "\r\n"])
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html", "a.mdx"])
+def test_empty_files_are_fine(factlint: Factlint, folder: Path, name: str, text: str) -> None:
+    (folder / name).write_text(text, encoding="utf-8", newline="")
+    assert (factlint("check", name).returncode, factlint("check", name).stdout) == (0, "")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_byte_order_marks(factlint: Factlint, folder: Path, encoding: str) -> None:
+    (folder / "bom.md").write_bytes(BAD.replace("\n", "\r\n").encode(encoding))
+    done = factlint("check", "bom.md", "--output-format", "concise")
+    assert done.stdout.startswith("bom.md:3:13: error: ")
+
+
+def test_crlf_has_the_same_places(factlint: Factlint, folder: Path) -> None:
+    (folder / "crlf.md").write_bytes(BAD.replace("\n", "\r\n").encode())
+    record = json.loads(factlint("check", "crlf.md", "--output-format", "jsonl").stdout)
+    assert (record["line"], record["column"], record["text"]) == (3, 13, "April 20XX")
+    assert record["start"] == BAD.replace("\n", "\r\n").index("April")
+
+
+def test_a_big_file(factlint: Factlint, folder: Path) -> None:
+    paragraph = "The council has met again, and nothing was decided about the bridge this time.\n\n"
+    (folder / "big.md").write_text("# A long meeting of the council\n\n" + paragraph * 60_000 + BAD)
+    done = factlint("check", "big.md", "--select", "placeholder-date", "--output-format", "concise")
+    assert done.returncode == 1
+    assert done.stdout.startswith("big.md:120004:13")
+
+
+def test_no_articles(factlint: Factlint, tmp_path: Path) -> None:
+    done = factlint("check")
+    assert done.returncode == 0
+    assert "No articles found" in done.stderr
+
+
+def test_only_what_is_needed_is_imported(folder: Path) -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys\nfrom linter.cli.main import run\nrun(['check', 'good.md'])\n"
+        "heavy = {'spacy', 'dateparser', 'numpy', 'babel', 'ftfy', 'pathspec', 'multiprocessing'}\n"
+        "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=folder, check=True, capture_output=True)

@@ -1,0 +1,102 @@
+"""The other subcommands."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from linter import __version__
+from tests.cli.conftest import Factlint
+
+
+def test_version(factlint: Factlint) -> None:
+    assert factlint("--version").stdout == f"factlint {__version__}\n"
+
+
+def test_explain(factlint: Factlint) -> None:
+    out = factlint("explain", "placeholder-date").stdout
+    for part in (
+        "# placeholder-date",
+        "## Reported",
+        "## Left alone",
+        "factlint-disable-next-line placeholder-date",
+    ):
+        assert part in out
+
+
+def test_explain_of_an_unknown_rule(factlint: Factlint) -> None:
+    done = factlint("explain", "placeholder-dates")
+    assert done.returncode == 2
+    assert done.stderr == "error: no rule 'placeholder-dates'; did you mean 'placeholder-date'?\n"
+
+
+def test_rules(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / ".factlint.yaml").write_text("severity: {placeholder-date: off, foreign-word: info}\n")
+    rules = {rule["id"]: rule for rule in json.loads(factlint("rules", "--json").stdout)}
+    assert rules["placeholder-date"]["on"] is False
+    assert (rules["foreign-word"]["on"], rules["foreign-word"]["severity"]) == (True, "info")
+    assert "foreign-word" in factlint("rules").stdout
+
+
+RULE = """\
+check: pattern
+severity: warning
+message: "'{text}' is a note to the desk."
+rationale: Nobody should print it.
+params: {patterns: ['\\(MORE\\)']}
+examples:
+  bad: [{lang: en, text: "The council adjourned. <<(MORE)>>"}]
+  good: [{lang: en, text: "The council (more than half of it) adjourned."}]
+"""
+
+
+def test_own_rules_run_and_are_tested(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "wire-slug.yaml").write_text(RULE)
+    (tmp_path / ".factlint.yaml").write_text("rules: [ours]\n")
+    (tmp_path / "a.md").write_text("# The council\n\nThe council adjourned. (MORE)\n")
+    assert factlint("test", "wire-slug").returncode == 0
+    assert factlint("test", "ours/wire-slug.yaml").returncode == 0
+    assert factlint("check", "--output-format", "concise").stdout == (
+        "a.md:3:24: warning: '(MORE)' is a note to the desk. [wire-slug]\n"
+    )
+
+
+def test_a_failing_example_is_shown(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / "wire-slug.yaml").write_text(RULE.replace("adjourned. <<(MORE)>>", "adjourned. <<(ENDS)>>"))
+    done = factlint("test", "wire-slug.yaml")
+    assert done.returncode == 1
+    assert "wire-slug bad[1]: does not report '(ENDS)' at 5:24" in done.stdout
+
+
+def test_a_broken_rule_file_is_shown(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / "wire-slug.yaml").write_text(RULE.replace("{text}", "{txt}"))
+    done = factlint("test", "wire-slug.yaml")
+    assert done.returncode == 2
+    assert "wire-slug.yaml:3:10: message: unknown field {txt}; did you mean 'text'?" in done.stderr
+
+
+def test_init(factlint: Factlint, tmp_path: Path) -> None:
+    assert factlint("init").returncode == 0
+    assert factlint("check").returncode == 0
+    before = (tmp_path / ".factlint.yaml").read_text()
+    assert factlint("init").returncode == 2
+    assert (tmp_path / ".factlint.yaml").read_text() == before
+
+
+def test_init_shows_only_settings_that_exist(factlint: Factlint, tmp_path: Path) -> None:
+    factlint("init")
+    path = tmp_path / ".factlint.yaml"
+    lines = path.read_text().splitlines()
+    settings = [line.removeprefix("# ") for line in lines if not line.startswith("# Configuration")]
+    path.write_text("\n".join(settings).replace("rules: [our-rules]", "rules: []") + "\n")
+    done = factlint("check")
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_schemas_are_fresh(factlint: Factlint) -> None:
+    from linter.rules.load import builtin_folder
+
+    shipped = (builtin_folder() / "rule.schema.json").read_text(encoding="utf-8")
+    assert json.loads(factlint("schema", "rule").stdout) == json.loads(shipped)
+    assert "select" in json.loads(factlint("schema", "config").stdout)["properties"]

@@ -1,0 +1,97 @@
+"""What people install: the wheel in an empty environment, and the pre-commit hooks."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHIPPED = ("linter", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+ARTICLE = "# A meeting in Paris\n\nThey met in April 20XX in Paris.\n"
+
+
+def run(*command: str | Path, cwd: Path, check: bool = True, **env: str) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env={**os.environ, **env},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert not check or done.returncode == 0, done.stdout + done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of what is shipped, as a repository of its own."""
+    folder = tmp_path_factory.mktemp("factlint")
+    for name in SHIPPED:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, folder / name)
+    repository(folder)
+    return folder
+
+
+def repository(folder: Path) -> None:
+    run("git", "init", "-q", cwd=folder)
+    run("git", "add", "-A", cwd=folder)
+    run("git", "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-qm", "all", cwd=folder)
+
+
+def test_the_wheel_works_in_an_empty_environment(project: Path, tmp_path: Path) -> None:
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path, cwd=project)
+    wheel = next(tmp_path.glob("*.whl"))
+    venv.create(tmp_path / "env", with_pip=False, symlinks=True)
+    python = tmp_path / "env" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    pip = (sys.executable, "-m", "pip", "--python", python, "--disable-pip-version-check")
+    run(*pip, "install", "--no-index", "--no-deps", "-q", wheel, cwd=tmp_path)
+    site = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=tmp_path).stdout
+    dependencies = Path(site.strip()) / "dependencies.pth"  # a path file is not followed from there
+    dependencies.write_text(sysconfig.get_path("purelib"))
+    (tmp_path / "a.md").write_text(ARTICLE)
+    command = python.with_name("factlint")
+    done = run(command, "check", "--output-format", "concise", "a.md", cwd=tmp_path, check=False)
+    assert done.returncode == 1
+    assert done.stdout.startswith("a.md:3:13: error: ")
+    where = run(python, "-c", "import linter; print(linter.__file__)", cwd=tmp_path).stdout
+    assert where.startswith(str(tmp_path))
+    assert run(command, "test", cwd=tmp_path).stderr.rstrip().endswith("0 failed.")
+
+
+@pytest.mark.parametrize("hook", ["factlint-light", "factlint"])
+def test_the_pre_commit_hooks(project: Path, tmp_path: Path, hook: str) -> None:
+    if hook == "factlint" and importlib.util.find_spec("spacy") is None:
+        pytest.skip("spaCy is not installed: the README's command installs it")
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "a.md").write_text(ARTICLE)
+    (articles / "b.md").write_text(ARTICLE.replace("20XX", "2024"))
+    (articles / "code.py").write_text("# April 20XX\n")
+    repository(articles)
+    offline = {
+        "PRE_COMMIT_HOME": str(tmp_path / "cache"),
+        "PYTHONPATH": sysconfig.get_path("purelib"),
+        "PIP_NO_INDEX": "1",
+        "PIP_NO_DEPS": "1",
+        "PIP_NO_BUILD_ISOLATION": "0",  # pip reads this variable the wrong way round
+    }
+    command = (sys.executable, "-m", "pre_commit", "try-repo", project, hook, "--all-files", "--verbose")
+    done = run(*command, cwd=articles, check=False, **offline)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "a.md:3:13" in done.stdout
+    assert "b.md" not in done.stdout
+    assert "1 finding (1 error) in 1 of 2 files." in done.stdout
