@@ -1,0 +1,63 @@
+"""The parts of an article that many rules leave alone, as spans of its source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Literal
+
+from linter.analyses.quotes import quotes
+from linter.article.model import CODE, QUOTE, Article
+from linter.text import Span
+
+Exempt = Literal["quotes", "code", "links", "emphasis"]
+
+_MARKS: dict[str, tuple[str, ...]] = {
+    "code": ("code",),
+    "links": ("link", "url"),
+    "emphasis": ("emphasis", "strong"),
+}
+
+
+class Spans:
+    """Disjoint spans that can be asked what stands in them."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(spans):
+            if self._ends and span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def hold(self, offset: int) -> bool:
+        i = bisect_right(self._starts, offset) - 1
+        return i >= 0 and offset < self._ends[i]
+
+
+def exempt(article: Article, kind: Exempt) -> Spans:
+    """Quotations with block quotes, code with code blocks, link texts and addresses, or emphasised words."""
+    key = (exempt, kind)
+    if key not in article.memo:
+        found = _quoted(article) if kind == "quotes" else _marked(article, kind)
+        article.memo[key] = Spans(list(found))
+    spans: Spans = article.memo[key]
+    return spans
+
+
+def _quoted(article: Article) -> Iterator[Span]:
+    for block in article.blocks:
+        if block.kind == QUOTE:
+            yield block.text.whole
+        elif block.kind != CODE:
+            for quote in quotes(article).of(block):
+                yield block.text.span(quote.outer_start, quote.outer_end)
+
+
+def _marked(article: Article, kind: Exempt) -> Iterator[Span]:
+    for block in article.blocks:
+        if kind == "code" and block.kind == CODE:
+            yield block.text.whole
+        yield from (block.text.span(mark.start, mark.end) for mark in block.text.marked(*_MARKS[kind]))

@@ -1,0 +1,19 @@
+"""The texts of an article made ready for the patterns of all rules, each once."""
+
+from __future__ import annotations
+
+from linter.analyses import analysis
+from linter.article.model import Article
+from linter.patterns import Haystack
+
+
+@analysis
+def prose_haystack(article: Article) -> Haystack:
+    """The prose of every block, in the order of ``article.blocks``."""
+    return Haystack([block.text.prose for block in article.blocks])
+
+
+@analysis
+def source_haystack(article: Article) -> Haystack:
+    """The whole file as one text."""
+    return Haystack([article.source])

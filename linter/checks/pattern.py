@@ -1,0 +1,222 @@
+"""The check behind most rules of words: regular expressions in chosen parts of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from time import perf_counter
+from typing import ClassVar, NamedTuple
+
+from linter.analyses.exempt import Exempt, exempt
+from linter.analyses.haystacks import prose_haystack, source_haystack
+from linter.analyses.language import language
+from linter.article.model import SCOPES, Article, Field
+from linter.checks.base import Alarm, Check, CheckFailed, Count, Setup
+from linter.finding import Severity
+from linter.patterns import PatternTooSlow, Sieve, compiled, fault_of, matches, with_words
+from linter.text import Span
+
+SECONDS = 0.5
+"""What one pattern may take in an article, and once more for each megabyte of it."""
+NEAR = 60
+"""How many characters before and after a match an ``unless`` looks at."""
+SOURCE = "source"
+FIELD = "field:"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Patterns with settings of their own."""
+
+    match: tuple[str, ...]
+    """Regular expressions; one with a group named ``hit`` reports that group only."""
+    what: str = ""
+    """What the match is, for the ``{what}`` of the message."""
+    languages: tuple[str, ...] = ()
+    """The article's languages in which the patterns are tried; none for any."""
+    scopes: tuple[str, ...] = ()
+    exempt: tuple[Exempt, ...] | None = None
+    unless: tuple[str, ...] = ()
+    """Patterns that excuse a match when they match near it; those of the rule hold as well."""
+    severity: Severity | None = None
+    """Lower than the rule's, for less certain matches."""
+    delete: bool = False
+    """The match can be deleted without a loss."""
+
+
+@dataclass(frozen=True)
+class PatternParams:
+    """What to look for, where, and what excuses it. The settings of a group go before these."""
+
+    patterns: tuple[str | Group, ...]
+    what: str = ""
+    scopes: tuple[str, ...] = ("text",)
+    """Kinds of block (``text``, ``prose``, ``headline`` …), ``source`` for the raw file, or ``field:NAME``
+    for the metadata of that name."""
+    exempt: tuple[Exempt, ...] = ("code",)
+    unless: tuple[str, ...] = ()
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Named lists of words for ``\\L<name>`` in patterns; ``@file/list`` in it is a list that is packaged."""
+    ignore_case: bool = False
+    alone: Severity | None = None
+    """The severity where all matches of an article have the same ``what``: one trace is no proof."""
+
+
+class _Item(NamedTuple):
+    """One pattern, ready to run."""
+
+    pattern: str
+    group: Group
+    sieve: Sieve
+
+
+class _Place(NamedTuple):
+    """A text in which patterns are tried, and the way back to the source."""
+
+    text: str
+    span: Callable[[int, int], Span]
+
+
+class _Hit(NamedTuple):
+    span: Span
+    text: str
+    group: Group
+
+
+class PatternCheck(Check):
+    """Reports what a pattern matches. No pattern can hang the linter: each has its time."""
+
+    Params = PatternParams
+    fields: ClassVar[frozenset[str]] = frozenset({"text", "what"})
+
+    def __init__(self, params: PatternParams, setup: Setup) -> None:
+        super().__init__(params, setup)
+        self._groups = groups(params)
+        self._items = [
+            _Item(pattern, group, Sieve([pattern])) for group in self._groups for pattern in group.match
+        ]
+        self._sieve = Sieve([item.pattern for item in self._items])
+        scopes = {scope for group in self._groups for scope in group.scopes}
+        self._in_source = SOURCE in scopes
+        self._in_fields = any(scope.startswith(FIELD) for scope in scopes)
+
+    @classmethod
+    def faults(cls, params: PatternParams) -> Iterator[str]:
+        """Patterns that do not compile, unknown scopes, unknown lists of words."""
+        try:
+            found = groups(params)
+        except KeyError as missing:
+            yield f"there are no words named {missing}"
+            return
+        for group in found:
+            yield from (f"unknown scope '{scope}'" for scope in group.scopes if not _is_scope(scope))
+            for pattern in (*group.match, *group.unless):
+                fault = fault_of(pattern, params.ignore_case)
+                if fault:
+                    yield f"'{pattern}' is not a regular expression: {fault}"
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        if not self._may_match(article):
+            return
+        slow: list[str] = []
+        hits = _outermost(self._hits(article, slow))
+        single = self.params.alone if len({hit.group.what for hit in hits}) < 2 else None
+        for hit in hits:
+            levels = [level for level in (single, hit.group.severity) if level is not None]
+            yield Alarm(
+                hit.span,
+                {"text": hit.text, "what": hit.group.what},
+                fix="" if hit.group.delete else None,
+                severity=min(levels, default=None),
+            )
+        if slow:
+            raise CheckFailed(f"the pattern '{slow[0]}' took too long and was stopped")
+
+    def _may_match(self, article: Article) -> bool:
+        return (
+            prose_haystack(article).may_hold(self._sieve)
+            or (self._in_source and source_haystack(article).may_hold(self._sieve))
+            or (self._in_fields and bool(article.metadata))
+        )
+
+    def _hits(self, article: Article, slow: list[str]) -> Iterator[_Hit]:
+        spoken = language(article)
+        for item in self._items:
+            if item.group.languages and spoken not in item.group.languages:
+                continue
+            try:
+                yield from self._hits_of(item, article)
+            except PatternTooSlow:
+                slow.append(item.pattern)
+
+    def _hits_of(self, item: _Item, article: Article) -> Iterator[_Hit]:
+        left = SECONDS * (1 + len(article.source) / 1_000_000)
+        for place in _places(article, item):
+            begun = perf_counter()
+            found = list(matches(compiled(item.pattern, self.params.ignore_case), place.text, left))
+            left = max(0.001, left - (perf_counter() - begun))
+            for match in found:
+                start, end = match.span("hit") if "hit" in match.re.groupindex else match.span()
+                hit = _Hit(place.span(start, end), place.text[start:end], item.group)
+                if not self._excused(hit, place.text, start, end, article):
+                    yield hit
+
+    def _excused(self, hit: _Hit, text: str, start: int, end: int, article: Article) -> bool:
+        if any(exempt(article, kind).hold(hit.span.start) for kind in hit.group.exempt or ()):
+            return True
+        near = text[max(0, start - NEAR) : end + NEAR]
+        return any(
+            next(matches(compiled(guard, self.params.ignore_case), near, SECONDS), None)
+            for guard in hit.group.unless
+        )
+
+
+def groups(params: PatternParams) -> tuple[Group, ...]:
+    """The patterns as groups in which each setting is filled in. ``KeyError`` for words without a list."""
+    return tuple(
+        replace(
+            group,
+            match=tuple(with_words(pattern, params.words) for pattern in group.match),
+            what=group.what or params.what,
+            scopes=group.scopes or params.scopes,
+            exempt=params.exempt if group.exempt is None else group.exempt,
+            unless=group.unless + params.unless,
+        )
+        for group in (Group((each,)) if isinstance(each, str) else each for each in params.patterns)
+    )
+
+
+def _is_scope(scope: str) -> bool:
+    return scope in SCOPES or scope == SOURCE or scope.startswith(FIELD)
+
+
+def _places(article: Article, item: _Item) -> Iterator[_Place]:
+    """The texts of the item's scopes in which it can match."""
+    scopes = item.group.scopes
+    kinds = frozenset[str]().union(*(SCOPES.get(scope, frozenset()) for scope in scopes))
+    if kinds:
+        for i in prose_haystack(article).places(item.sieve):
+            block = article.blocks[i]
+            if block.kind in kinds:
+                yield _Place(block.text.prose, block.text.span)
+    if SOURCE in scopes and source_haystack(article).places(item.sieve):
+        yield _Place(article.source, Span)
+    for scope in scopes:
+        if scope.startswith(FIELD):
+            yield from (_field_place(each, article) for each in article.fields(scope[len(FIELD) :]))
+
+
+def _field_place(each: Field, article: Article) -> _Place:
+    """The value of a field; where it is written otherwise than it reads it is reported as a whole."""
+    if article.excerpt(each.span) != each.value:
+        return _Place(each.value, lambda start, end: each.span)
+    return _Place(each.value, lambda start, end: Span(each.span.start + start, each.span.start + end))
+
+
+def _outermost(hits: Iterable[_Hit]) -> list[_Hit]:
+    """The hits in order; of two that overlap the one that begins first, then the longer."""
+    kept: list[_Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end)):
+        if not kept or hit.span.start >= kept[-1].span.end:
+            kept.append(hit)
+    return kept

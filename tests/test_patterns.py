@@ -1,0 +1,120 @@
+"""The prefilter loses no match, and no pattern can hang the linter."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+
+import pytest
+import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from linter.needles import fold, needles
+from linter.patterns import Haystack, PatternTooSlow, Sieve, compiled, matches, packaged_words, with_words
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("lorem ipsum", {"lorem ipsum"}),
+        (r"\blorem\s+ipsum\b", {"lorem"}),
+        ("(?i:Lorem)|dolor sit", {"lorem", "dolor sit"}),
+        ("colou?r", {"color", "colour"}),
+        ("als (?:ein )?KI", {"als ki", "als ein ki"}),
+        ("X{4,}", {"xxxx"}),
+        ("(?:ab){2}", {"abab"}),
+        ("[?!]{2}x", {"??x", "?!x", "!?x", "!!x"}),
+        (r"\d+(?= euros)", {" euros"}),
+        (r"(?<!a)TK(?!\w)", {"tk"}),
+        ("(?:a|b|)c", {"c"}),
+        ("abc|a", {"a"}),
+        (r"\p{Lu}straße", {"strasse"}),
+        ("(?>abc)+d", {"abc"}),
+        (r"\d+", set()),
+        ("a*", set()),
+        ("a|.*", set()),
+        ("(unbalanced", set()),
+        ("[[:alpha:]]x", set()),
+        ("(?:foo){e<=1}", set()),
+        (r"(?P<w>\w+) (?P=w)", {" "}),
+    ],
+)
+def test_needles(pattern: str, expected: set[str]) -> None:
+    assert needles(pattern) == expected
+
+
+def test_fold_makes_equal_what_patterns_take_as_equal() -> None:
+    for code in range(sys.maxunicode + 1):
+        character = chr(code)
+        if unicodedata.category(character) in ("Cn", "Cs", "Co"):
+            continue
+        for other in {character.lower(), character.upper(), character.title(), character.swapcase()}:
+            if len(other) == 1 and regex.fullmatch(regex.escape(character), other, regex.IGNORECASE):
+                assert fold(character) == fold(other), (character, other)
+
+
+_PIECES = st.recursive(
+    st.sampled_from(["a", "İ", "ß", "ſ", "key ", "Σ", r"\d", ".", "[xyz]", r"\b", "^", "[^a]", "𝒳", r"\s"]),
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=4).map("".join),
+        st.lists(inner, min_size=1, max_size=3).map(lambda many: f"(?:{'|'.join(many)})"),
+        st.tuples(inner, st.sampled_from(["?", "*", "+", "{2}", "{1,3}", "{0,2}", "+?"])).map(
+            lambda pair: f"(?:{pair[0]}){pair[1]}"
+        ),
+        inner.map(lambda one: f"(?={one})"),
+        inner.map(lambda one: f"(?!{one})"),
+        inner.map(lambda one: f"(?i:{one})"),
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(_PIECES, st.text(alphabet="aAiİıßſsSkey ΣςσKxyz1𝒳\n", max_size=12))
+def test_each_match_holds_a_needle(pattern: str, text: str) -> None:
+    found = needles(pattern)
+    for match in regex.finditer(pattern, text, regex.IGNORECASE):
+        if found and match.end() > match.start():
+            assert any(needle in fold(text) for needle in found)
+
+
+@given(
+    st.text(alphabet="abİß𝒳 ", max_size=40),
+    st.text(alphabet="abİß𝒳 ", min_size=1, max_size=20),
+    st.text(alphabet="abİß𝒳 ", max_size=40),
+)
+def test_the_haystack_loses_no_needle(before: str, needle: str, after: str) -> None:
+    haystack = Haystack([before, before + needle + after, after])
+    sieve = Sieve([re.escape(needle)])
+    assert haystack.may_hold(sieve)
+    assert 1 in haystack.places(sieve)
+
+
+def test_a_haystack_without_the_needle_says_no() -> None:
+    haystack = Haystack(["nothing to see here", "nor here"])
+    assert not haystack.may_hold(Sieve(["lorem ipsum", "TK"]))
+    assert haystack.places(Sieve(["lorem ipsum"])) == []
+    assert haystack.places(Sieve(["Nor"])) == [1]
+    assert haystack.places(Sieve([r"\d+"])) == [0, 1]
+    assert Haystack([]).places(Sieve([r"\d+"])) == []
+
+
+def test_a_hanging_pattern_is_stopped() -> None:
+    pattern = compiled("(?:a|a)*$")
+    with pytest.raises(PatternTooSlow):
+        list(matches(pattern, "a" * 60 + "b", 0.1))
+
+
+def test_empty_matches_are_left_out() -> None:
+    assert [match[0] for match in matches(compiled("x*"), "axxb", 1)] == ["xx"]
+
+
+def test_words() -> None:
+    words = {"month": ("mai", "mars", "m[aä]rz")}
+    assert with_words(r"\d \L<month>", words) == r"\d (?:m[aä]rz|mars|mai)"
+    with pytest.raises(KeyError):
+        with_words(r"\L<day>", words)
+    with pytest.raises(KeyError):
+        packaged_words("no-such-file", "list")
