@@ -20,8 +20,9 @@ SECONDS = 0.5
 """What one pattern may take in an article, and once more for each megabyte of it."""
 NEAR = 60
 """How many characters before and after a match an ``unless`` looks at."""
-SOURCE = "source"
-FIELD = "field:"
+SOURCE, OPENING, ENDING, FIELD = "source", "opening", "ending", "field:"
+EDGE = 3
+"""Blocks of text that count as the opening or the ending of an article."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,8 @@ class PatternParams:
     patterns: tuple[str | Group, ...]
     what: str = ""
     scopes: tuple[str, ...] = ("text",)
-    """Kinds of block (``text``, ``prose``, ``headline`` …), ``source`` for the raw file, or ``field:NAME``
-    for the metadata of that name."""
+    """Kinds of block (``text``, ``prose``, ``headline`` …), ``opening`` and ``ending`` for the first and last
+    blocks, ``source`` for the raw file, or ``field:NAME`` for the metadata of that name."""
     exempt: tuple[Exempt, ...] = ("code",)
     unless: tuple[str, ...] = ()
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -187,23 +188,33 @@ def groups(params: PatternParams) -> tuple[Group, ...]:
 
 
 def _is_scope(scope: str) -> bool:
-    return scope in SCOPES or scope == SOURCE or scope.startswith(FIELD)
+    return scope in SCOPES or scope in (SOURCE, OPENING, ENDING) or scope.startswith(FIELD)
 
 
 def _places(article: Article, item: _Item) -> Iterator[_Place]:
     """The texts of the item's scopes in which it can match."""
     scopes = item.group.scopes
-    kinds = frozenset[str]().union(*(SCOPES.get(scope, frozenset()) for scope in scopes))
-    if kinds:
-        for i in prose_haystack(article).places(item.sieve):
-            block = article.blocks[i]
-            if block.kind in kinds:
-                yield _Place(block.text.prose, block.text.span)
+    numbers = _block_numbers(article, scopes)
+    for i in prose_haystack(article).places(item.sieve) if numbers else ():
+        if i in numbers:
+            text = article.blocks[i].text
+            yield _Place(text.prose, text.span)
     if SOURCE in scopes and source_haystack(article).places(item.sieve):
         yield _Place(article.source, Span)
     for scope in scopes:
         if scope.startswith(FIELD):
             yield from (_field_place(each, article) for each in article.fields(scope[len(FIELD) :]))
+
+
+def _block_numbers(article: Article, scopes: tuple[str, ...]) -> set[int]:
+    """The places in ``article.blocks`` of the blocks that the scopes mean."""
+    kinds = frozenset[str]().union(*(SCOPES.get(scope, frozenset()) for scope in scopes))
+    numbers = {i for i, block in enumerate(article.blocks) if block.kind in kinds}
+    if OPENING in scopes or ENDING in scopes:
+        running = [i for i, block in enumerate(article.blocks) if block.kind in SCOPES["body"]]
+        numbers.update(running[:EDGE] if OPENING in scopes else ())
+        numbers.update(running[-EDGE:] if ENDING in scopes else ())
+    return numbers
 
 
 def _field_place(each: Field, article: Article) -> _Place:
