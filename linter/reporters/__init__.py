@@ -16,6 +16,12 @@ FORMATS: dict[str, str] = {
     "concise": "linter.reporters.concise:render",
     "json": "linter.reporters.records:render_json",
     "jsonl": "linter.reporters.records:render_jsonl",
+    "sarif": "linter.reporters.sarif:render",
+    "github": "linter.reporters.github:render",
+    "gitlab": "linter.reporters.gitlab:render",
+    "junit": "linter.reporters.junit:render",
+    "rdjson": "linter.reporters.rdjson:render",
+    "html": "linter.reporters.page:render",
 }
 """Name of a format on the command line -> module and function."""
 

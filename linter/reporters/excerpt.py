@@ -84,7 +84,7 @@ def _parts(lines: LineIndex, mark: Mark) -> list[_Part]:
 def _inked(lines: LineIndex, line: int, span: Span) -> Span:
     """What a span covers of a line; the indentation of lines after its first is left out."""
     bounds = lines.line_span(line)
-    start, end = max(bounds.start, span.start), min(bounds.end, span.end)
+    start, end = (min(max(at, bounds.start), bounds.end) for at in span)
     if span.start < bounds.start:
         start += len(lines.source[start:end]) - len(lines.source[start:end].lstrip())
     return Span(start, max(start, end))
@@ -131,7 +131,7 @@ def _underline(window: Window, part: _Part, room: int, paint: Painter) -> Iterat
     length = max(1, total(window.cells[start:end]))
     label = "" if part.tail else one_line(part.mark.label)
     line = " " * indent + paint(part.mark.sign * length, part.mark.role)
-    if indent + length + 1 + width(label) <= room:
+    if not label or indent + length + 1 + width(label) <= room:
         yield f"{line} {paint(label, part.mark.role)}".rstrip()
     else:
         yield line

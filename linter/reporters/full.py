@@ -30,9 +30,8 @@ def block(item: Item, width: int, paint: Painter) -> Iterator[str]:
     gutter = max(4, len(str(last)) + 1)
     for row in _rows(item, max(_NARROWEST, width - gutter - 3), paint):
         yield f"{paint(f'{row.gutter:>{gutter}} │', 'dim')} {row.text}".rstrip()
-    if item.finding.suggestion is not None:
-        note = f"suggestion: {one_line(item.finding.suggestion) or 'delete it'}"
-        yield f"{'':{gutter}} {paint('=', 'dim')} {paint(note, 'suggestion')}"
+    if item.advice:
+        yield f"{'':{gutter}} {paint('=', 'dim')} {paint(item.advice, 'suggestion')}"
 
 
 def _rows(item: Item, room: int, paint: Painter) -> Iterator[Row]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from linter.finding import Finding
 from linter.reporters.base import Run
+from linter.reporters.visible import one_line
 from linter.text import LineIndex, Position, Span
 
 
@@ -50,6 +51,19 @@ class Item:
     def end(self) -> Position:
         """The position just behind the last character."""
         return self.lines.position(self.finding.span.end)
+
+    @property
+    def advice(self) -> str:
+        """The suggestion in words, on one line; empty if there is none."""
+        if self.finding.suggestion is None:
+            return ""
+        return f"suggestion: {one_line(self.finding.suggestion) or 'delete it'}"
+
+    @property
+    def notes(self) -> list[str]:
+        """The other places and the suggestion in words, one line each, for formats that hold text alone."""
+        places = [f"{place}: {place.label}" if place.label else str(place) for place in self.others]
+        return [one_line(note) for note in [*places, self.advice] if note]
 
     def elsewhere(self, place: Place) -> bool:
         """Whether the place lies in another file than the finding."""

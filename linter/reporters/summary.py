@@ -12,29 +12,30 @@ from linter.reporters.visible import one_line
 
 def summary(run: Run) -> str:
     """One line: ``3 findings (1 error, 2 warnings) in 2 of 140 files.``"""
-    files = counted(len(run.files), "file")
+    told = tally(run)
+    return f"{told[0].upper()}{told[1:]} in {extent(run)}"
+
+
+def extent(run: Run) -> str:
+    """``2 of 140 files.``, and how many of them could not be checked."""
     found = sum(bool(report.findings) for report in run.files)
     failed = sum(bool(report.failures) for report in run.files)
-    if found:
-        place = files if len(run.files) == 1 else f"{found} of {files}"
-        text = f"{tally(run)} in {place}."
-    else:
-        text = f"No findings in {files}."
+    files = counted(len(run.files), "file")
+    text = f"{found} of {files}." if found and len(run.files) > 1 else f"{files}."
     return f"{text} {counted(failed, 'file')} could not be checked fully." if failed else text
 
 
 def tally(run: Run) -> str:
     """``3 findings (1 error, 2 warnings)``; ``no findings``."""
-    by_severity = [(severity, run.count(severity)) for severity in reversed(Severity)]
-    number = sum(count for _, count in by_severity)
-    if not number:
-        return "no findings"
-    parts = [
-        f"{count} info" if severity is Severity.INFO else counted(count, severity.label)
-        for severity, count in by_severity
-        if count
-    ]
-    return f"{counted(number, 'finding')} ({', '.join(parts)})"
+    counts = [(severity.label, run.count(severity)) for severity in reversed(Severity)]
+    number = sum(count for _, count in counts)
+    parts = ", ".join(severities(label, count) for label, count in counts if count)
+    return f"{counted(number, 'finding')} ({parts})" if number else "no findings"
+
+
+def severities(label: str, number: int) -> str:
+    """``1 error``, ``2 warnings``, ``3 info``."""
+    return f"{number:,} info" if label == "info" else counted(number, label)
 
 
 def counted(number: int, noun: str) -> str:
