@@ -12,12 +12,12 @@ from linter.rules.load import builtin_folder, load_rule, load_rules, rule_files
 BOOK = load_rules()
 
 
-@pytest.mark.parametrize("case", cases(BOOK.rules.values()), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", list(cases(BOOK.rules.values())), ids=lambda case: case.name)
 def test_example(case: Case) -> None:
     assert failures(case, BOOK.rules.values()) == []
 
 
-@pytest.mark.parametrize("path", rule_files(builtin_folder()), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", list(rule_files(builtin_folder())), ids=lambda path: path.stem)
 def test_rule_file(path: Path) -> None:
     rule, problems = load_rule(path, builtin_folder())
     assert problems == []

@@ -73,12 +73,15 @@ def run(args: argparse.Namespace) -> int:
         if args.show_files:
             print("\n".join(files))
             return OK
+        if not files and "-" not in args.paths:
+            print(f"No articles found in {', '.join(args.paths) or '.'}.", file=sys.stderr)
+            return OK
         reports = list(_reports(args, files, linter))
     except ConfigError as error:
         print(error, file=sys.stderr)
         return FAILED
-    _report(args, reports, linter)
-    return _exit_code(args, reports, linter)
+    written = _report(args, reports, linter)
+    return _exit_code(args, reports, linter) if written else FAILED
 
 
 def _choice(args: argparse.Namespace) -> Choice:
@@ -106,13 +109,14 @@ def _reports(args: argparse.Namespace, files: list[str], linter: Linter) -> Iter
     yield from linter.lint_files(files)
 
 
-def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> None:
+def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> bool:
     from linter.cli.output import say, write_reports
 
     rules = {rule.id: rule_info(rule) for rule in linter.active_rules()}
     outcome = Run(reports, rules, __version__, os.getcwd())
-    write_reports(args, outcome)
+    written = write_reports(args, outcome)
     say(args, outcome, linter.problems)
+    return written
 
 
 def _exit_code(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> int:

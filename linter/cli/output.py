@@ -15,22 +15,30 @@ from linter.reporters.color import wants_color
 from linter.reporters.summary import account, statistics, summary
 
 
-def write_reports(args: argparse.Namespace, outcome: Run) -> None:
-    """Every report that was asked for; ``full`` on stdout if none goes there."""
+def write_reports(args: argparse.Namespace, outcome: Run) -> bool:
+    """Every report that was asked for, or ``full`` on stdout; whether all could be written."""
     outputs: list[tuple[str, str]] = args.output_format or [("full", "")]
-    for name, file in outputs:
-        options = ReportOptions(
-            color=not file and wants_color(args.color, os.environ, sys.stdout.isatty()),
-            width=shutil.get_terminal_size((100, 24)).columns,
-            verbose=args.verbose,
-            prefix=_prefix(),
-            step_summary=os.environ.get("GITHUB_STEP_SUMMARY", ""),
-        )
-        if not file:
-            renderer(name)(outcome, sys.stdout, options)
-            continue
+    return all([_write(name, file, args, outcome) for name, file in outputs])
+
+
+def _write(name: str, file: str, args: argparse.Namespace, outcome: Run) -> bool:
+    options = ReportOptions(
+        color=not file and wants_color(args.color, os.environ, sys.stdout.isatty()),
+        width=shutil.get_terminal_size((100, 24)).columns,
+        verbose=args.verbose,
+        prefix=_prefix(),
+        step_summary=os.environ.get("GITHUB_STEP_SUMMARY", ""),
+    )
+    if not file:
+        renderer(name)(outcome, sys.stdout, options)
+        return True
+    try:
         with open(file, "w", encoding="utf-8", newline="\n") as out:
             renderer(name)(outcome, out, options)
+    except OSError as error:
+        print(f"error: {file}: {error.strerror}", file=sys.stderr)
+        return False
+    return True
 
 
 def _prefix() -> str:

@@ -43,7 +43,7 @@ def test_unknown_check_gets_a_suggestion(tmp_path: Path) -> None:
 
 
 def test_unknown_field_in_a_message(tmp_path: Path) -> None:
-    found = problems_of(tmp_path, GOOD.replace("There is no headline.", "{nothing} is here."))
+    found = problems_of(tmp_path, GOOD.replace("There is no headline.", "'{nothing} is here.'"))
     assert len(found) == 1
     assert found[0].startswith("3:10: message: unknown field {nothing}")
 
@@ -69,7 +69,9 @@ def test_more_bad_than_good_examples(tmp_path: Path) -> None:
     text = GOOD.replace(
         '[{source: "x", expect: [x]}]', '[{source: "x", expect: [x]}, {source: y, expect: [y]}]'
     )
-    assert problems_of(tmp_path, text) == ["6:3: examples: 2 bad but only 1 good; give at least as many good"]
+    assert problems_of(tmp_path, text) == [
+        "6:3: examples: 2 bad but only 1 good; give at least as many good ones"
+    ]
 
 
 def test_no_examples_no_rule(tmp_path: Path) -> None:
