@@ -108,8 +108,7 @@ def _rows(lines: LineIndex, frame: Sequence[_Part], room: int, paint: Painter) -
     if not window.cells:
         return
     yield Row(str(frame[0].line), _source_row(window, frame, paint))
-    for part in frame:
-        yield from (Row("", text) for text in _underline(window, part, room, paint))
+    yield from (Row("", text) for text in _underlines(window, frame, room, paint))
 
 
 def _source_row(window: Window, frame: Sequence[_Part], paint: Painter) -> str:
@@ -125,14 +124,25 @@ def _source_row(window: Window, frame: Sequence[_Part], paint: Painter) -> str:
     return f"{left}{''.join(painted)}{right}"
 
 
-def _underline(window: Window, part: _Part, room: int, paint: Painter) -> Iterator[str]:
-    start, end = window.locate(part.span)
-    indent = window.cut_left + total(window.cells[:start])
-    length = max(1, total(window.cells[start:end]))
-    label = "" if part.tail else one_line(part.mark.label)
-    line = " " * indent + paint(part.mark.sign * length, part.mark.role)
-    if not label or indent + length + 1 + width(label) <= room:
-        yield f"{line} {paint(label, part.mark.role)}".rstrip()
-    else:
-        yield line
-        yield " " * max(0, min(indent, room - width(label))) + paint(label, part.mark.role)
+def _underlines(window: Window, frame: Sequence[_Part], room: int, paint: Painter) -> Iterator[str]:
+    """The rows under a source row: as many marks side by side as do not touch, each with its label."""
+    row, used = "", 0
+    for part in sorted(frame, key=lambda part: part.span):
+        start, end = window.locate(part.span)
+        indent = window.cut_left + total(window.cells[:start])
+        length = max(1, total(window.cells[start:end]))
+        label = "" if part.tail else one_line(part.mark.label)
+        if row and indent <= used:
+            yield row
+            row, used = "", 0
+        row += " " * (indent - used) + paint(part.mark.sign * length, part.mark.role)
+        used = indent + length
+        if label and used + 1 + width(label) <= room:
+            row += f" {paint(label, part.mark.role)}"
+            used += 1 + width(label)
+        elif label:
+            yield row
+            yield " " * max(0, min(indent, room - width(label))) + paint(label, part.mark.role)
+            row, used = "", 0
+    if row:
+        yield row

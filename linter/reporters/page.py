@@ -43,7 +43,8 @@ def _page(run: Run, found: Sequence[tuple[str, list[Item]]]) -> Iterator[str]:
             yield from _finding(item, run.rule(item.finding.rule))
         yield "</section>"
     yield "</main>"
-    yield f"<footer>factlint {_text(run.version)}. It shows where places disagree, not which one is right.</footer>"
+    told = f"factlint {run.version}. It shows where places disagree, not which one is right."
+    yield f"<footer>{_text(told)}</footer>"
 
 
 def _header(run: Run) -> Iterator[str]:

@@ -76,7 +76,15 @@ def rows(source: str, *marks: Mark, room: int = 60) -> list[tuple[str, str]]:
 
 def test_marks_on_one_line_share_it() -> None:
     found = rows("5 women and 8 men", Mark(Span(0, 7), "error"), Mark(Span(12, 17), "other", "-", "8"))
-    assert found == [("1", "5 women and 8 men"), ("", "^^^^^^^"), ("", "            ----- 8")]
+    assert found == [("1", "5 women and 8 men"), ("", "^^^^^^^     ----- 8")]
+
+
+def test_marks_that_touch_have_rows_of_their_own() -> None:
+    source, label = "5 women and 8 men", "a label"
+    found = rows(source, Mark(Span(0, 7), "error", "^", label), Mark(Span(12, 17), "other", "-", "8"))
+    assert found[1:] == [("", "^^^^^^^ a label"), ("", "            ----- 8")]
+    found = rows(source, Mark(Span(0, 7), "error"), Mark(Span(2, 7), "other", "-"))
+    assert found[1:] == [("", "^^^^^^^"), ("", "  -----")]
 
 
 def test_neighbouring_lines_need_no_gap() -> None:
