@@ -82,6 +82,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "datecreated",
         "revdate",
         "time",
+        "url_date",
     ),
     "modified": (
         "modified",

@@ -1,68 +1,157 @@
-"""Front matter: where it stands, which language it is in, and its fields with their places."""
+"""Front matter: where it stands, which language it is in, and its fields with their places.
+
+Understood: YAML between ``---`` and ``---`` or ``...``; TOML between ``+++``; JSON that opens the
+file, or between ``;;;``; the language named after the fence (``---json``); header lines without a fence
+(``Title: …``) as Pelican and MkDocs read them, and Nikola's ``.. title: …``.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from linter.article.header_lines import key_value_lines, read_header_lines
 from linter.article.model import Field, Problem
 from linter.article.scalars import field_text
-from linter.article.yaml_fields import NotMapping, YamlError, read_yaml
 from linter.text import Span
 
 __all__ = ["FrontMatter", "field_text", "read_front_matter"]
 
+_BREAK = r"(?:\r\n|\r|\n)"
 _OPENING = re.compile(
-    r"\ufeff?((?:[ \t]*(?:\r\n|\r|\n))*)(?P<fence>---|\+\+\+|;;;)(?P<kind>\w*)[ \t]*(?:\r\n|\r|\n)"
+    rf"\ufeff?(?P<blank>(?:[ \t]*{_BREAK})*+)(?P<fence>---|\+\+\+|;;;)[ ]?(?P<language>[a-z]*)[ \t]*{_BREAK}"
 )
 _CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?$|\r)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r?$|\r)", re.MULTILINE),
-    ";;;": re.compile(r"^;;;[ \t]*(?:\r?$|\r)", re.MULTILINE),
+    "---": re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"),
+    "+++": re.compile(r"(?<![^\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)"),
+    ";;;": re.compile(r"(?<![^\r\n]);;;[ \t]*(?=[\r\n]|\Z)"),
 }
-_LINE = re.compile(
-    r"^(?P<key>[^\W\d][\w.-]*)[ \t]*:(?:[ \t]+(?P<value>[^\r\n]*?))?[ \t]*(?:\r?$|\r)", re.MULTILINE
-)
+_DEFAULT = {"---": "yaml", "+++": "toml", ";;;": "json"}
+_JSON_OPENING = re.compile(r'\ufeff?\{\s*(?:"|\})')
+_JSON_CLOSING = re.compile(r"(?<![^\r\n])\}")
+_LINE_END = re.compile(rf"[ \t]*(?:{_BREAK}|\Z)")
+_SILENT = re.compile(r"(?:\s|#[^\r\n]*)*\Z")
 
 
 @dataclass(slots=True)
 class FrontMatter:
-    """Metadata at the head of a file; ``body`` is where the text after it begins."""
+    """Metadata at the head of a file. ``body`` is where the text after it begins."""
 
     body: int = 0
     fields: list[Field] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    found: bool = True
+
+
+class _NotFrontMatter(Exception):
+    """What looked like a fence is a thematic break."""
 
 
 def read_front_matter(source: str) -> FrontMatter:
-    """The front matter of a source; an empty one with ``body`` 0 (or after a byte order mark) if none."""
-    none = FrontMatter(1 if source.startswith("\ufeff") else 0)
+    """The front matter of a source. If it has none, ``found`` is false and ``body`` its first character."""
     opening = _OPENING.match(source)
-    if opening is None:
-        return none
-    closing = _CLOSING[opening["fence"]].search(source, opening.end())
-    if closing is None:
-        return none
-    start, end = opening.end(), closing.start()
-    body = closing.end()
-    body += source.startswith("\n", body)
+    try:
+        if opening is not None:
+            return _fenced(source, opening)
+        if _JSON_OPENING.match(source):
+            return _json_head(source)
+    except _NotFrontMatter:
+        pass
+    return _unfenced(source)
+
+
+def _unfenced(source: str) -> FrontMatter:
+    start = 1 if source.startswith("\ufeff") else 0
+    body, fields = read_header_lines(source, start)
+    return FrontMatter(body, fields, found=bool(fields))
+
+
+def _fenced(source: str, opening: re.Match[str]) -> FrontMatter:
+    reader = _READERS.get(opening["language"] or _DEFAULT[opening["fence"]])
+    start = opening.end()
+    closing = _CLOSING[opening["fence"]].search(source, start)
+    if closing is None or reader is None:
+        raise _NotFrontMatter
+    front = reader(source, start, closing.start())
+    line_end = _LINE_END.match(source, closing.end())
+    front.body = line_end.end() if line_end else closing.end()
+    if opening["blank"]:
+        message = "blank lines stand before the front matter; many site generators then print it as text"
+        front.problems.append(Problem(Span(0, opening.start("fence")), message))
+    return front
+
+
+def _yaml(source: str, start: int, end: int) -> FrontMatter:
+    from linter.article.yaml_fields import NotMapping, YamlError, read_yaml
+
+    if _SILENT.match(source[start:end]):
+        return FrontMatter()
     try:
         reading = read_yaml(source, start, end)
-        return FrontMatter(body, reading.fields, reading.problems)
-    except NotMapping:
-        return none
+    except NotMapping as error:
+        raise _NotFrontMatter from error
     except YamlError as error:
-        return _by_lines(source, start, end, body, error)
+        return _saved(
+            source, start, end, Problem(Span(error.offset, error.offset), f"not valid YAML: {error}")
+        )
+    return FrontMatter(0, reading.fields, reading.problems)
 
 
-def _by_lines(source: str, start: int, end: int, body: int, error: YamlError) -> FrontMatter:
+def _toml(source: str, start: int, end: int) -> FrontMatter:
+    from linter.article.toml_fields import read_toml
+
+    reading = read_toml(source, start, end)
+    if not reading.fields and reading.problems:
+        raise _NotFrontMatter
+    return FrontMatter(0, reading.fields, reading.problems)
+
+
+def _json(source: str, start: int, end: int) -> FrontMatter:
+    from linter.article.json_tree import JsonError, Object, fields_of, parse_json
+
+    try:
+        node, _ = parse_json(source, start, end)
+    except JsonError as error:
+        return _saved(
+            source, start, end, Problem(Span(error.offset, error.offset), f"not valid JSON: {error}")
+        )
+    if not isinstance(node, Object):
+        raise _NotFrontMatter
+    return FrontMatter(0, *fields_of(node))
+
+
+def _json_head(source: str) -> FrontMatter:
+    """JSON front matter without a fence, as Hugo reads it: an object that ends at the end of a line."""
+    from linter.article.json_tree import JsonError, parse_json
+
+    start = source.index("{")
+    try:
+        _, end = parse_json(source, start, len(source))
+    except JsonError:
+        closing = _JSON_CLOSING.search(source, start)
+        if closing is None:
+            raise _NotFrontMatter from None
+        end = closing.end()
+    line_end = _LINE_END.match(source, end)
+    if line_end is None:
+        raise _NotFrontMatter
+    front = _json(source, start, end)
+    front.body = line_end.end()
+    return front
+
+
+def _saved(source: str, start: int, end: int, problem: Problem) -> FrontMatter:
     """What can be saved of front matter that does not parse: its simple ``key: value`` lines."""
-    found = FrontMatter(body)
-    for line in _LINE.finditer(source, start, end):
-        value, span = line["value"] or "", Span(*line.span("value"))
-        if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
-            value, span = value[1:-1], Span(span.start + 1, span.end - 1)
-        found.fields.append(Field(line["key"], value, span, Span(*line.span("key"))))
-    place = Span(error.offset, error.offset)
-    found.problems.append(Problem(place, f"front matter is not valid YAML: {error}"))
-    return found
+    fields = list(key_value_lines(source, start, end))
+    if not fields:
+        raise _NotFrontMatter
+    return FrontMatter(0, fields, [Problem(problem.span, f"the front matter is {problem.message}")])
+
+
+_READERS: dict[str, Callable[[str, int, int], FrontMatter]] = {
+    "yaml": _yaml,
+    "yml": _yaml,
+    "toml": _toml,
+    "json": _json,
+}

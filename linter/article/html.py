@@ -1,28 +1,73 @@
-"""HTML pages."""
+"""HTML pages: the article on them, without menus, side columns and footers."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from collections.abc import Container
+from dataclasses import replace
 
 from linter.article.draft import Draft
-from linter.article.model import HEADING, PARAGRAPH, Block
-from linter.text import Piece, Text
+from linter.article.frontmatter import read_front_matter
+from linter.article.html_blocks import HtmlBlocks, Placed
+from linter.article.html_metadata import PageMetadata
+from linter.article.html_tokens import tokens
+from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, QUOTE
 
-_BLOCK = re.compile(r"<(h[1-6]|p|li|blockquote|td|figcaption)\b[^>]*>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>")
+_RUNNING_TEXT = frozenset({PARAGRAPH, QUOTE, LIST})
+_SMALL_REGION = 0.3
+"""A region with less text than this share of the largest is a teaser or a comment."""
+_SMALL_PART = 0.25
+"""What holds less than this share of the running text cannot be the article."""
 
 
 def read_html(source: str) -> Draft:
-    """The draft of an HTML page."""
-    blocks = []
-    for found in _BLOCK.finditer(source):
-        start, end = found.span(2)
-        pieces, at = [], start
-        for tag in _TAG.finditer(source, start, end):
-            pieces.append(Piece(source[at : tag.start()], at, tag.start()))
-            at = tag.end()
-        name = found[1].lower()
-        level = int(name[1]) if name[0] == "h" else 0
-        text = Text([*pieces, Piece(source[at:end], at, end)])
-        blocks.append(Block(HEADING if level else PARAGRAPH, text, level))
-    return Draft(blocks)
+    """The draft of an HTML page; one with front matter is a template of a site generator."""
+    front = read_front_matter(source)
+    machine, metadata = HtmlBlocks(source, page=True), PageMetadata(source)
+    for token in tokens(source, front.body, len(source)):
+        metadata.take(token)
+        machine.take(token)
+    machine.flush()
+    blocks = [placed.block for placed in _article(machine.placed)]
+    return Draft(blocks, front.fields + metadata.fields, front.problems)
+
+
+def _article(placed: list[Placed]) -> list[Placed]:
+    """What belongs to the article, its headline marked as such."""
+    regions = _regions(placed)
+    headline = _headline(placed, regions)
+    kept = [
+        one._replace(block=replace(one.block, kind=HEADLINE)) if one is headline else one
+        for one in placed
+        if one is headline or (one.context.region in regions and not one.context.boilerplate)
+    ]
+    # A form around the whole page, as some servers write it, makes everything look like boilerplate.
+    return kept if _length(kept) >= _SMALL_PART * _length(placed) else placed
+
+
+def _length(placed: list[Placed]) -> int:
+    return sum(len(one.block.text) for one in placed if one.block.kind in _RUNNING_TEXT)
+
+
+def _regions(placed: list[Placed]) -> Container[int]:
+    """Numbers of the ``article`` and ``main`` elements that hold the text; 0 is what is outside."""
+    lengths: Counter[int] = Counter()
+    for one in placed:
+        if not one.context.boilerplate and one.block.kind in _RUNNING_TEXT:
+            lengths[one.context.region] += len(one.block.text)
+    inside = {region: length for region, length in lengths.items() if region}
+    if not inside or sum(inside.values()) < _SMALL_PART * lengths.total():
+        return {one.context.region for one in placed}
+    largest = max(inside.values())
+    return {region for region, length in inside.items() if length >= _SMALL_REGION * largest}
+
+
+def _headline(placed: list[Placed], regions: Container[int]) -> Placed | None:
+    """The heading declared as headline, or the only one of the top level."""
+    top = [one for one in placed if one.block.kind == HEADING and one.block.level == 1]
+    declared = [one for one in top if one.context.headline]
+    if declared:
+        return declared[0]
+    if len(top) > 1:
+        top = [one for one in top if one.context.region and one.context.region in regions]
+    return top[0] if len(top) == 1 else None

@@ -45,7 +45,7 @@ class Frame:
     is_list: bool
     key: Key | None
     expects_key: bool
-    seen: dict[str, Span] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
 
 
 class YamlReading:
@@ -58,15 +58,18 @@ class YamlReading:
         self.problems: list[Problem] = []
         self._frames: list[Frame] = []
         self._anchors: dict[str, str] = {}
+        self._template: int | None = None
+        self._template_depth = 0
 
     def take(self, event: Any) -> None:
         """One event of the parser."""
         kind = type(event).__name__
-        if kind == "ScalarEvent":
+        if self._template is not None:
+            self._inside_template(event, kind)
+        elif kind == "ScalarEvent":
             self._scalar(event)
         elif kind == "AliasEvent":
-            span = self._span(event)
-            self._value_or_key(self._anchors.get(event.anchor, ""), span)
+            self._alias(event)
         elif kind in ("MappingStartEvent", "SequenceStartEvent"):
             self._open(event, kind == "SequenceStartEvent")
         elif kind in ("MappingEndEvent", "SequenceEndEvent"):
@@ -74,6 +77,12 @@ class YamlReading:
 
     def _span(self, event: Any) -> Span:
         return Span(self.start + event.start_mark.index, self.start + event.end_mark.index)
+
+    def _alias(self, event: Any) -> None:
+        span = self._span(event)
+        if event.anchor not in self._anchors:
+            raise YamlError(f"nothing is called `*{event.anchor}`", span.start)
+        self._value_or_key(self._anchors[event.anchor], span)
 
     def _scalar(self, event: Any) -> None:
         start, end = self._span(event)
@@ -96,7 +105,7 @@ class YamlReading:
 
     def _value_or_key(self, value: str, span: Span) -> None:
         if not self._frames:
-            raise NotMapping("not a mapping")
+            raise NotMapping
         top = self._frames[-1]
         if top.expects_key:
             self._key(top, value, span)
@@ -108,22 +117,42 @@ class YamlReading:
     def _key(self, top: Frame, name: str, span: Span) -> None:
         if name in top.seen:
             self.problems.append(Problem(span, f"the key `{name}` stands twice in the front matter"))
-        top.seen[name] = span
+        top.seen.add(name)
         top.key = Key(f"{top.name}.{name}" if top.name else name, span)
         top.expects_key = False
 
     def _open(self, event: Any, is_list: bool) -> None:
-        if not self._frames:
-            if is_list:
-                raise NotMapping("a list")
-            self._frames.append(Frame("", is_list=False, key=None, expects_key=True))
+        if not self._frames and is_list:
+            raise NotMapping
+        if event.anchor:
+            self._anchors[event.anchor] = ""
+        start = self._span(event).start
+        if self._frames and self.source.startswith("{{", start):
+            self._template, self._template_depth = start, 1
             return
+        key = self._key_of_collection()
+        self._frames.append(Frame(key.name if key else "", is_list, key, expects_key=not is_list))
+
+    def _key_of_collection(self) -> Key | None:
+        """The key whose value is the collection that begins; nothing for one that is itself a key."""
+        if not self._frames:
+            return None
         top = self._frames[-1]
         is_key = top.expects_key
-        key = None if is_key else top.key
         top.key = None if is_key else top.key
         top.expects_key = not top.is_list and not is_key
-        self._frames.append(Frame(key.name if key else "", is_list, key, expects_key=not is_list))
+        return top.key
+
+    def _inside_template(self, event: Any, kind: str) -> None:
+        """Unquoted ``{{ x }}`` is a mapping to YAML, and a template tag to everybody else."""
+        self._template_depth += kind.endswith("StartEvent") - kind.endswith("EndEvent")
+        if self._template_depth:
+            return
+        span = Span(self._template or 0, self._span(event).end)
+        self._template = None
+        value = self.source[span.start : span.end]
+        self.problems.append(Problem(span, f"`{value}` stands without quotes, so YAML reads a mapping"))
+        self._value_or_key(value, span)
 
 
 def read_yaml(source: str, start: int, end: int) -> YamlReading:

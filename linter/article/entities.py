@@ -1,0 +1,33 @@
+"""Character references of HTML, decoded one by one so that each keeps its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.text import Piece
+
+STRICT = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"
+"""A reference as Markdown wants it; HTML forgives a missing semicolon."""
+
+LOOSE = STRICT + "?"
+_LOOSE = re.compile(LOOSE)
+
+
+def decode(reference: str) -> str:
+    """The characters that a reference stands for; itself where it is none (``&D`` in ``R&D``)."""
+    from html import unescape
+
+    return unescape(reference)
+
+
+def decoded_pieces(source: str, start: int, end: int) -> Iterator[Piece]:
+    """``source[start:end]`` with its references decoded."""
+    at = start
+    for found in _LOOSE.finditer(source, start, end):
+        prose = decode(found[0])
+        if prose != found[0]:
+            yield Piece(source[at : found.start()], at, found.start())
+            yield Piece(prose, *found.span())
+            at = found.end()
+    yield Piece(source[at:end], at, end)

@@ -1,0 +1,78 @@
+"""Metadata in ``key: value`` lines: heads without a fence, and front matter that does not parse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.article.aliases import ALIASES
+from linter.article.model import Field
+from linter.text import Span
+
+_START = r"(?<![^\r\n])"
+_LINE = re.compile(
+    _START + r"(?:(?P<key>[^\W\d][\w.-]*)|[ \t]*[\"'](?P<quoted>[^\"'\r\n]+)[\"'])[ \t]*:(?P<value>[^\r\n]*)"
+    r"|" + _START + r"[ \t]*-[ \t]+(?P<item>[^\r\n]*)"
+)
+_HEAD = re.compile(
+    r"(?:[^\W\d][\w-]*:[^\r\n]*(?:\r\n|\r|\n|\Z)(?:[ ]{4}[^\r\n]*\S[^\r\n]*(?:\r\n|\r|\n|\Z))*)+"
+)
+_NIKOLA = re.compile(r"(?:<!--\s*)?(?:\.\. [\w-]+:[^\r\n]*(?:\r\n|\r|\n))+(?:\s*-->)?")
+_NIKOLA_LINE = re.compile(r"^\.\. (?P<key>[\w-]+):(?P<value>[^\r\n]*)", re.MULTILINE)
+_BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\r|\n|\Z)")
+_KNOWN = frozenset(key for keys in ALIASES.values() for key in keys) | {
+    "slug",
+    "status",
+    "template",
+    "layout",
+}
+_TELLING = frozenset({"title", "date", "author", "authors", "slug", "lang", "tags", "category"})
+
+
+def key_value_lines(source: str, start: int, end: int) -> Iterator[Field]:
+    """The fields in lines that look like ``key: value`` (or ``"key": "value",``) or ``- item``."""
+    key = None
+    for line in _LINE.finditer(source, start, end):
+        if line["item"] is not None:
+            if key is not None:
+                yield _field(*key, line["item"], line.start("item"))
+            continue
+        group = "key" if line["key"] else "quoted"
+        key = (line[group], Span(*line.span(group)))
+        if line["value"].strip():
+            yield _field(*key, line["value"], line.start("value"))
+
+
+def _field(name: str, key: Span, raw: str, start: int) -> Field:
+    """A value freed from blanks, a comma at its end and one pair of quotes."""
+    value = raw.strip()
+    start += len(raw) - len(raw.lstrip())
+    if value.endswith(",") and value[0] in "'\"":
+        value = value[:-1].rstrip()
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
+        value, start = value[1:-1], start + 1
+    return Field(name, value, Span(start, start + len(value)), key)
+
+
+def read_header_lines(source: str, start: int) -> tuple[int, list[Field]]:
+    """Where the body begins, and the fields of a head without fence; no field if there is no such head.
+
+    As careful as can be, because ``Note: …`` opens many a text: two lines at least, each with a key
+    that is known as metadata, one of them a title, a date, an author or the like, then a blank line.
+    """
+    nikola = _NIKOLA.match(source, start)
+    if nikola is not None:
+        lines = _NIKOLA_LINE.finditer(source, start, nikola.end())
+        return nikola.end(), [
+            _field(m["key"], Span(*m.span("key")), m["value"], m.start("value")) for m in lines
+        ]
+    head = _HEAD.match(source, start)
+    if head is None:
+        return start, []
+    fields = list(key_value_lines(source, start, head.end()))
+    names = {field.name.casefold() for field in fields}
+    if len(names) < 2 or not names <= _KNOWN or not names & _TELLING:
+        return start, []
+    if not _BLANK_LINE.match(source, head.end()):
+        return start, []
+    return head.end(), fields

@@ -1,0 +1,179 @@
+"""Blocks out of HTML tags and texts: the machine under pages and under HTML inside Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from linter.article.addresses import without_addresses
+from linter.article.entities import decoded_pieces
+from linter.article.html_elements import (
+    BLOCKS,
+    IMPLIED_ENDS,
+    INLINE,
+    PARAGRAPH_ENDS,
+    VOID,
+    Context,
+    in_page,
+    inside,
+    is_region,
+    with_attributes,
+)
+from linter.article.html_tokens import Chunk, Tag, attributes
+from linter.article.model import CAPTION, CODE, Block
+from linter.article.prose import ProseBuilder
+from linter.text import FILLER, Span, Text
+
+_SEARCH_DEPTH = 40
+"""How far up an implied end is looked for; real pages need less."""
+_NO_PROSE = FILLER + " \n\xa0"
+_FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)|\S*[\d_]\S*", re.IGNORECASE)
+
+
+class Placed(NamedTuple):
+    """A block and the context it stands in."""
+
+    block: Block
+    context: Context
+
+
+class HtmlBlocks:
+    """Takes tokens in order and keeps the blocks; open elements survive from one part to the next.
+
+    With ``page`` the parts of a page are told apart by :func:`in_page`.
+    """
+
+    def __init__(self, source: str, page: bool) -> None:
+        self.source = source
+        self.placed: list[Placed] = []
+        self._page = page
+        self._stack: list[tuple[str, Context]] = []
+        self._open: dict[str, int] = {}
+        self._regions = 0
+        self._builder = ProseBuilder()
+        self._context = Context()
+        self._captions: list[Placed] = []
+        self._breaks = 0
+
+    @property
+    def context(self) -> Context:
+        """What holds at this point."""
+        return self._stack[-1][1] if self._stack else Context()
+
+    def take(self, token: Tag | Chunk) -> None:
+        if isinstance(token, Chunk):
+            self._text(token)
+        elif token.closing:
+            self._end(token)
+        else:
+            self._start(token)
+
+    def flush(self) -> None:
+        """End the block at hand."""
+        if self._builder:
+            text = self._builder.text()
+            self._builder = ProseBuilder()
+            if text.prose.strip(_NO_PROSE):
+                kind = self._context.kind
+                text = text if kind == CODE else without_addresses(text)
+                self.placed.append(Placed(Block(kind, text, self._context.level), self._context))
+        self._breaks = 0
+        self.placed += self._captions
+        self._captions.clear()
+
+    def _text(self, chunk: Chunk) -> None:
+        context = self.context
+        if context.hidden or chunk.inside:
+            return
+        if not self._builder:
+            self._context = context
+        start, end = chunk.start, chunk.end
+        if context.kind == CODE:
+            self._builder.add(self.source[start:end], start, end)
+        elif ("code", "") in context.marks:
+            self._builder.add_filler(start, end, context.marks)
+        else:
+            self._builder.add_html(self.source, start, end, context.marks)
+        if self._breaks and self.source[start:end].strip():
+            self._breaks = 0
+
+    def _start(self, tag: Tag) -> None:
+        name = tag.name
+        if name in BLOCKS:
+            self.flush()
+            if self._open.get("p"):
+                self._end_implied(*PARAGRAPH_ENDS)
+        if name in IMPLIED_ENDS:
+            self._end_implied(*IMPLIED_ENDS[name])
+        if name in VOID:
+            self._void(tag)
+        elif name in BLOCKS or name in INLINE or not self.source.startswith("/>", tag.end - 2):
+            self._stack.append((name, self._inside(tag)))
+            self._open[name] = self._open.get(name, 0) + 1
+
+    def _inside(self, tag: Tag) -> Context:
+        outer = self.context
+        if outer.hidden:
+            return outer
+        context = inside(outer, tag.name)
+        if self._page:
+            self._regions += is_region(tag.name)
+            context = in_page(context, tag.name, self._regions)
+        if tag.rest.end > tag.rest.start:
+            values = {name: self.source[slice(*span)] for name, span in attributes(self.source, tag).items()}
+            parent = self._stack[-1][0] if self._stack else ""
+            context = with_attributes(context, tag.name, values, parent)
+        return context
+
+    def _void(self, tag: Tag) -> None:
+        if self.context.hidden:
+            return
+        if tag.name == "br":
+            self._breaks += 1
+            if self._breaks > 1:
+                self.flush()
+            else:
+                self._builder.add_break(tag.start, tag.end)
+        elif tag.name == "img":
+            values = attributes(self.source, tag)
+            context = replace(self.context, kind=CAPTION, level=0)
+            spans = [values[name] for name in ("alt", "title") if name in values]
+            self._captions += [
+                Placed(Block(CAPTION, text), context) for text in caption_texts(self.source, spans)
+            ]
+
+    def _end(self, tag: Tag) -> None:
+        if tag.name in BLOCKS:
+            self.flush()
+        if self._open.get(tag.name):
+            while self._pop() != tag.name:
+                pass
+
+    def _pop(self) -> str:
+        name, _ = self._stack.pop()
+        self._open[name] -= 1
+        return name
+
+    def _end_implied(self, ends: frozenset[str], shields: frozenset[str]) -> None:
+        for depth, (name, _) in enumerate(reversed(self._stack[-_SEARCH_DEPTH:]), 1):
+            if name in ends:
+                if name in BLOCKS:
+                    self.flush()
+                for _ in range(depth):
+                    self._pop()
+                return
+            if name in shields:
+                return
+
+
+def caption_texts(source: str, spans: Iterable[Span]) -> list[Text]:
+    """Alt text and title of a picture; empty ones, file names and repetitions are left out."""
+    texts: list[Text] = []
+    for start, end in spans:
+        text = Text(decoded_pieces(source, start, end))
+        prose = text.prose.strip()
+        if prose and not _FILE_NAME.fullmatch(prose) and all(prose != other.prose.strip() for other in texts):
+            texts.append(text)
+    return texts

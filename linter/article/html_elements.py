@@ -1,0 +1,133 @@
+"""What the elements of HTML mean for the text inside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from linter.article.model import CAPTION, CODE, HEADING, LIST, PARAGRAPH, QUOTE, STANDFIRST, TABLE
+from linter.article.prose import Active
+
+VOID = frozenset("area base br col embed frame hr img input keygen link meta param source track wbr".split())
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption"
+    " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section"
+    " summary table tbody td tfoot th thead tr ul".split()
+)
+IMPLIED_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu"})),
+    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "td": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
+    "th": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
+    "tr": (frozenset({"tr"}), frozenset({"table"})),
+    "a": (frozenset({"a"}), frozenset({"td", "th", "li", "div"})),
+}
+"""Element -> open elements that its start tag ends, and those that shield them."""
+
+PARAGRAPH_ENDS = (frozenset({"p"}), frozenset({"td", "th", "li", "table", "body", "button"}))
+
+_HIDDEN = frozenset(
+    "script style template noscript iframe object svg math canvas select textarea button datalist title head"
+    " audio video map rp rt xmp noembed noframes".split()
+)
+_BOILERPLATE = frozenset({"nav", "aside", "footer", "header", "form", "menu", "dialog"})
+_REGIONS = frozenset({"article", "main"})
+_KINDS = {
+    "blockquote": QUOTE,
+    "li": LIST,
+    "dt": LIST,
+    "dd": LIST,
+    "td": TABLE,
+    "th": TABLE,
+    "caption": CAPTION,
+    "figcaption": CAPTION,
+    "pre": CODE,
+}
+_MARKS = {
+    **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "emphasis"),
+    **dict.fromkeys(("b", "strong"), "strong"),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), "code"),
+}
+INLINE = frozenset(_MARKS)
+_UNSEEN = re.compile(
+    r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-reader(?:-text)?|hidden|d-none)(?:$|\s)"
+)
+_REFERENCE = re.compile(r"(?:^|[\s_-])(?:reference|footnote(?:-?ref)?|mw-editsection)(?:$|[\s_-])")
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:standfirst|chapo|chapeau|deck|dek|lede|strapline|sub-?title|sub-?headline|vorspann)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_NOT_DISPLAYED = re.compile(r"display:\s*none")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What holds inside an element."""
+
+    kind: str = PARAGRAPH
+    level: int = 0
+    hidden: bool = False
+    boilerplate: bool = False
+    region: int = 0
+    """Number of the ``article`` or ``main`` around, 0 outside of any."""
+    marks: tuple[Active, ...] = ()
+    headline: bool = False
+    """Declared as the headline by microdata."""
+
+
+def is_heading(name: str) -> bool:
+    return len(name) == 2 and name[0] == "h" and name[1] in "123456"
+
+
+def inside(outer: Context, name: str) -> Context:
+    """The context inside an element of that name, its attributes and regions left aside."""
+    if name in _HIDDEN:
+        return replace(outer, hidden=True)
+    if is_heading(name):
+        return replace(outer, kind=HEADING, level=int(name[1]))
+    kind = _KINDS.get(name)
+    if kind is not None and not (kind == LIST and outer.kind == QUOTE):
+        return replace(outer, kind=kind, level=0)
+    mark = (_MARKS.get(name, ""), "")
+    return replace(outer, marks=(*outer.marks, mark)) if mark[0] and mark not in outer.marks else outer
+
+
+def in_page(context: Context, name: str, next_region: int) -> Context:
+    """The context with the parts of a page told apart: article, main, and what stands around them."""
+    if name == "article" or (name == "main" and not context.region):
+        return replace(context, region=next_region)
+    # The header of an article holds its headline; that of a page holds the menu.
+    if name in _BOILERPLATE and not (name == "header" and context.region):
+        return replace(context, boilerplate=True)
+    return context
+
+
+def is_region(name: str) -> bool:
+    return name in _REGIONS
+
+
+def with_attributes(context: Context, name: str, values: dict[str, str], parent: str) -> Context:
+    """The context with what the attributes say: hidden, in a language, a link, a standfirst, the headline."""
+    classes = values.get("class", "")
+    if _is_unseen(values, classes) or (name == "a" and parent == "sup" and values.get("href", "")[:1] == "#"):
+        return replace(context, hidden=True)
+    language = values.get("lang") or values.get("xml:lang")
+    if language and name not in ("html", "body"):
+        others = tuple(mark for mark in context.marks if mark[0] != "lang")
+        context = replace(context, marks=(*others, ("lang", language)))
+    if name == "a" and "href" in values:
+        context = replace(context, marks=(*context.marks, ("link", values["href"])))
+    if context.kind == PARAGRAPH and name in ("p", "div", "h2") and _STANDFIRST.search(classes):
+        context = replace(context, kind=STANDFIRST)
+    declared = "headline" in values.get("itemprop", "").lower().split()
+    return replace(context, headline=True) if declared else context
+
+
+def _is_unseen(values: dict[str, str], classes: str) -> bool:
+    return (
+        "hidden" in values
+        or bool(_NOT_DISPLAYED.search(values.get("style", "")))
+        or bool(_UNSEEN.search(classes))
+        or bool(_REFERENCE.search(classes))
+    )
