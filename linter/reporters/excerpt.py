@@ -7,7 +7,7 @@ around what is meant. Widths are terminal cells; offsets are code points of the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from linter.reporters.color import Painter
@@ -125,13 +125,18 @@ def _source_row(window: Window, frame: Sequence[_Part], paint: Painter) -> str:
 
 
 def _underlines(window: Window, frame: Sequence[_Part], room: int, paint: Painter) -> Iterator[str]:
-    """The rows under a source row: as many marks side by side as do not touch, each with its label."""
+    """The rows under a source row: as many marks side by side as do not touch, each with its label.
+
+    Of neighbours with the same label only the last one has it.
+    """
     row, used = "", 0
-    for part in sorted(frame, key=lambda part: part.span):
+    parts = sorted(frame, key=lambda part: part.span)
+    for part, after in zip_longest(parts, parts[1:]):
         start, end = window.locate(part.span)
         indent = window.cut_left + total(window.cells[:start])
         length = max(1, total(window.cells[start:end]))
-        label = "" if part.tail else one_line(part.mark.label)
+        said_later = part.tail or (after and after.mark.label == part.mark.label)
+        label = "" if said_later else one_line(part.mark.label)
         if row and indent <= used:
             yield row
             row, used = "", 0

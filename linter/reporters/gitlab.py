@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from typing import Any, TextIO
 
 from linter.finding import Severity
@@ -43,12 +44,13 @@ def _issue(rule: str, text: str, severity: str, path: str, begin: int, end: int)
 
 
 def _make_unique(issues: list[dict[str, Any]]) -> None:
-    """GitLab drops an issue whose fingerprint it has seen, so equal ones are hashed again."""
-    seen: set[str] = set()
+    """GitLab drops an issue whose fingerprint it has seen, so equal ones are hashed with their number."""
+    seen: Counter[str] = Counter()
     for issue in issues:
-        while issue["fingerprint"] in seen:
-            issue["fingerprint"] = _digest(issue["fingerprint"])
-        seen.add(issue["fingerprint"])
+        own = issue["fingerprint"]
+        if seen[own]:
+            issue["fingerprint"] = _digest(f"{own}\0{seen[own]}")
+        seen[own] += 1
 
 
 def _digest(text: str) -> str:

@@ -48,8 +48,19 @@ def _distance(one: Span, other: Span) -> int:
 
 
 def passage(lines: LineIndex, marks: Sequence[Mark]) -> Iterator[Piece]:
-    """The passage that shows the marks. Where they overlap, the first one is shown."""
-    marks = [mark._replace(span=_within(mark.span, len(lines.source))) for mark in marks]
+    """The passage that shows the marks. Where they overlap, the first one is shown.
+
+    Of marks with the same label only the last one has it.
+    """
+    last = {mark.label: mark.span for mark in sorted(marks, key=lambda mark: mark.span)}
+    marks = [
+        Mark(
+            _within(mark.span, len(lines.source)),
+            mark.role,
+            mark.label if last[mark.label] == mark.span else "",
+        )
+        for mark in marks
+    ]
     hull = Span(min(mark.span.start for mark in marks), max(mark.span.end for mark in marks))
     start, end = _start(lines, hull.start), _end(lines, hull.end)
     if start > lines.line_span(lines.position(start).line).start:

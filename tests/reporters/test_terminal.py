@@ -7,6 +7,7 @@ import re
 import pytest
 
 from linter.finding import FileReport, Finding, Related, Severity
+from linter.reporters import FORMATS
 from linter.reporters.base import ReportOptions, Run, precision_word
 from linter.reporters.color import Painter, wants_color
 from linter.reporters.crop import crop
@@ -58,7 +59,7 @@ def test_one_line() -> None:
     assert one_line("a\r\n\tb\u2028c") == "a b c"
 
 
-@pytest.mark.parametrize("name", ["full", "concise", "json", "jsonl", "sarif", "github", "html", "junit"])
+@pytest.mark.parametrize("name", FORMATS)
 def test_no_control_reaches_the_terminal(name: str) -> None:
     text = sample.rendered(name, sample.everything())
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", text)
@@ -83,8 +84,13 @@ def test_marks_that_touch_have_rows_of_their_own() -> None:
     source, label = "5 women and 8 men", "a label"
     found = rows(source, Mark(Span(0, 7), "error", "^", label), Mark(Span(12, 17), "other", "-", "8"))
     assert found[1:] == [("", "^^^^^^^ a label"), ("", "            ----- 8")]
-    found = rows(source, Mark(Span(0, 7), "error"), Mark(Span(2, 7), "other", "-"))
-    assert found[1:] == [("", "^^^^^^^"), ("", "  -----")]
+    found = rows(source, Mark(Span(0, 7), "error"), Mark(Span(2, 7), "other", "-", "5"))
+    assert found[1:] == [("", "^^^^^^^"), ("", "  ----- 5")]
+
+
+def test_a_label_of_two_marks_is_said_once() -> None:
+    marks = (Mark(Span(at, at + 1), "other", "-", "the parts") for at in (0, 12))
+    assert rows("5 women and 8 men", *marks)[1:] == [("", "-           - the parts")]
 
 
 def test_neighbouring_lines_need_no_gap() -> None:
