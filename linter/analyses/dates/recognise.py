@@ -63,7 +63,7 @@ def _core(prose: str, number: re.Match[str], known: Grammar, done: int) -> Core 
     start, end = number.span()
     if not _may_begin(prose, start):
         return None
-    if prose[end : end + 1] in ("/", "-", "."):
+    if prose[end : end + 1] in ("/", "-", ".") and prose[start - 1 : start] != "/":
         core = _in_figures(prose, start, known)
         if core is not None:
             return core
@@ -77,7 +77,7 @@ def _core(prose: str, number: re.Match[str], known: Grammar, done: int) -> Core 
 def _may_begin(prose: str, start: int) -> bool:
     """Not in the middle of a word, of a number with a point, of a path."""
     before = prose[start - 1 : start]
-    if before.isalnum() or before in ("_", "@", "#", "/", "=", "$", "£", "€"):
+    if before.isalnum() or before in ("_", "@", "#", "=", "$", "£", "€"):
         return before in ("年", "월", "月") or (before.isalpha() and before > "\u0e00")
     return not (before in (".", ",", ":") and prose[start - 2 : start - 1].isdigit())
 

@@ -1,0 +1,69 @@
+"""The dates of an article: what each says, where it stands, and what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from linter.analyses import analysis
+from linter.analyses.dates.figures import in_order, order_shown
+from linter.analyses.dates.model import DateMention, Place
+from linter.analyses.dates.names import Names, names
+from linter.analyses.dates.recognise import recognise
+from linter.analyses.language import language
+from linter.analyses.quotes import quotes
+from linter.analyses.words import Tidy, tidy
+from linter.article.model import CODE, QUOTE, Article, Block
+
+__all__ = ["DateMention", "dates", "prose_around"]
+
+NEAR = 120
+"""How many characters before and after a date may say that it is no real one."""
+
+
+@analysis
+def dates(article: Article) -> tuple[DateMention, ...]:
+    """All dates of the article in reading order, in all blocks but code.
+
+    Dates in figures have one reading if the article proves its order of day and month elsewhere.
+    """
+    known = names(language(article))
+    if known is None:
+        return ()
+    found = [
+        mention
+        for number, block in enumerate(article.blocks)
+        if block.kind != CODE
+        for mention in _in_block(article, number, block, known)
+    ]
+    order = order_shown(found)
+    return tuple(in_order(mention, order) for mention in found)
+
+
+def prose_around(article: Article, mention: DateMention, before: int, after: int) -> str:
+    """The prose of the mention's block around it, so many characters to both sides."""
+    prose = article.blocks[mention.block].text.prose
+    return prose[max(0, mention.start - before) : mention.end + after]
+
+
+def _in_block(article: Article, number: int, block: Block, known: Names) -> Iterator[DateMention]:
+    clean = tidy(block.text.prose)
+    unreal = known.list("unreal")
+    for found in recognise(clean.prose, known.language):
+        mention = found if clean.units is None else _put_back(found, clean)
+        near = prose_around(article, replace(mention, block=number), NEAR, NEAR).lower()
+        yield replace(
+            mention,
+            block=number,
+            span=block.text.span(mention.start, mention.end),
+            quoted=block.kind == QUOTE
+            or quotes(article).around(block, mention.start, mention.end) is not None,
+            unreal=any(word in near for word in unreal),
+        )
+
+
+def _put_back(mention: DateMention, clean: Tidy) -> DateMention:
+    """The mention with the offsets of the prose as it was before it was tidied."""
+    start, end = clean.original(mention.start, mention.end)
+    places = {part: Place(*clean.original(*place)) for part, place in mention.places.items()}
+    return replace(mention, start=start, end=end, places=places)
