@@ -11,13 +11,12 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import marisa_trie
-
 from lexicon.sources import zipf
 
 TARGET = Path(__file__).parent.parent / "linter" / "data" / "languages.marisa"
 LANGUAGES = (
-    "ar bg bn ca cs da de el en es fa fi fil fr he hi hu id is it lt lv mk ms nb nl pl pt ro ru sh sk sl sv ta tr uk"
-    " ur vi"
+    "ar bg bn ca cs da de el en es fa fi fil fr he hi hu id is it lt lv mk ms nb nl pl pt ro ru sh sk sl sv"
+    " ta tr uk ur vi"
 ).split()
 NOT_LATIN = frozenset("ar bg bn el fa he hi mk ru ta uk ur".split())
 WIDE = frozenset("en fr es de it pt nl pl sv da".split())

@@ -1,0 +1,183 @@
+"""Words and passages of an article that belong to another language.
+
+Method: each word has been judged once, when the tables were built, by how much more frequent
+it is in another language (see ``scripts/lexicon``). Here only paragraphs with such a word are
+looked at, and the context decides: names, quotations, glosses, terms and fixed phrases are
+left alone, and runs of foreign words make a passage.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from linter.analyses import analysis
+from linter.analyses.foreign.exempt import Context
+from linter.analyses.foreign.phrases import in_phrases
+from linter.analyses.foreign.runs import Run, runs
+from linter.analyses.foreign.tokens import Paragraph, Token, tokenise
+from linter.analyses.language import language
+from linter.analyses.lexicon import CALQUE, CERTAIN, LIKELY, LOAN, Entry, Lexicon, lexicon
+from linter.analyses.quotes import quotes
+from linter.analyses.words import LETTERS, Tidy, tidy
+from linter.article.model import CODE, TABLE, Article, Block
+from linter.text import Span
+
+
+class ForeignWord(NamedTuple):
+    """A single word that belongs to another language; the offsets are those of the source."""
+
+    span: Span
+    text: str
+    entry: Entry
+    """Why it is suspicious; its tier says how sure that is."""
+
+
+class Passage(NamedTuple):
+    """Several foreign words in a row."""
+
+    span: Span
+    lang: str
+    evidence: int
+    strong: int
+    words: int
+    of: int
+    """Words of the whole paragraph."""
+    set_off: bool
+    """In quotation marks, italics or a link, or in a quotation block."""
+
+
+class Foreign(NamedTuple):
+    """All that was found in an article."""
+
+    words: tuple[ForeignWord, ...]
+    passages: tuple[Passage, ...]
+
+
+NOTHING = Foreign((), ())
+
+
+@analysis
+def foreign(article: Article) -> Foreign:
+    """The foreign words and passages of an article, in reading order; none if its language has no table."""
+    table = lexicon(language(article))
+    if table is None:
+        return NOTHING
+    blocks = [(block, tidy(block.text.prose)) for block in _prose(article)]
+    suspects = [(block, clean, table.suspects(set(LETTERS.findall(clean.prose)))) for block, clean in blocks]
+    if not any(found for _, _, found in suspects):
+        return NOTHING
+    counts = _counts(blocks, {word for _, _, found in suspects for word in found})
+    words: list[ForeignWord] = []
+    passages: list[Passage] = []
+    for block, clean, found in suspects:
+        if found:
+            search = _Search(article, block, clean, table, counts)
+            words += search.words()
+            passages += search.passages()
+    return Foreign(tuple(words), tuple(passages))
+
+
+def _prose(article: Article) -> Iterator[Block]:
+    return (block for block in article.blocks if block.kind not in (CODE, TABLE))
+
+
+def _counts(blocks: list[tuple[Block, Tidy]], wanted: set[str]) -> Mapping[str, int]:
+    return Counter(word for _, clean in blocks for word in LETTERS.findall(clean.prose) if word in wanted)
+
+
+class _Search:
+    """One paragraph that holds a suspicious word."""
+
+    def __init__(
+        self, article: Article, block: Block, clean: Tidy, table: Lexicon, counts: Mapping[str, int]
+    ) -> None:
+        self.block, self.clean, self.table, self.counts = block, clean, table, counts
+        self.paragraph: Paragraph = tokenise(clean.prose, table)
+        set_off = quotes(article).set_off(block) if clean.units is None else ()
+        self.context = Context(self.paragraph, table, set_off, counts)
+        self.spared = in_phrases(self.paragraph.tokens) | self._marked_as_foreign()
+        self.runs: list[Run] = list(runs(self.paragraph, self.spared))
+        self.in_runs = {place for run in self.runs for place in range(run.first, run.last + 1)}
+
+    def words(self) -> Iterator[ForeignWord]:
+        for place, token in enumerate(self.paragraph.tokens):
+            entry = self._reportable(place, token)
+            if entry is not None:
+                yield ForeignWord(self._span(token.start, token.start + len(token.text)), token.word, entry)
+
+    def passages(self) -> Iterator[Passage]:
+        tokens = self.paragraph.tokens
+        for run in self.runs:
+            start, end = tokens[run.first].start, tokens[run.last].end
+            set_off = self.context.range_around(tokens[run.first]) is not None or self.block.kind == "quote"
+            yield Passage(
+                self._span(start, end), run.lang, run.evidence, run.strong, run.words, len(tokens), set_off
+            )
+
+    def _reportable(self, place: int, token: Token) -> Entry | None:
+        if place in self.spared or place in self.in_runs:
+            return None
+        if token.lower:
+            return self._lower(place, token)
+        return self._capitalised(place, token)
+
+    def _lower(self, place: int, token: Token) -> Entry | None:
+        entry = token.entry
+        if entry is None and not token.hyphened:
+            entry = self.table.suspects([token.word]).get(token.word)
+        if entry is None or entry.tier not in (CERTAIN, LIKELY, LOAN, CALQUE):
+            return None
+        return None if self.context.spared(place) else entry
+
+    def _capitalised(self, place: int, token: Token) -> Entry | None:
+        entry = token.entry
+        if entry is None or token.word.isupper() or self.context.range_around(token):
+            return None
+        if token.first:
+            return entry if self._begins_sentence(place, token, entry) else None
+        return (
+            entry._replace(tier=LIKELY, lang="de") if entry.noun and self._between_own_words(place) else None
+        )
+
+    def _begins_sentence(self, place: int, token: Token, entry: Entry) -> bool:
+        """A function word at the beginning of a sentence of the article's own language."""
+        tokens = self.paragraph.tokens
+        if not entry.function or self.counts.get(token.word, 0) >= 2 or place + 1 >= len(tokens):
+            return False
+        before = tokens[place - 1] if place else None
+        if (
+            before
+            and not before.lower
+            and len(before.text) <= 3
+            and self.paragraph.before(place).startswith(".")
+        ):
+            return False
+        after = tokens[place + 1]
+        at_home = after.lower and after.entry is None and self.table.known(after.word)
+        return at_home and self.paragraph.after(place)[:1] not in (".", "-")
+
+    def _between_own_words(self, place: int) -> bool:
+        tokens = self.paragraph.tokens
+        before = tokens[place - 1] if place else None
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        if before is None or not before.lower or before.entry is not None:
+            return False
+        return after is None or (after.lower and after.entry is None)
+
+    def _marked_as_foreign(self) -> set[int]:
+        """Tokens in an element whose ``lang`` is another language."""
+        marks = [
+            mark for mark in self.block.text.marked("lang") if not mark.value.startswith(self.table.lang)
+        ]
+        if not marks or self.clean.units is not None:
+            return set()
+        return {
+            place
+            for place, token in enumerate(self.paragraph.tokens)
+            if any(mark.start <= token.start < mark.end for mark in marks)
+        }
+
+    def _span(self, start: int, end: int) -> Span:
+        return self.block.text.span(*self.clean.original(start, end))

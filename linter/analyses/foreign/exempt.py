@@ -1,0 +1,182 @@
+"""Why a single foreign word is no leftover: a name, a quotation, a gloss, a term of the article.
+
+Each test takes the paragraph and the place of the word; the names of the reasons serve to
+count and to debug.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from linter.analyses.foreign.tokens import Paragraph, Token
+from linter.analyses.lexicon import CALQUE, CERTAIN, Entry, Lexicon
+from linter.text import FILLER
+
+REPEATED = 3
+"""A word used so often in an article is a term of its subject."""
+PARTICLES = frozenset(
+    "of the and for in on at to de da do dos das di del della delle dei degli du des van von der"
+    " den dem la le les el los las lo il y e i et und zu zum zur am im af bin ibn al ben o a un a"
+    " une una sur sous en og och ten ter".split()
+)
+"""Small words that stand inside names."""
+
+_INTRODUCING = (
+    r"in english|so[- ]called|known as|called|words?",
+    r"en anglais|soi-disant|dits?|dites?|appelée?s?|nommée?s?|baptisée?s?|termes?|mots?",
+    r"auf englisch|sogenannte[nrms]?|genannte?[nrs]?|begriffe?|wort",
+    r"en inglés|llamad[oa]s?|denominad[oa]s?|conocid[oa]s? como|términos?|palabras?",
+    r"em inglês|chamad[oa]s?|conhecid[oa]s? como|termos?|palavras?",
+    r"in inglese|cosiddett[oaie]|chiamat[oaie]|dett[oaie]|termin[ei]|parol[ae]",
+    r"in het engels|zogenaamde?|zogeheten|genaamd|geheten|term(?:en)?|woord(?:en)?",
+    r"po angielsku|zwan[aey](?:ch|go|j|m)?|tzw|termin(?:y|u|em)?|słow[oa]",
+    r"på engelska|så kallade?|kallade?s?|ordet|orden",
+)
+_GLOSS = re.compile(rf"(?<!\w)(?:{'|'.join(_INTRODUCING)})(?!\w)\W*$", re.IGNORECASE)
+"""A word is introduced as a foreign one."""
+_GLUE_LEFT = frozenset("./_@-&=\\`~$+|" + FILLER)
+_GLUE_RIGHT = frozenset("/_@-&=(`|\\" + FILLER)
+_ONLY_MASKED = re.compile(rf"\s?{FILLER}+\s?")
+
+
+@dataclass(slots=True)
+class Context:
+    """A paragraph with its set-off ranges, judged word by word."""
+
+    paragraph: Paragraph
+    lexicon: Lexicon
+    set_off: tuple[tuple[int, int], ...]
+    counts: Mapping[str, int]
+    """How often each word that could be reported occurs in the article."""
+    _quoted: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def spared(self, place: int) -> str:
+        """The reason to leave a word alone, empty if there is none."""
+        return (
+            self._quotation(place)
+            or self._name(place)
+            or self._glued(place)
+            or self._gloss(place)
+            or self._term(place)
+            or self._compound(place)
+        )
+
+    def range_around(self, token: Token) -> tuple[int, int] | None:
+        """The narrowest set-off range that holds the token."""
+        last = bisect_right(self.set_off, (token.start, token.start + len(self.paragraph.prose)))
+        holding = [place for place in self.set_off[max(0, last - 12) : last] if token.end <= place[1]]
+        return min(holding, key=lambda place: place[1] - place[0], default=None)
+
+    def _known(self, token: Token) -> bool:
+        return self.lexicon.known(token.word.lower())
+
+    def _quotation(self, place: int) -> str:
+        around = self.range_around(self.paragraph.tokens[place])
+        if around is None:
+            return ""
+        if around not in self._quoted:
+            self._quoted[around] = "quoted" if self._mostly_foreign(*around) else ""
+        return self._quoted[around]
+
+    def _mostly_foreign(self, start: int, end: int) -> bool:
+        """Whether a set-off range is not simply prose of the article's language."""
+        inside = [token for token in self.paragraph.tokens if start <= token.start < end]
+        foreign = sum(token.entry is not None for token in inside)
+        if len(inside) <= 2 or foreign >= 0.4 * len(inside):
+            return True
+        known = sum(self._known(token) for token in inside)
+        return len(inside) <= 6 and (foreign > 1 or known < 0.6 * (len(inside) - 1))
+
+    def _name(self, place: int) -> str:
+        """Between or beside capitalised words that look like a name of the same language."""
+        tokens = self.paragraph.tokens
+        token, entry = tokens[place], _entry(tokens[place])
+        before = tokens[place - 1] if place else None
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        names = [other for other in (before, after) if other and self._looks_like_name(other)]
+        particle = token.word in PARTICLES
+        if self.lexicon.lang == "de" and particle and before and after and not (before.lower or after.lower):
+            return "name"
+        if not names:
+            return ""
+        if (
+            len(names) == 2
+            or particle
+            or any(_same_language(other, entry) or other.word.isupper() for other in names)
+        ):
+            return "name"
+        if entry.tier != CERTAIN and (entry.lang == "en" or any(self._strange(other) for other in names)):
+            return "name"
+        return ""
+
+    def _looks_like_name(self, token: Token) -> bool:
+        if token.lower or token.first:
+            return False
+        return not (self.lexicon.lang == "de" and self._known(token))
+
+    def _strange(self, token: Token) -> bool:
+        return token.entry is None and not self._known(token)
+
+    def _glued(self, place: int) -> str:
+        """Part of an address, a unit, a compound: no word of the sentence."""
+        paragraph = self.paragraph
+        token, entry = paragraph.tokens[place], _entry(paragraph.tokens[place])
+        left, right = (
+            paragraph.masked[token.start - 1 : token.start],
+            paragraph.masked[token.end : token.end + 2],
+        )
+        if (left and left in _GLUE_LEFT) or (right and right[0] in _GLUE_RIGHT):
+            return "glued"
+        if right[:1] == "." and right[1:].isalnum():
+            return "glued"
+        before, after = paragraph.before(place), paragraph.after(place)
+        if _ONLY_MASKED.fullmatch(before) and (entry.tier != CERTAIN or len(token.word) <= 3):
+            return "digit"
+        if before.strip() in ("/", "&", "[", ">", "$", "|", "+") or after.strip() in (
+            "/",
+            "&",
+            "]",
+            "=",
+            "{",
+        ):
+            return "glued"
+        return "glued" if self._dashed(place, before, after) else ""
+
+    def _dashed(self, place: int, before: str, after: str) -> bool:
+        tokens = self.paragraph.tokens
+        if before.strip() in ("-", "–") and place:
+            return before.strip() == before or tokens[place - 1].entry is not None
+        if after.strip() == "-" and place + 1 < len(tokens):
+            return after == "-" or tokens[place + 1].entry is not None
+        return False
+
+    def _gloss(self, place: int) -> str:
+        paragraph = self.paragraph
+        token = paragraph.tokens[place]
+        if paragraph.after(place).startswith(" (") or "(" in paragraph.before(place):
+            return "gloss"
+        return "gloss" if _GLOSS.search(paragraph.prose[max(0, token.start - 40) : token.start]) else ""
+
+    def _term(self, place: int) -> str:
+        return "term" if self.counts.get(self.paragraph.tokens[place].word, 0) >= REPEATED else ""
+
+    def _compound(self, place: int) -> str:
+        """Two English words side by side are a loan: ``tee shot``."""
+        tokens = self.paragraph.tokens
+        entry = _entry(tokens[place])
+        if entry.lang != "en" or entry.tier == CERTAIN:
+            return ""
+        beside = tokens[max(0, place - 1) : place] + tokens[place + 1 : place + 2]
+        return "compound" if any(other.entry for other in beside) else ""
+
+
+def _entry(token: Token) -> Entry:
+    """The entry of a token that is known to have one, or the neutral one of a calque."""
+    return token.entry or Entry(CALQUE, "", False, False)
+
+
+def _same_language(token: Token, entry: Entry) -> bool:
+    return token.entry is not None and token.entry.lang == entry.lang

@@ -1,0 +1,133 @@
+"""The words of a paragraph as the search for foreign words sees them.
+
+Addresses, handles, file names and words with digits are masked first. Elided articles and
+contractions are taken off a word, but its place is that of the whole token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.analyses.lexicon import Entry, Lexicon
+from linter.text import FILLER
+
+LONGEST = 80
+"""A longer run of characters without a blank is no prose."""
+
+_CHUNK = re.compile(r"\S+")
+_SPECIAL = re.compile(r"[\d_@#/\\:<>()\[\]{}=&|~$%^+`.]")
+_ADDRESS = re.compile(
+    r"://|^www\.|@|^[\"'(]*[#$]\w|\.(?:com|org|net|gov|edu|info|biz|io|dev|app|tv|fr|de|it|es|pt|br|nl|uk|eu|be|ch"
+    r"|at|pl|se|us|ca|mx|ru|ua|html?|php|pdf|py|js|md|txt|json|ya?ml|xml|png|jpe?g|zip|conf|sh)\b",
+    re.IGNORECASE,
+)
+_CODELIKE = re.compile(r"[_=\\{}<>|`~^]|\w\(\)|\w/\w|::|^-{1,2}\w|\[\w+\]|^[/.~]+\w")
+_WITH_DIGIT = re.compile(r"\w*[\d_]\w*(?:[-'’]\w+)*")
+_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.[ \u00a0]?){2,}")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*['’]?")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"»”’')\]]*\s+[\"«“„‘(\[¿¡—–-]*\s*$|\n")
+_ONLY_OPENING = re.compile(r"[\s\"«“„‘(\[¿¡—–•*#>-]*")
+
+_ELIDED = {
+    "fr": re.compile(r"(?:[ldjnsmtc]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|entr)['’]", re.IGNORECASE),
+    "it": re.compile(
+        r"(?:[ldcsmtvn]|gl|dell|nell|all|sull|dall|coll|un|quest|quell|bell|sant|anch|com|dov|cos|nient|mezz|tutt|senz"
+        r"|qualcun|nessun|buon|grand)['’]",
+        re.IGNORECASE,
+    ),
+    "pt": re.compile(r"d['’]", re.IGNORECASE),
+    "nl": re.compile(r"[dst]['’]", re.IGNORECASE),
+}
+_CONTRACTED = {
+    "en": re.compile(r"(?:['’](?:s|re|ve|ll|d|m|t)|n['’]t|['’])$"),
+    "de": re.compile(r"['’]s?$"),
+    "nl": re.compile(r"['’](?:s|er)?$"),
+    "pl": re.compile(r"['’](?:a|u|owi|em|y|ów|om|ami|ach|ego)?$"),
+}
+
+
+@dataclass(slots=True)
+class Token:
+    """A word of the paragraph at ``prose[start:end]``."""
+
+    start: int
+    end: int
+    text: str
+    """As written."""
+    word: str
+    """Without elided article or contraction."""
+    lower: bool
+    first: bool
+    """At the beginning of a sentence."""
+    entry: Entry | None = None
+
+    @property
+    def hyphened(self) -> bool:
+        return "-" in self.word or "‑" in self.word or "‐" in self.word
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph's tokens and its prose with all masked that is no word."""
+
+    prose: str
+    masked: str
+    tokens: list[Token]
+
+    def before(self, place: int) -> str:
+        """What stands between a token and the one before it."""
+        start = self.tokens[place - 1].end if place else 0
+        return self.masked[start : self.tokens[place].start]
+
+    def after(self, place: int) -> str:
+        """What stands between a token and the next one."""
+        end = self.tokens[place + 1].start if place + 1 < len(self.tokens) else len(self.masked)
+        return self.masked[self.tokens[place].end : end]
+
+
+def tokenise(prose: str, lexicon: Lexicon) -> Paragraph:
+    """Split a paragraph into tokens, each with what makes it suspicious in the language of the lexicon."""
+    masked = _DOTTED.sub(_blank, "".join(_masked(prose)))
+    elided, contracted = _ELIDED.get(lexicon.lang), _CONTRACTED.get(lexicon.lang)
+    paragraph = Paragraph(prose, masked, [])
+    end = 0
+    for match in _TOKEN.finditer(masked):
+        text = match.group()
+        word = text.rstrip("'’")
+        if ("'" in text or "’" in text) and (elided or contracted):
+            word = elided.sub("", word, 1) if elided and elided.match(word) else word
+            word = (contracted.sub("", word) or word) if contracted else word
+        first = end == 0 and _ONLY_OPENING.fullmatch(masked[: match.start()][:40]) is not None
+        first = (
+            first or _SENTENCE_END.search(masked[max(end, match.start() - 40) : match.start()]) is not None
+        )
+        word = word or text
+        token = Token(match.start(), match.end(), text, word, word.islower(), first)
+        token.entry = None if token.hyphened else lexicon.entry(word if token.lower else word.lower())
+        paragraph.tokens.append(token)
+        end = match.end()
+    return paragraph
+
+
+def _blank(match: re.Match[str]) -> str:
+    return FILLER * len(match.group())
+
+
+def _masked(prose: str) -> Iterator[str]:
+    """The prose with addresses, code and words with digits masked, chunk by chunk."""
+    done = 0
+    for match in _CHUNK.finditer(prose):
+        chunk = match.group()
+        yield prose[done : match.start()]
+        done = match.end()
+        if len(chunk) > LONGEST:
+            yield FILLER * len(chunk)
+        elif not _SPECIAL.search(chunk):
+            yield chunk
+        elif _ADDRESS.search(chunk) or _CODELIKE.search(chunk):
+            yield FILLER * len(chunk)
+        else:
+            yield _WITH_DIGIT.sub(_blank, chunk)
+    yield prose[done:]

@@ -1,0 +1,143 @@
+"""Word tables: how suspicious a word is in a text of one language.
+
+The tables are made by ``scripts/build_lexicon.py`` and mapped into memory when the first word
+of their language is looked up.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import marisa_trie
+
+DATA = Path(__file__).parent.parent / "data" / "lexicon"
+LANGUAGES = frozenset("de en es fr it nl pt pl sv".split())
+"""Languages of documents that there are tables for."""
+
+_FOREIGN = "en fr es de it pt nl pl sv cs nb fi ca ro da tr hu".split()
+_NOUN, _FUNCTION = 0x40, 0x80
+_KNOWN = ord("K")
+_MEMO_LIMIT = 400_000
+
+CERTAIN, LIKELY, LOAN, CALQUE = "A", "B", "C", "Q"
+"""Tiers that may be reported alone; ``R`` and ``r`` count only beside others."""
+NOUN = "N"
+"""A German noun, foreign where it is capitalised in the middle of a sentence."""
+
+
+class Entry(NamedTuple):
+    """Why a word is suspicious."""
+
+    tier: str
+    lang: str
+    """The language it looks like."""
+    noun: bool
+    """A German noun that no other language knows, not even as a name."""
+    function: bool
+    """A function word of its language: not a name even where it is capitalised."""
+    copied: str = ""
+    """For a calque, the foreign word it copies."""
+
+
+class Lexicon:
+    """The table of one document language."""
+
+    def __init__(self, lang: str) -> None:
+        import marisa_trie
+
+        self.lang = lang
+        self._table: marisa_trie.BytesTrie = marisa_trie.BytesTrie().mmap(str(DATA / f"{lang}.marisa"))
+        self._memo: dict[str, Entry | None] = {}
+
+    def suspects(self, words: Iterable[str]) -> dict[str, Entry]:
+        """The words, as written, that could be reported, each with the reason."""
+        memo, found = self._memo, {}
+        for word in words:
+            try:
+                entry = memo[word]
+            except KeyError:
+                entry = self._remember(word)
+            if entry is not None:
+                found[word] = entry
+        return found
+
+    def entry(self, word: str) -> Entry | None:
+        """What makes a word in lower case suspicious, evidence that counts only beside others included."""
+        return self._entry(word)
+
+    def known(self, word: str) -> bool:
+        """Whether a word in lower case is a common one of the language."""
+        return any(value[0] == _KNOWN for value in self._table.get(word, ()))
+
+    def resembling(self, word: str) -> str:
+        """A common word of the language that differs from a word in lower case only at its end."""
+        if len(word) < 4:
+            return ""
+        stem = word[: max(3, len(word) - 3)]
+        nearest = min(
+            (
+                (edits, len(own), own)
+                for own, value in self._table.items(stem)
+                if value[0] == _KNOWN
+                and len(own) >= 4
+                and (edits := _edits(own[len(stem) :], word[len(stem) :])) <= 2
+            ),
+            default=None,
+        )
+        return nearest[2] if nearest else ""
+
+    def _remember(self, word: str) -> Entry | None:
+        if len(self._memo) > _MEMO_LIMIT:
+            self._memo.clear()
+        lower = word.islower()
+        entry = self._entry(word if lower else word.lower())
+        if entry is None:
+            entry = self._calque(word) if lower else None
+        elif entry.tier in "Rr" or (entry.tier == NOUN if lower else not (entry.noun or entry.function)):
+            entry = None
+        self._memo[word] = entry
+        return entry
+
+    def _entry(self, word: str) -> Entry | None:
+        values = self._table.get(word)
+        if not values or values[0][0] == _KNOWN:
+            return None
+        tier, place = values[0][0], values[0][1]
+        return Entry(chr(tier), _FOREIGN[place & 0x3F], bool(place & _NOUN), bool(place & _FUNCTION))
+
+    def _calque(self, word: str) -> Entry | None:
+        if len(word) < 5 or word in self._table:
+            return None
+        values = self._table.get("=" + _folded(word))
+        if not values:
+            return None
+        return Entry(CALQUE, _FOREIGN[values[0][1]], False, False, values[0][2:].decode())
+
+
+@cache
+def lexicon(lang: str) -> Lexicon | None:
+    """The table of a document language; nothing for a language without one."""
+    return Lexicon(lang) if lang in LANGUAGES else None
+
+
+def _folded(word: str) -> str:
+    if word.isascii():
+        return word
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)
+    )
+
+
+def _edits(one: str, other: str) -> int:
+    """How many letters must be put in, taken out or replaced to make one ending of the other."""
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        before, row[0] = row[0], place
+        for i, wanted in enumerate(other, 1):
+            before, row[i] = row[i], min(row[i] + 1, row[i - 1] + 1, before + (letter != wanted))
+    return row[-1]

@@ -1,0 +1,1 @@
+"""Builds the word tables under ``linter/data``; needed at development time only."""

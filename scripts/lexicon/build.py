@@ -1,0 +1,143 @@
+"""Makes one table a document language: word -> how suspicious it is there, or that it is at home.
+
+The keys of a table are words in lower case; a calque stands without accents after ``=``. The
+first byte of a value is the tier (see ``tiers.py``; ``K`` a common word of the language, ``Q``
+a calque), the second the foreign language by its place in ``LANGUAGES`` plus flags; a calque's
+value ends with the foreign word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import marisa_trie
+
+from lexicon.calques import calques
+from lexicon.sources import Seen, attested, closed_class, valid, zipf
+from lexicon.tiers import NEVER, Word, extra_tier, tier
+
+LANGUAGES = (
+    "en",
+    "fr",
+    "es",
+    "de",
+    "it",
+    "pt",
+    "nl",
+    "pl",
+    "sv",
+    "cs",
+    "nb",
+    "fi",
+    "ca",
+    "ro",
+    "da",
+    "tr",
+    "hu",
+)
+CORE = LANGUAGES[:7]
+SMALL_LISTS = frozenset({"ro", "da", "tr", "hu"})
+DOCUMENT = ("de", "en", "es", "fr", "it", "nl", "pt", "pl", "sv")
+TOO_CLOSE = {"es": {"ca"}, "de": {"nb"}, "nl": {"nb", "da"}, "sv": {"nb", "da"}, "pl": {"cs"}}
+"""Foreign languages too near to the document language to tell their words apart."""
+
+LEAST = 2.5
+"""Words rarer than this in every foreign language are left out."""
+NOUN, FUNCTION = 0x40, 0x80
+"""Flags of the second byte: a German noun known nowhere else; a function word of its language."""
+
+
+def _frequencies(lang: str) -> dict[str, float]:
+    return zipf(lang, "small" if lang in SMALL_LISTS else "large")
+
+
+def _pool(lang: str) -> list[str]:
+    return [other for other in CORE if other != lang]
+
+
+def suspects(lang: str) -> Iterator[tuple[str, str, str]]:
+    """Every suspicious word with its tier and its language."""
+    home, seen, lexicon = zipf(lang), attested(lang), valid(lang)
+    best: dict[str, tuple[float, str]] = {}
+    for foreign in _pool(lang):
+        for word, value in zipf(foreign).items():
+            if value >= LEAST and len(word) >= 2 and (value, foreign) > best.get(word, (0.0, "")):
+                best[word] = (value, foreign)
+    for word, (value, foreign) in sorted(best.items()):
+        found = tier(Word(word, home.get(word, 0.0), value, foreign, word in lexicon, seen.get(word, Seen())))
+        if found:
+            yield word, found, foreign
+
+
+def extras(lang: str, taken: set[str]) -> Iterator[tuple[str, str, str]]:
+    """Words of languages beyond the core ones that no core language has more often."""
+    home, seen, lexicon = zipf(lang), attested(lang), valid(lang)
+    taken = set(taken)
+    for foreign in LANGUAGES[len(CORE) :]:
+        if foreign == lang or foreign in TOO_CLOSE.get(lang, ()):
+            continue
+        for word, value in sorted(_frequencies(foreign).items()):
+            if word in taken or value < 3.5 or any(zipf(core).get(word, 0.0) >= value for core in CORE):
+                continue
+            found = extra_tier(
+                Word(word, home.get(word, 0.0), value, foreign, word in lexicon, seen.get(word, Seen()))
+            )
+            if found:
+                taken.add(word)
+                yield word, found, foreign
+
+
+def german_nouns(lang: str) -> set[str]:
+    """German words that no other language has, hence no names: capitalised they are leftovers."""
+    if lang == "de":
+        return set()
+    others = [other for other in CORE if other not in ("de", "nl")] + ([lang] if lang not in CORE else [])
+    if lang == "nl":
+        others.append("nl")
+    return {
+        word
+        for word, value in zipf("de").items()
+        if value >= 3.5 and len(word) >= 4 and max(zipf(other).get(word, 0.0) for other in others) < 2.0
+    }
+
+
+def known(lang: str) -> Iterator[str]:
+    """The common words of the language."""
+    for word, value in zipf(lang).items():
+        if value >= 3.0 and word not in NEVER:
+            abroad = max(zipf(other).get(word, 0.0) for other in _pool(lang))
+            if value >= abroad - 1:
+                yield word
+
+
+def table(lang: str) -> dict[str, bytes]:
+    """The whole table of one document language."""
+    rows: dict[str, tuple[str, str]] = {word: (code, foreign) for word, code, foreign in suspects(lang)}
+    rows |= {word: (code, foreign) for word, code, foreign in extras(lang, set(rows))}
+    nouns = german_nouns(lang)
+    entries: dict[str, bytes] = dict.fromkeys(known(lang), b"K")
+    for word in nouns - rows.keys() - entries.keys():
+        rows[word] = ("N", "de")
+    for word, (code, foreign) in rows.items():
+        flags = NOUN if word in nouns else 0
+        if code == "A" and len(word) >= 3 and _is_function(word, foreign):
+            flags |= FUNCTION
+        entries[word] = code.encode() + bytes([LANGUAGES.index(foreign) | flags])
+    for form, foreign, word in calques(lang):
+        entries["=" + form] = b"Q" + bytes([LANGUAGES.index(foreign)]) + word.encode()
+    return entries
+
+
+def _is_function(word: str, foreign: str) -> bool:
+    if foreign in ("cs", "nb", "ca", "da"):
+        return False
+    return word in closed_class(foreign) and _frequencies(foreign).get(word, 0.0) >= 5.0
+
+
+def write(lang: str, folder: Path) -> str:
+    """Save the table of a language; what was saved, for the log."""
+    entries = table(lang)
+    path = folder / f"{lang}.marisa"
+    marisa_trie.BytesTrie(sorted(entries.items())).save(str(path))
+    return f"{lang}: {len(entries)} words, {path.stat().st_size / 1e6:.2f} MB"
