@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,22 +111,28 @@ class Haystack:
     """Some texts, ready to be asked by many patterns whether they can match in them."""
 
     def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = tuple(texts)
         self.folded = tuple(map(fold, texts))
-        self._whole = "\n".join(self.folded)
-        self._groups = _grid(self._whole)
+        self.whole = "\n".join(self.folded)
+        self._groups = _grid(self.whole)
+
+    @cached_property
+    def quads(self) -> frozenset[int]:
+        """Every four UTF-16 units that follow each other in the texts, each four as a number."""
+        return frozenset().union(*(_grid(self.whole, start) for start in range(_GROUP)))
 
     def may_hold(self, sieve: Sieve) -> bool:
         """Whether a match is possible at all; ``False`` is certain."""
         if sieve.open or not self._groups.isdisjoint(sieve.groups):
             return True
-        whole = self._whole
+        whole = self.whole
         return any(literal in whole for literal in sieve.short)
 
     def places(self, sieve: Sieve) -> list[int]:
         """The numbers of the texts in which a match is possible."""
         if sieve.open:
             return list(range(len(self.folded)))
-        there = [literal for literal in sieve.literals if literal in self._whole]
+        there = [literal for literal in sieve.literals if literal in self.whole]
         if not there:
             return []
         return [i for i, text in enumerate(self.folded) if any(literal in text for literal in there)]
@@ -136,9 +142,15 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _grid(text: str) -> frozenset[int]:
-    """The groups of four UTF-16 units of a text, one beside the other, each as a number."""
-    data = text.encode("utf-16-le", "surrogatepass")
+def quad_of(literal: str) -> int | None:
+    """The first of a literal's :attr:`Haystack.quads`; nothing if it is too short to have one."""
+    data = literal.encode("utf-16-le", "surrogatepass")[: 2 * _GROUP]
+    return memoryview(data).cast("Q")[0] if len(data) == 2 * _GROUP else None
+
+
+def _grid(text: str, start: int = 0) -> frozenset[int]:
+    """The groups of four UTF-16 units of a text from a unit on, one beside the other, each as a number."""
+    data = text.encode("utf-16-le", "surrogatepass")[2 * start :]
     return frozenset(memoryview(data[: len(data) // 8 * 8]).cast("Q"))
 
 
