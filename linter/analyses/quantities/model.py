@@ -1,0 +1,109 @@
+"""What a quantity is: a number as the text states it, and the interval it stands for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+NUMBER = "number"
+PERCENT = "percent"
+POINTS = "points"
+MONEY = "money"
+MEASURE = "measure"
+ORDINAL = "ordinal"
+FRACTION = "fraction"
+SCORE = "score"
+YEAR = "year"
+DATE = "date"
+"""Part of a date."""
+
+ABOUT = "about"
+AT_LEAST = "at least"
+AT_MOST = "at most"
+
+APPROXIMATION = 0.1
+"""How far, as a share of the number, "about" is allowed to stretch it."""
+
+
+class Interval(NamedTuple):
+    """All values that a written number may stand for, ends included."""
+
+    low: float
+    high: float
+
+    def overlaps(self, other: Interval, slack: float = 0.0) -> bool:
+        """Whether some value lies in both; ``slack`` widens this one by that share of its ends."""
+        low = self.low - abs(self.low) * slack if self.low > float("-inf") else self.low
+        high = self.high + abs(self.high) * slack if self.high < float("inf") else self.high
+        return low <= other.high * (1 + _NOISE) + _NOISE and other.low <= high * (1 + _NOISE) + _NOISE
+
+
+_NOISE = 1e-9
+
+
+class Quantity(NamedTuple):
+    """One number with what belongs to it. Offsets are in the prose of its block."""
+
+    start: int
+    end: int
+    """From the sign or currency before the number to the unit after it; "about" is not in it."""
+    text: str
+    kind: str
+    """One of the constants of this module: ``number``, ``percent``, ``money`` …"""
+    value: float
+    """The number times its scale: 1500000 for "1.5 million", 30 for "30 %"."""
+    interval: Interval
+    """What rounding, "about", "at least" and the like allow it to be."""
+    unit: str = ""
+    """A currency (``EUR``; ``$`` where the text does not say which dollar) or a unit (``km``)."""
+    hedge: str = ""
+    """``about``, ``at least``, ``at most`` or nothing."""
+    scale: float = 1.0
+    """1000000 for "million", 1 where no such word is written."""
+    digits: int = 0
+    """Significant digits as written, trailing zeros left out."""
+    spelled: bool = False
+    """Written in words."""
+    joined: bool = False
+    """A hyphen ties it to its unit ("a 5-mile walk") or to the number before it ("5-8 km")."""
+
+    @property
+    def exact(self) -> bool:
+        """No hedge, and not a range."""
+        return not self.hedge and not self.is_range
+
+    @property
+    def is_count(self) -> bool:
+        """A bare whole number that nothing rounds: things were counted one by one."""
+        return (
+            self.kind == NUMBER and self.exact and self.scale == 1 and self.interval == _unrounded(self.value)
+        )
+
+    @property
+    def is_range(self) -> bool:
+        """Stated as a range ("5-8 km"): its value is the middle."""
+        return self.digits == 0
+
+
+def _unrounded(value: float) -> Interval:
+    return Interval(value - 0.5, value + 0.5)
+
+
+def rounded(value: float, step: float) -> Interval:
+    """The interval of a number whose last written digit counts ``step``.
+
+    The method is that of statcheck (Nuijten et al. 2016): a reported number stands for all
+    values that round to it.
+    """
+    return Interval(value - step / 2, value + step / 2)
+
+
+def hedged(interval: Interval, hedge: str) -> Interval:
+    """What a hedge makes of an interval."""
+    low, high = interval
+    if hedge == AT_LEAST:
+        return Interval(low, float("inf"))
+    if hedge == AT_MOST:
+        return Interval(float("-inf"), high)
+    if hedge == ABOUT:
+        return Interval(low - abs(low) * APPROXIMATION, high + abs(high) * APPROXIMATION)
+    return interval
