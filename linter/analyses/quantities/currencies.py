@@ -57,9 +57,9 @@ BEFORE = re.compile(
 """A currency that ends right before a number."""
 
 
-def currency_before(prose: str, place: int) -> tuple[str, int]:
-    """The currency that stands right before a place, and where it begins; nothing and the place if none."""
-    found = BEFORE.search(prose, max(0, place - 5), place)
+def currency_before(prose: str, place: int, done: int) -> tuple[str, int]:
+    """The currency right before a place, after ``done``, and where it begins; else nothing and the place."""
+    found = BEFORE.search(prose, max(done, place - 5), place)
     if found is None:
         return "", place
     unit = found[1] or SYMBOLS.get(found[2])

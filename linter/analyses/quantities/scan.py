@@ -51,7 +51,7 @@ def scan(prose: str, language: str, decimal: Callable[[], str]) -> list[Quantity
     found: list[Quantity] = []
     for core in _cores(prose, language, decimal):
         if not found or core.start >= found[-1].end:
-            found.append(_quantity(prose, language, core))
+            found.append(_quantity(prose, language, core, found[-1].end if found else 0))
     return with_ranges(prose, _whole(prose, found)) if len(found) > 1 else found
 
 
@@ -82,8 +82,9 @@ def _cores(prose: str, language: str, decimal: Callable[[], str]) -> list[_Core]
     return cores
 
 
-def _quantity(prose: str, language: str, core: _Core) -> Quantity:
-    currency, start = currency_before(prose, core.start)
+def _quantity(prose: str, language: str, core: _Core, done: int) -> Quantity:
+    """The quantity of a number; what stands before ``done`` belongs to others."""
+    currency, start = currency_before(prose, core.start, done)
     value, step, end = _halved(prose, core, core.end)
     scale, end = scales(language).at(prose, end, bool(currency))
     if value == core.value:
