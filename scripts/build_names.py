@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+import math
 import pkgutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -142,29 +143,61 @@ def write_words() -> None:
 def ordinary_words(language: str, lowest: float) -> set[str]:
     """Words that are written in lower case (German: that are no names), folded.
 
-    wordfreq is case-folded, so the dictionary decides: its lemma of a name is capitalised.
+    wordfreq is case-folded, so the dictionary decides: its lemma of a name is capitalised. It
+    lacks many words that do not inflect; those are taken by their endings, or if they are frequent.
     """
-    import simplemma
     import wordfreq
 
-    firsts = {fold(name) for locale, name in faker_names("first_name") if locale == language}
-    lasts = {fold(name) for locale, name in faker_names("last_name") if locale == language}
+    names = own_names(language)
     frequencies = wordfreq.get_frequency_dict(_WORDFREQ_CODE.get(language, language), "best")
-    dictionary = _SIMPLEMMA_CODE.get(language, language)
     found = set()
     for word, frequency in frequencies.items():
         if frequency < 10 ** (lowest - 9) or len(word) < 2 or not word.isalpha():
             continue
-        if not simplemma.is_known(word, dictionary):
-            continue
-        key = fold(word)
-        if language == "de":
-            if key in firsts or key in lasts:
-                continue
-        elif simplemma.lemmatize(word, dictionary)[:1].isupper():
-            continue
-        found.add(key)
-    return found
+        zipf = math.log10(frequency) + 9
+        if lower_case(word, language) or invariable(word, language, zipf, fold(word) in names):
+            found.add(fold(word))
+    return found - names if language == "de" else found
+
+
+def own_names(language: str) -> set[str]:
+    """Folded first names and surnames of the language, places, and names of our time."""
+    kinds = ("first_name", "last_name")
+    own = {fold(name) for kind in kinds for locale, name in faker_names(kind) if locale == language}
+    return own if language == "de" else own | {fold(name) for name, _, _ in territories()} | _NAMES
+
+
+def lower_case(word: str, language: str) -> bool:
+    """Does the dictionary know the word, with a lemma in lower case (German: any lemma)?"""
+    import simplemma
+
+    dictionary = _SIMPLEMMA_CODE.get(language, language)
+    spelled = word[:-1] + "ς" if word.endswith("σ") else word
+    if not simplemma.is_known(spelled, dictionary):
+        return False
+    return language == "de" or not simplemma.lemmatize(spelled, dictionary)[:1].isupper()
+
+
+def invariable(word: str, language: str, zipf: float, named: bool) -> bool:
+    """May a word that the dictionary lacks be an ordinary one all the same?"""
+    if named:
+        return zipf >= _VERY_FREQUENT
+    return zipf >= _FREQUENT or (len(word) >= 4 and word.endswith(_ENDINGS.get(language, ())))
+
+
+_FREQUENT, _VERY_FREQUENT = 4.6, 5.7
+_ENDINGS: dict[str, tuple[str, ...]] = {
+    "fr": ("ment", "ts", "ps", "ns", "is", "ix", "oux", "aux"),
+    "it": ("tà", "mente"),
+    "es": ("mente",),
+    "pt": ("mente",),
+}
+_NAMES = frozenset(
+    "macron hollande sarkozy lula dilma babis порошенко владимира гарри gesu jezus facebook twitter google "
+    "youtube iphone windows android apple nato нато йорке сити london londres londra londen amsterdam "
+    "utrecht rotterdam groningen torino sicilia bahia brasilia montreal quebec".split()
+)
+"""Frequent names that no list above holds, folded."""
 
 
 # Places

@@ -42,6 +42,11 @@ class Candidate(NamedTuple):
     def initial(self) -> bool:
         return self.words[0].initial
 
+    @property
+    def telling(self) -> bool:
+        """Did somebody choose to write it with capitals?"""
+        return self.case in (Case.SENTENCE, Case.UPPER)
+
 
 class Headline(NamedTuple):
     """A headline as the names rules see it."""

@@ -27,17 +27,16 @@ class Case(enum.Enum):
 def case_of(words: Sequence[Token], language: str) -> Case:
     """The case style of a headline.
 
-    Upper: more than three letters in four are capitals. Title, in languages that use it: at
-    least three words of four letters or more, three in four of them capitalised.
+    Upper: more than three letters in four are capitals. Title, in languages that use it: inside
+    the sentence stand at least two capitalised words of four letters or more, and hardly any other.
     """
     letters = [char for word in words for char in word.text if char.isalpha()]
     if len(letters) >= 8 and sum(char.isupper() for char in letters) > 0.75 * len(letters):
         return Case.UPPER
     if language in CAPITAL_NOUNS:
         return Case.NOUNS
-    longer = [word for word in words if len(word.text) >= 4 and word.text[0].isalpha()]
-    if language in TITLE_CASE and len(longer) >= 3:
-        capitals = sum(word.capital for word in longer)
-        if capitals >= 0.75 * len(longer):
-            return Case.TITLE
+    inside = [word for word in words if len(word.text) >= 4 and word.text[0].isalpha() and not word.initial]
+    capitals = sum(word.capital for word in inside)
+    if language in TITLE_CASE and capitals >= 2 and capitals >= 0.75 * len(inside):
+        return Case.TITLE
     return Case.SENTENCE

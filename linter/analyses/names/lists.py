@@ -64,9 +64,14 @@ def surname(word: str) -> bool:
 
 
 def ordinary(word: str, language: str) -> bool:
-    """Is this an everyday word of the language? Never, for a language without a word list."""
+    """Is this an everyday word of the language, or joined of such words by hyphens?
+
+    Never, for a language without a word list.
+    """
     words = _words(language)
-    return words is not None and fold(word) in words
+    if words is None:
+        return False
+    return all(part in words for part in fold(word).split("-"))
 
 
 def place(name: str) -> Place | None:

@@ -33,11 +33,19 @@ def spoken_of(haystack: Haystack) -> list[Person]:
     first: dict[str, Mention] = {}
     for number, words in enumerate(haystack.tokens):
         for position, token in enumerate(words):
-            if _surname_like(token, language) and _is_person(words, position, language, first):
+            if not _surname_like(token, language) or _goes_on(words, position):
+                continue
+            if _is_person(words, position, language, first):
                 first.setdefault(token.text, Mention(number, token))
     counts = Counter(mention.token.text for mention in haystack.mentions())
     found = [Person(name, mention, counts[name]) for name, mention in first.items()]
     return sorted(found, key=lambda person: -person.times)
+
+
+def _goes_on(words: tuple[Token, ...], position: int) -> bool:
+    """Does another capitalised word follow, so that this one is not the last of the name?"""
+    after = words[position + 1] if position + 1 < len(words) else None
+    return after is not None and after.capital and after.gap == " "
 
 
 def _surname_like(token: Token, language: str) -> bool:

@@ -1,0 +1,21 @@
+"""What an analysis has to say to the user once per run: a model that is not installed, say.
+
+Notices are no findings. They are kept on the article, for whoever runs the linter to show each
+of them once.
+"""
+
+from __future__ import annotations
+
+from linter.article.model import Article
+
+_KEY = "notices"
+
+
+def say(article: Article, text: str) -> None:
+    """Leave a notice; saying the same again changes nothing."""
+    article.memo.setdefault(_KEY, {})[text] = None
+
+
+def said(article: Article) -> tuple[str, ...]:
+    """The notices left so far, in the order in which they came."""
+    return tuple(article.memo.get(_KEY, ()))

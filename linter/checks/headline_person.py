@@ -1,0 +1,114 @@
+"""A person or another name stands in the headline, and the text does not have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.analyses import nlp
+from linter.analyses.names import haystack, lists, persons
+from linter.analyses.names.languages import UNCASED
+from linter.analyses.names.missing import MissingName, all_missing, missing_names
+from linter.analyses.names.normalise import fold
+from linter.analyses.names.score import REMARK, WARNING
+from linter.analyses.notices import say
+from linter.article.model import Article
+from linter.checks.base import Alarm, Check, Count
+from linter.checks.wording import listed
+from linter.finding import Related, Severity
+
+_OTHER_FORM = re.compile(
+    r"\b(?:quiz\w*|best[ -]of|newsletter|en direct|live ?(?:blog|ticker)|liveticker|zapping|revue de presse"
+    r"|horoscope|mots croisés|crossword|in pictures|en images|podcast)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"(?:\b|(?<=[a-zà-ÿ]))(?:by|par|por|von|di|door|av|af|przez|de la main de)\s+\Z", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Params:
+    min_words: int = 120
+    """Shorter texts are not judged: they are teasers of something else."""
+
+
+class HeadlinePerson(Check):
+    """Reports each name of the headline that the text has not, or writes in another way."""
+
+    Params = Params
+    fields = frozenset({"name", "others", "other"})
+    variants = frozenset({"others", "spelling"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        text = haystack(article)
+        if not article.headline or text.words < self.params.min_words or text.language in UNCASED:
+            yield Count("headlines not judged: language or length")
+            return
+        if _OTHER_FORM.search(article.headline.prose) or all_missing(article):
+            return
+        for found in missing_names(article):
+            if found.model == "absent" and (advice := nlp.advice(text.language)):
+                say(article, advice)
+            yield from _alarms(found, article)
+
+
+def _alarms(found: MissingName, article: Article) -> Iterator[Alarm]:
+    if found.near is not None and _is_slip(found, article):
+        yield _spelling(found, article)
+    elif found.score >= WARNING or found.solid:
+        yield _absent(found, article, Severity.INFO if _excused(found, article) else None)
+    elif found.score >= REMARK:
+        yield _absent(found, article, Severity.INFO)
+
+
+def _is_slip(found: MissingName, article: Article) -> bool:
+    """A name, or a word that only a slip can have made: no list has it."""
+    other = found.near.token.text if found.near else ""
+    spoken = haystack(article).language
+    listed_word = lists.ordinary(other, spoken) or lists.place(other) or lists.surname(other)
+    return found.score >= REMARK or found.solid or not listed_word
+
+
+def _spelling(found: MissingName, article: Article) -> Alarm:
+    text = haystack(article)
+    assert found.near is not None
+    return Alarm(
+        span=found.span,
+        fields={"name": found.name, "other": found.near.token.text},
+        related=(Related(text.span(found.near), "the text writes"),),
+        variant="spelling",
+    )
+
+
+def _absent(found: MissingName, article: Article, severity: Severity | None) -> Alarm:
+    text = haystack(article)
+    others = persons(article)[:2]
+    fields = {"name": found.name, "others": listed([person.name for person in others])}
+    return Alarm(
+        span=found.span,
+        fields=fields,
+        related=tuple(Related(text.span(person.mention), "the text speaks of") for person in others),
+        severity=severity,
+        variant="others" if others else "",
+    )
+
+
+def _excused(found: MissingName, article: Article) -> bool:
+    """May the text rightly do without it, as without a speaker or an author?"""
+    return found.candidate.aside or _speaker(found, article) or _author(found, article)
+
+
+def _speaker(found: MissingName, article: Article) -> bool:
+    """``Name: …``, ``… / Name``, ``… by Name``: who says or wrote it."""
+    prose = article.headline.prose if article.headline else ""
+    before, after = prose[: found.candidate.start], prose[found.candidate.end :]
+    lone_label = not before.strip() and re.match(r"\s*[:–—]", after) is not None
+    by_line = not after.strip() and (_BY.search(before) is not None or before.rstrip().endswith("/"))
+    return lone_label or by_line
+
+
+def _author(found: MissingName, article: Article) -> bool:
+    last = fold(found.candidate.last.text)
+    return any(last in fold(field.value) for field in article.fields("author"))
