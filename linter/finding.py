@@ -77,3 +77,5 @@ class FileReport:
     """Why the file could not be linted, or not by every rule."""
     counts: dict[str, dict[str, int]] = field(default_factory=dict)
     """By rule: what was looked at, and what could not be decided and why."""
+    read: tuple[str, ...] = ()
+    """Other files that the findings depend on: the article's sources."""

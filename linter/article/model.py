@@ -90,6 +90,8 @@ class Article:
     problems: tuple[Problem, ...] = ()
     aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Canonical metadata names and the keys that stand for them, most telling first."""
+    sources: tuple[Article, ...] = ()
+    """What the article is held against: the files it is written from, where they are known."""
     memo: dict[Any, Any] = field(default_factory=dict, repr=False)
 
     def fields(self, name: str) -> Iterator[Field]:

@@ -33,6 +33,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     ):
         rules.add_argument(option, metavar="RULES", action="append", default=[], help=text)
     rules.add_argument("--preview", action="store_true", help="run the preview rules as well")
+    rules.add_argument(
+        "--source",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="hold the articles against this file; may be repeated",
+    )
     rules.add_argument("--config", metavar="FILE", help="use this configuration for all files")
     rules.add_argument("--isolated", action="store_true", help="use no configuration at all")
     report = parser.add_argument_group("report")
@@ -91,6 +98,7 @@ def _choice(args: argparse.Namespace) -> Choice:
         ignore=_names(args.ignore),
         preview=args.preview,
         min_severity=Severity.named(args.min_severity) if args.min_severity else None,
+        sources=tuple(args.source),
     )
 
 

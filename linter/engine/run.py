@@ -12,6 +12,7 @@ from linter.checks.base import Setup
 from linter.decode import Problem
 from linter.engine.config import Config, ConfigError, ConfigFinder, Project, merged
 from linter.engine.lint import RuleSet, lint
+from linter.engine.sources import attach_sources
 from linter.finding import FileReport, Severity
 from linter.rules.load import RuleBook, load_rules
 from linter.rules.model import Rule
@@ -28,6 +29,8 @@ class Choice:
     ignore: tuple[str, ...] = ()
     preview: bool = False
     min_severity: Severity | None = None
+    sources: tuple[str, ...] = ()
+    """Files that every article is held against, beside those of its front matter."""
 
     def over(self, config: Config) -> Config:
         """The configuration with the choice laid over it."""
@@ -102,7 +105,10 @@ class Linter:
         """The findings in one decoded source. ``ConfigError`` if its configuration is broken."""
         config, rules = self.profile(path)
         article = read_article(source, path, format or format_of(path) or "text", config.metadata)
+        attached = attach_sources(article, self._choice.sources, config.metadata)
         report = lint(article, rules)
+        report.read = attached.read
+        report.failures += attached.failures
         report.findings = [each for each in report.findings if each.severity >= config.min_severity]
         return report
 

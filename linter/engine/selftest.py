@@ -13,6 +13,7 @@ from typing import NamedTuple
 from linter.article.read import read_article
 from linter.checks.base import Setup
 from linter.engine.lint import RuleSet, lint
+from linter.engine.sources import attach_sources
 from linter.finding import Finding, Severity
 from linter.rules.model import Example, Rule
 from linter.text import LineIndex, Span
@@ -55,9 +56,10 @@ def failures(case: Case, rules: Iterable[Rule]) -> list[str]:
     with _files(case.example) as root:
         path = os.path.join(root, case.example.path or "example" + _SUFFIX[case.example.format])
         article = read_article(source, path, case.example.format)
+        attached = attach_sources(article)
         report = lint(article, RuleSet([*others, case.rule], Setup(root=root), known=known))
     own = [finding for finding in report.findings if finding.rule == case.rule.id]
-    wrong = [*report.failures]
+    wrong = [*attached.failures, *report.failures]
     if case.kind == "bad":
         wrong += _missed(case.example, spans, own, source)
     else:
