@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from linter import __version__
 from linter.cli.main import FAILED, FOUND, OK
 from linter.cli.rule_info import rule_info
+from linter.engine.baseline import BaselineError, read_baseline, without_known, write_baseline
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.discover import find_files
 from linter.engine.run import Choice, Linter
@@ -60,6 +61,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     report.add_argument("--statistics", action="store_true", help="count the findings of each rule")
     report.add_argument("-v", "--verbose", action="store_true", help="say what was looked at and not decided")
     report.add_argument("-q", "--quiet", action="store_true", help="no summary")
+    report.add_argument("--baseline", metavar="FILE", help="leave out the findings that stand in this file")
+    report.add_argument(
+        "--write-baseline", metavar="FILE", help="write all findings there as known, and exit 0"
+    )
     files = parser.add_argument_group("files")
     files.add_argument("--force-exclude", action="store_true", help="exclude files even if they are named")
     files.add_argument("--show-files", action="store_true", help="list the files that would be linted")
@@ -84,7 +89,10 @@ def run(args: argparse.Namespace) -> int:
             print(f"No articles found in {', '.join(args.paths) or '.'}.", file=sys.stderr)
             return OK
         reports = list(_reports(args, files, linter))
-    except ConfigError as error:
+        if args.write_baseline:
+            return _write_baseline(args.write_baseline, reports)
+        _leave_out_known(args, reports, linter)
+    except (ConfigError, BaselineError) as error:
         print(error, file=sys.stderr)
         return FAILED
     written = _report(args, reports, linter)
@@ -115,6 +123,29 @@ def _reports(args: argparse.Namespace, files: list[str], linter: Linter) -> Iter
     if "-" in args.paths:
         yield linter.lint_bytes(sys.stdin.buffer.read(), args.stdin_filename or "stdin.md")
     yield from linter.lint_files(files)
+
+
+def _write_baseline(path: str, reports: list[FileReport]) -> int:
+    try:
+        count = write_baseline(path, reports)
+    except OSError as error:
+        print(f"error: {path}: {error.strerror}", file=sys.stderr)
+        return FAILED
+    print(f"Wrote {count} known findings to {path}.", file=sys.stderr)
+    return OK
+
+
+def _leave_out_known(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> None:
+    project = linter.finder.of(os.getcwd())
+    path = args.baseline or (project.config.baseline and os.path.join(project.root, project.config.baseline))
+    if not path:
+        return
+    gone = without_known(reports, read_baseline(path))
+    if gone and not args.quiet:
+        print(
+            f"{len(gone)} findings of {path} are gone; --write-baseline brings it up to date.",
+            file=sys.stderr,
+        )
 
 
 def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> bool:

@@ -25,6 +25,8 @@ _CONFIG = """\
 
 # exclude: [archive/, "*.draft.md"]
 
+# baseline: .factlint-baseline.json   # known findings, written by 'factlint check --write-baseline FILE'
+
 # overrides:
 #   - paths: [blog/]
 #     ignore: [missing-headline]

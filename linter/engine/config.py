@@ -50,6 +50,7 @@ class Config:
     params: dict[str, dict[str, object]] = field(default_factory=dict)
     fail_on: Literal["error", "warning", "info", "never"] = "warning"
     min_severity: Severity = Severity.INFO
+    baseline: str = ""
     exclude: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     vocabulary: tuple[str, ...] = ()
@@ -63,11 +64,13 @@ class Project:
 
     config: Config = Config()
     path: str = ""
+    folder: str = ""
+    """The top of the repository, where there is no configuration."""
 
     @property
     def root(self) -> str:
         """The folder that paths and globs are relative to."""
-        return os.path.dirname(self.path) if self.path else os.getcwd()
+        return os.path.dirname(self.path) if self.path else self.folder or os.getcwd()
 
     def excludes(self, path: str) -> bool:
         """Whether an ``exclude`` pattern means this file."""
@@ -113,10 +116,14 @@ class ConfigFinder:
     def _of_folder(self, folder: str) -> Project:
         if folder not in self._by_folder:
             found = config_in(folder)
-            parent = os.path.dirname(folder)
-            top = found is None and (parent == folder or os.path.exists(os.path.join(folder, ".git")))
-            self._by_folder[folder] = found or (Project() if top else self._of_folder(parent))
+            self._by_folder[folder] = found or self._above(folder)
         return self._by_folder[folder]
+
+    def _above(self, folder: str) -> Project:
+        if os.path.exists(os.path.join(folder, ".git")):
+            return Project(folder=folder)
+        parent = os.path.dirname(folder)
+        return Project() if parent == folder else self._of_folder(parent)
 
 
 def config_in(folder: str) -> Project | None:

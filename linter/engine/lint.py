@@ -48,8 +48,11 @@ class RuleSet:
         return next((rule for rule in self.rules if rule.id == rule_id), None)
 
 
-def lint(article: Article, rules: RuleSet) -> FileReport:
-    """All findings of the article in order, with what could not be decided and what failed."""
+def lint(article: Article, rules: RuleSet, identity: str = "") -> FileReport:
+    """All findings of the article in order, with what could not be decided and what failed.
+
+    ``identity`` is the path that goes into fingerprints; it is the article's own unless given.
+    """
     report = FileReport(article.path)
     spoken = language(article)
     for rule in rules.rules:
@@ -59,7 +62,7 @@ def lint(article: Article, rules: RuleSet) -> FileReport:
     report.findings = suppressions.apply(report.findings)
     report.findings += _judged(suppressions, rules, article)
     report.findings.sort(key=lambda finding: finding.order)
-    _fingerprint(report, article)
+    _fingerprint(report, article, (identity or article.path).replace("\\", "/"))
     if report.findings:
         report.source = article.source
     return report
@@ -109,7 +112,7 @@ def _judged(suppressions: Suppressions, rules: RuleSet, article: Article) -> lis
     ]
 
 
-def _fingerprint(report: FileReport, article: Article) -> None:
+def _fingerprint(report: FileReport, article: Article, identity: str) -> None:
     if not report.findings:
         return
     lines = LineIndex(article.source)
@@ -121,5 +124,5 @@ def _fingerprint(report: FileReport, article: Article) -> None:
         ]
         key = (finding.rule, finding.text, around)
         ordinal = seen[key] = seen.get(key, -1) + 1
-        print_ = fingerprint(finding.rule, finding.path, finding.text, around, ordinal)
+        print_ = fingerprint(finding.rule, identity, finding.text, around, ordinal)
         report.findings[i] = replace(finding, fingerprint=print_)

@@ -16,7 +16,7 @@ from linter.engine.sources import attach_sources
 from linter.finding import FileReport, Severity
 from linter.rules.load import RuleBook, load_rules
 from linter.rules.model import Rule
-from linter.rules.select import selected, unknown_selectors
+from linter.rules.select import matches, selected, unknown_selectors
 from linter.text import NotText, decoded
 
 
@@ -95,18 +95,26 @@ class Linter:
         config = self._choice.over(config)
         book = self.book(project)
         _reject_unknown(config, book, project.path)
-        off = tuple(rule for rule, level in config.severity.items() if level == "off")
-        rules = selected(book.rules, config.select, config.extend_select, config.ignore + off, config.preview)
-        levels = {rule: Severity.named(level) for rule, level in config.severity.items() if level != "off"}
+        levels = _levels(config, book)
+        named = tuple(rule for rule, level in levels.items() if level is not None)
+        off = tuple(rule for rule, level in levels.items() if level is None)
+        rules = selected(
+            book.rules,
+            config.select,
+            config.extend_select + named * (not config.select),
+            config.ignore + off,
+            config.preview,
+        )
+        severity = {rule: level for rule, level in levels.items() if level is not None}
         setup = Setup(frozenset(config.vocabulary), project.root)
-        return Profile(config, RuleSet(rules, setup, levels, config.params, book.rules))
+        return Profile(config, RuleSet(rules, setup, severity, config.params, book.rules))
 
     def lint_source(self, source: str, path: str, format: str | None = None) -> FileReport:
         """The findings in one decoded source. ``ConfigError`` if its configuration is broken."""
         config, rules = self.profile(path)
         article = read_article(source, path, format or format_of(path) or "text", config.metadata)
         attached = attach_sources(article, self._choice.sources, config.metadata)
-        report = lint(article, rules)
+        report = lint(article, rules, os.path.relpath(path, self.finder.of(path).root))
         report.read = attached.read
         report.failures += attached.failures
         report.findings = [each for each in report.findings if each.severity >= config.min_severity]
@@ -136,6 +144,16 @@ class Linter:
     def lint_files(self, paths: Iterable[str]) -> Iterator[FileReport]:
         """The reports of many files, in the order of the paths."""
         return map(self.lint_file, paths)
+
+
+def _levels(config: Config, book: RuleBook) -> dict[str, Severity | None]:
+    """The severity that the configuration gives to rules, by id; nothing for those it turns off."""
+    return {
+        rule.id: None if level == "off" else Severity.named(level)
+        for selector, level in config.severity.items()
+        for rule in book.rules.values()
+        if matches(rule, selector)
+    }
 
 
 def _reject_unknown(config: Config, book: RuleBook, path: str) -> None:

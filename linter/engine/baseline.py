@@ -1,0 +1,60 @@
+"""Known findings: a repository of old articles starts with them and only hears of new ones.
+
+A baseline is a JSON file with one finding a line, sorted, so that two branches merge.
+Findings are known by their fingerprint, which survives edits elsewhere in the file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from linter.finding import FileReport, Finding
+
+
+class BaselineError(Exception):
+    """The file is not a baseline; the message says why."""
+
+
+class Known(NamedTuple):
+    """One line of a baseline. Only the fingerprint counts; the rest is for people."""
+
+    path: str
+    rule: str
+    text: str
+    fingerprint: str
+
+
+def read_baseline(path: str) -> list[Known]:
+    """The known findings. ``BaselineError`` if the file cannot be read as a baseline."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            return [Known(**entry) for entry in json.load(file)]
+    except (OSError, ValueError, TypeError) as error:
+        raise BaselineError(f"{path}: is not a baseline: {error}") from None
+
+
+def write_baseline(path: str, reports: Iterable[FileReport]) -> int:
+    """Write all findings as known ones and return how many they are. ``OSError`` if it cannot be written."""
+    known = sorted(_known(finding) for report in reports for finding in report.findings)
+    lines = ",\n".join(json.dumps(entry._asdict(), ensure_ascii=False) for entry in known)
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        file.write(f"[\n{lines}\n]\n" if known else "[]\n")
+    return len(known)
+
+
+def _known(finding: Finding) -> Known:
+    text = " ".join(finding.text.split())
+    return Known(finding.path.replace("\\", "/"), finding.rule, text[:80], finding.fingerprint)
+
+
+def without_known(reports: Sequence[FileReport], known: Sequence[Known]) -> list[Known]:
+    """Take the known findings out of the reports; return those that were not found any more."""
+    prints = {entry.fingerprint for entry in known}
+    found: set[str] = set()
+    for report in reports:
+        found |= {finding.fingerprint for finding in report.findings} & prints
+        report.findings = [finding for finding in report.findings if finding.fingerprint not in prints]
+    linted = {report.path.replace("\\", "/") for report in reports}
+    return [entry for entry in known if entry.fingerprint not in found and entry.path in linted]
