@@ -18,7 +18,8 @@ from linter.reporters.summary import account, statistics, summary
 def write_reports(args: argparse.Namespace, outcome: Run) -> bool:
     """Every report that was asked for, or ``full`` on stdout; whether all could be written."""
     outputs: list[tuple[str, str]] = args.output_format or [("full", "")]
-    return all([_write(name, file, args, outcome) for name, file in outputs])
+    written = [_write(name, file, args, outcome) for name, file in outputs]
+    return all(written)
 
 
 def _write(name: str, file: str, args: argparse.Namespace, outcome: Run) -> bool:
