@@ -56,10 +56,17 @@ def _in_block(article: Article, number: int, block: Block, known: Names) -> Iter
             mention,
             block=number,
             span=block.text.span(mention.start, mention.end),
-            quoted=block.kind == QUOTE
-            or quotes(article).around(block, mention.start, mention.end) is not None,
+            quoted=_is_quoted(article, block, mention),
             unreal=any(word in near for word in unreal),
         )
+
+
+def _is_quoted(article: Article, block: Block, mention: DateMention) -> bool:
+    """Whether the date stands in a quotation that is closed, for one that is not may end anywhere."""
+    if block.kind == QUOTE:
+        return True
+    around = quotes(article).around(block, mention.start, mention.end)
+    return around is not None and around.closed
 
 
 def _put_back(mention: DateMention, clean: Tidy) -> DateMention:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from linter.analyses.dates.grammar import Grammar
-from linter.analyses.dates.model import WRITTEN, DateMention, Place, Reading
+from linter.analyses.dates.model import WEEKDAY_DAY, WRITTEN, DateMention, Place, Reading
 from linter.analyses.dates.names import spelling_key
 from linter.analyses.dates.weekdays import weekday_before
 
@@ -155,9 +155,21 @@ def _years_shared(prose: str, chain: list[DateMention], known: Grammar) -> Itera
             match = known.join.fullmatch(prose, before.end, max(before.end, mention.start))
             if match and match["and"] != ",":
                 chain[i] = mention = replace(mention, joined=_RANGE if match["to"] else _LIST)
+                chain[i] = mention = _in_month_of(before, mention)
         if before is not None and mention.joined:
             chain[i - 1], chain[i] = _same_year(before, mention)
     yield from chain
+
+
+def _in_month_of(before: DateMention, mention: DateMention) -> DateMention:
+    """Weekday and number that end what a whole date begins are of its month ("lundi 3 mars à mardi 4")."""
+    first, day = before.readings[0], mention.day
+    if mention.kind != WEEKDAY_DAY or before.kind != WRITTEN or first.day is None or day is None:
+        return mention
+    if first.month is None or day <= first.day:
+        return mention
+    reading = Reading(first.year, first.month, day)
+    return replace(mention, kind=WRITTEN, readings=(reading,), borrowed=frozenset({"month", "year"}))
 
 
 def _same_year(first: DateMention, second: DateMention) -> tuple[DateMention, DateMention]:

@@ -32,12 +32,14 @@ class Reading(NamedTuple):
 
     def exists(self) -> bool:
         """Whether the calendar has the date; a year that is not known counts as a leap year."""
-        return self.on(self.year or 2000) is not None
+        return self.on(2000 if self.year is None else self.year) is not None
 
     def on(self, year: int) -> date | None:
         """The date of the reading in a year, or nothing if there is none."""
+        month = 1 if self.month is None else self.month
+        day = 1 if self.day is None else self.day
         try:
-            return date(year, self.month or 1, self.day or 1)
+            return date(year, month, day)
         except ValueError:
             return None
 

@@ -44,6 +44,16 @@ class Names:
         """Words before a date that make a date even of an impossible day."""
         return frozenset(self.list("announce")) | frozenset(self.list("to"))
 
+    def weekday_form(self, said: str, weekday: int) -> str | None:
+        """Another weekday in the form and the case of the one that is said; nothing for a short name."""
+        for row in self.weekday_forms:
+            for column, form in enumerate(row):
+                if form.lower() == said.lower():
+                    target = self.weekday_forms[weekday]
+                    found = target[min(column, len(target) - 1)]
+                    return found[0].upper() + found[1:] if said[0].isupper() else found
+        return None
+
 
 def spelling_key(name: str) -> str:
     """What two spellings of a name have in common: small letters, single blanks, no final dot.

@@ -1,0 +1,134 @@
+"""A weekday beside a date that falls on another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from linter.analyses.dates import DateMention, dates
+from linter.analyses.dates.calendar import MONTHS, WEEKDAYS, days_that_fit, in_words
+from linter.analyses.dates.misfits import (
+    Verdict,
+    Window,
+    by_each_other,
+    by_publication,
+    by_written_year,
+    judged,
+)
+from linter.analyses.dates.names import names
+from linter.analyses.dates.publication import published
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.checks.base import Alarm, Check, Count
+from linter.finding import Related
+
+
+@dataclass(frozen=True)
+class Params:
+    missing_year: Literal["publication", "skip"] = "publication"
+    """Where the year of a date comes from that has none: from the publication date, or from nowhere."""
+    days_before: int = 45
+    """A date without a year is judged if it lies no more days before the publication than this …"""
+    days_after: int = 21
+    """… or after it; farther dates are often of another year."""
+
+
+class Weekday(Check):
+    """Compares each weekday with the calendar, where the year is written or sure."""
+
+    Params = Params
+    fields = frozenset({"date", "actual", "claimed", "fits", "published", "other"})
+    variants = frozenset({"by-publication", "by-each-other"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        mentions = [mention for mention in dates(article) if mention.weekday is not None]
+        if not mentions:
+            return
+        verdicts = list(self._verdicts(article, [m for m in mentions if judged(article, m)]))
+        for verdict in verdicts:
+            if verdict.fits is False:
+                yield _alarm(article, verdict)
+        yield Count("dates with a weekday seen", len(mentions))
+        yield Count("checked", sum(verdict.fits is not None for verdict in verdicts))
+        unknown = sum(verdict.fits is None and verdict.mention.year is None for verdict in verdicts)
+        if unknown:
+            yield Count("without a year that could be told", unknown)
+
+    def _verdicts(self, article: Article, mentions: Sequence[DateMention]) -> Iterator[Verdict]:
+        window = Window(self.params.days_before, self.params.days_after)
+        basis = published(article)
+        without_year = []
+        for mention in mentions:
+            if all(reading.year is not None for reading in mention.readings):
+                yield by_written_year(article, mention)
+            elif self.params.missing_year == "publication" and basis is not None:
+                yield by_publication(article, mention, basis, window)
+            else:
+                without_year.append(mention)
+        yield from by_each_other(article, without_year)
+
+
+def _alarm(article: Article, verdict: Verdict) -> Alarm:
+    mention = verdict.mention
+    claimed = WEEKDAYS[mention.weekday or 0]
+    fields = {"claimed": claimed}
+    if verdict.day is None:
+        return _clash(article, verdict, fields)
+    near = verdict.by.day if verdict.by else verdict.day
+    fitting = sorted(days_that_fit(verdict.day, mention.weekday or 0), key=lambda day: abs(day - near))
+    fields |= {
+        "date": in_words(verdict.day),
+        "actual": WEEKDAYS[verdict.day.weekday()],
+        "fits": _fitting(fitting, verdict.day),
+    }
+    same_month = fitting[0].month == verdict.day.month
+    suggestion = _with_weekday(article, mention, verdict.day.weekday()) if same_month else None
+    if verdict.by is None:
+        return Alarm(mention.span, fields, suggestion=suggestion)
+    fields["published"] = in_words(verdict.by.day)
+    related = (Related(verdict.by.span, f"{verdict.by.label}, {fields['published']}"),)
+    return Alarm(mention.span, fields, related, suggestion, variant="by-publication")
+
+
+def _clash(article: Article, verdict: Verdict, fields: dict[str, str]) -> Alarm:
+    other = verdict.against
+    assert other is not None
+    fields |= {"date": _without_year(verdict.mention), "other": other.text}
+    fields["other"] = f"{WEEKDAYS[other.weekday or 0]} {_without_year(other)}"
+    related = (Related(other.span, "the other date"),)
+    return Alarm(verdict.mention.span, fields, related, variant="by-each-other")
+
+
+def _without_year(mention: DateMention) -> str:
+    reading = mention.readings[-1]
+    return f"{reading.day} {MONTHS[(reading.month or 1) - 1]}"
+
+
+def _fitting(days: Sequence[date], wrong: date) -> str:
+    """The days that fit, in words: "Monday is the 3rd" or, in another month, "the 18 October"."""
+    named = [
+        _ordinal(day.day) if day.month == wrong.month else f"{day.day} {MONTHS[day.month - 1]}"
+        for day in days
+    ]
+    return f"{WEEKDAYS[days[0].weekday()]} is {' or '.join(named)}"
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"the {number}{ending}"
+
+
+def _with_weekday(article: Article, mention: DateMention, weekday: int) -> str | None:
+    """The words of the source with the weekday that the date has, in the form of the one it says."""
+    known = names(language(article))
+    place = mention.places.get("weekday")
+    if known is None or place is None:
+        return None
+    text = article.blocks[mention.block].text
+    said = text.prose[place.start : place.end]
+    form = known.weekday_form(said, weekday)
+    source = text.span(*place)
+    before = article.source[mention.span.start : source.start]
+    return f"{before}{form}{article.source[source.end : mention.span.end]}" if form else None
