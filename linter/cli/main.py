@@ -19,6 +19,7 @@ _COMMANDS = {
     "rules": "list the rules",
     "test": "run the examples of rules",
     "init": "write a configuration file to start from",
+    "lsp": "serve an editor",
     "schema": "print the JSON Schema of rule or configuration files",
 }
 
