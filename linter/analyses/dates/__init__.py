@@ -57,7 +57,7 @@ def _in_block(article: Article, number: int, block: Block, known: Names) -> Iter
             block=number,
             span=block.text.span(mention.start, mention.end),
             quoted=_is_quoted(article, block, mention),
-            unreal=any(word in near for word in unreal),
+            unreal=any(word.lower() in near for word in unreal),
         )
 
 

@@ -61,7 +61,7 @@ def grammar(language: str) -> Grammar | None:
 def build(known: Names) -> Grammar:
     """Compiles the grammar of a language."""
     join = _join(known)
-    weekday = f"(?P<weekday>{_any([*known.weekdays, *known.short_weekdays])}){_letter_end(known)}"
+    weekday = f"(?P<weekday>{any_of([*known.weekdays, *known.short_weekdays])}){_letter_end(known)}"
     lead = _maybe(known.list("lead"), GAPS)
     day = rf"(?P<day>\d{{1,2}})(?!\d){_ordinal(known)}"
     return Grammar(
@@ -75,7 +75,7 @@ def build(known: Names) -> Grammar:
         before_joined=_compile(rf"{day}{GAP}?{join}{GAP}{{0,2}}{lead}"),
         after_joined=_compile(
             rf"{GAP}?{join}{GAP}{{0,2}}(?:{weekday},?{GAPS})?{lead}{day}"
-            rf"(?=,?{GAP}*\d{{4}}|{GAP}*(?:[-.,;:)–—]|$))(?:(?:,{GAP}*|{GAPS}){_year(known)})?"
+            rf"(?![.,]\d)(?=,?{GAP}*\d{{4}}|{GAP}*(?:[-.,;:)–—]|$))(?:(?:,{GAP}*|{GAPS}){_year(known)})?"
         ),
         join=_compile(rf"(?:{GAP}|,)*{join}{GAP}{{0,2}}{lead}"),
     )
@@ -85,7 +85,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _any(spellings: Iterable[str]) -> str:
+def any_of(spellings: Iterable[str]) -> str:
     """Any of the spellings, the longest first; a blank stands for any gap."""
     ordered = sorted(set(spellings), key=lambda spelling: (-len(spelling), spelling))
     return "|".join(re.escape(spelling).replace(r"\ ", GAPS) for spelling in ordered) or r"(?!)"
@@ -93,7 +93,7 @@ def _any(spellings: Iterable[str]) -> str:
 
 def _maybe(spellings: Iterable[str], after: str = "") -> str:
     """Any of the spellings with what comes after it, or nothing at all."""
-    return f"(?:(?:{_any(spellings)}){after})?" if spellings else ""
+    return f"(?:(?:{any_of(spellings)}){after})?" if spellings else ""
 
 
 def _letter_end(known: Names) -> str:
@@ -104,13 +104,13 @@ def _letter_end(known: Names) -> str:
 def _ordinal(known: Names) -> str:
     """What may be glued to the number of a day."""
     marks = [*known.list("ordinals"), *known.list("day-marks")]
-    return f"(?:{GAP}?(?:{_any(marks)}))?" if marks else ""
+    return f"(?:{GAP}?(?:{any_of(marks)}))?" if marks else ""
 
 
 def _month(known: Names) -> str:
     """The name of a month; only a short one takes its dot along."""
     end = _letter_end(known)
-    return rf"(?P<month>(?:{_any(known.months)}){end}|(?:{_any(known.short_months)})(?:\.|{end}))"
+    return rf"(?P<month>(?:{any_of(known.months)}){end}|(?:{any_of(known.short_months)})(?:\.|{end}))"
 
 
 def _of(known: Names) -> str:
@@ -126,8 +126,8 @@ def _between(known: Names) -> str:
 
 def _year(known: Names) -> str:
     marks = known.list("year-marks")
-    mark = rf"(?:{GAP}?(?:{_any(marks)})(?!\w))?" if marks else ""
-    return rf"(?P<year>\d{{4}}){_NO_YEAR}|{GAP}?(?:{_any(['h', *known.list('not-year')])})(?!\w)){mark}"
+    mark = rf"(?:{GAP}?(?:{any_of(marks)})(?!\w))?" if marks else ""
+    return rf"(?P<year>\d{{4}}){_NO_YEAR}|{GAP}?(?:{any_of(['h', *known.list('not-year')])})(?!\w)){mark}"
 
 
 def _number_first(known: Names) -> Iterator[str]:
@@ -144,7 +144,7 @@ def _number_first(known: Names) -> Iterator[str]:
 
 
 def _month_first(known: Names) -> str:
-    others = _any(known.list("not-year"))
+    others = any_of(known.list("not-year"))
     day = rf"(?:the{GAPS})?(?P<day>\d{{1,2}})(?!\d){_ordinal(known)}(?![\d%:]|[.,]\d|{GAP}(?:{others})(?!\w))"
     year = (
         rf"(?:(?:{GAP}?{COMMA}{GAP}{{0,3}}|{GAPS}){_of(known)}{_year(known)})?"
@@ -155,20 +155,20 @@ def _month_first(known: Names) -> str:
 
 
 def _glue(known: Names) -> str:
-    between = rf"(?:{GAPS}(?:{_any(known.list('between'))}))?" if known.list("between") else ""
+    between = rf"(?:{GAPS}(?:{any_of(known.list('between'))}))?" if known.list("between") else ""
     return rf"\.?{between}{GAP}?{COMMA}?{GAP}{{0,3}}[(（]?{_maybe(known.list('lead'), GAP + '{0,2}')}"
 
 
 def _weekday_after(known: Names) -> str:
-    full = f"(?:{_any(known.weekdays)}){_letter_end(known)}"
-    forms = [rf"{GAP}?[(（]{GAP}?(?:{_any([*known.weekdays, *known.short_weekdays])})\.?{GAP}?[)）]"]
+    full = f"(?:{any_of(known.weekdays)}){_letter_end(known)}"
+    forms = [rf"{GAP}?[(（]{GAP}?(?:{any_of([*known.weekdays, *known.short_weekdays])})\.?{GAP}?[)）]"]
     if known.list("a-weekday"):
-        forms.append(rf",?{GAPS}(?:{_any(known.list('a-weekday'))}){GAPS}{full}")
+        forms.append(rf",?{GAPS}(?:{any_of(known.list('a-weekday'))}){GAPS}{full}")
     if known.words.get("weekday-last"):
         forms.append(rf"\.?{COMMA}?{GAP}{{0,3}}{full}")
     return "|".join(forms)
 
 
 def _join(known: Names) -> str:
-    until = _any([*known.list("to"), "-", "–", "—", "/"])
-    return rf"(?:(?P<to>{until})|(?P<and>{_any(known.list('and'))}))"
+    until = any_of([*known.list("to"), "-", "–", "—", "/"])
+    return rf"(?:(?P<to>{until})|(?P<and>{any_of(known.list('and'))}))"

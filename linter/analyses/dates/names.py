@@ -39,6 +39,11 @@ class Names:
         found: list[str] = self.words.get(key, [])
         return found
 
+    @property
+    def ranges(self) -> tuple[tuple[str, str], ...]:
+        """What opens a range of dates or years, with what stands before its end."""
+        return tuple((opening, closing) for opening, closing in self.words.get("ranges", ()))
+
     @cached_property
     def announcing(self) -> frozenset[str]:
         """Words before a date that make a date even of an impossible day."""
