@@ -1,57 +1,81 @@
-"""Markdown, with front matter."""
+"""Markdown and MDX, with front matter: CommonMark, GitHub's tables, and what site generators add."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from linter.article import mdx, templates
 from linter.article.draft import Draft
 from linter.article.frontmatter import read_front_matter
-from linter.article.model import HEADING, PARAGRAPH, QUOTE, Block
-from linter.text import FILLER, Mark, Piece, Text
+from linter.article.html_blocks import HtmlBlocks
+from linter.article.html_tokens import tokens
+from linter.article.markdown_blocks import HTML, Region, regions
+from linter.article.markdown_inline import Document, read_inline
+from linter.article.model import CAPTION, CODE, HEADING, PARAGRAPH, Block
+from linter.text import FILLER, Mark, Span, Text
 
-_CHUNK = re.compile(r"[^\S\r\n]*\S[^\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*\S[^\r\n]*)*")
-_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
-_INLINE = re.compile(
-    r"(?P<soft>[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]?)*)|(?P<code>`+[^`]+`+)|(?P<url>https?://[^\s<>)\]]+)"
-    r"|(?P<open>!?\[)(?=[^\]\n]*\]\()|(?P<close>\]\([^)\n]*\))|(?P<strong>[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3})"
-)
+_FOOTNOTE = re.compile(r"(?<![^\r\n])[ ]{0,3}\[\^([^\]\[\s]++)\]:")
+_NO_PROSE = FILLER + " \n\t"
 
 
 def read_markdown(source: str) -> Draft:
     """The draft of a Markdown source."""
-    front = read_front_matter(source)
-    blocks = []
-    for found in _CHUNK.finditer(source, front.body):
-        start, end = found.span()
-        heading = _HEADING.match(source, start)
-        kind, level = (HEADING, len(heading[1])) if heading else (PARAGRAPH, 0)
-        start = heading.end() if heading else start
-        if source.startswith(">", start):
-            kind, start = QUOTE, start + 1
-        text = _inline(source, start, end)
-        if text.prose.strip():
-            blocks.append(Block(kind, text, level))
-    return Draft(blocks, front.fields, front.problems)
+    return _read(source, is_mdx=False)
 
 
 def read_mdx(source: str) -> Draft:
-    """The draft of an MDX source."""
-    return read_markdown(source)
+    """The draft of an MDX source: Markdown with JSX tags, expressions and module code."""
+    return _read(source, is_mdx=True)
 
 
-def _inline(source: str, start: int, end: int) -> Text:
-    pieces: list[Piece] = []
-    marks: list[Mark] = []
-    at, length = start, 0
-    for found in _INLINE.finditer(source, start, end):
-        plain = Piece(source[at : found.start()], at, found.start())
-        prose = {"soft": " ", "code": FILLER * len(found[0]), "url": FILLER * len(found[0])}.get(
-            found.lastgroup or "", ""
-        )
-        length += len(plain.prose)
-        if prose not in ("", " "):
-            marks.append(Mark(length, length + len(prose), found.lastgroup or ""))
-        length += len(prose)
-        pieces += [plain, Piece(prose, *found.span())]
-        at = found.end()
-    return Text([*pieces, Piece(source[at:end], at, end)], marks)
+def _read(source: str, is_mdx: bool) -> Draft:
+    front = read_front_matter(source)
+    blank: list[Span] = []
+    if templates.has_templates(source):
+        blank += templates.tags_alone(source, front.body)
+    if is_mdx:
+        blank += mdx.code_and_tags(source, front.body)
+    captions = [Block(CAPTION, Text.verbatim(source, *span)) for span in templates.captions_in(source, blank)]
+    masked = templates.blanked(source, blank) if blank else source
+    found, references = regions(source, masked, front.body, is_mdx)
+    footnotes = frozenset(_FOOTNOTE.findall(source)) if "[^" in source else frozenset[str]()
+    blocks = list(_blocks(source, found, Document(references, footnotes, is_mdx)))
+    if captions:
+        blocks = sorted([*blocks, *captions], key=lambda block: block.text.whole.start)
+    return Draft(blocks, front.fields, front.problems)
+
+
+def _blocks(source: str, found: Iterable[Region], document: Document) -> Iterator[Block]:
+    html = HtmlBlocks(source, page=False)
+    for region in found:
+        if region.kind == CODE:
+            yield Block(CODE, Text.verbatim(source, *region.spans[0]))
+        elif region.kind == HTML:
+            yield from _html(html, source, region.spans[0])
+        elif region.spans:
+            inline = read_inline(source, region.spans, document)
+            blocks = [Block(region.kind, inline.text, region.level)]
+            blocks += [Block(CAPTION, caption) for caption in inline.captions]
+            yield from (_inside(html, block) for block in blocks if block.text.prose.strip(_NO_PROSE))
+
+
+def _html(html: HtmlBlocks, source: str, span: Span) -> Iterator[Block]:
+    for token in tokens(source, *span):
+        html.take(token)
+    html.flush()
+    yield from (placed.block for placed in html.placed)
+    html.placed.clear()
+
+
+def _inside(html: HtmlBlocks, block: Block) -> Block:
+    """The block as the HTML elements around it make it: ``<blockquote>``, ``<div lang="es">`` …"""
+    context = html.context
+    if context.kind not in (PARAGRAPH, HEADING) and block.kind == PARAGRAPH:
+        block = replace(block, kind=context.kind)
+    for kind, value in context.marks:
+        if kind == "lang":
+            mark = Mark(0, len(block.text), kind, value)
+            block = replace(block, text=Text(block.text.pieces(), sorted((*block.text.marks, mark))))
+    return block

@@ -1,0 +1,112 @@
+"""The blocks of a Markdown document, each with the exact pieces of lines that hold its content.
+
+Paragraphs and ``#`` headings that can be nothing else are taken by a scan of our own: most articles hold
+nothing more, and need no parser. All else (lists, quotations, tables, code, HTML, setext headings, link
+definitions) is parsed by markdown-it-py from where it begins; inline parsing is never asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.article.model import HEADING, PARAGRAPH
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.article.markdown_parser import BlockParser
+
+HTML = "html"
+
+_NEVER_PLAIN = r"\s#>\-+*0-9`~<=_|:\[!?$"
+"""No other character can begin a line that interrupts a paragraph or is anything but one."""
+_PLAIN_LINE = rf"[ ]{{0,3}}[^{_NEVER_PLAIN}][^\r\n]*+"
+_BREAK = r"(?:\r\n|\r|\n)"
+_PARAGRAPH = re.compile(rf"{_PLAIN_LINE}(?:{_BREAK}{_PLAIN_LINE})*+(?={_BREAK}[ \t]*+(?:[\r\n]|\Z)|\Z)")
+_HEADING = re.compile(r"[ ]{0,3}(#{1,6})(?=[ \t\r\n]|\Z)[^\r\n]*")
+_BLANK = re.compile(rf"(?:[ \t]*+{_BREAK})*+(?:[ \t]*+\Z)?")
+_LINE = re.compile(r"[^\r\n]+")
+
+
+class Region(NamedTuple):
+    """A block: its kind (one of the article's, or ``html``), heading level and pieces of lines."""
+
+    kind: str
+    spans: tuple[Span, ...]
+    level: int = 0
+
+
+def regions(source: str, masked: str, start: int, mdx: bool) -> tuple[list[Region], frozenset[str]]:
+    """The blocks from ``start`` on, and the labels of link definitions, normalised.
+
+    ``masked`` is the source with blanks over what is no Markdown; offsets are the same.
+    """
+    scan = _Blocks(source, masked, start, mdx)
+    return list(scan.read()), scan.references()
+
+
+class _Blocks:
+    def __init__(self, source: str, masked: str, start: int, mdx: bool) -> None:
+        self.source = source
+        self.masked = masked
+        self.start = start
+        self.mdx = mdx
+        self._parser: BlockParser | None = None
+
+    def references(self) -> frozenset[str]:
+        return self._parser.references() if self._parser else frozenset()
+
+    def read(self) -> Iterator[Region]:
+        masked, at = self.masked, self.start
+        while True:
+            blank = _BLANK.match(masked, at)
+            at = blank.end() if blank else at
+            if at >= len(masked):
+                return
+            paragraph = _PARAGRAPH.match(masked, at)
+            if paragraph is not None:
+                yield Region(PARAGRAPH, lines_of(masked, *paragraph.span()))
+                at = paragraph.end()
+                continue
+            heading = _HEADING.match(masked, at)
+            if heading is not None:
+                content = heading_content(masked, at, heading.end())
+                yield Region(HEADING, (content,), len(heading[1]))
+                at = heading.end()
+                continue
+            found, at = self._parsed(at)
+            yield from found
+
+    def _parsed(self, at: int) -> tuple[list[Region], int]:
+        if self._parser is None:
+            from linter.article.markdown_parser import BlockParser
+
+            self._parser = BlockParser(self.source, self.masked, self.mdx)
+        return self._parser.block_at(at)
+
+
+def lines_of(source: str, start: int, end: int) -> tuple[Span, ...]:
+    """The non-blank lines between two offsets, without blanks at their ends."""
+    if "\n" not in source[start:end] and "\r" not in source[start:end]:
+        return (stripped(source, start, end),)
+    return tuple(stripped(source, *line.span()) for line in _LINE.finditer(source, start, end))
+
+
+def stripped(source: str, start: int, end: int) -> Span:
+    """The span without blanks at its ends."""
+    line = source[start:end]
+    kept = line.strip()
+    start += len(line) - len(line.lstrip())
+    return Span(start, start + len(kept))
+
+
+def heading_content(source: str, start: int, end: int) -> Span:
+    """What stands between the opening and the closing ``#`` of a heading."""
+    opened = source[start:end].lstrip()
+    start = end - len(opened.lstrip("#"))
+    content = source[start:end].rstrip()
+    open_end = content.rstrip("#")
+    if open_end != content and (not open_end or open_end[-1] in " \t"):
+        content = open_end
+    return stripped(source, start, start + len(content))

@@ -1,0 +1,183 @@
+"""markdown-it-py's block rules, run one block at a time, with the places of every line kept.
+
+The parser strips containers (``> ``, list indentation) line by line and hands on joined content. Its state
+knows the offsets while it does so; :class:`_State` notes them on each token. Line breaks are
+normalised to the same length beforehand, so that the parser's offsets are the source's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block.state_block import StateBlock
+from markdown_it.token import Token
+
+from linter.article.markdown_blocks import HTML, Region, heading_content, stripped
+from linter.article.markdown_extensions import EXTENSIONS
+from linter.article.markdown_links import normalised
+from linter.article.model import CODE, HEADING, LIST, PARAGRAPH, QUOTE, TABLE
+from linter.text import Span
+
+_DEEPEST = 60
+_KINDS = {"blockquote_open": QUOTE, "list_item_open": LIST, "definition_open": LIST, "table_open": TABLE}
+_TASK = re.compile(r"\[[ xX]\][ \t]+")
+_CALLOUT = re.compile(r"\[![\w-]+\][+-]?[ \t]*")
+_BAR = re.compile(r"\\.|\|")
+
+
+class _State(StateBlock):
+    """Notes on each ``inline`` token the spans of its lines, as the containers around leave them."""
+
+    latest: Sequence[int] = (0, 0)
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        if self.tokens and self.tokens[-1].map:
+            self.latest = self.tokens[-1].map
+        token = super().push(ttype, tag, nesting)
+        if ttype == "inline":
+            first, last = self.latest
+            token.meta["spans"] = [self.span(line) for line in range(first, last)]
+        return token
+
+    def span(self, line: int) -> Span:
+        return stripped(self.src, self.bMarks[line] + self.tShift[line], self.eMarks[line])
+
+
+@cache
+def _markdown(mdx: bool) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    if mdx:
+        parser.disable(["code", "html_block"])
+    for name, rule, before, ends in EXTENSIONS:
+        parser.block.ruler.before(before, name, rule, {"alt": list(ends)})
+    return parser
+
+
+class BlockParser:
+    """Parses single blocks of one document on request."""
+
+    def __init__(self, source: str, masked: str, mdx: bool) -> None:
+        self.source = source
+        text = masked.replace("\r\n", " \n").replace("\r", "\n").replace("\0", "\ufffd")
+        self._markdown = _markdown(mdx)
+        self._environment: dict[str, Any] = {}
+        self._state = _State(text, self._markdown, self._environment, [])
+        self._starts = list(self._state.bMarks)
+        self._ends = list(self._state.eMarks)
+        self._rules = self._markdown.block.ruler.getRules("")
+
+    def references(self) -> frozenset[str]:
+        """The labels of the link definitions met so far."""
+        return frozenset(normalised(label) for label in self._environment.get("references", {}))
+
+    def block_at(self, offset: int) -> tuple[list[Region], int]:
+        """The regions of the block in whose first line ``offset`` lies, and where the next line begins."""
+        state = self._state
+        line = bisect_right(self._starts, offset) - 1
+        state.tokens.clear()
+        state.line = line
+        for rule in self._rules:
+            if rule(state, line, state.lineMax, False):
+                break
+        state.line = max(state.line, line + 1)
+        return list(self._regions(state.tokens)), self._starts[min(state.line, state.lineMax)]
+
+    def _regions(self, tokens: list[Token]) -> Iterator[Region]:
+        reading = _Reading(self.source)
+        for token in tokens:
+            if token.type == "inline":
+                yield from reading.inline(token)
+            elif token.type in ("fence", "code_block"):
+                first = token.map[0] + (token.type == "fence") if token.map else 0
+                yield from self._whole_lines(CODE, first, first + token.content.count("\n"))
+            elif token.type == "html_block" and token.map:
+                yield from self._whole_lines(HTML, *token.map)
+            else:
+                reading.container(token)
+
+    def _whole_lines(self, kind: str, first: int, last: int) -> Iterator[Region]:
+        if first < last:
+            start, end = self._starts[first], self._ends[last - 1]
+            yield Region(kind, (Span(start, start + len(self.source[start:end].rstrip())),))
+
+
+class _Reading:
+    """Knows which containers a token stands in."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._stack: list[str] = []
+        self._heading: Token | None = None
+        self._row: Span | None = None
+        self._cells: Iterator[Span] = iter(())
+        self._begins = ""
+
+    def container(self, token: Token) -> None:
+        """Take a token that opens or closes something."""
+        if token.type.endswith("_open"):
+            self._stack.append(_KINDS.get(token.type, ""))
+            self._heading = token if token.type == "heading_open" else None
+            self._begins = self._stack[-1] or self._begins
+        elif token.type.endswith("_close"):
+            self._stack.pop()
+            self._heading = None
+
+    def inline(self, token: Token) -> Iterator[Region]:
+        """The regions of a paragraph, heading or table cell."""
+        spans: list[Span] = token.meta["spans"]
+        begins, self._begins = self._begins, ""
+        if self._heading is not None:
+            yield self._headed(spans, self._heading)
+        elif TABLE in self._stack:
+            yield Region(TABLE, (self._cell(spans[0]),))
+        else:
+            if begins == QUOTE:
+                yield from self._callout(spans)
+            elif begins == LIST:
+                spans[0] = _without(_TASK, self.source, spans[0])
+            kind = QUOTE if QUOTE in self._stack else LIST if LIST in self._stack else PARAGRAPH
+            yield Region(kind, tuple(span for span in spans if span.start < span.end))
+
+    def _headed(self, spans: list[Span], heading: Token) -> Region:
+        level = int(heading.tag[1])
+        if heading.markup.startswith("#"):
+            return Region(HEADING, (heading_content(self.source, *spans[0]),), level)
+        return Region(HEADING, tuple(spans[: len(spans) - 1]), level)
+
+    def _callout(self, spans: list[Span]) -> Iterator[Region]:
+        """``> [!NOTE] Title``: no quotation; the marker goes, the title is a block of its own."""
+        rest = _without(_CALLOUT, self.source, spans[0])
+        if rest == spans[0]:
+            return
+        del spans[0]
+        innermost = len(self._stack) - 1 - self._stack[::-1].index(QUOTE)
+        self._stack[innermost] = ""
+        if rest.start < rest.end:
+            yield Region(PARAGRAPH, (rest,))
+
+    def _cell(self, row: Span) -> Span:
+        if row != self._row:
+            self._row = row
+            self._cells = iter(cells(self.source, row))
+        return next(self._cells, Span(row.end, row.end))
+
+
+def _without(marker: re.Pattern[str], source: str, span: Span) -> Span:
+    found = marker.match(source, *span)
+    return Span(found.end(), span.end) if found else span
+
+
+def cells(source: str, row: Span) -> Iterator[Span]:
+    """The cells of a table row."""
+    start = row.start + source.startswith("|", row.start)
+    for bar in _BAR.finditer(source, start, row.end):
+        if bar[0] == "|":
+            yield stripped(source, start, bar.start())
+            start = bar.end()
+    if start < row.end:
+        yield stripped(source, start, row.end)

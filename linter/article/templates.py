@@ -1,0 +1,79 @@
+"""Syntax of site generators inside Markdown: Liquid, Jinja, Nunjucks, Hugo, Zola, ERB."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from linter.text import Span
+
+INLINE = (
+    r"\{\{(?:[^{}]|\{[^{}]*+\}|\}(?!\}))*+\}\}|\{%(?:[^%{]|%(?!\})|\{(?!%))*+%\}"
+    r"|\{#(?=[\s-])(?:[^#{]|#(?!\})|\{(?!#))*+#\}|<%(?:[^%<]|%(?!>)|<(?!%))*+%>"
+)
+"""A template tag. It ends before another one begins, so that the search stays linear."""
+
+_OPENERS = ("{{", "{%", "{#", "<%")
+_CODE = re.compile(
+    r"\{%-?\s*+(?P<liquid>highlight|comment|codeblock|code|mermaid)\b[^%]*+%\}"
+    r"|\{\{[<%]\s*+(?P<hugo>highlight|comment|code|mermaid)\b[^>%]*+[>%]\}\}"
+)
+_FENCE = re.compile(r"(?<![^\r\n])[ \t]*(?:```|~~~)")
+_ALONE = re.compile(rf"(?<![^\r\n])[ \t]*+(?:(?:{INLINE})[ \t]*+)++(?=[\r\n]|\Z)")
+_CAPTION = re.compile(r"\b(?:caption|title|alt)\s*+=\s*+\"(?P<text>[^\"{}<>]++)\"")
+_NOT_A_BREAK = re.compile(r"[^\r\n]")
+
+
+def has_templates(source: str) -> bool:
+    """A cheap question to ask first."""
+    return any(opener in source for opener in _OPENERS)
+
+
+def tags_alone(source: str, start: int) -> list[Span]:
+    """Template tags that have their lines to themselves, and paired tags around what is code."""
+    return sorted([*_code_regions(source, start), *(Span(*m.span()) for m in _ALONE.finditer(source, start))])
+
+
+def _code_regions(source: str, start: int) -> Iterator[Span]:
+    fences: list[int] | None = None
+    unclosed: set[str] = set()
+    at = start
+    while (opening := _CODE.search(source, at)) is not None:
+        at = opening.end()
+        fences = [m.start() for m in _FENCE.finditer(source, start)] if fences is None else fences
+        in_fence = bisect_left(fences, opening.start()) % 2
+        pattern = _closing(opening)
+        if in_fence or pattern in unclosed:
+            continue
+        closing = re.compile(pattern).search(source, at)
+        if closing is None:
+            unclosed.add(pattern)
+        else:
+            yield Span(opening.start(), closing.end())
+            at = closing.end()
+
+
+def _closing(opening: re.Match[str]) -> str:
+    if opening["liquid"]:
+        return rf"\{{%-?\s*+end{opening['liquid']}\s*+-?%\}}"
+    return rf"\{{\{{[<%]\s*+/\s*+{opening['hugo']}\s*+[>%]\}}\}}"
+
+
+def captions_in(source: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Captions and titles written as arguments of template tags (``{{< figure caption="…" >}}``)."""
+    for span in spans:
+        for found in _CAPTION.finditer(source, *span):
+            yield Span(*found.span("text"))
+
+
+def blanked(source: str, spans: Iterable[Span]) -> str:
+    """The source with blanks over the spans, line breaks kept, so that every offset stays true."""
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        if end > at:
+            start = max(start, at)
+            parts += [source[at:start], _NOT_A_BREAK.sub(" ", source[start:end])]
+            at = end
+    return "".join([*parts, source[at:]])
