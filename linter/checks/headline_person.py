@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.analyses import nlp
+from linter.analyses.headlines import special_form
 from linter.analyses.names import haystack, lists, persons
 from linter.analyses.names.languages import UNCASED
 from linter.analyses.names.missing import MissingName, all_missing, missing_names
@@ -18,11 +19,6 @@ from linter.checks.base import Alarm, Check, Count
 from linter.checks.wording import listed
 from linter.finding import Related, Severity
 
-_OTHER_FORM = re.compile(
-    r"\b(?:quiz\w*|best[ -]of|newsletter|en direct|live ?(?:blog|ticker)|liveticker|zapping|revue de presse"
-    r"|horoscope|mots croisés|crossword|in pictures|en images|podcast)\b",
-    re.IGNORECASE,
-)
 _BY = re.compile(
     r"(?:\b|(?<=[a-zà-ÿ]))(?:by|par|por|von|di|door|av|af|przez|de la main de)\s+\Z", re.IGNORECASE
 )
@@ -46,7 +42,7 @@ class HeadlinePerson(Check):
         if not article.headline or text.words < self.params.min_words or text.language in UNCASED:
             yield Count("headlines not judged: language or length")
             return
-        if _OTHER_FORM.search(article.headline.prose) or all_missing(article):
+        if special_form(article) or all_missing(article):
             return
         for found in missing_names(article):
             if found.model == "absent" and (advice := nlp.advice(text.language)):

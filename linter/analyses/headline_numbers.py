@@ -1,0 +1,234 @@
+"""The numbers of the headline that the text neither states nor adds up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from linter.analyses import analysis
+from linter.analyses.dates import dates
+from linter.analyses.dates.publication import published
+from linter.analyses.names import haystack
+from linter.analyses.names.haystack import Haystack
+from linter.analyses.names.score import speaks_of_country
+from linter.analyses.quantities import quantities
+from linter.analyses.quantities.digits import decimal_mark
+from linter.analyses.quantities.model import (
+    FRACTION,
+    MEASURE,
+    MONEY,
+    NUMBER,
+    PERCENT,
+    POINTS,
+    Interval,
+    Quantity,
+)
+from linter.analyses.quantities.scan import scan
+from linter.analyses.quantities.units import UNITS
+from linter.article.model import Article, Block
+
+_SLACK = 0.02
+"""Headlines round; so much more than the digits say is allowed."""
+_REACH = 1.25
+""""More than 300" says that there are hardly 400."""
+_SMALLEST = 10
+"""Smaller bare numbers count what the text lists one by one."""
+_CLOCK = frozenset({"s", "min", "h"})
+_MOST = 12
+"""So many numbers of one kind are added up and compared; more would hit anything."""
+_KINDS = {
+    NUMBER: {NUMBER, MEASURE},
+    PERCENT: {PERCENT, FRACTION, POINTS, NUMBER},
+    MONEY: {MONEY, NUMBER},
+    MEASURE: {MEASURE, NUMBER},
+}
+"""What kinds of number of the text may stand for one of the headline."""
+
+_DIGITS = re.compile(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
+_NOT_DIGIT = re.compile(r"\D")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0(]\Z")
+_WORD_AFTER = re.compile(r"[ \u00a0]?([^\W\d_][\w’'-]*)")
+_SENTENCE_START = re.compile(r"(?:\A|[.:?!–—\"“”«»]\s*)\Z")
+
+
+class TextNumber(NamedTuple):
+    """A quantity of the text, in its block."""
+
+    block: Block
+    quantity: Quantity
+
+
+class MissingNumber(NamedTuple):
+    """A number of the headline that the text does not have."""
+
+    quantity: Quantity
+    """Its offsets are in the prose of the headline."""
+    rival: TextNumber | None
+    """The only number of the text of the same kind and unit."""
+
+
+@analysis
+def missing_numbers(article: Article) -> tuple[MissingNumber, ...]:
+    """The headline's numbers in digits that the text does not state in any form."""
+    if not article.headline or not any(char.isdigit() for char in article.headline.prose):
+        return ()
+    text, prose = haystack(article), article.headline.prose
+    wanted = [found for found in _headline_numbers(prose, text) if not _written(found, text)]
+    if not wanted:
+        return ()
+    stated = _stated(article, text)
+    return tuple(
+        MissingNumber(number, _rival(number, stated))
+        for number in wanted
+        if not _in_date(number, article)
+        and not _is_stated(number, stated)
+        and not _follows(number, stated, article)
+    )
+
+
+def _in_date(number: Quantity, article: Article) -> bool:
+    """Is it part of a date of the headline?"""
+    assert article.headline is not None
+    span = article.headline.span(number.start, number.end)
+    return any(span.overlaps(mention.span) for mention in dates(article))
+
+
+def _headline_numbers(prose: str, text: Haystack) -> Iterator[Quantity]:
+    def mark() -> str:
+        return decimal_mark(text.language, (prose, *(block.text.prose for block in text.blocks)))
+
+    for number in scan(prose, text.language, mark):
+        if number.kind in (NUMBER, PERCENT, MONEY, MEASURE) and _counts(number, prose, text.language):
+            yield number
+
+
+def _counts(number: Quantity, prose: str, spoken: str) -> bool:
+    """Does the number say how much, and not which (``Boeing 737``), or list what follows?"""
+    if number.spelled or number.unit in _CLOCK or number.is_range:
+        return False
+    if number.kind != NUMBER:
+        return True
+    return number.value >= _SMALLEST and not _in_name(number, prose, spoken) and not _announces(number, prose)
+
+
+def _in_name(number: Quantity, prose: str, spoken: str) -> bool:
+    """Does it stand beside a capitalised word inside the sentence?"""
+    before = _WORD_BEFORE.search(prose[: number.start])
+    if before and before[1][0].isupper():
+        return True
+    after = _WORD_AFTER.match(prose, number.end)
+    return (
+        bool(after)
+        and after is not None
+        and after[1][0].isupper()
+        and not speaks_of_country(after[1], spoken)
+    )
+
+
+def _announces(number: Quantity, prose: str) -> bool:
+    """``15 ways to …``: a number at the beginning counts what the text then tells in turn."""
+    return _SENTENCE_START.search(prose[: number.start]) is not None and number.value <= 100
+
+
+def _written(number: Quantity, text: Haystack) -> bool:
+    """Are the same digits in the text? The cheap question, before its numbers are read."""
+    found = _DIGITS.search(number.text)
+    if found is None:
+        return True
+    if found[0] in text.text:
+        return True
+    wanted = _NOT_DIGIT.sub("", found[0])
+    return any(_NOT_DIGIT.sub("", other[0]) == wanted for other in _DIGITS.finditer(text.text))
+
+
+def _stated(article: Article, text: Haystack) -> list[TextNumber]:
+    places = {id(block) for block in text.blocks}
+    return [
+        TextNumber(found.block, number)
+        for found in quantities(article)
+        if id(found.block) in places
+        for number in found.items
+    ]
+
+
+def _is_stated(number: Quantity, stated: list[TextNumber]) -> bool:
+    return any(_agree(number, other.quantity) for other in stated)
+
+
+def _agree(number: Quantity, other: Quantity) -> bool:
+    """Do both stand for one value, in these or in other units of the same dimension?"""
+    if other.kind not in _KINDS[number.kind]:
+        return False
+    mine, theirs = UNITS.get(number.unit), UNITS.get(other.unit)
+    if mine is None or theirs is None:
+        factor = 100.0 if other.kind == FRACTION else 1.0
+        return _bounded(number).overlaps(_times(_bounded(other), factor), _SLACK)
+    if mine.dimension != theirs.dimension:
+        return False
+    return any(
+        _times(_bounded(number), one).overlaps(_times(_bounded(other), two), _SLACK)
+        for one in mine.sizes
+        for two in theirs.sizes
+    )
+
+
+def _bounded(number: Quantity) -> Interval:
+    """The interval of a number, where "at least" and "at most" do not reach to infinity."""
+    low, high = number.interval
+    value = abs(number.value)
+    return Interval(max(low, min(number.value, value / _REACH)), min(high, max(number.value, value * _REACH)))
+
+
+def _times(interval: Interval, factor: float) -> Interval:
+    return Interval(interval.low * factor, interval.high * factor)
+
+
+def _rival(number: Quantity, stated: list[TextNumber]) -> TextNumber | None:
+    """The one number of the text that the headline's may have been meant to be."""
+    if number.kind == NUMBER:
+        return None
+    alike = [
+        other for other in stated if (other.quantity.kind, other.quantity.unit) == (number.kind, number.unit)
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _follows(number: Quantity, stated: list[TextNumber], article: Article) -> bool:
+    """Can a reader work it out: a sum, a share or change of two numbers, an age, a span of years?"""
+    if number.unit == "year" and _from_years(number, article):
+        return True
+    if number.kind == PERCENT:
+        values = _values(stated, lambda other: other.kind in (NUMBER, MONEY, MEASURE))
+        return any(_as_share(number.interval, one, two) for one, two in combinations(values, 2))
+    values = _values(stated, lambda other: (other.kind, other.unit) == (number.kind, number.unit))
+    return any(_adds_up(number.interval, pair) for size in (2, 3) for pair in combinations(values, size))
+
+
+def _values(stated: list[TextNumber], wanted: Callable[[Quantity], bool]) -> list[float]:
+    """The first few different values of the text's numbers of a kind."""
+    found = (abs(other.quantity.value) for other in stated if wanted(other.quantity))
+    return list(dict.fromkeys(found))[:_MOST]
+
+
+def _as_share(wanted: Interval, one: float, two: float) -> bool:
+    small, large = sorted((one, two))
+    if not small:
+        return False
+    shares = (100 * small / large, 100 * (large - small) / large, 100 * (large - small) / small)
+    return any(wanted.low <= share <= wanted.high for share in shares)
+
+
+def _adds_up(wanted: Interval, values: tuple[float, ...]) -> bool:
+    return wanted.low <= sum(values) <= wanted.high
+
+
+def _from_years(number: Quantity, article: Article) -> bool:
+    """Is it the time between two years of the text, or a year and the day of publication?"""
+    years = {int(found) for found in _YEAR.findall(haystack(article).text)}
+    day = published(article)
+    if day is not None:
+        years.add(day.day.year)
+    return any(abs(abs(one - two) - number.value) <= 1 for one, two in combinations(sorted(years), 2))
