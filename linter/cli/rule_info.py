@@ -26,8 +26,8 @@ def rule_info(rule: Rule) -> RuleInfo:
 
 
 def summary(rule: Rule) -> str:
-    """What the rule says, in one line: its message, with ``…`` for what changes from case to case."""
-    return re.sub(r"\{[^{}]*\}", "…", " ".join(rule.message.split()))
+    """What the rule reports, in one line: its summary, or its message with ``…`` for what varies."""
+    return rule.summary or re.sub(r"\{[^{}]*\}", "…", " ".join(rule.message.split()))
 
 
 def explanation(rule: Rule) -> str:

@@ -57,6 +57,8 @@ class RuleFile:
     message: str
     rationale: str
     examples: Examples
+    summary: str = ""
+    """What the rule reports, in a few words; its message where this is empty."""
     messages: dict[str, str] = field(default_factory=dict)
     status: Status = "stable"
     precision: Precision | None = None
@@ -84,6 +86,7 @@ class Rule:
     examples: Examples
     references: tuple[str, ...]
     builtin: bool = False
+    summary: str = ""
 
     def speaks(self, language: str) -> bool:
         """Whether the rule is meant for articles in this language (``""``: not known)."""
