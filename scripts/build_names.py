@@ -304,7 +304,7 @@ def listed_demonyms(folder: Path, code: str) -> dict[str, list[str]]:
 
 def stem(word: str) -> str:
     """The beginning of a demonym that its inflected forms share."""
-    return word if len(word) < 6 else word[:-2]
+    return word if len(word) < 6 else word[:-1] if len(word) < 8 else word[:-2]
 
 
 def unique(words: Iterable[str]) -> list[str]:
