@@ -37,11 +37,11 @@ _TOKEN = re.compile(r"'[^']*'|[A-Za-z]+|[^A-Za-z']+")
 
 def main() -> None:
     words = yaml.load((HERE / "dates_words.yaml").read_text(encoding="utf8"), Loader=yaml.BaseLoader)
+    built = {lang: with_words(from_cldr(lang), words.get(lang, {})) for lang in LANGUAGES}
     TARGET.mkdir(parents=True, exist_ok=True)
     for old in TARGET.glob("*.json"):
         old.unlink()
-    for language in LANGUAGES:
-        data = with_words(from_cldr(language), words.get(language, {}))
+    for language, data in built.items():
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         (TARGET / f"{language}.json").write_text(text + "\n", encoding="utf8")
     sizes = [path.stat().st_size for path in TARGET.glob("*.json")]
@@ -70,6 +70,7 @@ def from_cldr(language: str) -> dict[str, Any]:
         "capital": locales[0].months["format"]["wide"][1][:1].isupper(),
         "day-capital": locales[0].days["format"]["wide"][0][:1].isupper(),
         "ago": {unit: sorted(set(ago(locales[0], unit))) for unit in UNITS},
+        "durations": {unit: sorted(set(duration(locales[0], unit))) for unit in UNITS},
     }
     data |= habits(pattern)
     if locales[0].months["format"]["wide"][4].startswith(("d’", "d'")):
@@ -181,18 +182,17 @@ def ago(locale: babel.Locale, unit: str) -> Iterable[str]:
     return (form for form in past.values() if "{0}" in form)
 
 
+def duration(locale: babel.Locale, unit: str) -> Iterable[str]:
+    """ "{0} years" in all its plural forms."""
+    forms = locale._data["unit_patterns"].get(f"duration-{unit}", {}).get("long", {})
+    return (form for plural, form in forms.items() if "{0}" in form and plural != "per")
+
+
 def with_words(data: dict[str, Any], words: dict[str, Any]) -> dict[str, Any]:
     """Adds the hand-written words of a language to what CLDR says."""
     for key, value in words.items():
-        if key in {"months", "short-months", "short-weekdays"}:
-            first = 0 if key == "short-weekdays" else 1
-            for spelling, number in value.items():
-                row = data[key][int(number) - first]
-                row += [spelling] if spelling not in row else []
-        elif key == "weekdays":
-            data[key] = [
-                [*new, *(s for s in old if s not in new)] for new, old in zip(value, data[key], strict=True)
-            ]
+        if key in MERGED:
+            MERGED[key](data, key, value)
         elif isinstance(value, list) and key in data:
             data[key] += [item for item in value if item not in data[key]]
         else:
@@ -201,6 +201,39 @@ def with_words(data: dict[str, Any], words: dict[str, Any]) -> dict[str, Any]:
         for row, full in zip(data[short], data[long], strict=True):
             row[:] = [spelling for spelling in row if spelling not in full]
     return data
+
+
+def add_spellings(data: dict[str, Any], key: str, value: dict[str, str]) -> None:
+    first = 0 if key == "short-weekdays" else 1
+    for spelling, number in value.items():
+        row = data[key][int(number) - first]
+        row += [spelling] if spelling not in row else []
+
+
+def put_first(data: dict[str, Any], key: str, value: list[list[str]]) -> None:
+    """Hand-written forms of the weekdays go before those of CLDR."""
+    pairs = zip(value, data[key], strict=True)
+    data[key] = [[*new, *(name for name in old if name not in new)] for new, old in pairs]
+
+
+def add_units(data: dict[str, Any], key: str, value: dict[str, list[str]]) -> None:
+    for unit, forms in value.items():
+        data[key][unit] += forms
+
+
+def count_days(data: dict[str, Any], key: str, value: dict[str, str]) -> None:
+    data[key] = {word: int(days) for word, days in value.items()}
+
+
+MERGED = {
+    "months": add_spellings,
+    "short-months": add_spellings,
+    "short-weekdays": add_spellings,
+    "weekdays": put_first,
+    "durations": add_units,
+    "relative": count_days,
+}
+"""How hand-written words of a key join what CLDR says, where it is no plain list."""
 
 
 if __name__ == "__main__":

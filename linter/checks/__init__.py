@@ -21,6 +21,7 @@ CHECKS: dict[str, str] = {
     "missing-headline": "linter.checks.missing_headline:MissingHeadline",
     "money-conversion": "linter.checks.money_conversion:MoneyConversion",
     "occurrence": "linter.checks.occurrence:Occurrence",
+    "name-spelling": "linter.checks.name_spelling:NameSpelling",
     "pattern": "linter.checks.pattern:PatternCheck",
     "reading-problem": "linter.checks.engine:ReadingProblem",
     "relative-date": "linter.checks.relative_date:RelativeDate",

@@ -16,6 +16,7 @@ _YEARS_AROUND = 300
 _WORDS_BEFORE = 90
 """Words so many characters before a date may say that it is not of the year of publication."""
 _ERA_AFTER = 24
+_STOP = re.compile(r"(?<![\d.])(?<!\b[^\W\d_])[.!?…][\"'»”’)]*\s+(?=[\"'«“‘(¿¡]*[A-ZÀ-ÞА-ЯΑ-Ω0-9])")
 
 
 def years_near(article: Article, mention: DateMention) -> frozenset[int]:
@@ -55,3 +56,19 @@ def says(article: Article, mention: DateMention, key: str, before: int, after: i
     known = names(language(article))
     near = prose_around(article, mention, before, after).lower()
     return any(word.lower() in near for word in known.list(key)) if known else False
+
+
+def sentence_around(prose: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence that holds ``prose[start:end]`` begins and ends.
+
+    A stop ends one if a capital or an opening mark follows and neither a number ("5. März") nor a
+    single letter stands before it.
+    """
+    first, last = 0, len(prose)
+    for match in _STOP.finditer(prose):
+        if match.end() <= start:
+            first = match.end()
+        elif match.start() >= end:
+            last = match.end()
+            break
+    return first, last

@@ -1,0 +1,43 @@
+"""The places of an article that name a year: bare years and dates that have one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from linter.analyses import analysis
+from linter.analyses.dates import dates
+from linter.analyses.dates.years import years
+from linter.analyses.exempt import exempt
+from linter.article.model import Article
+
+
+class Anchor(NamedTuple):
+    """A year at ``prose[start:end]`` of a block, alone or as part of a date."""
+
+    block: int
+    start: int
+    end: int
+    year: int
+    quoted: bool
+
+
+@analysis
+def anchors(article: Article) -> tuple[Anchor, ...]:
+    """What names a year, in reading order; a date counts as one place."""
+    dated = [
+        Anchor(mention.block, mention.start, mention.end, mention.year, mention.quoted)
+        for mention in dates(article)
+        if mention.year is not None and "year" in mention.places
+    ]
+    taken = {(mention.block, place.start) for mention in dates(article) for place in mention.places.values()}
+    bare = [
+        Anchor(year.block, year.start, year.end, year.year, _quoted(article, year.block, year.start))
+        for year in years(article)
+        if (year.block, year.start) not in taken
+    ]
+    return tuple(sorted([*dated, *bare]))
+
+
+def _quoted(article: Article, block: int, start: int) -> bool:
+    place = article.blocks[block].text.span(start, start + 1).start
+    return exempt(article, "quotes").hold(place)
