@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from linter.text import FILLER, Mark, Piece, Span, Text
 
-_STOP = r"\s<>\"()\[\]{}|«»“”„\ufffc"
+_STOP = r"\s<>\"()\[\]{}|«»“”„\ufffc\u0e00-\u0eff\u3000-\u9fff\uac00-\ud7af\uff00-\uffef"
+"""Scripts without blanks between words end an address too."""
+
 ADDRESS = (
     rf"(?:(?:https?|ftp)://|(?<![\w.])www\.)(?:[^{_STOP}]|\([^{_STOP}]*\))*(?:[^{_STOP}.,;:!?'’…*_]|\([^{_STOP}]*\))"
-    r"|(?<![\w.%+-])[\w.%+-]{1,64}@[a-zA-Z0-9-]{1,63}(?:\.[a-zA-Z0-9-]{1,63})+"
+    r"|(?<![A-Za-z0-9_.%+-])[A-Za-z0-9_.%+-]{1,64}@[a-zA-Z0-9-]{1,63}(?:\.[a-zA-Z0-9-]{1,63})+"
     rf"|(?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}[a-z]{{2,12}}/(?:[^{_STOP}]*[^{_STOP}.,;:!?'’…*_])?"
 )
 """A URL, a mail address, or a domain with a path; punctuation after it is left out."""

@@ -14,3 +14,5 @@ class Draft:
     blocks: list[Block] = field(default_factory=list)
     metadata: list[Field] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    stray: list[Field] = field(default_factory=list)
+    """Metadata found in the text itself and already cut off."""

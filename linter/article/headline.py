@@ -1,69 +1,143 @@
-"""Headline and standfirst: found, put first, and freed from stray metadata."""
+"""Headline and standfirst of any format: found, put first, and freed from stray metadata."""
 
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
+from dataclasses import replace
 
 from linter.article.draft import Draft
 from linter.article.frontmatter import field_text
+from linter.article.lines import may_be_headline
 from linter.article.model import HEADING, HEADLINE, PARAGRAPH, STANDFIRST, Article, Block, Field
-from linter.text import Span, Text
+from linter.article.path_date import path_date
+from linter.article.stray import is_stray_line, without_stray
+from linter.text import Text
 
-_STRAY = re.compile(
-    r"\s*(?P<key>date|published|pubdate|datetime|timestamp)[ \t]*[:=]?[ \t]+"
-    r"(?P<value>\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2}\S*)?)(?:\s+|$)",
-    re.IGNORECASE,
-)
-_PATH_DATE = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
+_NOT_PROSE = re.compile(r"\S+\.\w{2,4}|\S*/\S*|https?:\S+")
+_LEAD = 600
+"""So much of the body may repeat the summary, which is then no block of its own."""
+_PARAGRAPH_BEFORE = 200
+"""A longer paragraph above a top heading means that the heading is not the headline."""
+_SAME = 0.6
+"""A heading repeats the title if one holds the other and is at least this share of it."""
 
 
 def finish(source: str, path: str, name: str, draft: Draft, aliases: dict[str, tuple[str, ...]]) -> Article:
-    """The article of a draft: headline, standfirst, stray metadata and the date in the path."""
-    metadata = list(draft.metadata)
-    dated = _PATH_DATE.search(PurePosixPath(path.replace("\\", "/")).name)
-    if dated:
-        metadata.append(Field("date", dated[1], Span(0, 0), Span(0, 0), "path"))
-    article = Article(
-        source, path, name, (), tuple(metadata), aliases=aliases, problems=tuple(draft.problems)
-    )
-    stray: list[Field] = []
-    blocks = list(draft.blocks)
-    front: list[Block] = []
-    title = article.field("title")
-    if title is not None:
-        front.append(Block(HEADLINE, _without_stray(field_text(source, title), stray)))
-    else:
-        blocks = [b if b.kind != HEADLINE else Block(HEADLINE, _without_stray(b.text, stray)) for b in blocks]
-    subtitle = article.field("subtitle") or article.field("description")
-    if subtitle is not None:
-        front.append(Block(STANDFIRST, field_text(source, subtitle)))
-    blocks = _top_heading(blocks, front[0].text if title is not None else None)
-    for i, block in enumerate(blocks):
-        if block.kind == PARAGRAPH:
-            blocks[i] = Block(PARAGRAPH, _without_stray(block.text, stray))
-            break
-    article.blocks = (*front, *blocks)
-    article.headline = next((b.text for b in article.blocks if b.kind == HEADLINE), None)
+    """The article of a draft: headline and standfirst first, stray metadata apart, the path's date known."""
+    dated = path_date(path)
+    metadata = tuple([*draft.metadata, dated] if dated else draft.metadata)
+    article = Article(source, path, name, (), metadata, problems=tuple(draft.problems), aliases=aliases)
+    stray = list(draft.stray)
+    blocks = _without_stray_lines(draft.blocks, source, stray)
+    front = _headline(article, blocks, bool(draft.metadata), stray)
+    article.headline = front[0].text if front else None
+    front += _standfirst(article, blocks)
+    article.blocks = (*front, *_first_paragraph_cleaned(blocks, source, stray))
     article.stray = tuple(stray)
     return article
 
 
-def _top_heading(blocks: list[Block], title: Text | None) -> list[Block]:
+def _headline(article: Article, blocks: list[Block], has_metadata: bool, stray: list[Field]) -> list[Block]:
+    """The headline as a block for the front, if there is any; ``blocks`` is changed to fit."""
+    declared = article.field("title")
+    title = field_text(article.source, declared) if declared else None
+    repeated = next((i for i, block in enumerate(blocks) if title and _repeats(block, title)), None)
+    shown = _shown(blocks, has_metadata) if repeated is None else repeated
+    if (
+        declared is None
+        or title is None
+        or (declared.origin != "front-matter" and _wins(declared, repeated, blocks, shown))
+    ):
+        if shown is None:
+            return []
+        block = blocks.pop(shown)
+        return [Block(HEADLINE, without_stray(block.text, article.source, stray, True), block.level)]
+    if repeated is not None:
+        blocks[repeated] = replace(blocks[repeated], kind=HEADLINE)
+    return [Block(HEADLINE, without_stray(title, article.source, stray, True))]
+
+
+def _wins(declared: Field, repeated: int | None, blocks: list[Block], shown: int | None) -> bool:
+    """Whether the headline on a page wins over the one its head declares.
+
+    It does if both say the same, and over ``<title>``, which is for the browser's tab.
+    """
+    return repeated is not None or (
+        declared.name == "title" and shown is not None and blocks[shown].kind == HEADLINE
+    )
+
+
+def _repeats(block: Block, title: Text) -> bool:
+    """Whether a top heading says what the title says, typography and a short addition aside."""
+    if block.kind != HEADLINE and (block.kind != HEADING or block.level != 1):
+        return False
+    one, other = _letters(block.text.prose), _letters(title.prose)
+    short, long = sorted((one, other), key=len)
+    return bool(short) and short in long and len(short) >= _SAME * len(long)
+
+
+def _letters(prose: str) -> str:
+    return "".join(char for char in prose.casefold() if char.isalnum())
+
+
+def _shown(blocks: list[Block], has_metadata: bool) -> int | None:
+    """Index of the block that readers see as the headline."""
     for i, block in enumerate(blocks):
         if block.kind == HEADLINE:
-            return blocks
-        if block.kind == HEADING and block.level == 1:
-            if title is None or title.prose.split() == block.text.prose.split():
-                return [*blocks[:i], Block(HEADLINE, block.text, 1), *blocks[i + 1 :]]
-            return blocks
+            return i
+    for i, block in enumerate(blocks):
+        if block.kind == HEADING and (block.level == 1 or i == 0):
+            return i
+        if block.kind == PARAGRAPH and len(block.text) > _PARAGRAPH_BEFORE:
+            break
+    return None if has_metadata else _first_line(blocks)
+
+
+def _first_line(blocks: list[Block]) -> int | None:
+    """A text without metadata and headings may have its headline as a line on top, as plain text has."""
+    if len(blocks) < 2 or any(block.kind == HEADING for block in blocks):
+        return None
+    first, second = blocks[:2]
+    kinds = first.kind == second.kind == PARAGRAPH
+    return 0 if kinds and len(second.text) > len(first.text) and may_be_headline(first.text.prose) else None
+
+
+def _standfirst(article: Article, blocks: list[Block]) -> list[Block]:
+    """Subtitle and summary from the front matter, unless they only repeat how the body begins."""
+    body = ""
+    for block in blocks:
+        body += _letters(block.text.prose)
+        if len(body) > _LEAD:
+            break
+    texts: list[Text] = []
+    for name in ("subtitle", "description"):
+        found = article.field(name)
+        if found is None or found.origin != "front-matter" or _NOT_PROSE.fullmatch(found.value.strip()):
+            continue
+        letters = _letters(found.value)
+        if len(found.value.split()) > 1 and letters not in body and letters != _letters_of(article.headline):
+            texts.append(field_text(article.source, found))
+            body += letters
+    return [Block(STANDFIRST, text) for text in texts]
+
+
+def _letters_of(text: Text | None) -> str:
+    return _letters(text.prose) if text else ""
+
+
+def _without_stray_lines(blocks: list[Block], source: str, stray: list[Field]) -> list[Block]:
+    """The blocks after lines at the top that are metadata."""
+    first = 0
+    while first < len(blocks) and blocks[first].kind == PARAGRAPH:
+        if not is_stray_line(blocks[first].text, source, stray):
+            break
+        first += 1
+    return blocks[first:]
+
+
+def _first_paragraph_cleaned(blocks: list[Block], source: str, stray: list[Field]) -> list[Block]:
+    for i, block in enumerate(blocks):
+        if block.kind == PARAGRAPH:
+            text = without_stray(block.text, source, stray, False)
+            return [*blocks[:i], *([replace(block, text=text)] if text else []), *blocks[i + 1 :]]
     return blocks
-
-
-def _without_stray(text: Text, stray: list[Field]) -> Text:
-    found = _STRAY.match(text.prose)
-    if found is None:
-        return text
-    key, value = text.span(*found.span("key")), text.span(*found.span("value"))
-    stray.append(Field(found["key"].lower(), found["value"], value, key, "text"))
-    return text.cut(found.end(), len(text))

@@ -6,10 +6,12 @@ import re
 from collections.abc import Container
 from typing import NamedTuple
 
+from linter.article import templates
 from linter.text import Span
 
 _INLINE = re.compile(
-    r"\(\s*+(?:<(?P<angle>[^<>\n]*+)>|(?P<bare>(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\]|\([^\s()]*+\))*+\))*+))"
+    rf"\(\s*+(?:<(?P<angle>[^<>\n]*+)>"
+    rf"|(?P<bare>(?:\\.|{templates.INLINE}|[^\s()\\]|\((?:\\.|[^\s()\\]|\([^\s()]*+\))*+\))*+))"
     r"(?:\s++(?:\"(?P<double>(?:\\.|[^\"\\])*+)\"|'(?P<single>(?:\\.|[^'\\])*+)'|\((?P<round>(?:\\.|[^()\\])*+)\)))?"
     r"\s*+\)",
     re.DOTALL,

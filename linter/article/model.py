@@ -95,11 +95,13 @@ class Article:
     memo: dict[Any, Any] = field(default_factory=dict, repr=False)
 
     def fields(self, name: str) -> Iterator[Field]:
-        """The metadata that stands for a canonical name (``title``, ``date``, ``lang`` …), best first."""
-        for alias in self.aliases.get(name, (name,)):
-            for found in self.metadata:
-                if found.name.casefold() == alias:
-                    yield found
+        """The metadata that stands for a canonical name (``title``, ``date``, ``lang`` …), best first.
+
+        What only the path says comes last.
+        """
+        aliases = self.aliases.get(name, (name,))
+        matching = [found for alias in aliases for found in self.metadata if found.name.casefold() == alias]
+        yield from sorted(matching, key=lambda found: found.origin == "path")
 
     def field(self, name: str) -> Field | None:
         """The best metadata for a canonical name, or nothing."""

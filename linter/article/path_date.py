@@ -1,0 +1,23 @@
+"""The publication date that a file name carries, as site generators write and read it."""
+
+from __future__ import annotations
+
+import re
+
+from linter.article.model import Field
+from linter.text import Span
+
+_DATE = r"((?:19|20)\d\d)[-_](0[1-9]|1[0-2])[-_](0[1-9]|[12]\d|3[01])"
+_IN_NAME = re.compile(rf"(?<!\d){_DATE}(?!\d)")
+_IN_FOLDERS = re.compile(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/[^/]+(?:/index\.\w+)?$")
+
+
+def path_date(path: str) -> Field | None:
+    """The date in the name of a file (or of its folder, for ``…/index.md``), or in ``2024/08/19/``."""
+    folders, _, name = path.replace("\\", "/").rpartition("/")
+    if name.startswith("index."):
+        name = folders.rpartition("/")[2]
+    found = _IN_NAME.search(name) or _IN_FOLDERS.search(path.replace("\\", "/"))
+    if found is None:
+        return None
+    return Field("date", "-".join(found.groups()), Span(0, 0), Span(0, 0), "path")
