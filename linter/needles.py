@@ -7,22 +7,36 @@ pattern without needles has to be run on everything. The idea is that of Russ Co
 
 from __future__ import annotations
 
+import json
 import re
 import warnings
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import repeat
+from operator import eq
+from pathlib import Path
 from typing import Any, NamedTuple
 
+PACKAGED = Path(__file__).parent / "data" / "needles.json"
+
 MOST_NEEDLES = 400
-_MOST_SPELLED_OUT = 32
+_MOST_SPELLED_OUT = 64
 _MOST_REPEATS = 8
-_WIDEST_CLASS = 6
-_LONG_ENOUGH = 8
-"""From this length on a needle is as rare as it gets; fewer needles are better then."""
+_WIDEST_CLASS = 10
+_LONGEST = 12
+"""Of a longer needle its most telling part is kept."""
+_ENOUGH = 9.0
+"""A text of this rarity is not met by chance."""
+_STEP, _USELESS = 4.0, 1e9
+_WORTH = {
+    **dict.fromkeys(" \u00a0\n", 0.5),
+    **dict.fromkeys("etaoinsrlduеоаинтсрвл0123456789.,;:!'’\"-–()", 1.0),
+    **dict.fromkeys("[]{}<>|\\*_#@^~=&%$€£", 4.0),
+}
 
 _DOTTED_I = str.maketrans({"\u0130": "i", "\u0131": "i"})
 _PROPERTY = re.compile(r"\\[pP](?:\{\^?[\w =:-]+\}|[A-Z])")
-_NOT_AS_IN_RE = re.compile(r"\[\[:|\{(?=[\w<=,])(?!\d*,?\d*\})")
+_NOT_AS_IN_RE = re.compile(r"\[\[:|(?<!\\)(?:\\\\)*\{(?!\d*,?\d*\})[^{}]*\}")
 """POSIX classes and fuzzy matching: ``re`` would read them as plain characters."""
 
 
@@ -39,7 +53,27 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def needles(pattern: str) -> frozenset[str]:
-    """Folded literals of which each match contains at least one; empty if none can be derived."""
+    """Folded literals of which each match contains at least one; empty if none can be derived.
+
+    Those of the built-in rules are packaged, for deriving all of them takes a tenth of a second.
+    """
+    known = _packaged().get(pattern)
+    return derive(pattern) if known is None else frozenset(known)
+
+
+@lru_cache(maxsize=1)
+def _packaged() -> dict[str, list[str]]:
+    """Written by ``scripts/build_needles.py``."""
+    try:
+        with open(PACKAGED, encoding="utf-8") as file:
+            table: dict[str, list[str]] = json.load(file)
+    except OSError:
+        return {}
+    return table
+
+
+def derive(pattern: str) -> frozenset[str]:
+    """The needles of a pattern, from its parse tree."""
     pattern = _PROPERTY.sub(r"\\w", pattern)
     if _NOT_AS_IN_RE.search(pattern):
         return frozenset()
@@ -51,13 +85,18 @@ def needles(pattern: str) -> frozenset[str]:
             tree = _parser.parse(pattern)
     except (re.error, OverflowError, RecursionError):
         return frozenset()
-    return _shortest_of_each(_sequence(tree).best)
+    return _without_longer(map(_telling_part, _sequence(tree).best))
 
 
-def _shortest_of_each(found: frozenset[str]) -> frozenset[str]:
+def _telling_part(needle: str) -> str:
+    starts = range(max(1, len(needle) - _LONGEST + 1))
+    return max((needle[start : start + _LONGEST] for start in starts), key=rarity)
+
+
+def _without_longer(found: Iterable[str]) -> frozenset[str]:
     """Without the needles that hold another needle."""
     kept: list[str] = []
-    for needle in sorted(found, key=len):
+    for needle in sorted(set(found), key=lambda needle: (len(needle), needle)):
         if not any(shorter in needle for shorter in kept):
             kept.append(needle)
     return frozenset(kept)
@@ -80,15 +119,24 @@ _ANYTHING = _Part(None, frozenset())
 
 
 def _better(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    """The more telling of two sets of needles, if any is: the longer its shortest, then the fewer."""
-    better = max(one, other, key=_worth)
-    return better if _worth(better)[0] else frozenset()
+    """The set that will be met less often in a text; empty if neither can be used."""
+    better = one if _frequency(one) <= _frequency(other) else other
+    return better if _frequency(better) < _USELESS else frozenset()
 
 
-def _worth(found: frozenset[str]) -> tuple[int, int]:
+@lru_cache(maxsize=4096)
+def _frequency(found: frozenset[str]) -> float:
+    """How often one of the literals stands in a text, roughly."""
     if not found or "" in found or len(found) > MOST_NEEDLES:
-        return (0, 0)
-    return (min(_LONG_ENOUGH, *map(len, found)), -len(found))
+        return _USELESS
+    return sum(_STEP ** -rarity(literal) for literal in found)
+
+
+@lru_cache(maxsize=8192)
+def rarity(text: str) -> float:
+    """How telling a piece of text is, by its characters alone: spaces are worth least, signs most."""
+    doubled = sum(map(eq, text, text[1:]))
+    return min(_ENOUGH, sum(map(_WORTH.get, text, repeat(2.0))) + doubled)
 
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:
@@ -98,13 +146,28 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:
     for operation, argument in items:
         part = _part(str(operation), argument)
         best = _better(best, part.needles)
-        if part.exact is not None and len(spelled) * len(part.exact) <= _MOST_SPELLED_OUT:
+        if part.exact is not None and _few(spelled, part.exact):
             spelled = frozenset(before + after for before in spelled for after in part.exact)
             continue
         best = _better(best, spelled)
         whole = False
-        spelled = frozenset({""}) if part.exact is None else part.exact
+        spelled = frozenset({""}) if part.exact is None else _continued(spelled, part.exact)
     return _Part(spelled if whole else None, _better(best, spelled))
+
+
+def _few(before: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether all ways to put one after the other may be spelled out."""
+    ways = len(before) * len(after)
+    return ways <= _MOST_SPELLED_OUT or (min(len(before), len(after)) <= 2 and ways <= MOST_NEEDLES)
+
+
+def _continued(before: frozenset[str], after: frozenset[str]) -> frozenset[str]:
+    """As much of what was spelled out before as leaves few enough ways to go on."""
+    for kept in (4, 2, 1):
+        tails = frozenset(text[-kept:] for text in before)
+        if _few(tails, after):
+            return frozenset(tail + more for tail in tails for more in after)
+    return after
 
 
 def _part(operation: str, argument: Any) -> _Part:
@@ -117,8 +180,13 @@ def _literal(character: int) -> _Part:
 
 
 def _character_class(members: list[tuple[Any, Any]]) -> _Part:
-    letters = [chr(value) for operation, value in members if str(operation) == "LITERAL"]
-    if len(letters) < len(members) or len(letters) > _WIDEST_CLASS:
+    letters: set[str] = set()
+    for operation, value in members:
+        first, last = value if str(operation) == "RANGE" else (value, value)
+        if str(operation) not in ("LITERAL", "RANGE") or last - first >= _WIDEST_CLASS:
+            return _ANYTHING
+        letters.update(map(chr, range(first, last + 1)))
+    if len(letters) > _WIDEST_CLASS:
         return _ANYTHING
     return _Part(frozenset(map(fold, letters)), frozenset())
 

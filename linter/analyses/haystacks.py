@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from linter.analyses import analysis
 from linter.article.model import Article
-from linter.patterns import Haystack
+from linter.patterns import IN_PROSE, IN_SOURCE, Haystack
 
 
 @analysis
 def prose_haystack(article: Article) -> Haystack:
     """The prose of every block, in the order of ``article.blocks``."""
-    return Haystack([block.text.prose for block in article.blocks])
+    return Haystack([block.text.prose for block in article.blocks], IN_PROSE)
 
 
 @analysis
 def source_haystack(article: Article) -> Haystack:
     """The whole file as one text."""
-    return Haystack([article.source])
+    return Haystack([article.source], IN_SOURCE)

@@ -13,7 +13,17 @@ from linter.analyses.language import language
 from linter.article.model import SCOPES, Article, Field
 from linter.checks.base import Alarm, Check, CheckFailed, Count, Setup
 from linter.finding import Severity
-from linter.patterns import PatternTooSlow, Sieve, compiled, fault_of, matches, with_words
+from linter.patterns import (
+    IN_PROSE,
+    IN_SOURCE,
+    PatternTooSlow,
+    Sieve,
+    Wanted,
+    compiled,
+    fault_of,
+    matches,
+    with_words,
+)
 from linter.text import Span
 
 SECONDS = 0.5
@@ -60,7 +70,8 @@ class PatternParams:
     """Named lists of words for ``\\L<name>`` in patterns; ``@file/list`` in it is a list that is packaged."""
     ignore_case: bool = False
     alone: Severity | None = None
-    """The severity where all matches of an article have the same ``what``: one trace is no proof."""
+    """The severity where all matches of an article have the same ``what``, of groups that set none: one
+    trace is no proof."""
 
 
 class _Item(NamedTuple):
@@ -94,12 +105,19 @@ class PatternCheck(Check):
         super().__init__(params, setup)
         self._groups = groups(params)
         self._items = [
-            _Item(pattern, group, Sieve([pattern])) for group in self._groups for pattern in group.match
+            _Item(pattern, group, Sieve([pattern], *_wanted(group)))
+            for group in self._groups
+            for pattern in group.match
         ]
-        self._sieve = Sieve([item.pattern for item in self._items])
+        self._sieve = Sieve(item.pattern for item in self._items)
         scopes = {scope for group in self._groups for scope in group.scopes}
         self._in_source = SOURCE in scopes
         self._in_fields = any(scope.startswith(FIELD) for scope in scopes)
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """The patterns as they are matched."""
+        return tuple(item.pattern for item in self._items)
 
     @classmethod
     def faults(cls, params: PatternParams) -> Iterator[str]:
@@ -123,12 +141,11 @@ class PatternCheck(Check):
         hits = _outermost(self._hits(article, slow))
         single = self.params.alone if len({hit.group.what for hit in hits}) < 2 else None
         for hit in hits:
-            levels = [level for level in (single, hit.group.severity) if level is not None]
             yield Alarm(
                 hit.span,
                 {"text": hit.text, "what": hit.group.what},
                 fix="" if hit.group.delete else None,
-                severity=min(levels, default=None),
+                severity=hit.group.severity or single,
             )
         if slow:
             raise CheckFailed(f"the pattern '{slow[0]}' took too long and was stopped")
@@ -187,6 +204,14 @@ def groups(params: PatternParams) -> tuple[Group, ...]:
     )
 
 
+def _wanted(group: Group) -> Iterator[Wanted]:
+    """The kinds of text in which the patterns of a group are looked for."""
+    if SOURCE in group.scopes:
+        yield IN_SOURCE
+    if any(scope != SOURCE and not scope.startswith(FIELD) for scope in group.scopes):
+        yield IN_PROSE
+
+
 def _is_scope(scope: str) -> bool:
     return scope in SCOPES or scope in (SOURCE, OPENING, ENDING) or scope.startswith(FIELD)
 
@@ -194,8 +219,9 @@ def _is_scope(scope: str) -> bool:
 def _places(article: Article, item: _Item) -> Iterator[_Place]:
     """The texts of the item's scopes in which it can match."""
     scopes = item.group.scopes
-    numbers = _block_numbers(article, scopes)
-    for i in prose_haystack(article).places(item.sieve) if numbers else ():
+    places = prose_haystack(article).places(item.sieve)
+    numbers = _block_numbers(article, scopes) if places else ()
+    for i in places:
         if i in numbers:
             text = article.blocks[i].text
             yield _Place(text.prose, text.span)
