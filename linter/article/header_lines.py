@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from linter.article.aliases import ALIASES
 from linter.article.model import Field
+from linter.article.scalars import double_quoted
 from linter.text import Span
 
 _START = r"(?<![^\r\n])"
@@ -49,9 +50,15 @@ def _field(name: str, key: Span, raw: str, start: int) -> Field:
     start += len(raw) - len(raw.lstrip())
     if value.endswith(",") and value[0] in "'\"":
         value = value[:-1].rstrip()
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
-        value, start = value[1:-1], start + 1
-    return Field(name, value, Span(start, start + len(value)), key)
+    length = len(value)
+    if length > 1 and value[0] == value[-1] and value[0] in "'\"":
+        start, length = start + 1, length - 2
+        value = (
+            "".join(piece.prose for piece in double_quoted(value, 1, length + 1))
+            if value[0] == '"'
+            else value[1:-1]
+        )
+    return Field(name, value, Span(start, start + length), key)
 
 
 def read_header_lines(source: str, start: int) -> tuple[int, list[Field]]:

@@ -9,7 +9,7 @@ from linter.text import FILLER
 
 _SENTENCE_END = re.compile(r"[.:;,。：；，、।۔؟]['\"”’»)\]]*$")
 _INNER_SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?]['\"”’»)]*\s+[\"“«'(]?[^\W\d_a-zà-ÿ]")
-_BULLET = re.compile(r"\s*(?:[-*•·▪‣◦]|\d{1,3}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"\s*[-*•·▪‣◦]\s+(?=\S)")
 _LONGEST_HEADLINE = 200
 _LONGEST_HEADING = 100
 _LONGEST_LINE = 120
@@ -68,3 +68,19 @@ def ends_paragraph(line: str, after: str, is_first: bool) -> bool:
     if len(line) > _LONGEST_LINE or len(after) > _LONGEST_LINE or _FULL_STOP.search(line):
         return True
     return is_first and len(after) > max(_CLEARLY_LONGER * len(line), _SHORT) and may_be_headline(line)
+
+
+def reads_as_prose(prose: str) -> bool:
+    """Whether an indented block is sentences rather than code or a figure made of characters."""
+    letters = sum(char.isalpha() or char.isspace() for char in prose)
+    return (
+        len(prose) >= _SHORT
+        and letters >= _MOSTLY * len(prose)
+        and not prose[0].islower()
+        and not _CODE.search(prose)
+        and bool(_FULL_STOP.search(prose))
+    )
+
+
+_CODE = re.compile(r"[{}<>=|\\$`]|\(\)|::|[;{]\s*$")
+_MOSTLY = 0.85

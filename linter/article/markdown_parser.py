@@ -11,12 +11,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block.state_block import StateBlock
 from markdown_it.token import Token
 
+from linter.article.lines import reads_as_prose
 from linter.article.markdown_blocks import HTML, Region, heading_content, stripped
 from linter.article.markdown_extensions import EXTENSIONS
 from linter.article.markdown_links import normalised
@@ -27,6 +29,8 @@ _DEEPEST = 60
 _KINDS = {"blockquote_open": QUOTE, "list_item_open": LIST, "definition_open": LIST, "table_open": TABLE}
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _CALLOUT = re.compile(r"\[![\w-]+\][+-]?[ \t]*")
+_NUMBER = re.compile(r"(?:\d{1,9}[.)][ \t]+(?:[-+*][ \t]+)?)+$")
+_LONGEST_NUMBER = 40
 _BAR = re.compile(r"\\.|\|")
 
 
@@ -89,21 +93,54 @@ class BlockParser:
 
     def _regions(self, tokens: list[Token]) -> Iterator[Region]:
         reading = _Reading(self.source)
+        _note_visible_numbers(tokens)
         for token in tokens:
             if token.type == "inline":
                 yield from reading.inline(token)
-            elif token.type in ("fence", "code_block"):
-                first = token.map[0] + (token.type == "fence") if token.map else 0
+            elif token.type == "fence" and token.map:
+                first = token.map[0] + 1
                 yield from self._whole_lines(CODE, first, first + token.content.count("\n"))
+            elif token.type == "code_block" and token.map:
+                yield from self._indented(*token.map)
             elif token.type == "html_block" and token.map:
                 yield from self._whole_lines(HTML, *token.map)
             else:
                 reading.container(token)
 
+    def _indented(self, first: int, last: int) -> Iterator[Region]:
+        """Indented lines are code, unless they read as prose that somebody indented."""
+        lines = [stripped(self.source, self._starts[i], self._ends[i]) for i in range(first, last)]
+        if not reads_as_prose(" ".join(self.source[slice(*line)] for line in lines)):
+            yield from self._whole_lines(CODE, first, last)
+            return
+        for filled, group in groupby(lines, lambda line: line.start < line.end):
+            if filled:
+                yield Region(PARAGRAPH, tuple(group))
+
     def _whole_lines(self, kind: str, first: int, last: int) -> Iterator[Region]:
         if first < last:
             start, end = self._starts[first], self._ends[last - 1]
             yield Region(kind, (Span(start, start + len(self.source[start:end].rstrip())),))
+
+
+def _note_visible_numbers(tokens: list[Token]) -> None:
+    """Find ordered lists that are none: "31. Dezember …" or "1. FC …" at the beginning of a paragraph.
+
+    The number of a lonely item, and numbers of a list that does not begin with 0 or 1, belong to the text.
+    """
+    lists: list[list[Token]] = []
+    for token in tokens:
+        if token.type in ("ordered_list_open", "bullet_list_open"):
+            lists.append([])
+        elif token.type == "list_item_open":
+            lists[-1].append(token)
+        elif token.type == "ordered_list_close":
+            items = lists.pop()
+            if len(items) == 1 or items[0].info not in ("0", "1"):
+                for item in items:
+                    item.meta["number"] = "lonely" if len(items) == 1 else "visible"
+        elif token.type == "bullet_list_close":
+            lists.pop()
 
 
 class _Reading:
@@ -115,33 +152,43 @@ class _Reading:
         self._heading: Token | None = None
         self._row: Span | None = None
         self._cells: Iterator[Span] = iter(())
-        self._begins = ""
+        self._item: Token | None = None
+        self._quote_begins = False
 
     def container(self, token: Token) -> None:
         """Take a token that opens or closes something."""
-        if token.type.endswith("_open"):
-            self._stack.append(_KINDS.get(token.type, ""))
-            self._heading = token if token.type == "heading_open" else None
-            self._begins = self._stack[-1] or self._begins
-        elif token.type.endswith("_close"):
+        if token.type.endswith("_close"):
             self._stack.pop()
             self._heading = None
+        elif token.type.endswith("_open"):
+            lonely = token.meta.get("number") == "lonely"
+            self._stack.append("" if lonely else _KINDS.get(token.type, ""))
+            self._heading = token if token.type == "heading_open" else None
+            self._item = token if token.type == "list_item_open" else self._item
+            self._quote_begins = self._quote_begins or token.type == "blockquote_open"
 
     def inline(self, token: Token) -> Iterator[Region]:
         """The regions of a paragraph, heading or table cell."""
         spans: list[Span] = token.meta["spans"]
-        begins, self._begins = self._begins, ""
         if self._heading is not None:
             yield self._headed(spans, self._heading)
         elif TABLE in self._stack:
             yield Region(TABLE, (self._cell(spans[0]),))
         else:
-            if begins == QUOTE:
+            if self._quote_begins:
                 yield from self._callout(spans)
-            elif begins == LIST:
-                spans[0] = _without(_TASK, self.source, spans[0])
+            if self._item is not None and spans:
+                spans[0] = self._first_of_item(spans[0], self._item)
             kind = QUOTE if QUOTE in self._stack else LIST if LIST in self._stack else PARAGRAPH
             yield Region(kind, tuple(span for span in spans if span.start < span.end))
+        self._item, self._quote_begins = None, False
+
+    def _first_of_item(self, span: Span, item: Token) -> Span:
+        if "number" in item.meta:
+            before = self.source[max(0, span.start - _LONGEST_NUMBER) : span.start]
+            number = _NUMBER.search(before)
+            return Span(span.start - len(before) + number.start(), span.end) if number else span
+        return _without(_TASK, self.source, span)
 
     def _headed(self, spans: list[Span], heading: Token) -> Region:
         level = int(heading.tag[1])

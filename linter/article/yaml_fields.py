@@ -7,7 +7,7 @@ Only the event stream of the parser is used: no value is ever typed, so ``no``, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from linter.article.model import Field, Problem
@@ -15,6 +15,9 @@ from linter.text import Span
 
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
 _BLOCK_HEADER = re.compile(r"[|>][^\n]*\n\s*")
+_STAND_IN = "\ufffd"
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REPLACED = re.compile(f"{_FORBIDDEN.pattern}|{_STAND_IN}")
 _EMPTY = frozenset({"~", "null"})
 _MANY_BRACKETS = 500
 """More opening brackets than this are not read: the parser needs quadratic time for nested ones."""
@@ -158,23 +161,37 @@ class YamlReading:
 def read_yaml(source: str, start: int, end: int) -> YamlReading:
     """The fields of the YAML mapping in ``source[start:end]``.
 
-    Raises :class:`NotMapping` for other YAML and :class:`YamlError` for what is no YAML at all.
+    Raises :class:`NotMapping` for other YAML and :class:`YamlError` for what is no YAML at all. Control
+    characters, which YAML forbids and old encodings leave behind, are reported and read all the same.
     """
     import yaml
 
     text = source[start:end]
     if text.count("[") + text.count("{") > _MANY_BRACKETS:
         raise YamlError("too many brackets", start)
+    forbidden = _FORBIDDEN.search(text)
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     reading = YamlReading(source, start)
     try:
-        for event in yaml.parse(text, Loader=loader):
+        for event in yaml.parse(_FORBIDDEN.sub(_STAND_IN, text) if forbidden else text, Loader=loader):
             reading.take(event)
     except yaml.YAMLError as error:
         raise YamlError(_why(error), start + _where(error)) from error
-    except UnicodeError as error:
-        raise YamlError("a character that YAML does not allow", start) from error
+    if forbidden:
+        reading.fields = [_restored(field, source) for field in reading.fields]
+        message = f"YAML does not allow the character U+{ord(forbidden[0]):04X}"
+        place = start + forbidden.start()
+        reading.problems.append(Problem(Span(place, place + 1), message))
     return reading
+
+
+def _restored(field: Field, source: str) -> Field:
+    """The field with the characters that a stand-in had replaced."""
+    if _STAND_IN not in field.value:
+        return field
+    original = iter(_REPLACED.findall(source, *field.span))
+    value = re.sub(_STAND_IN, lambda _: next(original, _STAND_IN), field.value)
+    return replace(field, value=value)
 
 
 def _why(error: Exception) -> str:
