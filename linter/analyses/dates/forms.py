@@ -62,7 +62,8 @@ def count_of(text: str, language: str) -> int | None:
     if text.isdigit():
         return int(text)
     found = list(number_words(text, language))
-    return found[0].value if len(found) == 1 and found[0].end == len(text) and not found[0].vague else None
+    whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
+    return found[0].value if whole and not found[0].vague else None
 
 
 def start_of_count(prose: str, start: int, end: int, language: str) -> int:

@@ -71,14 +71,15 @@ def _ago(prose: str, match: re.Match[str], anchor: Anchor, spoken: str) -> Ago:
 
 
 def _beside(prose: str, anchor: Anchor, pattern: str, spoken: str) -> re.Match[str] | None:
-    before = compiled(rf"(?P<ago>{pattern})(?:{_MARK}(?:{_in_year(spoken)})?|{GAP}(?:{_in_year(spoken)}))\Z")
+    before = compiled(rf"(?P<ago>{pattern})(?:{_MARK}(?:{in_year(spoken)})?|{GAP}(?:{in_year(spoken)}))\Z")
     after = compiled(rf"\)?{_MARK}(?P<ago>{pattern})")
     found = before.search(prose, max(0, anchor.start - _REACH), anchor.start)
     return found or after.match(prose, anchor.end)
 
 
 @cache
-def _in_year(spoken: str) -> str:
+def in_year(spoken: str) -> str:
+    """What stands before a year in a language ("in the year"), as the source of a pattern."""
     known = names(spoken)
     return f"(?:{any_of(known.list('in-year'))}){GAP}+" if known else ""
 
