@@ -4,6 +4,8 @@ The table holds strings so that listing rules imports no check.
 """
 
 CHECKS: dict[str, str] = {
+    "age-arithmetic": "linter.checks.age:AgeArithmetic",
+    "anniversary-arithmetic": "linter.checks.anniversary:AnniversaryArithmetic",
     "acronym-clash": "linter.checks.acronym_clash:AcronymClash",
     "age-clash": "linter.checks.age_clash:AgeClash",
     "altered-quote": "linter.checks.altered_quote:AlteredQuote",

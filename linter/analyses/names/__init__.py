@@ -14,8 +14,9 @@ from linter.analyses.language import language
 from linter.analyses.names.candidates import Candidate, Headline, read_headline
 from linter.analyses.names.haystack import Haystack, haystack_blocks
 from linter.analyses.names.ladder import Match, find
+from linter.analyses.names.mentions import Mentions
 from linter.analyses.names.persons import Person, spoken_of
-from linter.article.model import Article
+from linter.article.model import HEADLINE, TABLE, Article, Block
 from linter.text import Span
 
 
@@ -70,3 +71,12 @@ def lookups(article: Article) -> tuple[Lookup, ...]:
 def persons(article: Article) -> tuple[Person, ...]:
     """The persons the text speaks of, the one named most often first."""
     return tuple(spoken_of(haystack(article)))
+
+
+@analysis
+def mentions(article: Article) -> Mentions:
+    """The capitalised words of the whole article, headline included, and its full names."""
+    blocks = tuple(block for block in article.scope("text") if block.text and block.kind != TABLE)
+    if article.headline and not any(block.text.whole.overlaps(article.headline.whole) for block in blocks):
+        blocks = (Block(HEADLINE, article.headline), *blocks)
+    return Mentions(Haystack(blocks, language(article)))

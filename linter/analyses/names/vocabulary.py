@@ -14,6 +14,16 @@ def roles() -> frozenset[str]:
 
     A role directly before an unknown capitalised word makes a person of it.
     """
-    text = (files("linter") / "data" / "names" / "roles.txt").read_text(encoding="utf-8")
+    return _words("roles")
+
+
+@cache
+def kin() -> frozenset[str]:
+    """Words for relatives, in all languages at once, folded."""
+    return _words("kin")
+
+
+def _words(name: str) -> frozenset[str]:
+    text = (files("linter") / "data" / "names" / f"{name}.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return frozenset(fold(word) for line in lines for word in line.split() if not word.endswith(":"))

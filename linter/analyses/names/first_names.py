@@ -1,0 +1,87 @@
+"""One surname behind two first names that differ by a slip."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from linter.analyses.names import lists
+from linter.analyses.names.distance import distance
+from linter.analyses.names.haystack import Mention
+from linter.analyses.names.mentions import Mentions
+from linter.analyses.names.normalise import fold
+from linter.analyses.names.vocabulary import kin
+
+
+class FirstName(NamedTuple):
+    """A first name in front of a surname: how it is written, and where."""
+
+    text: str
+    places: tuple[Mention, ...]
+
+
+class Clash(NamedTuple):
+    """A first name that stands once, and the one that looks like it."""
+
+    last: str
+    rare: FirstName
+    usual: FirstName
+
+
+def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
+    """Each first name that is a slip away from another before the same surname."""
+    for last in mentions.by_last:
+        names = _first_names(last, mentions)
+        for one, two in combinations(names, 2):
+            rare, usual = sorted((one, two), key=lambda name: len(name.places))
+            if len(rare.places) == 1 and _slip(rare.text, usual.text, mentions):
+                if len(usual.places) == 1:
+                    rare, usual = sorted((rare, usual), key=_place, reverse=True)
+                if not _relatives(rare, usual, mentions):
+                    yield Clash(last, rare, usual)
+
+
+def _first_names(last: str, mentions: Mentions) -> list[FirstName]:
+    places: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions.capitalised.get(last, ()):
+        before = mentions.before(mention)
+        if before is not None and before.capital and not before.text.isupper():
+            places[before.text].append(Mention(mention.block, before))
+    return [FirstName(text, tuple(found)) for text, found in places.items()]
+
+
+def _place(name: FirstName) -> tuple[int, int]:
+    return name.places[0].block, name.places[0].token.start
+
+
+def _slip(one: str, two: str, mentions: Mentions) -> bool:
+    """Do the two look like one name, and is one of them a listed first name?"""
+    language = mentions.text.language
+    a, b = fold(one), fold(two)
+    most = 2 if min(len(a), len(b)) >= 5 else 1
+    if a == b or a[0] != b[0] or len(a) < 3 or len(b) < 3 or distance(a, b, most) > most:
+        return False
+    if a.startswith(b) or b.startswith(a):
+        return False
+    if not (lists.first_name(one, language) or lists.first_name(two, language)):
+        return False
+    return not any(
+        lists.ordinary(word, language) or lists.place(word) or fold(word) in mentions.lower
+        for word in (one, two)
+    )
+
+
+def _relatives(rare: FirstName, usual: FirstName, mentions: Mentions) -> bool:
+    """Does the text speak of family around either name, or name both in one breath?"""
+    first, second = rare.places[0], usual.places[0]
+    if first.block == second.block and abs(first.token.start - second.token.start) < 60:
+        return True
+    return any(_kin_near(place, mentions) for name in (rare, usual) for place in name.places[:3])
+
+
+def _kin_near(place: Mention, mentions: Mentions) -> bool:
+    words = mentions.text.tokens[place.block]
+    position = words.index(place.token)
+    return any(fold(word.text) in kin() for word in words[max(0, position - 8) : position + 8])

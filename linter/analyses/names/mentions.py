@@ -1,0 +1,109 @@
+"""The capitalised words of a text, counted; and who is introduced with a first name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from linter.analyses.names import lists
+from linter.analyses.names.haystack import Haystack, Mention
+from linter.analyses.names.languages import PARTICLES
+from linter.analyses.names.normalise import fold
+from linter.analyses.names.tokens import Token
+from linter.analyses.names.vocabulary import roles
+
+
+class Named(NamedTuple):
+    """A first name and a surname that stand together."""
+
+    first: Token
+    last: Mention
+    full: str
+    """Both, with what stands between them."""
+
+
+class Mentions:
+    """Where each capitalised word stands, and the full names of the text."""
+
+    def __init__(self, text: Haystack) -> None:
+        self.text = text
+
+    @cached_property
+    def capitalised(self) -> dict[str, list[Mention]]:
+        """Words with a capital and a lower-case letter, as written, with their places."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.text.mentions():
+            word = mention.token.text
+            if word[0].isupper() and len(word) >= 3 and not word.isupper():
+                found[word].append(mention)
+        return dict(found)
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """The folded words that the text also writes in lower case."""
+        return frozenset(
+            fold(mention.token.text) for mention in self.text.mentions() if mention.token.text[0].islower()
+        )
+
+    @cached_property
+    def full_names(self) -> tuple[Named, ...]:
+        """Listed first names with the capitalised word that follows them, particles skipped."""
+        return tuple(
+            named
+            for number, words in enumerate(self.text.tokens)
+            for position in range(len(words) - 1)
+            if (named := self._named(number, words, position)) is not None
+        )
+
+    def _named(self, number: int, words: tuple[Token, ...], position: int) -> Named | None:
+        first = words[position]
+        if not first.capital or first.text.isupper() or not lists.first_name(first.text, self.text.language):
+            return None
+        last = _surname_after(words, position)
+        if last is None:
+            return None
+        prose = self.text.blocks[number].text.prose
+        return Named(first, Mention(number, last), prose[first.start : last.end])
+
+    @cached_property
+    def by_last(self) -> dict[str, list[Named]]:
+        """The full names by surname as written."""
+        found: dict[str, list[Named]] = defaultdict(list)
+        for named in self.full_names:
+            found[named.last.token.text].append(named)
+        return dict(found)
+
+    def before(self, mention: Mention) -> Token | None:
+        """The word before, if only a space stands between."""
+        words = self.text.tokens[mention.block]
+        position = words.index(mention.token)
+        joined = position > 0 and not mention.token.initial and mention.token.gap in (" ", "\u00a0")
+        return words[position - 1] if joined else None
+
+    def words_before(self, name: str) -> Iterator[Token]:
+        """The capitalised words directly before a name, roles and ordinary words left out."""
+        for mention in self.capitalised.get(name, ()):
+            word = self.before(mention)
+            if word is None or not word.capital or word.text.isupper() or fold(word.text) in roles():
+                continue
+            if not (word.initial and lists.ordinary(word.text, self.text.language)):
+                yield word
+
+    def goes_on(self, mention: Mention) -> bool:
+        """Does another capitalised word follow directly, so that this is not the end of the name?"""
+        words = self.text.tokens[mention.block]
+        position = words.index(mention.token) + 1
+        return position < len(words) and words[position].capital and words[position].gap == " "
+
+
+def _surname_after(words: tuple[Token, ...], position: int) -> Token | None:
+    for word in words[position + 1 : position + 4]:
+        if word.initial or word.gap not in (" ", "\u00a0"):
+            return None
+        if word.capital:
+            return word if len(word.text) >= 3 and not word.text.isupper() else None
+        if fold(word.text) not in PARTICLES:
+            return None
+    return None

@@ -1,0 +1,111 @@
+"""Who holds which office, as the text puts it before a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from linter.analyses.names import lists
+from linter.analyses.names.haystack import Mention
+from linter.analyses.names.languages import PARTICLES
+from linter.analyses.names.mentions import Mentions
+from linter.analyses.names.normalise import fold
+from linter.analyses.names.tokens import Token
+
+_REACH = 3
+"""So many words before the office may take it back."""
+
+
+class Office(NamedTuple):
+    """An office directly before a surname: its kind, the words for it, the place of them."""
+
+    kind: str
+    text: str
+    start: Mention
+    """Its first word."""
+    end: Mention
+    """Its last word."""
+
+
+class OfficeClash(NamedTuple):
+    """Two offices of one surname."""
+
+    last: str
+    one: Office
+    other: Office
+
+
+def office_clashes(mentions: Mentions) -> Iterator[OfficeClash]:
+    """The first two different kinds of office before each surname that the text introduces."""
+    for last in mentions.by_last:
+        offices = list(_offices(last, mentions))
+        other = next((office for office in offices if office.kind != offices[0].kind), None)
+        if other is not None:
+            yield OfficeClash(last, other, offices[0])
+
+
+def _offices(last: str, mentions: Mentions) -> Iterator[Office]:
+    language = mentions.text.language
+    for mention in mentions.capitalised.get(last, ()):
+        words = mentions.text.tokens[mention.block]
+        position = words.index(mention.token)
+        while position > 0 and _joined(words[position]):
+            position -= 1
+            found = _office_at(words, position)
+            if found is not None:
+                start = position - found[1].count(" ")
+                if not _taken_back(words, start):
+                    place = mention.block
+                    yield Office(*found, Mention(place, words[start]), Mention(place, words[position]))
+                break
+            before = words[position]
+            if not (lists.first_name(before.text, language) or fold(before.text) in PARTICLES):
+                break
+
+
+def _joined(word: Token) -> bool:
+    return not word.initial and word.gap in (" ", "\u00a0")
+
+
+def _office_at(words: tuple[Token, ...], position: int) -> tuple[str, str] | None:
+    """Kind and words of the office that ends at this word."""
+    one = fold(words[position].text)
+    if position and _joined(words[position]):
+        two = f"{fold(words[position - 1].text)} {one}"
+        if two in _office_words():
+            return _office_words()[two], f"{words[position - 1].text} {words[position].text}"
+    kind = _office_words().get(one)
+    return (kind, words[position].text) if kind else None
+
+
+def _taken_back(words: tuple[Token, ...], position: int) -> bool:
+    before = words[max(0, position - _REACH) : position]
+    hyphened = fold(words[position].text).split("-")[0]
+    return hyphened in _past_words() or any(fold(word.text) in _past_words() for word in before)
+
+
+@cache
+def _office_words() -> dict[str, str]:
+    """Folded words to the kind of office."""
+    return {word: kind for kind, words in _kinds().items() if kind != "not" for word in words}
+
+
+@cache
+def _past_words() -> frozenset[str]:
+    return frozenset(_kinds()["not"])
+
+
+@cache
+def _kinds() -> dict[str, list[str]]:
+    text = (files("linter") / "data" / "names" / "offices.txt").read_text(encoding="utf-8")
+    found: dict[str, list[str]] = {}
+    kind = ""
+    for word in (word for line in text.splitlines() if not line.startswith("#") for word in line.split()):
+        if word.endswith(":"):
+            kind = word[:-1]
+            found[kind] = []
+        else:
+            found[kind].append(fold(word).replace("_", " "))
+    return found
