@@ -73,6 +73,11 @@ class Problem(NamedTuple):
         return f"{place}: {self.message}"
 
 
+def key_of(name: str) -> str:
+    """The key in a file that stands for a field: kebab-case; ``from_`` is ``from``."""
+    return name.rstrip("_").replace("_", "-")
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """``; did you mean 'x'?`` for a near miss, else nothing."""
     from difflib import get_close_matches
@@ -211,7 +216,7 @@ class Reader:
             self._expected(node, where, "a mapping")
             return None
         before = len(self.problems)
-        fields = {f.name.replace("_", "-"): f for f in dataclasses.fields(kind) if f.init}
+        fields = {key_of(f.name): f for f in dataclasses.fields(kind) if f.init}
         hints = typing.get_type_hints(kind, include_extras=True)
         prefix = f"{where}." if where else ""
         values: dict[str, Any] = {}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from linter.decode import key_of
 from linter.reporters.base import RuleInfo, precision_word
 from linter.rules.bind import check_class
 from linter.rules.model import Example, Precision, Rule
@@ -87,7 +88,7 @@ def _params(rule: Rule) -> Iterator[str]:
     yield "## Parameters\n"
     yield f"Set them under `params: {{{rule.id}: {{…}}}}` in `.factlint.yaml`.\n"
     for each in fields:
-        name = each.name.replace("_", "-")
+        name = key_of(each.name)
         value = rule.params.get(name, _default(each))
         yield f"- `{name}`: {_short(value)}"
     yield ""

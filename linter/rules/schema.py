@@ -8,6 +8,8 @@ import types
 import typing
 from typing import Any
 
+from linter.decode import key_of
+
 _SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
@@ -20,7 +22,7 @@ def _record(record: type[Any]) -> dict[str, Any]:
     hints = typing.get_type_hints(record, include_extras=True)
     properties, required = {}, []
     for each in dataclasses.fields(record):
-        name = each.name.replace("_", "-")
+        name = key_of(each.name)
         properties[name] = _schema(hints[each.name])
         if each.default is dataclasses.MISSING and each.default_factory is dataclasses.MISSING:
             required.append(name)
