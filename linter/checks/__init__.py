@@ -4,11 +4,11 @@ The table holds strings so that listing rules imports no check.
 """
 
 CHECKS: dict[str, str] = {
-    "age-arithmetic": "linter.checks.age:AgeArithmetic",
-    "anniversary-arithmetic": "linter.checks.anniversary:AnniversaryArithmetic",
     "acronym-clash": "linter.checks.acronym_clash:AcronymClash",
+    "age-arithmetic": "linter.checks.age:AgeArithmetic",
     "age-clash": "linter.checks.age_clash:AgeClash",
     "altered-quote": "linter.checks.altered_quote:AlteredQuote",
+    "anniversary-arithmetic": "linter.checks.anniversary:AnniversaryArithmetic",
     "capitalization": "linter.checks.capitalization:Capitalization",
     "conditional": "linter.checks.conditional:Conditional",
     "consistency": "linter.checks.consistency:Consistency",
