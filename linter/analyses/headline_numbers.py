@@ -38,6 +38,8 @@ _SMALLEST = 10
 _CLOCK = frozenset({"s", "min", "h"})
 _MOST = 12
 """So many numbers of one kind are added up and compared; more would hit anything."""
+COUNTED = frozenset({NUMBER, PERCENT, MONEY, MEASURE})
+"""Kinds of number that say how much."""
 _KINDS = {
     NUMBER: {NUMBER, MEASURE},
     PERCENT: {PERCENT, FRACTION, POINTS, NUMBER},
@@ -76,7 +78,7 @@ def missing_numbers(article: Article) -> tuple[MissingNumber, ...]:
     if not article.headline or not any(char.isdigit() for char in article.headline.prose):
         return ()
     text, prose = haystack(article), article.headline.prose
-    wanted = [found for found in _headline_numbers(prose, text) if not _written(found, text)]
+    wanted = [found for found in _headline_numbers(prose, text) if not is_written(found, text)]
     if not wanted:
         return ()
     stated = _stated(article, text)
@@ -101,7 +103,7 @@ def _headline_numbers(prose: str, text: Haystack) -> Iterator[Quantity]:
         return decimal_mark(text.language, (prose, *(block.text.prose for block in text.blocks)))
 
     for number in scan(prose, text.language, mark):
-        if number.kind in (NUMBER, PERCENT, MONEY, MEASURE) and _counts(number, prose, text.language):
+        if number.kind in COUNTED and _counts(number, prose, text.language):
             yield number
 
 
@@ -133,7 +135,7 @@ def _announces(number: Quantity, prose: str) -> bool:
     return _SENTENCE_START.search(prose[: number.start]) is not None and number.value <= 100
 
 
-def _written(number: Quantity, text: Haystack) -> bool:
+def is_written(number: Quantity, text: Haystack) -> bool:
     """Are the same digits in the text? The cheap question, before its numbers are read."""
     found = _DIGITS.search(number.text)
     if found is None:
@@ -155,10 +157,10 @@ def _stated(article: Article, text: Haystack) -> list[TextNumber]:
 
 
 def _is_stated(number: Quantity, stated: list[TextNumber]) -> bool:
-    return any(_agree(number, other.quantity) for other in stated)
+    return any(agree(number, other.quantity) for other in stated)
 
 
-def _agree(number: Quantity, other: Quantity) -> bool:
+def agree(number: Quantity, other: Quantity) -> bool:
     """Do both stand for one value, in these or in other units of the same dimension?"""
     if other.kind not in _KINDS[number.kind]:
         return False
