@@ -61,6 +61,11 @@ def _order(mention: DateMention, reading: Reading) -> str:
     return "dmy" if number == reading.day else "mdy"
 
 
+def order_of(mention: DateMention) -> str:
+    """The order of a date in figures by its first reading: ``dmy`` or ``mdy``."""
+    return _order(mention, mention.readings[0])
+
+
 def in_order(mention: DateMention, order: str) -> DateMention:
     """The mention with only the readings of that order, if it is in figures and has any of them."""
     if mention.kind != NUMERIC or not mention.ambiguous or not order:

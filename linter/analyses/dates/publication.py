@@ -16,12 +16,12 @@ from linter.analyses.dates.model import DateMention
 from linter.analyses.dates.names import names
 from linter.analyses.dates.recognise import recognise
 from linter.analyses.language import language
-from linter.article.model import CAPTION, CODE, HEADLINE, TABLE, Article, Field
+from linter.article.model import PARAGRAPH, STANDFIRST, Article, Field
 from linter.text import Span
 
 FIRST, LAST = 1900, 2199
 """Years between which a publication date is believed."""
-_ORIGINS = {"front-matter": 0, "path": 1, "json-ld": 2, "html": 3, "text": 4, "dateline": 5}
+_ORIGINS = {"front-matter": 0, "path": 1, "json-ld": 2, "html": 3, "text": 4, "dateline": 5, "address": 6}
 """Where a publication date may come from, the most trusted first."""
 _LABELS = {
     "front-matter": "publication date in the front matter",
@@ -30,15 +30,15 @@ _LABELS = {
     "html": "publication date of the page",
     "text": "date before the text",
     "dateline": "dateline",
+    "address": "date in the address of the page",
 }
 _ISO = re.compile(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}Z?)?\s*$")
 _ZONE = re.compile(r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d|UTC|GMT)")
-_LEAD_BLOCKS = 3
-"""A dateline stands in one of so many first blocks of text."""
-_PLACE = re.compile(r"\W*(?:[^\W\d_][\w’'-]*(?:[ ,/]+[^\W\d_][\w’'-]*){0,3}\s*[,(|:–—-]\s*)?")
+_PLACE = re.compile(r"\W*(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?:[ /]+[\w’'-]+){0,3}\s*[,(–—]\s*(?:[A-Z]+\s*[,–—]\s*)?)?")
 """What may stand before the date of a dateline: nothing, or a place or agency and a mark."""
 _FEW_WORDS = 4
+_RUNNING = (PARAGRAPH, STANDFIRST)
 _AFTER_DATELINE = re.compile(r"\s*[).,]*\s*(?:[–—|]|- |-$|$)")
 
 
@@ -61,6 +61,9 @@ class Publication(NamedTuple):
 def publications(article: Article) -> tuple[Publication, ...]:
     """All statements of the publication date, the most trusted first."""
     stated = [found for field in _date_fields(article) if (found := _of_field(article, field))]
+    for field in article.fields("url_date"):
+        found = _of_field(article, field)
+        stated += [found._replace(origin="address")] if found else []
     dateline = dateline_of(article)
     if dateline is not None:
         day = dateline.readings[0].on(dateline.readings[0].year or 0)
@@ -112,20 +115,16 @@ def _of_field(article: Article, field: Field) -> Publication | None:
 
 def dateline_of(article: Article) -> DateMention | None:
     """The date at the beginning of the text that says when it was written ("PARIS, 4 March 2025 –")."""
-    first = _lead_blocks(article)
-    for mention in dates(article):
-        if mention.block in first and _is_dateline(article, mention):
-            return mention
-    return None
+    first = _first_text(article)
+    opening = (mention for mention in dates(article) if mention.block == first)
+    mention = next(opening, None)
+    return mention if mention and _is_dateline(article, mention) else None
 
 
-def _lead_blocks(article: Article) -> frozenset[int]:
-    texts = [
-        number
-        for number, block in enumerate(article.blocks)
-        if block.kind not in (HEADLINE, CODE, TABLE, CAPTION) and block.text.prose.strip()
-    ]
-    return frozenset(texts[:_LEAD_BLOCKS])
+def _first_text(article: Article) -> int:
+    """The number of the first block of running text; a dateline stands nowhere else."""
+    texts = (number for number, block in enumerate(article.blocks) if block.kind in _RUNNING)
+    return next(texts, -1)
 
 
 def _is_dateline(article: Article, mention: DateMention) -> bool:
@@ -133,6 +132,9 @@ def _is_dateline(article: Article, mention: DateMention) -> bool:
     if mention.ambiguous or not (reading.year and FIRST <= reading.year <= LAST and reading.day):
         return False
     prose = article.blocks[mention.block].text.prose
+    known = names(language(article))
+    if known and any(word in prose[: mention.start].lower() for word in known.list("updated")):
+        return False
     if mention.joined or not _AFTER_DATELINE.match(prose, mention.end):
         return False
     return bool(_PLACE.fullmatch(prose, 0, mention.start)) or _says_published(
