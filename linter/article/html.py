@@ -11,13 +11,16 @@ from linter.article.frontmatter import read_front_matter
 from linter.article.html_blocks import HtmlBlocks, Placed
 from linter.article.html_metadata import PageMetadata
 from linter.article.html_tokens import tokens
-from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, QUOTE
+from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, QUOTE, TABLE
 
 _RUNNING_TEXT = frozenset({PARAGRAPH, QUOTE, LIST})
 _SMALL_REGION = 0.3
 """A region with less text than this share of the largest is a teaser or a comment."""
 _SMALL_PART = 0.25
-"""What holds less than this share of the running text cannot be the article."""
+"""If article and main hold less than this share of the text, the page uses them for something else."""
+_ALL_OF_IT = 0.9
+_MANY_LINKS = 8
+"""So many blocks that are only links make a site around the article; fewer may be its author's."""
 
 
 def read_html(source: str) -> Draft:
@@ -36,13 +39,22 @@ def _article(placed: list[Placed]) -> list[Placed]:
     """What belongs to the article, its headline marked as such."""
     regions = _regions(placed)
     headline = _headline(placed, regions)
+    links = {id(one) for one in placed if _is_link(one)}
+    menus = links if len(links) >= _MANY_LINKS else set()
     kept = [
         one._replace(block=replace(one.block, kind=HEADLINE)) if one is headline else one
         for one in placed
-        if one is headline or (one.context.region in regions and not one.context.boilerplate)
+        if one is headline
+        or (one.context.region in regions and not one.context.boilerplate and id(one) not in menus)
     ]
-    # A form around the whole page, as some servers write it, makes everything look like boilerplate.
-    return kept if _length(kept) >= _SMALL_PART * _length(placed) else placed
+    return kept if _length(kept) else placed
+
+
+def _is_link(one: Placed) -> bool:
+    """Whether a block is one link and nothing else, as entries of menus and teasers of other texts are."""
+    text = one.block.text
+    linked = sum(mark.end - mark.start for mark in text.marked("link"))
+    return linked >= _ALL_OF_IT * len(text) and one.block.kind != TABLE
 
 
 def _length(placed: list[Placed]) -> int:

@@ -31,7 +31,8 @@ _HIDDEN = frozenset(
     "script style template noscript iframe object svg math canvas select textarea button datalist title head"
     " audio video map rp rt xmp noembed noframes".split()
 )
-_BOILERPLATE = frozenset({"nav", "aside", "footer", "header", "form", "menu", "dialog"})
+_BOILERPLATE = frozenset({"nav", "aside", "footer", "header", "menu", "dialog"})
+_SECTIONS = frozenset({"div", "section", "ul", "ol"})
 _REGIONS = frozenset({"article", "main"})
 _KINDS = {
     "blockquote": QUOTE,
@@ -50,12 +51,15 @@ _MARKS = {
     **dict.fromkeys(("code", "kbd", "samp", "tt"), "code"),
 }
 INLINE = frozenset(_MARKS)
-_UNSEEN = re.compile(
-    r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-reader(?:-text)?|hidden|d-none)(?:$|\s)"
-)
+_UNSEEN = re.compile(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|hidden|d-none)(?:$|\s)")
 _REFERENCE = re.compile(r"(?:^|[\s_-])(?:reference|footnote(?:-?ref)?|mw-editsection)(?:$|[\s_-])")
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|chapo|chapeau|deck|dek|lede|strapline|sub-?title|sub-?headline|vorspann)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"(?:^|\s)(?:comments?|comments?-(?:list|area|section|wrapper)|commentlist|respond|sidebar|breadcrumbs?"
+    r"|related(?:-?(?:posts|articles|content))?|newsletter)(?:$|\s)",
     re.IGNORECASE,
 )
 _NOT_DISPLAYED = re.compile(r"display:\s*none")
@@ -112,6 +116,8 @@ def with_attributes(context: Context, name: str, values: dict[str, str], parent:
     classes = values.get("class", "")
     if _is_unseen(values, classes) or (name == "a" and parent == "sup" and values.get("href", "")[:1] == "#"):
         return replace(context, hidden=True)
+    if name in _SECTIONS and (_AROUND.search(classes) or _AROUND.search(values.get("id", ""))):
+        context = replace(context, boilerplate=True)
     language = values.get("lang") or values.get("xml:lang")
     if language and name not in ("html", "body"):
         others = tuple(mark for mark in context.marks if mark[0] != "lang")
