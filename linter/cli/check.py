@@ -154,7 +154,7 @@ def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter)
     rules = {rule.id: rule_info(rule) for rule in linter.active_rules()}
     outcome = Run(reports, rules, __version__, os.getcwd())
     written = write_reports(args, outcome)
-    say(args, outcome, linter.problems)
+    say(args, outcome, linter.problems, linter.styles.notices())
     return written
 
 

@@ -54,8 +54,10 @@ def _prefix() -> str:
     return "".join(f"{step}/" for step in reversed(steps))
 
 
-def say(args: argparse.Namespace, outcome: Run, problems: Iterable[Problem]) -> None:
-    """Problems and failures, and unless ``--quiet`` the summary, on stderr."""
+def say(
+    args: argparse.Namespace, outcome: Run, problems: Iterable[Problem], notices: Iterable[str] = ()
+) -> None:
+    """Problems and failures, and unless ``--quiet`` notices and the summary, on stderr."""
     for problem in problems:
         print(f"error: {problem}", file=sys.stderr)
     for report in outcome.files:
@@ -65,5 +67,8 @@ def say(args: argparse.Namespace, outcome: Run, problems: Iterable[Problem]) -> 
         print(statistics(outcome), file=sys.stderr)
     if args.verbose:
         print(account(outcome), file=sys.stderr)
-    if not args.quiet:
-        print(summary(outcome), file=sys.stderr)
+    if args.quiet:
+        return
+    for notice in notices:
+        print(f"note: {notice}", file=sys.stderr)
+    print(summary(outcome), file=sys.stderr)

@@ -53,6 +53,8 @@ class Config:
     baseline: str = ""
     exclude: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    vale: tuple[str, ...] = ()
+    """Folders of Vale styles, and ``.vale.ini`` files."""
     vocabulary: tuple[str, ...] = ()
     metadata: dict[str, tuple[str, ...]] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()

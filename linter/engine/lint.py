@@ -10,6 +10,7 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, CheckFailed, Count, Setup
 from linter.engine.suppress import Suppressions
+from linter.engine.vale_comments import without_silenced
 from linter.finding import FileReport, Finding, Severity, fingerprint
 from linter.rules.bind import bind
 from linter.rules.model import Rule
@@ -58,6 +59,8 @@ def lint(article: Article, rules: RuleSet, identity: str = "") -> FileReport:
     for rule in rules.rules:
         if rule.speaks(spoken):
             _run_rule(rule, rules, article, spoken, report)
+    if "vale " in article.source:
+        report.findings = without_silenced(report.findings, article.source)
     suppressions = Suppressions.of(article)
     report.findings = suppressions.apply(report.findings)
     report.findings += _judged(suppressions, rules, article)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from linter.article.read import format_of, read_article
 from linter.checks.base import Setup
@@ -13,6 +13,7 @@ from linter.decode import Problem
 from linter.engine.config import Config, ConfigError, ConfigFinder, Project, merged
 from linter.engine.lint import RuleSet, lint
 from linter.engine.sources import attach_sources
+from linter.engine.styles import Styles, StyleSettings
 from linter.finding import FileReport, Severity
 from linter.rules.load import RuleBook, load_rules
 from linter.rules.model import Rule
@@ -57,16 +58,24 @@ class Linter:
     def __init__(self, choice: Choice | None = None, finder: ConfigFinder | None = None) -> None:
         self.finder = finder or ConfigFinder(isolated=True)
         self._choice = choice or Choice()
+        self.styles = Styles()
         self._books: dict[tuple[str, ...], RuleBook] = {}
-        self._profiles: dict[tuple[str, tuple[int, ...]], Profile] = {}
+        self._profiles: dict[tuple[Any, ...], Profile] = {}
         self._broken: dict[Problem, None] = {}
 
     def book(self, project: Project) -> RuleBook:
-        """The rules that exist for a project: the built-in ones and those of its own folders."""
-        folders = tuple(os.path.join(project.root, folder) for folder in project.config.rules)
-        if folders not in self._books:
-            self._books[folders] = load_rules(folders)
-        return self._books[folders]
+        """The rules that exist for a project: the built-in ones, those of its own folders and styles."""
+        config = project.config
+        folders = tuple(os.path.join(project.root, folder) for folder in config.rules)
+        key = (*folders, project.root * bool(config.vale), *config.vale)
+        if key not in self._books:
+            book = load_rules(folders)
+            styles = self.styles.of(project) if config.vale else []
+            self._books[key] = RuleBook(
+                {**book.rules, **{name: rule for style in styles for name, rule in style.rules.items()}},
+                (*book.problems, *(problem for style in styles for problem in style.problems)),
+            )
+        return self._books[key]
 
     @property
     def problems(self) -> list[Problem]:
@@ -83,12 +92,15 @@ class Linter:
         """How a file is judged. ``ConfigError`` if its configuration is broken."""
         project = self.finder.of(path)
         overrides = project.overrides_of(path)
-        key = (project.path, overrides)
+        sections = self.styles.sections_of(project, path)
+        key = (project.path, overrides, sections)
         if key not in self._profiles:
-            self._profiles[key] = self._profile(project, overrides)
+            self._profiles[key] = self._profile(project, overrides, sections)
         return self._profiles[key]
 
-    def _profile(self, project: Project, overrides: tuple[int, ...]) -> Profile:
+    def _profile(
+        self, project: Project, overrides: tuple[int, ...], sections: tuple[tuple[int, ...], ...]
+    ) -> Profile:
         config = project.config
         for number in overrides:
             config = merged(config, config.overrides[number])
@@ -96,18 +108,18 @@ class Linter:
         book = self.book(project)
         _reject_unknown(config, book, project.path)
         levels = _levels(config, book)
-        named = tuple(rule for rule, level in levels.items() if level is not None)
-        off = tuple(rule for rule, level in levels.items() if level is None)
+        style = self.styles.settings(project, sections) if sections else StyleSettings()
+        named = [rule for rule, level in levels.items() if level is not None]
         rules = selected(
             book.rules,
             config.select,
-            config.extend_select + named * (not config.select),
-            config.ignore + off,
+            [*config.extend_select, *named * (not config.select), *style.on * (not self._choice.select)],
+            [*config.ignore, *(rule for rule, level in levels.items() if level is None), *style.off],
             config.preview,
         )
-        severity = {rule: level for rule, level in levels.items() if level is not None}
+        severity = style.severity | {rule: level for rule, level in levels.items() if level is not None}
         setup = Setup(frozenset(config.vocabulary), project.root)
-        return Profile(config, RuleSet(rules, setup, severity, config.params, book.rules))
+        return Profile(config, RuleSet(rules, setup, severity, style.params | config.params, book.rules))
 
     def lint_source(self, source: str, path: str, format: str | None = None) -> FileReport:
         """The findings in one decoded source. ``ConfigError`` if its configuration is broken."""

@@ -1,0 +1,154 @@
+"""The article cut into passages, the way linters of style see it.
+
+A passage is the text of one element, with the names of the scopes it belongs to (``text``,
+``heading``, ``h2``, ``list``, ``md`` …). Its prose keeps line breaks and blanks as they are
+written, code is a row of asterisks, and markup leaves exactly one blank around what it held.
+These are the conventions of Vale (vale.sh), which the patterns of published styles rely on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from linter.alternation import Texts
+from linter.analyses import analysis
+from linter.analyses.flow import flowing
+from linter.analyses.segments import segments
+from linter.article.model import (
+    CAPTION,
+    CODE,
+    HEADING,
+    HEADLINE,
+    LIST,
+    PARAGRAPH,
+    QUOTE,
+    STANDFIRST,
+    TABLE,
+    Article,
+    Block,
+    Field,
+)
+from linter.article.read import read_article
+from linter.text import Piece, Text
+
+_SECTIONS = {
+    PARAGRAPH: ("text",),
+    HEADING: ("text", "heading"),
+    QUOTE: ("text", "blockquote"),
+    LIST: ("text", "list"),
+    TABLE: ("text", "table", "cell"),
+    CAPTION: ("text", "attr", "alt"),
+}
+_DISGUISED = {"{{": "\u2e28{", "{%": "\u2e28%", "{#": "\u2e28#", "<%": "\u2e26%"}
+"""What opens a template tag, and a bracket like it that opens none."""
+_UNMASKED = str.maketrans({"\u2e28": "{", "\u2e26": "<"})
+_NOT_TEXT = re.compile(
+    r"~|null|true|false|[-+]?(?:\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?|\.(?:\d+|inf|nan)|0[xo][0-9a-f]+)"
+    r"|\d{4}-\d\d?-\d\d?(?:(?:t|\s+)\d.*)?",
+    re.IGNORECASE,
+)
+"""What YAML reads as something else than text, if it is not quoted."""
+
+
+class Passage(NamedTuple):
+    """A piece of the article and the names of its scopes."""
+
+    scopes: frozenset[str]
+    text: Text
+
+
+class Passages:
+    """The passages of one family, ready for patterns."""
+
+    def __init__(self, passages: tuple[Passage, ...]) -> None:
+        self.all = passages
+
+    @cached_property
+    def haystack(self) -> Texts:
+        return Texts([passage.text.prose for passage in self.all])
+
+
+@analysis
+def blocks(article: Article) -> Passages:
+    """Every element of the article, front matter first, then in reading order."""
+    suffix = PurePosixPath(article.path.replace("\\", "/")).suffix[1:]
+    found = [*_metadata(article), *(_of_block(block, article) for block in _shown(article))]
+    return Passages(tuple(Passage(p.scopes | {suffix}, p.text) for p in found if p.text.prose.strip()))
+
+
+@analysis
+def paragraphs(article: Article) -> Passages:
+    """The paragraphs alone."""
+    plain = frozenset({"text", "paragraph"})
+    return Passages(
+        tuple(
+            Passage(p.scopes | {"paragraph"}, p.text)
+            for p in blocks(article).all
+            if len(p.scopes) == len(plain) and not p.scopes & {"frontmatter"}
+        )
+    )
+
+
+@analysis
+def sentences(article: Article) -> Passages:
+    """The sentences of all elements that are prose."""
+    found: list[Passage] = []
+    for p in blocks(article).all:
+        if p.scopes.isdisjoint(("frontmatter", "attr")):
+            scopes = p.scopes | {"sentence"}
+            found += [Passage(scopes, p.text.cut(*span)) for span in segments(p.text.prose)]
+    return Passages(tuple(found))
+
+
+@analysis
+def whole_file(article: Article) -> Passages:
+    """The file as it is, markup and all."""
+    suffix = PurePosixPath(article.path.replace("\\", "/")).suffix[1:]
+    text = Text.verbatim(article.source, 0, len(article.source))
+    return Passages((Passage(frozenset({"raw", suffix}), text),))
+
+
+def _as_plain_text(article: Article) -> Article:
+    """The article read without knowledge of template languages, whose tags are prose to Vale."""
+    source = article.source
+    if article.format != "markdown" or not any(opener in source for opener in _DISGUISED):
+        return article
+    for opener, disguise in _DISGUISED.items():
+        source = source.replace(opener, disguise)
+    return read_article(source, article.path, article.format, article.aliases)
+
+
+def _shown(article: Article) -> Iterator[Block]:
+    from_metadata = {field.span.start for field in article.metadata if field.origin == "front-matter"}
+    for block in _as_plain_text(article).blocks:
+        titled = block.kind in (HEADLINE, STANDFIRST) and not block.level
+        if block.kind != CODE and not (titled and block.text.whole.start in from_metadata):
+            yield block
+
+
+def _of_block(block: Block, article: Article) -> Passage:
+    kind = HEADING if block.kind == HEADLINE and block.level else block.kind
+    scopes = {*_SECTIONS.get(kind, ("text",))}
+    if block.level and "heading" in scopes:
+        scopes.add(f"h{block.level}")
+    text = flowing(block.text, article.source)
+    if not text.prose.isascii():
+        text = Text(Piece(prose.translate(_UNMASKED), *place) for prose, *place in text.pieces())
+    return Passage(frozenset(scopes), text)
+
+
+def _metadata(article: Article) -> Iterator[Passage]:
+    for field in article.metadata:
+        if field.origin == "front-matter" and "." not in field.name and _is_text(field, article):
+            span = field.span
+            text = Text.verbatim(article.source, span.start, span.end)
+            yield Passage(frozenset({"text", "frontmatter", field.name}), text)
+
+
+def _is_text(field: Field, article: Article) -> bool:
+    before = article.source[max(0, field.span.start - 1) : field.span.start]
+    return before in ("'", '"') or not _NOT_TEXT.fullmatch(field.value)

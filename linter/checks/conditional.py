@@ -1,0 +1,52 @@
+"""What may stand in a text only if something else does, such as an acronym and its explanation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from linter.alternation import Alternation
+from linter.analyses.passages import Passages
+from linter.checks.base import Setup
+from linter.checks.style import Found, StyleCheck, StyleParams
+from linter.patterns import compiled, matches
+
+
+@dataclass(frozen=True)
+class ConditionalParams(StyleParams):
+    """The two halves."""
+
+    first: str = ""
+    """What needs the other."""
+    second: str = ""
+    """What it needs. With a group: what the group holds is thereby allowed, from there to the end."""
+
+
+class Conditional(StyleCheck):
+    """Reports each first without its second."""
+
+    Params = ConditionalParams
+    fields: ClassVar[frozenset[str]] = frozenset({"text"})
+
+    def __init__(self, params: ConditionalParams, setup: Setup) -> None:
+        super().__init__(params, setup)
+        self._first = Alternation([params.first])
+
+    @classmethod
+    def patterns(cls, params: ConditionalParams) -> Sequence[str]:
+        return (params.first, params.second)
+
+    def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
+        second = compiled(self.params.second)
+        allowed: set[str] = set()
+        for place in places:
+            text = passages.haystack.texts[place]
+            met = list(matches(second, text, seconds))
+            allowed.update(group for match in met for group in match.groups() if group)
+            if met and not second.groups:
+                continue
+            for _, hit in self._first.search(passages.haystack, (place,), seconds):
+                word = text[hit.start : hit.end]
+                if word not in allowed and not self.excuses.hold(text, hit.start, hit.end):
+                    yield place, Found(hit.start, hit.end, {"text": word})

@@ -1,0 +1,60 @@
+"""Words that are written twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from linter.analyses.passages import Passages
+from linter.analyses.segments import segments
+from linter.checks.style import Found, StyleCheck, StyleParams
+from linter.patterns import compiled, matches
+
+
+@dataclass(frozen=True)
+class RepetitionParams(StyleParams):
+    """What is looked for, and how often it may be repeated."""
+
+    tokens: tuple[str, ...] = (r"\S+",)
+    """Patterns of the words."""
+    max: int = 0
+    ignore_case: bool = False
+    alpha: bool = False
+    """Whether only words of nothing but letters count."""
+
+
+class Repetition(StyleCheck):
+    """Reports two equal words that follow each other in one sentence."""
+
+    Params = RepetitionParams
+    fields: ClassVar[frozenset[str]] = frozenset({"text"})
+
+    @classmethod
+    def patterns(cls, params: RepetitionParams) -> Sequence[str]:
+        return params.tokens
+
+    def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
+        pattern = compiled("|".join(self.params.tokens), self.params.ignore_case)
+        for place in places:
+            text = passages.all[place].text.prose
+            spans = [match.span() for match in matches(pattern, text, seconds)]
+            yield from ((place, found) for found in self._repeated(text, spans))
+
+    def _repeated(self, text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Found]:
+        count, before, last = 0, "", (0, 0)
+        for span in spans:
+            word = text[slice(*span)].strip()
+            if self._same(word, before):
+                count += 1
+                start, end = last[0], span[1]
+                one_sentence = count > self.params.max and len(segments(text[start:end])) == 1
+                if one_sentence and not self.excuses.hold(text, start, end):
+                    yield Found(start, end, {"text": word})
+                    count = 0
+            before, last = word, span
+
+    def _same(self, word: str, before: str) -> bool:
+        if not word or (self.params.alpha and not word.isalpha()):
+            return False
+        return word == before or (self.params.ignore_case and word.casefold() == before.casefold())

@@ -1,0 +1,94 @@
+"""Words and phrases that a style replaces by others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from linter.alternation import Alternation, Hit
+from linter.analyses.passages import Passages
+from linter.checks.base import Setup
+from linter.checks.style import SECONDS, Found, StyleCheck, StyleParams
+from linter.patterns import compiled, matches
+
+_PLAIN = re.compile(r"[^\W_][\w -]*\Z")
+_GROUP = re.compile(r"\$(\d+|\{\w+\})")
+_OR = re.compile(r"(?<!\\)\|")
+
+
+@dataclass(frozen=True)
+class SubstitutionParams(StyleParams):
+    """What to write instead of what."""
+
+    swap: dict[str, str] = field(default_factory=dict)
+    """Pattern -> what to write; several choices are joined by ``|``, ``$1`` is a group of the pattern."""
+    word: bool = True
+    """Whether each pattern stands between word boundaries."""
+    ignore_case: bool = False
+    capitalize: bool = False
+    """Whether the replacement of a capitalised text is capitalised."""
+    choices: bool = False
+    """Whether replacements are words to choose from; else they may be patterns of what is right."""
+
+
+class Substitution(StyleCheck):
+    """Reports what a pattern matches, unless it is what the pattern's replacement asks for."""
+
+    Params = SubstitutionParams
+    fields: ClassVar[frozenset[str]] = frozenset({"text", "expected"})
+
+    def __init__(self, params: SubstitutionParams, setup: Setup) -> None:
+        super().__init__(params, setup)
+        self._wrong = list(params.swap)
+        self._right = list(params.swap.values())
+        self._tokens = Alternation(self._wrong, params.ignore_case, params.word)
+
+    @classmethod
+    def patterns(cls, params: SubstitutionParams) -> Sequence[str]:
+        return tuple(params.swap)
+
+    def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
+        for place, hit in self._tokens.search(passages.haystack, places, seconds):
+            text = passages.haystack.texts[place]
+            observed = text[hit.start : hit.end]
+            expected = self._expected(hit, observed)
+            if self._is_right(expected, observed) or self.excuses.hold(text, hit.start, hit.end):
+                continue
+            choices = _choices(expected)
+            shown = _quoted(choices) if self.params.choices else expected
+            fields = {"text": observed, "expected": shown}
+            yield place, Found(hit.start, hit.end, fields, ", ".join(choices) or None)
+
+    def _expected(self, hit: Hit, observed: str) -> str:
+        expected = self._right[hit.number]
+        if self.params.capitalize and observed[:1].isupper():
+            expected = expected[:1].upper() + expected[1:]
+        if not _GROUP.search(expected):
+            return expected
+        template = _GROUP.sub(lambda group: rf"\g<{group[1].strip('{}')}>", expected.replace("\\", r"\\"))
+        return compiled(self._wrong[hit.number], self.params.ignore_case).sub(template, observed)
+
+    def _is_right(self, expected: str, observed: str) -> bool:
+        if self.params.choices:
+            return observed in _choices(expected)
+        if expected == observed or _PLAIN.match(expected):
+            return expected == observed
+        try:
+            found = next(matches(compiled(rf"(?:{expected})\Z"), observed, SECONDS), None)
+        except Exception:  # what is written is words, not a pattern
+            return False
+        return found is not None and found.start() == 0
+
+
+def _choices(expected: str) -> list[str]:
+    return [choice.replace(r"\|", "|") for choice in _OR.split(expected) if choice]
+
+
+def _quoted(choices: Sequence[str]) -> str:
+    """``'a'``, ``'a' or 'b'``, ``'a', 'b', or 'c'``."""
+    quoted = [f"'{choice}'" for choice in choices]
+    if len(quoted) < 3:
+        return " or ".join(quoted)
+    return ", ".join(quoted[:-1]) + ", or " + quoted[-1]

@@ -1,0 +1,69 @@
+"""The styles of Vale that projects name, each read once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from linter.engine.config import Project
+from linter.finding import Severity
+
+if TYPE_CHECKING:
+    from linter.rules.vale.book import StyleBook
+
+
+@dataclass
+class StyleSettings:
+    """What all styles of a project say about one file."""
+
+    on: list[str] = field(default_factory=list)
+    off: list[str] = field(default_factory=list)
+    severity: dict[str, Severity] = field(default_factory=dict)
+    params: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
+class Styles:
+    """Reads the styles of projects when they are first asked for."""
+
+    def __init__(self) -> None:
+        self._books: dict[str, StyleBook] = {}
+
+    def of(self, project: Project) -> list[StyleBook]:
+        """The styles of a project, in the order of its configuration."""
+        from linter.rules.vale.book import read_styles
+
+        paths = [os.path.join(project.root, path) for path in project.config.vale]
+        for path in paths:
+            if path not in self._books:
+                self._books[path] = read_styles(path)
+        return [self._books[path] for path in paths]
+
+    def sections_of(self, project: Project, path: str) -> tuple[tuple[int, ...], ...]:
+        """Which sections of each ``.vale.ini`` mean a file."""
+        if not project.config.vale:
+            return ()
+        return tuple(book.sections_of(path) for book in self.of(project))
+
+    def settings(self, project: Project, sections: Iterable[tuple[int, ...]]) -> StyleSettings:
+        """Which rules of style are on, and how, where these sections hold."""
+        found = StyleSettings()
+        for book, numbers in zip(self.of(project), sections, strict=True):
+            choice = book.choice(numbers)
+            found.on += choice.on
+            found.off += choice.off
+            found.severity |= choice.severity
+            found.params |= choice.params
+        return found
+
+    def notices(self) -> Iterator[str]:
+        """What the styles ask for and does not run, one line for each ``.vale.ini`` or folder."""
+        for path, book in self._books.items():
+            if book.not_run:
+                kinds = [f"{kind} ({', '.join(names)})" for kind, names in sorted(book.not_run.items())]
+                count = sum(map(len, book.not_run.values()))
+                rules = "1 rule is" if count == 1 else f"{count} rules are"
+                yield f"{os.path.relpath(path)}: {rules} not run: {', '.join(kinds)}"
+            for notice in book.config.notices:
+                yield f"{os.path.relpath(path)}: {notice}"
