@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from linter.analyses.dates.calendar import gregorian, nearest, nearest_day_of_month, years_that_fit
-from linter.analyses.dates.context import fits_another_year, of_another_era, years_near
+from linter.analyses.dates.context import fits_another_year, of_another_era, says, years_near
 from linter.analyses.dates.model import WEEKDAY_DAY, DateMention
 from linter.analyses.dates.publication import Publication
 from linter.analyses.language import language
@@ -16,9 +16,10 @@ from linter.article.model import Article
 
 YEARS = (1970, 2050)
 """Years that two dates without a year may share."""
-MOST_OFF = 2
-"""Weekday and number of a day ("Tuesday (4)") disagree by a slip if by no more days than this."""
-
+HALF_A_MONTH = 15
+"""Weekday and number alone mean the nearest such day, if it is not as near as the next one."""
+_LAST_BEFORE = 16
+"""How far before a date "last" may stand."""
 THIS_WEEK = 8
 """So many days around the publication most dates without a year are meant to be."""
 
@@ -66,7 +67,7 @@ def by_written_year(article: Article, mention: DateMention) -> Verdict:
 def by_publication(article: Article, mention: DateMention, published: Publication, window: Window) -> Verdict:
     """The verdict on a date without a year that lies near the publication."""
     if mention.kind == WEEKDAY_DAY:
-        return _by_number(mention, published, window)
+        return _by_number(article, mention, published)
     days = [day for reading in mention.readings if (day := nearest(reading, published.day))]
     near = [day for day in days if window.holds(day, published.day)]
     if not near or len(near) < len(days):
@@ -93,14 +94,18 @@ def _of_another_month(mention: DateMention, published: Publication) -> Verdict:
     return Verdict(mention, taken, False, published)
 
 
-def _by_number(mention: DateMention, published: Publication, window: Window) -> Verdict:
+def _by_number(article: Article, mention: DateMention, published: Publication) -> Verdict:
+    """The verdict on a weekday with the number of a day: of the month that brings it nearest.
+
+    "Last Friday (11)" is none of the days to come.
+    """
     day = nearest_day_of_month(mention.readings[0].day or 0, published.day)
-    if day is None or mention.weekday is None or not window.holds(day, published.day):
+    if day is None:
         return Verdict(mention)
-    off = abs((mention.weekday - day.weekday() + 3) % 7 - 3)
-    if off > MOST_OFF:
+    ahead = (day - published.day).days
+    if abs(ahead) > HALF_A_MONTH or (ahead > 1 and says(article, mention, "gone", _LAST_BEFORE, 0)):
         return Verdict(mention)
-    return Verdict(mention, day, off == 0, published)
+    return Verdict(mention, day, day.weekday() == mention.weekday, published)
 
 
 def by_each_other(article: Article, mentions: Sequence[DateMention]) -> list[Verdict]:
