@@ -16,6 +16,7 @@ from linter.analyses.names.haystack import Haystack, haystack_blocks
 from linter.analyses.names.ladder import Match, find
 from linter.analyses.names.mentions import Mentions
 from linter.analyses.names.persons import Person, spoken_of
+from linter.analyses.names.tokens import Token
 from linter.article.model import HEADLINE, TABLE, Article, Block
 from linter.text import Span
 
@@ -39,7 +40,13 @@ class Lookup(NamedTuple):
 @analysis
 def haystack(article: Article) -> Haystack:
     """Everything the article says apart from its headline."""
-    return Haystack(haystack_blocks(article), language(article))
+    return Haystack(haystack_blocks(article), language(article), _cuts(article))
+
+
+@analysis
+def _cuts(article: Article) -> dict[int, tuple[Token, ...]]:
+    """The words of each block, kept as they are cut."""
+    return {}
 
 
 @analysis
@@ -52,7 +59,7 @@ def headline(article: Article) -> Headline | None:
 
 @analysis
 def lookups(article: Article) -> tuple[Lookup, ...]:
-    """Each candidate of the headline, looked up in the text."""
+    """Each candidate of the headline that is more than an ordinary word, looked up in the text."""
     title, text = headline(article), haystack(article)
     if article.headline is None or title is None:
         return ()
@@ -64,6 +71,7 @@ def lookups(article: Article) -> tuple[Lookup, ...]:
             tuple(find(word.text, text) for word in candidate.words),
         )
         for candidate in title.candidates
+        if not candidate.weak
     )
 
 
@@ -79,4 +87,4 @@ def mentions(article: Article) -> Mentions:
     blocks = tuple(block for block in article.scope("text") if block.text and block.kind != TABLE)
     if article.headline and not any(block.text.whole.overlaps(article.headline.whole) for block in blocks):
         blocks = (Block(HEADLINE, article.headline), *blocks)
-    return Mentions(Haystack(blocks, language(article)))
+    return Mentions(Haystack(blocks, language(article), _cuts(article)))

@@ -22,9 +22,13 @@ class Mention(NamedTuple):
 class Haystack:
     """The blocks a headline is held against; each index is built on first touch."""
 
-    def __init__(self, blocks: tuple[Block, ...], language: str) -> None:
+    def __init__(
+        self, blocks: tuple[Block, ...], language: str, cuts: dict[int, tuple[Token, ...]] | None = None
+    ) -> None:
+        """``cuts`` keeps the words of blocks for other haystacks of the same article."""
         self.blocks = blocks
         self.language = language
+        self._cuts = {} if cuts is None else cuts
 
     @cached_property
     def text(self) -> str:
@@ -38,19 +42,34 @@ class Haystack:
     @cached_property
     def tokens(self) -> tuple[tuple[Token, ...], ...]:
         """The words of each block."""
-        return tuple(tuple(tokens(block.text.prose, self.language)) for block in self.blocks)
+        return tuple(self._cut(block) for block in self.blocks)
+
+    def _cut(self, block: Block) -> tuple[Token, ...]:
+        found = self._cuts.get(id(block.text))
+        if found is None:
+            found = self._cuts[id(block.text)] = tuple(tokens(block.text.prose, self.language))
+        return found
+
+    @cached_property
+    def by_word(self) -> dict[str, list[Mention]]:
+        """Every word as written, and where it stands."""
+        found: dict[str, list[Mention]] = {}
+        for number, words in enumerate(self.tokens):
+            for token in words:
+                place = Mention(number, token)
+                if token.text in found:
+                    found[token.text].append(place)
+                else:
+                    found[token.text] = [place]
+        return found
 
     @cached_property
     def index(self) -> dict[str, list[Mention]]:
         """Every folded form of every word, and where it stands."""
         found: dict[str, list[Mention]] = {}
-        forms: dict[str, tuple[str, ...]] = {}
-        for mention in self.mentions():
-            word = mention.token.text
-            if word not in forms:
-                forms[word] = variants(word)
-            for form in forms[word]:
-                found.setdefault(form, []).append(mention)
+        for word, places in self.by_word.items():
+            for form in variants(word):
+                found[form] = found[form] + places if form in found else places
         return found
 
     @cached_property

@@ -34,32 +34,32 @@ class Mentions:
     def capitalised(self) -> dict[str, list[Mention]]:
         """Words with a capital and a lower-case letter, as written, with their places."""
         found: dict[str, list[Mention]] = defaultdict(list)
-        for mention in self.text.mentions():
-            word = mention.token.text
-            if word[0].isupper() and len(word) >= 3 and not word.isupper():
-                found[word].append(mention)
+        for number, words in enumerate(self.text.tokens):
+            for token in words:
+                word = token.text
+                if word[0].isupper() and len(word) >= 3 and not word.isupper():
+                    found[word].append(Mention(number, token))
         return dict(found)
 
     @cached_property
     def lower(self) -> frozenset[str]:
         """The folded words that the text also writes in lower case."""
-        return frozenset(
-            fold(mention.token.text) for mention in self.text.mentions() if mention.token.text[0].islower()
-        )
+        words = {token.text for words in self.text.tokens for token in words}
+        return frozenset(fold(word) for word in words if word[0].islower())
 
     @cached_property
     def full_names(self) -> tuple[Named, ...]:
         """Listed first names with the capitalised word that follows them, particles skipped."""
-        return tuple(
-            named
-            for number, words in enumerate(self.text.tokens)
-            for position in range(len(words) - 1)
-            if (named := self._named(number, words, position)) is not None
-        )
+        found = []
+        for number, words in enumerate(self.text.tokens):
+            for position, token in enumerate(words[:-1]):
+                if token.text[0].isupper() and (named := self._named(number, words, position)) is not None:
+                    found.append(named)
+        return tuple(found)
 
     def _named(self, number: int, words: tuple[Token, ...], position: int) -> Named | None:
         first = words[position]
-        if not first.capital or first.text.isupper() or not lists.first_name(first.text, self.text.language):
+        if first.text.isupper() or not lists.first_name(first.text, self.text.language):
             return None
         last = _surname_after(words, position)
         if last is None:

@@ -46,7 +46,7 @@ def missing_names(article: Article) -> tuple[MissingName, ...]:
         return ()
     found = []
     for lookup in lookups(article):
-        words = () if lookup.candidate.weak else absent_words(lookup, text)
+        words = absent_words(lookup, text)
         if words and same_alphabet(lookup.name, text):
             candidate = lookup.candidate._replace(words=words)
             span = article.headline.span(candidate.start, candidate.end)
@@ -61,7 +61,7 @@ def all_missing(article: Article) -> tuple[MissingName, ...]:
     An ordinary word at the beginning and what stands after a last bar count for neither side.
     German capitalises too much to tell.
     """
-    strong = tuple(found for found in lookups(article) if not (found.candidate.weak or found.candidate.aside))
+    strong = tuple(found for found in lookups(article) if not found.candidate.aside)
     if haystack(article).language in CAPITAL_NOUNS or sum(place(found.name) is None for found in strong) < 2:
         return ()
     if not all(found.absent for found in strong):

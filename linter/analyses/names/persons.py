@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import NamedTuple
 
 from linter.analyses.names import lists
@@ -37,8 +36,7 @@ def spoken_of(haystack: Haystack) -> list[Person]:
                 continue
             if _is_person(words, position, language, first):
                 first.setdefault(token.text, Mention(number, token))
-    counts = Counter(mention.token.text for mention in haystack.mentions())
-    found = [Person(name, mention, counts[name]) for name, mention in first.items()]
+    found = [Person(name, mention, len(haystack.by_word[name])) for name, mention in first.items()]
     return sorted(found, key=lambda person: -person.times)
 
 
