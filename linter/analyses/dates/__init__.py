@@ -19,6 +19,7 @@ __all__ = ["DateMention", "dates", "prose_around"]
 
 NEAR = 120
 """How many characters before and after a date may say that it is no real one."""
+_RIGHT_BEFORE = 24
 
 
 @analysis
@@ -48,16 +49,14 @@ def prose_around(article: Article, mention: DateMention, before: int, after: int
 
 def _in_block(article: Article, number: int, block: Block, known: Names) -> Iterator[DateMention]:
     clean = tidy(block.text.prose)
-    unreal = known.list("unreal")
     for found in recognise(clean.prose, known.language):
         mention = found if clean.units is None else _put_back(found, clean)
-        near = prose_around(article, replace(mention, block=number), NEAR, NEAR).lower()
         yield replace(
             mention,
             block=number,
             span=block.text.span(mention.start, mention.end),
             quoted=_is_quoted(article, block, mention),
-            unreal=any(word.lower() in near for word in unreal),
+            unreal=_is_unreal(block.text.prose, mention, known),
         )
 
 
@@ -67,6 +66,14 @@ def _is_quoted(article: Article, block: Block, mention: DateMention) -> bool:
         return True
     around = quotes(article).around(block, mention.start, mention.end)
     return around is not None and around.closed
+
+
+def _is_unreal(prose: str, mention: DateMention, known: Names) -> bool:
+    """Whether words around the date say that it is a wrong one, or words before it that there is none."""
+    near = prose[max(0, mention.start - NEAR) : mention.end + NEAR].lower()
+    before = prose[max(0, mention.start - _RIGHT_BEFORE) : mention.start].lower()
+    doubts = any(word.lower() in near for word in known.list("unreal"))
+    return doubts or any(word.lower() in before for word in known.list("no-such"))
 
 
 def _put_back(mention: DateMention, clean: Tidy) -> DateMention:
