@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from linter.analyses.dates import DateMention, dates
+from linter.analyses.dates.context import sentence_around
 from linter.analyses.dates.forms import Form, compiled, count_of, forms, possible, start_of_count
 from linter.analyses.dates.grammar import GAP, any_of, grammar
 from linter.analyses.dates.joined import weekday_number
@@ -57,7 +58,9 @@ def lasting(article: Article) -> Iterator[Lasting]:
             continue
         start = start_of_count(prose, *match.span("number"), spoken)
         number = count_of(prose[start : match.end("number")], spoken)
-        if number is not None and not _of_something_else(prose, start, spoken):
+        if number is None or _of_something_else(prose, start, spoken):
+            continue
+        if _durations(prose, found, match, spoken) == 1:
             yield Lasting(found, start, match.end("said"), number)
 
 
@@ -98,6 +101,18 @@ def _of_something_else(prose: str, start: int, spoken: str) -> bool:
     known = names(spoken)
     before = prose[max(0, start - 20) : start].lower().rstrip()
     return known is not None and before.endswith(tuple(known.list("every")))
+
+
+def _durations(prose: str, found: Range, match: re.Match[str], spoken: str) -> int:
+    """How many durations in that unit the sentence has: a second one may be taken from the first."""
+    start, end = sentence_around(prose, min(found.start, match.start()), max(found.end, match.end()))
+    starts = {
+        one.end("number")
+        for form in _possible(prose[start:end], spoken, found.unit)
+        for one in compiled(form.pattern).finditer(prose, start, end)
+        if count_of(prose[start_of_count(prose, *one.span("number"), spoken) : one.end("number")], spoken)
+    }
+    return len(starts)
 
 
 def ranges(article: Article) -> Iterator[Range]:
