@@ -20,9 +20,9 @@ def main(language: str, paths: list[str]) -> None:
     recognise("1", language)
     best, found = float("inf"), 0
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         found = sum(len(recognise(text, language)) for text in texts)
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     print(f"{language}: {size / 1e6:.2f} MB, {found} dates, {best:.3f} s, {size / 1e6 / best:.1f} MB/s")
 
 

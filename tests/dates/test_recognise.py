@@ -97,7 +97,7 @@ UNREADABLE = {"eo", "te"}
 """Esperanto ("2025-Januaro-04") and Telugu ("4, జనవరి 2025") write dates as no other language does."""
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     language=st.sampled_from([name for name in LANGUAGES if name not in UNREADABLE]),
     day=st.dates(date(1950, 1, 1), date(2049, 12, 31)),

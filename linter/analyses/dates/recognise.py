@@ -20,6 +20,8 @@ from linter.analyses.dates.names import spelling_key
 from linter.analyses.dates.weekdays import Said, weekday_after, weekday_before
 
 _NUMBER = re.compile(r"\d+")
+_LENGTHS = (1, 2, 4)
+"""Digits of a day or month, and of a year."""
 _WORD = re.compile(r"[^\s\d,;:!?()\[\]«»\"“”„.]+")
 _REACH = 32
 """How far before a number the name of its month may begin."""
@@ -48,7 +50,7 @@ def recognise(prose: str, language: str) -> list[DateMention]:
     found: list[DateMention] = []
     done = 0
     for number in _NUMBER.finditer(prose):
-        if number.start() < done or number.end() - number.start() > 4:
+        if number.start() < done or number.end() - number.start() not in _LENGTHS:
             continue
         core = _core(prose, number, known, done)
         for mention in _completed(prose, core, known, done) if core else ():
