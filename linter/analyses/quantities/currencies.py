@@ -24,16 +24,17 @@ CODES = frozenset(
 _NAMES: dict[str, str] = {
     "en": "EUR:euro,euros;$:dollar,dollars;USD:US dollar,US dollars,American dollars;AUD:Australian dollars;"
     "CAD:Canadian dollars;HKD:Hong Kong dollars;pound:pound,pounds;GBP:pounds sterling,sterling;JPY:yen;"
-    "CNY:yuan,renminbi;CHF:Swiss franc,Swiss francs;INR:rupee,rupees;RUB:rouble,roubles,ruble,rubles;"
+    "CNY:yuan,renminbi;CHF:Swiss franc,Swiss francs;rupee:rupee,rupees;INR:Indian rupees;"
+    "RUB:rouble,roubles,ruble,rubles;"
     "BRL:reais,real;PLN:zloty,zlotys;SEK:Swedish kronor,Swedish kronas;NOK:Norwegian kroner;"
     "DKK:Danish kroner;ZAR:rand;KRW:won;ILS:shekels;UAH:hryvnia;cent:cent,cents;penny:pence,penny",
     "fr": "EUR:euro,euros;$:dollar,dollars;USD:dollars américains,dollars US;CAD:dollars canadiens;"
     "AUD:dollars australiens;GBP:livre,livres,livres sterling,livres Sterling;JPY:yen,yens;CNY:yuan,yuans;"
-    "CHF:franc suisse,francs suisses;XOF:francs CFA;FRF:franc,francs;RUB:rouble,roubles;INR:roupies;"
+    "CHF:franc suisse,francs suisses;XOF:francs CFA;FRF:franc,francs;RUB:rouble,roubles;rupee:roupies;"
     "BRL:reais;PLN:zlotys;cent:centime,centimes,cents",
     "de": "EUR:Euro,Euros;$:Dollar;USD:US-Dollar;CAD:kanadische Dollar;AUD:australische Dollar;"
     "GBP:Pfund,britische Pfund,Pfund Sterling;JPY:Yen;CNY:Yuan;CHF:Franken,Schweizer Franken;RUB:Rubel;"
-    "DEM:Mark,D-Mark,DM;SEK:schwedische Kronen;INR:Rupien;PLN:Zloty;cent:Cent",
+    "DEM:Mark,D-Mark,DM;SEK:schwedische Kronen;rupee:Rupien;PLN:Zloty;cent:Cent",
     "es": "EUR:euro,euros;$:dólar,dólares;USD:dólares estadounidenses;CAD:dólares canadienses;"
     "GBP:libras,libras esterlinas;JPY:yenes;CNY:yuanes;CHF:francos suizos;RUB:rublos;MXN:pesos mexicanos;"
     "peso:peso,pesos;ARS:pesos argentinos;COP:pesos colombianos;CLP:pesos chilenos;ESP:pesetas;"

@@ -19,7 +19,10 @@ _NUMBER = re.compile(
 _TIED = re.compile(r"[^\W\d_][-\u2010\u2011_.&/]$")
 """Before a number: it is part of a name (``Covid-19``, ``F-16``, ``No.4``)."""
 
-_UNIT_SIGNS = r"\s?(?:%|mil|euro|€|Mi|Mrd|Prozent|percent|per cent|pour cent|por c)"
+_UNIT_SIGNS = (
+    r"[\s-]?(?:%|mil|euro|€|Mi|Mrd|Prozent|percent|per cent|pour cent|por c|"
+    r"(?:km|k?g|[cm]?m|mph|k?W|ch|GB|Go|MB|litr)\b)"
+)
 _DECIMAL = {
     mark: re.compile(
         rf"(?<![\d.,])\d{{1,3}}(?:(?!{re.escape(mark)})[.,]\d{{3}})+{re.escape(mark)}\d+(?![\d.,]\d)"
@@ -45,12 +48,17 @@ class DigitNumber(NamedTuple):
     """Digits only: no decimals, no thousands mark."""
 
 
+def usual_mark(language: str) -> str:
+    """The decimal mark of a language."""
+    return "." if language in _DOT_DECIMAL else ","
+
+
 def decimal_mark(language: str, texts: Iterable[str]) -> str:
     """The decimal mark of a document: that of its language, unless its numbers say otherwise.
 
     Empty if the document uses both, so that ``1,234`` and ``1.234`` cannot be decided.
     """
-    usual = "." if language in _DOT_DECIMAL else ","
+    usual = usual_mark(language)
     other = "," if usual == "." else "."
     votes = dict.fromkeys(".,", 0)
     for text in texts:
@@ -69,12 +77,23 @@ def digit_numbers(prose: str, decimal: Callable[[], str]) -> Iterator[DigitNumbe
     """
     for found in _NUMBER.finditer(prose):
         start = found.start()
-        if start and _TIED.search(prose, max(0, start - 2), start):
+        if start and (_TIED.search(prose, max(0, start - 2), start) or _is_torn(prose, found)):
             continue
         read = _read(found, decimal)
         if read is not None:
             value, step, digits = read
             yield DigitNumber(start, found.end(), value, step, digits, found["number"].isdigit())
+
+
+def _is_torn(prose: str, found: re.Match[str]) -> bool:
+    """Whether a number grouped by blanks is the rest of a longer one ("Lot.20 785 080")."""
+    start = found.start()
+    return (
+        found["mark"] is not None
+        and found["mark"] in _BLANKS
+        and prose[start - 1] in _BLANKS
+        and (prose[start - 2 : start - 1].isdigit())
+    )
 
 
 def _read(found: re.Match[str], decimal: Callable[[], str]) -> tuple[float, float, int] | None:

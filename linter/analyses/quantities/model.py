@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 NUMBER = "number"
@@ -38,6 +39,7 @@ class Interval(NamedTuple):
 
 
 _NOISE = 1e-9
+_MOOT = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])")
 
 
 class Quantity(NamedTuple):
@@ -77,6 +79,11 @@ class Quantity(NamedTuple):
         return (
             self.kind == NUMBER and self.exact and self.scale == 1 and self.interval == _unrounded(self.value)
         )
+
+    @property
+    def is_moot(self) -> bool:
+        """One mark and three digits ("1.234"): thousands to some readers, decimals to others."""
+        return bool(_MOOT.search(self.text))
 
     @property
     def is_range(self) -> bool:

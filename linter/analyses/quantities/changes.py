@@ -1,0 +1,186 @@
+"""Changes stated in full: what it was, what it became, and by how much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.analyses.quantities import quantities
+from linter.analyses.quantities.change_words import ChangeWords, change_words
+from linter.analyses.quantities.model import (
+    DATE,
+    MEASURE,
+    MONEY,
+    NUMBER,
+    PERCENT,
+    YEAR,
+    Interval,
+    Quantity,
+)
+from linter.analyses.quantities.units import UNITS
+from linter.article.model import Article, Block
+
+UP, DOWN = "up", "down"
+
+_CLAUSE = re.compile(r".*[.;:!?\n](?:\s|$)", re.DOTALL)
+_AWAY = re.compile(
+    r"[.;!?\n)]|, (?:and|et|und|y|e|en|while|tandis|während|mientras|mentre|enquanto|terwijl) "
+)
+"""Between a pair and a percentage: the percentage is about something else."""
+_SIGN = re.compile(r"([+\u2212\u2013-])\s?$")
+_RESTATED = re.compile(
+    r",? (?:or|soit|ou|ou seja|ossia|oder|o sea|o|that is|c['’]est-à-dire|das sind|of) $|[^()]{0,24}\($|"
+    r" ?[=\u2013\u2014] ?$"
+)
+_LINKED = re.compile(r"\d[ \u00a0]?(?:à|to|bis|a|tot|et|and|und|y|e|en|ou|or|[-\u2013/])[ \u00a0]?$")
+"""Before a number: it is the end of a range or of a list."""
+_MOVING = re.compile(r" ?[,(:\u2013\u2014]|.*(?:pass|pas[aó]|salt|salit|ging)")
+"""Between a percentage and "de A à B", which may also say of what size something is."""
+_FAR = 60
+
+
+class Change(NamedTuple):
+    """ "From ``before`` to ``after``, ``direction`` by ``stated`` percent"; all in one block."""
+
+    block: Block
+    before: Quantity
+    after: Quantity
+    stated: Quantity
+    direction: str
+    """``up`` or ``down``, as the word or sign at the percentage says."""
+    context: str
+    """The prose around the change."""
+
+
+@analysis
+def changes(article: Article) -> tuple[Change, ...]:
+    """The changes whose start, end and percentage stand together in one sentence.
+
+    Forms: "from A to B, up P %", "up P % from A to B", "up P % to B from A", "B against A (+P %)",
+    "from A by P % to B". A percentage and a pair may be in several; the reader has to choose.
+    """
+    words = change_words(language(article))
+    if words is None:
+        return ()
+    return tuple(
+        change
+        for block, items in quantities(article)
+        if any(item.kind == PERCENT for item in items)
+        for change in _in_block(block, items, words)
+    )
+
+
+def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords) -> Iterator[Change]:
+    prose = block.text.prose
+    numbers = [item for item in items if item.kind not in (DATE, YEAR)]
+    for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        stated = [i for i, item in enumerate(three) if item.kind == PERCENT]
+        if len(stated) != 1 or three[2].start - three[0].end > 3 * _FAR:
+            continue
+        read = _ORDERS[stated[0]](prose, three, words)
+        if read is not None:
+            (before, after), direction = read
+            context = prose[max(0, three[0].start - _FAR) : three[2].end + _FAR]
+            yield Change(block, _like(before, after), after, three[stated[0]], direction, context)
+
+
+Three = tuple[Quantity, Quantity, Quantity]
+Read = tuple[tuple[Quantity, Quantity], str] | None
+
+
+def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
+    stated, one, other = three
+    gap = prose[stated.end : one.start]
+    if len(gap) > _FAR or _AWAY.search(gap) or stated.is_range:
+        return None
+    if words.of_between.fullmatch(gap) and not _MOVING.match(gap):
+        return None
+    direction = _way(_clause(prose, stated.start), gap[:30], words) or _way(
+        "", prose[other.end : other.end + 16], words
+    )
+    return _read(_ordered(prose, one, other, words), direction)
+
+
+def _percent_between(prose: str, three: Three, words: ChangeWords) -> Read:
+    one, stated, other = three
+    if not _comparable(one, other) or not words.from_before.search(prose, max(0, one.start - 30), one.start):
+        return None
+    by = words.by_between.fullmatch(prose, one.end, stated.start)
+    to = words.to_between.fullmatch(prose, stated.end, other.start)
+    direction = _way(_clause(prose, one.start), prose[other.end : other.end + 16], words)
+    return _read((one, other) if by and to else None, direction)
+
+
+def _percent_last(prose: str, three: Three, words: ChangeWords) -> Read:
+    one, other, stated = three
+    gap, rest = prose[other.end : stated.start], prose[stated.end : stated.end + 20]
+    if len(gap) > _FAR or _AWAY.search(gap) or stated.is_range:
+        return None
+    direction = _way(gap, rest, words)
+    if not direction and words.share.match(rest):
+        return None
+    if not direction and _RESTATED.fullmatch(gap):
+        direction = _way(_clause(prose, one.start), "", words, reach=_FAR)
+    return _read(_ordered(prose, one, other, words), direction)
+
+
+_ORDERS = (_percent_first, _percent_between, _percent_last)
+
+
+def _read(pair: tuple[Quantity, Quantity] | None, direction: str) -> Read:
+    return (pair, direction) if pair is not None and direction else None
+
+
+def _clause(prose: str, place: int) -> str:
+    """The text of the clause that leads up to a place, at most so far."""
+    return _CLAUSE.sub("", prose[max(0, place - _FAR) : place])
+
+
+def _way(before: str, after: str, words: ChangeWords, reach: int = 26) -> str:
+    """``up`` or ``down``, as said by a sign or word close before a number, else close after it."""
+    if sign := _SIGN.search(before):
+        return UP if sign[1] == "+" else DOWN
+    looks = ((before[-reach:], words.up, words.down), (_AWAY.split(after)[0], words.more, words.less))
+    for text, says_up, says_down in looks:
+        up, down = says_up.search(text), says_down.search(text)
+        if bool(up) != bool(down):
+            return UP if up else DOWN
+    return ""
+
+
+def _ordered(
+    prose: str, one: Quantity, other: Quantity, words: ChangeWords
+) -> tuple[Quantity, Quantity] | None:
+    """Two neighbours as what was before and what came after, if the words between them say so."""
+    if not _comparable(one, other) or _LINKED.search(prose, max(0, one.start - 8), one.start):
+        return None
+    came_from = words.from_before.search(prose, max(0, one.start - 30), one.start)
+    if came_from and words.to_between.fullmatch(prose, one.end, other.start):
+        return one, other
+    if not came_from and words.back_between.fullmatch(prose, one.end, other.start):
+        return other, one
+    return None
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers may count the same thing: same kind and unit, or one is bare."""
+    kinds = (NUMBER, MONEY, MEASURE)
+    if one.kind not in kinds or other.kind not in kinds or one.is_range or other.is_range:
+        return False
+    timed = any(item.kind == MEASURE and UNITS[item.unit].dimension == "time" for item in (one, other))
+    same = one.unit == other.unit or NUMBER in (one.kind, other.kind)
+    return same and not timed and min(one.value, other.value) > 0
+
+
+def _like(before: Quantity, after: Quantity) -> Quantity:
+    """A bare small number with the scale of the one it is compared to ("from 10 to 15 million")."""
+    if before.kind == NUMBER and before.scale == 1 and after.scale > 1 and before.value < 1000:
+        low, high = before.interval
+        scale = after.scale
+        return before._replace(
+            value=before.value * scale, interval=Interval(low * scale, high * scale), scale=scale
+        )
+    return before

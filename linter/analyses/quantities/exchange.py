@@ -1,0 +1,83 @@
+"""What currencies were worth: the lowest and the highest rate of the years an article may speak of."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+from linter.analyses.quantities.currencies import DOLLAR, POUND
+from linter.analyses.quantities.model import Interval
+
+FIRST_YEAR = 1990
+"""Rates of earlier years are not known."""
+_FIRST_LISTED = 1999
+_SLACK = 0.03
+"""How far a rate in print may lie outside the extremes of the reference rates of its year."""
+
+_NAMED_SO = {POUND: "GBP", "RMB": "CNY"}
+
+_BEFORE: dict[str, tuple[float, float]] = {
+    "USDGBP": (0.49, 0.71),
+    "USDJPY": (79.7, 160.4),
+    "USDCHF": (1.11, 1.56),
+    "USDCAD": (1.12, 1.58),
+    "USDAUD": (1.19, 1.82),
+    "USDCNY": (4.72, 8.74),
+    "USDINR": (16.9, 43.5),
+    "USDSEK": (5.08, 8.5),
+    "USDNOK": (5.45, 8.6),
+    "USDDKK": (5.33, 7.2),
+    "USDHKD": (7.71, 7.82),
+}
+"""Extremes of 1990 to 1998: Federal Reserve, statistical release H.10. For other pairs nothing is said."""
+
+
+def currency(unit: str) -> str:
+    """The currency that a unit of money stands for; a dollar of unknown country is American."""
+    return "USD" if unit == DOLLAR else _NAMED_SO.get(unit, unit)
+
+
+def latest_year() -> int:
+    """The last year whose rates are listed."""
+    return max(_rates()["EURUSD"])
+
+
+def rate_band(first: str, second: str, earliest: int, latest: int) -> Interval | None:
+    """How many of the second currency one of the first was worth in these years, both included.
+
+    Nothing if that is not known for all of them; a pair with the euro begins with it. Rates since
+    1999 are those of the European Central Bank; years after the last listed one are taken to be like it.
+    """
+    if "EUR" in (first, second):
+        earliest = max(earliest, _FIRST_LISTED)
+    if (band := _band(first + second, earliest, latest)) is not None:
+        return band
+    if (band := _band(second + first, earliest, latest)) is not None:
+        return Interval(1 / band.high, 1 / band.low)
+    return None
+
+
+def _band(pair: str, earliest: int, latest: int) -> Interval | None:
+    listed = _rates().get(pair)
+    if not listed:
+        return None
+    years = sorted(listed)
+    span = range(max(earliest, years[0]), max(latest, earliest) + 1)
+    chosen = [listed[min(year, years[-1])] for year in span]
+    if earliest < years[0]:
+        if pair not in _BEFORE or earliest < FIRST_YEAR:
+            return None
+        chosen.append(_BEFORE[pair])
+    lows, highs = zip(*chosen, strict=True)
+    return Interval(min(lows) * (1 - _SLACK), max(highs) * (1 + _SLACK))
+
+
+@lru_cache(maxsize=1)
+def _rates() -> dict[str, dict[int, tuple[float, float]]]:
+    """Pair -> year -> lowest and highest rate, from the file that ``scripts/build_exchange.py`` makes."""
+    listed: dict[str, dict[int, tuple[float, float]]] = {}
+    for line in files("linter").joinpath("data", "exchange.txt").read_text("utf-8").splitlines():
+        pair, *cells = line.split()
+        triples = zip(cells[::3], cells[1::3], cells[2::3], strict=True)
+        listed[pair] = {int(year): (float(low), float(high)) for year, low, high in triples}
+    return listed

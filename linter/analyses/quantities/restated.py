@@ -1,0 +1,88 @@
+"""Quantities stated twice in one breath, in two units or currencies: "10 miles (16 km)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from linter.analyses import analysis
+from linter.analyses.quantities import quantities
+from linter.analyses.quantities.model import MEASURE, MONEY, Quantity
+from linter.article.model import Article, Block
+
+_HEDGES = (
+    r"about|around|approx\.?|approximately|roughly|some|nearly|almost|just over|just under|over|"
+    r"more than|up to|the equivalent of|equivalent to|equal to|or|i\.e\.,?|environ|près de|"
+    r"presque|soit|plus de|etwa|rund|ca\.|circa|knapp|fast|umgerechnet|gut|über|mehr als|unos|"
+    r"unas|cerca de|casi|más de|alrededor de|quasi|oltre|pari a|più di|mais de|quase|"
+    r"aproximadamente|ongeveer|zo'n|bijna|ruim|c\.|~|≈|=|o sea|ossia|ou seja|oder|ou|o|of"
+)
+_HEDGE = rf"(?:(?:{_HEDGES}) ?)*"
+_BRACKET = re.compile(rf"(?:[ \u00a0-][^\W\d]+(?:[-'’][^\W\d]+)*){{0,3}}[ \u00a0]?[(\[]{_HEDGE}")
+_OR = re.compile(
+    r",? (?:or|soit|c['’]est-à-dire|oder|also|umgerechnet|das sind|o|es decir|equivalentes? a|"
+    rf"ossia|cioè|pari a|ou|ou seja|of|dat is|oftewel|that is|the equivalent of) {_HEDGE}"
+)
+_EQUALS = re.compile(r" ?[/=≈] ?")
+_CLOSES = re.compile(r"[)\]]")
+_GOES_ON = re.compile(r" ?[,;/] ?(?:or |ou |oder |o |and |et )?")
+_ENDS = re.compile(r"[,.;:)\]–—]|$| [(–—]")
+
+
+class Restatement(NamedTuple):
+    """A quantity and the second one that says it again in another unit."""
+
+    block: Block
+    first: Quantity
+    second: Quantity
+
+    @property
+    def between(self) -> str:
+        """The text between the two."""
+        return self.block.text.prose[self.first.end : self.second.start]
+
+
+@analysis
+def restatements(article: Article) -> tuple[Restatement, ...]:
+    """All places where an amount of money or a measure is said again in another currency or unit.
+
+    Forms: "A (B)", "A (B, C)", "A, or B,", "A / B".
+    """
+    return tuple(
+        Restatement(block, first, second)
+        for block, items in quantities(article)
+        for first, second in _pairs(block.text.prose, items)
+    )
+
+
+def _pairs(prose: str, items: tuple[Quantity, ...]) -> Iterator[tuple[Quantity, Quantity]]:
+    said: Quantity | None = None
+    for before, after in pairwise(items):
+        if not _comparable(before, after):
+            said = None
+            continue
+        gap = prose[before.end : after.start]
+        if said is not None and _GOES_ON.fullmatch(gap):
+            yield said, after
+        elif _restates(prose, gap, after):
+            said = before
+            yield before, after
+        else:
+            said = None
+
+
+def _comparable(first: Quantity, second: Quantity) -> bool:
+    return first.kind == second.kind and first.kind in (MEASURE, MONEY) and first.unit != second.unit
+
+
+def _restates(prose: str, gap: str, second: Quantity) -> bool:
+    """Whether the text between two quantities, and after the second, says that they are the same."""
+    if len(gap) > 90:
+        return False
+    if _BRACKET.fullmatch(gap):
+        return bool(_CLOSES.match(prose, second.end) or _GOES_ON.match(prose, second.end))
+    if _OR.fullmatch(gap):
+        return bool(_ENDS.match(prose, second.end))
+    return bool(_EQUALS.fullmatch(gap))

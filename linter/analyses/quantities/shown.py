@@ -1,0 +1,40 @@
+"""Computed numbers as messages show them, in the style of the document."""
+
+from __future__ import annotations
+
+from math import floor, log10
+
+from linter.analyses.quantities.digits import usual_mark
+
+_BLANK = "\u202f"
+_DIGITS = 3
+
+
+def shown(value: float, language: str, digits: int = _DIGITS) -> str:
+    """A number with the marks of a language: whole numbers in full, others to so many digits.
+
+    >>> shown(16.0934, "en"), shown(12345.0, "fr"), shown(-1, "en")
+    ('16.1', '12\u202f345', '−1')
+    """
+    if abs(value - round(value)) < 1e-9 * max(1.0, abs(value)):
+        text = f"{round(value):,}"
+    else:
+        places = max(0, digits - 1 - floor(log10(abs(value))))
+        text = f"{value:,.{places}f}"
+        text = text.rstrip("0").rstrip(".") if "." in text else text
+    text = text.replace("-", "\u2212")
+    if usual_mark(language) == ",":
+        text = text.replace(",", _BLANK).replace(".", ",")
+    return text
+
+
+def shown_large(value: float, language: str) -> str:
+    """As :func:`shown`, with million and billion (10^9) for what is long.
+
+    >>> shown_large(2.35e9, "en")
+    '2.35 billion'
+    """
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size:
+            return f"{shown(value / size, language)} {name}"
+    return shown(value, language)

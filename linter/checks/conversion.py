@@ -1,0 +1,93 @@
+"""A measure and its conversion that do not agree: "10 miles (61 km)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import ClassVar
+
+from linter.analyses.language import language
+from linter.analyses.quantities.model import MEASURE, Interval, Quantity
+from linter.analyses.quantities.restated import Restatement, restatements
+from linter.analyses.quantities.shown import shown
+from linter.analyses.quantities.units import OFFSETS, UNITS, Unit, in_base
+from linter.article.model import Article
+from linter.checks.base import Alarm, Check, Count
+from linter.finding import Related
+
+_NAMES = {"pound": "lb"}
+_CALENDAR = {"d", "week", "month", "year"}
+"""A working day of seven hours, a school year: what these say depends on who counts."""
+
+
+@dataclass(frozen=True)
+class ConversionParams:
+    """Parameters of the check."""
+
+    tolerance: float = 0.03
+    """How far off, as a share, a conversion may be beyond the rounding of both numbers."""
+
+
+class Conversion(Check):
+    """Compares each measure with the one that restates it, both as far as they were rounded.
+
+    A unit of several sizes (mile, ton, gallon) is given the one that fits; degrees may be a
+    temperature or a difference.
+    """
+
+    Params: ClassVar[type[ConversionParams]] = ConversionParams
+    fields: ClassVar[frozenset[str]] = frozenset({"first", "second", "computed"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        for pair in restatements(article):
+            if pair.first.kind == MEASURE:
+                yield from self._judge(article, pair)
+
+    def _judge(self, article: Article, pair: Restatement) -> Iterator[Alarm | Count]:
+        first, second = pair.first, pair.second
+        one, other = UNITS[first.unit], UNITS[second.unit]
+        if one.dimension != other.dimension or {one.key, other.key} & _CALENDAR:
+            yield Count("measures restated in a unit of another kind")
+            return
+        yield Count("conversions checked")
+        if not any(
+            _agree(first, one, reading, other, self.params.tolerance) for reading in _readings(first, second)
+        ):
+            name = _NAMES.get(other.key, other.key)
+            computed = f"{shown(_converted(first.value, one, other), language(article))} {name}"
+            yield Alarm(
+                pair.block.text.span(second.start, second.end),
+                {"first": first.text, "second": second.text, "computed": computed},
+                (Related(pair.block.text.span(first.start, first.end), f"{first.text} = {computed}"),),
+            )
+
+
+def _readings(first: Quantity, second: Quantity) -> Iterator[Quantity]:
+    """The second number as written, and as readers elsewhere would take a mark before three digits."""
+    yield second
+    if first.is_moot or second.is_moot:
+        for factor in (1000.0, 0.001):
+            low, high = second.interval
+            yield second._replace(interval=Interval(low * factor, high * factor))
+
+
+def _converted(value: float, one: Unit, other: Unit) -> float:
+    size = other.sizes[0]
+    return (in_base(value, one, one.sizes[0]) - OFFSETS.get(other.key, 0.0)) / size
+
+
+def _agree(first: Quantity, one: Unit, second: Quantity, other: Unit, tolerance: float) -> bool:
+    """Whether some reading of both is the same amount."""
+    readings = (False, True) if one.dimension == "temperature" else (False,)
+    slack = 0.0 if one.dimension == "temperature" else tolerance
+    return any(
+        _based(first.interval, one, size, difference).overlaps(
+            _based(second.interval, other, other_size, difference), slack
+        )
+        for size, other_size, difference in product(one.sizes, other.sizes, readings)
+    )
+
+
+def _based(interval: Interval, unit: Unit, size: float, difference: bool) -> Interval:
+    return Interval(*(in_base(end, unit, size, difference) for end in interval))
