@@ -12,8 +12,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import repeat
-from operator import eq
+from itertools import pairwise, repeat
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -135,8 +134,11 @@ def _frequency(found: frozenset[str]) -> float:
 @lru_cache(maxsize=8192)
 def rarity(text: str) -> float:
     """How telling a piece of text is, by its characters alone: spaces are worth least, signs most."""
-    doubled = sum(map(eq, text, text[1:]))
-    return min(_ENOUGH, sum(map(_WORTH.get, text, repeat(2.0))) + doubled)
+    unusual = sum(
+        one == two or (one.isdigit() != two.isdigit() and one.isalpha() != two.isalpha())
+        for one, two in pairwise(text)
+    )
+    return min(_ENOUGH, sum(map(_WORTH.get, text, repeat(2.0))) + unusual)
 
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:

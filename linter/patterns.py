@@ -33,18 +33,24 @@ class PatternTooSlow(Exception):
     """A pattern did not finish within its time."""
 
 
-def with_words(pattern: str, words: Mapping[str, Iterable[str]]) -> str:
+def with_words(pattern: str, words: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     r"""The pattern with each ``\L<name>`` replaced by the words of that name, longest first.
 
-    Words are patterns themselves; one like ``@file/list`` stands for a packaged list of them.
-    ``KeyError`` for a name that is not there.
+    Words are patterns themselves; one like ``@file/list`` stands for a packaged list of them. A pattern
+    that is nothing but a list becomes as many patterns. ``KeyError`` for a name that is not there.
     """
 
-    def alternatives(found: re.Match[str]) -> str:
-        listed = [each for word in words[found[1]] for each in _unpacked(word)]
-        return "(?:" + "|".join(sorted(listed, key=len, reverse=True)) + ")"
+    def listed(found: re.Match[str]) -> list[str]:
+        return [each for word in words[found[1]] for each in _unpacked(word)]
 
-    return _WORD_LIST.sub(alternatives, pattern)
+    whole = _WORD_LIST.fullmatch(pattern)
+    if whole:
+        return tuple(listed(whole))
+    return (
+        _WORD_LIST.sub(
+            lambda found: "(?:" + "|".join(sorted(listed(found), key=len, reverse=True)) + ")", pattern
+        ),
+    )
 
 
 def _unpacked(word: str) -> tuple[str, ...]:
@@ -104,6 +110,11 @@ class Sieve:
         self.literals = frozenset().union(*found)
         for each in wanted:
             each.add(self.literals)
+
+    def lets_pass(self, text: str) -> bool:
+        """Whether a match is possible in a text that is too short for a haystack."""
+        folded = fold(text)
+        return self.open or any(literal in folded for literal in self.literals)
 
 
 class Wanted:
@@ -171,6 +182,8 @@ class Haystack:
         if sieve.open:
             return list(range(len(self.folded)))
         there = self.found & sieve.literals
+        if not there:
+            return []
         return [i for i, text in enumerate(self.folded) if any(literal in text for literal in there)]
 
 

@@ -128,7 +128,8 @@ def test_empty_matches_are_left_out() -> None:
 
 def test_words() -> None:
     words = {"month": ("mai", "mars", "m[aä]rz")}
-    assert with_words(r"\d \L<month>", words) == r"\d (?:m[aä]rz|mars|mai)"
+    assert with_words(r"\d \L<month>", words) == (r"\d (?:m[aä]rz|mars|mai)",)
+    assert with_words(r"\L<month>", words) == words["month"]
     with pytest.raises(KeyError):
         with_words(r"\L<day>", words)
     with pytest.raises(KeyError):

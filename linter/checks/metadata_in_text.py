@@ -44,10 +44,16 @@ class MetadataInText(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for stray in article.stray:
             span = Span(min(stray.key.start, stray.span.start), max(stray.key.end, stray.span.end))
-            yield Alarm(span, {"text": article.excerpt(span)})
+            if article.format != "text" or not _fills_line(article.source, span):
+                yield Alarm(span, {"text": article.excerpt(span)})
         for block in islice(article.scope("text"), OPENING):
             yield from _alarms(block, self._byline, "byline")
             yield from _alarms(block, self._date, "date")
+
+
+def _fills_line(source: str, span: Span) -> bool:
+    """Whether nothing else stands on the line: a header line, as plain text has them by custom."""
+    return source[span.end : span.end + 1] in ("", "\r", "\n")
 
 
 def _glued(words: tuple[str, ...], after: str) -> re.Pattern[str]:

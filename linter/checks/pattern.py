@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from time import perf_counter
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from linter.analyses.exempt import Exempt, exempt
 from linter.analyses.haystacks import prose_haystack, source_haystack
@@ -45,10 +45,12 @@ class Group:
     """What the match is, for the ``{what}`` of the message."""
     languages: tuple[str, ...] = ()
     """The article's languages in which the patterns are tried; none for any."""
+    formats: tuple[Literal["text", "markdown", "html"], ...] = ()
+    """The formats in which what is looked for is no markup; none for any."""
     scopes: tuple[str, ...] = ()
     exempt: tuple[Exempt, ...] | None = None
-    unless: tuple[str, ...] = ()
-    """Patterns that excuse a match when they match near it; those of the rule hold as well."""
+    unless: tuple[str, ...] | None = None
+    """Patterns that excuse a match when they match near it."""
     severity: Severity | None = None
     """Lower than the rule's, for less certain matches."""
     delete: bool = False
@@ -129,7 +131,7 @@ class PatternCheck(Check):
             return
         for group in found:
             yield from (f"unknown scope '{scope}'" for scope in group.scopes if not _is_scope(scope))
-            for pattern in (*group.match, *group.unless):
+            for pattern in (*group.match, *(group.unless or ())):
                 fault = fault_of(pattern, params.ignore_case)
                 if fault:
                     yield f"'{pattern}' is not a regular expression: {fault}"
@@ -160,7 +162,10 @@ class PatternCheck(Check):
     def _hits(self, article: Article, slow: list[str]) -> Iterator[_Hit]:
         spoken = language(article)
         for item in self._items:
-            if item.group.languages and spoken not in item.group.languages:
+            group = item.group
+            if (group.languages and spoken not in group.languages) or (
+                group.formats and article.format not in group.formats
+            ):
                 continue
             try:
                 yield from self._hits_of(item, article)
@@ -185,7 +190,7 @@ class PatternCheck(Check):
         near = text[max(0, start - NEAR) : end + NEAR]
         return any(
             next(matches(compiled(guard, self.params.ignore_case), near, SECONDS), None)
-            for guard in hit.group.unless
+            for guard in hit.group.unless or ()
         )
 
 
@@ -194,11 +199,11 @@ def groups(params: PatternParams) -> tuple[Group, ...]:
     return tuple(
         replace(
             group,
-            match=tuple(with_words(pattern, params.words) for pattern in group.match),
+            match=tuple(each for pattern in group.match for each in with_words(pattern, params.words)),
             what=group.what or params.what,
             scopes=group.scopes or params.scopes,
             exempt=params.exempt if group.exempt is None else group.exempt,
-            unless=group.unless + params.unless,
+            unless=params.unless if group.unless is None else group.unless,
         )
         for group in (Group((each,)) if isinstance(each, str) else each for each in params.patterns)
     )
@@ -229,7 +234,9 @@ def _places(article: Article, item: _Item) -> Iterator[_Place]:
         yield _Place(article.source, Span)
     for scope in scopes:
         if scope.startswith(FIELD):
-            yield from (_field_place(each, article) for each in article.fields(scope[len(FIELD) :]))
+            for each in article.fields(scope[len(FIELD) :]):
+                if item.sieve.lets_pass(each.value):
+                    yield _field_place(each, article)
 
 
 def _block_numbers(article: Article, scopes: tuple[str, ...]) -> set[int]:
