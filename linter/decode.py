@@ -167,6 +167,8 @@ class Reader:
         if node.is_mapping and wants_mapping:
             return self.record(node, wants_mapping[0], where)
         rest = [kind for kind in kinds if kind not in wants_mapping]
+        wanted: object = dict if node.is_mapping else tuple if node.is_sequence else None
+        rest.sort(key=lambda kind: typing.get_origin(kind) != wanted)
         return self.decode(node, rest[0] if rest else kinds[0], where)
 
     def _expected(self, node: Node, where: str, expected: str) -> None:
@@ -207,7 +209,7 @@ class Reader:
                 return {"true": True, "false": False}[node.value]
             return kind(node.value)
         except (ValueError, KeyError):
-            self._expected(node, where, names.get(kind, kind.__name__))
+            self._expected(node, where, names.get(kind) or getattr(kind, "expected", kind.__name__))
             return None
 
     def record(self, node: Node, kind: Any, where: str = "") -> Any:

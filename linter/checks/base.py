@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from linter.article.model import Article
 from linter.finding import Related, Severity
 from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.analyses.facts.bible import Bible
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Setup(NamedTuple):
     """Words and names that the project knows to be right, as written."""
     root: str = ""
     """Folder of the configuration file; paths in the configuration are relative to it."""
+    facts: Bible | None = None
+    """The story bible, where the project has one."""
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,8 @@ class Config:
     vale: tuple[str, ...] = ()
     """Folders of Vale styles, and ``.vale.ini`` files."""
     vocabulary: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    """Files and folders of the story bible."""
     metadata: dict[str, tuple[str, ...]] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
 

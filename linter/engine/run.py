@@ -11,6 +11,7 @@ from linter.article.read import format_of, read_article
 from linter.checks.base import Setup
 from linter.decode import Problem
 from linter.engine.config import Config, ConfigError, ConfigFinder, Project, merged
+from linter.engine.facts import Bibles
 from linter.engine.lint import RuleSet, lint
 from linter.engine.sources import attach_sources
 from linter.engine.styles import Styles, StyleSettings
@@ -61,6 +62,7 @@ class Linter:
         self.styles = Styles()
         self._books: dict[tuple[str, ...], RuleBook] = {}
         self._profiles: dict[tuple[Any, ...], Profile] = {}
+        self._bibles = Bibles()
         self._broken: dict[Problem, None] = {}
 
     def book(self, project: Project) -> RuleBook:
@@ -81,7 +83,7 @@ class Linter:
     def problems(self) -> list[Problem]:
         """What is wrong with the rule and configuration files read so far."""
         rules = [problem for book in self._books.values() for problem in book.problems]
-        return rules + list(self._broken)
+        return rules + self._bibles.problems + list(self._broken)
 
     def active_rules(self) -> list[Rule]:
         """Every rule that was on for some file so far, by id."""
@@ -118,7 +120,8 @@ class Linter:
             config.preview,
         )
         severity = style.severity | {rule: level for rule, level in levels.items() if level is not None}
-        setup = Setup(frozenset(config.vocabulary), project.root)
+        facts = self._bibles.of(project.root, config.facts)
+        setup = Setup(frozenset(config.vocabulary), project.root, facts)
         return Profile(config, RuleSet(rules, setup, severity, style.params | config.params, book.rules))
 
     def lint_source(self, source: str, path: str, format: str | None = None) -> FileReport:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from linter.article.read import read_article
 from linter.checks.base import Setup
+from linter.engine.facts import Bibles
 from linter.engine.lint import RuleSet, lint
 from linter.engine.sources import attach_sources
 from linter.finding import Finding, Severity
@@ -19,6 +20,8 @@ from linter.rules.model import Example, Rule
 from linter.text import LineIndex, Span
 
 _MARK = re.compile(r"(?<!<)<<(?!<)(.*?)(?<!>)>>(?!>)", re.DOTALL)
+BIBLE = "facts.yaml"
+"""A file of this name beside an example is its story bible."""
 _SUFFIX = {"markdown": ".md", "html": ".html", "text": ".txt"}
 
 
@@ -57,7 +60,8 @@ def failures(case: Case, rules: Iterable[Rule]) -> list[str]:
         path = os.path.join(root, case.example.path or "example" + _SUFFIX[case.example.format])
         article = read_article(source, path, case.example.format)
         attached = attach_sources(article)
-        report = lint(article, RuleSet([*others, case.rule], Setup(root=root), known=known))
+        setup = Setup(root=root, facts=Bibles().of(root, [BIBLE] if BIBLE in case.example.files else []))
+        report = lint(article, RuleSet([*others, case.rule], setup, known=known))
     own = [finding for finding in report.findings if finding.rule == case.rule.id]
     wrong = [*attached.failures, *report.failures]
     if case.kind == "bad":
