@@ -5,35 +5,45 @@
 Reads the articles of a folder, and for each that states what is needed to decide shifts one weekday,
 one day, one year or one age, lints the article again, and prints how many slips were found. A date
 counts as decidable if its weekday fits the calendar before: its year is written or lies near the
-publication.
+publication. An age in figures becomes decidable by the year of birth that is written behind it; "age
+right" counts those that are reported although nothing was shifted.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from linter.analyses.dates import DateMention, dates
-from linter.analyses.dates.ages import lives
+from linter.analyses.dates.context import sentence_around
+from linter.analyses.dates.forms import compiled, forms
 from linter.analyses.dates.misfits import Window, by_publication, by_written_year, judged
 from linter.analyses.dates.names import names
 from linter.analyses.dates.publication import published
+from linter.analyses.exempt import exempt
 from linter.analyses.language import language
-from linter.article.model import Article
+from linter.article.model import PARAGRAPH, Article
 from linter.article.read import format_of, read_article
 from linter.checks.age import AgeArithmetic
 from linter.checks.base import Alarm, Check, Setup
 from linter.checks.weekday import Weekday
 from linter.text import Span
 
+_UNCHANGED = "age right"
 CHECKS: dict[str, Check] = {
     "weekday": Weekday(Weekday.Params(), Setup()),
     "age": AgeArithmetic(AgeArithmetic.Params(), Setup()),
 }
+
+BORN = {
+    "en": "born in", "fr": "né en", "de": "geboren", "es": "nacido en", "it": "nato nel", "pt": "nascido em",
+    "nl": "geboren in", "pl": "ur.", "ru": "родился в", "sv": "född", "da": "født",
+}  # fmt: skip
 
 
 class Plant(NamedTuple):
@@ -72,10 +82,7 @@ def plants(article: Article, chance: random.Random) -> Iterator[Plant]:
     dated = [mention for mention in right if "year" in mention.places]
     if dated:
         yield from _year(article, chance.choice(dated), chance)
-    for life in list(lives(article))[:1]:
-        place = article.blocks[life.block].text.span(life.start, life.end)
-        said = article.excerpt(place)
-        yield Plant("age", place, said.replace(str(life.age), str(life.age + chance.choice([-7, 5]))), "age")
+    yield from _age(article, chance)
 
 
 def _place(article: Article, mention: DateMention, part: str) -> Span:
@@ -108,6 +115,34 @@ def _year(article: Article, mention: DateMention, chance: random.Random) -> Iter
         yield Plant("year", _place(article, mention, "year"), str(year + chance.choice([-1, 1])), "weekday")
 
 
+def _age(article: Article, chance: random.Random) -> Iterator[Plant]:
+    """The first age of the article with a year of birth behind it, shifted and as it was."""
+    spoken, basis = language(article), published(article)
+    if basis is None or spoken not in BORN:
+        return
+    for number, block in enumerate(article.blocks):
+        for form in forms(spoken, "aged") if block.kind == PARAGRAPH else ():
+            match = compiled(form.pattern).search(block.text.prose)
+            if match and _only_number_of_its_kind(article, number, match):
+                place, age = block.text.span(*match.span()), int(match["number"])
+                born = f", {BORN[spoken]} {basis.day.year - age},"
+                said = article.excerpt(place)
+                shifted = said.replace(str(age), str(age + chance.choice([-6, -4, 3, 5])))
+                yield Plant("age", place, shifted + born, "age")
+                yield Plant(_UNCHANGED, place, said + born, "age")
+                return
+
+
+def _only_number_of_its_kind(article: Article, block: int, match: re.Match[str]) -> bool:
+    """Whether the age is in figures, not quoted, and its sentence has neither another age nor a year."""
+    text = article.blocks[block].text
+    start, end = sentence_around(text.prose, *match.span())
+    if not match["number"].isdigit() or exempt(article, "quotes").hold(text.span(*match.span()).start):
+        return False
+    around = text.prose[start : match.start("number")] + text.prose[match.end("number") : end]
+    return not re.search(r"\d{4}|(?<!\d)\d\d?(?!\d)", around)
+
+
 def found(article: Article, plant: Plant) -> bool:
     """Whether the check reports something at the planted place."""
     changed = article.source[: plant.place.start] + plant.text + article.source[plant.place.end :]
@@ -135,7 +170,7 @@ def main() -> None:
             planted[plant.kind] += 1
             if found(article, plant):
                 seen[plant.kind] += 1
-            else:
+            elif plant.kind != _UNCHANGED:
                 around = article.source[max(0, plant.place.start - 60) : plant.place.end + 60]
                 missed.append(f"{path} {plant.kind}: {plant.text!r} in {' '.join(around.split())}")
     print(f"{len(paths[: args.limit])} articles")

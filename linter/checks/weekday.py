@@ -85,11 +85,19 @@ def _alarm(article: Article, verdict: Verdict) -> Alarm:
     }
     same_month = fitting[0].month == verdict.day.month
     suggestion = _with_weekday(article, mention, verdict.day.weekday()) if same_month else None
+    related = tuple(_weekday_elsewhere(article, mention))
     if verdict.by is None:
-        return Alarm(mention.span, fields, suggestion=suggestion)
+        return Alarm(mention.span, fields, related, suggestion)
     fields["published"] = in_words(verdict.by.day)
-    related = (Related(verdict.by.span, f"{verdict.by.label}, {fields['published']}"),)
+    related += (Related(verdict.by.span, f"{verdict.by.label}, {fields['published']}"),)
     return Alarm(mention.span, fields, related, suggestion, variant="by-publication")
+
+
+def _weekday_elsewhere(article: Article, mention: DateMention) -> Iterator[Related]:
+    """The weekday of a date that does not hold it ("Friday and Saturday 23 and 24 October")."""
+    place = mention.places["weekday"]
+    if not mention.start <= place.start < mention.end:
+        yield Related(article.blocks[mention.block].text.span(*place), "its weekday")
 
 
 def _clash(article: Article, verdict: Verdict, fields: dict[str, str]) -> Alarm:
@@ -123,8 +131,8 @@ def _ordinal(number: int) -> str:
 def _with_weekday(article: Article, mention: DateMention, weekday: int) -> str | None:
     """The words of the source with the weekday that the date has, in the form of the one it says."""
     known = names(language(article))
-    place = mention.places.get("weekday")
-    if known is None or place is None:
+    place = mention.places["weekday"]
+    if known is None or not mention.start <= place.start < mention.end:
         return None
     text = article.blocks[mention.block].text
     said = text.prose[place.start : place.end]

@@ -16,7 +16,7 @@ _YEARS_AROUND = 300
 _WORDS_BEFORE = 90
 """Words so many characters before a date may say that it is not of the year of publication."""
 _ERA_AFTER = 24
-_STOP = re.compile(r"(?<![\d.])(?<!\b[^\W\d_])[.!?…][\"'»”’)]*\s+(?=[\"'«“‘(¿¡]*[A-ZÀ-ÞА-ЯΑ-Ω0-9])")
+_STOP = re.compile(r"(?<![\d.])(?<!\b[^\W\d_])[.!?…][\"'»”’)]*\s+(?=[\"'«“‘(¿¡]*[A-ZÀ-ÞА-ЯΑ-Ω])")
 
 
 def years_near(article: Article, mention: DateMention) -> frozenset[int]:
