@@ -26,6 +26,10 @@ _MEMO_LIMIT = 400_000
 
 CERTAIN, LIKELY, LOAN, CALQUE = "A", "B", "C", "Q"
 """Tiers that may be reported alone; ``R`` and ``r`` count only beside others."""
+OWN = "r"
+"""A word of the language itself that is much more frequent elsewhere."""
+SMALL = "F"
+"""A function word that names and loans have brought into the language; foreign only amid its own words."""
 NOUN = "N"
 """A German noun, foreign where it is capitalised in the middle of a sentence."""
 
@@ -98,7 +102,7 @@ class Lexicon:
         entry = self._entry(word if lower else word.lower())
         if entry is None:
             entry = self._calque(word) if lower else None
-        elif entry.tier in "Rr" or (entry.tier == NOUN if lower else not (entry.noun or entry.function)):
+        elif entry.tier in "Rr" or (entry.tier == NOUN if lower else not _capitalised(entry)):
             entry = None
         self._memo[word] = entry
         return entry
@@ -117,6 +121,11 @@ class Lexicon:
         if not values:
             return None
         return Entry(CALQUE, _FOREIGN[values[0][1]], False, False, values[0][2:].decode())
+
+
+def _capitalised(entry: Entry) -> bool:
+    """Whether a word may be reported where it begins with a capital."""
+    return entry.noun or (entry.function and entry.tier == CERTAIN)
 
 
 @cache

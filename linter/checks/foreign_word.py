@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.analyses import foreign as search
 from linter.analyses.language import language
 from linter.analyses.languages import NAMES
-from linter.analyses.lexicon import CALQUE, CERTAIN, LANGUAGES, LIKELY, lexicon
+from linter.analyses.lexicon import CALQUE, CERTAIN, LANGUAGES, LIKELY, SMALL, lexicon
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Severity
@@ -44,5 +44,5 @@ class ForeignWord(Check):
             "copied": copied,
         }
         variant = "calque" if found.entry.tier == CALQUE else "resembles" if resembles else ""
-        quiet = None if found.entry.tier in (CERTAIN, LIKELY) else Severity.INFO
+        quiet = None if found.entry.tier in (CERTAIN, LIKELY, SMALL) else Severity.INFO
         return Alarm(found.span, fields, variant=variant, severity=quiet)

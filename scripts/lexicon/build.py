@@ -14,7 +14,7 @@ from pathlib import Path
 import marisa_trie
 
 from lexicon.calques import calques
-from lexicon.sources import Seen, attested, closed_class, valid, zipf
+from lexicon.sources import Seen, attested, closed_class, own, small, valid, zipf
 from lexicon.tiers import NEVER, Word, extra_tier, tier
 
 LANGUAGES = (
@@ -65,7 +65,8 @@ def suspects(lang: str) -> Iterator[tuple[str, str, str]]:
             if value >= LEAST and len(word) >= 2 and (value, foreign) > best.get(word, (0.0, "")):
                 best[word] = (value, foreign)
     for word, (value, foreign) in sorted(best.items()):
-        found = tier(Word(word, home.get(word, 0.0), value, foreign, word in lexicon, seen.get(word, Seen())))
+        vouched = word in lexicon, seen.get(word, Seen())
+        found = tier(Word(word, lang, home.get(word, 0.0), value, foreign, *vouched, word in small(lang)))
         if found:
             yield word, found, foreign
 
@@ -81,7 +82,7 @@ def extras(lang: str, taken: set[str]) -> Iterator[tuple[str, str, str]]:
             if word in taken or value < 3.5 or any(zipf(core).get(word, 0.0) >= value for core in CORE):
                 continue
             found = extra_tier(
-                Word(word, home.get(word, 0.0), value, foreign, word in lexicon, seen.get(word, Seen()))
+                Word(word, lang, home.get(word, 0.0), value, foreign, word in lexicon, seen.get(word, Seen()))
             )
             if found:
                 taken.add(word)
@@ -120,8 +121,10 @@ def table(lang: str) -> dict[str, bytes]:
     for word in nouns - rows.keys() - entries.keys():
         rows[word] = ("N", "de")
     for word, (code, foreign) in rows.items():
+        if word in own(lang):
+            continue
         flags = NOUN if word in nouns else 0
-        if code == "A" and len(word) >= 3 and _is_function(word, foreign):
+        if code == "F" or (code == "A" and _is_function(word, foreign)):
             flags |= FUNCTION
         entries[word] = code.encode() + bytes([LANGUAGES.index(foreign) | flags])
     for form, foreign, word in calques(lang):

@@ -40,6 +40,12 @@ def _folder(package: str) -> Path:
     return Path(spec.submodule_search_locations[0])
 
 
+def _lines(path: Path) -> list[str]:
+    """The lines of a word file that are no comments; none if there is no file."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return [line for line in lines if not line.startswith("#")]
+
+
 def _simplemma(lang: str) -> set[str]:
     from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
@@ -84,9 +90,24 @@ def attested(lang: str) -> dict[str, Seen]:
     return {word: Seen(int(general), int(technical)) for word, general, technical in rows}
 
 
+def own(lang: str) -> frozenset[str]:
+    """Words of ``own/<lang>.txt`` and ``own/all.txt``: right in the language whatever the lists say."""
+    return _words(HERE / "own" / f"{lang}.txt") | _words(HERE / "own" / "all.txt")
+
+
+def small(lang: str) -> frozenset[str]:
+    """Words of ``small/<lang>.txt``: function words of others, in its lists for names and loans alone."""
+    return _words(HERE / "small" / f"{lang}.txt")
+
+
+@cache
+def _words(path: Path) -> frozenset[str]:
+    return frozenset(word for line in _lines(path) for word in line.split())
+
+
 @cache
 def closed_class(lang: str) -> frozenset[str]:
-    """Function words of a language; only those of three letters or more."""
+    """Function words of a language that have three letters or more."""
     names = json.loads((_folder("stop_words") / "stop-words" / "languages.json").read_text(encoding="utf-8"))
     path = _folder("stop_words") / "stop-words" / f"{names[lang]}.txt"
     words = path.read_text(encoding="utf-8").split()

@@ -20,10 +20,17 @@ NEVER = frozenset(
 """Numerals, units and abbreviations that belong to no language."""
 
 
+_ROMANCE = frozenset({"es", "it", "pt"})
+FAR = {"de": _ROMANCE, "en": _ROMANCE, "nl": _ROMANCE, "sv": _ROMANCE | {"fr"}, "pl": _ROMANCE | {"fr"}}
+"""By document language, the languages whose inflected forms are hardly ever forms of its own rare words."""
+
+
 class Word(NamedTuple):
     """What is known of a word: its Zipf value at home and abroad, and who vouches for it."""
 
     text: str
+    lang: str
+    """The document language."""
     home: float
     abroad: float
     foreign: str
@@ -31,6 +38,8 @@ class Word(NamedTuple):
     valid: bool
     """A lexicon of the document language has it."""
     seen: Seen
+    small: bool = False
+    """A function word that is in the lists of the document language without being one of its words."""
 
     @property
     def gap(self) -> float:
@@ -38,12 +47,17 @@ class Word(NamedTuple):
 
 
 def tier(word: Word) -> str:
-    """``A`` certain, ``B`` likely, ``C`` loan-like, ``R``/``r`` evidence only among others, or nothing.
+    """``A`` certain, ``B`` likely, ``C`` loan-like, ``F`` certain in some company, ``R``/``r`` evidence only.
 
     ``r`` words are words of the document language too and count only between stronger ones.
     """
-    if word.gap < 1.0 or word.text in NEVER:
+    if word.text in NEVER or (word.gap < 1.0 and not word.small):
         return ""
+    found = _alone(word)
+    return "F" if word.small and found not in ("A", "B") else found
+
+
+def _alone(word: Word) -> str:
     if word.valid:
         return _valid(word)
     if (word.seen.general >= 2 or word.seen.technical >= 3) and word.abroad < 5.8:
@@ -67,7 +81,7 @@ def _valid(word: Word) -> str:
         and word.gap >= 2.6
         and word.seen.general <= 1
     ):
-        return "B"
+        return "B" if word.foreign in FAR.get(word.lang, ()) else "C"
     return "r" if word.gap >= 2.0 else ""
 
 
@@ -77,9 +91,14 @@ def _unknown(word: Word) -> str:
         return "A"
     if not english and word.abroad >= 3.0 and word.gap >= 2.5:
         return "A"
-    if word.abroad >= (3.0 if english else 2.5) and word.gap >= (2.1 if english else 1.7):
+    if word.abroad >= (3.0 if english else 2.5) and word.gap >= (_english_gap(word.lang) if english else 1.7):
         return "B"
     return "C" if word.gap >= 1.5 else "R"
+
+
+def _english_gap(lang: str) -> float:
+    """German writes the nouns it borrows with a capital; English in lower case is no loan there."""
+    return 1.7 if lang == "de" else 2.1
 
 
 def _short(word: Word) -> str:

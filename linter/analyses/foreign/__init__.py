@@ -18,7 +18,7 @@ from linter.analyses.foreign.phrases import in_phrases
 from linter.analyses.foreign.runs import Run, runs
 from linter.analyses.foreign.tokens import Paragraph, Token, tokenise
 from linter.analyses.language import language
-from linter.analyses.lexicon import CALQUE, CERTAIN, LIKELY, LOAN, Entry, Lexicon, lexicon
+from linter.analyses.lexicon import CALQUE, CERTAIN, LIKELY, LOAN, OWN, SMALL, Entry, Lexicon, lexicon
 from linter.analyses.quotes import quotes
 from linter.analyses.words import LETTERS, Tidy, tidy
 from linter.article.model import CODE, TABLE, Article, Block
@@ -55,6 +55,13 @@ class Foreign(NamedTuple):
     passages: tuple[Passage, ...]
 
 
+_JOINING = frozenset("and or et ou e o y und oder en of i och".split())
+"""Words that join two names: what follows them may be one."""
+_ALONE = frozenset({CERTAIN, LIKELY, LOAN, CALQUE, SMALL})
+MANY_LOANS, LOAN_SHARE = 4, 0.01
+"""An article with so many different English words, and such a share of them, uses them on purpose."""
+UNLISTED_SHARE = 0.12
+"""So many uncommon words, beside a few English ones, speak for a special subject as well."""
 NOTHING = Foreign((), ())
 
 
@@ -68,7 +75,7 @@ def foreign(article: Article) -> Foreign:
     suspects = [(block, clean, table.suspects(set(LETTERS.findall(clean.prose)))) for block, clean in blocks]
     if not any(found for _, _, found in suspects):
         return NOTHING
-    counts = _counts(blocks, {word for _, _, found in suspects for word in found})
+    counts = Counter(word for _, clean in blocks for word in LETTERS.findall(clean.prose))
     words: list[ForeignWord] = []
     passages: list[Passage] = []
     for block, clean, found in suspects:
@@ -76,15 +83,36 @@ def foreign(article: Article) -> Foreign:
             search = _Search(article, block, clean, table, counts)
             words += search.words()
             passages += search.passages()
+    if full_of_jargon(counts, table):
+        words = [_doubted(word, table) for word in words]
     return Foreign(tuple(words), tuple(passages))
+
+
+def full_of_jargon(counts: Mapping[str, int], table: Lexicon) -> bool:
+    """Whether an article uses many different English words or words in no list, as those on software do."""
+    words = [word for word in counts if word.islower() and len(word) > 2]
+    entries = {word: table.entry(word) for word in words}
+    english = sum(
+        entry is not None and entry.lang == "en" and entry.tier != OWN for entry in entries.values()
+    )
+    if english >= MANY_LOANS:
+        return english >= LOAN_SHARE * len(words)
+    if english < 2:
+        return False
+    unlisted = sum(entry is None and not table.known(word) for word, entry in entries.items())
+    return unlisted >= UNLISTED_SHARE * len(words)
+
+
+def _doubted(word: ForeignWord, table: Lexicon) -> ForeignWord:
+    """In such an article only function words, and misspelt words of the language, are sure to be foreign."""
+    entry = word.entry
+    if entry.function or (entry.lang != "en" and table.resembling(word.text.lower())):
+        return word
+    return word._replace(entry=entry._replace(tier=LOAN))
 
 
 def _prose(article: Article) -> Iterator[Block]:
     return (block for block in article.blocks if block.kind not in (CODE, TABLE))
-
-
-def _counts(blocks: list[tuple[Block, Tidy]], wanted: set[str]) -> Mapping[str, int]:
-    return Counter(word for _, clean in blocks for word in LETTERS.findall(clean.prose) if word in wanted)
 
 
 class _Search:
@@ -105,7 +133,7 @@ class _Search:
         for place, token in enumerate(self.paragraph.tokens):
             entry = self._reportable(place, token)
             if entry is not None:
-                yield ForeignWord(self._span(token.start, token.start + len(token.text)), token.word, entry)
+                yield ForeignWord(self._span(token.start, token.end), token.word, entry)
 
     def passages(self) -> Iterator[Passage]:
         tokens = self.paragraph.tokens
@@ -127,7 +155,9 @@ class _Search:
         entry = token.entry
         if entry is None and not token.hyphened:
             entry = self.table.suspects([token.word]).get(token.word)
-        if entry is None or entry.tier not in (CERTAIN, LIKELY, LOAN, CALQUE):
+        if entry is None or entry.tier not in _ALONE:
+            return None
+        if entry.tier == SMALL and not self.context.amid_own_words(place):
             return None
         return None if self.context.spared(place) else entry
 
@@ -144,7 +174,12 @@ class _Search:
     def _begins_sentence(self, place: int, token: Token, entry: Entry) -> bool:
         """A function word at the beginning of a sentence of the article's own language."""
         tokens = self.paragraph.tokens
-        if not entry.function or self.counts.get(token.word, 0) >= 2 or place + 1 >= len(tokens):
+        if (
+            not entry.function
+            or entry.tier != CERTAIN
+            or self.counts.get(token.word, 0) >= 2
+            or place + 1 >= len(tokens)
+        ):
             return False
         before = tokens[place - 1] if place else None
         if (
@@ -162,7 +197,7 @@ class _Search:
         tokens = self.paragraph.tokens
         before = tokens[place - 1] if place else None
         after = tokens[place + 1] if place + 1 < len(tokens) else None
-        if before is None or not before.lower or before.entry is not None:
+        if before is None or not before.lower or before.entry is not None or before.word in _JOINING:
             return False
         return after is None or (after.lower and after.entry is None)
 

@@ -37,7 +37,23 @@ _INTRODUCING = (
 )
 _GLOSS = re.compile(rf"(?<!\w)(?:{'|'.join(_INTRODUCING)})(?!\w)\W*$", re.IGNORECASE)
 """A word is introduced as a foreign one."""
-_GLUE_LEFT = frozenset("./_@-&=\\`~$+|" + FILLER)
+_NAMING = frozenset(
+    "package packages command option variable file branch tag label paquet paquets commande"
+    " commandes option fichier dossier répertoire étiquette branche paket pakete paketen befehl"
+    " datei dateien verzeichnis etikett zweig paquete paquetes comando comandos opción archivo"
+    " fichero directorio etiqueta rama pacchetto pacchetti opzione archivio cartella etichetta ramo"
+    " pacote pacotes opção arquivo diretório pakket pakketten opdracht bestand map pakiet pakietu"
+    " pakiety polecenie plik paketet kommandot filen lista liste listes lists list bucle bloque"
+    " ciclo blocco istruzione boucle bloc instruction schleife laço bloco instrução".split()
+)
+"""A word after one of these is the name of a thing in a computer."""
+_ITEM_MARK = re.compile(r"\s(?:[—–]|--?)\s|\s?:")
+SENTENCE = 14
+"""So many words to each side make the sentence that a word is judged in."""
+_AT_HOME = 0.6
+"""Least share of common words in a sentence of the article's language."""
+_BLANKS = (" ", "\u00a0")
+_GLUE_LEFT = frozenset(":./_@-&=\\`~$+|" + FILLER)
 _GLUE_RIGHT = frozenset("/_@-&=(`|\\" + FILLER)
 _ONLY_MASKED = re.compile(rf"\s?{FILLER}+\s?")
 
@@ -62,6 +78,8 @@ class Context:
             or self._gloss(place)
             or self._term(place)
             or self._compound(place)
+            or self._item(place)
+            or self._no_sentence(place)
         )
 
     def range_around(self, token: Token) -> tuple[int, int] | None:
@@ -69,6 +87,20 @@ class Context:
         last = bisect_right(self.set_off, (token.start, token.start + len(self.paragraph.prose)))
         holding = [place for place in self.set_off[max(0, last - 12) : last] if token.end <= place[1]]
         return min(holding, key=lambda place: place[1] - place[0], default=None)
+
+    def amid_own_words(self, place: int) -> bool:
+        """Whether words of the article's language stand on both sides, one of them a common one."""
+        paragraph = self.paragraph
+        if not 0 < place < len(paragraph.tokens) - 1:
+            return False
+        if not (paragraph.before(place) in (*_BLANKS, ", ") and paragraph.after(place) in _BLANKS):
+            return False
+        beside = paragraph.tokens[place - 1], paragraph.tokens[place + 1]
+        return all(self._plain(token) for token in beside) and any(self._known(token) for token in beside)
+
+    def _plain(self, token: Token) -> bool:
+        cased = token.lower or token.first or (self.lexicon.lang == "de" and not token.word.isupper())
+        return cased and token.entry is None
 
     def _known(self, token: Token) -> bool:
         return self.lexicon.known(token.word.lower())
@@ -112,10 +144,13 @@ class Context:
             return "name"
         return ""
 
+    def _own(self, token: Token | None) -> bool:
+        return token is not None and token.lower and token.entry is None and self._known(token)
+
     def _looks_like_name(self, token: Token) -> bool:
-        if token.lower or token.first:
+        if token.lower:
             return False
-        return not (self.lexicon.lang == "de" and self._known(token))
+        return not ((token.first or self.lexicon.lang == "de") and self._known(token))
 
     def _strange(self, token: Token) -> bool:
         return token.entry is None and not self._known(token)
@@ -130,10 +165,10 @@ class Context:
         )
         if (left and left in _GLUE_LEFT) or (right and right[0] in _GLUE_RIGHT):
             return "glued"
-        if right[:1] == "." and right[1:].isalnum():
+        if right[:1] in (".", ":") and right[1:].isalnum():
             return "glued"
         before, after = paragraph.before(place), paragraph.after(place)
-        if _ONLY_MASKED.fullmatch(before) and (entry.tier != CERTAIN or len(token.word) <= 3):
+        if _ONLY_MASKED.fullmatch(before) and (entry.tier != CERTAIN or len(token.word) <= 2):
             return "digit"
         if before.strip() in ("/", "&", "[", ">", "$", "|", "+") or after.strip() in (
             "/",
@@ -158,10 +193,18 @@ class Context:
         token = paragraph.tokens[place]
         if paragraph.after(place).startswith(" (") or "(" in paragraph.before(place):
             return "gloss"
+        if place and paragraph.tokens[place - 1].word.lower() in _NAMING:
+            return "gloss"
         return "gloss" if _GLOSS.search(paragraph.prose[max(0, token.start - 40) : token.start]) else ""
 
     def _term(self, place: int) -> str:
-        return "term" if self.counts.get(self.paragraph.tokens[place].word, 0) >= REPEATED else ""
+        """Used again and again, or known to the article as a name too."""
+        token = self.paragraph.tokens[place]
+        if self.counts.get(token.word, 0) >= REPEATED:
+            return "term"
+        if _entry(token).function or len(token.word) < 3:
+            return ""
+        return "term" if token.word.capitalize() in self.counts or token.word.upper() in self.counts else ""
 
     def _compound(self, place: int) -> str:
         """Two English words side by side are a loan: ``tee shot``."""
@@ -171,6 +214,34 @@ class Context:
             return ""
         beside = tokens[max(0, place - 1) : place] + tokens[place + 1 : place + 2]
         return "compound" if any(other.entry for other in beside) else ""
+
+    def _item(self, place: int) -> str:
+        """The term that an entry of a list explains: ``make -- builds programs``."""
+        paragraph = self.paragraph
+        before = paragraph.before(place).strip()
+        if place and not before.endswith((":", ";", "*", "•", FILLER)):
+            return ""
+        return "item" if place == 0 or _ITEM_MARK.match(paragraph.after(place)) else ""
+
+    def _no_sentence(self, place: int) -> str:
+        """In a sentence that is not one of the article: code, a list of names, another language."""
+        tokens = self.paragraph.tokens
+        first, last = place, place + 1
+        while first > max(0, place - SENTENCE) and not tokens[first].first:
+            first -= 1
+        while last < min(len(tokens), place + SENTENCE) and not tokens[last].first:
+            last += 1
+        others = [
+            token for token in tokens[first:place] + tokens[place + 1 : last] if self._in_sentence(token)
+        ]
+        if len(others) < 3:
+            return "" if _entry(tokens[place]).function else "fragment"
+        known = sum(self._known(token) for token in others)
+        return "no sentence" if known < _AT_HOME * len(others) else ""
+
+    def _in_sentence(self, token: Token) -> bool:
+        """Whether a word can tell the language of its sentence: it is no name."""
+        return token.lower or token.first or (self.lexicon.lang == "de" and self._known(token))
 
 
 def _entry(token: Token) -> Entry:

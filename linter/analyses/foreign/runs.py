@@ -37,7 +37,7 @@ def runs(paragraph: Paragraph, spared: Set[int]) -> Iterator[Run]:
         place
         for place, token in enumerate(tokens)
         if token.entry
-        and token.entry.tier in "ABCRr"
+        and token.entry.tier in "ABCFRr"
         and (token.lower or token.first)
         and place not in spared
     ]

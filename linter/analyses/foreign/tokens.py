@@ -26,7 +26,7 @@ _ADDRESS = re.compile(
 _CODELIKE = re.compile(r"[_=\\{}<>|`~^]|\w\(\)|\w/\w|::|^-{1,2}\w|\[\w+\]|^[/.~]+\w")
 _WITH_DIGIT = re.compile(r"\w*[\d_]\w*(?:[-'’]\w+)*")
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.[ \u00a0]?){2,}")
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*['’]?")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"»”’')\]]*\s+[\"«“„‘(\[¿¡—–-]*\s*$|\n")
 _ONLY_OPENING = re.compile(r"[\s\"«“„‘(\[¿¡—–•*#>-]*")
 
@@ -95,15 +95,14 @@ def tokenise(prose: str, lexicon: Lexicon) -> Paragraph:
     end = 0
     for match in _TOKEN.finditer(masked):
         text = match.group()
-        word = text.rstrip("'’")
+        word = text
         if ("'" in text or "’" in text) and (elided or contracted):
-            word = elided.sub("", word, 1) if elided and elided.match(word) else word
+            word = (elided.sub("", text, 1) if elided and elided.match(text) else text) or text
             word = (contracted.sub("", word) or word) if contracted else word
         first = end == 0 and _ONLY_OPENING.fullmatch(masked[: match.start()][:40]) is not None
         first = (
             first or _SENTENCE_END.search(masked[max(end, match.start() - 40) : match.start()]) is not None
         )
-        word = word or text
         token = Token(match.start(), match.end(), text, word, word.islower(), first)
         token.entry = None if token.hyphened else lexicon.entry(word if token.lower else word.lower())
         paragraph.tokens.append(token)
