@@ -1,0 +1,65 @@
+"""A text that stops in the middle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from linter.analyses.language import language
+from linter.article.model import CODE, PARAGRAPH, Article, Block
+from linter.checks.base import Alarm, Check, Count, Setup
+
+_LAST_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+['’]?$")
+_CUT_BY_A_PROGRAM = re.compile(
+    r"(?:…|\.\.\.)?\s?\[\s?\+\s?\d{2,7} (?:chars|characters|caractères|Zeichen|caracteres|caratteri)\s?\]$"
+)
+
+
+@dataclass(frozen=True)
+class TruncatedTextParams:
+    unfinished: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By language, the words that want another after them."""
+    more: tuple[str, ...] = ()
+    """What a page writes where a reader has to pay or click for the rest, in small letters."""
+    min_letters: int = 60
+    """Shorter last paragraphs are by-lines, captions and links."""
+
+
+class TruncatedText(Check):
+    """Reports an end that cannot be the end: a preposition, a comma, "[+2841 chars]"."""
+
+    Params = TruncatedTextParams
+    fields: ClassVar[frozenset[str]] = frozenset({"text"})
+    variants: ClassVar[frozenset[str]] = frozenset({"cut"})
+
+    def __init__(self, params: TruncatedTextParams, setup: Setup) -> None:
+        super().__init__(params, setup)
+        more = "|".join(map(re.escape, params.more)) or "(?!)"
+        self._more = re.compile(rf"(?:…|\.\.\.)\s?\[?(?:{more})\b.{{0,20}}$", re.IGNORECASE)
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        block = _last(article)
+        if block is None or block.kind != PARAGRAPH:
+            return
+        prose = block.text.prose.rstrip()
+        cut = _CUT_BY_A_PROGRAM.search(prose) or self._more.search(prose)
+        if cut is not None:
+            yield Alarm(block.text.span(*cut.span()), {"text": cut[0].strip()}, variant="cut")
+        elif len(prose) >= self.params.min_letters:
+            yield from self._unfinished(block, prose, language(article))
+
+    def _unfinished(self, block: Block, prose: str, spoken: str) -> Iterator[Alarm]:
+        if prose.endswith((",", " -")) and prose[-2].isalnum():
+            start = prose.rfind(" ") + 1
+            yield Alarm(block.text.span(start, len(prose)), {"text": prose[start:]})
+            return
+        word = _LAST_WORD.search(prose)
+        if word is not None and word[0] in self.params.unfinished.get(spoken, ()):
+            yield Alarm(block.text.span(*word.span()), {"text": word[0]})
+
+
+def _last(article: Article) -> Block | None:
+    blocks = (block for block in reversed(article.blocks) if block.text.prose.strip())
+    return next((block for block in blocks if block.kind != CODE), None)
