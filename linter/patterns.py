@@ -1,9 +1,8 @@
 """Patterns of rules, run only on the texts that can hold a match, and never for long.
 
-All patterns share one look at the texts. :class:`Haystack` cuts them into groups of four
-characters, side by side, each read as one number: a set operation then tells which needles
-(:mod:`linter.needles`) are worth a search. This is several times as fast as one regular
-expression of all needles, and nothing is compiled.
+All patterns share one look at the texts: :class:`Haystack` is asked which needles
+(:mod:`linter.needles`) it holds, and an automaton of Aho and Corasick (1975) answers for the
+needles of all rules in one pass.
 """
 
 from __future__ import annotations
@@ -12,17 +11,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from linter.needles import fold, needles
 
 if TYPE_CHECKING:
     import regex
 
-_GROUP = 4
-"""UTF-16 units of a group."""
-_SHORTEST = 2 * _GROUP - 1
-"""A needle of so many units holds, wherever it stands, one whole group of the text's grid."""
+_MANY = 300
+"""So many literals are worth an automaton; fewer are looked for one by one."""
 DATA = Path(__file__).parent / "data"
 
 _PACKAGED = re.compile(r"@[a-z-]+/[a-z-]+")
@@ -124,22 +121,32 @@ class Wanted:
     """
 
     def __init__(self) -> None:
-        self.known: set[str] = set()
-        self.short: list[str] = []
-        self.by_group: dict[int, list[tuple[frozenset[int], str]]] = {}
-        """By a group of the grid: all groups that must be there, and the literal that holds them."""
+        self.literals: list[str] = []
+        self._known: set[str] = set()
+        self._automaton: Any = None
+        self._automaton_has = 0
 
     def add(self, literals: Iterable[str]) -> None:
-        for literal in sorted(set(literals) - self.known):
-            self.known.add(literal)
-            units = _units(literal)
-            if len(units) < 2 * _SHORTEST:
-                self.short.append(literal)
-                continue
-            for shift in range(_GROUP):
-                groups = _groups(units[2 * shift :])
-                key = groups[len(groups) // 2]
-                self.by_group.setdefault(key, []).append((frozenset(groups), literal))
+        new = sorted(set(literals) - self._known)
+        self._known.update(new)
+        self.literals += new
+
+    def within(self, text: str, since: int = 0) -> Iterator[str]:
+        """The literals of a text, those with a number below ``since`` left out; some come often."""
+        if since or len(self.literals) < _MANY:
+            return filter(text.__contains__, self.literals[since:])
+        if self._automaton_has < len(self.literals):
+            self._build()
+        return (literal for _, literal in self._automaton.iter(text))
+
+    def _build(self) -> None:
+        from ahocorasick import Automaton
+
+        self._automaton = Automaton()
+        for literal in self.literals:
+            self._automaton.add_word(literal, literal)
+        self._automaton.make_automaton()
+        self._automaton_has = len(self.literals)
 
 
 IN_PROSE, IN_SOURCE = Wanted(), Wanted()
@@ -155,23 +162,17 @@ class Haystack:
         self._wanted = wanted
         self.folded = tuple(map(fold, texts))
         self._whole = "\n".join(self.folded)
-        self._looked_for = -1
-        self._found: frozenset[str] = frozenset()
+        self._looked_for = 0
+        self._found: set[str] = set()
 
     @property
-    def found(self) -> frozenset[str]:
+    def found(self) -> set[str]:
         """The literals of all sieves that the texts hold."""
-        if self._looked_for != len(self._wanted.known):
-            self._looked_for = len(self._wanted.known)
-            self._found = frozenset(filter(self._whole.__contains__, self._candidates()))
+        count = len(self._wanted.literals)
+        if self._looked_for < count:
+            self._found.update(self._wanted.within(self._whole, self._looked_for))
+            self._looked_for = count
         return self._found
-
-    def _candidates(self) -> Iterator[str]:
-        grid = frozenset(_groups(_units(self._whole)))
-        for group in grid & self._wanted.by_group.keys():
-            yield from (literal for groups, literal in self._wanted.by_group[group] if groups <= grid)
-        characters = frozenset(self._whole)
-        yield from filter(characters.issuperset, self._wanted.short)
 
     def may_hold(self, sieve: Sieve) -> bool:
         """Whether a match is possible at all; ``False`` is certain."""
@@ -185,12 +186,3 @@ class Haystack:
         if not there:
             return []
         return [i for i, text in enumerate(self.folded) if any(literal in text for literal in there)]
-
-
-def _units(text: str) -> bytes:
-    return text.encode("utf-16-le", "surrogatepass")
-
-
-def _groups(units: bytes) -> memoryview[int]:
-    """Four UTF-16 units after four, each as one number."""
-    return memoryview(units[: len(units) // 8 * 8]).cast("Q")
