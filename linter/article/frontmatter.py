@@ -108,6 +108,8 @@ def _toml(source: str, start: int, end: int) -> FrontMatter:
 
 
 def _json(source: str, start: int, end: int) -> FrontMatter:
+    import json
+
     from linter.article.json_tree import JsonError, Object, fields_of, parse_json
 
     try:
@@ -118,7 +120,13 @@ def _json(source: str, start: int, end: int) -> FrontMatter:
         )
     if not isinstance(node, Object):
         raise _NotFrontMatter
-    return FrontMatter(0, *fields_of(node))
+    front = FrontMatter(0, *fields_of(node))
+    try:
+        json.loads(source[start:end], strict=False)
+    except json.JSONDecodeError as error:
+        place = start + error.pos
+        front.problems.append(Problem(Span(place, place), f"the front matter is not valid JSON: {error.msg}"))
+    return front
 
 
 def _json_head(source: str) -> FrontMatter:

@@ -129,12 +129,11 @@ def read_toml(source: str, start: int, end: int) -> TomlReading:
     reading.read()
     try:
         tomllib.loads(source[start:end].replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
-        reading.problems.append(
-            Problem(_where(source, start, str(error)), f"front matter is not valid TOML: {error}")
-        )
-    except (ValueError, RecursionError) as error:
-        reading.problems.append(Problem(Span(start, start), f"front matter is not valid TOML: {error}"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        if not reading.problems:
+            reason = str(error).partition(" (at ")[0]
+            message = f"the front matter is not valid TOML: {reason}"
+            reading.problems.append(Problem(_where(source, start, str(error)), message))
     return reading
 
 

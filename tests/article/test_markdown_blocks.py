@@ -1,0 +1,100 @@
+"""Markdown blocks: kinds, order, and the lines that belong to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.article.read import read_article
+from linter.text import FILLER
+from tests.article.exact import assert_article_exact, outline
+
+CASES = [
+    ("paragraphs", "One\ntwo.\n\nThree.", ["paragraph: One two.", "paragraph: Three."]),
+    ("headings", "## A b ##\n\nC d\n---\ntext", ["heading: A b", "heading: C d", "paragraph: text"]),
+    ("a heading ends a paragraph", "text\n## A\nmore", ["paragraph: text", "heading: A", "paragraph: more"]),
+    ("quotation", "> One *two*\n> three\nlazy\n>\n> four", ["quote: One two three lazy", "quote: four"]),
+    ("list", "- One\n  two\n- [x] three\n\n  four\n", ["list: One two", "list: three", "list: four"]),
+    ("numbered list", "1. One\n2. Two", ["list: One", "list: Two"]),
+    ("a date is no list", "31. Dezember war es.", ["paragraph: 31. Dezember war es."]),
+    ("nor is a club", "Sport:\n\n1. FC Nord siegt.", ["paragraph: Sport:", "paragraph: 1. FC Nord siegt."]),
+    ("dates in a row", "3. Mai: a\n4. Mai: b", ["list: 3. Mai: a", "list: 4. Mai: b"]),
+    ("quotation in a list", "- a\n\n  > b c", ["list: a", "quote: b c"]),
+    ("table", "| a | b \\| c |\n|---|---|\n| *d* | |\n", ["table: a", "table: b | c", "table: d"]),
+    ("fence", "a\n```js\nb()\n\nc\n```\nd", ["paragraph: a", "code: b()\n\nc", "paragraph: d"]),
+    ("indented code", "a\n\n    b = c()\n\nd", ["paragraph: a", "code:     b = c()", "paragraph: d"]),
+    (
+        "indented prose",
+        "a\n\n      The council has voted for the new budget on Monday, said the mayor.\n\nd",
+        [
+            "paragraph: a",
+            "paragraph: The council has voted for the new budget on Monday, said the mayor.",
+            "paragraph: d",
+        ],
+    ),
+    (
+        "footnote",
+        "a[^n]\n\n[^n]: Note *one*.\n    more\n\n    second\n\nb",
+        ["paragraph: a", "paragraph: Note one. more", "paragraph: second", "paragraph: b"],
+    ),
+    ("definition", "Term\n: Its meaning", ["paragraph: Term", "list: Its meaning"]),
+    ("callout", "> [!NOTE] Title\n> Text", ["paragraph: Title", "paragraph: Text"]),
+    ("callout without title", "> [!warning]-\n> Text\n\n> Quote", ["paragraph: Text", "quote: Quote"]),
+    (
+        "admonition",
+        '!!! note "Title"\n    Text\n\n    more\n\nafter',
+        ["paragraph: Title", "paragraph: Text", "paragraph: more", "paragraph: after"],
+    ),
+    (
+        "container",
+        ":::tip A title\nText\n:::\n\n::: {.x}\nmore\n:::",
+        ["paragraph: A title", "paragraph: Text", "paragraph: more"],
+    ),
+    ("mathematics", "a\n\n$$\nx^2\n$$\n\nb", ["paragraph: a", "paragraph: b"]),
+    ("abbreviation", "a\n\n*[WHO]: World Health\n\nb", ["paragraph: a", "paragraph: b"]),
+    ("comment", "a\n\n<!-- b\n\nc -->\n\nd", ["paragraph: a", "paragraph: d"]),
+    ("HTML block", '<div lang="es">\nHola <b>tú</b>\n</div>\n\nb', ["paragraph: Hola tú", "paragraph: b"]),
+    ("Markdown inside HTML", "<blockquote>\n\na *b*\n\n</blockquote>\n\nc", ["quote: a b", "paragraph: c"]),
+    ("script", "a\n\n<script>\nb\n\nc\n</script>\n\nd", ["paragraph: a", "paragraph: d"]),
+    (
+        "template tags",
+        '{% include x %}\n\na\n\n{{< figure src="x" caption="A b" >}}\n\nb',
+        ["paragraph: a", "caption: A b", "paragraph: b"],
+    ),
+    (
+        "paired template tags",
+        "{{% notice %}}\na\n{{% /notice %}}\n\n{% highlight x %}\nb\n\nc\n{% endhighlight %}\nd",
+        ["paragraph: a", "paragraph: d"],
+    ),
+    ("a line of filler", "`only code`\n\na", ["paragraph: a"]),
+    ("CRLF", "> a\r\n> b\r\n\r\n- c\r\n- d\r\n", ["quote: a b", "list: c", "list: d"]),
+    ("tabs", "-\ta\n\n\tb\n\n1.\tc\n2.\td", ["list: a", "list: b", "list: c", "list: d"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+@pytest.mark.parametrize("front", ["---\ntitle: T\n---\n\n", "\ufeff---\ntitle: T\n---\n"])
+def test_blocks(front: str, source: str, expected: list[str]) -> None:
+    article = read_article(front + source, "a.md")
+    assert_article_exact(article)
+    assert outline(article)[1:] == expected
+
+
+def test_language_of_an_element_around() -> None:
+    article = read_article('# T\n\n<div lang="es">\n\nHola *tú*\n\n</div>\n\nHello', "a.md")
+    marks = [[(mark.kind, mark.value) for mark in block.text.marks] for block in article.blocks]
+    assert marks == [[], [("lang", "es"), ("emphasis", "")], []]
+
+
+def test_spans_in_containers() -> None:
+    source = "# T\n\n> - one *two*\n>   thr&eacute;e\n"
+    block = read_article(source, "a.md").blocks[1]
+    assert block.text.prose == "one two thrée"
+    start = block.text.prose.index("thrée")
+    assert source[slice(*block.text.span(start, start + 5))] == "thr&eacute;e"
+
+
+def test_code_in_a_table_is_filler() -> None:
+    article = read_article("# T\n\n| a | b |\n|---|---|\n| x `y` | z |\n", "a.md")
+    assert f"table: x {FILLER * 3}" in outline(article)
