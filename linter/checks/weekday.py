@@ -54,7 +54,10 @@ class Weekday(Check):
         yield Count("checked", sum(verdict.fits is not None for verdict in verdicts))
         unknown = sum(verdict.fits is None and verdict.mention.year is None for verdict in verdicts)
         if unknown:
-            yield Count("without a year that could be told", unknown)
+            known = published(article) is not None
+            yield Count(
+                "too far from the publication" if known else "without a year and no publication date", unknown
+            )
 
     def _verdicts(self, article: Article, mentions: Sequence[DateMention]) -> Iterator[Verdict]:
         window = Window(self.params.days_before, self.params.days_after)

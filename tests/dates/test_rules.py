@@ -64,7 +64,7 @@ def test_counts_what_cannot_be_told() -> None:
     assert counts == {
         "dates with a weekday seen": 1,
         "checked": 0,
-        "without a year that could be told": 1,
+        "without a year and no publication date": 1,
     }
 
 

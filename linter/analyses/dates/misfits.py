@@ -16,6 +16,7 @@ from linter.article.model import Article
 
 YEARS = (1970, 2050)
 """Years that two dates without a year may share."""
+_HALF_A_YEAR = 6
 HALF_A_MONTH = 15
 """Weekday and number alone mean the nearest such day, if it is not as near as the next one."""
 _LAST_BEFORE = 16
@@ -126,14 +127,19 @@ def by_each_other(article: Article, mentions: Sequence[DateMention]) -> list[Ver
 
 
 def _common_year(a: DateMention, b: DateMention) -> bool:
-    """Whether one year, or two neighbouring ones across a winter, let both weekdays be right."""
+    """Whether both weekdays can be right in one year, or across the turn of a year.
+
+    The date that the text names second may be of the next year if the calendar has it first, and of
+    the year before if it lies half a year ahead.
+    """
     first, second = years_that_fit(a, *YEARS), years_that_fit(b, *YEARS)
     if first & second:
         return True
-    late, early = sorted((a, b), key=lambda mention: -(mention.readings[0].month or 0))
-    if (late.readings[0].month or 0) - (early.readings[0].month or 0) < 6:
-        return False
-    return bool({year + 1 for year in years_that_fit(late, *YEARS)} & years_that_fit(early, *YEARS))
+    one, other = a.readings[0], b.readings[0]
+    months = (other.month or 0) - (one.month or 0)
+    if months < 0 and {year + 1 for year in first} & second:
+        return True
+    return months >= _HALF_A_YEAR and bool({year - 1 for year in first} & second)
 
 
 def _outvoted(dated: Sequence[DateMention], clashes: Sequence[Sequence[int]]) -> Iterable[Verdict]:
