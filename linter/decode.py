@@ -12,6 +12,7 @@ import enum
 import types
 import typing
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from linter.text import LineIndex
@@ -84,6 +85,12 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
     near = get_close_matches(word, list(known), 1, 0.6)
     return f"; did you mean '{near[0]}'?" if near else ""
+
+
+@cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    """The types of a dataclass's fields; to work them out takes longer than to read a record."""
+    return typing.get_type_hints(kind, include_extras=True)
 
 
 class Reader:
@@ -219,7 +226,7 @@ class Reader:
             return None
         before = len(self.problems)
         fields = {key_of(f.name): f for f in dataclasses.fields(kind) if f.init}
-        hints = typing.get_type_hints(kind, include_extras=True)
+        hints = _hints(kind)
         prefix = f"{where}." if where else ""
         values: dict[str, Any] = {}
         for key, value in node.items():
