@@ -26,18 +26,23 @@ class Names:
         """By the folded first word; the words are folded."""
         self.wrong: dict[str, list[Form]] = {}
         """By the first word as written; the words are as written."""
+        self.by_word: dict[str, list[tuple[Form, int]]] = {}
+        """Right forms of two words and more, by each of their folded words, with its place."""
         owners: dict[tuple[str, ...], set[int]] = {}
         for number, entry in enumerate(entries):
             known = {
                 tuple(map(fold, words))
-                for form in (entry.name, *entry.names.values(), *_all_forms(entry, language))
-                if (words := cut(form, language))
+                for text in (entry.name, *entry.names.values(), *forms(entry.aliases, language))
+                if (words := cut(text, language))
             }
             for folded in sorted(known):
                 owners.setdefault(folded, set()).add(number)
-                self.right.setdefault(folded[0], []).append(Form(folded, entry))
-            for text in forms(entry.wrong, language):
-                written = cut(text, language)
+                form = Form(folded, entry)
+                self.right.setdefault(folded[0], []).append(form)
+                for place, word in enumerate(folded) if len(folded) > 1 else ():
+                    self.by_word.setdefault(word, []).append((form, place))
+            for wrong in forms(entry.wrong, language):
+                written = cut(wrong, language)
                 if written:
                     self.wrong.setdefault(written[0], []).append(Form(written, entry))
         self.shared = frozenset(words for words, numbers in owners.items() if len(numbers) > 1)
@@ -62,13 +67,13 @@ class Bible:
         return self._names[language]
 
     def titles(self, language: str) -> dict[str, list[Person]]:
-        """Every title of the bible, folded, and who ever had it."""
+        """Every title of the bible, by its key, and who ever had it."""
         if language not in self._titles:
             found: dict[str, list[Person]] = {}
             for person in (entry for entry in self.entries if isinstance(entry, Person)):
                 for title in person.titles:
                     for form in forms(title.title, language):
-                        found.setdefault(fold(form), []).append(person)
+                        found.setdefault(key_of(form, language), []).append(person)
             self._titles[language] = found
         return self._titles[language]
 
@@ -88,5 +93,6 @@ def cut(form: str, language: str) -> tuple[str, ...]:
     return tuple(word.text for word in tokens(form, language))
 
 
-def _all_forms(entry: Entry, language: str) -> tuple[str, ...]:
-    return forms(entry.aliases, language)
+def key_of(form: str, language: str) -> str:
+    """A form as it is compared: its folded words."""
+    return " ".join(map(fold, cut(form, language)))

@@ -1,0 +1,99 @@
+"""Ages beside a name, against the date of birth in the bible and the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from linter.analyses.dates.anchors import anchors
+from linter.analyses.dates.forms import forms
+from linter.analyses.dates.publication import published
+from linter.analyses.facts.match import Known
+from linter.analyses.facts.mismatch import AGE, Mismatch, says, sentence
+from linter.analyses.facts.model import Day, Person
+from linter.analyses.language import language
+from linter.article.model import Article
+
+_PLAUSIBLE = 25
+"""A number further from the true age is no age (a score, a minute, a rank)."""
+_LEEWAY = timedelta(days=3)
+"""Around a birthday both ages are right."""
+_BARE = r",\s(?P<number>\d{2,3})(?=[,;)]|\.(?!\d))|\s\((?P<number2>\d{2,3})\)"
+_BEFORE = re.compile(
+    r"\b(?P<number>\d{2,3})(?:-year-old|-jährige[nrs]?|-jarige|-årige?|-letni[a-z]*|-летн\w+)\s(?:[\w'’-]+\s){0,3}\Z"
+)
+_WINDOW = 60
+
+
+def ages(article: Article, known: tuple[Known, ...]) -> Iterator[Mismatch]:
+    """Ages that are not those of the day of publication; none where the article has no such day.
+
+    A sentence that speaks of another year or time is left alone.
+    """
+    basis = published(article)
+    if basis is None:
+        return
+    for name in known:
+        person = name.entry
+        if not isinstance(person, Person) or person.born is None or person.died is not None:
+            continue
+        said = _age_beside(name, language(article))
+        if said is None or _of_another_time(article, name, basis.day.year):
+            continue
+        number, start, end = said
+        right = _right_ages(person.born, basis.day)
+        if number not in right and min(abs(number - age) for age in right) <= _PLAUSIBLE:
+            yield Mismatch(
+                AGE, name.block.text.span(start, end), str(number), _in_words(right, person.born), name
+            )
+
+
+def _age_beside(name: Known, spoken: str) -> tuple[int, int, int] | None:
+    """The age after or before a name: number and place."""
+    prose = name.block.text.prose
+    after = _after(spoken).match(prose, name.end, name.end + _WINDOW)
+    found = after or _BEFORE.search(prose, max(0, name.start - _WINDOW), name.start)
+    if found is None:
+        return None
+    group = next(key for key, text in found.groupdict().items() if text)
+    return int(found[group]), found.start(group), found.end(group)
+
+
+@cache
+def _after(spoken: str) -> re.Pattern[str]:
+    """What follows a name and is its age: in words of the language, or bare between commas or in brackets."""
+    said = [
+        form.pattern.replace("(?P<number>", f"(?P<n{i}>").replace(r"|[^\W\d_]+(?:[ -][^\W\d_]+){0,2}", "")
+        for i, form in enumerate(forms(spoken, "aged"))
+    ]
+    worded = "|".join(said)
+    return re.compile(rf"(?:(?:,\s|\s\(|\s)(?:{worded}))|{_BARE}" if said else _BARE, re.IGNORECASE)
+
+
+def _of_another_time(article: Article, name: Known, year: int) -> bool:
+    start, end = sentence(name)
+    if says(language(article), "then", name.block, start, end):
+        return True
+    return any(
+        anchor.block == name.number and start <= anchor.start < end and anchor.year != year
+        for anchor in anchors(article)
+    )
+
+
+def _right_ages(born: Day, day: date) -> set[int]:
+    return {
+        _age(born.last, day - _LEEWAY),
+        _age(born.first, day - _LEEWAY),
+        _age(born.last, day + _LEEWAY),
+        _age(born.first, day + _LEEWAY),
+    }
+
+
+def _age(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def _in_words(right: set[int], born: Day) -> str:
+    return f"{' or '.join(map(str, sorted(right)))} (born {born})"

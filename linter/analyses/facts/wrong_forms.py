@@ -1,0 +1,116 @@
+"""Names of the bible in a form that it calls wrong, or in one that nobody has but looks like a slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from linter.analyses.facts.bible import Bible, Names, cut
+from linter.analyses.facts.match import block_tokens, known_names
+from linter.analyses.facts.model import Entry
+from linter.analyses.language import language
+from linter.analyses.names import lists
+from linter.analyses.names.distance import near
+from linter.analyses.names.languages import INFLECTING
+from linter.analyses.names.normalise import fold
+from linter.analyses.names.tokens import Token
+from linter.article.model import Article, Block
+from linter.text import Span
+
+
+class WrongForm(NamedTuple):
+    """A form to write otherwise."""
+
+    span: Span
+    written: str
+    right: str
+    declared: bool
+    """The bible calls the form wrong; else it is nearly a form of the entry."""
+    entry: Entry
+
+
+def wrong_forms(article: Article, bible: Bible) -> Iterator[WrongForm]:
+    """Every wrong form of the article. Slips are looked for in names of two words and more."""
+    spoken = language(article)
+    names = bible.names(spoken)
+    taken = {
+        (known.number, at)
+        for known in known_names(article, bible)
+        if known.full
+        for at in range(known.start, known.end)
+    }
+    for number, block, words in block_tokens(article):
+        for at, word in enumerate(words):
+            if word.text in names.wrong:
+                yield from _declared(block, words, at, names, spoken)
+            elif word.capital and (number, word.start) not in taken:
+                yield from _slips(block, words, at, names, spoken)
+
+
+def _declared(block: Block, words: list[Token], at: int, names: Names, spoken: str) -> Iterator[WrongForm]:
+    fitting = [form for form in names.wrong[words[at].text] if _same(words, at, form.words)]
+    form = max(fitting, key=lambda form: len(form.words), default=None)
+    if form is None or _inside_right_form(words, at, len(form.words), form.entry, spoken):
+        return
+    yield _found(block, words, at, len(form.words), form.entry, spoken, True)
+
+
+def _same(words: list[Token], at: int, form: tuple[str, ...]) -> bool:
+    here = words[at : at + len(form)]
+    return tuple(word.text for word in here) == form and _joined(here)
+
+
+def _joined(words: list[Token]) -> bool:
+    return not any(word.gap.strip(" .\u00a0\u202f-'’") or word.initial for word in words[1:])
+
+
+def _inside_right_form(words: list[Token], at: int, count: int, entry: Entry, spoken: str) -> bool:
+    """Is the wrong form only a piece of the right one (Ukraine in Ukraine's …)?"""
+    right = cut(entry.canonical(spoken), spoken)
+    if len(right) <= count:
+        return False
+    return any(_same(words, start, right) for start in range(max(0, at - len(right) + count), at + 1))
+
+
+def _slips(block: Block, words: list[Token], at: int, names: Names, spoken: str) -> Iterator[WrongForm]:
+    """A name that differs in one word by a letter or two; found at its first word that is right."""
+    for form, place in names.by_word.get(fold(words[at].text), ()):
+        start, count = at - place, len(form.words)
+        here = words[start : start + count] if start >= 0 else []
+        if len(here) < count or not _joined(here) or not (here[0].capital and here[-1].capital):
+            continue
+        folded = [fold(word.text) for word in here]
+        off = [i for i in range(count) if folded[i] != form.words[i]]
+        if len(off) != 1 or place != min(i for i in range(count) if i != off[0]):
+            continue
+        word = here[off[0]]
+        if _is_slip(word, form.words[off[0]], spoken) and not _declared_there(words, start, count, names):
+            yield _found(block, words, start, count, form.entry, spoken, False)
+            return
+
+
+def _declared_there(words: list[Token], start: int, count: int, names: Names) -> bool:
+    """Does a wrong form that the bible names stand there, so that it is reported already?"""
+    return any(
+        _same(words, at, form.words)
+        for at in range(start, start + count)
+        for form in names.wrong.get(words[at].text, ())
+    )
+
+
+def _is_slip(word: Token, right: str, spoken: str) -> bool:
+    """Nearly the right word, neither a name of its own nor another ending of it."""
+    written = fold(word.text)
+    if not near(written, right) or lists.first_name(word.text, spoken) or lists.surname(word.text):
+        return False
+    if written.startswith(right) or (spoken in INFLECTING and written[: len(right) - 2] == right[:-2]):
+        return False
+    return not lists.ordinary(word.text, spoken)
+
+
+def _found(
+    block: Block, words: list[Token], at: int, count: int, entry: Entry, spoken: str, declared: bool
+) -> WrongForm:
+    start, end = words[at].start, words[at + count - 1].end
+    written = block.text.prose[start:end]
+    return WrongForm(block.text.span(start, end), written, entry.canonical(spoken), declared, entry)
