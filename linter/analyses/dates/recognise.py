@@ -26,6 +26,9 @@ _WORD = re.compile(r"[^\s\d,;:!?()\[\]«»\"“”„.]+")
 _REACH = 32
 """How far before a number the name of its month may begin."""
 _IN_BRACKETS = re.compile(r"\d{1,2}[ºo°]?[)）]")
+_MOST_DAYS = 31
+_UNLUCKY = (13, 17)
+""" "Viernes 13" and "venerdì 17" are films and sayings."""
 _STANDS_ALONE = re.compile(r"\d{1,2}(?=[.,;)]|$)(?![.,]\d)")
 
 
@@ -128,11 +131,18 @@ def _points(prose: str, start: int, year_first: bool, known: Grammar) -> bool:
 def _without_year(prose: str, start: int, known: Grammar) -> Core | None:
     """Day and month in figures, a date only beside a weekday."""
     match = SHORT_NUMERIC.match(prose, start)
-    if match is None or weekday_before(prose, start, known) is None:
+    if match is None or not _closed(prose, match, known) or weekday_before(prose, start, known) is None:
         return None
     readings = short_readings(match, known.names.numeric)
     places = {part: Place(*match.span(part)) for part in ("first", "second")}
     return Core(*match.span(), NUMERIC, readings, places) if readings else None
+
+
+def _closed(prose: str, match: re.Match[str], known: Grammar) -> bool:
+    """Whether the figures are no time ("Monday 10.30"), fraction or score: both points, or in brackets."""
+    if match["mark"] == "/":
+        return prose[match.start() - 1 : match.start()] == "(" and prose[match.end() : match.end() + 1] == ")"
+    return match[0].endswith(".") and "point" in known.names.words
 
 
 def _after_word(prose: str, number: re.Match[str], known: Grammar, done: int) -> Core | None:
@@ -159,15 +169,16 @@ def _month_then(prose: str, month: int, number: re.Match[str], known: Grammar) -
 
 def _weekday_then(prose: str, number: re.Match[str], known: Grammar) -> Core | None:
     """ "Tuesday (4)", and where newspapers write so "Tuesday 4"."""
-    start = number.start()
-    bracket = prose[start - 1 : start] in ("(", "（")
-    plain = not bracket and "week" in known.names.words
-    form = _IN_BRACKETS if bracket else _STANDS_ALONE if plain else None
-    if form is None or not form.match(prose, start) or not 1 <= int(number[0]) <= 31:
+    start, day = number.start(), int(number[0])
+    bracket = prose[start - 1 : start] == "("
+    form = _IN_BRACKETS if bracket else _STANDS_ALONE
+    if "day-alone" not in known.names.words or not form.match(prose, start) or not 1 <= day <= _MOST_DAYS:
+        return None
+    if not bracket and day in _UNLUCKY:
         return None
     place = Place(start, number.end())
     end = number.end() + 1 if bracket else number.end()
-    return Core(start, end, WEEKDAY_DAY, (Reading(None, None, int(number[0])),), {"day": place})
+    return Core(start, end, WEEKDAY_DAY, (Reading(None, None, day),), {"day": place})
 
 
 def _completed(prose: str, core: Core, known: Grammar, done: int) -> Iterator[DateMention]:
