@@ -56,6 +56,7 @@ def main() -> None:
     DATA.mkdir(parents=True, exist_ok=True)
     write_names()
     write_words()
+    write_common_words()
     write_places()
     write_countries(nationality)
     for path in sorted(DATA.iterdir()):
@@ -138,6 +139,24 @@ def write_words() -> None:
     for language, lowest in WORD_LANGUAGES.items():
         words = sorted(ordinary_words(language, lowest))
         marisa_trie.Trie(words).save(str(DATA / f"words-{language}.marisa"))
+
+
+def write_common_words() -> None:
+    """The words of four letters or more that any text has, by language."""
+    import wordfreq
+
+    common = {}
+    for language in WORD_LANGUAGES:
+        frequencies = wordfreq.get_frequency_dict(_WORDFREQ_CODE.get(language, language), "best")
+        names = own_names(language)
+        words = {fold(word) for word, found in frequencies.items() if found >= 10 ** (_COMMON - 9)}
+        common[language] = " ".join(
+            sorted(word for word in words - names if len(word) >= 4 and word.isalpha())
+        )
+    write_json(DATA / "common.json", common)
+
+
+_COMMON = 5.15
 
 
 def ordinary_words(language: str, lowest: float) -> set[str]:

@@ -9,7 +9,7 @@ from linter.article.model import Article
 
 _OTHER_FORM = re.compile(
     r"\b(?:quiz\w*|best[ -]of|newsletter|en direct|live ?(?:blog|ticker)|liveticker|zapping|revue de presse"
-    r"|horoscope|mots croisés|crossword|in pictures|en images|podcast)\b",
+    r"|nachrichten (?:kompakt|am \w+)|horoscope|mots croisés|crossword|in pictures|en images|podcast)\b",
     re.IGNORECASE,
 )
 

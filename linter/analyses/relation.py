@@ -30,7 +30,7 @@ class Relation(NamedTuple):
     """How a headline and its text fit."""
 
     words: int
-    """Different words of four letters or more in the headline."""
+    """Different words of four letters or more in the headline, common ones left out."""
     found: int
     """How many of them the text has in some form."""
     strength: float
@@ -43,7 +43,7 @@ class Relation(NamedTuple):
 def relation(article: Article) -> Relation:
     """How much of the headline is in the text."""
     title, text = headline(article), haystack(article)
-    words = _content_words(title) if title else {}
+    words = _content_words(title, text.language) if title else {}
     if title is None or not words:
         return Relation(0, 0, 1.0, 0.0)
     counted = _Counted(text)
@@ -53,13 +53,17 @@ def relation(article: Article) -> Relation:
     return Relation(len(words), sum(value > 0 for value in worth), strength, familiar / len(words))
 
 
-def _content_words(title: Headline) -> dict[str, bool]:
-    """The folded words of four letters or more, and whether a telling capital makes a name of each."""
+def _content_words(title: Headline, language: str) -> dict[str, bool]:
+    """The folded words of four letters or more, and whether a telling capital makes a name of each.
+
+    Words that any text has say nothing and are left out.
+    """
+    common = lists.common(language)
     found: dict[str, bool] = {}
     for token in title.words:
         for part in _WORD.findall(token.text):
             word = fold(part)
-            if len(word) >= _SHORTEST:
+            if len(word) >= _SHORTEST and word not in common:
                 found.setdefault(word, part[0].isupper() and not token.initial)
     return found
 

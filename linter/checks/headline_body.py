@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from linter.analyses.headlines import special_form
 from linter.analyses.names import haystack
@@ -20,12 +20,12 @@ _FAMILIAR = 0.5
 
 @dataclass(frozen=True)
 class Params:
-    strength: float = 0.2
-    """Headlines whose matches are worth no more than this for each word are reported."""
+    strength: dict[str, float] = field(default_factory=lambda: {"default": 0.2})
+    """By language: headlines whose matches are worth no more than this for each word are reported."""
     min_words: int = 100
     """Shorter texts are not judged."""
-    min_headline: int = 3
-    """Headlines with fewer words of four letters or more are not judged."""
+    min_headline: int = 2
+    """Headlines with fewer words of four letters or more, common ones left out, are not judged."""
 
 
 class HeadlineBody(Check):
@@ -40,7 +40,7 @@ class HeadlineBody(Check):
             yield Count("headlines not judged: language or length")
             return
         found = relation(article)
-        if found.words < self.params.min_headline or found.strength > self.params.strength:
+        if found.words < self.params.min_headline or found.strength > self._limit(text.language):
             return
         if found.familiar < _FAMILIAR or special_form(article) or all_missing(article):
             return
@@ -49,3 +49,7 @@ class HeadlineBody(Check):
             fields={"words": str(found.words), "found": str(found.found) if found.found else "none"},
             related=(Related(text.blocks[0].text.whole, "the text begins"),),
         )
+
+    def _limit(self, spoken: str) -> float:
+        limits: dict[str, float] = self.params.strength
+        return limits.get(spoken, limits.get("default", 0.0))

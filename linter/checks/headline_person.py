@@ -8,20 +8,19 @@ from dataclasses import dataclass
 
 from linter.analyses import nlp
 from linter.analyses.headlines import special_form
-from linter.analyses.names import haystack, lists, persons
+from linter.analyses.names import haystack, headline, lists, persons
 from linter.analyses.names.languages import UNCASED
 from linter.analyses.names.missing import MissingName, all_missing, missing_names
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.score import REMARK, WARNING
+from linter.analyses.names.vocabulary import crowns
 from linter.analyses.notices import say
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.checks.wording import listed
 from linter.finding import Related, Severity
 
-_BY = re.compile(
-    r"(?:\b|(?<=[a-zà-ÿ]))(?:by|par|por|von|di|door|av|af|przez|de la main de)\s+\Z", re.IGNORECASE
-)
+_BY = re.compile(r"(?:By|Par|Por|Von|Di|Door|Av|Af|Przez)\s+\Z")
 
 
 @dataclass(frozen=True)
@@ -93,7 +92,11 @@ def _absent(found: MissingName, article: Article, severity: Severity | None) -> 
 
 def _excused(found: MissingName, article: Article) -> bool:
     """May the text rightly do without it, as without a speaker or an author?"""
-    return found.candidate.aside or _speaker(found, article) or _author(found, article)
+    return any(excuse(found, article) for excuse in (_aside, _speaker, _author, _by_role))
+
+
+def _aside(found: MissingName, article: Article) -> bool:
+    return found.candidate.aside
 
 
 def _speaker(found: MissingName, article: Article) -> bool:
@@ -108,3 +111,10 @@ def _speaker(found: MissingName, article: Article) -> bool:
 def _author(found: MissingName, article: Article) -> bool:
     last = fold(found.candidate.last.text)
     return any(last in fold(field.value) for field in article.fields("author"))
+
+
+def _by_role(found: MissingName, article: Article) -> bool:
+    """Does the headline put a crown or the like before the name, by which alone the text speaks?"""
+    title = headline(article)
+    before = [word for word in title.words if word.end <= found.candidate.start] if title else []
+    return bool(before) and fold(before[-1].text) in crowns() and before[-1].text in haystack(article).text

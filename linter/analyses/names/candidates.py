@@ -13,6 +13,8 @@ from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token, tokens
 
 _LONGEST_ACRONYM = 8
+_SHORT_HEADLINE, _LONG_ASIDE = 3, 8
+"""Words before and after the bar that cuts off a page's name."""
 
 
 class Candidate(NamedTuple):
@@ -81,9 +83,13 @@ def read_headline(prose: str, haystack: Haystack) -> Headline:
 
 
 def _aside(prose: str) -> int:
-    """Where the last part of a headline begins that a spaced hyphen or a bar cuts off."""
+    """Where the last part of a headline begins that a spaced hyphen or a bar cuts off.
+
+    The part is short and the headline before it is not: a page's own name, an author.
+    """
     cut = max(prose.rfind(" - "), prose.rfind(" | "))
-    return cut if cut > 0 else len(prose)
+    before, after = prose[: max(cut, 0)].split(), prose[cut + 3 :].split()
+    return cut if len(before) >= _SHORT_HEADLINE and len(after) <= _LONG_ASIDE else len(prose)
 
 
 def _runs(prose: str, words: tuple[Token, ...], case: Case, language: str) -> Iterator[list[Token]]:

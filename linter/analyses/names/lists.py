@@ -74,6 +74,19 @@ def ordinary(word: str, language: str) -> bool:
     return all(part in words for part in fold(word).split("-"))
 
 
+@cache
+def common(language: str) -> frozenset[str]:
+    """The folded words of four letters or more that any text of the language has."""
+    return frozenset(_common().get(language, "").split())
+
+
+@cache
+def _common() -> dict[str, str]:
+    source = files("linter") / "data" / "names" / "common.json"
+    found: dict[str, str] = json.loads(source.read_text(encoding="utf-8"))
+    return found
+
+
 def place(name: str) -> Place | None:
     """The country, city … of this name in any of the languages listed."""
     rows = _places().get(fold(name))

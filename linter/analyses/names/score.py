@@ -10,7 +10,7 @@ from functools import cache
 
 from linter.analyses.names import lists
 from linter.analyses.names.candidates import Candidate, Headline
-from linter.analyses.names.languages import CAPITAL_NOUNS
+from linter.analyses.names.languages import CAPITAL_NOUNS, INFLECTING
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.vocabulary import roles
 
@@ -38,7 +38,7 @@ def person_score(candidate: Candidate, headline: Headline, language: str) -> int
 def solid_name(candidate: Candidate, headline: Headline, language: str) -> bool:
     """Is it the name of something, if not of a person: two words that somebody chose to capitalise?"""
     words = candidate.words[1:] if _ordinary_beginning(candidate, language) else candidate.words
-    if len(words) < 2 or not candidate.telling or _slashed(candidate, headline):
+    if len(words) < 2 or not candidate.telling or language in INFLECTING or _slashed(candidate, headline):
         return False
     if lists.place(headline.name(candidate)) is not None:
         return False
@@ -81,8 +81,7 @@ def _name_score(candidate: Candidate, language: str) -> int:
     if lists.surname(last):
         score += 1
     if lists.ordinary(last, language):
-        lone = len(words) == 1
-        score -= 2 if lone and (candidate.initial or not candidate.telling) else 1
+        score -= 2 if len(words) == 1 else 1
     return score
 
 

@@ -23,6 +23,12 @@ def kin() -> frozenset[str]:
     return _words("kin")
 
 
+@cache
+def crowns() -> frozenset[str]:
+    """Roles whose bearers a text may leave without a name, in all languages at once, folded."""
+    return _words("crowns")
+
+
 def _words(name: str) -> frozenset[str]:
     text = (files("linter") / "data" / "names" / f"{name}.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
