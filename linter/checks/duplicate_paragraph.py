@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
-from linter.article.model import Article, Block
+from linter.article.model import HEADING, PARAGRAPH, Article, Block
 from linter.checks.base import Alarm, Check, Count
-from linter.finding import Related
+from linter.finding import Related, Severity
 from linter.text import FILLER, Span
 
 _NO_WORD = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]+[»”\"')\]]*")
+_BROKEN_OFF = ("...", "…")
+_ATTRIBUTION = ("-", "–", "—", "―")
+_SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -23,11 +26,21 @@ class DuplicateParagraphParams:
     min_letters_of_sentence: int = 25
 
 
+class _Pair(NamedTuple):
+    """A run of paragraphs and the earlier run that it repeats, by their places in the article."""
+
+    first: int
+    first_end: int
+    again: int
+    again_end: int
+
+
 class DuplicateParagraph(Check):
-    """Reports the later of two equal paragraphs, and a sentence that follows itself.
+    """Reports the later of two equal paragraphs, or runs of them, and a sentence that follows itself.
 
     Case, spaces and punctuation do not count. A lead that the text repeats at its beginning is left
-    alone, as are quotations, lists, tables and code.
+    alone, as are quotations, lists and what introduces them, tables, code and the line that names a
+    speaker. Under another heading a paragraph may be repeated on purpose, so that is only noted.
     """
 
     Params = DuplicateParagraphParams
@@ -35,39 +48,68 @@ class DuplicateParagraph(Check):
     variants: ClassVar[frozenset[str]] = frozenset({"sentence"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        seen: dict[str, Block] = {}
-        for number, block in enumerate(article.scope("paragraph")):
-            key = _key(block.text.prose)
-            if len(key) >= self.params.min_letters and FILLER not in block.text.prose:
-                first = seen.setdefault(key, block)
-                if first is not block and number > 1:
-                    yield _alarm(block.text.whole, first.text.whole, block.text.prose)
+        for pair in _runs(self._pairs(article)):
+            sections = any(block.kind == HEADING for block in article.blocks[pair.first : pair.again])
+            again = _span(article, pair.again, pair.again_end)
+            first = _span(article, pair.first, pair.first_end)
+            text = article.blocks[pair.again].text.prose
+            yield _alarm(again, first, text, severity=Severity.INFO if sections else None)
+        for block in article.scope("paragraph"):
             yield from self._sentences(block)
+
+    def _pairs(self, article: Article) -> Iterator[_Pair]:
+        seen: dict[str, int] = {}
+        paragraphs = [place for place, block in enumerate(article.blocks) if block.kind == PARAGRAPH]
+        for number, place in enumerate(paragraphs):
+            prose = article.blocks[place].text.prose
+            key = _key(prose)
+            if len(key) < self.params.min_letters or FILLER in prose:
+                continue
+            if prose.startswith(_ATTRIBUTION) or prose.rstrip().endswith(":"):
+                continue
+            first = seen.setdefault(key, place)
+            if first != place and number > 1:
+                yield _Pair(first, first, place, place)
 
     def _sentences(self, block: Block) -> Iterator[Alarm]:
         before: re.Match[str] | None = None
         for sentence in _SENTENCE.finditer(block.text.prose):
-            key = _key(sentence[0])
-            if (
-                before is not None
-                and key == _key(before[0])
-                and len(key) >= self.params.min_letters_of_sentence
-            ):
-                span, first = (_span(block, found) for found in (sentence, before))
-                yield _alarm(span, first, sentence[0], "sentence")
+            if before is not None and self._same(before[0], sentence[0]):
+                start = sentence.end() - len(sentence[0].lstrip())
+                span = block.text.span(start, sentence.end())
+                yield _alarm(span, block.text.span(*before.span()), sentence[0], "sentence")
             before = sentence
+
+    def _same(self, one: str, other: str) -> bool:
+        if abs(len(one) - len(other)) > _SHOWN or other.endswith(_BROKEN_OFF):
+            return False
+        key = _key(one)
+        return len(key) >= self.params.min_letters_of_sentence and key == _key(other)
+
+
+def _runs(pairs: Iterator[_Pair]) -> Iterator[_Pair]:
+    """Pairs of which one goes on where the other ends, put together."""
+    run: _Pair | None = None
+    for pair in pairs:
+        if run and (pair.first, pair.again) == (run.first_end + 1, run.again_end + 1):
+            run = run._replace(first_end=pair.first, again_end=pair.again)
+            continue
+        if run:
+            yield run
+        run = pair
+    if run:
+        yield run
 
 
 def _key(text: str) -> str:
     return _NO_WORD.sub("", text).casefold()
 
 
-def _span(block: Block, sentence: re.Match[str]) -> Span:
-    start = sentence.start() + len(sentence[0]) - len(sentence[0].lstrip())
-    return block.text.span(start, sentence.end())
+def _span(article: Article, first: int, last: int) -> Span:
+    return Span(article.blocks[first].text.whole.start, article.blocks[last].text.whole.end)
 
 
-def _alarm(span: Span, first: Span, text: str, variant: str = "") -> Alarm:
+def _alarm(span: Span, first: Span, text: str, variant: str = "", severity: Severity | None = None) -> Alarm:
     shown = " ".join(text.split())
-    shown = shown if len(shown) <= 60 else shown[:57].rsplit(" ", 1)[0] + " …"
-    return Alarm(span, {"text": shown}, (Related(first, "first here"),), variant=variant)
+    shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 2].rsplit(" ", 1)[0] + " …"
+    return Alarm(span, {"text": shown}, (Related(first, "first here"),), variant=variant, severity=severity)

@@ -9,6 +9,7 @@ from typing import ClassVar
 from linter.article.model import HEADING, Article, Block
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
+from linter.text import FILLER
 
 _NOTHING = re.compile(
     r"(?:\s|[#=-]|\*{3,}+|_{3,}+|\{[:#.][^{}\n]*\}|<!--(?:[^-]|-(?!->))*+-->"
@@ -29,7 +30,7 @@ class EmptySection(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for block, following in zip(article.blocks, (*article.blocks[1:], None), strict=True):
-            if block.kind != HEADING or not block.text.prose.strip():
+            if block.kind != HEADING or not block.text.prose.strip() or FILLER in block.text.prose:
                 continue
             if following is not None and (following.kind != HEADING or following.level > block.level):
                 continue
