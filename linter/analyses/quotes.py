@@ -120,8 +120,13 @@ class Quotes:
         return min(holding, key=lambda quote: quote.end - quote.start, default=None)
 
     def set_off(self, block: Block) -> tuple[tuple[int, int], ...]:
-        """Ranges of the prose that are quoted, emphasised or link text, by their beginnings."""
-        ranges = {(quote.start, quote.end) for quote in self.of(block) if quote.closed}
+        """Ranges of the prose that are quoted, emphasised or link text, by their beginnings.
+
+        A quotation that goes on in the next paragraph is one if it opens this one.
+        """
+        ranges = {
+            (quote.start, quote.end) for quote in self.of(block) if quote.closed or quote.outer_start == 0
+        }
         ranges.update((mark.start, mark.end) for mark in block.text.marks if _sets_off(mark))
         return tuple(sorted(ranges))
 

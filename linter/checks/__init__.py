@@ -13,6 +13,7 @@ CHECKS: dict[str, str] = {
     "conditional": "linter.checks.conditional:Conditional",
     "consistency": "linter.checks.consistency:Consistency",
     "conversion": "linter.checks.conversion:Conversion",
+    "corpus-clash": "linter.checks.corpus_clash:CorpusClash",
     "crossref": "linter.checks.crossref:CrossRef",
     "date-format": "linter.checks.date_format:DateFormat",
     "date-range": "linter.checks.date_range:DateRange",
@@ -30,6 +31,7 @@ CHECKS: dict[str, str] = {
     "headline-number": "linter.checks.headline_number:HeadlineNumber",
     "headline-person": "linter.checks.headline_person:HeadlinePerson",
     "impossible-date": "linter.checks.impossible_date:ImpossibleDate",
+    "language-mismatch": "linter.checks.language_mismatch:LanguageMismatch",
     "metadata-in-text": "linter.checks.metadata_in_text:MetadataInText",
     "missing-headline": "linter.checks.missing_headline:MissingHeadline",
     "money-conversion": "linter.checks.money_conversion:MoneyConversion",
@@ -52,6 +54,7 @@ CHECKS: dict[str, str] = {
     "unsupported-date": "linter.checks.unsupported_date:UnsupportedDate",
     "unsupported-name": "linter.checks.unsupported_name:UnsupportedName",
     "unsupported-number": "linter.checks.unsupported_number:UnsupportedNumber",
+    "untranslated-passage": "linter.checks.untranslated_passage:UntranslatedPassage",
     "weekday": "linter.checks.weekday:Weekday",
 }
 """Name of a check in rule files -> module and class."""

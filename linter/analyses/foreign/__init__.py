@@ -8,20 +8,22 @@ left alone, and runs of foreign words make a passage.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.foreign.exempt import Context
+from linter.analyses.foreign.passages import CLAUSE, Stretch, is_title, places, stretches
 from linter.analyses.foreign.phrases import in_phrases
-from linter.analyses.foreign.runs import Run, runs
+from linter.analyses.foreign.runs import runs
 from linter.analyses.foreign.tokens import Paragraph, Token, tokenise
 from linter.analyses.language import language
 from linter.analyses.lexicon import CALQUE, CERTAIN, LIKELY, LOAN, OWN, SMALL, Entry, Lexicon, lexicon
 from linter.analyses.quotes import quotes
 from linter.analyses.words import LETTERS, Tidy, tidy
-from linter.article.model import CODE, TABLE, Article, Block
+from linter.article.model import CODE, QUOTE, TABLE, Article, Block
 from linter.text import Span
 
 
@@ -39,13 +41,14 @@ class Passage(NamedTuple):
 
     span: Span
     lang: str
+    extent: str
+    """``clause``, ``sentence`` or ``paragraph``."""
     evidence: int
+    """Words that are more frequent in that language."""
     strong: int
-    words: int
-    of: int
-    """Words of the whole paragraph."""
-    set_off: bool
-    """In quotation marks, italics or a link, or in a quotation block."""
+    """Those of them that hardly ever occur in the language of the article."""
+    excused: str
+    """Why it may stand there: ``quoted``, ``tweet``, ``gloss``, ``title`` or nothing."""
 
 
 class Foreign(NamedTuple):
@@ -62,6 +65,7 @@ MANY_LOANS, LOAN_SHARE = 4, 0.01
 """An article with so many different English words, and such a share of them, uses them on purpose."""
 UNLISTED_SHARE = 0.12
 """So many uncommon words, beside a few English ones, speak for a special subject as well."""
+_TWEET = re.compile(r"(?<!\w)[#@]\w|pic\.twitter\.com|https?://t\.co/")
 NOTHING = Foreign((), ())
 
 
@@ -126,8 +130,11 @@ class _Search:
         set_off = quotes(article).set_off(block) if clean.units is None else ()
         self.context = Context(self.paragraph, table, set_off, counts)
         self.spared = in_phrases(self.paragraph.tokens) | self._marked_as_foreign()
-        self.runs: list[Run] = list(runs(self.paragraph, self.spared))
-        self.in_runs = {place for run in self.runs for place in range(run.first, run.last + 1)}
+        found = list(runs(self.paragraph, self.spared))
+        self.stretches = stretches(self.paragraph, found, table, self.context.quoted())
+        self.in_runs = {place for run in found for place in range(run.first, run.last + 1)} | set(
+            places(self.stretches)
+        )
 
     def words(self) -> Iterator[ForeignWord]:
         for place, token in enumerate(self.paragraph.tokens):
@@ -137,12 +144,21 @@ class _Search:
 
     def passages(self) -> Iterator[Passage]:
         tokens = self.paragraph.tokens
-        for run in self.runs:
-            start, end = tokens[run.first].start, tokens[run.last].end
-            set_off = self.context.range_around(tokens[run.first]) is not None or self.block.kind == "quote"
+        for stretch in self.stretches:
+            span = self._span(tokens[stretch.first].start, tokens[stretch.last].end)
             yield Passage(
-                self._span(start, end), run.lang, run.evidence, run.strong, run.words, len(tokens), set_off
+                span, stretch.lang, stretch.extent, stretch.evidence, stretch.strong, self._excuse(stretch)
             )
+
+    def _excuse(self, stretch: Stretch) -> str:
+        """Quotations may be in any language; so may what stands in brackets after its translation."""
+        if self.block.kind == QUOTE:
+            return "quoted"
+        if _TWEET.search(self.clean.prose):
+            return "tweet"
+        if stretch.extent == CLAUSE and self.paragraph.before(stretch.first).rstrip().endswith(("(", "[")):
+            return "gloss"
+        return "title" if is_title(self.paragraph, stretch) else ""
 
     def _reportable(self, place: int, token: Token) -> Entry | None:
         if place in self.spared or place in self.in_runs:
@@ -153,7 +169,9 @@ class _Search:
 
     def _lower(self, place: int, token: Token) -> Entry | None:
         entry = token.entry
-        if entry is None and not token.hyphened:
+        if token.joined:
+            return None
+        if entry is None:
             entry = self.table.suspects([token.word]).get(token.word)
         if entry is None or entry.tier not in _ALONE:
             return None
@@ -163,7 +181,7 @@ class _Search:
 
     def _capitalised(self, place: int, token: Token) -> Entry | None:
         entry = token.entry
-        if entry is None or token.word.isupper() or self.context.range_around(token):
+        if entry is None or token.joined or token.word.isupper() or self.context.range_around(token):
             return None
         if token.first:
             return entry if self._begins_sentence(place, token, entry) else None

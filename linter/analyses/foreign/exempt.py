@@ -82,6 +82,12 @@ class Context:
             or self._no_sentence(place)
         )
 
+    def quoted(self) -> set[int]:
+        """The places of the tokens that stand in a set-off range."""
+        if not self.set_off:
+            return set()
+        return {place for place, token in enumerate(self.paragraph.tokens) if self.range_around(token)}
+
     def range_around(self, token: Token) -> tuple[int, int] | None:
         """The narrowest set-off range that holds the token."""
         last = bisect_right(self.set_off, (token.start, token.start + len(self.paragraph.prose)))

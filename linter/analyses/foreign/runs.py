@@ -7,9 +7,10 @@ from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from linter.analyses.foreign.tokens import Paragraph, Token
-from linter.analyses.lexicon import CERTAIN, LIKELY, LOAN
+from linter.analyses.lexicon import CERTAIN, LIKELY, LOAN, Entry
 
 STRONG = frozenset({CERTAIN, LIKELY, LOAN})
+EVIDENCE = frozenset("ABCFRr")
 WIDEST_GAP = 3
 """So many words that speak for no language may stand between two foreign ones."""
 
@@ -37,7 +38,7 @@ def runs(paragraph: Paragraph, spared: Set[int]) -> Iterator[Run]:
         place
         for place, token in enumerate(tokens)
         if token.entry
-        and token.entry.tier in "ABCFRr"
+        and token.entry.tier in EVIDENCE
         and (token.lower or token.first)
         and place not in spared
     ]
@@ -62,6 +63,11 @@ def _together(tokens: list[Token], left: int, right: int) -> bool:
 
 def _run(tokens: list[Token], places: list[int]) -> Run:
     entries = [entry for place in places if (entry := tokens[place].entry)]
+    strong = sum(entry.tier in STRONG for entry in entries)
+    return Run(places[0], places[-1], main_language(entries), len(entries), strong)
+
+
+def main_language(entries: list[Entry]) -> str:
+    """The language that most of the words look like."""
     langs = Counter(entry.lang for entry in entries)
-    lang = max(sorted(langs), key=lambda code: langs[code])
-    return Run(places[0], places[-1], lang, len(entries), sum(entry.tier in STRONG for entry in entries))
+    return max(sorted(langs), key=lambda code: langs[code])

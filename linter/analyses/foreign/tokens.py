@@ -27,7 +27,7 @@ _CODELIKE = re.compile(r"[_=\\{}<>|`~^]|\w\(\)|\w/\w|::|^-{1,2}\w|\[\w+\]|^[/.~]
 _WITH_DIGIT = re.compile(r"\w*[\d_]\w*(?:[-'’]\w+)*")
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.[ \u00a0]?){2,}")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…:;][\"»”’')\]]*\s+[\"«“„‘(\[¿¡—–-]*\s*$|\n")
+_SENTENCE_END = re.compile(r"[.!?…:;][\u00a0\u202f]?[\"»”“‘’')\]]*\s+[\"«“„‘(\[¿¡—–-]*\s*$|\n")
 _ONLY_OPENING = re.compile(r"[\s\"«“„‘(\[¿¡—–•*#>-]*")
 
 _ELIDED = {
@@ -40,6 +40,7 @@ _ELIDED = {
     "pt": re.compile(r"d['’]", re.IGNORECASE),
     "nl": re.compile(r"[dst]['’]", re.IGNORECASE),
 }
+_ANY_ELIDED = re.compile("|".join(f"(?:{_ELIDED[lang].pattern})" for lang in ("fr", "it")), re.IGNORECASE)
 _CONTRACTED = {
     "en": re.compile(r"(?:['’](?:s|re|ve|ll|d|m|t)|n['’]t|['’])$"),
     "de": re.compile(r"['’]s?$"),
@@ -64,8 +65,9 @@ class Token:
     entry: Entry | None = None
 
     @property
-    def hyphened(self) -> bool:
-        return "-" in self.word or "‑" in self.word or "‐" in self.word
+    def joined(self) -> bool:
+        """Whether hyphens or apostrophes join it from parts; such a word is never judged alone."""
+        return not self.word.isalpha()
 
 
 @dataclass(slots=True)
@@ -104,10 +106,19 @@ def tokenise(prose: str, lexicon: Lexicon) -> Paragraph:
             first or _SENTENCE_END.search(masked[max(end, match.start() - 40) : match.start()]) is not None
         )
         token = Token(match.start(), match.end(), text, word, word.islower(), first)
-        token.entry = None if token.hyphened else lexicon.entry(word if token.lower else word.lower())
+        token.entry = lexicon.entry(_bare(word).lower())
         paragraph.tokens.append(token)
         end = match.end()
     return paragraph
+
+
+def _bare(word: str) -> str:
+    """Without what another language would elide: the word itself where it is whole."""
+    if word.isalpha():
+        return word
+    match = _ANY_ELIDED.match(word)
+    rest = word[match.end() :] if match else word
+    return rest if rest.isalpha() else word
 
 
 def _blank(match: re.Match[str]) -> str:
