@@ -18,7 +18,7 @@ from linter.text import Span
 
 __all__ = ["FrontMatter", "field_text", "read_front_matter"]
 
-_BREAK = r"(?:\r\n|\r|\n)"
+_BREAK = r"(?>\r\n|\r|\n)"
 _OPENING = re.compile(
     rf"\ufeff?(?P<blank>(?:[ \t]*{_BREAK})*+)(?P<fence>---|\+\+\+|;;;)[ ]?(?P<language>[a-z]*)[ \t]*{_BREAK}"
 )

@@ -16,11 +16,11 @@ _LINE = re.compile(
     r"|" + _START + r"[ \t]*-[ \t]+(?P<item>[^\r\n]*)"
 )
 _HEAD = re.compile(
-    r"(?:[^\W\d][\w-]*:[^\r\n]*(?:\r\n|\r|\n|\Z)(?:[ ]{4}[^\r\n]*\S[^\r\n]*(?:\r\n|\r|\n|\Z))*)+"
+    r"(?:[^\W\d][\w-]*:[^\r\n]*(?>\r\n|\r|\n|\Z)(?:[ ]{4}[^\r\n]*\S[^\r\n]*(?>\r\n|\r|\n|\Z))*)+"
 )
-_NIKOLA = re.compile(r"(?:<!--\s*)?(?:\.\. [\w-]+:[^\r\n]*(?:\r\n|\r|\n))+(?:\s*-->)?")
+_NIKOLA = re.compile(r"(?:<!--\s*)?(?:\.\. [\w-]+:[^\r\n]*(?>\r\n|\r|\n))+(?:\s*-->)?")
 _NIKOLA_LINE = re.compile(r"^\.\. (?P<key>[\w-]+):(?P<value>[^\r\n]*)", re.MULTILINE)
-_BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\r|\n|\Z)")
+_BLANK_LINE = re.compile(r"[ \t]*(?>\r\n|\r|\n|\Z)")
 _KNOWN = frozenset(key for keys in ALIASES.values() for key in keys) | {
     "slug",
     "status",

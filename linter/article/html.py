@@ -47,7 +47,7 @@ def _article(placed: list[Placed]) -> list[Placed]:
         if one is headline
         or (one.context.region in regions and not one.context.boilerplate and id(one) not in menus)
     ]
-    return kept if _length(kept) else placed
+    return kept if _length(kept) or not _length(placed) else placed
 
 
 def _is_link(one: Placed) -> bool:

@@ -23,12 +23,11 @@ from linter.article.html_elements import (
 )
 from linter.article.html_tokens import Chunk, Tag, attributes
 from linter.article.model import CAPTION, CODE, Block
-from linter.article.prose import ProseBuilder
-from linter.text import FILLER, Span, Text
+from linter.article.prose import ProseBuilder, has_prose
+from linter.text import Span, Text
 
 _SEARCH_DEPTH = 40
 """How far up an implied end is looked for; real pages need less."""
-_NO_PROSE = FILLER + " \n\xa0"
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)|\S*[\d_]\S*", re.IGNORECASE)
 
 
@@ -75,7 +74,7 @@ class HtmlBlocks:
         if self._builder:
             text = self._builder.text()
             self._builder = ProseBuilder()
-            if text.prose.strip(_NO_PROSE):
+            if has_prose(text):
                 kind = self._context.kind
                 text = text if kind == CODE else without_addresses(text)
                 self.placed.append(Placed(Block(kind, text, self._context.level), self._context))

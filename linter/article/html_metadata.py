@@ -25,13 +25,16 @@ class PageMetadata:
         self.fields: list[Field] = []
         self._script_type = ""
         self._has_title = False
+        self._in_drawing = False
 
     def take(self, token: Tag | Chunk) -> None:
         if isinstance(token, Chunk):
             if token.inside == "script" and "ld+json" in self._script_type:
                 self.fields += read_json_ld(self.source, token.start, token.end)
-            elif token.inside == "title" and not self._has_title:
+            elif token.inside == "title" and not self._has_title and not self._in_drawing:
                 self._title(token)
+        elif token.name == "svg":
+            self._in_drawing = not token.closing
         elif not token.closing and token.name in _TAGS:
             self.fields += self._tag(token)
 

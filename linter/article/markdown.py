@@ -14,10 +14,10 @@ from linter.article.html_tokens import tokens
 from linter.article.markdown_blocks import HTML, Region, regions
 from linter.article.markdown_inline import Document, read_inline
 from linter.article.model import CAPTION, CODE, HEADING, PARAGRAPH, Block
-from linter.text import FILLER, Mark, Span, Text
+from linter.article.prose import has_prose
+from linter.text import Mark, Span, Text
 
 _FOOTNOTE = re.compile(r"(?<![^\r\n])[ ]{0,3}\[\^([^\]\[\s]++)\]:")
-_NO_PROSE = FILLER + " \n\t"
 
 
 def read_markdown(source: str) -> Draft:
@@ -32,12 +32,11 @@ def read_mdx(source: str) -> Draft:
 
 def _read(source: str, is_mdx: bool) -> Draft:
     front = read_front_matter(source)
-    blank: list[Span] = []
-    if templates.has_templates(source):
-        blank += templates.tags_alone(source, front.body)
+    tags = templates.tags_alone(source, front.body) if templates.has_templates(source) else []
+    captions = [Block(CAPTION, Text.verbatim(source, *span)) for span in templates.captions_in(source, tags)]
+    blank = [span for span in tags if not templates.is_output(source, span)]
     if is_mdx:
         blank += mdx.code_and_tags(source, front.body)
-    captions = [Block(CAPTION, Text.verbatim(source, *span)) for span in templates.captions_in(source, blank)]
     masked = templates.blanked(source, blank) if blank else source
     found, references = regions(source, masked, front.body, is_mdx)
     footnotes = frozenset(_FOOTNOTE.findall(source)) if "[^" in source else frozenset[str]()
@@ -51,14 +50,16 @@ def _blocks(source: str, found: Iterable[Region], document: Document) -> Iterato
     html = HtmlBlocks(source, page=False)
     for region in found:
         if region.kind == CODE:
-            yield Block(CODE, Text.verbatim(source, *region.spans[0]))
+            code = Text.verbatim(source, *region.spans[0])
+            if has_prose(code):
+                yield Block(CODE, code)
         elif region.kind == HTML:
             yield from _html(html, source, region.spans[0])
         elif region.spans:
             inline = read_inline(source, region.spans, document)
             blocks = [Block(region.kind, inline.text, region.level)]
             blocks += [Block(CAPTION, caption) for caption in inline.captions]
-            yield from (_inside(html, block) for block in blocks if block.text.prose.strip(_NO_PROSE))
+            yield from (_inside(html, block) for block in blocks if has_prose(block.text))
 
 
 def _html(html: HtmlBlocks, source: str, span: Span) -> Iterator[Block]:

@@ -22,7 +22,7 @@ HTML = "html"
 _NEVER_PLAIN = r"\s#>\-+*0-9`~<=_|:\[!?$"
 """No other character can begin a line that interrupts a paragraph or is anything but one."""
 _PLAIN_LINE = rf"[ ]{{0,3}}[^{_NEVER_PLAIN}][^\r\n]*+"
-_BREAK = r"(?:\r\n|\r|\n)"
+_BREAK = r"(?>\r\n|\r|\n)"
 _PARAGRAPH = re.compile(rf"{_PLAIN_LINE}(?:{_BREAK}{_PLAIN_LINE})*+(?={_BREAK}[ \t]*+(?:[\r\n]|\Z)|\Z)")
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})(?=[ \t\r\n]|\Z)[^\r\n]*")
 _BLANK = re.compile(rf"(?:[ \t]*+{_BREAK})*+(?:[ \t]*+\Z)?")

@@ -20,7 +20,7 @@ _MODULE = re.compile(
     r"(?<![^\r\n])(?:import\s++(?:[\w*{][^\n;]*?\sfrom\s|['\"])"
     r"|export\s++(?:const|let|var|default|function|class|async)\b|export\s*+[{*])"
 )
-_MODULE_END = re.compile(r"(?:\r\n|\r|\n)[ \t]*+(?=[\r\n])|\Z")
+_MODULE_END = re.compile(r"(?>\r\n|\r|\n)[ \t]*+(?=[\r\n])|\Z")
 _ALONE = re.compile(rf"(?<![^\r\n])[ \t]*+(?:(?:{TAG}|{EXPRESSION})[ \t]*+)++(?=[\r\n]|\Z)")
 _CODE = re.compile(r"(?<![^\r\n])[ \t]*+(?P<fence>`{3,}+|~{3,}+)")
 

@@ -15,7 +15,7 @@ from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Block, Fiel
 from linter.article.stray import is_stray_line, without_stray
 from linter.text import Span, Text
 
-_CHUNK = re.compile(r"\S[^\r\n]*+(?:(?:\r\n|\r|\n)[^\S\r\n]*+\S[^\r\n]*+)*+")
+_CHUNK = re.compile(r"\S[^\r\n]*+(?:(?>\r\n|\r|\n)[^\S\r\n]*+\S[^\r\n]*+)*+")
 _LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 
 

@@ -85,3 +85,8 @@ class ProseBuilder:
         length = self._length
         marks = (mark._replace(end=min(mark.end, length)) for mark in self._marks if mark.start < length)
         return Text(self._pieces, sorted(marks))
+
+
+def has_prose(text: Text) -> bool:
+    """Whether a text holds anything but filler and blanks."""
+    return bool(text.prose.replace(FILLER, " ").strip())

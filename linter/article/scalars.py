@@ -13,11 +13,11 @@ from linter.article import entities
 from linter.article.model import Field
 from linter.text import Piece, Text
 
-_BREAK = r"[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*"
+_BREAK = r"[ \t]*(?>\r\n|\r|\n)(?:[ \t]*(?>\r\n|\r|\n))*[ \t]*"
 _FOLD = re.compile(_BREAK)
 _ESCAPED = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}"
-    r"|\\x[0-9a-fA-F]{2}|\\[ \t]*(?:\r\n|\r|\n)\s*|\\.|" + _BREAK,
+    r"|\\x[0-9a-fA-F]{2}|\\[ \t]*(?>\r\n|\r|\n)\s*|\\.|" + _BREAK,
 )
 _SINGLE = re.compile("''|" + _BREAK)
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")

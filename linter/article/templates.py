@@ -67,6 +67,11 @@ def captions_in(source: str, spans: Iterable[Span]) -> Iterator[Span]:
             yield Span(*found.span("text"))
 
 
+def is_output(source: str, span: Span) -> bool:
+    """Whether a tag prints something (``{{ name }}``): even alone on a line it may be part of a paragraph."""
+    return re.match(r"\s*\{\{(?![<%])", source[span.start : span.end]) is not None
+
+
 def blanked(source: str, spans: Iterable[Span]) -> str:
     """The source with blanks over the spans, line breaks kept, so that every offset stays true."""
     parts: list[str] = []
