@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from linter.article.model import Article
 from linter.article.read import format_of, read_article
 from linter.checks.base import Setup
 from linter.decode import Problem
@@ -83,7 +84,7 @@ class Linter:
     def problems(self) -> list[Problem]:
         """What is wrong with the rule and configuration files read so far."""
         rules = [problem for book in self._books.values() for problem in book.problems]
-        return rules + self._bibles.problems + list(self._broken)
+        return rules + list(self._broken)
 
     def active_rules(self) -> list[Rule]:
         """Every rule that was on for some file so far, by id."""
@@ -121,6 +122,7 @@ class Linter:
         )
         severity = style.severity | {rule: level for rule, level in levels.items() if level is not None}
         facts = self._bibles.of(project.root, config.facts)
+        self._broken.update(dict.fromkeys(self._bibles.problems))
         setup = Setup(frozenset(config.vocabulary), project.root, facts)
         return Profile(config, RuleSet(rules, setup, severity, style.params | config.params, book.rules))
 
@@ -129,11 +131,24 @@ class Linter:
         config, rules = self.profile(path)
         article = read_article(source, path, format or format_of(path) or "text", config.metadata)
         attached = attach_sources(article, self._choice.sources, config.metadata)
-        report = lint(article, rules, os.path.relpath(path, self.finder.of(path).root))
+        report = lint(article, rules, self.identity(path))
         report.read = attached.read
         report.failures += attached.failures
         report.findings = [each for each in report.findings if each.severity >= config.min_severity]
         return report
+
+    def identity(self, path: str) -> str:
+        """The path that goes into fingerprints: relative to the configuration."""
+        return os.path.relpath(path, self.finder.of(path).root)
+
+    def article(self, path: str) -> Article | None:
+        """The article in a file, once more; nothing if it is no longer there."""
+        try:
+            with open(path, "rb") as file:
+                source = decoded(file.read())
+        except (OSError, NotText):
+            return None
+        return read_article(source, path, format_of(path) or "text", self.profile(path).config.metadata)
 
     def lint_bytes(self, data: bytes, path: str) -> FileReport:
         """The findings in the bytes of a file; where it cannot be judged, a report with a failure."""
