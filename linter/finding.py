@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import hashlib
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from linter.text import Span
 
@@ -77,5 +77,7 @@ class FileReport:
     """Why the file could not be linted, or not by every rule."""
     counts: dict[str, dict[str, int]] = field(default_factory=dict)
     """By rule: what was looked at, and what could not be decided and why."""
+    records: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
+    """By rule: plain data that is judged when all files are read."""
     read: tuple[str, ...] = ()
     """Other files that the findings depend on: the article's sources."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -41,6 +41,20 @@ class Count(NamedTuple):
     number: int = 1
 
 
+class Record(NamedTuple):
+    """What an article says that is judged only with all other articles of the run; plain data.
+
+    What the fields mean is for the check to say: it gives the records and gets them back.
+    """
+
+    kind: str
+    key: str
+    said: str
+    first: int
+    last: int
+    span: Span
+
+
 class Setup(NamedTuple):
     """What the configuration tells the checks."""
 
@@ -66,6 +80,8 @@ class Check:
     """Every ``{name}`` a message of such a rule may use."""
     variants: ClassVar[frozenset[str]] = frozenset()
     """Names of alternative messages that the check may ask for."""
+    together: ClassVar[bool] = False
+    """It yields records, which :meth:`judge` compares when all articles of a run are read."""
     languages: ClassVar[frozenset[str] | None] = None
     """The languages that the check can judge at all; ``None`` for any."""
 
@@ -78,6 +94,10 @@ class Check:
         """What is wrong with parameters beyond their types (a pattern that does not compile …)."""
         return iter(())
 
-    def run(self, article: Article) -> Iterator[Alarm | Count]:
-        """The alarms of one article, in any order."""
+    def run(self, article: Article) -> Iterator[Alarm | Count | Record]:
+        """The alarms of one article, in any order; and what to keep of it for :meth:`judge`."""
         raise NotImplementedError
+
+    def judge(self, collected: Sequence[tuple[str, Record]]) -> Iterator[tuple[str, Alarm]]:
+        """The alarms of all articles together, each with its path, from their paths and records."""
+        return iter(())

@@ -14,6 +14,7 @@ from linter.engine.baseline import BaselineError, read_baseline, without_known, 
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.discover import find_files
 from linter.engine.run import Choice, Linter
+from linter.engine.together import judge_together
 from linter.finding import FileReport, Severity
 from linter.reporters import FORMATS
 from linter.reporters.base import Run
@@ -89,6 +90,8 @@ def run(args: argparse.Namespace) -> int:
             print(f"No articles found in {', '.join(args.paths) or '.'}.", file=sys.stderr)
             return OK
         reports = list(_reports(args, files, linter))
+        if any(report.records for report in reports):
+            judge_together(reports, linter)
         if args.write_baseline:
             return _write_baseline(args.write_baseline, reports)
         _leave_out_known(args, reports, linter)

@@ -8,11 +8,11 @@ from typing import Any
 
 from linter.analyses.language import language
 from linter.article.model import Article
-from linter.checks.base import Alarm, Check, CheckFailed, Count, Setup
+from linter.checks.base import Alarm, Check, CheckFailed, Count, Record, Setup
 from linter.engine.suppress import Suppressions
 from linter.engine.vale_comments import without_silenced
 from linter.finding import FileReport, Finding, Severity, fingerprint
-from linter.rules.bind import bind
+from linter.rules.bind import bind, check_class
 from linter.rules.model import Rule
 from linter.text import LineIndex
 
@@ -65,7 +65,7 @@ def lint(article: Article, rules: RuleSet, identity: str = "") -> FileReport:
     report.findings = suppressions.apply(report.findings)
     report.findings += _judged(suppressions, rules, article)
     report.findings.sort(key=lambda finding: finding.order)
-    _fingerprint(report, article, (identity or article.path).replace("\\", "/"))
+    add_fingerprints(report, article, (identity or article.path).replace("\\", "/"))
     if report.findings:
         report.source = article.source
     return report
@@ -80,6 +80,8 @@ def _run_rule(rule: Rule, rules: RuleSet, article: Article, spoken: str, report:
             if isinstance(outcome, Count):
                 counts = report.counts.setdefault(rule.id, {})
                 counts[outcome.what] = counts.get(outcome.what, 0) + outcome.number
+            elif isinstance(outcome, Record):
+                report.records.setdefault(rule.id, []).append(outcome)
             else:
                 report.findings.append(finding_of(rule, outcome, article))
     except CheckFailed as failure:
@@ -106,7 +108,9 @@ def finding_of(rule: Rule, alarm: Alarm, article: Article) -> Finding:
 
 def _judged(suppressions: Suppressions, rules: RuleSet, article: Article) -> list[Finding]:
     """Findings about the suppressions themselves, for the rules of that topic that are on."""
-    ran = {rule.id for rule in rules.rules}
+    if not suppressions.entries and not suppressions.faults:
+        return []
+    ran = {rule.id for rule in rules.rules if not check_class(rule.check).together}
     alarms = suppressions.judge(ran, rules.known)
     return [
         finding_of(rule, alarm, article)
@@ -115,7 +119,8 @@ def _judged(suppressions: Suppressions, rules: RuleSet, article: Article) -> lis
     ]
 
 
-def _fingerprint(report: FileReport, article: Article, identity: str) -> None:
+def add_fingerprints(report: FileReport, article: Article, identity: str) -> None:
+    """Give the findings of a report their fingerprints; equal ones are told apart by their order."""
     if not report.findings:
         return
     lines = LineIndex(article.source)

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from linter.article.read import read_article
-from linter.checks.base import Setup
+from linter.article.model import Article
+from linter.article.read import format_of, read_article
+from linter.checks.base import Record, Setup
 from linter.engine.facts import Bibles
-from linter.engine.lint import RuleSet, lint
+from linter.engine.lint import RuleSet, finding_of, lint
 from linter.engine.sources import attach_sources
-from linter.finding import Finding, Severity
+from linter.finding import FileReport, Finding, Severity
 from linter.rules.model import Example, Rule
 from linter.text import LineIndex, Span
 
@@ -61,8 +62,10 @@ def failures(case: Case, rules: Iterable[Rule]) -> list[str]:
         article = read_article(source, path, case.example.format)
         attached = attach_sources(article)
         setup = Setup(root=root, facts=Bibles().of(root, [BIBLE] if BIBLE in case.example.files else []))
+        own_rule = RuleSet([case.rule], setup)
         report = lint(article, RuleSet([*others, case.rule], setup, known=known))
-    own = [finding for finding in report.findings if finding.rule == case.rule.id]
+        together = _judged_together(article, report, case, own_rule) if case.rule.id in report.records else []
+    own = [finding for finding in [*report.findings, *together] if finding.rule == case.rule.id]
     wrong = [*attached.failures, *report.failures]
     if case.kind == "bad":
         wrong += _missed(case.example, spans, own, source)
@@ -73,6 +76,21 @@ def failures(case: Case, rules: Iterable[Rule]) -> list[str]:
         for finding in report.findings
         if finding.rule not in (case.rule.id, *case.example.also) and finding.severity > Severity.INFO
     ]
+
+
+def _judged_together(article: Article, report: FileReport, case: Case, rules: RuleSet) -> list[Finding]:
+    """What the article and the other articles beside the example tell together."""
+    folder = os.path.dirname(article.path)
+    reports = [report] + [
+        lint(read_article(text, os.path.join(folder, name)), rules)
+        for name, text in case.example.files.items()
+        if format_of(name)
+    ]
+    reports.sort(key=lambda each: each.path)
+    alarms = rules.check(case.rule).judge(
+        [(each.path, Record(*record)) for each in reports for record in each.records.get(case.rule.id, ())]
+    )
+    return [finding_of(case.rule, alarm, article) for path, alarm in alarms if path == article.path]
 
 
 def composed(example: Example) -> tuple[str, list[Span]]:

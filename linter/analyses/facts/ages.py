@@ -39,8 +39,8 @@ def ages(article: Article, known: tuple[Known, ...]) -> Iterator[Mismatch]:
         person = name.entry
         if not isinstance(person, Person) or person.born is None or person.died is not None:
             continue
-        said = _age_beside(name, language(article))
-        if said is None or _of_another_time(article, name, basis.day.year):
+        said = age_beside(name, language(article))
+        if said is None or of_another_time(article, name, basis.day.year):
             continue
         number, start, end = said
         right = _right_ages(person.born, basis.day)
@@ -50,7 +50,7 @@ def ages(article: Article, known: tuple[Known, ...]) -> Iterator[Mismatch]:
             )
 
 
-def _age_beside(name: Known, spoken: str) -> tuple[int, int, int] | None:
+def age_beside(name: Known, spoken: str) -> tuple[int, int, int] | None:
     """The age after or before a name: number and place."""
     prose = name.block.text.prose
     after = _after(spoken).match(prose, name.end, name.end + _WINDOW)
@@ -72,7 +72,7 @@ def _after(spoken: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:,\s|\s\(|\s)(?:{worded}))|{_BARE}" if said else _BARE, re.IGNORECASE)
 
 
-def _of_another_time(article: Article, name: Known, year: int) -> bool:
+def of_another_time(article: Article, name: Known, year: int) -> bool:
     start, end = sentence(name)
     if says(language(article), "then", name.block, start, end):
         return True

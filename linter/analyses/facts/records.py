@@ -1,0 +1,82 @@
+"""What an article says that another article may say otherwise: names, ages, years, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from linter.analyses import analysis
+from linter.analyses.dates.publication import published
+from linter.analyses.facts.ages import age_beside, of_another_time
+from linter.analyses.facts.events import events, is_of, life_after
+from linter.analyses.facts.match import Known
+from linter.analyses.facts.mismatch import BORN, DIED
+from linter.analyses.facts.model import Person
+from linter.analyses.language import language
+from linter.analyses.names import mentions
+from linter.analyses.names.languages import UNCASED
+from linter.analyses.names.normalise import fold
+from linter.article.model import Article
+from linter.text import Span
+
+NAME = "name"
+
+
+class Record(NamedTuple):
+    """A statement about somebody: ``name``, ``born`` or ``died``, with the years that it allows."""
+
+    kind: str
+    key: str
+    """The folded full name."""
+    said: str
+    """As written: the name, the year, the age."""
+    first: int
+    last: int
+    """The earliest and the latest year; 0 for a name."""
+    span: Span
+
+
+@analysis
+def records(article: Article) -> tuple[Record, ...]:
+    """The full names of the article, each once, with the births, deaths and ages that it gives them."""
+    if language(article) in UNCASED:
+        return ()
+    people = list(_people(article))
+    seen: set[str] = set()
+    found = []
+    for name in people:
+        written = " ".join(name.entry.name.split())
+        if written not in seen:
+            seen.add(written)
+            found.append(Record(NAME, fold(written), written, 0, 0, name.span))
+        found += _statements(article, name, fold(written))
+    return tuple(found)
+
+
+def _people(article: Article) -> Iterator[Known]:
+    """The full names of the article as if they were entries of a bible."""
+    named = mentions(article)
+    numbers = {id(block): number for number, block in enumerate(article.blocks)}
+    for each in named.full_names:
+        block = named.text.blocks[each.last.block]
+        entry = Person(name=each.full)
+        yield Known(numbers[id(block)], block, each.first.start, each.last.token.end, entry, True)
+
+
+def _statements(article: Article, name: Known, key: str) -> Iterator[Record]:
+    prose, text = name.block.text.prose, name.block.text
+    for kind, year, span in life_after(article, name.number, name.end):
+        yield Record(kind, key, str(year), year, year, span)
+    for event in events(article):
+        if event.block != name.number or event.kind not in (BORN, DIED):
+            continue
+        if is_of(event, prose, name.start, name.end):
+            start, end = event.anchor.start, event.anchor.end
+            year = event.anchor.year
+            yield Record(event.kind, key, prose[start:end], year, year, text.span(start, end))
+    basis = published(article)
+    age = age_beside(name, language(article)) if basis else None
+    if basis and age and not of_another_time(article, name, basis.day.year):
+        number, start, end = age
+        year = basis.day.year - number
+        yield Record(BORN, key, f"{number} ({basis.day})", year - 1, year, text.span(start, end))
