@@ -29,7 +29,7 @@ class EmptySection(Check):
     variants: ClassVar[frozenset[str]] = frozenset({"end"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        for block, following in zip(article.blocks, (*article.blocks[1:], None), strict=True):
+        for block, following in zip(article.blocks, (*article.blocks[1:], None), strict=False):
             if block.kind != HEADING or not block.text.prose.strip() or FILLER in block.text.prose:
                 continue
             if following is not None and (following.kind != HEADING or following.level > block.level):

@@ -10,8 +10,11 @@ from typing import ClassVar
 from linter.analyses.language import language
 from linter.article.model import CODE, PARAGRAPH, Article, Block
 from linter.checks.base import Alarm, Check, Count, Setup
+from linter.finding import Severity
 
 _LAST_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+['’]?$")
+_LEFT_OUT = ("[…]", "[...]", "(…)", "(...)")
+"""Brackets at the end: a feed's cut as often as an extract of the author's."""
 _CUT_BY_A_PROGRAM = re.compile(
     r"(?:…|\.\.\.)?\s?\[\s?\+\s?\d{2,7} (?:chars|characters|caractères|Zeichen|caracteres|caratteri)\s?\]$"
 )
@@ -44,6 +47,11 @@ class TruncatedText(Check):
         if block is None or block.kind != PARAGRAPH:
             return
         prose = block.text.prose.rstrip()
+        brackets = next((mark for mark in _LEFT_OUT if prose.endswith(mark)), None)
+        if brackets is not None:
+            span = block.text.span(len(prose) - len(brackets), len(prose))
+            yield Alarm(span, {"text": brackets}, severity=Severity.INFO, variant="cut")
+            return
         cut = _CUT_BY_A_PROGRAM.search(prose) or self._more.search(prose)
         if cut is not None:
             yield Alarm(block.text.span(*cut.span()), {"text": cut[0].strip()}, variant="cut")

@@ -33,7 +33,7 @@ class UnbalancedQuote(Check):
         blocks = list(article.scope("prose", "headline", "standfirst"))
         found = [
             (block, quote)
-            for block, following in zip(blocks, (*blocks[1:], None), strict=True)
+            for block, following in zip(blocks, (*blocks[1:], None), strict=False)
             for quote in quotes(article).of(block)
             if not quote.closed and quote.depth == 0 and not _goes_on(following)
         ]
