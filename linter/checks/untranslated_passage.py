@@ -4,29 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.analyses.foreign import foreign
+from linter.analyses.foreign import Passage, foreign
 from linter.analyses.language import language
 from linter.analyses.languages import NAMES
 from linter.analyses.lexicon import LANGUAGES
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
+from linter.text import Span
 
 
 class UntranslatedPassage(Check):
-    """Several words of another language in a row, outside quotations and tweets."""
+    """Several words of another language in a row, outside quotations, tweets, titles and glosses.
+
+    Paragraphs that follow each other are one passage.
+    """
 
     fields = frozenset({"language", "own-language", "extent"})
     languages = LANGUAGES
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         own = language(article)
-        for passage in foreign(article).passages:
+        found = foreign(article).passages
+        for passage in found:
             if passage.excused:
-                yield Count(f"passage in another language, {passage.excused}")
-                continue
+                yield Count(f"passage in another language ({passage.excused})")
+        for group in _groups([passage for passage in found if not passage.excused]):
             fields = {
-                "language": NAMES.get(passage.lang, passage.lang),
+                "language": NAMES.get(group[0].lang, group[0].lang),
                 "own-language": NAMES.get(own, own),
-                "extent": passage.extent,
+                "extent": group[0].extent if len(group) == 1 else "passage",
             }
-            yield Alarm(passage.span, fields)
+            yield Alarm(Span(group[0].span.start, group[-1].span.end), fields)
+
+
+def _groups(passages: list[Passage]) -> Iterator[list[Passage]]:
+    """Passages that fill blocks side by side, together; each other one alone."""
+    group: list[Passage] = []
+    for passage in passages:
+        if group and not _continues(group[-1], passage):
+            yield group
+            group = []
+        group.append(passage)
+    if group:
+        yield group
+
+
+def _continues(before: Passage, after: Passage) -> bool:
+    return before.whole and after.whole and before.lang == after.lang and after.block == before.block + 1

@@ -23,7 +23,7 @@ from linter.analyses.language import language
 from linter.analyses.lexicon import CALQUE, CERTAIN, LIKELY, LOAN, OWN, SMALL, Entry, Lexicon, lexicon
 from linter.analyses.quotes import quotes
 from linter.analyses.words import LETTERS, Tidy, tidy
-from linter.article.model import CODE, QUOTE, TABLE, Article, Block
+from linter.article.model import CODE, QUOTE, TABLE, Article
 from linter.text import Span
 
 
@@ -40,6 +40,10 @@ class Passage(NamedTuple):
     """Several foreign words in a row."""
 
     span: Span
+    block: int
+    """The number of its block in the article."""
+    whole: bool
+    """Whether it is all of that block."""
     lang: str
     extent: str
     """``clause``, ``sentence`` or ``paragraph``."""
@@ -75,16 +79,20 @@ def foreign(article: Article) -> Foreign:
     table = lexicon(language(article))
     if table is None:
         return NOTHING
-    blocks = [(block, tidy(block.text.prose)) for block in _prose(article)]
-    suspects = [(block, clean, table.suspects(set(LETTERS.findall(clean.prose)))) for block, clean in blocks]
-    if not any(found for _, _, found in suspects):
+    texts = {
+        number: tidy(block.text.prose)
+        for number, block in enumerate(article.blocks)
+        if block.kind not in (CODE, TABLE)
+    }
+    suspects = {number: table.suspects(set(LETTERS.findall(clean.prose))) for number, clean in texts.items()}
+    if not any(suspects.values()):
         return NOTHING
-    counts = Counter(word for _, clean in blocks for word in LETTERS.findall(clean.prose))
+    counts = Counter(word for clean in texts.values() for word in LETTERS.findall(clean.prose))
     words: list[ForeignWord] = []
     passages: list[Passage] = []
-    for block, clean, found in suspects:
-        if found:
-            search = _Search(article, block, clean, table, counts)
+    for number, clean in texts.items():
+        if suspects[number]:
+            search = _Search(article, number, clean, table, counts)
             words += search.words()
             passages += search.passages()
     if full_of_jargon(counts, table):
@@ -115,17 +123,14 @@ def _doubted(word: ForeignWord, table: Lexicon) -> ForeignWord:
     return word._replace(entry=entry._replace(tier=LOAN))
 
 
-def _prose(article: Article) -> Iterator[Block]:
-    return (block for block in article.blocks if block.kind not in (CODE, TABLE))
-
-
 class _Search:
     """One paragraph that holds a suspicious word."""
 
     def __init__(
-        self, article: Article, block: Block, clean: Tidy, table: Lexicon, counts: Mapping[str, int]
+        self, article: Article, number: int, clean: Tidy, table: Lexicon, counts: Mapping[str, int]
     ) -> None:
-        self.block, self.clean, self.table, self.counts = block, clean, table, counts
+        self.number, self.clean, self.table, self.counts = number, clean, table, counts
+        self.block = block = article.blocks[number]
         self.paragraph: Paragraph = tokenise(clean.prose, table)
         set_off = quotes(article).set_off(block) if clean.units is None else ()
         self.context = Context(self.paragraph, table, set_off, counts)
@@ -146,8 +151,10 @@ class _Search:
         tokens = self.paragraph.tokens
         for stretch in self.stretches:
             span = self._span(tokens[stretch.first].start, tokens[stretch.last].end)
+            whole = stretch.last - stretch.first + 1 == len(tokens)
+            evidence = stretch.evidence, stretch.strong
             yield Passage(
-                span, stretch.lang, stretch.extent, stretch.evidence, stretch.strong, self._excuse(stretch)
+                span, self.number, whole, stretch.lang, stretch.extent, *evidence, self._excuse(stretch)
             )
 
     def _excuse(self, stretch: Stretch) -> str:

@@ -73,18 +73,18 @@ def _sentences(paragraph: Paragraph, lexicon: Lexicon, quoted: Set[int]) -> Iter
         ]
         entries = [token.entry for token in sentence if token.entry and token.entry.tier in EVIDENCE]
         strong = sum(entry.tier in STRONG for entry in entries)
-        if strong and len(entries) + 1 >= LEAST and _is_foreign(sentence, len(entries), lexicon):
+        if strong and len(entries) + 1 >= LEAST and _is_foreign(sentence, len(entries), lexicon, end - start):
             yield Stretch(start, end - 1, main_language(entries), SENTENCE, len(entries), strong)
         start = end
 
 
-def _is_foreign(sentence: list[Token], evidence: int, lexicon: Lexicon) -> bool:
+def _is_foreign(sentence: list[Token], evidence: int, lexicon: Lexicon, whole: int) -> bool:
     """Whether few words of a sentence are the article's, or its common words tell another language."""
     own = sum(token.entry is None and lexicon.known(token.word.lower()) for token in sentence)
     if evidence >= LEAST and own <= OWN_SHARE * len(sentence):
         return True
     unlisted = len(sentence) - own - evidence
-    if len(sentence) < TOLD_WORDS or unlisted > UNLISTED_SHARE * len(sentence):
+    if len(sentence) < max(TOLD_WORDS, whole / 2) or unlisted > UNLISTED_SHARE * len(sentence):
         return False
     guess = guess_language(" ".join(token.text for token in sentence))
     return guess.lang != lexicon.lang and guess.margin >= TOLD_MARGIN
