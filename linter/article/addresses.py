@@ -10,25 +10,25 @@ from linter.text import FILLER, Mark, Piece, Span, Text
 _STOP = r"\s<>\"()\[\]{}|«»“”„\ufffc\u0e00-\u0eff\u3000-\u9fff\uac00-\ud7af\uff00-\uffef"
 """Scripts without blanks between words end an address too."""
 
-ADDRESS = (
+_ADDRESS = re.compile(
     rf"(?:(?:https?|ftp)://|(?<![\w.])www\.)(?:[^{_STOP}]|\([^{_STOP}]*\))*(?:[^{_STOP}.,;:!?'’…*_]|\([^{_STOP}]*\))"
     r"|(?<![A-Za-z0-9_.%+-])[A-Za-z0-9_.%+-]{1,64}@[a-zA-Z0-9-]{1,63}(?:\.[a-zA-Z0-9-]{1,63})+"
     rf"|(?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}[a-z]{{2,12}}/(?:[^{_STOP}]*[^{_STOP}.,;:!?'’…*_])?"
 )
 """A URL, a mail address, or a domain with a path; punctuation after it is left out."""
 
-_ADDRESS = re.compile(ADDRESS)
+_DOMAIN_END = re.compile(r"\.[a-z]{2,12}/")
 
 
-def may_hold_address(prose: str) -> bool:
+def _may_hold_address(prose: str) -> bool:
     """A cheap question to ask first."""
-    return "/" in prose or "@" in prose or "www." in prose
+    return "://" in prose or "www." in prose or "@" in prose or _DOMAIN_END.search(prose) is not None
 
 
 def without_addresses(text: Text) -> Text:
     """The text with filler in place of each address, and a mark on it."""
     prose = text.prose
-    if not may_hold_address(prose):
+    if not _may_hold_address(prose):
         return text
     spans = [Span(*found.span()) for found in _ADDRESS.finditer(prose)]
     if not spans:

@@ -104,21 +104,31 @@ def _first_line(blocks: list[Block]) -> int | None:
 
 def _standfirst(article: Article, blocks: list[Block]) -> list[Block]:
     """Subtitle and summary from the front matter, unless they only repeat how the body begins."""
-    body = ""
-    for block in blocks:
-        body += _letters(block.text.prose)
-        if len(body) > _LEAD:
-            break
+    declared = (article.field("subtitle"), article.field("description"))
+    fields = [field for field in declared if field is not None and _is_text(field)]
+    body = _beginning(blocks) if fields else ""
     texts: list[Text] = []
-    for name in ("subtitle", "description"):
-        found = article.field(name)
-        if found is None or found.origin != "front-matter" or _NOT_PROSE.fullmatch(found.value.strip()):
-            continue
-        letters = _letters(found.value)
-        if len(found.value.split()) > 1 and letters not in body and letters != _letters_of(article.headline):
-            texts.append(field_text(article.source, found))
+    for field in fields:
+        letters = _letters(field.value)
+        if letters not in body and letters != _letters_of(article.headline):
+            texts.append(field_text(article.source, field))
             body += letters
     return [Block(STANDFIRST, text) for text in texts]
+
+
+def _is_text(field: Field) -> bool:
+    value = field.value.strip()
+    return field.origin == "front-matter" and len(value.split()) > 1 and not _NOT_PROSE.fullmatch(value)
+
+
+def _beginning(blocks: list[Block]) -> str:
+    """The letters of the first blocks."""
+    letters = ""
+    for block in blocks:
+        letters += _letters(block.text.prose)
+        if len(letters) > _LEAD:
+            break
+    return letters
 
 
 def _letters_of(text: Text | None) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from linter.article.read import read_article
 
-SHORT, FACTOR = 10_000, 8
+SHORT, FACTOR = 4_000, 8
 SLACK = 0.5
 
 SHAPES = [
