@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import warnings
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -102,7 +103,10 @@ def _pipeline(language: str) -> Language | None:
     meta = json.loads((path / "meta.json").read_text(encoding="utf-8"))
     wanted = {"ner", "transformer"} | ({"tok2vec"} if _listens(path) else set())
     unwanted = [name for name in meta["pipeline"] if name not in wanted]
-    return spacy.load(path, exclude=[*unwanted, "tokenizer"], config={"nlp.lang": "xx"})
+    with warnings.catch_warnings():
+        # A pipeline made for another minor version of spaCy is said to be so; it works all the same.
+        warnings.simplefilter("ignore", UserWarning)
+        return spacy.load(path, exclude=[*unwanted, "tokenizer"], config={"nlp.lang": "xx"})
 
 
 def _listens(path: Path) -> bool:

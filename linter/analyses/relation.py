@@ -48,9 +48,14 @@ def relation(article: Article) -> Relation:
         return Relation(0, 0, 1.0, 0.0)
     counted = _Counted(text)
     worth = [counted.worth(word, named) for word, named in words.items()]
-    familiar = sum(named or lists.ordinary(word, text.language) for word, named in words.items())
+    familiar = sum(_familiar(word, named, text.language) for word, named in words.items())
     strength = (sum(worth) + _FIGURE * _shared_figures(title, text)) / len(words)
     return Relation(len(words), sum(value > 0 for value in worth), strength, familiar / len(words))
+
+
+def _familiar(word: str, named: bool, language: str) -> bool:
+    """Is it a word of the language or a name, and not an English word with a capital?"""
+    return lists.ordinary(word, language) or (named and not lists.ordinary(word, "en"))
 
 
 def _content_words(title: Headline, language: str) -> dict[str, bool]:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from linter.analyses import nlp
 from linter.analyses.headlines import special_form
-from linter.analyses.names import haystack, headline, lists, persons
-from linter.analyses.names.languages import UNCASED
+from linter.analyses.names import haystack, headline, lists, mentions, persons
+from linter.analyses.names.languages import CAPITAL_NOUNS, UNCASED
 from linter.analyses.names.missing import MissingName, all_missing, missing_names
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.score import REMARK, WARNING
+from linter.analyses.names.spelling import spelling_variants
 from linter.analyses.names.vocabulary import crowns
 from linter.analyses.notices import say
 from linter.article.model import Article
@@ -51,7 +52,8 @@ class HeadlinePerson(Check):
 
 def _alarms(found: MissingName, article: Article) -> Iterator[Alarm]:
     if found.near is not None and _is_slip(found, article):
-        yield _spelling(found, article)
+        if not _spelled_elsewhere(found, article):
+            yield _spelling(found, article)
     elif found.score >= WARNING or found.solid:
         yield _absent(found, article, Severity.INFO if _excused(found, article) else None)
     elif found.score >= REMARK:
@@ -62,8 +64,19 @@ def _is_slip(found: MissingName, article: Article) -> bool:
     """A name, or a word that only a slip can have made: no list has it."""
     other = found.near.token.text if found.near else ""
     spoken = haystack(article).language
-    listed_word = lists.ordinary(other, spoken) or lists.place(other) or lists.surname(other)
-    return found.score >= REMARK or found.solid or not listed_word
+    if found.score >= REMARK or found.solid:
+        return True
+    known = lists.ordinary(other, spoken) or lists.place(other) or lists.surname(other)
+    return not known and spoken not in CAPITAL_NOUNS
+
+
+def _spelled_elsewhere(found: MissingName, article: Article) -> bool:
+    """Is the slip one of the spelling variants of the whole article, which are reported anyhow?"""
+    text = mentions(article).text
+    variants = spelling_variants(article)
+    return any(
+        text.span(place).overlaps(found.span) for each in variants for place in (each.rare, each.usual)
+    )
 
 
 def _spelling(found: MissingName, article: Article) -> Alarm:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.analyses.names import mentions
-from linter.analyses.names.spelling import variants_of_names
+from linter.analyses.names.spelling import spelling_variants
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
@@ -18,7 +18,7 @@ class NameSpelling(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = mentions(article)
-        for variant in variants_of_names(found):
+        for variant in spelling_variants(article):
             usual = found.text.span(variant.usual)
             yield Alarm(
                 span=found.text.span(variant.rare),

@@ -6,13 +6,7 @@ import pytest
 
 from linter.analyses import names
 from linter.analyses.names.casing import Case
-from linter.article.model import Article
-from linter.article.read import read_article
-
-
-def article(lang: str, headline: str, text: str) -> Article:
-    return read_article(f"---\ntitle: {headline!r}\nlang: {lang}\n---\n\n{text}\n", "article.md")
-
+from tests.names.builders import article
 
 FOUND = [
     pytest.param("fr", "Le plan de Delcourt", "Une idée d'Anne et de d'Delcourt.", id="elision"),

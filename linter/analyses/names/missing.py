@@ -14,7 +14,7 @@ from linter.analyses.names.ladder import same_alphabet
 from linter.analyses.names.languages import CAPITAL_NOUNS
 from linter.analyses.names.lists import place
 from linter.analyses.names.normalise import fold
-from linter.analyses.names.score import WARNING, entity_score, person_score, solid_name
+from linter.analyses.names.score import WARNING, entity_score, person_score, slashed, solid_name
 from linter.analyses.names.tokens import Token
 from linter.article.model import Article
 from linter.text import Span
@@ -58,18 +58,25 @@ def missing_names(article: Article) -> tuple[MissingName, ...]:
 def all_missing(article: Article) -> tuple[MissingName, ...]:
     """The names of the headline, if there are two or more besides places and the text has none of them.
 
-    An ordinary word at the beginning and what stands after a last bar count for neither side.
+    An ordinary word at the beginning, halves of ``this/that`` and what stands after a last bar
+    count for neither side.
     German capitalises too much to tell.
     """
-    strong = tuple(found for found in lookups(article) if not found.candidate.aside)
+    title = headline(article)
+    strong = tuple(found for found in lookups(article) if title and _is_strong(found, title))
     if haystack(article).language in CAPITAL_NOUNS or sum(place(found.name) is None for found in strong) < 2:
         return ()
     if not all(found.absent for found in strong):
         return ()
-    missing = tuple(found for found in missing_names(article) if not found.candidate.aside)
+    places = {found.span for found in strong}
+    missing = tuple(found for found in missing_names(article) if found.span in places)
     if len(missing) != len(strong) or any(found.near for found in missing):
         return ()
     return missing
+
+
+def _is_strong(found: Lookup, title: Headline) -> bool:
+    return not found.candidate.aside and not slashed(found.candidate, title)
 
 
 def absent_words(found: Lookup, text: Haystack) -> tuple[Token, ...]:

@@ -37,21 +37,23 @@ def person_score(candidate: Candidate, headline: Headline, language: str) -> int
 
 def solid_name(candidate: Candidate, headline: Headline, language: str) -> bool:
     """Is it the name of something, if not of a person: two words that somebody chose to capitalise?"""
-    words = candidate.words[1:] if _ordinary_beginning(candidate, language) else candidate.words
-    if len(words) < 2 or not candidate.telling or language in INFLECTING or _slashed(candidate, headline):
+    words = candidate.words[1:] if _empty_beginning(candidate, language) else candidate.words
+    if len(words) < 2 or not candidate.telling or language in INFLECTING or slashed(candidate, headline):
         return False
     if lists.place(headline.name(candidate)) is not None:
         return False
     return not words[0].initial or any(not _common(word.text, language) for word in words)
 
 
-def _slashed(candidate: Candidate, headline: Headline) -> bool:
+def slashed(candidate: Candidate, headline: Headline) -> bool:
     """Is it one half of ``this/that``?"""
     return "/" in (headline.prose[candidate.start - 1 : candidate.start], headline.prose[candidate.end :][:1])
 
 
-def _ordinary_beginning(candidate: Candidate, language: str) -> bool:
-    return candidate.initial and lists.ordinary(candidate.words[0].text, language)
+def _empty_beginning(candidate: Candidate, language: str) -> bool:
+    """Is the first word a title, or an ordinary word that begins a sentence?"""
+    first = candidate.words[0].text
+    return _is_role(first) or (candidate.initial and lists.ordinary(first, language))
 
 
 def _common(word: str, language: str) -> bool:
@@ -71,6 +73,7 @@ def entity_score(person: bool | None) -> int:
 
 def _name_score(candidate: Candidate, language: str) -> int:
     words = [word.text for word in candidate.words]
+    words = words[1:] if len(words) > 1 and _is_role(words[0]) else words
     first, last = words[0], words[-1]
     score = 0
     if lists.first_name(first, language):
@@ -87,7 +90,7 @@ def _name_score(candidate: Candidate, language: str) -> int:
 
 def _form_score(candidate: Candidate, headline: Headline, language: str) -> int:
     last = candidate.last.text
-    score = -3 if len(candidate.words) == 1 and _slashed(candidate, headline) else 0
+    score = -3 if len(candidate.words) == 1 and slashed(candidate, headline) else 0
     if _after_role(candidate, headline):
         score += 2
     if _unknown(candidate, language) and not candidate.initial and candidate.telling:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from linter.analyses import analysis
 from linter.analyses.names import lists
+from linter.analyses.names import mentions as mentions_of
 from linter.analyses.names.distance import distance, near
 from linter.analyses.names.haystack import Mention
 from linter.analyses.names.languages import CAPITAL_NOUNS
 from linter.analyses.names.mentions import Mentions
 from linter.analyses.names.normalise import fold
+from linter.article.model import Article
 
 _ENDINGS = {
     "fr": "s e es x ie ien iens ienne iennes iste istes isme isation a o i",
@@ -35,6 +38,12 @@ class Variant(NamedTuple):
     rare: Mention
     usual: Mention
     usual_times: int
+
+
+@analysis
+def spelling_variants(article: Article) -> tuple[Variant, ...]:
+    """Each rarer spelling of a surname in the article, headline included."""
+    return tuple(variants_of_names(mentions_of(article)))
 
 
 def variants_of_names(mentions: Mentions) -> Iterator[Variant]:

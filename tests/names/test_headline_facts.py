@@ -1,0 +1,79 @@
+"""Numbers and countries of the headline, and headlines that have nothing to do with the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.analyses.relation import relation
+from linter.checks.headline_body import HeadlineBody
+from linter.checks.headline_country import HeadlineCountry
+from linter.checks.headline_number import HeadlineNumber
+from tests.names.builders import article, texts
+
+NUMBER_IS_THERE = [
+    ("fr", "La grève coûte 320 emplois", "trois cent vingt emplois perdus", "in words"),
+    ("fr", "Plus de 300 emplois perdus", "en tout 324 emplois perdus", "rounded"),
+    ("fr", "La facture atteint 3,5 millions d'euros", "une facture de 3 512 000 euros", "millions"),
+    ("fr", "Un enfant de 14 ans disparaît", "né en 2010, disparu en 2024", "an age from two years"),
+    ("fr", "Grève : 17 blessés à la gare", "douze blessés légers et cinq blessés graves", "a sum"),
+    ("en", "Sales up 50% in the valley", "sales rose from 200 to 300 crates", "a change"),
+    ("en", "Harbour grows by 2 kilometres", "the quay is 2,000 metres longer", "another unit"),
+    ("en", "Airbus 340 lands", "the plane landed", "a name"),
+    ("en", "12 ways to cross the river", "take a boat", "the text's own items"),
+    ("en", "Covid-19 closes the school", "the virus closed it", "part of a name"),
+    ("de", "Die Wahl kommt am 12. September", "sie kommt im Herbst", "a date"),
+    ("en", "The class of 1987 meets", "they met again", "a year"),
+]
+
+
+@pytest.mark.parametrize(("lang", "headline", "text", "why"), NUMBER_IS_THERE)
+def test_number_not_reported(lang: str, headline: str, text: str, why: str) -> None:
+    assert texts(HeadlineNumber, article(lang, headline, f"Il y a {text}.", long=True)) == [], why
+
+
+@pytest.mark.parametrize(
+    ("lang", "headline", "text", "number"),
+    [
+        ("fr", "La grève coûte 450 emplois", "trois cent vingt emplois perdus", "450"),
+        ("fr", "Il détourne 12.000 euros", "il a détourné 22.000 euros", "12.000 euros"),
+        ("en", "Sales up 80% in the valley", "sales rose by a tenth", "80%"),
+    ],
+)
+def test_number_reported(lang: str, headline: str, text: str, number: str) -> None:
+    assert texts(HeadlineNumber, article(lang, headline, f"Il y a {text}.", long=True)) == [number]
+
+
+COUNTRY_IS_THERE = [
+    ("fr", "Un séisme au Pérou", "les secours péruviens", "its people"),
+    ("fr", "Un séisme au Pérou", "les secours de Lima", "its capital"),
+    ("en", "Earthquake in Peru", "rescuers in Arequipa", "a city"),
+    ("fr", "Un séisme en France", "les secours", "home"),
+    ("fr", "Air Sénégal décolle", "les avions", "part of a name"),
+    ("de", "Erdbeben in Griechenland", "die griechischen Helfer", "an adjective"),
+]
+
+
+@pytest.mark.parametrize(("lang", "headline", "text", "why"), COUNTRY_IS_THERE)
+def test_country_not_reported(lang: str, headline: str, text: str, why: str) -> None:
+    assert texts(HeadlineCountry, article(lang, headline, f"Alors {text} arrivent.", long=True)) == [], why
+
+
+def test_country_reported() -> None:
+    found = article("fr", "Un séisme en Inde", "Des secours indépendants sont arrivés au Népal.", long=True)
+    assert texts(HeadlineCountry, found) == ["Inde"]
+
+
+def test_another_home_country() -> None:
+    found = article("fr", "Un séisme en France", "Alors rien.", long=True)
+    assert texts(HeadlineCountry, found, home=("CA",)) == ["France"]
+
+
+def test_an_unrelated_headline() -> None:
+    found = article("fr", "Les cerises menacées par un papillon", "Le tramway est en panne.", long=True)
+    assert texts(HeadlineBody, found) == ["Les cerises menacées par un papillon"]
+    assert relation(found).found == 0
+
+
+def test_a_related_headline() -> None:
+    found = article("fr", "Tramway en panne : papillons à bord", "Le tramway est en panne.", long=True)
+    assert texts(HeadlineBody, found) == []

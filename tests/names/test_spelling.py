@@ -1,0 +1,81 @@
+"""One name in two spellings, and all that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.analyses.names.distance import distance
+from linter.checks.first_name_clash import FirstNameClash
+from linter.checks.name_spelling import NameSpelling
+from tests.names.builders import article, texts
+
+NOT_ONE_NAME = [
+    ("fr", "Anne Corvisart et Paul Lorisart.", "another first letter"),
+    ("fr", "Anne Corvisart. Les Corvisarts. La Corvisartie.", "endings"),
+    ("fr", "Anne Corvisart. Corvisart. Paul Corvisard. Corvisard.", "two people, both named twice"),
+    ("fr", "Anne Corvisart parle. Jean-Marc Corvisard écoute.", "two people with first names"),
+    ("fr", "Anne Macon et la ville de Mâcon.", "a place"),
+    ("en", "Alan Horan passed to Horgan.", "a listed surname"),
+    ("en", "Bastian Blank. The Blink Keyboard Lights.", "the beginning of a longer name"),
+    ("en", "Anna Towns lives here. Other towns are far.", "also written in lower case"),
+    ("de", "Georg Geisel spricht. Die politische Geißel bleibt.", "a German noun"),
+    ("es", "Ana Llorente. El llorentismo. Los Llorentes.", "followers"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "why"), NOT_ONE_NAME)
+def test_not_one_name(lang: str, text: str, why: str) -> None:
+    assert texts(NameSpelling, article(lang, "Rien", text)) == [], why
+
+
+ONE_NAME = [
+    ("fr", "Anne Corvisart arrive. Corvisart part. Mme Corvissart reste.", ["Corvissart"]),
+    ("en", "Alan Harlowe came. Mr Harlwoe left. Harlowe stayed.", ["Harlwoe"]),
+    ("de", "Anna Petersdorf kam. Dann ging Petersdrof wieder. Petersdorf blieb.", ["Petersdrof"]),
+    ("fr", "Anne Corvisart arrive. Anne Corvisard part.", ["Corvisard"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "slips"), ONE_NAME)
+def test_one_name(lang: str, text: str, slips: list[str]) -> None:
+    assert texts(NameSpelling, article(lang, "Rien", text)) == slips
+
+
+def test_the_headline_is_looked_at_too() -> None:
+    found = article("fr", "Anne Corvissart arrive", "Anne Corvisart arrive. Corvisart part.")
+    assert texts(NameSpelling, found) == ["Corvissart"]
+
+
+NO_CLASH = [
+    (
+        "en",
+        "Samuel Harlow spoke first. The unions listened for an hour. Sam Harlow left.",
+        "a short form",
+    ),
+    ("fr", "Carlo Corvisart et sa femme Carla Corvisart vivent ici.", "a couple"),
+    ("fr", "Marie Corvisart parle. Personne n'écoute. Jeanne Corvisart écoute.", "different names"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "why"), NO_CLASH)
+def test_no_clash_of_first_names(lang: str, text: str, why: str) -> None:
+    assert texts(FirstNameClash, article(lang, "Rien", text)) == [], why
+
+
+def test_clash_of_first_names() -> None:
+    text = "Gérald Corvisart parle. On l'écoute depuis une heure, dit un voisin. Gérard Corvisart sort."
+    assert texts(FirstNameClash, article("fr", "Rien", text)) == ["Gérard"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "steps"),
+    [
+        ("hidalgo", "hidalgo", 0),
+        ("hidalgo", "hildago", 2),
+        ("sarkozy", "sakozy", 1),
+        ("castaner", "csataner", 1),
+        ("macron", "merkel", 3),
+    ],
+)
+def test_distance(one: str, other: str, steps: int) -> None:
+    assert distance(one, other) == steps == distance(other, one)
