@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -38,16 +38,23 @@ class Placed(NamedTuple):
     context: Context
 
 
+MarkdownReader = Callable[[int, int], tuple[Text, list[Text]]]
+"""Reads a range of the source as a Markdown paragraph: its text, and the captions of its pictures."""
+
+
 class HtmlBlocks:
     """Takes tokens in order and keeps the blocks; open elements survive from one part to the next.
 
-    With ``page`` the parts of a page are told apart by :func:`in_page`.
+    With ``page`` the parts of a page are told apart by :func:`in_page`. With ``markdown`` the
+    content of elements that are declared to hold Markdown is read as such.
     """
 
-    def __init__(self, source: str, page: bool) -> None:
+    def __init__(self, source: str, page: bool, markdown: MarkdownReader | None = None) -> None:
         self.source = source
         self.placed: list[Placed] = []
         self._page = page
+        self._read_markdown = markdown
+        self._markdown: Span | None = None
         self._stack: list[tuple[str, Context]] = []
         self._open: dict[str, int] = {}
         self._regions = 0
@@ -62,7 +69,12 @@ class HtmlBlocks:
         return self._stack[-1][1] if self._stack else Context()
 
     def take(self, token: Tag | Chunk) -> None:
-        if isinstance(token, Chunk):
+        """One token, the next in order."""
+        inline = isinstance(token, Chunk) or token.name not in BLOCKS
+        if inline and self._read_markdown and self.context.markdown and not self.context.hidden:
+            start = self._markdown.start if self._markdown else token.start
+            self._markdown = Span(start, token.end)
+        elif isinstance(token, Chunk):
             self._text(token)
         elif token.closing:
             self._end(token)
@@ -71,6 +83,12 @@ class HtmlBlocks:
 
     def flush(self) -> None:
         """End the block at hand."""
+        if self._markdown and self._read_markdown:
+            text, captions = self._read_markdown(*self._markdown)
+            self._markdown = None
+            blocks = [Block(self.context.kind, text, self.context.level)]
+            blocks += [Block(CAPTION, caption) for caption in captions]
+            self.placed += [Placed(block, self.context) for block in blocks if has_prose(block.text)]
         if self._builder:
             text = self._builder.text()
             self._builder = ProseBuilder()

@@ -78,6 +78,8 @@ class Context:
     marks: tuple[Active, ...] = ()
     headline: bool = False
     """Declared as the headline by microdata."""
+    markdown: bool = False
+    """Declared to hold Markdown, as kramdown and Python-Markdown read it (``markdown="1"``)."""
 
 
 def is_heading(name: str) -> bool:
@@ -126,6 +128,8 @@ def with_attributes(context: Context, name: str, values: dict[str, str], parent:
         context = replace(context, marks=(*context.marks, ("link", values["href"])))
     if context.kind == PARAGRAPH and name in ("p", "div", "h2") and _STANDFIRST.search(classes):
         context = replace(context, kind=STANDFIRST)
+    if values.get("markdown", "0") != "0":
+        context = replace(context, markdown=True)
     declared = "headline" in values.get("itemprop", "").lower().split()
     return replace(context, headline=True) if declared else context
 

@@ -11,8 +11,8 @@ from linter.article.draft import Draft
 from linter.article.frontmatter import read_front_matter
 from linter.article.html_blocks import HtmlBlocks
 from linter.article.html_tokens import tokens
-from linter.article.markdown_blocks import HTML, Region, regions
-from linter.article.markdown_inline import Document, read_inline
+from linter.article.markdown_blocks import HTML, Region, lines_of, regions
+from linter.article.markdown_inline import Document, Inline, read_inline
 from linter.article.model import CAPTION, CODE, HEADING, PARAGRAPH, Block
 from linter.article.prose import has_prose
 from linter.text import Mark, Span, Text
@@ -47,7 +47,10 @@ def _read(source: str, is_mdx: bool) -> Draft:
 
 
 def _blocks(source: str, found: Iterable[Region], document: Document) -> Iterator[Block]:
-    html = HtmlBlocks(source, page=False)
+    def read_markdown(start: int, end: int) -> Inline:
+        return read_inline(source, lines_of(source, start, end), document)
+
+    html = HtmlBlocks(source, page=False, markdown=read_markdown)
     for region in found:
         if region.kind == CODE:
             code = Text.verbatim(source, *region.spans[0])

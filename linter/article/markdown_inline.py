@@ -126,7 +126,7 @@ class _Scan:
         return Inline(without_addresses(text), self.captions)
 
     def _next(self, pattern: re.Pattern[str], at: int) -> re.Match[str] | None:
-        """The next token. Looking for its first character is much faster than trying all tokens everywhere."""
+        """The next token. Looking for first characters is much faster than trying all tokens everywhere."""
         while (sign := _SIGN.search(self.text, at)) is not None:
             token = pattern.match(self.text, sign.start())
             if token is not None:

@@ -54,6 +54,11 @@ CASES = [
     ("comment", "a\n\n<!-- b\n\nc -->\n\nd", ["paragraph: a", "paragraph: d"]),
     ("HTML block", '<div lang="es">\nHola <b>tú</b>\n</div>\n\nb', ["paragraph: Hola tú", "paragraph: b"]),
     ("Markdown inside HTML", "<blockquote>\n\na *b*\n\n</blockquote>\n\nc", ["quote: a b", "paragraph: c"]),
+    (
+        "HTML that holds Markdown",
+        '<aside markdown="1">\n<img alt="A b">\nc *d*\n<p markdown="1">\n[e](f)\n</p></aside>\n\ng',
+        ["paragraph: c d", "caption: A b", "paragraph: e", "paragraph: g"],
+    ),
     ("script", "a\n\n<script>\nb\n\nc\n</script>\n\nd", ["paragraph: a", "paragraph: d"]),
     (
         "template tags",
