@@ -18,8 +18,10 @@ _COMMANDS = {
     "explain": "say what a rule is about, with its examples",
     "rules": "list the rules",
     "test": "run the examples of rules",
+    "facts": "keep a story bible: add, import, suggest",
     "init": "write a configuration file to start from",
     "lsp": "serve an editor",
+    "clean": "remove what is kept between runs",
     "schema": "print the JSON Schema of rule or configuration files",
 }
 

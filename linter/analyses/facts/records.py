@@ -14,8 +14,11 @@ from linter.analyses.facts.mismatch import BORN, DIED
 from linter.analyses.facts.model import Person
 from linter.analyses.language import language
 from linter.analyses.names import mentions
+from linter.analyses.names.haystack import Mention
 from linter.analyses.names.languages import UNCASED
+from linter.analyses.names.mentions import Mentions, Named
 from linter.analyses.names.normalise import fold
+from linter.analyses.names.vocabulary import roles
 from linter.article.model import Article
 from linter.text import Span
 
@@ -58,9 +61,17 @@ def _people(article: Article) -> Iterator[Known]:
     named = mentions(article)
     numbers = {id(block): number for number, block in enumerate(article.blocks)}
     for each in named.full_names:
+        if named.goes_on(each.last) or _goes_back(each, named):
+            continue
         block = named.text.blocks[each.last.block]
         entry = Person(name=each.full)
         yield Known(numbers[id(block)], block, each.first.start, each.last.token.end, entry, True)
+
+
+def _goes_back(each: Named, named: Mentions) -> bool:
+    """Does a capitalised word stand before, so that the name begins earlier (New York City)?"""
+    before = named.before(Mention(each.last.block, each.first))
+    return before is not None and before.capital and fold(before.text) not in roles()
 
 
 def _statements(article: Article, name: Known, key: str) -> Iterator[Record]:

@@ -1,0 +1,158 @@
+"""``factlint facts``: keep a story bible: add entries, import them, have them suggested."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from linter.cli.main import FAILED, OK
+
+_SECTION = {"person": "people", "organisation": "organisations", "place": "places"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    _add_arguments(commands.add_parser("add", help="add an entry to a story bible"))
+    _import_arguments(commands.add_parser("import", help="make entries from data of others"))
+    suggest = commands.add_parser("suggest", help="propose entries for the people that articles name")
+    suggest.add_argument("paths", nargs="+", metavar="PATH", help="articles and folders of articles")
+    suggest.add_argument(
+        "--min", type=int, default=3, metavar="N", help="named in so many articles (default: 3)"
+    )
+    suggest.add_argument(
+        "--to", metavar="FILE", help="write there instead of on the screen; never over a file"
+    )
+
+
+def _add_arguments(add: argparse.ArgumentParser) -> None:
+    add.add_argument("name", help="the form to write")
+    add.add_argument("--kind", choices=tuple(_SECTION), default="person")
+    add.add_argument(
+        "--to", metavar="FILE", default="facts.yaml", help="the bible file (default: facts.yaml)"
+    )
+    add.add_argument("--alias", action="append", metavar="FORM", help="another right form")
+    add.add_argument("--wrong", action="append", metavar="FORM", help="a form that is never right")
+    for option in ("--born", "--died", "--founded"):
+        add.add_argument(option, metavar="DATE", help="2020-07-06, 2020-07 or 2020")
+    add.add_argument("--title", metavar="WORDS", help="an office or role")
+    add.add_argument("--from", dest="begin", metavar="DATE", help="when the title was taken")
+    add.add_argument("--until", metavar="DATE", help="when it was left")
+    add.add_argument("--source", metavar="TEXT", help="where this is known from")
+
+
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "format", choices=("wikidata",), help="wikidata: entity JSON as the site and its dumps give it"
+    )
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="JSON files; those of offices give their names"
+    )
+    parser.add_argument(
+        "--id", action="append", default=[], metavar="Q…", help="only this entity; may be repeated"
+    )
+    parser.add_argument(
+        "--lang", action="append", default=[], metavar="CODE", help="only names in this language"
+    )
+    parser.add_argument(
+        "--to", metavar="FILE", help="write there instead of on the screen; never over a file"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do what is asked, and return the exit code."""
+    try:
+        return {"add": _add, "import": _import, "suggest": _suggest}[args.action](args)
+    except (OSError, ValueError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return FAILED
+
+
+def _add(args: argparse.Namespace) -> int:
+    from linter.analyses.facts.bible import read_bible
+    from linter.analyses.facts.write import with_entries
+
+    entry = _entry(args)
+    source = ""
+    if os.path.exists(args.to):
+        with open(args.to, encoding="utf-8") as file:
+            source = file.read()
+    try:
+        text = with_entries(source, _SECTION[args.kind], [entry])
+    except ValueError as error:
+        raise ValueError(f"{args.to} {error}") from None
+    _, problems = read_bible(args.to, text)
+    if problems:
+        print("\n".join(f"error: {problem}" for problem in problems), file=sys.stderr)
+        return FAILED
+    with open(args.to, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    print(f"Added {args.name} to {args.to}.", file=sys.stderr)
+    return OK
+
+
+def _entry(args: argparse.Namespace) -> dict[str, Any]:
+    title = {"title": args.title, "from": args.begin, "until": args.until}
+    entry = {
+        "name": args.name,
+        "aliases": args.alias,
+        "wrong": args.wrong,
+        "born": args.born,
+        "died": args.died,
+        "founded": args.founded,
+        "titles": [{key: value for key, value in title.items() if value}] if args.title else None,
+        "source": args.source,
+    }
+    return {key: value for key, value in entry.items() if value}
+
+
+def _import(args: argparse.Namespace) -> int:
+    from linter.analyses.facts.wikidata import entries, read_entities
+    from linter.analyses.facts.write import bible_text
+
+    entities = []
+    for path in args.files:
+        with open(path, encoding="utf-8") as file:
+            try:
+                entities += read_entities(file.read())
+            except ValueError as error:
+                raise ValueError(f"{path}: {error}") from None
+    found = entries(entities, args.id, args.lang)
+    for note in found.notes:
+        print(f"note: {note}", file=sys.stderr)
+    count = sum(map(len, found.sections.values()))
+    return _written(bible_text(found.sections), args.to, f"{count} entries from {len(entities)} entities")
+
+
+def _suggest(args: argparse.Namespace) -> int:
+    from linter.analyses.facts.suggest import suggested
+    from linter.analyses.facts.write import bible_text
+
+    people = suggested(_collected(args.paths), args.min)
+    return _written(bible_text({"people": people}), args.to, f"{len(people)} people")
+
+
+def _collected(paths: list[str]) -> Iterator[tuple[str, Any]]:
+    """The paths of articles with what each says of people."""
+    from linter.analyses.facts.records import records
+    from linter.engine.config import ConfigFinder
+    from linter.engine.discover import find_files
+    from linter.engine.run import Linter
+
+    linter = Linter(finder=ConfigFinder())
+    for path in find_files(paths, lambda path: linter.finder.of(path).excludes(path)):
+        article = linter.article(path)
+        for record in records(article) if article else ():
+            yield path, record
+
+
+def _written(text: str, path: str | None, what: str) -> int:
+    if not path:
+        print(text, end="")
+        return OK
+    with open(path, "x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    print(f"Wrote {what} to {path}.", file=sys.stderr)
+    return OK
