@@ -26,7 +26,7 @@ _MANY_LINKS = 8
 def read_html(source: str) -> Draft:
     """The draft of an HTML page; one with front matter is a template of a site generator."""
     front = read_front_matter(source)
-    machine, metadata = HtmlBlocks(source, page=True), PageMetadata(source)
+    machine, metadata = HtmlBlocks(source, page=True, has_templates=front.found), PageMetadata(source)
     for token in tokens(source, front.body, len(source)):
         metadata.take(token)
         machine.take(token)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from linter.article import templates
 from linter.article.addresses import without_addresses
 from linter.article.entities import decoded_pieces
 from linter.article.html_elements import (
@@ -23,7 +24,7 @@ from linter.article.html_elements import (
 )
 from linter.article.html_tokens import Chunk, Tag, attributes
 from linter.article.model import CAPTION, CODE, Block
-from linter.article.prose import ProseBuilder, has_prose
+from linter.article.prose import Active, ProseBuilder, has_prose
 from linter.text import Span, Text
 
 _SEARCH_DEPTH = 40
@@ -45,14 +46,18 @@ MarkdownReader = Callable[[int, int], tuple[Text, list[Text]]]
 class HtmlBlocks:
     """Takes tokens in order and keeps the blocks; open elements survive from one part to the next.
 
-    With ``page`` the parts of a page are told apart by :func:`in_page`. With ``markdown`` the
-    content of elements that are declared to hold Markdown is read as such.
+    With ``page`` the parts of a page are told apart by :func:`in_page`. With ``has_templates``
+    filler stands for template tags. With ``markdown`` the content of elements that are declared to hold
+    Markdown is read as such.
     """
 
-    def __init__(self, source: str, page: bool, markdown: MarkdownReader | None = None) -> None:
+    def __init__(
+        self, source: str, page: bool, has_templates: bool = False, markdown: MarkdownReader | None = None
+    ) -> None:
         self.source = source
         self.placed: list[Placed] = []
         self._page = page
+        self._template = re.compile(templates.INLINE) if has_templates else None
         self._read_markdown = markdown
         self._markdown: Span | None = None
         self._stack: list[tuple[str, Context]] = []
@@ -112,9 +117,17 @@ class HtmlBlocks:
         elif ("code", "") in context.marks:
             self._builder.add_filler(start, end, context.marks)
         else:
-            self._builder.add_html(self.source, start, end, context.marks)
+            self._prose(start, end, context.marks)
         if self._breaks and self.source[start:end].strip():
             self._breaks = 0
+
+    def _prose(self, start: int, end: int, marks: tuple[Active, ...]) -> None:
+        found = self._template.finditer(self.source, start, end) if self._template else ()
+        for tag in found:
+            self._builder.add_html(self.source, start, tag.start(), marks)
+            self._builder.add_filler(*tag.span(), (*marks, ("template", tag[0])))
+            start = tag.end()
+        self._builder.add_html(self.source, start, end, marks)
 
     def _start(self, tag: Tag) -> None:
         name = tag.name

@@ -50,7 +50,7 @@ def _blocks(source: str, found: Iterable[Region], document: Document) -> Iterato
     def read_markdown(start: int, end: int) -> Inline:
         return read_inline(source, lines_of(source, start, end), document)
 
-    html = HtmlBlocks(source, page=False, markdown=read_markdown)
+    html = HtmlBlocks(source, page=False, has_templates=True, markdown=read_markdown)
     for region in found:
         if region.kind == CODE:
             code = Text.verbatim(source, *region.spans[0])

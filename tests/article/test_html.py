@@ -180,8 +180,9 @@ def test_metadata_with_entities_and_escapes_leads_back() -> None:
 
 
 def test_front_matter_before_html() -> None:
-    article = read("---\ntitle: A\n---\n<p>b")
-    assert outline(article) == ["headline: A", "paragraph: b"]
+    article = read("---\ntitle: A\n---\n<p>b {{ c }} d")
+    assert outline(article) == ["headline: A", f"paragraph: b {X * 7} d"]
+    assert [(mark.kind, mark.value) for mark in article.blocks[1].text.marks] == [("template", "{{ c }}")]
 
 
 def test_tokens() -> None:

@@ -96,6 +96,7 @@ MARKS = [
     ('<i lang="la">ad hoc</i>', [("emphasis", "ad hoc", ""), ("lang", "ad hoc", "la")]),
     ("[ad hoc]{lang=la}", [("lang", "ad hoc", "la")]),
     ("Hola\n{: lang=es}", [("lang", "Hola", "es")]),
+    ("<div>a {{ b }} c</div>", [("template", X * 7, "{{ b }}")]),
     ("a {{ b }} c", [("template", X * 7, "{{ b }}")]),
 ]
 
