@@ -150,7 +150,8 @@ class PatternCheck(Check):
                 severity=hit.group.severity or single,
             )
         if slow:
-            raise CheckFailed(f"the pattern '{slow[0]}' took too long and was stopped")
+            shown = slow[0] if len(slow[0]) <= 80 else slow[0][:79] + "…"
+            raise CheckFailed(f"the pattern '{shown}' took too long and was stopped")
 
     def _may_match(self, article: Article) -> bool:
         return (

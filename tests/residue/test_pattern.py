@@ -1,0 +1,121 @@
+"""What the check ``pattern`` looks at, what excuses a match, and what is wrong with a rule's patterns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from linter.article.read import read_article
+from linter.checks.base import Alarm, Setup
+from linter.checks.pattern import Group, PatternCheck, PatternParams
+from linter.finding import Severity
+
+SOURCE = """---
+title: A headline about lorem
+author: Lorem Author
+lang: en
+---
+
+The opening says lorem.
+
+## A heading with lorem
+
+He said “lorem” and *lorem*, wrote `lorem` and [lorem](https://a.example.org/lorem).
+
+> A quoted lorem.
+
+| lorem | table |
+|-------|-------|
+| one   | two   |
+
+```
+code lorem
+```
+"""
+
+
+def alarms(params: PatternParams, source: str = SOURCE, path: str = "a.md") -> list[Alarm]:
+    found = PatternCheck(params, Setup()).run(read_article(source, path))
+    return [alarm for alarm in found if isinstance(alarm, Alarm)]
+
+
+def lines(params: PatternParams, source: str = SOURCE) -> list[int]:
+    return [source.count("\n", 0, alarm.span.start) + 1 for alarm in alarms(params, source)]
+
+
+def params(*patterns: str | Group, **settings: Any) -> PatternParams:
+    return PatternParams(patterns or ("lorem",), **settings)
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ({}, [2, 7, 9, 11, 11, 11, 13, 15]),
+        ({"scopes": ("headline",)}, [2]),
+        ({"scopes": ("heading",)}, [9]),
+        ({"scopes": ("opening",)}, [7, 9, 11, 11, 11]),
+        ({"scopes": ("code",), "exempt": ()}, [20]),
+        ({"scopes": ("source",)}, [2, 7, 9, 11, 11, 11, 11, 13, 15]),
+        ({"scopes": ("field:author",), "ignore_case": True}, [3]),
+        ({"exempt": ()}, [2, 7, 9, 11, 11, 11, 13, 15]),
+        ({"exempt": ("quotes",)}, [2, 7, 9, 11, 11, 15]),
+        ({"exempt": ("emphasis", "links")}, [2, 7, 9, 11, 13, 15]),
+        ({"unless": ("opening says",)}, [2, 9, 11, 11, 11, 13, 15]),
+    ],
+)
+def test_scopes_and_exemptions(settings: dict[str, Any], expected: list[int]) -> None:
+    assert lines(params(**settings)) == expected
+
+
+def test_a_group_reports_its_hit_only() -> None:
+    [alarm] = alarms(params(r"opening says (?P<hit>lorem)"))
+    assert (alarm.fields["text"], SOURCE[slice(*alarm.span)]) == ("lorem", "lorem")
+
+
+def test_settings_of_a_group_go_before_those_of_the_rule() -> None:
+    group = Group(("lorem",), "a word", scopes=("heading",), severity=Severity.INFO, delete=True)
+    [alarm] = alarms(params(group, what="something", scopes=("prose",)))
+    assert alarm.fields == {"text": "lorem", "what": "a word"}
+    assert (alarm.severity, alarm.fix) == (Severity.INFO, "")
+
+
+def test_languages_and_formats_of_a_group() -> None:
+    assert alarms(params(Group(("lorem",), languages=("fr",)))) == []
+    assert alarms(params(Group(("lorem",), formats=("text",)))) == []
+    assert len(alarms(params(Group(("lorem",), languages=("en",), formats=("markdown",))))) == 8
+
+
+def test_of_overlapping_matches_the_first_and_longest_is_reported() -> None:
+    found = alarms(params("opening", "opening says", "says lorem"))
+    assert [alarm.fields["text"] for alarm in found] == ["opening says"]
+
+
+def test_one_kind_of_trace_alone_is_less_than_two() -> None:
+    one, two = Group(("opening",), "one"), Group(("heading",), "two")
+    certain = Group(("quoted",), "certain", severity=Severity.WARNING)
+    assert [alarm.severity for alarm in alarms(params(one, alone=Severity.INFO))] == [Severity.INFO]
+    assert [alarm.severity for alarm in alarms(params(one, two, alone=Severity.INFO))] == [None, None]
+    assert [alarm.severity for alarm in alarms(params(certain, alone=Severity.INFO))] == [Severity.WARNING]
+
+
+def test_a_value_that_is_written_otherwise_than_it_reads_is_reported_whole() -> None:
+    source = '---\nauthor: "Lorem \\"L\\" Author"\n---\n\nA text.\n'
+    [alarm] = alarms(params("Author", scopes=("field:author",)), source)
+    assert "Author" in source[slice(*alarm.span)]
+
+
+@pytest.mark.parametrize(
+    ("settings", "fault"),
+    [
+        ({"patterns": ("(lorem",)}, "'(lorem' is not a regular expression: missing )"),
+        ({"patterns": ("lorem",), "scopes": ("footer",)}, "unknown scope 'footer'"),
+        ({"patterns": (r"\L<names> x",)}, "there are no words named 'names'"),
+        ({"patterns": ("lorem",), "unless": ("[a",)}, "'[a' is not a regular expression"),
+        ({"patterns": ("lorem",), "words": {"x": ("@no-file/list",)}}, ""),
+    ],
+)
+def test_faults(settings: dict[str, Any], fault: str) -> None:
+    found = list(PatternCheck.faults(PatternParams(**settings)))
+    assert len(found) == bool(fault)
+    assert all(each.startswith(fault) for each in found)

@@ -1,0 +1,70 @@
+"""The prefilter finds for the built-in rules exactly what trying every pattern everywhere finds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from linter.article.model import Article
+from linter.article.read import read_article
+from linter.checks.base import Alarm, Setup
+from linter.checks.pattern import PatternCheck
+from linter.engine.selftest import cases, composed
+from linter.needles import PACKAGED, derive
+from linter.patterns import Haystack, Sieve, compiled, packaged_words
+from linter.rules.bind import bind, check_class
+from linter.rules.load import load_rules
+from tests.residue.hostile import near_matches
+
+RULES = [rule for rule in load_rules().rules.values() if issubclass(check_class(rule.check), PatternCheck)]
+CHECKS = [check for rule in RULES if isinstance(check := bind(rule, Setup()), PatternCheck)]
+PATTERNS = sorted({pattern for check in CHECKS for pattern in check.patterns})
+
+
+def articles() -> Iterator[Article]:
+    for case in cases(RULES):
+        source, _ = composed(case.example)
+        yield read_article(source, case.example.path or "example", case.example.format)
+
+
+def reported(article: Article) -> list[object]:
+    article.memo.clear()
+    return [alarm for check in CHECKS for alarm in check.run(article) if isinstance(alarm, Alarm)]
+
+
+def test_the_same_alarms_with_and_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = list(articles())
+    with_prefilter = [reported(article) for article in read]
+    monkeypatch.setattr(Haystack, "may_hold", lambda self, sieve: True)
+    monkeypatch.setattr(Haystack, "places", lambda self, sieve: list(range(len(self.folded))))
+    monkeypatch.setattr(Sieve, "lets_pass", lambda self, text: True)
+    assert with_prefilter == [reported(article) for article in read]
+    assert sum(map(len, with_prefilter)) > 150
+
+
+@pytest.mark.parametrize("ignore_case", [False, True])
+def test_no_match_in_near_matches_without_a_needle(ignore_case: bool) -> None:
+    for pattern in PATTERNS:
+        for text in near_matches(pattern, 400):
+            if compiled(pattern, ignore_case).search(text):
+                assert Sieve([pattern]).lets_pass(text), pattern
+
+
+def test_the_packaged_needles_are_those_of_the_rules() -> None:
+    table = json.loads(PACKAGED.read_text(encoding="utf-8"))
+    assert table == {pattern: sorted(derive(pattern)) for pattern in PATTERNS}, (
+        "run scripts/build_needles.py after a change of patterns"
+    )
+
+
+def test_few_patterns_are_tried_everywhere() -> None:
+    assert [pattern for pattern in PATTERNS if not derive(pattern)] == []
+
+
+@pytest.mark.parametrize("name", ["tokens", "traces", "link-parameters", "chat-links"])
+def test_the_list_of_assistants(name: str) -> None:
+    for pattern in packaged_words("assistants", name):
+        compiled(pattern, True)
+        assert derive(pattern), pattern
