@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from linter.article import mdx, templates
+from linter.article import templates
 from linter.article.draft import Draft
 from linter.article.frontmatter import read_front_matter
 from linter.article.html_blocks import HtmlBlocks
@@ -36,6 +36,8 @@ def _read(source: str, is_mdx: bool) -> Draft:
     captions = [Block(CAPTION, Text.verbatim(source, *span)) for span in templates.captions_in(source, tags)]
     blank = [span for span in tags if not templates.is_output(source, span)]
     if is_mdx:
+        from linter.article import mdx
+
         blank += mdx.code_and_tags(source, front.body)
     masked = templates.blanked(source, blank) if blank else source
     found, references = regions(source, masked, front.body, is_mdx)

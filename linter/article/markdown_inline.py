@@ -11,9 +11,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
-from linter.article import entities, mdx, templates
+from linter.article import entities, templates
 from linter.article.addresses import without_addresses
 from linter.article.emphasis import Run, pairs
 from linter.article.joined_lines import Edit, Lines
@@ -33,7 +34,14 @@ _AUTOLINK = r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.!#$%&'*+/=?^`{|}~-]
 _MATHS = r"\$\$[^$]++\$\$|\$(?=[^\s$])(?=[^$\n]*[\\^_={}]|[A-Za-z]\$)[^$\n]*[^\s$]\$(?!\d)"
 
 
-def _token(tag: str, more: str = "") -> re.Pattern[str]:
+@cache
+def _token(is_mdx: bool) -> re.Pattern[str]:
+    """Any markup; the names of the groups are those of the methods that take it."""
+    tag, more = _HTML_TAG, ""
+    if is_mdx:
+        from linter.article import mdx
+
+        tag, more = mdx.TAG, rf"|(?P<expression>{mdx.EXPRESSION})"
     return re.compile(
         rf"(?P<escape>\\[!-/:-@\[-`{{-~\n])|(?P<code>`+)|(?P<autolink>{_AUTOLINK})|(?P<comment>{_COMMENT})"
         rf"|(?P<tag>{tag})|(?P<entity>{entities.STRICT})|(?P<attributes>{_ATTRIBUTES})"
@@ -44,8 +52,6 @@ def _token(tag: str, more: str = "") -> re.Pattern[str]:
     )
 
 
-_TOKEN = _token(_HTML_TAG)
-_MDX_TOKEN = _token(mdx.TAG, rf"|(?P<expression>{mdx.EXPRESSION})")
 _SIGN = re.compile(r"[\\`<&{*_~!\[\]\n$%]")
 """The characters that any token begins with."""
 _BACKTICKS = re.compile(r"`+")
@@ -108,6 +114,7 @@ class _Scan:
         self.lines = lines
         self.text = lines.text
         self.document = document
+        self._pattern = _token(document.mdx)
         self.edits: list[Edit] = []
         self.marks: list[Mark] = []
         self.captions: list[Text] = []
@@ -118,18 +125,17 @@ class _Scan:
         self._ticks: dict[int, list[int]] | None = None
 
     def read(self) -> Inline:
-        pattern = _MDX_TOKEN if self.document.mdx else _TOKEN
         at = 0
-        while (token := self._next(pattern, at)) is not None:
+        while (token := self._next(at)) is not None:
             at = getattr(self, f"_{token.lastgroup}")(token)
         self._emphasise(0)
         text = self.lines.build(self.edits, self.marks, 0, len(self.text))
         return Inline(without_addresses(text), self.captions)
 
-    def _next(self, pattern: re.Pattern[str], at: int) -> re.Match[str] | None:
+    def _next(self, at: int) -> re.Match[str] | None:
         """The next token. Looking for first characters is much faster than trying all tokens everywhere."""
         while (sign := _SIGN.search(self.text, at)) is not None:
-            token = pattern.match(self.text, sign.start())
+            token = self._pattern.match(self.text, sign.start())
             if token is not None:
                 return token
             at = sign.end()
@@ -325,7 +331,7 @@ class _Scan:
             "line": self._line,
         }
         at = 0
-        while (token := self._next(_TOKEN, at)) is not None:
+        while (token := self._next(at)) is not None:
             take = known.get(token.lastgroup or "")
             at = take(token) if take else token.start() + 1
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from pathlib import PurePosixPath, PureWindowsPath
 
 from linter.article.aliases import with_aliases
 from linter.article.draft import Draft
@@ -63,8 +62,9 @@ def read_article(
 
 
 def _suffix(path: str) -> str:
-    pure = PureWindowsPath(path) if "\\" in path else PurePosixPath(path)
-    return pure.suffix.lower()
+    name = path.replace("\\", "/").rpartition("/")[2]
+    stem, dot, suffix = name.rpartition(".")
+    return (dot + suffix).lower() if stem else ""
 
 
 def _reader(name: str) -> Callable[[str], Draft]:

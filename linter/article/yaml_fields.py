@@ -16,8 +16,8 @@ from linter.text import Span
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
 _BLOCK_HEADER = re.compile(r"[|>][^\n]*\n\s*")
 _STAND_IN = "\ufffd"
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_REPLACED = re.compile(f"{_FORBIDDEN.pattern}|{_STAND_IN}")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_REPLACED = re.compile(rf"{_FORBIDDEN.pattern}|{_STAND_IN}")
 _EMPTY = frozenset({"~", "null"})
 _MANY_BRACKETS = 500
 """More opening brackets than this are not read: the parser needs quadratic time for nested ones."""
@@ -96,7 +96,8 @@ class YamlReading:
         if event.style in ("|", ">"):
             value = value.strip("\n")
             header = _BLOCK_HEADER.match(self.source, start, end)
-            start = header.end() if header else end
+            # Blanks that the value itself begins with come after the indentation.
+            start = header.end() - (len(value) - len(value.lstrip(" "))) if header else end
             end = start + len(self.source[start:end].rstrip())
         elif self.source[start : start + 1] in ("'", '"') and end - start > 1:
             start, end = start + 1, end - 1
@@ -177,6 +178,8 @@ def read_yaml(source: str, start: int, end: int) -> YamlReading:
             reading.take(event)
     except yaml.YAMLError as error:
         raise YamlError(_why(error), start + _where(error)) from error
+    except UnicodeError as error:
+        raise YamlError("a character that YAML does not allow", start) from error
     if forbidden:
         reading.fields = [_restored(field, source) for field in reading.fields]
         message = f"YAML does not allow the character U+{ord(forbidden[0]):04X}"
