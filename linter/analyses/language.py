@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.analyses import analysis
-from linter.analyses.languages import Guess, guess_language, normal_tag
+from linter.analyses.languages import TOLD, Guess, guess_language, normal_tag
 from linter.article.model import CODE, Article
 
 SAMPLE = 400
@@ -61,5 +61,7 @@ def language_guess(article: Article) -> Guess:
 def contradicted(article: Article) -> bool:
     """Whether a long text is clearly in another language than the declared one."""
     declared, guess = declared_language(article), language_guess(article)
+    if declared not in TOLD:
+        return False
     sure = guess.words >= SURE_WORDS and guess.margin >= SURE_MARGIN
     return sure and guess.lang != declared and not any({guess.lang, declared} <= kin for kin in _KIN)

@@ -44,6 +44,8 @@ _RANGES = (
     (0x1F00, "el"), (0x2000, ""), (0x3040, "ja"), (0x3100, ""), (0x3400, "Han"), (0xA000, ""),
     (0xAC00, "ko"), (0xD7B0, ""), (0xF900, "Han"), (0xFB00, ""),
 )  # fmt: skip
+TOLD = frozenset(LISTED) | {"be", "sr", "zh"} | {name for _, name in _RANGES if len(name) == 2}
+"""Every language that can be told from others."""
 _STARTS = [start for start, _ in _RANGES]
 _WORD = re.compile(r"[^\W\d_]+")
 _SERBIAN = re.compile("[ђћџљњЂЋЏЉЊ]")
