@@ -28,7 +28,7 @@ _ENOUGH = 9.0
 """A text of this rarity is not met by chance."""
 _STEP, _USELESS = 4.0, 1e9
 _WORTH = {
-    **dict.fromkeys(" \u00a0\n", 0.5),
+    **dict.fromkeys(" \u00a0\n\ufffc", 0.5),
     **dict.fromkeys("etaoinsrlduеоаинтсрвл0123456789.,;:!'’\"-–()", 1.0),
     **dict.fromkeys("[]{}<>|\\*_#@^~=&%$€£", 4.0),
 }

@@ -9,8 +9,9 @@ from linter.patterns import IN_PROSE, IN_SOURCE, Haystack
 
 @analysis
 def prose_haystack(article: Article) -> Haystack:
-    """The prose of every block, in the order of ``article.blocks``."""
-    return Haystack([block.text.prose for block in article.blocks], IN_PROSE)
+    """The prose of every block, in the order of ``article.blocks``, and the metadata as one more text."""
+    metadata = "\n".join(field.value for field in article.metadata)
+    return Haystack([*(block.text.prose for block in article.blocks), metadata], IN_PROSE)
 
 
 @analysis

@@ -111,10 +111,12 @@ class PatternCheck(Check):
             for group in self._groups
             for pattern in group.match
         ]
-        self._sieve = Sieve(item.pattern for item in self._items)
-        scopes = {scope for group in self._groups for scope in group.scopes}
-        self._in_source = SOURCE in scopes
-        self._in_fields = any(scope.startswith(FIELD) for scope in scopes)
+        self._always = [number for number, item in enumerate(self._items) if item.sieve.open]
+        self._by_literal: dict[str, list[int]] = {}
+        for number, item in enumerate(self._items):
+            for literal in item.sieve.literals:
+                self._by_literal.setdefault(literal, []).append(number)
+        self._in_source = any(SOURCE in group.scopes for group in self._groups)
 
     @property
     def patterns(self) -> tuple[str, ...]:
@@ -137,10 +139,11 @@ class PatternCheck(Check):
                     yield f"'{pattern}' is not a regular expression: {fault}"
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        if not self._may_match(article):
+        items = self._possible(article)
+        if not items:
             return
         slow: list[str] = []
-        hits = _outermost(self._hits(article, slow))
+        hits = _outermost(self._hits(items, article, slow))
         single = self.params.alone if len({hit.group.what for hit in hits}) < 2 else None
         for hit in hits:
             yield Alarm(
@@ -153,16 +156,17 @@ class PatternCheck(Check):
             shown = slow[0] if len(slow[0]) <= 80 else slow[0][:79] + "…"
             raise CheckFailed(f"the pattern '{shown}' took too long and was stopped")
 
-    def _may_match(self, article: Article) -> bool:
-        return (
-            prose_haystack(article).may_hold(self._sieve)
-            or (self._in_source and source_haystack(article).may_hold(self._sieve))
-            or (self._in_fields and bool(article.metadata))
-        )
+    def _possible(self, article: Article) -> list[_Item]:
+        """The patterns that can match somewhere in the article."""
+        there = prose_haystack(article).found & self._by_literal.keys()
+        if self._in_source:
+            there |= source_haystack(article).found & self._by_literal.keys()
+        numbers = {number for literal in there for number in self._by_literal[literal]}
+        return [self._items[number] for number in sorted(numbers.union(self._always))]
 
-    def _hits(self, article: Article, slow: list[str]) -> Iterator[_Hit]:
+    def _hits(self, items: list[_Item], article: Article, slow: list[str]) -> Iterator[_Hit]:
         spoken = language(article)
-        for item in self._items:
+        for item in items:
             group = item.group
             if (group.languages and spoken not in group.languages) or (
                 group.formats and article.format not in group.formats
@@ -214,7 +218,7 @@ def _wanted(group: Group) -> Iterator[Wanted]:
     """The kinds of text in which the patterns of a group are looked for."""
     if SOURCE in group.scopes:
         yield IN_SOURCE
-    if any(scope != SOURCE and not scope.startswith(FIELD) for scope in group.scopes):
+    if any(scope != SOURCE for scope in group.scopes):
         yield IN_PROSE
 
 
