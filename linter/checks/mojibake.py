@@ -65,11 +65,12 @@ def _broken_words(article: Article, block: Block) -> Iterator[Alarm]:
         if len(chunk) > _LONGEST or not _GATE.search(chunk) or "://" in chunk:
             continue
         if not _is_mention(article, block, match.start(), match.end()):
-            yield from _judge(block.text, match.start(), chunk)
+            span = block.text.span(*match.span())
+            yield from _judge(block.text, match.start(), chunk, article.excerpt(span) == chunk)
 
 
-def _judge(text: Text, start: int, chunk: str) -> Iterator[Alarm]:
-    """The alarms for one word, if it is broken."""
+def _judge(text: Text, start: int, chunk: str, verbatim: bool) -> Iterator[Alarm]:
+    """The alarms for one word, if it is broken; the repair is safe if the source has it ``verbatim``."""
     from ftfy import fix_encoding
     from ftfy.badness import is_bad
     from ftfy.fixes import fix_c1_controls
@@ -84,7 +85,12 @@ def _judge(text: Text, start: int, chunk: str) -> Iterator[Alarm]:
     repaired = fix_c1_controls(fix_encoding(chunk))
     span = text.span(start, start + len(chunk))
     if repaired != chunk and not is_bad(repaired):
-        yield Alarm(span, {"text": chunk, "repaired": repaired}, suggestion=repaired, fix=repaired)
+        yield Alarm(
+            span,
+            {"text": chunk, "repaired": repaired},
+            suggestion=repaired,
+            fix=repaired if verbatim else None,
+        )
     elif is_bad(chunk):
         yield Alarm(span, {"text": chunk, "repaired": "something else"})
 
