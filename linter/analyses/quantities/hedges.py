@@ -28,7 +28,7 @@ _BEFORE: dict[str, dict[str, str]] = {
         "en": "at least|more than|over|above|upwards of|in excess of|no fewer than|no less than|"
         "not less than|"
         "a minimum of|minimum|exceeding|exceeds|well over|greater than|topped",
-        "fr": "au moins|plus de|plus d'|plus des|au-delà de|au-dessus de|pas moins de|minimum|"
+        "fr": "au moins|plus de|plus des|au-delà de|au-dessus de|pas moins de|minimum|"
         "au minimum|supérieur à|supérieure à|dépassant|dépasse|plus que|un peu plus de",
         "de": "mindestens|mehr als|über|wenigstens|nicht weniger als|minimal|zumindest|ab|oberhalb von|"
         "jenseits von",
@@ -46,7 +46,7 @@ _BEFORE: dict[str, dict[str, str]] = {
         "en": "at most|less than|fewer than|under|below|up to|as many as|as much as|no more than|"
         "not more than|"
         "a maximum of|maximum|within|short of",
-        "fr": "au plus|moins de|moins d'|jusqu'à|au maximum|maximum|pas plus de|en dessous de|"
+        "fr": "au plus|moins de|moinsde|jusqu'à|au maximum|maximum|pas plus de|en dessous de|"
         "sous les|inférieur à|inférieure à|à peine",
         "de": "höchstens|weniger als|bis zu|maximal|unter|nicht mehr als|unterhalb von",
         "es": "como máximo|menos de|hasta|a lo sumo|no más de|por debajo de|máximo|inferior a|hasta los|"
@@ -125,7 +125,7 @@ def hedge_before(prose: str, start: int, language: str) -> str:
     sign = window.rstrip()[-1:]
     if sign in _SIGNS and sign:
         return _SIGNS[sign]
-    words = window.rsplit("\n", 1)[-1].lower().replace("’", "'").replace("d'", "d' ").split()
+    words = window.rsplit("\n", 1)[-1].lower().replace("’", "'").replace("d'", "de ").split()
     phrases = _phrases(language, "before")
     if words and words[-1] in _ARTICLES and (found := _last(words[:-1], phrases)):
         return found

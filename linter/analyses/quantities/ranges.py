@@ -16,7 +16,18 @@ from linter.analyses.quantities.model import (
 from linter.analyses.quantities.units import UNITS
 
 _DASH = re.compile(r"[ \u00a0]?[-\u2010\u2011\u2012\u2013\u2014][ \u00a0]?")
-_TO = re.compile(r" (?:to|or|à|ou|bis|oder|a|o|tot|of) (?:about |environ |etwa |the )?")
+_TO = {
+    language: re.compile(rf" (?:{words}) (?:about |environ |etwa )?")
+    for language, words in {
+        "en": "to|or",
+        "fr": "à|ou",
+        "de": "bis|oder",
+        "es": "a|o|u",
+        "it": "a|o",
+        "pt": "a|ou",
+        "nl": "tot|of|à",
+    }.items()
+}
 _AND = re.compile(r" (?:and|et|und|y|e|en) ")
 _FROM = re.compile(r"\b(?:from|de|von|da|dai|dalle|dal|van|depuis|desde|entre|d['’]) ?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen|tra|fra|tussen) $", re.IGNORECASE)
@@ -34,11 +45,11 @@ _PARTS = {
 _LARGEST_SCORE = 200
 
 
-def with_ranges(prose: str, found: list[Quantity]) -> list[Quantity]:
+def with_ranges(prose: str, found: list[Quantity], language: str) -> list[Quantity]:
     """The quantities with those that state one thing together made one."""
     merged: list[Quantity] = []
     for quantity in found:
-        together = _together(prose, merged[-1], quantity) if merged else None
+        together = _together(prose, merged[-1], quantity, language) if merged else None
         if together is not None:
             merged[-1] = together
         else:
@@ -46,7 +57,7 @@ def with_ranges(prose: str, found: list[Quantity]) -> list[Quantity]:
     return merged
 
 
-def _together(prose: str, first: Quantity, last: Quantity) -> Quantity | None:
+def _together(prose: str, first: Quantity, last: Quantity, language: str) -> Quantity | None:
     """The one quantity that two neighbours state, if they do."""
     if last.start - first.end > 12:
         return None
@@ -60,7 +71,7 @@ def _together(prose: str, first: Quantity, last: Quantity) -> Quantity | None:
         return None
     if _DASH.fullmatch(prose, first.end, last.start):
         return _range(prose, first, last) if first.value < last.value else _score(prose, first, last)
-    if first.value < last.value and first.kind == NUMBER and _stated_as_range(prose, first, last):
+    if first.value < last.value and first.kind == NUMBER and _stated_as_range(prose, first, last, language):
         return _range(prose, first, last)
     return None
 
@@ -71,8 +82,9 @@ def _in_one_range(first: Quantity, last: Quantity) -> bool:
     return same and not odd and first.value >= 0
 
 
-def _stated_as_range(prose: str, first: Quantity, last: Quantity) -> bool:
-    if _TO.fullmatch(prose, first.end, last.start):
+def _stated_as_range(prose: str, first: Quantity, last: Quantity, language: str) -> bool:
+    to = _TO.get(language)
+    if to is not None and to.fullmatch(prose, first.end, last.start):
         return not _FROM.search(prose, max(0, first.start - 8), first.start)
     between = _AND.fullmatch(prose, first.end, last.start)
     return bool(between and _BETWEEN.search(prose, max(0, first.start - 10), first.start))

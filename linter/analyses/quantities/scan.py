@@ -52,7 +52,7 @@ def scan(prose: str, language: str, decimal: Callable[[], str]) -> list[Quantity
     for core in _cores(prose, language, decimal):
         if not found or core.start >= found[-1].end:
             found.append(_quantity(prose, language, core, found[-1].end if found else 0))
-    return with_ranges(prose, _whole(prose, found)) if len(found) > 1 else found
+    return with_ranges(prose, _whole(prose, found), language) if len(found) > 1 else found
 
 
 def _whole(prose: str, found: list[Quantity]) -> list[Quantity]:

@@ -1,0 +1,157 @@
+"""Shares stated twice: "15 of the 60 members, or 25 %", "one in four (25 %)", "a third (33 %)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.analyses.quantities import quantities
+from linter.analyses.quantities.fractions import fractions_in
+from linter.analyses.quantities.hedges import hedge_before
+from linter.analyses.quantities.model import NUMBER, PERCENT, Interval, Quantity, hedged
+from linter.article.model import Article, Block
+
+_OF: dict[str, str] = {
+    "en": "of|of the|of its|of our|of their|of these|of those|out of|out of the|out of a total of|"
+    "of a total of|in",
+    "fr": "sur|sur les|sur un total de|des|parmi les|sur ses",
+    "de": "von|von den|der|aus|von insgesamt|unter den|der insgesamt|von ihren|seiner|ihrer",
+    "es": "de los|de las|de un total de|sobre|sobre un total de|de cada|de sus",
+    "it": "su|dei|delle|degli|su un totale di|sui|sulle|delle sue|dei suoi",
+    "pt": "dos|das|de um total de|em|em cada|entre os|entre as|de cada|dos seus",
+    "nl": "van de|op de|van|uit|van in totaal|op|van zijn|van haar",
+}
+_ONE: dict[str, str] = {
+    "en": "one in|one out of|1 in",
+    "fr": "une? (?:[^\\W\\d]+ )?sur",
+    "de": "eine[rsm]? von|eine[rsm]? aus",
+    "es": "un[oa]? (?:[^\\W\\d]+ )?de cada",
+    "it": "un[oa]? (?:[^\\W\\d]+ )?su",
+    "pt": "uma? (?:[^\\W\\d]+ )?em cada|uma? (?:[^\\W\\d]+ )?em",
+    "nl": "een op de|één op de|een van de",
+}
+_NOUNS = r"(?:[ \u00a0][^\W\d][\w'’.-]*){0,6}?"
+_SMALL = (
+    r"(?:(?:about|around|some|nearly|almost|just over|just under|over|more than|less than|roughly|a|"
+    r"environ|près de|"
+    r"presque|plus de|moins de|rund|etwa|fast|knapp|gut|mehr als|casi|unos|más de|un|el|circa|quasi|"
+    r"oltre|il|quase|"
+    r"mais de|cerca de|ongeveer|bijna|ruim) ?)*"
+)
+_SAID_AGAIN = re.compile(
+    rf"{_NOUNS}(?:,? (?:or|soit|oder|also|das sind|o|o sea|es decir|ossia|cioè|pari al?|ou|ou seja|of|"
+    rf"oftewel) "
+    rf"|[ \u00a0][(\u2013\u2014][ \u00a0]?(?:or |soit |oder |ossia |ou )?){_SMALL}"
+)
+_BRACKET = re.compile(rf"[ \u00a0]?\((?:or |soit |oder |ossia |ou )?{_SMALL}")
+_CLOSED = re.compile(rf"{_NOUNS}[ \u00a0]?\)")
+_ENDS = re.compile(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
+_RATIO_LIMIT = 10
+_ONE_ROOM = 2.0
+_OF_THEM = re.compile(
+    r"\b(?:parmi (?:eux|elles|ceux)|d['’]entre (?:eux|elles)|dont|of (?:them|these|those|which|whom)|"
+    r"among (?:them|these)|"
+    r"davon|darunter|de ellos|de ellas|di questi|di loro|deles|delas|hiervan|van hen)\b",
+    re.IGNORECASE,
+)
+"""Before a share: it is one of a part, and the percentage may be of all."""
+
+
+class Share(NamedTuple):
+    """A part of a whole, or a fraction in words, and the percentage that says it again."""
+
+    block: Block
+    start: int
+    end: int
+    """Where the share stands that is not a percentage, in the prose."""
+    computed: Interval
+    """The percentage that it amounts to."""
+    part: Quantity | None
+    """What is a part of ``whole``; nothing for "one in" and for fractions."""
+    whole: Quantity
+    """What the part is taken of; the fraction itself for a fraction."""
+    stated: Quantity
+
+
+@analysis
+def shares(article: Article) -> tuple[Share, ...]:
+    """The shares that an article states twice in a row, in any of the forms of this module."""
+    spoken = language(article)
+    if spoken not in _OF:
+        return ()
+    return tuple(
+        share
+        for block, items in quantities(article)
+        if any(item.kind == PERCENT for item in items)
+        for share in _in_block(block, items, spoken)
+    )
+
+
+@lru_cache(maxsize=16)
+def _patterns(spoken: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    of = re.compile(rf"(?:[ \u00a0][^\W\d][\w'’-]*){{0,3}}[ \u00a0](?:{_OF[spoken]}) ", re.IGNORECASE)
+    return of, re.compile(rf"(?<!\w)(?:{_ONE[spoken]}) $", re.IGNORECASE)
+
+
+def _in_block(block: Block, items: tuple[Quantity, ...], spoken: str) -> Iterator[Share]:
+    prose = block.text.prose
+    of, one_in = _patterns(spoken)
+    for first, second in pairwise(items):
+        if first.kind != NUMBER or second.kind != PERCENT or not _says_again(prose, first, second):
+            continue
+        if found := one_in.search(prose, max(0, first.start - 30), first.start):
+            yield _one_in(block, first, second, found.start(), hedge_before(prose, found.start(), spoken))
+    for three in zip(items, items[1:], items[2:], strict=False):
+        yield from _three(block, three, of)
+    for fraction in fractions_in(prose, spoken):
+        if _OF_THEM.search(prose, max(0, fraction.start - 40), fraction.end + 20):
+            continue
+        percent = next((item for item in items if item.start >= fraction.end), None)
+        if percent is not None and percent.kind == PERCENT and _says_again(prose, fraction, percent):
+            low, high = fraction.interval
+            share = Interval(100 * low, 100 * high)
+            yield Share(block, fraction.start, fraction.end, share, None, fraction, percent)
+
+
+def _three(block: Block, three: tuple[Quantity, ...], of: re.Pattern[str]) -> Iterator[Share]:
+    prose = block.text.prose
+    kinds = tuple(item.kind for item in three)
+    if kinds == (NUMBER, NUMBER, PERCENT):
+        part, whole, stated = three
+        if of.fullmatch(prose, part.end, whole.start) and _says_again(prose, whole, stated):
+            yield _share(block, part, whole, stated)
+    elif kinds == (PERCENT, NUMBER, NUMBER):
+        stated, part, whole = three
+        bracket = _BRACKET.fullmatch(prose, stated.end, part.start)
+        if bracket and of.fullmatch(prose, part.end, whole.start) and _CLOSED.match(prose, whole.end):
+            yield _share(block, part, whole, stated)
+
+
+def _says_again(prose: str, share: Quantity, stated: Quantity) -> bool:
+    if stated.start - share.end > 80 or not _SAID_AGAIN.fullmatch(prose, share.end, stated.start):
+        return False
+    return bool(_ENDS.match(prose, stated.end))
+
+
+def _one_in(block: Block, whole: Quantity, stated: Quantity, start: int, hedge: str) -> Share:
+    """ "One in four", which is said of all that is nearer to it than to two or to ten."""
+    low, high = 100 / (whole.value + 1) - _ONE_ROOM, 100 / max(whole.value - 1, 1) + _ONE_ROOM
+    return Share(block, start, whole.end, hedged(Interval(low, high), hedge), None, whole, stated)
+
+
+def _share(block: Block, part: Quantity, whole: Quantity, stated: Quantity) -> Share:
+    counted = part.is_count and whole.is_count
+    (low, high), (below, over) = part.interval, whole.interval
+    if counted:
+        room = 0.5 if whole.value <= _RATIO_LIMIT else 0.0
+        low, high, below, over = part.value - room, part.value + room, whole.value, whole.value
+    return Share(block, part.start, whole.end, _percent(low, high, below, over), part, whole, stated)
+
+
+def _percent(low: float, high: float, below: float, over: float) -> Interval:
+    return Interval(100 * low / over if over > 0 else 0.0, 100 * high / below if below > 0 else float("inf"))

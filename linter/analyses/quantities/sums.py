@@ -1,0 +1,197 @@
+"""Totals and their parts: "12 people: 5 women and 7 men", "5 women and 7 men, 12 in all"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.analyses.quantities import quantities
+from linter.analyses.quantities.model import MEASURE, MONEY, NUMBER, Quantity
+from linter.analyses.quantities.parts import WORDS, Part, addable, as_part, parts_at
+from linter.analyses.quantities.persons import BY_FATE, BY_SEX_AND_AGE, GENERAL
+from linter.article.model import Article, Block
+
+ALL, SOME = "all", "some"
+
+_INCLUDING: dict[str, str] = {
+    "en": "including|among them|of whom|of which|among whom|includes",
+    "fr": "dont|parmi (?:eux|elles|lesquels|lesquelles)|y compris|notamment",
+    "de": "darunter|davon|einschließlich|inklusive|unter ihnen",
+    "es": "incluid[oa]s?|entre ell[oa]s|de l[oa]s cuales|de l[oa]s que|incluyendo",
+    "it": "di cui|tra cui|fra cui|compres[ie]|inclus[ie]|tra loro",
+    "pt": "incluindo|entre el[ea]s|dos quais|das quais|sendo|inclusive",
+    "nl": "onder wie|waaronder|van wie|inclusief|onder hen",
+}
+_TOTAL: dict[str, tuple[str, str]] = {
+    "en": (
+        r"(?:for |making |bringing the |bringing it to |giving )?a(?:n overall|nd? grand)? total of|or|"
+        r"in total|making",
+        r"in total|in all|altogether|overall",
+    ),
+    "fr": (r"soit (?:un total de|au total)?|pour un total de|au total,?|en tout,?", r"au total|en tout"),
+    "de": (
+        r"also insgesamt|insgesamt(?: also)?|zusammen|macht (?:insgesamt|zusammen)",
+        r"insgesamt|zusammen",
+    ),
+    "es": (r"(?:lo que suma |para |con )?un total de|en total,?|es decir,? un total de", r"en total"),
+    "it": (r"per un totale di|in totale|in tutto|pari a un totale di", r"in totale|in tutto"),
+    "pt": (r"(?:num|em um|somando um|o que dá um|com) total de|no total,?|ao todo,?", r"no total|ao todo"),
+    "nl": (r"in totaal|samen|een totaal van|goed voor een totaal van", r"in totaal|samen"),
+}
+"""What stands before the total after its parts, and what stands after it."""
+_REST: dict[str, tuple[str, str]] = {
+    "en": (r"(?:of|out of) (?:the |its |their |these |those |all )", r"the (?:other|remaining) "),
+    "fr": (r"(?:sur|parmi) (?:les |ses |ces |leurs )?", r"les "),
+    "de": (
+        r"von (?:den |seinen |ihren |insgesamt |diesen )",
+        r"(?:übrigen|anderen|restlichen|verbleibenden) ",
+    ),
+    "es": (r"de (?:los |las |sus |estos |estas )", r"(?:l[oa]s otr[oa]s|l[oa]s restantes|l[oa]s demás) "),
+    "it": (r"(?:dei |delle |degli |su )", r"(?:gli altri|le altre|i restanti|le restanti) "),
+    "pt": (r"(?:dos |das )", r"(?:[oa]s outr[oa]s|[oa]s restantes|[oa]s demais) "),
+    "nl": (r"van (?:de |zijn |haar )", r"de (?:andere|overige|resterende) "),
+}
+"""What stands before a whole, and before the number of its members that remain."""
+_FRENCH_OTHERS = re.compile(r" (?:autres|restante?s)(?!\w)")
+_SAME_SENTENCE = re.compile(r"(?:[^.;:!?\n]|\.(?=\w)){0,120}")
+
+_OPENS = re.compile(r"[ \u00a0]?(?::|\(|[\u2013\u2014])[ \u00a0]?")
+_COMMA = re.compile(r", ")
+_GOES_ON = re.compile(r"[^.;:!?\n]*[,)]\s?")
+"""Between a number and a list of parts: the list began earlier, with something that is not understood."""
+
+
+class Sum(NamedTuple):
+    """A total and its parts, in one block."""
+
+    block: Block
+    total: Quantity
+    parts: tuple[Part, ...]
+    cover: str
+    """``all`` if the parts make up the total, ``some`` if there may be others."""
+    rest: bool = False
+    """The last part is called what remains; what the parts are need not be said."""
+
+
+@analysis
+def sums(article: Article) -> tuple[Sum, ...]:
+    """The totals of an article that stand in one sentence with their parts.
+
+    Forms: "T people: P1 … and P2 …", "T people (P1 … and P2 …)", "T people, P1 women and P2 men",
+    "P1 … and P2 …, T in all", "of the T people, P1 … and the other P2 …", and, as parts that need not
+    be all, "T people, including P1 … and P2 …" where no one can be in both.
+    """
+    spoken = language(article)
+    if spoken not in _TOTAL:
+        return ()
+    return tuple(
+        found
+        for block, items in quantities(article)
+        if len(items) > 1
+        for found in _in_block(block, items, spoken)
+    )
+
+
+@lru_cache(maxsize=16)
+def _patterns(spoken: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    before, after = _TOTAL[spoken]
+    including = re.compile(rf",? \(?(?:{_INCLUDING[spoken]}),? ", re.IGNORECASE)
+    leads = re.compile(rf",? (?:[\u2013\u2014(] ?)?(?:{before}) ?(?:about |de )?", re.IGNORECASE)
+    return including, leads, re.compile(rf"{WORDS.pattern[:-4]}{{0,3}} (?:{after})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _rest_patterns(spoken: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    whole, rest = _REST[spoken]
+    return re.compile(rf"(?<!\w){whole}$", re.IGNORECASE), re.compile(rf"(?<!\w){rest}$", re.IGNORECASE)
+
+
+def _in_block(block: Block, items: tuple[Quantity, ...], spoken: str) -> Iterator[Sum]:
+    prose = block.text.prose
+    by_start = {item.start: item for item in items}
+    for three in zip(items, items[1:], items[2:], strict=False):
+        yield from _with_rest(block, three, _rest_patterns(spoken), spoken == "fr")
+    including, leads, _ = _patterns(spoken)
+    for before, item in zip((None, *items), items, strict=False):
+        if item.kind not in (NUMBER, MONEY, MEASURE) or item.is_range:
+            continue
+        yield from _parts_after(block, item, by_start, spoken, including)
+        found = parts_at(prose, item.start, by_start, spoken)
+        if (
+            found is None
+            or not found.joined
+            or (before and _GOES_ON.fullmatch(prose, before.end, item.start))
+        ):
+            continue
+        lead = leads.match(prose, found.end)
+        total = by_start.get(lead.end()) if lead else None
+        if total is not None and _is_total(prose, lead, total, spoken) and addable(found.items, total):
+            yield Sum(block, total, found.items, ALL)
+
+
+def _with_rest(
+    block: Block,
+    three: tuple[Quantity, Quantity, Quantity],
+    patterns: tuple[re.Pattern[str], re.Pattern[str]],
+    french: bool,
+) -> Iterator[Sum]:
+    """ "Of the 60, 40 voted for and the other 20 against"."""
+    prose = block.text.prose
+    total, first, rest = three
+    if not all(item.kind == NUMBER and item.exact for item in three):
+        return
+    of, others = patterns
+    whole = of.search(prose, max(0, total.start - 14), total.start)
+    remains = others.search(prose, max(0, rest.start - 24), rest.start)
+    together = _SAME_SENTENCE.fullmatch(prose, total.end, rest.start)
+    if whole and remains and together and (not french or _FRENCH_OTHERS.match(prose, rest.end)):
+        yield Sum(block, total, (as_part(first), as_part(rest)), ALL, rest=True)
+
+
+def _parts_after(
+    block: Block, total: Quantity, by_start: dict[int, Quantity], spoken: str, including: re.Pattern[str]
+) -> Iterator[Sum]:
+    prose = block.text.prose
+    words = WORDS.match(prose, total.end)
+    place = words.end() if words else total.end
+    named = place > total.end or total.kind != NUMBER
+    if named and (opened := _OPENS.match(prose, place)):
+        found = parts_at(prose, opened.end(), by_start, spoken)
+        if found and found.joined and found.closed and addable(found.items, total):
+            yield Sum(block, total, found.items, ALL)
+        return
+    if words and _is_of_persons(words[0]) and (comma := _COMMA.match(prose, place)):
+        found = parts_at(prose, comma.end(), by_start, spoken)
+        if found and found.joined and addable(found.items, total) and _disjoint(found.items, BY_SEX_AND_AGE):
+            yield Sum(block, total, found.items, ALL)
+    some = including.match(prose, place)
+    found = parts_at(prose, some.end(), by_start, spoken) if some else None
+    if found and found.joined and addable(found.items, total) and disjoint(found.items):
+        yield Sum(block, total, found.items, SOME)
+
+
+def _is_total(prose: str, lead: re.Match[str] | None, total: Quantity, spoken: str) -> bool:
+    """Whether the words around a number call it a total; "or" alone does not."""
+    if lead is not None and not re.fullmatch(r",? (?:or|soit|making) ?", lead[0]):
+        return True
+    return bool(_patterns(spoken)[2].match(prose, total.end))
+
+
+def _is_of_persons(words: str) -> bool:
+    return not GENERAL.isdisjoint(words.lower().split())
+
+
+def disjoint(parts: tuple[Part, ...]) -> bool:
+    """Whether no one can be in two of the parts: women and men, dead and wounded."""
+    return _disjoint(parts, BY_SEX_AND_AGE + BY_FATE)
+
+
+def _disjoint(parts: tuple[Part, ...], groups: tuple[frozenset[str], ...]) -> bool:
+    """Whether one group has a different word for each part."""
+    nouns = [part.noun.lower().split() for part in parts]
+    firsts = {words[0] for words in nouns if words}
+    return len(firsts) == len(parts) and any(group.issuperset(firsts) for group in groups)
