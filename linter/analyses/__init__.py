@@ -11,6 +11,7 @@ from functools import wraps
 from typing import TypeVar
 
 from linter.article.model import Article
+from linter.stopwatch import STOPWATCH
 
 Result = TypeVar("Result")
 
@@ -23,7 +24,16 @@ def analysis(compute: Callable[[Article], Result]) -> Callable[[Article], Result
         try:
             return article.memo[compute]  # type: ignore[no-any-return]
         except KeyError:
-            result = article.memo[compute] = compute(article)
+            result = article.memo[compute] = _measured(compute, article)
             return result
 
     return remembered
+
+
+def _measured(compute: Callable[[Article], Result], article: Article) -> Result:
+    if not STOPWATCH.running:
+        return compute(article)
+    with STOPWATCH.measuring(
+        "analysis", f"{compute.__module__.removeprefix(__name__ + '.')}.{compute.__name__}"
+    ):
+        return compute(article)

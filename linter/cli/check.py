@@ -14,10 +14,12 @@ from linter.engine.baseline import BaselineError, read_baseline, without_known, 
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.discover import find_files
 from linter.engine.run import Choice, Linter
+from linter.engine.store import FOLDER, Store
 from linter.engine.together import judge_together
 from linter.finding import FileReport, Severity
 from linter.reporters import FORMATS
 from linter.reporters.base import Run
+from linter.stopwatch import STOPWATCH
 
 LEVELS = ("error", "warning", "info")
 
@@ -69,6 +71,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     files = parser.add_argument_group("files")
     files.add_argument("--force-exclude", action="store_true", help="exclude files even if they are named")
     files.add_argument("--show-files", action="store_true", help="list the files that would be linted")
+    speed = parser.add_argument_group("speed")
+    speed.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_jobs,
+        default=0,
+        help="processes to use; auto for as many as pay (default)",
+    )
+    speed.add_argument(
+        "--no-cache", action="store_true", help="neither read nor write what is kept between runs"
+    )
+    speed.add_argument("--cache-dir", metavar="FOLDER", help=f"where to keep it (default: {FOLDER})")
+    speed.add_argument("--timing", action="store_true", help="say what each rule and each analysis cost")
 
 
 def _output(value: str) -> tuple[str, str]:
@@ -78,10 +93,18 @@ def _output(value: str) -> tuple[str, str]:
     return name, file
 
 
+def _jobs(value: str) -> int:
+    if value != "auto" and not (value.isascii() and value.isdigit() and int(value)):
+        raise argparse.ArgumentTypeError(f"expected a number or 'auto', found '{value}'")
+    return 0 if value == "auto" else int(value)
+
+
 def run(args: argparse.Namespace) -> int:
     """Lint, report, and return the exit code."""
+    STOPWATCH.running = args.timing
     try:
-        linter = Linter(_choice(args), ConfigFinder(args.config, args.isolated))
+        finder = ConfigFinder(args.config, args.isolated)
+        linter = Linter(_choice(args), finder, _store(args, finder))
         files = list(_files(args, linter))
         if args.show_files:
             print("\n".join(files))
@@ -113,6 +136,13 @@ def _choice(args: argparse.Namespace) -> Choice:
     )
 
 
+def _store(args: argparse.Namespace, finder: ConfigFinder) -> Store | None:
+    """Where to keep what helps the next run; nothing where everything is to be done anew."""
+    if args.no_cache or args.timing:
+        return None
+    return Store(args.cache_dir or os.path.join(finder.of(os.getcwd()).root, FOLDER))
+
+
 def _names(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
@@ -125,7 +155,7 @@ def _files(args: argparse.Namespace, linter: Linter) -> Iterator[str]:
 def _reports(args: argparse.Namespace, files: list[str], linter: Linter) -> Iterator[FileReport]:
     if "-" in args.paths:
         yield linter.lint_bytes(sys.stdin.buffer.read(), args.stdin_filename or "stdin.md")
-    yield from linter.lint_files(files)
+    yield from linter.lint_files(files, 1 if args.timing else args.jobs)
 
 
 def _write_baseline(path: str, reports: list[FileReport]) -> int:
@@ -157,6 +187,8 @@ def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter)
     rules = {rule.id: rule_info(rule) for rule in linter.active_rules()}
     outcome = Run(reports, rules, __version__, os.getcwd())
     written = write_reports(args, outcome)
+    if args.timing:
+        print(STOPWATCH.table(), file=sys.stderr)
     say(args, outcome, linter.problems, linter.styles.notices())
     return written
 

@@ -14,6 +14,7 @@ from linter.engine.vale_comments import without_silenced
 from linter.finding import FileReport, Finding, Severity, fingerprint
 from linter.rules.bind import bind, check_class
 from linter.rules.model import Rule
+from linter.stopwatch import STOPWATCH
 from linter.text import LineIndex
 
 
@@ -57,7 +58,10 @@ def lint(article: Article, rules: RuleSet, identity: str = "") -> FileReport:
     report = FileReport(article.path)
     spoken = language(article)
     for rule in rules.rules:
-        if rule.speaks(spoken):
+        if rule.speaks(spoken) and STOPWATCH.running:
+            with STOPWATCH.measuring("rule", rule.id):
+                _run_rule(rule, rules, article, spoken, report)
+        elif rule.speaks(spoken):
             _run_rule(rule, rules, article, spoken, report)
     if "vale " in article.source:
         report.findings = without_silenced(report.findings, article.source)

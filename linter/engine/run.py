@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, NamedTuple
 
 from linter.article.model import Article
 from linter.article.read import format_of, read_article
 from linter.checks.base import Setup
 from linter.decode import Problem
+from linter.engine.books import Books
 from linter.engine.config import Config, ConfigError, ConfigFinder, Project, merged
-from linter.engine.facts import Bibles
+from linter.engine.digest import Basis, digest_of
+from linter.engine.facts import Bibles, bible_files
 from linter.engine.lint import RuleSet, lint
 from linter.engine.sources import attach_sources
+from linter.engine.store import Store
 from linter.engine.styles import Styles, StyleSettings
+from linter.engine.work import lint_all
 from linter.finding import FileReport, Severity
-from linter.rules.load import RuleBook, load_rules
+from linter.rules.load import RuleBook
 from linter.rules.model import Rule
 from linter.rules.select import matches, selected, unknown_selectors
+from linter.stopwatch import STOPWATCH
 from linter.text import NotText, decoded
 
 
@@ -48,43 +55,37 @@ class Choice:
 
 
 class Profile(NamedTuple):
-    """How a file is judged: its settings and the rules that are on."""
+    """How a file is judged: its settings, the rules that are on, and what both were made from."""
 
     config: Config
     rules: RuleSet
+    basis: Basis
 
 
 class Linter:
     """Lints files; rules and profiles are built once for all files that share them."""
 
-    def __init__(self, choice: Choice | None = None, finder: ConfigFinder | None = None) -> None:
+    def __init__(
+        self, choice: Choice | None = None, finder: ConfigFinder | None = None, store: Store | None = None
+    ) -> None:
         self.finder = finder or ConfigFinder(isolated=True)
         self._choice = choice or Choice()
-        self.styles = Styles()
-        self._books: dict[tuple[str, ...], RuleBook] = {}
+        self._store = store
+        self.styles = Styles(store)
+        self._books = Books(store, self.styles)
         self._profiles: dict[tuple[Any, ...], Profile] = {}
+        self._digests: dict[int, bytes] = {}
         self._bibles = Bibles()
         self._broken: dict[Problem, None] = {}
 
     def book(self, project: Project) -> RuleBook:
         """The rules that exist for a project: the built-in ones, those of its own folders and styles."""
-        config = project.config
-        folders = tuple(os.path.join(project.root, folder) for folder in config.rules)
-        key = (*folders, project.root * bool(config.vale), *config.vale)
-        if key not in self._books:
-            book = load_rules(folders)
-            styles = self.styles.of(project) if config.vale else []
-            self._books[key] = RuleBook(
-                {**book.rules, **{name: rule for style in styles for name, rule in style.rules.items()}},
-                (*book.problems, *(problem for style in styles for problem in style.problems)),
-            )
-        return self._books[key]
+        return self._books.of(project)
 
     @property
     def problems(self) -> list[Problem]:
         """What is wrong with the rule and configuration files read so far."""
-        rules = [problem for book in self._books.values() for problem in book.problems]
-        return rules + list(self._broken)
+        return [*self._books.problems, *self._broken]
 
     def active_rules(self) -> list[Rule]:
         """Every rule that was on for some file so far, by id."""
@@ -124,12 +125,23 @@ class Linter:
         facts = self._bibles.of(project.root, config.facts)
         self._broken.update(dict.fromkeys(self._bibles.problems))
         setup = Setup(frozenset(config.vocabulary), project.root, facts)
-        return Profile(config, RuleSet(rules, setup, severity, style.params | config.params, book.rules))
+        params = style.params | config.params
+        settings = (
+            project.root,
+            setup.vocabulary,
+            config.metadata,
+            config.min_severity,
+            self._choice.sources,
+        )
+        files = tuple(bible_files(os.path.join(project.root, path) for path in config.facts))
+        basis = Basis(rules, severity, params, book.rules, settings, files)
+        return Profile(config, RuleSet(rules, setup, severity, params, book.rules), basis)
 
     def lint_source(self, source: str, path: str, format: str | None = None) -> FileReport:
         """The findings in one decoded source. ``ConfigError`` if its configuration is broken."""
-        config, rules = self.profile(path)
-        article = read_article(source, path, format or format_of(path) or "text", config.metadata)
+        config, rules, _ = self.profile(path)
+        with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
+            article = read_article(source, path, format or format_of(path) or "text", config.metadata)
         attached = attach_sources(article, self._choice.sources, config.metadata)
         report = lint(article, rules, self.identity(path))
         report.read = attached.read
@@ -171,9 +183,23 @@ class Linter:
             return FileReport(path, failures=[error.strerror or str(error)])
         return self.lint_bytes(data, path)
 
-    def lint_files(self, paths: Iterable[str]) -> Iterator[FileReport]:
-        """The reports of many files, in the order of the paths."""
-        return map(self.lint_file, paths)
+    def lint_files(self, paths: Iterable[str], jobs: int = 1) -> Iterator[FileReport]:
+        """The reports of many files, in the order of the paths.
+
+        ``jobs`` is the number of processes, 0 for as many as pay.
+        """
+        again = partial(Linter, self._choice, self.finder, self._store)
+        return lint_all(self, again, list(paths), self._store, jobs)
+
+    def digest(self, path: str) -> bytes | None:
+        """What stands for all but the file itself that its findings depend on; nothing if it is broken."""
+        try:
+            profile = self.profile(path)
+        except ConfigError:
+            return None
+        if id(profile) not in self._digests:
+            self._digests[id(profile)] = digest_of(profile.basis, self._store.code if self._store else ())
+        return self._digests[id(profile)]
 
 
 def _levels(config: Config, book: RuleBook) -> dict[str, Severity | None]:

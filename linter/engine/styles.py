@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import os
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from linter.engine.config import Project
+from linter.engine.store import Store, files_stamp
 from linter.finding import Severity
 
 if TYPE_CHECKING:
     from linter.rules.vale.book import StyleBook
+
+
+_FILES = (".yml", ".yaml", ".txt")
+"""Rules and vocabularies."""
 
 
 @dataclass
@@ -27,18 +33,37 @@ class StyleSettings:
 class Styles:
     """Reads the styles of projects when they are first asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, store: Store | None = None) -> None:
+        self._store = store
         self._books: dict[str, StyleBook] = {}
 
     def of(self, project: Project) -> list[StyleBook]:
         """The styles of a project, in the order of its configuration."""
-        from linter.rules.vale.book import read_styles
-
         paths = [os.path.join(project.root, path) for path in project.config.vale]
         for path in paths:
             if path not in self._books:
-                self._books[path] = read_styles(path)
+                self._books[path] = self._book(path)
         return [self._books[path] for path in paths]
+
+    def _book(self, path: str) -> StyleBook:
+        from linter.rules.vale.book import book_of, plain_book
+        from linter.rules.vale.ini import configuration
+
+        config, root = configuration(path)
+        name = f"styles-{zlib.crc32(path.encode()):08x}"
+        stamp = (
+            files_stamp(path, (".ini",)),
+            *(files_stamp(folder, _FILES) for folder in config.styles_paths),
+        )
+        kept = self._store.read(name, stamp) if self._store else None
+        if kept is not None:
+            return book_of(config, root, kept)
+        from linter.rules.vale.read import filled
+
+        book = filled(config, root, path)
+        if self._store and not book.problems:
+            self._store.write(name, stamp, plain_book(book))
+        return book
 
     def sections_of(self, project: Project, path: str) -> tuple[tuple[int, ...], ...]:
         """Which sections of each ``.vale.ini`` mean a file."""

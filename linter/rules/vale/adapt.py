@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from linter.decode import Plain, Problem, suggestion
-from linter.finding import Severity
 from linter.rules.model import Examples, Rule
+from linter.rules.vale.book import SEVERITIES
 from linter.rules.vale.files import BadRule, Definition, RuleSource
 from linter.rules.vale.messages import named, quoted_once
 from linter.rules.vale.syntax import python_pattern
 from linter.rules.vale.vocabulary import term_pattern
 
-LEVELS = {"suggestion": Severity.INFO, "warning": Severity.WARNING, "error": Severity.ERROR}
 NOT_RUN = frozenset({"metric", "readability", "script", "sequence", "spelling"})
 """Kinds of rule that need a program, a dictionary or a model of English."""
 
@@ -108,14 +107,14 @@ def adapted(source: RuleSource, definition: Definition, context: Context) -> Rul
     params["scope"] = _scope(reading)
     params["limit"] = str(reading.number("limit", int))
     level = context.level or reading.text("level", "warning")
-    if level not in LEVELS:
-        raise reading.bad(f"level: expected one of {', '.join(LEVELS)}, found '{level}'")
+    if level not in SEVERITIES:
+        raise reading.bad(f"level: expected one of {', '.join(SEVERITIES)}, found '{level}'")
     return Rule(
         id=source.name,
         topic=source.name.split(".")[0],
         path=source.path,
         check=kind,
-        severity=LEVELS[level],
+        severity=SEVERITIES[level],
         message=named(message, messages_fields),
         messages={},
         rationale=reading.text("description") or f"A rule of the style {source.name.split('.')[0]}.",

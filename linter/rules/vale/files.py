@@ -28,17 +28,6 @@ class BadRule(Exception):
         self.problem = problem
 
 
-def styles_in(folder: str) -> list[str]:
-    """The styles of a folder: those of its folders that have rule files."""
-    return [
-        name
-        for name in sorted(os.listdir(folder))
-        if name not in ("config", "Vocab")
-        and os.path.isdir(os.path.join(folder, name))
-        and next(rule_sources(folder, name), None)
-    ]
-
-
 def rule_sources(folder: str, style: str) -> Iterator[RuleSource]:
     """The rules of a style, by name; folders below it are part of the name."""
     top = os.path.join(folder, style)

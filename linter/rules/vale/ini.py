@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -82,6 +83,8 @@ class ValeConfig:
     """In the order of the file; ``[*]`` comes first."""
     formats: dict[str, str] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
+    unreadable: str = ""
+    """Why the file could not be read."""
 
 
 _PARAM = re.compile(r"(?P<rule>[^\[\]]+\.[^\[\]]+)\[(?P<param>[A-Za-z]\w*)\]")
@@ -140,3 +143,31 @@ def _section(config: ValeConfig, section: Section, line: Line) -> None:
     else:
         section.rules[line.key] = "NO"
         config.notices.append(f"line {line.number}: '{line.key} = {line.value}' is not understood")
+
+
+def configuration(path: str) -> tuple[ValeConfig, str]:
+    """What a ``.vale.ini`` says, or that all styles of a folder are on; and the folder of its globs."""
+    if os.path.isdir(path):
+        sections = [Section("*", tuple(styles_in(path)))]
+        return ValeConfig(styles_paths=(path,), sections=sections), path
+    root = os.path.dirname(os.path.abspath(path))
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            config = read_ini(file.read())
+    except (OSError, UnicodeDecodeError) as error:
+        return ValeConfig(unreadable=f"cannot be read: {error}"), root
+    config.styles_paths = tuple(os.path.join(root, each) for each in config.styles_paths)
+    return config, root
+
+
+def styles_in(folder: str) -> list[str]:
+    """The styles of a folder: those of its folders that have rule files."""
+    return [
+        name
+        for name in sorted(os.listdir(folder))
+        if name not in ("config", "Vocab") and _has_rules(os.path.join(folder, name))
+    ]
+
+
+def _has_rules(folder: str) -> bool:
+    return any(file.endswith(".yml") for _, _, files in os.walk(folder) for file in files)

@@ -1,0 +1,59 @@
+"""The rules that exist for a project, kept as plain data between runs."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Iterator
+
+from linter.decode import Problem
+from linter.engine.config import Project
+from linter.engine.store import Store, files_stamp
+from linter.engine.styles import Styles
+from linter.rules.load import RuleBook, builtin_folder, load_rules
+from linter.rules.plain import plain_rules, rules_of
+
+_RULE_FILES = (".yaml",)
+
+
+class Books:
+    """The built-in rules, and those of a project's own folders and styles; each combination is read once."""
+
+    def __init__(self, store: Store | None, styles: Styles) -> None:
+        self._store = store
+        self._styles = styles
+        self._read: dict[tuple[str, ...], RuleBook] = {}
+
+    @property
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong with the rules read so far."""
+        return (problem for book in self._read.values() for problem in book.problems)
+
+    def of(self, project: Project) -> RuleBook:
+        """All rules of a project."""
+        config = project.config
+        folders = tuple(os.path.join(project.root, folder) for folder in config.rules)
+        key = (*folders, project.root * bool(config.vale), *config.vale)
+        if key not in self._read:
+            self._read[key] = self._with_styles(self._own(folders), project)
+        return self._read[key]
+
+    def _own(self, folders: tuple[str, ...]) -> RuleBook:
+        if self._store is None:
+            return load_rules(folders)
+        name = f"rules-{zlib.crc32(repr(folders).encode()):08x}"
+        stamp = tuple(files_stamp(folder, (".yaml",)) for folder in (str(builtin_folder()), *folders))
+        kept = self._store.read(name, stamp)
+        if kept is not None:
+            return RuleBook(rules_of(kept))
+        book = load_rules(folders)
+        if not book.problems:
+            self._store.write(name, stamp, plain_rules(book.rules))
+        return book
+
+    def _with_styles(self, book: RuleBook, project: Project) -> RuleBook:
+        rules, problems = dict(book.rules), list(book.problems)
+        for style in self._styles.of(project):
+            rules |= style.rules
+            problems += style.problems
+        return RuleBook(rules, tuple(problems)) if project.config.vale else book

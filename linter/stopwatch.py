@@ -1,0 +1,45 @@
+"""What the parts of a run cost, for ``--timing``. It stands still until it is started."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import perf_counter
+
+
+class Stopwatch:
+    """Times by kind and name; what one part spends inside another counts for the inner one only."""
+
+    def __init__(self) -> None:
+        self.running = False
+        self.seconds: dict[tuple[str, str], float] = {}
+        self.calls: dict[tuple[str, str], int] = {}
+        self._inside: list[float] = []
+
+    @contextmanager
+    def measuring(self, kind: str, name: str) -> Iterator[None]:
+        """Measure what happens in the ``with`` block."""
+        begun = perf_counter()
+        self._inside.append(0.0)
+        try:
+            yield
+        finally:
+            took = perf_counter() - begun
+            own = took - self._inside.pop()
+            if self._inside:
+                self._inside[-1] += took
+            self.seconds[kind, name] = self.seconds.get((kind, name), 0.0) + own
+            self.calls[kind, name] = self.calls.get((kind, name), 0) + 1
+
+    def table(self) -> str:
+        """A line for each part, the most expensive first."""
+        whole = sum(self.seconds.values()) or 1.0
+        lines: list[str] = []
+        for part, seconds in sorted(self.seconds.items(), key=lambda item: -item[1]):
+            cost = f"{1000 * seconds:9.1f} ms {100 * seconds / whole:5.1f} %"
+            lines.append(f"{cost} {self.calls[part]:7} ×  {' '.join(part)}")
+        return "\n".join(lines)
+
+
+STOPWATCH = Stopwatch()
+"""The one of this process."""

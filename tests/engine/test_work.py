@@ -1,0 +1,129 @@
+"""The same findings in the same order, whatever the number of processes and the state of the cache."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from linter.article.model import Article
+from linter.engine import work
+from linter.engine.lint import RuleSet, lint
+from linter.engine.run import Linter
+from linter.engine.store import Store
+from linter.finding import FileReport, Finding
+from linter.rules.load import load_rules
+
+SENTENCES = [
+    "The event took place on Monday, 5 March 2024.",
+    "Anna Kowalska, 41, spoke first.",
+    "Later Anna Kowalska, 43, left the the room.",
+    "She was born in 1990 and is now 50 years old.",
+    "Of 12 people, 5 were women and 8 were men.",
+    "The meeting of 31 June 2023 was moved to April 20XX.",
+    "“It works,” he said.",
+    "Prices rose by 10 percent, from 100 to 150 euros.",
+    "Lorem ipsum dolor sit amet.",
+    "As an AI language model, I cannot say.",
+]
+
+
+def article(choice: random.Random) -> str:
+    body = "\n\n".join(
+        " ".join(choice.choices(SENTENCES, k=choice.randint(1, 4))) for _ in range(choice.randint(1, 6))
+    )
+    return (
+        f"---\ntitle: {choice.choice(['Anna Nowak wins', 'Prices rise', 'A day in June'])}\n---\n\n{body}\n"
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("articles")
+    for number in range(60):
+        (made / f"{number:02}.md").write_text(article(random.Random(number)), encoding="utf-8")
+    (made / "broken.md").write_bytes(b"\xff\xfe\xff")
+    return made
+
+
+def plain(reports: list[FileReport]) -> list[tuple[str, list[Finding], list[str]]]:
+    return [(report.path, report.findings, report.failures) for report in reports]
+
+
+@pytest.mark.parametrize("jobs", [2, 4])
+@pytest.mark.parametrize("cached", [False, True])
+def test_processes_change_nothing(folder: Path, tmp_path: Path, jobs: int, cached: bool) -> None:
+    paths = [str(path) for path in sorted(folder.iterdir())]
+    alone = plain(list(Linter().lint_files(paths)))
+    assert sum(len(findings) for _, findings, _ in alone) > 50
+    store = Store(str(tmp_path / "cache")) if cached else None
+    assert plain(list(Linter(store=store).lint_files(paths, jobs))) == alone
+    assert plain(list(Linter(store=store).lint_files(paths, jobs))) == alone
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(), jobs=st.sampled_from([1, 2]))
+def test_order_of_files_changes_only_the_order(folder: Path, tmp_path: Path, seed: int, jobs: int) -> None:
+    paths = [str(path) for path in sorted(folder.iterdir())][::3]
+    wanted = {path: (found, failed) for path, found, failed in plain(list(Linter().lint_files(paths)))}
+    random.Random(seed).shuffle(paths)
+    reports = plain(list(Linter(store=Store(str(tmp_path / "cache"))).lint_files(paths, jobs)))
+    assert [path for path, _, _ in reports] == paths
+    assert {path: (found, failed) for path, found, failed in reports} == wanted
+
+
+@settings(max_examples=10, deadline=None)
+@given(seed=st.integers())
+def test_order_of_rules_changes_nothing(seed: int) -> None:
+    from linter.article.read import read_article
+
+    choice = random.Random(seed)
+    source = article(choice)
+    rules = list(load_rules().rules.values())
+    known = lint(read_article(source, "a.md"), RuleSet(rules)).findings
+    choice.shuffle(rules)
+    assert lint(read_article(source, "a.md"), RuleSet(rules)).findings == known
+
+
+def _lint_or_die(linter: Linter, path: str) -> FileReport:
+    if os.path.basename(path) == "07.md":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return FileReport(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the fault is planted in forked processes")
+def test_a_file_that_kills_its_process_is_one_failure(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Linter, "lint_file", _lint_or_die)
+    paths = [str(path) for path in sorted(folder.iterdir())]
+    reports = list(Linter().lint_files(paths, 2))
+    assert [report.path for report in reports] == paths
+    assert [os.path.basename(report.path) for report in reports if report.failures] == ["07.md"]
+
+
+def test_a_file_that_a_check_stumbles_over_is_one_failure(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(article: Article, *_: Any) -> Iterator[Any]:
+        if article.path.endswith("05.md"):
+            raise RuntimeError("stumbled")
+        return iter(())
+
+    from linter.checks.missing_headline import MissingHeadline
+
+    monkeypatch.setattr(MissingHeadline, "run", lambda self, article: stumble(article))
+    paths = [str(folder / "04.md"), str(folder / "05.md"), str(folder / "06.md")]
+    reports = list(Linter().lint_files(paths))
+    assert [len(report.failures) for report in reports] == [0, 1, 0]
+    assert reports[1].failures == ["rule missing-headline failed: RuntimeError: stumbled"]
+
+
+def test_a_few_files_are_not_worth_a_process(folder: Path) -> None:
+    assert work._processes([str(path) for path in folder.iterdir()], 0) == 1
+    assert work._processes(["a.md"], 8) == 1
