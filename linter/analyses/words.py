@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from typing import NamedTuple
 
 from linter.analyses import analysis
@@ -43,6 +44,10 @@ class Tidy(NamedTuple):
         if self.units is None:
             return start, end
         return self.units[start][0], self.units[end - 1][1]
+
+    def tidied(self, offset: int) -> int:
+        """Where an offset of the original prose is in the tidy one."""
+        return offset if self.units is None else bisect_left(self.units, (offset, offset))
 
 
 def words(prose: str) -> list[Word]:

@@ -20,6 +20,7 @@ from linter.analyses.foreign.phrases import in_phrases
 from linter.analyses.foreign.runs import runs
 from linter.analyses.foreign.tokens import Paragraph, Token, tokenise
 from linter.analyses.language import language
+from linter.analyses.languages import normal_tag
 from linter.analyses.lexicon import CALQUE, CERTAIN, LIKELY, LOAN, OWN, SMALL, Entry, Lexicon, lexicon
 from linter.analyses.quotes import quotes
 from linter.analyses.words import LETTERS, Tidy, tidy
@@ -132,11 +133,14 @@ class _Search:
         self.number, self.clean, self.table, self.counts = number, clean, table, counts
         self.block = block = article.blocks[number]
         self.paragraph: Paragraph = tokenise(clean.prose, table)
-        set_off = quotes(article).set_off(block) if clean.units is None else ()
+        set_off = tuple(
+            (clean.tidied(start), clean.tidied(end)) for start, end in quotes(article).set_off(block)
+        )
         self.context = Context(self.paragraph, table, set_off, counts)
-        self.spared = in_phrases(self.paragraph.tokens) | self._marked_as_foreign()
+        marked = self._marked_as_foreign()
+        self.spared = in_phrases(self.paragraph.tokens) | marked
         found = list(runs(self.paragraph, self.spared))
-        self.stretches = stretches(self.paragraph, found, table, self.context.quoted())
+        self.stretches = stretches(self.paragraph, found, table, self.context.quoted() | marked)
         self.in_runs = {place for run in found for place in range(run.first, run.last + 1)} | set(
             places(self.stretches)
         )
@@ -229,14 +233,14 @@ class _Search:
     def _marked_as_foreign(self) -> set[int]:
         """Tokens in an element whose ``lang`` is another language."""
         marks = [
-            mark for mark in self.block.text.marked("lang") if not mark.value.startswith(self.table.lang)
+            (self.clean.tidied(mark.start), self.clean.tidied(mark.end))
+            for mark in self.block.text.marked("lang")
+            if normal_tag(mark.value) not in ("", self.table.lang)
         ]
-        if not marks or self.clean.units is not None:
-            return set()
         return {
             place
             for place, token in enumerate(self.paragraph.tokens)
-            if any(mark.start <= token.start < mark.end for mark in marks)
+            if any(start <= token.start < end for start, end in marks)
         }
 
     def _span(self, start: int, end: int) -> Span:
