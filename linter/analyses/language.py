@@ -6,7 +6,7 @@ from linter.analyses import analysis
 from linter.analyses.languages import TOLD, Guess, guess_language, normal_tag
 from linter.article.model import CODE, Article
 
-SAMPLE = 400
+SAMPLE = 300
 """Characters looked at, at the beginning and in the middle of the text."""
 SURE_WORDS, SURE_MARGIN = 40, 0.2
 """A text of so many words whose best language leads by so much overrules the metadata."""

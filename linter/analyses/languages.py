@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -47,6 +47,7 @@ _RANGES = (
 TOLD = frozenset(LISTED) | {"be", "sr", "zh"} | {name for _, name in _RANGES if len(name) == 2}
 """Every language that can be told from others."""
 _STARTS = [start for start, _ in _RANGES]
+_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u3040-\uffdc]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SERBIAN = re.compile("[ђћџљњЂЋЏЉЊ]")
 _BELARUSIAN = re.compile("[ўЎ]")
@@ -126,7 +127,7 @@ def guess_language(text: str) -> Guess:
     words = _WORD.findall(text)
     if not words:
         return NO_GUESS
-    script = _main_script(words)
+    script = _main_script(words, text)
     if script == "Latin":
         return _by_words(words, _LATIN, len(words))
     if script == "Cyrillic" and (lang := _by_letter(text)):
@@ -138,10 +139,12 @@ def guess_language(text: str) -> Guess:
     return Guess(script, 3.0 * len(words), 1.0, len(words)) if script else NO_GUESS
 
 
-def _main_script(words: list[str]) -> str:
-    if all(word.isascii() for word in words):
+def _main_script(words: list[str], text: str) -> str:
+    if not _BEYOND_LATIN.search(text):
         return "Latin"
-    counts = Counter(script_of(word[0]) for word in words for _ in word)
+    counts: Counter[str] = Counter()
+    for word in words:
+        counts[script_of(word[0])] += len(word)
     return max(sorted(counts), key=lambda script: counts[script])
 
 
@@ -153,28 +156,33 @@ def _by_letter(text: str) -> str:
 
 def _by_words(words: list[str], among: frozenset[str], count: int) -> Guess:
     """Add up, for each language, the weights of the words it has; letter groups for words in no list."""
-    entries = _entries()
     few = len(words) <= FEW
-    scores: dict[int, float] = defaultdict(float)
+    scores = [0.0] * len(LISTED)
     for place, word in enumerate(words):
         weight = 0.6 if place and word[0].isupper() else 1.0
-        listed = entries.get(word.lower())
-        if listed:
-            for number in listed[0]:
-                scores[number // _LEVELS] += (number % _LEVELS + 1.5) * weight
-        elif few and len(word) > 3:
-            _add_groups(word.lower(), weight / _LEVELS, scores)
-    named = {LISTED[number]: score for number, score in scores.items() if LISTED[number] in among}
+        votes = _votes(word.lower())
+        for lang, vote in votes:
+            scores[lang] += vote * weight
+        if few and not votes and len(word) > 3:
+            _add_groups(word.lower(), weight, scores)
+    named = {lang: score for lang, score in zip(LISTED, scores, strict=True) if score and lang in among}
     return _best({lang: score - (lang in _SELDOM) for lang, score in named.items()}, count)
 
 
-def _add_groups(word: str, weight: float, scores: dict[int, float]) -> None:
+@lru_cache(maxsize=100_000)
+def _votes(word: str) -> tuple[tuple[int, float], ...]:
+    """The numbers of the languages that have a word in lower case, with what it weighs for each."""
+    listed = _entries().get(word)
+    return tuple((code // _LEVELS, code % _LEVELS + 1.5) for code in listed[0]) if listed else ()
+
+
+def _add_groups(word: str, weight: float, scores: list[float]) -> None:
     entries = _entries()
     padded = f"^{word[:24]}$"
     for start in range(len(padded) - 2):
-        for numbers in entries.get("~" + padded[start : start + 3], ()):
-            for number in numbers:
-                scores[number // _LEVELS] += (number % _LEVELS + 0.5) * weight
+        for codes in entries.get("~" + padded[start : start + 3], ()):
+            for code in codes:
+                scores[code // _LEVELS] += (code % _LEVELS + 0.5) / _LEVELS * weight
 
 
 def _best(scores: dict[str, float], words: int) -> Guess:

@@ -22,6 +22,7 @@ LANGUAGES = frozenset("de en es fr it nl pt pl sv".split())
 _FOREIGN = "en fr es de it pt nl pl sv cs nb fi ca ro da tr hu".split()
 _NOUN, _FUNCTION = 0x40, 0x80
 _KNOWN = ord("K")
+_NEVER_ALONE = frozenset("KRr")
 _MEMO_LIMIT = 400_000
 
 CERTAIN, LIKELY, LOAN, CALQUE = "A", "B", "C", "Q"
@@ -57,6 +58,7 @@ class Lexicon:
         self.lang = lang
         self._table: marisa_trie.BytesTrie = marisa_trie.BytesTrie().mmap(str(DATA / f"{lang}.marisa"))
         self._memo: dict[str, Entry | None] = {}
+        self._entries: dict[str, Entry | None] = {}
 
     def suspects(self, words: Iterable[str]) -> dict[str, Entry]:
         """The words, as written, that could be reported, each with the reason."""
@@ -72,11 +74,12 @@ class Lexicon:
 
     def entry(self, word: str) -> Entry | None:
         """What makes a word in lower case suspicious, evidence that counts only beside others included."""
-        return self._entry(word)
+        entry = self._entry(word)
+        return None if entry is _KNOWN_WORD else entry
 
     def known(self, word: str) -> bool:
         """Whether a word in lower case is a common one of the language."""
-        return any(value[0] == _KNOWN for value in self._table.get(word, ()))
+        return self._entry(word) is _KNOWN_WORD
 
     def resembling(self, word: str) -> str:
         """A common word of the language that differs from a word in lower case only at its end."""
@@ -102,25 +105,44 @@ class Lexicon:
         entry = self._entry(word if lower else word.lower())
         if entry is None:
             entry = self._calque(word) if lower else None
-        elif entry.tier in "Rr" or (entry.tier == NOUN if lower else not _capitalised(entry)):
+        elif entry.tier in _NEVER_ALONE or (entry.tier == NOUN if lower else not _capitalised(entry)):
             entry = None
         self._memo[word] = entry
         return entry
 
     def _entry(self, word: str) -> Entry | None:
+        """The entry of a word in lower case, the one of known words included."""
+        try:
+            return self._entries[word]
+        except KeyError:
+            pass
+        if len(self._entries) > _MEMO_LIMIT:
+            self._entries.clear()
         values = self._table.get(word)
-        if not values or values[0][0] == _KNOWN:
-            return None
-        tier, place = values[0][0], values[0][1]
-        return Entry(chr(tier), _FOREIGN[place & 0x3F], bool(place & _NOUN), bool(place & _FUNCTION))
+        entry = self._entries[word] = _ENTRIES[values[0]] if values else None
+        return entry
 
     def _calque(self, word: str) -> Entry | None:
-        if len(word) < 5 or word in self._table:
+        if len(word) < 5:
             return None
         values = self._table.get("=" + _folded(word))
         if not values:
             return None
         return Entry(CALQUE, _FOREIGN[values[0][1]], False, False, values[0][2:].decode())
+
+
+class _Entries(dict[bytes, Entry]):
+    """Entries by their values in the table: a tier, and a language with flags."""
+
+    def __missing__(self, value: bytes) -> Entry:
+        tier, place = value
+        flags = bool(place & _NOUN), bool(place & _FUNCTION)
+        entry = self[value] = Entry(chr(tier), _FOREIGN[place & 0x3F], *flags)
+        return entry
+
+
+_KNOWN_WORD = Entry("K", "", False, False)
+_ENTRIES = _Entries({b"K": _KNOWN_WORD})
 
 
 def _capitalised(entry: Entry) -> bool:

@@ -13,6 +13,7 @@ from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count
 
 _LATIN, _OTHER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", "\u0370-\u03ff\u0400-\u052f"
+_BEYOND = re.compile(f"[{_OTHER}]")
 _MEETING = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
 _SOURCE_OF_NAMES = re.compile(r"[@#\\_]|://|www\.|\w\.\w")
 _LONGEST = 60
@@ -68,6 +69,8 @@ class MixedScript(Check):
 
     def _in_block(self, article: Article, block: Block) -> Iterator[Alarm]:
         prose = block.text.prose
+        if prose.isascii() or not _BEYOND.search(prose):
+            return
         done = 0
         for match in _MEETING.finditer(prose):
             if match.start() < done:

@@ -20,6 +20,8 @@ _GATE = re.compile(
     f"|(?:[РС][\u00a0-\u00bf\u0402-\u040f\u0452-\u045f\u2013-\u2122]){{2}}|вЂ[\u2013-\u2122\u0402-\u045f]"
 )
 """What nearly all such text holds; whether it is broken is for ftfy to say."""
+_FIRST = re.compile("[\u0080-\u0084\u0086-\u009f\ufffdÃÂâÐÑÅÄÎÏØÙРСвï]")
+"""What every match of it begins with, found much faster."""
 _LOST_APOSTROPHE = re.compile(
     r"(?<![\w/=&?.])(?:(?:[ldnjmtsc]|qu|jusqu|dell|nell|all|sull|dall)\?(?=[aeiouhàâéèêîôûœ])"
     r"|(?:don|can|won|isn|doesn|didn|wasn|couldn|wouldn|aren|haven|hasn)\?t\b"
@@ -48,7 +50,7 @@ class Mojibake(Check):
             prose = block.text.prose
             if "?" in prose:
                 yield from _lost_apostrophes(block.text)
-            if not prose.isascii() and _GATE.search(prose):
+            if not prose.isascii() and _FIRST.search(prose) and _GATE.search(prose):
                 yield from _broken_words(article, block)
 
 

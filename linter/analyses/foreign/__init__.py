@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from linter.analyses import analysis
@@ -85,18 +86,19 @@ def foreign(article: Article) -> Foreign:
         for number, block in enumerate(article.blocks)
         if block.kind not in (CODE, TABLE)
     }
-    suspects = {number: table.suspects(set(LETTERS.findall(clean.prose))) for number, clean in texts.items()}
+    found = {number: LETTERS.findall(clean.prose) for number, clean in texts.items()}
+    suspects = {number: table.suspects(set(words)) for number, words in found.items()}
     if not any(suspects.values()):
         return NOTHING
-    counts = Counter(word for clean in texts.values() for word in LETTERS.findall(clean.prose))
+    counts = Counter(chain.from_iterable(found.values()))
     words: list[ForeignWord] = []
     passages: list[Passage] = []
     for number, clean in texts.items():
         if suspects[number]:
-            search = _Search(article, number, clean, table, counts)
+            search = _Search(article, number, clean, table, counts, suspects[number])
             words += search.words()
             passages += search.passages()
-    if full_of_jargon(counts, table):
+    if words and full_of_jargon(counts, table):
         words = [_doubted(word, table) for word in words]
     return Foreign(tuple(words), tuple(passages))
 
@@ -128,9 +130,16 @@ class _Search:
     """One paragraph that holds a suspicious word."""
 
     def __init__(
-        self, article: Article, number: int, clean: Tidy, table: Lexicon, counts: Mapping[str, int]
+        self,
+        article: Article,
+        number: int,
+        clean: Tidy,
+        table: Lexicon,
+        counts: Mapping[str, int],
+        suspects: Mapping[str, Entry],
     ) -> None:
         self.number, self.clean, self.table, self.counts = number, clean, table, counts
+        self.suspects = suspects
         self.block = block = article.blocks[number]
         self.paragraph: Paragraph = tokenise(clean.prose, table)
         set_off = tuple(
@@ -183,7 +192,7 @@ class _Search:
         if token.joined:
             return None
         if entry is None:
-            entry = self.table.suspects([token.word]).get(token.word)
+            entry = self.suspects.get(token.word)
         if entry is None or entry.tier not in _ALONE:
             return None
         if entry.tier == SMALL and not self.context.amid_own_words(place):

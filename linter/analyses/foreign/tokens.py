@@ -18,6 +18,7 @@ LONGEST = 80
 
 _CHUNK = re.compile(r"\S+")
 _SPECIAL = re.compile(r"[\d_@#/\\:<>()\[\]{}=&|~$%^+`.]")
+_TRAILING = ".,:)]"
 _ADDRESS = re.compile(
     r"://|^www\.|@|^[\"'(]*[#$]\w|\.(?:com|org|net|gov|edu|info|biz|io|dev|app|tv|fr|de|it|es|pt|br|nl|uk|eu|be|ch"
     r"|at|pl|se|us|ca|mx|ru|ua|html?|php|pdf|py|js|md|txt|json|ya?ml|xml|png|jpe?g|zip|conf|sh)\b",
@@ -101,15 +102,22 @@ def tokenise(prose: str, lexicon: Lexicon) -> Paragraph:
         if ("'" in text or "’" in text) and (elided or contracted):
             word = (elided.sub("", text, 1) if elided and elided.match(text) else text) or text
             word = (contracted.sub("", word) or word) if contracted else word
-        first = end == 0 and _ONLY_OPENING.fullmatch(masked[: match.start()][:40]) is not None
-        first = (
-            first or _SENTENCE_END.search(masked[max(end, match.start() - 40) : match.start()]) is not None
-        )
+        first = _begins_sentence(masked, end, match.start())
         token = Token(match.start(), match.end(), text, word, word.islower(), first)
         token.entry = lexicon.entry(_bare(word).lower())
         paragraph.tokens.append(token)
         end = match.end()
     return paragraph
+
+
+def _begins_sentence(masked: str, end: int, start: int) -> bool:
+    """Whether a word at ``start`` begins a sentence, the word before it having ended at ``end``."""
+    gap = masked[max(end, start - 40) : start]
+    if gap == " ":
+        return False
+    if end == 0 and _ONLY_OPENING.fullmatch(gap):
+        return True
+    return _SENTENCE_END.search(gap) is not None
 
 
 def _bare(word: str) -> str:
@@ -134,7 +142,7 @@ def _masked(prose: str) -> Iterator[str]:
         done = match.end()
         if len(chunk) > LONGEST:
             yield FILLER * len(chunk)
-        elif not _SPECIAL.search(chunk):
+        elif not _SPECIAL.search(chunk.rstrip(_TRAILING)):
             yield chunk
         elif _ADDRESS.search(chunk) or _CODELIKE.search(chunk):
             yield FILLER * len(chunk)
