@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.article.frontmatter import field_text
-from linter.article.html_tokens import Chunk, Tag, attributes, tokens
+from linter.article.html.tokens import Chunk, Tag, attributes, tokens
 from linter.article.model import Article
 from linter.article.read import read_article
 from linter.text import FILLER

@@ -69,7 +69,7 @@ SIMPLE = "# A\n\nA paragraph with *emphasis* and a [link](b).\n\n## C\n\nMore.\n
         (
             "A\n\nb c d e.",
             "a.txt",
-            {"yaml", "markdown_it", "linter.article.html_blocks", "linter.article.markdown"},
+            {"yaml", "markdown_it", "linter.article.html.blocks", "linter.article.markdown"},
         ),
         (SIMPLE, "a.md", {"yaml", "markdown_it", "tomllib", "html"}),
         (f"---\ntitle: A\n---\n{SIMPLE}", "a.md", {"markdown_it", "tomllib", "html"}),

@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from linter.article import entities, templates
 from linter.article.addresses import without_addresses
-from linter.article.emphasis import Run, pairs
 from linter.article.joined_lines import Edit, Lines
-from linter.article.markdown_html import OpenTag, closed_tag, opened_tag
-from linter.article.markdown_links import Target, target_after
+from linter.article.markdown.emphasis import Run, pairs
+from linter.article.markdown.links import Target, target_after
+from linter.article.markdown.tags import OpenTag, closed_tag, opened_tag
 from linter.text import FILLER, Mark, Span, Text
 
 _ATTRIBUTE = r"(?:[.#][\w-]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'{}]+))"
@@ -39,7 +39,7 @@ def _token(is_mdx: bool) -> re.Pattern[str]:
     """Any markup; the names of the groups are those of the methods that take it."""
     tag, more = _HTML_TAG, ""
     if is_mdx:
-        from linter.article import mdx
+        from linter.article.markdown import mdx
 
         tag, more = mdx.TAG, rf"|(?P<expression>{mdx.EXPRESSION})"
     return re.compile(

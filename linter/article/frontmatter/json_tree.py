@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field, Problem
-from linter.article.scalars import double_quoted
 from linter.text import Span
 
 _TOKEN = re.compile(

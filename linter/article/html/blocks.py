@@ -10,7 +10,7 @@ from typing import NamedTuple
 from linter.article import templates
 from linter.article.addresses import without_addresses
 from linter.article.entities import decoded_pieces
-from linter.article.html_elements import (
+from linter.article.html.elements import (
     BLOCKS,
     IMPLIED_ENDS,
     INLINE,
@@ -22,7 +22,7 @@ from linter.article.html_elements import (
     is_region,
     with_attributes,
 )
-from linter.article.html_tokens import Chunk, Tag, attributes
+from linter.article.html.tokens import Chunk, Tag, attributes
 from linter.article.model import CAPTION, CODE, Block
 from linter.article.prose import Active, ProseBuilder, has_prose
 from linter.text import Span, Text

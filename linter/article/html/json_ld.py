@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from linter.article import entities
-from linter.article.json_tree import Array, JsonError, Node, Object, Scalar, parse_json
+from linter.article.frontmatter.json_tree import Array, JsonError, Node, Object, Scalar, parse_json
 from linter.article.model import Field
 from linter.text import Span
 

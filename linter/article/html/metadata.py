@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from linter.article import entities
 from linter.article.aliases import ALIASES
-from linter.article.html_tokens import Chunk, Tag, attributes
-from linter.article.json_ld import read_json_ld
+from linter.article.html.json_ld import read_json_ld
+from linter.article.html.tokens import Chunk, Tag, attributes
 from linter.article.model import Field
 from linter.text import Span
 

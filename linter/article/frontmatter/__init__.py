@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from linter.article.header_lines import key_value_lines, read_header_lines
+from linter.article.frontmatter.header_lines import key_value_lines, read_header_lines
+from linter.article.frontmatter.scalars import field_text
 from linter.article.model import Field, Problem
-from linter.article.scalars import field_text
 from linter.text import Span
 
 __all__ = ["FrontMatter", "field_text", "read_front_matter"]
@@ -83,7 +83,7 @@ def _fenced(source: str, opening: re.Match[str]) -> FrontMatter:
 
 
 def _yaml(source: str, start: int, end: int) -> FrontMatter:
-    from linter.article.yaml_fields import NotMapping, YamlError, read_yaml
+    from linter.article.frontmatter.yaml_fields import NotMapping, YamlError, read_yaml
 
     if _SILENT.match(source[start:end]):
         return FrontMatter()
@@ -99,7 +99,7 @@ def _yaml(source: str, start: int, end: int) -> FrontMatter:
 
 
 def _toml(source: str, start: int, end: int) -> FrontMatter:
-    from linter.article.toml_fields import read_toml
+    from linter.article.frontmatter.toml_fields import read_toml
 
     reading = read_toml(source, start, end)
     if not reading.fields and reading.problems:
@@ -110,7 +110,7 @@ def _toml(source: str, start: int, end: int) -> FrontMatter:
 def _json(source: str, start: int, end: int) -> FrontMatter:
     import json
 
-    from linter.article.json_tree import JsonError, Object, fields_of, parse_json
+    from linter.article.frontmatter.json_tree import JsonError, Object, fields_of, parse_json
 
     try:
         node, _ = parse_json(source, start, end)
@@ -131,7 +131,7 @@ def _json(source: str, start: int, end: int) -> FrontMatter:
 
 def _json_head(source: str) -> FrontMatter:
     """JSON front matter without a fence, as Hugo reads it: an object that ends at the end of a line."""
-    from linter.article.json_tree import JsonError, parse_json
+    from linter.article.frontmatter.json_tree import JsonError, parse_json
 
     start = source.index("{")
     try:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from linter.article import templates
 from linter.article.draft import Draft
 from linter.article.frontmatter import read_front_matter
-from linter.article.html_blocks import HtmlBlocks
-from linter.article.html_tokens import tokens
-from linter.article.markdown_blocks import HTML, Region, lines_of, regions
-from linter.article.markdown_inline import Document, Inline, read_inline
+from linter.article.html.blocks import HtmlBlocks
+from linter.article.html.tokens import tokens
+from linter.article.markdown.blocks import HTML, Region, lines_of, regions
+from linter.article.markdown.inline import Document, Inline, read_inline
 from linter.article.model import CAPTION, CODE, HEADING, PARAGRAPH, Block
 from linter.article.prose import has_prose
 from linter.text import Mark, Span, Text
@@ -36,7 +36,7 @@ def _read(source: str, is_mdx: bool) -> Draft:
     captions = [Block(CAPTION, Text.verbatim(source, *span)) for span in templates.captions_in(source, tags)]
     blank = [span for span in tags if not templates.is_output(source, span)]
     if is_mdx:
-        from linter.article import mdx
+        from linter.article.markdown import mdx
 
         blank += mdx.code_and_tags(source, front.body)
     masked = templates.blanked(source, blank) if blank else source

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
+from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field, Problem
-from linter.article.scalars import double_quoted
 from linter.text import Span
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*+")

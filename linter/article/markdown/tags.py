@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from linter.article.html_elements import VOID, Context, inside, with_attributes
-from linter.article.html_tokens import Tag, attributes
+from linter.article.html.elements import VOID, Context, inside, with_attributes
+from linter.article.html.tokens import Tag, attributes
 from linter.article.prose import Active
 from linter.text import Span
 

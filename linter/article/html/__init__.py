@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from linter.article.draft import Draft
 from linter.article.frontmatter import read_front_matter
-from linter.article.html_blocks import HtmlBlocks, Placed
-from linter.article.html_metadata import PageMetadata
-from linter.article.html_tokens import tokens
+from linter.article.html.blocks import HtmlBlocks, Placed
+from linter.article.html.metadata import PageMetadata
+from linter.article.html.tokens import tokens
 from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, QUOTE, TABLE
 
 _RUNNING_TEXT = frozenset({PARAGRAPH, QUOTE, LIST})

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from linter.article.aliases import ALIASES
+from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field
-from linter.article.scalars import double_quoted
 from linter.text import Span
 
 _START = r"(?<![^\r\n])"

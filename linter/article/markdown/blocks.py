@@ -15,7 +15,7 @@ from linter.article.model import HEADING, PARAGRAPH
 from linter.text import Span
 
 if TYPE_CHECKING:
-    from linter.article.markdown_parser import BlockParser
+    from linter.article.markdown.parser import BlockParser
 
 HTML = "html"
 
@@ -80,7 +80,7 @@ class _Blocks:
 
     def _parsed(self, at: int) -> tuple[list[Region], int]:
         if self._parser is None:
-            from linter.article.markdown_parser import BlockParser
+            from linter.article.markdown.parser import BlockParser
 
             self._parser = BlockParser(self.source, self.masked, self.mdx)
         return self._parser.block_at(at)
