@@ -85,6 +85,8 @@ def _is_slip(last: str, other: str, written: str) -> bool:
     word = written.split()[-1]
     if not near(last, other) or last.startswith(other) or other.startswith(last):
         return False
+    if last.rstrip("esn") == other.rstrip("esn"):  # two genitives of one name
+        return False
     return not (lists.surname(word) or lists.first_name(word, "")) and fold(word) == last.split()[-1]
 
 

@@ -30,7 +30,7 @@ _WINDOW = 60
 def ages(article: Article, known: tuple[Known, ...]) -> Iterator[Mismatch]:
     """Ages that are not those of the day of publication; none where the article has no such day.
 
-    A sentence that speaks of another year or time is left alone.
+    A sentence that names a year in which the age was right is left alone.
     """
     basis = published(article)
     if basis is None:
@@ -40,7 +40,7 @@ def ages(article: Article, known: tuple[Known, ...]) -> Iterator[Mismatch]:
         if not isinstance(person, Person) or person.born is None or person.died is not None:
             continue
         said = age_beside(name, language(article))
-        if said is None or of_another_time(article, name, basis.day.year):
+        if said is None or of_another_time(article, name, said[0], person.born):
             continue
         number, start, end = said
         right = _right_ages(person.born, basis.day)
@@ -72,14 +72,23 @@ def _after(spoken: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:,\s|\s\(|\s)(?:{worded}))|{_BARE}" if said else _BARE, re.IGNORECASE)
 
 
-def of_another_time(article: Article, name: Known, year: int) -> bool:
+def of_another_time(article: Article, name: Known, age: int, born: Day | None) -> bool:
+    """Does the sentence speak of a birthday, or of a year in which the age was right?
+
+    Where the birth is not known, any other year than that of the publication will do.
+    """
     start, end = sentence(name)
-    if says(language(article), "then", name.block, start, end):
+    if says(language(article), "birthday", name.block, start, end):
         return True
-    return any(
-        anchor.block == name.number and start <= anchor.start < end and anchor.year != year
+    basis = published(article)
+    years = [
+        anchor.year
         for anchor in anchors(article)
-    )
+        if anchor.block == name.number and start <= anchor.start < end
+    ]
+    if born is None:
+        return any(basis is None or year != basis.day.year for year in years)
+    return any(year - born.year - 1 <= age <= year - born.year for year in years)
 
 
 def _right_ages(born: Day, day: date) -> set[int]:

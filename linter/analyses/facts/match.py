@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from linter.analyses.names.vocabulary import roles
 from linter.article.model import CODE, Article, Block
 from linter.text import Span
 
+_JOINING = re.compile(r"[ \u00a0\u202f.’'-]*(?:[^\W\d_]{1,2}['’])?")
 _GENITIVE = frozenset("de nl sv da nb no".split())
 """Languages that write a genitive without an apostrophe."""
 
@@ -104,9 +106,14 @@ def _fits(words: list[Token], folded: list[str], at: int, form: Form, spoken: st
         return False
     if form.words[-1] not in (here[-1], _bare(here[-1], spoken)):
         return False
-    if any(word.gap.strip(" .\u00a0\u202f-'’") for word in words[at + 1 : at + count]):
+    if not joined(words[at : at + count]):
         return False
     return count > 1 or not _part_of_more(words, at, spoken)
+
+
+def joined(words: list[Token]) -> bool:
+    """Do words stand together, with nothing between but blanks, dots, hyphens and elided articles?"""
+    return all(_JOINING.fullmatch(word.gap) for word in words[1:])
 
 
 def _bare(word: str, spoken: str) -> str:

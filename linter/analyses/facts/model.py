@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import ClassVar, TypeAlias
@@ -77,6 +77,14 @@ class Title:
         """Was it held on that day, the days of taking and leaving office included?"""
         begun = self.from_ is None or self.from_.first <= day
         return begun and (self.until is None or day <= self.until.last)
+
+    def held_in(self, years: Iterable[int]) -> bool:
+        """Was it held at some time of one of the years?"""
+        return any(
+            (self.from_ is None or self.from_.year <= year)
+            and (self.until is None or year <= self.until.year)
+            for year in years
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

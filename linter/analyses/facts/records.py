@@ -87,7 +87,7 @@ def _statements(article: Article, name: Known, key: str) -> Iterator[Record]:
             yield Record(event.kind, key, prose[start:end], year, year, text.span(start, end))
     basis = published(article)
     age = age_beside(name, language(article)) if basis else None
-    if basis and age and not of_another_time(article, name, basis.day.year):
+    if basis and age and not of_another_time(article, name, age[0], None):
         number, start, end = age
         year = basis.day.year - number
         yield Record(BORN, key, f"{number} ({basis.day})", year - 1, year, text.span(start, end))

@@ -24,6 +24,11 @@ _DAY, _MONTH, _YEAR = 11, 10, 9
 _REGION = re.compile(r"[a-z]{2,3}")
 """Languages without a region or script; ``pt-br`` and ``zh-hans`` are left out."""
 _OF = re.compile(r" (?:of|for|de|du|des|der|des|von|del|della|dei|do|da|dos|van|i|av|de la|de los) | d['’]")
+_HIGHEST = re.compile(
+    r"pr[äeé]sident|prezident|chancel|kanzler|bundeskanzler|canciller|cancellier|prime minister|premier"
+    r"|primer ministro|primo ministro|king|queen|roi|reine|könig|rey|reina|rainha|koning|pope|pape|papst",
+    re.IGNORECASE,
+)
 _FIGURE_WORDS = {
     POPULATION: {
         "en": ["inhabitants", "people", "residents", "population"],
@@ -248,6 +253,13 @@ def _titles(
         notes.append(f"{entity['id']}: offices {names} are not among the files and are left out")
 
 
+def _short(label: str) -> Iterator[str]:
+    """``President`` for "President of …": only of the highest offices, for ministers are many."""
+    head = _OF.split(label, maxsplit=1)[0]
+    if head != label and _HIGHEST.match(head):
+        yield head
+
+
 def _title_forms(office: Entity, kept: frozenset[str]) -> dict[str, list[str]]:
     """The office by language, in its forms for women and men, with and without what it is an office of."""
     forms: dict[str, list[str]] = {}
@@ -259,9 +271,7 @@ def _title_forms(office: Entity, kept: frozenset[str]) -> dict[str, list[str]]:
             if not kept or value["language"] in kept:
                 forms.setdefault(value["language"], []).append(value["text"])
     return {
-        code: list(
-            dict.fromkeys(form for label in labels for form in (label, _OF.split(label, maxsplit=1)[0]))
-        )
+        code: list(dict.fromkeys(form for label in labels for form in (label, *_short(label))))
         for code, labels in forms.items()
     }
 

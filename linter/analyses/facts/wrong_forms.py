@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.analyses.facts.bible import Bible, Names, cut
-from linter.analyses.facts.match import block_tokens, known_names
+from linter.analyses.facts.match import block_tokens, joined, known_names
 from linter.analyses.facts.model import Entry
 from linter.analyses.language import language
 from linter.analyses.names import lists
@@ -57,11 +57,7 @@ def _declared(block: Block, words: list[Token], at: int, names: Names, spoken: s
 
 def _same(words: list[Token], at: int, form: tuple[str, ...]) -> bool:
     here = words[at : at + len(form)]
-    return tuple(word.text for word in here) == form and _joined(here)
-
-
-def _joined(words: list[Token]) -> bool:
-    return not any(word.gap.strip(" .\u00a0\u202f-'’") or word.initial for word in words[1:])
+    return tuple(word.text for word in here) == form and joined(here)
 
 
 def _inside_right_form(words: list[Token], at: int, count: int, entry: Entry, spoken: str) -> bool:
@@ -77,7 +73,7 @@ def _slips(block: Block, words: list[Token], at: int, names: Names, spoken: str)
     for form, place in names.by_word.get(fold(words[at].text), ()):
         start, count = at - place, len(form.words)
         here = words[start : start + count] if start >= 0 else []
-        if len(here) < count or not _joined(here) or not (here[0].capital and here[-1].capital):
+        if len(here) < count or not joined(here) or not (here[0].capital and here[-1].capital):
             continue
         folded = [fold(word.text) for word in here]
         off = [i for i in range(count) if folded[i] != form.words[i]]

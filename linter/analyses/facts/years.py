@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.analyses.facts.events import Event, events, is_of, life_after
@@ -10,6 +11,10 @@ from linter.analyses.facts.mismatch import BORN, DIED, FOUNDED, Mismatch, alone
 from linter.analyses.facts.model import Day, Entry, Organisation, Person, Place
 from linter.article.model import Article
 
+_OF_A_NOUN = re.compile(
+    r"\b[^\W\d_A-Z][^\W\d_]{3,}[ \u00a0](?:(?:de|di|da|do|of|von|van|du)[ \u00a0]|d['’])?\Z"
+)
+"""Before a name: "the local group (of) …", which is what was founded."""
 _LIKELY = 15
 """Years in brackets further from the birth than this are a term of office."""
 
@@ -21,12 +26,15 @@ def years(article: Article, known: tuple[Known, ...]) -> Iterator[Mismatch]:
         yield from _in_brackets(article, name, stated)
         for event in events(article):
             day = stated.get(event.kind)
-            if day is None or event.block != name.number:
-                continue
-            if is_of(event, name.block.text.prose, name.start, name.end) and alone(
-                name, known, *event.sentence
-            ):
+            if day is not None and event.block == name.number and _is_of(event, name, known):
                 yield from _compared(event, day, name)
+
+
+def _is_of(event: Event, name: Known, known: tuple[Known, ...]) -> bool:
+    prose = name.block.text.prose
+    if event.kind == FOUNDED and _OF_A_NOUN.search(prose, 0, name.start):
+        return False
+    return is_of(event, prose, name.start, name.end) and alone(name, known, *event.sentence)
 
 
 def _stated(entry: Entry) -> Iterator[tuple[str, Day | None]]:
