@@ -39,8 +39,8 @@ class Span(NamedTuple):
 class Mark(NamedTuple):
     """Markup that vanished from the prose but still means something; offsets in the prose.
 
-    ``kind`` is one of ``emphasis``, ``strong``, ``code``, ``link``, ``url``, ``lang``;
-    ``value`` holds the link target or the language tag.
+    ``kind`` is one of ``emphasis``, ``strong``, ``code``, ``link``, ``url``, ``lang``, ``template``;
+    ``value`` holds the link target, the address, the language tag or the template tag.
     """
 
     start: int

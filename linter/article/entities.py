@@ -15,10 +15,13 @@ _LOOSE = re.compile(LOOSE)
 
 
 def decode(reference: str) -> str:
-    """The characters that a reference stands for; itself where it is none (``&D`` in ``R&D``)."""
+    """The characters that a reference stands for; itself where it is none (``&D`` in ``R&D``).
+
+    A soft hyphen, which only says where a word may be broken, is left out.
+    """
     from html import unescape
 
-    return unescape(reference)
+    return unescape(reference).replace("\xad", "")
 
 
 def decoded_pieces(source: str, start: int, end: int) -> Iterator[Piece]:

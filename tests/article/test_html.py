@@ -23,6 +23,7 @@ def read(source: str) -> Article:
 BLOCKS = [
     ("paragraphs", "<p>One\n  <em>two</em> <p>Three", ["paragraph: One two", "paragraph: Three"]),
     ("entities", "<p>AT&T, R&amp;D, caf&eacute;, &#8220;x&#8221;", ["paragraph: AT&T, R&D, café, “x”"]),
+    ("soft hyphens", "<p>Minis&shy;ter", ["paragraph: Minister"]),
     ("line breaks", "<p>One<br>two<br/><br>three</p>", ["paragraph: One\ntwo", "paragraph: three"]),
     ("headings", "<h2>A <span>b</span></h2><p>C</p>", ["headline: A b", "paragraph: C"]),
     ("quotation", "<blockquote><p>A</p>B</blockquote>C", ["quote: A", "quote: B", "paragraph: C"]),
@@ -124,6 +125,7 @@ HEADLINES = [
         "A",
     ),
     ("list", ld('[{"@type": "Organization", "headline": "B"}, {"@type": "Article", "headline": "A"}]'), "A"),
+    ("wrapped", ld('//<![CDATA[\n{"@type": "Article", "headline": "A"}//]]>'), "A"),
     ("JSON-LD that is no JSON", "<h1>A</h1>" + ld('{"@type": "Article", headline'), "A"),
     ("none", "<p>x", None),
 ]

@@ -16,16 +16,16 @@ _KEYS = frozenset(
     " creator keywords articleSection".split()
 )
 _CONTAINERS = ("@graph", "mainEntity")
-_OPENING = re.compile(r"[{\[]")
+_OPENING = re.compile(r"(?:\s|<!--|//|/\*|\*/|<!\[CDATA\[)*+(?=[{\[])")
 
 
 def read_json_ld(source: str, start: int, end: int) -> list[Field]:
     """The fields of the articles that the script ``source[start:end]`` describes; none if it is no JSON."""
-    opening = _OPENING.search(source, start, end)
+    opening = _OPENING.match(source, start, end)
     if opening is None:
         return []
     try:
-        node, _ = parse_json(source, opening.start(), end)
+        node, _ = parse_json(source, opening.end(), end)
     except JsonError:
         return []
     return [field for article in _articles(node) for field in _fields(article)]
