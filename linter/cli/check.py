@@ -105,6 +105,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         finder = ConfigFinder(args.config, args.isolated)
         linter = Linter(_choice(args), finder, _store(args, finder))
+        linter.reject_unknown_choice()
         files = list(_files(args, linter))
         if args.show_files:
             print("\n".join(files))
@@ -149,7 +150,14 @@ def _names(values: Iterable[str]) -> tuple[str, ...]:
 
 def _files(args: argparse.Namespace, linter: Linter) -> Iterator[str]:
     paths = [path for path in args.paths if path != "-"] if args.paths else ["."]
-    return find_files(paths, lambda path: linter.finder.of(path).excludes(path), args.force_exclude)
+
+    def excluded(path: str) -> bool:
+        try:
+            return linter.finder.of(path).excludes(path)
+        except ConfigError:  # a failure of the files it is for, when they are linted
+            return False
+
+    return find_files(paths, excluded, args.force_exclude)
 
 
 def _reports(args: argparse.Namespace, files: list[str], linter: Linter) -> Iterator[FileReport]:

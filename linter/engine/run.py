@@ -82,6 +82,13 @@ class Linter:
         """The rules that exist for a project: the built-in ones, those of its own folders and styles."""
         return self._books.of(project)
 
+    def reject_unknown_choice(self) -> None:
+        """``ConfigError`` if the command line names a rule that there is none of here."""
+        chosen = self._choice
+        named = [*chosen.select, *chosen.extend_select, *chosen.ignore]
+        if named:
+            _reject_unknown(named, self.book(self.finder.of(os.getcwd())), "command line")
+
     @property
     def problems(self) -> list[Problem]:
         """What is wrong with the rule and configuration files read so far."""
@@ -108,9 +115,10 @@ class Linter:
         config = project.config
         for number in overrides:
             config = merged(config, config.overrides[number])
-        config = self._choice.over(config)
         book = self.book(project)
-        _reject_unknown(config, book, project.path)
+        named = [*config.select, *config.extend_select, *config.ignore, *config.severity, *config.params]
+        _reject_unknown(named, book, project.path)
+        config = self._choice.over(config)
         levels = _levels(config, book)
         style = self.styles.settings(project, sections) if sections else StyleSettings()
         named = [rule for rule, level in levels.items() if level is not None]
@@ -212,10 +220,9 @@ def _levels(config: Config, book: RuleBook) -> dict[str, Severity | None]:
     }
 
 
-def _reject_unknown(config: Config, book: RuleBook, path: str) -> None:
+def _reject_unknown(selectors: Iterable[str], book: RuleBook, path: str) -> None:
     if book.problems:  # a rule that did not load is not unknown
         return
-    named = [*config.select, *config.extend_select, *config.ignore, *config.severity, *config.params]
-    wrong = unknown_selectors(book.rules, dict.fromkeys(named))
+    wrong = unknown_selectors(book.rules, dict.fromkeys(selectors))
     if wrong:
-        raise ConfigError([Problem(path or "command line", 0, 0, text) for text in wrong])
+        raise ConfigError([Problem(path, 0, 0, text) for text in wrong])

@@ -183,7 +183,7 @@ def test_a_big_file(factlint: Factlint, folder: Path) -> None:
     (folder / "big.md").write_text("# A long meeting of the council\n\n" + paragraph * 60_000 + BAD)
     done = factlint("check", "big.md", "--select", "placeholder-date", "--output-format", "concise")
     assert done.returncode == 1
-    assert done.stdout.startswith("big.md:120004:13")
+    assert done.stdout.startswith("big.md:120005:13")
 
 
 def test_no_articles(factlint: Factlint, tmp_path: Path) -> None:
