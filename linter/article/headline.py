@@ -14,6 +14,7 @@ from linter.article.stray import is_stray_line, without_stray
 from linter.text import Text
 
 _NOT_PROSE = re.compile(r"\S+\.\w{2,4}|\S*/\S*|https?:\S+")
+_SET_OFF = re.compile(r"\s*[|:–—·»-]\s")
 _LEAD = 600
 """So much of the body may repeat the summary, which is then no block of its own."""
 _PARAGRAPH_BEFORE = 200
@@ -73,7 +74,16 @@ def _repeats(block: Block, title: Text) -> bool:
         return False
     one, other = _letters(block.text.prose), _letters(title.prose)
     short, long = sorted((one, other), key=len)
-    return bool(short) and short in long and len(short) >= _SAME * len(long)
+    if not short or short not in long:
+        return False
+    return len(short) >= _SAME * len(long) or _has_addition(title.prose, block.text.prose)
+
+
+def _has_addition(title: str, heading: str) -> bool:
+    """Whether the title is the heading and a part set off from it, such as the name of the site."""
+    heading = heading.strip().casefold()
+    title = title.strip().casefold()
+    return title.startswith(heading) and _SET_OFF.match(title, len(heading)) is not None
 
 
 def _letters(prose: str) -> str:

@@ -10,6 +10,8 @@ from linter.text import FILLER, Mark, Piece, Text
 
 _SPECIAL = re.compile(rf"[ ]?[\t\n\r\f][ \t\n\r\f]*|[ ]{{2,}}[\t\n\r\f ]*|{entities.LOOSE}")
 
+_NO_PROSE = re.compile(f"[{FILLER}\ufeff]+")
+
 Active = tuple[str, str]
 """Kind and value of a mark that holds over what is added."""
 
@@ -88,5 +90,5 @@ class ProseBuilder:
 
 
 def has_prose(text: Text) -> bool:
-    """Whether a text holds anything but filler and blanks."""
-    return bool(text.prose.replace(FILLER, " ").strip())
+    """Whether a text holds anything but filler, blanks and byte order marks."""
+    return bool(_NO_PROSE.sub("", text.prose).strip())

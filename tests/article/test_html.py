@@ -142,6 +142,8 @@ def test_headline(source: str, expected: str | None) -> None:
 def test_the_heading_that_repeats_the_declared_headline_is_the_headline() -> None:
     article = read('<meta property="og:title" content="A “b”"><h1>A "b"</h1><p>c')
     assert outline(article) == ['headline: A "b"', "paragraph: c"]
+    article = read(OG % "A - The very long name of a site" + "<h1>A</h1><p>c")
+    assert outline(article) == ["headline: A", "paragraph: c"]
 
 
 def test_metadata() -> None:

@@ -10,7 +10,11 @@ from tests.article.exact import assert_article_exact, outline
 
 CASES = [
     ("paragraphs", "One\ntwo.\n\nThree.", ["paragraph: One two.", "paragraph: Three."]),
-    ("headings", "## A b ##\n\nC d\n---\ntext", ["heading: A b", "heading: C d", "paragraph: text"]),
+    (
+        "headings",
+        "## A b {#what’s-b?} ##\n\nC d\n---\ntext",
+        ["heading: A b", "heading: C d", "paragraph: text"],
+    ),
     ("a heading ends a paragraph", "text\n## A\nmore", ["paragraph: text", "heading: A", "paragraph: more"]),
     ("quotation", "> One *two*\n> three\nlazy\n>\n> four", ["quote: One two three lazy", "quote: four"]),
     ("list", "- One\n  two\n- [x] three\n\n  four\n", ["list: One two", "list: three", "list: four"]),

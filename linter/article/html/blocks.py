@@ -95,11 +95,10 @@ class HtmlBlocks:
             blocks += [Block(CAPTION, caption) for caption in captions]
             self.placed += [Placed(block, self.context) for block in blocks if has_prose(block.text)]
         if self._builder:
-            text = self._builder.text()
+            kind, text = self._context.kind, self._builder.text()
             self._builder = ProseBuilder()
+            text = text if kind == CODE else without_addresses(text)
             if has_prose(text):
-                kind = self._context.kind
-                text = text if kind == CODE else without_addresses(text)
                 self.placed.append(Placed(Block(kind, text, self._context.level), self._context))
         self._breaks = 0
         self.placed += self._captions

@@ -22,7 +22,7 @@ from linter.article.markdown.links import Target, target_after
 from linter.article.markdown.tags import OpenTag, closed_tag, opened_tag
 from linter.text import FILLER, Mark, Span, Text
 
-_ATTRIBUTE = r"(?:[.#][\w-]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'{}]+))"
+_ATTRIBUTE = r"(?:[.#][^\s{}\"'=<>]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'{}]+))"
 _ATTRIBUTES = rf"\{{:?[ ]*+{_ATTRIBUTE}(?:[ ]++{_ATTRIBUTE})*+[ ]*+\}}|\{{:[^{{}}\n]*+\}}"
 _VALUE = rf"(?:[^\s\"'=<>`]++|'(?:{templates.INLINE}|[^'])*+'|\"(?:{templates.INLINE}|[^\"])*+\")"
 _HTML_TAG = (
