@@ -9,6 +9,7 @@ from typing import Any
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, CheckFailed, Count, Record, Setup
+from linter.checks.needs import has_needs
 from linter.engine.suppress import Suppressions
 from linter.engine.vale_comments import without_silenced
 from linter.finding import FileReport, Finding, Severity, fingerprint
@@ -35,7 +36,7 @@ class RuleSet:
         )
         self.known = frozenset(known) | {rule.id for rule in self.rules}
         """Every rule id that exists, on or off: what a suppression may name."""
-        self._setup = setup or Setup()
+        self.setup = setup or Setup()
         self._params = params or {}
         self._checks: dict[str, Check] = {}
 
@@ -43,25 +44,28 @@ class RuleSet:
         """The check of a rule. ``ValueError`` if its parameters are wrong."""
         found = self._checks.get(rule.id)
         if found is None:
-            found = self._checks[rule.id] = bind(rule, self._setup, self._params.get(rule.id))
+            found = self._checks[rule.id] = bind(rule, self.setup, self._params.get(rule.id))
         return found
 
     def rule(self, rule_id: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.id == rule_id), None)
 
 
-def lint(article: Article, rules: RuleSet, identity: str = "") -> FileReport:
+def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = False) -> FileReport:
     """All findings of the article in order, with what could not be decided and what failed.
 
     ``identity`` is the path that goes into fingerprints; it is the article's own unless given.
+    ``alone``: no other article is judged together with this one.
     """
     report = FileReport(article.path)
     spoken = language(article)
     for rule in rules.rules:
-        if rule.speaks(spoken) and STOPWATCH.running:
+        if not rule.speaks(spoken) or not has_needs(rule.check, article, rules.setup, alone):
+            continue
+        if STOPWATCH.running:
             with STOPWATCH.measuring("rule", rule.id):
                 _run_rule(rule, rules, article, spoken, report)
-        elif rule.speaks(spoken):
+        else:
             _run_rule(rule, rules, article, spoken, report)
     if "vale " in article.source:
         report.findings = without_silenced(report.findings, article.source)

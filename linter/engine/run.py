@@ -71,6 +71,7 @@ class Linter:
         self.finder = finder or ConfigFinder(isolated=True)
         self._choice = choice or Choice()
         self._store = store
+        self._alone = False
         self.styles = Styles(store)
         self._books = Books(store, self.styles)
         self._profiles: dict[tuple[Any, ...], Profile] = {}
@@ -151,7 +152,7 @@ class Linter:
         with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
             article = read_article(source, path, format or format_of(path) or "text", config.metadata)
         attached = attach_sources(article, self._choice.sources, config.metadata)
-        report = lint(article, rules, self.identity(path))
+        report = lint(article, rules, self.identity(path), self._alone)
         report.read = attached.read
         report.failures += attached.failures
         report.findings = [each for each in report.findings if each.severity >= config.min_severity]
@@ -197,7 +198,9 @@ class Linter:
         ``jobs`` is the number of processes, 0 for as many as pay.
         """
         again = partial(Linter, self._choice, self.finder, self._store)
-        return lint_all(self, again, list(paths), self._store, jobs)
+        todo = list(paths)
+        self._alone = len(todo) < 2
+        return lint_all(self, again, todo, self._store, jobs)
 
     def digest(self, path: str) -> bytes | None:
         """What stands for all but the file itself that its findings depend on; nothing if it is broken."""
@@ -206,7 +209,8 @@ class Linter:
         except ConfigError:
             return None
         if id(profile) not in self._digests:
-            self._digests[id(profile)] = digest_of(profile.basis, self._store.code if self._store else ())
+            code = self._store.code if self._store else ()
+            self._digests[id(profile)] = digest_of(profile.basis, (*code, self._alone))
         return self._digests[id(profile)]
 
 

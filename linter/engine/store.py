@@ -92,7 +92,7 @@ def files_stamp(top: str, suffixes: tuple[str, ...]) -> Stamp:
         with os.scandir(folders.pop()) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    if entry.name != "__pycache__":
+                    if entry.name[0] not in "._":
                         folders.append(entry.path)
                 elif entry.name.endswith(suffixes):
                     found.append(_stamped(entry.path, entry.stat()))

@@ -20,7 +20,7 @@ NOT_RUN = frozenset({"metric", "readability", "script", "sequence", "spelling"})
 _HEADER = frozenset(
     "extends message level scope link description limit action name code tests matchcase pos".split()
 )
-_KEYS = {
+KINDS = {
     "existence": frozenset("tokens raw exceptions append ignorecase nonword vocab affix".split()),
     "substitution": frozenset("swap exceptions ignorecase nonword vocab capitalize affix".split()),
     "occurrence": frozenset("token min max ignorecase".split()),
@@ -29,6 +29,7 @@ _KEYS = {
     "conditional": frozenset("first second exceptions ignorecase vocab".split()),
     "capitalization": frozenset("match style exceptions indicators threshold vocab prefix".split()),
 }
+"""Kinds of rule that we have a check for, which has their name; and the keys of each."""
 _NO_SCOPES = frozenset({"link", "strong", "emphasis", "code", "quote", "meta", "summary", "comment"})
 _REFERENCE = re.compile(r"(?<!\\)(?:\\\\)*\\[1-9]|\(\?P=")
 _FLAG = re.compile(r"\(\?i\)")
@@ -128,14 +129,14 @@ def adapted(source: RuleSource, definition: Definition, context: Context) -> Rul
 
 
 def _check_keys(reading: _Reading, kind: str) -> None:
-    if kind not in _KEYS:
-        hint = suggestion(kind, _KEYS)
+    if kind not in KINDS:
+        hint = suggestion(kind, KINDS)
         raise reading.bad(f"extends: unknown kind of rule '{kind}'{hint}")
     if not reading.text("message"):
         raise reading.bad("missing key 'message'")
-    unknown = [key for key in reading.data if key not in _HEADER | _KEYS[kind]]
+    unknown = [key for key in reading.data if key not in _HEADER | KINDS[kind]]
     if unknown and kind != "consistency":
-        known = _HEADER | _KEYS[kind]
+        known = _HEADER | KINDS[kind]
         raise reading.bad(f"unknown key '{unknown[0]}'{suggestion(unknown[0], known)}")
 
 
