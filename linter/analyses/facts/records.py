@@ -14,7 +14,6 @@ from linter.analyses.facts.mismatch import BORN, DIED
 from linter.analyses.facts.model import Person
 from linter.analyses.language import language
 from linter.analyses.names import mentions
-from linter.analyses.names.haystack import Mention
 from linter.analyses.names.languages import UNCASED
 from linter.analyses.names.mentions import Mentions, Named
 from linter.analyses.names.normalise import fold
@@ -70,8 +69,11 @@ def _people(article: Article) -> Iterator[Known]:
 
 def _goes_back(each: Named, named: Mentions) -> bool:
     """Does a capitalised word stand before, so that the name begins earlier (New York City)?"""
-    before = named.before(Mention(each.last.block, each.first))
-    return before is not None and before.capital and fold(before.text) not in roles()
+    words = named.text.tokens[each.last.block]
+    at = words.index(each.first)
+    if at == 0 or each.first.initial or each.first.gap not in (" ", "\u00a0"):
+        return False
+    return words[at - 1].capital and fold(words[at - 1].text) not in roles()
 
 
 def _statements(article: Article, name: Known, key: str) -> Iterator[Record]:

