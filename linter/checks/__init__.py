@@ -25,6 +25,7 @@ CHECKS: dict[str, str] = {
     "fact-mismatch": "linter.checks.fact_mismatch:FactMismatch",
     "first-name-clash": "linter.checks.first_name_clash:FirstNameClash",
     "foreign-word": "linter.checks.foreign_word:ForeignWord",
+    "geography-mismatch": "linter.checks.geography_mismatch:GeographyMismatch",
     "headline-body": "linter.checks.headline_body:HeadlineBody",
     "headline-country": "linter.checks.headline_country:HeadlineCountry",
     "headline-names": "linter.checks.headline_names:HeadlineNames",
