@@ -12,7 +12,7 @@ BAD = "# A meeting in Paris\n\nThey met in April 20XX in Paris.\n"
 def test_known_findings_are_left_out(factlint: Factlint, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(BAD)
     done = factlint("check", "--write-baseline", "known.json")
-    assert (done.returncode, done.stderr) == (0, "Wrote 1 known findings to known.json.\n")
+    assert (done.returncode, done.stderr) == (0, "Wrote 1 known finding to known.json.\n")
     assert factlint("check", "--baseline", "known.json").returncode == 0
     (tmp_path / ".factlint.yaml").write_text("baseline: known.json\n")
     assert factlint("check").returncode == 0
@@ -26,7 +26,7 @@ def test_findings_that_are_gone(factlint: Factlint, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(BAD)
     factlint("check", "--write-baseline", "known.json")
     (tmp_path / "a.md").write_text(BAD.replace("20XX", "2024"))
-    assert "1 findings of known.json are gone" in factlint("check", "--baseline", "known.json").stderr
+    assert "No longer found: 1 finding of known.json" in factlint("check", "--baseline", "known.json").stderr
 
 
 def test_a_baseline_does_not_depend_on_the_folder(factlint: Factlint, tmp_path: Path) -> None:

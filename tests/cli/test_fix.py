@@ -1,0 +1,38 @@
+"""``--fix`` and ``--diff``: only what is safe, and nothing else of the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Factlint
+
+ARTICLE = "# A meeting in Paris\r\n\r\nThe coun\u200bcil met in April 20XX about the bridge.\r\n"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "a.md"
+    path.write_bytes(ARTICLE.encode())
+    return path
+
+
+def test_fix_writes_what_is_safe_and_reports_the_rest(factlint: Factlint, article: Path) -> None:
+    done = factlint("check", "--fix", "--output-format", "concise", "a.md")
+    assert article.read_bytes() == ARTICLE.replace("\u200b", "").encode()
+    assert [line.rpartition("[")[2] for line in done.stdout.splitlines()] == ["placeholder-date]"]
+    assert done.returncode == 1
+
+
+def test_diff_shows_and_writes_nothing(factlint: Factlint, article: Path) -> None:
+    done = factlint("check", "--diff", "a.md")
+    assert article.read_bytes() == ARTICLE.encode()
+    assert done.stdout.startswith("--- a/a.md\n+++ b/a.md\n")
+    assert "-The coun\u200bcil met" in done.stdout
+    assert "+The council met" in done.stdout
+
+
+def test_stdin_is_not_fixed(factlint: Factlint) -> None:
+    done = factlint("check", "--fix", "-", stdin=ARTICLE)
+    assert (done.returncode, done.stderr) == (2, "error: what is read from stdin cannot be fixed\n")
