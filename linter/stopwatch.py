@@ -1,10 +1,10 @@
-"""What the parts of a run cost, for ``--timing``. It stands still until it is started."""
+"""What the parts of a run cost in processor time, for ``--timing``. It stands still until it is started."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from time import perf_counter
+from time import process_time
 
 
 class Stopwatch:
@@ -19,12 +19,12 @@ class Stopwatch:
     @contextmanager
     def measuring(self, kind: str, name: str) -> Iterator[None]:
         """Measure what happens in the ``with`` block."""
-        begun = perf_counter()
+        begun = process_time()
         self._inside.append(0.0)
         try:
             yield
         finally:
-            took = perf_counter() - begun
+            took = process_time() - begun
             own = took - self._inside.pop()
             if self._inside:
                 self._inside[-1] += took
