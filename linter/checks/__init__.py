@@ -14,6 +14,7 @@ CHECKS: dict[str, str] = {
     "consistency": "linter.checks.consistency:Consistency",
     "conversion": "linter.checks.conversion:Conversion",
     "corpus-clash": "linter.checks.corpus_clash:CorpusClash",
+    "count-mismatch": "linter.checks.count:CountMismatch",
     "crossref": "linter.checks.crossref:CrossRef",
     "date-format": "linter.checks.date_format:DateFormat",
     "date-range": "linter.checks.date_range:DateRange",

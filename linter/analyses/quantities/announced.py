@@ -1,0 +1,112 @@
+"""Numbers that announce how many things follow, and the things: "three reasons:" before a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.analyses import analysis
+from linter.analyses.listings import Listing, listings
+from linter.analyses.quantities import quantities
+from linter.analyses.quantities.enumerated import FEWEST, MOST, SOME, Announcement, in_order, in_sentences
+from linter.analyses.quantities.model import Quantity
+from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Article, Block
+from linter.text import Span
+
+_ANNOUNCES = re.compile(r"(?:[ \u00a0][^\W\d][\w'’/-]*|[ \u00a0]\ufffc+){1,9}[ \u00a0]?:\s*$")
+_OF = re.compile(
+    r"\b(?:of|of the|of our|of these|out of|sur|des|der|von|de los|de las|dei|delle|dos|das|van de|"
+    r"the other|autres?)"
+    r" (?:the |les |los |las |den )?$",
+    re.IGNORECASE,
+)
+_STARTS_ITEM = re.compile(r"#?(\d{1,3})[.):][ \u00a0]?(?=\D)")
+_LEADS_HEADLINE = re.compile(
+    r"^(?:(?:the|top|our|my|these|here are|les|nos|mes|ces|voici|die|diese|los|las|estas?|i|le|gli|ecco|"
+    r"os|as|de) ){0,2}$",
+    re.IGNORECASE,
+)
+_OWN_NUMBER = re.compile(
+    r"\s*(?:\d|one |two |three |deux |trois |zwei |drei |dos |tres |due |tre |dois |três |twee |drie )",
+    re.IGNORECASE,
+)
+
+
+@analysis
+def announcements(article: Article) -> tuple[Announcement, ...]:
+    """The announcements whose things can be counted.
+
+    Forms: "three reasons:" before a list; the number of the headline, where the headings are numbered
+    from one on; "three cities: Rome, Oslo and Bern."; "two reasons", then "First … Second …".
+    """
+    return (*_before_lists(article), *_headline(article), *in_sentences(article), *in_order(article))
+
+
+def _before_lists(article: Article) -> Iterator[Announcement]:
+    told: dict[int, tuple[Quantity, ...]] | None = None
+    for listing in listings(article):
+        intro = listing.intro
+        if intro is None or intro.kind not in (PARAGRAPH, HEADING) or not _is_whole(article, listing):
+            continue
+        if told is None:
+            told = {id(block): items for block, items in quantities(article)}
+        number = _announcing(intro, told.get(id(intro), ()))
+        if number is not None and not _may_be(number, listing, told):
+            first, last = listing.items[0].text, listing.items[-1].text
+            place = Span(first.whole.start, last.whole.end)
+            yield Announcement(intro, number, len(listing.items), place, last.prose[:40])
+
+
+def _may_be(number: Quantity, listing: Listing, told: dict[int, tuple[Quantity, ...]]) -> bool:
+    """Whether the number may count otherwise: with nested items, or what the items themselves count."""
+    if number.value == listing.blocks != len(listing.items) or all(
+        _OWN_NUMBER.match(item.text.prose) for item in listing.items
+    ):
+        return True
+    counting = [item for item in listing.items if any(each.is_count for each in told.get(id(item), ()))]
+    return len(counting) > 1 and number.value > len(listing.items)
+
+
+def _is_whole(article: Article, listing: Listing) -> bool:
+    """Whether the list has more than one item and no other list soon after, which would go on with it."""
+    if len(listing.items) < 2:
+        return False
+    place = next(i for i, block in enumerate(article.blocks) if block is listing.items[-1])
+    after = [block.kind for block in article.blocks[place + 1 :]]
+    while after and after[0] == LIST:
+        after.pop(0)
+    return LIST not in after[:3]
+
+
+def _announcing(intro: Block, items: tuple[Quantity, ...]) -> Quantity | None:
+    """The number in the last words of a block that end with a colon and do not speak of examples."""
+    prose = intro.text.prose
+    for item in items:
+        if item.is_count and FEWEST <= item.value <= MOST and _ANNOUNCES.match(prose, item.end):
+            before = prose[max(0, item.start - 40) : item.start]
+            whole = before.rsplit(". ", 1)[-1] + prose[item.end :]
+            return None if SOME.search(whole) or _OF.search(before) else item
+    return None
+
+
+def _headline(article: Article) -> Iterator[Announcement]:
+    """The number of the headline, and how many headings are numbered from one on."""
+    head = next((block for block in article.blocks if block.kind == HEADLINE), None)
+    numbered = list(_numbered(article)) if head is not None else []
+    if (
+        head is None
+        or len(numbered) < FEWEST
+        or sorted(n for n, _ in numbered) != list(range(1, len(numbered) + 1))
+    ):
+        return
+    told = [item for block, items in quantities(article) if block is head for item in items]
+    counts = [item for item in told if item.is_count and FEWEST < item.value <= 10 * MOST]
+    if len(counts) == 1 == len(told) and _LEADS_HEADLINE.match(head.text.prose[: counts[0].start]):
+        top, block = max(numbered, key=lambda each: each[0])
+        yield Announcement(head, counts[0], top, block.text.whole, block.text.prose[:40])
+
+
+def _numbered(article: Article) -> Iterator[tuple[int, Block]]:
+    for block in article.blocks:
+        if block.kind == HEADING and (found := _STARTS_ITEM.match(block.text.prose)):
+            yield int(found[1]), block
