@@ -59,7 +59,7 @@ class SourceNames:
     @cached_property
     def countries(self) -> frozenset[str]:
         """Codes of the countries that the source names, whose people or language it names."""
-        words = {fold(mention.token.text) for mention in self.haystack.mentions() if mention.token.capital}
+        words = {fold(word) for word in self.haystack.by_word if word[0].isupper()}
         named = {name for run in self.runs for name in map(fold, run_names(run)) if " " in name}
         return countries_in(words | named, self.language)
 
@@ -76,9 +76,7 @@ class SourceNames:
     def skeletons(self) -> dict[str, Mention]:
         """The names of the source by their consonants in Latin letters."""
         return {
-            consonants(mention.token.text): mention
-            for mention in self.haystack.mentions()
-            if mention.token.capital
+            consonants(word): places[0] for word, places in self.haystack.by_word.items() if word[0].isupper()
         }
 
     @cached_property
