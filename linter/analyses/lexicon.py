@@ -82,21 +82,16 @@ class Lexicon:
         return self._entry(word) is _KNOWN_WORD
 
     def resembling(self, word: str) -> str:
-        """A common word of the language that differs from a word in lower case only at its end."""
-        if len(word) < 4:
+        """A common word of the language that differs from a word in lower case only in its last letters."""
+        if len(word) < 5:
             return ""
-        stem = word[: max(3, len(word) - 3)]
-        nearest = min(
-            (
-                (edits, len(own), own)
-                for own, value in self._table.items(stem)
-                if value[0] == _KNOWN
-                and len(own) >= 4
-                and (edits := _edits(own[len(stem) :], word[len(stem) :])) <= 2
-            ),
-            default=None,
-        )
-        return nearest[2] if nearest else ""
+        stem, most = word[:-2], 1 if len(word) < 7 else 2
+        near = [
+            (edits, len(own), own)
+            for own, value in self._table.items(stem)
+            if value[0] == _KNOWN and (edits := _edits(own[len(stem) :], word[len(stem) :])) <= most
+        ]
+        return min(near)[2] if near else ""
 
     def _remember(self, word: str) -> Entry | None:
         if len(self._memo) > _MEMO_LIMIT:

@@ -50,7 +50,7 @@ def _judge(article: Article, match: re.Match[str]) -> str | None:
     source, found = article.source, match.group()
     before, after = (
         source[match.start() - 1 : match.start()] if match.start() else "",
-        source[match.end() :][:1],
+        source[match.end() : match.end() + 1],
     )
     kinds = frozenset(found)
     if match.start() == 0 and found == "\ufeff":

@@ -51,7 +51,14 @@ class Mojibake(Check):
             if "?" in prose:
                 yield from _lost_apostrophes(block.text)
             if not prose.isascii() and _FIRST.search(prose) and _GATE.search(prose):
+                yield from _lost_letters(article, block)
                 yield from _broken_words(article, block)
+
+
+def _lost_letters(article: Article, block: Block) -> Iterator[Alarm]:
+    for match in _LOST.finditer(block.text.prose):
+        if not _is_mention(article, block, *match.span()):
+            yield Alarm(block.text.span(*match.span()), {"text": match.group()}, variant="lost")
 
 
 def _lost_apostrophes(text: Text) -> Iterator[Alarm]:
@@ -64,7 +71,7 @@ def _lost_apostrophes(text: Text) -> Iterator[Alarm]:
 def _broken_words(article: Article, block: Block) -> Iterator[Alarm]:
     for match in _CHUNK.finditer(block.text.prose):
         chunk = match.group()
-        if len(chunk) > _LONGEST or not _GATE.search(chunk) or "://" in chunk:
+        if len(chunk) > _LONGEST or not _GATE.search(chunk) or "://" in chunk or _LOST.search(chunk):
             continue
         if not _is_mention(article, block, match.start(), match.end()):
             span = block.text.span(*match.span())
@@ -72,18 +79,11 @@ def _broken_words(article: Article, block: Block) -> Iterator[Alarm]:
 
 
 def _judge(text: Text, start: int, chunk: str, verbatim: bool) -> Iterator[Alarm]:
-    """The alarms for one word, if it is broken; the repair is safe if the source has it ``verbatim``."""
+    """The alarm for one word, if it is broken; the repair is safe if the source has it ``verbatim``."""
     from ftfy import fix_encoding
     from ftfy.badness import is_bad
     from ftfy.fixes import fix_c1_controls
 
-    lost = list(_LOST.finditer(chunk))
-    for match in lost:
-        yield Alarm(
-            text.span(start + match.start(), start + match.end()), {"text": match.group()}, variant="lost"
-        )
-    if lost:
-        return
     repaired = fix_c1_controls(fix_encoding(chunk))
     span = text.span(start, start + len(chunk))
     if repaired != chunk and not is_bad(repaired):

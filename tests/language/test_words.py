@@ -38,3 +38,11 @@ def test_tidy_covers_the_prose_in_order(prose: str) -> None:
     if clean.units is not None:
         assert len(clean.units) == len(clean.prose)
         assert list(clean.units) == sorted(clean.units)
+
+
+def test_places_go_both_ways() -> None:
+    prose = "a\u00adb\u200bc e\u0301f"
+    clean = tidy(prose)
+    assert [clean.tidied(prose.index(letter)) for letter in "abcf"] == [
+        clean.prose.index(letter) for letter in "abcf"
+    ]

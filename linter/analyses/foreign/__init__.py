@@ -146,6 +146,7 @@ class _Search:
             (clean.tidied(start), clean.tidied(end)) for start, end in quotes(article).set_off(block)
         )
         self.context = Context(self.paragraph, table, set_off, counts)
+        self.tweet = _TWEET.search(clean.prose) is not None
         marked = self._marked_as_foreign()
         self.spared = in_phrases(self.paragraph.tokens) | marked
         found = list(runs(self.paragraph, self.spared))
@@ -174,7 +175,7 @@ class _Search:
         """Quotations may be in any language; so may what stands in brackets after its translation."""
         if self.block.kind == QUOTE:
             return "quoted"
-        if _TWEET.search(self.clean.prose):
+        if self.tweet:
             return "tweet"
         if stretch.extent == CLAUSE and self.paragraph.before(stretch.first).rstrip().endswith(("(", "[")):
             return "gloss"

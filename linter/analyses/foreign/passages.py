@@ -19,6 +19,8 @@ OWN_SHARE = 0.3
 """Most that a foreign sentence holds of words that the article's language has too."""
 UNLISTED_SHARE = 0.4
 """Most that it holds of words in no list: names of things tell no language."""
+EDGES = 0.35
+"""Most of a foreign sentence that stands outside of its foreign words."""
 TOLD_WORDS, TOLD_MARGIN = 5, 0.2
 """A sentence of so many words can be told by them, if its language leads by so much."""
 PARAGRAPH_WORDS = 15
@@ -84,10 +86,18 @@ def _is_foreign(sentence: list[Token], evidence: int, lexicon: Lexicon, whole: i
     if evidence >= LEAST and own <= OWN_SHARE * len(sentence):
         return True
     unlisted = len(sentence) - own - evidence
+    if _own_edges(sentence) > EDGES * len(sentence):
+        return False
     if len(sentence) < max(TOLD_WORDS, whole / 2) or unlisted > UNLISTED_SHARE * len(sentence):
         return False
     guess = guess_language(" ".join(token.text for token in sentence))
     return guess.lang != lexicon.lang and guess.margin >= TOLD_MARGIN
+
+
+def _own_edges(sentence: list[Token]) -> int:
+    """How many words stand before the first and after the last foreign one: a clause is no sentence."""
+    foreign = [place for place, token in enumerate(sentence) if token.entry]
+    return len(sentence) - (foreign[-1] - foreign[0] + 1)
 
 
 def _grown(paragraph: Paragraph, run: Run, lexicon: Lexicon) -> Stretch:

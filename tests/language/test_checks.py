@@ -1,0 +1,161 @@
+"""The checks of encoding, alphabets and invisible characters, and what the messages hold."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from linter.analyses.language import language
+from linter.checks.base import Alarm, Setup
+from linter.checks.foreign_word import ForeignWord
+from linter.checks.invisible_character import InvisibleCharacter
+from linter.checks.mixed_script import MixedScript, MixedScriptParams
+from linter.checks.mojibake import Mojibake
+from linter.checks.untranslated_passage import UntranslatedPassage
+from linter.engine.fix import apply_fixes
+from linter.finding import Finding, Severity
+from tests.language.articles import article
+
+
+def alarms(check: object, text: str, lang: str = "fr", title: str = "") -> list[Alarm]:
+    found = check.run(article(text, lang, title))  # type: ignore[attr-defined]
+    return [alarm for alarm in found if isinstance(alarm, Alarm)]
+
+
+def test_a_foreign_word_names_its_language_and_its_likeness() -> None:
+    (alarm,) = alarms(ForeignWord(None, Setup()), "Les questions tanto locales que nationales de la ville.")
+    assert alarm.variant == "resembles"
+    assert (alarm.fields["language"], alarm.fields["resembles"]) == ("Spanish", "tant")
+    assert alarm.severity is None
+
+
+def test_a_calque_is_only_info() -> None:
+    (alarm,) = alarms(ForeignWord(None, Setup()), "La Russie cherche à médier la paix entre les deux pays.")
+    assert (alarm.severity, alarm.variant, alarm.fields["copied"]) == (Severity.INFO, "calque", "mediar")
+
+
+def test_the_words_of_the_project_are_right() -> None:
+    check = ForeignWord(None, Setup(vocabulary=frozenset({"tanto"})))
+    assert alarms(check, "Les questions tanto locales que nationales de la ville.") == []
+
+
+def test_paragraphs_side_by_side_are_one_passage() -> None:
+    spanish = "El alcalde dijo que no esperaría más la respuesta del gobierno de la ciudad."
+    french = (
+        "Le conseil a voté le budget de la ville, mais les élus de la gauche sont partis avant la fin. " * 4
+    )
+    (alarm,) = alarms(UntranslatedPassage(None, Setup()), f"{french}\n\n{spanish}\n\n{spanish}\n\n{french}")
+    assert alarm.fields["extent"] == "passage"
+    assert alarm.span.end - alarm.span.start > 2 * len(spanish)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "repaired"),
+    [
+        ("fr", "Pаris", "Paris"),
+        ("es", "роr", "por"),
+        ("en", "Bjӧrk", "Björk"),
+        ("ru", "Cтоит", "Стоит"),
+        ("it", "АQuando", "AQuando"),
+    ],
+)
+def test_look_alikes(lang: str, text: str, repaired: str) -> None:
+    (alarm,) = alarms(MixedScript(MixedScriptParams(), Setup()), f"{text} 1 2.", lang)
+    assert alarm.suggestion == repaired
+    assert alarm.fix is None
+
+
+@pytest.mark.parametrize(
+    "word", ["5μm", "TNFα", "ΔG", "pLai3ΔenvLuc2", "#авиацияpic", "рфQuelle", "μdput", "kΩ"]
+)
+def test_no_look_alikes_in_latin(word: str) -> None:
+    assert alarms(MixedScript(MixedScriptParams(), Setup()), f"Das ist {word} hier.", "de") == []
+
+
+@pytest.mark.parametrize("word", ["PRщик", "YouTubeа", "XXго", "ГолосUA", "зáмок", "IT-компания"])
+def test_no_look_alikes_in_cyrillic(word: str) -> None:
+    assert alarms(MixedScript(MixedScriptParams(), Setup()), f"Это {word} здесь.", "ru") == []
+
+
+def test_look_alikes_are_not_reported_without_end() -> None:
+    assert len(alarms(MixedScript(MixedScriptParams(most=3), Setup()), "Pаris " * 9)) == 3
+
+
+def test_mojibake_is_repaired_where_nothing_is_lost() -> None:
+    text = "So schÃ¶n war es, sagte \x93Max\x94."
+    found = alarms(Mojibake(None, Setup()), text, "de")
+    source = article(text, "de").source
+    findings = [
+        Finding(
+            "a.md",
+            "mojibake",
+            Severity.ERROR,
+            "",
+            each.span,
+            source[each.span.start : each.span.end],
+            fix=each.fix,
+        )
+        for each in found
+    ]
+    assert "So schön war es, sagte “Max”." in apply_fixes(source, findings)
+
+
+def test_lost_letters_cannot_be_repaired() -> None:
+    (alarm,) = alarms(Mojibake(None, Setup()), "Una señora de edad\ufffd\ufffd vive sola.", "es")
+    assert (alarm.variant, alarm.fix) == ("lost", None)
+
+
+def test_a_repair_through_an_entity_is_only_a_suggestion() -> None:
+    (alarm,) = alarms(Mojibake(None, Setup()), "Le cafÃ&copy; est ouvert.")
+    assert (alarm.suggestion, alarm.fix) == ("café", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "variant"),
+    [
+        ("The coun\u200bcil met.", ""),
+        ("rada, że \u200b\u200bneutralność jest", "translated"),
+        ("call \u202e123 now", "direction"),
+        ("the end.\u2060\ufeff", ""),
+        ("a\x02b", ""),
+        ("прав\u200cда", ""),
+    ],
+)
+def test_invisible(text: str, variant: str) -> None:
+    (alarm,) = alarms(InvisibleCharacter(None, Setup()), text, "en")
+    assert alarm.variant == variant
+    assert (alarm.severity is None) == (variant == "direction")
+
+
+def test_a_control_character_between_words_is_not_taken_out() -> None:
+    (alarm,) = alarms(InvisibleCharacter(None, Setup()), "one\x03two", "en")
+    assert alarm.fix is None
+
+
+@pytest.mark.parametrize(
+    "text", ["👩\u200d👩\u200d👧", "نمی\u200cخواهم", "long/\u200bpath", "Bundes\u00adtag", "ภาษา\u200bไทย"]
+)
+def test_invisible_and_needed(text: str) -> None:
+    assert alarms(InvisibleCharacter(None, Setup()), text, "de") == []
+
+
+def test_nothing_is_loaded_that_is_not_needed() -> None:
+    code = (
+        "import sys\n"
+        "from tests.language.articles import article\n"
+        "from linter.checks.base import Setup\n"
+        "from linter.checks.foreign_word import ForeignWord\n"
+        "from linter.checks.mojibake import Mojibake\n"
+        "text = article('Мэр города ушёл в отставку вчера вечером.', 'ru')\n"
+        "list(ForeignWord(None, Setup()).run(text)) + list(Mojibake(None, Setup()).run(text))\n"
+        "assert not {'ftfy', 'wordfreq', 'simplemma', 'numpy'} & set(sys.modules)\n"
+        "from linter.analyses.lexicon import lexicon\n"
+        "assert lexicon.cache_info().currsize == 1 and lexicon('ru') is None\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_language_of_a_text_that_declares_none() -> None:
+    assert language(article("Le conseil a voté le budget de la ville hier soir.", "standard")) == "fr"

@@ -1,0 +1,177 @@
+"""Foreign words and passages: what must be found, and above all what must not."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from linter.analyses.foreign import foreign
+from linter.analyses.lexicon import DATA, LANGUAGES, lexicon
+from linter.article.read import read_article
+from tests.language.articles import article
+
+
+def words(text: str, lang: str = "fr") -> list[tuple[str, str, str]]:
+    return [(word.text, word.entry.tier, word.entry.lang) for word in foreign(article(text, lang)).words]
+
+
+def loud(text: str, lang: str = "fr") -> list[str]:
+    return [text for text, tier, _ in words(text, lang) if tier in "ABF"]
+
+
+def test_a_spanish_word_in_french() -> None:
+    assert words("Le dialogue porte sur les questions tanto domestiques qu'internationales.") == [
+        ("tanto", "A", "es")
+    ]
+
+
+def test_places_are_those_of_the_source_even_over_invisible_characters() -> None:
+    source = "Le dia\u00adlogue porte sur les questions tan\u200bto locales que natio\u00adnales."
+    read = read_article(f"---\nlang: fr\n---\n\n{source}\n", "a.md")
+    (word,) = foreign(read).words
+    assert read.excerpt(word.span) == "tan\u200bto"
+
+
+def test_a_calque_is_a_tier_of_its_own_and_names_its_model() -> None:
+    (word,) = foreign(article("La Russie cherche à médier la paix entre les deux pays voisins.")).words
+    assert (word.text, word.entry.tier, word.entry.copied) == ("médier", "Q", "mediar")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "word"),
+    [
+        ("en", "The mayor said that the council would not vote aber nobody believed him.", "aber"),
+        ("en", "The new pool was built by the wichtigen company of the region last year.", "wichtigen"),
+        ("de", "Der Bürgermeister sagte, dass the Rat nicht abstimmen werde.", "the"),
+        ("de", "Die Kinder der Schule haben molto gelacht, als der Lehrer kam.", "molto"),
+        ("es", "El alcalde dijo que el consejo non votaría hasta el lunes próximo.", "non"),
+        ("it", "Il sindaco ha detto che il consiglio aber non voterà prima di lunedì.", "aber"),
+        ("pt", "O prefeito disse que o conselho però não votaria antes da segunda-feira.", "però"),
+        ("nl", "De burgemeester zei dat de raad aber niet voor maandag zou stemmen.", "aber"),
+        ("pl", "Burmistrz powiedział, że rada aber nie będzie głosować przed poniedziałkiem.", "aber"),
+        ("sv", "Borgmästaren sade att rådet pero inte skulle rösta före måndagen.", "pero"),
+    ],
+)
+def test_every_document_language(lang: str, text: str, word: str) -> None:
+    assert loud(text, lang) == [word]
+
+
+def test_a_function_word_at_the_beginning_of_a_sentence() -> None:
+    assert loud("Le maire est parti. Aber personne ne l'avait vu sortir de la mairie.") == ["Aber"]
+
+
+def test_a_german_noun_in_english() -> None:
+    assert loud("In the end, however, the Bundesregierung was played without any special help.", "en") == [
+        "Bundesregierung"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le mot « aber » et le mot “pero” ont le même sens dans cette phrase."),
+        ("fr", "Le mot *aber* et le mot **pero** ont le même sens dans cette phrase."),
+        ("fr", "La réunion ad hoc du conseil a eu lieu de facto et in extremis hier soir."),
+        ("fr", "Ce plat que l'on nomme en anglais pudding, dit also pouding, est servi chaud."),
+        (
+            "fr",
+            "Voir example.es/nosotros, le fichier nosotros.txt et l'adresse pero@example.org du maire.",
+        ),
+        ("fr", "Lancez la commande while puis le paquet encore, et le fichier which du dossier."),
+        ("en", "The Museo del Prado and the Bank of England lent the painting to the city of Lyon."),
+        ("en", "The members of the band Rage und Wut played in the old hall of the town."),
+        ("de", "Das Stück von Lope de Vega wird im Theater an der Wien gespielt."),
+        ("es", "Que el consejo diese la razón al alcalde no era lo que la ciudad esperaba."),
+        ("pt", "As onze crianças da escola ficaram em casa porque a piscina estava fechada."),
+        ("fr", "Ils vide la piscine et regel ou pas, la ville vida les bassins."),
+    ],
+)
+def test_what_is_at_home(lang: str, text: str) -> None:
+    assert loud(text, lang) == []
+
+
+def test_a_term_of_the_article_is_left_alone() -> None:
+    text = "Le bürgergeld est neuf. Avec le bürgergeld on vit. Sans bürgergeld, on ne vit pas bien ici."
+    assert loud(text) == []
+
+
+def test_a_list_of_names_is_no_sentence() -> None:
+    assert loud("Mises à jour : libarchive, redcloth, konversation, axis, mod-gnutls et libssh2.") == []
+    assert loud("fische — Visualisation autonome de sons pour les ordinateurs de la maison.") == []
+
+
+def test_an_article_full_of_jargon_keeps_its_english() -> None:
+    jargon = "Les commits, les releases, les layers et les workers du dépôt sont dans les branches. "
+    assert loud(jargon * 2 + "Le statut des subscriptions est changé dans la base.") == []
+
+
+def test_a_language_without_a_table_and_a_text_without_words() -> None:
+    assert foreign(article("Мэр города pero ушёл в отставку.", "ru")).words == ()
+    assert foreign(article("12 — 34 %.", "fr")).words == ()
+
+
+def passages(text: str, lang: str = "fr") -> list[tuple[str, str, str]]:
+    return [(each.lang, each.extent, each.excused) for each in foreign(article(text, lang)).passages]
+
+
+SPANISH = "El alcalde dijo que no esperaría más la respuesta del gobierno."
+
+
+def test_a_sentence_and_a_paragraph() -> None:
+    french = (
+        "Le conseil a voté le budget de la ville, mais les élus de la gauche sont partis avant la fin. " * 2
+    )
+    assert passages(french + SPANISH + " " + french) == [("es", "sentence", "")]
+    paragraph = (
+        SPANISH + " Las obras de la piscina empiezan en mayo, pero nadie sabe cuándo llegará el dinero."
+    )
+    assert passages(french + "\n\n" + paragraph + "\n\n" + french) == [("es", "paragraph", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "excuse"),
+    [
+        ("Le ministre écrit : " + SPANISH + " #presupuesto", "tweet"),
+        ("> " + SPANISH, "quoted"),
+        ("Le programme s'installe seul (una instalación sin ninguna pregunta) en une minute.", "gloss"),
+    ],
+)  # fmt: skip
+def test_excuses(text: str, excuse: str) -> None:
+    assert {found[2] for found in passages("Le conseil a voté le budget.\n\n" + text)} == {excuse}
+
+
+def test_quotations_are_no_passages() -> None:
+    assert passages(f"Le maire a répondu : « {SPANISH} » avant de partir.") == []
+    assert passages(f"Le maire a répondu : *{SPANISH}* avant de partir.") == []
+
+
+def test_words_inside_a_passage_are_not_reported_again() -> None:
+    assert loud("Le conseil a voté le budget. " + SPANISH + " Le maire est parti.") == []
+
+
+def test_tables_are_small() -> None:
+    assert {path.stem for path in DATA.glob("*.marisa")} == LANGUAGES
+    assert all(path.stat().st_size <= 2_000_000 for path in DATA.glob("*.marisa"))
+
+
+def test_the_word_that_a_foreign_word_resembles() -> None:
+    table = lexicon("fr")
+    assert table is not None
+    assert table.resembling("tanto") == "tant"
+    assert table.resembling("aber") == ""
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "a-", "a'", "tanto ", "le tanto de la ville ", "« ", '"tanto" ', "(tanto ", SPANISH + " "]
+)
+def test_hostile_texts_take_linear_time(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = (piece * (length // len(piece) + 1))[:length]
+        read = article(f"Le conseil est venu tanto hier. {text} fin de la phrase.")
+        start = time.process_time()
+        foreign(read)
+        return time.process_time() - start
+
+    seconds(1000)
+    assert seconds(100_000) < 40 * max(0.01, seconds(10_000))
