@@ -56,7 +56,14 @@ class SourceDates:
         self.days |= {found.weekday for found in self.mentions if found.weekday is not None}
         self.days |= {day.weekday() for found in self.mentions for day in _full(found)}
 
+        self.months = frozenset(_months(source))
+
     def supports(self, mention: DateMention) -> bool:
+        """Does the source give the date, or all that a writer needs to work it out?"""
+        if mention.day is None and mention.month in self.months:
+            return True
+        if mention.weekday is not None and self.published is None and mention.weekday in self.days:
+            return True
         if any(
             _agree(one, other)
             for one in mention.readings
@@ -143,6 +150,16 @@ def weekdays(article: Article) -> Iterator[_Weekday]:
             day = known.weekdays.get(spelling_key(word[0]))
             if day is not None and (word[0][0].isupper() or not known.day_capital):
                 yield _Weekday(block, *word.span(), day)
+
+
+def _months(article: Article) -> Iterator[int]:
+    """The months that an article names, with or without a day or year."""
+    known = names(language(article))
+    for block in article.blocks if known else ():
+        for word in _WORD.findall(block.text.prose):
+            month = known.months.get(spelling_key(word)) if known else None
+            if month is not None and (word[0].isupper() or (known and not known.capital)):
+                yield month
 
 
 def _agree(one: Reading, other: Reading) -> bool:
