@@ -29,6 +29,14 @@ class Texts(Haystack):
     def __init__(self, texts: Sequence[str]) -> None:
         super().__init__(texts, WANTED)
         self.texts = tuple(texts)
+        self._places: dict[str, list[int]] = {}
+
+    def places_of(self, needle: str) -> list[int]:
+        """The numbers of the texts that hold a needle."""
+        found = self._places.get(needle)
+        if found is None:
+            found = self._places[needle] = [i for i, text in enumerate(self.folded) if needle in text]
+        return found
 
 
 class Hit(NamedTuple):
@@ -61,19 +69,21 @@ class Alternation:
         In a text they come in order and do not overlap. ``PatternTooSlow`` after so many seconds,
         ``regex.error`` for an alternative that is no pattern.
         """
-        there = texts.found & self._owners.keys()
-        if not there and not self._always:
-            return
+        possible = self.possible(texts, places)
         deadline = perf_counter() + seconds
-        for place in places:
-            folded = texts.folded[place]
-            possible = set(self._always)
-            for needle in there:
-                if needle in folded:
-                    possible.update(self._owners[needle])
-            if possible:
-                for hit in self._merged(possible, texts.texts[place], deadline):
-                    yield place, hit
+        for place in sorted(possible):
+            for hit in self._merged(possible[place], texts.texts[place], deadline):
+                yield place, hit
+
+    def possible(self, texts: Texts, places: Sequence[int]) -> dict[int, set[int]]:
+        """By the number of a text: the numbers of the alternatives that may match in it."""
+        found = {place: set(self._always) for place in places if self._always}
+        there = texts.found & self._owners.keys()
+        wanted = frozenset(places) if there else frozenset()
+        for needle in there:
+            for place in wanted.intersection(texts.places_of(needle)):
+                found.setdefault(place, set()).update(self._owners[needle])
+        return found
 
     def _merged(self, numbers: set[int], text: str, deadline: float) -> Iterator[Hit]:
         ahead = [hit for number in numbers if (hit := self._next(number, text, 0, deadline))]

@@ -121,6 +121,12 @@ class Text:
         """The source span of all of the prose."""
         return self.span(0, len(self.prose))
 
+    def all_pieces(self) -> Iterator[Piece]:
+        """The pieces that the text was made of."""
+        ends = [*self._at[1:], len(self.prose)]
+        for at, until, start, end in zip(self._at, ends, self._from, self._to, strict=True):
+            yield Piece(self.prose[at:until], start, end)
+
     def pieces(self, start: int = 0, end: int | None = None) -> Iterator[Piece]:
         """The pieces that make up ``prose[start:end]``, cut where the range cuts them."""
         end = len(self.prose) if end is None else end

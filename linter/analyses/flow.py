@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.text import FILLER, Piece, Text
 
@@ -13,97 +12,98 @@ _TIGHT = "([{—–"
 _NO_BLANK_BEFORE = ".?!,:;)]}—–"
 _INLINE = ("emphasis", "strong", "code", "link", "url")
 
-
-class _Run(NamedTuple):
-    """A stretch of prose between two edges of markup."""
-
-    start: int
-    end: int
-    opened: bool
-    """Markup opened before it; else some closed, or the text began."""
+_Run = tuple[bool, list[Piece]]
+"""A stretch of prose between two edges of markup: whether markup opens before it, and its pieces."""
 
 
 def flowing(text: Text, source: str) -> Text:
     """The text with its blanks as the source has them, and Vale's around inline markup."""
     pieces: list[Piece] = []
-    last, gap = "", ""
-    for run in _runs(text):
-        body = list(_unfolded(text, run.start, run.end, source))
-        written = "".join(piece.prose for piece in body)
-        if not written.strip(_BLANKS):
-            gap = written[-1:] or gap
+    gap: Piece | None = None
+    for opened, run in _runs(text, source):
+        lead, body, tail = _trimmed(run)
+        if not body:
+            gap = lead or gap
             continue
-        lead = written[: len(written) - len(written.lstrip(_BLANKS))]
-        blank = _blank(run, lead, written.strip(_BLANKS), last, gap)
-        start = body[0].start
-        body = _stripped(body)
-        if blank and pieces:
-            before = start if lead else body[0].start - bool(gap)
-            pieces.append(Piece(blank, before, body[0].start))
+        if pieces:
+            blank = _blank(opened, lead, body[0].prose[0], pieces[-1].prose[-1], gap)
+            start = lead.start if lead else gap.start if gap else body[0].start
+            pieces.append(Piece(blank, start, body[0].start))
         pieces += body
-        last = pieces[-1].prose[-1]
-        gap = written[len(written.rstrip(_BLANKS)) :]
+        gap = tail
     return Text(pieces)
 
 
-def _blank(run: _Run, lead: str, body: str, last: str, gap: str) -> str:
-    """What separates a run from the text before it."""
-    if not run.opened:
-        return "" if not lead else "\n" if lead[0] in "\n\r" else " "
-    if body[0] in _NO_BLANK_BEFORE or (last in _TIGHT and not gap):
+def _blank(opened: bool, lead: Piece | None, first: str, last: str, gap: Piece | None) -> str:
+    """What separates a run that begins with ``first`` from text that ends with ``last``."""
+    if not opened:
+        return "" if not lead else "\n" if lead.prose[0] in "\n\r" else " "
+    if first in _NO_BLANK_BEFORE or (last in _TIGHT and not gap):
         return ""
-    return "" if ord(last or "a") > 127 and last.isspace() else " "
+    return "" if ord(last) > 127 and last.isspace() else " "
 
 
-def _runs(text: Text) -> Iterator[_Run]:
+def _runs(text: Text, source: str) -> Iterator[_Run]:
+    """The prose cut where markup opens and closes, and after line breaks that the author wanted."""
     edges = {mark.end: False for mark in text.marked(*_INLINE)}
     edges.update((mark.start, True) for mark in text.marked(*_INLINE))
-    edges.update(dict.fromkeys(_breaks(text), True))
-    at, opened = 0, False
-    for edge in sorted(edges):
-        if edge > at:
-            yield _Run(at, edge, opened)
-        at, opened = edge, edges[edge]
-    if at < len(text):
-        yield _Run(at, len(text), opened)
+    waiting = sorted(edges.items(), reverse=True)
+    opened, run, at = False, list[Piece](), 0
+    for piece in text.all_pieces():
+        while waiting and waiting[-1][0] < at + len(piece.prose):
+            edge, opens = waiting.pop()
+            if edge > at:
+                head, piece = _cut(piece, edge - at)
+                run.append(_unfolded(head, source))
+                at = edge
+            if run:
+                yield opened, run
+            opened, run = opens, []
+        run.append(_unfolded(piece, source))
+        at += len(piece.prose)
+        if piece.prose == "\n":
+            yield opened, run
+            opened, run = True, []
+    if run:
+        yield opened, run
 
 
-def _breaks(text: Text) -> Iterator[int]:
-    at = text.prose.find("\n")
-    while at >= 0:
-        yield at + 1
-        at = text.prose.find("\n", at + 1)
+def _cut(piece: Piece, length: int) -> tuple[Piece, Piece]:
+    """A piece as two; if it stands for its source as a whole, so do both."""
+    prose, start, end = piece
+    if len(prose) != end - start:
+        return Piece(prose[:length], start, end), Piece(prose[length:], start, end)
+    return Piece(prose[:length], start, start + length), Piece(prose[length:], start + length, end)
 
 
-def _unfolded(text: Text, start: int, end: int, source: str) -> Iterator[Piece]:
-    """The pieces of a range, blanks as they are written and filler as a mask."""
-    for piece in text.pieces(start, end):
-        if not piece.prose.strip(_BLANKS) and piece.prose:
-            written = source[piece.start : piece.end]
-            yield (
-                Piece("\n", piece.start, piece.end)
-                if "\n" in written or "\r" in written
-                else Piece(written, piece.start, piece.end)
-            )
-        elif FILLER in piece.prose:
-            yield Piece(piece.prose.replace(FILLER, MASK), piece.start, piece.end)
-        else:
-            yield piece
+def _unfolded(piece: Piece, source: str) -> Piece:
+    """A piece with its blanks as they are written and filler as a mask."""
+    prose, start, end = piece
+    if prose in (" ", "\n"):
+        written = source[start:end]
+        if written == prose or written.strip(_BLANKS):
+            return piece
+        return Piece("\n" if "\n" in written or "\r" in written else written, start, end)
+    return Piece(prose.replace(FILLER, MASK), start, end) if FILLER in prose else piece
 
 
-def _stripped(pieces: list[Piece]) -> list[Piece]:
-    """The pieces without blanks at their two ends."""
-    kept = [piece for piece in pieces if piece.prose]
-    while kept and not kept[0].prose.strip(_BLANKS):
-        kept.pop(0)
-    while kept and not kept[-1].prose.strip(_BLANKS):
-        kept.pop()
-    first = kept[0]
-    lead = len(first.prose) - len(first.prose.lstrip(_BLANKS))
-    if lead:
-        kept[0] = Piece(first.prose[lead:], first.start + lead, first.end)
-    last = kept[-1]
-    tail = len(last.prose) - len(last.prose.rstrip(_BLANKS))
-    if tail:
-        kept[-1] = Piece(last.prose[: len(last.prose) - tail], last.start, last.end - tail)
-    return kept
+def _trimmed(run: list[Piece]) -> tuple[Piece | None, list[Piece], Piece | None]:
+    """The blanks before the first character that is none, what stands between, the blanks after the last."""
+    lead = tail = None
+    first, last = 0, len(run)
+    while first < last and not run[first].prose.strip(_BLANKS):
+        lead = lead or run[first]
+        first += 1
+    while last > first and not run[last - 1].prose.strip(_BLANKS):
+        last -= 1
+        tail = run[last]
+    body = run[first:last]
+    if body:
+        blanks = len(body[0].prose) - len(body[0].prose.lstrip(_BLANKS))
+        if blanks:
+            before, body[0] = _cut(body[0], blanks)
+            lead = lead or before
+        kept = len(body[-1].prose.rstrip(_BLANKS))
+        if kept < len(body[-1].prose):
+            body[-1], tail = _cut(body[-1], kept)
+    return lead, body, tail

@@ -42,16 +42,16 @@ def spans_of(patterns: Sequence[str], article: Article) -> list[Span]:
 def _masked(passages: Passages, spans: list[Span]) -> Passages:
     kept: list[Passage] = []
     for passage in passages.all:
-        whole = passage.text.whole
+        whole = passage.span(0, len(passage.prose))
         inside = [span for span in spans if span.overlaps(whole)]
-        text = Text(_pieces(passage.text, inside)) if inside else passage.text
-        if not inside or text.prose.strip(f"{MASK} \t\r\n"):
-            kept.append(Passage(passage.scopes, text))
+        masked = passage._replace(text=Text(_pieces(passage.text, inside))) if inside else passage
+        if not inside or masked.prose.strip(f"{MASK} \t\r\n"):
+            kept.append(masked)
     return Passages(tuple(kept)) if spans else passages
 
 
 def _pieces(text: Text, spans: list[Span]) -> Iterator[Piece]:
-    for piece in text.pieces():
+    for piece in text.all_pieces():
         if len(piece.prose) != piece.end - piece.start:
             hidden = any(span.start <= piece.start and piece.end <= span.end for span in spans)
             yield Piece(MASK * len(piece.prose) if hidden else piece.prose, piece.start, piece.end)

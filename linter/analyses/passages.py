@@ -33,7 +33,7 @@ from linter.article.model import (
     Field,
 )
 from linter.article.read import read_article
-from linter.text import Piece, Text
+from linter.text import Piece, Span, Text
 
 _SECTIONS = {
     PARAGRAPH: ("text",),
@@ -59,6 +59,17 @@ class Passage(NamedTuple):
 
     scopes: frozenset[str]
     text: Text
+    start: int = 0
+    """Where in the text it begins."""
+    end: int | None = None
+
+    @property
+    def prose(self) -> str:
+        return self.text.prose[self.start : self.end]
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of ``prose[start:end]``."""
+        return self.text.span(self.start + start, self.start + end)
 
 
 class Passages:
@@ -68,8 +79,17 @@ class Passages:
         self.all = passages
 
     @cached_property
-    def haystack(self) -> Texts:
-        return Texts([passage.text.prose for passage in self.all])
+    def texts(self) -> Texts:
+        """The prose of all passages."""
+        return Texts([passage.prose for passage in self.all])
+
+    @cached_property
+    def by_scopes(self) -> dict[frozenset[str], list[int]]:
+        """The numbers of the passages that share their scopes."""
+        found: dict[frozenset[str], list[int]] = {}
+        for number, passage in enumerate(self.all):
+            found.setdefault(passage.scopes, []).append(number)
+        return found
 
 
 @analysis
@@ -100,7 +120,7 @@ def sentences(article: Article) -> Passages:
     for p in blocks(article).all:
         if p.scopes.isdisjoint(("frontmatter", "attr")):
             scopes = p.scopes | {"sentence"}
-            found += [Passage(scopes, p.text.cut(*span)) for span in segments(p.text.prose)]
+            found += [Passage(scopes, p.text, *span) for span in segments(p.text.prose)]
     return Passages(tuple(found))
 
 
@@ -136,8 +156,8 @@ def _of_block(block: Block, article: Article) -> Passage:
     if block.level and "heading" in scopes:
         scopes.add(f"h{block.level}")
     text = flowing(block.text, article.source)
-    if not text.prose.isascii():
-        text = Text(Piece(prose.translate(_UNMASKED), *place) for prose, *place in text.pieces())
+    if any(disguise in text.prose for disguise in "\u2e28\u2e26"):
+        text = Text(Piece(prose.translate(_UNMASKED), *place) for prose, *place in text.all_pieces())
     return Passage(frozenset(scopes), text)
 
 

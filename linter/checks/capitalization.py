@@ -60,7 +60,7 @@ class Capitalization(StyleCheck):
 
     def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
         for place in places:
-            text = passages.all[place].text.prose
+            text = passages.texts.texts[place]
             expected, right = self._judged(text)
             if not right:
                 yield place, Found(0, len(text), {"text": text, "expected": expected})

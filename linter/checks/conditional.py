@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from linter.alternation import Alternation
+from linter.alternation import Alternation, Hit
 from linter.analyses.passages import Passages
 from linter.checks.base import Setup
 from linter.checks.style import Found, StyleCheck, StyleParams
@@ -32,6 +32,7 @@ class Conditional(StyleCheck):
     def __init__(self, params: ConditionalParams, setup: Setup) -> None:
         super().__init__(params, setup)
         self._first = Alternation([params.first])
+        self._second = Alternation([params.second])
 
     @classmethod
     def patterns(cls, params: ConditionalParams) -> Sequence[str]:
@@ -39,14 +40,16 @@ class Conditional(StyleCheck):
 
     def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
         second = compiled(self.params.second)
+        firsts: dict[int, list[Hit]] = {}
+        for place, hit in self._first.search(passages.texts, places, seconds):
+            firsts.setdefault(place, []).append(hit)
+        seconds_in = self._second.possible(passages.texts, places) if firsts else {}
         allowed: set[str] = set()
-        for place in places:
-            text = passages.haystack.texts[place]
-            met = list(matches(second, text, seconds))
+        for place in sorted(firsts.keys() | seconds_in.keys()):
+            text = passages.texts.texts[place]
+            met = list(matches(second, text, seconds)) if place in seconds_in else []
             allowed.update(group for match in met for group in match.groups() if group)
-            if met and not second.groups:
-                continue
-            for _, hit in self._first.search(passages.haystack, (place,), seconds):
+            for hit in firsts.get(place, ()) if second.groups or not met else ():
                 word = text[hit.start : hit.end]
                 if word not in allowed and not self.excuses.hold(text, hit.start, hit.end):
                     yield place, Found(hit.start, hit.end, {"text": word})

@@ -42,9 +42,9 @@ class Consistency(StyleCheck):
         for pair in self._pairs:
             met: set[int] = set()
             latest: dict[int, Found] = {}
-            for place, hit in pair.search(passages.haystack, places, seconds):
+            for place, hit in pair.search(passages.texts, places, seconds):
                 met.add(hit.number)
                 if len(met) == 2:
-                    text = passages.haystack.texts[place][hit.start : hit.end]
+                    text = passages.texts.texts[place][hit.start : hit.end]
                     latest[place] = Found(hit.start, hit.end, {"text": text})
             yield from latest.items()

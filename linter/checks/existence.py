@@ -41,8 +41,8 @@ class Existence(StyleCheck):
 
     def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
         suggestion: str = self.params.suggestion
-        for place, hit in self._tokens.search(passages.haystack, places, seconds):
-            text = passages.haystack.texts[place]
+        for place, hit in self._tokens.search(passages.texts, places, seconds):
+            text = passages.texts.texts[place]
             if not self.excuses.hold(text, hit.start, hit.end):
                 fields = {"text": text[hit.start : hit.end], "suggestion": suggestion}
                 yield place, Found(hit.start, hit.end, fields, suggestion or None)

@@ -39,7 +39,7 @@ class Occurrence(StyleCheck):
     def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
         pattern = compiled(self.params.token, self.params.ignore_case)
         for place in places:
-            text = passages.all[place].text.prose
+            text = passages.texts.texts[place]
             found = [match.span() for match in matches(pattern, text, seconds)]
             if not (0 < self.params.max < len(found) or len(found) < self.params.min):
                 continue

@@ -37,7 +37,7 @@ class Repetition(StyleCheck):
     def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
         pattern = compiled("|".join(self.params.tokens), self.params.ignore_case)
         for place in places:
-            text = passages.all[place].text.prose
+            text = passages.texts.texts[place]
             spans = [match.span() for match in matches(pattern, text, seconds)]
             yield from ((place, found) for found in self._repeated(text, spans))
 

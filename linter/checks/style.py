@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, ClassVar, NamedTuple
 
 from linter.analyses.ignored import without
@@ -56,8 +57,9 @@ class Scope:
         self.families = tuple(dict.fromkeys(family for family, _, _ in self._chains))
 
     def places(self, family: str, passages: Passages) -> list[int]:
-        """The numbers of the passages of a family that are in scope."""
-        return [i for i, passage in enumerate(passages.all) if self._holds(family, passage.scopes)]
+        """The numbers of the passages of a family that are in scope, in order."""
+        found = [numbers for scopes, numbers in passages.by_scopes.items() if self._holds(family, scopes)]
+        return sorted(chain.from_iterable(found)) if len(found) > 1 else found[0] if found else []
 
     def _holds(self, family: str, scopes: frozenset[str]) -> bool:
         key = (family, scopes)
@@ -140,7 +142,7 @@ class StyleCheck(Check):
             passages = without(passages, self.params.ignored, article)
         places = self._scope.places(family, passages)
         for place, found in self.look(passages, places, seconds) if places else ():
-            span: Span = passages.all[place].text.span(found.start, found.end)
+            span: Span = passages.all[place].span(found.start, found.end)
             if span.start not in seen and not 0 < self.params.limit <= len(seen):
                 seen.add(span.start)
                 yield Alarm(span, found.fields, suggestion=found.suggestion)

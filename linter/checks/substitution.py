@@ -50,8 +50,8 @@ class Substitution(StyleCheck):
         return tuple(params.swap)
 
     def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
-        for place, hit in self._tokens.search(passages.haystack, places, seconds):
-            text = passages.haystack.texts[place]
+        for place, hit in self._tokens.search(passages.texts, places, seconds):
+            text = passages.texts.texts[place]
             observed = text[hit.start : hit.end]
             expected = self._expected(hit, observed)
             if self._is_right(expected, observed) or self.excuses.hold(text, hit.start, hit.end):
