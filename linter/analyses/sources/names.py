@@ -108,6 +108,9 @@ def _telling(word: Token, at: int, run: tuple[Token, ...], spoken: str) -> bool:
         return False
     if spoken in CAPITAL_NOUNS:
         return lists.surname(text) or lists.first_name(text, spoken) or lists.place(text) is not None
+    place = lists.place(text)
+    if place is not None and place.kind == lists.CAPITAL:
+        return True
     after_first_name = at > 0 and lists.first_name(run[at - 1].text, spoken)
     return not lists.ordinary(text, spoken) or after_first_name or bool(_countries_of(text, spoken))
 

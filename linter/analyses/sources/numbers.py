@@ -18,6 +18,7 @@ from linter.article.model import CODE, Article, Block
 
 _DIGITS = re.compile(r"\d+(?:[.,:\u00a0\u202f ]\d+)*")
 _GROUP = re.compile(r"\d+")
+_BLANK = re.compile(r"\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f-]+(?:of |the |de |des |d')*([^\W\d_]{3,})")
 NEIGHBOURS = 200
@@ -181,13 +182,17 @@ def _within(values: list[float], wanted: Interval) -> bool:
 
 
 def _raw_values(prose: str) -> Iterator[float]:
-    """Every run of digits by every way to read its marks."""
+    """Every run of digits by every way to read its marks: thousands, decimals, parts of a date or a score."""
     for match in _DIGITS.finditer(prose):
         groups = _GROUP.findall(match[0])
-        yield from map(float, groups)
-        if 1 < len(groups) <= 5:
+        thousands = all(len(group) == 3 for group in groups[1:])
+        decimal = len(groups) == 2 and match[0][len(groups[0])] in ".,"
+        if len(groups) == 1 or not (decimal or (thousands and not _BLANK.search(match[0]))):
+            yield from map(float, groups)
+        if thousands and 1 < len(groups) <= 5:
             yield float("".join(groups))
-            yield float("".join(groups[:-1]) + "." + groups[-1])
+        if decimal:
+            yield float(".".join(groups))
 
 
 def _place(source: Article, block: Block, item: Quantity) -> Place:
