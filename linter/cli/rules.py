@@ -18,7 +18,9 @@ from linter.rules.model import Rule
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", nargs="?", default=".", help="list them as they apply to this file or folder")
     parser.add_argument("--config", metavar="FILE", help="use this configuration")
-    parser.add_argument("--json", action="store_true", help="as JSON")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as JSON")
+    form.add_argument("--markdown", action="store_true", help="as Markdown, with the precision of each")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -34,7 +36,8 @@ def run(args: argparse.Namespace) -> int:
         print(f"error: {problem}", file=sys.stderr)
     listed = [active.get(rule.id, rule) for rule in rules.values()]
     listed.sort(key=lambda rule: (rule.topic, rule.id))
-    _print_json(listed, active) if args.json else _print_table(listed, active)
+    printer = _print_json if args.json else _print_markdown if args.markdown else _print_table
+    printer(listed, active)
     return FAILED if linter.problems else OK
 
 
@@ -52,6 +55,26 @@ def _print_json(rules: list[Rule], active: dict[str, Rule]) -> None:
         for rule in rules
     ]
     print(json.dumps(records, ensure_ascii=False, indent=2))
+
+
+def _print_markdown(rules: list[Rule], active: dict[str, Rule]) -> None:
+    print("# The rules\n\nWritten by `factlint rules --markdown`. Precision: true alarms of those read on")
+    print("real articles. Preview rules are off; so is what is only *info*.")
+    for topic, members in groupby(rules, key=lambda rule: rule.topic):
+        print(f"\n## {topic}\n\n| rule | reports | severity | precision |\n| --- | --- | --- | --- |")
+        for rule in members:
+            link = f"[{rule.id}]({rule.topic}/{rule.id}.yaml)"
+            level = f"{rule.severity.label}, preview" if rule.status == "preview" else rule.severity.label
+            print(f"| {link} | {summary(rule).replace('|', chr(92) + '|')} | {level} | {_precision(rule)} |")
+
+
+def _precision(rule: Rule) -> str:
+    measured = rule.precision
+    if measured is None:
+        return ""
+    if not measured.alarms:
+        return f"no alarm in {measured.articles:,} articles" if measured.articles else measured.note
+    return f"{measured.true} of {measured.alarms} in {measured.articles:,} articles"
 
 
 def _print_table(rules: list[Rule], active: dict[str, Rule]) -> None:

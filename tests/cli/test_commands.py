@@ -99,3 +99,7 @@ def test_init_shows_only_settings_that_exist(factlint: Factlint, tmp_path: Path)
 def test_schemas_are_fresh(factlint: Factlint, golden: Callable[[Path, str], None]) -> None:
     golden(builtin_folder() / "rule.schema.json", factlint("schema", "rule").stdout)
     assert "select" in json.loads(factlint("schema", "config").stdout)["properties"]
+
+
+def test_the_list_of_rules_is_fresh(factlint: Factlint, golden: Callable[[Path, str], None]) -> None:
+    golden(builtin_folder() / "README.md", factlint("rules", "--markdown").stdout)
