@@ -28,7 +28,7 @@ import marisa_trie
 from linter.analyses.names import lists
 from linter.analyses.names.normalise import fold
 
-DATA = Path(__file__).resolve().parent.parent / "linter" / "data" / "names"
+DATA = lists.DATA
 
 WORD_LANGUAGES = {  # language -> lowest Zipf frequency of an ordinary word
     **dict.fromkeys(("fr", "en", "de", "es", "it", "pt", "nl"), 2.2),

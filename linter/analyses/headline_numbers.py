@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from linter.analyses import analysis
@@ -37,7 +37,7 @@ _SMALLEST = 10
 """Smaller bare numbers count what the text lists one by one."""
 _CLOCK = frozenset({"s", "min", "h"})
 _MOST = 12
-"""So many numbers of one kind are added up and compared; more would hit anything."""
+"""So many numbers of one kind are added up and compared, and so many of a headline looked up."""
 COUNTED = frozenset({NUMBER, PERCENT, MONEY, MEASURE})
 """Kinds of number that say how much."""
 _KINDS = {
@@ -78,7 +78,7 @@ def missing_numbers(article: Article) -> tuple[MissingNumber, ...]:
     if not article.headline or not any(char.isdigit() for char in article.headline.prose):
         return ()
     text, prose = haystack(article), article.headline.prose
-    wanted = [found for found in _headline_numbers(prose, text) if not is_written(found, text)]
+    wanted = [found for found in islice(_headline_numbers(prose, text), _MOST) if not is_written(found, text)]
     if not wanted:
         return ()
     stated = _stated(article, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import NamedTuple
 
 from linter.analyses import analysis
@@ -18,6 +19,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*\d")
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 _SHORTEST = 4
+_MOST = 40
+"""Words of a headline that are looked at."""
 _LEAD = 90
 """So many words at the beginning of the text say what it is about."""
 
@@ -43,7 +46,7 @@ class Relation(NamedTuple):
 def relation(article: Article) -> Relation:
     """How much of the headline is in the text."""
     title, text = headline(article), haystack(article)
-    words = _content_words(title, text.language) if title else {}
+    words = dict(islice(_content_words(title, text.language).items(), _MOST)) if title else {}
     if title is None or not words:
         return Relation(0, 0, 1.0, 0.0)
     counted = _Counted(text)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from linter.analyses.names.haystack import Haystack, Mention
+from linter.analyses.names.haystack import Haystack
 from linter.analyses.names.languages import PARTICLES
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token
-from linter.text import Span
+from linter.text import Span, Text
 
 _BRACKETED = re.compile(r" \(([A-Z]{3,6})\)")
 _SMALL = PARTICLES | frozenset(
     "a and for in of on the to und für der et des pour en e per y para voor les aux".split()
 )
 _STEM = 4
+_LONGEST = 20
+"""Words of an expansion."""
 
 
 class Expansion(NamedTuple):
@@ -41,9 +44,13 @@ def acronym_clashes(text: Haystack) -> Iterator[AcronymClash]:
     """The first two expansions of each acronym that differ in more than endings."""
     found: dict[str, list[Expansion]] = defaultdict(list)
     for number, block in enumerate(text.blocks):
+        if "(" not in block.text.prose:
+            continue
+        ends = [token.end for token in text.tokens[number]]
         for match in _BRACKETED.finditer(block.text.prose):
-            words = [token for token in text.tokens[number] if token.end <= match.start()]
-            expansion = _expansion(match[1], words, match.start(), text, number)
+            before = bisect_right(ends, match.start())
+            words = text.tokens[number][max(0, before - _LONGEST) : before]
+            expansion = _expansion(match[1], words, match.start(), block.text)
             if expansion is not None:
                 found[match[1]].append(expansion)
     for acronym, expansions in found.items():
@@ -52,7 +59,7 @@ def acronym_clashes(text: Haystack) -> Iterator[AcronymClash]:
             yield AcronymClash(acronym, other, expansions[0])
 
 
-def _expansion(acronym: str, words: list[Token], end: int, text: Haystack, block: int) -> Expansion | None:
+def _expansion(acronym: str, words: tuple[Token, ...], end: int, prose: Text) -> Expansion | None:
     """The words before the bracket whose initials are the acronym, small words skipped."""
     letters = list(fold(acronym))
     taken: list[Token] = []
@@ -70,9 +77,8 @@ def _expansion(acronym: str, words: list[Token], end: int, text: Haystack, block
     if letters or not taken:
         return None
     taken.reverse()
-    prose = text.blocks[block].text
     return Expansion(
         prose.prose[taken[0].start : end],
-        Span(text.span(Mention(block, taken[0])).start, text.span(Mention(block, taken[-1])).end),
+        prose.span(taken[0].start, end),
         tuple(fold(word.text)[:_STEM] for word in taken),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from linter.analyses.names import lists
@@ -12,6 +13,8 @@ from linter.analyses.names.languages import NAME_PREFIXES, PARTICLES, UNCASED
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token, tokens
 
+_MOST = 40
+"""Candidates of a headline; what has more is no headline."""
 _LONGEST_ACRONYM = 8
 _SHORT_HEADLINE, _LONG_ASIDE = 3, 8
 """Words before and after the bar that cuts off a page's name."""
@@ -77,7 +80,7 @@ def read_headline(prose: str, haystack: Haystack) -> Headline:
     aside = _aside(prose)
     found = (
         Candidate(tuple(run), _weak(run, language), case, run[0].start >= aside)
-        for run in _runs(prose, read, case, language)
+        for run in islice(_runs(prose, read, case, language), _MOST)
     )
     return Headline(prose, words, case, tuple(found))
 

@@ -76,15 +76,16 @@ def speaks_of(text: Haystack, code: str, language: str) -> bool:
 def _places(text: Haystack) -> Iterator[lists.Place]:
     """The listed places among the capitalised words of the text, and pairs of them."""
     for words in text.tokens:
-        for first, second in zip(words, (*words[1:], None), strict=True):
+        for position, first in enumerate(words):
             if first.capital:
-                for name in (first.text, _pair(first, second)):
+                for name in (first.text, _pair(first, words[position + 1 : position + 2])):
                     if name and (found := lists.place(name)):
                         yield found
 
 
-def _pair(first: Token, second: Token | None) -> str:
-    return f"{first.text} {second.text}" if second and second.gap in (" ", "-") else ""
+def _pair(first: Token, after: tuple[Token, ...]) -> str:
+    """Two words as one name; empty if nothing joins them."""
+    return f"{first.text} {after[0].text}" if after and after[0].gap == " " else ""
 
 
 def _longest(

@@ -48,7 +48,7 @@ def _first_names(last: str, mentions: Mentions) -> list[FirstName]:
     for mention in mentions.capitalised.get(last, ()):
         before = mentions.before(mention)
         if before is not None and before.capital and not before.text.isupper():
-            places[before.text].append(Mention(mention.block, before))
+            places[before.text].append(Mention(mention.block, mention.position - 1, before))
     return [FirstName(text, tuple(found)) for text, found in places.items()]
 
 
@@ -82,6 +82,5 @@ def _relatives(rare: FirstName, usual: FirstName, mentions: Mentions) -> bool:
 
 
 def _kin_near(place: Mention, mentions: Mentions) -> bool:
-    words = mentions.text.tokens[place.block]
-    position = words.index(place.token)
-    return any(fold(word.text) in kin() for word in words[max(0, position - 8) : position + 8])
+    words = mentions.text.tokens[place.block][max(0, place.position - 8) : place.position + 8]
+    return any(fold(word.text) in kin() for word in words)

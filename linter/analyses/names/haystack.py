@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -16,6 +15,8 @@ class Mention(NamedTuple):
     """A word of the text, in its block."""
 
     block: int
+    position: int
+    """Which word of the block it is, from 0."""
     token: Token
 
 
@@ -55,8 +56,8 @@ class Haystack:
         """Every word as written, and where it stands."""
         found: dict[str, list[Mention]] = {}
         for number, words in enumerate(self.tokens):
-            for token in words:
-                place = Mention(number, token)
+            for position, token in enumerate(words):
+                place = Mention(number, position, token)
                 if token.text in found:
                     found[token.text].append(place)
                 else:
@@ -80,11 +81,6 @@ class Haystack:
     def undigraphed(self) -> dict[str, str]:
         """Folded forms without umlaut digraphs, to the form they come from."""
         return {without_digraphs(form): form for form in self.index}
-
-    def mentions(self) -> Iterator[Mention]:
-        for number, words in enumerate(self.tokens):
-            for token in words:
-                yield Mention(number, token)
 
     def span(self, mention: Mention) -> Span:
         """Where the word stands in the source."""

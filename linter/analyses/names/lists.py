@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +15,8 @@ from linter.analyses.names.normalise import fold
 
 if TYPE_CHECKING:
     import marisa_trie
+
+DATA = Path(__file__).resolve().parents[2] / "data" / "names"
 
 NAME_FORMAT = "<I"
 LANGUAGE_BITS = {
@@ -82,8 +83,7 @@ def common(language: str) -> frozenset[str]:
 
 @cache
 def _common() -> dict[str, str]:
-    source = files("linter") / "data" / "names" / "common.json"
-    found: dict[str, str] = json.loads(source.read_text(encoding="utf-8"))
+    found: dict[str, str] = json.loads((DATA / "common.json").read_text(encoding="utf-8"))
     return found
 
 
@@ -99,7 +99,7 @@ def place(name: str) -> Place | None:
 @cache
 def countries(language: str) -> dict[str, Country]:
     """Countries by code as the language names them; empty for a language without a list."""
-    source = files("linter") / "data" / "names" / f"countries-{language}.json"
+    source = DATA / f"countries-{language}.json"
     if not source.is_file():
         return {}
     listed = json.loads(source.read_text(encoding="utf-8"))
@@ -134,5 +134,4 @@ def _words(language: str) -> marisa_trie.Trie | None:
 
 
 def _file(name: str) -> str:
-    """The list's path; the package is always installed as plain files (it is not zip-safe)."""
-    return str(files("linter") / "data" / "names" / f"{name}.marisa")
+    return str(DATA / f"{name}.marisa")

@@ -35,10 +35,10 @@ class Mentions:
         """Words with a capital and a lower-case letter, as written, with their places."""
         found: dict[str, list[Mention]] = defaultdict(list)
         for number, words in enumerate(self.text.tokens):
-            for token in words:
+            for position, token in enumerate(words):
                 word = token.text
                 if word[0].isupper() and len(word) >= 3 and not word.isupper():
-                    found[word].append(Mention(number, token))
+                    found[word].append(Mention(number, position, token))
         return dict(found)
 
     @cached_property
@@ -61,11 +61,12 @@ class Mentions:
         first = words[position]
         if first.text.isupper() or not lists.first_name(first.text, self.text.language):
             return None
-        last = _surname_after(words, position)
-        if last is None:
+        place = _surname_after(words, position)
+        if place is None:
             return None
+        last = words[place]
         prose = self.text.blocks[number].text.prose
-        return Named(first, Mention(number, last), prose[first.start : last.end])
+        return Named(first, Mention(number, place, last), prose[first.start : last.end])
 
     @cached_property
     def by_last(self) -> dict[str, list[Named]]:
@@ -77,10 +78,8 @@ class Mentions:
 
     def before(self, mention: Mention) -> Token | None:
         """The word before, if only a space stands between."""
-        words = self.text.tokens[mention.block]
-        position = words.index(mention.token)
-        joined = position > 0 and not mention.token.initial and mention.token.gap in (" ", "\u00a0")
-        return words[position - 1] if joined else None
+        joined = mention.position and not mention.token.initial and mention.token.gap in (" ", "\u00a0")
+        return self.text.tokens[mention.block][mention.position - 1] if joined else None
 
     def words_before(self, name: str) -> Iterator[Token]:
         """The capitalised words directly before a name, roles and ordinary words left out."""
@@ -94,16 +93,17 @@ class Mentions:
     def goes_on(self, mention: Mention) -> bool:
         """Does another capitalised word follow directly, so that this is not the end of the name?"""
         words = self.text.tokens[mention.block]
-        position = words.index(mention.token) + 1
-        return position < len(words) and words[position].capital and words[position].gap == " "
+        after = words[mention.position + 1 : mention.position + 2]
+        return bool(after) and after[0].capital and after[0].gap == " "
 
 
-def _surname_after(words: tuple[Token, ...], position: int) -> Token | None:
-    for word in words[position + 1 : position + 4]:
+def _surname_after(words: tuple[Token, ...], position: int) -> int | None:
+    """Which word is the surname that follows a first name."""
+    for place, word in enumerate(words[position + 1 : position + 4], position + 1):
         if word.initial or word.gap not in (" ", "\u00a0"):
             return None
         if word.capital:
-            return word if len(word.text) >= 3 and not word.text.isupper() else None
+            return place if len(word.text) >= 3 and not word.text.isupper() else None
         if fold(word.text) not in PARTICLES:
             return None
     return None

@@ -58,12 +58,10 @@ def missing_names(article: Article) -> tuple[MissingName, ...]:
 def all_missing(article: Article) -> tuple[MissingName, ...]:
     """The names of the headline, if there are two or more besides places and the text has none of them.
 
-    An ordinary word at the beginning, halves of ``this/that`` and what stands after a last bar
-    count for neither side.
+    An ordinary word at the beginning and what stands after a last bar count for neither side.
     German capitalises too much to tell.
     """
-    title = headline(article)
-    strong = tuple(found for found in lookups(article) if title and _is_strong(found, title))
+    strong = tuple(found for found in lookups(article) if not found.candidate.aside)
     if haystack(article).language in CAPITAL_NOUNS or sum(place(found.name) is None for found in strong) < 2:
         return ()
     if not all(found.absent for found in strong):
@@ -73,10 +71,6 @@ def all_missing(article: Article) -> tuple[MissingName, ...]:
     if len(missing) != len(strong) or any(found.near for found in missing):
         return ()
     return missing
-
-
-def _is_strong(found: Lookup, title: Headline) -> bool:
-    return not found.candidate.aside and not slashed(found.candidate, title)
 
 
 def absent_words(found: Lookup, text: Haystack) -> tuple[Token, ...]:
@@ -111,10 +105,8 @@ def _in_text(found: Lookup, text: Haystack) -> bool:
 def _used_alone(word: str, text: Haystack) -> bool:
     """Does the first name stand somewhere, whole, without a surname after it?"""
     for mention in text.index.get(fold(word), ()):
-        words = text.tokens[mention.block]
-        position = words.index(mention.token)
-        after = words[position + 1] if position + 1 < len(words) else None
-        if mention.token.capital and (after is None or not after.capital or after.gap != " "):
+        after = text.tokens[mention.block][mention.position + 1 : mention.position + 2]
+        if mention.token.capital and not (after and after[0].capital and after[0].gap == " "):
             return True
     return False
 
@@ -124,7 +116,7 @@ def _judged(candidate: Candidate, span: Span, title: Headline, text: Haystack) -
     score = person_score(candidate, title, spoken)
     solid = solid_name(candidate, title, spoken)
     model = "needless"
-    if not solid and score + entity_score(True) >= WARNING:
+    if not solid and not slashed(candidate, title) and score + entity_score(True) >= WARNING:
         score, model = _asked(candidate, title, spoken, score)
     return MissingName(title.name(candidate), span, candidate, score, solid, _near(candidate, text), model)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from linter.analyses.names import lists
@@ -14,6 +13,8 @@ from linter.analyses.names.mentions import Mentions
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token
 
+_LONGEST_NAME = 5
+"""So many words may stand between the office and the end of the name."""
 _REACH = 3
 """So many words before the office may take it back."""
 
@@ -50,15 +51,19 @@ def _offices(last: str, mentions: Mentions) -> Iterator[Office]:
     language = mentions.text.language
     for mention in mentions.capitalised.get(last, ()):
         words = mentions.text.tokens[mention.block]
-        position = words.index(mention.token)
-        while position > 0 and _joined(words[position]):
+        position = mention.position
+        nearest = max(0, position - _LONGEST_NAME)
+        while position > nearest and _joined(words[position]):
             position -= 1
             found = _office_at(words, position)
             if found is not None:
                 start = position - found[1].count(" ")
                 if not _taken_back(words, start):
-                    place = mention.block
-                    yield Office(*found, Mention(place, words[start]), Mention(place, words[position]))
+                    yield Office(
+                        *found,
+                        Mention(mention.block, start, words[start]),
+                        Mention(mention.block, position, words[position]),
+                    )
                 break
             before = words[position]
             if not (lists.first_name(before.text, language) or fold(before.text) in PARTICLES):
@@ -99,7 +104,7 @@ def _past_words() -> frozenset[str]:
 
 @cache
 def _kinds() -> dict[str, list[str]]:
-    text = (files("linter") / "data" / "names" / "offices.txt").read_text(encoding="utf-8")
+    text = (lists.DATA / "offices.txt").read_text(encoding="utf-8")
     found: dict[str, list[str]] = {}
     kind = ""
     for word in (word for line in text.splitlines() if not line.startswith("#") for word in line.split()):

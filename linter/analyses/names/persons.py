@@ -35,7 +35,7 @@ def spoken_of(haystack: Haystack) -> list[Person]:
             if not _surname_like(token, language) or _goes_on(words, position):
                 continue
             if _is_person(words, position, language, first):
-                first.setdefault(token.text, Mention(number, token))
+                first.setdefault(token.text, Mention(number, position, token))
     found = [Person(name, mention, len(haystack.by_word[name])) for name, mention in first.items()]
     return sorted(found, key=lambda person: -person.times)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from linter.analyses import analysis
@@ -32,6 +34,10 @@ _PAIRS = frozenset(
 )
 
 
+_MOST = 1500
+"""So many different names are compared; a text with more is a directory."""
+
+
 class Variant(NamedTuple):
     """A name in a spelling that is rarer than the other."""
 
@@ -49,10 +55,13 @@ def spelling_variants(article: Article) -> tuple[Variant, ...]:
 def variants_of_names(mentions: Mentions) -> Iterator[Variant]:
     """Each rarer spelling of a surname, at its first place."""
     reported: set[frozenset[str]] = set()
-    for last in mentions.by_last:
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for word in islice(mentions.capitalised, _MOST):
+        by_letter[word[0]].append(word)
+    for last in islice(mentions.by_last, _MOST):
         if len(last) < 5 or not _judged(last):
             continue
-        for other in mentions.capitalised:
+        for other in by_letter[last[0]]:
             pair = frozenset((last, other))
             if pair not in reported and _one_name(last, other, mentions):
                 reported.add(pair)
@@ -75,7 +84,7 @@ def _variant(one: str, other: str, mentions: Mentions) -> Variant:
 
 def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     """May both be spellings of one person's name?"""
-    if last[0] != other[0] or last == other or not _judged(other):
+    if last == other or abs(len(last) - len(other)) > 2 or not _judged(other):
         return False
     one, two = fold(last), fold(other)
     if one == two or frozenset((one, two)) in _PAIRS or not near(one, two):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
+from linter.analyses.names.lists import DATA
 from linter.analyses.names.normalise import fold
 
 
@@ -30,6 +30,6 @@ def crowns() -> frozenset[str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    text = (files("linter") / "data" / "names" / f"{name}.txt").read_text(encoding="utf-8")
+    text = (DATA / f"{name}.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return frozenset(fold(word) for line in lines for word in line.split() if not word.endswith(":"))

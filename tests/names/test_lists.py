@@ -1,0 +1,69 @@
+"""The lists that ship: small, quick, and right about what they are asked."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from linter.analyses.names import lists
+from linter.analyses.names.vocabulary import crowns, kin, roles
+
+
+def test_the_data_is_small() -> None:
+    assert sum(path.stat().st_size for path in lists.DATA.iterdir()) < 6_000_000
+
+
+def test_the_lists_open_quickly() -> None:
+    code = """
+import time
+from linter.analyses.names import lists
+start = time.process_time()
+lists.first_name("Anna", "fr"), lists.ordinary("maison", "fr"), lists.place("Paris")
+lists.countries("fr"), lists.common("fr")
+assert time.process_time() - start < 0.05
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "first", "surname", "ordinary"),
+    [
+        ("Élodie", "fr", True, False, False),
+        ("Müller", "de", False, True, False),
+        ("Comment", "fr", False, True, True),
+        ("Faut-il", "fr", False, False, True),
+        ("Landslide", "en", False, False, True),
+        ("Анны", "ru", True, False, False),
+    ],
+)
+def test_words(word: str, language: str, first: bool, surname: bool, ordinary: bool) -> None:
+    assert lists.first_name(word, language) is first
+    assert lists.surname(word) is surname
+    assert lists.ordinary(word, language) is ordinary
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country"),
+    [
+        ("Pérou", lists.COUNTRY, "PE"),
+        ("Londres", lists.CAPITAL, "GB"),
+        ("Arequipa", lists.CITY, "PE"),
+        ("West Virginia", lists.SUBDIVISION, "US"),
+    ],
+)
+def test_places(name: str, kind: int, country: str) -> None:
+    assert lists.place(name) == (kind, country)
+
+
+def test_unknown_languages_have_no_words() -> None:
+    assert not lists.ordinary("kukk", "xx")
+    assert lists.countries("xx") == {}
+    assert lists.common("xx") == frozenset()
+
+
+def test_words_written_by_hand() -> None:
+    assert {"president", "kanzlerin", "президент"} <= roles()
+    assert {"epouse", "bruder"} <= kin()
+    assert "papst" in crowns()
