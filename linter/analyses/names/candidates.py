@@ -13,8 +13,10 @@ from linter.analyses.names.languages import NAME_PREFIXES, PARTICLES, UNCASED
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token, tokens
 
-_MOST = 40
+_MOST = 12
 """Candidates of a headline; what has more is no headline."""
+_LONGEST_NAME = 12
+"""Words of a candidate."""
 _LONGEST_ACRONYM = 8
 _SHORT_HEADLINE, _LONG_ASIDE = 3, 8
 """Words before and after the bar that cuts off a page's name."""
@@ -99,7 +101,7 @@ def _runs(prose: str, words: tuple[Token, ...], case: Case, language: str) -> It
     """Capitalised words that only spaces, particles and initials join."""
     run: list[Token] = []
     for word in words:
-        if run and not _continues(word):
+        if run and (len(run) == _LONGEST_NAME or not _continues(word)):
             yield run
             run = []
         if _named(word, prose, case, language):
