@@ -13,7 +13,7 @@ from linter.finding import Related, Severity
 from linter.text import FILLER, Span
 
 _NO_WORD = re.compile(r"[\W_]+")
-_SENTENCE = re.compile(r"[^.!?…]+[.!?…]+[»”\"')\]]*")
+_END = re.compile(r"[.!?…]+[»”\"')\]]*\s*")
 _BROKEN_OFF = ("...", "…")
 _ATTRIBUTION = ("-", "–", "—", "―")
 _SHOWN = 60
@@ -72,13 +72,14 @@ class DuplicateParagraph(Check):
                 yield _Pair(first, first, place, place)
 
     def _sentences(self, block: Block) -> Iterator[Alarm]:
-        before: re.Match[str] | None = None
-        for sentence in _SENTENCE.finditer(block.text.prose):
-            if before is not None and self._same(before[0], sentence[0]):
-                start = sentence.end() - len(sentence[0].lstrip())
-                span = block.text.span(start, sentence.end())
-                yield _alarm(span, block.text.span(*before.span()), sentence[0], "sentence")
-            before = sentence
+        prose, before = block.text.prose, ""
+        start = before_start = 0
+        for end in _END.finditer(prose):
+            sentence = prose[start : end.end()].rstrip()
+            if self._same(before, sentence):
+                first = block.text.span(before_start, before_start + len(before))
+                yield _alarm(block.text.span(start, start + len(sentence)), first, sentence, "sentence")
+            before, before_start, start = sentence, start, end.end()
 
     def _same(self, one: str, other: str) -> bool:
         if abs(len(one) - len(other)) > _SHOWN or other.endswith(_BROKEN_OFF):

@@ -1,0 +1,100 @@
+"""The corners of the checks of structure that no example of a rule shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.article.read import read_article
+from linter.checks.base import Alarm, Check, Count, Setup
+from linter.checks.duplicate_paragraph import DuplicateParagraph, DuplicateParagraphParams
+from linter.checks.empty_section import EmptySection
+from linter.checks.metadata_in_text import MetadataInText, MetadataInTextParams
+from linter.checks.missing_headline import MissingHeadline, MissingHeadlineParams
+from linter.checks.repeated_word import RepeatedWord, RepeatedWordParams
+from linter.checks.truncated_text import TruncatedText, TruncatedTextParams
+from linter.checks.unbalanced_quote import UnbalancedQuote, UnbalancedQuoteParams
+from linter.finding import Severity
+
+LONG = "The council has voted to keep the old swimming pool open for another whole year, against the mayor."
+OTHER = "Two thousand people had signed a petition for it, more than one in four of those who may vote there."
+CHECKS: list[Check] = [
+    DuplicateParagraph(DuplicateParagraphParams(), Setup()),
+    EmptySection(None, Setup()),
+    MetadataInText(MetadataInTextParams(), Setup()),
+    MissingHeadline(MissingHeadlineParams(), Setup()),
+    RepeatedWord(RepeatedWordParams(), Setup()),
+    TruncatedText(TruncatedTextParams(), Setup()),
+    UnbalancedQuote(UnbalancedQuoteParams(), Setup()),
+]
+
+
+def outcomes(check: Check, source: str, path: str = "a.md") -> list[Alarm | Count]:
+    return list(check.run(read_article(source, path)))
+
+
+def texts(check: Check, source: str, path: str = "a.md") -> list[str]:
+    alarms = [each for each in outcomes(check, source, path) if isinstance(each, Alarm)]
+    return [source[slice(*alarm.span)] for alarm in alarms]
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: type(check).__name__)
+@pytest.mark.parametrize("source", ["", "\n", "---\ntitle: x\n---\n", "\ufeff", "# \n", "```\ncode\n```\n"])
+def test_nothing_to_say_of_an_empty_article(check: Check, source: str) -> None:
+    assert texts(check, source) == []
+
+
+def test_a_run_of_paragraphs_is_one_alarm_that_shows_the_first_run() -> None:
+    source = f"# Head\n\nLead.\n\n{LONG}\n\n{OTHER}\n\nBetween.\n\n{LONG}\n\n{OTHER}\n"
+    [alarm] = outcomes(DuplicateParagraph(DuplicateParagraphParams(), Setup()), source)
+    assert isinstance(alarm, Alarm)
+    assert source[slice(*alarm.span)] == f"{LONG}\n\n{OTHER}"
+    assert alarm.span.start == source.rindex(LONG)
+    assert source[slice(*alarm.related[0].span)] == f"{LONG}\n\n{OTHER}"
+    assert alarm.severity is None
+
+
+def test_under_another_heading_a_repeated_paragraph_is_only_noted() -> None:
+    source = f"# Head\n\nLead.\n\n{LONG}\n\n## Next\n\n{OTHER}\n\n{LONG}\n"
+    [alarm] = outcomes(DuplicateParagraph(DuplicateParagraphParams(), Setup()), source)
+    assert isinstance(alarm, Alarm)
+    assert alarm.severity is Severity.INFO
+
+
+def test_a_section_may_hold_nothing_but_an_image() -> None:
+    check = EmptySection(None, Setup())
+    assert texts(check, "# A\n\n## B\n\n![](x.png)\n\n## C\n\nText.\n") == []
+    assert texts(check, "# A\n\n## B {#id}\n\n---\n\n<!-- note -->\n\n## C\n\nText.\n") == ["B"]
+    assert texts(check, "# A\n\nB\n-\n\n## C\n\nText.\n") == ["B"]
+
+
+def test_comments_between_headings_are_read_in_linear_time() -> None:
+    check = EmptySection(None, Setup())
+    assert texts(check, "# A\n\n## B\n\n" + "<!-- x --> " * 20_000 + "text\n\n## C\n\nText.\n") == []
+
+
+def test_header_lines_are_the_custom_of_plain_text() -> None:
+    check = MetadataInText(MetadataInTextParams(), Setup())
+    body = f"{LONG} {OTHER}"
+    assert texts(check, f"date 2024-08 The pool stays open\n\n{body}\n", "a.txt") == ["date 2024-08"]
+    assert texts(check, f"date: 2024-08-19\n\nThe pool stays open\n\n{body}\n", "a.txt") == []
+
+
+@pytest.mark.parametrize(("end", "severity"), [("[…]", Severity.INFO), ("[+2841 chars]", None)])
+def test_brackets_at_the_end(end: str, severity: Severity | None) -> None:
+    [alarm] = outcomes(TruncatedText(TruncatedTextParams(), Setup()), f"# Head\n\n{LONG} {end}\n")
+    assert isinstance(alarm, Alarm)
+    assert (alarm.fields["text"], alarm.severity) == (end, severity)
+
+
+def test_many_open_quotations_are_a_habit() -> None:
+    source = f"# Head\n\nHe said: “{LONG}\n\nShe said: “{OTHER}\n\nThe end.\n"
+    assert outcomes(UnbalancedQuote(UnbalancedQuoteParams(), Setup()), source) == [
+        Count("articles with many open quotations")
+    ]
+
+
+def test_the_headline_check_names_the_keys_that_it_reads() -> None:
+    [alarm] = outcomes(MissingHeadline(MissingHeadlineParams(min_words=5), Setup()), LONG + "\n")
+    assert isinstance(alarm, Alarm)
+    assert "title" in alarm.fields["keys"]
+    assert outcomes(MissingHeadline(MissingHeadlineParams(min_words=5), Setup()), f"# Head\n\n{LONG}\n") == []
