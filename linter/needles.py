@@ -128,7 +128,7 @@ def _frequency(found: frozenset[str]) -> float:
     """How often one of the literals stands in a text, roughly."""
     if not found or "" in found or len(found) > MOST_NEEDLES:
         return _USELESS
-    return sum(_STEP ** -rarity(literal) for literal in found)
+    return float(sum(_STEP ** -rarity(literal) for literal in found))
 
 
 @lru_cache(maxsize=8192)
