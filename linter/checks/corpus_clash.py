@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from linter.analyses.facts.records import NAME, records
 from linter.analyses.names import lists
 from linter.analyses.names.distance import near
+from linter.analyses.names.languages import INFLECTING
 from linter.analyses.names.normalise import fold
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count, Record
@@ -36,15 +37,19 @@ class CorpusClash(Check):
             yield Record(found.kind, found.key, found.said, found.first, found.last, found.span)
 
     def judge(self, collected: Sequence[tuple[str, Record]]) -> Iterator[tuple[str, Alarm]]:
-        names = [(path, record) for path, record in collected if record.kind == NAME]
-        written = {record.key: record.said for _, record in names}
-        stated: dict[tuple[str, str], list[tuple[str, Record]]] = defaultdict(list)
+        by_kind: dict[str, list[tuple[str, Record]]] = defaultdict(list)
         for path, record in collected:
-            if record.kind != NAME:
-                stated[record.kind, record.key].append((path, record))
-        for kind, key in sorted(stated):
-            yield from self._years(stated[kind, key], written.get(key, key))
-        yield from self._spellings(names)
+            by_kind[record.kind].append((path, record))
+        languages = sorted(kind for kind in by_kind if kind.startswith(NAME))
+        written = {record.key: record.said for kind in languages for _, record in by_kind[kind]}
+        for kind in sorted(by_kind.keys() - set(languages)):
+            stated: dict[str, list[tuple[str, Record]]] = defaultdict(list)
+            for path, record in by_kind[kind]:
+                stated[record.key].append((path, record))
+            for key in sorted(stated):
+                yield from self._years(stated[key], written.get(key, key))
+        for kind in languages:
+            yield from self._spellings(by_kind[kind], kind.removeprefix(NAME))
 
     def _years(self, stated: list[tuple[str, Record]], name: str) -> Iterator[tuple[str, Alarm]]:
         """Statements that leave a year between them, against the one that most files agree with."""
@@ -55,8 +60,8 @@ class CorpusClash(Check):
             if abs(record.first - best[1].first) <= self.params.apart:
                 yield path, _alarm(record, best, name, record.kind)
 
-    def _spellings(self, names: list[tuple[str, Record]]) -> Iterator[tuple[str, Alarm]]:
-        """Full names of one article that are a letter or two from one of many articles."""
+    def _spellings(self, names: list[tuple[str, Record]], spoken: str) -> Iterator[tuple[str, Alarm]]:
+        """Full names of one article that are a letter or two from one of many articles in its language."""
         files: dict[str, list[tuple[str, Record]]] = defaultdict(list)
         for path, record in names:
             files[record.key].append((path, record))
@@ -71,7 +76,7 @@ class CorpusClash(Check):
             for other in usual.get(first, ()):
                 path, record = files[key][0]
                 here = {place for place, _ in files[other]}
-                if path not in here and _is_slip(last, other.partition(" ")[2], record.said):
+                if path not in here and _is_slip(last, other.partition(" ")[2], record.said, spoken):
                     yield path, _alarm(record, files[other][0], record.said, "")
                     break
 
@@ -81,11 +86,14 @@ def _agree(one: Record, other: Record) -> bool:
     return one.first <= other.last + 1 and other.first <= one.last + 1
 
 
-def _is_slip(last: str, other: str, written: str) -> bool:
+def _is_slip(last: str, other: str, written: str, spoken: str) -> bool:
+    """Nearly the same surname, neither a name of its own nor another ending of it."""
     word = written.split()[-1]
     if not near(last, other) or last.startswith(other) or other.startswith(last):
         return False
-    if last.rstrip("esn") == other.rstrip("esn"):  # two genitives of one name
+    if last.rstrip("esn") == other.rstrip("esn") or last.replace("'", "") == other.replace("'", ""):
+        return False
+    if spoken in INFLECTING and last[:-1] == other[: len(last) - 1]:
         return False
     return not (lists.surname(word) or lists.first_name(word, "")) and fold(word) == last.split()[-1]
 

@@ -21,11 +21,12 @@ from linter.analyses.names.vocabulary import roles
 from linter.article.model import Article
 from linter.text import Span
 
-NAME = "name"
+NAME = "name:"
+"""Kind of a record of a name, followed by the code of the article's language."""
 
 
 class Record(NamedTuple):
-    """A statement about somebody: ``name``, ``born`` or ``died``, with the years that it allows."""
+    """A statement about somebody: ``name:…``, ``born`` or ``died``, with the years that it allows."""
 
     kind: str
     key: str
@@ -50,7 +51,7 @@ def records(article: Article) -> tuple[Record, ...]:
         written = " ".join(name.entry.name.split())
         if written not in seen:
             seen.add(written)
-            found.append(Record(NAME, fold(written), written, 0, 0, name.span))
+            found.append(Record(NAME + language(article), fold(written), written, 0, 0, name.span))
         found += _statements(article, name, fold(written))
     return tuple(found)
 

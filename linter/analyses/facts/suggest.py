@@ -19,7 +19,7 @@ def suggested(collected: Iterable[tuple[str, Record]], fewest: int) -> list[dict
     written: dict[str, Counter[str]] = defaultdict(Counter)
     years: dict[tuple[str, str], list[Record]] = defaultdict(list)
     for _, record in collected:
-        if record.kind == NAME:
+        if record.kind.startswith(NAME):
             written[record.key][record.said] += 1
         else:
             years[record.kind, record.key].append(record)
