@@ -16,7 +16,7 @@ from linter.checks.unbalanced_quote import UnbalancedQuote, UnbalancedQuoteParam
 from linter.finding import Severity
 
 LONG = "The council has voted to keep the old swimming pool open for another whole year, against the mayor."
-OTHER = "Two thousand people had signed a petition for it, more than one in four of those who may vote in town."
+OTHER = "Two thousand people had signed a petition for it, more than one in four of those who may vote in it."
 CHECKS: list[Check] = [
     DuplicateParagraph(DuplicateParagraphParams(), Setup()),
     EmptySection(None, Setup()),
