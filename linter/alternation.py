@@ -8,16 +8,23 @@ what the few phrases cost that are there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.needles import needles
+from linter.needles import fold, needles
 from linter.patterns import Haystack, PatternTooSlow, Wanted, compiled
 
 if TYPE_CHECKING:
     import regex
 
+
+BLANKS = r"[\t\n\f\r ]+"
+"""Pattern of the blanks between two words of a phrase; alternations take it as a single space."""
+_SPACES = dict.fromkeys(map(ord, "\t\n\f\r"), " ")
+_ESCAPED = re.compile(r"\\(\W)")
+_PLAIN = re.compile(rf"(?:[^\\.^$*+?{{}}\[\]|()\s]|{re.escape(BLANKS)}|\\[^\w\s])+")
 
 WANTED = Wanted()
 """The needles of all alternations."""
@@ -30,6 +37,19 @@ class Texts(Haystack):
         super().__init__(texts, WANTED)
         self.texts = tuple(texts)
         self._places: dict[str, list[int]] = {}
+        self._plain: dict[tuple[int, bool], str] = {}
+
+    def plain(self, place: int, ignore_case: bool) -> str:
+        """A text for literals: every blank is a space, and letters are folded if case is ignored.
+
+        Empty where its offsets would not be those of the text, or where blanks follow each other.
+        """
+        key = (place, ignore_case)
+        if key not in self._plain:
+            text = self.texts[place]
+            found = (self.folded[place] if ignore_case else text).translate(_SPACES)
+            self._plain[key] = found if len(found) == len(text) and "  " not in found else ""
+        return self._plain[key]
 
     def places_of(self, needle: str) -> list[int]:
         """The numbers of the texts that hold a needle."""
@@ -53,6 +73,8 @@ class Alternation:
     def __init__(self, alternatives: Sequence[str], ignore_case: bool = False, word: bool = False) -> None:
         template = r"\b(?:%s)\b" if word else "(?:%s)"
         self._patterns = [template.replace("%s", each) for each in alternatives]
+        self._literals = [_literal(each, ignore_case) for each in alternatives]
+        self._word = word
         self._ignore_case = ignore_case
         found = [needles(each) for each in alternatives]
         self._always = frozenset(number for number, each in enumerate(found) if not each)
@@ -72,7 +94,7 @@ class Alternation:
         possible = self.possible(texts, places)
         deadline = perf_counter() + seconds
         for place in sorted(possible):
-            for hit in self._merged(possible[place], texts.texts[place], deadline):
+            for hit in self._merged(possible[place], texts, place, deadline):
                 yield place, hit
 
     def possible(self, texts: Texts, places: Sequence[int]) -> dict[int, set[int]]:
@@ -85,20 +107,57 @@ class Alternation:
                 found.setdefault(place, set()).update(self._owners[needle])
         return found
 
-    def _merged(self, numbers: set[int], text: str, deadline: float) -> Iterator[Hit]:
-        ahead = [hit for number in numbers if (hit := self._next(number, text, 0, deadline))]
+    def _merged(self, numbers: set[int], texts: Texts, place: int, deadline: float) -> Iterator[Hit]:
+        text, plain = texts.texts[place], texts.plain(place, self._ignore_case)
+
+        def following(number: int, at: int) -> Hit | None:
+            literal = self._literals[number]
+            if literal and plain:
+                return self._literal_from(at, number, literal, plain, text)
+            return self._pattern_from(at, number, text, deadline)
+
+        ahead = [hit for number in numbers if (hit := following(number, 0))]
         while ahead:
             first = min(ahead)
             yield first
             at = max(first.end, first.start + 1)
             behind = [hit.number for hit in ahead if hit.start < at]
             ahead = [hit for hit in ahead if hit.start >= at]
-            ahead += [hit for number in behind if (hit := self._next(number, text, at, deadline))]
+            ahead += [hit for number in behind if (hit := following(number, at))]
 
-    def _next(self, number: int, text: str, at: int, deadline: float) -> Hit | None:
+    def _pattern_from(self, at: int, number: int, text: str, deadline: float) -> Hit | None:
         pattern: regex.Pattern[str] = compiled(self._patterns[number], self._ignore_case)
         try:
             found = pattern.search(text, at, timeout=max(deadline - perf_counter(), 0.001))
         except TimeoutError:
             raise PatternTooSlow(self._patterns[number]) from None
         return Hit(found.start(), number, found.end()) if found and at <= len(text) else None
+
+    def _literal_from(self, at: int, number: int, literal: str, plain: str, text: str) -> Hit | None:
+        start = plain.find(literal, at)
+        while start >= 0:
+            end = start + len(literal)
+            if not self._word or (_is_boundary(text, start) and _is_boundary(text, end)):
+                return Hit(start, number, end)
+            start = plain.find(literal, start + 1)
+        return None
+
+
+def _literal(pattern: str, ignore_case: bool) -> str:
+    """The text that a pattern stands for, as :meth:`Texts.plain` has it; empty if it is more than a text."""
+    if not _PLAIN.fullmatch(pattern):
+        return ""
+    text = _ESCAPED.sub(r"\1", pattern.replace(BLANKS, " "))
+    folded = fold(text) if ignore_case else text
+    return folded if len(folded) == len(text) else ""
+
+
+def _is_boundary(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at] if at else "", text[at : at + 1]
+    return _is_word(before) != _is_word(after)
+
+
+def _is_word(char: str) -> bool:
+    if char.isascii():
+        return char.isalnum() or char == "_"
+    return compiled(r"\w").match(char) is not None

@@ -33,7 +33,7 @@ _PATTERN = st.sampled_from(
 
 @given(
     st.lists(_PATTERN, min_size=1, max_size=6, unique=True),
-    st.lists(st.text("abc ABßİé\n", max_size=40), min_size=1, max_size=3),
+    st.lists(st.text("abc ABßİéſ_&\n", max_size=40), min_size=1, max_size=3),
     st.booleans(),
     st.booleans(),
 )

@@ -31,7 +31,7 @@ KINDS = {
 }
 """Kinds of rule that we have a check for, which has their name; and the keys of each."""
 _NO_SCOPES = frozenset({"link", "strong", "emphasis", "code", "quote", "meta", "summary", "comment"})
-_REFERENCE = re.compile(r"(?<!\\)(?:\\\\)*\\[1-9]|\(\?P=")
+_REFERENCE = re.compile(r"(?<!\\)((?:\\\\)*)\\([1-9]\d?)")
 _FLAG = re.compile(r"\(\?i\)")
 
 
@@ -164,8 +164,8 @@ def _existence(reading: _Reading, context: Context) -> _Made:
         joined = rf"\b(?:{joined})\b" if word else f"(?:{joined})"
         whole = joined + raw if reading.flag("append") else raw + joined
         patterns, word = [python_pattern(whole, multiline=True)], False
-    elif any(_REFERENCE.search(pattern) for pattern in patterns):
-        patterns = [python_pattern("|".join(tokens), multiline=True)]
+    elif any(_REFERENCE.search(token) for token in tokens):
+        patterns = [python_pattern(token, multiline=True) for token in _apart(tokens)]
     if word and context.template:
         patterns, word = [_templated(context.template, pattern) for pattern in patterns], False
     action, choices = _action(reading)
@@ -297,6 +297,34 @@ def _exceptions(reading: _Reading, context: Context, vocab: bool = True) -> list
     terms = [*reading.texts("exceptions"), *(context.accepted if use_vocab else ())]
     terms.sort(key=lambda term: (-len(term.encode()), term))
     return [f"(?:{term_pattern(term)})" for term in terms]
+
+
+def _apart(tokens: list[str]) -> list[str]:
+    """Tokens whose references are numbered through all tokens, numbered each for itself.
+
+    Where one refers to a group of another they become one token.
+    """
+    found: list[str] = []
+    before = 0
+    for token in tokens:
+        own = _groups(token)
+        numbers = [int(reference[2]) - before for reference in _REFERENCE.finditer(token)]
+        if any(not 1 <= number <= own for number in numbers):
+            return ["|".join(tokens)]
+        for number in numbers:
+            token = token.replace(f"\\{number + before}", f"\\{number}")
+        found.append(token)
+        before += own
+    return found
+
+
+def _groups(pattern: str) -> int:
+    import regex
+
+    try:
+        return regex.compile(_REFERENCE.sub(r"\1", python_pattern(pattern)), regex.V0).groups
+    except regex.error:
+        return 0
 
 
 def _action(reading: _Reading) -> tuple[str, list[str]]:
