@@ -26,7 +26,7 @@ from linter.analyses.sources.romanise import SCRIPTS, consonants
 from linter.article.model import CODE, Article, Block
 
 _TOWN_BEFORE = re.compile(
-    r"\b(?:in|of|from|near|at|à|de|in|aus|bei|en|em|a|da|uit)\s+[^\W\d_a-z][\w’'.-]+,\s+\Z"
+    r"\b(?i:in|of|from|near|at|à|de|in|aus|bei|en|em|a|da|uit)\s+[^\W\d_a-z][\w’'.-]+,\s+\Z"
 )
 
 

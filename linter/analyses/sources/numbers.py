@@ -186,7 +186,7 @@ def _raw_values(prose: str) -> Iterator[float]:
     for match in _DIGITS.finditer(prose):
         groups = _GROUP.findall(match[0])
         thousands = all(len(group) == 3 for group in groups[1:])
-        decimal = len(groups) == 2 and match[0][len(groups[0])] in ".,"
+        decimal = len(groups) == 2 and match[0][len(groups[0])] in ".," and not thousands
         if len(groups) == 1 or not (decimal or (thousands and not _BLANK.search(match[0]))):
             yield from map(float, groups)
         if thousands and 1 < len(groups) <= 5:
