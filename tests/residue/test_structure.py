@@ -45,7 +45,7 @@ def test_nothing_to_say_of_an_empty_article(check: Check, source: str) -> None:
 
 def test_a_run_of_paragraphs_is_one_alarm_that_shows_the_first_run() -> None:
     source = f"# Head\n\nLead.\n\n{LONG}\n\n{OTHER}\n\nBetween.\n\n{LONG}\n\n{OTHER}\n"
-    [alarm] = outcomes(DuplicateParagraph(DuplicateParagraphParams(), Setup()), source)
+    [alarm] = outcomes(DuplicateParagraph(DuplicateParagraphParams(min_letters=60), Setup()), source)
     assert isinstance(alarm, Alarm)
     assert source[slice(*alarm.span)] == f"{LONG}\n\n{OTHER}"
     assert alarm.span.start == source.rindex(LONG)
@@ -55,7 +55,7 @@ def test_a_run_of_paragraphs_is_one_alarm_that_shows_the_first_run() -> None:
 
 def test_under_another_heading_a_repeated_paragraph_is_only_noted() -> None:
     source = f"# Head\n\nLead.\n\n{LONG}\n\n## Next\n\n{OTHER}\n\n{LONG}\n"
-    [alarm] = outcomes(DuplicateParagraph(DuplicateParagraphParams(), Setup()), source)
+    [alarm] = outcomes(DuplicateParagraph(DuplicateParagraphParams(min_letters=60), Setup()), source)
     assert isinstance(alarm, Alarm)
     assert alarm.severity is Severity.INFO
 
