@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from linter.analyses.names import lists
 from linter.analyses.sources.places import TERRITORY, places_named
 
 
@@ -14,6 +15,9 @@ def country_named(name: str) -> str:
     """The code of the country of this name in any language; empty if there is none or more than one."""
     codes = _data()["codes"]
     found = {codes[number - TERRITORY] for number in places_named(name) if number >= TERRITORY}
+    if not found:
+        place = lists.place(name)
+        return place.country if place is not None and place.kind == lists.COUNTRY else ""
     return found.pop() if len(found) == 1 else ""
 
 

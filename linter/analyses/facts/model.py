@@ -21,7 +21,7 @@ class Day:
     def __init__(self, text: str) -> None:
         match = re.fullmatch(r"(\d{3,4})(?:-(\d\d)(?:-(\d\d))?)?", text.strip())
         if match is None:
-            raise ValueError(text)
+            raise ValueError(f"no date: {text}")
         self.text = match[0]
         self.year = int(match[1])
         self.month = int(match[2]) if match[2] else None

@@ -43,7 +43,7 @@ def wrong_forms(article: Article, bible: Bible) -> Iterator[WrongForm]:
         for at, word in enumerate(words):
             if word.text in names.wrong:
                 yield from _declared(block, words, at, names, spoken)
-            elif word.capital and (number, word.start) not in taken:
+            if word.capital and (number, word.start) not in taken:
                 yield from _slips(block, words, at, names, spoken)
 
 
