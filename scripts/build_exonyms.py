@@ -25,6 +25,11 @@ LANGUAGES = (
     "ko lt lv mk ms nb nl pl pt ro ru sk sl sq sr sv sw ta th tr uk ur uz vi zh"
 ).split()
 SMALLEST_CITY = 300_000
+_OLDER = {
+    "CI": "Ivory Coast", "CV": "Cape Verde", "CZ": "Czech Republic", "MK": "Macedonia", "SZ": "Swaziland",
+    "TL": "East Timor", "TR": "Turkey",
+}  # fmt: skip
+"""Names that English papers still use and CLDR does not."""
 _REGIONS = frozenset("EU EZ UN QO XA XB ZZ".split())
 
 
@@ -38,6 +43,8 @@ def main() -> None:
 def territories() -> Iterator[tuple[int, str]]:
     """Number and name of each country in each language."""
     codes = sorted(code for code in Locale("en").territories if code.isalpha() and code not in _REGIONS)
+    for code, name in sorted(_OLDER.items()):
+        yield TERRITORY + codes.index(code), name
     for language in LANGUAGES:
         named = Locale(language).territories
         for number, code in enumerate(codes):

@@ -23,6 +23,8 @@ _CONFIG = """\
 
 # vocabulary: [Newsroom]    # words and names that you know to be right
 
+# facts: [facts.yaml]        # the story bible: see "factlint facts --help"
+
 # exclude: [archive/, "*.draft.md"]
 
 # baseline: .factlint-baseline.json   # known findings, written by 'factlint check --write-baseline FILE'
