@@ -64,7 +64,14 @@ def main() -> None:
 
 
 def record_trie(path: Path, format: str, rows: dict[str, tuple[int, ...]]) -> None:
-    marisa_trie.RecordTrie(format, sorted(rows.items())).save(str(path))
+    write_trie(path, marisa_trie.RecordTrie(format, sorted(rows.items())))
+
+
+def write_trie(path: Path, trie: Any) -> None:
+    """A new file takes the old one's place, for the old one may be mapped into a running process."""
+    fresh = path.with_suffix(".new")
+    trie.save(str(fresh))
+    fresh.replace(path)
 
 
 # Names
@@ -138,7 +145,7 @@ _CASES: dict[str, list[tuple[str, list[str]]]] = {
 def write_words() -> None:
     for language, lowest in WORD_LANGUAGES.items():
         words = sorted(ordinary_words(language, lowest))
-        marisa_trie.Trie(words).save(str(DATA / f"words-{language}.marisa"))
+        write_trie(DATA / f"words-{language}.marisa", marisa_trie.Trie(words))
 
 
 def write_common_words() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.analyses.names.haystack import Haystack, Mention
@@ -93,9 +92,3 @@ def _common_prefix(one: str, other: str) -> int:
             break
         length += 1
     return length
-
-
-def occurrences(word: str, haystack: Haystack) -> Iterator[Mention]:
-    """Where the text has the word itself, in any of its forms."""
-    for form in variants(word):
-        yield from haystack.index.get(form, ())
