@@ -93,7 +93,7 @@ def has(text: Haystack, item: Item, stated: Callable[[], Iterator[Quantity]]) ->
         number = item.quantity
         return is_written(number, text) or any(agree(number, other) for other in stated())
     if item.surname:
-        return find(item.surname, text) is not None
+        return bool(find(item.surname, text))
     if item.candidate is not None:
         return _has_name(text, item, item.candidate)
     return _has_words(text, item.text)
@@ -111,7 +111,7 @@ def _has_words(text: Haystack, item: str) -> bool:
     all_words = [token.text for token in tokens(item, text.language) if len(token.text) >= 3]
     telling = [word for word in all_words if not lists.ordinary(word, text.language)]
     wanted = telling or all_words
-    return bool(wanted) and all(find(word, text) is not None for word in wanted)
+    return bool(wanted) and all(find(word, text) for word in wanted)
 
 
 def _alone(text: Text, language: str) -> Haystack:

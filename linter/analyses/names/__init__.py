@@ -13,7 +13,7 @@ from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.names.candidates import Candidate, Headline, read_headline
 from linter.analyses.names.haystack import Haystack, haystack_blocks
-from linter.analyses.names.ladder import Match, find
+from linter.analyses.names.ladder import find
 from linter.analyses.names.mentions import Mentions
 from linter.analyses.names.persons import Person, spoken_of
 from linter.analyses.names.tokens import Token
@@ -29,7 +29,8 @@ class Lookup(NamedTuple):
     """As the headline writes it."""
     span: Span
     """In the source."""
-    matches: tuple[Match | None, ...]
+    matches: tuple[str, ...]
+    """For each word the step of the ladder that found it; empty for none."""
 
     @property
     def absent(self) -> bool:

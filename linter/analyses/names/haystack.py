@@ -78,9 +78,9 @@ class Haystack:
         return fold(self.text)
 
     @cached_property
-    def undigraphed(self) -> dict[str, str]:
-        """Folded forms without umlaut digraphs, to the form they come from."""
-        return {without_digraphs(form): form for form in self.index}
+    def undigraphed(self) -> frozenset[str]:
+        """The folded forms without umlaut digraphs."""
+        return frozenset(map(without_digraphs, self.index))
 
     def span(self, mention: Mention) -> Span:
         """Where the word stands in the source."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.analyses.names.haystack import Haystack, Mention
 from linter.analyses.names.languages import INFLECTING, LIGHTLY_INFLECTING
 from linter.analyses.names.normalise import alphabet, variants, without_digraphs
@@ -14,16 +12,8 @@ _LIGHT_ENDINGS = frozenset(
 _TURKISH_LIKE = LIGHTLY_INFLECTING | {"tr"}
 
 
-class Match(NamedTuple):
-    """A word of the text that may be the name, and the step of the ladder that found it."""
-
-    mention: Mention | None
-    step: str
-    """``literal``, ``form``, ``digraph``, ``prefix``, ``inside`` or ``stem``."""
-
-
-def find(word: str, haystack: Haystack) -> Match | None:
-    """The first step of the ladder on which ``word`` is found in the text.
+def find(word: str, haystack: Haystack) -> str:
+    """The first step of the ladder on which ``word`` is found in the text; empty if on none.
 
     literal: the same letters stand in the text (four letters or more); form: a folded variant
     is a word of the text; digraph: the same but for ae/oe/ue; prefix: one begins with the
@@ -31,15 +21,12 @@ def find(word: str, haystack: Haystack) -> Match | None:
     that change endings.
     """
     if len(word) >= 4 and word in haystack.text:
-        return Match(None, "literal")
+        return "literal"
     forms = variants(word)
-    for form in forms:
-        if form in haystack.index:
-            return Match(haystack.index[form][0], "form")
-    for form in forms:
-        other = haystack.undigraphed.get(without_digraphs(form))
-        if other is not None:
-            return Match(haystack.index[other][0], "digraph")
+    if any(form in haystack.index for form in forms):
+        return "form"
+    if any(without_digraphs(form) in haystack.undigraphed for form in forms):
+        return "digraph"
     return _similar(forms, haystack)
 
 
@@ -48,18 +35,18 @@ def same_alphabet(word: str, haystack: Haystack) -> bool:
     return alphabet(word) == alphabet(haystack.text)
 
 
-def _similar(forms: tuple[str, ...], haystack: Haystack) -> Match | None:
-    inside: Match | None = None
+def _similar(forms: tuple[str, ...], haystack: Haystack) -> str:
+    inside = ""
     for form in forms:
         if len(form) < 3:
             continue
         for other, mentions in haystack.index.items():
             if _prefix(form, other, mentions):
-                return Match(mentions[0], "prefix")
+                return "prefix"
             if _stem(form, other, haystack.language) and mentions[0].token.capital:
-                return Match(mentions[0], "stem")
-            if inside is None and len(form) >= 5 and form in other:
-                inside = Match(mentions[0], "inside")
+                return "stem"
+            if not inside and len(form) >= 5 and form in other:
+                inside = "inside"
     return inside
 
 

@@ -83,7 +83,7 @@ def absent_words(found: Lookup, text: Haystack) -> tuple[Token, ...]:
     runs = [
         tuple(word for word, _ in group)
         for matched, group in groupby(
-            zip(found.candidate.words, found.matches, strict=True), key=lambda pair: pair[1] is not None
+            zip(found.candidate.words, found.matches, strict=True), key=lambda pair: bool(pair[1])
         )
         if not matched
     ]
