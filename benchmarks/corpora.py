@@ -1,0 +1,47 @@
+"""Markdown files to measure with, made from a folder of Markdown or from articles in JSON Lines."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+from collections.abc import Iterator
+from itertools import cycle, islice
+from pathlib import Path
+
+
+def texts(sources: list[Path]) -> list[str]:
+    """The Markdown files of folders, and the articles of ``.jsonl`` and ``.jsonl.gz`` files."""
+    return [text for source in sources for text in _texts(source)]
+
+
+def _texts(source: Path) -> Iterator[str]:
+    if source.is_dir():
+        for path in sorted(source.rglob("*.md")):
+            yield path.read_text(encoding="utf-8", errors="replace")
+        return
+    opener = gzip.open if source.suffix == ".gz" else open
+    with opener(source, "rt", encoding="utf-8") as file:
+        yield from (_markdown(json.loads(line)) for line in file)
+
+
+def _markdown(record: dict[str, str]) -> str:
+    """An article with a headline as Markdown with front matter; Markdown stays as it is."""
+    if record.get("format") == "markdown":
+        return record["body"]
+    lines = [f"title: {json.dumps(record.get('headline', ''), ensure_ascii=False)}"]
+    lines += [f"{key}: {record[key]}" for key in ("date", "lang") if record.get(key)]
+    return "---\n" + "\n".join(lines) + "\n---\n\n" + record.get("body", "")
+
+
+def write(folder: Path, articles: list[str], count: int) -> int:
+    """Write so many files; if there are too few articles some come again with another ending. Their bytes."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    size = 0
+    for number, text in enumerate(islice(cycle(articles), count)):
+        again = number // len(articles)
+        data = (text + f"\n\nCopy number {again}.\n" * bool(again)).encode("utf-8", "replace")
+        (folder / f"{number:05}.md").write_bytes(data)
+        size += len(data)
+    return size
