@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from linter.analyses.dates.publication import published
-from linter.analyses.facts.ages import ages
-from linter.analyses.facts.figures import figures
-from linter.analyses.facts.match import known_names
-from linter.analyses.facts.mismatch import TITLE, TITLE_OVER, Mismatch
-from linter.analyses.facts.titles import titles
-from linter.analyses.facts.years import years
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related, Severity
+
+if TYPE_CHECKING:
+    from linter.analyses.facts.mismatch import Mismatch
 
 
 class FactMismatch(Check):
@@ -24,19 +22,17 @@ class FactMismatch(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         bible = self.setup.facts
-        known = known_names(article, bible) if bible else ()
-        if not bible or not known:
+        if not bible:
             return
+        from linter.analyses.facts.match import known_names
+        from linter.analyses.facts.statements import mismatches
+
+        known = known_names(article, bible)
         yield Count("names of the story bible", len(known))
-        if published(article) is None:
+        if known and published(article) is None:
             yield Count("articles without a date: ages and titles not judged")
         said = set()
-        for found in (
-            *ages(article, known),
-            *years(article, known),
-            *titles(article, known, bible),
-            *figures(article, known),
-        ):
+        for found in mismatches(article, known, bible):
             if found.span not in said:
                 said.add(found.span)
                 yield _alarm(article, found)
@@ -52,5 +48,5 @@ def _alarm(article: Article, found: Mismatch) -> Alarm:
         "day": basis.day.isoformat() if basis else "",
     }
     related = (Related(about.span, "said of"),)
-    lower = Severity.WARNING if found.kind in (TITLE, TITLE_OVER) else None
+    lower = Severity.WARNING if found.kind.startswith("title") else None
     return Alarm(found.span, fields, related, found.suggestion, severity=lower, variant=found.kind)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.analyses.language import language
-from linter.analyses.names.languages import UNCASED
-from linter.analyses.sources.material import Place
-from linter.analyses.sources.names import unsupported_names
-from linter.analyses.sources.swaps import name_swaps
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
-from linter.finding import Related, Severity
+from linter.checks.beside import beside
+from linter.finding import Severity
 
 
 class UnsupportedName(Check):
@@ -23,6 +20,10 @@ class UnsupportedName(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not article.sources:
             return
+        from linter.analyses.names.languages import UNCASED
+        from linter.analyses.sources.names import unsupported_names
+        from linter.analyses.sources.swaps import name_swaps
+
         if language(article) in UNCASED:
             yield Count("names not judged: the script has no capitals")
             return
@@ -41,14 +42,3 @@ class UnsupportedName(Check):
             if not any(span.overlaps(other) for other in said):
                 name = swap.block.text.prose[swap.start : swap.end]
                 yield beside(Alarm(span, {"name": name}, variant="swapped"), swap.place)
-
-
-def beside(alarm: Alarm, place: Place) -> Alarm:
-    """The alarm with the place of the source that it is held against."""
-    return Alarm(
-        alarm.span,
-        {**alarm.fields, "other": " ".join(place.text.split())},
-        related=(Related(place.span, "the source says", place.path),),
-        severity=alarm.severity,
-        variant=alarm.variant,
-    )

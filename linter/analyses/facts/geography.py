@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from linter.analyses.facts import atlas
-from linter.analyses.facts.match import block_tokens
 from linter.analyses.language import language
 from linter.analyses.names.lists import countries
 from linter.analyses.names.normalise import fold
-from linter.analyses.names.tokens import Token
+from linter.analyses.names.tokens import Token, tokens
 from linter.analyses.sources.material import countries_in
-from linter.article.model import Article, Block
+from linter.article.model import CODE, Article, Block
 
 CAPITAL, CITY, MONEY = "capital", "city", "money"
 _LONGEST = 4
+_ACCENTED = {"a": "àáâãä", "e": "èéêë", "i": "ìíîï", "o": "òóôõö", "u": "ùúûü", "l": "ł"}
 _NOUN_FIRST = frozenset("fr es it pt".split())
 """Languages that put adjectives behind their nouns."""
 
@@ -51,7 +52,11 @@ def slips(article: Article) -> Iterator[Slip]:
     capital, city, money = atlas.words(spoken, "capital"), atlas.words(spoken, "city"), atlas.money(spoken)
     if not capital:
         return
-    for _, block, words in block_tokens(article):
+    anchors = _anchors(spoken)
+    for block in article.blocks:
+        if block.kind == CODE or not anchors.search(block.text.prose):
+            continue
+        words = tokens(block.text.prose, spoken)
         for at, word in enumerate(words):
             folded = fold(word.text)
             if folded in capital:
@@ -60,6 +65,18 @@ def slips(article: Article) -> Iterator[Slip]:
                 yield from _city(block, words, at, spoken)
             elif folded in money:
                 yield from _money(block, words, at, spoken, money[folded])
+
+
+@cache
+def _anchors(spoken: str) -> re.Pattern[str]:
+    """The words without which a block says nothing that can be judged, with and without accents."""
+    keys = ("capital", "city")
+    listed = frozenset().union(*(atlas.words(spoken, key) for key in keys), atlas.money(spoken))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(_any_accent, listed)))})", re.IGNORECASE)
+
+
+def _any_accent(word: str) -> str:
+    return "".join(f"[{letter}{_ACCENTED[letter]}]" if letter in _ACCENTED else letter for letter in word)
 
 
 # Capitals

@@ -135,7 +135,7 @@ def _known(at: int, run: tuple[Token, ...], spoken: str, source: SourceNames) ->
     if alphabet(text) != source.alphabet or (spoken != source.language and _sounds_alike(text, source)):
         return _sounds_alike(text, source) or _same_place(at, run, source)
     return (
-        find(text, source.haystack) is not None
+        bool(find(text, source.haystack))
         or _abbreviates(text, run, source)
         or bool(_countries_of(text, source.haystack.language) & source.countries)
         or _same_place(at, run, source)

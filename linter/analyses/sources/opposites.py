@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 _NEGATIONS = {
     "en": ("un", "in", "im", "il", "ir", "non", "dis", "de", "re"),
     "fr": ("in", "im", "il", "ir", "non", "dé", "dés", "mal"),
@@ -34,6 +32,8 @@ def opposed(one: str, other: str, language: str) -> bool:
 @cache
 def _groups(language: str) -> dict[str, dict[int, int]]:
     """For each word the numbers of its groups, and its place in each."""
+    import yaml
+
     source = files("linter") / "data" / "facts" / "opposites.yaml"
     table = yaml.safe_load(source.read_text(encoding="utf-8"))
     found: dict[str, dict[int, int]] = {}
