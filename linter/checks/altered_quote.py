@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.analyses.sources.quotes import ABSENT, altered_quotes
+from linter.analyses.sources.swaps import opposites
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.checks.beside import beside
@@ -18,9 +20,6 @@ class AlteredQuote(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not article.sources:
             return
-        from linter.analyses.sources.quotes import ABSENT, altered_quotes
-        from linter.analyses.sources.swaps import opposites
-
         said = []
         for found in altered_quotes(article):
             span = found.block.text.span(found.start, found.end)

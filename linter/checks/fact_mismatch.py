@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from linter.analyses.dates.publication import published
+from linter.analyses.facts.match import known_names
+from linter.analyses.facts.mismatch import Mismatch
+from linter.analyses.facts.statements import mismatches
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related, Severity
-
-if TYPE_CHECKING:
-    from linter.analyses.facts.mismatch import Mismatch
 
 
 class FactMismatch(Check):
@@ -24,9 +23,6 @@ class FactMismatch(Check):
         bible = self.setup.facts
         if not bible:
             return
-        from linter.analyses.facts.match import known_names
-        from linter.analyses.facts.statements import mismatches
-
         known = known_names(article, bible)
         yield Count("names of the story bible", len(known))
         if known and published(article) is None:
@@ -49,4 +45,4 @@ def _alarm(article: Article, found: Mismatch) -> Alarm:
     }
     related = (Related(about.span, "said of"),)
     lower = Severity.WARNING if found.kind.startswith("title") else None
-    return Alarm(found.span, fields, related, found.suggestion, severity=lower, variant=found.kind)
+    return Alarm(found.span, fields, related, severity=lower, variant=found.kind)

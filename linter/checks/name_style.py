@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.analyses.exempt import exempt
+from linter.analyses.facts.wrong_forms import wrong_forms
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 
@@ -18,8 +19,6 @@ class NameStyle(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not self.setup.facts:
             return
-        from linter.analyses.facts.wrong_forms import wrong_forms
-
         links = exempt(article, "links")
         for found in wrong_forms(article, self.setup.facts):
             safe = found.declared and not links.hold(found.span.start)

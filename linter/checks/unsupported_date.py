@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.analyses.sources.dates import unsupported_dates
+from linter.analyses.sources.swaps import number_swaps, weekday_swaps
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.checks.beside import beside
@@ -19,8 +21,6 @@ class UnsupportedDate(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not article.sources:
             return
-        from linter.analyses.sources.dates import unsupported_dates
-
         said: set[Span] = set()
         for found in unsupported_dates(article):
             span = found.block.text.span(found.start, found.end)
@@ -32,8 +32,6 @@ class UnsupportedDate(Check):
 
 
 def _swapped(article: Article, said: set[Span]) -> Iterator[Alarm]:
-    from linter.analyses.sources.swaps import number_swaps, weekday_swaps
-
     years = [swap for swap, item in number_swaps(article) if item.kind in ("year", "date")]
     for swap in (*weekday_swaps(article), *years):
         span = swap.block.text.span(swap.start, swap.end)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.analyses.language import language
+from linter.analyses.names.languages import UNCASED
+from linter.analyses.sources.names import unsupported_names
+from linter.analyses.sources.swaps import name_swaps
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.checks.beside import beside
@@ -20,10 +23,6 @@ class UnsupportedName(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not article.sources:
             return
-        from linter.analyses.names.languages import UNCASED
-        from linter.analyses.sources.names import unsupported_names
-        from linter.analyses.sources.swaps import name_swaps
-
         if language(article) in UNCASED:
             yield Count("names not judged: the script has no capitals")
             return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.analyses.sources.numbers import unsupported_numbers
+from linter.analyses.sources.swaps import number_swaps
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.checks.beside import beside
@@ -18,9 +20,6 @@ class UnsupportedNumber(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not article.sources:
             return
-        from linter.analyses.sources.numbers import unsupported_numbers
-        from linter.analyses.sources.swaps import number_swaps
-
         said = set()
         for found in unsupported_numbers(article):
             span = found.block.text.span(found.quantity.start, found.quantity.end)

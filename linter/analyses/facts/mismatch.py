@@ -28,7 +28,6 @@ class Mismatch(NamedTuple):
     known: str
     """What the bible has instead, in words for a message."""
     about: Known
-    suggestion: str | None = None
 
 
 def sentence(known: Known) -> tuple[int, int]:
