@@ -36,7 +36,9 @@ _REGIONS = frozenset("EU EZ UN QO XA XB ZZ".split())
 def main() -> None:
     rows = sorted({(fold(name), number) for number, name in [*territories(), *cities()] if usable(name)})
     OUT.parent.mkdir(parents=True, exist_ok=True)
-    marisa_trie.RecordTrie(FORMAT, [(name, (number,)) for name, number in rows]).save(str(OUT))
+    fresh = OUT.with_suffix(".new")
+    marisa_trie.RecordTrie(FORMAT, [(name, (number,)) for name, number in rows]).save(str(fresh))
+    fresh.replace(OUT)
     print(f"{len(rows):,} names, {OUT.stat().st_size:,} bytes")
 
 
