@@ -36,10 +36,11 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
         names = _first_names(last, mentions)
         for one, two in combinations(names, 2):
             rare, usual = sorted((one, two), key=lambda name: len(name.places))
+            if len(rare.places) == len(usual.places):
+                rare, usual = sorted((one, two), key=lambda name: _likely_slip(name, mentions.text.language))
             if len(rare.places) == 1 and _slip(rare.text, usual.text, mentions):
-                if len(usual.places) == 1:
-                    rare, usual = sorted((rare, usual), key=_place, reverse=True)
-                if not _relatives(rare, usual, mentions):
+                listed = lists.first_name(rare.text, mentions.text.language)
+                if not (listed and _relatives(rare, usual, mentions)):
                     yield Clash(last, rare, usual)
 
 
@@ -52,24 +53,25 @@ def _first_names(last: str, mentions: Mentions) -> list[FirstName]:
     return [FirstName(text, tuple(found)) for text, found in places.items()]
 
 
-def _place(name: FirstName) -> tuple[int, int]:
-    return name.places[0].block, name.places[0].token.start
+def _likely_slip(name: FirstName, language: str) -> tuple[bool, int, int]:
+    """Of two names that stand once, the one in no list is the slip, else the later."""
+    place = name.places[0]
+    return (lists.first_name(name.text, language), -place.block, -place.token.start)
 
 
-def _slip(one: str, two: str, mentions: Mentions) -> bool:
-    """Do the two look like one name, and is one of them a listed first name?"""
+def _slip(rare: str, usual: str, mentions: Mentions) -> bool:
+    """Do the two look like one name, is one of them listed, and is the rarer no word of another kind?"""
     language = mentions.text.language
-    a, b = fold(one), fold(two)
+    a, b = fold(rare), fold(usual)
     most = 2 if min(len(a), len(b)) >= 5 else 1
     if a == b or a[0] != b[0] or len(a) < 3 or len(b) < 3 or distance(a, b, most) > most:
         return False
     if a.startswith(b) or b.startswith(a):
         return False
-    if not (lists.first_name(one, language) or lists.first_name(two, language)):
+    if not (lists.first_name(rare, language) or lists.first_name(usual, language)):
         return False
-    return not any(
-        lists.ordinary(word, language) or lists.place(word) or fold(word) in mentions.lower
-        for word in (one, two)
+    return not (
+        lists.ordinary(rare, language) or lists.place(rare) or a in mentions.lower or b in mentions.lower
     )
 
 
