@@ -47,6 +47,7 @@ CHECKS: dict[str, str] = {
     "occurrence": "linter.checks.occurrence:Occurrence",
     "pattern": "linter.checks.pattern:PatternCheck",
     "percent-change": "linter.checks.percent_change:PercentChange",
+    "percent-total": "linter.checks.percent_total:PercentTotal",
     "reading-problem": "linter.checks.engine:ReadingProblem",
     "relative-date": "linter.checks.relative_date:RelativeDate",
     "repeated-word": "linter.checks.repeated_word:RepeatedWord",
