@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 _PART = r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*"
-_WORD = re.compile(rf"{_PART}(?:['’ʼ‐‑-]{_PART})*")
+_WORDS_AND_GAPS = re.compile(rf"({_PART}(?:['’ʼ‐‑-]{_PART})*)")
+"""Splits a text: every second part is a word. Faster than one match after the other."""
 _ELISION = re.compile(
     r"(?:[ldjmtscn]|qu|jusqu|lorsqu|dell|all|nell|dall|sull|un|quell)['’ʼ](?=[^\W\d_])", re.IGNORECASE
 )
@@ -40,24 +41,24 @@ def tokens(prose: str, language: str) -> list[Token]:
     found: list[Token] = []
     at, before = 0, ""
     eliding = language in _ELIDING
-    for match in _WORD.finditer(prose):
-        start, end = match.span()
-        elided = _ELISION.match(prose, start, end) if eliding else None
+    parts = _WORDS_AND_GAPS.split(prose)
+    for gap, word in zip(parts[::2], parts[1::2], strict=False):
+        start = at + len(gap)
+        at = start + len(word)
+        elided = _ELISION.match(word) if eliding else None
         if elided:
-            initial, start = False, elided.end()
+            initial, start = False, start + elided.end()
+            gap, word = gap + elided[0], word[elided.end() :]
         else:
-            initial = not found or _breaks(prose[at:start], before)
-        word = prose[start:end]
-        if "s" in word[-1:] and (ending := _POSSESSIVE.search(word)):
+            initial = not found or (gap != " " and _breaks(gap, before))
+        if word[-1] == "s" and (ending := _POSSESSIVE.search(word)):
             word = word[: ending.start()]
-        found.append(Token(word, start, start + len(word), prose[at:start], initial))
-        at, before = end, word
+        found.append(Token(word, start, start + len(word), gap, initial))
+        before = word
     return found
 
 
 def _breaks(gap: str, before: str) -> bool:
-    if gap == " ":
-        return False
     if gap.startswith(".") and _ABBREVIATION.match(before):
         gap = gap[1:]
     return _BREAK.search(gap) is not None
