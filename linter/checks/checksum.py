@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import ClassVar, NamedTuple
 
+from linter.analyses.haystacks import prose_haystack
 from linter.article.model import CODE, Article, Block
 from linter.checks.base import Alarm, Check, Count
+from linter.patterns import IN_PROSE, Sieve
 
 _GATE = re.compile(r"ISBN|ISSN|IBAN|VAT|TVA|USt|UID|IVA|BTW|NIF|doi:|DOI:|doi\.org/", re.IGNORECASE)
+_NEEDED = Sieve([_GATE.pattern], IN_PROSE)
 _DASH = r"\u2010\u2011\u2013\-"
 _ISBN = re.compile(
     r"\bISBN(?:[- ]?1[03])?(?: ?\(1[03]\))?:? ?"
@@ -50,7 +53,7 @@ class Checksum(Check):
     fields: ClassVar[frozenset[str]] = frozenset({"kind", "number", "problem"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        for block in article.blocks:
+        for block in article.blocks if prose_haystack(article).may_hold(_NEEDED) else ():
             if block.kind != CODE and _GATE.search(block.text.prose):
                 for scheme in SCHEMES:
                     yield from _judge(block, scheme)
