@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -137,7 +138,7 @@ class Wanted:
             return filter(text.__contains__, self.literals[since:])
         if self._automaton_has < len(self.literals):
             self._build()
-        return (literal for _, literal in self._automaton.iter(text))
+        return map(itemgetter(1), self._automaton.iter(text))
 
     def _build(self) -> None:
         from ahocorasick import Automaton
