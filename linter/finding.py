@@ -73,6 +73,8 @@ class FileReport:
     findings: list[Finding] = field(default_factory=list)
     source: str = ""
     """The decoded file; kept only when there are findings to show in it."""
+    notices: list[str] = field(default_factory=list)
+    """What the user is told once per run: that a model is not installed, say."""
     failures: list[str] = field(default_factory=list)
     """Why the file could not be linted, or not by every rule."""
     counts: dict[str, dict[str, int]] = field(default_factory=dict)

@@ -69,6 +69,6 @@ def say(
         print(account(outcome), file=sys.stderr)
     if args.quiet:
         return
-    for notice in notices:
+    for notice in dict.fromkeys([*notices, *(each for report in outcome.files for each in report.notices)]):
         print(f"note: {notice}", file=sys.stderr)
     print(summary(outcome), file=sys.stderr)

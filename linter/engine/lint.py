@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from linter.analyses.language import language
+from linter.analyses.notices import said
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, CheckFailed, Count, Record, Setup
 from linter.checks.needs import has_needs
@@ -73,6 +74,7 @@ def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = Fal
     report.findings = suppressions.apply(report.findings)
     report.findings += _judged(suppressions, rules, article)
     report.findings.sort(key=lambda finding: finding.order)
+    report.notices += said(article)
     add_fingerprints(report, article, (identity or article.path).replace("\\", "/"))
     if report.findings:
         report.source = article.source

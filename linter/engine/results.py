@@ -106,8 +106,8 @@ class Results:
         return Known(report, key, signature, data)
 
     def keep(self, known: Known, report: FileReport) -> None:
-        """Write a report down, unless something went wrong in it or its file has changed since."""
-        if not report.failures and known.signature.endswith(_signature_of(report.path)):
+        """Write a report down, unless it could have said more, or its file has changed since."""
+        if not (report.failures or report.notices) and known.signature.endswith(_signature_of(report.path)):
             self._wait(report.path, known.signature, known.key, _packed(report))
 
     def _wait(self, path: str, signature: bytes, key: bytes, packed: bytes) -> None:
