@@ -48,6 +48,7 @@ CHECKS: dict[str, str] = {
     "pattern": "linter.checks.pattern:PatternCheck",
     "percent-change": "linter.checks.percent_change:PercentChange",
     "percent-total": "linter.checks.percent_total:PercentTotal",
+    "quote-mismatch": "linter.checks.quote_mismatch:QuoteMismatch",
     "reading-problem": "linter.checks.engine:ReadingProblem",
     "relative-date": "linter.checks.relative_date:RelativeDate",
     "repeated-word": "linter.checks.repeated_word:RepeatedWord",

@@ -1,0 +1,148 @@
+"""Quotations that an article gives twice, and where the two are worded differently."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from linter.analyses import analysis
+from linter.analyses.quotes import quotes
+from linter.article.model import CODE, TABLE, Article, Block
+
+FEWEST_WORDS = 7
+MOST_CHANGED = 3
+LEAST_EQUAL = 0.75
+
+_WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
+_MARKED = re.compile(r"[()\[\]\u2026\ufffc]|\.\.")
+"""In a quotation: it is cut or changed, and says so."""
+_SHINGLE = 3
+
+
+class Token(NamedTuple):
+    """A word of a quotation, folded, at ``prose[start:end]`` of its block."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Quoted(NamedTuple):
+    """A quotation long enough to be known again, from its first word on."""
+
+    block: Block
+    start: int
+    end: int
+    words: tuple[Token, ...]
+
+
+class Variant(NamedTuple):
+    """One quotation in two wordings: the words that stand in one and not in the other."""
+
+    first: Quoted
+    second: Quoted
+    """The longer one, or the later one if both are as long."""
+    said: tuple[tuple[Token, ...], ...]
+    """Runs of words of the first that differ; each belongs to the run of ``otherwise`` at its place."""
+    otherwise: tuple[tuple[Token, ...], ...]
+    place: tuple[int, int]
+    """Where the same words stand in the block of the second."""
+
+
+@analysis
+def quoted_twice(article: Article) -> tuple[Variant, ...]:
+    """The quotations that stand in two blocks and share most words in the same order, but not all."""
+    known = [
+        each for block in article.blocks if block.kind not in (CODE, TABLE) for each in _long(article, block)
+    ]
+    if len(known) < 2:
+        return ()
+    return tuple(
+        variant
+        for one, other in _alike(known)
+        if (variant := _compared(known[one], known[other])) is not None
+    )
+
+
+def _folded(word: str) -> str:
+    """A word without case, accents and ligatures: a missing accent is a slip, not another wording."""
+    plain = word.casefold().replace("œ", "oe").replace("æ", "ae").replace("\u00ad", "")
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+
+
+def _long(article: Article, block: Block) -> Iterator[Quoted]:
+    prose = block.text.prose
+    for quote in quotes(article).of(block):
+        if (
+            not quote.closed
+            or quote.end - quote.start < 3 * FEWEST_WORDS
+            or _MARKED.search(prose, quote.start, quote.end)
+        ):
+            continue
+        words = tuple(
+            Token(_folded(found[0]), found.start(), found.end())
+            for found in _WORD.finditer(prose, quote.start, quote.end)
+        )
+        if len(words) >= FEWEST_WORDS:
+            end = quote.start + len(prose[quote.start : quote.end].rstrip())
+            yield Quoted(block, words[0].start, end, words)
+
+
+def _alike(known: list[Quoted]) -> list[tuple[int, int]]:
+    """Pairs of quotations of different blocks that share at least two runs of three words."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for i, quoted in enumerate(known):
+        texts = [word.text for word in quoted.words]
+        for shingle in {tuple(texts[k : k + _SHINGLE]) for k in range(len(texts) - _SHINGLE + 1)}:
+            for j in places[shingle]:
+                shared[j, i] += 1
+            places[shingle].append(i)
+    return sorted(
+        pair
+        for pair, count in shared.items()
+        if count > 1 and known[pair[0]].block is not known[pair[1]].block
+    )
+
+
+def _compared(one: Quoted, other: Quoted) -> Variant | None:
+    """The two as variants, if the shorter one has the same beginning and end as a stretch of the longer."""
+    short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
+    texts = [word.text for word in short.words]
+    found = _stretch(texts, [word.text for word in long.words])
+    if found is None:
+        return None
+    begin, end = found
+    stretch = long.words[begin:end]
+    said, otherwise = [], []
+    equal = 0
+    matcher = SequenceMatcher(None, texts, [word.text for word in stretch], autojunk=False)
+    for operation, a, b, c, d in matcher.get_opcodes():
+        if operation == "equal":
+            equal += b - a
+        else:
+            said.append(short.words[a:b])
+            otherwise.append(stretch[c:d])
+    changed = sum(max(len(a), len(b)) for a, b in zip(said, otherwise, strict=True))
+    if not said or changed > MOST_CHANGED or equal < LEAST_EQUAL * max(len(texts), len(stretch)):
+        return None
+    return Variant(short, long, tuple(said), tuple(otherwise), (stretch[0].start, stretch[-1].end))
+
+
+def _stretch(short: list[str], long: list[str]) -> tuple[int, int] | None:
+    """Where the shorter words begin and end in the longer, by their first and last word and their number."""
+    best = None
+    for begin, word in enumerate(long):
+        if word != short[0]:
+            continue
+        for length in range(len(short) - MOST_CHANGED, len(short) + MOST_CHANGED + 1):
+            end = begin + length
+            if length > 1 and end <= len(long) and long[end - 1] == short[-1]:
+                score = SequenceMatcher(None, short, long[begin:end], autojunk=False).ratio()
+                if best is None or score > best[0]:
+                    best = (score, begin, end)
+    return best[1:] if best else None
