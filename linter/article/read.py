@@ -1,4 +1,4 @@
-"""From a decoded file to an article: the one table of formats."""
+"""From a decoded file to an article: the one table of readers."""
 
 from __future__ import annotations
 
@@ -7,23 +7,11 @@ from importlib import import_module
 
 from linter.article.aliases import with_aliases
 from linter.article.draft import Draft
+from linter.article.formats import FORMATS, format_of, suffix_of
 from linter.article.headline import finish
 from linter.article.model import Article
 
-FORMATS: dict[str, str] = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".mkd": "markdown",
-    ".mdx": "markdown",
-    ".qmd": "markdown",
-    ".rmd": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-}
-"""File name suffix -> format."""
+__all__ = ["FORMATS", "format_of", "read_article"]
 
 READERS: dict[str, str] = {
     "text": "linter.article.plain:read_plain",
@@ -35,11 +23,6 @@ READERS: dict[str, str] = {
 
 Strings, so that a format's libraries are imported only when it is met.
 """
-
-
-def format_of(path: str) -> str | None:
-    """The format that the file name asks for, or nothing."""
-    return FORMATS.get(_suffix(path))
 
 
 def read_article(
@@ -55,16 +38,10 @@ def read_article(
     for an unknown format; whatever else is wrong with the file becomes a problem of the article.
     """
     name = format or format_of(path) or "text"
-    dialect = _suffix(path)
+    dialect = suffix_of(path)
     known = dialect in READERS and FORMATS[dialect] == name
     draft = _reader(dialect if known else name)(source)
     return finish(source, path, name, draft, with_aliases(aliases))
-
-
-def _suffix(path: str) -> str:
-    name = path.replace("\\", "/").rpartition("/")[2]
-    stem, dot, suffix = name.rpartition(".")
-    return (dot + suffix).lower() if stem else ""
 
 
 def _reader(name: str) -> Callable[[str], Draft]:

@@ -84,7 +84,7 @@ def _files(args: argparse.Namespace, linter: Linter) -> Iterator[str]:
 
     def excluded(path: str) -> bool:
         try:
-            return linter.finder.of(path).excludes(path)
+            return linter.finder.of_file(path).excludes(path)
         except ConfigError:  # a failure of the files it is for, when they are linted
             return False
 

@@ -109,6 +109,7 @@ class ConfigFinder:
     def __init__(self, explicit: str | None = None, isolated: bool = False) -> None:
         self._fixed = Project() if isolated else read_config(explicit) if explicit else None
         self._by_folder: dict[str, Project] = {}
+        self._by_name: dict[str, Project] = {}
 
     def of(self, path: str) -> Project:
         """The configuration for a file or folder. ``ConfigError`` if it is broken."""
@@ -116,6 +117,15 @@ class ConfigFinder:
             return self._fixed
         absolute = os.path.abspath(path)
         return self._of_folder(absolute if os.path.isdir(absolute) else os.path.dirname(absolute))
+
+    def of_file(self, path: str) -> Project:
+        """The configuration for what is no folder: as :meth:`of`, without a look at the disk."""
+        if self._fixed is not None:
+            return self._fixed
+        folder = os.path.dirname(path)
+        if folder not in self._by_name:
+            self._by_name[folder] = self._of_folder(os.path.abspath(folder))
+        return self._by_name[folder]
 
     def _of_folder(self, folder: str) -> Project:
         if folder not in self._by_folder:

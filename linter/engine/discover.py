@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from linter.article.read import format_of
+from linter.article.formats import format_of
 
 _NEVER = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"})
 
@@ -20,8 +20,12 @@ def find_files(
     respected. A file that is named is linted in any case, unless ``force_exclude``.
     A path that does not exist is yielded too: opening it gives the message.
     """
+    tops = list(paths)
+    if len(tops) == 1 and os.path.isdir(tops[0]):  # then no file can be met twice
+        yield from _walk(tops[0], excluded)
+        return
     seen: set[str] = set()
-    for path in paths:
+    for path in tops:
         for file in _walk(path, excluded) if os.path.isdir(path) else [path]:
             key = os.path.abspath(file)
             if key in seen or (file == path and force_exclude and excluded(path)):
@@ -40,8 +44,10 @@ def _folder(folder: str, ignores: list[_Ignore], excluded: Callable[[str], bool]
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
         return
+    start = os.path.normpath(folder)
+    start = "" if start == "." else os.path.join(start, "")
     for entry in entries:
-        path = os.path.normpath(entry.path)
+        path = start + entry.name
         is_folder = entry.is_dir(follow_symlinks=False)
         if is_folder and entry.name not in _NEVER and not _ignored(path, ignores, True):
             yield from _folder(path, ignores, excluded)

@@ -173,20 +173,21 @@ def _packed(report: FileReport) -> bytes:
     others = [(path, _digest_of(path)) for path in report.read]
     if not (report.findings or report.counts or report.records or others):
         return b""
-    findings = [_plain(finding) for finding in report.findings]
-    records = {rule: [_tuples(each) for each in kept] for rule, kept in report.records.items()}
+    findings = [plain_finding(finding) for finding in report.findings]
+    records = {rule: [plain_tuples(each) for each in kept] for rule, kept in report.records.items()}
     return marshal.dumps((findings, report.counts, records, others))
 
 
-def _plain(finding: Finding) -> tuple[Any, ...]:
+def plain_finding(finding: Finding) -> tuple[Any, ...]:
+    """A finding as plain data, without its path."""
     related = [(tuple(each.span), each.label, each.path) for each in finding.related]
     texts = (finding.rule, finding.message, finding.text, finding.suggestion, finding.fix)
     return (*texts, int(finding.severity), tuple(finding.span), related, finding.fingerprint)
 
 
-def _tuples(value: Any) -> Any:
+def plain_tuples(value: Any) -> Any:
     """Named tuples as plain ones."""
-    return tuple(map(_tuples, value)) if isinstance(value, tuple) else value
+    return tuple(map(plain_tuples, value)) if isinstance(value, tuple) else value
 
 
 def _unpacked(path: str, packed: bytes, data: bytes | None = None) -> FileReport | None:
@@ -202,7 +203,7 @@ def _unpacked(path: str, packed: bytes, data: bytes | None = None) -> FileReport
         if any(_digest_of(other) != digest for other, digest in others):
             return None
         report.read = tuple(other for other, _ in others)
-        report.findings = [_finding(path, plain) for plain in findings]
+        report.findings = [finding_of_plain(path, plain) for plain in findings]
         if findings:
             report.source = decoded(_bytes_of(path) if data is None else data)
     except (ValueError, TypeError, EOFError, OSError, NotText):
@@ -210,7 +211,8 @@ def _unpacked(path: str, packed: bytes, data: bytes | None = None) -> FileReport
     return report
 
 
-def _finding(path: str, plain: Iterable[Any]) -> Finding:
+def finding_of_plain(path: str, plain: Iterable[Any]) -> Finding:
+    """A finding from plain data and the path of its file."""
     rule, message, text, suggestion, fix, severity, span, related, fingerprint = plain
     return Finding(
         path=path,

@@ -7,18 +7,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from linter.article.model import Article
-from linter.article.read import format_of, read_article
+from linter.article.formats import format_of
 from linter.checks.base import Setup
 from linter.decode import Problem
 from linter.engine.books import Books
 from linter.engine.config import Config, ConfigError, ConfigFinder, Project, merged
 from linter.engine.digest import Basis, digest_of
 from linter.engine.facts import Bibles, bible_files
-from linter.engine.lint import RuleSet, lint
-from linter.engine.sources import attach_sources
+from linter.engine.ruleset import RuleSet
 from linter.engine.store import Store
 from linter.engine.styles import Styles, StyleSettings
 from linter.engine.work import lint_all
@@ -28,6 +26,9 @@ from linter.rules.model import Rule
 from linter.rules.select import matches, selected, unknown_selectors
 from linter.stopwatch import STOPWATCH
 from linter.text import NotText, decoded
+
+if TYPE_CHECKING:
+    from linter.article.model import Article
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class Linter:
     ) -> None:
         self.finder = finder or ConfigFinder(isolated=True)
         self._choice = choice or Choice()
-        self._store = store
+        self.store = store
         self._alone = False
         self.styles = Styles(store)
         self._books = Books(store, self.styles)
@@ -102,7 +103,7 @@ class Linter:
 
     def profile(self, path: str) -> Profile:
         """How a file is judged. ``ConfigError`` if its configuration is broken."""
-        project = self.finder.of(path)
+        project = self.finder.of_file(path)
         overrides = project.overrides_of(path)
         sections = self.styles.sections_of(project, path)
         key = (project.path, overrides, sections)
@@ -148,6 +149,10 @@ class Linter:
 
     def lint_source(self, source: str, path: str, format: str | None = None) -> FileReport:
         """The findings in one decoded source. ``ConfigError`` if its configuration is broken."""
+        from linter.article.read import read_article
+        from linter.engine.lint import lint
+        from linter.engine.sources import attach_sources
+
         config, rules, _ = self.profile(path)
         with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
             article = read_article(source, path, format or format_of(path) or "text", config.metadata)
@@ -160,16 +165,24 @@ class Linter:
 
     def identity(self, path: str) -> str:
         """The path that goes into fingerprints: relative to the configuration."""
-        return os.path.relpath(path, self.finder.of(path).root)
+        return os.path.relpath(path, self.finder.of_file(path).root)
 
     def article(self, path: str) -> Article | None:
         """The article in a file, once more; nothing if it is no longer there."""
-        try:
-            with open(path, "rb") as file:
-                source = decoded(file.read())
-        except (OSError, NotText):
+        from linter.article.read import read_article
+
+        source = self.source(path)
+        if source is None:
             return None
         return read_article(source, path, format_of(path) or "text", self.profile(path).config.metadata)
+
+    def source(self, path: str) -> str | None:
+        """The text of a file, once more; nothing if it is no longer there."""
+        try:
+            with open(path, "rb") as file:
+                return decoded(file.read())
+        except (OSError, NotText):
+            return None
 
     def lint_bytes(self, data: bytes, path: str) -> FileReport:
         """The findings in the bytes of a file; where it cannot be judged, a report with a failure."""
@@ -197,10 +210,10 @@ class Linter:
 
         ``jobs`` is the number of processes, 0 for as many as pay.
         """
-        again = partial(Linter, self._choice, self.finder, self._store)
+        again = partial(Linter, self._choice, self.finder, self.store)
         todo = list(paths)
         self._alone = len(todo) < 2
-        return lint_all(self, again, todo, self._store, jobs)
+        return lint_all(self, again, todo, self.store, jobs)
 
     def digest(self, path: str) -> bytes | None:
         """What stands for all but the file itself that its findings depend on; nothing if it is broken."""
@@ -209,7 +222,7 @@ class Linter:
         except ConfigError:
             return None
         if id(profile) not in self._digests:
-            code = self._store.code if self._store else ()
+            code = self.store.code if self.store else ()
             self._digests[id(profile)] = digest_of(profile.basis, (*code, self._alone))
         return self._digests[id(profile)]
 

@@ -14,7 +14,8 @@ from linter.article.model import Article
 from linter.article.read import format_of, read_article
 from linter.checks.base import Record, Setup
 from linter.engine.facts import Bibles
-from linter.engine.lint import RuleSet, finding_of, lint
+from linter.engine.lint import finding_of, lint
+from linter.engine.ruleset import RuleSet
 from linter.engine.sources import attach_sources
 from linter.finding import FileReport, Finding, Severity
 from linter.rules.model import Example, Rule

@@ -66,7 +66,7 @@ def _known(results: Results, linter: Linter, path: str) -> Known | FileReport:
     found = results.known(path, digest)
     if isinstance(found, OSError):
         return FileReport(path, failures=[found.strerror or str(found)])
-    return found._replace(data=b"")
+    return found._replace(data=b"") if found.data else found
 
 
 def _lint(linter: Linter, again: MakeLinter, paths: list[str], jobs: int) -> Iterator[FileReport]:

@@ -6,7 +6,8 @@ from linter.article.read import read_article
 from linter.checks import CHECKS
 from linter.checks.base import Setup
 from linter.checks.needs import NEEDS, has_needs
-from linter.engine.lint import RuleSet, lint
+from linter.engine.lint import lint
+from linter.engine.ruleset import RuleSet
 from linter.rules.load import load_rules
 
 SOURCE = "---\ntitle: Anna Nowak, 41, wins\n---\n\n“It works,” said Anna Nowak, 41, in Paris on 4 May 2024.\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter.article.read import read_article
-from linter.engine.lint import RuleSet, lint
+from linter.engine.lint import lint
+from linter.engine.ruleset import RuleSet
 from linter.finding import FileReport
 from linter.rules.load import load_rules
 from linter.rules.select import selected

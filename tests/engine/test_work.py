@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from linter.article.model import Article
 from linter.engine import work
-from linter.engine.lint import RuleSet, lint
+from linter.engine.lint import lint
+from linter.engine.ruleset import RuleSet
 from linter.engine.run import Linter
 from linter.engine.store import Store
 from linter.finding import FileReport, Finding

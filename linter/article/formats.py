@@ -1,0 +1,30 @@
+"""Which format a file name asks for."""
+
+from __future__ import annotations
+
+FORMATS: dict[str, str] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mkd": "markdown",
+    ".mdx": "markdown",
+    ".qmd": "markdown",
+    ".rmd": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
+"""File name suffix -> format."""
+
+
+def format_of(path: str) -> str | None:
+    """The format that the file name asks for, or nothing."""
+    return FORMATS.get(suffix_of(path))
+
+
+def suffix_of(path: str) -> str:
+    """The last suffix of a file name, in lower case; nothing for names like ``.md``."""
+    name = path.replace("\\", "/").rpartition("/")[2]
+    stem, dot, suffix = name.rpartition(".")
+    return (dot + suffix).lower() if stem else ""
