@@ -51,9 +51,8 @@ class Conversion(Check):
             yield Count("measures restated in a unit of another kind")
             return
         yield Count("conversions checked")
-        if not any(
-            _agree(first, one, reading, other, self.params.tolerance) for reading in _readings(first, second)
-        ):
+        readings = product(_readings(first), _readings(second))
+        if not any(_agree(this, one, that, other, self.params.tolerance) for this, that in readings):
             name = _NAMES.get(other.key, other.key)
             computed = f"{shown(_converted(first.value, one, other), language(article))} {name}"
             yield Alarm(
@@ -63,13 +62,13 @@ class Conversion(Check):
             )
 
 
-def _readings(first: Quantity, second: Quantity) -> Iterator[Quantity]:
-    """The second number as written, and as readers elsewhere would take a mark before three digits."""
-    yield second
-    if first.is_moot or second.is_moot:
-        for factor in (1000.0, 0.001):
-            low, high = second.interval
-            yield second._replace(interval=Interval(low * factor, high * factor))
+def _readings(quantity: Quantity) -> Iterator[Quantity]:
+    """A number as written, and as readers elsewhere would take a mark before its three digits."""
+    yield quantity
+    if quantity.is_moot:
+        factor = 0.001 if abs(quantity.value) >= 1000 * quantity.scale else 1000.0
+        low, high = quantity.interval
+        yield quantity._replace(interval=Interval(low * factor, high * factor))
 
 
 def _converted(value: float, one: Unit, other: Unit) -> float:

@@ -26,15 +26,3 @@ def shown(value: float, language: str, digits: int = _DIGITS) -> str:
     if usual_mark(language) == ",":
         text = text.replace(",", _BLANK).replace(".", ",")
     return text
-
-
-def shown_large(value: float, language: str) -> str:
-    """As :func:`shown`, with million and billion (10^9) for what is long.
-
-    >>> shown_large(2.35e9, "en")
-    '2.35 billion'
-    """
-    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if abs(value) >= size:
-            return f"{shown(value / size, language)} {name}"
-    return shown(value, language)
