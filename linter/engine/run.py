@@ -76,7 +76,7 @@ class Linter:
         self.styles = Styles(store)
         self._books = Books(store, self.styles)
         self._profiles: dict[tuple[Any, ...], Profile] = {}
-        self._digests: dict[int, bytes] = {}
+        self._digests: dict[int | str, bytes] = {}
         self._bibles = Bibles()
         self._broken: dict[Problem, None] = {}
 
@@ -217,14 +217,21 @@ class Linter:
 
     def digest(self, path: str) -> bytes | None:
         """What stands for all but the file itself that its findings depend on; nothing if it is broken."""
+        folder = os.path.dirname(path)
+        known = self._digests.get(folder)
+        if known is not None:
+            return known
         try:
             profile = self.profile(path)
+            config = self.finder.of_file(path).config
         except ConfigError:
             return None
-        if id(profile) not in self._digests:
-            code = self.store.code if self.store else ()
-            self._digests[id(profile)] = digest_of(profile.basis, (*code, self._alone))
-        return self._digests[id(profile)]
+        key = (*(self.store.code if self.store else ()), self._alone)
+        found = self._digests.get(id(profile)) or digest_of(profile.basis, key)
+        self._digests[id(profile)] = found
+        if not config.overrides and not config.vale:  # then all files of a folder are judged alike
+            self._digests[folder] = found
+        return found
 
 
 def _levels(config: Config, book: RuleBook) -> dict[str, Severity | None]:
