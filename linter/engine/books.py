@@ -10,7 +10,7 @@ from linter.decode import Problem
 from linter.engine.config import Project
 from linter.engine.store import Store, files_stamp
 from linter.engine.styles import Styles
-from linter.rules.load import RuleBook, builtin_folder, load_rules
+from linter.rules.book import RuleBook, builtin_path
 from linter.rules.plain import plain_rules, rules_of
 
 _RULE_FILES = (".yaml",)
@@ -40,13 +40,13 @@ class Books:
 
     def _own(self, folders: tuple[str, ...]) -> RuleBook:
         if self._store is None:
-            return load_rules(folders)
+            return _load(folders)
         name = f"rules-{zlib.crc32(repr(folders).encode()):08x}"
-        stamp = tuple(files_stamp(folder, (".yaml",)) for folder in (str(builtin_folder()), *folders))
+        stamp = tuple(files_stamp(folder, (".yaml",)) for folder in (builtin_path(), *folders))
         kept = self._store.read(name, stamp)
         if kept is not None:
             return RuleBook(rules_of(kept))
-        book = load_rules(folders)
+        book = _load(folders)
         if not book.problems:
             self._store.write(name, stamp, plain_rules(book.rules))
         return book
@@ -57,3 +57,9 @@ class Books:
             rules |= style.rules
             problems += style.problems
         return RuleBook(rules, tuple(problems)) if project.config.vale else book
+
+
+def _load(folders: tuple[str, ...]) -> RuleBook:
+    from linter.rules.load import load_rules
+
+    return load_rules(folders)

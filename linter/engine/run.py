@@ -21,7 +21,7 @@ from linter.engine.store import Store
 from linter.engine.styles import Styles, StyleSettings
 from linter.engine.work import lint_all
 from linter.finding import FileReport, Severity
-from linter.rules.load import RuleBook
+from linter.rules.book import RuleBook
 from linter.rules.model import Rule
 from linter.rules.select import matches, selected, unknown_selectors
 from linter.stopwatch import STOPWATCH

@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from linter.decode import Problem, Reader
+from linter.rules.book import RuleBook, builtin_path
 from linter.rules.model import Rule, RuleFile
 from linter.rules.validate import validate
 
-_PACKAGE = Path(__file__).resolve().parent.parent
-
-
-@dataclass(frozen=True)
-class RuleBook:
-    """All rules that could be loaded, by id, and what is wrong with the others."""
-
-    rules: dict[str, Rule]
-    problems: tuple[Problem, ...] = ()
+__all__ = ["RuleBook", "builtin_folder", "load_rule", "load_rules", "rule_files"]
 
 
 def builtin_folder() -> Path:
     """The rules that come with factlint: beside the package in a checkout, inside it in a wheel."""
-    packaged = _PACKAGE / "_rules"
-    return packaged if packaged.is_dir() else _PACKAGE.parent / "rules"
+    return Path(builtin_path())
 
 
 def load_rules(folders: Iterable[str | os.PathLike[str]] = ()) -> RuleBook:
