@@ -19,20 +19,12 @@ _NUMBER = re.compile(
 _TIED = re.compile(r"[^\W\d_][-\u2010\u2011_.&/]$")
 """Before a number: it is part of a name (``Covid-19``, ``F-16``, ``No.4``)."""
 
-_UNIT_SIGNS = (
+_MARKED = re.compile(r"(?<![\w.,/])\d+(?:[.,]\d+)+(?![.,]?\d)")
+_UNIT_SIGNS = re.compile(
     r"[\s-]?(?:%|mil|euro|€|Mi|Mrd|Prozent|percent|per cent|pour cent|por c|"
     r"(?:km|k?g|[cm]?m|mph|k?W|ch|GB|Go|MB|litr)\b)"
 )
-_DECIMAL = {
-    mark: re.compile(
-        rf"(?<![\d.,])\d{{1,3}}(?:(?!{re.escape(mark)})[.,]\d{{3}})+{re.escape(mark)}\d+(?![\d.,]\d)"
-        rf"|(?<![\d.,])\d+{re.escape(mark)}(?:\d{{1,2}}){_UNIT_SIGNS}"
-        rf"|[$€£]\s?\d+{re.escape(mark)}\d{{1,2}}(?![\d.,]\d|\d)"
-        rf"|(?<![\d.,])\d{{1,3}}(?:{re.escape('.' if mark == ',' else ',')}\d{{3}}){{2,}}(?!\d)"
-    )
-    for mark in ".,"
-}
-"""Where a mark can only be the decimal one, or the other only a thousands mark."""
+"""After a number with one or two decimals: it is no date and no time."""
 
 
 class DigitNumber(NamedTuple):
@@ -60,13 +52,22 @@ def decimal_mark(language: str, texts: Iterable[str]) -> str:
     """
     usual = usual_mark(language)
     other = "," if usual == "." else "."
-    votes = dict.fromkeys(".,", 0)
-    for text in texts:
-        for mark, pattern in _DECIMAL.items():
-            votes[mark] += sum(1 for _ in pattern.finditer(text))
-    if not votes[other]:
+    shown = {mark for text in texts for found in _MARKED.finditer(text) if (mark := _shown_mark(text, found))}
+    if other not in shown:
         return usual
-    return "" if votes[usual] else other
+    return "" if usual in shown else other
+
+
+def _shown_mark(text: str, found: re.Match[str]) -> str:
+    """The decimal mark that a number proves: ``1.234,5``, ``1.234.567``, ``1,5 %``; empty for others."""
+    marks = [character for character in found[0] if character in ".,"]
+    groups = re.split("[.,]", found[0])
+    if len(set(marks)) == 2:
+        return marks[-1] if marks.count(marks[-1]) == 1 else ""
+    if len(marks) > 1:
+        return {".": ",", ",": "."}[marks[0]] if all(len(group) == 3 for group in groups[1:]) else ""
+    measured = _UNIT_SIGNS.match(text, found.end()) or text[: found.start()].rstrip()[-1:] in tuple("$€£")
+    return marks[0] if len(groups[1]) < 3 and measured else ""
 
 
 def digit_numbers(prose: str, decimal: Callable[[], str]) -> Iterator[DigitNumber]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
 
 from linter.analyses.quantities.currencies import DOLLAR, POUND
 from linter.analyses.quantities.model import Interval
+from linter.packaged import read_data
 
 FIRST_YEAR = 1990
 """Rates of earlier years are not known."""
@@ -76,7 +76,7 @@ def _band(pair: str, earliest: int, latest: int) -> Interval | None:
 def _rates() -> dict[str, dict[int, tuple[float, float]]]:
     """Pair -> year -> lowest and highest rate, from the file that ``scripts/build_exchange.py`` makes."""
     listed: dict[str, dict[int, tuple[float, float]]] = {}
-    for line in files("linter").joinpath("data", "exchange.txt").read_text("utf-8").splitlines():
+    for line in read_data("exchange.txt").splitlines():
         pair, *cells = line.split()
         triples = zip(cells[::3], cells[1::3], cells[2::3], strict=True)
         listed[pair] = {int(year): (float(low), float(high)) for year, low, high in triples}

@@ -83,6 +83,8 @@ class _Lexicon(NamedTuple):
     scales: frozenset[str]
     vague: dict[str, int]
     parts: frozenset[str]
+    hundreds: frozenset[str]
+    """Words that make a number of what looks like an article before them ("one hundred")."""
     thousand: str
     lone_thousand: str
     compound: re.Pattern[str] | None
@@ -110,6 +112,7 @@ def _lexicon(language: str) -> _Lexicon:
         scale_words,
         vague,
         parts | {thousand},
+        frozenset(word for name, value in forms.items() if value == 100 for word in name.split()) - ones,
         thousand,
         lone,
         compound,
@@ -132,15 +135,24 @@ def number_words(prose: str, language: str) -> Iterator[WordNumber]:
     if lexicon.gate.isdisjoint(words) and (lexicon.compound is None or lexicon.thousand not in lowered):
         return
     found = list(_WORD.finditer(lowered))
-    i = 0
-    while i < len(found):
-        read = _read(lexicon, lowered, found, i)
-        if read is None:
-            i += 1
-            continue
-        count, value, vague = read
-        yield WordNumber(found[i].start(), found[i + count - 1].end(), value, vague)
-        i += count
+    done = 0
+    for i in _beginnings(lexicon, words):
+        read = _read(lexicon, lowered, found, i) if i >= done else None
+        if read is not None:
+            count, value, vague = read
+            done = i + count
+            yield WordNumber(found[i].start(), found[done - 1].end(), value, vague)
+
+
+def _beginnings(lexicon: _Lexicon, words: list[str]) -> Iterator[int]:
+    """The places of the words that may begin a number."""
+    for i, word in enumerate(words):
+        if word in lexicon.first or (lexicon.compound is not None and lexicon.thousand in word):
+            yield i
+        elif word in lexicon.ones and words[i + 1 : i + 2]:
+            after = words[i + 1]
+            if after in lexicon.scales or after == lexicon.thousand or after in lexicon.hundreds:
+                yield i
 
 
 def _read(lexicon: _Lexicon, text: str, found: list[re.Match[str]], i: int) -> tuple[int, int, bool] | None:
