@@ -11,17 +11,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from linter.needles import fold, needles
+from linter.packaged import table
 
 if TYPE_CHECKING:
     import regex
 
 _MANY = 300
 """So many literals are worth an automaton; fewer are looked for one by one."""
-DATA = Path(__file__).parent / "data"
 
 _PACKAGED = re.compile(r"@[a-z-]+/[a-z-]+")
 _WORD_LIST = re.compile(r"\\L<([\w-]+)>")
@@ -58,13 +57,7 @@ def _unpacked(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def packaged_words(file: str, name: str) -> tuple[str, ...]:
     """A list of a YAML file in the package's data. ``KeyError`` if there is none of that name."""
-    import yaml
-
-    path = DATA / f"{file}.yaml"
-    if not path.is_file():
-        raise KeyError(f"@{file}/{name}")
-    lists = yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return tuple(map(str, lists[name]))
+    return tuple(map(str, table(file)[name]))
 
 
 @lru_cache(maxsize=4096)

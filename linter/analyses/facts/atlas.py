@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from linter.analyses.names import lists
 from linter.analyses.sources.places import TERRITORY, places_named
+from linter.packaged import read_data, table
 
 
 def country_named(name: str) -> str:
@@ -52,18 +52,13 @@ def money(language: str) -> dict[str, frozenset[str]]:
 @cache
 def words(language: str, key: str) -> frozenset[str]:
     """The words of a language for a purpose, folded; empty where they are not known."""
-    import yaml
-
     from linter.analyses.names.normalise import fold
 
-    source = files("linter") / "data" / "facts" / "geography_words.yaml"
-    table = yaml.safe_load(source.read_text(encoding="utf-8"))
-    return frozenset(fold(word) for word in table[key].get(language, "").split())
+    return frozenset(fold(word) for word in table("facts/geography_words")[key].get(language, "").split())
 
 
 @cache
 def _data() -> dict[str, Any]:
     """``scripts/build_geography.py`` makes it from CLDR and GeoNames."""
-    source = files("linter") / "data" / "facts" / "geography.json"
-    data: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
+    data: dict[str, Any] = json.loads(read_data("facts", "geography.json"))
     return data

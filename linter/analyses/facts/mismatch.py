@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from linter.analyses.dates.context import sentence_around
 from linter.analyses.facts.match import Known
 from linter.article.model import Block
+from linter.packaged import table
 from linter.text import Span
 
 AGE, BORN, DIED, FOUNDED, TITLE, TITLE_OVER, FIGURE = (
@@ -62,8 +62,5 @@ def _listed(language: str, key: str) -> Iterator[str]:
 
 @cache
 def _table() -> dict[str, Any]:
-    import yaml
-
-    source = files("linter") / "data" / "facts" / "statements.yaml"
-    table: dict[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
-    return table
+    found: dict[str, Any] = table("facts/statements")
+    return found

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from linter.analyses.quantities.model import Interval
+from linter.packaged import table
 
 
 @cache
@@ -29,8 +29,5 @@ def open_numbers(language: str) -> dict[str, Interval]:
 
 @cache
 def _table() -> dict[str, Any]:
-    import yaml
-
-    source = files("linter") / "data" / "facts" / "counting.yaml"
-    table: dict[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
-    return table
+    found: dict[str, Any] = table("facts/counting")
+    return found

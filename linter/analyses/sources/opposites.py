@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from linter.packaged import table
 
 _NEGATIONS = {
     "en": ("un", "in", "im", "il", "ir", "non", "dis", "de", "re"),
@@ -32,12 +33,8 @@ def opposed(one: str, other: str, language: str) -> bool:
 @cache
 def _groups(language: str) -> dict[str, dict[int, int]]:
     """For each word the numbers of its groups, and its place in each."""
-    import yaml
-
-    source = files("linter") / "data" / "facts" / "opposites.yaml"
-    table = yaml.safe_load(source.read_text(encoding="utf-8"))
     found: dict[str, dict[int, int]] = {}
-    for number, group in enumerate(table.get(language, ())):
+    for number, group in enumerate(table("facts/opposites").get(language, ())):
         for place, words in enumerate(str(group).split("|")):
             for word in words.split():
                 found.setdefault(word, {})[number] = place

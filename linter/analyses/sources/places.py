@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from linter.analyses.names.normalise import fold
+from linter.packaged import data_path
 
 if TYPE_CHECKING:
     import marisa_trie
@@ -26,5 +26,4 @@ def _trie() -> marisa_trie.RecordTrie:
     """``scripts/build_exonyms.py`` makes it from CLDR and GeoNames."""
     import marisa_trie
 
-    path = files("linter") / "data" / "facts" / "exonyms.marisa"
-    return marisa_trie.RecordTrie(FORMAT).mmap(str(path))
+    return marisa_trie.RecordTrie(FORMAT).mmap(data_path("facts", "exonyms.marisa"))

@@ -1,0 +1,37 @@
+"""The package's own data: files beside the code, and tables that are written as YAML and read as JSON.
+
+``scripts/build_tables.py`` makes the JSON; where it is older than the YAML a test fails.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cache
+from typing import Any
+
+DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
+TABLES = os.path.join(DATA, "tables.json")
+
+
+def data_path(*parts: str) -> str:
+    """The path of a data file."""
+    return os.path.join(DATA, *parts)
+
+
+def read_data(*parts: str) -> str:
+    """The text of a data file."""
+    with open(data_path(*parts), encoding="utf-8") as file:
+        return file.read()
+
+
+def table(name: str) -> Any:
+    """A table by the path of its YAML file without the suffix. ``KeyError`` if there is none."""
+    return _tables()[name]
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    with open(TABLES, encoding="utf-8") as file:
+        tables: dict[str, Any] = json.load(file)
+    return tables
