@@ -24,8 +24,8 @@ _ADJUSTED = re.compile(
     re.IGNORECASE,
 )
 """The percentage may be of something else: per year, without inflation, on average."""
-_ROUND = {10: 5.0, 5: 2.5}
-"""Percentages that are multiples of these may be round numbers, so far from what they stand for."""
+_ROUND = {10: 5.0}
+"""Percentages that are multiples of this may be round numbers, so far from what they stand for."""
 _RATES = re.compile(r"\s?(?:points?|Punkte?n?|puntos?|pontos?|punt[io]|punten|per|pro|par|por|je|su|op)\b")
 """After a number: an index or a rate, so that it may be rounded."""
 

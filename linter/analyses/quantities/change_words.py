@@ -35,7 +35,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "to": "auf",
         "back": "nach|gegenüber|von|statt|im Vergleich zu|Vorjahr:?|Vj\\.:?|zuvor:?|gegen",
         "by": "um",
-        "up": "stieg|steig|wuchs|wachs|gewachsen|zunahm|zugenommen|zunehm|erhöh|Zunahme|Plus|plus|zuleg|"
+        "up": "stieg|steig|anstieg|anstei|gestieg|angestieg|wuchs|wachs|gewachsen|zunahm|zugenommen|"
+        "zunehm|erhöh|Zunahme|Plus|plus|zuleg|"
         "legte|kletter|Zuwachs|zugelegt|anhob|anheb|verteuer",
         "down": "sank|sink|gesunken|fiel|fallen|Rückgang|minus|Minus|verringer|schrumpf|"
         "abgenommen|reduzier|Abnahme|ging|einbrach|zurück|gesenkt|senk|kürz|Verlust|verbillig",
@@ -113,6 +114,17 @@ _SHARE = {
 }
 """After a percentage: it is a share of something, not a change."""
 
+_TURN = {
+    "en": "and|while|but",
+    "fr": "et|tandis qu[e']|alors qu[e']|mais",
+    "de": "und|während|aber",
+    "es": "y|mientras|pero",
+    "it": "e|mentre|ma",
+    "pt": "e|enquanto|mas",
+    "nl": "en|terwijl|maar",
+}
+"""Words with which a sentence turns to something else."""
+
 
 class ChangeWords(NamedTuple):
     """Patterns of one language, for the text between two numbers or around one."""
@@ -132,6 +144,8 @@ class ChangeWords(NamedTuple):
     more: re.Pattern[str]
     """After a percentage, as good as ``up``."""
     less: re.Pattern[str]
+    away: re.Pattern[str]
+    """Between a pair and a percentage: the percentage is of something else."""
     share: re.Pattern[str]
     """Right after a percentage of a whole."""
 
@@ -153,6 +167,7 @@ def change_words(language: str) -> ChangeWords | None:
         rf"(?<!\w)(?:{words['down']})\w*",
         rf"(?<!\w)(?:{words['more']}|{words['up']})",
         rf"(?<!\w)(?:{words['less']}|{words['down']})",
+        rf"[.;!?\n)]|, (?:{_TURN[language]}) ",
         rf"{blank}(?:{_SHARE[language]})(?!\w)",
     )
     return ChangeWords(*(re.compile(pattern, re.IGNORECASE) for pattern in patterns))

@@ -26,10 +26,6 @@ from linter.article.model import Article, Block
 UP, DOWN = "up", "down"
 
 _CLAUSE = re.compile(r".*[.;:!?\n](?:\s|$)", re.DOTALL)
-_AWAY = re.compile(
-    r"[.;!?\n)]|, (?:and|et|und|y|e|en|while|tandis|während|mientras|mentre|enquanto|terwijl) "
-)
-"""Between a pair and a percentage: the percentage is about something else."""
 _SIGN = re.compile(r"([+\u2212\u2013-])\s?$")
 _RESTATED = re.compile(
     r",? (?:or|soit|ou|ou seja|ossia|oder|o sea|o|that is|c['’]est-à-dire|das sind|of) $|[^()]{0,24}\($|"
@@ -94,7 +90,7 @@ Read = tuple[tuple[Quantity, Quantity], str] | None
 def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
     stated, one, other = three
     gap = prose[stated.end : one.start]
-    if len(gap) > _FAR or _AWAY.search(gap) or stated.is_range:
+    if len(gap) > _FAR or words.away.search(gap) or stated.is_range:
         return None
     if words.of_between.fullmatch(gap) and not _MOVING.match(gap):
         return None
@@ -106,18 +102,30 @@ def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
 
 def _percent_between(prose: str, three: Three, words: ChangeWords) -> Read:
     one, stated, other = three
-    if not _comparable(one, other) or not words.from_before.search(prose, max(0, one.start - 30), one.start):
+    if not _comparable(one, other):
         return None
+    if not words.from_before.search(prose, max(0, one.start - 30), one.start):
+        return _percent_before_earlier(prose, three, words)
     by = words.by_between.fullmatch(prose, one.end, stated.start)
     to = words.to_between.fullmatch(prose, stated.end, other.start)
     direction = _way(_clause(prose, one.start), prose[other.end : other.end + 16], words)
     return _read((one, other) if by and to else None, direction)
 
 
+def _percent_before_earlier(prose: str, three: Three, words: ChangeWords) -> Read:
+    """ "126, up 50 % from 84", "126, ein Plus von 50 Prozent gegenüber 84"."""
+    later, stated, earlier = three
+    gap, link = prose[later.end : stated.start], prose[stated.end : earlier.start]
+    if len(gap) > _FAR or words.away.search(gap) or words.share.match(link):
+        return None
+    linked = words.back_between.fullmatch(link) or words.from_before.fullmatch(link.lstrip())
+    return _read((earlier, later) if linked and len(link) < _FAR else None, _way(gap, "", words))
+
+
 def _percent_last(prose: str, three: Three, words: ChangeWords) -> Read:
     one, other, stated = three
     gap, rest = prose[other.end : stated.start], prose[stated.end : stated.end + 20]
-    if len(gap) > _FAR or _AWAY.search(gap) or stated.is_range:
+    if len(gap) > _FAR or words.away.search(gap) or stated.is_range:
         return None
     direction = _way(gap, rest, words)
     if not direction and words.share.match(rest):
@@ -143,7 +151,7 @@ def _way(before: str, after: str, words: ChangeWords, reach: int = 26) -> str:
     """``up`` or ``down``, as said by a sign or word close before a number, else close after it."""
     if sign := _SIGN.search(before):
         return UP if sign[1] == "+" else DOWN
-    looks = ((before[-reach:], words.up, words.down), (_AWAY.split(after)[0], words.more, words.less))
+    looks = ((before[-reach:], words.up, words.down), (words.away.split(after)[0], words.more, words.less))
     for text, says_up, says_down in looks:
         up, down = says_up.search(text), says_down.search(text)
         if bool(up) != bool(down):

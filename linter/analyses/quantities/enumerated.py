@@ -45,7 +45,7 @@ _PLURAL: dict[str, str] = {
 }
 """What a noun after a number looks like; "France 5 announces:" has none."""
 _OF = re.compile(
-    r"(?:\b(?:of|of the|of its|sur|des|der|von|de los|de las|dei|delle|dos|das|van de)|[A-ZÀ-Ý]\w+) $"
+    r"(?:\b(?:of|of the|of its|sur|des|der|von|de los|de las|dei|delle|dos|das|van de)|(?<=\w )[A-ZÀ-Ý]\w+) $"
 )
 _SINGULAR: dict[str, str] = {
     "en": "an?",

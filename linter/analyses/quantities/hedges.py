@@ -96,7 +96,6 @@ _SIGNS = {
     "≥": AT_LEAST,
     "<": AT_MOST,
     "≤": AT_MOST,
-    "+": AT_LEAST,
 }
 _WINDOW = 26
 _ARTICLES = frozenset(

@@ -55,10 +55,15 @@ class Parts(NamedTuple):
 
     items: tuple[Part, ...]
     end: int
-    joined: bool
-    """An "and" stands before the last part, so that the list is complete."""
+    joins: tuple[bool, ...]
+    """For each part but the first, whether an "and" stands before it."""
     closed: bool
     """A bracket, a dash, or the end of the sentence follows."""
+
+    @property
+    def joined(self) -> bool:
+        """An "and" stands before the last part, so that the list is complete."""
+        return self.joins[-1]
 
 
 @lru_cache(maxsize=16)
@@ -78,17 +83,18 @@ def parts_at(prose: str, place: int, quantities: Mapping[int, Quantity], languag
         return None
     reader = _Reader(prose, quantities, *_patterns(language))
     found: list[Part] = []
-    joined = False
+    joins: list[bool] = []
     here = reader.number(place)
     while here is not None:
         start, end, quantity = here
         noun, separator, stop, following = reader.noun(end)
         found.append(_part(prose, start, quantity, end, noun))
-        joined = joined if separator is None else bool(separator["and"])
+        if separator is not None:
+            joins.append(bool(separator["and"]))
         here, last = following, stop
     if len(found) < 2:
         return None
-    return Parts(tuple(found), last, joined, bool(_CLOSE.match(prose, last)))
+    return Parts(tuple(found), last, tuple(joins), bool(_CLOSE.match(prose, last)))
 
 
 _Number = tuple[int, int, Quantity | None]

@@ -113,8 +113,9 @@ def _halved(prose: str, core: _Core, end: int) -> tuple[float, float, int]:
 
 
 def _step(value: float, step: float, digits: int) -> float:
-    """What the last digit counts, if zeros after the second digit may be rounding ("300", "1,200")."""
-    if step < 1:
-        return step
+    """What the last digit counts, if zeros after the second digit may be rounding ("300", "1,200","
+    " not "120")."""
     length = len(str(int(abs(value))))
-    return float(10 ** max(0, length - max(digits, 2))) if length > 2 else step
+    if step < 1 or length < 3 or (length == 3 and digits > 1):
+        return step
+    return float(10 ** max(0, length - max(digits, 2)))

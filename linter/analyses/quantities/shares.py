@@ -45,7 +45,7 @@ _SMALL = (
 )
 _SAID_AGAIN = re.compile(
     rf"{_NOUNS}(?:,? (?:or|soit|oder|also|das sind|o|o sea|es decir|ossia|cioè|pari al?|ou|ou seja|of|"
-    rf"oftewel) "
+    rf"oftewel),? "
     rf"|[ \u00a0][(\u2013\u2014][ \u00a0]?(?:or |soit |oder |ossia |ou )?){_SMALL}"
 )
 _BRACKET = re.compile(rf"[ \u00a0]?\((?:or |soit |oder |ossia |ou )?{_SMALL}")
@@ -54,8 +54,8 @@ _ENDS = re.compile(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
 _RATIO_LIMIT = 10
 _ONE_ROOM = 2.0
 _OF_THEM = re.compile(
-    r"\b(?:parmi (?:eux|elles|ceux)|d['’]entre (?:eux|elles)|dont|of (?:them|these|those|which|whom)|"
-    r"among (?:them|these)|"
+    r"\b(?:parmi (?:eux|elles|ceux)|d['’]entre (?:eux|elles)|dont|of (?:them|which|whom)|"
+    r"among them|"
     r"davon|darunter|de ellos|de ellas|di questi|di loro|deles|delas|hiervan|van hen)\b",
     re.IGNORECASE,
 )

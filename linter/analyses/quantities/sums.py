@@ -11,7 +11,7 @@ from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.quantities import quantities
 from linter.analyses.quantities.model import MEASURE, MONEY, NUMBER, Quantity
-from linter.analyses.quantities.parts import WORDS, Part, addable, as_part, parts_at
+from linter.analyses.quantities.parts import WORDS, Part, Parts, addable, as_part, parts_at
 from linter.analyses.quantities.persons import BY_FATE, BY_SEX_AND_AGE, GENERAL
 from linter.article.model import Article, Block
 
@@ -100,7 +100,7 @@ def sums(article: Article) -> tuple[Sum, ...]:
 def _patterns(spoken: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     before, after = _TOTAL[spoken]
     including = re.compile(rf",? \(?(?:{_INCLUDING[spoken]}),? ", re.IGNORECASE)
-    leads = re.compile(rf",? (?:[\u2013\u2014(] ?)?(?:{before}) ?(?:about |de )?", re.IGNORECASE)
+    leads = re.compile(rf",? (?:[\u2013\u2014(] ?)?(?:{before}) ?(?:about |de )?|, ", re.IGNORECASE)
     return including, leads, re.compile(rf"{WORDS.pattern[:-4]}{{0,3}} (?:{after})(?!\w)", re.IGNORECASE)
 
 
@@ -120,12 +120,12 @@ def _in_block(block: Block, items: tuple[Quantity, ...], spoken: str) -> Iterato
         if item.kind not in (NUMBER, MONEY, MEASURE) or item.is_range:
             continue
         yield from _parts_after(block, item, by_start, spoken, including)
+        if before and _GOES_ON.fullmatch(prose, before.end, item.start):
+            continue
         found = parts_at(prose, item.start, by_start, spoken)
-        if (
-            found is None
-            or not found.joined
-            or (before and _GOES_ON.fullmatch(prose, before.end, item.start))
-        ):
+        if found is not None and not found.joined and (summed := _total_last(block, found, by_start, spoken)):
+            yield summed
+        if found is None or not found.joined:
             continue
         lead = leads.match(prose, found.end)
         total = by_start.get(lead.end()) if lead else None
@@ -174,9 +174,19 @@ def _parts_after(
         yield Sum(block, total, found.items, SOME)
 
 
+def _total_last(block: Block, found: Parts, by_start: dict[int, Quantity], spoken: str) -> Sum | None:
+    """ "5 women and 7 men, 12 people in all": the total was read as the last part."""
+    *parts, last = found.items
+    total = by_start.get(last.start)
+    if total is None or len(parts) < 2 or not found.joins[-2]:
+        return None
+    called = _patterns(spoken)[2].match(block.text.prose, total.end)
+    return Sum(block, total, tuple(parts), ALL) if called and addable(tuple(parts), total) else None
+
+
 def _is_total(prose: str, lead: re.Match[str] | None, total: Quantity, spoken: str) -> bool:
     """Whether the words around a number call it a total; "or" alone does not."""
-    if lead is not None and not re.fullmatch(r",? (?:or|soit|making) ?", lead[0]):
+    if lead is not None and not re.fullmatch(r",? (?:(?:or|soit|making) ?)?", lead[0]):
         return True
     return bool(_patterns(spoken)[2].match(prose, total.end))
 
