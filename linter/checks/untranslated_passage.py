@@ -10,13 +10,17 @@ from linter.analyses.languages import NAMES
 from linter.analyses.lexicon import LANGUAGES
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
+from linter.finding import Severity
 from linter.text import Span
+
+MANY = 4
+"""From so many passages on they stand there on purpose: a list of titles, of programs, of quotations."""
 
 
 class UntranslatedPassage(Check):
     """Several words of another language in a row, outside quotations, tweets, titles and glosses.
 
-    Paragraphs that follow each other are one passage.
+    Paragraphs that follow each other are one passage. Many passages in one article are info.
     """
 
     fields = frozenset({"language", "own-language", "extent"})
@@ -28,13 +32,15 @@ class UntranslatedPassage(Check):
         for passage in found:
             if passage.excused:
                 yield Count(f"passage in another language ({passage.excused})")
-        for group in _groups([passage for passage in found if not passage.excused]):
+        groups = list(_groups([passage for passage in found if not passage.excused]))
+        severity = Severity.INFO if len(groups) >= MANY else None
+        for group in groups:
             fields = {
                 "language": NAMES.get(group[0].lang, group[0].lang),
                 "own-language": NAMES.get(own, own),
                 "extent": group[0].extent if len(group) == 1 else "passage",
             }
-            yield Alarm(Span(group[0].span.start, group[-1].span.end), fields)
+            yield Alarm(Span(group[0].span.start, group[-1].span.end), fields, severity=severity)
 
 
 def _groups(passages: list[Passage]) -> Iterator[list[Passage]]:
