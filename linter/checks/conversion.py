@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -18,7 +19,7 @@ from linter.finding import Related
 
 _NAMES = {"pound": "lb"}
 _CALENDAR = {"d", "week", "month", "year"}
-"""A working day of seven hours, a school year: what these say depends on who counts."""
+"""Compared with each other only: a working day of seven hours, a day's march say something else."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Conversion(Check):
     def _judge(self, article: Article, pair: Restatement) -> Iterator[Alarm | Count]:
         first, second = pair.first, pair.second
         one, other = UNITS[first.unit], UNITS[second.unit]
-        if one.dimension != other.dimension or {one.key, other.key} & _CALENDAR:
+        if one.dimension != other.dimension or not _counts_alike(pair, one, other):
             yield Count("measures restated in a unit of another kind")
             return
         yield Count("conversions checked")
@@ -62,13 +63,24 @@ class Conversion(Check):
             )
 
 
+def _counts_alike(pair: Restatement, one: Unit, other: Unit) -> bool:
+    """Whether both are spans of days and longer in plain brackets, or none is."""
+    calendar = {one.key, other.key} & _CALENDAR
+    if not calendar:
+        return True
+    prose = pair.block.text.prose
+    composite = re.search(r"\d[^.;:!?\n]{1,24}(?:,|and|et|und|y|e|en) $", prose[: pair.first.start][-40:])
+    return calendar == {one.key, other.key} and pair.between.strip() == "(" and not composite
+
+
 def _readings(quantity: Quantity) -> Iterator[Quantity]:
     """A number as written, and as readers elsewhere would take a mark before its three digits."""
     yield quantity
     if quantity.is_moot:
         factor = 0.001 if abs(quantity.value) >= 1000 * quantity.scale else 1000.0
-        low, high = quantity.interval
-        yield quantity._replace(interval=Interval(low * factor, high * factor))
+        low, high = quantity.converted
+        moved = Interval(low * factor, high * factor)
+        yield quantity._replace(interval=moved, written=moved)
 
 
 def _converted(value: float, one: Unit, other: Unit) -> float:
@@ -81,8 +93,8 @@ def _agree(first: Quantity, one: Unit, second: Quantity, other: Unit, tolerance:
     readings = (False, True) if one.dimension == "temperature" else (False,)
     slack = 0.0 if one.dimension == "temperature" else tolerance
     return any(
-        _based(first.interval, one, size, difference).overlaps(
-            _based(second.interval, other, other_size, difference), slack
+        _based(first.converted, one, size, difference).overlaps(
+            _based(second.converted, other, other_size, difference), slack
         )
         for size, other_size, difference in product(one.sizes, other.sizes, readings)
     )

@@ -106,8 +106,8 @@ def _rated(pair: Restatement) -> _Rated | None:
     if one > other:
         first, second, one, other = second, first, other, one
     rate = Interval(
-        max(second.interval.low, 0) / first.interval.high,
-        second.interval.high / first.interval.low if first.interval.low > 0 else float("inf"),
+        max(second.converted.low, 0) / first.converted.high,
+        second.converted.high / first.converted.low if first.converted.low > 0 else float("inf"),
     )
     return _Rated(pair, second, first, (one, other), rate, second.value / first.value)
 

@@ -14,8 +14,10 @@ from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
 
-_NEAR, _NEAR_IF_DISJOINT = 0.3, 2.0
-"""Parts whose sum is farther from the total, as a share of it, count something else."""
+_FEWER, _MORE = 0.5, 0.35
+"""Two parts whose sum is farther below or above the total, as a share of it, count something else."""
+_FEWER_OF_MANY, _MORE_OF_MANY = 0.8, 2.0
+"""The same for three parts and more, and for such as women and men."""
 _EACH = re.compile(
     r"\b(?:each|per|every|chaque|chacune?|par|jeweils|je|pro|cada|ogni|ciascun[oa]?|por|elk|elke)\b"
 )
@@ -51,11 +53,12 @@ def _of_one_kind(each: Sum) -> bool:
     """Whether the parts may be parts of the total at all, going by their size and their nouns."""
     added = sum(part.value for part in each.parts)
     nouns = [part.noun for part in each.parts]
-    near = _NEAR_IF_DISJOINT if disjoint(each.parts) else _NEAR
+    telling = len(each.parts) > 2 or disjoint(each.parts)
+    fewer, more = (_FEWER_OF_MANY, _MORE_OF_MANY) if telling else (_FEWER, _MORE)
     unnamed = each.total.kind == NUMBER and not all(nouns) and not each.rest
     votes = any(map(_AGAINST.search, nouns)) and not any(map(_FOR.search, nouns))
     return (
-        abs(added - each.total.value) <= near * each.total.value
+        -fewer * each.total.value <= added - each.total.value <= more * each.total.value
         and not unnamed
         and not votes
         and not any(map(_EACH.search, nouns))

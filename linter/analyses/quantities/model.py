@@ -39,6 +39,7 @@ class Interval(NamedTuple):
 
 
 _NOISE = 1e-9
+_NOT_FAR = 1.5
 _MOOT = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])")
 
 
@@ -67,11 +68,21 @@ class Quantity(NamedTuple):
     """Written in words."""
     joined: bool = False
     """A hyphen ties it to its unit ("a 5-mile walk") or to the number before it ("5-8 km")."""
+    written: Interval = Interval(0.0, 0.0)
+    """What rounding alone allows it to be: where "at least" is said of a number and its conversion."""
 
     @property
     def exact(self) -> bool:
         """No hedge, and not a range."""
         return not self.hedge and not self.is_range
+
+    @property
+    def converted(self) -> Interval:
+        """The interval to compare with another unit: "more than 100 miles (160 km)" means not far more."""
+        if self.hedge not in (AT_LEAST, AT_MOST):
+            return self.interval
+        low, high = self.written
+        return Interval(low, high * _NOT_FAR) if self.hedge == AT_LEAST else Interval(low / _NOT_FAR, high)
 
     @property
     def is_count(self) -> bool:

@@ -12,6 +12,7 @@ from linter.analyses.quantities.model import (
     YEAR,
     Interval,
     Quantity,
+    hedged,
 )
 from linter.analyses.quantities.units import UNITS
 
@@ -91,7 +92,7 @@ def _stated_as_range(prose: str, first: Quantity, last: Quantity, language: str)
 
 
 def _range(prose: str, first: Quantity, last: Quantity) -> Quantity:
-    low, high = first.interval.low, last.interval.high
+    low, high = first.written.low, last.written.high
     if first.scale == 1 and last.scale > 1 and first.value * last.scale <= last.value:
         low *= last.scale
     return last._replace(
@@ -100,6 +101,7 @@ def _range(prose: str, first: Quantity, last: Quantity) -> Quantity:
         value=(low + high) / 2,
         interval=Interval(low, high),
         hedge=first.hedge or last.hedge,
+        written=Interval(low, high),
         digits=0,
     )
 
@@ -113,11 +115,14 @@ def _score(prose: str, first: Quantity, last: Quantity) -> Quantity | None:
 def _compound(prose: str, first: Quantity, last: Quantity) -> Quantity:
     share = UNITS[last.unit].sizes[0] / UNITS[first.unit].sizes[0]
     value = first.value + last.value * share
-    half = (last.interval.high - last.value) * share
+    half = (last.written.high - last.value) * share
+    written = Interval(value - half, value + half)
     return first._replace(
         end=last.end,
         text=prose[first.start : last.end],
         value=value,
-        interval=Interval(value - half, value + half),
+        interval=hedged(written, first.hedge or last.hedge),
+        hedge=first.hedge or last.hedge,
+        written=written,
         digits=first.digits + last.digits,
     )

@@ -48,7 +48,7 @@ class Restatement(NamedTuple):
 def restatements(article: Article) -> tuple[Restatement, ...]:
     """All places where an amount of money or a measure is said again in another currency or unit.
 
-    Forms: "A (B)", "A (B, C)", "A, or B,", "A / B".
+    Forms: "A (B)", "A (B, C)" with B and C as a pair too, "A, or B,", "A / B".
     """
     return tuple(
         Restatement(block, first, second)
@@ -66,6 +66,7 @@ def _pairs(prose: str, items: tuple[Quantity, ...]) -> Iterator[tuple[Quantity, 
         gap = prose[before.end : after.start]
         if said is not None and _GOES_ON.fullmatch(gap):
             yield said, after
+            yield before, after
         elif _restates(prose, gap, after):
             said = before
             yield before, after

@@ -99,10 +99,11 @@ def _quantity(prose: str, language: str, core: _Core, done: int) -> Quantity:
     if kind == NUMBER and scale == 1 and core.plain and not core.spelled and core.value in _YEARS:
         kind = YEAR
     hedge = ABOUT if core.vague else hedge_before(prose, start, language) or hedge_after(prose, end, language)
-    interval = hedged(rounded(value * scale, _step(value, step, core.digits) * scale), hedge)
+    written = rounded(value * scale, _step(value, step, core.digits) * scale)
+    interval = hedged(written, hedge)
     return Quantity(
         start, end, prose[start:end], kind, value * scale, interval, unit, hedge, scale, core.digits,
-        core.spelled, joined,
+        core.spelled, joined, written,
     )  # fmt: skip
 
 

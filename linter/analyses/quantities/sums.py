@@ -158,6 +158,8 @@ def _parts_after(
     prose = block.text.prose
     words = WORDS.match(prose, total.end)
     place = words.end() if words else total.end
+    if any(total.end < start < place for start in by_start):
+        return
     named = place > total.end or total.kind != NUMBER
     if named and (opened := _OPENS.match(prose, place)):
         found = parts_at(prose, opened.end(), by_start, spoken)
