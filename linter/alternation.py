@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.needles import fold, needles
-from linter.patterns import Haystack, PatternTooSlow, Wanted, compiled
+from linter.patterns import Clock, Haystack, Wanted, compiled
 
 if TYPE_CHECKING:
     import regex
@@ -85,16 +84,15 @@ class Alternation:
                 self._owners.setdefault(needle, []).append(number)
         WANTED.add(self._owners)
 
-    def search(self, texts: Texts, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Hit]]:
+    def search(self, texts: Texts, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Hit]]:
         """The matches in the texts of these numbers, each with the number of its text.
 
-        In a text they come in order and do not overlap. ``PatternTooSlow`` after so many seconds,
+        In a text they come in order and do not overlap. ``PatternTooSlow`` when no time is left,
         ``regex.error`` for an alternative that is no pattern.
         """
         possible = self.possible(texts, places)
-        deadline = perf_counter() + seconds
         for place in sorted(possible):
-            for hit in self._merged(possible[place], texts, place, deadline):
+            for hit in self._merged(possible[place], texts, place, clock):
                 yield place, hit
 
     def possible(self, texts: Texts, places: Sequence[int]) -> dict[int, set[int]]:
@@ -107,14 +105,14 @@ class Alternation:
                 found.setdefault(place, set()).update(self._owners[needle])
         return found
 
-    def _merged(self, numbers: set[int], texts: Texts, place: int, deadline: float) -> Iterator[Hit]:
+    def _merged(self, numbers: set[int], texts: Texts, place: int, clock: Clock) -> Iterator[Hit]:
         text, plain = texts.texts[place], texts.plain(place, self._ignore_case)
 
         def following(number: int, at: int) -> Hit | None:
             literal = self._literals[number]
             if literal and plain:
                 return self._literal_from(at, number, literal, plain, text)
-            return self._pattern_from(at, number, text, deadline)
+            return self._pattern_from(at, number, text, clock)
 
         ahead = [hit for number in numbers if (hit := following(number, 0))]
         while ahead:
@@ -125,12 +123,9 @@ class Alternation:
             ahead = [hit for hit in ahead if hit.start >= at]
             ahead += [hit for number in behind if (hit := following(number, at))]
 
-    def _pattern_from(self, at: int, number: int, text: str, deadline: float) -> Hit | None:
+    def _pattern_from(self, at: int, number: int, text: str, clock: Clock) -> Hit | None:
         pattern: regex.Pattern[str] = compiled(self._patterns[number], self._ignore_case)
-        try:
-            found = pattern.search(text, at, timeout=max(deadline - perf_counter(), 0.001))
-        except TimeoutError:
-            raise PatternTooSlow(self._patterns[number]) from None
+        found = clock.search(pattern, text, at)
         return Hit(found.start(), number, found.end()) if found and at <= len(text) else None
 
     def _literal_from(self, at: int, number: int, literal: str, plain: str, text: str) -> Hit | None:

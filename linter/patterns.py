@@ -8,16 +8,19 @@ needles of all rules in one pass.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from time import process_time
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from linter.needles import fold, needles
 from linter.packaged import table
 
 if TYPE_CHECKING:
     import regex
+
+_T = TypeVar("_T")
 
 _MANY = 300
 """So many literals are worth an automaton; fewer are looked for one by one."""
@@ -28,6 +31,45 @@ _WORD_LIST = re.compile(r"\\L<([\w-]+)>")
 
 class PatternTooSlow(Exception):
     """A pattern did not finish within its time."""
+
+
+class Clock:
+    """The processor time that the patterns of a rule may take; what is done in between takes none of it.
+
+    Each search raises ``PatternTooSlow`` when no time is left.
+    """
+
+    __slots__ = ("_left",)
+
+    def __init__(self, seconds: float) -> None:
+        self._left = seconds
+
+    def search(self, pattern: regex.Pattern[str], text: str, start: int = 0) -> regex.Match[str] | None:
+        """The first match from an offset on; it may be empty."""
+        return self._timed(pattern, partial(pattern.search, text, start))
+
+    def find_all(self, pattern: regex.Pattern[str], text: str) -> list[regex.Match[str]]:
+        """The matches that are not empty."""
+        found = self._timed(pattern, lambda timeout: list(pattern.finditer(text, timeout=timeout)))
+        return [match for match in found if match.end() > match.start()]
+
+    def replace(self, pattern: regex.Pattern[str], template: str, text: str) -> str:
+        """The text with each match replaced."""
+        return self._timed(pattern, partial(pattern.sub, template, text))
+
+    def _timed(self, pattern: regex.Pattern[str], run: Callable[..., _T]) -> _T:
+        begun = process_time()
+        try:
+            return run(timeout=max(0.001, self._left))
+        except TimeoutError:
+            raise PatternTooSlow(pattern.pattern) from None
+        finally:
+            self._left -= process_time() - begun
+
+
+def clock_for(length: int) -> Clock:
+    """What a rule may take in a source of so many characters: half a second, and half for each million."""
+    return Clock(0.5 * (1 + length / 1_000_000))
 
 
 def with_words(pattern: str, words: Mapping[str, Iterable[str]]) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from typing import ClassVar, Literal
 
 from linter.analyses.passages import Passages
 from linter.checks.base import Setup
-from linter.checks.style import SECONDS, Found, StyleCheck, StyleParams
-from linter.patterns import compiled, matches
+from linter.checks.style import Found, StyleCheck, StyleParams
+from linter.patterns import Clock, compiled
 
 _SMALL = frozenset("a an and as at but by en for if in nor of on or per the to vs vs. via v v.".split())
 _PREPOSITIONS = frozenset(
@@ -58,72 +58,70 @@ class Capitalization(StyleCheck):
     def patterns(cls, params: CapitalizationParams) -> Sequence[str]:
         return () if params.match.startswith("$") else (params.match,)
 
-    def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
+    def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
         for place in places:
             text = passages.texts.texts[place]
-            expected, right = self._judged(text)
+            expected, right = self._judged(text, clock)
             if not right:
                 yield place, Found(0, len(text), {"text": text, "expected": expected})
 
-    def _judged(self, text: str) -> tuple[str, bool]:
+    def _judged(self, text: str, clock: Clock) -> tuple[str, bool]:
         """The text as it should be, and whether it is right as it is."""
         kinds: dict[str, Callable[[str], str]] = {"$lower": str.lower, "$upper": str.upper}
         if self.params.match in kinds:
             expected = kinds[self.params.match](text)
-            return expected, text == expected or self.excuses.hold(text, 0, len(text))
+            return expected, text == expected or self.excuses.hold(text, 0, len(text), clock)
         if self.params.match in ("$title", "$sentence"):
             titled = self.params.match == "$title"
-            expected = self._title(text) if titled else self._sentence(text)
-            return expected, self._near(text, expected, titled)
-        found = next(matches(compiled(self.params.match), text, SECONDS), None)
-        return self.params.match, found is not None or self.excuses.hold(text, 0, len(text))
+            expected = self._title(text, clock) if titled else self._sentence(text, clock)
+            return expected, self._near(text, expected, titled, clock)
+        found = clock.find_all(compiled(self.params.match), text)
+        return self.params.match, bool(found) or self.excuses.hold(text, 0, len(text), clock)
 
-    def _near(self, text: str, expected: str, titled: bool) -> bool:
-        wanted = _tokens(self._word, expected)
-        words = _tokens(self._word, text)
+    def _near(self, text: str, expected: str, titled: bool, clock: Clock) -> bool:
+        wanted = _tokens(self._word, expected, clock)
+        words = _tokens(self._word, text, clock)
         right = 0
         for i, word in enumerate(words):
             as_it_is = i >= len(wanted) or word == wanted[i] or (titled and word == word.upper())
-            if as_it_is or self.excuses.hold(word, 0, len(word)):
+            if as_it_is or self.excuses.hold(word, 0, len(word), clock):
                 right += 1
             elif not titled and i == 0 and word != word.lower().title():
                 return False
         return not words or right / len(words) >= self.params.threshold
 
-    def _cased(self, word: str) -> str:
+    def _cased(self, word: str, clock: Clock) -> str:
         """The word as the rule lists it, or as it is if it holds a listed word; else empty."""
         plain = self._plain.get(word.casefold(), "")
         if plain or not self._listed:
             return plain
-        return word if next(matches(compiled(self._listed), word, SECONDS), None) else ""
+        return word if clock.find_all(compiled(self._listed), word) else ""
 
-    def _split(self, text: str) -> tuple[str, str]:
-        found = (
-            next(matches(compiled(self.params.prefix), text, SECONDS), None) if self.params.prefix else None
-        )
-        return (found[0], text.removeprefix(found[0])) if found else ("", text)
+    def _split(self, text: str, clock: Clock) -> tuple[str, str]:
+        found = clock.find_all(compiled(self.params.prefix), text) if self.params.prefix else []
+        return (found[0][0], text.removeprefix(found[0][0])) if found else ("", text)
 
-    def _sentence(self, text: str) -> str:
-        prefix, rest = self._split(text)
+    def _sentence(self, text: str, clock: Clock) -> str:
+        prefix, rest = self._split(text, clock)
         made: list[str] = []
         before = ""
-        for i, word in enumerate(_tokens(self._word_of_any_case, rest)):
+        for i, word in enumerate(_tokens(self._word_of_any_case, rest, clock)):
             starts = i == 0 or (len(before) > 1 and before.endswith(self.params.indicators))
             if i == 1 and _NUMBERED.match(before):
                 starts = True
             cased = word[:1].upper() + word[1:].lower() if starts else word.lower()
-            made.append(self._cased(word) or cased)
+            made.append(self._cased(word, clock) or cased)
             before = word
         return prefix + " ".join(made)
 
-    def _title(self, text: str) -> str:
-        prefix, rest = self._split(text)
+    def _title(self, text: str, clock: Clock) -> str:
+        prefix, rest = self._split(text, clock)
 
         def cased(found: re.Match[str]) -> str:
             word = found[0]
             at_edge = found.start() == 0 or found.end() == len(rest)
-            if self._cased(word):
-                return self._cased(word)
+            if self._cased(word, clock):
+                return self._cased(word, clock)
             if self._is_small(word.lower()) and not at_edge and _inside(rest, found):
                 return word.lower()
             return word[:1].upper() + word[1:]
@@ -140,8 +138,8 @@ def _either(words: Sequence[str]) -> str:
     return listed + r"[\p{N}\p{L}*]+\S*"
 
 
-def _tokens(pattern: str, text: str) -> list[str]:
-    return [found[0] for found in matches(compiled(pattern), text, SECONDS)]
+def _tokens(pattern: str, text: str, clock: Clock) -> list[str]:
+    return [found[0] for found in clock.find_all(compiled(pattern), text)]
 
 
 def _inside(text: str, found: re.Match[str]) -> bool:

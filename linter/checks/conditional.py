@@ -10,7 +10,7 @@ from linter.alternation import Alternation, Hit
 from linter.analyses.passages import Passages
 from linter.checks.base import Setup
 from linter.checks.style import Found, StyleCheck, StyleParams
-from linter.patterns import compiled, matches
+from linter.patterns import Clock, compiled
 
 
 @dataclass(frozen=True)
@@ -38,18 +38,18 @@ class Conditional(StyleCheck):
     def patterns(cls, params: ConditionalParams) -> Sequence[str]:
         return (params.first, params.second)
 
-    def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
+    def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
         second = compiled(self.params.second)
         firsts: dict[int, list[Hit]] = {}
-        for place, hit in self._first.search(passages.texts, places, seconds):
+        for place, hit in self._first.search(passages.texts, places, clock):
             firsts.setdefault(place, []).append(hit)
         seconds_in = self._second.possible(passages.texts, places) if firsts else {}
         allowed: set[str] = set()
         for place in sorted(firsts.keys() | seconds_in.keys()):
             text = passages.texts.texts[place]
-            met = list(matches(second, text, seconds)) if place in seconds_in else []
+            met = clock.find_all(second, text) if place in seconds_in else []
             allowed.update(group for match in met for group in match.groups() if group)
             for hit in firsts.get(place, ()) if second.groups or not met else ():
                 word = text[hit.start : hit.end]
-                if word not in allowed and not self.excuses.hold(text, hit.start, hit.end):
+                if word not in allowed and not self.excuses.hold(text, hit.start, hit.end, clock):
                     yield place, Found(hit.start, hit.end, {"text": word})

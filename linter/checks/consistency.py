@@ -10,6 +10,7 @@ from linter.alternation import Alternation
 from linter.analyses.passages import Passages
 from linter.checks.base import Setup
 from linter.checks.style import Found, StyleCheck, StyleParams
+from linter.patterns import Clock
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,11 @@ class Consistency(StyleCheck):
     def patterns(cls, params: ConsistencyParams) -> Sequence[str]:
         return (*params.either, *params.either.values())
 
-    def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
+    def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
         for pair in self._pairs:
             met: set[int] = set()
             latest: dict[int, Found] = {}
-            for place, hit in pair.search(passages.texts, places, seconds):
+            for place, hit in pair.search(passages.texts, places, clock):
                 met.add(hit.number)
                 if len(met) == 2:
                     text = passages.texts.texts[place][hit.start : hit.end]

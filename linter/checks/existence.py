@@ -10,6 +10,7 @@ from linter.alternation import Alternation
 from linter.analyses.passages import Passages
 from linter.checks.base import Setup
 from linter.checks.style import Found, StyleCheck, StyleParams
+from linter.patterns import Clock
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,10 @@ class Existence(StyleCheck):
     def patterns(cls, params: ExistenceParams) -> Sequence[str]:
         return params.tokens
 
-    def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
+    def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
         suggestion: str = self.params.suggestion
-        for place, hit in self._tokens.search(passages.texts, places, seconds):
+        for place, hit in self._tokens.search(passages.texts, places, clock):
             text = passages.texts.texts[place]
-            if not self.excuses.hold(text, hit.start, hit.end):
+            if not self.excuses.hold(text, hit.start, hit.end, clock):
                 fields = {"text": text[hit.start : hit.end], "suggestion": suggestion}
                 yield place, Found(hit.start, hit.end, fields, suggestion or None)

@@ -10,7 +10,7 @@ from typing import ClassVar
 from linter.analyses.flow import MASK
 from linter.analyses.passages import Passages
 from linter.checks.style import Found, StyleCheck, StyleParams
-from linter.patterns import compiled, matches
+from linter.patterns import Clock, compiled
 
 _WORD = re.compile(r"\S+")
 
@@ -36,11 +36,11 @@ class Occurrence(StyleCheck):
     def patterns(cls, params: OccurrenceParams) -> Sequence[str]:
         return (params.token,)
 
-    def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
+    def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
         pattern = compiled(self.params.token, self.params.ignore_case)
         for place in places:
             text = passages.texts.texts[place]
-            found = [match.span() for match in matches(pattern, text, seconds)]
+            found = [match.span() for match in clock.find_all(pattern, text)]
             if not (0 < self.params.max < len(found) or len(found) < self.params.min):
                 continue
             spans = found or [match.span() for match in _WORD.finditer(text)][:1]

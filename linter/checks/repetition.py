@@ -9,7 +9,7 @@ from typing import ClassVar
 from linter.analyses.passages import Passages
 from linter.analyses.segments import segments
 from linter.checks.style import Found, StyleCheck, StyleParams
-from linter.patterns import compiled, matches
+from linter.patterns import Clock, compiled
 
 
 @dataclass(frozen=True)
@@ -34,14 +34,14 @@ class Repetition(StyleCheck):
     def patterns(cls, params: RepetitionParams) -> Sequence[str]:
         return params.tokens
 
-    def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
+    def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
         pattern = compiled("|".join(self.params.tokens), self.params.ignore_case)
         for place in places:
             text = passages.texts.texts[place]
-            spans = [match.span() for match in matches(pattern, text, seconds)]
-            yield from ((place, found) for found in self._repeated(text, spans))
+            spans = [match.span() for match in clock.find_all(pattern, text)]
+            yield from ((place, found) for found in self._repeated(text, spans, clock))
 
-    def _repeated(self, text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Found]:
+    def _repeated(self, text: str, spans: Sequence[tuple[int, int]], clock: Clock) -> Iterator[Found]:
         count, before, last = 0, "", (0, 0)
         for span in spans:
             word = text[slice(*span)].strip()
@@ -49,7 +49,7 @@ class Repetition(StyleCheck):
                 count += 1
                 start, end = last[0], span[1]
                 one_sentence = count > self.params.max and len(segments(text[start:end])) == 1
-                if one_sentence and not self.excuses.hold(text, start, end):
+                if one_sentence and not self.excuses.hold(text, start, end, clock):
                     yield Found(start, end, {"text": word})
                     count = 0
             before, last = word, span

@@ -11,11 +11,8 @@ from linter.analyses.ignored import without
 from linter.analyses.passages import Passages, blocks, paragraphs, sentences, whole_file
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, CheckFailed, Count, Setup
-from linter.patterns import PatternTooSlow, compiled, fault_of, matches
+from linter.patterns import Clock, PatternTooSlow, clock_for, compiled, fault_of
 from linter.text import Span
-
-SECONDS = 0.5
-"""What one rule may take in an article, and once more for each megabyte of it."""
 
 FAMILIES: dict[str, Callable[[Article], Passages]] = {
     "block": blocks,
@@ -87,18 +84,23 @@ class Excuses:
     def __init__(self, patterns: Sequence[str]) -> None:
         self._words = "|".join(patterns)
         self._phrases = "|".join(each for each in patterns if " " in each or r"\s" in each or r"\t" in each)
+        self._latest: tuple[str, list[tuple[int, int]]] = ("", [])
 
-    def hold(self, text: str, start: int, end: int) -> bool:
+    def hold(self, text: str, start: int, end: int, clock: Clock) -> bool:
         """Whether ``text[start:end]`` is excused."""
         if not self._words:
             return False
         observed = text[start:end].strip()
-        if next(matches(compiled(rf"\b(?:{self._words})\b"), observed, SECONDS), None):
+        if clock.find_all(compiled(rf"\b(?:{self._words})\b"), observed):
             return True
-        if not self._phrases:
-            return False
-        phrases = matches(compiled(rf"\b(?:{self._phrases})\b", True), text, SECONDS)
-        return any(phrase.start() <= start and end <= phrase.end() for phrase in phrases)
+        return any(first <= start and end <= last for first, last in self._spans(text, clock))
+
+    def _spans(self, text: str, clock: Clock) -> list[tuple[int, int]]:
+        """The phrases of a text; found once for all that is asked of the text in a row."""
+        if self._phrases and self._latest[0] != text:
+            pattern = compiled(rf"\b(?:{self._phrases})\b", True)
+            self._latest = text, [found.span() for found in clock.find_all(pattern, text)]
+        return self._latest[1] if self._phrases else []
 
 
 class StyleCheck(Check):
@@ -123,25 +125,25 @@ class StyleCheck(Check):
         """The patterns among the check's own parameters."""
         return ()
 
-    def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
+    def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
         """What is found in the passages of these numbers, each with the number of its passage."""
         raise NotImplementedError
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        seconds = SECONDS * (1 + len(article.source) / 1_000_000)
+        clock = clock_for(len(article.source))
         seen: set[int] = set()
         try:
             for family in self._scope.families:
-                yield from self._alarms(family, article, seconds, seen)
+                yield from self._alarms(family, article, clock, seen)
         except PatternTooSlow as slow:
             raise CheckFailed(f"the pattern '{slow}' took too long and was stopped") from None
 
-    def _alarms(self, family: str, article: Article, seconds: float, seen: set[int]) -> Iterator[Alarm]:
+    def _alarms(self, family: str, article: Article, clock: Clock, seen: set[int]) -> Iterator[Alarm]:
         passages = FAMILIES[family](article)
         if self.params.ignored and family != "raw":
             passages = without(passages, self.params.ignored, article)
         places = self._scope.places(family, passages)
-        for place, found in self.look(passages, places, seconds) if places else ():
+        for place, found in self.look(passages, places, clock) if places else ():
             span: Span = passages.all[place].span(found.start, found.end)
             if span.start not in seen and not 0 < self.params.limit <= len(seen):
                 seen.add(span.start)

@@ -10,8 +10,8 @@ from typing import ClassVar
 from linter.alternation import Alternation, Hit
 from linter.analyses.passages import Passages
 from linter.checks.base import Setup
-from linter.checks.style import SECONDS, Found, StyleCheck, StyleParams
-from linter.patterns import compiled, matches
+from linter.checks.style import Found, StyleCheck, StyleParams
+from linter.patterns import Clock, compiled, fault_of
 
 _PLAIN = re.compile(r"[^\W_][\w -]*\Z")
 _GROUP = re.compile(r"\$(\d+|\{\w+\})")
@@ -49,37 +49,40 @@ class Substitution(StyleCheck):
     def patterns(cls, params: SubstitutionParams) -> Sequence[str]:
         return tuple(params.swap)
 
-    def look(self, passages: Passages, places: Sequence[int], seconds: float) -> Iterator[tuple[int, Found]]:
-        for place, hit in self._tokens.search(passages.texts, places, seconds):
+    def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
+        for place, hit in self._tokens.search(passages.texts, places, clock):
             text = passages.texts.texts[place]
             observed = text[hit.start : hit.end]
-            expected = self._expected(hit, observed)
-            if self._is_right(expected, observed) or self.excuses.hold(text, hit.start, hit.end):
+            expected = self._expected(hit, observed, clock)
+            if self._is_right(expected, observed, clock) or self.excuses.hold(
+                text, hit.start, hit.end, clock
+            ):
                 continue
             choices = _choices(expected)
             shown = _quoted(choices) if self.params.choices else expected
             fields = {"text": observed, "expected": shown}
             yield place, Found(hit.start, hit.end, fields, ", ".join(choices) or None)
 
-    def _expected(self, hit: Hit, observed: str) -> str:
+    def _expected(self, hit: Hit, observed: str, clock: Clock) -> str:
         expected = self._right[hit.number]
         if self.params.capitalize and observed[:1].isupper():
             expected = expected[:1].upper() + expected[1:]
         if not _GROUP.search(expected):
             return expected
         template = _GROUP.sub(lambda group: rf"\g<{group[1].strip('{}')}>", expected.replace("\\", r"\\"))
-        return compiled(self._wrong[hit.number], self.params.ignore_case).sub(template, observed)
+        pattern = compiled(self._wrong[hit.number], self.params.ignore_case)
+        return clock.replace(pattern, template, observed)
 
-    def _is_right(self, expected: str, observed: str) -> bool:
+    def _is_right(self, expected: str, observed: str, clock: Clock) -> bool:
         if self.params.choices:
             return observed in _choices(expected)
         if expected == observed or _PLAIN.match(expected):
             return expected == observed
-        try:
-            found = next(matches(compiled(rf"(?:{expected})\Z"), observed, SECONDS), None)
-        except Exception:  # what is written is words, not a pattern
+        pattern = rf"(?:{expected})\Z"
+        if fault_of(pattern):  # what is written is words, not a pattern
             return False
-        return found is not None and found.start() == 0
+        found = clock.find_all(compiled(pattern), observed)
+        return bool(found) and found[0].start() == 0
 
 
 def _choices(expected: str) -> list[str]:
