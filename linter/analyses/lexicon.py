@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.analyses.alphabets import alien_letter
+
 if TYPE_CHECKING:
     import marisa_trie
 
@@ -20,7 +22,7 @@ LANGUAGES = frozenset("de en es fr it nl pt pl sv".split())
 """Languages of documents that there are tables for."""
 
 _FOREIGN = "en fr es de it pt nl pl sv cs nb fi ca ro da tr hu".split()
-_NOUN, _FUNCTION = 0x40, 0x80
+_OPENER, _NOUN, _FUNCTION = 0x20, 0x40, 0x80
 _KNOWN = ord("K")
 _NEVER_ALONE = frozenset("KRr")
 _MEMO_LIMIT = 400_000
@@ -45,6 +47,8 @@ class Entry(NamedTuple):
     """A German noun that no other language knows, not even as a name."""
     function: bool
     """A function word of its language: not a name even where it is capitalised."""
+    opener: bool = False
+    """A common word that no other language has: it may begin a sentence without being a name."""
     copied: str = ""
     """For a calque, the foreign word it copies."""
 
@@ -114,7 +118,12 @@ class Lexicon:
         if len(self._entries) > _MEMO_LIMIT:
             self._entries.clear()
         values = self._table.get(word)
-        entry = self._entries[word] = _ENTRIES[values[0]] if values else None
+        if values:
+            entry: Entry | None = _ENTRIES[values[0]]
+        else:
+            lang = "" if word.isascii() else alien_letter(word, self.lang)
+            entry = Entry(LIKELY, lang, False, False) if lang else None
+        self._entries[word] = entry
         return entry
 
     def _calque(self, word: str) -> Entry | None:
@@ -123,7 +132,7 @@ class Lexicon:
         values = self._table.get("=" + _folded(word))
         if not values:
             return None
-        return Entry(CALQUE, _FOREIGN[values[0][1]], False, False, values[0][2:].decode())
+        return Entry(CALQUE, _FOREIGN[values[0][1]], False, False, copied=values[0][2:].decode())
 
 
 class _Entries(dict[bytes, Entry]):
@@ -131,8 +140,8 @@ class _Entries(dict[bytes, Entry]):
 
     def __missing__(self, value: bytes) -> Entry:
         tier, place = value
-        flags = bool(place & _NOUN), bool(place & _FUNCTION)
-        entry = self[value] = Entry(chr(tier), _FOREIGN[place & 0x3F], *flags)
+        flags = bool(place & _NOUN), bool(place & _FUNCTION), bool(place & _OPENER)
+        entry = self[value] = Entry(chr(tier), _FOREIGN[place & 0x1F], *flags)
         return entry
 
 
@@ -142,7 +151,7 @@ _ENTRIES = _Entries({b"K": _KNOWN_WORD})
 
 def _capitalised(entry: Entry) -> bool:
     """Whether a word may be reported where it begins with a capital."""
-    return entry.noun or (entry.function and entry.tier == CERTAIN)
+    return entry.noun or entry.opener or (entry.function and entry.tier == CERTAIN)
 
 
 @cache

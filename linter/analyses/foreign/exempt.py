@@ -38,13 +38,13 @@ _INTRODUCING = (
 _GLOSS = re.compile(rf"(?<!\w)(?:{'|'.join(_INTRODUCING)})(?!\w)\W*$", re.IGNORECASE)
 """A word is introduced as a foreign one."""
 _NAMING = frozenset(
-    "package packages command option variable file branch tag label paquet paquets commande"
-    " commandes option fichier dossier répertoire étiquette branche paket pakete paketen befehl"
-    " datei dateien verzeichnis etikett zweig paquete paquetes comando comandos opción archivo"
-    " fichero directorio etiqueta rama pacchetto pacchetti opzione archivio cartella etichetta ramo"
-    " pacote pacotes opção arquivo diretório pakket pakketten opdracht bestand map pakiet pakietu"
-    " pakiety polecenie plik paketet kommandot filen lista liste listes lists list bucle bloque"
-    " ciclo blocco istruzione boucle bloc instruction schleife laço bloco instrução".split()
+    "keyword clé key package packages command option variable file branch tag label paquet paquets"
+    " commande commandes option fichier dossier répertoire étiquette branche paket pakete paketen"
+    " befehl datei dateien verzeichnis etikett zweig paquete paquetes comando comandos opción"
+    " archivo fichero directorio etiqueta rama pacchetto pacchetti opzione archivio cartella"
+    " etichetta ramo pacote pacotes opção arquivo diretório pakket pakketten opdracht bestand map"
+    " pakiet pakietu pakiety polecenie plik paketet kommandot filen lista liste listes lists list"
+    " bucle bloque ciclo blocco istruzione boucle bloc instruction schleife laço bloco instrução".split()
 )
 """A word after one of these is the name of a thing in a computer."""
 _ITEM_MARK = re.compile(r"\s(?:[—–]|--?)\s|\s?:")
@@ -140,10 +140,12 @@ class Context:
             return "name"
         if not names:
             return ""
+        if particle and entry.function and names == [before] and self._own(after):
+            return ""
         if (
             len(names) == 2
             or particle
-            or any(_same_language(other, entry) or other.word.isupper() for other in names)
+            or any(_same_language(other, entry) or _is_acronym(other) for other in names)
         ):
             return "name"
         if entry.tier != CERTAIN and (entry.lang == "en" or any(self._strange(other) for other in names)):
@@ -174,7 +176,8 @@ class Context:
         if right[:1] in (".", ":") and right[1:].isalnum():
             return "glued"
         before, after = paragraph.before(place), paragraph.after(place)
-        if _ONLY_MASKED.fullmatch(before) and (entry.tier != CERTAIN or len(token.word) <= 2):
+        shortest = 2 if entry.tier == CERTAIN else 5
+        if _ONLY_MASKED.fullmatch(before) and len(token.word) <= shortest:
             return "digit"
         if before.strip() in ("/", "&", "[", ">", "$", "|", "+") or after.strip() in (
             "/",
@@ -201,7 +204,7 @@ class Context:
             return "gloss"
         if place and paragraph.tokens[place - 1].word.lower() in _NAMING:
             return "gloss"
-        return "gloss" if _GLOSS.search(paragraph.prose[max(0, token.start - 40) : token.start]) else ""
+        return "gloss" if introduced(paragraph.prose, token.start) else ""
 
     def _term(self, place: int) -> str:
         """Used again and again, or known to the article as a name too."""
@@ -250,9 +253,18 @@ class Context:
         return token.lower or token.first or (self.lexicon.lang == "de" and self._known(token))
 
 
+def introduced(prose: str, start: int) -> bool:
+    """Whether what begins at ``start`` is introduced as a foreign word."""
+    return _GLOSS.search(prose[max(0, start - 40) : start]) is not None
+
+
 def _entry(token: Token) -> Entry:
     """The entry of a token that is known to have one, or the neutral one of a calque."""
     return token.entry or Entry(CALQUE, "", False, False)
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.word.isupper() and len(token.word) > 1
 
 
 def _same_language(token: Token, entry: Entry) -> bool:

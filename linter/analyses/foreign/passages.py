@@ -176,6 +176,15 @@ def is_title(paragraph: Paragraph, stretch: Stretch) -> bool:
     return lower <= 1 and len(longer) > 2 * lower
 
 
+def is_name(paragraph: Paragraph, stretch: Stretch) -> bool:
+    """Whether a clause is the name of an office: it begins with a capital and its acronym stands by."""
+    if stretch.extent != CLAUSE:
+        return False
+    tokens = paragraph.tokens[max(0, stretch.first - 2) : stretch.last + 2]
+    begins = any(not token.lower and not token.first for token in tokens[:4])
+    return begins and any(token.word.isupper() and len(token.word) >= 3 for token in tokens)
+
+
 def places(found: list[Stretch]) -> Iterator[int]:
     """The tokens that are part of a passage."""
     for stretch in found:

@@ -20,13 +20,14 @@ _CHUNK = re.compile(r"\S+")
 _SPECIAL = re.compile(r"[\d_@#/\\:<>()\[\]{}=&|~$%^+`.]")
 _TRAILING = ".,:)]"
 _ADDRESS = re.compile(
-    r"://|^www\.|@|^[\"'(]*[#$]\w|\.(?:com|org|net|gov|edu|info|biz|io|dev|app|tv|fr|de|it|es|pt|br|nl|uk|eu|be|ch"
+    r"://|^www\.|@|^[\"'(]*[#$]\w|\.(?:com|org|net|gov|edu|info|biz|io|dev|app|tv|fr|de|it|es|pt|br|nl|"
+    r"uk|eu|be|ch"
     r"|at|pl|se|us|ca|mx|ru|ua|html?|php|pdf|py|js|md|txt|json|ya?ml|xml|png|jpe?g|zip|conf|sh)\b",
     re.IGNORECASE,
 )
 _CODELIKE = re.compile(r"[_=\\{}<>|`~^]|\w\(\)|\w/\w|::|^-{1,2}\w|\[\w+\]|^[/.~]+\w")
 _WITH_DIGIT = re.compile(r"\w*[\d_]\w*(?:[-'’]\w+)*")
-_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.[ \u00a0]?){2,}")
+_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.[ \u00a0]?)+[^\W\d_]\.")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…:;][\u00a0\u202f]?[\"»”“‘’')\]]*\s+[\"«“„‘(\[¿¡—–-]*\s*$|\n")
 _ONLY_OPENING = re.compile(r"[\s\"«“„‘(\[¿¡—–•*#>-]*")
@@ -34,7 +35,8 @@ _ONLY_OPENING = re.compile(r"[\s\"«“„‘(\[¿¡—–•*#>-]*")
 _ELIDED = {
     "fr": re.compile(r"(?:[ldjnsmtc]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|entr)['’]", re.IGNORECASE),
     "it": re.compile(
-        r"(?:[ldcsmtvn]|gl|dell|nell|all|sull|dall|coll|un|quest|quell|bell|sant|anch|com|dov|cos|nient|mezz|tutt|senz"
+        r"(?:[ldcsmtvn]|gl|dell|nell|all|sull|dall|coll|un|quest|quell|bell|sant|anch|com|dov|cos|nient|"
+        r"mezz|tutt|senz"
         r"|qualcun|nessun|buon|grand)['’]",
         re.IGNORECASE,
     ),
@@ -69,6 +71,11 @@ class Token:
     def joined(self) -> bool:
         """Whether hyphens or apostrophes join it from parts; such a word is never judged alone."""
         return not self.word.isalpha()
+
+    @property
+    def elided(self) -> bool:
+        """Whether it is a word with what another language elides: ``d'autres`` in English."""
+        return self.joined and _bare(self.word).isalpha()
 
 
 @dataclass(slots=True)
