@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from linter.analyses import analysis
@@ -36,20 +38,24 @@ def quantities(article: Article) -> tuple[BlockQuantities, ...]:
     def mark() -> str:
         return decimal_mark(spoken, (block.text.prose for block in article.blocks))
 
+    dated: dict[int, list[tuple[int, int]]] = {}
+    for mention in dates(article):
+        dated.setdefault(mention.block, []).append((mention.start, mention.end))
     found = []
     for number, block in enumerate(article.blocks):
         items = scan(block.text.prose, spoken, mark) if block.kind != CODE else []
         if items:
-            found.append(BlockQuantities(block, _without_dates(article, number, items)))
+            found.append(BlockQuantities(block, _without_dates(items, dated.get(number, []))))
     return tuple(found)
 
 
-def _without_dates(article: Article, block: int, items: list[Quantity]) -> tuple[Quantity, ...]:
+def _without_dates(items: list[Quantity], dated: list[tuple[int, int]]) -> tuple[Quantity, ...]:
     """The quantities, those that are part of a date called so."""
-    places = [(mention.start, mention.end) for mention in dates(article) if mention.block == block]
-    return tuple(
-        item._replace(kind=DATE)
-        if any(start < item.end and item.start < end for start, end in places)
-        else item
-        for item in items
-    )
+    starts = sorted(start for start, _ in dated)
+    ends = list(accumulate((end for _, end in sorted(dated)), max))
+
+    def is_dated(item: Quantity) -> bool:
+        before = bisect_left(starts, item.end)
+        return before > 0 and item.start < ends[before - 1]
+
+    return tuple(item._replace(kind=DATE) if is_dated(item) else item for item in items)

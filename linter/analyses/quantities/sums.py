@@ -158,7 +158,7 @@ def _parts_after(
     prose = block.text.prose
     words = WORDS.match(prose, total.end)
     place = words.end() if words else total.end
-    if any(total.end < start < place for start in by_start):
+    if any(start in by_start for start in range(total.end + 1, place)):
         return
     named = place > total.end or total.kind != NUMBER
     if named and (opened := _OPENS.match(prose, place)):
