@@ -52,7 +52,8 @@ class Conversion(Check):
             yield Count("measures restated in a unit of another kind")
             return
         yield Count("conversions checked")
-        readings = product(_readings(first), _readings(second))
+        said, again = pair.compared
+        readings = product(_readings(first, said), _readings(second, again))
         if not any(_agree(this, one, that, other, self.params.tolerance) for this, that in readings):
             name = _NAMES.get(other.key, other.key)
             computed = f"{shown(_converted(first.value, one, other), language(article))} {name}"
@@ -73,14 +74,12 @@ def _counts_alike(pair: Restatement, one: Unit, other: Unit) -> bool:
     return calendar == {one.key, other.key} and pair.between.strip() == "(" and not composite
 
 
-def _readings(quantity: Quantity) -> Iterator[Quantity]:
+def _readings(quantity: Quantity, interval: Interval) -> Iterator[Interval]:
     """A number as written, and as readers elsewhere would take a mark before its three digits."""
-    yield quantity
+    yield interval
     if quantity.is_moot:
         factor = 0.001 if abs(quantity.value) >= 1000 * quantity.scale else 1000.0
-        low, high = quantity.converted
-        moved = Interval(low * factor, high * factor)
-        yield quantity._replace(interval=moved, written=moved)
+        yield Interval(interval.low * factor, interval.high * factor)
 
 
 def _converted(value: float, one: Unit, other: Unit) -> float:
@@ -88,14 +87,12 @@ def _converted(value: float, one: Unit, other: Unit) -> float:
     return (in_base(value, one, one.sizes[0]) - OFFSETS.get(other.key, 0.0)) / size
 
 
-def _agree(first: Quantity, one: Unit, second: Quantity, other: Unit, tolerance: float) -> bool:
+def _agree(first: Interval, one: Unit, second: Interval, other: Unit, tolerance: float) -> bool:
     """Whether some reading of both is the same amount."""
     readings = (False, True) if one.dimension == "temperature" else (False,)
     slack = 0.0 if one.dimension == "temperature" else tolerance
     return any(
-        _based(first.converted, one, size, difference).overlaps(
-            _based(second.converted, other, other_size, difference), slack
-        )
+        _based(first, one, size, difference).overlaps(_based(second, other, other_size, difference), slack)
         for size, other_size, difference in product(one.sizes, other.sizes, readings)
     )
 

@@ -10,7 +10,7 @@ from typing import ClassVar, NamedTuple
 
 from linter.analyses.language import language
 from linter.analyses.quantities.currencies import DOLLAR, POUND
-from linter.analyses.quantities.exchange import FIRST_YEAR, currency, latest_year, rate_band
+from linter.analyses.quantities.exchange import FIRST_YEAR, currency, first_year, latest_year, rate_band
 from linter.analyses.quantities.model import MONEY, Interval, Quantity
 from linter.analyses.quantities.restated import Restatement, restatements
 from linter.analyses.quantities.shown import shown
@@ -19,14 +19,18 @@ from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
 from linter.text import Span
 
-_OTHER_DOLLARS = re.compile(
-    r"Austral|Canad|Kanad|New Zealand|Nouvelle-Zélande|Neuseeland|Hong ?Kong|Singap|Taiwan|Jamai|Barbad|"
-    r"Bermud|Zimbab|Namib|Fiji|(?<![A-Z])(?:A|C|NZ|HK|S)\$"
-)
-_OTHER_POUNDS = re.compile(
-    r"[EÉÄe]g[yi]p|Lib[aá]n|Leban|Turk|Turq|Turch|Türk|Syri|Siri|S[uo]u?dan|Cyprus|Chypr|Jersey"
-)
-_OTHER_ROUBLES = re.compile(r"B[ie]+l[ao]r+us", re.IGNORECASE)
+_DOLLARS = {
+    "AUD": re.compile(r"Austral|(?<![A-Z])AU?\$"),
+    "CAD": re.compile(r"[CK]anad|(?<![A-Z])CA?\$"),
+    "NZD": re.compile(r"New Zealand|Nouvelle-Zélande|Neuseeland|Nueva Zelanda|Nova Zelândia|NZ\$"),
+    "HKD": re.compile(r"Hong ?Kong|HK\$"),
+    "SGD": re.compile(r"Singap|(?<![A-Z])S\$"),
+    "": re.compile(r"Taiwan|Jamai|Barbad|Bermud|Zimbab|Namib|Fiji|Trinidad|Bahama|Guyan"),
+}
+_POUNDS = {
+    "": re.compile(r"[EÉÄe]g[yi]p|Lib[aá]n|Leban|Turk|Turq|Turch|Türk|Syri|Siri|S[uo]u?dan|Cyprus|Chypr")
+}
+_ROUBLES = {"": re.compile(r"B[ie]+l[ao]r+us", re.IGNORECASE)}
 _SURE = re.compile(r"£|GBP|terling|US|ameri|RUB|₽")
 _YEAR = re.compile(r"(?<!\w)(?:1[5-9]|20)\d\d(?!\d)")
 
@@ -39,8 +43,13 @@ class MoneyParams:
     """How far apart, as a share, two rates in one article may be beyond rounding."""
 
 
-_OTHERS = {DOLLAR: _OTHER_DOLLARS, "GBP": _OTHER_POUNDS, POUND: _OTHER_POUNDS, "RUB": _OTHER_ROUBLES}
-"""Currencies that other countries have too: how the article would speak of these."""
+_FRANCS = {
+    "": re.compile(
+        r"Suisse|suisse|Belg|belge|CFA|Pacifique|Congo|Guin|Rwanda|Burundi|Djibouti|ancien|Luxemb"
+    ),
+}
+_OTHERS = {"FRF": _FRANCS, DOLLAR: _DOLLARS, "GBP": _POUNDS, POUND: _POUNDS, "RUB": _ROUBLES}
+"""Names of money that other countries use too: what it may be, and how the article would speak of them."""
 
 
 class _Rated(NamedTuple):
@@ -103,11 +112,12 @@ def _rated(pair: Restatement) -> _Rated | None:
     one, other = currency(first.unit), currency(second.unit)
     if one == other or "cent" in (one, other) or "penny" in (one, other):
         return None
+    said, again = pair.compared
     if one > other:
-        first, second, one, other = second, first, other, one
+        first, second, one, other, said, again = second, first, other, one, again, said
     rate = Interval(
-        max(second.converted.low, 0) / first.converted.high,
-        second.converted.high / first.converted.low if first.converted.low > 0 else float("inf"),
+        max(again.low, 0) / said.high,
+        again.high / said.low if said.low > 0 else float("inf"),
     )
     return _Rated(pair, second, first, (one, other), rate, second.value / first.value)
 
@@ -116,13 +126,20 @@ def _never_paid(article: Article, each: _Rated) -> Alarm | None:
     """The alarm for a rate outside all that was paid in the time that the article may speak of."""
     earliest, latest = _years(article, each.pair.block)
     band = rate_band(*each.codes, earliest, latest)
-    if band is None or band.overlaps(each.rate) or _other_country(article, each):
+    if band is None or band.overlaps(each.rate):
         return None
+    for unit, code in _other_countries(article, each):
+        codes = [code if name == currency(unit) else name for name in each.codes]
+        other = rate_band(codes[0], codes[1], earliest, latest) if code else None
+        if other is None or other.overlaps(each.rate):
+            return None
     spoken = language(article)
     fields = {
         "low": shown(band.low, spoken, 2),
         "high": shown(band.high, spoken, 2),
-        "years": str(latest) if earliest == latest else f"{max(earliest, FIRST_YEAR)} to {latest}",
+        "years": str(latest)
+        if earliest == latest
+        else f"{max(earliest, first_year(*each.codes))} to {latest}",
     }
     return _alarm(article, each, fields, (), "")
 
@@ -145,17 +162,21 @@ def _published(article: Article) -> int | None:
     return int(found[0]) if found else None
 
 
-def _other_country(article: Article, each: _Rated) -> bool:
-    """Whether a currency may be that of another country which the article speaks of."""
-    unsure = {money.unit for money in (each.many, each.one) if not _SURE.search(money.text)}
-    return any(unit in unsure and others.search(article.source) for unit, others in _OTHERS.items())
+def _other_countries(article: Article, each: _Rated) -> Iterator[tuple[str, str]]:
+    """Units of the conversion that may be those of other countries, with these currencies;"
+    " empty if not known."""
+    for money in (each.many, each.one):
+        if not _SURE.search(money.text):
+            for code, named in _OTHERS.get(money.unit, {}).items():
+                if named.search(article.source):
+                    yield money.unit, code
 
 
 def _clashes(article: Article, rated: list[_Rated], spread: float) -> Iterator[Alarm]:
     """Alarms for conversions between the same currencies at rates that no rounding reconciles."""
     for _, group in groupby(sorted(rated, key=lambda each: each.codes), key=lambda each: each.codes):
         members = list(group)
-        if len(members) < 2 or _other_country(article, members[0]):
+        if len(members) < 2 or any(_other_countries(article, members[0])):
             continue
         odd = _odd_one(members, spread)
         if odd is None:

@@ -32,6 +32,17 @@ _BEFORE: dict[str, tuple[float, float]] = {
 """Extremes of 1990 to 1998: Federal Reserve, statistical release H.10. For other pairs nothing is said."""
 
 
+_FOR_ONE_EURO = {
+    "FRF": 6.55957,
+    "DEM": 1.95583,
+    "ITL": 1936.27,
+    "ESP": 166.386,
+    "NLG": 2.20371,
+    "XOF": 655.957,
+}
+"""Fixed for good: Council Regulation (EC) 2866/98; the CFA franc by its tie to the French franc."""
+
+
 def currency(unit: str) -> str:
     """The currency that a unit of money stands for; a dollar of unknown country is American."""
     return "USD" if unit == DOLLAR else _NAMED_SO.get(unit, unit)
@@ -42,14 +53,21 @@ def latest_year() -> int:
     return max(_rates()["EURUSD"])
 
 
+def first_year(first: str, second: str) -> int:
+    """The first year with a rate of two currencies: the euro has none before 1999."""
+    return _FIRST_LISTED if "EUR" in (first, second) else FIRST_YEAR
+
+
 def rate_band(first: str, second: str, earliest: int, latest: int) -> Interval | None:
     """How many of the second currency one of the first was worth in these years, both included.
 
     Nothing if that is not known for all of them; a pair with the euro begins with it. Rates since
     1999 are those of the European Central Bank; years after the last listed one are taken to be like it.
     """
+    if (fixed := _fixed(first, second)) is not None:
+        return fixed
     if "EUR" in (first, second):
-        earliest = max(earliest, _FIRST_LISTED)
+        earliest = max(earliest, first_year(first, second))
     if (band := _band(first + second, earliest, latest)) is not None:
         return band
     if (band := _band(second + first, earliest, latest)) is not None:
@@ -57,11 +75,24 @@ def rate_band(first: str, second: str, earliest: int, latest: int) -> Interval |
     return None
 
 
+def _fixed(first: str, second: str) -> Interval | None:
+    """The band around a rate that never changes."""
+    if first == "EUR" and second in _FOR_ONE_EURO:
+        rate = _FOR_ONE_EURO[second]
+    elif second == "EUR" and first in _FOR_ONE_EURO:
+        rate = 1 / _FOR_ONE_EURO[first]
+    else:
+        return None
+    return Interval(rate * (1 - _SLACK), rate * (1 + _SLACK))
+
+
 def _band(pair: str, earliest: int, latest: int) -> Interval | None:
     listed = _rates().get(pair)
     if not listed:
         return None
     years = sorted(listed)
+    if pair not in _BEFORE and latest == years[-1]:
+        earliest = max(earliest, years[0])
     span = range(max(earliest, years[0]), max(latest, earliest) + 1)
     chosen = [listed[min(year, years[-1])] for year in span]
     if earliest < years[0]:

@@ -20,6 +20,8 @@ SHARE, CLOCK, PLACE, COLD, PART, AGE = "share", "clock", "place", "cold", "part"
 OLDEST = 122
 """The greatest age that is documented: Jeanne Calment, 1875 to 1997."""
 _GREATEST_SLIP = 999
+_NEAR = 18
+"""So close before a percentage a word of change is about it."""
 _COLDEST = {"°C": -273.15, "°F": -459.67, "K": 0.0}
 
 _OF: dict[str, str] = {
@@ -46,7 +48,8 @@ _MORE_PERSONS = frozenset(
     enfants ménages wähler wählerinnen befragten frauen männer kinder haushalte votantes electores
     encuestados mujeres hombres niños hogares elettori intervistati donne uomini bambini famiglie
     eleitores entrevistados mulheres homens crianças famílias kiezers respondenten ondervraagden
-    vrouwen mannen kinderen huishoudens
+    vrouwen mannen kinderen huishoudens users individuals citizens usagers citoyens nutzer
+    nutzerinnen bürger usuarios ciudadanos utenti cittadini usuários cidadãos gebruikers
     """.split()
 )
 _BOUNDED = re.compile(
@@ -144,7 +147,8 @@ def _percent(block: Block, item: Quantity, spoken: str) -> Iterator[Impossible]:
         return
     of = _of_persons(spoken).match(prose, item.end)
     persons = of is not None and of[1].lower() in GENERAL | _MORE_PERSONS
-    changed = words.up.search(before) or words.down.search(before)
+    near = "" if item.hedge else before[-_NEAR:]
+    changed = words.up.search(near) or words.down.search(near)
     if (persons and not changed) or _BOUNDED.search(before):
         yield Impossible(
             block, item.start, of.end() if of and persons else item.end, SHARE, item.text, "100 %"

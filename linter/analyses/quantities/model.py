@@ -78,10 +78,16 @@ class Quantity(NamedTuple):
 
     @property
     def converted(self) -> Interval:
-        """The interval to compare with another unit: "more than 100 miles (160 km)" means not far more."""
+        """The interval to compare with another unit.
+
+        "More than 120 miles (193 km)" converts the number itself; "more than four years (1757 days)"
+        may give more than it.
+        """
         if self.hedge not in (AT_LEAST, AT_MOST):
             return self.interval
         low, high = self.written
+        if self.digits > 1:
+            return self.written
         return Interval(low, high * _NOT_FAR) if self.hedge == AT_LEAST else Interval(low / _NOT_FAR, high)
 
     @property

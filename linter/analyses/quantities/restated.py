@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.quantities import quantities
-from linter.analyses.quantities.model import MEASURE, MONEY, Quantity
+from linter.analyses.quantities.model import MEASURE, MONEY, Interval, Quantity
 from linter.article.model import Article, Block
 
 _HEDGES = (
@@ -37,6 +37,13 @@ class Restatement(NamedTuple):
     block: Block
     first: Quantity
     second: Quantity
+
+    @property
+    def compared(self) -> tuple[Interval, Interval]:
+        """What the two may be: "over 9,000 ft (over 2,500 m)" says two things that are both true."""
+        if self.first.hedge and self.first.hedge == self.second.hedge:
+            return self.first.interval, self.second.interval
+        return self.first.converted, self.second.converted
 
     @property
     def between(self) -> str:

@@ -27,7 +27,8 @@ _NAMES: dict[str, str] = {
     "ml:millilitre,millilitres;cl:centilitre,centilitres;l:litre,litres;"
     "m³:mètre cube,mètres cubes;gal:gallon,gallons;bbl:baril,barils;mg:milligramme,milligrammes;"
     "g:gramme,grammes;kg:kilo,kilos,kilogramme,kilogrammes;t:tonne,tonnes;oz:once,onces;"
-    "km/h:kilomètres-heure,kilomètres heure,kilomètres par heure,kilomètres/heure;m/s:mètres par seconde;"
+    "mph:miles par heure,miles à l'heure;km/h:kilomètres-heure,kilomètres heure,kilomètres par heure,"
+    "kilomètres/heure;m/s:mètres par seconde;"
     "kn:nœud,nœuds,noeuds;°C:degré,degrés,degrés Celsius;kW:kilowatt,kilowatts;MW:mégawatt,mégawatts;"
     "GW:gigawatt,gigawatts;hp:ch,chevaux;kWh:kilowattheures,kilowatt-heures;cal:calories;s:seconde,secondes;"
     "min:minute,minutes;h:heure,heures;d:jour,jours;week:semaine,semaines;month:mois;year:an,ans,année,"
@@ -40,7 +41,8 @@ _NAMES: dict[str, str] = {
     "m³:Kubikmeter,Kubikmetern;gal:Gallone,Gallonen;bbl:Barrel,Fass;mg:Milligramm;g:Gramm;kg:Kilo,"
     "Kilogramm;t:Tonne,Tonnen;"
     "Pfund:Pfund;oz:Unze,Unzen;km/h:Stundenkilometer,Stundenkilometern,Kilometer pro Stunde;"
-    "m/s:Meter pro Sekunde;kn:Knoten;°C:Grad,Grad Celsius;°F:Grad Fahrenheit;kW:Kilowatt;MW:Megawatt;"
+    "mph:Meilen pro Stunde;m/s:Meter pro Sekunde;kn:Knoten;°C:Grad,Grad Celsius;°F:Grad Fahrenheit;"
+    "kW:Kilowatt;MW:Megawatt;"
     "GW:Gigawatt;kWh:Kilowattstunden;kcal:Kilokalorien;s:Sekunde,Sekunden;min:Minute,Minuten;"
     "h:Stunde,Stunden;d:Tag,Tage,Tagen;week:Woche,Wochen;month:Monat,Monate,Monaten;year:Jahr,Jahre,Jahren;"
     "B:Byte,Bytes;MB:Megabyte;GB:Gigabyte",
@@ -67,12 +69,14 @@ _NAMES: dict[str, str] = {
     "m²:metro quadrado,metros quadrados;km²:quilômetros quadrados,quilómetros quadrados;ha:hectare,hectares;"
     "acre:acres;ml:mililitros;l:litro,litros;m³:metros cúbicos;gal:galão,galões;bbl:barril,barris;"
     "mg:miligramas;g:grama,gramas;kg:quilo,quilos,quilograma,quilogramas;t:tonelada,toneladas;"
-    "pound:libras;km/h:quilômetros por hora,quilómetros por hora;kn:nós;°C:graus,graus Celsius;"
+    "pound:libras;mph:milhas por hora;km/h:quilômetros por hora,quilómetros por hora;kn:nós;°C:graus,"
+    "graus Celsius;"
     "hp:cavalos;s:segundo,segundos;min:minuto,minutos;h:hora,horas;d:dia,dias;week:semana,semanas;"
     "month:mês,meses;year:ano,anos",
     "nl": "mm:millimeter;cm:centimeter;m:meter;km:kilometer;in:inch;ft:voet;mi:mijl;nmi:zeemijl;ly:lichtjaar;"
     "m²:vierkante meter;km²:vierkante kilometer;ha:hectare;acre:acre;ml:milliliter;l:liter;m³:kubieke meter;"
-    "bbl:vaten,vat;mg:milligram;g:gram;kg:kilo,kilogram;t:ton;oz:ounce;km/h:kilometer per uur;kn:knopen;"
+    "bbl:vaten,vat;mg:milligram;g:gram;kg:kilo,kilogram;t:ton;oz:ounce;km/h:kilometer per uur;"
+    "mph:mijl per uur;kn:knopen;"
     "°C:graden,graden Celsius;°F:graden Fahrenheit;hp:pk;s:seconde,seconden;min:minuut,minuten;h:uur;"
     "d:dag,dagen;week:week,weken;month:maand,maanden;year:jaar",
 }
