@@ -8,6 +8,8 @@ from linter.article.model import CODE, Article
 
 SAMPLE = 300
 """Characters looked at, at the beginning and in the middle of the text."""
+LONG_SAMPLE = 20_000
+"""Characters looked at before the metadata is said to be wrong."""
 SURE_WORDS, SURE_MARGIN = 40, 0.2
 """A text of so many words whose best language leads by so much overrules the metadata."""
 
@@ -47,10 +49,7 @@ def detected_language(article: Article) -> str:
 @analysis
 def language_guess(article: Article) -> Guess:
     """What the words at the beginning and in the middle of the article say, with how sure that is."""
-    parts = [block.text.prose for block in article.blocks if block.kind != CODE]
-    if not parts and article.headline is not None:
-        parts = [article.headline.prose]
-    text = "\n".join(parts)
+    text = _text(article)
     if len(text) <= 2 * SAMPLE:
         return guess_language(text)
     middle = max(SAMPLE, len(text) // 2)
@@ -59,9 +58,21 @@ def language_guess(article: Article) -> Guess:
 
 @analysis
 def contradicted(article: Article) -> bool:
-    """Whether a long text is clearly in another language than the declared one."""
-    declared, guess = declared_language(article), language_guess(article)
-    if declared not in TOLD:
+    """Whether a long text is clearly in another language than the declared one, all of it taken together."""
+    declared = declared_language(article)
+    if declared not in TOLD or not _against(declared, language_guess(article)):
         return False
-    sure = guess.words >= SURE_WORDS and guess.margin >= SURE_MARGIN
-    return sure and guess.lang != declared and not any({guess.lang, declared} <= kin for kin in _KIN)
+    return _against(declared, guess_language(_text(article)[:LONG_SAMPLE]))
+
+
+def _against(declared: str, guess: Guess) -> bool:
+    if guess.words < SURE_WORDS or guess.margin < SURE_MARGIN or guess.lang == declared:
+        return False
+    return not any({guess.lang, declared} <= kin for kin in _KIN)
+
+
+def _text(article: Article) -> str:
+    parts = [block.text.prose for block in article.blocks if block.kind != CODE]
+    if not parts and article.headline is not None:
+        parts = [article.headline.prose]
+    return "\n".join(parts)

@@ -27,6 +27,9 @@ PARAGRAPH_WORDS = 15
 """A shorter paragraph is called a sentence."""
 MORE, MORE_STRONG = 4, 3
 """The same for a clause, and for a line that does not end like a sentence."""
+HEAD = 3
+"""So many words before a clause may belong to it if it is a name."""
+LONGEST_NAME = 12
 NEAR = 3
 """Passages so few words apart are one."""
 
@@ -177,12 +180,19 @@ def is_title(paragraph: Paragraph, stretch: Stretch) -> bool:
 
 
 def is_name(paragraph: Paragraph, stretch: Stretch) -> bool:
-    """Whether a clause is the name of an office: it begins with a capital and its acronym stands by."""
-    if stretch.extent != CLAUSE:
+    """Whether a clause is the name of an office: it has a capital, its acronym is in or before brackets."""
+    if stretch.extent != CLAUSE or stretch.last - stretch.first > LONGEST_NAME:
         return False
-    tokens = paragraph.tokens[max(0, stretch.first - 2) : stretch.last + 2]
-    begins = any(not token.lower and not token.first for token in tokens[:4])
-    return begins and any(token.word.isupper() and len(token.word) >= 3 for token in tokens)
+    first = max(0, stretch.first - HEAD)
+    tokens = paragraph.tokens[first : stretch.last + 2]
+    if all(token.lower or token.first for token in tokens[: HEAD + 2]):
+        return False
+    return any(
+        token.word.isupper()
+        and len(token.word) >= 3
+        and ("(" in paragraph.before(place) or "(" in paragraph.after(place))
+        for place, token in enumerate(tokens, first)
+    )
 
 
 def places(found: list[Stretch]) -> Iterator[int]:
