@@ -106,6 +106,8 @@ def test_scales_and_units(language: str, text: str, value: float, unit: str) -> 
         ("en", "more than the 300", "at least"),
         ("en", "300 or more", "at least"),
         ("fr", "près de 300 personnes", "about"),
+        ("fr", "un prix (environ 300 dollars)", "about"),
+        ("en", "more than (300 people)", ""),
         ("fr", "plus d’une dizaine", "about"),
         ("fr", "au moins 300", "at least"),
         ("fr", "300 au plus", "at most"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from linter.analyses.quantities.model import ABOUT, AT_LEAST, AT_MOST
@@ -98,6 +99,8 @@ _SIGNS = {
     "≤": AT_MOST,
 }
 _WINDOW = 26
+_OPENS = re.compile(r"[\n(\[«\"“„—–]")
+"""What stands before such a mark is not said of the number."""
 _ARTICLES = frozenset(
     "the a an les le la l' des de du d' die der das den dem los las el la lo i gli le il os as o a het de"
     " than in als que di dei delle degli do da dos das von vom aux au".split()
@@ -124,7 +127,7 @@ def hedge_before(prose: str, start: int, language: str) -> str:
     sign = window.rstrip()[-1:]
     if sign in _SIGNS and sign:
         return _SIGNS[sign]
-    words = window.rsplit("\n", 1)[-1].lower().replace("’", "'").replace("d'", "de ").split()
+    words = _OPENS.split(window)[-1].lower().replace("’", "'").replace("d'", "de ").split()
     phrases = _phrases(language, "before")
     if words and words[-1] in _ARTICLES and (found := _last(words[:-1], phrases)):
         return found
