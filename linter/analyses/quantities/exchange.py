@@ -17,20 +17,22 @@ _SLACK = 0.03
 _NAMED_SO = {POUND: "GBP", "RMB": "CNY"}
 
 _BEFORE: dict[str, tuple[float, float]] = {
-    "USDGBP": (0.49, 0.71),
-    "USDJPY": (79.7, 160.4),
-    "USDCHF": (1.11, 1.56),
-    "USDCAD": (1.12, 1.58),
-    "USDAUD": (1.19, 1.82),
-    "USDCNY": (4.72, 8.74),
-    "USDINR": (16.9, 43.5),
-    "USDSEK": (5.08, 8.5),
-    "USDNOK": (5.45, 8.6),
-    "USDDKK": (5.33, 7.2),
-    "USDHKD": (7.71, 7.82),
+    "USDGBP": (0.5091, 0.6947),
+    "USDJPY": (83.69, 158.5),
+    "USDCHF": (1.138, 1.548),
+    "USDCAD": (1.128, 1.545),
+    "USDAUD": (1.212, 1.698),
+    "USDCNY": (4.734, 8.725),
+    "USDINR": (16.96, 42.84),
+    "USDSEK": (5.275, 8.350),
+    "USDNOK": (5.712, 7.725),
+    "USDDKK": (5.407, 7.011),
+    "USDHKD": (7.725, 7.813),
 }
-"""Extremes of 1990 to 1998: Federal Reserve, statistical release H.10. For other pairs nothing is said."""
-
+"""The lowest and highest monthly average of 1990 to 1998, by the Federal Reserve's monthly series as
+published in https://github.com/datasets/exchange-rates. For other pairs nothing is said."""
+_WITHIN_A_MONTH = 0.06
+"""How far the rate of a day may lie from the average of its month; our own allowance, on the safe side."""
 
 _FOR_ONE_EURO = {
     "FRF": 6.55957,
@@ -40,7 +42,8 @@ _FOR_ONE_EURO = {
     "NLG": 2.20371,
     "XOF": 655.957,
 }
-"""Fixed for good: Council Regulation (EC) 2866/98; the CFA franc by its tie to the French franc."""
+"""Fixed for good: Council Regulation (EC) 2866/98, Article 1; the CFA franc by its tie to the French
+franc, a hundred to one."""
 
 
 def currency(unit: str) -> str:
@@ -98,7 +101,8 @@ def _band(pair: str, earliest: int, latest: int) -> Interval | None:
     if earliest < years[0]:
         if pair not in _BEFORE or earliest < FIRST_YEAR:
             return None
-        chosen.append(_BEFORE[pair])
+        low, high = _BEFORE[pair]
+        chosen.append((low * (1 - _WITHIN_A_MONTH), high * (1 + _WITHIN_A_MONTH)))
     lows, highs = zip(*chosen, strict=True)
     return Interval(min(lows) * (1 - _SLACK), max(highs) * (1 + _SLACK))
 

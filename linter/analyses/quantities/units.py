@@ -1,8 +1,9 @@
 """Units of measure: what one of each is in the base unit of its dimension.
 
-Factors: The International System of Units, 9th edition (BIPM 2019), tables 1 to 8; NIST Special
-Publication 811 (2008), appendix B.8 (inch, foot, yard, mile by the agreement of 1959: 1 yd = 0.9144 m,
-1 lb = 0.45359237 kg). A unit with several customary sizes lists all of them: any may be meant.
+The factors of length, area, volume, mass, speed, power, energy, pressure and time were compared with the
+unit registry of Pint 0.25 and agree with it to nine digits. A unit with several customary sizes lists all
+of them: any may be meant. The month has the length of the shortest, the mean and the longest, the year
+the mean one of the Gregorian calendar.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ UNITS: dict[str, Unit] = {
         Unit("yd", "length", (0.9144,), ("yd", "yds")),
         Unit("mi", "length", (_MILE, 1852.0), ("mi",)),
         Unit("nmi", "length", (1852.0,), ("nmi", "NM")),
-        Unit("ly", "length", (9.4607e15,)),
+        Unit("ly", "length", (9.4607304725808e15,)),
         Unit("au", "length", (1.495978707e11,)),
         Unit("mm²", "area", (1e-6,), ("mm²", "mm2")),
         Unit("cm²", "area", (1e-4,), ("cm²", "cm2")),
@@ -80,7 +81,7 @@ UNITS: dict[str, Unit] = {
         Unit("kW", "power", (1e3,), ("kW",)),
         Unit("MW", "power", (1e6,), ("MW",)),
         Unit("GW", "power", (1e9,), ("GW",)),
-        Unit("hp", "power", (745.69987, 735.49875), ("hp", "bhp", "PS", "CV", "cv")),
+        Unit("hp", "power", (745.6998715822702, 735.49875), ("hp", "bhp", "PS", "CV", "cv")),
         Unit("J", "energy", (1.0,), ("J",)),
         Unit("kJ", "energy", (1e3,), ("kJ",)),
         Unit("cal", "energy", (4.184, 4184.0), ("cal",)),
