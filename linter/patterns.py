@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-_MANY = 300
+_MANY = 40
 """So many literals are worth an automaton; fewer are looked for one by one."""
 
 _PACKAGED = re.compile(r"@[a-z-]+/[a-z-]+")
