@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.needles import fold, needles
 from linter.patterns import Clock, Haystack, Wanted, compiled
+from linter.regexes import lazy
 
 if TYPE_CHECKING:
     import regex
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 BLANKS = r"[\t\n\f\r ]+"
 """Pattern of the blanks between two words of a phrase; alternations take it as a single space."""
 _SPACES = dict.fromkeys(map(ord, "\t\n\f\r"), " ")
-_ESCAPED = re.compile(r"\\(\W)")
-_PLAIN = re.compile(rf"(?:[^\\.^$*+?{{}}\[\]|()\s]|{re.escape(BLANKS)}|\\[^\w\s])+")
+_ESCAPED = lazy(r"\\(\W)")
+_PLAIN = lazy(rf"(?:[^\\.^$*+?{{}}\[\]|()\s]|{re.escape(BLANKS)}|\\[^\w\s])+")
 
 WANTED = Wanted()
 """The needles of all alternations."""

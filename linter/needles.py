@@ -16,6 +16,8 @@ from itertools import pairwise, repeat
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from linter.regexes import lazy
+
 PACKAGED = Path(__file__).parent / "data" / "needles.json"
 
 MOST_NEEDLES = 400
@@ -34,8 +36,8 @@ _WORTH = {
 }
 
 _DOTTED_I = str.maketrans({"\u0130": "i", "\u0131": "i"})
-_PROPERTY = re.compile(r"\\[pP](?:\{\^?[\w =:-]+\}|[A-Z])")
-_NOT_AS_IN_RE = re.compile(r"\[\[:|(?<!\\)(?:\\\\)*\{(?!\d*,?\d*\})[^{}]*\}")
+_PROPERTY = lazy(r"\\[pP](?:\{\^?[\w =:-]+\}|[A-Z])")
+_NOT_AS_IN_RE = lazy(r"\[\[:|(?<!\\)(?:\\\\)*\{(?!\d*,?\d*\})[^{}]*\}")
 """POSIX classes and fuzzy matching: ``re`` would read them as plain characters."""
 
 

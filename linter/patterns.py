@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from linter.needles import fold, needles
 from linter.packaged import table
+from linter.regexes import lazy
 
 if TYPE_CHECKING:
     import regex
@@ -25,8 +26,8 @@ _T = TypeVar("_T")
 _MANY = 40
 """So many literals are worth an automaton; fewer are looked for one by one."""
 
-_PACKAGED = re.compile(r"@[a-z-]+/[a-z-]+")
-_WORD_LIST = re.compile(r"\\L<([\w-]+)>")
+_PACKAGED = lazy(r"@[a-z-]+/[a-z-]+")
+_WORD_LIST = lazy(r"\\L<([\w-]+)>")
 
 
 class PatternTooSlow(Exception):

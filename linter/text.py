@@ -8,10 +8,11 @@ searching for its words.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from linter.regexes import lazy
 
 FILLER = "\ufffc"
 """Stands in prose for each character that is not prose (code, addresses, template tags).
@@ -20,7 +21,7 @@ It is visible on purpose: blanks would make ``( )`` out of ``(`code`)``.
 """
 
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_LINE_BREAK = lazy(r"\r\n|\r|\n")
 
 
 class Span(NamedTuple):

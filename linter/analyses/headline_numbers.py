@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import combinations, islice
 from typing import NamedTuple
@@ -28,6 +27,7 @@ from linter.analyses.quantities.model import (
 from linter.analyses.quantities.scan import scan
 from linter.analyses.quantities.units import UNITS
 from linter.article.model import Article, Block
+from linter.regexes import lazy
 
 _SLACK = 0.02
 """Headlines round; so much more than the digits say is allowed."""
@@ -48,12 +48,12 @@ _KINDS = {
 }
 """What kinds of number of the text may stand for one of the headline."""
 
-_DIGITS = re.compile(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
-_NOT_DIGIT = re.compile(r"\D")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0(]\Z")
-_WORD_AFTER = re.compile(r"[ \u00a0]?([^\W\d_][\w’'-]*)")
-_SENTENCE_START = re.compile(r"(?:\A|[.:?!–—\"“”«»]\s*)\Z")
+_DIGITS = lazy(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
+_NOT_DIGIT = lazy(r"\D")
+_YEAR = lazy(r"\b(?:1[5-9]|20)\d\d\b")
+_WORD_BEFORE = lazy(r"([^\W\d_][\w-]*)[ \u00a0(]\Z")
+_WORD_AFTER = lazy(r"[ \u00a0]?([^\W\d_][\w’'-]*)")
+_SENTENCE_START = lazy(r"(?:\A|[.:?!–—\"“”«»]\s*)\Z")
 
 
 class TextNumber(NamedTuple):

@@ -6,8 +6,9 @@ import re
 
 from linter.analyses import analysis
 from linter.article.model import Article
+from linter.regexes import lazy
 
-_OTHER_FORM = re.compile(
+_OTHER_FORM = lazy(
     r"\b(?:quiz\w*|best[ -]of|newsletter|en direct|live ?(?:blog|ticker)|liveticker|zapping|revue de presse"
     r"|nachrichten (?:kompakt|am \w+)|horoscope|mots croisés|crossword|in pictures|en images|podcast)\b",
     re.IGNORECASE,

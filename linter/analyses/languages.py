@@ -13,6 +13,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.regexes import lazy
+
 if TYPE_CHECKING:
     import marisa_trie
 
@@ -47,11 +49,11 @@ _RANGES = (
 TOLD = frozenset(LISTED) | {"be", "sr", "zh"} | {name for _, name in _RANGES if len(name) == 2}
 """Every language that can be told from others."""
 _STARTS = [start for start, _ in _RANGES]
-_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u3040-\uffdc]")
-_WORD = re.compile(r"[^\W\d_]+")
-_SERBIAN = re.compile("[ђћџљњЂЋЏЉЊ]")
-_BELARUSIAN = re.compile("[ўЎ]")
-_MACEDONIAN = re.compile("[ѓќѕЃЌЅ]")
+_BEYOND_LATIN = lazy("[\u0370-\u1dff\u1f00-\u1fff\u3040-\uffdc]")
+_WORD = lazy(r"[^\W\d_]+")
+_SERBIAN = lazy("[ђћџљњЂЋЏЉЊ]")
+_BELARUSIAN = lazy("[ўЎ]")
+_MACEDONIAN = lazy("[ѓќѕЃЌЅ]")
 
 _CODES = frozenset(
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de"

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.article.model import LIST, Article, Block
+from linter.regexes import lazy
 
-_MARKER = re.compile(
+_MARKER = lazy(
     r"(?:^|\n)(?P<indent>[ \t>]*)(?:[-*+•–]|(?P<number>\d{1,3})[.)])[ \t]+(?:[*_~`\[(\"“«]|<\w+[^<>]*>)*$"
 )
-_BLANK_LINE = re.compile(r"\n[ \t>]*\n")
-_ITEM = re.compile(r"<li\b", re.IGNORECASE)
-_DEEPER = re.compile(r"<(/?)(?:ul|ol)\b", re.IGNORECASE)
+_BLANK_LINE = lazy(r"\n[ \t>]*\n")
+_ITEM = lazy(r"<li\b", re.IGNORECASE)
+_DEEPER = lazy(r"<(/?)(?:ul|ol)\b", re.IGNORECASE)
 _REACH = 400
 
 

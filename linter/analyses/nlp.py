@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.analyses.languages import NAMES
+from linter.regexes import lazy
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_PACKAGE = re.compile(r"(?:[a-z]{2,3}_(?:core|ent|dep)_\w+|\w+_spacy_[a-z]{2}_\w+)\Z")
+_PACKAGE = lazy(r"(?:[a-z]{2,3}_(?:core|ent|dep)_\w+|\w+_spacy_[a-z]{2}_\w+)\Z")
 _SIZES = ("lg", "md", "sm")
 _DOWNLOADS = {
     "en": "en_core_web_md",
@@ -34,8 +35,8 @@ _DOWNLOADS = {
 PERSON_LABELS = frozenset({"PER", "PERSON", "PRS", "persName"})
 
 _ELIDED = r"(?:[cdjlmnstCDJLMNST]|[Qq]u|[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Uu]n)['’](?=\w)"
-_CUT_ROMANCE = re.compile(rf"{_ELIDED}|\w+(?:-\w+)*|[^\w\s]|\s")
-_CUT = re.compile(r"[^\W\d]+|\d+(?:[.,]\d+)*|['’]s\b|[^\w\s]|\s")
+_CUT_ROMANCE = lazy(rf"{_ELIDED}|\w+(?:-\w+)*|[^\w\s]|\s")
+_CUT = lazy(r"[^\W\d]+|\d+(?:[.,]\d+)*|['’]s\b|[^\w\s]|\s")
 """Words, elided articles, possessive endings and marks, as the models learned them."""
 _HYPHENATING = frozenset({"fr", "it", "ca"})
 

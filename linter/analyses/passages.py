@@ -33,6 +33,7 @@ from linter.article.model import (
     Field,
 )
 from linter.article.read import read_article
+from linter.regexes import lazy
 from linter.text import Piece, Span, Text
 
 _SECTIONS = {
@@ -46,7 +47,7 @@ _SECTIONS = {
 _DISGUISED = {"{{": "\u2e28{", "{%": "\u2e28%", "{#": "\u2e28#", "<%": "\u2e26%"}
 """What opens a template tag, and a bracket like it that opens none."""
 _UNMASKED = str.maketrans({"\u2e28": "{", "\u2e26": "<"})
-_NOT_TEXT = re.compile(
+_NOT_TEXT = lazy(
     r"~|null|true|false|[-+]?(?:\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?|\.(?:\d+|inf|nan)|0[xo][0-9a-f]+)"
     r"|\d{4}-\d\d?-\d\d?(?:(?:t|\s+)\d.*)?",
     re.IGNORECASE,

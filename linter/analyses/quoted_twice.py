@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
@@ -12,13 +11,14 @@ from typing import NamedTuple
 from linter.analyses import analysis
 from linter.analyses.quotes import quotes
 from linter.article.model import CODE, TABLE, Article, Block
+from linter.regexes import lazy
 
 FEWEST_WORDS = 7
 MOST_CHANGED = 3
 LEAST_EQUAL = 0.75
 
-_WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
-_MARKED = re.compile(r"[()\[\]\u2026\ufffc]|\.\.")
+_WORD = lazy(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
+_MARKED = lazy(r"[()\[\]\u2026\ufffc]|\.\.")
 """In a quotation: it is cut or changed, and says so."""
 _SHINGLE = 3
 

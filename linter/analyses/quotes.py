@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.article.model import Article, Block
+from linter.regexes import lazy
 from linter.text import Mark
 
 DEEPEST = 8
 """Quotations nested deeper than this are not followed."""
 
-_MARK = re.compile("``|''|[«»‹›“”„‟‘’‚‛\"'「」『』]")
+_MARK = lazy("``|''|[«»‹›“”„‟‘’‚‛\"'「」『』]")
 _CLOSES = {
     "»": "«»„", "«": "»", "›": "‹›", "‹": "›", "”": "“„”‟", "“": "„”", "’": "‘‚", "‘": "‚",
     "''": ("``", "\""), "」": "「", "』": "『", '"': '"„“”', "'": "'`",
@@ -25,7 +26,7 @@ _CLOSES = {
 _ONLY_OPENS = frozenset("„‟‚‛「『") | {"``"}
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0\u202f\u2009([{«»‹›“”„‘‚\"'—–-/:>*_|¿¡")
 _SPACE = frozenset(" \t\n\r\u00a0\u202f\u2009")
-_ELISION = re.compile(r"(?:\d\ds?|[tns]|em|til|tis|twas|cause|bout|round|k|m)\b", re.IGNORECASE)
+_ELISION = lazy(r"(?:\d\ds?|[tns]|em|til|tis|twas|cause|bout|round|k|m)\b", re.IGNORECASE)
 
 
 class Quote(NamedTuple):

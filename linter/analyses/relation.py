@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import islice
 from typing import NamedTuple
@@ -14,10 +13,11 @@ from linter.analyses.names.casing import Case
 from linter.analyses.names.haystack import Haystack
 from linter.analyses.names.normalise import fold
 from linter.article.model import Article
+from linter.regexes import lazy
 
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*\d")
-_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
+_WORD = lazy(r"[^\W\d_]+")
+_NUMBER = lazy(r"\d[\d.,\u00a0\u202f]*\d")
+_ACRONYM = lazy(r"\b[A-Z]{2,6}\b")
 _SHORTEST = 4
 _MOST = 40
 """Words of a headline that are looked at."""

@@ -7,14 +7,14 @@ sentence unless it belongs to an abbreviation, an initial or an ellipsis that go
 
 from __future__ import annotations
 
-import re
+from linter.regexes import lazy
 
-_WORD = re.compile(r"\S+")
-_ENDS = re.compile(r"(?:[?!][\"'’”)]?|\.[\"’”)])$|[.?!][\[(]|\.\"")
+_WORD = lazy(r"\S+")
+_ENDS = lazy(r"(?:[?!][\"'’”)]?|\.[\"’”)])$|[.?!][\[(]|\.\"")
 _CLOSES = ("'", '"', "’", "”", ")")
-_INITIAL = re.compile(r"[A-Za-z]\.$")
-_DOTTED = re.compile(r"(?:\w\.)+\w*\.")
-_ELLIPSIS = re.compile(r"\.\.+$")
+_INITIAL = lazy(r"[A-Za-z]\.$")
+_DOTTED = lazy(r"(?:\w\.)+\w*\.")
+_ELLIPSIS = lazy(r"\.\.+$")
 
 _ABBREVIATIONS = frozenset(
     """

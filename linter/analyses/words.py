@@ -13,15 +13,16 @@ from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.article.model import CODE, Article
+from linter.regexes import lazy
 
-LETTERS = re.compile(r"[^\W\d_]{2,}")
+LETTERS = lazy(r"[^\W\d_]{2,}")
 """Runs of two letters or more: the quickest way to the words of a text."""
-WORD = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
+WORD = lazy(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
 """A word with its hyphens and apostrophes."""
 
-_UNTIDY = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
-_CLUSTER = re.compile(f"{_INVISIBLE.pattern}|.[\u0300-\u036f]+", re.DOTALL)
+_UNTIDY = lazy("[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]")
+_INVISIBLE = lazy("[\u00ad\u200b-\u200d\u2060\ufeff]+")
+_CLUSTER = lazy(f"{_INVISIBLE.pattern}|.[\u0300-\u036f]+", re.DOTALL)
 
 
 class Word(NamedTuple):

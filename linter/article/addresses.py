@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from linter.regexes import lazy
 from linter.text import FILLER, Mark, Piece, Span, Text
 
-_CANDIDATE = re.compile(
+_CANDIDATE = lazy(
     r"(?P<web>(?:https?://|ftp://|(?<![a-zA-Z0-9.])www\.|(?<![a-zA-Z0-9@./-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}/)"
     r"[^\s<>\"]{0,1000})"
     r"|(?<![a-zA-Z0-9_.%+-])[a-zA-Z0-9_.%+-]{1,64}@[a-zA-Z0-9-]{1,63}(?:\.[a-zA-Z0-9-]{1,63})+"
 )
-_DOMAIN_END = re.compile(r"\.[a-z]{2,12}/")
+_DOMAIN_END = lazy(r"\.[a-z]{2,12}/")
 # Scripts without blanks between words end an address, as brackets and quotation marks do.
-_STOP = re.compile(r"[\[\]{}|«»“”„\ufffc\u0e00-\u0eff\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
+_STOP = lazy(r"[\[\]{}|«»“”„\ufffc\u0e00-\u0eff\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _PUNCTUATION = ".,;:!?'’…*_"
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from linter.regexes import lazy
 from linter.text import Piece
 
 STRICT = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"
 """A reference as Markdown wants it; HTML forgives a missing semicolon."""
 
 LOOSE = STRICT + "?"
-_LOOSE = re.compile(LOOSE)
+_LOOSE = lazy(LOOSE)
 
 
 def decode(reference: str) -> str:

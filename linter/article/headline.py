@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from linter.article.draft import Draft
@@ -11,10 +10,11 @@ from linter.article.lines import may_be_headline
 from linter.article.model import HEADING, HEADLINE, PARAGRAPH, STANDFIRST, Article, Block, Field
 from linter.article.path_date import path_date
 from linter.article.stray import is_stray_line, without_stray
+from linter.regexes import lazy
 from linter.text import Text
 
-_NOT_PROSE = re.compile(r"\S+\.\w{2,4}|\S*/\S*|https?:\S+")
-_SET_OFF = re.compile(r"\s*[|:–—·»-]\s")
+_NOT_PROSE = lazy(r"\S+\.\w{2,4}|\S*/\S*|https?:\S+")
+_SET_OFF = lazy(r"\s*[|:–—·»-]\s")
 _LEAD = 600
 """So much of the body may repeat the summary, which is then no block of its own."""
 _PARAGRAPH_BEFORE = 200

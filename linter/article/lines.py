@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from linter.regexes import lazy
 from linter.text import FILLER
 
-_SENTENCE_END = re.compile(r"[.:;,。：；，、।۔؟]['\"”’»)\]]*$")
-_INNER_SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?]['\"”’»)]*\s+[\"“«'(]?[^\W\d_a-zà-ÿ]")
-_BULLET = re.compile(r"\s*[-*•·▪‣◦]\s+(?=\S)")
+_SENTENCE_END = lazy(r"[.:;,。：；，、।۔؟]['\"”’»)\]]*$")
+_INNER_SENTENCE_END = lazy(r"[^\W\d_]{3,}[.!?]['\"”’»)]*\s+[\"“«'(]?[^\W\d_a-zà-ÿ]")
+_BULLET = lazy(r"\s*[-*•·▪‣◦]\s+(?=\S)")
 _LONGEST_HEADLINE = 200
 _LONGEST_HEADING = 100
 _LONGEST_LINE = 120
 """A longer line was not broken by hand to fit a screen: it is a paragraph."""
 _CLEARLY_LONGER, _SHORT = 2, 60
-_FULL_STOP = re.compile(r"[.!?…。！？।۔]['\"”’»)\]]*$")
+_FULL_STOP = lazy(r"[.!?…。！？।۔]['\"”’»)\]]*$")
 
 
 def may_be_headline(prose: str) -> bool:
@@ -82,5 +82,5 @@ def reads_as_prose(prose: str) -> bool:
     )
 
 
-_CODE = re.compile(r"[{}<>=|\\$`]|\(\)|::|[;{]\s*$")
+_CODE = lazy(r"[{}<>=|\\$`]|\(\)|::|[;{]\s*$")
 _MOSTLY = 0.85

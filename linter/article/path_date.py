@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.article.model import Field
+from linter.regexes import lazy
 from linter.text import Span
 
 _DATE = r"((?:19|20)\d\d)[-_](0[1-9]|1[0-2])[-_](0[1-9]|[12]\d|3[01])"
-_IN_NAME = re.compile(rf"(?<!\d){_DATE}(?!\d)")
-_IN_FOLDERS = re.compile(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/[^/]+(?:/index\.\w+)?$")
+_IN_NAME = lazy(rf"(?<!\d){_DATE}(?!\d)")
+_IN_FOLDERS = lazy(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/[^/]+(?:/index\.\w+)?$")
 
 
 def path_date(path: str) -> Field | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article.addresses import without_addresses
@@ -13,10 +12,11 @@ from linter.article.joined_lines import Edit, Lines
 from linter.article.lines import breaks_are_wrapping, bullet, ends_paragraph, may_be_heading, may_be_headline
 from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Block, Field
 from linter.article.stray import is_stray_line, without_stray
+from linter.regexes import lazy
 from linter.text import Span, Text
 
-_CHUNK = re.compile(r"\S[^\r\n]*+(?:(?>\r\n|\r|\n)[^\S\r\n]*+\S[^\r\n]*+)*+")
-_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
+_CHUNK = lazy(r"\S[^\r\n]*+(?:(?>\r\n|\r|\n)[^\S\r\n]*+\S[^\r\n]*+)*+")
+_LINE = lazy(r"\S(?:[^\r\n]*\S)?")
 
 
 def read_plain(source: str) -> Draft:
@@ -81,4 +81,4 @@ def _joined(source: str, spans: list[Span]) -> Text:
     return lines.build(breaks, (), 0, len(lines.text))
 
 
-_NEWLINE = re.compile(r"\n")
+_NEWLINE = lazy(r"\n")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from linter.article import entities
+from linter.regexes import lazy
 from linter.text import FILLER, Mark, Piece, Text
 
-_SPECIAL = re.compile(rf"[ ]?[\t\n\r\f][ \t\n\r\f]*|[ ]{{2,}}[\t\n\r\f ]*|{entities.LOOSE}")
+_SPECIAL = lazy(rf"[ ]?[\t\n\r\f][ \t\n\r\f]*|[ ]{{2,}}[\t\n\r\f ]*|{entities.LOOSE}")
 
-_NO_PROSE = re.compile(f"[{FILLER}\ufeff]+")
+_NO_PROSE = lazy(f"[{FILLER}\ufeff]+")
 
 Active = tuple[str, str]
 """Kind and value of a mark that holds over what is added."""

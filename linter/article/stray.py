@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from linter.article.model import Field
+from linter.regexes import lazy
 from linter.text import FILLER, Text
 
 _DAY = r"\d{4}-\d{2}(?:-\d{2})?"
@@ -20,16 +21,16 @@ _DATE_KEY = r"date|published|pubdate|publish_date|datetime|timestamp|modified"
 _LINE_KEY = r"date|published|pubdate|authors?|lang|language|tags|slug|category|keywords|url"
 _LABEL = r"[Tt]itle|[Hh]eadline|[Tt]itre|[Tt][ií]tulo|[Tt]itolo"
 _ANYWHERE = (
-    re.compile(rf"\s*(?P<key>{_DATE_KEY}){_WHEN}"),
-    re.compile(rf"\s*(?P<key>url|link|source)[ \t]*[:=]?[ \t]+(?P<value>{FILLER}+)(?:\s+|\Z)"),
+    lazy(rf"\s*(?P<key>{_DATE_KEY}){_WHEN}"),
+    lazy(rf"\s*(?P<key>url|link|source)[ \t]*[:=]?[ \t]+(?P<value>{FILLER}+)(?:\s+|\Z)"),
 )
 _IN_HEADLINE = (
     *_ANYWHERE,
-    re.compile(rf"\s*(?P<key>Date){_WHEN}"),
+    lazy(rf"\s*(?P<key>Date){_WHEN}"),
     # The value of such a label is the headline itself, so the field is left empty.
-    re.compile(rf"\s*(?P<key>{_LABEL})[ \t\xa0\u202f]?:(?P<value>)[ \t]+(?=\S)"),
+    lazy(rf"\s*(?P<key>{_LABEL})[ \t\xa0\u202f]?:(?P<value>)[ \t]+(?=\S)"),
 )
-_WHOLE_LINE = (re.compile(rf"\s*(?P<key>{_LINE_KEY})[ \t]*[:=][ \t]+(?P<value>\S.*)"),)
+_WHOLE_LINE = (lazy(rf"\s*(?P<key>{_LINE_KEY})[ \t]*[:=][ \t]+(?P<value>\S.*)"),)
 
 
 def without_stray(text: Text, source: str, stray: list[Field], in_headline: bool) -> Text:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from linter.regexes import lazy
 from linter.text import Span
 
 INLINE = (
@@ -15,14 +16,14 @@ INLINE = (
 """A template tag. It ends before another one begins, so that the search stays linear."""
 
 _OPENERS = ("{{", "{%", "{#", "<%")
-_CODE = re.compile(
+_CODE = lazy(
     r"\{%-?\s*+(?P<liquid>highlight|comment|codeblock|code|mermaid)\b[^%]*+%\}"
     r"|\{\{[<%]\s*+(?P<hugo>highlight|comment|code|mermaid)\b[^>%]*+[>%]\}\}"
 )
-_FENCE = re.compile(r"(?<![^\r\n])[ \t]*(?:```|~~~)")
-_ALONE = re.compile(rf"(?<![^\r\n])[ \t]*+(?:(?:{INLINE})[ \t]*+)++(?=[\r\n]|\Z)")
-_CAPTION = re.compile(r"\b(?:caption|title|alt)\s*+=\s*+\"(?P<text>[^\"{}<>]++)\"")
-_NOT_A_BREAK = re.compile(r"[^\r\n]")
+_FENCE = lazy(r"(?<![^\r\n])[ \t]*(?:```|~~~)")
+_ALONE = lazy(rf"(?<![^\r\n])[ \t]*+(?:(?:{INLINE})[ \t]*+)++(?=[\r\n]|\Z)")
+_CAPTION = lazy(r"\b(?:caption|title|alt)\s*+=\s*+\"(?P<text>[^\"{}<>]++)\"")
+_NOT_A_BREAK = lazy(r"[^\r\n]")
 
 
 def has_templates(source: str) -> bool:

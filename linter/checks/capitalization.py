@@ -11,6 +11,7 @@ from linter.analyses.passages import Passages
 from linter.checks.base import Setup
 from linter.checks.style import Found, StyleCheck, StyleParams
 from linter.patterns import Clock, compiled
+from linter.regexes import lazy
 
 _SMALL = frozenset("a an and as at but by en for if in nor of on or per the to vs vs. via v v.".split())
 _PREPOSITIONS = frozenset(
@@ -18,8 +19,8 @@ _PREPOSITIONS = frozenset(
     "during following from including into near over since through throughout towards under until upon with "
     "within without".split()
 )
-_TITLE_WORD = re.compile(r"[^\W_]+[^\s/-]*")
-_NUMBERED = re.compile(r"\d+\.")
+_TITLE_WORD = lazy(r"[^\W_]+[^\s/-]*")
+_NUMBERED = lazy(r"\d+\.")
 
 
 @dataclass(frozen=True)

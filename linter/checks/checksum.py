@@ -8,29 +8,28 @@ from typing import ClassVar, NamedTuple
 
 from linter.article.model import CODE, Article, Block
 from linter.checks.base import Alarm, Check, Count
+from linter.regexes import lazy
 
 _LABELS = ("ISBN", "ISSN", "IBAN", "VAT", "TVA", "USt", "UID", "IVA", "BTW", "NIF")
-_GATE = re.compile(rf"{'|'.join(_LABELS)}|(?i:doi:|doi\.org/)")
+_GATE = lazy(rf"{'|'.join(_LABELS)}|(?i:doi:|doi\.org/)")
 _DASH = r"\u2010\u2011\u2013\-"
-_ISBN = re.compile(
+_ISBN = lazy(
     r"\bISBN(?:[- ]?1[03])?(?: ?\(1[03]\))?:? ?"
     rf"(?P<number>\d[\d \u00a0{_DASH}]{{7,18}}[\dXx])(?![\w-])"
 )
-_ISSN = re.compile(
+_ISSN = lazy(
     rf"\bISSN(?:[- ]?L)?(?: ?\([^()]{{1,12}}\))?:? ?(?P<number>\d{{4}}[{_DASH} ]?\d{{3}}[\dXx])(?!\w)"
 )
-_IBAN = re.compile(
-    r"\bIBAN(?: [^\W\d]+)?:? ?(?P<number>[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{2,4}){3,8})(?![A-Z0-9])"
-)
-_VAT = re.compile(
+_IBAN = lazy(r"\bIBAN(?: [^\W\d]+)?:? ?(?P<number>[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{2,4}){3,8})(?![A-Z0-9])")
+_VAT = lazy(
     r"\b(?:VAT|TVA|USt|UID|P\.? ?IVA|IVA|BTW|NIF)[-. ]?(?:ID|Id|IdNr|Nr|No|number|numéro|nummer)?[-. ]{0,2}"
     r"(?:Nr|number|no|n°|intracommunautaire)?\.?:? ?"
     r"(?P<number>[A-Z]{2}[ \u00a0]?[0-9A-Z](?:[ \u00a0.]?[0-9A-Z]){7,12})(?!\w)"
 )
-_DOI = re.compile(r"(?:\bdoi:\s?|\bdoi\.org/)(?P<number>[^\s<>\"«»\ufffc]+)", re.IGNORECASE)
-_GOOD_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/\w+|https?://")
-_SEPARATORS = re.compile(r"[\s\u2010\u2011\u2013.-]")
-_DUMMY = re.compile(r"(\d)\1{6}|XXX|12345678|^[A-Z]{2}00")
+_DOI = lazy(r"(?:\bdoi:\s?|\bdoi\.org/)(?P<number>[^\s<>\"«»\ufffc]+)", re.IGNORECASE)
+_GOOD_DOI = lazy(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/\w+|https?://")
+_SEPARATORS = lazy(r"[\s\u2010\u2011\u2013.-]")
+_DUMMY = lazy(r"(\d)\1{6}|XXX|12345678|^[A-Z]{2}00")
 
 
 class _Scheme(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
@@ -10,10 +9,11 @@ from typing import ClassVar, NamedTuple
 from linter.article.model import HEADING, PARAGRAPH, Article, Block
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related, Severity
+from linter.regexes import lazy
 from linter.text import FILLER, Span
 
-_NO_WORD = re.compile(r"[\W_]+")
-_END = re.compile(r"[.!?…]+[»”\"')\]]*\s*")
+_NO_WORD = lazy(r"[\W_]+")
+_END = lazy(r"[.!?…]+[»”\"')\]]*\s*")
 _BROKEN_OFF = ("...", "…")
 _ATTRIBUTION = ("-", "–", "—", "―")
 _SHOWN = 60

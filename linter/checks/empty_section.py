@@ -9,9 +9,10 @@ from typing import ClassVar
 from linter.article.model import HEADING, Article, Block
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
+from linter.regexes import lazy
 from linter.text import FILLER
 
-_NOTHING = re.compile(
+_NOTHING = lazy(
     r"(?:\s|[#=-]|\*{3,}+|_{3,}+|\{[:#.][^{}\n]*\}|<!--(?:[^-]|-(?!->))*+-->"
     r"|</?(?:div|section|p|br|header|article|main|span|h[1-6]|a)\b[^<>]*>)*+",
     re.IGNORECASE,

@@ -20,8 +20,9 @@ from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.checks.wording import listed
 from linter.finding import Related, Severity
+from linter.regexes import lazy
 
-_BY = re.compile(r"(?:By|Par|Por|Von|Di|Door|Av|Af|Przez)\s+\Z")
+_BY = lazy(r"(?:By|Par|Por|Von|Di|Door|Av|Af|Przez)\s+\Z")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import isleap, monthrange
 from collections.abc import Iterator
 
@@ -13,10 +12,11 @@ from linter.analyses.dates.model import ISO, NUMERIC, Reading
 from linter.analyses.language import language
 from linter.article.model import Article, Field
 from linter.checks.base import Alarm, Check, Count
+from linter.regexes import lazy
 
 _MOST_DAYS = 31
 _METADATA = ("date", "modified")
-_ISO_VALUE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_ISO_VALUE = lazy(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _BEFORE_DOCUMENT = 60
 """How far before a date "the receipt dated" may stand."""
 

@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from linter.article.model import HEADLINE, Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Severity
+from linter.regexes import lazy
 from linter.text import Span
 
 _LETTER = "A-Za-z\u00c0-\u024f\u0370-\u052f"
-_ANY = re.compile(
+_ANY = lazy(
     "[\x00-\x08\x0e-\x1f\x7f\u00ad\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]+"
 )
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_BREAKS_WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_RTL = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_BREAKS_WITHOUT_BLANKS = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _FLAG = "\U0001f3f4"
 _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _OVERRIDE = frozenset("\u202d\u202e")

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count, Setup
+from linter.regexes import lazy
 from linter.text import Span
 
 OPENING = 4
@@ -58,7 +59,7 @@ def _fills_line(source: str, span: Span) -> bool:
 
 def _glued(words: tuple[str, ...], after: str) -> re.Pattern[str]:
     alternatives = "|".join(map(re.escape, words)) or "(?!)"
-    return re.compile(rf"{_BEFORE}(?:{alternatives}){after}")
+    return lazy(rf"{_BEFORE}(?:{alternatives}){after}")
 
 
 def _alarms(block: Block, pattern: re.Pattern[str], variant: str) -> Iterator[Alarm]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -11,8 +10,9 @@ from typing import ClassVar
 from linter.article.aliases import ALIASES
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
+from linter.regexes import lazy
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 _SHOWN_KEYS = 4
 
 

@@ -11,11 +11,12 @@ from typing import NamedTuple
 from linter.analyses.language import language
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count
+from linter.regexes import lazy
 
 _LATIN, _OTHER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", "\u0370-\u03ff\u0400-\u052f"
-_BEYOND = re.compile(f"[{_OTHER}]")
-_MEETING = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
-_SOURCE_OF_NAMES = re.compile(r"[@#\\_]|://|www\.|\w\.\w")
+_BEYOND = lazy(f"[{_OTHER}]")
+_MEETING = lazy(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
+_SOURCE_OF_NAMES = lazy(r"[@#\\_]|://|www\.|\w\.\w")
 _LONGEST = 60
 
 _TO_LATIN = dict(

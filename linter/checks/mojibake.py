@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from linter.analyses.quotes import quotes
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count
+from linter.regexes import lazy
 from linter.text import Text
 
 _TAIL = (
@@ -15,22 +16,22 @@ _TAIL = (
     "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
 )
 """What the bytes 0x80 to 0xBF become in Latin-1 and Windows-1252."""
-_GATE = re.compile(
+_GATE = lazy(
     f"[\u0080-\u0084\u0086-\u009f\ufffd]|[ÃÂâÐÑÅÄÎÏØÙ][{_TAIL}]|ï¿½"
     f"|(?:[РС][\u00a0-\u00bf\u0402-\u040f\u0452-\u045f\u2013-\u2122]){{2}}|вЂ[\u2013-\u2122\u0402-\u045f]"
 )
 """What nearly all such text holds; whether it is broken is for ftfy to say."""
-_FIRST = re.compile("[\u0080-\u0084\u0086-\u009f\ufffdÃÂâÐÑÅÄÎÏØÙРСвï]")
+_FIRST = lazy("[\u0080-\u0084\u0086-\u009f\ufffdÃÂâÐÑÅÄÎÏØÙРСвï]")
 """What every match of it begins with, found much faster."""
-_LOST_APOSTROPHE = re.compile(
+_LOST_APOSTROPHE = lazy(
     r"(?<![\w/=&?.])(?:(?:[ldnjmtsc]|qu|jusqu|dell|nell|all|sull|dall)\?(?=[aeiouhàâéèêîôûœ])"
     r"|(?:don|can|won|isn|doesn|didn|wasn|couldn|wouldn|aren|haven|hasn)\?t\b"
     r"|(?:it|he|she|that|there|what|who|let)\?s\b)",
     re.IGNORECASE,
 )
-_LOST = re.compile("\\w{0,12}(?:\ufffd|ï¿½)+\\w{0,12}")
+_LOST = lazy("\\w{0,12}(?:\ufffd|ï¿½)+\\w{0,12}")
 """Letters that nobody can bring back, with those around them."""
-_CHUNK = re.compile(r"[^ \t\r\n]+")
+_CHUNK = lazy(r"[^ \t\r\n]+")
 _LONGEST = 200
 _MENTION_WORDS = 3
 

@@ -17,22 +17,21 @@ from linter.analyses.quantities.shown import shown
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
+from linter.regexes import lazy
 from linter.text import Span
 
 _DOLLARS = {
-    "AUD": re.compile(r"Austral|(?<![A-Z])AU?\$"),
-    "CAD": re.compile(r"[CK]anad|(?<![A-Z])CA?\$"),
-    "NZD": re.compile(r"New Zealand|Nouvelle-Zélande|Neuseeland|Nueva Zelanda|Nova Zelândia|NZ\$"),
-    "HKD": re.compile(r"Hong ?Kong|HK\$"),
-    "SGD": re.compile(r"Singap|(?<![A-Z])S\$"),
-    "": re.compile(r"Taiwan|Jamai|Barbad|Bermud|Zimbab|Namib|Fiji|Trinidad|Bahama|Guyan"),
+    "AUD": lazy(r"Austral|(?<![A-Z])AU?\$"),
+    "CAD": lazy(r"[CK]anad|(?<![A-Z])CA?\$"),
+    "NZD": lazy(r"New Zealand|Nouvelle-Zélande|Neuseeland|Nueva Zelanda|Nova Zelândia|NZ\$"),
+    "HKD": lazy(r"Hong ?Kong|HK\$"),
+    "SGD": lazy(r"Singap|(?<![A-Z])S\$"),
+    "": lazy(r"Taiwan|Jamai|Barbad|Bermud|Zimbab|Namib|Fiji|Trinidad|Bahama|Guyan"),
 }
-_POUNDS = {
-    "": re.compile(r"[EÉÄe]g[yi]p|Lib[aá]n|Leban|Turk|Turq|Turch|Türk|Syri|Siri|S[uo]u?dan|Cyprus|Chypr")
-}
-_ROUBLES = {"": re.compile(r"B[ie]+l[ao]r+us", re.IGNORECASE)}
-_SURE = re.compile(r"£|GBP|terling|US|ameri|RUB|₽")
-_YEAR = re.compile(r"(?<!\w)(?:1[5-9]|20)\d\d(?!\d)")
+_POUNDS = {"": lazy(r"[EÉÄe]g[yi]p|Lib[aá]n|Leban|Turk|Turq|Turch|Türk|Syri|Siri|S[uo]u?dan|Cyprus|Chypr")}
+_ROUBLES = {"": lazy(r"B[ie]+l[ao]r+us", re.IGNORECASE)}
+_SURE = lazy(r"£|GBP|terling|US|ameri|RUB|₽")
+_YEAR = lazy(r"(?<!\w)(?:1[5-9]|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -44,9 +43,7 @@ class MoneyParams:
 
 
 _FRANCS = {
-    "": re.compile(
-        r"Suisse|suisse|Belg|belge|CFA|Pacifique|Congo|Guin|Rwanda|Burundi|Djibouti|ancien|Luxemb"
-    ),
+    "": lazy(r"Suisse|suisse|Belg|belge|CFA|Pacifique|Congo|Guin|Rwanda|Burundi|Djibouti|ancien|Luxemb"),
 }
 _OTHERS = {"FRF": _FRANCS, DOLLAR: _DOLLARS, "GBP": _POUNDS, POUND: _POUNDS, "RUB": _ROUBLES}
 """Names of money that other countries use too: what it may be, and how the article would speak of them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -11,8 +10,9 @@ from linter.analyses.flow import MASK
 from linter.analyses.passages import Passages
 from linter.checks.style import Found, StyleCheck, StyleParams
 from linter.patterns import Clock, compiled
+from linter.regexes import lazy
 
-_WORD = re.compile(r"\S+")
+_WORD = lazy(r"\S+")
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,10 @@ from linter.analyses.quantities.shown import shown
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
+from linter.regexes import lazy
 
 _LARGEST_RATIO = 20.0
-_ADJUSTED = re.compile(
+_ADJUSTED = lazy(
     r"inflation|real terms|adjust|constant|bereinig|corrig|desestacional|like-for-like|comparable|périmètre|"
     r"organic|annual|per year|a year(?! earlier| ago)|each year|par an\b|chaque année|pro Jahr|jährlich|"
     r"al año|"
@@ -26,7 +27,7 @@ _ADJUSTED = re.compile(
 """The percentage may be of something else: per year, without inflation, on average."""
 _ROUND = {10: 5.0}
 """Percentages that are multiples of this may be round numbers, so far from what they stand for."""
-_RATES = re.compile(r"\s?(?:points?|Punkte?n?|puntos?|pontos?|punt[io]|punten|per|pro|par|por|je|su|op)\b")
+_RATES = lazy(r"\s?(?:points?|Punkte?n?|puntos?|pontos?|punt[io]|punten|per|pro|par|por|je|su|op)\b")
 """After a number: an index or a rate, so that it may be rounded."""
 
 

@@ -11,6 +11,7 @@ from linter.analyses.quoted_twice import Token, Variant, quoted_twice
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related, Severity
+from linter.regexes import lazy
 
 _PERSONS = frozenset(
     """
@@ -44,7 +45,7 @@ _NEGATIONS = frozenset(
 _HALVES = frozenset({"ne", "pas"})
 """A French negation: one half of it alone changes nothing."""
 _SMALL = 3
-_FRENCH_PAST = re.compile(r"i(ons|ez)$")
+_FRENCH_PAST = lazy(r"i(ons|ez)$")
 
 
 class QuoteMismatch(Check):

@@ -11,6 +11,7 @@ from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count, Setup
+from linter.regexes import lazy
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class RepeatedWord(Check):
             # One letter as a capital is a name as often as a word: "vitamin A a day".
             first = "|".join(re.escape(word) for word in words)
             capital = "|".join(re.escape(word.capitalize()) for word in words if len(word) > 1)
-            self._patterns[spoken] = re.compile(
+            self._patterns[spoken] = lazy(
                 rf"(?<![\w'’.&/-])({first}|{capital})\s{{1,2}}(?i:\1)(?![\w'’&/-]|\.\w)"
             )
         return self._patterns[spoken]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -12,10 +11,11 @@ from linter.analyses.passages import Passages
 from linter.checks.base import Setup
 from linter.checks.style import Found, StyleCheck, StyleParams
 from linter.patterns import Clock, compiled, fault_of
+from linter.regexes import lazy
 
-_PLAIN = re.compile(r"[^\W_][\w -]*\Z")
-_GROUP = re.compile(r"\$(\d+|\{\w+\})")
-_OR = re.compile(r"(?<!\\)\|")
+_PLAIN = lazy(r"[^\W_][\w -]*\Z")
+_GROUP = lazy(r"\$(\d+|\{\w+\})")
+_OR = lazy(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True)

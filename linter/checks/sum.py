@@ -13,20 +13,17 @@ from linter.analyses.quantities.sums import ALL, Sum, disjoint, sums
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
+from linter.regexes import lazy
 
 _FEWER, _MORE = 0.5, 0.35
 """Two parts whose sum is farther below or above the total, as a share of it, count something else."""
 _FEWER_OF_MANY, _MORE_OF_MANY = 0.8, 2.0
 """The same for three parts and more, and for such as women and men."""
-_EACH = re.compile(
-    r"\b(?:each|per|every|chaque|chacune?|par|jeweils|je|pro|cada|ogni|ciascun[oa]?|por|elk|elke)\b"
-)
-_AGAINST = re.compile(
+_EACH = lazy(r"\b(?:each|per|every|chaque|chacune?|par|jeweils|je|pro|cada|ogni|ciascun[oa]?|por|elk|elke)\b")
+_AGAINST = lazy(
     r"\b(?:against|contre|gegen|contra|contrari?os?|contro|tegen|abst\w+|enth\w+)\b", re.IGNORECASE
 )
-_FOR = re.compile(
-    r"\b(?:for|in favour|in favor|pour|für|dafür|favore?|voor|sí|sì|sim|yes|oui|ja)\b", re.IGNORECASE
-)
+_FOR = lazy(r"\b(?:for|in favour|in favor|pour|für|dafür|favore?|voor|sí|sì|sim|yes|oui|ja)\b", re.IGNORECASE)
 
 
 class SumMismatch(Check):

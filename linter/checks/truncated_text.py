@@ -11,11 +11,12 @@ from linter.analyses.language import language
 from linter.article.model import CODE, PARAGRAPH, Article, Block
 from linter.checks.base import Alarm, Check, Count, Setup
 from linter.finding import Severity
+from linter.regexes import lazy
 
-_LAST_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+['’]?$")
+_LAST_WORD = lazy(r"(?<![\w'’-])[^\W\d_]+['’]?$")
 _LEFT_OUT = ("[…]", "[...]", "(…)", "(...)")
 """Brackets at the end: a feed's cut as often as an extract of the author's."""
-_CUT_BY_A_PROGRAM = re.compile(
+_CUT_BY_A_PROGRAM = lazy(
     r"(?:…|\.\.\.)?\s?\[\s?\+\s?\d{2,7} (?:chars|characters|caractères|Zeichen|caracteres|caratteri)\s?\]$"
 )
 
@@ -40,7 +41,7 @@ class TruncatedText(Check):
     def __init__(self, params: TruncatedTextParams, setup: Setup) -> None:
         super().__init__(params, setup)
         more = "|".join(map(re.escape, params.more)) or "(?!)"
-        self._more = re.compile(rf"(?:…|\.\.\.)\s?\[?(?:{more})\b.{{0,20}}$", re.IGNORECASE)
+        self._more = lazy(rf"(?:…|\.\.\.)\s?\[?(?:{more})\b.{{0,20}}$", re.IGNORECASE)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         block = _last(article)

@@ -18,10 +18,11 @@ from linter.engine.lint import finding_of, lint
 from linter.engine.ruleset import RuleSet
 from linter.engine.sources import attach_sources
 from linter.finding import FileReport, Finding, Severity
+from linter.regexes import lazy
 from linter.rules.model import Example, Rule
 from linter.text import LineIndex, Span
 
-_MARK = re.compile(r"(?<!<)<<(?!<)(.*?)(?<!>)>>(?!>)", re.DOTALL)
+_MARK = lazy(r"(?<!<)<<(?!<)(.*?)(?<!>)>>(?!>)", re.DOTALL)
 BIBLE = "facts.yaml"
 """A file of this name beside an example is its story bible."""
 _SUFFIX = {"markdown": ".md", "html": ".html", "text": ".txt"}

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from linter.article.model import Article
 from linter.article.read import format_of, read_article
+from linter.regexes import lazy
 from linter.text import NotText, decoded
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+_ADDRESS = lazy(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 _KEYS_OF_FILES = frozenset({"sources", "sources.path", "sources.file", "source_file"})
 
 

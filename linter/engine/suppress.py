@@ -20,10 +20,11 @@ from linter.article.model import Article
 from linter.checks.base import Alarm
 from linter.decode import suggestion
 from linter.finding import Finding
+from linter.regexes import lazy
 from linter.text import LineIndex, Span
 
-_COMMENT = re.compile(r"(?:<!--|\{/\*)\s*factlint-(?P<verb>[\w-]+)(?P<rest>[^\n]*?)(?:-->|\*/\})")
-_RULE_ID = re.compile(r"[^\s,]+")
+_COMMENT = lazy(r"(?:<!--|\{/\*)\s*factlint-(?P<verb>[\w-]+)(?P<rest>[^\n]*?)(?:-->|\*/\})")
+_RULE_ID = lazy(r"[^\s,]+")
 _VERBS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
 
 UNUSED = "unused-suppression"

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from linter.finding import Finding
+from linter.regexes import lazy
 
-_COMMENT = re.compile(
+_COMMENT = lazy(
     r"(?:<!--|\{/\*)\s*vale[ ]"
     r"(?:(?P<all>off|on)|(?P<key>[^\s=\[]+)(?P<matches>\[.+\])?[ ]=[ ](?P<value>YES|NO|on|off))"
     r"\s*(?:-->|\*/\})"

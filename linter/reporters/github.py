@@ -6,11 +6,11 @@ worst come first and the table has them all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TextIO
 
 from linter.finding import Severity
+from linter.regexes import lazy
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.paths import repository_path
 from linter.reporters.places import Item, items
@@ -20,7 +20,7 @@ from linter.reporters.visible import one_line, visible
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _ROWS = 500
 """A summary may have one mebibyte; this many rows stay well below."""
-_MARKUP = re.compile(r"[&<>|`*_~\[\]\\#@$]")
+_MARKUP = lazy(r"[&<>|`*_~\[\]\\#@$]")
 
 
 def render(run: Run, out: TextIO, options: ReportOptions) -> None:

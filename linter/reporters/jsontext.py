@@ -6,9 +6,9 @@ import json
 import re
 from typing import Any
 
-_UNSAFE = re.compile(
-    "[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
-)
+from linter.regexes import lazy
+
+_UNSAFE = lazy("[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 
 
 def dumps(value: Any, indent: int | None = None) -> str:

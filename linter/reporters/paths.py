@@ -7,9 +7,10 @@ import posixpath
 import re
 from urllib.parse import quote
 
+from linter.regexes import lazy
 from linter.reporters.base import ReportOptions, Run
 
-_NOT_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+_NOT_BYTES = lazy("[\ud800-\udc7f\udd00-\udfff]")
 """Surrogates that do not stand for an undecodable byte of a file name."""
 
 

@@ -6,11 +6,12 @@ may reach a terminal; a reader shall see that they are there.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
-_HIDDEN = re.compile(
+from linter.regexes import lazy
+
+_BREAKS = lazy(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+_HIDDEN = lazy(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff]|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
 )

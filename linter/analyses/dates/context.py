@@ -9,14 +9,15 @@ from linter.analyses.dates.model import DateMention
 from linter.analyses.dates.names import names
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.regexes import lazy
 
-_YEAR = re.compile(r"(?<![\d.,/-])(?:1[5-9]|20|21)\d\d(?![\d%]|[.,]\d)")
+_YEAR = lazy(r"(?<![\d.,/-])(?:1[5-9]|20|21)\d\d(?![\d%]|[.,]\d)")
 _YEARS_AROUND = 300
 """A year so many characters away may be the year of a date that has none."""
 _WORDS_BEFORE = 90
 """Words so many characters before a date may say that it is not of the year of publication."""
 _ERA_AFTER = 24
-_STOP = re.compile(r"(?<![\d.])(?<!\b[^\W\d_])[.!?…][\"'»”’)]*\s+(?=[\"'«“‘(¿¡]*[A-ZÀ-ÞА-ЯΑ-Ω])")
+_STOP = lazy(r"(?<![\d.])(?<!\b[^\W\d_])[.!?…][\"'»”’)]*\s+(?=[\"'«“‘(¿¡]*[A-ZÀ-ÞА-ЯΑ-Ω])")
 
 
 def years_near(article: Article, mention: DateMention) -> frozenset[int]:

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from linter.analyses.dates.grammar import GAP
 from linter.analyses.dates.names import names
 from linter.analyses.quantities.words import number_words
+from linter.regexes import lazy
 
 _COUNT = r"(?P<number>\d{1,4}|[^\W\d_]+(?:[ -][^\W\d_]+){0,2})"
-_SLOT = re.compile(r"\{[01R]\}")
+_SLOT = lazy(r"\{[01R]\}")
 _FILLINGS = {"{0}": _COUNT, "{1}": r"(?P<short>\d\d)", "{R}": r"(?P<roman>[IVX]+)"}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -49,7 +50,7 @@ def _literal(text: str) -> str:
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return lazy(pattern, re.IGNORECASE)
 
 
 def possible(kept: Iterable[Form], text: str) -> list[Form]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from linter.analyses.dates.names import Names, names
+from linter.regexes import lazy
 
 GAP = r"[ \t\r\n\u00a0\u202f\u2009]"
 GAPS = GAP + "{1,3}"
@@ -21,12 +22,12 @@ _EAST = (
     rf"(?:(?P<year>\d{{4}}){GAP}?[年년]{GAP}?)?(?P<month>\d{{1,2}}){GAP}?[月월]{GAP}?"
     rf"(?P<day>\d{{1,2}}){GAP}?[日일號号]"
 )
-NUMERIC = re.compile(
+NUMERIC = lazy(
     r"(?P<first>\d{1,4})(?P<mark>[./-])[ \u00a0]?(?P<second>\d{1,2})"
     r"(?P=mark)[ \u00a0]?(?P<third>\d{4}|\d{1,2})(?![\w/-]|[.,]\d)"
 )
 """A date in figures with a year, in any order."""
-SHORT_NUMERIC = re.compile(r"(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)?(?![\w/%-]|[.,]\d)")
+SHORT_NUMERIC = lazy(r"(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)?(?![\w/%-]|[.,]\d)")
 """Day and month in figures; a date only beside a weekday."""
 
 
@@ -82,7 +83,7 @@ def build(known: Names) -> Grammar:
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return lazy(pattern, re.IGNORECASE)
 
 
 def any_of(spellings: Iterable[str]) -> str:

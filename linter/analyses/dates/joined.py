@@ -10,12 +10,13 @@ from linter.analyses.dates.grammar import Grammar
 from linter.analyses.dates.model import WEEKDAY_DAY, WRITTEN, DateMention, Place, Reading
 from linter.analyses.dates.names import spelling_key
 from linter.analyses.dates.weekdays import weekday_before
+from linter.regexes import lazy
 
 _REACH = 32
 """How far before a date the number that shares its month may stand."""
 _MOST = 6
 """A list of days is not followed further."""
-_DAY = re.compile(r"(?<![\d.,:/])\d{1,2}(?!\d)")
+_DAY = lazy(r"(?<![\d.,:/])\d{1,2}(?!\d)")
 _RANGE, _LIST = "to", "and"
 
 

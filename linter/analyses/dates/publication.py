@@ -5,7 +5,6 @@ A date without a year, "yesterday" and "five years ago" are counted from here, n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from linter.analyses.dates.names import names
 from linter.analyses.dates.recognise import recognise
 from linter.analyses.language import language
 from linter.article.model import PARAGRAPH, STANDFIRST, Article, Field
+from linter.regexes import lazy
 from linter.text import Span
 
 FIRST, LAST = 1900, 2199
@@ -32,14 +32,14 @@ _LABELS = {
     "dateline": "dateline",
     "address": "date in the address of the page",
 }
-_ISO = re.compile(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}Z?)?\s*$")
-_ZONE = re.compile(r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d|UTC|GMT)")
-_PLACE = re.compile(r"\W*(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?:[ /]+[\w’'-]+){0,3}\s*[,(–—]\s*(?:[A-Z]+\s*[,–—]\s*)?)?")
+_ISO = lazy(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_COMPACT = lazy(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}Z?)?\s*$")
+_ZONE = lazy(r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d|UTC|GMT)")
+_PLACE = lazy(r"\W*(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?:[ /]+[\w’'-]+){0,3}\s*[,(–—]\s*(?:[A-Z]+\s*[,–—]\s*)?)?")
 """What may stand before the date of a dateline: nothing, or a place or agency and a mark."""
 _FEW_WORDS = 4
 _RUNNING = (PARAGRAPH, STANDFIRST)
-_AFTER_DATELINE = re.compile(r"\s*[).,]*\s*(?:[–—|]|- |-$|$)")
+_AFTER_DATELINE = lazy(r"\s*[).,]*\s*(?:[–—|]|- |-$|$)")
 
 
 class Publication(NamedTuple):

@@ -18,18 +18,19 @@ from linter.analyses.dates.joined import with_joined
 from linter.analyses.dates.model import ISO, MONTH, NUMERIC, WEEKDAY_DAY, WRITTEN, DateMention, Place, Reading
 from linter.analyses.dates.names import spelling_key
 from linter.analyses.dates.weekdays import Said, weekday_after, weekday_before
+from linter.regexes import lazy
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = lazy(r"\d+")
 _LENGTHS = (1, 2, 4)
 """Digits of a day or month, and of a year."""
-_WORD = re.compile(r"[^\s\d,;:!?()\[\]«»\"“”„.]+")
+_WORD = lazy(r"[^\s\d,;:!?()\[\]«»\"“”„.]+")
 _REACH = 32
 """How far before a number the name of its month may begin."""
-_IN_BRACKETS = re.compile(r"\d{1,2}[ºo°]?[)）]")
+_IN_BRACKETS = lazy(r"\d{1,2}[ºo°]?[)）]")
 _MOST_DAYS = 31
 _UNLUCKY = (13, 17)
 """ "Viernes 13" and "venerdì 17" are films and sayings."""
-_STANDS_ALONE = re.compile(r"\d{1,2}(?=[.,;)]|$)(?![.,]\d)")
+_STANDS_ALONE = lazy(r"\d{1,2}(?=[.,;)]|$)(?![.,]\d)")
 
 
 class Core(NamedTuple):

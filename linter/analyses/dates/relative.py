@@ -17,6 +17,7 @@ from linter.analyses.dates.model import Reading
 from linter.analyses.dates.names import names
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.regexes import lazy
 
 _REACH = 70
 """How far from a year "five years ago" may begin or end."""
@@ -134,7 +135,7 @@ def _before(spoken: str) -> re.Pattern[str]:
     lead = f"(?:(?:{any_of([*known.list('lead'), *known.list('announce')])}){GAP}+)?"
     word = any_of(known.words["relative"])
     listed = rf"(?:{word}){GAP}*(?:,|{any_of(known.list('and'))}){GAP}*"
-    return re.compile(rf"(?<!\w)({listed})?({word})(?:{GAP}*[,(]{GAP}*|{GAP}+){lead}\Z", flags)
+    return lazy(rf"(?<!\w)({listed})?({word})(?:{GAP}*[,(]{GAP}*|{GAP}+){lead}\Z", flags)
 
 
 def days_off(word: DayWord, base: date) -> int | None:

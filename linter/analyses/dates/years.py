@@ -13,12 +13,13 @@ from linter.analyses.dates.grammar import GAP, any_of
 from linter.analyses.dates.names import Names, names
 from linter.analyses.language import language
 from linter.article.model import CODE, Article
+from linter.regexes import lazy
 
 FIRST, LAST = 1400, 2199
 """Numbers of four digits between these may be years."""
-_FOUR = re.compile(r"\d{4}(?!\d)")
+_FOUR = lazy(r"\d{4}(?!\d)")
 _AMOUNT_BEFORE = frozenset("0123456789.,:/$€£¥#_+=@-–")
-_AMOUNT_AFTER = re.compile(r"[%‰€$£°/]|[.,:]\d|-\d|\s?(?:km|kg|m²|€|Uhr)\b")
+_AMOUNT_AFTER = lazy(r"[%‰€$£°/]|[.,:]\d|-\d|\s?(?:km|kg|m²|€|Uhr)\b")
 _LONGEST_GAP = 24
 
 
@@ -95,8 +96,8 @@ def _openings(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], .
     the_years = f"(?:{any_of(known.list('the-years'))}){GAP}+"
     return tuple(
         (
-            re.compile(rf"(?<!\w)({any_of([opening])}){GAP}+(?:{the_years})?\Z", re.IGNORECASE),
-            re.compile(rf"{any_of([closing])}(?:{GAP}+(?:{any_of(known.list('the-years'))}))?"),
+            lazy(rf"(?<!\w)({any_of([opening])}){GAP}+(?:{the_years})?\Z", re.IGNORECASE),
+            lazy(rf"{any_of([closing])}(?:{GAP}+(?:{any_of(known.list('the-years'))}))?"),
         )
         for opening, closing in known.ranges
     )

@@ -15,13 +15,14 @@ from linter.analyses.facts.mismatch import AGE, Mismatch, says, sentence
 from linter.analyses.facts.model import Day, Person
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.regexes import lazy
 
 _PLAUSIBLE = 25
 """A number further from the true age is no age (a score, a minute, a rank)."""
 _LEEWAY = timedelta(days=3)
 """Around a birthday both ages are right."""
 _BARE = r",\s(?P<number>\d{2,3})(?=[,;)]|\.(?!\d))|\s\((?P<number2>\d{2,3})\)"
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"\b(?P<number>\d{2,3})(?:-year-old|-jährige[nrs]?|-jarige|-årige?|-letni[a-z]*|-летн\w+)\s(?:[\w'’-]+\s){0,3}\Z"
 )
 _WINDOW = 60
@@ -69,7 +70,7 @@ def _after(spoken: str) -> re.Pattern[str]:
         for i, form in enumerate(forms(spoken, "aged"))
     ]
     worded = "|".join(said)
-    return re.compile(rf"(?:(?:,\s|\s\(|\s)(?:{worded}))|{_BARE}" if said else _BARE, re.IGNORECASE)
+    return lazy(rf"(?:(?:,\s|\s\(|\s)(?:{worded}))|{_BARE}" if said else _BARE, re.IGNORECASE)
 
 
 def of_another_time(article: Article, name: Known, age: int, born: Day | None) -> bool:

@@ -16,17 +16,18 @@ from linter.analyses.dates.names import names
 from linter.analyses.facts.mismatch import BORN, DIED, FOUNDED, words
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.regexes import lazy
 from linter.text import Span
 
 _GAP_TO_NAME = 40
 _REACH = 60
-_SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = lazy(
     r"\b(?:whose|who|son|daughter|father|mother|wife|husband|brother|sister|parents|child\w*|dont|fils|fille|père"
     r"|mère|femme|mari|frère|sœur|deren|dessen|sohn|tochter|vater|mutter|cuy[oa]|hij[oa]|padre|madre|figli[oa]"
     r"|filh[oa]|pai|mãe)\b",
     re.IGNORECASE,
 )
-_LIFE = re.compile(r"\s?\((?:\*\s?)?(?P<from>\d{4})\s?[-–—]\s?(?:†\s?)?(?P<to>\d{4})?\)")
+_LIFE = lazy(r"\s?\((?:\*\s?)?(?P<from>\d{4})\s?[-–—]\s?(?:†\s?)?(?P<to>\d{4})?\)")
 
 
 class Event(NamedTuple):
@@ -68,11 +69,11 @@ def _pattern(spoken: str, kind: str) -> re.Pattern[str] | None:
     """The words that announce a year of this kind, right before it."""
     if kind == FOUNDED:
         listed = words(spoken, "founded")
-        return re.compile(rf"{listed.pattern}{GAP}{{0,2}}\Z", re.IGNORECASE) if listed else None
+        return lazy(rf"{listed.pattern}{GAP}{{0,2}}\Z", re.IGNORECASE) if listed else None
     known = names(spoken)
     if known is None or not known.list(kind):
         return None
-    return re.compile(rf"(?<!\w)(?:{any_of(known.list(kind))}){GAP}?[^.;:!?\d()]{{0,25}}\Z", re.IGNORECASE)
+    return lazy(rf"(?<!\w)(?:{any_of(known.list(kind))}){GAP}?[^.;:!?\d()]{{0,25}}\Z", re.IGNORECASE)
 
 
 def is_of(event: Event, prose: str, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token, tokens
 from linter.analyses.sources.material import countries_in
 from linter.article.model import CODE, Article, Block
+from linter.regexes import lazy
 
 CAPITAL, CITY, MONEY = "capital", "city", "money"
 _LONGEST = 4
@@ -72,7 +73,7 @@ def _anchors(spoken: str) -> re.Pattern[str]:
     """The words without which a block says nothing that can be judged, with and without accents."""
     keys = ("capital", "city")
     listed = frozenset().union(*(atlas.words(spoken, key) for key in keys), atlas.money(spoken))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(_any_accent, listed)))})", re.IGNORECASE)
+    return lazy(rf"(?<!\w)(?:{'|'.join(sorted(map(_any_accent, listed)))})", re.IGNORECASE)
 
 
 def _any_accent(word: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,9 +14,10 @@ from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token, tokens
 from linter.analyses.names.vocabulary import roles
 from linter.article.model import CODE, Article, Block
+from linter.regexes import lazy
 from linter.text import Span
 
-_JOINING = re.compile(r"[ \u00a0\u202f.’'-]*(?:[^\W\d_]{1,2}['’])?")
+_JOINING = lazy(r"[ \u00a0\u202f.’'-]*(?:[^\W\d_]{1,2}['’])?")
 _GENITIVE = frozenset("de nl sv da nb no".split())
 """Languages that write a genitive without an apostrophe."""
 

@@ -11,6 +11,7 @@ from linter.analyses.dates.context import sentence_around
 from linter.analyses.facts.match import Known
 from linter.article.model import Block
 from linter.packaged import table
+from linter.regexes import lazy
 from linter.text import Span
 
 AGE, BORN, DIED, FOUNDED, TITLE, TITLE_OVER, FIGURE = (
@@ -53,7 +54,7 @@ def says(language: str, key: str, block: Block, start: int, end: int) -> bool:
 def words(language: str, key: str) -> re.Pattern[str] | None:
     """The words of a language for a purpose (``founded``, ``then``, ``past``); or nothing."""
     listed = list(_listed(language, key))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})", re.IGNORECASE) if listed else None
+    return lazy(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})", re.IGNORECASE) if listed else None
 
 
 def _listed(language: str, key: str) -> Iterator[str]:

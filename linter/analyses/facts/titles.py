@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -20,13 +19,14 @@ from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token
 from linter.analyses.sources.material import countries_in
 from linter.article.model import Article
+from linter.regexes import lazy
 
 _BETWEEN = 2
 """So many adjectives of nationality may stand between a title and a name."""
 _LONGEST = 6
 _TAKEN_BACK = 24
 """So many characters before a title a word may say that it is over."""
-_ENDS = re.compile(r"\s*(?:[,.;:!?)»”\"]|\Z)")
+_ENDS = lazy(r"\s*(?:[,.;:!?)»”\"]|\Z)")
 """What follows a title that stands after a name and is whole."""
 
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from linter.regexes import lazy
+
 Entity = dict[str, Any]
 Plain = dict[str, Any]
 
@@ -21,10 +23,10 @@ INSTANCE, START, END, AT, FEMALE, MALE = "P31", "P580", "P582", "P585", "P2521",
 
 _JULIAN = "Q1985786"
 _DAY, _MONTH, _YEAR = 11, 10, 9
-_REGION = re.compile(r"[a-z]{2,3}")
+_REGION = lazy(r"[a-z]{2,3}")
 """Languages without a region or script; ``pt-br`` and ``zh-hans`` are left out."""
-_OF = re.compile(r" (?:of|for|de|du|des|der|des|von|del|della|dei|do|da|dos|van|i|av|de la|de los) | d['’]")
-_HIGHEST = re.compile(
+_OF = lazy(r" (?:of|for|de|du|des|der|des|von|del|della|dei|do|da|dos|van|i|av|de la|de los) | d['’]")
+_HIGHEST = lazy(
     r"pr[äeé]sident|prezident|chancel|kanzler|bundeskanzler|canciller|cancellier|prime minister|premier"
     r"|primer ministro|primo ministro|king|queen|roi|reine|könig|rey|reina|rainha|koning|pope|pape|papst",
     re.IGNORECASE,

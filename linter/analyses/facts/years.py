@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.analyses.facts.events import Event, events, is_of, life_after
@@ -10,10 +9,9 @@ from linter.analyses.facts.match import Known
 from linter.analyses.facts.mismatch import BORN, DIED, FOUNDED, Mismatch, alone
 from linter.analyses.facts.model import Day, Entry, Organisation, Person, Place
 from linter.article.model import Article
+from linter.regexes import lazy
 
-_OF_A_NOUN = re.compile(
-    r"\b[^\W\d_A-Z][^\W\d_]{3,}[ \u00a0](?:(?:de|di|da|do|of|von|van|du)[ \u00a0]|d['’])?\Z"
-)
+_OF_A_NOUN = lazy(r"\b[^\W\d_A-Z][^\W\d_]{3,}[ \u00a0](?:(?:de|di|da|do|of|von|van|du)[ \u00a0]|d['’])?\Z")
 """Before a name: "the local group (of) …", which is what was founded."""
 _LIKELY = 15
 """Years in brackets further from the birth than this are a term of office."""

@@ -8,7 +8,6 @@ left alone, and runs of foreign words make a passage.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain
@@ -27,6 +26,7 @@ from linter.analyses.lexicon import CALQUE, CERTAIN, LIKELY, LOAN, OWN, SMALL, E
 from linter.analyses.quotes import quotes
 from linter.analyses.words import LETTERS, Tidy, tidy
 from linter.article.model import CODE, QUOTE, TABLE, Article
+from linter.regexes import lazy
 from linter.text import Span
 
 
@@ -72,7 +72,7 @@ MANY_LOANS, LOAN_SHARE = 3, 0.01
 """An article with so many different English words, and such a share of them, uses them on purpose."""
 UNLISTED_SHARE = 0.12
 """So many uncommon words, beside a few English ones, speak for a special subject as well."""
-_TWEET = re.compile(r"(?<!\w)[#@]\w|pic\.twitter\.com|https?://t\.co/")
+_TWEET = lazy(r"(?<!\w)[#@]\w|pic\.twitter\.com|https?://t\.co/")
 NOTHING = Foreign((), ())
 
 

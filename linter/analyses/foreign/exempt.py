@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from linter.analyses.foreign.tokens import Paragraph, Token
 from linter.analyses.lexicon import CALQUE, CERTAIN, Entry, Lexicon
+from linter.regexes import lazy
 from linter.text import FILLER
 
 REPEATED = 3
@@ -35,7 +36,7 @@ _INTRODUCING = (
     r"po angielsku|zwan[aey](?:ch|go|j|m)?|tzw|termin(?:y|u|em)?|słow[oa]",
     r"på engelska|så kallade?|kallade?s?|ordet|orden",
 )
-_GLOSS = re.compile(rf"(?<!\w)(?:{'|'.join(_INTRODUCING)})(?!\w)\W*$", re.IGNORECASE)
+_GLOSS = lazy(rf"(?<!\w)(?:{'|'.join(_INTRODUCING)})(?!\w)\W*$", re.IGNORECASE)
 """A word is introduced as a foreign one."""
 _NAMING = frozenset(
     "keyword clé key package packages command option variable file branch tag label paquet paquets"
@@ -47,7 +48,7 @@ _NAMING = frozenset(
     " bucle bloque ciclo blocco istruzione boucle bloc instruction schleife laço bloco instrução".split()
 )
 """A word after one of these is the name of a thing in a computer."""
-_ITEM_MARK = re.compile(r"\s(?:[—–]|--?)\s|\s?:")
+_ITEM_MARK = lazy(r"\s(?:[—–]|--?)\s|\s?:")
 SENTENCE = 14
 """So many words to each side make the sentence that a word is judged in."""
 _AT_HOME = 0.6
@@ -55,7 +56,7 @@ _AT_HOME = 0.6
 _BLANKS = (" ", "\u00a0")
 _GLUE_LEFT = frozenset(":./_@-&=\\`~$+|" + FILLER)
 _GLUE_RIGHT = frozenset("/_@-&=(`|\\" + FILLER)
-_ONLY_MASKED = re.compile(rf"\s?{FILLER}+\s?")
+_ONLY_MASKED = lazy(rf"\s?{FILLER}+\s?")
 
 
 @dataclass(slots=True)

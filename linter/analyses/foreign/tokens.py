@@ -11,44 +11,45 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.analyses.lexicon import Entry, Lexicon
+from linter.regexes import lazy
 from linter.text import FILLER
 
 LONGEST = 80
 """A longer run of characters without a blank is no prose."""
 
-_CHUNK = re.compile(r"\S+")
-_SPECIAL = re.compile(r"[\d_@#/\\:<>()\[\]{}=&|~$%^+`.]")
+_CHUNK = lazy(r"\S+")
+_SPECIAL = lazy(r"[\d_@#/\\:<>()\[\]{}=&|~$%^+`.]")
 _TRAILING = ".,:)]"
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"://|^www\.|@|^[\"'(]*[#$]\w|\.(?:com|org|net|gov|edu|info|biz|io|dev|app|tv|fr|de|it|es|pt|br|nl|"
     r"uk|eu|be|ch"
     r"|at|pl|se|us|ca|mx|ru|ua|html?|php|pdf|py|js|md|txt|json|ya?ml|xml|png|jpe?g|zip|conf|sh)\b",
     re.IGNORECASE,
 )
-_CODELIKE = re.compile(r"[_=\\{}<>|`~^]|\w\(\)|\w/\w|::|^-{1,2}\w|\[\w+\]|^[/.~]+\w")
-_WITH_DIGIT = re.compile(r"\w*[\d_]\w*(?:[-'’]\w+)*")
-_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.[ \u00a0]?)+[^\W\d_]\.")
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…:;][\u00a0\u202f]?[\"»”“‘’')\]]*\s+[\"«“„‘(\[¿¡—–-]*\s*$|\n")
-_ONLY_OPENING = re.compile(r"[\s\"«“„‘(\[¿¡—–•*#>-]*")
+_CODELIKE = lazy(r"[_=\\{}<>|`~^]|\w\(\)|\w/\w|::|^-{1,2}\w|\[\w+\]|^[/.~]+\w")
+_WITH_DIGIT = lazy(r"\w*[\d_]\w*(?:[-'’]\w+)*")
+_DOTTED = lazy(r"(?<!\w)(?:[^\W\d_]\.[ \u00a0]?)+[^\W\d_]\.")
+_TOKEN = lazy(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
+_SENTENCE_END = lazy(r"[.!?…:;][\u00a0\u202f]?[\"»”“‘’')\]]*\s+[\"«“„‘(\[¿¡—–-]*\s*$|\n")
+_ONLY_OPENING = lazy(r"[\s\"«“„‘(\[¿¡—–•*#>-]*")
 
 _ELIDED = {
-    "fr": re.compile(r"(?:[ldjnsmtc]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|entr)['’]", re.IGNORECASE),
-    "it": re.compile(
+    "fr": lazy(r"(?:[ldjnsmtc]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|entr)['’]", re.IGNORECASE),
+    "it": lazy(
         r"(?:[ldcsmtvn]|gl|dell|nell|all|sull|dall|coll|un|quest|quell|bell|sant|anch|com|dov|cos|nient|"
         r"mezz|tutt|senz"
         r"|qualcun|nessun|buon|grand)['’]",
         re.IGNORECASE,
     ),
-    "pt": re.compile(r"d['’]", re.IGNORECASE),
-    "nl": re.compile(r"[dst]['’]", re.IGNORECASE),
+    "pt": lazy(r"d['’]", re.IGNORECASE),
+    "nl": lazy(r"[dst]['’]", re.IGNORECASE),
 }
-_ANY_ELIDED = re.compile("|".join(f"(?:{_ELIDED[lang].pattern})" for lang in ("fr", "it")), re.IGNORECASE)
+_ANY_ELIDED = lazy("|".join(f"(?:{_ELIDED[lang].pattern})" for lang in ("fr", "it")), re.IGNORECASE)
 _CONTRACTED = {
-    "en": re.compile(r"(?:['’](?:s|re|ve|ll|d|m|t)|n['’]t|['’])$"),
-    "de": re.compile(r"['’]s?$"),
-    "nl": re.compile(r"['’](?:s|er)?$"),
-    "pl": re.compile(r"['’](?:a|u|owi|em|y|ów|om|ami|ach|ego)?$"),
+    "en": lazy(r"(?:['’](?:s|re|ve|ll|d|m|t)|n['’]t|['’])$"),
+    "de": lazy(r"['’]s?$"),
+    "nl": lazy(r"['’](?:s|er)?$"),
+    "pl": lazy(r"['’](?:a|u|owi|em|y|ów|om|ami|ach|ego)?$"),
 }
 
 

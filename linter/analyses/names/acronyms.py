@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -12,9 +11,10 @@ from linter.analyses.names.haystack import Haystack
 from linter.analyses.names.languages import PARTICLES
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token
+from linter.regexes import lazy
 from linter.text import Span, Text
 
-_BRACKETED = re.compile(r" \(([A-Z]{3,6})\)")
+_BRACKETED = lazy(r" \(([A-Z]{3,6})\)")
 _SMALL = PARTICLES | frozenset(
     "a and for in of on the to und für der et des pour en e per y para voor les aux".split()
 )

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.analyses.names.mentions import Mentions
 from linter.analyses.names.normalise import fold
+from linter.regexes import lazy
 from linter.text import Span
 
 _YEARS = r"(?:ans|years?[ -]old|Jahre|jaar|años|anni|anos)"
-_AFTER = re.compile(
+_AFTER = lazy(
     rf"\s?(?:,\s?(?:aged\s|âgée?\sde\s)?(\d{{1,3}})(?:\s{_YEARS}\b)?(?=[,.;)])|\s\((\d{{1,3}})(?:\s{_YEARS})?\))"
 )
-_BEFORE = re.compile(r"\b(\d{1,3})(?:-year-old|-jährige[nrs]?|-jarige)\s\Z")
+_BEFORE = lazy(r"\b(\d{1,3})(?:-year-old|-jährige[nrs]?|-jarige)\s\Z")
 _HUMAN = range(1, 121)
 
 

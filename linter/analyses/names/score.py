@@ -13,6 +13,7 @@ from linter.analyses.names.candidates import Candidate, Headline
 from linter.analyses.names.languages import CAPITAL_NOUNS, INFLECTING
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.vocabulary import roles
+from linter.regexes import lazy
 
 WARNING, REMARK = 2, 1
 """Lowest scores of a person worth a warning, or a remark."""
@@ -20,13 +21,13 @@ HOPELESS = -3
 """Below it no model is asked."""
 
 _PERSON, _OTHER_ENTITY = 2, -1
-_ENDINGS = re.compile(
+_ENDINGS = lazy(
     r"(?:[oe]v|[oe]va|[oe]ff|ian|yan|jan|ski|sky|skij|ska|i[ćč]|vich|witsch|witz|wicz|enko|dze|[sš]hvili|oglu|oğlu|"
     r"sson|ssen|[lnr]sen|dottir|[dlnr]ez|poulos|opoulou|akis|idis|ides|eanu|escu|"
     r"ов|ова|ев|ева|ин|ина|ский|ская|енко|дзе|швили|ян|"
     r"όπουλος|άκης|ίδης|άδης)\Z"
 )
-_VOWEL = re.compile(r"[aeiouyаеёиоуыэюяіїєαειουηωάέίόύήώ]", re.IGNORECASE)
+_VOWEL = lazy(r"[aeiouyаеёиоуыэюяіїєαειουηωάέίόύήώ]", re.IGNORECASE)
 
 
 def person_score(candidate: Candidate, headline: Headline, language: str) -> int:

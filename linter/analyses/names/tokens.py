@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from linter.regexes import lazy
+
 _PART = r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*"
-_WORDS_AND_GAPS = re.compile(rf"({_PART}(?:['’ʼ‐‑-]{_PART})*)")
+_WORDS_AND_GAPS = lazy(rf"({_PART}(?:['’ʼ‐‑-]{_PART})*)")
 """Splits a text: every second part is a word. Faster than one match after the other."""
-_ELISION = re.compile(
+_ELISION = lazy(
     r"(?:[ldjmtscn]|qu|jusqu|lorsqu|dell|all|nell|dall|sull|un|quell)['’ʼ](?=[^\W\d_])", re.IGNORECASE
 )
 _ELIDING = frozenset("fr it ca oc co".split())
-_POSSESSIVE = re.compile(r"['’ʼ]s\Z", re.IGNORECASE)
-_BREAK = re.compile(r"[.:?!…–—\"“”„«»‘(\[|•·\n/\u2028\ufffc]|(?:^|\s)[-'’]|['’]\s")
-_ABBREVIATION = re.compile(
+_POSSESSIVE = lazy(r"['’ʼ]s\Z", re.IGNORECASE)
+_BREAK = lazy(r"[.:?!…–—\"“”„«»‘(\[|•·\n/\u2028\ufffc]|(?:^|\s)[-'’]|['’]\s")
+_ABBREVIATION = lazy(
     r"(?:[^\W\d_]|Mr|Mrs|Ms|Dr|St|Ste|Mme|Mmes|Mlle|MM|Me|Prof|Jr|Sr|Gen|Col|Sen|Rep|Gov|Hr|Fr|Sra?|Sta|Sto|Nr)\Z",
     re.IGNORECASE,
 )

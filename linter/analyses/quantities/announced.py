@@ -11,22 +11,23 @@ from linter.analyses.quantities import quantities
 from linter.analyses.quantities.enumerated import FEWEST, MOST, SOME, Announcement, in_order, in_sentences
 from linter.analyses.quantities.model import Quantity
 from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Article, Block
+from linter.regexes import lazy
 from linter.text import Span
 
-_ANNOUNCES = re.compile(r"(?:[ \u00a0][^\W\d][\w'’/-]*|[ \u00a0]\ufffc+){1,9}[ \u00a0]?:\s*$")
-_OF = re.compile(
+_ANNOUNCES = lazy(r"(?:[ \u00a0][^\W\d][\w'’/-]*|[ \u00a0]\ufffc+){1,9}[ \u00a0]?:\s*$")
+_OF = lazy(
     r"\b(?:of|of the|of our|of these|out of|sur|des|der|von|de los|de las|dei|delle|dos|das|van de|"
     r"the other|autres?)"
     r" (?:the |les |los |las |den )?$",
     re.IGNORECASE,
 )
-_STARTS_ITEM = re.compile(r"#?(\d{1,3})[.):][ \u00a0]?(?=\D)")
-_LEADS_HEADLINE = re.compile(
+_STARTS_ITEM = lazy(r"#?(\d{1,3})[.):][ \u00a0]?(?=\D)")
+_LEADS_HEADLINE = lazy(
     r"^(?:(?:the|top|our|my|these|here are|les|nos|mes|ces|voici|die|diese|los|las|estas?|i|le|gli|ecco|"
     r"os|as|de) ){0,2}$",
     re.IGNORECASE,
 )
-_OWN_NUMBER = re.compile(
+_OWN_NUMBER = lazy(
     r"\s*(?:\d|one |two |three |deux |trois |zwei |drei |dos |tres |due |tre |dois |três |twee |drie )",
     re.IGNORECASE,
 )

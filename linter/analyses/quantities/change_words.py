@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from linter.regexes import lazy
+
 _WORDS: dict[str, dict[str, str]] = {
     "en": {
         "from": "from",
@@ -170,4 +172,4 @@ def change_words(language: str) -> ChangeWords | None:
         rf"[.;!?\n)]|, (?:{_TURN[language]}) ",
         rf"{blank}(?:{_SHARE[language]})(?!\w)",
     )
-    return ChangeWords(*(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+    return ChangeWords(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))

@@ -22,18 +22,19 @@ from linter.analyses.quantities.model import (
 )
 from linter.analyses.quantities.units import UNITS
 from linter.article.model import Article, Block
+from linter.regexes import lazy
 
 UP, DOWN = "up", "down"
 
-_CLAUSE = re.compile(r".*[.;:!?\n](?:\s|$)", re.DOTALL)
-_SIGN = re.compile(r"([+\u2212\u2013-])\s?$")
-_RESTATED = re.compile(
+_CLAUSE = lazy(r".*[.;:!?\n](?:\s|$)", re.DOTALL)
+_SIGN = lazy(r"([+\u2212\u2013-])\s?$")
+_RESTATED = lazy(
     r",? (?:or|soit|ou|ou seja|ossia|oder|o sea|o|that is|c['’]est-à-dire|das sind|of) $|[^()]{0,24}\($|"
     r" ?[=\u2013\u2014] ?$"
 )
-_LINKED = re.compile(r"\d[ \u00a0]?(?:à|to|bis|a|tot|et|and|und|y|e|en|ou|or|[-\u2013/])[ \u00a0]?$")
+_LINKED = lazy(r"\d[ \u00a0]?(?:à|to|bis|a|tot|et|and|und|y|e|en|ou|or|[-\u2013/])[ \u00a0]?$")
 """Before a number: it is the end of a range or of a list."""
-_MOVING = re.compile(r" ?[,(:\u2013\u2014]|.*(?:pass|pas[aó]|salt|salit|ging)")
+_MOVING = lazy(r" ?[,(:\u2013\u2014]|.*(?:pass|pas[aó]|salt|salit|ging)")
 """Between a percentage and "de A à B", which may also say of what size something is."""
 _FAR = 60
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice
@@ -12,10 +11,11 @@ from linter.analyses import analysis
 from linter.analyses.quantities import quantities
 from linter.analyses.quantities.model import NUMBER, Quantity
 from linter.article.model import CAPTION, HEADING, HEADLINE, STANDFIRST, Article, Block
+from linter.regexes import lazy
 
 _SHORT = frozenset({STANDFIRST, CAPTION, HEADING})
 """Headlines have a rule of their own."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _LEAST_LETTERS = 4
 _REACH = 60
 _MOST_SUMMED = 12

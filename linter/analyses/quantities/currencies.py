@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from linter.regexes import lazy
+
 DOLLAR = "$"
 """A dollar of which the text does not say whose it is."""
 POUND = "pound"
@@ -52,9 +54,7 @@ are no currency that can be compared."""
 
 _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
 _CODE = "|".join(sorted(CODES))
-BEFORE = re.compile(
-    rf"(?:(?<!\w)({_CODE})[ \u00a0\u202f]?|((?<!\w)[A-Z]{{1,2}}\$|{_SYMBOL})[ \u00a0\u202f]?)$"
-)
+BEFORE = lazy(rf"(?:(?<!\w)({_CODE})[ \u00a0\u202f]?|((?<!\w)[A-Z]{{1,2}}\$|{_SYMBOL})[ \u00a0\u202f]?)$")
 """A currency that ends right before a number."""
 
 

@@ -6,21 +6,23 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from linter.regexes import lazy
+
 _DOT_DECIMAL = frozenset({"en", "zh", "ja", "ko", "th", "he", "hi", "ta", "bn", "si", "sw", "ms", "ar", "fa"})
 """Languages that write 1,234.5; all others here write 1.234,5 or 1 234,5 (CLDR 46)."""
 
 _BLANKS = " \u00a0\u202f\u2009"
 _APOSTROPHES = "'\u2019"
-_NUMBER = re.compile(
+_NUMBER = lazy(
     rf"(?<![\w.,:/\\#@{_APOSTROPHES}])"
     rf"(?P<number>\d{{1,3}}(?:(?P<mark>[.,{_BLANKS}{_APOSTROPHES}])\d{{3}}(?:(?P=mark)\d{{3}})*(?!\d)"
     r"(?P<rest>[.,]\d+)?)|\d+(?P<tail>[.,]\d+)?)(?![.,:/]?\d)"
 )
-_TIED = re.compile(r"[^\W\d_][-\u2010\u2011_.&/]$")
+_TIED = lazy(r"[^\W\d_][-\u2010\u2011_.&/]$")
 """Before a number: it is part of a name (``Covid-19``, ``F-16``, ``No.4``)."""
 
-_MARKED = re.compile(r"(?<![\w.,/])\d+(?:[.,]\d+)+(?![.,]?\d)")
-_UNIT_SIGNS = re.compile(
+_MARKED = lazy(r"(?<![\w.,/])\d+(?:[.,]\d+)+(?![.,]?\d)")
+_UNIT_SIGNS = lazy(
     r"[\s-]?(?:%|mil|euro|€|Mi|Mrd|Prozent|percent|per cent|pour cent|por c|"
     r"(?:km|k?g|[cm]?m|mph|k?W|ch|GB|Go|MB|litr)\b)"
 )

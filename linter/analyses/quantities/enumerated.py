@@ -11,11 +11,12 @@ from linter.analyses.language import language
 from linter.analyses.quantities import quantities
 from linter.analyses.quantities.model import Quantity
 from linter.article.model import PARAGRAPH, STANDFIRST, Article, Block
+from linter.regexes import lazy
 from linter.text import Span
 
 FEWEST, MOST = 2, 30
 
-SOME = re.compile(
+SOME = lazy(
     r"\b(?:including|includes?|such as|among|amongst|for example|e\.g\.|like|some|mainly|example|"
     r"notamment|dont|"
     r"parmi|par exemple|comme|tel(?:le)?s que|unter anderem|u\.\s?a\.|darunter|z\.\s?B\.|zum Beispiel|"
@@ -33,7 +34,7 @@ _AND: dict[str, str] = {
     "pt": "e",
     "nl": "en",
 }
-_NOUNS = re.compile(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,2}?[^\W\d][\w'’-]*[ \u00a0]?:[ \u00a0]")
+_NOUNS = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,2}?[^\W\d][\w'’-]*[ \u00a0]?:[ \u00a0]")
 _PLURAL: dict[str, str] = {
     "en": r"\w+s|people|\w*men|children",
     "fr": r"\w+[sx]",
@@ -44,7 +45,7 @@ _PLURAL: dict[str, str] = {
     "nl": r"\w+(?:en|s)",
 }
 """What a noun after a number looks like; "France 5 announces:" has none."""
-_OF = re.compile(
+_OF = lazy(
     r"(?:\b(?:of|of the|of its|sur|des|der|von|de los|de las|dei|delle|dos|das|van de)|(?<=\w )[A-ZÀ-Ý]\w+) $"
 )
 _SINGULAR: dict[str, str] = {
@@ -56,10 +57,10 @@ _SINGULAR: dict[str, str] = {
     "pt": "uma?|o|a",
     "nl": "een|het",
 }
-_ALSO = re.compile(
+_ALSO = lazy(
     r"\b(?:but also|as well as|mais aussi|ainsi que|sowie|sondern auch|sino también|ma anche|mas também)\b"
 )
-_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+ (?:[\w'’-]+ )?[^\W\d_a-zà-ÿ][\w'’-]+")
+_NAME = lazy(r"[^\W\d_a-zà-ÿ][\w'’-]+ (?:[\w'’-]+ )?[^\W\d_a-zà-ÿ][\w'’-]+")
 _MOST_WORDS = 5
 
 _ORDINALS: dict[str, tuple[str, ...]] = {
@@ -124,7 +125,7 @@ def in_sentences(article: Article) -> Iterator[Announcement]:
 def _announces(prose: str, number: Quantity, colon: re.Match[str], spoken: str) -> bool:
     """Whether a number stands before a plural, is not one of many, and what follows are not examples."""
     before = prose[max(0, number.start - 30) : number.start]
-    plural = re.compile(rf"[ \u00a0](?:[^\W\d]\w*[ \u00a0])?(?:{_PLURAL[spoken]})(?!\w)")
+    plural = lazy(rf"[ \u00a0](?:[^\W\d]\w*[ \u00a0])?(?:{_PLURAL[spoken]})(?!\w)")
     return (
         bool(plural.match(prose, number.end))
         and not _OF.search(before)
@@ -135,7 +136,7 @@ def _announces(prose: str, number: Quantity, colon: re.Match[str], spoken: str) 
 @lru_cache(maxsize=16)
 def _list(word: str) -> re.Pattern[str]:
     item = r"[^,;:.!?()\d\n\ufffc]{2,60}?"
-    return re.compile(rf"((?:{item}, )*{item})(,)? (?:{word}) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE)
+    return lazy(rf"((?:{item}, )*{item})(,)? (?:{word}) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE)
 
 
 def _listed(
@@ -160,8 +161,8 @@ def _listed(
 
 def _are_single(things: list[str], spoken: str) -> bool:
     """Whether each thing is one: a name, a noun with a singular article."""
-    inner = re.compile(rf"(?<!\w)(?:{_AND[spoken]})(?!\w)")
-    single = re.compile(rf"(?:{_SINGULAR[spoken]})(?:(?<=['’])|(?!\w))", re.IGNORECASE)
+    inner = lazy(rf"(?<!\w)(?:{_AND[spoken]})(?!\w)")
+    single = lazy(rf"(?:{_SINGULAR[spoken]})(?:(?<=['’])|(?!\w))", re.IGNORECASE)
     return (
         all(thing[0].isupper() or single.match(thing) for thing in things)
         and all(len(thing.split()) <= _MOST_WORDS for thing in things)
@@ -184,9 +185,9 @@ def in_order(article: Article) -> Iterator[Announcement]:
 
 @lru_cache(maxsize=16)
 def _order(spoken: str) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
-    announcing = re.compile(rf"(?:[ \u00a0][^\W\d][\w'’-]*){{0,2}}[ \u00a0](?:{_THINGS[spoken]})(?!\w)")
+    announcing = lazy(rf"(?:[ \u00a0][^\W\d][\w'’-]*){{0,2}}[ \u00a0](?:{_THINGS[spoken]})(?!\w)")
     ordinals = (
-        re.compile(rf"(?:^|[.!?:;–—] ?)(?:{words})(?!\w)", re.IGNORECASE | re.MULTILINE)
+        lazy(rf"(?:^|[.!?:;–—] ?)(?:{words})(?!\w)", re.IGNORECASE | re.MULTILINE)
         for words in _ORDINALS[spoken]
     )
     return announcing, tuple(ordinals)

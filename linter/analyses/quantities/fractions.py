@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from linter.analyses.quantities.hedges import hedge_before
 from linter.analyses.quantities.model import FRACTION, Interval, Quantity, hedged
+from linter.regexes import lazy
 
 _NUMERATORS: dict[str, str] = {
     "en": "a=1 one=1 two=2 three=3 four=4 five=5 seven=7 nine=9",
@@ -47,7 +48,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
         return None
     numbers = "|".join(item.partition("=")[0] for item in _NUMERATORS[language].split())
     parts = "|".join(item.partition("=")[0].replace("_", " ") for item in _DENOMINATORS[language].split())
-    return re.compile(rf"(?<!\w)(?:({numbers})[ -]({parts})s?|({_HALVES[language]}))(?!\w)", re.IGNORECASE)
+    return lazy(rf"(?<!\w)(?:({numbers})[ -]({parts})s?|({_HALVES[language]}))(?!\w)", re.IGNORECASE)
 
 
 def fractions_in(prose: str, language: str) -> Iterator[Quantity]:

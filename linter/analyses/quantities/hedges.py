@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from linter.analyses.quantities.model import ABOUT, AT_LEAST, AT_MOST
+from linter.regexes import lazy
 
 _BEFORE: dict[str, dict[str, str]] = {
     ABOUT: {
@@ -99,7 +99,7 @@ _SIGNS = {
     "≤": AT_MOST,
 }
 _WINDOW = 26
-_OPENS = re.compile(r"[\n(\[«\"“„—–]")
+_OPENS = lazy(r"[\n(\[«\"“„—–]")
 """What stands before such a mark is not said of the number."""
 _ARTICLES = frozenset(
     "the a an les le la l' des de du d' die der das den dem los las el la lo i gli le il os as o a het de"

@@ -15,6 +15,7 @@ from linter.analyses.quantities.change_words import change_words
 from linter.analyses.quantities.model import MEASURE, PERCENT, Quantity
 from linter.analyses.quantities.persons import GENERAL
 from linter.article.model import CODE, Article, Block
+from linter.regexes import lazy
 
 SHARE, CLOCK, PLACE, COLD, PART, AGE = "share", "clock", "place", "cold", "part", "age"
 OLDEST = 122
@@ -52,19 +53,19 @@ _MORE_PERSONS = frozenset(
     nutzerinnen bürger usuarios ciudadanos utenti cittadini usuários cidadãos gebruikers
     """.split()
 )
-_BOUNDED = re.compile(
+_BOUNDED = lazy(
     r"\b(?:turnout|humidity|taux de participation|humidité|Wahlbeteiligung|Luftfeuchtigkeit|humedad|"
     r"participación electoral|affluenza alle urne|umidità|umidade|opkomst|luchtvochtigheid)"
     r"(?: (?:of|was|is|de|est de|était de|von|bei|lag bei|liegt bei|fue del|del|di|era del|van|era de))?"
     r"(?: about| rund)? $",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = lazy(
     r"(?<!\w)(?:at|à|um|gegen|a las|alle(?: ore)?|às|om) (?P<time>(?P<hour>\d{1,2})[:h] ?(?P<minute>\d{2})"
     r"(?![\d:.,'’]\d|\s?%)(?P<unit>\s?(?:Uhr|o['’]clock|[ap]\.?m\.?|GMT|CET|heures))?)",
     re.IGNORECASE,
 )
-_DEGREES = re.compile(
+_DEGREES = lazy(
     r"(?<![\d.,])(?P<degrees>\d{1,3})(?P<decimals>[.,]\d+)?\s?°\s?"
     r"(?:(?P<minutes>\d{1,2})(?:[.,]\d+)?\s?['′’]\s?)?(?:\d{1,2}(?:[.,]\d+)?\s?[\"″”]\s?)?"
     r"(?P<way>[NSEWO]|(?i:north|south|east|west|nord|sud|est|ouest))(?!\w)"
@@ -79,8 +80,8 @@ _PERSON_OF_AGE: dict[str, tuple[str, str]] = {
     "pt": (r"(?:homem|mulher|menin[oa]|jovem|idos[oa]) de ", ""),
     "nl": (r"(?:man|vrouw|jongen|meisje) van ", ""),
 }
-_DIGIT = re.compile(r"\d:\d|\dh|°")
-_TIMED = re.compile(
+_DIGIT = lazy(r"\d:\d|\dh|°")
+_TIMED = lazy(
     r" (?:last|past|first|next|derni|premi|prochai|letzt|erst|nächst|últim|primer|próxim|ultim|prim|"
     r"prossim|laatste)"
 )
@@ -157,7 +158,7 @@ def _percent(block: Block, item: Quantity, spoken: str) -> Iterator[Impossible]:
 
 @lru_cache(maxsize=16)
 def _of_persons(spoken: str) -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0]{_OF[spoken]}([^\W\d]+)")
+    return lazy(rf"[ \u00a0]{_OF[spoken]}([^\W\d]+)")
 
 
 def _of_person(block: Block, item: Quantity, spoken: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from linter.regexes import lazy
 
 NUMBER = "number"
 PERCENT = "percent"
@@ -40,7 +41,7 @@ class Interval(NamedTuple):
 
 _NOISE = 1e-9
 _NOT_FAR = 1.5
-_MOOT = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])")
+_MOOT = lazy(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])")
 
 
 class Quantity(NamedTuple):

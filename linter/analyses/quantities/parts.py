@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linter.analyses.quantities.model import MEASURE, MONEY, NUMBER, Interval, Quantity
+from linter.regexes import lazy
 
 _AND: dict[str, str] = {
     "en": "and|plus|as well as",
@@ -33,8 +34,8 @@ _SMALL = (
     r"a further|another|further|autres|weitere|otros|otras|altri|altre|outros|outras) )?"
 )
 _WORD = r"[ \u00a0][^\W\d][\w'’.-]*(?<!\.)"
-WORDS = re.compile(rf"(?:{_WORD}){{0,6}}")
-_CLOSE = re.compile(r"[ \u00a0]?(?:[).;:!?\n\u2013\u2014]|$)")
+WORDS = lazy(rf"(?:{_WORD}){{0,6}}")
+_CLOSE = lazy(r"[ \u00a0]?(?:[).;:!?\n\u2013\u2014]|$)")
 
 
 class Part(NamedTuple):
@@ -68,9 +69,9 @@ class Parts(NamedTuple):
 
 @lru_cache(maxsize=16)
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    one = re.compile(rf"(?:{_ONE[language]})(?=[ \u00a0](?!total|totaal)[^\W\d])", re.IGNORECASE)
-    separator = re.compile(rf"(?:,? (?P<and>{_AND[language]})|[,;]) ")
-    small = re.compile(_SMALL, re.IGNORECASE)
+    one = lazy(rf"(?:{_ONE[language]})(?=[ \u00a0](?!total|totaal)[^\W\d])", re.IGNORECASE)
+    separator = lazy(rf"(?:,? (?P<and>{_AND[language]})|[,;]) ")
+    small = lazy(_SMALL, re.IGNORECASE)
     return one, separator, small
 
 

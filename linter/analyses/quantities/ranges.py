@@ -15,10 +15,11 @@ from linter.analyses.quantities.model import (
     hedged,
 )
 from linter.analyses.quantities.units import UNITS
+from linter.regexes import lazy
 
-_DASH = re.compile(r"[ \u00a0]?[-\u2010\u2011\u2012\u2013\u2014][ \u00a0]?")
+_DASH = lazy(r"[ \u00a0]?[-\u2010\u2011\u2012\u2013\u2014][ \u00a0]?")
 _TO = {
-    language: re.compile(rf" (?:{words}) (?:about |environ |etwa )?")
+    language: lazy(rf" (?:{words}) (?:about |environ |etwa )?")
     for language, words in {
         "en": "to|or",
         "fr": "à|ou",
@@ -29,10 +30,10 @@ _TO = {
         "nl": "tot|of|à",
     }.items()
 }
-_AND = re.compile(r" (?:and|et|und|y|e|en) ")
-_FROM = re.compile(r"\b(?:from|de|von|da|dai|dalle|dal|van|depuis|desde|entre|d['’]) ?$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:between|entre|zwischen|tra|fra|tussen) $", re.IGNORECASE)
-_BIT = re.compile(r"[ \u00a0]?(?:,? ?(?:and|et|und|y|e|en) )?")
+_AND = lazy(r" (?:and|et|und|y|e|en) ")
+_FROM = lazy(r"\b(?:from|de|von|da|dai|dalle|dal|van|depuis|desde|entre|d['’]) ?$", re.IGNORECASE)
+_BETWEEN = lazy(r"\b(?:between|entre|zwischen|tra|fra|tussen) $", re.IGNORECASE)
+_BIT = lazy(r"[ \u00a0]?(?:,? ?(?:and|et|und|y|e|en) )?")
 _PARTS = {
     ("ft", "in"),
     ("pound", "oz"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from linter.analyses import analysis
 from linter.analyses.quantities import quantities
 from linter.analyses.quantities.model import MEASURE, MONEY, Interval, Quantity
 from linter.article.model import Article, Block
+from linter.regexes import lazy
 
 _HEDGES = (
     r"about|around|approx\.?|approximately|roughly|some|nearly|almost|just over|just under|over|"
@@ -20,15 +20,15 @@ _HEDGES = (
     r"aproximadamente|ongeveer|zo'n|bijna|ruim|c\.|~|≈|=|o sea|ossia|ou seja|oder|ou|o|of"
 )
 _HEDGE = rf"(?:(?:{_HEDGES}) ?)*"
-_BRACKET = re.compile(rf"(?:[ \u00a0-][^\W\d]+(?:[-'’][^\W\d]+)*){{0,3}}[ \u00a0]?[(\[]{_HEDGE}")
-_OR = re.compile(
+_BRACKET = lazy(rf"(?:[ \u00a0-][^\W\d]+(?:[-'’][^\W\d]+)*){{0,3}}[ \u00a0]?[(\[]{_HEDGE}")
+_OR = lazy(
     r",? (?:or|soit|c['’]est-à-dire|oder|also|umgerechnet|das sind|o|es decir|equivalentes? a|"
     rf"ossia|cioè|pari a|ou|ou seja|of|dat is|oftewel|that is|the equivalent of) {_HEDGE}"
 )
-_EQUALS = re.compile(r" ?[/=≈] ?")
-_CLOSES = re.compile(r"[)\]]")
-_GOES_ON = re.compile(r" ?[,;/] ?(?:or |ou |oder |o |and |et )?")
-_ENDS = re.compile(r"[,.;:)\]–—]|$| [(–—]")
+_EQUALS = lazy(r" ?[/=≈] ?")
+_CLOSES = lazy(r"[)\]]")
+_GOES_ON = lazy(r" ?[,;/] ?(?:or |ou |oder |o |and |et )?")
+_ENDS = lazy(r"[,.;:)\]–—]|$| [(–—]")
 
 
 class Restatement(NamedTuple):

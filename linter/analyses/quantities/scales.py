@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from linter.regexes import lazy
+
 _SCALES: dict[str, str] = {
     "en": "thousand=3 million=6 millions=6 billion=9 billions=9 trillion=12 trillions=12 mn=6 bn=9 tn=12 "
     "mln=6 bln=9 milliard=9 lakh=5 crore=7",
@@ -26,8 +28,8 @@ Brazilian ``bilhão``, and 10^12 in French, German, Italian, Spanish and Europea
 _SYMBOLS = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mn": 1e6, "b": 1e9, "B": 1e9, "bn": 1e9, "Md": 1e9}
 """Letters that multiply where a currency stands right before the number or right after them."""
 
-_BEFORE_CURRENCY = re.compile(r"[ \u00a0\u202f]?(k|K|M|Md|Mds|bn|mn|m)(?=[ \u00a0\u202f]?[€$£])")
-_AFTER_CURRENCY = re.compile(r"[ \u00a0\u202f]?(mn|bn|tn|Md|k|K|m|M|b|B)(?!\w)")
+_BEFORE_CURRENCY = lazy(r"[ \u00a0\u202f]?(k|K|M|Md|Mds|bn|mn|m)(?=[ \u00a0\u202f]?[€$£])")
+_AFTER_CURRENCY = lazy(r"[ \u00a0\u202f]?(mn|bn|tn|Md|k|K|m|M|b|B)(?!\w)")
 
 
 class Scales:
@@ -39,7 +41,7 @@ class Scales:
         """The scale words that are one word."""
         names = sorted(table, key=len, reverse=True)
         words = "|".join(re.escape(name).replace("\\ ", r"[ \u00a0]") for name in names)
-        self._pattern = re.compile(rf"[ \u00a0\u202f-]?({words})(?!\w)") if names else None
+        self._pattern = lazy(rf"[ \u00a0\u202f-]?({words})(?!\w)") if names else None
 
     def at(self, prose: str, place: int, after_currency: bool) -> tuple[float, int]:
         """The factor that stands at a place, and where it ends; 1 and the place if there is none."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
@@ -25,11 +24,12 @@ from linter.analyses.quantities.ranges import with_ranges
 from linter.analyses.quantities.scales import scales
 from linter.analyses.quantities.tails import tail
 from linter.analyses.quantities.words import number_words
+from linter.regexes import lazy
 
-_HALF = re.compile(r" (?:and a half|et demie?|y medi[oa]|e mezz[oa]|e mei[oa]|einhalb|en een half)(?!\w)")
-_SIGN = re.compile(r"(?:^|[\s(\[])([-\u2212\u2013])$")
+_HALF = lazy(r" (?:and a half|et demie?|y medi[oa]|e mezz[oa]|e mei[oa]|einhalb|en een half)(?!\w)")
+_SIGN = lazy(r"(?:^|[\s(\[])([-\u2212\u2013])$")
 _TORN = (", ", ". ")
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
 _YEARS = range(1500, 2100)
 
 

@@ -15,6 +15,7 @@ from linter.analyses.quantities.fractions import fractions_in
 from linter.analyses.quantities.hedges import hedge_before
 from linter.analyses.quantities.model import NUMBER, PERCENT, Interval, Quantity, hedged
 from linter.article.model import Article, Block
+from linter.regexes import lazy
 
 _OF: dict[str, str] = {
     "en": "of|of the|of its|of our|of their|of these|of those|out of|out of the|out of a total of|"
@@ -43,17 +44,17 @@ _SMALL = (
     r"oltre|il|quase|"
     r"mais de|cerca de|ongeveer|bijna|ruim) ?)*"
 )
-_SAID_AGAIN = re.compile(
+_SAID_AGAIN = lazy(
     rf"{_NOUNS}(?:,? (?:or|soit|oder|also|das sind|o|o sea|es decir|ossia|cioè|pari al?|ou|ou seja|of|"
     rf"oftewel),? "
     rf"|[ \u00a0][(\u2013\u2014][ \u00a0]?(?:or |soit |oder |ossia |ou )?){_SMALL}"
 )
-_BRACKET = re.compile(rf"[ \u00a0]?\((?:or |soit |oder |ossia |ou )?{_SMALL}")
-_CLOSED = re.compile(rf"{_NOUNS}[ \u00a0]?\)")
-_ENDS = re.compile(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
+_BRACKET = lazy(rf"[ \u00a0]?\((?:or |soit |oder |ossia |ou )?{_SMALL}")
+_CLOSED = lazy(rf"{_NOUNS}[ \u00a0]?\)")
+_ENDS = lazy(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
 _RATIO_LIMIT = 10
 _ONE_ROOM = 2.0
-_OF_THEM = re.compile(
+_OF_THEM = lazy(
     r"\b(?:parmi (?:eux|elles|ceux)|d['’]entre (?:eux|elles)|dont|of (?:them|which|whom)|"
     r"among them|"
     r"davon|darunter|de ellos|de ellas|di questi|di loro|deles|delas|hiervan|van hen)\b",
@@ -94,8 +95,8 @@ def shares(article: Article) -> tuple[Share, ...]:
 
 @lru_cache(maxsize=16)
 def _patterns(spoken: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    of = re.compile(rf"(?:[ \u00a0][^\W\d][\w'’-]*){{0,3}}[ \u00a0](?:{_OF[spoken]}) ", re.IGNORECASE)
-    return of, re.compile(rf"(?<!\w)(?:{_ONE[spoken]}) $", re.IGNORECASE)
+    of = lazy(rf"(?:[ \u00a0][^\W\d][\w'’-]*){{0,3}}[ \u00a0](?:{_OF[spoken]}) ", re.IGNORECASE)
+    return of, lazy(rf"(?<!\w)(?:{_ONE[spoken]}) $", re.IGNORECASE)
 
 
 def _in_block(block: Block, items: tuple[Quantity, ...], spoken: str) -> Iterator[Share]:

@@ -14,6 +14,7 @@ from linter.analyses.quantities.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.analyses.quantities.parts import WORDS, Part, Parts, addable, as_part, parts_at
 from linter.analyses.quantities.persons import BY_FATE, BY_SEX_AND_AGE, GENERAL
 from linter.article.model import Article, Block
+from linter.regexes import lazy
 
 ALL, SOME = "all", "some"
 
@@ -56,12 +57,12 @@ _REST: dict[str, tuple[str, str]] = {
     "nl": (r"van (?:de |zijn |haar )", r"de (?:andere|overige|resterende) "),
 }
 """What stands before a whole, and before the number of its members that remain."""
-_FRENCH_OTHERS = re.compile(r" (?:autres|restante?s)(?!\w)")
-_SAME_SENTENCE = re.compile(r"(?:[^.;:!?\n]|\.(?=\w)){0,120}")
+_FRENCH_OTHERS = lazy(r" (?:autres|restante?s)(?!\w)")
+_SAME_SENTENCE = lazy(r"(?:[^.;:!?\n]|\.(?=\w)){0,120}")
 
-_OPENS = re.compile(r"[ \u00a0]?(?::|\(|[\u2013\u2014])[ \u00a0]?")
-_COMMA = re.compile(r", ")
-_GOES_ON = re.compile(r"[^.;:!?\n]*[,)]\s?")
+_OPENS = lazy(r"[ \u00a0]?(?::|\(|[\u2013\u2014])[ \u00a0]?")
+_COMMA = lazy(r", ")
+_GOES_ON = lazy(r"[^.;:!?\n]*[,)]\s?")
 """Between a number and a list of parts: the list began earlier, with something that is not understood."""
 
 
@@ -99,15 +100,15 @@ def sums(article: Article) -> tuple[Sum, ...]:
 @lru_cache(maxsize=16)
 def _patterns(spoken: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     before, after = _TOTAL[spoken]
-    including = re.compile(rf",? \(?(?:{_INCLUDING[spoken]}),? ", re.IGNORECASE)
-    leads = re.compile(rf",? (?:[\u2013\u2014(] ?)?(?:{before}) ?(?:about |de )?|, ", re.IGNORECASE)
-    return including, leads, re.compile(rf"{WORDS.pattern[:-4]}{{0,3}} (?:{after})(?!\w)", re.IGNORECASE)
+    including = lazy(rf",? \(?(?:{_INCLUDING[spoken]}),? ", re.IGNORECASE)
+    leads = lazy(rf",? (?:[\u2013\u2014(] ?)?(?:{before}) ?(?:about |de )?|, ", re.IGNORECASE)
+    return including, leads, lazy(rf"{WORDS.pattern[:-4]}{{0,3}} (?:{after})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
 def _rest_patterns(spoken: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     whole, rest = _REST[spoken]
-    return re.compile(rf"(?<!\w){whole}$", re.IGNORECASE), re.compile(rf"(?<!\w){rest}$", re.IGNORECASE)
+    return lazy(rf"(?<!\w){whole}$", re.IGNORECASE), lazy(rf"(?<!\w){rest}$", re.IGNORECASE)
 
 
 def _in_block(block: Block, items: tuple[Quantity, ...], spoken: str) -> Iterator[Sum]:

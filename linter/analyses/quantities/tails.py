@@ -9,6 +9,7 @@ from typing import NamedTuple
 from linter.analyses.quantities.currencies import POUND, currencies_after
 from linter.analyses.quantities.model import MEASURE, MONEY, NUMBER, ORDINAL, PERCENT, POINTS
 from linter.analyses.quantities.units import units_after
+from linter.regexes import lazy
 
 _PERCENT = (
     r"%|percent(?!age)|per cent|pct|pour cent|pourcents?|Prozent(?!p)|v\.H\.|por ciento|por cento|per cento|"
@@ -22,10 +23,10 @@ _POINTS = (
 _OF = r"(?:d['’]|d[ei]\s|of\s)?"
 BLANK = r"[ \u00a0\u202f\u2009]"
 _INCH = rf"|(?<=\d)(?P<inch>in(?!\w)|{BLANK}in(?=\)| tall| wide| long| deep| high))"
-_ORDINAL = re.compile(
+_ORDINAL = lazy(
     r"(?:st|nd|rd|th|ers?|ère|res?|es?|èmes?|ième|eme|ste|de|nde|º|ª|\.?[ºª°](?!\s?[CF])|°)(?!\w)"
 )
-_GLUED = re.compile(r"[\w'’°²³]|[-\u2010\u2011][^\W\d_]")
+_GLUED = lazy(r"[\w'’°²³]|[-\u2010\u2011][^\W\d_]")
 
 
 class Tail(NamedTuple):
@@ -41,7 +42,7 @@ class Tail(NamedTuple):
 def _pattern(language: str) -> re.Pattern[str]:
     names = sorted({*currencies_after(language), *units_after(language)}, key=len, reverse=True)
     words = "|".join(re.escape(name).replace("\\ ", BLANK) for name in names)
-    return re.compile(
+    return lazy(
         rf"{BLANK}?(?:(?P<points>{_POINTS})|(?P<percent>{_PERCENT}))(?!\w)"
         rf"|(?P<tie>{BLANK}|[-\u2011])?{_OF}(?P<name>{words})(?![\w²³])" + (_INCH if language == "en" else "")
     )

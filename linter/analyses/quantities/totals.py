@@ -13,6 +13,7 @@ from linter.analyses.language import language
 from linter.analyses.quantities import quantities
 from linter.analyses.quantities.model import PERCENT, Interval, Quantity
 from linter.article.model import Article, Block
+from linter.regexes import lazy
 
 REST, VOTE = "rest", "vote"
 _MOST = 8
@@ -73,7 +74,7 @@ _STANCE: dict[str, tuple[str, str, str]] = {
     ),
 }
 """Words for, against, and neither; all three are needed, since "contre" and "no" say much else."""
-_SENTENCE = re.compile(r"[.!?;](?:\s|$)|\n")
+_SENTENCE = lazy(r"[.!?;](?:\s|$)|\n")
 
 
 class PercentList(NamedTuple):
@@ -124,9 +125,9 @@ def _added(items: tuple[Quantity, ...]) -> Interval:
 
 @lru_cache(maxsize=16)
 def _patterns(spoken: str) -> tuple[re.Pattern[str], re.Pattern[str], tuple[re.Pattern[str], ...]]:
-    before = re.compile(rf"(?<!\w)(?:{_REST_BEFORE[spoken]}) ?$", re.IGNORECASE)
-    after = re.compile(rf"[ \u00a0](?:{_REST_AFTER[spoken]})(?!\w)", re.IGNORECASE)
-    stances = (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for words in _STANCE[spoken])
+    before = lazy(rf"(?<!\w)(?:{_REST_BEFORE[spoken]}) ?$", re.IGNORECASE)
+    after = lazy(rf"[ \u00a0](?:{_REST_AFTER[spoken]})(?!\w)", re.IGNORECASE)
+    stances = (lazy(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for words in _STANCE[spoken])
     return before, after, tuple(stances)
 
 

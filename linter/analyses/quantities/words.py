@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from linter.analyses.quantities.scales import scales
 from linter.analyses.quantities.word_tables import FORMS
+from linter.regexes import lazy
 
 LANGUAGES = frozenset(FORMS)
 """Languages whose number words are known."""
@@ -28,9 +29,9 @@ _THOUSAND = {
 }
 _LONE_THOUSAND = {"fr": "mille", "es": "mil", "pt": "mil", "it": "mille", "de": "tausend", "nl": "duizend"}
 _COMPOUND = {
-    "it": re.compile(r"(.*?)(?:mila|mille)(.*)"),
-    "de": re.compile(r"(.*?)tausend(?:und)?(.*)"),
-    "nl": re.compile(r"(.*?)duizend(?:en)?(.*)"),
+    "it": lazy(r"(.*?)(?:mila|mille)(.*)"),
+    "de": lazy(r"(.*?)tausend(?:und)?(.*)"),
+    "nl": lazy(r"(.*?)duizend(?:en)?(.*)"),
 }
 _LINKS = {"en": "and", "pt": "e"}
 """What may stand between thousand and the rest."""
@@ -57,8 +58,8 @@ _ONE = {
     "de": "ein eine einen einem einer eins",
     "nl": "een één",
 }
-_WORD = re.compile(r"[^\W\d_]+")
-_JOIN = re.compile(r"[ \u00a0\u2010\u2011-]")
+_WORD = lazy(r"[^\W\d_]+")
+_JOIN = lazy(r"[ \u00a0\u2010\u2011-]")
 _LONGEST = 14
 
 

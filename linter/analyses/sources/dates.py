@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -18,10 +17,11 @@ from linter.analyses.quantities.model import YEAR
 from linter.analyses.sources.material import Place
 from linter.analyses.sources.numbers import source_numbers
 from linter.article.model import CODE, Article, Block
+from linter.regexes import lazy
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
-_EDITION = re.compile(r"(?<!\w)[^\W\d_a-z][\w'’.-]*[ \u00a0]\Z")
-_EDITION_AFTER = re.compile(r"[ \u00a0][^\W\d_]")
+_WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_EDITION = lazy(r"(?<!\w)[^\W\d_a-z][\w'’.-]*[ \u00a0]\Z")
+_EDITION_AFTER = lazy(r"[ \u00a0][^\W\d_]")
 _WEEK = 7
 """Days around its publication of which a source may speak by weekday or as yesterday."""
 

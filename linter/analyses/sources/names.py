@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -24,10 +23,9 @@ from linter.analyses.sources.material import (
 from linter.analyses.sources.places import places_named
 from linter.analyses.sources.romanise import SCRIPTS, consonants
 from linter.article.model import CODE, Article, Block
+from linter.regexes import lazy
 
-_TOWN_BEFORE = re.compile(
-    r"\b(?i:in|of|from|near|at|à|de|in|aus|bei|en|em|a|da|uit)\s+[^\W\d_a-z][\w’'.-]+,\s+\Z"
-)
+_TOWN_BEFORE = lazy(r"\b(?i:in|of|from|near|at|à|de|in|aus|bei|en|em|a|da|uit)\s+[^\W\d_a-z][\w’'.-]+,\s+\Z")
 
 
 class UnsupportedName(NamedTuple):

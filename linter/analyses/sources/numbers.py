@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -15,12 +14,13 @@ from linter.analyses.quantities.model import AT_LEAST, AT_MOST, DATE, ORDINAL, P
 from linter.analyses.sources.counting import counting_words, open_numbers
 from linter.analyses.sources.material import Place
 from linter.article.model import CODE, Article, Block
+from linter.regexes import lazy
 
-_DIGITS = re.compile(r"\d+(?:[.,:\u00a0\u202f ]\d+)*")
-_GROUP = re.compile(r"\d+")
-_BLANK = re.compile(r"\s")
-_WORD = re.compile(r"[^\W\d_]+")
-_NEXT_WORD = re.compile(r"[ \u00a0\u202f-]+(?:of |the |de |des |d')*([^\W\d_]{3,})")
+_DIGITS = lazy(r"\d+(?:[.,:\u00a0\u202f ]\d+)*")
+_GROUP = lazy(r"\d+")
+_BLANK = lazy(r"\s")
+_WORD = lazy(r"[^\W\d_]+")
+_NEXT_WORD = lazy(r"[ \u00a0\u202f-]+(?:of |the |de |des |d')*([^\W\d_]{3,})")
 NEIGHBOURS = 200
 """So many characters apart two numbers of a source may stand to be added up."""
 LOOSE = 0.1

@@ -6,7 +6,6 @@ of words; where a few words are replaced by others between words that both have,
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -17,9 +16,10 @@ from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.sources.material import Place
 from linter.article.model import CODE, Article, Block
+from linter.regexes import lazy
 
-_WORD = re.compile(r"[£$€]?\w+(?:[.,'’:-]\w+)*%?")
-_SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s+|\n")
+_WORD = lazy(r"[£$€]?\w+(?:[.,'’:-]\w+)*%?")
+_SENTENCE_END = lazy(r"[.!?…]['\"”’»)]*\s+|\n")
 SHORTEST = 5
 """Sentences with fewer words are not compared."""
 SHARED = 0.35

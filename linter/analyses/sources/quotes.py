@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from linter.analyses.quotes import Quote, quotes
 from linter.analyses.sources.material import Place
 from linter.analyses.sources.parallel import SourceWords, Word, source_words, words_of
 from linter.article.model import CODE, QUOTE, Article, Block
+from linter.regexes import lazy
 
 SHORTEST = 5
 """Quotations with fewer words are names, titles and scare quotes as often as speech."""
@@ -21,7 +21,7 @@ _SAME = 0.75
 """So much of a quotation has to be in one stretch of the source to be its altered form."""
 _FAR = 0.34
 """With less of it there the quotation is not in the source at all."""
-_CUT = re.compile(r"\.\.\.|…|[\[\](]")
+_CUT = lazy(r"\.\.\.|…|[\[\](]")
 _FREE = frozenset(
     "i you he she it we they me him her us them my your his its our their mine yours ours theirs a an "
     "the is are am was were be been has have had do does did will would that and but so well um er uh "

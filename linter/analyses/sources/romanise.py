@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from linter.analyses.names.normalise import fold
+from linter.regexes import lazy
 
 _CYRILLIC = dict(
     zip(
@@ -29,7 +30,7 @@ _SOUNDS = (
     ("c", "k"),
 )  # fmt: skip
 _ROUGH = str.maketrans({"z": "s", "k": "k", "g": "h", "b": "v", "d": "t"})
-_NOT_SOUNDED = re.compile(r"[^bcdfghjklmnpqrstvwxz]")
+_NOT_SOUNDED = lazy(r"[^bcdfghjklmnpqrstvwxz]")
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 """Alphabets between which names can be compared."""
 

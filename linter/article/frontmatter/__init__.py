@@ -14,24 +14,25 @@ from dataclasses import dataclass, field
 from linter.article.frontmatter.header_lines import key_value_lines, read_header_lines
 from linter.article.frontmatter.scalars import field_text
 from linter.article.model import Field, Problem
+from linter.regexes import lazy
 from linter.text import Span
 
 __all__ = ["FrontMatter", "field_text", "read_front_matter"]
 
 _BREAK = r"(?>\r\n|\r|\n)"
-_OPENING = re.compile(
+_OPENING = lazy(
     rf"\ufeff?(?P<blank>(?:[ \t]*{_BREAK})*+)(?P<fence>---|\+\+\+|;;;)[ ]?(?P<language>[a-z]*)[ \t]*{_BREAK}"
 )
 _CLOSING = {
-    "---": re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"),
-    "+++": re.compile(r"(?<![^\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)"),
-    ";;;": re.compile(r"(?<![^\r\n]);;;[ \t]*(?=[\r\n]|\Z)"),
+    "---": lazy(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"),
+    "+++": lazy(r"(?<![^\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)"),
+    ";;;": lazy(r"(?<![^\r\n]);;;[ \t]*(?=[\r\n]|\Z)"),
 }
 _DEFAULT = {"---": "yaml", "+++": "toml", ";;;": "json"}
-_JSON_OPENING = re.compile(r'\ufeff?\{\s*(?:"|\})')
-_JSON_CLOSING = re.compile(r"(?<![^\r\n])\}")
-_LINE_END = re.compile(rf"[ \t]*(?:{_BREAK}|\Z)")
-_SILENT = re.compile(r"(?:\s|#[^\r\n]*)*\Z")
+_JSON_OPENING = lazy(r'\ufeff?\{\s*(?:"|\})')
+_JSON_CLOSING = lazy(r"(?<![^\r\n])\}")
+_LINE_END = lazy(rf"[ \t]*(?:{_BREAK}|\Z)")
+_SILENT = lazy(r"(?:\s|#[^\r\n]*)*\Z")
 
 
 @dataclass(slots=True)

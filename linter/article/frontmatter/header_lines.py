@@ -8,19 +8,18 @@ from collections.abc import Iterator
 from linter.article.aliases import ALIASES
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field
+from linter.regexes import lazy
 from linter.text import Span
 
 _START = r"(?<![^\r\n])"
-_LINE = re.compile(
+_LINE = lazy(
     _START + r"(?:(?P<key>[^\W\d][\w.-]*)|[ \t]*[\"'](?P<quoted>[^\"'\r\n]+)[\"'])[ \t]*:(?P<value>[^\r\n]*)"
     r"|" + _START + r"[ \t]*-[ \t]+(?P<item>[^\r\n]*)"
 )
-_HEAD = re.compile(
-    r"(?:[^\W\d][\w-]*:[^\r\n]*(?>\r\n|\r|\n|\Z)(?:[ ]{4}[^\r\n]*\S[^\r\n]*(?>\r\n|\r|\n|\Z))*)+"
-)
-_NIKOLA = re.compile(r"(?:<!--\s*)?(?:\.\. [\w-]+:[^\r\n]*(?>\r\n|\r|\n))+(?:\s*-->)?")
-_NIKOLA_LINE = re.compile(r"^\.\. (?P<key>[\w-]+):(?P<value>[^\r\n]*)", re.MULTILINE)
-_BLANK_LINE = re.compile(r"[ \t]*(?>\r\n|\r|\n|\Z)")
+_HEAD = lazy(r"(?:[^\W\d][\w-]*:[^\r\n]*(?>\r\n|\r|\n|\Z)(?:[ ]{4}[^\r\n]*\S[^\r\n]*(?>\r\n|\r|\n|\Z))*)+")
+_NIKOLA = lazy(r"(?:<!--\s*)?(?:\.\. [\w-]+:[^\r\n]*(?>\r\n|\r|\n))+(?:\s*-->)?")
+_NIKOLA_LINE = lazy(r"^\.\. (?P<key>[\w-]+):(?P<value>[^\r\n]*)", re.MULTILINE)
+_BLANK_LINE = lazy(r"[ \t]*(?>\r\n|\r|\n|\Z)")
 _KNOWN = frozenset(key for keys in ALIASES.values() for key in keys) | {
     "slug",
     "status",

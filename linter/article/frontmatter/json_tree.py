@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field, Problem
+from linter.regexes import lazy
 from linter.text import Span
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r'\s*+(?:"(?P<string>[^"\\]*+(?:\\.[^"\\]*+)*+)"|(?P<bare>[^\s"{}\[\],:]++)|(?P<mark>[{}\[\],:]))',
     re.DOTALL,
 )

@@ -11,17 +11,18 @@ from collections.abc import Iterable, Iterator
 
 from linter.article import entities
 from linter.article.model import Field
+from linter.regexes import lazy
 from linter.text import Piece, Text
 
 _BREAK = r"[ \t]*(?>\r\n|\r|\n)(?:[ \t]*(?>\r\n|\r|\n))*[ \t]*"
-_FOLD = re.compile(_BREAK)
-_ESCAPED = re.compile(
+_FOLD = lazy(_BREAK)
+_ESCAPED = lazy(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}"
     r"|\\x[0-9a-fA-F]{2}|\\[ \t]*(?>\r\n|\r|\n)\s*|\\.|" + _BREAK,
 )
-_SINGLE = re.compile("''|" + _BREAK)
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_BLOCK_HEADER = re.compile(r"(?:^|[\s:])([|>])[-+0-9]*[ \t]*(?:[ \t]#.*)?$")
+_SINGLE = lazy("''|" + _BREAK)
+_LINE_BREAK = lazy(r"\r\n|\r|\n")
+_BLOCK_HEADER = lazy(r"(?:^|[\s:])([|>])[-+0-9]*[ \t]*(?:[ \t]#.*)?$")
 _SIMPLE = dict(zip('0abt\tnvfre "/\\N_LP', '\0\a\b\t\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029', strict=True))
 
 

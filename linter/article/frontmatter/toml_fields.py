@@ -12,20 +12,21 @@ import re
 
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field, Problem
+from linter.regexes import lazy
 from linter.text import Span
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*+")
+_BLANK = lazy(r"(?:[ \t\r\n]|#[^\n]*)*+")
 _PART = r"(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*')"
 _NAME = rf"{_PART}(?:[ \t]*\.[ \t]*{_PART})*"
-_TABLE = re.compile(rf"\[\[?[ \t]*({_NAME})[ \t]*\]\]?")
-_KEY = re.compile(rf"({_NAME})[ \t]*=[ \t]*")
-_PARTS = re.compile(_PART)
-_STRINGS = re.compile(
+_TABLE = lazy(rf"\[\[?[ \t]*({_NAME})[ \t]*\]\]?")
+_KEY = lazy(rf"({_NAME})[ \t]*=[ \t]*")
+_PARTS = lazy(_PART)
+_STRINGS = lazy(
     r'"""(?:\r?\n)?(?P<long>(?:[^"\\]|\\.|"(?!""))*+)"""|' + r"'''(?:\r?\n)?(?P<raw_long>.*?)'''"
     r'|"(?P<short>(?:[^"\\\n]|\\.)*+)"|' + r"'(?P<raw>[^'\n]*)'",
     re.DOTALL,
 )
-_BARE = re.compile(r"[^,\]}#\r\n]+")
+_BARE = lazy(r"[^,\]}#\r\n]+")
 _DEEPEST = 30
 
 

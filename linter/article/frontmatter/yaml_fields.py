@@ -11,13 +11,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from linter.article.model import Field, Problem
+from linter.regexes import lazy
 from linter.text import Span
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
-_BLOCK_HEADER = re.compile(r"[|>][^\n]*\n\s*")
+_PROPERTIES = lazy(r"(?:[&!]\S*\s+)+")
+_BLOCK_HEADER = lazy(r"[|>][^\n]*\n\s*")
 _STAND_IN = "\ufffd"
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_REPLACED = re.compile(rf"{_FORBIDDEN.pattern}|{_STAND_IN}")
+_FORBIDDEN = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_REPLACED = lazy(rf"{_FORBIDDEN.pattern}|{_STAND_IN}")
 _EMPTY = frozenset({"~", "null"})
 _MANY_BRACKETS = 500
 """More opening brackets than this are not read: the parser needs quadratic time for nested ones."""

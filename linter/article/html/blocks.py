@@ -25,11 +25,12 @@ from linter.article.html.elements import (
 from linter.article.html.tokens import Chunk, Tag, attributes
 from linter.article.model import CAPTION, CODE, Block
 from linter.article.prose import Active, ProseBuilder, has_prose
+from linter.regexes import lazy
 from linter.text import Span, Text
 
 _SEARCH_DEPTH = 40
 """How far up an implied end is looked for; real pages need less."""
-_FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)|\S*[\d_]\S*", re.IGNORECASE)
+_FILE_NAME = lazy(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)|\S*[\d_]\S*", re.IGNORECASE)
 
 
 class Placed(NamedTuple):
@@ -57,7 +58,7 @@ class HtmlBlocks:
         self.source = source
         self.placed: list[Placed] = []
         self._page = page
-        self._template = re.compile(templates.INLINE) if has_templates else None
+        self._template = lazy(templates.INLINE) if has_templates else None
         self._read_markdown = markdown
         self._markdown: Span | None = None
         self._stack: list[tuple[str, Context]] = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from linter.article.model import CAPTION, CODE, HEADING, LIST, PARAGRAPH, QUOTE, STANDFIRST, TABLE
 from linter.article.prose import Active
+from linter.regexes import lazy
 
 VOID = frozenset("area base br col embed frame hr img input keygen link meta param source track wbr".split())
 BLOCKS = frozenset(
@@ -51,18 +52,18 @@ _MARKS = {
     **dict.fromkeys(("code", "kbd", "samp", "tt"), "code"),
 }
 INLINE = frozenset(_MARKS)
-_UNSEEN = re.compile(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|hidden|d-none)(?:$|\s)")
-_REFERENCE = re.compile(r"(?:^|[\s_-])(?:reference|footnote(?:-?ref)?|mw-editsection)(?:$|[\s_-])")
-_STANDFIRST = re.compile(
+_UNSEEN = lazy(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|hidden|d-none)(?:$|\s)")
+_REFERENCE = lazy(r"(?:^|[\s_-])(?:reference|footnote(?:-?ref)?|mw-editsection)(?:$|[\s_-])")
+_STANDFIRST = lazy(
     r"(?:^|[\s_-])(?:standfirst|chapo|chapeau|deck|dek|lede|strapline|sub-?title|sub-?headline|vorspann)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_AROUND = re.compile(
+_AROUND = lazy(
     r"(?:^|\s)(?:comments?|comments?-(?:list|area|section|wrapper)|commentlist|respond|sidebar|breadcrumbs?"
     r"|related(?:-?(?:posts|articles|content))?|newsletter)(?:$|\s)",
     re.IGNORECASE,
 )
-_NOT_DISPLAYED = re.compile(r"display:\s*none")
+_NOT_DISPLAYED = lazy(r"display:\s*none")
 
 
 @dataclass(frozen=True, slots=True)

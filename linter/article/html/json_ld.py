@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import entities
 from linter.article.frontmatter.json_tree import Array, JsonError, Node, Object, Scalar, parse_json
 from linter.article.model import Field
+from linter.regexes import lazy
 from linter.text import Span
 
-_TYPE = re.compile(r"Article$|Posting$|^Report$|^(?:Review|Recipe|CreativeWork|WebPage)$")
+_TYPE = lazy(r"Article$|Posting$|^Report$|^(?:Review|Recipe|CreativeWork|WebPage)$")
 _KEYS = frozenset(
     "headline alternativeHeadline description datePublished dateModified dateCreated inLanguage author"
     " creator keywords articleSection".split()
 )
 _CONTAINERS = ("@graph", "mainEntity")
-_OPENING = re.compile(r"(?:\s|<!--|//|/\*|\*/|<!\[CDATA\[)*+(?=[{\[])")
+_OPENING = lazy(r"(?:\s|<!--|//|/\*|\*/|<!\[CDATA\[)*+(?=[{\[])")
 
 
 def read_json_ld(source: str, start: int, end: int) -> list[Field]:

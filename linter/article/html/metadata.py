@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import entities
@@ -10,11 +9,12 @@ from linter.article.aliases import ALIASES
 from linter.article.html.json_ld import read_json_ld
 from linter.article.html.tokens import Chunk, Tag, attributes
 from linter.article.model import Field
+from linter.regexes import lazy
 from linter.text import Span
 
 _KNOWN = frozenset(key for keys in ALIASES.values() for key in keys)
-_SITE_NAME = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,50}$")
-_ADDRESS_DATE = re.compile(r"(?<=/)((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=/)")
+_SITE_NAME = lazy(r"\s+[|–—·»-]\s+[^|–—·»]{2,50}$")
+_ADDRESS_DATE = lazy(r"(?<=/)((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=/)")
 
 
 class PageMetadata:

@@ -11,16 +11,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from linter.regexes import lazy
 from linter.text import Span
 
-_TAG = re.compile(
+_TAG = lazy(
     r"<(?P<slash>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|[=\"'])*+)>"
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = lazy(
     r"(?P<name>[^\s/>=][^\s/>=]*+)"
     r"(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s>\"']?[^\s>]*+)))?"
 )
-_MARKUP = re.compile(r"<(?=[a-zA-Z/!?])")
+_MARKUP = lazy(r"<(?=[a-zA-Z/!?])")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 _TRIES = 30
 """So many tags may lack their end; after that the rest of the file is text."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -15,9 +14,10 @@ from linter.article.markdown.blocks import HTML, Region, lines_of, regions
 from linter.article.markdown.inline import Document, Inline, read_inline
 from linter.article.model import CAPTION, CODE, HEADING, PARAGRAPH, Block
 from linter.article.prose import has_prose
+from linter.regexes import lazy
 from linter.text import Mark, Span, Text
 
-_FOOTNOTE = re.compile(r"(?<![^\r\n])[ ]{0,3}\[\^([^\]\[\s]++)\]:")
+_FOOTNOTE = lazy(r"(?<![^\r\n])[ ]{0,3}\[\^([^\]\[\s]++)\]:")
 
 
 def read_markdown(source: str) -> Draft:

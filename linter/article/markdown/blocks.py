@@ -7,11 +7,11 @@ definitions) is parsed by markdown-it-py from where it begins; inline parsing is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.article.model import HEADING, PARAGRAPH
+from linter.regexes import lazy
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ _NEVER_PLAIN = r"\s#>\-+*0-9`~<=_|:\[!?$"
 """No other character can begin a line that interrupts a paragraph or is anything but one."""
 _PLAIN_LINE = rf"[ ]{{0,3}}[^{_NEVER_PLAIN}][^\r\n]*+"
 _BREAK = r"(?>\r\n|\r|\n)"
-_PARAGRAPH = re.compile(rf"{_PLAIN_LINE}(?:{_BREAK}{_PLAIN_LINE})*+(?={_BREAK}[ \t]*+(?:[\r\n]|\Z)|\Z)")
-_HEADING = re.compile(r"[ ]{0,3}(#{1,6})(?=[ \t\r\n]|\Z)[^\r\n]*")
-_BLANK = re.compile(rf"(?:[ \t]*+{_BREAK})*+(?:[ \t]*+\Z)?")
-_LINE = re.compile(r"[^\r\n]+")
+_PARAGRAPH = lazy(rf"{_PLAIN_LINE}(?:{_BREAK}{_PLAIN_LINE})*+(?={_BREAK}[ \t]*+(?:[\r\n]|\Z)|\Z)")
+_HEADING = lazy(r"[ ]{0,3}(#{1,6})(?=[ \t\r\n]|\Z)[^\r\n]*")
+_BLANK = lazy(rf"(?:[ \t]*+{_BREAK})*+(?:[ \t]*+\Z)?")
+_LINE = lazy(r"[^\r\n]+")
 
 
 class Region(NamedTuple):

@@ -11,18 +11,17 @@ from collections.abc import Callable
 
 from markdown_it.rules_block.state_block import StateBlock
 
+from linter.regexes import lazy
 from linter.text import Span
 
-_FOOTNOTE = re.compile(r"\[\^[^\]\[\s]++\]:[ \t]*")
-_DEFINITION = re.compile(r":[ \t]+(?=\S)")
-_ADMONITION = re.compile(
-    r"(?:!!!|\?\?\?\+?|===)[!+]?[ \t]+(?:[\w -]+)?(?:\"(?P<title>[^\"\n]*)\")?[ \t]*(?=\n|\Z)"
-)
-_CONTAINER = re.compile(
+_FOOTNOTE = lazy(r"\[\^[^\]\[\s]++\]:[ \t]*")
+_DEFINITION = lazy(r":[ \t]+(?=\S)")
+_ADMONITION = lazy(r"(?:!!!|\?\?\?\+?|===)[!+]?[ \t]+(?:[\w -]+)?(?:\"(?P<title>[^\"\n]*)\")?[ \t]*(?=\n|\Z)")
+_CONTAINER = lazy(
     r":{3,}[ \t]*(?:[\w-]*(?:\[(?P<bracketed>[^\]\n]*)\]|[ \t]+(?P<title>[^\s{][^\n{]*))?"
     r"(?:\{[^\n]*)?)?[ \t]*(?=\n|\Z)"
 )
-_ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:[^\n]*")
+_ABBREVIATION = lazy(r"\*\[[^\]\n]+\]:[^\n]*")
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
 

@@ -20,6 +20,7 @@ from linter.article.joined_lines import Edit, Lines
 from linter.article.markdown.emphasis import Run, pairs
 from linter.article.markdown.links import Target, target_after
 from linter.article.markdown.tags import OpenTag, closed_tag, opened_tag
+from linter.regexes import lazy
 from linter.text import FILLER, Mark, Span, Text
 
 _ATTRIBUTE = r"(?:[.#][^\s{}\"'=<>]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'{}]+))"
@@ -42,7 +43,7 @@ def _token(is_mdx: bool) -> re.Pattern[str]:
         from linter.article.markdown import mdx
 
         tag, more = mdx.TAG, rf"|(?P<expression>{mdx.EXPRESSION})"
-    return re.compile(
+    return lazy(
         rf"(?P<escape>\\[!-/:-@\[-`{{-~\n])|(?P<code>`+)|(?P<autolink>{_AUTOLINK})|(?P<comment>{_COMMENT})"
         rf"|(?P<tag>{tag})|(?P<entity>{entities.STRICT})|(?P<attributes>{_ATTRIBUTES})"
         rf"|(?P<template>{templates.INLINE}){more}|(?P<run>\*+|_+|~~(?!~))"
@@ -52,16 +53,16 @@ def _token(is_mdx: bool) -> re.Pattern[str]:
     )
 
 
-_SIGN = re.compile(r"[\\`<&{*_~!\[\]\n$%]")
+_SIGN = lazy(r"[\\`<&{*_~!\[\]\n$%]")
 """The characters that any token begins with."""
-_BACKTICKS = re.compile(r"`+")
-_PLACEHOLDER = re.compile(r"[A-Z0-9]+(?:_[A-Z0-9]+)+")
-_LANGUAGE = re.compile(r"\blang=[\"']?([\w-]+)")
-_NEWLINE = re.compile(r"\n")
+_BACKTICKS = lazy(r"`+")
+_PLACEHOLDER = lazy(r"[A-Z0-9]+(?:_[A-Z0-9]+)+")
+_LANGUAGE = lazy(r"\blang=[\"']?([\w-]+)")
+_NEWLINE = lazy(r"\n")
 _LONGEST = 100_000
 """A longer paragraph is data, not prose: its markup stays."""
-_BLANK_END = re.compile(r"\s*+\Z")
-_SPAN_ATTRIBUTES = re.compile(rf"\]({_ATTRIBUTES})")
+_BLANK_END = lazy(r"\s*+\Z")
+_SPAN_ATTRIBUTES = lazy(rf"\]({_ATTRIBUTES})")
 
 
 @dataclass(frozen=True, slots=True)

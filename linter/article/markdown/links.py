@@ -7,16 +7,17 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from linter.article import templates
+from linter.regexes import lazy
 from linter.text import Span
 
-_INLINE = re.compile(
+_INLINE = lazy(
     rf"\(\s*+(?:<(?P<angle>[^<>\n]*+)>"
     rf"|(?P<bare>(?:\\.|{templates.INLINE}|[^\s()\\]|\((?:\\.|[^\s()\\]|\([^\s()]*+\))*+\))*+))"
     r"(?:\s++(?:\"(?P<double>(?:\\.|[^\"\\])*+)\"|'(?P<single>(?:\\.|[^'\\])*+)'|\((?P<round>(?:\\.|[^()\\])*+)\)))?"
     r"\s*+\)",
     re.DOTALL,
 )
-_LABEL = re.compile(r"\[(?P<label>(?:\\.|[^\[\]\\]){0,999}+)\]", re.DOTALL)
+_LABEL = lazy(r"\[(?P<label>(?:\\.|[^\[\]\\]){0,999}+)\]", re.DOTALL)
 _LONGEST_LABEL = 999
 
 

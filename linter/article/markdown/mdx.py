@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter.regexes import lazy
 from linter.text import Span
 
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\})*+\}"
@@ -16,13 +17,13 @@ TAG = (
 
 EXPRESSION = _BRACES
 
-_MODULE = re.compile(
+_MODULE = lazy(
     r"(?<![^\r\n])(?:import\s++(?:[\w*{][^\n;]*?\sfrom\s|['\"])"
     r"|export\s++(?:const|let|var|default|function|class|async)\b|export\s*+[{*])"
 )
-_MODULE_END = re.compile(r"(?>\r\n|\r|\n)[ \t]*+(?=[\r\n])|\Z")
-_ALONE = re.compile(rf"(?<![^\r\n])[ \t]*+(?:(?:{TAG}|{EXPRESSION})[ \t]*+)++(?=[\r\n]|\Z)")
-_CODE = re.compile(r"(?<![^\r\n])[ \t]*+(?P<fence>`{3,}+|~{3,}+)")
+_MODULE_END = lazy(r"(?>\r\n|\r|\n)[ \t]*+(?=[\r\n])|\Z")
+_ALONE = lazy(rf"(?<![^\r\n])[ \t]*+(?:(?:{TAG}|{EXPRESSION})[ \t]*+)++(?=[\r\n]|\Z)")
+_CODE = lazy(r"(?<![^\r\n])[ \t]*+(?P<fence>`{3,}+|~{3,}+)")
 
 
 def code_and_tags(source: str, start: int) -> Iterator[Span]:

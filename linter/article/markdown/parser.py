@@ -23,15 +23,16 @@ from linter.article.markdown.blocks import HTML, Region, heading_content, stripp
 from linter.article.markdown.extensions import EXTENSIONS
 from linter.article.markdown.links import normalised
 from linter.article.model import CODE, HEADING, LIST, PARAGRAPH, QUOTE, TABLE
+from linter.regexes import lazy
 from linter.text import Span
 
 _DEEPEST = 60
 _KINDS = {"blockquote_open": QUOTE, "list_item_open": LIST, "definition_open": LIST, "table_open": TABLE}
-_TASK = re.compile(r"\[[ xX]\][ \t]+")
-_CALLOUT = re.compile(r"\[![\w-]+\][+-]?[ \t]*")
-_NUMBER = re.compile(r"(?:\d{1,9}[.)][ \t]+(?:[-+*][ \t]+)?)+$")
+_TASK = lazy(r"\[[ xX]\][ \t]+")
+_CALLOUT = lazy(r"\[![\w-]+\][+-]?[ \t]*")
+_NUMBER = lazy(r"(?:\d{1,9}[.)][ \t]+(?:[-+*][ \t]+)?)+$")
 _LONGEST_NUMBER = 40
-_BAR = re.compile(r"\\.|\|")
+_BAR = lazy(r"\\.|\|")
 
 
 class _State(StateBlock):

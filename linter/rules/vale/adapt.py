@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from linter.decode import Plain, Problem, suggestion
+from linter.regexes import lazy
 from linter.rules.model import Examples, Rule
 from linter.rules.vale.book import SEVERITIES
 from linter.rules.vale.files import BadRule, Definition, RuleSource
@@ -31,8 +32,8 @@ KINDS = {
 }
 """Kinds of rule that we have a check for, which has their name; and the keys of each."""
 _NO_SCOPES = frozenset({"link", "strong", "emphasis", "code", "quote", "meta", "summary", "comment"})
-_REFERENCE = re.compile(r"(?<!\\)((?:\\\\)*)\\([1-9]\d?)")
-_FLAG = re.compile(r"\(\?i\)")
+_REFERENCE = lazy(r"(?<!\\)((?:\\\\)*)\\([1-9]\d?)")
+_FLAG = lazy(r"\(\?i\)")
 
 
 class NotRun(Exception):
@@ -350,7 +351,7 @@ def _wrapped(pattern: str) -> str:
     return pattern if "(?x" in pattern else "".join(_wrapped_parts(pattern))
 
 
-_PART = re.compile(r"\\.|\[\]?[^\]\\]*(?:\\.[^\]\\]*)*\]|[ \t]+|[^\\\[ \t]+|.", re.DOTALL)
+_PART = lazy(r"\\.|\[\]?[^\]\\]*(?:\\.[^\]\\]*)*\]|[ \t]+|[^\\\[ \t]+|.", re.DOTALL)
 
 
 def _wrapped_parts(pattern: str) -> Iterator[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-_HEADER = re.compile(r"\[(?P<name>.*)\]\s*(?:[#;].*)?")
-_SETTING = re.compile(r"(?P<key>[^=:]*?\S)\s*[=:]\s*(?P<value>.*)")
-_COMMENT = re.compile(r"\s[#;].*")
-_COMMA = re.compile(r"(?<!\\),")
+from linter.regexes import lazy
+
+_HEADER = lazy(r"\[(?P<name>.*)\]\s*(?:[#;].*)?")
+_SETTING = lazy(r"(?P<key>[^=:]*?\S)\s*[=:]\s*(?P<value>.*)")
+_COMMENT = lazy(r"\s[#;].*")
+_COMMA = lazy(r"(?<!\\),")
 
 NONE, UNSET = "NONE", "UNSET"
 LEVELS = ("suggestion", "warning", "error")
@@ -87,7 +88,7 @@ class ValeConfig:
     """Why the file could not be read."""
 
 
-_PARAM = re.compile(r"(?P<rule>[^\[\]]+\.[^\[\]]+)\[(?P<param>[A-Za-z]\w*)\]")
+_PARAM = lazy(r"(?P<rule>[^\[\]]+\.[^\[\]]+)\[(?P<param>[A-Za-z]\w*)\]")
 _OTHER_SECTIONS = ("formats", "asciidoctor", "sphinx")
 _CORE_WITHOUT_EFFECT = frozenset(
     {"Packages", "IgnoredScopes", "SkippedScopes", "IgnoredClasses", "NLPEndpoint"}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_VERB = re.compile(r"%(?:\[(?P<number>\d+)\])?[sdvq]|%%")
+from linter.regexes import lazy
+
+_VERB = lazy(r"%(?:\[(?P<number>\d+)\])?[sdvq]|%%")
 
 
 def named(message: str, fields: Sequence[str]) -> str:

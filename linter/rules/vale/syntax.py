@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter.regexes import lazy
+
 _WORD, _DIGIT, _SPACE = "0-9A-Za-z_", "0-9", r"\t\n\f\r "
 _CLASSES = {"w": _WORD, "d": _DIGIT, "s": _SPACE}
 _POSIX = {
@@ -29,17 +31,17 @@ _POSIX = {
     "xdigit": "0-9A-Fa-f",
 }
 _KEPT_ESCAPES = frozenset("bBAtnrfva")
-_ESCAPE = re.compile(
+_ESCAPE = lazy(
     r"\\(?:x\{(?P<wide>[0-9A-Fa-f]{1,6})\}|(?P<code>x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})"
     r"|(?P<property>[pP](?:\{\^?\w+\}|\w))|k(?:<(?P<ref>\w+)>|'(?P<ref2>\w+)')|(?P<number>[1-9]\d?)"
     r"|(?P<letter>.))",
     re.DOTALL,
 )
-_GROUP = re.compile(
+_GROUP = lazy(
     r"\(\?(?:(?P<comment>#[^)]*\))|P?<(?P<name>[A-Za-z_]\w*)>|'(?P<quoted>[A-Za-z_]\w*)'"
     r"|(?P<flags>[a-zA-Z]*(?:-[a-zA-Z]+)?)(?P<end>[):]))"
 )
-_REPEAT = re.compile(r"\{\d+(?:,\d*)?\}")
+_REPEAT = lazy(r"\{\d+(?:,\d*)?\}")
 _KNOWN_FLAGS = frozenset("imsx")
 
 

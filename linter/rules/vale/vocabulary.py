@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from linter.decode import Reader
+from linter.regexes import lazy
 from linter.rules.vale.syntax import python_pattern
 
 _FOLDERS = ("config/vocabularies", "Vocab")
-_BLANKS = re.compile(r"[ \t]+")
+_BLANKS = lazy(r"[ \t]+")
 
 
 class Vocabulary(NamedTuple):
