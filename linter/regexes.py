@@ -1,9 +1,17 @@
-"""The linter's own patterns, each compiled when it is first used: of some 400 an article needs a part."""
+"""The linter's own patterns, each compiled when it is first used: of some 400 an article needs a part.
+
+What was compiled in one run can be kept for the next (:data:`CODES`).
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Any, cast
+
+from linter.regex_codes import Codes
+
+CODES = Codes()
+"""The compiled patterns of this process."""
 
 _USED = (
     *("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn"),
@@ -24,7 +32,7 @@ class _Lazy:
         """Called for a slot that is still empty."""
         if name not in _USED:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._said_flags)
+        compiled = CODES.compile(self.pattern, self._said_flags)
         for used in _USED:
             setattr(self, used, getattr(compiled, used))
         return getattr(compiled, name)

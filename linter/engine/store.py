@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import stat
 import sys
 from typing import Any
 
@@ -63,8 +64,11 @@ class Store:
 
 
 def _is_own(descriptor: int) -> bool:
-    """Whether a file belongs to the user: data of others is not trusted."""
-    return not hasattr(os, "getuid") or os.fstat(descriptor).st_uid in (os.getuid(), 0)
+    """Whether a file belongs to the user and not all may write it: data of others is not trusted."""
+    status = os.fstat(descriptor)
+    return not hasattr(os, "getuid") or (
+        status.st_uid in (os.getuid(), 0) and not status.st_mode & stat.S_IWOTH
+    )
 
 
 def code_stamp() -> Stamp:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from linter.engine.codes import begin_with_kept, keep
 from linter.engine.results import Known, Results
 from linter.engine.store import Store
 from linter.finding import FileReport
@@ -43,6 +44,8 @@ def lint_all(
     results.open(list(paths))
     known = {path: _known(results, linter, path) for path in paths}
     todo = [path for path, each in known.items() if isinstance(each, Known) and each.report is None]
+    if todo:
+        begin_with_kept(store)
     fresh = _lint(linter, again, todo, jobs)
     try:
         for path in paths:
@@ -57,6 +60,7 @@ def lint_all(
                 yield report
     finally:
         results.close()
+        keep(store)
 
 
 def _known(results: Results, linter: Linter, path: str) -> Known | FileReport:
