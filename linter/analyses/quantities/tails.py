@@ -40,7 +40,8 @@ class Tail(NamedTuple):
 
 @lru_cache(maxsize=64)
 def _pattern(language: str) -> re.Pattern[str]:
-    names = sorted({*currencies_after(language), *units_after(language)}, key=len, reverse=True)
+    names = sorted({*currencies_after(language), *units_after(language)})
+    names.sort(key=len, reverse=True)
     words = "|".join(re.escape(name).replace("\\ ", BLANK) for name in names)
     return lazy(
         rf"{BLANK}?(?:(?P<points>{_POINTS})|(?P<percent>{_PERCENT}))(?!\w)"
