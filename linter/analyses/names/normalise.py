@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
+
+from linter.regexes import lazy
 
 APOSTROPHES = "'’ʼ‘`´′＇"
 HYPHENS = "-‐‑‒–"
@@ -26,6 +29,7 @@ _FOLD = str.maketrans(
         "ς": "σ",
     }
 )
+_BEYOND_ASCII = lazy(r"[^\x00-\x7f]+")
 _ELISIONS = frozenset(
     "l d j m t s c n qu jusqu lorsqu puisqu quoiqu dell all nell dall sull un quest quell sant".split()
 )
@@ -38,9 +42,16 @@ def fold(text: str) -> str:
     Letters of other alphabets stay (Cyrillic, Greek), their accents go as well. The result
     may differ in length from ``text``.
     """
-    if text.isascii():
-        return text.casefold().replace("`", "'")
-    bare = unicodedata.normalize("NFKD", text.casefold().translate(_FOLD))
+    folded = text.casefold().replace("`", "'")
+    if folded.isascii():
+        return folded
+    return _BEYOND_ASCII.sub(lambda found: _bare(found[0]), folded)
+
+
+@lru_cache(maxsize=20_000)
+def _bare(letters: str) -> str:
+    """Letters in lower case without accents. Each is folded for itself, so that pieces can be kept."""
+    bare = unicodedata.normalize("NFKD", letters.translate(_FOLD))
     return "".join(char for char in bare if not unicodedata.combining(char)).translate(_FOLD)
 
 
