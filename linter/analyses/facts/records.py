@@ -70,8 +70,7 @@ def _people(article: Article) -> Iterator[Known]:
 
 def _goes_back(each: Named, named: Mentions) -> bool:
     """Does a capitalised word stand before, so that the name begins earlier (New York City)?"""
-    words = named.text.tokens[each.last.block]
-    at = words.index(each.first)
+    words, at = named.text.tokens[each.last.block], each.position
     if at == 0 or each.first.initial or each.first.gap not in (" ", "\u00a0"):
         return False
     return words[at - 1].capital and fold(words[at - 1].text) not in roles()

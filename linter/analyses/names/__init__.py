@@ -16,7 +16,7 @@ from linter.analyses.names.haystack import Haystack, haystack_blocks
 from linter.analyses.names.ladder import find
 from linter.analyses.names.mentions import Mentions
 from linter.analyses.names.persons import Person, spoken_of
-from linter.analyses.names.tokens import Token
+from linter.analyses.names.tokens import Words
 from linter.article.model import HEADLINE, TABLE, Article, Block
 from linter.text import Span
 
@@ -45,7 +45,7 @@ def haystack(article: Article) -> Haystack:
 
 
 @analysis
-def _cuts(article: Article) -> dict[int, tuple[Token, ...]]:
+def _cuts(article: Article) -> dict[int, Words]:
     """The words of each block, kept as they are cut."""
     return {}
 

@@ -151,7 +151,7 @@ def _weak(run: list[Token], language: str) -> bool:
 
 def _truecased(text: str, haystack: Haystack) -> str:
     """A word of an all-capitals headline as the text writes it, else by the word list."""
-    mentions = haystack.index.get(fold(text), [])
+    mentions = haystack.mentions(fold(text))
     inside = [mention.token.text for mention in mentions if not mention.token.initial]
     if inside:
         return inside[0]

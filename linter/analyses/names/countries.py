@@ -68,7 +68,7 @@ def speaks_of(text: Haystack, code: str, language: str) -> bool:
     folded = text.folded
     if any(_begins_word(stem, folded) for stem in _stems(language, code)):
         return True
-    if any(name in text.index for name in _short_names(language, code)):
+    if any(name in text.forms for name in _short_names(language, code)):
         return True
     return any(found.country == code for found in _places(text))
 
@@ -76,16 +76,16 @@ def speaks_of(text: Haystack, code: str, language: str) -> bool:
 def _places(text: Haystack) -> Iterator[lists.Place]:
     """The listed places among the capitalised words of the text, and pairs of them."""
     for words in text.tokens:
-        for position, first in enumerate(words):
-            if first.capital:
-                for name in (first.text, _pair(first, words[position + 1 : position + 2])):
+        for position, first in enumerate(words.texts):
+            if first[0].isupper():
+                for name in (first, _pair(first, words[position + 1 : position + 2])):
                     if name and (found := lists.place(name)):
                         yield found
 
 
-def _pair(first: Token, after: tuple[Token, ...]) -> str:
+def _pair(first: str, after: tuple[Token, ...]) -> str:
     """Two words as one name; empty if nothing joins them."""
-    return f"{first.text} {after[0].text}" if after and after[0].gap == " " else ""
+    return f"{first} {after[0].text}" if after and after[0].gap == " " else ""
 
 
 def _longest(

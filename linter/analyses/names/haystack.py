@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from linter.analyses.names.normalise import fold, variants, without_digraphs
-from linter.analyses.names.tokens import Token, tokens
+from linter.analyses.names.tokens import Token, Words
 from linter.article.model import Article, Block
 from linter.text import Span
 
@@ -24,7 +25,7 @@ class Haystack:
     """The blocks a headline is held against; each index is built on first touch."""
 
     def __init__(
-        self, blocks: tuple[Block, ...], language: str, cuts: dict[int, tuple[Token, ...]] | None = None
+        self, blocks: tuple[Block, ...], language: str, cuts: dict[int, Words] | None = None
     ) -> None:
         """``cuts`` keeps the words of blocks for other haystacks of the same article."""
         self.blocks = blocks
@@ -41,37 +42,43 @@ class Haystack:
         return sum(block.text.prose.count(" ") + 1 for block in self.blocks)
 
     @cached_property
-    def tokens(self) -> tuple[tuple[Token, ...], ...]:
+    def tokens(self) -> tuple[Words, ...]:
         """The words of each block."""
         return tuple(self._cut(block) for block in self.blocks)
 
-    def _cut(self, block: Block) -> tuple[Token, ...]:
+    def _cut(self, block: Block) -> Words:
         found = self._cuts.get(id(block.text))
         if found is None:
-            found = self._cuts[id(block.text)] = tuple(tokens(block.text.prose, self.language))
+            found = self._cuts[id(block.text)] = Words(block.text.prose, self.language)
         return found
 
     @cached_property
-    def by_word(self) -> dict[str, list[Mention]]:
-        """Every word as written, and where it stands."""
-        found: dict[str, list[Mention]] = {}
-        for number, words in enumerate(self.tokens):
-            for position, token in enumerate(words):
-                place = Mention(number, position, token)
-                if token.text in found:
-                    found[token.text].append(place)
-                else:
-                    found[token.text] = [place]
-        return found
+    def written(self) -> tuple[str, ...]:
+        """Every word as written, once, in the order of first mention."""
+        return tuple(dict.fromkeys(chain.from_iterable(words.texts for words in self.tokens)))
 
     @cached_property
-    def index(self) -> dict[str, list[Mention]]:
-        """Every folded form of every word, and where it stands."""
-        found: dict[str, list[Mention]] = {}
-        for word, places in self.by_word.items():
+    def forms(self) -> dict[str, tuple[str, ...]]:
+        """Every folded form of every word, and how the words of that form are written."""
+        found: dict[str, tuple[str, ...]] = {}
+        for word in self.written:
             for form in variants(word):
-                found[form] = found[form] + places if form in found else places
+                found[form] = (*found[form], word) if form in found else (word,)
         return found
+
+    def places(self, word: str) -> list[Mention]:
+        """Where a word stands, written just so."""
+        return [
+            Mention(number, position, words[position])
+            for number, words in enumerate(self.tokens)
+            if word in words.texts
+            for position, text in enumerate(words.texts)
+            if text == word
+        ]
+
+    def mentions(self, form: str) -> list[Mention]:
+        """Where the words of a folded form stand; those written alike come together."""
+        return [place for word in self.forms.get(form, ()) for place in self.places(word)]
 
     @cached_property
     def folded(self) -> str:
@@ -80,7 +87,7 @@ class Haystack:
     @cached_property
     def undigraphed(self) -> frozenset[str]:
         """The folded forms without umlaut digraphs."""
-        return frozenset(map(without_digraphs, self.index))
+        return frozenset(map(without_digraphs, self.forms))
 
     def span(self, mention: Mention) -> Span:
         """Where the word stands in the source."""

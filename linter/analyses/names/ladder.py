@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.analyses.names.haystack import Haystack, Mention
+from linter.analyses.names.haystack import Haystack
 from linter.analyses.names.languages import INFLECTING, LIGHTLY_INFLECTING
 from linter.analyses.names.normalise import alphabet, variants, without_digraphs
 
@@ -23,7 +23,7 @@ def find(word: str, haystack: Haystack) -> str:
     if len(word) >= 4 and word in haystack.text:
         return "literal"
     forms = variants(word)
-    if any(form in haystack.index for form in forms):
+    if any(form in haystack.forms for form in forms):
         return "form"
     if any(without_digraphs(form) in haystack.undigraphed for form in forms):
         return "digraph"
@@ -40,23 +40,23 @@ def _similar(forms: tuple[str, ...], haystack: Haystack) -> str:
     for form in forms:
         if len(form) < 3:
             continue
-        for other, mentions in haystack.index.items():
-            if _prefix(form, other, mentions):
+        for other, written in haystack.forms.items():
+            if _prefix(form, other, written):
                 return "prefix"
-            if _stem(form, other, haystack.language) and mentions[0].token.capital:
+            if _stem(form, other, haystack.language) and written[0][0].isupper():
                 return "stem"
             if not inside and len(form) >= 5 and form in other:
                 inside = "inside"
     return inside
 
 
-def _prefix(form: str, other: str, mentions: list[Mention]) -> bool:
+def _prefix(form: str, other: str, written: tuple[str, ...]) -> bool:
     if min(len(form), len(other)) < 4:
         return False
     if other.startswith(form):
         return True
     return form.startswith(other) and len(form) - len(other) <= 4 and (
-        len(other) >= 6 or any(mention.token.capital for mention in mentions)
+        len(other) >= 6 or any(word[0].isupper() for word in written)
     )  # fmt: skip
 
 

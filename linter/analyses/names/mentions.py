@@ -11,7 +11,7 @@ from linter.analyses.names import lists
 from linter.analyses.names.haystack import Haystack, Mention
 from linter.analyses.names.languages import PARTICLES
 from linter.analyses.names.normalise import fold
-from linter.analyses.names.tokens import Token
+from linter.analyses.names.tokens import Token, Words
 from linter.analyses.names.vocabulary import roles
 
 
@@ -22,6 +22,8 @@ class Named(NamedTuple):
     last: Mention
     full: str
     """Both, with what stands between them."""
+    position: int
+    """Which word of its block the first name is."""
 
 
 class Mentions:
@@ -35,38 +37,35 @@ class Mentions:
         """Words with a capital and a lower-case letter, as written, with their places."""
         found: dict[str, list[Mention]] = defaultdict(list)
         for number, words in enumerate(self.text.tokens):
-            for position, token in enumerate(words):
-                word = token.text
+            for position, word in enumerate(words.texts):
                 if word[0].isupper() and len(word) >= 3 and not word.isupper():
-                    found[word].append(Mention(number, position, token))
+                    found[word].append(Mention(number, position, words[position]))
         return dict(found)
 
     @cached_property
     def lower(self) -> frozenset[str]:
         """The folded words that the text also writes in lower case."""
-        words = {token.text for words in self.text.tokens for token in words}
-        return frozenset(fold(word) for word in words if word[0].islower())
+        return frozenset(fold(word) for word in self.text.written if word[0].islower())
 
     @cached_property
     def full_names(self) -> tuple[Named, ...]:
         """Listed first names with the capitalised word that follows them, particles skipped."""
         found = []
         for number, words in enumerate(self.text.tokens):
-            for position, token in enumerate(words[:-1]):
-                if token.text[0].isupper() and (named := self._named(number, words, position)) is not None:
+            for position, word in enumerate(words.texts[:-1]):
+                if word[0].isupper() and (named := self._named(number, words, position, word)) is not None:
                     found.append(named)
         return tuple(found)
 
-    def _named(self, number: int, words: tuple[Token, ...], position: int) -> Named | None:
-        first = words[position]
-        if first.text.isupper() or not lists.first_name(first.text, self.text.language):
+    def _named(self, number: int, words: Words, position: int, word: str) -> Named | None:
+        if word.isupper() or not lists.first_name(word, self.text.language):
             return None
         place = _surname_after(words, position)
         if place is None:
             return None
-        last = words[place]
+        first, last = words[position], words[place]
         prose = self.text.blocks[number].text.prose
-        return Named(first, Mention(number, place, last), prose[first.start : last.end])
+        return Named(first, Mention(number, place, last), prose[first.start : last.end], position)
 
     @cached_property
     def by_last(self) -> dict[str, list[Named]]:
@@ -97,7 +96,7 @@ class Mentions:
         return bool(after) and after[0].capital and after[0].gap == " "
 
 
-def _surname_after(words: tuple[Token, ...], position: int) -> int | None:
+def _surname_after(words: Words, position: int) -> int | None:
     """Which word is the surname that follows a first name."""
     for place, word in enumerate(words[position + 1 : position + 4], position + 1):
         if word.initial or word.gap not in (" ", "\u00a0"):

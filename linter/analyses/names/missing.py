@@ -104,7 +104,7 @@ def _in_text(found: Lookup, text: Haystack) -> bool:
 
 def _used_alone(word: str, text: Haystack) -> bool:
     """Does the first name stand somewhere, whole, without a surname after it?"""
-    for mention in text.index.get(fold(word), ()):
+    for mention in text.mentions(fold(word)):
         after = text.tokens[mention.block][mention.position + 1 : mention.position + 2]
         if mention.token.capital and not (after and after[0].capital and after[0].gap == " "):
             return True
@@ -137,7 +137,7 @@ def _asked(candidate: Candidate, title: Headline, spoken: str, score: int) -> tu
 def _near(candidate: Candidate, text: Haystack) -> Mention | None:
     """A capitalised word of the text that the last word of the name may be a slip of."""
     last = fold(candidate.last.text)
-    for form, mentions in text.index.items():
-        if mentions[0].token.capital and near(last, form):
-            return mentions[0]
+    for form, written in text.forms.items():
+        if written[0][0].isupper() and near(last, form):
+            return text.places(written[0])[0]
     return None

@@ -11,7 +11,7 @@ from linter.analyses.names.haystack import Mention
 from linter.analyses.names.languages import PARTICLES
 from linter.analyses.names.mentions import Mentions
 from linter.analyses.names.normalise import fold
-from linter.analyses.names.tokens import Token
+from linter.analyses.names.tokens import Token, Words
 
 _LONGEST_NAME = 5
 """So many words may stand between the office and the end of the name."""
@@ -74,7 +74,7 @@ def _joined(word: Token) -> bool:
     return not word.initial and word.gap in (" ", "\u00a0")
 
 
-def _office_at(words: tuple[Token, ...], position: int) -> tuple[str, str] | None:
+def _office_at(words: Words, position: int) -> tuple[str, str] | None:
     """Kind and words of the office that ends at this word."""
     one = fold(words[position].text)
     if position and _joined(words[position]):
@@ -85,7 +85,7 @@ def _office_at(words: tuple[Token, ...], position: int) -> tuple[str, str] | Non
     return (kind, words[position].text) if kind else None
 
 
-def _taken_back(words: tuple[Token, ...], position: int) -> bool:
+def _taken_back(words: Words, position: int) -> bool:
     before = words[max(0, position - _REACH) : position]
     hyphened = fold(words[position].text).split("-")[0]
     return hyphened in _past_words() or any(fold(word.text) in _past_words() for word in before)

@@ -8,7 +8,7 @@ from linter.analyses.names import lists
 from linter.analyses.names.haystack import Haystack, Mention
 from linter.analyses.names.languages import PARTICLES
 from linter.analyses.names.normalise import fold
-from linter.analyses.names.tokens import Token
+from linter.analyses.names.tokens import Token, Words
 from linter.analyses.names.vocabulary import roles
 
 _JOINING = frozenset("et and und y e en i och og ve και и и a".split())
@@ -31,26 +31,25 @@ def spoken_of(haystack: Haystack) -> list[Person]:
     language = haystack.language
     first: dict[str, Mention] = {}
     for number, words in enumerate(haystack.tokens):
-        for position, token in enumerate(words):
-            if not _surname_like(token, language) or _goes_on(words, position):
+        for position, text in enumerate(words.texts):
+            if not _surname_like(text, language) or _goes_on(words, position):
                 continue
             if _is_person(words, position, language, first):
-                first.setdefault(token.text, Mention(number, position, token))
-    found = [Person(name, mention, len(haystack.by_word[name])) for name, mention in first.items()]
+                first.setdefault(text, Mention(number, position, words[position]))
+    found = [Person(name, mention, len(haystack.places(name))) for name, mention in first.items()]
     return sorted(found, key=lambda person: -person.times)
 
 
-def _goes_on(words: tuple[Token, ...], position: int) -> bool:
+def _goes_on(words: Words, position: int) -> bool:
     """Does another capitalised word follow, so that this one is not the last of the name?"""
     after = words[position + 1] if position + 1 < len(words) else None
     return after is not None and after.capital and after.gap == " "
 
 
-def _surname_like(token: Token, language: str) -> bool:
-    text = token.text
+def _surname_like(text: str, language: str) -> bool:
     return (
         len(text) >= 3
-        and token.capital
+        and text[0].isupper()
         and not text.isupper()
         and text.replace("-", "").replace("'", "").isalpha()
         and not lists.ordinary(text, language)
@@ -59,7 +58,7 @@ def _surname_like(token: Token, language: str) -> bool:
     )
 
 
-def _is_person(words: tuple[Token, ...], position: int, language: str, known: dict[str, Mention]) -> bool:
+def _is_person(words: Words, position: int, language: str, known: dict[str, Mention]) -> bool:
     before = _before(words, position)
     if before is None:
         return False
@@ -72,7 +71,7 @@ def _is_person(words: tuple[Token, ...], position: int, language: str, known: di
     return False
 
 
-def _before(words: tuple[Token, ...], position: int) -> Token | None:
+def _before(words: Words, position: int) -> Token | None:
     """The word before, particles skipped; nothing across punctuation."""
     while position > 0 and words[position].gap.strip(" .\u00a0'’") == "" and not words[position].initial:
         position -= 1

@@ -11,7 +11,7 @@ from linter.analyses.language import language
 from linter.analyses.names.haystack import Haystack, Mention
 from linter.analyses.names.lists import countries
 from linter.analyses.names.normalise import alphabet, fold
-from linter.analyses.names.tokens import Token
+from linter.analyses.names.tokens import Token, Words
 from linter.analyses.sources.places import places_named
 from linter.analyses.sources.romanise import consonants
 from linter.article.model import CODE, Article
@@ -59,7 +59,7 @@ class SourceNames:
     @cached_property
     def countries(self) -> frozenset[str]:
         """Codes of the countries that the source names, whose people or language it names."""
-        words = {fold(word) for word in self.haystack.by_word if word[0].isupper()}
+        words = {fold(word) for word in self.haystack.written if word[0].isupper()}
         named = {name for run in self.runs for name in map(fold, run_names(run)) if " " in name}
         return countries_in(words | named, self.language)
 
@@ -73,11 +73,9 @@ class SourceNames:
         return frozenset(found)
 
     @cached_property
-    def skeletons(self) -> dict[str, Mention]:
-        """The names of the source by their consonants in Latin letters."""
-        return {
-            consonants(word): places[0] for word, places in self.haystack.by_word.items() if word[0].isupper()
-        }
+    def skeletons(self) -> frozenset[str]:
+        """The consonants of the source's names, in Latin letters."""
+        return frozenset(consonants(word) for word in self.haystack.written if word[0].isupper())
 
     @cached_property
     def alphabet(self) -> str:
@@ -122,7 +120,7 @@ def _country_signs(spoken: str) -> tuple[dict[str, list[str]], dict[str, list[st
     return names, signs
 
 
-def _runs(words: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+def _runs(words: Words) -> Iterator[tuple[Token, ...]]:
     run: list[Token] = []
     for word in words:
         if run and (not word.capital or word.gap.strip(" .\u00a0") or "\n" in word.gap):

@@ -159,13 +159,11 @@ def _abbreviates(text: str, run: tuple[Token, ...], source: SourceNames) -> bool
     if any(form in source.initials for form in forms):
         return True
     initials = "".join(word.text[0] for word in run)
-    if len(run) > 1 and fold(initials) in source.haystack.index:
+    if len(run) > 1 and fold(initials) in source.haystack.forms:
         return True
     bare = forms[0]
     return len(bare) <= 4 and any(
-        mention.token.capital and _shortens(bare, other)
-        for other, mentions in source.haystack.index.items()
-        for mention in mentions[:1]
+        written[0][0].isupper() and _shortens(bare, other) for other, written in source.haystack.forms.items()
     )
 
 
@@ -197,7 +195,7 @@ def _near(missing: tuple[Token, ...], sources: tuple[SourceNames, ...]) -> Place
     for word in missing:
         folded = fold(word.text)
         for source in sources:
-            for form, mentions in source.haystack.index.items():
-                if mentions[0].token.capital and near(folded, form):
-                    return source.place(mentions[0])
+            for form, written in source.haystack.forms.items():
+                if written[0][0].isupper() and near(folded, form):
+                    return source.place(source.haystack.places(written[0])[0])
     return None
