@@ -1,4 +1,4 @@
-"""From YAML (or plain data) to frozen dataclasses, with every problem at its place.
+"""From YAML (or plain data) to records (named tuples or dataclasses), with every problem at its place.
 
 The declared type of a field decides how its text is read, so YAML's own type guessing
 (``no``, ``12:30``, ``2024-02-30``) never bites. All problems of a file are collected:
@@ -7,7 +7,6 @@ one bad key does not hide the next.
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 import types
 import typing
@@ -87,9 +86,34 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return f"; did you mean '{near[0]}'?" if near else ""
 
 
+REQUIRED: Any = object()
+"""The default of a field that has none."""
+
+
+def is_record(kind: Any) -> bool:
+    """Whether a type is a named tuple or a dataclass."""
+    return hasattr(kind, "_field_defaults") or hasattr(kind, "__dataclass_fields__")
+
+
+def defaults_of(record: type[Any]) -> dict[str, Any]:
+    """The fields of a record in order, each with its default or ``REQUIRED``."""
+    if hasattr(record, "_field_defaults"):
+        return {name: record._field_defaults.get(name, REQUIRED) for name in record._fields}
+    from dataclasses import MISSING, fields
+
+    return {
+        each.name: each.default
+        if each.default is not MISSING
+        else each.default_factory()
+        if each.default_factory is not MISSING
+        else REQUIRED
+        for each in fields(record)
+    }
+
+
 @cache
 def _hints(kind: type[Any]) -> dict[str, Any]:
-    """The types of a dataclass's fields; to work them out takes longer than to read a record."""
+    """The types of a record's fields; to work them out takes longer than to read a record."""
     return typing.get_type_hints(kind, include_extras=True)
 
 
@@ -160,7 +184,7 @@ class Reader:
             return self._sequence(node, typing.get_args(kind)[0], where)
         if origin in (dict, Mapping):
             return self._mapping(node, typing.get_args(kind)[1], where)
-        if dataclasses.is_dataclass(kind):
+        if is_record(kind):
             return self.record(node, kind, where)
         if isinstance(kind, type) and issubclass(kind, enum.Enum):
             return self._choice(node, {item.name.lower(): item for item in kind}, where)
@@ -170,7 +194,7 @@ class Reader:
         if node.value is None and type(None) in kinds:
             return None
         kinds = tuple(kind for kind in kinds if kind is not type(None))
-        wants_mapping = [kind for kind in kinds if dataclasses.is_dataclass(kind)]
+        wants_mapping = [kind for kind in kinds if is_record(kind)]
         if node.is_mapping and wants_mapping:
             return self.record(node, wants_mapping[0], where)
         rest = [kind for kind in kinds if kind not in wants_mapping]
@@ -220,25 +244,25 @@ class Reader:
             return None
 
     def record(self, node: Node, kind: Any, where: str = "") -> Any:
-        """A mapping read as a dataclass; keys are the kebab-case of its field names."""
+        """A mapping read as a record; keys are the kebab-case of its field names."""
         if not node.is_mapping and node.value not in (None, []):
             self._expected(node, where, "a mapping")
             return None
         before = len(self.problems)
-        fields = {key_of(f.name): f for f in dataclasses.fields(kind) if f.init}
+        fields = defaults_of(kind)
+        names = {key_of(name): name for name in fields}
         hints = _hints(kind)
         prefix = f"{where}." if where else ""
         values: dict[str, Any] = {}
         for key, value in node.items():
-            if key.value not in fields:
-                hint = suggestion(key.value, fields) or "; known keys: " + ", ".join(fields)
+            if key.value not in names:
+                hint = suggestion(key.value, names) or "; known keys: " + ", ".join(names)
                 self.complain(key, f"{where + ': ' if where else ''}unknown key '{key.value}'{hint}")
                 continue
-            name = fields[key.value].name
+            name = names[key.value]
             values[name] = self.decode(value, hints[name], prefix + key.value)
-        for key_name, f in fields.items():
-            missing = f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
-            if missing and f.name not in values:
+        for key_name, name in names.items():
+            if fields[name] is REQUIRED and name not in values:
                 self.complain(node, f"{where + ': ' if where else ''}missing key '{key_name}'")
         if len(self.problems) > before:
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from linter.text import Span
@@ -35,8 +35,7 @@ class Related(NamedTuple):
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One disagreement or leftover, at one place of one file."""
 
     path: str
@@ -65,21 +64,32 @@ def fingerprint(rule: str, path: str, text: str, around: str, ordinal: int) -> s
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-@dataclass(slots=True)
 class FileReport:
     """All that is known about one file after linting it."""
 
-    path: str
-    findings: list[Finding] = field(default_factory=list)
-    source: str = ""
-    """The decoded file; kept only when there are findings to show in it."""
-    notices: list[str] = field(default_factory=list)
-    """What the user is told once per run: that a model is not installed, say."""
-    failures: list[str] = field(default_factory=list)
-    """Why the file could not be linted, or not by every rule."""
-    counts: dict[str, dict[str, int]] = field(default_factory=dict)
-    """By rule: what was looked at, and what could not be decided and why."""
-    records: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
-    """By rule: plain data that is judged when all files are read."""
-    read: tuple[str, ...] = ()
-    """Other files that the findings depend on: the article's sources."""
+    def __init__(
+        self,
+        path: str,
+        findings: Iterable[Finding] = (),
+        source: str = "",
+        notices: Iterable[str] = (),
+        failures: Iterable[str] = (),
+        counts: Mapping[str, dict[str, int]] | None = None,
+    ) -> None:
+        self.path = path
+        self.findings = list(findings)
+        self.source = source
+        """The decoded file; kept only when there are findings to show in it."""
+        self.notices = list(notices)
+        """What the user is told once per run: that a model is not installed, say."""
+        self.failures = list(failures)
+        """Why the file could not be linted, or not by every rule."""
+        self.counts = dict(counts or {})
+        """By rule: what was looked at, and what could not be decided and why."""
+        self.records: dict[str, list[tuple[Any, ...]]] = {}
+        """By rule: plain data that is judged when all files are read."""
+        self.read: tuple[str, ...] = ()
+        """Other files that the findings depend on: the article's sources."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, FileReport) and vars(self) == vars(other)

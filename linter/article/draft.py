@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from linter.article.model import Block, Field, Problem
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(NamedTuple):
     """Blocks in reading order and the metadata found beside them."""
 
-    blocks: list[Block] = field(default_factory=list)
-    metadata: list[Field] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    stray: list[Field] = field(default_factory=list)
+    blocks: list[Block]
+    metadata: list[Field]
+    problems: list[Problem]
+    stray: Sequence[Field] = ()
     """Metadata found in the text itself and already cut off."""

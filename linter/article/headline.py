@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from linter.article.draft import Draft
 from linter.article.frontmatter import field_text
 from linter.article.lines import may_be_headline
@@ -54,7 +52,7 @@ def _headline(article: Article, blocks: list[Block], has_metadata: bool, stray: 
         block = blocks.pop(shown)
         return [Block(HEADLINE, without_stray(block.text, article.source, stray, True), block.level)]
     if repeated is not None:
-        blocks[repeated] = replace(blocks[repeated], kind=HEADLINE)
+        blocks[repeated] = blocks[repeated]._replace(kind=HEADLINE)
     return [Block(HEADLINE, without_stray(title, article.source, stray, True))]
 
 
@@ -159,5 +157,5 @@ def _first_paragraph_cleaned(blocks: list[Block], source: str, stray: list[Field
     for i, block in enumerate(blocks):
         if block.kind == PARAGRAPH:
             text = without_stray(block.text, source, stray, False)
-            return [*blocks[:i], *([replace(block, text=text)] if text else []), *blocks[i + 1 :]]
+            return [*blocks[:i], *([block._replace(text=text)] if text else []), *blocks[i + 1 :]]
     return blocks

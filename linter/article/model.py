@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from linter.text import Span, Text
 
@@ -35,8 +34,7 @@ SCOPES: dict[str, frozenset[str]] = {
 """Scope names that rules may use, and the kinds of block each stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A block of the article in reading order: one headline, paragraph, list item, table cell …"""
 
     kind: str
@@ -45,8 +43,7 @@ class Block:
     """Depth of a heading, from 1; 0 for other kinds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One metadata value. ``name`` is the key as written, lists appear as one field an item.
 
     Nested keys are joined by dots (``params.author``). ``value`` is always the raw text:
@@ -63,36 +60,44 @@ class Field:
     """``front-matter``, ``html`` (meta, html, time, title), ``json-ld``, ``text`` or ``path``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something in the file that its reader could not take; the rest was still read."""
 
     span: Span
     message: str
 
 
-@dataclass
 class Article:
     """An article as its reader understood it.
 
     Offsets are code points of ``source``. Analyses keep what they computed in ``memo``.
     """
 
-    source: str
-    path: str
-    format: str
-    blocks: tuple[Block, ...] = ()
-    metadata: tuple[Field, ...] = ()
-    headline: Text | None = None
-    """What the reader shows as the headline: metadata title first, else the top heading."""
-    stray: tuple[Field, ...] = ()
-    """Metadata that stands in the text itself, glued to the headline or the first line."""
-    problems: tuple[Problem, ...] = ()
-    aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Canonical metadata names and the keys that stand for them, most telling first."""
-    sources: tuple[Article, ...] = ()
-    """What the article is held against: the files it is written from, where they are known."""
-    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
+    def __init__(
+        self,
+        source: str,
+        path: str,
+        format: str,
+        blocks: tuple[Block, ...] = (),
+        metadata: tuple[Field, ...] = (),
+        problems: tuple[Problem, ...] = (),
+        aliases: Mapping[str, tuple[str, ...]] = {},
+    ) -> None:
+        self.source = source
+        self.path = path
+        self.format = format
+        self.blocks = blocks
+        self.metadata = metadata
+        self.problems = problems
+        self.aliases = aliases
+        """Canonical metadata names and the keys that stand for them, most telling first."""
+        self.headline: Text | None = None
+        """What the reader shows as the headline: metadata title first, else the top heading."""
+        self.stray: tuple[Field, ...] = ()
+        """Metadata that stands in the text itself, glued to the headline or the first line."""
+        self.sources: tuple[Article, ...] = ()
+        """What the article is held against: the files it is written from, where they are known."""
+        self.memo: dict[Any, Any] = {}
 
     def fields(self, name: str) -> Iterator[Field]:
         """The metadata that stands for a canonical name (``title``, ``date``, ``lang`` …), best first.

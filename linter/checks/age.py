@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.analyses.dates.ages import Life, lives
 from linter.analyses.dates.publication import published
@@ -12,8 +12,7 @@ from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
 
 
-@dataclass(frozen=True)
-class Params:
+class Params(NamedTuple):
     years_off: int = 1
     """How many years an age may be off beyond what the birthday explains, where no death is told."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from linter.article.model import Article
@@ -14,12 +13,11 @@ if TYPE_CHECKING:
     from linter.analyses.facts.bible import Bible
 
 
-@dataclass(frozen=True, slots=True)
-class Alarm:
+class Alarm(NamedTuple):
     """A check's answer: this place, for this reason. The engine makes a finding of it."""
 
     span: Span
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = {}
     """Values for the ``{names}`` in the rule's message."""
     related: tuple[Related, ...] = ()
     suggestion: str | None = None
@@ -66,8 +64,7 @@ class Setup(NamedTuple):
     """The story bible, where the project has one."""
 
 
-@dataclass(frozen=True)
-class NoParams:
+class NoParams(NamedTuple):
     """For checks that nothing can be set on."""
 
 
@@ -75,7 +72,7 @@ class Check:
     """Base of all checks. A check keeps no state between articles."""
 
     Params: ClassVar[type[Any]] = NoParams
-    """Frozen dataclass of the parameters that a rule may set, decoded by their types."""
+    """Record of the parameters that a rule may set, decoded by their types."""
     fields: ClassVar[frozenset[str]] = frozenset()
     """Every ``{name}`` a message of such a rule may use."""
     variants: ClassVar[frozenset[str]] = frozenset()

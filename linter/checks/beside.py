@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from linter.checks.base import Alarm
@@ -15,4 +14,4 @@ if TYPE_CHECKING:
 def beside(alarm: Alarm, place: Place) -> Alarm:
     """The alarm with what the source says, as the field ``other`` and as a related place."""
     fields = {**alarm.fields, "other": " ".join(place.text.split())}
-    return replace(alarm, fields=fields, related=(Related(place.span, "the source says", place.path),))
+    return alarm._replace(fields=fields, related=(Related(place.span, "the source says", place.path),))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from linter.analyses.language import language
 from linter.analyses.quantities.model import MEASURE, Interval, Quantity
@@ -22,8 +21,7 @@ _CALENDAR = {"d", "week", "month", "year"}
 """Compared with each other only: a working day of seven hours, a day's march say something else."""
 
 
-@dataclass(frozen=True)
-class ConversionParams:
+class ConversionParams(NamedTuple):
     """Parameters of the check."""
 
     tolerance: float = 0.03

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.analyses.facts.records import NAME, records
 from linter.analyses.names import lists
@@ -16,8 +16,7 @@ from linter.checks.base import Alarm, Check, Count, Record
 from linter.finding import Related
 
 
-@dataclass(frozen=True)
-class Params:
+class Params(NamedTuple):
     apart: int = 12
     """Births further apart than this are those of two people of one name."""
     established: int = 3

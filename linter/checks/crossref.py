@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.analyses import extract
 from linter.analyses.extract import Item
@@ -22,8 +21,7 @@ from linter.text import Text
 FIELD = "field:"
 
 
-@dataclass(frozen=True)
-class CrossRefParams:
+class CrossRefParams(NamedTuple):
     from_: tuple[str, ...]
     """Scopes (``headline``, ``caption`` …) or metadata (``field:tags``) that things are taken from."""
     extract: Literal["names", "persons", "numbers", "words", "values", "pattern"]

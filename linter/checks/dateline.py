@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.analyses.dates.calendar import in_words
 from linter.analyses.dates.publication import Publication, publications
@@ -13,8 +13,7 @@ from linter.finding import Related
 from linter.text import Span
 
 
-@dataclass(frozen=True)
-class Params:
+class Params(NamedTuple):
     days: int = 1
     """So many days may be the time zone, in which front matter and page are written."""
     days_late: int = 31

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from linter.article.model import HEADING, PARAGRAPH, Article, Block
@@ -19,8 +18,7 @@ _ATTRIBUTION = ("-", "–", "—", "―")
 _SHOWN = 60
 
 
-@dataclass(frozen=True)
-class DuplicateParagraphParams:
+class DuplicateParagraphParams(NamedTuple):
     min_letters: int = 80
     """Shorter paragraphs may repeat: refrains, captions, "He nodded."."""
     min_letters_of_sentence: int = 25

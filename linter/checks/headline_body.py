@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from linter.analyses.headlines import special_form
 from linter.analyses.names import haystack
@@ -14,13 +14,13 @@ from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
 
+_STRENGTH: Mapping[str, float] = {"default": 0.2}
 _FAMILIAR = 0.5
 """A headline with fewer words of the text's language is in another language."""
 
 
-@dataclass(frozen=True)
-class Params:
-    strength: dict[str, float] = field(default_factory=lambda: {"default": 0.2})
+class Params(NamedTuple):
+    strength: Mapping[str, float] = _STRENGTH
     """By language: headlines whose matches are worth no more than this for each word are reported."""
     min_words: int = 100
     """Shorter texts are not judged."""
@@ -51,5 +51,5 @@ class HeadlineBody(Check):
         )
 
     def _limit(self, spoken: str) -> float:
-        limits: dict[str, float] = self.params.strength
+        limits: Mapping[str, float] = self.params.strength
         return limits.get(spoken, limits.get("default", 0.0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.analyses.headlines import special_form
 from linter.analyses.names import haystack, headline
@@ -13,8 +13,7 @@ from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 
 
-@dataclass(frozen=True)
-class Params:
+class Params(NamedTuple):
     home: tuple[str, ...] = ()
     """Codes of countries (``FR``) where the articles are published, so that they need not name
     them; without any, those where the language is most read."""

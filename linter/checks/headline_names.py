@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.analyses.names import haystack, persons
 from linter.analyses.names.languages import CAPITAL_NOUNS, UNCASED
@@ -15,8 +15,7 @@ from linter.finding import Related
 from linter.text import Span
 
 
-@dataclass(frozen=True)
-class Params:
+class Params(NamedTuple):
     min_names: int = 2
     """So many names must stand in the headline; at least two."""
     min_words: int = 100

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.analyses.headline_numbers import MissingNumber, missing_numbers
 from linter.analyses.headlines import special_form
@@ -13,8 +13,7 @@ from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
 
 
-@dataclass(frozen=True)
-class Params:
+class Params(NamedTuple):
     min_words: int = 120
     """Shorter texts are not judged: they are teasers of something else."""
 

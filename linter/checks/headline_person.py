@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.analyses import nlp
 from linter.analyses.headlines import special_form
@@ -25,8 +25,7 @@ from linter.regexes import lazy
 _BY = lazy(r"(?:By|Par|Por|Von|Di|Door|Av|Af|Przez)\s+\Z")
 
 
-@dataclass(frozen=True)
-class Params:
+class Params(NamedTuple):
     min_words: int = 120
     """Shorter texts are not judged: they are teasers of something else."""
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count, Setup
@@ -20,8 +19,7 @@ _BEFORE = r"(?<=[a-zà-öø-ÿа-я0-9»”\"!?])"
 _DATE = r"(?:[: ]|,? (?:le|on|am|el|il|em|op|den) )\d[\d./:-]{3,9}\d(?!\w)"
 
 
-@dataclass(frozen=True)
-class MetadataInTextParams:
+class MetadataInTextParams(NamedTuple):
     """The words are case-sensitive: a capital after a small letter shows that a break was lost."""
 
     by: tuple[str, ...] = ()

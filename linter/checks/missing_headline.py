@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from linter.article.aliases import ALIASES
 from linter.article.model import Article
@@ -16,8 +15,7 @@ _WORD = lazy(r"\w+")
 _SHOWN_KEYS = 4
 
 
-@dataclass(frozen=True)
-class MissingHeadlineParams:
+class MissingHeadlineParams(NamedTuple):
     min_words: int = 50
     """Shorter texts are fragments, not articles."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from linter.analyses.language import language
@@ -41,8 +40,7 @@ class _Reading(NamedTuple):
     repaired: str
 
 
-@dataclass(frozen=True)
-class MixedScriptParams:
+class MixedScriptParams(NamedTuple):
     """How many words of one article are reported one by one."""
 
     most: int = 10

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar, NamedTuple
 
@@ -34,8 +33,7 @@ _SURE = lazy(r"£|GBP|terling|US|ameri|RUB|₽")
 _YEAR = lazy(r"(?<!\w)(?:1[5-9]|20)\d\d(?!\d)")
 
 
-@dataclass(frozen=True)
-class MoneyParams:
+class MoneyParams(NamedTuple):
     """Parameters of the check."""
 
     spread: float = 0.1

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from time import process_time
 from typing import ClassVar, Literal, NamedTuple
 
@@ -35,8 +34,7 @@ EDGE = 3
 """Blocks of text that count as the opening or the ending of an article."""
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Patterns with settings of their own."""
 
     match: tuple[str, ...]
@@ -57,8 +55,7 @@ class Group:
     """The match can be deleted without a loss."""
 
 
-@dataclass(frozen=True)
-class PatternParams:
+class PatternParams(NamedTuple):
     """What to look for, where, and what excuses it. The settings of a group go before these."""
 
     patterns: tuple[str | Group, ...]
@@ -68,7 +65,7 @@ class PatternParams:
     blocks, ``source`` for the raw file, or ``field:NAME`` for the metadata of that name."""
     exempt: tuple[Exempt, ...] = ("code",)
     unless: tuple[str, ...] = ()
-    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = {}
     """Named lists of words for ``\\L<name>`` in patterns; ``@file/list`` in it is a list that is packaged."""
     ignore_case: bool = False
     alone: Severity | None = None
@@ -202,8 +199,7 @@ class PatternCheck(Check):
 def groups(params: PatternParams) -> tuple[Group, ...]:
     """The patterns as groups in which each setting is filled in. ``KeyError`` for words without a list."""
     return tuple(
-        replace(
-            group,
+        group._replace(
             match=tuple(each for pattern in group.match for each in with_words(pattern, params.words)),
             what=group.what or params.what,
             scopes=group.scopes or params.scopes,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from linter.analyses.dates.calendar import in_words
 from linter.analyses.dates.publication import Publication, published
@@ -16,8 +16,7 @@ from linter.finding import Related
 from linter.text import Span
 
 
-@dataclass(frozen=True)
-class Params:
+class Params(NamedTuple):
     days_late: int = 3
     """A text may appear so many days after it was written …"""
     days_early: int = 1

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import ClassVar
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, NamedTuple
 
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
@@ -14,9 +13,8 @@ from linter.checks.base import Alarm, Check, Count, Setup
 from linter.regexes import lazy
 
 
-@dataclass(frozen=True)
-class RepeatedWordParams:
-    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+class RepeatedWordParams(NamedTuple):
+    words: Mapping[str, tuple[str, ...]] = {}
     """By language, the words that no sentence has twice in a row."""
 
 

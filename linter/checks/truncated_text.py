@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import ClassVar
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, NamedTuple
 
 from linter.analyses.language import language
 from linter.article.model import CODE, PARAGRAPH, Article, Block
@@ -21,9 +20,8 @@ _CUT_BY_A_PROGRAM = lazy(
 )
 
 
-@dataclass(frozen=True)
-class TruncatedTextParams:
-    unfinished: dict[str, tuple[str, ...]] = field(default_factory=dict)
+class TruncatedTextParams(NamedTuple):
+    unfinished: Mapping[str, tuple[str, ...]] = {}
     """By language, the words that want another after them."""
     more: tuple[str, ...] = ()
     """What a page writes where a reader has to pay or click for the rest, in small letters."""

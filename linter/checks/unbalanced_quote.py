@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from linter.analyses.quotes import Quote, quotes
 from linter.article.model import Article, Block
@@ -13,8 +12,7 @@ from linter.checks.base import Alarm, Check, Count
 _OPENING = (*"«»‹›“”„‟\"「『‘'–—-", "``")
 
 
-@dataclass(frozen=True)
-class UnbalancedQuoteParams:
+class UnbalancedQuoteParams(NamedTuple):
     most: int = 1
     """More open quotations than this in one article are a habit of its author or of its source."""
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.analyses.dates import DateMention, dates
 from linter.analyses.dates.calendar import MONTHS, WEEKDAYS, days_that_fit, in_words
@@ -25,8 +24,7 @@ from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
 
 
-@dataclass(frozen=True)
-class Params:
+class Params(NamedTuple):
     missing_year: Literal["publication", "skip"] = "publication"
     """Where the year of a date comes from that has none: from the publication date, or from nowhere."""
     days_before: int = 45

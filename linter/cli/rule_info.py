@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from linter.decode import key_of
+from linter.decode import REQUIRED, defaults_of, key_of
 from linter.reporters.base import RuleInfo, precision_word
 from linter.rules.bind import check_class
 from linter.rules.model import Example, Precision, Rule
@@ -82,22 +80,16 @@ def _indented(text: str) -> str:
 
 
 def _params(rule: Rule) -> Iterator[str]:
-    fields = dataclasses.fields(check_class(rule.check).Params)
+    fields = defaults_of(check_class(rule.check).Params)
     if not fields:
         return
     yield "## Parameters\n"
     yield f"Set them under `params: {{{rule.id}: {{…}}}}` in `.factlint.yaml`.\n"
-    for each in fields:
-        name = key_of(each.name)
-        value = rule.params.get(name, _default(each))
+    for field, default in fields.items():
+        name = key_of(field)
+        value = rule.params.get(name, "(required)" if default is REQUIRED else default)
         yield f"- `{name}`: {_short(value)}"
     yield ""
-
-
-def _default(each: dataclasses.Field[Any]) -> object:
-    if each.default is not dataclasses.MISSING:
-        return each.default
-    return each.default_factory() if each.default_factory is not dataclasses.MISSING else "(required)"
 
 
 def _short(value: object) -> str:

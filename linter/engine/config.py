@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
 from linter.decode import Problem, Reader, node_of
 from linter.finding import Severity
@@ -26,28 +26,26 @@ class ConfigError(Exception):
         self.problems = problems
 
 
-@dataclass(frozen=True)
-class Override:
+class Override(NamedTuple):
     """Other settings for some paths; lists add to the general ones, severities replace them."""
 
     paths: tuple[str, ...]
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: dict[str, Level] = field(default_factory=dict)
-    params: dict[str, dict[str, object]] = field(default_factory=dict)
+    severity: Mapping[str, Level] = {}
+    params: Mapping[str, dict[str, object]] = {}
     vocabulary: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """All settings, with their defaults."""
 
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     preview: bool = False
-    severity: dict[str, Level] = field(default_factory=dict)
-    params: dict[str, dict[str, object]] = field(default_factory=dict)
+    severity: Mapping[str, Level] = {}
+    params: Mapping[str, dict[str, object]] = {}
     fail_on: Literal["error", "warning", "info", "never"] = "warning"
     min_severity: Severity = Severity.INFO
     baseline: str = ""
@@ -58,12 +56,11 @@ class Config:
     vocabulary: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     """Files and folders of the story bible."""
-    metadata: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    metadata: Mapping[str, tuple[str, ...]] = {}
     overrides: tuple[Override, ...] = ()
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(NamedTuple):
     """A configuration and the file it was read from (empty for the defaults)."""
 
     config: Config = Config()
@@ -93,8 +90,7 @@ class Project:
 
 def merged(config: Config, override: Override) -> Config:
     """The configuration with an override laid over it."""
-    return replace(
-        config,
+    return config._replace(
         extend_select=config.extend_select + override.select,
         ignore=config.ignore + override.ignore,
         severity={**config.severity, **override.severity},

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from linter.analyses.language import language
 from linter.analyses.notices import said
 from linter.article.model import Article
@@ -110,4 +108,4 @@ def add_fingerprints(report: FileReport, article: Article, identity: str) -> Non
         key = (finding.rule, finding.text, around)
         ordinal = seen[key] = seen.get(key, -1) + 1
         print_ = fingerprint(finding.rule, identity, finding.text, around, ordinal)
-        report.findings[i] = replace(finding, fingerprint=print_)
+        report.findings[i] = finding._replace(fingerprint=print_)

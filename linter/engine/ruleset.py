@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from linter.checks.base import Check, Setup
@@ -25,7 +24,7 @@ class RuleSet:
     ) -> None:
         levels = severity or {}
         self.rules = tuple(
-            replace(rule, severity=levels[rule.id]) if rule.id in levels else rule for rule in rules
+            rule._replace(severity=levels[rule.id]) if rule.id in levels else rule for rule in rules
         )
         self.known = frozenset(known) | {rule.id for rule in self.rules}
         """Every rule id that exists, on or off: what a suppression may name."""

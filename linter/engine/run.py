@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
     from linter.article.model import Article
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """What the command line adds to, or says instead of, the configuration."""
 
     select: tuple[str, ...] = ()
@@ -45,8 +43,7 @@ class Choice:
 
     def over(self, config: Config) -> Config:
         """The configuration with the choice laid over it."""
-        return replace(
-            config,
+        return config._replace(
             select=self.select or config.select,
             extend_select=config.extend_select + self.extend_select,
             ignore=config.ignore + self.ignore,
@@ -135,7 +132,7 @@ class Linter:
         facts = self._bibles.of(project.root, config.facts)
         self._broken.update(dict.fromkeys(self._bibles.problems))
         setup = Setup(frozenset(config.vocabulary), project.root, facts)
-        params = style.params | config.params
+        params = {**style.params, **config.params}
         settings = (
             project.root,
             setup.vocabulary,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from linter.engine.config import Project
@@ -20,14 +19,14 @@ _FILES = (".yml", ".yaml", ".txt")
 """Rules and vocabularies."""
 
 
-@dataclass
 class StyleSettings:
     """What all styles of a project say about one file."""
 
-    on: list[str] = field(default_factory=list)
-    off: list[str] = field(default_factory=list)
-    severity: dict[str, Severity] = field(default_factory=dict)
-    params: dict[str, dict[str, Any]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.on: list[str] = []
+        self.off: list[str] = []
+        self.severity: dict[str, Severity] = {}
+        self.params: dict[str, dict[str, Any]] = {}
 
 
 class Styles:

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from linter.article.model import Article
 from linter.checks.base import Alarm
@@ -31,22 +30,22 @@ UNUSED = "unused-suppression"
 INVALID = "invalid-suppression"
 
 
-@dataclass
 class _Entry:
     """One rule id of one directive: where it stands and which part of the file it silences."""
 
-    rule: str
-    place: Span
-    scope: Span
-    used: bool = False
+    def __init__(self, rule: str, place: Span, scope: Span) -> None:
+        self.rule = rule
+        self.place = place
+        self.scope = scope
+        self.used = False
 
 
-@dataclass
 class Suppressions:
     """The suppressions of one article."""
 
-    entries: list[_Entry] = field(default_factory=list)
-    faults: list[tuple[Span, str]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.entries: list[_Entry] = []
+        self.faults: list[tuple[Span, str]] = []
 
     @classmethod
     def of(cls, article: Article) -> Suppressions:

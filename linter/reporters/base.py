@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, TextIO
 
 from linter.finding import FileReport, Finding, Severity
@@ -37,12 +36,11 @@ def precision_word(true: int, alarms: int) -> str:
     return next((word for bound, word in bounds if share >= bound), "low")
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """All that one run of the linter found, files and findings in their final order."""
 
     files: Sequence[FileReport]
-    rules: Mapping[str, RuleInfo] = field(default_factory=dict)
+    rules: Mapping[str, RuleInfo] = {}
     """The rules that were on."""
     version: str = ""
     root: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.finding import Finding
 from linter.reporters.base import Run
@@ -11,8 +11,7 @@ from linter.reporters.visible import one_line
 from linter.text import LineIndex, Position, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A span of a file. ``lines`` is missing for a file whose text the run does not have."""
 
     path: str
@@ -35,8 +34,7 @@ class Place:
         return f"{self.path}:{start.line}:{start.column}" if start else self.path
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A finding, the lines of its file, its first and last position, and the other places it speaks of."""
 
     finding: Finding

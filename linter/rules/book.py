@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.decode import Problem
 from linter.rules.model import Rule
@@ -11,8 +11,7 @@ from linter.rules.model import Rule
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
-@dataclass(frozen=True)
-class RuleBook:
+class RuleBook(NamedTuple):
     """All rules that could be loaded, by id, and what is wrong with the others."""
 
     rules: dict[str, Rule]

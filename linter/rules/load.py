@@ -64,5 +64,5 @@ def load_rule(path: Path, folder: Path, builtin: bool = False) -> tuple[Rule | N
 
 
 def _rule(record: RuleFile, path: Path, topic: str, builtin: bool) -> Rule:
-    values = {name: getattr(record, name) for name in RuleFile.__dataclass_fields__}
+    values = {name: getattr(record, name) for name in RuleFile._fields}
     return Rule(id=path.stem, topic=topic, path=str(path), builtin=builtin, **values)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from collections.abc import Mapping
+from typing import Any, Literal, NamedTuple
 
 from linter.finding import Severity
 
 Status = Literal["preview", "stable"]
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A small article. ``<<…>>`` marks what a bad one is expected to be reported for."""
 
     text: str = ""
     headline: str = ""
     lang: str = ""
-    meta: dict[str, object] = field(default_factory=dict)
+    meta: Mapping[str, object] = {}
     format: Literal["markdown", "html", "text"] = "markdown"
     source: str = ""
     """The whole raw file, instead of ``text``, ``headline`` and ``meta``."""
@@ -28,18 +27,16 @@ class Example:
     """Texts of the expected findings, where marks cannot stand in the text."""
     also: tuple[str, ...] = ()
     """Other rules that rightly report the example too."""
-    files: dict[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = {}
     """Other files beside the article (a source, a story bible), by relative path."""
 
 
-@dataclass(frozen=True)
-class Examples:
+class Examples(NamedTuple):
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True)
-class Precision:
+class Precision(NamedTuple):
     """What reading the rule's alarms on real articles has shown."""
 
     articles: int = 0
@@ -48,8 +45,7 @@ class Precision:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class RuleFile:
+class RuleFile(NamedTuple):
     """The keys of a rule file."""
 
     check: str
@@ -59,16 +55,15 @@ class RuleFile:
     examples: Examples
     summary: str = ""
     """What the rule reports, in a few words; its message where this is empty."""
-    messages: dict[str, str] = field(default_factory=dict)
+    messages: Mapping[str, str] = {}
     status: Status = "stable"
     precision: Precision | None = None
     languages: tuple[str, ...] = ("all",)
-    params: dict[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = {}
     references: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A loaded rule. ``params`` stay plain data until the rule is bound to its check."""
 
     id: str

@@ -8,7 +8,7 @@ from linter.finding import Severity
 from linter.rules.model import Examples, Precision, Rule
 
 _SPECIAL = ("severity", "precision", "examples")
-_NAMES = tuple(name for name in Rule.__dataclass_fields__ if name not in _SPECIAL)
+_NAMES = tuple(name for name in Rule._fields if name not in _SPECIAL)
 
 PlainRule = tuple[Any, ...]
 

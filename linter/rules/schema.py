@@ -1,14 +1,14 @@
-"""JSON Schema of a dataclass, so that editors complete and check what people write."""
+"""JSON Schema of a record, so that editors complete and check what people write."""
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 import types
 import typing
+from collections.abc import Mapping
 from typing import Any
 
-from linter.decode import key_of
+from linter.decode import REQUIRED, defaults_of, is_record, key_of
 
 _SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
@@ -21,10 +21,10 @@ def schema_of(record: type[Any], title: str) -> dict[str, Any]:
 def _record(record: type[Any]) -> dict[str, Any]:
     hints = typing.get_type_hints(record, include_extras=True)
     properties, required = {}, []
-    for each in dataclasses.fields(record):
-        name = key_of(each.name)
-        properties[name] = _schema(hints[each.name])
-        if each.default is dataclasses.MISSING and each.default_factory is dataclasses.MISSING:
+    for field, default in defaults_of(record).items():
+        name = key_of(field)
+        properties[name] = _schema(hints[field])
+        if default is REQUIRED:
             required.append(name)
     schema: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
     return {**schema, "required": required} if required else schema
@@ -41,10 +41,10 @@ def _schema(kind: Any) -> dict[str, Any]:
         return {"enum": list(args)}
     if origin is tuple:
         return {"type": "array", "items": _schema(args[0])}
-    if origin is dict:
+    if origin in (dict, Mapping):
         return {"type": "object", "additionalProperties": _schema(args[1])}
-    if dataclasses.is_dataclass(kind):
-        return _record(typing.cast("type[Any]", kind))
+    if is_record(kind):
+        return _record(kind)
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return {"enum": [item.name.lower() for item in kind]}
     return {"type": _SCALARS[kind]} if kind in _SCALARS else {}

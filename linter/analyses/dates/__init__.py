@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from linter.analyses import analysis
 from linter.analyses.dates.figures import in_order, order_shown
@@ -51,8 +50,7 @@ def _in_block(article: Article, number: int, block: Block, known: Names) -> Iter
     clean = tidy(block.text.prose)
     for found in recognise(clean.prose, known.language):
         mention = found if clean.units is None else _put_back(found, clean)
-        yield replace(
-            mention,
+        yield mention._replace(
             block=number,
             span=block.text.span(mention.start, mention.end),
             quoted=_is_quoted(article, block, mention),
@@ -80,4 +78,4 @@ def _put_back(mention: DateMention, clean: Tidy) -> DateMention:
     """The mention with the offsets of the prose as it was before it was tidied."""
     start, end = clean.original(mention.start, mention.end)
     places = {part: Place(*clean.original(*place)) for part, place in mention.places.items()}
-    return replace(mention, start=start, end=end, places=places)
+    return mention._replace(start=start, end=end, places=places)

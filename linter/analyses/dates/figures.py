@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from linter.analyses.dates.model import NUMERIC, DateMention, Reading
 
@@ -71,4 +70,4 @@ def in_order(mention: DateMention, order: str) -> DateMention:
     if mention.kind != NUMERIC or not mention.ambiguous or not order:
         return mention
     kept = tuple(reading for reading in mention.readings if _order(mention, reading) == order)
-    return replace(mention, readings=kept) if kept else mention
+    return mention._replace(readings=kept) if kept else mention

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from linter.analyses.dates.names import Names, names
 from linter.regexes import lazy
@@ -31,8 +31,7 @@ SHORT_NUMERIC = lazy(r"(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=ma
 """Day and month in figures; a date only beside a weekday."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """What the recogniser asks of a language."""
 
     names: Names

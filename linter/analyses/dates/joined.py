@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from linter.analyses.dates.grammar import Grammar
 from linter.analyses.dates.model import WEEKDAY_DAY, WRITTEN, DateMention, Place, Reading
@@ -41,7 +40,7 @@ def _with_days_before(prose: str, mention: DateMention, known: Grammar, floor: i
         before, join = day
         if join == "," and len(chain) == 1:
             break
-        chain[0] = replace(chain[0], joined=_RANGE if join == _RANGE else _LIST)
+        chain[0] = chain[0]._replace(joined=_RANGE if join == _RANGE else _LIST)
         chain.insert(0, before)
     return chain
 
@@ -125,16 +124,16 @@ def _weekdays_in_pairs(prose: str, group: list[DateMention], known: Grammar) -> 
     if len(group) > 2 or group[-1].weekday is not None:
         return [_without_weekday(group[0]), *group[1:]]
     place = group[0].places["weekday"]
-    first = replace(
-        group[0], start=pair.start, weekday=pair.weekday, places={**group[0].places, **pair.places}
+    first = group[0]._replace(
+        start=pair.start, weekday=pair.weekday, places={**group[0].places, **pair.places}
     )
-    second = replace(group[1], weekday=group[0].weekday, places={**group[1].places, "weekday": place})
-    return [replace(first, text=prose[first.start : first.end]), second]
+    second = group[1]._replace(weekday=group[0].weekday, places={**group[1].places, "weekday": place})
+    return [first._replace(text=prose[first.start : first.end]), second]
 
 
 def _without_weekday(mention: DateMention) -> DateMention:
     places = {part: place for part, place in mention.places.items() if part != "weekday"}
-    return replace(mention, weekday=None, places=places)
+    return mention._replace(weekday=None, places=places)
 
 
 def _other_weekday(prose: str, mention: DateMention, known: Grammar) -> DateMention | None:
@@ -144,7 +143,7 @@ def _other_weekday(prose: str, mention: DateMention, known: Grammar) -> DateMent
         if known.join.fullmatch(prose, match.end(), end):
             place = Place(match.start(), match.end())
             number = weekday_number(match["weekday"], known)
-            return replace(mention, start=place.start, weekday=number, places={"weekday": place})
+            return mention._replace(start=place.start, weekday=number, places={"weekday": place})
     return None
 
 
@@ -155,7 +154,7 @@ def _years_shared(prose: str, chain: list[DateMention], known: Grammar) -> Itera
         if before is not None and not mention.joined:
             match = known.join.fullmatch(prose, before.end, max(before.end, mention.start))
             if match and match["and"] != ",":
-                chain[i] = mention = replace(mention, joined=_RANGE if match["to"] else _LIST)
+                chain[i] = mention = mention._replace(joined=_RANGE if match["to"] else _LIST)
                 chain[i] = mention = _in_month_of(before, mention)
         if before is not None and mention.joined:
             chain[i - 1], chain[i] = _same_year(before, mention)
@@ -170,7 +169,7 @@ def _in_month_of(before: DateMention, mention: DateMention) -> DateMention:
     if first.month is None or day <= first.day:
         return mention
     reading = Reading(first.year, first.month, day)
-    return replace(mention, kind=WRITTEN, readings=(reading,), borrowed=frozenset({"month", "year"}))
+    return mention._replace(kind=WRITTEN, readings=(reading,), borrowed=frozenset({"month", "year"}))
 
 
 def _same_year(first: DateMention, second: DateMention) -> tuple[DateMention, DateMention]:
@@ -188,4 +187,4 @@ def _same_year(first: DateMention, second: DateMention) -> tuple[DateMention, Da
 
 def _in_year(mention: DateMention, year: int) -> DateMention:
     readings = tuple(reading._replace(year=year) for reading in mention.readings)
-    return replace(mention, readings=readings, borrowed=mention.borrowed | {"year"})
+    return mention._replace(readings=readings, borrowed=mention.borrowed | {"year"})

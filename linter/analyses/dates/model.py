@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -51,8 +51,7 @@ class Place(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date at ``prose[start:end]`` of one block, with the weekday that stands beside it."""
 
     start: int
@@ -63,7 +62,7 @@ class DateMention:
     """All readings that the order of the numbers allows; one for a written date."""
     weekday: int | None = None
     """As the text says it, from Monday as 0."""
-    places: dict[str, Place] = field(default_factory=dict)
+    places: Mapping[str, Place] = {}
     """Where ``weekday``, ``day``, ``month`` and ``year`` stand, as far as they are written here."""
     borrowed: frozenset[str] = frozenset()
     """What the date takes from the one it is joined to ("3" of "3 to 5 March 2025")."""

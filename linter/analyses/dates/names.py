@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 DATA = Path(__file__).parent.parent.parent / "data" / "dates"
 _KIN = {"nb": "no", "nn": "no", "sh": "bs", "tl": "fil"}
 """Codes that stand for a language whose words are kept under another one."""
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(NamedTuple):
     """How one language writes dates. Months count from 1, weekdays from Monday as 0."""
 
     language: str
@@ -31,6 +29,8 @@ class Names:
     capital: bool
     """Months are written with a capital."""
     day_capital: bool
+    announcing: frozenset[str]
+    """Words before a date that make a date even of an impossible day."""
     words: dict[str, Any]
     """What else the data says, by its key there."""
 
@@ -43,11 +43,6 @@ class Names:
     def ranges(self) -> tuple[tuple[str, str], ...]:
         """What opens a range of dates or years, with what stands before its end."""
         return tuple((opening, closing) for opening, closing in self.words.get("ranges", ()))
-
-    @cached_property
-    def announcing(self) -> frozenset[str]:
-        """Words before a date that make a date even of an impossible day."""
-        return frozenset(self.list("announce")) | frozenset(self.list("to"))
 
     def weekday_form(self, said: str, weekday: int) -> str | None:
         """Another weekday in the form and the case of the one that is said; nothing for a short name."""
@@ -86,6 +81,7 @@ def names(language: str) -> Names | None:
         numeric=data["numeric"],
         capital=data["capital"],
         day_capital=data["day-capital"],
+        announcing=frozenset((*data.get("announce", ()), *data.get("to", ()))),
         words=data,
     )
 

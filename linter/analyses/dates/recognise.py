@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from linter.analyses.dates.figures import numeric_readings, short_readings
@@ -191,7 +190,7 @@ def _completed(prose: str, core: Core, known: Grammar, done: int) -> Iterator[Da
     start = min(core.start, said.start) if said else core.start
     end = max(core.end, said.close) if said else core.end
     mention = DateMention(start, end, prose[start:end], core.kind, core.readings, None, places)
-    yield replace(mention, weekday=said.weekday) if said else mention
+    yield mention._replace(weekday=said.weekday) if said else mention
 
 
 def _plausible(prose: str, core: Core, said: Said | None, known: Grammar) -> bool:

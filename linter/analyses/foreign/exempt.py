@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from linter.analyses.foreign.tokens import Paragraph, Token
 from linter.analyses.lexicon import CALQUE, CERTAIN, Entry, Lexicon
@@ -59,16 +58,26 @@ _GLUE_RIGHT = frozenset("/_@-&=(`|\\" + FILLER)
 _ONLY_MASKED = lazy(rf"\s?{FILLER}+\s?")
 
 
-@dataclass(slots=True)
 class Context:
-    """A paragraph with its set-off ranges, judged word by word."""
+    """A paragraph with its set-off ranges, judged word by word.
 
-    paragraph: Paragraph
-    lexicon: Lexicon
-    set_off: tuple[tuple[int, int], ...]
-    counts: Mapping[str, int]
-    """How often each word that could be reported occurs in the article."""
-    _quoted: dict[tuple[int, int], str] = field(default_factory=dict)
+    ``counts`` says how often each word that could be reported occurs in the article.
+    """
+
+    __slots__ = ("_quoted", "counts", "lexicon", "paragraph", "set_off")
+
+    def __init__(
+        self,
+        paragraph: Paragraph,
+        lexicon: Lexicon,
+        set_off: tuple[tuple[int, int], ...],
+        counts: Mapping[str, int],
+    ) -> None:
+        self.paragraph = paragraph
+        self.lexicon = lexicon
+        self.set_off = set_off
+        self.counts = counts
+        self._quoted: dict[tuple[int, int], str] = {}
 
     def spared(self, place: int) -> str:
         """The reason to leave a word alone, empty if there is none."""

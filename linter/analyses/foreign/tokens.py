@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.analyses.lexicon import Entry, Lexicon
 from linter.regexes import lazy
@@ -53,8 +53,7 @@ _CONTRACTED = {
 }
 
 
-@dataclass(slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of the paragraph at ``prose[start:end]``."""
 
     start: int
@@ -79,8 +78,7 @@ class Token:
         return self.joined and _bare(self.word).isalpha()
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph's tokens and its prose with all masked that is no word."""
 
     prose: str
@@ -111,9 +109,8 @@ def tokenise(prose: str, lexicon: Lexicon) -> Paragraph:
             word = (elided.sub("", text, 1) if elided and elided.match(text) else text) or text
             word = (contracted.sub("", word) or word) if contracted else word
         first = _begins_sentence(masked, end, match.start())
-        token = Token(match.start(), match.end(), text, word, word.islower(), first)
-        token.entry = lexicon.entry(_bare(word).lower())
-        paragraph.tokens.append(token)
+        entry = lexicon.entry(_bare(word).lower())
+        paragraph.tokens.append(Token(*match.span(), text, word, word.islower(), first, entry))
         end = match.end()
     return paragraph
 

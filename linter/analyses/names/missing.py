@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from linter.analyses import analysis, nlp
 from linter.analyses.names import Lookup, haystack, headline, lists, lookups
@@ -20,8 +20,7 @@ from linter.article.model import Article
 from linter.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class MissingName:
+class MissingName(NamedTuple):
     """A name of the headline that the text does not have."""
 
     name: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from linter.article.frontmatter.header_lines import key_value_lines, read_header_lines
 from linter.article.frontmatter.scalars import field_text
@@ -35,13 +35,12 @@ _LINE_END = lazy(rf"[ \t]*(?:{_BREAK}|\Z)")
 _SILENT = lazy(r"(?:\s|#[^\r\n]*)*\Z")
 
 
-@dataclass(slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """Metadata at the head of a file. ``body`` is where the text after it begins."""
 
-    body: int = 0
-    fields: list[Field] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    body: int
+    fields: list[Field]
+    problems: list[Problem]
     found: bool = True
 
 
@@ -65,7 +64,7 @@ def read_front_matter(source: str) -> FrontMatter:
 def _unfenced(source: str) -> FrontMatter:
     start = 1 if source.startswith("\ufeff") else 0
     body, fields = read_header_lines(source, start)
-    return FrontMatter(body, fields, found=bool(fields))
+    return FrontMatter(body, fields, [], found=bool(fields))
 
 
 def _fenced(source: str, opening: re.Match[str]) -> FrontMatter:
@@ -76,7 +75,7 @@ def _fenced(source: str, opening: re.Match[str]) -> FrontMatter:
         raise _NotFrontMatter
     front = reader(source, start, closing.start())
     line_end = _LINE_END.match(source, closing.end())
-    front.body = line_end.end() if line_end else closing.end()
+    front = front._replace(body=line_end.end() if line_end else closing.end())
     if opening["blank"]:
         message = "blank lines stand before the front matter; many site generators then print it as text"
         front.problems.append(Problem(Span(0, opening.start("fence")), message))
@@ -87,7 +86,7 @@ def _yaml(source: str, start: int, end: int) -> FrontMatter:
     from linter.article.frontmatter.yaml_fields import NotMapping, YamlError, read_yaml
 
     if _SILENT.match(source[start:end]):
-        return FrontMatter()
+        return FrontMatter(0, [], [])
     try:
         reading = read_yaml(source, start, end)
     except NotMapping as error:
@@ -145,9 +144,7 @@ def _json_head(source: str) -> FrontMatter:
     line_end = _LINE_END.match(source, end)
     if line_end is None:
         raise _NotFrontMatter
-    front = _json(source, start, end)
-    front.body = line_end.end()
-    return front
+    return _json(source, start, end)._replace(body=line_end.end())
 
 
 def _saved(source: str, start: int, end: int, problem: Problem) -> FrontMatter:

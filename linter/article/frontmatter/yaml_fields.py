@@ -7,7 +7,6 @@ Only the event stream of the parser is used: no value is ever typed, so ``no``, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from linter.article.model import Field, Problem
@@ -41,15 +40,15 @@ class Key(NamedTuple):
     span: Span
 
 
-@dataclass(slots=True)
 class Frame:
     """A collection being read. ``key`` is the key whose value comes next."""
 
-    name: str
-    is_list: bool
-    key: Key | None
-    expects_key: bool
-    seen: set[str] = field(default_factory=set)
+    def __init__(self, name: str, is_list: bool, key: Key | None) -> None:
+        self.name = name
+        self.is_list = is_list
+        self.key = key
+        self.expects_key = not is_list
+        self.seen: set[str] = set()
 
 
 class YamlReading:
@@ -136,7 +135,7 @@ class YamlReading:
             self._template, self._template_depth = start, 1
             return
         key = self._key_of_collection()
-        self._frames.append(Frame(key.name if key else "", is_list, key, expects_key=not is_list))
+        self._frames.append(Frame(key.name if key else "", is_list, key))
 
     def _key_of_collection(self) -> Key | None:
         """The key whose value is the collection that begins; nothing for one that is itself a key."""
@@ -195,7 +194,7 @@ def _restored(field: Field, source: str) -> Field:
         return field
     original = iter(_REPLACED.findall(source, *field.span))
     value = re.sub(_STAND_IN, lambda _: next(original, _STAND_IN), field.value)
-    return replace(field, value=value)
+    return field._replace(value=value)
 
 
 def _why(error: Exception) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container
-from dataclasses import replace
 
 from linter.article.draft import Draft
 from linter.article.frontmatter import read_front_matter
@@ -42,7 +41,7 @@ def _article(placed: list[Placed]) -> list[Placed]:
     links = {id(one) for one in placed if _is_link(one)}
     menus = links if len(links) >= _MANY_LINKS else set()
     kept = [
-        one._replace(block=replace(one.block, kind=HEADLINE)) if one is headline else one
+        one._replace(block=one.block._replace(kind=HEADLINE)) if one is headline else one
         for one in placed
         if one is headline
         or (one.context.region in regions and not one.context.boilerplate and id(one) not in menus)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from linter.article import templates
@@ -168,7 +167,7 @@ class HtmlBlocks:
                 self._builder.add_break(tag.start, tag.end)
         elif tag.name == "img":
             values = attributes(self.source, tag)
-            context = replace(self.context, kind=CAPTION, level=0)
+            context = self.context._replace(kind=CAPTION, level=0)
             spans = [values[name] for name in ("alt", "title") if name in values]
             self._captions += [
                 Placed(Block(CAPTION, text), context) for text in caption_texts(self.source, spans)

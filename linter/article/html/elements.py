@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from linter.article.model import CAPTION, CODE, HEADING, LIST, PARAGRAPH, QUOTE, STANDFIRST, TABLE
 from linter.article.prose import Active
@@ -66,8 +66,7 @@ _AROUND = lazy(
 _NOT_DISPLAYED = lazy(r"display:\s*none")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What holds inside an element."""
 
     kind: str = PARAGRAPH
@@ -90,23 +89,23 @@ def is_heading(name: str) -> bool:
 def inside(outer: Context, name: str) -> Context:
     """The context inside an element of that name, its attributes and regions left aside."""
     if name in _HIDDEN:
-        return replace(outer, hidden=True)
+        return outer._replace(hidden=True)
     if is_heading(name):
-        return replace(outer, kind=HEADING, level=int(name[1]))
+        return outer._replace(kind=HEADING, level=int(name[1]))
     kind = _KINDS.get(name)
     if kind is not None and not (kind == LIST and outer.kind == QUOTE):
-        return replace(outer, kind=kind, level=0)
+        return outer._replace(kind=kind, level=0)
     mark = (_MARKS.get(name, ""), "")
-    return replace(outer, marks=(*outer.marks, mark)) if mark[0] and mark not in outer.marks else outer
+    return outer._replace(marks=(*outer.marks, mark)) if mark[0] and mark not in outer.marks else outer
 
 
 def in_page(context: Context, name: str, next_region: int) -> Context:
     """The context with the parts of a page told apart: article, main, and what stands around them."""
     if name == "article" or (name == "main" and not context.region):
-        return replace(context, region=next_region)
+        return context._replace(region=next_region)
     # The header of an article holds its headline; that of a page holds the menu.
     if name in _BOILERPLATE and not (name == "header" and context.region):
-        return replace(context, boilerplate=True)
+        return context._replace(boilerplate=True)
     return context
 
 
@@ -118,21 +117,21 @@ def with_attributes(context: Context, name: str, values: dict[str, str], parent:
     """The context with what the attributes say: hidden, in a language, a link, a standfirst, the headline."""
     classes = values.get("class", "")
     if _is_unseen(values, classes) or (name == "a" and parent == "sup" and values.get("href", "")[:1] == "#"):
-        return replace(context, hidden=True)
+        return context._replace(hidden=True)
     if name in _SECTIONS and (_AROUND.search(classes) or _AROUND.search(values.get("id", ""))):
-        context = replace(context, boilerplate=True)
+        context = context._replace(boilerplate=True)
     language = values.get("lang") or values.get("xml:lang")
     if language and name not in ("html", "body"):
         others = tuple(mark for mark in context.marks if mark[0] != "lang")
-        context = replace(context, marks=(*others, ("lang", language)))
+        context = context._replace(marks=(*others, ("lang", language)))
     if name == "a" and "href" in values:
-        context = replace(context, marks=(*context.marks, ("link", values["href"])))
+        context = context._replace(marks=(*context.marks, ("link", values["href"])))
     if context.kind == PARAGRAPH and name in ("p", "div", "h2") and _STANDFIRST.search(classes):
-        context = replace(context, kind=STANDFIRST)
+        context = context._replace(kind=STANDFIRST)
     if values.get("markdown", "0") != "0":
-        context = replace(context, markdown=True)
+        context = context._replace(markdown=True)
     declared = "headline" in values.get("itemprop", "").lower().split()
-    return replace(context, headline=True) if declared else context
+    return context._replace(headline=True) if declared else context
 
 
 def _is_unseen(values: dict[str, str], classes: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from linter.article import templates
 from linter.article.draft import Draft
@@ -79,9 +78,9 @@ def _inside(html: HtmlBlocks, block: Block) -> Block:
     """The block as the HTML elements around it make it: ``<blockquote>``, ``<div lang="es">`` …"""
     context = html.context
     if context.kind not in (PARAGRAPH, HEADING) and block.kind == PARAGRAPH:
-        block = replace(block, kind=context.kind)
+        block = block._replace(kind=context.kind)
     for kind, value in context.marks:
         if kind == "lang":
             mark = Mark(0, len(block.text), kind, value)
-            block = replace(block, text=Text(block.text.pieces(), sorted((*block.text.marks, mark))))
+            block = block._replace(text=Text(block.text.pieces(), sorted((*block.text.marks, mark))))
     return block

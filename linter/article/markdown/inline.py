@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -65,8 +64,7 @@ _BLANK_END = lazy(r"\s*+\Z")
 _SPAN_ATTRIBUTES = lazy(rf"\]({_ATTRIBUTES})")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What the paragraphs of a document have in common."""
 
     references: frozenset[str] = frozenset()
