@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import hashlib
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from linter.text import Span
 
@@ -67,6 +67,18 @@ def fingerprint(rule: str, path: str, text: str, around: str, ordinal: int) -> s
 class FileReport:
     """All that is known about one file after linting it."""
 
+    __slots__ = (
+        "content",
+        "counts",
+        "failures",
+        "findings",
+        "notices",
+        "path",
+        "read",
+        "records",
+        "source",
+    )
+
     def __init__(
         self,
         path: str,
@@ -75,6 +87,8 @@ class FileReport:
         notices: Iterable[str] = (),
         failures: Iterable[str] = (),
         counts: Mapping[str, dict[str, int]] | None = None,
+        records: bytes = b"",
+        read: tuple[str, ...] = (),
     ) -> None:
         self.path = path
         self.findings = list(findings)
@@ -86,10 +100,14 @@ class FileReport:
         """Why the file could not be linted, or not by every rule."""
         self.counts = dict(counts or {})
         """By rule: what was looked at, and what could not be decided and why."""
-        self.records: dict[str, list[tuple[Any, ...]]] = {}
-        """By rule: plain data that is judged when all files are read."""
-        self.read: tuple[str, ...] = ()
+        self.records = records
+        """What is judged when all files are read: records by rule, packed."""
+        self.read = read
         """Other files that the findings depend on: the article's sources."""
+        self.content = b""
+        """A digest of the bytes that were linted, if they were linted in this run."""
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, FileReport) and vars(self) == vars(other)
+        return isinstance(other, FileReport) and all(
+            getattr(self, name) == getattr(other, name) for name in self.__slots__ if name != "content"
+        )

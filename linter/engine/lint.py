@@ -7,6 +7,7 @@ from linter.analyses.notices import said
 from linter.article.model import Article
 from linter.checks.base import Alarm, CheckFailed, Count, Record
 from linter.checks.needs import has_needs
+from linter.engine.plain import packed_records
 from linter.engine.ruleset import RuleSet
 from linter.engine.suppress import Suppressions
 from linter.engine.vale_comments import without_silenced
@@ -25,14 +26,16 @@ def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = Fal
     """
     report = FileReport(article.path)
     spoken = language(article)
+    records: dict[str, list[Record]] = {}
     for rule in rules.rules:
         if not rule.speaks(spoken) or not has_needs(rule.check, article, rules.setup, alone):
             continue
         if STOPWATCH.running:
             with STOPWATCH.measuring("rule", rule.id):
-                _run_rule(rule, rules, article, spoken, report)
+                records[rule.id] = _run_rule(rule, rules, article, spoken, report)
         else:
-            _run_rule(rule, rules, article, spoken, report)
+            records[rule.id] = _run_rule(rule, rules, article, spoken, report)
+    report.records = packed_records(records)
     if "vale " in article.source:
         report.findings = without_silenced(report.findings, article.source)
     suppressions = Suppressions.of(article)
@@ -46,23 +49,26 @@ def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = Fal
     return report
 
 
-def _run_rule(rule: Rule, rules: RuleSet, article: Article, spoken: str, report: FileReport) -> None:
+def _run_rule(rule: Rule, rules: RuleSet, article: Article, spoken: str, report: FileReport) -> list[Record]:
+    """Add to the report what the check of a rule says, and return its records."""
+    records: list[Record] = []
     try:
         check = rules.check(rule)
         if check.languages is not None and spoken not in check.languages:
-            return
+            return records
         for outcome in check.run(article):
             if isinstance(outcome, Count):
                 counts = report.counts.setdefault(rule.id, {})
                 counts[outcome.what] = counts.get(outcome.what, 0) + outcome.number
             elif isinstance(outcome, Record):
-                report.records.setdefault(rule.id, []).append(outcome)
+                records.append(outcome)
             else:
                 report.findings.append(finding_of(rule, outcome, article))
     except CheckFailed as failure:
         report.failures.append(f"rule {rule.id} was skipped: {failure}")
     except Exception as error:  # one broken rule must not lose the run
         report.failures.append(f"rule {rule.id} failed: {type(error).__name__}: {error}")
+    return records
 
 
 def finding_of(rule: Rule, alarm: Alarm, article: Article) -> Finding:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from functools import partial
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from linter.article.formats import format_of
@@ -200,7 +201,9 @@ class Linter:
                 data = file.read()
         except OSError as error:
             return FileReport(path, failures=[error.strerror or str(error)])
-        return self.lint_bytes(data, path)
+        report = self.lint_bytes(data, path)
+        report.content = sha256(data).digest()
+        return report
 
     def lint_files(self, paths: Iterable[str], jobs: int = 1) -> Iterator[FileReport]:
         """The reports of many files, in the order of the paths.

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from linter.article.model import Article
 from linter.article.read import format_of, read_article
-from linter.checks.base import Record, Setup
+from linter.checks.base import Setup
 from linter.engine.facts import Bibles
 from linter.engine.lint import finding_of, lint
+from linter.engine.plain import unpacked_records
 from linter.engine.ruleset import RuleSet
 from linter.engine.sources import attach_sources
 from linter.finding import FileReport, Finding, Severity
@@ -66,7 +67,7 @@ def failures(case: Case, rules: Iterable[Rule]) -> list[str]:
         setup = Setup(root=root, facts=Bibles().of(root, [BIBLE] if BIBLE in case.example.files else []))
         own_rule = RuleSet([case.rule], setup)
         report = lint(article, RuleSet([*others, case.rule], setup, known=known))
-        together = _judged_together(article, report, case, own_rule) if case.rule.id in report.records else []
+        together = _judged_together(article, report, case, own_rule)
     own = [finding for finding in [*report.findings, *together] if finding.rule == case.rule.id]
     wrong = [*attached.failures, *report.failures]
     if case.kind == "bad":
@@ -82,6 +83,8 @@ def failures(case: Case, rules: Iterable[Rule]) -> list[str]:
 
 def _judged_together(article: Article, report: FileReport, case: Case, rules: RuleSet) -> list[Finding]:
     """What the article and the other articles beside the example tell together."""
+    if case.rule.id not in unpacked_records(report.records):
+        return []
     folder = os.path.dirname(article.path)
     reports = [report] + [
         lint(read_article(text, os.path.join(folder, name)), rules)
@@ -89,9 +92,12 @@ def _judged_together(article: Article, report: FileReport, case: Case, rules: Ru
         if format_of(name)
     ]
     reports.sort(key=lambda each: each.path)
-    alarms = rules.check(case.rule).judge(
-        [(each.path, Record(*record)) for each in reports for record in each.records.get(case.rule.id, ())]
-    )
+    collected = [
+        (each.path, record)
+        for each in reports
+        for record in unpacked_records(each.records).get(case.rule.id, ())
+    ]
+    alarms = rules.check(case.rule).judge(collected)
     return [finding_of(case.rule, alarm, article) for path, alarm in alarms if path == article.path]
 
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 import hashlib
 import marshal
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from linter.checks.base import Alarm, Record
-from linter.engine.results import finding_of_plain, plain_finding, plain_tuples
+from linter.engine.plain import packed_findings, unpacked_findings, unpacked_records
 from linter.finding import FileReport, Finding
-from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.engine.run import Linter
@@ -24,51 +23,42 @@ if TYPE_CHECKING:
 _KEPT = "together"
 
 
-def judge_together(reports: Iterable[FileReport], linter: Linter) -> None:
+def judge_together(reports: Sequence[FileReport], linter: Linter) -> None:
     """Add to the reports what their records tell when they are laid side by side."""
-    by_path = {report.path: report for report in reports}
-    stamp = _stamp(by_path, linter)
-    kept: dict[str, list[Any]] | None = linter.store.read(_KEPT, stamp) if linter.store else None
+    stamp = _stamp(reports, linter)
+    kept: dict[str, bytes] | None = linter.store.read(_KEPT, stamp) if linter.store else None
     if kept is None:
-        found = _judged(by_path, linter)
+        kept = {path: packed_findings(found) for path, found in _judged(reports, linter).items()}
         if linter.store:
-            plain = {path: [plain_finding(each) for each in findings] for path, findings in found.items()}
-            linter.store.write(_KEPT, stamp, plain)
-    else:
-        found = {path: [finding_of_plain(path, each) for each in plain] for path, plain in kept.items()}
-    for path, findings in found.items():
+            linter.store.write(_KEPT, stamp, kept)
+    by_path = {report.path: report for report in reports} if kept else {}
+    for path, packed in kept.items():
         report, source = by_path[path], linter.source(path)
         if source is not None:
-            report.findings = sorted([*report.findings, *findings], key=lambda finding: finding.order)
+            findings = [*report.findings, *unpacked_findings(path, packed)]
+            report.findings = sorted(findings, key=lambda finding: finding.order)
             report.source = source
 
 
-def _stamp(reports: Mapping[str, FileReport], linter: Linter) -> tuple[bytes]:
+def _stamp(reports: Sequence[FileReport], linter: Linter) -> tuple[bytes]:
     """A digest of all records, and of the rules that judge them."""
     plain = [
-        (
-            path,
-            linter.digest(path),
-            sorted((rule, plain_tuples(tuple(kept))) for rule, kept in report.records.items()),
-        )
-        for path, report in reports.items()
-        if report.records
+        (report.path, linter.digest(report.path), report.records) for report in reports if report.records
     ]
     return (hashlib.sha256(marshal.dumps(plain, 2)).digest(),)
 
 
-def _judged(reports: Mapping[str, FileReport], linter: Linter) -> dict[str, list[Finding]]:
+def _judged(reports: Sequence[FileReport], linter: Linter) -> dict[str, list[Finding]]:
     """The findings by path."""
+    collected: dict[str, list[tuple[str, Record]]] = defaultdict(list)
+    for report in reports:
+        for rule_id, records in unpacked_records(report.records).items():
+            collected[rule_id] += [(report.path, record) for record in records]
     alarms: dict[str, list[tuple[Rule, Alarm]]] = defaultdict(list)
-    for rule_id in sorted({rule for report in reports.values() for rule in report.records}):
-        collected = [
-            (path, Record._make([*record[:-1], Span(*record[-1])]))
-            for path, report in reports.items()
-            for record in report.records.get(rule_id, ())
-        ]
-        rules = linter.profile(collected[0][0]).rules
+    for rule_id in sorted(collected):
+        rules = linter.profile(collected[rule_id][0][0]).rules
         rule = rules.rule(rule_id)
-        for path, alarm in rules.check(rule).judge(collected) if rule else ():
+        for path, alarm in rules.check(rule).judge(collected[rule_id]) if rule else ():
             alarms[path] += [(rule, alarm)] if rule else []
     return {path: findings for path, found in alarms.items() if (findings := _findings(path, found, linter))}
 

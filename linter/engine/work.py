@@ -41,7 +41,6 @@ def lint_all(
         yield from _lint(linter, again, list(paths), jobs)
         return
     results = Results(store)
-    results.open(list(paths))
     known = {path: _known(results, linter, path) for path in paths}
     todo = [path for path, each in known.items() if isinstance(each, Known) and each.report is None]
     if todo:
@@ -70,7 +69,7 @@ def _known(results: Results, linter: Linter, path: str) -> Known | FileReport:
     found = results.known(path, digest)
     if isinstance(found, OSError):
         return FileReport(path, failures=[found.strerror or str(found)])
-    return found._replace(data=b"") if found.data else found
+    return found
 
 
 def _lint(linter: Linter, again: MakeLinter, paths: list[str], jobs: int) -> Iterator[FileReport]:

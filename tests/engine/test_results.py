@@ -140,7 +140,7 @@ def _other_tables(path: Path) -> None:
 
 def _nonsense(path: Path) -> None:
     with sqlite3.connect(path) as database:
-        database.execute("UPDATE results SET report = ?", (b"nonsense",))
+        database.execute("UPDATE reports SET said = ?", (b"nonsense",))
 
 
 @pytest.mark.parametrize("harm", [_broken, _empty, _other_tables, _nonsense])
