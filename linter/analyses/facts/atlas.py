@@ -44,6 +44,7 @@ def countries_with(city: str) -> frozenset[str]:
     )
 
 
+@cache
 def money(language: str) -> dict[str, frozenset[str]]:
     """Folded words for money, and the countries that have or had a currency of this name."""
     return {word: frozenset(codes.split()) for word, codes in _data()["money"].get(language, {}).items()}

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from linter.analyses.chunks import Holding, chunks, in_any
 from linter.analyses.facts import atlas
 from linter.analyses.language import language
 from linter.analyses.names.lists import countries
 from linter.analyses.names.normalise import fold
-from linter.analyses.names.tokens import Token, tokens
+from linter.analyses.names.tokens import Token, Words
 from linter.analyses.sources.material import countries_in
 from linter.article.model import CODE, Article, Block
-from linter.regexes import lazy
 
 CAPITAL, CITY, MONEY = "capital", "city", "money"
 _LONGEST = 4
-_ACCENTED = {"a": "àáâãä", "e": "èéêë", "i": "ìíîï", "o": "òóôõö", "u": "ùúûü", "l": "ł"}
 _NOUN_FIRST = frozenset("fr es it pt".split())
 """Languages that put adjectives behind their nouns."""
 
@@ -53,13 +51,13 @@ def slips(article: Article) -> Iterator[Slip]:
     capital, city, money = atlas.words(spoken, "capital"), atlas.words(spoken, "city"), atlas.money(spoken)
     if not capital:
         return
-    anchors = _anchors(spoken)
-    for block in article.blocks:
-        if block.kind == CODE or not anchors.search(block.text.prose):
+    anchors = _anchors(spoken).among(chunks(article))
+    for block in article.blocks if anchors else ():
+        if block.kind == CODE or not in_any(anchors, block.text.prose):
             continue
-        words = tokens(block.text.prose, spoken)
-        for at, word in enumerate(words):
-            folded = fold(word.text)
+        words = Words(block.text.prose, spoken)
+        for at, word in enumerate(words.texts):
+            folded = fold(word)
             if folded in capital:
                 yield from _capital(block, words, at, spoken)
             elif folded in city:
@@ -69,21 +67,17 @@ def slips(article: Article) -> Iterator[Slip]:
 
 
 @cache
-def _anchors(spoken: str) -> re.Pattern[str]:
-    """The words without which a block says nothing that can be judged, with and without accents."""
+def _anchors(spoken: str) -> Holding:
+    """Finds the words without which a block says nothing that can be judged."""
     keys = ("capital", "city")
     listed = frozenset().union(*(atlas.words(spoken, key) for key in keys), atlas.money(spoken))
-    return lazy(rf"(?<!\w)(?:{'|'.join(sorted(map(_any_accent, listed)))})", re.IGNORECASE)
-
-
-def _any_accent(word: str) -> str:
-    return "".join(f"[{letter}{_ACCENTED[letter]}]" if letter in _ACCENTED else letter for letter in word)
+    return Holding(lambda text: not listed.isdisjoint(map(fold, Words(text, spoken).texts)))
 
 
 # Capitals
 
 
-def _capital(block: Block, words: list[Token], at: int, spoken: str) -> Iterator[Slip]:
+def _capital(block: Block, words: Words, at: int, spoken: str) -> Iterator[Slip]:
     """``X, (the) capital of Y``, ``the capital of Y, X``, ``Y's capital X``, ``the Yish capital X``."""
     country, first, last = _country_of_capital(words, at, spoken)
     if not country or atlas.is_undecided(country[0]):
@@ -95,7 +89,7 @@ def _capital(block: Block, words: list[Token], at: int, spoken: str) -> Iterator
         yield Slip(CAPITAL, block, words[run.first].start, words[run.last].end, run.text, country[1])
 
 
-def _country_of_capital(words: list[Token], at: int, spoken: str) -> tuple[tuple[str, str] | None, int, int]:
+def _country_of_capital(words: Words, at: int, spoken: str) -> tuple[tuple[str, str] | None, int, int]:
     """Code and name of the country whose capital is spoken of; where the whole phrase begins and ends."""
     run = _run(words, _skip(words, at + 1, atlas.words(spoken, "of")))
     if run is not None and run.first > at + 1 and not words[at + 1].gap.strip():
@@ -110,7 +104,7 @@ def _country_of_capital(words: list[Token], at: int, spoken: str) -> tuple[tuple
     return None, at, at
 
 
-def _adjective_before(words: list[Token], at: int, spoken: str) -> bool:
+def _adjective_before(words: Words, at: int, spoken: str) -> bool:
     """``the economic capital of``: another kind of capital."""
     if spoken in _NOUN_FIRST or at == 0:
         return False
@@ -122,14 +116,14 @@ def _adjective_before(words: list[Token], at: int, spoken: str) -> bool:
     }
 
 
-def _run_after(words: list[Token], last: int) -> _Run | None:
+def _run_after(words: Words, last: int) -> _Run | None:
     """A name right behind, maybe after a comma; none that a further comma makes one of a list."""
     if last + 1 >= len(words) or words[last + 1].gap.strip() not in ("", ",") or words[last + 1].initial:
         return None
     return _run(words, last + 1)
 
 
-def _city_before(words: list[Token], first: int, spoken: str) -> _Run | None:
+def _city_before(words: Words, first: int, spoken: str) -> _Run | None:
     """A name before, with a comma or "is" between."""
     at, linked = first, "," in words[first].gap
     while at > 0 and fold(words[at - 1].text) in atlas.words(spoken, "article") and not words[at].initial:
@@ -150,7 +144,7 @@ def _city_before(words: list[Token], first: int, spoken: str) -> _Run | None:
 # Cities and money
 
 
-def _city(block: Block, words: list[Token], at: int, spoken: str) -> Iterator[Slip]:
+def _city(block: Block, words: Words, at: int, spoken: str) -> Iterator[Slip]:
     """``the Yish city of X``, ``la ville yenne de X``."""
     near = at + 1 if spoken in _NOUN_FIRST else at - 1
     if not 0 <= near < len(words) or words[max(at, near)].gap.strip():
@@ -164,7 +158,7 @@ def _city(block: Block, words: list[Token], at: int, spoken: str) -> Iterator[Sl
         yield Slip(CITY, block, words[run.first].start, words[run.last].end, run.text, words[near].text)
 
 
-def _money(block: Block, words: list[Token], at: int, spoken: str, owners: frozenset[str]) -> Iterator[Slip]:
+def _money(block: Block, words: Words, at: int, spoken: str, owners: frozenset[str]) -> Iterator[Slip]:
     """``Yish pesos`` of a people that never had any."""
     near = at + 1 if spoken in _NOUN_FIRST else at - 1
     if not 0 <= near < len(words) or words[max(at, near)].gap.strip():
@@ -192,13 +186,13 @@ def _country_names(spoken: str) -> frozenset[str]:
     return frozenset(fold(name) for country in countries(spoken).values() for name in country.names)
 
 
-def _skip(words: list[Token], at: int, skipped: frozenset[str]) -> int:
+def _skip(words: Words, at: int, skipped: frozenset[str]) -> int:
     while at < len(words) and not words[at].capital and fold(words[at].text) in skipped:
         at += 1
     return at
 
 
-def _run(words: list[Token], at: int) -> _Run | None:
+def _run(words: Words, at: int) -> _Run | None:
     """The longest known place that begins at a word with a capital."""
     if at >= len(words) or not words[at].capital:
         return None

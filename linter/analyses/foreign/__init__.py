@@ -10,15 +10,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
 from linter.analyses import analysis
+from linter.analyses.chunks import Holding, chunks, in_any
 from linter.analyses.foreign.exempt import Context, introduced
 from linter.analyses.foreign.passages import CLAUSE, Stretch, is_name, is_title, places, stretches
 from linter.analyses.foreign.phrases import in_phrases
 from linter.analyses.foreign.runs import runs
-from linter.analyses.foreign.scripts import words_of_other_scripts
+from linter.analyses.foreign.scripts import OTHER_SCRIPTS, words_of_other_scripts
 from linter.analyses.foreign.tokens import Paragraph, Token, tokenise
 from linter.analyses.language import language
 from linter.analyses.languages import normal_tag
@@ -82,27 +84,38 @@ def foreign(article: Article) -> Foreign:
     table = lexicon(language(article))
     if table is None:
         return NOTHING
+    suspicious = _suspicious(table.lang).among(chunks(article))
+    scripts = OTHER_SCRIPTS.among(chunks(article))
+    if not suspicious and not scripts:
+        return NOTHING
     texts = {
         number: tidy(block.text.prose)
         for number, block in enumerate(article.blocks)
         if block.kind not in (CODE, TABLE)
     }
-    found = {number: LETTERS.findall(clean.prose) for number, clean in texts.items()}
-    suspects = {number: table.suspects(set(words)) for number, words in found.items()}
-    if not any(suspects.values()) and article.source.isascii():
-        return NOTHING
-    counts = Counter(chain.from_iterable(found.values()))
+    counts = Counter(chain.from_iterable(LETTERS.findall(clean.prose) for clean in texts.values()))
     words: list[ForeignWord] = []
     passages: list[Passage] = []
     for number, clean in texts.items():
-        if suspects[number]:
-            search = _Search(article, number, clean, table, counts, suspects[number])
+        prose = article.blocks[number].text.prose
+        suspects = table.suspects(LETTERS.findall(clean.prose)) if in_any(suspicious, prose) else {}
+        if suspects:
+            search = _Search(article, number, clean, table, counts, suspects)
             words += search.words()
             passages += search.passages()
-        words += _other_scripts(article, number, clean, counts)
+        if in_any(scripts, prose):
+            words += _other_scripts(article, number, clean, counts)
     if words and full_of_jargon(counts, table):
         words = [_doubted(word, table) for word in words]
     return Foreign(tuple(words), tuple(passages))
+
+
+@cache
+def _suspicious(lang: str) -> Holding:
+    """Finds the chunks with a word that could be reported in an article of a language with a table."""
+    table = lexicon(lang)
+    assert table is not None
+    return Holding(lambda text: bool(table.suspects(LETTERS.findall(tidy(text).prose))))
 
 
 def _other_scripts(

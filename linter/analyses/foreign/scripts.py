@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.analyses.chunks import Holding
 from linter.analyses.languages import script_of
 from linter.analyses.lexicon import CERTAIN, Entry
 from linter.regexes import lazy
 
-_RUN = "[\u0370-\u03ff\u0400-\u1dff\u3040-\ud7ff]{3,40}"
+_LETTER = "[\u0370-\u03ff\u0400-\u1dff\u3040-\ud7ff]"
+_RUN = f"{_LETTER}{{3,40}}"
 _LOWER = "[a-z\u00df-\u00f6\u00f8-\u024f]"
 _WORD = lazy(
     f"(?<={_LOWER} ){_RUN}(?=[.,;:!?]*(?: {_LOWER}| ?$))|(?:(?<=[,.;:] )|(?<=s )|^){_RUN}(?= {_LOWER})"
 )
 """Beside words in lower case, outside of brackets; single Greek letters belong to science."""
+_ANY = lazy(_LETTER)
+OTHER_SCRIPTS = Holding(lambda text: not text.isascii() and _ANY.search(text) is not None)
+"""Finds the chunks without which a text has no such word."""
 _LANGUAGES = {"Cyrillic": "ru", "Arabic": "ar", "Devanagari": "hi", "Han": "zh"}
 
 

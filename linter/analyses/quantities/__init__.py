@@ -8,11 +8,13 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from linter.analyses import analysis
+from linter.analyses.chunks import chunks, in_any
 from linter.analyses.dates import dates
 from linter.analyses.language import language
 from linter.analyses.quantities.digits import decimal_mark
 from linter.analyses.quantities.model import DATE, Interval, Quantity
 from linter.analyses.quantities.scan import scan
+from linter.analyses.quantities.words import spelled
 from linter.article.model import CODE, Article, Block
 
 __all__ = ["BlockQuantities", "Interval", "Quantity", "quantities"]
@@ -41,9 +43,11 @@ def quantities(article: Article) -> tuple[BlockQuantities, ...]:
     dated: dict[int, list[tuple[int, int]]] = {}
     for mention in dates(article):
         dated.setdefault(mention.block, []).append((mention.start, mention.end))
+    words = spelled(spoken).among(chunks(article))
     found = []
     for number, block in enumerate(article.blocks):
-        items = scan(block.text.prose, spoken, mark) if block.kind != CODE else []
+        prose = block.text.prose if block.kind != CODE else ""
+        items = scan(prose, spoken, mark, in_any(words, prose))
         if items:
             found.append(BlockQuantities(block, _without_dates(items, dated.get(number, []))))
     return tuple(found)

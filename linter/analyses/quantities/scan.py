@@ -46,10 +46,13 @@ class _Core(NamedTuple):
     vague: bool = False
 
 
-def scan(prose: str, language: str, decimal: Callable[[], str]) -> list[Quantity]:
-    """All quantities of a text in order. ``decimal`` is asked for the decimal mark of the document."""
+def scan(prose: str, language: str, decimal: Callable[[], str], words: bool = True) -> list[Quantity]:
+    """All quantities of a text in order.
+
+    ``decimal`` is asked for the decimal mark of the document; without ``words`` no number is spelled out.
+    """
     found: list[Quantity] = []
-    for core in _cores(prose, language, decimal):
+    for core in _cores(prose, language, decimal, words):
         if not found or core.start >= found[-1].end:
             found.append(_quantity(prose, language, core, found[-1].end if found else 0))
     return with_ranges(prose, _whole(prose, found), language) if len(found) > 1 else found
@@ -71,11 +74,11 @@ def _is_torn(first: Quantity, last: Quantity) -> bool:
     return money or halves == (NUMBER, PERCENT)
 
 
-def _cores(prose: str, language: str, decimal: Callable[[], str]) -> list[_Core]:
+def _cores(prose: str, language: str, decimal: Callable[[], str], words: bool) -> list[_Core]:
     cores: list[_Core] = []
     if _DIGIT.search(prose):
         cores = [_Core(*number) for number in digit_numbers(prose, decimal)]
-    for word in number_words(prose, language):
+    for word in number_words(prose, language) if words else ():
         digits = len(str(word.value).rstrip("0")) or 1
         cores.append(_Core(word.start, word.end, float(word.value), 1.0, digits, True, True, word.vague))
     cores.sort()

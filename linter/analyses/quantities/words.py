@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from linter.analyses.chunks import Holding
 from linter.analyses.quantities.scales import scales
 from linter.analyses.quantities.word_tables import FORMS
 from linter.regexes import lazy
@@ -121,6 +122,26 @@ def _lexicon(language: str) -> _Lexicon:
     )
 
 
+@lru_cache(maxsize=16)
+def spelled(language: str) -> Holding:
+    """Finds the chunks without which a text has no number in words; none in an unknown language."""
+    if language not in LANGUAGES:
+        return Holding(lambda text: False)
+    lexicon = _lexicon(language)
+
+    def holds(text: str) -> bool:
+        lowered = text.lower()
+        return _has_number(lexicon, lowered, _WORD.findall(lowered))
+
+    return Holding(holds)
+
+
+def _has_number(lexicon: _Lexicon, lowered: str, words: list[str]) -> bool:
+    """Whether a text in small letters, with these words, may have a number in words."""
+    compound = lexicon.compound is not None and lexicon.thousand in lowered
+    return compound or not lexicon.gate.isdisjoint(words)
+
+
 def number_words(prose: str, language: str) -> Iterator[WordNumber]:
     """The spelled-out numbers of a text, in order; "one" and "a" alone are not among them.
 
@@ -133,7 +154,7 @@ def number_words(prose: str, language: str) -> Iterator[WordNumber]:
     if len(lowered) != len(prose):  # a letter whose small form is longer would shift all offsets
         return
     words = _WORD.findall(lowered)
-    if lexicon.gate.isdisjoint(words) and (lexicon.compound is None or lexicon.thousand not in lowered):
+    if not _has_number(lexicon, lowered, words):
         return
     found = list(_WORD.finditer(lowered))
     done = 0
