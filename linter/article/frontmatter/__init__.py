@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from linter.article.frontmatter.header_lines import key_value_lines, read_header_lines
+from linter.article.frontmatter.plain_yaml import read_plain_yaml
 from linter.article.frontmatter.scalars import field_text
 from linter.article.model import Field, Problem
 from linter.regexes import lazy
@@ -83,10 +84,13 @@ def _fenced(source: str, opening: re.Match[str]) -> FrontMatter:
 
 
 def _yaml(source: str, start: int, end: int) -> FrontMatter:
-    from linter.article.frontmatter.yaml_fields import NotMapping, YamlError, read_yaml
-
     if _SILENT.match(source[start:end]):
         return FrontMatter(0, [], [])
+    plain = read_plain_yaml(source, start, end)
+    if plain is not None:
+        return FrontMatter(0, plain, [])
+    from linter.article.frontmatter.yaml_fields import NotMapping, YamlError, read_yaml
+
     try:
         reading = read_yaml(source, start, end)
     except NotMapping as error:
