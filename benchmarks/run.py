@@ -184,8 +184,8 @@ def _rule_sets() -> Iterator[tuple[int, str]]:
 
 def _forget(cache: Path) -> None:
     """Forget the results, not the compiled rules."""
-    for path in cache.glob("results.db*"):
-        path.unlink()
+    for path in (*cache.glob("results.db*"), cache / "files"):
+        path.unlink(missing_ok=True)
 
 
 def _size(folder: Path) -> int:
