@@ -5,7 +5,7 @@ Most chunks come again, in the same article and in the next one, so each is aske
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 
 from linter.analyses import analysis
 from linter.article.model import CODE, Article
@@ -24,37 +24,41 @@ def chunks(article: Article) -> frozenset[str]:
 
 
 class Holding:
-    """Finds the chunks that hold what a test asks for.
+    """Finds the chunks that hold a word of some kind.
 
-    The test tells of any text whether it holds that, and nothing that it asks for has a blank inside.
+    ``find`` tells which words of the kind a text has; they have no blanks inside. ``prepare`` is what is
+    done to a text before; it keeps the line breaks.
     """
 
-    def __init__(self, test: Callable[[str], bool]) -> None:
-        self._test = test
+    def __init__(
+        self, find: Callable[[str], Collection[str]], prepare: Callable[[str], str] | None = None
+    ) -> None:
+        self._find = find
+        self._prepare = prepare
         self._asked: set[str] = set()
         self._holding: set[str] = set()
 
     def among(self, chunks: frozenset[str]) -> frozenset[str]:
-        """Those of the chunks that hold it."""
+        """Those of the chunks that hold one."""
         if len(self._asked) > _MOST:
             self._asked.clear()
             self._holding.clear()
         fresh = chunks - self._asked
         if fresh:
-            self._holding.update(self._narrowed(list(fresh)))
+            self._holding.update(self._holders(fresh))
             self._asked |= fresh
         return chunks & self._holding
 
-    def _narrowed(self, fresh: list[str]) -> list[str]:
-        """By halves: most of the chunks that are asked about are told in a few questions."""
-        if not self._test("\n".join(fresh)):
-            return []
-        if len(fresh) == 1:
-            return fresh
-        half = len(fresh) // 2
-        return self._narrowed(fresh[:half]) + self._narrowed(fresh[half:])
+    def _holders(self, fresh: frozenset[str]) -> Iterator[str]:
+        text = "\n".join(fresh)
+        text = self._prepare(text) if self._prepare else text
+        words = self._find(text)
+        if words:
+            for chunk, prepared in zip(fresh, text.split("\n"), strict=True):
+                if in_any(words, prepared):
+                    yield chunk
 
 
 def in_any(chunks: Collection[str], prose: str) -> bool:
-    """Whether a piece of prose may have one of the chunks."""
+    """Whether a piece of prose has one of the chunks, if only inside of another."""
     return any(chunk in prose for chunk in chunks)

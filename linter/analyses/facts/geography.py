@@ -71,7 +71,7 @@ def _anchors(spoken: str) -> Holding:
     """Finds the words without which a block says nothing that can be judged."""
     keys = ("capital", "city")
     listed = frozenset().union(*(atlas.words(spoken, key) for key in keys), atlas.money(spoken))
-    return Holding(lambda text: not listed.isdisjoint(map(fold, Words(text, spoken).texts)))
+    return Holding(lambda text: [word for word in Words(text, spoken).texts if fold(word) in listed])
 
 
 # Capitals

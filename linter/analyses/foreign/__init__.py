@@ -115,7 +115,7 @@ def _suspicious(lang: str) -> Holding:
     """Finds the chunks with a word that could be reported in an article of a language with a table."""
     table = lexicon(lang)
     assert table is not None
-    return Holding(lambda text: bool(table.suspects(LETTERS.findall(tidy(text).prose))))
+    return Holding(lambda text: table.suspects(LETTERS.findall(text)), lambda text: tidy(text).prose)
 
 
 def _other_scripts(

@@ -17,7 +17,7 @@ _WORD = lazy(
 )
 """Beside words in lower case, outside of brackets; single Greek letters belong to science."""
 _ANY = lazy(_LETTER)
-OTHER_SCRIPTS = Holding(lambda text: not text.isascii() and _ANY.search(text) is not None)
+OTHER_SCRIPTS = Holding(lambda text: () if text.isascii() else _ANY.findall(text))
 """Finds the chunks without which a text has no such word."""
 _LANGUAGES = {"Cyrillic": "ru", "Arabic": "ar", "Devanagari": "hi", "Han": "zh"}
 

@@ -126,20 +126,10 @@ def _lexicon(language: str) -> _Lexicon:
 def spelled(language: str) -> Holding:
     """Finds the chunks without which a text has no number in words; none in an unknown language."""
     if language not in LANGUAGES:
-        return Holding(lambda text: False)
+        return Holding(lambda text: ())
     lexicon = _lexicon(language)
-
-    def holds(text: str) -> bool:
-        lowered = text.lower()
-        return _has_number(lexicon, lowered, _WORD.findall(lowered))
-
-    return Holding(holds)
-
-
-def _has_number(lexicon: _Lexicon, lowered: str, words: list[str]) -> bool:
-    """Whether a text in small letters, with these words, may have a number in words."""
-    compound = lexicon.compound is not None and lexicon.thousand in lowered
-    return compound or not lexicon.gate.isdisjoint(words)
+    thousand = {lexicon.thousand} if lexicon.compound is not None else set()
+    return Holding(lambda text: lexicon.gate.intersection(_WORD.findall(text)) | thousand, str.lower)
 
 
 def number_words(prose: str, language: str) -> Iterator[WordNumber]:
@@ -154,7 +144,7 @@ def number_words(prose: str, language: str) -> Iterator[WordNumber]:
     if len(lowered) != len(prose):  # a letter whose small form is longer would shift all offsets
         return
     words = _WORD.findall(lowered)
-    if not _has_number(lexicon, lowered, words):
+    if lexicon.gate.isdisjoint(words) and (lexicon.compound is None or lexicon.thousand not in lowered):
         return
     found = list(_WORD.finditer(lowered))
     done = 0
