@@ -13,12 +13,12 @@ import warnings
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import pairwise, repeat
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from linter.packaged import data_path
 from linter.regexes import lazy
 
-PACKAGED = Path(__file__).parent / "data" / "needles.json"
+PACKAGED = data_path("needles.json")
 
 MOST_NEEDLES = 400
 _MOST_SPELLED_OUT = 64

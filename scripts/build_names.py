@@ -27,8 +27,9 @@ import marisa_trie
 
 from linter.analyses.names import lists
 from linter.analyses.names.normalise import fold
+from linter.packaged import data_path
 
-DATA = lists.DATA
+DATA = Path(data_path("names"))
 
 WORD_LANGUAGES = {  # language -> lowest Zipf frequency of an ordinary word
     **dict.fromkeys(("fr", "en", "de", "es", "it", "pt", "nl"), 2.2),

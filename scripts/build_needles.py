@@ -7,6 +7,7 @@ Without it everything works as well; the patterns that are not listed cost time 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from linter.checks.base import Setup
 from linter.checks.pattern import PatternCheck
@@ -32,6 +33,6 @@ def table() -> dict[str, list[str]]:
 
 
 if __name__ == "__main__":
-    PACKAGED.write_text(
+    Path(PACKAGED).write_text(
         json.dumps(table(), ensure_ascii=False, indent=0, separators=(",", ":")) + "\n", encoding="utf-8"
     )

@@ -10,15 +10,14 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.packaged import data_path
 from linter.regexes import lazy
 
 if TYPE_CHECKING:
     import marisa_trie
 
-DATA = Path(__file__).parent.parent / "data"
 
 LISTED = (
     "ar bg bn ca cs da de el en es fa fi fil fr he hi hu id is it lt lv mk ms nb nl pl pt ro ru sh sk sl sv"
@@ -200,4 +199,4 @@ def _best(scores: dict[str, float], words: int) -> Guess:
 def _entries() -> marisa_trie.BytesTrie:
     import marisa_trie
 
-    return marisa_trie.BytesTrie().mmap(str(DATA / "languages.marisa"))
+    return marisa_trie.BytesTrie().mmap(data_path("languages.marisa"))

@@ -9,15 +9,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.analyses.alphabets import alien_letter
+from linter.packaged import data_path
 
 if TYPE_CHECKING:
     import marisa_trie
 
-DATA = Path(__file__).parent.parent / "data" / "lexicon"
 LANGUAGES = frozenset("de en es fr it nl pt pl sv".split())
 """Languages of documents that there are tables for."""
 
@@ -60,7 +59,9 @@ class Lexicon:
         import marisa_trie
 
         self.lang = lang
-        self._table: marisa_trie.BytesTrie = marisa_trie.BytesTrie().mmap(str(DATA / f"{lang}.marisa"))
+        self._table: marisa_trie.BytesTrie = marisa_trie.BytesTrie().mmap(
+            data_path("lexicon", f"{lang}.marisa")
+        )
         self._memo: dict[str, Entry | None] = {}
         self._entries: dict[str, Entry | None] = {}
 

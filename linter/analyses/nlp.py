@@ -12,13 +12,14 @@ import re
 import warnings
 from functools import cache
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.analyses.languages import NAMES
 from linter.regexes import lazy
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from spacy.language import Language
 
 _PACKAGE = lazy(r"(?:[a-z]{2,3}_(?:core|ent|dep)_\w+|\w+_spacy_[a-z]{2}_\w+)\Z")
@@ -139,6 +140,7 @@ def _speaks(path: Path, language: str) -> bool:
 def _installed() -> tuple[Path, ...]:
     """The data folders of all installed packages that look like pipelines; empty shells have none."""
     import pkgutil
+    from pathlib import Path
 
     packages = sorted(module.name for module in pkgutil.iter_modules() if _PACKAGE.match(module.name))
     specs = (find_spec(name) for name in packages)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from linter.analyses import analysis
@@ -116,6 +115,8 @@ def _compared(one: Quoted, other: Quoted) -> Variant | None:
     found = _stretch(texts, [word.text for word in long.words])
     if found is None:
         return None
+    from difflib import SequenceMatcher
+
     begin, end = found
     stretch = long.words[begin:end]
     said, otherwise = [], []
@@ -135,6 +136,8 @@ def _compared(one: Quoted, other: Quoted) -> Variant | None:
 
 def _stretch(short: list[str], long: list[str]) -> tuple[int, int] | None:
     """Where the shorter words begin and end in the longer, by their first and last word and their number."""
+    from difflib import SequenceMatcher
+
     best = None
     for begin, word in enumerate(long):
         if word != short[0]:

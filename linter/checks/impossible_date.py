@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import isleap, monthrange
 from collections.abc import Iterator
 
 from linter.analyses.dates import DateMention, dates
@@ -72,6 +71,8 @@ def _why(reading: Reading) -> str:
     name = MONTHS[month - 1]
     if day < 1:
         return "days count from 1"
+    from calendar import isleap, monthrange
+
     if month == 2 and day == 29 and year is not None and not isleap(year):
         return f"{year} is no leap year"
     return f"{name} has {monthrange(2000 if year is None else year, month)[1]} days"

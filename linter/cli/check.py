@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from linter import __version__
 from linter.cli.check_options import add_arguments
 from linter.cli.main import FAILED, FOUND, OK
-from linter.cli.rule_info import rule_info
 from linter.engine.baseline import BaselineError, read_baseline, without_known, write_baseline
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.discover import find_files
@@ -137,6 +136,7 @@ def _leave_out_known(args: argparse.Namespace, reports: list[FileReport], linter
 
 def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> bool:
     from linter.cli.output import say, write_reports
+    from linter.cli.rule_info import rule_info
 
     rules = {rule.id: rule_info(rule) for rule in linter.active_rules()}
     outcome = Run(reports, rules, __version__, os.getcwd())

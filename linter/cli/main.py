@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from linter import __version__
+from linter.cli.terminal import columns
 
 OK, FOUND, FAILED = 0, 1, 2
 """Exit codes: nothing at or above the threshold; findings; the job could not be done."""
@@ -31,7 +32,8 @@ def run(argv: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    args = parser(_with_command(argv)).parse_args(_with_command(argv))
+    argv = _with_command(argv)
+    args = parser(argv).parse_args(argv)
     try:
         code = int(import_module(f"linter.cli.{args.command}").run(args))
         sys.stdout.flush()
@@ -50,18 +52,29 @@ def _with_command(argv: Sequence[str]) -> list[str]:
     return ["check", *argv]
 
 
+class _Help(argparse.HelpFormatter):
+    """Help as wide as the terminal; argparse itself asks for the width of each option's help."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=columns(80) - 2)
+
+
 def parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
-    """The parser. The options of a command are added only if ``argv`` names it."""
+    """The parser; if ``argv`` names a command, that of this command alone."""
     top = argparse.ArgumentParser(
         prog="factlint",
+        formatter_class=_Help,
         description="Reports where an article contradicts itself, its headline, its date, the calendar "
         "or arithmetic, and what a template or a machine left in it.",
         epilog="Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 could not do the job.",
     )
     top.add_argument("-V", "--version", action="version", version=f"factlint {__version__}")
-    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, text in _COMMANDS.items():
-        command = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
-        if argv and argv[0] == name:
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="factlint")
+    named = argv[0] if argv and argv[0] in _COMMANDS else ""
+    for name in (named,) if named else _COMMANDS:
+        text = _COMMANDS[name]
+        described = text[0].upper() + text[1:] + "."
+        command = commands.add_parser(name, help=text, description=described, formatter_class=_Help)
+        if named:
             import_module(f"linter.cli.{name}").add_arguments(command)
     return top

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 
+from linter.cli.terminal import columns
 from linter.decode import Problem
 from linter.reporters import renderer
 from linter.reporters.base import ReportOptions, Run
@@ -25,7 +25,7 @@ def write_reports(args: argparse.Namespace, outcome: Run) -> bool:
 def _write(name: str, file: str, args: argparse.Namespace, outcome: Run) -> bool:
     options = ReportOptions(
         color=not file and wants_color(args.color, os.environ, sys.stdout.isatty()),
-        width=shutil.get_terminal_size((100, 24)).columns,
+        width=columns(100),
         verbose=args.verbose,
         prefix=_prefix(),
         step_summary=os.environ.get("GITHUB_STEP_SUMMARY", ""),

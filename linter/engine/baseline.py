@@ -6,7 +6,6 @@ Findings are known by their fingerprint, which survives edits elsewhere in the f
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -28,6 +27,8 @@ class Known(NamedTuple):
 
 def read_baseline(path: str) -> list[Known]:
     """The known findings. ``BaselineError`` if the file cannot be read as a baseline."""
+    import json
+
     try:
         with open(path, encoding="utf-8") as file:
             return [Known(**entry) for entry in json.load(file)]
@@ -37,6 +38,8 @@ def read_baseline(path: str) -> list[Known]:
 
 def write_baseline(path: str, reports: Iterable[FileReport]) -> int:
     """Write all findings as known ones and return how many they are. ``OSError`` if it cannot be written."""
+    import json
+
     known = sorted(_known(finding) for report in reports for finding in report.findings)
     lines = ",\n".join(json.dumps(entry._asdict(), ensure_ascii=False) for entry in known)
     with open(path, "w", encoding="utf-8", newline="\n") as file:

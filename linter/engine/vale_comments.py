@@ -6,7 +6,6 @@ for a whole style, and ``<!-- vale Style.Rule["match"] = NO -->`` for one text.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -60,6 +59,8 @@ def _keys(comment: re.Match[str]) -> list[tuple[str, str]]:
         return [(_ALL, "")]
     if not comment["matches"]:
         return [(comment["key"], "")]
+    import json
+
     try:
         matches = json.loads(comment["matches"])
     except ValueError:

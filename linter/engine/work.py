@@ -6,7 +6,6 @@ Whatever the number of processes, the reports are the same and come in the same 
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -147,6 +146,8 @@ _linter: Linter | None = None
 
 
 def _begin(make: MakeLinter | None = None) -> None:
+    import signal
+
     global _linter
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if make is not None:

@@ -11,11 +11,12 @@ import pytest
 import yaml
 
 from linter.analyses.dates.grammar import grammar
-from linter.analyses.dates.names import DATA, names, spelling_key
+from linter.analyses.dates.names import names, spelling_key
+from linter.packaged import data_path, read_data
 
 BUILT_WITH = "2.18"
 SCRIPTS = Path(__file__).parent.parent.parent / "scripts"
-LANGUAGES = sorted(path.stem for path in DATA.glob("*.json"))
+LANGUAGES = sorted(path.stem for path in Path(data_path("dates")).glob("*.json"))
 
 
 def build_script() -> ModuleType:
@@ -35,7 +36,7 @@ def test_data_is_what_the_script_makes(language: str) -> None:
     script = build_script()
     words = yaml.load((SCRIPTS / "dates_words.yaml").read_text(encoding="utf8"), Loader=yaml.BaseLoader)
     made = script.with_words(script.from_cldr(language), words.get(language, {}))
-    kept = json.loads((DATA / f"{language}.json").read_text(encoding="utf8"))
+    kept = json.loads(read_data("dates", f"{language}.json"))
     assert kept == made
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.analyses.dates.names import DATA
 from linter.analyses.dates.recognise import recognise
+from linter.packaged import data_path
 
 NO_DATES = [
     ("en", "You may 4 times out of 5."),
@@ -99,7 +100,7 @@ def test_figures_elsewhere_have_one_unless_it_does_not_exist() -> None:
     assert [tuple(r) for r in recognise("le 04/23/2025", "fr")[0].readings] == [(2025, 4, 23)]
 
 
-LANGUAGES = sorted(path.stem for path in DATA.glob("*.json"))
+LANGUAGES = sorted(path.stem for path in Path(data_path("dates")).glob("*.json"))
 UNREADABLE = {"eo", "te"}
 """Esperanto ("2025-Januaro-04") and Telugu ("4, జనవరి 2025") write dates as no other language does."""
 

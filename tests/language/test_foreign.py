@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
 from linter.analyses.foreign import foreign
-from linter.analyses.lexicon import DATA, LANGUAGES, lexicon
+from linter.analyses.lexicon import LANGUAGES, lexicon
 from linter.article.read import read_article
+from linter.packaged import data_path
 from tests.language.articles import article
 
 
@@ -151,8 +153,8 @@ def test_words_inside_a_passage_are_not_reported_again() -> None:
 
 
 def test_tables_are_small() -> None:
-    assert {path.stem for path in DATA.glob("*.marisa")} == LANGUAGES
-    assert all(path.stat().st_size <= 2_000_000 for path in DATA.glob("*.marisa"))
+    assert {path.stem for path in Path(data_path("lexicon")).glob("*.marisa")} == LANGUAGES
+    assert all(path.stat().st_size <= 2_000_000 for path in Path(data_path("lexicon")).glob("*.marisa"))
 
 
 def test_the_word_that_a_foreign_word_resembles() -> None:

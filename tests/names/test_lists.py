@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from linter.analyses.names import lists
 from linter.analyses.names.vocabulary import crowns, kin, roles
+from linter.packaged import data_path
 
 
 def test_the_data_is_small() -> None:
-    assert sum(path.stat().st_size for path in lists.DATA.iterdir()) < 6_000_000
+    assert sum(path.stat().st_size for path in Path(data_path("names")).iterdir()) < 6_000_000
 
 
 def test_the_lists_open_quickly() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -53,7 +54,7 @@ def test_no_match_in_near_matches_without_a_needle(ignore_case: bool) -> None:
 
 
 def test_the_packaged_needles_are_those_of_the_rules() -> None:
-    table = json.loads(PACKAGED.read_text(encoding="utf-8"))
+    table = json.loads(Path(PACKAGED).read_text(encoding="utf-8"))
     assert table == {pattern: sorted(derive(pattern)) for pattern in PATTERNS}, (
         "run scripts/build_needles.py after a change of patterns"
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
-DATA = Path(__file__).parent.parent.parent / "data" / "dates"
+from linter.packaged import data_path, read_data
+
 _KIN = {"nb": "no", "nn": "no", "sh": "bs", "tl": "fil"}
 """Codes that stand for a language whose words are kept under another one."""
 
@@ -66,10 +67,10 @@ def spelling_key(name: str) -> str:
 @cache
 def names(language: str) -> Names | None:
     """The names of a language (ISO 639 code); nothing for a language without data."""
-    path = DATA / f"{_KIN.get(language, language)}.json"
-    if not language.isalpha() or not path.is_file():
+    file = f"{_KIN.get(language, language)}.json"
+    if not language.isalpha() or not os.path.isfile(data_path("dates", file)):
         return None
-    data = json.loads(path.read_text(encoding="utf8"))
+    data = json.loads(read_data("dates", file))
     return Names(
         language=language,
         months=_numbered(data["months"], 1),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from linter.analyses.foreign.tokens import Token
-from linter.analyses.lexicon import DATA
+from linter.packaged import read_data
 
 
 @lru_cache(maxsize=1)
 def _phrases() -> dict[str, list[tuple[str, ...]]]:
     """The phrases by their first words."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for line in (DATA / "phrases.txt").read_text(encoding="utf-8").splitlines():
+    for line in read_data("lexicon", "phrases.txt").splitlines():
         if line and not line.startswith("#"):
             phrase = tuple(line.split())
             found.setdefault(phrase[0], []).append(phrase)

@@ -7,16 +7,16 @@ All words go in as written and are folded here.
 from __future__ import annotations
 
 import json
+import os
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.analyses.names.normalise import fold
+from linter.packaged import data_path, read_data
 
 if TYPE_CHECKING:
     import marisa_trie
 
-DATA = Path(__file__).resolve().parents[2] / "data" / "names"
 
 NAME_FORMAT = "<I"
 LANGUAGE_BITS = {
@@ -83,7 +83,7 @@ def common(language: str) -> frozenset[str]:
 
 @cache
 def _common() -> dict[str, str]:
-    found: dict[str, str] = json.loads((DATA / "common.json").read_text(encoding="utf-8"))
+    found: dict[str, str] = json.loads(read_data("names", "common.json"))
     return found
 
 
@@ -99,10 +99,10 @@ def place(name: str) -> Place | None:
 @cache
 def countries(language: str) -> dict[str, Country]:
     """Countries by code as the language names them; empty for a language without a list."""
-    source = DATA / f"countries-{language}.json"
-    if not source.is_file():
+    file = f"countries-{language}.json"
+    if not os.path.isfile(data_path("names", file)):
         return {}
-    listed = json.loads(source.read_text(encoding="utf-8"))
+    listed = json.loads(read_data("names", file))
     return {code: Country(tuple(row["names"]), tuple(row["signs"])) for code, row in listed.items()}
 
 
@@ -130,8 +130,8 @@ def _words(language: str) -> marisa_trie.Trie | None:
     import marisa_trie
 
     path = _file(f"words-{language}")
-    return marisa_trie.Trie().mmap(path) if Path(path).exists() else None
+    return marisa_trie.Trie().mmap(path) if os.path.exists(path) else None
 
 
 def _file(name: str) -> str:
-    return str(DATA / f"{name}.marisa")
+    return data_path("names", f"{name}.marisa")

@@ -12,6 +12,7 @@ from linter.analyses.names.languages import PARTICLES
 from linter.analyses.names.mentions import Mentions
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token, Words
+from linter.packaged import read_data
 
 _LONGEST_NAME = 5
 """So many words may stand between the office and the end of the name."""
@@ -104,7 +105,7 @@ def _past_words() -> frozenset[str]:
 
 @cache
 def _kinds() -> dict[str, list[str]]:
-    text = (lists.DATA / "offices.txt").read_text(encoding="utf-8")
+    text = read_data("names", "offices.txt")
     found: dict[str, list[str]] = {}
     kind = ""
     for word in (word for line in text.splitlines() if not line.startswith("#") for word in line.split()):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from linter.analyses.names.lists import DATA
 from linter.analyses.names.normalise import fold
+from linter.packaged import read_data
 
 
 @cache
@@ -30,6 +30,6 @@ def crowns() -> frozenset[str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    text = (DATA / f"{name}.txt").read_text(encoding="utf-8")
+    text = read_data("names", f"{name}.txt")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return frozenset(fold(word) for line in lines for word in line.split() if not word.endswith(":"))
