@@ -43,7 +43,7 @@ class PercentChange(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         decided = [change for change in changes(article) if not _undecidable(change)]
-        right = [change for change in decided if _percent(change).overlaps(_stated(change))]
+        right = [change for change in decided if _is_right(change)]
         settled = {(id(each.block), part.start) for each in right for part in (each.stated, each.after)}
         yield Count("changes checked", len(decided))
         for change in decided:
@@ -61,6 +61,15 @@ def _undecidable(change: Change) -> bool:
         or not 1 / _LARGEST_RATIO <= ratio <= _LARGEST_RATIO
         or _ADJUSTED.search(change.context) is not None
     )
+
+
+def _is_right(change: Change) -> bool:
+    """Whether the percentage fits; the first number may be the difference ("ein Plus von 5 auf 15")."""
+    stated = _stated(change)
+    if _percent(change).overlaps(stated):
+        return True
+    rest = change.after.value - change.before.value
+    return rest > 0 and stated.low <= 100 * change.before.value / rest <= stated.high
 
 
 def _percent(change: Change) -> Interval:

@@ -34,6 +34,8 @@ class ShareMismatch(Check):
 def _cut_or_rounded(stated: Quantity) -> Interval:
     """What a percentage may stand for: rounded, or cut off after its last digit."""
     low, high = stated.interval
+    if stated.value < 0:  # "three quarters less (-78 %)"
+        return Interval(-high, -low)
     return Interval(low, high + (high - stated.value) if high < float("inf") else high)
 
 

@@ -15,9 +15,9 @@ from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
 from linter.regexes import lazy
 
-_FEWER, _MORE = 0.5, 0.35
+_FEWER, _MORE = 0.4, 0.35
 """Two parts whose sum is farther below or above the total, as a share of it, count something else."""
-_FEWER_OF_MANY, _MORE_OF_MANY = 0.8, 2.0
+_FEWER_OF_MANY, _MORE_OF_MANY = 0.4, 2.0
 """The same for three parts and more, and for such as women and men."""
 _EACH = lazy(r"\b(?:each|per|every|chaque|chacune?|par|jeweils|je|pro|cada|ogni|ciascun[oa]?|por|elk|elke)\b")
 _AGAINST = lazy(
@@ -52,11 +52,14 @@ def _of_one_kind(each: Sum) -> bool:
     nouns = [part.noun for part in each.parts]
     telling = len(each.parts) > 2 or disjoint(each.parts)
     fewer, more = (_FEWER_OF_MANY, _MORE_OF_MANY) if telling else (_FEWER, _MORE)
+    prose = each.block.text.prose
+    rate = _EACH.search(prose, max(0, each.total.start - 12), each.total.start)
+    clock = each.total.value % 1 and all(part.value % 1 == 0 for part in each.parts)
     unnamed = each.total.kind == NUMBER and not all(nouns) and not each.rest
     votes = any(map(_AGAINST.search, nouns)) and not any(map(_FOR.search, nouns))
     return (
         -fewer * each.total.value <= added - each.total.value <= more * each.total.value
-        and not unnamed
+        and not (unnamed or rate or clock)
         and not votes
         and not any(map(_EACH.search, nouns))
     )

@@ -21,6 +21,23 @@ _OF = lazy(
     r" (?:the |les |los |las |den )?$",
     re.IGNORECASE,
 )
+_AFTER = lazy(
+    r"\b(?:after|since|within|every|per|après|depuis|chaque|nach|seit|pro|alle|tras|después de|cada|dopo|"
+    r"ogni|após|depois de|na|sinds|per|elke) $",
+    re.IGNORECASE,
+)
+"""Before a number: it says when or how often ("placings after three stages:")."""
+_TIED = lazy(r"\w[-\u2010\u2011]$")
+"""The same: the end of a name ("Eleven-four")."""
+_VERB = lazy(r"[ \u00a0](?:are|is|was|were|has|have|sont|est|sind|ist|war|son|es|sono|è|são|é|zijn|is|se)\b")
+"""After a number: it belongs to what is before it ("milestone 2 is")."""
+_ELSEWHERE = lazy(
+    r"[ \u00a0](?:on|at|in|by|from|with|via|sur|chez|dans|par|avec|sous|auf|bei|in|von|mit|unter|en|sobre|"
+    r"con|por|su|presso|da|em|sob|com|op|bij|met)[ \u00a0]?:\s*$"
+)
+"""Before the list: it says where something is, not what."""
+_MARKED = lazy(r"\d[.)][ \t]+(?:[*_~`\[(\"“«]|<\w+[^<>]*>)*\Z")
+_REACH = 12
 _STARTS_ITEM = lazy(r"#?(\d{1,3})[.):][ \u00a0]?(?=\D)")
 _LEADS_HEADLINE = lazy(
     r"^(?:(?:the|top|our|my|these|here are|les|nos|mes|ces|voici|die|diese|los|las|estas?|i|le|gli|ecco|"
@@ -76,17 +93,30 @@ def _is_whole(article: Article, listing: Listing) -> bool:
     after = [block.kind for block in article.blocks[place + 1 :]]
     while after and after[0] == LIST:
         after.pop(0)
-    return LIST not in after[:3]
+    return LIST not in after[:3] and _is_counted_alike(article, listing, place)
+
+
+def _is_counted_alike(article: Article, listing: Listing, place: int) -> bool:
+    """Whether all items have a number or none has, and no later block has the next number."""
+    source = article.source
+    starts = [item.text.whole.start for item in listing.items]
+    numbered = [bool(_MARKED.search(source, max(0, start - 12), start)) for start in starts]
+    following = lazy(rf"(?<!\d){len(numbered) + 1}\.?[.)\u2013-]")
+    later = (block.text.whole.start for block in article.blocks[place + 1 : place + 1 + _REACH])
+    goes_on = any(following.search(source, max(0, start - 5), start + 5) for start in later)
+    return len(set(numbered)) == 1 and not (numbered[0] and goes_on)
 
 
 def _announcing(intro: Block, items: tuple[Quantity, ...]) -> Quantity | None:
-    """The number in the last words of a block that end with a colon and do not speak of examples."""
+    """The last number in the last words of a block that end with a colon and do not speak of examples."""
     prose = intro.text.prose
-    for item in items:
+    for item in reversed(items):
         if item.is_count and FEWEST <= item.value <= MOST and _ANNOUNCES.match(prose, item.end):
             before = prose[max(0, item.start - 40) : item.start]
             whole = before.rsplit(". ", 1)[-1] + prose[item.end :]
-            return None if SOME.search(whole) or _OF.search(before) else item
+            others = (_OF, _AFTER, _TIED)
+            is_other = any(pattern.search(before) for pattern in others) or _VERB.match(prose, item.end)
+            return None if SOME.search(whole) or is_other or _ELSEWHERE.search(prose) else item
     return None
 
 

@@ -18,7 +18,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "rocket|swell|"
         "leap|boost|advanc|hik|expan|added|improv",
         "down": "fall|fell|drop|declin|down|decreas|slump|cut|reduc|plung|tumbl|shrink|shrank|slid|"
-        "dip|sank|lost|los[se]|slash|contract|discount|off",
+        "dip|sank|lost|los[se]|slash|contract|discount(?!ed)|off",
         "more": "more|higher",
         "less": "fewer|less|lower",
     },
@@ -126,6 +126,33 @@ _TURN = {
     "nl": "en|terwijl|maar",
 }
 """Words with which a sentence turns to something else."""
+_SO = (
+    r"(?! (?:so|thus|hence|therefore|damit|somit|also|donc|ainsi|así|quindi|così|portanto|assim|dus|"
+    r"daarmee)\b)"
+)
+"""What after such a word goes on with the same thing."""
+_THE = {
+    "en": "the|its|their",
+    "fr": "les?|la|l['’]|ses|leurs",
+    "de": "die|der|das|ihre|seine",
+    "es": "el|l[ao]s?|sus?",
+    "it": "il|l[aeo]|i|gli|l['’]",
+    "pt": "[ao]s?",
+    "nl": "de|het",
+}
+"""After a comma: something else begins, unless it is "the rise"."""
+_OF = {"de": "von", "nl": "van"}
+"""A "from" that between two numbers means "of": "82 von 471"."""
+_LEVEL = {
+    "en": "to|from|at",
+    "fr": "à|aux",
+    "de": "auf|bei",
+    "es": "al?|hasta",
+    "it": "(?<!pari )(?:ad?|al)",
+    "pt": "para|até|aos?",
+    "nl": "naar|tot|op",
+}
+"""Before a percentage: it is where something stands, not by how much it changed."""
 
 
 class ChangeWords(NamedTuple):
@@ -150,6 +177,14 @@ class ChangeWords(NamedTuple):
     """Between a pair and a percentage: the percentage is of something else."""
     share: re.Pattern[str]
     """Right after a percentage of a whole."""
+    turn: re.Pattern[str]
+    """Between a pair and a percentage, as good as ``away`` where the percentage comes last."""
+    own_pair: re.Pattern[str]
+    """Right after a percentage: "to 15", "from 10"."""
+    level: re.Pattern[str]
+    """Ends right before a percentage that is no change ("to 12 %")."""
+    of: re.Pattern[str]
+    """All of the text between a part and its whole."""
 
 
 @lru_cache(maxsize=16)
@@ -171,5 +206,11 @@ def change_words(language: str) -> ChangeWords | None:
         rf"(?<!\w)(?:{words['less']}|{words['down']})",
         rf"[.;!?\n)]|, (?:{_TURN[language]}) ",
         rf"{blank}(?:{_SHARE[language]})(?!\w)",
+        rf"(?:^|[ ,])(?:{_TURN[language]}){_SO} (?:[^\W\d]+ ){{0,2}}?(?:{words['up']}|{words['down']})|"
+        r"\b(?:said|says) |"
+        rf"^, (?:{_THE[language]})[ ’'](?!{words['up']}|{words['down']})",
+        rf"[^.;:!?\n(),\d]{{0,50}}?(?<!\w)(?:{words['to']}|{words['from']}){_FILL}[$€£]?(?!(?:19|20)\d\d(?!\d))\d",
+        rf"(?<!\w)(?:{_LEVEL[language]}){_FILL}$",
+        rf"{blank}(?:{_OF.get(language, '(?!)')}){_FILL}",
     )
     return ChangeWords(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))

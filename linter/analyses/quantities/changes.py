@@ -36,6 +36,25 @@ _LINKED = lazy(r"\d[ \u00a0]?(?:à|to|bis|a|tot|et|and|und|y|e|en|ou|or|[-\u2013
 """Before a number: it is the end of a range or of a list."""
 _MOVING = lazy(r" ?[,(:\u2013\u2014]|.*(?:pass|pas[aó]|salt|salit|ging)")
 """Between a percentage and "de A à B", which may also say of what size something is."""
+_NAMED = lazy(r", [^\W\d_a-zà-ÿ][\w.&-]+ $")
+"""Between a percentage and a number: the number is of something else, named right before it."""
+_SAME = lazy(r"(?:, | \()(?:or|soit|ou|oder|o|of|also|das sind)\b")
+"""Right after a percentage: the number that follows is how much it amounts to."""
+_OWNED = lazy(
+    r" (?:of (?:its|their)|ihrer|seiner|ihres|seines|de (?:ses|leurs|sus|seus)|van (?:zijn|haar))\b"
+)
+_FORESEEN = lazy(
+    r"estimate|expected|forecast|consensus|erwartet|prognos|prévu|attendu|prévision|esperad|prevists?|"
+    r"previsión|attes[oi]|previst[oi]|verwacht",
+    re.IGNORECASE,
+)
+"""About the second number: it is not what was before."""
+_BACK_THEN = lazy(
+    r".{0,40}?(?:\d{4}|year|ago|earlier|before|previous|\bans?\b|année|plus tôt|précédent|jahr|zuvor|año|"
+    r"anterior|antes|anno|precedente|prima|\bano\b|jaar|eerder)",
+    re.IGNORECASE | re.DOTALL,
+)
+_COMMA_COMPARED = lazy(r"[^,]*, (?!up |down |ha[us]*s|alza|plus |minus )")
 _FAR = 60
 
 
@@ -73,15 +92,31 @@ def changes(article: Article) -> tuple[Change, ...]:
 def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords) -> Iterator[Change]:
     prose = block.text.prose
     numbers = [item for item in items if item.kind not in (DATE, YEAR)]
+    levels = _levels(prose, numbers, words)
     for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
         stated = [i for i, item in enumerate(three) if item.kind == PERCENT]
-        if len(stated) != 1 or three[2].start - three[0].end > 3 * _FAR:
+        if len(stated) != 1 or three[2].start - three[0].end > 3 * _FAR or three[stated[0]].start in levels:
             continue
         read = _ORDERS[stated[0]](prose, three, words)
         if read is not None:
             (before, after), direction = read
             context = prose[max(0, three[0].start - _FAR) : three[2].end + _FAR]
             yield Change(block, _like(before, after), after, three[stated[0]], direction, context)
+
+
+def _levels(prose: str, numbers: list[Quantity], words: ChangeWords) -> set[int]:
+    """Where the percentages begin that say how high something is, not how much it changed."""
+    found = set()
+    for before, item in zip((None, *numbers), numbers, strict=False):
+        if item.kind != PERCENT:
+            continue
+        if words.level.search(prose, max(0, item.start - 24), item.start):
+            found.add(item.start)
+        if before is not None and before.kind == PERCENT and item.start - before.end < _FAR:
+            compared = words.back_between.fullmatch(prose, before.end, item.start)
+            if compared or words.to_between.fullmatch(prose, before.end, item.start):
+                found |= {before.start, item.start}
+    return found
 
 
 Three = tuple[Quantity, Quantity, Quantity]
@@ -93,7 +128,11 @@ def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
     gap = prose[stated.end : one.start]
     if len(gap) > _FAR or words.away.search(gap) or stated.is_range:
         return None
+    if any(pattern.match(gap) for pattern in (_SAME, _OWNED)) or _NAMED.search(gap):
+        return None
     if words.of_between.fullmatch(gap) and not _MOVING.match(gap):
+        return None
+    if _COMMA_COMPARED.match(prose, one.end, other.start) and not _BACK_THEN.match(prose, other.end):
         return None
     direction = _way(_clause(prose, stated.start), gap[:30], words) or _way(
         "", prose[other.end : other.end + 16], words
@@ -117,16 +156,20 @@ def _percent_before_earlier(prose: str, three: Three, words: ChangeWords) -> Rea
     """ "126, up 50 % from 84", "126, ein Plus von 50 Prozent gegenüber 84"."""
     later, stated, earlier = three
     gap, link = prose[later.end : stated.start], prose[stated.end : earlier.start]
-    if len(gap) > _FAR or words.away.search(gap) or words.share.match(link):
+    if len(gap) > _FAR or words.away.search(gap) or words.turn.search(gap) or words.share.match(link):
         return None
     linked = words.back_between.fullmatch(link) or words.from_before.fullmatch(link.lstrip())
+    if "," in link or ")" in link:
+        return None
     return _read((earlier, later) if linked and len(link) < _FAR else None, _way(gap, "", words))
 
 
 def _percent_last(prose: str, three: Three, words: ChangeWords) -> Read:
     one, other, stated = three
     gap, rest = prose[other.end : stated.start], prose[stated.end : stated.end + 20]
-    if len(gap) > _FAR or words.away.search(gap) or stated.is_range:
+    if len(gap) > _FAR or words.away.search(gap) or words.turn.search(gap) or stated.is_range:
+        return None
+    if words.own_pair.match(prose, stated.end, stated.end + _FAR):
         return None
     direction = _way(gap, rest, words)
     if not direction and words.share.match(rest):
@@ -166,7 +209,13 @@ def _ordered(
     """Two neighbours as what was before and what came after, if the words between them say so."""
     if not _comparable(one, other) or _LINKED.search(prose, max(0, one.start - 8), one.start):
         return None
+    if _FORESEEN.search(prose, one.end, other.end + 30):
+        return None
     came_from = words.from_before.search(prose, max(0, one.start - 30), one.start)
+    if words.of.fullmatch(prose, one.end, other.start) and not words.level.search(
+        prose, max(0, one.start - 30), one.start
+    ):
+        return None
     if came_from and words.to_between.fullmatch(prose, one.end, other.start):
         return one, other
     if not came_from and words.back_between.fullmatch(prose, one.end, other.start):

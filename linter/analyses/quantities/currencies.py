@@ -29,7 +29,7 @@ _NAMES: dict[str, str] = {
     "CNY:yuan,renminbi;CHF:Swiss franc,Swiss francs;rupee:rupee,rupees;INR:Indian rupees;"
     "RUB:rouble,roubles,ruble,rubles;"
     "BRL:reais,real;PLN:zloty,zlotys;SEK:Swedish kronor,Swedish kronas;NOK:Norwegian kroner;"
-    "DKK:Danish kroner;ZAR:rand;KRW:won;ILS:shekels;UAH:hryvnia;cent:cent,cents;penny:pence,penny",
+    "DKK:Danish kroner;ZAR:rand;KRW:won;ILS:shekels;UAH:hryvnia;cent:cent,cents,cts;penny:pence,penny",
     "fr": "EUR:euro,euros;$:dollar,dollars;USD:dollars américains,dollars US;CAD:dollars canadiens;"
     "AUD:dollars australiens;GBP:livre,livres,livres sterling,livres Sterling;JPY:yen,yens;CNY:yuan,yuans;"
     "CHF:franc suisse,francs suisses;XOF:francs CFA;FRF:franc,francs;RUB:rouble,roubles;rupee:roupies;"

@@ -11,7 +11,7 @@ _BEFORE: dict[str, dict[str, str]] = {
     ABOUT: {
         "en": "about|around|approximately|approx.|roughly|some|nearly|almost|circa|ca.|c.|close to|estimated|"
         "nearer to|just under|just over|just short of|just above|just below|virtually|broadly|"
-        "in the region of|an average of|average|barely|not quite|maybe|perhaps|probably",
+        "in the region of|an average of|average|barely|maybe|perhaps|probably",
         "fr": "environ|près de|presque|quelque|quelques|autour de|aux alentours de|à peu près|vers|"
         "une petite|un petit|une bonne|un bon|quasi|quasiment|approximativement|en moyenne|peut-être",
         "de": "etwa|rund|circa|ca.|ungefähr|zirka|knapp|fast|nahezu|gut|beinahe|annähernd|um die|gegen|"
@@ -46,16 +46,17 @@ _BEFORE: dict[str, dict[str, str]] = {
     AT_MOST: {
         "en": "at most|less than|fewer than|under|below|up to|as many as|as much as|no more than|"
         "not more than|"
-        "a maximum of|maximum|within|short of",
+        "a maximum of|maximum|within|short of|not even|not quite",
         "fr": "au plus|moins de|moinsde|jusqu'à|au maximum|maximum|pas plus de|en dessous de|"
-        "sous les|inférieur à|inférieure à|à peine",
-        "de": "höchstens|weniger als|bis zu|maximal|unter|nicht mehr als|unterhalb von",
+        "sous les|inférieur à|inférieure à|à peine|même pas|pas même",
+        "de": "höchstens|weniger als|bis zu|maximal|unter|nicht mehr als|unterhalb von|nicht einmal|"
+        "nicht einmal mehr|nicht mal|nicht mal mehr",
         "es": "como máximo|menos de|hasta|a lo sumo|no más de|por debajo de|máximo|inferior a|hasta los|"
-        "hasta un|hasta las",
+        "hasta un|hasta las|ni siquiera",
         "it": "al massimo|meno di|fino a|non più di|sotto i|al di sotto di|inferiore a|massimo|fino al|"
-        "fino ai",
-        "pt": "no máximo|menos de|até|não mais de|abaixo de|inferior a|menos do que",
-        "nl": "hoogstens|maximaal|minder dan|tot|hooguit|onder de|niet meer dan|ten hoogste|onder",
+        "fino ai|nemmeno|neanche",
+        "pt": "no máximo|menos de|até|não mais de|abaixo de|inferior a|menos do que|nem sequer",
+        "nl": "hoogstens|maximaal|minder dan|tot|hooguit|onder de|niet meer dan|ten hoogste|onder|niet eens",
     },
 }
 

@@ -86,6 +86,9 @@ _TIMED = lazy(
     r"prossim|laatste)"
 )
 
+_NO_WHOLE = lazy(r"\.[ \u00a0][^\W\d_]|[-\u2010\u2011]\d")
+"""After a number: it is an ordinal ("37 der 10. Division") or goes on ("the 5-7/8 percent shares")."""
+
 
 class Impossible(NamedTuple):
     """A value that cannot be, at ``prose[start:end]`` of a block."""
@@ -174,7 +177,7 @@ def _parts(block: Block, first: Quantity, second: Quantity, spoken: str) -> Iter
     """ "70 of the 60 members"."""
     if not (first.is_count and second.is_count and first.value > second.value > 1) or spoken not in _THE:
         return
-    gap = block.text.prose[first.end : second.start]
-    timed = _TIMED.match(block.text.prose, second.end)
-    if re.fullmatch(rf"[ \u00a0](?:{_THE[spoken]}) ", gap) and not timed:
+    prose = block.text.prose
+    other = _TIMED.match(prose, second.end) or _NO_WHOLE.match(prose, second.end)
+    if re.fullmatch(rf"[ \u00a0](?:{_THE[spoken]}) ", prose[first.end : second.start]) and not other:
         yield Impossible(block, first.start, second.end, PART, first.text, second.text)

@@ -61,6 +61,8 @@ _OF_THEM = lazy(
     re.IGNORECASE,
 )
 """Before a share: it is one of a part, and the percentage may be of all."""
+_OF_REST = lazy(r"\b(?:remain|rest|verbleib|übrig|rimanen)", re.IGNORECASE)
+"""After a share: the same."""
 
 
 class Share(NamedTuple):
@@ -110,7 +112,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], spoken: str) -> Iterato
     for three in zip(items, items[1:], items[2:], strict=False):
         yield from _three(block, three, of)
     for fraction in fractions_in(prose, spoken):
-        if _OF_THEM.search(prose, max(0, fraction.start - 40), fraction.end + 20):
+        if fraction.value >= 1 or _OF_THEM.search(prose, max(0, fraction.start - 40), fraction.end + 20):
             continue
         percent = next((item for item in items if item.start >= fraction.end), None)
         if percent is not None and percent.kind == PERCENT and _says_again(prose, fraction, percent):
@@ -136,6 +138,8 @@ def _three(block: Block, three: tuple[Quantity, ...], of: re.Pattern[str]) -> It
 def _says_again(prose: str, share: Quantity, stated: Quantity) -> bool:
     if stated.start - share.end > 80 or not _SAID_AGAIN.fullmatch(prose, share.end, stated.start):
         return False
+    if _OF_REST.search(prose, share.end, stated.start):
+        return False
     return bool(_ENDS.match(prose, stated.end))
 
 
@@ -146,6 +150,12 @@ def _one_in(block: Block, whole: Quantity, stated: Quantity, start: int, hedge: 
 
 
 def _share(block: Block, part: Quantity, whole: Quantity, stated: Quantity) -> Share:
+    if part.kind == NUMBER and part.scale == 1 < whole.scale and part.value * whole.scale <= whole.value:
+        low, high = part.interval  # "24 of 30 million"
+        scale = whole.scale
+        part = part._replace(
+            value=part.value * scale, interval=Interval(low * scale, high * scale), scale=scale
+        )
     counted = part.is_count and whole.is_count
     (low, high), (below, over) = part.interval, whole.interval
     if counted:

@@ -53,7 +53,8 @@ _NAMES: dict[str, str] = {
     "bbl:barril,barriles;mg:miligramos;g:gramo,gramos;kg:kilo,kilos,kilogramo,kilogramos;t:tonelada,"
     "toneladas;"
     "pound:libra,libras;oz:onza,onzas;km/h:kilómetros por hora;m/s:metros por segundo;mph:millas por hora;"
-    "kn:nudos;°C:grados,grados Celsius,grados centígrados;°F:grados Fahrenheit;kW:kilovatios;MW:megavatios;"
+    "kn:nudos;°C:grados,grados Celsius,grados centígrados;°F:grados Fahrenheit;"
+    "kW:kilovatio,kilovatios;MW:megavatio,megavatios;GW:gigavatio,gigavatios;kWh:kilovatios hora;"
     "s:segundo,segundos;min:minuto,minutos;h:hora,horas;d:día,días;week:semana,semanas;month:mes,meses;"
     "year:año,años;MB:megabytes;GB:gigabytes",
     "it": "mm:millimetri;cm:centimetro,centimetri;m:metro,metri;km:chilometro,chilometri;in:pollice,pollici;"
@@ -62,7 +63,8 @@ _NAMES: dict[str, str] = {
     "m³:metri cubi;gal:galloni;bbl:barile,barili;mg:milligrammi;g:grammo,grammi;"
     "kg:chilo,chili,chilogrammo,chilogrammi;t:tonnellata,tonnellate;pound:libbre;oz:once;"
     "km/h:chilometri orari,chilometri all'ora,km orari;mph:miglia orarie,miglia all'ora;kn:nodi;"
-    "°C:gradi,gradi centigradi,gradi Celsius;°F:gradi Fahrenheit;hp:cavalli;s:secondo,secondi;"
+    "°C:gradi,gradi centigradi,gradi Celsius;°F:gradi Fahrenheit;hp:cavalli;"
+    "kW:kilowatt;MW:megawatt;GW:gigawatt;s:secondo,secondi;"
     "min:minuto,minuti;h:ora,ore;d:giorno,giorni;week:settimana,settimane;month:mese,mesi;year:anno,anni",
     "pt": "mm:milímetros;cm:centímetro,centímetros;m:metro,metros;km:quilômetro,quilômetros,quilómetro,"
     "quilómetros;in:polegada,polegadas;ft:pé,pés;mi:milha,milhas;nmi:milhas náuticas;ly:anos-luz;"
@@ -71,13 +73,14 @@ _NAMES: dict[str, str] = {
     "mg:miligramas;g:grama,gramas;kg:quilo,quilos,quilograma,quilogramas;t:tonelada,toneladas;"
     "pound:libras;mph:milhas por hora;km/h:quilômetros por hora,quilómetros por hora;kn:nós;°C:graus,"
     "graus Celsius;"
-    "hp:cavalos;s:segundo,segundos;min:minuto,minutos;h:hora,horas;d:dia,dias;week:semana,semanas;"
+    "hp:cavalos;kW:quilowatts,kilowatts;MW:megawatts,megawatt;GW:gigawatts,gigawatt;s:segundo,segundos;min:minuto,minutos;h:hora,horas;d:dia,dias;week:semana,semanas;"
     "month:mês,meses;year:ano,anos",
     "nl": "mm:millimeter;cm:centimeter;m:meter;km:kilometer;in:inch;ft:voet;mi:mijl;nmi:zeemijl;ly:lichtjaar;"
     "m²:vierkante meter;km²:vierkante kilometer;ha:hectare;acre:acre;ml:milliliter;l:liter;m³:kubieke meter;"
     "bbl:vaten,vat;mg:milligram;g:gram;kg:kilo,kilogram;t:ton;oz:ounce;km/h:kilometer per uur;"
     "mph:mijl per uur;kn:knopen;"
-    "°C:graden,graden Celsius;°F:graden Fahrenheit;hp:pk;s:seconde,seconden;min:minuut,minuten;h:uur;"
+    "°C:graden,graden Celsius;°F:graden Fahrenheit;hp:pk;"
+    "kW:kilowatt;MW:megawatt;GW:gigawatt;s:seconde,seconden;min:minuut,minuten;h:uur;"
     "d:dag,dagen;week:week,weken;month:maand,maanden;year:jaar",
 }
 
