@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from linter.needles import fold, needles
 from linter.packaged import table
-from linter.regexes import lazy
+from linter.regexes import CODES, lazy
 
 if TYPE_CHECKING:
     import regex
@@ -106,9 +106,7 @@ def packaged_words(file: str, name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def compiled(pattern: str, ignore_case: bool = False) -> regex.Pattern[str]:
     """The pattern for :func:`matches`. ``regex.error`` if it is not one."""
-    import regex
-
-    return regex.compile(pattern, regex.V0 | (regex.IGNORECASE if ignore_case else 0))
+    return CODES.compile_timed(pattern, ignore_case)
 
 
 def fault_of(pattern: str, ignore_case: bool = False) -> str:
@@ -116,7 +114,7 @@ def fault_of(pattern: str, ignore_case: bool = False) -> str:
     import regex
 
     try:
-        compiled(pattern, ignore_case)
+        CODES.compile_timed(pattern, ignore_case)
     except regex.error as error:
         return str(error)
     return ""
