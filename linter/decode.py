@@ -173,6 +173,8 @@ class Reader:
 
     def decode(self, node: Node, kind: Any, where: str = "") -> Any:
         """``node`` read as ``kind``; a problem and ``None`` where it cannot be."""
+        if kind is str and isinstance(node.value, str):  # most are
+            return node.value
         origin = typing.get_origin(kind)
         if origin is typing.Annotated:
             return self.decode(node, typing.get_args(kind)[0], where)
@@ -194,6 +196,8 @@ class Reader:
         if node.value is None and type(None) in kinds:
             return None
         kinds = tuple(kind for kind in kinds if kind is not type(None))
+        if kinds[0] is str and isinstance(node.value, str):
+            return node.value
         wants_mapping = [kind for kind in kinds if is_record(kind)]
         if node.is_mapping and wants_mapping:
             return self.record(node, wants_mapping[0], where)
