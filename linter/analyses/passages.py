@@ -44,9 +44,21 @@ _SECTIONS = {
     TABLE: ("text", "table", "cell"),
     CAPTION: ("text", "attr", "alt"),
 }
-_DISGUISED = {"{{": "\u2e28{", "{%": "\u2e28%", "{#": "\u2e28#", "<%": "\u2e26%"}
-"""What opens a template tag, and a bracket like it that opens none."""
-_UNMASKED = str.maketrans({"\u2e28": "{", "\u2e26": "<"})
+_DISGUISED = {
+    "{{": "\u2e28{",
+    "{%": "\u2e28%",
+    "{#": "\u2e28#",
+    "<%": "\u2e26%",
+    " class=": " cl\uab30ss=",
+    " markdown=": " m\uab30rkdown=",
+}
+"""What opens a template tag, and the attributes that hide text or turn it into Markdown, none of which
+means anything to Vale; and what looks like them and means nothing to us either.
+"""
+_NUMBER = lazy(r"\d{1,9}[.)][ \t]+")
+_ALT = lazy(r"!\[[^\]]{0,9}$|alt\s*=\s*[\"']?\s*$", re.IGNORECASE)
+_TITLE = lazy(r"(?:title\s*=\s*[\"']?|\s[\"'(])$", re.IGNORECASE)
+_UNMASKED = str.maketrans({"\u2e28": "{", "\u2e26": "<", "\uab30": "a"})
 _NOT_TEXT = lazy(
     r"~|null|true|false|[-+]?(?:\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?|\.(?:\d+|inf|nan)|0[xo][0-9a-f]+)"
     r"|\d{4}-\d\d?-\d\d?(?:(?:t|\s+)\d.*)?",
@@ -147,19 +159,50 @@ def _shown(article: Article) -> Iterator[Block]:
     from_metadata = {field.span.start for field in article.metadata if field.origin == "front-matter"}
     for block in _as_plain_text(article).blocks:
         titled = block.kind in (HEADLINE, STANDFIRST) and not block.level
-        if block.kind != CODE and not (titled and block.text.whole.start in from_metadata):
+        if block.kind == CODE or (titled and block.text.whole.start in from_metadata):
+            continue
+        if block.kind != CAPTION or not _is_title(block, article):
             yield block
 
 
+def _before(block: Block, article: Article) -> str:
+    start = block.text.whole.start
+    return article.source[max(0, start - 20) : start]
+
+
+def _is_title(block: Block, article: Article) -> bool:
+    """Whether a caption is the title of a picture, which Vale does not read."""
+    before = _before(block, article)
+    return not _ALT.search(before) and _TITLE.search(before) is not None
+
+
 def _of_block(block: Block, article: Article) -> Passage:
-    kind = HEADING if block.kind == HEADLINE and block.level else block.kind
-    scopes = {*_SECTIONS.get(kind, ("text",))}
-    if block.level and "heading" in scopes:
-        scopes.add(f"h{block.level}")
-    text = flowing(block.text, article.source)
-    if any(disguise in text.prose for disguise in "\u2e28\u2e26"):
+    number = _number(block, article)
+    text = block.text.cut(number, len(block.text)) if number else block.text
+    text = flowing(text, article.source)
+    if any(disguise in text.prose for disguise in "\u2e28\u2e26\uab30"):
         text = Text(Piece(prose.translate(_UNMASKED), *place) for prose, *place in text.all_pieces())
-    return Passage(frozenset(scopes), text)
+    return Passage(_scopes(block, article, number > 0), text)
+
+
+def _scopes(block: Block, article: Article, numbered: bool) -> frozenset[str]:
+    if block.level and block.kind in (HEADING, HEADLINE):
+        return frozenset((*_SECTIONS[HEADING], f"h{block.level}"))
+    if block.kind == CAPTION and not _ALT.search(_before(block, article)):
+        return frozenset(("text", "figure", "caption"))
+    kind = LIST if numbered and block.kind == PARAGRAPH else block.kind
+    return frozenset(_SECTIONS.get(kind, ("text",)))
+
+
+def _number(block: Block, article: Article) -> int:
+    """How long the number of a list item is, which other checks may need as part of its sentence."""
+    number = _NUMBER.match(block.text.prose) if block.kind in (PARAGRAPH, LIST, QUOTE) else None
+    if number is None or article.format != "markdown":
+        return 0
+    start, end = block.text.span(0, number.end())
+    line = article.source[article.source.rfind("\n", 0, start) + 1 : start]
+    in_line = line.replace("* ", "").strip(" \t>-+") != ""
+    return 0 if in_line or article.source[start:end] != number[0] else number.end()
 
 
 def _metadata(article: Article) -> Iterator[Passage]:

@@ -12,8 +12,12 @@ from linter.analyses.passages import Passages, blocks, paragraphs, sentences, wh
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, CheckFailed, Count, Setup
 from linter.patterns import Clock, PatternTooSlow, clock_for, compiled, fault_of
+from linter.regexes import lazy
 from linter.text import Span
 
+_REFERENCE = lazy(r"&(?!rsquo;)#?\w+;")
+NO_BLANK = r"[^\t\n\f\r ]"
+"""What the patterns of styles have in place of ``\\S``."""
 FAMILIES: dict[str, Callable[[Article], Passages]] = {
     "block": blocks,
     "paragraph": paragraphs,
@@ -83,7 +87,7 @@ class Excuses:
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self._words = "|".join(patterns)
-        self._phrases = "|".join(each for each in patterns if " " in each or r"\s" in each or r"\t" in each)
+        self._phrases = "|".join(filter(_is_phrase, patterns))
         self._latest: tuple[str, list[tuple[int, int]]] = ("", [])
 
     def hold(self, text: str, start: int, end: int, clock: Clock) -> bool:
@@ -101,6 +105,12 @@ class Excuses:
             pattern = compiled(rf"\b(?:{self._phrases})\b", True)
             self._latest = text, [found.span() for found in clock.find_all(pattern, text)]
         return self._latest[1] if self._phrases else []
+
+
+def _is_phrase(pattern: str) -> bool:
+    """Whether a pattern speaks of blanks, other than to exclude them."""
+    pattern = pattern.replace(NO_BLANK, "")
+    return " " in pattern or r"\s" in pattern or r"\t" in pattern
 
 
 class StyleCheck(Check):
@@ -144,7 +154,15 @@ class StyleCheck(Check):
             passages = without(passages, self.params.ignored, article)
         places = self._scope.places(family, passages)
         for place, found in self.look(passages, places, clock) if places else ():
-            span: Span = passages.all[place].span(found.start, found.end)
+            passage = passages.all[place]
+            span: Span = passage.span(found.start, found.end)
+            if _has_reference(article.excerpt(span), passage.prose[found.start : found.end]):
+                continue
             if span.start not in seen and not 0 < self.params.limit <= len(seen):
                 seen.add(span.start)
                 yield Alarm(span, found.fields, suggestion=found.suggestion)
+
+
+def _has_reference(written: str, text: str) -> bool:
+    """Whether a text is written with a character reference: rules of style are about what is typed."""
+    return "&" in written and bool(_REFERENCE.search(written)) and not _REFERENCE.search(text)
