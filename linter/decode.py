@@ -175,6 +175,9 @@ class Reader:
         """``node`` read as ``kind``; a problem and ``None`` where it cannot be."""
         if kind is str and isinstance(node.value, str):  # most are
             return node.value
+        return self._decoded(node, kind, where)
+
+    def _decoded(self, node: Node, kind: Any, where: str) -> Any:
         origin = typing.get_origin(kind)
         if origin is typing.Annotated:
             return self.decode(node, typing.get_args(kind)[0], where)
