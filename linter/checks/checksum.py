@@ -20,7 +20,7 @@ _ISBN = lazy(
 _ISSN = lazy(
     rf"\bISSN(?:[- ]?L)?(?: ?\([^()]{{1,12}}\))?:? ?(?P<number>\d{{4}}[{_DASH} ]?\d{{3}}[\dXx])(?!\w)"
 )
-_IBAN = lazy(r"\bIBAN(?: [^\W\d]+)?:? ?(?P<number>[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{2,4}){3,8})(?![A-Z0-9])")
+_IBAN = lazy(r"\bIBAN(?: [^\W\d]+)?:? ?(?P<number>[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{1,4}){3,9})(?![A-Z0-9])")
 _VAT = lazy(
     r"\b(?:VAT|TVA|USt|UID|P\.? ?IVA|IVA|BTW|NIF)[-. ]?(?:ID|Id|IdNr|Nr|No|number|numéro|nummer)?[-. ]{0,2}"
     r"(?:Nr|number|no|n°|intracommunautaire)?\.?:? ?"
@@ -29,6 +29,9 @@ _VAT = lazy(
 _DOI = lazy(r"(?:\bdoi:\s?|\bdoi\.org/)(?P<number>[^\s<>\"«»\ufffc]+)", re.IGNORECASE)
 _GOOD_DOI = lazy(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/\w+|https?://")
 _SEPARATORS = lazy(r"[\s\u2010\u2011\u2013.-]")
+_LAST_GROUP = lazy(r"[ \u00a0][A-Z0-9]+$")
+"""At the end of an IBAN, maybe the label of what follows it, and that ("BIC GENODES1VBH")."""
+_SHORTEST_IBAN = 15
 _DUMMY = lazy(r"(\d)\1{6}|XXX|12345678|^[A-Z]{2}00")
 
 
@@ -62,6 +65,8 @@ class Checksum(Check):
 def _judge(block: Block, scheme: _Scheme) -> Iterator[Alarm | Count]:
     for found in scheme.pattern.finditer(block.text.prose):
         number = found["number"].rstrip(".,;:)")
+        if scheme.name == "IBAN":
+            number = _without_rest(number)
         compact = _SEPARATORS.sub("", number)
         if _DUMMY.search(compact):
             continue
@@ -114,6 +119,21 @@ def _iban(number: str) -> str:
     except ValidationError:
         return "its form is not that of the country"
     return ""
+
+
+def _without_rest(number: str) -> str:
+    """An IBAN without the words after it: the longest part that is valid, else all up to the first word."""
+    from stdnum import iban
+
+    part = number
+    while len(_SEPARATORS.sub("", part)) >= _SHORTEST_IBAN:
+        if iban.is_valid(part):
+            return part
+        shorter = _LAST_GROUP.sub("", part)
+        if shorter == part:
+            break
+        part = shorter
+    return re.sub(r"[ \u00a0][A-Z]{3,}\b.*$", "", number)
 
 
 def _vat(number: str) -> str:

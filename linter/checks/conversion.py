@@ -17,6 +17,10 @@ from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
 
 _NAMES = {"pound": "lb"}
+_SUBUNITS = {"mm", "cm"}
+"""Given both, they are of two things: 72 cm of snow are 82 mm of water."""
+_HALF_OF = {10: 5.0, 5: 2.5}
+_FEWEST_ROUND = 15
 _CALENDAR = {"d", "week", "month", "year"}
 """Compared with each other only: a working day of seven hours, a day's march say something else."""
 
@@ -46,7 +50,8 @@ class Conversion(Check):
     def _judge(self, article: Article, pair: Restatement) -> Iterator[Alarm | Count]:
         first, second = pair.first, pair.second
         one, other = UNITS[first.unit], UNITS[second.unit]
-        if one.dimension != other.dimension or not _counts_alike(pair, one, other):
+        apart = {one.key, other.key} == _SUBUNITS or one.dimension != other.dimension
+        if apart or not _counts_alike(pair, one, other):
             yield Count("measures restated in a unit of another kind")
             return
         yield Count("conversions checked")
@@ -75,6 +80,10 @@ def _counts_alike(pair: Restatement, one: Unit, other: Unit) -> bool:
 def _readings(quantity: Quantity, interval: Interval) -> Iterator[Interval]:
     """A number as written, and as readers elsewhere would take a mark before its three digits."""
     yield interval
+    value, scale = quantity.value, quantity.scale
+    step = next((step for step in _HALF_OF if value % step == 0), 0)
+    if scale == 1 and _FEWEST_ROUND <= value < 100 and step:  # "45 km (30 miles)"
+        yield Interval(interval.low - _HALF_OF[step], interval.high + _HALF_OF[step])
     if quantity.is_moot:
         factor = 0.001 if abs(quantity.value) >= 1000 * quantity.scale else 1000.0
         yield Interval(interval.low * factor, interval.high * factor)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import ClassVar, NamedTuple
 
+from linter.analyses.dates.publication import published
 from linter.analyses.language import language
 from linter.analyses.quantities.currencies import DOLLAR, POUND
 from linter.analyses.quantities.exchange import FIRST_YEAR, currency, first_year, latest_year, rate_band
@@ -141,20 +142,19 @@ def _never_paid(article: Article, each: _Rated) -> Alarm | None:
 
 def _years(article: Article, block: Block) -> tuple[int, int]:
     """The first and the last year that the amounts of a block may be of."""
-    published = _published(article)
-    if published is None:
+    latest = _published(article)
+    if latest is None:
         return FIRST_YEAR, latest_year()
     place = article.blocks.index(block)
     near = "\n".join(each.text.prose for each in article.blocks[max(0, place - 1) : place + 1])
-    named = [year for found in _YEAR.findall(near) if (year := int(found)) < published]
-    return min([*named, published - 1]), published
+    named = [year for found in _YEAR.findall(near) if (year := int(found)) < latest]
+    return min([*named, latest - 1]), latest
 
 
 def _published(article: Article) -> int | None:
-    """The year of the article's date, if it names one."""
-    date = article.field("date")
-    found = _YEAR.search(date.value) if date else None
-    return int(found[0]) if found else None
+    """The year of the article's date, by whatever says it."""
+    known = published(article)
+    return known.day.year if known else None
 
 
 def _other_countries(article: Article, each: _Rated) -> Iterator[tuple[str, str]]:

@@ -18,8 +18,10 @@ _PERSONS = frozenset(
     i you he she it we they me him her us them my your his its our their this that je tu il elle on
     nous vous ils elles me te se le la les lui leur mon ton son ma ta sa mes tes ses notre votre nos
     vos leurs ce cet cette ces cela ca qui que celui celle y en j m t s l d c n qu ich du er sie es wir ihr
-    mich dich ihn uns euch ihnen mir dir ihm mein dein sein unser euer yo el ella nosotros ellos
-    ellas nos os mi tu su nuestro esto eso lo io lui lei noi voi loro mi ti si ci vi mio tuo suo
+    mich dich ihn uns euch ihnen mir dir ihm mein dein sein unser euer meine meinen meinem meiner deine deinen
+    seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres unsere unseren unserem unserer
+    yo el ella nosotros ellos ellas nos os mi tu su nuestro esto eso lo io lui lei noi voi loro mi ti
+    si ci vi mio tuo suo
     nostro vostro questo eu ele ela eles elas voce meu teu seu nosso isto isso ik jij hij zij wij
     jullie mij hem haar ons hen mijn jouw zijn onze
     """.split()
@@ -37,6 +39,13 @@ _AUXILIARIES = frozenset(
     puisse doit doivent devait devra devrait sein kann konnte muss musste soll sollte ser estar
     haber seria puede podia debe debia essere avere sara sarebbe puo poteva deve doveva pode zijn
     worden kan kon moet moest
+    """.split()
+)
+_ARTICLES = frozenset(
+    """
+    the a an le la les un une des du de au aux l d der die das dem den des ein eine einen einem einer eines
+    im am vom zum zur ins beim diese dieser diesem diesen dieses el los las una unos unas del al il lo gli uno
+    dei delle degli nel nella o os as um uma uns umas dos das do da no na het een deze dit dat
     """.split()
 )
 _NEGATIONS = frozenset(
@@ -81,7 +90,8 @@ def _alarm(variant: Variant) -> Alarm:
     omitted = not any(variant.said) or not any(variant.otherwise)
     words = {*_words(variant.said), *_words(variant.otherwise)}
     negated = bool(words & _NEGATIONS) or words >= _HALVES or (not omitted and bool(words & _HALVES))
-    minor = not negated and (omitted or all(len(word) <= _SMALL for word in words))
+    small = all(len(word) <= _SMALL or word in _ARTICLES for word in words)
+    minor = not negated and (omitted or small or _shortened(variant))
     here, there = (" … ".join(filter(None, texts)) for texts in (said, otherwise))
     related = Related(second.block.text.span(*variant.place), "the other wording")
     return Alarm(
@@ -91,6 +101,14 @@ def _alarm(variant: Variant) -> Alarm:
         severity=Severity.INFO if minor else None,
         variant="omission" if omitted else "",
     )
+
+
+def _shortened(variant: Variant) -> bool:
+    """Whether all that differs is that a compound is shorter in one ("Pandemie", "Coronapandemie")."""
+    pairs = zip(variant.said, variant.otherwise, strict=True)
+    joined = [tuple("".join(word.text for word in run) for run in pair) for pair in pairs]
+    short_long = [sorted(pair, key=len) for pair in joined]
+    return all(len(a) > _SMALL and (b.startswith(a) or b.endswith(a)) for a, b in short_long)
 
 
 def _text(prose: str, words: tuple[Token, ...]) -> str:
@@ -104,6 +122,9 @@ def _is_fitted(variant: Variant) -> bool:
     if not _PERSONS.isdisjoint(part for word in said + otherwise for part in re.split(r"\W", word)):
         return True
     moved = said & otherwise
+    apart = {*(said - moved), *(otherwise - moved)}
+    if any(word[0].isdigit() for word in apart) or (moved and apart <= _ARTICLES):
+        return True
     here, there = (list((words - moved).elements()) for words in (said, otherwise))
     if len(variant.said) > 1 and len(here) == len(there) == 1:
         return {*here, *there} <= _AUXILIARIES or _inflected(here[0], there[0])
@@ -112,13 +133,13 @@ def _is_fitted(variant: Variant) -> bool:
 
 def _same(one: tuple[Token, ...], other: tuple[Token, ...], prose: tuple[str, str]) -> bool:
     said, otherwise = [word.text for word in one], [word.text for word in other]
-    if "".join(said) == "".join(otherwise):
+    if "".join(said).replace("-", "") == "".join(otherwise).replace("-", ""):
         return True
     if not said or not otherwise:
         return all(
             _is_name(word, text) for words, text in ((one, prose[0]), (other, prose[1])) for word in words
         )
-    if any(word.isdigit() for word in (*said, *otherwise)) or _initials(said, otherwise):
+    if _initials(said, otherwise):
         return True
     if {*said, *otherwise} <= _AUXILIARIES:
         return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.chunks import chunks, in_any
@@ -16,6 +15,7 @@ from linter.analyses.quantities.model import DATE, Interval, Quantity
 from linter.analyses.quantities.scan import scan
 from linter.analyses.quantities.words import spelled
 from linter.article.model import CODE, Article, Block
+from linter.records import NamedTuple
 
 __all__ = ["BlockQuantities", "Interval", "Quantity", "quantities"]
 

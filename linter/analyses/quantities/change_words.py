@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _WORDS: dict[str, dict[str, str]] = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -22,6 +21,7 @@ from linter.analyses.quantities.model import (
 )
 from linter.analyses.quantities.units import UNITS
 from linter.article.model import Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 UP, DOWN = "up", "down"

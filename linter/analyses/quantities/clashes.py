@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.quantities import quantities
 from linter.analyses.quantities.model import NUMBER, Quantity
 from linter.article.model import CAPTION, HEADING, HEADLINE, STANDFIRST, Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _SHORT = frozenset({STANDFIRST, CAPTION, HEADING})

@@ -50,14 +50,16 @@ def usual_mark(language: str) -> str:
 def decimal_mark(language: str, texts: Iterable[str]) -> str:
     """The decimal mark of a document: that of its language, unless its numbers say otherwise.
 
-    Empty if the document uses both, so that ``1,234`` and ``1.234`` cannot be decided.
+    Empty if the document uses both, so that ``1,234`` and ``1.234`` cannot be decided, and if a single
+    "1.8 million" stands where a comma is usual.
     """
     usual = usual_mark(language)
     other = "," if usual == "." else "."
-    shown = {mark for text in texts for found in _MARKED.finditer(text) if (mark := _shown_mark(text, found))}
+    shown = [mark for text in texts for found in _MARKED.finditer(text) if (mark := _shown_mark(text, found))]
     if other not in shown:
         return usual
-    return "" if usual in shown else other
+    slip = other == "." and len(shown) == 1
+    return "" if usual in shown or slip else other
 
 
 def _shown_mark(text: str, found: re.Match[str]) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from linter.analyses.language import language
 from linter.analyses.quantities import quantities
 from linter.analyses.quantities.model import Quantity
 from linter.article.model import PARAGRAPH, STANDFIRST, Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

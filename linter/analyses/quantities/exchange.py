@@ -17,20 +17,22 @@ _SLACK = 0.03
 _NAMED_SO = {POUND: "GBP", "RMB": "CNY"}
 
 _BEFORE: dict[str, tuple[float, float]] = {
-    "USDGBP": (0.5091, 0.6947),
-    "USDJPY": (83.69, 158.5),
-    "USDCHF": (1.138, 1.548),
-    "USDCAD": (1.128, 1.545),
-    "USDAUD": (1.212, 1.698),
-    "USDCNY": (4.734, 8.725),
-    "USDINR": (16.96, 42.84),
-    "USDSEK": (5.275, 8.350),
-    "USDNOK": (5.712, 7.725),
-    "USDDKK": (5.407, 7.011),
-    "USDHKD": (7.725, 7.813),
-}
-"""The lowest and highest monthly average of 1990 to 1998, by the Federal Reserve's monthly series as
-published in https://github.com/datasets/exchange-rates. For other pairs nothing is said."""
+    "USDAUD": (1.212, 1.698), "USDBRL": (0.8412, 3.797), "USDCAD": (1.128, 1.545), "USDCHF": (1.138, 1.548),
+    "USDCNY": (4.734, 8.725), "USDDKK": (5.407, 7.011), "USDGBP": (0.5091, 0.6947), "USDHKD": (7.724, 7.813),
+    "USDINR": (16.96, 49.02), "USDJPY": (83.69, 158.5), "USDKRW": (686.2, 1707), "USDMYR": (2.44, 4.409),
+    "USDNOK": (5.712, 7.725), "USDNZD": (1.409, 1.996), "USDSEK": (5.274, 8.35), "USDSGD": (1.395, 1.887),
+    "USDTHB": (24.53, 52.98), "USDZAR": (2.525, 6.32),
+    "EURBRL": (1.6, 3.878), "EURCNY": (7.058, 11.1), "EURINR": (39.58, 67.29), "EURMYR": (3.24, 5.095),
+    "EURTHB": (35.29, 52.53),
+    "GBPAUD": (1.901, 2.857), "GBPBRL": (1.322, 5.913), "GBPCAD": (1.814, 2.618), "GBPCHF": (1.787, 2.698),
+    "GBPCNY": (7.69, 15.96), "GBPDKK": (8.582, 11.58), "GBPHKD": (11.13, 15.31), "GBPINR": (27.8, 87.97),
+    "GBPJPY": (134.5, 280.3), "GBPKRW": (1133, 2792), "GBPMYR": (3.778, 7.329), "GBPNOK": (9.771, 12.71),
+    "GBPNZD": (2.21, 3.595), "GBPSEK": (9.257, 13.49), "GBPSGD": (2.132, 3.404), "GBPTHB": (36.72, 86.63),
+    "GBPZAR": (4.216, 10.33),
+}  # fmt: skip
+"""The lowest and highest monthly average of the years before a pair is listed: from 1990 on, with the euro
+from 1999, with the real from 1995. By the Federal Reserve's monthly series as published in
+https://github.com/datasets/exchange-rates. For other pairs nothing is said of these years."""
 _WITHIN_A_MONTH = 0.06
 """How far the rate of a day may lie from the average of its month; our own allowance, on the safe side."""
 
@@ -94,8 +96,6 @@ def _band(pair: str, earliest: int, latest: int) -> Interval | None:
     if not listed:
         return None
     years = sorted(listed)
-    if pair not in _BEFORE and latest == years[-1]:
-        earliest = max(earliest, years[0])
     span = range(max(earliest, years[0]), max(latest, earliest) + 1)
     chosen = [listed[min(year, years[-1])] for year in span]
     if earliest < years[0]:

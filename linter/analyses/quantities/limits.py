@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -15,6 +14,7 @@ from linter.analyses.quantities.change_words import change_words
 from linter.analyses.quantities.model import MEASURE, PERCENT, Quantity
 from linter.analyses.quantities.persons import GENERAL
 from linter.article.model import CODE, Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 SHARE, CLOCK, PLACE, COLD, PART, AGE = "share", "clock", "place", "cold", "part", "age"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 NUMBER = "number"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from linter.analyses.quantities.model import MEASURE, MONEY, NUMBER, Interval, Quantity
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _AND: dict[str, str] = {

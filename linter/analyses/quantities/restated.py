@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from linter.analyses import analysis
@@ -25,6 +24,13 @@ _OR = lazy(
     r",? (?:or|soit|c['’]est-à-dire|oder|also|umgerechnet|das sind|o|es decir|equivalentes? a|"
     rf"ossia|cioè|pari a|ou|ou seja|of|dat is|oftewel|that is|the equivalent of) {_HEDGE}"
 )
+_ONE_OF_TWO = lazy(r",? (?:or|oder|o|ou|of) ")
+_SMALL_CHANGE = 1000.0
+"""Two prices below, in round figures: "50 dollars or 30 euros" is paid in one or the other."""
+_COMPOSED = lazy(r",?[ \u00a0-]?(?:(?:and|et|und|y|e|en) )?")
+"""Between the parts of one measure: "7 pounds, 4 ounces"."""
+_RATE = lazy(r"(?<!\w)(?:per|pro|je|par|por|pour|auf|für|every|each|alle|cada|ogni|op) (?:an? )?$")
+"""Before a measure: what follows is how much of something else is in it."""
 _EQUALS = lazy(r" ?[/=≈] ?")
 _CLOSES = lazy(r"[)\]]")
 _GOES_ON = lazy(r" ?[,;/] ?(?:or |ou |oder |o |and |et )?")
@@ -66,23 +72,41 @@ def restatements(article: Article) -> tuple[Restatement, ...]:
 
 def _pairs(prose: str, items: tuple[Quantity, ...]) -> Iterator[tuple[Quantity, Quantity]]:
     said: Quantity | None = None
-    for before, after in pairwise(items):
-        if not _comparable(before, after):
+    for earlier, before, after in zip((None, *items), items, items[1:], strict=False):
+        if not _comparable(before, after) or _is_other(prose, earlier, before):
             said = None
             continue
         gap = prose[before.end : after.start]
         if said is not None and _GOES_ON.fullmatch(gap):
             yield said, after
             yield before, after
-        elif _restates(prose, gap, after):
+        elif _restates(prose, gap, after) and not _are_prices(gap, before, after):
             said = before
             yield before, after
         else:
             said = None
 
 
+def _is_other(prose: str, earlier: Quantity | None, before: Quantity) -> bool:
+    """Whether a quantity is the last part of a composed one, or what another one is counted by."""
+    if before.kind == MEASURE and _RATE.search(prose, max(0, before.start - 10), before.start):
+        return True
+    return (
+        earlier is not None
+        and earlier.kind == before.kind == MEASURE
+        and _COMPOSED.fullmatch(prose, earlier.end, before.start) is not None
+    )
+
+
 def _comparable(first: Quantity, second: Quantity) -> bool:
     return first.kind == second.kind and first.kind in (MEASURE, MONEY) and first.unit != second.unit
+
+
+def _are_prices(gap: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two amounts of money are what the same thing costs here and there."""
+    amounts = (first, second)
+    small = all(item.exact and item.digits < 3 and item.value < _SMALL_CHANGE for item in amounts)
+    return first.kind == MONEY and small and _ONE_OF_TWO.fullmatch(gap) is not None
 
 
 def _restates(prose: str, gap: str, second: Quantity) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import NamedTuple
 
 from linter.analyses.quantities.currencies import currency_before
 from linter.analyses.quantities.digits import digit_numbers
@@ -24,6 +23,7 @@ from linter.analyses.quantities.ranges import with_ranges
 from linter.analyses.quantities.scales import scales
 from linter.analyses.quantities.tails import tail
 from linter.analyses.quantities.words import number_words
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _HALF = lazy(r" (?:and a half|et demie?|y medi[oa]|e mezz[oa]|e mei[oa]|einhalb|en een half)(?!\w)")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -15,6 +14,7 @@ from linter.analyses.quantities.fractions import fractions_in
 from linter.analyses.quantities.hedges import hedge_before
 from linter.analyses.quantities.model import NUMBER, PERCENT, Interval, Quantity, hedged
 from linter.article.model import Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _OF: dict[str, str] = {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import combinations
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.quantities import quantities
 from linter.analyses.quantities.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.article.model import Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 FEWEST_DIGITS = 3

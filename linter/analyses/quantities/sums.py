@@ -95,15 +95,16 @@ def sums(article: Article) -> tuple[Sum, ...]:
         for place, (block, items) in enumerate(told)
         if len(items) > 1
         for found in _in_block(block, items, spoken)
-        if not _is_told_apart(found, [*(told[place - 1].items if place else ()), *items])
+        if not _is_told_apart(found, items, told[place - 1].items if place else ())
     )
 
 
-def _is_told_apart(found: Sum, near: list[Quantity]) -> bool:
+def _is_told_apart(found: Sum, items: tuple[Quantity, ...], above: tuple[Quantity, ...]) -> bool:
     """Whether a number stands near that makes the parts up to the total: the list begins with it."""
     rest = found.total.value - sum(part.value for part in found.parts)
     listed = {found.total.start, *(part.start for part in found.parts)}
-    return rest > 0 and any(item.value == rest for item in near if item.start not in listed)
+    near = (*above, *(item for item in items if item.start not in listed))
+    return rest > 0 and any(item.value == rest for item in near)
 
 
 @lru_cache(maxsize=16)

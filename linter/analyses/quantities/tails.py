@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from linter.analyses.quantities.currencies import POUND, currencies_after
 from linter.analyses.quantities.model import MEASURE, MONEY, NUMBER, ORDINAL, PERCENT, POINTS
 from linter.analyses.quantities.units import units_after
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _PERCENT = (

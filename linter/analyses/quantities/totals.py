@@ -16,6 +16,8 @@ from linter.article.model import Article, Block
 from linter.regexes import lazy
 
 REST, VOTE = "rest", "vote"
+_FARTHEST = 15.0
+"""Percentages that add up to so much more or less are not all that there are."""
 _MOST = 8
 
 _REST_BEFORE: dict[str, str] = {
@@ -110,6 +112,8 @@ def possible(listed: PercentList) -> bool:
     *others, last = listed.items
     if listed.kind == VOTE:
         return sum(item.interval.low for item in listed.items) <= 100
+    if abs(sum(item.value for item in listed.items) - 100) > _FARTHEST:
+        return True
     wholes = (Interval(100, 100), *(each.interval for each in listed.around))
     return any(
         _added((*chosen, last)).overlaps(whole)

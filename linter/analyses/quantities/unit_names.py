@@ -22,7 +22,8 @@ _NAMES: dict[str, str] = {
     "B:byte,bytes;KB:kilobytes;MB:megabytes,megabyte;GB:gigabytes,gigabyte;TB:terabytes,terabyte",
     "fr": "mm:millimètre,millimètres;cm:centimètre,centimètres;m:mètre,mètres;km:kilomètre,kilomètres;"
     "in:pouce,pouces;ft:pied,pieds;mi:mile,miles;nmi:mille nautique,milles nautiques,mille marin,"
-    "milles marins,milles;ly:année-lumière,années-lumière;m²:mètre carré,mètres carrés;km²:kilomètre carré,"
+    "milles marins;mille:milles;ly:année-lumière,années-lumière;"
+    "m²:mètre carré,mètres carrés;km²:kilomètre carré,"
     "kilomètres carrés;ha:hectare,hectares;acre:acre,acres;"
     "ml:millilitre,millilitres;cl:centilitre,centilitres;l:litre,litres;"
     "m³:mètre cube,mètres cubes;gal:gallon,gallons;bbl:baril,barils;mg:milligramme,milligrammes;"

@@ -40,6 +40,7 @@ UNITS: dict[str, Unit] = {
         Unit("yd", "length", (0.9144,), ("yd", "yds")),
         Unit("mi", "length", (_MILE, 1852.0), ("mi",)),
         Unit("nmi", "length", (1852.0,), ("nmi", "NM")),
+        Unit("mille", "length", (1852.0, _MILE)),
         Unit("ly", "length", (9.4607304725808e15,)),
         Unit("au", "length", (1.495978707e11,)),
         Unit("mm²", "area", (1e-6,), ("mm²", "mm2")),

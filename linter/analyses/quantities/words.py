@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from linter.analyses.chunks import Holding
 from linter.analyses.quantities.scales import scales
 from linter.analyses.quantities.word_tables import FORMS
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 LANGUAGES = frozenset(FORMS)
