@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.needles import fold, needles
 from linter.patterns import Clock, Haystack, Wanted, compiled
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 if TYPE_CHECKING:

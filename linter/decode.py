@@ -12,8 +12,9 @@ import types
 import typing
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from linter.records import NamedTuple
 from linter.text import LineIndex
 
 Plain: typing.TypeAlias = "str | list[Plain] | dict[str, Plain] | None"

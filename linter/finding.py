@@ -5,8 +5,8 @@ from __future__ import annotations
 import enum
 import hashlib
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
+from linter.records import NamedTuple
 from linter.text import Span
 
 

@@ -13,9 +13,10 @@ import warnings
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import pairwise, repeat
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.packaged import data_path
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 PACKAGED = data_path("needles.json")

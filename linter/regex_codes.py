@@ -11,7 +11,9 @@ import os
 import re
 import sys
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from linter.records import NamedTuple
 
 if TYPE_CHECKING:
     import regex

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 FILLER = "\ufffc"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from linter.analyses.headline_numbers import COUNTED, agree, is_written
 from linter.analyses.names import Lookup, lists
@@ -19,6 +18,7 @@ from linter.analyses.quantities.model import Quantity
 from linter.analyses.quantities.scan import scan
 from linter.article.model import PARAGRAPH, Block
 from linter.patterns import compiled, matches
+from linter.records import NamedTuple
 from linter.text import Span, Text
 
 _SECONDS = 0.5

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import combinations, islice
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.dates import dates
@@ -27,6 +26,7 @@ from linter.analyses.quantities.model import (
 from linter.analyses.quantities.scan import scan
 from linter.analyses.quantities.units import UNITS
 from linter.article.model import Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _SLACK = 0.02

@@ -10,9 +10,10 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.packaged import data_path
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 if TYPE_CHECKING:

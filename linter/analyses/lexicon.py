@@ -9,10 +9,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.analyses.alphabets import alien_letter
 from linter.packaged import data_path
+from linter.records import NamedTuple
 
 if TYPE_CHECKING:
     import marisa_trie

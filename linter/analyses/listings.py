@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.article.model import LIST, Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _MARKER = lazy(

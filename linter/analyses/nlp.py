@@ -12,9 +12,10 @@ import re
 import warnings
 from functools import cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.analyses.languages import NAMES
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from linter.alternation import Texts
 from linter.analyses import analysis
@@ -33,6 +32,7 @@ from linter.article.model import (
     Field,
 )
 from linter.article.read import read_article
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Piece, Span, Text
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.quotes import quotes
 from linter.article.model import CODE, TABLE, Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 FEWEST_WORDS = 7

@@ -7,10 +7,10 @@ around it. Apostrophes, feet and inches are no quotation marks.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.article.model import Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Mark
 

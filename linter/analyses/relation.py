@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import islice
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.names import haystack, headline, lists
@@ -13,6 +12,7 @@ from linter.analyses.names.casing import Case
 from linter.analyses.names.haystack import Haystack
 from linter.analyses.names.normalise import fold
 from linter.article.model import Article
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _WORD = lazy(r"[^\W\d_]+")

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.article.model import CODE, Article
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 LETTERS = lazy(r"[^\W\d_]{2,}")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from linter.article.model import Block, Field, Problem
+from linter.records import NamedTuple
 
 
 class Draft(NamedTuple):

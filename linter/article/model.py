@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from linter.records import NamedTuple
 from linter.text import Span, Text
 
 HEADLINE = "headline"

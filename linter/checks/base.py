@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from linter.article.model import Article
 from linter.finding import Related, Severity
+from linter.records import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from linter.analyses.facts.records import NAME, records
 from linter.analyses.names import lists
@@ -14,6 +13,7 @@ from linter.analyses.names.normalise import fold
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count, Record
 from linter.finding import Related
+from linter.records import NamedTuple
 
 
 class Params(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.analyses import extract
 from linter.analyses.extract import Item
@@ -16,6 +16,7 @@ from linter.article.model import HEADLINE, SCOPES, Article, Block
 from linter.checks.base import Alarm, Check, CheckFailed, Count
 from linter.finding import Related
 from linter.patterns import PatternTooSlow, fault_of
+from linter.records import NamedTuple
 from linter.text import Text
 
 FIELD = "field:"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses.dates.calendar import in_words
 from linter.analyses.dates.publication import Publication, publications
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
+from linter.records import NamedTuple
 from linter.text import Span
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from linter.article.model import HEADING, PARAGRAPH, Article, Block
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related, Severity
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import FILLER, Span
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from linter.analyses.headlines import special_form
 from linter.analyses.names import haystack
@@ -13,6 +12,7 @@ from linter.analyses.relation import relation
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
+from linter.records import NamedTuple
 
 _STRENGTH: Mapping[str, float] = {"default": 0.2}
 _FAMILIAR = 0.5

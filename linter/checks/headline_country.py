@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses.headlines import special_form
 from linter.analyses.names import haystack, headline
@@ -11,6 +10,7 @@ from linter.analyses.names.countries import HOME, named_countries, speaks_of
 from linter.analyses.names.missing import all_missing
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
+from linter.records import NamedTuple
 
 
 class Params(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from linter.analyses.names import haystack, persons
 from linter.analyses.names.languages import CAPITAL_NOUNS, UNCASED
@@ -12,6 +11,7 @@ from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.checks.wording import listed
 from linter.finding import Related
+from linter.records import NamedTuple
 from linter.text import Span
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses.headline_numbers import MissingNumber, missing_numbers
 from linter.analyses.headlines import special_form
@@ -11,6 +10,7 @@ from linter.analyses.names import haystack
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
+from linter.records import NamedTuple
 
 
 class Params(NamedTuple):

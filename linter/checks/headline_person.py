@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses import nlp
 from linter.analyses.headlines import special_form
@@ -20,6 +19,7 @@ from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.checks.wording import listed
 from linter.finding import Related, Severity
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _BY = lazy(r"(?:By|Par|Por|Von|Di|Door|Av|Af|Przez)\s+\Z")

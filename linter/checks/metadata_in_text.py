@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count, Setup
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

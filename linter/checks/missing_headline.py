@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from linter.article.aliases import ALIASES
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _WORD = lazy(r"\w+")

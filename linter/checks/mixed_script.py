@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses.language import language
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _LATIN, _OTHER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", "\u0370-\u03ff\u0400-\u052f"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from time import process_time
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal
 
 from linter.analyses.exempt import Exempt, exempt
 from linter.analyses.haystacks import prose_haystack, source_haystack
@@ -23,6 +23,7 @@ from linter.patterns import (
     matches,
     with_words,
 )
+from linter.records import NamedTuple
 from linter.text import Span
 
 SECONDS = 0.5

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import NamedTuple
 
 from linter.analyses.dates.calendar import in_words
 from linter.analyses.dates.publication import Publication, published
@@ -13,6 +12,7 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
+from linter.records import NamedTuple
 from linter.text import Span
 
 

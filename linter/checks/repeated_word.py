@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count, Setup
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 

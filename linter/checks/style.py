@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from linter.analyses.ignored import without
 from linter.analyses.passages import Passages, blocks, paragraphs, sentences, whole_file
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, CheckFailed, Count, Setup
 from linter.patterns import Clock, PatternTooSlow, clock_for, compiled, fault_of
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from linter.analyses.language import language
 from linter.article.model import CODE, PARAGRAPH, Article, Block
 from linter.checks.base import Alarm, Check, Count, Setup
 from linter.finding import Severity
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _LAST_WORD = lazy(r"(?<![\w'’-])[^\W\d_]+['’]?$")

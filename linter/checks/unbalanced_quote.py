@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from linter.analyses.quotes import Quote, quotes
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count
+from linter.records import NamedTuple
 
 _OPENING = (*"«»‹›“”„‟\"「『‘'–—-", "``")
 

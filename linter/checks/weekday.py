@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.analyses.dates import DateMention, dates
 from linter.analyses.dates.calendar import MONTHS, WEEKDAYS, days_that_fit, in_words
@@ -22,6 +22,7 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
+from linter.records import NamedTuple
 
 
 class Params(NamedTuple):

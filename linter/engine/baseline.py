@@ -7,9 +7,9 @@ Findings are known by their fingerprint, which survives edits elsewhere in the f
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from linter.finding import FileReport, Finding
+from linter.records import NamedTuple
 
 
 class BaselineError(Exception):

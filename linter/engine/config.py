@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.decode import Problem, Reader, node_of
 from linter.finding import Severity
+from linter.records import NamedTuple
 
 NAMES = (".factlint.yaml", ".factlint.yml")
 Level = Literal["off", "info", "warning", "error"]

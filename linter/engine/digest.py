@@ -6,10 +6,11 @@ import hashlib
 import marshal
 import os
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.engine.store import Stamp
 from linter.finding import Severity
+from linter.records import NamedTuple
 from linter.rules.model import Rule
 from linter.rules.plain import plain_rule
 

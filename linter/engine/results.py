@@ -15,11 +15,12 @@ import hashlib
 import os
 import struct
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.engine.plain import Said, report_of, said_of
 from linter.engine.store import Store
 from linter.finding import FileReport
+from linter.records import NamedTuple
 from linter.text import NotText, decoded
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from functools import partial
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from linter.article.formats import format_of
 from linter.checks.base import Setup
@@ -21,6 +21,7 @@ from linter.engine.store import Store
 from linter.engine.styles import Styles, StyleSettings
 from linter.engine.work import lint_all
 from linter.finding import FileReport, Severity
+from linter.records import NamedTuple
 from linter.rules.book import RuleBook
 from linter.rules.model import Rule
 from linter.rules.select import matches, selected, unknown_selectors

@@ -8,7 +8,6 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from linter.article.model import Article
 from linter.article.read import format_of, read_article
@@ -19,6 +18,7 @@ from linter.engine.plain import unpacked_records
 from linter.engine.ruleset import RuleSet
 from linter.engine.sources import attach_sources
 from linter.finding import FileReport, Finding, Severity
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.rules.model import Example, Rule
 from linter.text import LineIndex, Span

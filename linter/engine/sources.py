@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from linter.article.model import Article
 from linter.article.read import format_of, read_article
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import NotText, decoded
 

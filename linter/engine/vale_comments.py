@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from linter.finding import Finding
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _COMMENT = lazy(

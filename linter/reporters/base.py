@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from linter.finding import FileReport, Finding, Severity
+from linter.records import NamedTuple
 
 
 class RuleInfo(NamedTuple):

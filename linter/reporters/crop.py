@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from linter.records import NamedTuple
 from linter.reporters.visible import code_point, shown, width, widths
 from linter.text import Span
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from linter.records import NamedTuple
 from linter.text import LineIndex, Span
 
 _AROUND = 160

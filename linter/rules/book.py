@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from linter.decode import Problem
+from linter.records import NamedTuple
 from linter.rules.model import Rule
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from linter.finding import Severity
+from linter.records import NamedTuple
 
 Status = Literal["preview", "stable"]
 

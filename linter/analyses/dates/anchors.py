@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.analyses import analysis
 from linter.analyses.dates import dates
 from linter.analyses.dates.years import years
 from linter.analyses.exempt import exempt
 from linter.article.model import Article
+from linter.records import NamedTuple
 
 
 class Anchor(NamedTuple):

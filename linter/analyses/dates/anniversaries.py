@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from linter.analyses.dates.anchors import Anchor, anchors
 from linter.analyses.dates.context import sentence_around
@@ -14,6 +13,7 @@ from linter.analyses.dates.grammar import GAP, any_of
 from linter.analyses.dates.names import names
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.records import NamedTuple
 
 _LONGEST = 70
 """The year of the event stands no farther behind the anniversary."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses.dates.anchors import Anchor, anchors
 from linter.analyses.dates.forms import compiled, forms, possible, roman
@@ -12,6 +11,7 @@ from linter.analyses.dates.grammar import GAP
 from linter.analyses.dates.relative import in_year
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.records import NamedTuple
 
 _REACH = 40
 _BRACKET = rf"{GAP}*[(–—]{GAP}*"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from linter.analyses.dates.grammar import GAP
 from linter.analyses.dates.names import names
 from linter.analyses.quantities.words import number_words
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _COUNT = r"(?P<number>\d{1,4}|[^\W\d_]+(?:[ -][^\W\d_]+){0,2})"

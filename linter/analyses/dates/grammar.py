@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from linter.analyses.dates.names import Names, names
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 GAP = r"[ \t\r\n\u00a0\u202f\u2009]"

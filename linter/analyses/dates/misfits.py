@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import combinations
-from typing import NamedTuple
 
 from linter.analyses.dates.calendar import gregorian, nearest, nearest_day_of_month, years_that_fit
 from linter.analyses.dates.context import fits_another_year, of_another_era, says, years_near
@@ -13,6 +12,7 @@ from linter.analyses.dates.model import WEEKDAY_DAY, DateMention
 from linter.analyses.dates.publication import Publication
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.records import NamedTuple
 
 YEARS = (1970, 2050)
 """Years that two dates without a year may share."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
+from linter.records import NamedTuple
 from linter.text import Span
 
 WRITTEN = "written"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.packaged import data_path, read_data
+from linter.records import NamedTuple
 
 _KIN = {"nb": "no", "nn": "no", "sh": "bs", "tl": "fil"}
 """Codes that stand for a language whose words are kept under another one."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.dates import dates
@@ -16,6 +15,7 @@ from linter.analyses.dates.names import names
 from linter.analyses.dates.recognise import recognise
 from linter.analyses.language import language
 from linter.article.model import PARAGRAPH, STANDFIRST, Article, Field
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

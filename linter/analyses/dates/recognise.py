@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses.dates.figures import numeric_readings, short_readings
 from linter.analyses.dates.grammar import NUMERIC as NUMERIC_FORM
@@ -17,6 +16,7 @@ from linter.analyses.dates.joined import with_joined
 from linter.analyses.dates.model import ISO, MONTH, NUMERIC, WEEKDAY_DAY, WRITTEN, DateMention, Place, Reading
 from linter.analyses.dates.names import spelling_key
 from linter.analyses.dates.weekdays import Said, weekday_after, weekday_before
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _NUMBER = lazy(r"\d+")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from functools import cache
-from typing import NamedTuple
 
 from linter.analyses.dates import DateMention, dates
 from linter.analyses.dates.anchors import Anchor, anchors
@@ -17,6 +16,7 @@ from linter.analyses.dates.model import Reading
 from linter.analyses.dates.names import names
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _REACH = 70

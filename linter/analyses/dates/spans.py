@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from linter.analyses.dates import DateMention, dates
 from linter.analyses.dates.context import sentence_around
@@ -17,6 +16,7 @@ from linter.analyses.dates.names import names
 from linter.analyses.dates.years import year_ranges
 from linter.analyses.language import language
 from linter.article.model import CODE, Article
+from linter.records import NamedTuple
 
 YEARS, DAYS = "year", "day"
 _AFTER = 40

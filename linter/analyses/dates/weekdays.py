@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.analyses.dates.grammar import Grammar
 from linter.analyses.dates.names import spelling_key
+from linter.records import NamedTuple
 
 _REACH = 48
 """How far before a date its weekday may begin."""

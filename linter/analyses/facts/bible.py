@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from linter.analyses.facts.model import BibleFile, Entry, Person, forms
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import tokens
 from linter.decode import Problem, Reader
+from linter.records import NamedTuple
 
 
 class Form(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.dates import DateMention, dates
@@ -16,6 +15,7 @@ from linter.analyses.dates.names import names
 from linter.analyses.facts.mismatch import BORN, DIED, FOUNDED, words
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

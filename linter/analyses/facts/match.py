@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses.facts.bible import Bible, Form, Names, cut
 from linter.analyses.facts.model import Entry, Person
@@ -14,6 +13,7 @@ from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token, tokens
 from linter.analyses.names.vocabulary import roles
 from linter.article.model import CODE, Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.analyses.dates.context import sentence_around
 from linter.analyses.facts.match import Known
 from linter.article.model import Block
 from linter.packaged import table
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

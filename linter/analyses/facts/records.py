@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.dates.publication import published
@@ -19,6 +18,7 @@ from linter.analyses.names.mentions import Mentions, Named
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.vocabulary import roles
 from linter.article.model import Article
+from linter.records import NamedTuple
 from linter.text import Span
 
 NAME = "name:"

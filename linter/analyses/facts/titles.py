@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from linter.analyses.dates import dates
 from linter.analyses.dates.anchors import anchors
@@ -19,6 +18,7 @@ from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token
 from linter.analyses.sources.material import countries_in
 from linter.article.model import Article
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _BETWEEN = 2

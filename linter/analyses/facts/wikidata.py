@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 Entity = dict[str, Any]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses.facts.bible import Bible, Names, cut
 from linter.analyses.facts.match import block_tokens, joined, known_names
@@ -15,6 +14,7 @@ from linter.analyses.names.languages import INFLECTING
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token
 from linter.article.model import Article, Block
+from linter.records import NamedTuple
 from linter.text import Span
 
 

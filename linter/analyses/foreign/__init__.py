@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.chunks import Holding, chunks, in_any
@@ -28,6 +27,7 @@ from linter.analyses.lexicon import CALQUE, CERTAIN, LIKELY, LOAN, OWN, SMALL, E
 from linter.analyses.quotes import quotes
 from linter.analyses.words import LETTERS, Tidy, tidy
 from linter.article.model import CODE, QUOTE, TABLE, Article
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from typing import NamedTuple
 
 from linter.analyses.foreign.runs import EVIDENCE, STRONG, Run, main_language
 from linter.analyses.foreign.tokens import Paragraph, Token
 from linter.analyses.languages import guess_language
 from linter.analyses.lexicon import Lexicon
+from linter.records import NamedTuple
 
 CLAUSE, SENTENCE, PARAGRAPH = "clause", "sentence", "paragraph"
 LEAST, LEAST_STRONG = 3, 2

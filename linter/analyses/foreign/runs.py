@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Set
-from typing import NamedTuple
 
 from linter.analyses.foreign.tokens import Paragraph, Token
 from linter.analyses.lexicon import CERTAIN, LIKELY, LOAN, Entry
+from linter.records import NamedTuple
 
 STRONG = frozenset({CERTAIN, LIKELY, LOAN})
 EVIDENCE = frozenset("ABCFRr")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses.lexicon import Entry, Lexicon
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import FILLER
 

@@ -7,8 +7,6 @@ kind of thing an unmatched candidate is.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.names.candidates import Candidate, Headline, read_headline
@@ -18,6 +16,7 @@ from linter.analyses.names.mentions import Mentions
 from linter.analyses.names.persons import Person, spoken_of
 from linter.analyses.names.tokens import Words
 from linter.article.model import HEADLINE, TABLE, Article, Block
+from linter.records import NamedTuple
 from linter.text import Span
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses.names.haystack import Haystack
 from linter.analyses.names.languages import PARTICLES
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span, Text
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses.names.mentions import Mentions
 from linter.analyses.names.normalise import fold
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

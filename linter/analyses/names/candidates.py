@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from linter.analyses.names import lists
 from linter.analyses.names.casing import Case, case_of
@@ -12,6 +11,7 @@ from linter.analyses.names.haystack import Haystack
 from linter.analyses.names.languages import NAME_PREFIXES, PARTICLES, UNCASED
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token, tokens
+from linter.records import NamedTuple
 
 _MOST = 12
 """Candidates of a headline; what has more is no headline."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from linter.analyses.names import lists
 from linter.analyses.names.candidates import Headline
 from linter.analyses.names.haystack import Haystack
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token
+from linter.records import NamedTuple
 
 _AMBIGUOUS = {
     "en": frozenset({"TR", "JO", "TD", "GE", "JE", "GG", "GN", "ML", "PE", "CU", "HK", "TO", "OM"}),

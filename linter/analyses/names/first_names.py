@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
 
 from linter.analyses.names import lists
 from linter.analyses.names.distance import distance
@@ -13,6 +12,7 @@ from linter.analyses.names.haystack import Mention
 from linter.analyses.names.mentions import Mentions
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.vocabulary import kin
+from linter.records import NamedTuple
 
 
 class FirstName(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from linter.analyses.names.normalise import fold, variants, without_digraphs
 from linter.analyses.names.tokens import Token, Words
 from linter.article.model import Article, Block
+from linter.records import NamedTuple
 from linter.text import Span
 
 

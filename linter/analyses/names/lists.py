@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import os
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.analyses.names.normalise import fold
 from linter.packaged import data_path, read_data
+from linter.records import NamedTuple
 
 if TYPE_CHECKING:
     import marisa_trie

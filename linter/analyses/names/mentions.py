@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from linter.analyses.names import lists
 from linter.analyses.names.haystack import Haystack, Mention
@@ -13,6 +12,7 @@ from linter.analyses.names.languages import PARTICLES
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token, Words
 from linter.analyses.names.vocabulary import roles
+from linter.records import NamedTuple
 
 
 class Named(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import NamedTuple
 
 from linter.analyses import analysis, nlp
 from linter.analyses.names import Lookup, haystack, headline, lists, lookups
@@ -17,6 +16,7 @@ from linter.analyses.names.normalise import fold
 from linter.analyses.names.score import WARNING, entity_score, person_score, slashed, solid_name
 from linter.analyses.names.tokens import Token
 from linter.article.model import Article
+from linter.records import NamedTuple
 from linter.text import Span
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from linter.analyses.names import lists
 from linter.analyses.names.haystack import Mention
@@ -13,6 +12,7 @@ from linter.analyses.names.mentions import Mentions
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token, Words
 from linter.packaged import read_data
+from linter.records import NamedTuple
 
 _LONGEST_NAME = 5
 """So many words may stand between the office and the end of the name."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.analyses.names import lists
 from linter.analyses.names.haystack import Haystack, Mention
 from linter.analyses.names.languages import PARTICLES
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token, Words
 from linter.analyses.names.vocabulary import roles
+from linter.records import NamedTuple
 
 _JOINING = frozenset("et and und y e en i och og ve και и и a".split())
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.names import lists
@@ -16,6 +15,7 @@ from linter.analyses.names.languages import CAPITAL_NOUNS
 from linter.analyses.names.mentions import Mentions
 from linter.analyses.names.normalise import fold
 from linter.article.model import Article
+from linter.records import NamedTuple
 
 _ENDINGS = {
     "fr": "s e es x ie ien iens ienne iennes iste istes isme isation a o i",

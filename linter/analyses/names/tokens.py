@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple, overload
+from typing import overload
 
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _PART = r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.dates import DateMention, dates
@@ -17,6 +16,7 @@ from linter.analyses.quantities.model import YEAR
 from linter.analyses.sources.material import Place
 from linter.analyses.sources.numbers import source_numbers
 from linter.article.model import CODE, Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)?")

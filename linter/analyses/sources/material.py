@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -15,6 +14,7 @@ from linter.analyses.names.tokens import Token, Words
 from linter.analyses.sources.places import places_named
 from linter.analyses.sources.romanise import consonants
 from linter.article.model import CODE, Article
+from linter.records import NamedTuple
 from linter.text import Span
 
 LONGEST_NAME = 5

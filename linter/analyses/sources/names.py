@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -23,6 +22,7 @@ from linter.analyses.sources.material import (
 from linter.analyses.sources.places import places_named
 from linter.analyses.sources.romanise import SCRIPTS, consonants
 from linter.article.model import CODE, Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _TOWN_BEFORE = lazy(r"\b(?i:in|of|from|near|at|à|de|in|aus|bei|en|em|a|da|uit)\s+[^\W\d_a-z][\w’'.-]+,\s+\Z")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -14,6 +13,7 @@ from linter.analyses.quantities.model import AT_LEAST, AT_MOST, DATE, ORDINAL, P
 from linter.analyses.sources.counting import counting_words, open_numbers
 from linter.analyses.sources.material import Place
 from linter.article.model import CODE, Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _DIGITS = lazy(r"\d+(?:[.,:\u00a0\u202f ]\d+)*")

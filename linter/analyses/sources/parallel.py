@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.sources.material import Place
 from linter.article.model import CODE, Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _WORD = lazy(r"[£$€]?\w+(?:[.,'’:-]\w+)*%?")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -12,6 +11,7 @@ from linter.analyses.quotes import Quote, quotes
 from linter.analyses.sources.material import Place
 from linter.analyses.sources.parallel import SourceWords, Word, source_words, words_of
 from linter.article.model import CODE, QUOTE, Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 SHORTEST = 5

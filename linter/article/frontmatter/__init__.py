@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from linter.article.frontmatter.header_lines import key_value_lines, read_header_lines
 from linter.article.frontmatter.plain_yaml import read_plain_yaml
 from linter.article.frontmatter.scalars import field_text
 from linter.article.model import Field, Problem
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

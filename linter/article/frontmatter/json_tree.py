@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field, Problem
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

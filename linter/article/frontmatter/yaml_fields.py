@@ -7,9 +7,10 @@ Only the event stream of the parser is used: no value is ever typed, so ``no``, 
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.article.model import Field, Problem
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from linter.article import templates
 from linter.article.addresses import without_addresses
@@ -24,6 +23,7 @@ from linter.article.html.elements import (
 from linter.article.html.tokens import Chunk, Tag, attributes
 from linter.article.model import CAPTION, CODE, Block
 from linter.article.prose import Active, ProseBuilder, has_prose
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span, Text
 

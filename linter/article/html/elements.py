@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from linter.article.model import CAPTION, CODE, HEADING, LIST, PARAGRAPH, QUOTE, STANDFIRST, TABLE
 from linter.article.prose import Active
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 VOID = frozenset("area base br col embed frame hr img input keygen link meta param source track wbr".split())

@@ -8,9 +8,10 @@ definitions) is parsed by markdown-it-py from where it begins; inline parsing is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.article.model import HEADING, PARAGRAPH
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

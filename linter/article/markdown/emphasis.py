@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from linter.records import NamedTuple
 
 _LETTER, _BLANK, _PUNCTUATION = range(3)
 

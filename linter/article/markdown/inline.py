@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from linter.article import entities, templates
 from linter.article.addresses import without_addresses
@@ -19,6 +18,7 @@ from linter.article.joined_lines import Edit, Lines
 from linter.article.markdown.emphasis import Run, pairs
 from linter.article.markdown.links import Target, target_after
 from linter.article.markdown.tags import OpenTag, closed_tag, opened_tag
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import FILLER, Mark, Span, Text
 

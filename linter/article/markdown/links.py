@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from typing import NamedTuple
 
 from linter.article import templates
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from linter.decode import Node, Plain, Problem, Reader
+from linter.records import NamedTuple
 
 _DEEPEST = 10
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _HEADER = lazy(r"\[(?P<name>.*)\]\s*(?:[#;].*)?")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from linter.decode import Reader
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.rules.vale.syntax import python_pattern
 
