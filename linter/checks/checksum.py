@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from linter.article.model import CODE, Article, Block
 from linter.checks.base import Alarm, Check, Count
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _LABELS = ("ISBN", "ISSN", "IBAN", "VAT", "TVA", "USt", "UID", "IVA", "BTW", "NIF")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import product
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from linter.analyses.language import language
 from linter.analyses.quantities.model import MEASURE, Interval, Quantity
@@ -15,6 +15,7 @@ from linter.analyses.quantities.units import OFFSETS, UNITS, Unit, in_base
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
+from linter.records import NamedTuple
 
 _NAMES = {"pound": "lb"}
 _SUBUNITS = {"mm", "cm"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from linter.analyses.dates.publication import published
 from linter.analyses.language import language
@@ -17,6 +17,7 @@ from linter.analyses.quantities.shown import shown
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
+from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _DOT_DECIMAL = frozenset({"en", "zh", "ja", "ko", "th", "he", "hi", "ta", "bn", "si", "sw", "ms", "ar", "fa"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -14,6 +13,7 @@ from linter.analyses.quantities.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.analyses.quantities.parts import WORDS, Part, Parts, addable, as_part, parts_at
 from linter.analyses.quantities.persons import BY_FATE, BY_SEX_AND_AGE, GENERAL
 from linter.article.model import Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 ALL, SOME = "all", "some"

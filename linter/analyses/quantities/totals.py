@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.quantities import quantities
 from linter.analyses.quantities.model import PERCENT, Interval, Quantity
 from linter.article.model import Article, Block
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 REST, VOTE = "rest", "vote"

@@ -9,7 +9,8 @@ the mean one of the Gregorian calendar.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from linter.records import NamedTuple
 
 
 class Unit(NamedTuple):
