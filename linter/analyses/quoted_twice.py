@@ -69,6 +69,8 @@ def quoted_twice(article: Article) -> tuple[Variant, ...]:
 
 def _folded(word: str) -> str:
     """A word without case, accents and ligatures: a missing accent is a slip, not another wording."""
+    if word.isascii():
+        return word.casefold()
     plain = word.casefold().replace("œ", "oe").replace("æ", "ae").replace("\u00ad", "")
     return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
 

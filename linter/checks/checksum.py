@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from typing import ClassVar
 
+from linter.analyses.chunks import Holding, chunks, in_any
 from linter.article.model import CODE, Article, Block
 from linter.checks.base import Alarm, Check, Count
 from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _LABELS = ("ISBN", "ISSN", "IBAN", "VAT", "TVA", "USt", "UID", "IVA", "BTW", "NIF")
-_GATE = lazy(rf"{'|'.join(_LABELS)}|(?i:doi:|doi\.org/)")
+_LABELLED = Holding(lazy(rf"{'|'.join(_LABELS)}|(?i:doi:|doi\.org/)").findall)
+"""Finds the chunks without which there is no such number."""
 _DASH = r"\u2010\u2011\u2013\-"
 _ISBN = lazy(
     r"\bISBN(?:[- ]?1[03])?(?: ?\(1[03]\))?:? ?"
@@ -54,11 +56,9 @@ class Checksum(Check):
     fields: ClassVar[frozenset[str]] = frozenset({"kind", "number", "problem"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        source = article.source
-        if "doi" not in source.lower() and not any(label in source for label in _LABELS):
-            return
-        for block in article.blocks:
-            if block.kind != CODE and _GATE.search(block.text.prose):
+        labelled = _LABELLED.among(chunks(article))
+        for block in article.blocks if labelled else ():
+            if block.kind != CODE and in_any(labelled, block.text.prose):
                 for scheme in SCHEMES:
                     yield from _judge(block, scheme)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -17,6 +18,8 @@ _END = lazy(r"[.!?…]+[»”\"')\]]*\s*")
 _BROKEN_OFF = ("...", "…")
 _ATTRIBUTION = ("-", "–", "—", "―")
 _SHOWN = 60
+_BEGINNING, _COMPARED = 60, 16
+"""So many characters at the beginning of a paragraph hold so many letters, nearly always."""
 
 
 class DuplicateParagraphParams(NamedTuple):
@@ -59,8 +62,11 @@ class DuplicateParagraph(Check):
     def _pairs(self, article: Article) -> Iterator[_Pair]:
         seen: dict[str, int] = {}
         paragraphs = [place for place, block in enumerate(article.blocks) if block.kind == PARAGRAPH]
+        beginnings = Counter(_beginning(article.blocks[place].text.prose) for place in paragraphs)
         for number, place in enumerate(paragraphs):
             prose = article.blocks[place].text.prose
+            if beginnings[_beginning(prose)] < 2:
+                continue
             key = _key(prose)
             if len(key) < self.params.min_letters or FILLER in prose:
                 continue
@@ -83,6 +89,8 @@ class DuplicateParagraph(Check):
     def _same(self, one: str, other: str) -> bool:
         if abs(len(one) - len(other)) > _SHOWN or other.endswith(_BROKEN_OFF):
             return False
+        if one[:1].isalpha() and other[:1].isalpha() and one[0].casefold() != other[0].casefold():
+            return False
         key = _key(one)
         return len(key) >= self.params.min_letters_of_sentence and key == _key(other)
 
@@ -99,6 +107,12 @@ def _runs(pairs: Iterator[_Pair]) -> Iterator[_Pair]:
         run = pair
     if run:
         yield run
+
+
+def _beginning(prose: str) -> str:
+    """The first letters of a paragraph: equal ones have that in common, and few others do."""
+    letters = _key(prose[:_BEGINNING])
+    return (letters if len(letters) >= _COMPARED else _key(prose))[:_COMPARED]
 
 
 def _key(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import ClassVar
 
+from linter.analyses.chunks import Holding, chunks
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count, Setup
 from linter.records import NamedTuple
@@ -38,6 +39,8 @@ class MetadataInText(Check):
 
     def __init__(self, params: MetadataInTextParams, setup: Setup) -> None:
         super().__init__(params, setup)
+        first_words = "|".join(re.escape(each.split(" ")[0]) for each in (*params.by, *params.published))
+        self._glued = Holding(lazy(rf"{_BEFORE}(?:{first_words or '(?!)'})").findall)
         self._byline = _glued(params.by, rf"[: ]{_NAME}(?: {_NAME}){{1,3}}")
         self._date = _glued(params.published, _DATE)
 
@@ -46,7 +49,8 @@ class MetadataInText(Check):
             span = Span(min(stray.key.start, stray.span.start), max(stray.key.end, stray.span.end))
             if article.format != "text" or not _fills_line(article.source, span):
                 yield Alarm(span, {"text": article.excerpt(span)})
-        for block in islice(article.scope("text"), OPENING):
+        glued = self._glued.among(chunks(article))
+        for block in islice(article.scope("text"), OPENING if glued else 0):
             yield from _alarms(block, self._byline, "byline")
             yield from _alarms(block, self._date, "date")
 

@@ -31,11 +31,10 @@ class MissingHeadline(Check):
         if article.headline is not None and article.headline.prose.strip():
             return
         words = (
-            block.text.span(*word.span())
-            for block in article.scope("text")
-            for word in _WORD.finditer(block.text.prose)
+            (block, word) for block in article.scope("text") for word in _WORD.finditer(block.text.prose)
         )
         counted = list(islice(words, self.params.min_words))
         if len(counted) >= max(1, self.params.min_words):
             keys = article.aliases.get("title", ALIASES["title"])[:_SHOWN_KEYS]
-            yield Alarm(counted[0], {"keys": ", ".join(keys)})
+            block, word = counted[0]
+            yield Alarm(block.text.span(*word.span()), {"keys": ", ".join(keys)})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter.analyses.chunks import Holding, chunks, in_any
 from linter.analyses.quotes import quotes
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count
@@ -29,6 +30,8 @@ _LOST_APOSTROPHE = lazy(
     r"|(?:it|he|she|that|there|what|who|let)\?s\b)",
     re.IGNORECASE,
 )
+_QUESTIONED = Holding(lazy(r"[^\W\d_]\?[^\W\d_]").findall)
+"""Finds the chunks in which a question mark stands where an apostrophe may have stood."""
 _LOST = lazy("\\w{0,12}(?:\ufffd|ï¿½)+\\w{0,12}")
 """Letters that nobody can bring back, with those around them."""
 _CHUNK = lazy(r"[^ \t\r\n]+")
@@ -47,9 +50,10 @@ class Mojibake(Check):
     variants = frozenset({"lost", "apostrophe"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
+        lost = _QUESTIONED.among(chunks(article))
         for block in article.scope("text"):
             prose = block.text.prose
-            if "?" in prose:
+            if in_any(lost, prose):
                 yield from _lost_apostrophes(block.text)
             if not prose.isascii() and _FIRST.search(prose) and _GATE.search(prose):
                 yield from _lost_letters(article, block)

@@ -52,7 +52,9 @@ class TruncatedText(Check):
             span = block.text.span(len(prose) - len(brackets), len(prose))
             yield Alarm(span, {"text": brackets}, severity=Severity.INFO, variant="cut")
             return
-        cut = _CUT_BY_A_PROGRAM.search(prose) or self._more.search(prose)
+        cut = _CUT_BY_A_PROGRAM.search(prose) if prose.endswith("]") else None
+        if cut is None and ("…" in prose or "..." in prose):
+            cut = self._more.search(prose)
         if cut is not None:
             yield Alarm(block.text.span(*cut.span()), {"text": cut[0].strip()}, variant="cut")
         elif len(prose) >= self.params.min_letters:
@@ -63,9 +65,9 @@ class TruncatedText(Check):
             start = prose.rfind(" ") + 1
             yield Alarm(block.text.span(start, len(prose)), {"text": prose[start:]})
             return
-        word = _LAST_WORD.search(prose)
+        word = _LAST_WORD.search(prose.rsplit(None, 1)[-1])
         if word is not None and word[0] in self.params.unfinished.get(spoken, ()):
-            yield Alarm(block.text.span(*word.span()), {"text": word[0]})
+            yield Alarm(block.text.span(len(prose) - len(word[0]), len(prose)), {"text": word[0]})
 
 
 def _last(article: Article) -> Block | None:

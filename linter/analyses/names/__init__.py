@@ -8,6 +8,7 @@ kind of thing an unmatched candidate is.
 from __future__ import annotations
 
 from linter.analyses import analysis
+from linter.analyses.chunks import chunks
 from linter.analyses.language import language
 from linter.analyses.names.candidates import Candidate, Headline, read_headline
 from linter.analyses.names.haystack import Haystack, haystack_blocks
@@ -87,4 +88,4 @@ def mentions(article: Article) -> Mentions:
     blocks = tuple(block for block in article.scope("text") if block.text and block.kind != TABLE)
     if article.headline and not any(block.text.whole.overlaps(article.headline.whole) for block in blocks):
         blocks = (Block(HEADLINE, article.headline), *blocks)
-    return Mentions(Haystack(blocks, language(article), _cuts(article)))
+    return Mentions(Haystack(blocks, language(article), _cuts(article)), chunks(article))

@@ -46,7 +46,7 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
 
 def _first_names(last: str, mentions: Mentions) -> list[FirstName]:
     places: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions.capitalised.get(last, ()):
+    for mention in mentions.places(last):
         before = mentions.before(mention)
         if before is not None and before.capital and not before.text.isupper():
             places[before.text].append(Mention(mention.block, mention.position - 1, before))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from linter.analyses.names.normalise import fold
@@ -51,6 +51,7 @@ class Country(NamedTuple):
     signs: tuple[str, ...]
 
 
+@lru_cache(maxsize=20_000)
 def first_name(word: str, language: str) -> bool:
     """Is this a first name? A word that is also ordinary must be one in its own language."""
     mask = _name_mask(word) & _FIRST_NAME

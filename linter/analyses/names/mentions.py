@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
+from linter.analyses.chunks import Holding, in_any
 from linter.analyses.names import lists
 from linter.analyses.names.haystack import Haystack, Mention
 from linter.analyses.names.languages import PARTICLES
@@ -29,18 +30,26 @@ class Named(NamedTuple):
 class Mentions:
     """Where each capitalised word stands, and the full names of the text."""
 
-    def __init__(self, text: Haystack) -> None:
+    def __init__(self, text: Haystack, chunks: frozenset[str]) -> None:
         self.text = text
+        self._chunks = chunks
 
     @cached_property
-    def capitalised(self) -> dict[str, list[Mention]]:
-        """Words with a capital and a lower-case letter, as written, with their places."""
-        found: dict[str, list[Mention]] = defaultdict(list)
+    def capitalised(self) -> dict[str, list[tuple[int, int]]]:
+        """Words with a capital and a lower-case letter, as written: their blocks, and which word they are."""
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for number, words in enumerate(self.text.tokens):
             for position, word in enumerate(words.texts):
                 if word[0].isupper() and len(word) >= 3 and not word.isupper():
-                    found[word].append(Mention(number, position, words[position]))
+                    found[word].append((number, position))
         return dict(found)
+
+    def places(self, word: str) -> list[Mention]:
+        """Where a capitalised word stands."""
+        return [
+            Mention(number, position, self.text.tokens[number][position])
+            for number, position in self.capitalised.get(word, ())
+        ]
 
     @cached_property
     def lower(self) -> frozenset[str]:
@@ -51,15 +60,18 @@ class Mentions:
     def full_names(self) -> tuple[Named, ...]:
         """Listed first names with the capitalised word that follows them, particles skipped."""
         found = []
+        listed = _first_names(self.text.language).among(self._chunks)
         for number, words in enumerate(self.text.tokens):
+            if not in_any(listed, self.text.blocks[number].text.prose):
+                continue
             for position, word in enumerate(words.texts[:-1]):
-                if word[0].isupper() and (named := self._named(number, words, position, word)) is not None:
-                    found.append(named)
+                if _is_first_name(word, self.text.language):
+                    named = self._named(number, words, position)
+                    found += [named] if named else []
         return tuple(found)
 
-    def _named(self, number: int, words: Words, position: int, word: str) -> Named | None:
-        if word.isupper() or not lists.first_name(word, self.text.language):
-            return None
+    def _named(self, number: int, words: Words, position: int) -> Named | None:
+        """A first name with its surname."""
         place = _surname_after(words, position)
         if place is None:
             return None
@@ -82,7 +94,7 @@ class Mentions:
 
     def words_before(self, name: str) -> Iterator[Token]:
         """The capitalised words directly before a name, roles and ordinary words left out."""
-        for mention in self.capitalised.get(name, ()):
+        for mention in self.places(name):
             word = self.before(mention)
             if word is None or not word.capital or word.text.isupper() or fold(word.text) in roles():
                 continue
@@ -94,6 +106,18 @@ class Mentions:
         words = self.text.tokens[mention.block]
         after = words[mention.position + 1 : mention.position + 2]
         return bool(after) and after[0].capital and after[0].gap == " "
+
+
+@cache
+def _first_names(language: str) -> Holding:
+    """Finds the chunks that hold a listed first name."""
+    return Holding(
+        lambda text: [word for word in Words(text, language).texts if _is_first_name(word, language)]
+    )
+
+
+def _is_first_name(word: str, language: str) -> bool:
+    return word[0].isupper() and not word.isupper() and lists.first_name(word, language)
 
 
 def _surname_after(words: Words, position: int) -> int | None:

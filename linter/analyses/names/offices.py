@@ -50,7 +50,7 @@ def office_clashes(mentions: Mentions) -> Iterator[OfficeClash]:
 
 def _offices(last: str, mentions: Mentions) -> Iterator[Office]:
     language = mentions.text.language
-    for mention in mentions.capitalised.get(last, ()):
+    for mention in mentions.places(last):
         words = mentions.text.tokens[mention.block]
         position = mention.position
         nearest = max(0, position - _LONGEST_NAME)

@@ -54,6 +54,8 @@ def spelling_variants(article: Article) -> tuple[Variant, ...]:
 
 def variants_of_names(mentions: Mentions) -> Iterator[Variant]:
     """Each rarer spelling of a surname, at its first place."""
+    if not mentions.by_last:
+        return
     reported: set[frozenset[str]] = set()
     by_letter: dict[str, list[str]] = defaultdict(list)
     for word in islice(mentions.capitalised, _MOST):
@@ -76,7 +78,7 @@ def _judged(word: str) -> bool:
 def _variant(one: str, other: str, mentions: Mentions) -> Variant:
     """The rarer of the two first; of equals, the later."""
     ranked = sorted(
-        (mentions.capitalised[word] for word in (one, other)),
+        (mentions.places(word) for word in (one, other)),
         key=lambda places: (len(places), -places[0].block, -places[0].token.start),
     )
     return Variant(ranked[0][0], ranked[1][0], len(ranked[1]))
@@ -138,7 +140,7 @@ def _slip(last: str, other: str, mentions: Mentions) -> bool:
     if lists.surname(other) or lists.first_name(other, language) or lists.place(other) is not None:
         return False
     return not any(
-        mentions.goes_on(mention) or _noun(mention, mentions) for mention in mentions.capitalised[other]
+        mentions.goes_on(mention) or _noun(mention, mentions) for mention in mentions.places(other)
     )
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from linter.analyses import analysis
+from linter.analyses.chunks import Holding, chunks, in_any
 from linter.analyses.language import language
 from linter.analyses.quantities import quantities
 from linter.analyses.quantities.change_words import change_words
@@ -80,7 +81,8 @@ _PERSON_OF_AGE: dict[str, tuple[str, str]] = {
     "pt": (r"(?:homem|mulher|menin[oa]|jovem|idos[oa]) de ", ""),
     "nl": (r"(?:man|vrouw|jongen|meisje) van ", ""),
 }
-_DIGIT = lazy(r"\d:\d|\dh|°")
+_TIMED_OR_PLACED = Holding(lazy(r"\d:\d|\dh|°").findall)
+"""Finds the chunks without which a text has neither times nor coordinates."""
 _TIMED = lazy(
     r" (?:last|past|first|next|derni|premi|prochai|letzt|erst|nächst|últim|primer|próxim|ultim|prim|"
     r"prossim|laatste)"
@@ -107,7 +109,9 @@ class Impossible(NamedTuple):
 def impossible_values(article: Article) -> tuple[Impossible, ...]:
     """The impossible values of an article; those that are a way of speaking are not told apart here."""
     spoken = language(article)
-    found = [each for block in article.blocks if block.kind != CODE for each in _written(block)]
+    timed = _TIMED_OR_PLACED.among(chunks(article))
+    blocks = (block for block in article.blocks if block.kind != CODE and in_any(timed, block.text.prose))
+    found = [each for block in blocks for each in _written(block)]
     for block, items in quantities(article):
         for item in items:
             found += _alone(block, item, spoken)
@@ -119,8 +123,6 @@ def impossible_values(article: Article) -> tuple[Impossible, ...]:
 def _written(block: Block) -> Iterator[Impossible]:
     """Times and coordinates, which are no quantities."""
     prose = block.text.prose
-    if _DIGIT.search(prose) is None:
-        return
     for found in _TIME.finditer(prose):
         hour, minute = int(found["hour"]), int(found["minute"])
         if minute > 59 or (hour > 24 and found["unit"]):
