@@ -25,8 +25,18 @@ UNDECIDED = (
     "BI BJ BO BR CI CL CY DE EH GE GN GQ ID IL KR KZ LK ME MM MY NG NL PH PK PS SZ TW TZ US XK YE ZA".split()
 )
 """Countries with more than one capital, a former one of fame, or a disputed one."""
-_JUDGED_ANYWAY = {"BR": "Rio de Janeiro", "DE": "Bonn", "NG": "Lagos", "PH": "Quezon City", "PK": "Karachi"}
+_JUDGED_ANYWAY = {
+    "BR": "Rio de Janeiro",
+    "DE": "Bonn",
+    "IN": "Delhi",
+    "NG": "Lagos",
+    "PH": "Quezon City",
+    "PK": "Karachi",
+    "RU": "Saint Petersburg",
+}
 """Of these only the second city is left alone."""
+_ALSO = {("nl", "frank"): "franc"}
+"""Words for money that CLDR has for some of its countries only (in Belgium also "Franse frank")."""
 MONEY = {
     "en": "yen yuan dollar dollars franc francs lira liras rouble roubles ruble rubles rupee rupees "
     "peso pesos dinar dinars dirham dirhams zloty zlotys forint forints rand baht ringgit "
@@ -108,6 +118,8 @@ def money(language: str, words: list[str]) -> dict[str, str]:
                     fold(get_currency_name(currency, count=count, locale=language)).replace("-", " ").split()
                 ):
                     owners[word].add(territory)
+    for word in words:
+        owners[fold(word)] |= owners.get(_ALSO.get((language, word), ""), set())
     return {fold(word): " ".join(sorted(owners[fold(word)])) for word in words if owners.get(fold(word))}
 
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.analyses.dates.anchors import Anchor, anchors
 from linter.analyses.dates.context import sentence_around
 from linter.analyses.dates.forms import compiled, forms, possible
 from linter.analyses.dates.grammar import GAP, any_of
+from linter.analyses.dates.lifetimes import BORN, Lifetime, born_before, is_plain, lifetimes, small_words
 from linter.analyses.dates.names import names
 from linter.analyses.language import language
 from linter.article.model import Article
 
-_REACH = 40
-_PLACE = r"[^.;:!?\d]{0,30}"
-"""What may stand between "born" and the year: a name, a place."""
 _OLDEST = 125
+_WORDS_WITH_AGE = 2
+"""So many words may stand with an age before the birth is told ("the 44-year-old new director, born …")."""
 
 
 class Life(NamedTuple):
@@ -35,52 +34,66 @@ class Life(NamedTuple):
 
 
 def lives(article: Article) -> Iterator[Life]:
-    """The sentences with one age and one year of birth; with another year only if it is one of death."""
-    known = names(language(article))
-    if known is None or not known.list("born"):
+    """The years of birth with the same person's age beside them, that of today or that at death."""
+    spoken = language(article)
+    if not small_words(spoken, BORN):
         return
+    told = lifetimes(article)
+    for lifetime in told:
+        yield from _at_death(article, lifetime, spoken)
     for birth in anchors(article):
-        prose = article.blocks[birth.block].text.prose
-        if birth.quoted or not _follows(prose, birth, known.language, "born"):
-            continue
-        start, end = sentence_around(prose, birth.start, birth.end)
-        others = [
-            other
-            for other in anchors(article)
-            if other.block == birth.block and start <= other.start < end and other != birth
-        ]
-        death = _death(prose, birth, others, known.language)
-        ages = _ages(prose, start, end, known.language)
-        if len(ages) == 1 and len(others) == (death is not None):
-            yield Life(birth.block, *ages[0].span(), int(ages[0]["number"]), birth, death)
+        if not birth.quoted and all(lifetime.birth != birth for lifetime in told):
+            yield from _today(article, birth, spoken)
 
 
-def _death(prose: str, birth: Anchor, others: Sequence[Anchor], spoken: str) -> Anchor | None:
-    """The year of death: after the word, or after the dash behind the year of birth."""
-    for other in others:
-        if _follows(prose, other, spoken, "died"):
-            return other
-        if re.fullmatch(rf"{GAP}*[–—-]{GAP}*[†+]?{GAP}*", prose[birth.end : other.start]):
-            return other
-    return None
+def _at_death(article: Article, lifetime: Lifetime, spoken: str) -> Iterator[Life]:
+    """ "died in 2010 in Ulm, at the age of 85"."""
+    birth, death = lifetime
+    prose = article.blocks[birth.block].text.prose
+    _, end = sentence_around(prose, birth.start, death.end)
+    ages = _ages(prose, death.end, end, spoken, "aged-at-death")
+    small = small_words(spoken, "died", "life")
+    if len(ages) == 1 and is_plain(prose, death.end, ages[0].start(), spoken, small):
+        yield _life(ages[0], birth, death)
 
 
-def _follows(prose: str, anchor: Anchor, spoken: str, key: str) -> bool:
-    match = _event(spoken, key).search(prose, max(0, anchor.start - 2 * _REACH), anchor.start)
-    return match is not None
+def _today(article: Article, birth: Anchor, spoken: str) -> Iterator[Life]:
+    """ "born in 1980, now 44", "the 44-year-old director, born in 1980": no other year beside."""
+    prose = article.blocks[birth.block].text.prose
+    start, end = sentence_around(prose, birth.start, birth.end)
+    born = born_before(prose, birth, spoken, start)
+    others = [each for each in anchors(article) if each.block == birth.block and start <= each.start < end]
+    if born is None or len(others) > 1:
+        return
+    ages = _ages(prose, start, end, spoken, "aged")
+    if len(ages) == 1 and _is_of(prose, ages[0], born, birth, spoken):
+        yield _life(ages[0], birth, None)
 
 
-@cache
-def _event(spoken: str, key: str) -> re.Pattern[str]:
+def _is_of(prose: str, age: re.Match[str], born: re.Match[str], birth: Anchor, spoken: str) -> bool:
+    """Whether only the same person, a place and "now" stand between the birth and the age."""
     known = names(spoken)
-    assert known is not None
-    return compiled(rf"(?<!\w)(?:{any_of(known.list(key))})(?:{GAP}|{GAP}{_PLACE})\Z")
+    then = any_of(known.list("age-then") if known else ())
+    if compiled(rf"{GAP}*,?{GAP}*(?:{then})(?!\w)").match(prose, age.end()):
+        return False
+    if age.start() > birth.end:
+        return is_plain(prose, birth.end, age.start(), spoken, small_words(spoken, "age-now"))
+    if age.end() > born.start():
+        return False
+    with_age = rf"(?:[-\w]*)(?:{GAP}[^\W\d_]+){{0,{_WORDS_WITH_AGE}}}"
+    match = compiled(with_age).match(prose, age.end(), born.start())
+    rest = match.end() if match else age.end()
+    return is_plain(prose, rest, born.start(), spoken, small_words(spoken, "life"))
 
 
-def _ages(prose: str, start: int, end: int, spoken: str) -> list[re.Match[str]]:
+def _life(age: re.Match[str], birth: Anchor, death: Anchor | None) -> Life:
+    return Life(birth.block, *age.span(), int(age["number"]), birth, death)
+
+
+def _ages(prose: str, start: int, end: int, spoken: str, key: str) -> list[re.Match[str]]:
     """The ages in figures of a sentence, each once."""
     found: dict[int, re.Match[str]] = {}
-    for form in possible(forms(spoken, "aged"), prose[start:end].lower()):
+    for form in possible(forms(spoken, key), prose[start:end].lower()):
         for match in compiled(form.pattern).finditer(prose, start, end):
             if match["number"].isdigit() and int(match["number"]) <= _OLDEST:
                 found.setdefault(match.start("number"), match)

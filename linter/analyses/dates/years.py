@@ -21,6 +21,8 @@ _FOUR = lazy(r"\d{4}(?!\d)")
 _AMOUNT_BEFORE = frozenset("0123456789.,:/$€£¥#_+=@-–")
 _AMOUNT_AFTER = lazy(r"[%‰€$£°/]|[.,:]\d|-\d|\s?(?:km|kg|m²|€|Uhr)\b")
 _LONGEST_GAP = 24
+_BRACKETS = lazy(r"\((?P<first>\d{4})[ \u00a0]?[-–—][ \u00a0]?(?P<last>\d{4})\)")
+"""A range of years that has the brackets for itself ("(1990–2000)")."""
 
 
 class YearMention(NamedTuple):
@@ -39,7 +41,7 @@ class YearRange(NamedTuple):
     last: YearMention
     opening: str
     start: int
-    """Where the opening word begins; the place of the first year for a dash."""
+    """Where the opening word or bracket begins."""
 
 
 @analysis
@@ -65,16 +67,27 @@ def _is_year(prose: str, found: re.Match[str]) -> bool:
 
 @analysis
 def year_ranges(article: Article) -> tuple[YearRange, ...]:
-    """The ranges of years that are opened and closed by words, in reading order."""
+    """The ranges of years that are opened and closed by words or brackets, in reading order."""
     known = names(language(article))
     if known is None or not known.ranges:
         return ()
-    return tuple(
+    worded = (
         found
         for first, last in pairwise(years(article))
         if first.block == last.block and 0 < last.start - first.end <= _LONGEST_GAP
         for found in _range(article.blocks[first.block].text.prose, first, last, known)
     )
+    return tuple(sorted([*worded, *_in_brackets(article)]))
+
+
+def _in_brackets(article: Article) -> Iterator[YearRange]:
+    for number, block in enumerate(article.blocks):
+        for found in _BRACKETS.finditer(block.text.prose) if block.kind != CODE else ():
+            first, last = (
+                YearMention(number, *found.span(end), int(found[end])) for end in ("first", "last")
+            )
+            if FIRST <= first.year <= LAST and FIRST <= last.year <= LAST:
+                yield YearRange(first, last, "(", found.start())
 
 
 def _range(prose: str, first: YearMention, last: YearMention, known: Names) -> Iterator[YearRange]:

@@ -19,6 +19,11 @@ CAPITAL, CITY, MONEY = "capital", "city", "money"
 _LONGEST = 4
 _NOUN_FIRST = frozenset("fr es it pt".split())
 """Languages that put adjectives behind their nouns."""
+_PARTICLES = frozenset("de da do del di la".split())
+"""Small words inside the names of towns ("Rio de Janeiro")."""
+_THEIR = frozenset("their its his her our".split())
+"""Before a people: somebody else's capital in that country."""
+_IS = frozenset("is est ist es è é".split())
 
 
 class Slip(NamedTuple):
@@ -82,7 +87,7 @@ def _capital(block: Block, words: Words, at: int, spoken: str) -> Iterator[Slip]
     country, first, last = _country_of_capital(words, at, spoken)
     if not country or atlas.is_undecided(country[0]):
         return
-    run = _run_after(words, last) or _city_before(words, first, spoken)
+    run = _run_after(words, last) or _city_before(words, first, last, spoken)
     if run is None or not atlas.cities_named(run.text) or atlas.country_named(run.text):
         return
     if not atlas.is_capital(run.text, country[0]):
@@ -92,28 +97,46 @@ def _capital(block: Block, words: Words, at: int, spoken: str) -> Iterator[Slip]
 def _country_of_capital(words: Words, at: int, spoken: str) -> tuple[tuple[str, str] | None, int, int]:
     """Code and name of the country whose capital is spoken of; where the whole phrase begins and ends."""
     run = _run(words, _skip(words, at + 1, atlas.words(spoken, "of")))
-    if run is not None and run.first > at + 1 and not words[at + 1].gap.strip():
-        code = atlas.country_named(run.text)
+    of = run is not None and (run.first > at + 1 or _elided_of(words[at + 1], spoken))
+    if run is not None and (of or spoken == "de") and _follows(words[at + 1], spoken):
+        code = atlas.country_named(run.text) if of else _by_genitive(run.text)
         plain = not _adjective_before(words, at, spoken)
-        return ((code, run.text), at, run.last) if code and plain else (None, at, at)
+        if code:
+            return ((code, run.text), at, run.last) if plain else (None, at, at)
+        if of and not (spoken == "en" and atlas.cities_named(run.text)):
+            return None, at, at
+    end = run.first - 1 if run is not None and of else at  # "the Indian capital of …"
     for near in (at + 1, at - 1) if spoken in _NOUN_FIRST else (at - 1,):
         if 0 <= near < len(words) and not words[max(at, near)].gap.strip(" '’s"):
-            code = _people(words[near], spoken) or atlas.country_named(words[near].text)
-            if code:
-                return (code, words[near].text), min(at, near), max(at, near)
+            text = words[near].text
+            code = _people(words[near], spoken) or atlas.country_named(text)
+            code = code or (_by_genitive(text) if spoken == "de" else "")
+            if code and not (near > 0 and words[near - 1].text in _THEIR):
+                return (code, text), min(at, near), max(end, near)
     return None, at, at
+
+
+def _elided_of(word: Token, spoken: str) -> bool:
+    """``capitale dell'Australia``, ``capitale d'Italie``: the tokens leave the article out."""
+    return word.gap.strip(" '’").lower() in atlas.words(spoken, "of")
+
+
+def _follows(word: Token, spoken: str) -> bool:
+    return not word.gap.strip() or _elided_of(word, spoken)
+
+
+def _by_genitive(name: str) -> str:
+    """The country of a German genitive: ``Australiens``, ``der Schweiz`` stands with an article."""
+    return atlas.country_named(name[:-1]) if name.endswith("s") else ""
 
 
 def _adjective_before(words: Words, at: int, spoken: str) -> bool:
     """``the economic capital of``: another kind of capital."""
     if spoken in _NOUN_FIRST or at == 0:
         return False
-    before = words[at - 1]
-    return not before.gap.strip() and fold(before.text) not in atlas.words(spoken, "article") | {
-        "a",
-        "and",
-        "as",
-    }
+    if words[at].gap.strip():
+        return False
+    return fold(words[at - 1].text) not in atlas.words(spoken, "article") | {"a", "and", "as"}
 
 
 def _run_after(words: Words, last: int) -> _Run | None:
@@ -123,22 +146,37 @@ def _run_after(words: Words, last: int) -> _Run | None:
     return _run(words, last + 1)
 
 
-def _city_before(words: Words, first: int, spoken: str) -> _Run | None:
-    """A name before, with a comma or "is" between."""
+def _city_before(words: Words, first: int, last: int, spoken: str) -> _Run | None:
+    """A name before, with a comma or "is" between: ``In X, the capital of Y,``."""
     at, linked = first, "," in words[first].gap
-    while at > 0 and fold(words[at - 1].text) in atlas.words(spoken, "article") and not words[at].initial:
+    while at > 0 and _is_article(words[at - 1], spoken) and not words[at].initial:
         at -= 1
-        linked = linked or "," in words[at].gap or fold(words[at].text) in ("is", "est", "ist", "es", "e")
-    if at == 0 or not linked or words[at].initial:
+        linked = linked or "," in words[at].gap or words[at].text.lower() in _IS
+    if at == 0 or not linked or words[at].initial or not words[at - 1].capital:
         return None
-    return next(
-        (
-            run
-            for start in range(max(0, at - _LONGEST), at)
-            if (run := _run(words, start)) and run.last == at - 1
-        ),
-        None,
+    start = _begin_of_run(words, at - 1)
+    run = _as_run(words, start, at - 1)
+    if atlas.cities_named(run.text) or start == at - 1 or not words[start].initial:
+        return run
+    closed = last + 1 == len(words) or words[last + 1].gap.strip() != ""
+    return _as_run(words, start + 1, at - 1) if closed else None  # without the "In" of the sentence
+
+
+def _is_article(word: Token, spoken: str) -> bool:
+    return fold(word.text) in atlas.words(spoken, "article") and (
+        word.text != "e" or spoken not in ("it", "pt")
     )
+
+
+def _begin_of_run(words: Words, last: int) -> int:
+    """Where the words with capitals begin that end with a word, "de" and the like among them."""
+    at = last
+    while at > 0 and last - at < _LONGEST and _goes_on(words[at]):
+        step = 2 if words[at - 1].text in _PARTICLES and at > 1 and not words[at - 1].gap.strip() else 1
+        if not words[at - step].capital:
+            break
+        at -= step
+    return at
 
 
 # Cities and money
@@ -197,9 +235,16 @@ def _run(words: Words, at: int) -> _Run | None:
     if at >= len(words) or not words[at].capital:
         return None
     last = at
-    while last + 1 < len(words) and last + 1 - at < _LONGEST and _goes_on(words[last + 1]):
-        last += 1
-    return _Run(at, last, " ".join(word.text for word in words[at : last + 1]))
+    while last + 1 < len(words) and last + 1 - at < _LONGEST:
+        step = 2 if words[last + 1].text in _PARTICLES and not words[last + 1].gap.strip() else 1
+        if last + step >= len(words) or not _goes_on(words[last + step]):
+            break
+        last += step
+    return _as_run(words, at, last)
+
+
+def _as_run(words: Words, first: int, last: int) -> _Run:
+    return _Run(first, last, " ".join(words[at].text for at in range(first, last + 1)))
 
 
 def _goes_on(word: Token) -> bool:
