@@ -96,13 +96,13 @@ class _Lexicon(NamedTuple):
 @lru_cache(maxsize=16)
 def _lexicon(language: str) -> _Lexicon:
     forms = dict(FORMS[language]())
-    parts = frozenset(word for name in forms for word in name.split())
+    parts = frozenset(" ".join(forms).split())
     ones = frozenset(_ONE[language].split())
     lone = _LONE_THOUSAND.get(language, "")
     vague = {
         name.lower(): int(value) for name, _, value in (v.partition("=") for v in _VAGUE[language].split())
     }
-    first = (frozenset(name.split()[0] for name in forms) | {lone} | frozenset(vague)) - ones - {""}
+    first = (frozenset(name.partition(" ")[0] for name in forms) | {lone} | frozenset(vague)) - ones - {""}
     compound = _COMPOUND.get(language)
     scale_words = frozenset(map(str.lower, scales(language).words))
     thousand = _THOUSAND[language]
