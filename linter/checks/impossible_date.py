@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.analyses.dates import DateMention, dates
 from linter.analyses.dates.calendar import MONTHS, gregorian
 from linter.analyses.dates.context import of_another_era, says
 from linter.analyses.dates.model import ISO, NUMERIC, Reading
+from linter.analyses.dates.names import names, spelling_key
 from linter.analyses.language import language
 from linter.article.model import Article, Field
 from linter.checks.base import Alarm, Check, Count
@@ -16,6 +18,11 @@ from linter.regexes import lazy
 _MOST_DAYS = 31
 _METADATA = ("date", "modified")
 _ISO_VALUE = lazy(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_IN = lazy(r"\d[ \u00a0]in[ \u00a0]", re.IGNORECASE)
+""" "From 92 in February 1986": a number and a month, no day of it."""
+_SLASH = "/"
+_WORDS = lazy(r"[^\W\d_]+\.?(?= $)")
+_MONTH_BEFORE = 20
 _BEFORE_DOCUMENT = 60
 """How far before a date "the receipt dated" may stand."""
 
@@ -42,7 +49,7 @@ class ImpossibleDate(Check):
 
 
 def _impossible(article: Article, mention: DateMention) -> bool:
-    if any(reading.exists() for reading in mention.readings):
+    if any(reading.exists() for reading in mention.readings) or _is_no_day(article, mention):
         return False
     first = mention.readings[0]
     if mention.kind in (NUMERIC, ISO) and not _looks_like_date(first):
@@ -50,6 +57,23 @@ def _impossible(article: Article, mention: DateMention) -> bool:
     if first.year is not None and not gregorian(first.year, language(article)):
         return False
     return not of_another_era(article, mention)
+
+
+def _is_no_day(article: Article, mention: DateMention) -> bool:
+    """Whether the number is not of the month after it ("32 in June", "March 31-April 2") or is a year
+    ("May 22/96")."""
+    prose = article.blocks[mention.block].text.prose
+    day = mention.places.get("day")
+    if day is None:
+        return False
+    if _IN.match(prose, day.end - 1) or ("month" in mention.borrowed and prose[day.start - 1] == _SLASH):
+        return True
+    known = names(language(article))
+    first = day.start == mention.start
+    before = _WORDS.findall(prose, max(0, day.start - _MONTH_BEFORE), day.start) if first else []
+    return known is not None and any(
+        spelling_key(word) in {*known.months, *known.short_months} for word in before
+    )
 
 
 def _looks_like_date(reading: Reading) -> bool:
@@ -82,7 +106,7 @@ def _metadata(article: Article) -> Iterator[Alarm]:
     for name in _METADATA:
         for field in article.fields(name):
             reading = _reading(field)
-            if reading is not None and not reading.exists():
+            if reading is not None and reading.year and not reading.exists():
                 yield Alarm(field.span, {"date": field.value.strip(), "why": _why(reading)})
 
 

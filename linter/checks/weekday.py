@@ -8,6 +8,7 @@ from typing import Literal
 
 from linter.analyses.dates import DateMention, dates
 from linter.analyses.dates.calendar import MONTHS, WEEKDAYS, days_that_fit, in_words
+from linter.analyses.dates.grammar import grammar
 from linter.analyses.dates.misfits import (
     Verdict,
     Window,
@@ -16,6 +17,7 @@ from linter.analyses.dates.misfits import (
     by_written_year,
     judged,
 )
+from linter.analyses.dates.model import WEEKDAY_DAY
 from linter.analyses.dates.names import names
 from linter.analyses.dates.publication import published
 from linter.analyses.language import language
@@ -23,6 +25,11 @@ from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
 from linter.records import NamedTuple
+from linter.regexes import lazy
+
+_LISTED = 24
+"""How far before a weekday another one may stand ("Donnerstag, Freitag und Samstag, 20. bis 22. August")."""
+_NO_COMMA = lazy(r"[ \u00a0](?:den|der|dem)[ \u00a0]")
 
 
 class Params(NamedTuple):
@@ -45,7 +52,8 @@ class Weekday(Check):
         mentions = [mention for mention in dates(article) if mention.weekday is not None]
         if not mentions:
             return
-        verdicts = list(self._verdicts(article, [m for m in mentions if judged(article, m)]))
+        judgable = [m for m in mentions if judged(article, m)]
+        verdicts = [_softened(article, each) for each in self._verdicts(article, judgable)]
         for verdict in verdicts:
             if verdict.fits is False:
                 yield _alarm(article, verdict)
@@ -70,6 +78,57 @@ class Weekday(Check):
             else:
                 without_year.append(mention)
         yield from by_each_other(article, without_year)
+
+
+def _softened(article: Article, verdict: Verdict) -> Verdict:
+    """The verdict, open where the weekday may be that of another day or time."""
+    mention, day = verdict.mention, verdict.day
+    if verdict.fits is not False or day is None:
+        return verdict
+    other = (
+        _ends_range(article, verdict) or _is_of_the_sentence(article, verdict) or _is_told(article, mention)
+    )
+    return Verdict(mention) if other else verdict
+
+
+def _ends_range(article: Article, verdict: Verdict) -> bool:
+    """Whether a range begins here and the weekday is that of its end, or one of several before it
+    ("bis Freitag (20. bis 26. Juni)")."""
+    mention, day = verdict.mention, verdict.day
+    after = [each for each in dates(article) if each.block == mention.block and each.start >= mention.end]
+    if day is None or not after or after[0].joined != "to":
+        return False
+    own = after[0].places.get("weekday")
+    if own is not None and own.start > mention.end:
+        return False
+    last = after[0].readings[-1].on(day.year)
+    prose = article.blocks[mention.block].text.prose
+    known = grammar(language(article))
+    start = mention.places["weekday"].start
+    listed = known is not None and known.weekday.search(prose, max(0, start - _LISTED), start) is not None
+    days = range((last - day).days + 1) if last else ()
+    return last is not None and (
+        last.weekday() == mention.weekday
+        or (listed and any((day.weekday() + i) % 7 == mention.weekday for i in days))
+    )
+
+
+def _is_of_the_sentence(article: Article, verdict: Verdict) -> bool:
+    """ "Am Sonntag den 20. April nennen": the day to come is what is named on the Sunday."""
+    mention, day = verdict.mention, verdict.day
+    basis = published(article)
+    if language(article) != "de" or day is None or basis is None or day <= basis.day:
+        return False
+    prose = article.blocks[mention.block].text.prose
+    return _NO_COMMA.match(prose, mention.places["weekday"].end) is not None
+
+
+def _is_told(article: Article, mention: DateMention) -> bool:
+    """Whether the article gives the same weekday and number with a month."""
+    if mention.kind != WEEKDAY_DAY:
+        return False
+    same = (mention.weekday, mention.day)
+    return any((each.weekday, each.day) == same and each.month is not None for each in dates(article))
 
 
 def _alarm(article: Article, verdict: Verdict) -> Alarm:

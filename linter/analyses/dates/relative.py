@@ -23,6 +23,10 @@ _REACH = 70
 """How far from a year "five years ago" may begin or end."""
 _MARK = rf"{GAP}*[,(–—]{GAP}*"
 """What sets a date beside the words that say the same."""
+_ENDS = lazy(r"\s*(?:[^\W\d]{1,6}\s*)?(?:[,.;:!?)–—»”\"]|$)")
+"""What closes the two: otherwise the second begins a clause ("vor 20 Jahren, im Jahr 2019 folgte …")."""
+_COUNTED_ON = lazy(r"(?:day|week|month|year)s? from $", re.IGNORECASE)
+"""Before "today": it is not the day that is meant."""
 
 
 class Ago(NamedTuple):
@@ -75,7 +79,10 @@ def _beside(prose: str, anchor: Anchor, pattern: str, spoken: str) -> re.Match[s
     before = compiled(rf"(?P<ago>{pattern})(?:{_MARK}(?:{in_year(spoken)})?|{GAP}(?:{in_year(spoken)}))\Z")
     after = compiled(rf"\)?{_MARK}(?P<ago>{pattern})")
     found = before.search(prose, max(0, anchor.start - _REACH), anchor.start)
-    return found or after.match(prose, anchor.end)
+    if found is not None:
+        return found if _ENDS.match(prose, anchor.end) else None
+    found = after.match(prose, anchor.end)
+    return found if found and _ENDS.match(prose, found.end()) else None
 
 
 @cache
@@ -122,7 +129,7 @@ def day_words(article: Article) -> Iterator[DayWord]:
             continue
         prose = article.blocks[mention.block].text.prose
         match = _before(known.language).search(prose, max(0, mention.start - _REACH), mention.start)
-        if match:
+        if match and not _COUNTED_ON.search(prose, max(0, match.start(2) - 12), match.start(2)):
             days = known.words["relative"][match[2].lower()]
             yield DayWord(match.start(2), match.end(2), days, mention, bool(match[1]))
 

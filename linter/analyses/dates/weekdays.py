@@ -42,7 +42,9 @@ def _is_short_weekday(prose: str, start: int, glue: str, known: Grammar) -> bool
     if known.names.language == "en":
         return prose[start].isupper() and prose[max(0, start - 4) : start].casefold() != "the "
     if known.names.day_capital:
-        return prose[start].isupper() and glue.startswith((".", ","))
+        return (
+            prose[start].isupper() and not prose[start : start + 2].isupper() and glue.startswith((".", ","))
+        )
     return glue.startswith(".")
 
 
