@@ -37,7 +37,6 @@ class Texts(Haystack):
     def __init__(self, texts: Sequence[str]) -> None:
         super().__init__(texts, WANTED)
         self.texts = tuple(texts)
-        self._places: dict[str, list[int]] = {}
         self._plain: dict[tuple[int, bool], str] = {}
 
     def plain(self, place: int, ignore_case: bool) -> str:
@@ -51,13 +50,6 @@ class Texts(Haystack):
             found = (self.folded[place] if ignore_case else text).translate(_SPACES)
             self._plain[key] = found if len(found) == len(text) and "  " not in found else ""
         return self._plain[key]
-
-    def places_of(self, needle: str) -> list[int]:
-        """The numbers of the texts that hold a needle."""
-        found = self._places.get(needle)
-        if found is None:
-            found = self._places[needle] = [i for i, text in enumerate(self.folded) if needle in text]
-        return found
 
 
 class Hit(NamedTuple):

@@ -22,7 +22,7 @@ from linter.regexes import lazy
 PACKAGED = data_path("needles.json")
 
 MOST_NEEDLES = 400
-_MOST_SPELLED_OUT = 64
+_MOST_SPELLED_OUT = 100
 _MOST_REPEATS = 8
 _WIDEST_CLASS = 10
 _LONGEST = 12

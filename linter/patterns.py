@@ -121,8 +121,13 @@ def fault_of(pattern: str, ignore_case: bool = False) -> str:
 
 
 def matches(pattern: regex.Pattern[str], text: str, seconds: float) -> Iterator[regex.Match[str]]:
-    """The matches that are not empty. ``PatternTooSlow`` after so many seconds."""
+    """The matches that are not empty. ``PatternTooSlow`` after so many seconds.
+
+    Most texts have none, and a search tells that in a quarter of the time.
+    """
     try:
+        if pattern.search(text, timeout=seconds) is None:
+            return
         for match in pattern.finditer(text, timeout=seconds):
             if match.end() > match.start():
                 yield match
@@ -199,6 +204,7 @@ class Haystack:
         self._whole = "\n".join(self.folded)
         self._looked_for = 0
         self._found: set[str] = set()
+        self._places: dict[str, list[int]] = {}
 
     @property
     def found(self) -> set[str]:
@@ -217,7 +223,11 @@ class Haystack:
         """The numbers of the texts in which a match is possible."""
         if sieve.open:
             return list(range(len(self.folded)))
-        there = self.found & sieve.literals
-        if not there:
-            return []
-        return [i for i, text in enumerate(self.folded) if any(literal in text for literal in there)]
+        return sorted({i for literal in self.found & sieve.literals for i in self.places_of(literal)})
+
+    def places_of(self, literal: str) -> list[int]:
+        """The numbers of the texts that hold a literal."""
+        places = self._places.get(literal)
+        if places is None:
+            places = self._places[literal] = [i for i, text in enumerate(self.folded) if literal in text]
+        return places

@@ -242,7 +242,15 @@ def _places(article: Article, item: _Item) -> Iterator[_Place]:
 
 
 def _block_numbers(article: Article, scopes: tuple[str, ...]) -> set[int]:
-    """The places in ``article.blocks`` of the blocks that the scopes mean."""
+    """The places in ``article.blocks`` of the blocks that the scopes mean; kept on the article."""
+    key = (_block_numbers, scopes)
+    if key not in article.memo:
+        article.memo[key] = _numbers(article, scopes)
+    numbers: set[int] = article.memo[key]
+    return numbers
+
+
+def _numbers(article: Article, scopes: tuple[str, ...]) -> set[int]:
     kinds = frozenset[str]().union(*(SCOPES.get(scope, frozenset()) for scope in scopes))
     numbers = {i for i, block in enumerate(article.blocks) if block.kind in kinds}
     if OPENING in scopes or ENDING in scopes:
