@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from linter.records import NamedTuple
 from linter.text import Span
@@ -86,7 +86,7 @@ class FileReport:
         source: str = "",
         notices: Iterable[str] = (),
         failures: Iterable[str] = (),
-        counts: Mapping[str, dict[str, int]] | None = None,
+        counts: dict[str, dict[str, int]] | None = None,
         records: bytes = b"",
         read: tuple[str, ...] = (),
     ) -> None:
@@ -98,7 +98,7 @@ class FileReport:
         """What the user is told once per run: that a model is not installed, say."""
         self.failures = list(failures)
         """Why the file could not be linted, or not by every rule."""
-        self.counts = dict(counts or {})
+        self.counts = counts if counts is not None else {}
         """By rule: what was looked at, and what could not be decided and why."""
         self.records = records
         """What is judged when all files are read: records by rule, packed."""

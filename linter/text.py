@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from linter.records import NamedTuple
 from linter.regexes import lazy
@@ -169,8 +170,11 @@ class LineIndex:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self._starts = [0]
-        self._starts += [found.end() for found in _LINE_BREAK.finditer(source)]
+        if "\r" in source:
+            self._starts = [0, *(found.end() for found in _LINE_BREAK.finditer(source))]
+        else:
+            lengths = [len(line) + 1 for line in source.split("\n")]
+            self._starts = [0, *accumulate(lengths[:-1])]
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset, in code points."""

@@ -80,14 +80,7 @@ def _names(values: Iterable[str]) -> tuple[str, ...]:
 
 def _files(args: argparse.Namespace, linter: Linter) -> Iterator[str]:
     paths = [path for path in args.paths if path != "-"] if args.paths else ["."]
-
-    def excluded(path: str) -> bool:
-        try:
-            return linter.finder.of_file(path).excludes(path)
-        except ConfigError:  # a failure of the files it is for, when they are linted
-            return False
-
-    return find_files(paths, excluded, args.force_exclude)
+    return find_files(paths, linter.finder.excluded_in, args.force_exclude)
 
 
 def _reports(args: argparse.Namespace, files: list[str], linter: Linter) -> Iterator[FileReport]:

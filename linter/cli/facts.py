@@ -142,7 +142,7 @@ def _collected(paths: list[str]) -> Iterator[tuple[str, Any]]:
     from linter.engine.run import Linter
 
     linter = Linter(finder=ConfigFinder())
-    for path in find_files(paths, lambda path: linter.finder.of(path).excludes(path)):
+    for path in find_files(paths, linter.finder.excluded_in):
         article = linter.article(path)
         for record in records(article) if article else ():
             yield path, record

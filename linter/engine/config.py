@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Literal
 
 from linter.decode import Problem, Reader, node_of
+from linter.engine.globs import Globs
 from linter.finding import Severity
 from linter.records import NamedTuple
 
@@ -76,17 +78,31 @@ class Project(NamedTuple):
 
     def excludes(self, path: str) -> bool:
         """Whether an ``exclude`` pattern means this file."""
-        return bool(self.config.exclude) and self._means(self.config.exclude, path)
+        return _mean(self.config.exclude, path, self.root)
 
     def overrides_of(self, path: str) -> tuple[int, ...]:
         """Which of the overrides mean this file, by number."""
-        return tuple(i for i, each in enumerate(self.config.overrides) if self._means(each.paths, path))
+        if not self.config.overrides:
+            return ()
+        root = self.root
+        return tuple(i for i, each in enumerate(self.config.overrides) if _mean(each.paths, path, root))
 
-    def _means(self, patterns: tuple[str, ...], path: str) -> bool:
-        from pathspec import GitIgnoreSpec
 
-        relative = os.path.relpath(path, self.root).replace(os.sep, "/")
-        return GitIgnoreSpec.from_lines(patterns).match_file(relative)
+def _mean(patterns: tuple[str, ...], path: str, root: str) -> bool:
+    folder, name = os.path.split(os.path.abspath(path))
+    return _globs(patterns).leave_out(_steps(folder, root) + name)
+
+
+@lru_cache(maxsize=256)
+def _globs(patterns: tuple[str, ...]) -> Globs:
+    return Globs(patterns)
+
+
+@lru_cache(maxsize=4096)
+def _steps(folder: str, root: str) -> str:
+    """What leads from one folder to another, with a slash at its end."""
+    steps = os.path.relpath(folder, root).replace(os.sep, "/")
+    return "" if steps == "." else f"{steps}/"
 
 
 def merged(config: Config, override: Override) -> Config:
@@ -117,12 +133,23 @@ class ConfigFinder:
 
     def of_file(self, path: str) -> Project:
         """The configuration for what is no folder: as :meth:`of`, without a look at the disk."""
+        return self.of_folder(os.path.dirname(path))
+
+    def of_folder(self, folder: str) -> Project:
+        """The configuration for what stands in a folder, named in whatever way."""
         if self._fixed is not None:
             return self._fixed
-        folder = os.path.dirname(path)
         if folder not in self._by_name:
             self._by_name[folder] = self._of_folder(os.path.abspath(folder))
         return self._by_name[folder]
+
+    def excluded_in(self, folder: str) -> Callable[[str], bool] | None:
+        """Which files of a folder its configuration excludes; nothing if it excludes none."""
+        try:
+            project = self.of_folder(folder)
+        except ConfigError:  # a failure of the files that it is for, when they are linted
+            return None
+        return project.excludes if project.config.exclude else None
 
     def _of_folder(self, folder: str) -> Project:
         if folder not in self._by_folder:

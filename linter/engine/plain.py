@@ -24,7 +24,7 @@ def said_of(report: FileReport, others: tuple[tuple[str, bytes], ...]) -> Said:
     """What a report tells, as plain data."""
     findings = packed_findings(report.findings) if report.findings else b""
     counts = marshal.dumps(report.counts, _WITHOUT_REFERENCES) if report.counts else b""
-    return findings, counts, report.records, tuple(report.notices), others
+    return findings, _one_of(counts), report.records, tuple(report.notices), others
 
 
 def report_of(path: str, said: Said) -> FileReport:
@@ -34,10 +34,16 @@ def report_of(path: str, said: Said) -> FileReport:
         path,
         unpacked_findings(path, findings) if findings else [],
         notices=notices,
-        counts=_counts(counts) if counts else {},
+        counts=_counts(counts) if counts else None,
         records=records,
-        read=tuple(other for other, _ in others),
+        read=tuple([other for other, _ in others]),
     )
+
+
+@lru_cache(maxsize=4096)
+def _one_of(packed: bytes) -> bytes:
+    """Equal bytes as one object, which is kept once."""
+    return packed
 
 
 @lru_cache(maxsize=4096)

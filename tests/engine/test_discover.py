@@ -25,8 +25,8 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def nothing(path: str) -> bool:
-    return False
+def nothing(folder: str) -> None:
+    """No file is excluded."""
 
 
 def test_a_folder(tree: Path) -> None:
@@ -42,11 +42,17 @@ def test_gitignore_above_the_folder_counts(tree: Path) -> None:
 
 
 def test_named_files_are_linted_whatever_they_are(tree: Path) -> None:
-    assert list(find_files(["d.py", "top.md", "none.md"], lambda path: True)) == ["d.py", "top.md", "none.md"]
+    assert list(find_files(["d.py", "top.md", "none.md"], lambda folder: lambda path: True)) == [
+        "d.py",
+        "top.md",
+        "none.md",
+    ]
 
 
 def test_force_exclude(tree: Path) -> None:
-    assert list(find_files(["a.md", "b.txt"], lambda path: path == "a.md", force_exclude=True)) == ["b.txt"]
+    assert list(
+        find_files(["a.md", "b.txt"], lambda folder: lambda path: path == "a.md", force_exclude=True)
+    ) == ["b.txt"]
 
 
 def test_each_file_once(tree: Path) -> None:
@@ -54,6 +60,6 @@ def test_each_file_once(tree: Path) -> None:
 
 
 def test_excluded_in_folders(tree: Path) -> None:
-    assert list(find_files(["."], lambda path: path.startswith("blog"))) == [
+    assert list(find_files(["."], lambda folder: lambda path: path.startswith("blog"))) == [
         "a.md", "b.txt", "c.html", "keep.bak.md",
     ]  # fmt: skip
