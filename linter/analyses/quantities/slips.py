@@ -14,7 +14,7 @@ from linter.regexes import lazy
 
 FEWEST_DIGITS = 3
 """With two digits the same figure is often two things: of 13 pairs none was a slip."""
-_NEAR = 800
+_NEAR = 600
 _REACH = 80
 _WORD = lazy(r"[^\W\d_]{5,}")
 _NO_SIGN = frozenset(
