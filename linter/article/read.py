@@ -17,7 +17,7 @@ READERS: dict[str, str] = {
     "text": "linter.article.plain:read_plain",
     "markdown": "linter.article.markdown:read_markdown",
     ".mdx": "linter.article.markdown:read_mdx",
-    "html": "linter.article.html:read_html",
+    "html": "linter.article.html.page:read_html",
 }
 """Format, or suffix of a dialect -> reader.
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from linter.article import templates
 from linter.article.draft import Draft
 from linter.article.frontmatter import read_front_matter
-from linter.article.html.blocks import HtmlBlocks
-from linter.article.html.tokens import tokens
 from linter.article.markdown.blocks import HTML, Region, lines_of, regions
 from linter.article.markdown.inline import Document, Inline, read_inline
 from linter.article.model import CAPTION, CODE, HEADING, PARAGRAPH, Block
 from linter.article.prose import has_prose
 from linter.regexes import lazy
 from linter.text import Mark, Span, Text
+
+if TYPE_CHECKING:
+    from linter.article.html.blocks import HtmlBlocks
 
 _FOOTNOTE = lazy(r"(?<![^\r\n])[ ]{0,3}\[\^([^\]\[\s]++)\]:")
 
@@ -48,25 +50,35 @@ def _read(source: str, is_mdx: bool) -> Draft:
 
 
 def _blocks(source: str, found: Iterable[Region], document: Document) -> Iterator[Block]:
-    def read_markdown(start: int, end: int) -> Inline:
-        return read_inline(source, lines_of(source, start, end), document)
-
-    html = HtmlBlocks(source, page=False, has_templates=True, markdown=read_markdown)
+    html: HtmlBlocks | None = None
     for region in found:
         if region.kind == CODE:
             code = Text.verbatim(source, *region.spans[0])
             if has_prose(code):
                 yield Block(CODE, code)
         elif region.kind == HTML:
+            html = html or _html_blocks(source, document)
             yield from _html(html, source, region.spans[0])
         elif region.spans:
             inline = read_inline(source, region.spans, document)
             blocks = [Block(region.kind, inline.text, region.level)]
             blocks += [Block(CAPTION, caption) for caption in inline.captions]
-            yield from (_inside(html, block) for block in blocks if has_prose(block.text))
+            shown = (block for block in blocks if has_prose(block.text))
+            yield from (_inside(html, block) for block in shown) if html else found_in
+
+
+def _html_blocks(source: str, document: Document) -> HtmlBlocks:
+    from linter.article.html.blocks import HtmlBlocks
+
+    def read_markdown(start: int, end: int) -> Inline:
+        return read_inline(source, lines_of(source, start, end), document)
+
+    return HtmlBlocks(source, page=False, has_templates=True, markdown=read_markdown)
 
 
 def _html(html: HtmlBlocks, source: str, span: Span) -> Iterator[Block]:
+    from linter.article.html.tokens import tokens
+
     for token in tokens(source, *span):
         html.take(token)
     html.flush()

@@ -11,16 +11,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from linter.article import entities, templates
 from linter.article.addresses import without_addresses
 from linter.article.joined_lines import Edit, Lines
 from linter.article.markdown.emphasis import Run, pairs
 from linter.article.markdown.links import Target, target_after
-from linter.article.markdown.tags import OpenTag, closed_tag, opened_tag
 from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import FILLER, Mark, Span, Text
+
+if TYPE_CHECKING:
+    from linter.article.markdown.tags import OpenTag
 
 _ATTRIBUTE = r"(?:[.#][^\s{}\"'=<>]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'{}]+))"
 _ATTRIBUTES = rf"\{{:?[ ]*+{_ATTRIBUTE}(?:[ ]++{_ATTRIBUTE})*+[ ]*+\}}|\{{:[^{{}}\n]*+\}}"
@@ -183,6 +186,8 @@ class _Scan:
         return end
 
     def _open_tag(self, start: int, end: int) -> None:
+        from linter.article.markdown.tags import opened_tag
+
         tag = opened_tag(self.text, start, end, len(self.edits), len(self._runs))
         self.edits.append(Edit(start, end, "\n" if tag.name == "br" else ""))
         for span in tag.captions:
@@ -191,6 +196,8 @@ class _Scan:
             self._tags.append(tag)
 
     def _close_tag(self, start: int, end: int) -> None:
+        from linter.article.markdown.tags import closed_tag
+
         tag = closed_tag(self.text, start, end, self._tags)
         if tag is not None and tag.filled:
             del self.edits[tag.edits + 1 :], self._runs[tag.runs :]
