@@ -64,7 +64,7 @@ def _blocks(source: str, found: Iterable[Region], document: Document) -> Iterato
             blocks = [Block(region.kind, inline.text, region.level)]
             blocks += [Block(CAPTION, caption) for caption in inline.captions]
             shown = (block for block in blocks if has_prose(block.text))
-            yield from (_inside(html, block) for block in shown) if html else found_in
+            yield from (_inside(html, block) for block in shown) if html else shown
 
 
 def _html_blocks(source: str, document: Document) -> HtmlBlocks:
