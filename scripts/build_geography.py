@@ -28,13 +28,14 @@ UNDECIDED = (
 _JUDGED_ANYWAY = {
     "BR": "Rio de Janeiro",
     "DE": "Bonn",
+    "GB": "Edinburgh",
     "IN": "Delhi",
     "NG": "Lagos",
     "PH": "Quezon City",
     "PK": "Karachi",
     "RU": "Saint Petersburg",
 }
-"""Of these only the second city is left alone."""
+"""Of these only the second city is left alone: a former capital, or that of a part (the Scottish capital)."""
 _ALSO = {("nl", "frank"): "franc"}
 """Words for money that CLDR has for some of its countries only (in Belgium also "Franse frank")."""
 MONEY = {

@@ -29,8 +29,8 @@ _MOVED = lazy(r"(?<!\w)auf den(?!\w)")
 _FRACTION = lazy(r"\d/\d")
 _MONTH_CROSSED = 20
 """Days of one month whose numbers fall by so much may be of two ("30 to 2 March")."""
-
-
+_ASIDE = re.compile(r"\s+[-–—](?!\s)")
+"""A dash that opens an aside ("2 juin -le 1er juin étant férié-")."""
 _YEAR_LONG = 1
 """A range of a year ends the day before it began."""
 
@@ -43,7 +43,7 @@ class DateRange(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         ranges = [found for found in year_ranges(article) if found.last.year <= _LATEST]
-        pairs = [pair for pair in pairwise(dates(article)) if _is_range(*pair)]
+        pairs = [pair for pair in pairwise(dates(article)) if _is_range(article, *pair)]
         yield from (_of_years(article, found) for found in ranges if _years_reversed(article, found))
         yield from (_of_dates(*pair) for pair in pairs if _dates_reversed(article, *pair))
         lives = lifetimes(article)
@@ -98,8 +98,19 @@ def _of_life(article: Article, life: Lifetime) -> Alarm:
     return Alarm(Span(birth.start, death.end), fields, related, variant="life")
 
 
-def _is_range(first: DateMention, last: DateMention) -> bool:
-    return last.joined == "to" and first.block == last.block and first.precision == last.precision == "day"
+def _is_range(article: Article, first: DateMention, last: DateMention) -> bool:
+    """Whether two days are joined as a range, a bare number only by words that open and close one."""
+    if last.joined != "to" or first.block != last.block or not first.precision == last.precision == "day":
+        return False
+    prose = article.blocks[first.block].text.prose
+    if _ASIDE.match(prose, first.end):
+        return False
+    known = names(language(article))
+    by_word = any(letter.isalpha() for letter in prose[first.end : last.start])
+    if known is None or not by_word or "month" not in first.borrowed:
+        return True
+    before = prose[max(0, first.start - _REACH) : first.start].lower().split()
+    return before[-1:] != [] and before[-1] in {opening.split()[-1] for opening, _ in known.ranges}
 
 
 def _dates_reversed(article: Article, first: DateMention, last: DateMention) -> bool:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from linter.analyses.dates.anchors import Anchor, anchors
 from linter.analyses.dates.context import sentence_around
 from linter.analyses.dates.forms import compiled, forms, possible
 from linter.analyses.dates.grammar import GAP, any_of
-from linter.analyses.dates.names import names
+from linter.analyses.dates.lifetimes import is_plain, small_words
+from linter.analyses.dates.names import Names, names
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.records import NamedTuple
 
-_LONGEST = 70
-"""The year of the event stands no farther behind the anniversary."""
+_REACH = 60
+"""How far from the year the word for a foundation may stand, and the anniversary of an event."""
 
 
 class Anniversary(NamedTuple):
@@ -31,34 +31,56 @@ class Anniversary(NamedTuple):
 
 
 def anniversaries(article: Article) -> Iterator[Anniversary]:
-    """The anniversaries whose sentence names one year, that of the event."""
-    spoken = language(article)
-    kept = forms(spoken, "anniversary")
-    for event in anchors(article) if kept else ():
+    """The anniversaries of this year whose sentence names one year, that of foundation or event."""
+    known = names(language(article))
+    if known is None or not known.list("this-year"):
+        return
+    for event in anchors(article):
         prose = article.blocks[event.block].text.prose
-        low = max(0, event.start - _LONGEST)
-        for form in possible(kept, prose[low : event.start].lower()):
-            match = compiled(form.pattern).search(prose, low, event.start)
-            if match and match["number"].isdigit() and _is_of(article, prose, match, event, spoken):
-                number = int(match["number"])
-                yield Anniversary(event.block, *match.span(), match[0], number, event)
-                break
+        start, end = sentence_around(prose, event.start, event.end)
+        found = [] if event.quoted else _said(prose, start, end, known)
+        if len(found) == 1 and _alone(article, event, start, end) and _is_now(prose[start:end], known):
+            match = found[0]
+            if _of_foundation(prose, match, event, known) or _of_event(prose, match, event, known):
+                yield Anniversary(event.block, *match.span(), match[0], int(match["number"]), event)
 
 
-def _is_of(article: Article, prose: str, match: re.Match[str], event: Anchor, spoken: str) -> bool:
-    """Whether the year is that of the event: after "in" or "founded in", and alone in the sentence."""
-    between = prose[match.end() : event.start]
-    if event.quoted or re.search(r"[.;:!?\d]", between) or not _since(spoken).search(between):
+def _said(prose: str, start: int, end: int, known: Names) -> list[re.Match[str]]:
+    """The anniversaries in figures of a sentence."""
+    kept = possible(forms(known.language, "anniversary"), prose[start:end].lower())
+    matches = [match for form in kept for match in compiled(form.pattern).finditer(prose, start, end)]
+    return [match for match in matches if match["number"].isdigit()]
+
+
+def _alone(article: Article, event: Anchor, start: int, end: int) -> bool:
+    near = (each for each in anchors(article) if each.block == event.block)
+    return not any(start <= each.start < end and each != event for each in near)
+
+
+def _is_now(sentence: str, known: Names) -> bool:
+    return compiled(rf"(?<!\w)(?:{any_of(known.list('this-year'))})(?!\w)").search(sentence) is not None
+
+
+def _of_foundation(prose: str, match: re.Match[str], event: Anchor, known: Names) -> bool:
+    """ "founded in 1924, celebrates its 150th anniversary", not "the 150th anniversary of the town"."""
+    if compiled(rf"{GAP}+(?:{any_of(known.list('anniversary-of'))})(?!\w)").match(prose, match.end()):
         return False
-    start, end = sentence_around(prose, match.start(), event.end)
-    return not any(
-        other.block == event.block and start <= other.start < end and other != event
-        for other in anchors(article)
-    )
+    word = compiled(rf"(?<!\w)(?:{any_of(known.list('founded'))})(?!\w)")
+    small = small_words(known.language, "life")
+    before = list(word.finditer(prose, max(0, event.start - _REACH), event.start))
+    if before and is_plain(prose, before[-1].end(), event.start, known.language, small):
+        return True
+    after = word.search(prose, event.end, event.end + _REACH)
+    return after is not None and is_plain(prose, event.end, after.start(), known.language, small)
 
 
-@cache
-def _since(spoken: str) -> re.Pattern[str]:
-    known = names(spoken)
-    assert known is not None
-    return compiled(rf"(?<!\w)(?:{any_of(known.list('since'))}){GAP}+\Z")
+def _of_event(prose: str, match: re.Match[str], event: Anchor, known: Names) -> bool:
+    """ "the 50th anniversary of the flood in 1974"."""
+    if not 0 < event.start - match.end() <= _REACH:
+        return False
+    of = any_of(known.list("anniversary-of"))
+    when = any_of([*known.list("in-year"), *known.list("anniversary-of"), "the"])
+    pattern = rf"{GAP}+(?:{of})(?:{GAP}|(?<=['’]))[^.;:!?,()\d]*?(?<!\w)(?:{when}){GAP}+"
+    between = compiled(pattern).fullmatch(prose, match.end(), event.start)
+    lives = small_words(known.language, "born", "died")
+    return between is not None and lives.isdisjoint(between[0].lower().split())

@@ -15,13 +15,17 @@ from linter.analyses.dates.joined import weekday_number
 from linter.analyses.dates.names import names
 from linter.analyses.dates.years import year_ranges
 from linter.analyses.language import language
+from linter.analyses.quantities.hedges import hedge_before
 from linter.article.model import CODE, Article
 from linter.records import NamedTuple
+from linter.regexes import lazy
 
 YEARS, DAYS = "year", "day"
 _AFTER = 40
 """How far behind a duration its range may begin ("two-day visit to Berlin from Monday …")."""
 _WEEKDAYS = 7
+_OF_RANGE = lazy(r"\d\s*(?:[-–]|à|ad?|to|bis|tot|o|ou|or)\Z")
+"""Before a number: it is the upper end of a range ("aged 2 to 8")."""
 
 
 class Range(NamedTuple):
@@ -60,7 +64,7 @@ def lasting(article: Article) -> Iterator[Lasting]:
         number = count_of(prose[start : match.end("number")], spoken)
         if number is None or _of_something_else(prose, start, spoken):
             continue
-        if _durations(prose, found, match, spoken) == 1:
+        if _durations(prose, found, match, spoken) == 1 and not _goes_on(prose, found, spoken):
             yield Lasting(found, start, match.end("said"), number)
 
 
@@ -100,7 +104,19 @@ def _of_something_else(prose: str, start: int, spoken: str) -> bool:
     """Whether words before the number say that it is not the length ("every two days", "after two days")."""
     known = names(spoken)
     before = prose[max(0, start - 20) : start].lower().rstrip()
-    return known is not None and before.endswith(tuple(known.list("every")))
+    if known is None or before.endswith(tuple(known.list("every"))) or hedge_before(prose, start, spoken):
+        return known is not None
+    return _OF_RANGE.search(before) is not None
+
+
+def _goes_on(prose: str, found: Range, spoken: str) -> bool:
+    """Whether more days follow the range: "on three days (29/30 August and 1 September)"."""
+    known = names(spoken)
+    words = any_of(word for word in known.list("and") if word.isalpha()) if known else r"(?!)"
+    return (
+        compiled(rf"{GAP}*(?:{words}|ainsi{GAP}que)(?!\w)[^.;()]{{0,16}}\d").match(prose, found.end)
+        is not None
+    )
 
 
 def _durations(prose: str, found: Range, match: re.Match[str], spoken: str) -> int:
