@@ -49,6 +49,8 @@ _KINDS = {
 """What kinds of number of the text may stand for one of the headline."""
 
 _DIGITS = lazy(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
+_DAY_MONTH = lazy(r"\d{1,2}\.\d{1,2}\.(?!\d)")
+"""A day and its month ("Magazin, 30.1.")."""
 _NOT_DIGIT = lazy(r"\D")
 _YEAR = lazy(r"\b(?:1[5-9]|20)\d\d\b")
 _WORD_BEFORE = lazy(r"([^\W\d_][\w-]*)[ \u00a0(]\Z")
@@ -103,7 +105,8 @@ def _headline_numbers(prose: str, text: Haystack) -> Iterator[Quantity]:
         return decimal_mark(text.language, (prose, *(block.text.prose for block in text.blocks)))
 
     for number in scan(prose, text.language, mark):
-        if number.kind in COUNTED and _counts(number, prose, text.language):
+        day = _DAY_MONTH.match(prose, number.start)
+        if number.kind in COUNTED and not day and _counts(number, prose, text.language):
             yield number
 
 

@@ -11,7 +11,7 @@ from linter.analyses.names.missing import all_missing
 from linter.analyses.relation import relation
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
-from linter.finding import Related
+from linter.finding import Related, Severity
 from linter.records import NamedTuple
 
 _STRENGTH: Mapping[str, float] = {"default": 0.2}
@@ -24,6 +24,8 @@ class Params(NamedTuple):
     """By language: headlines whose matches are worth no more than this for each word are reported."""
     min_words: int = 100
     """Shorter texts are not judged."""
+    sure_headline: int = 3
+    """Headlines with fewer such words are reported as a hint: two words are a pun as often."""
     min_headline: int = 2
     """Headlines with fewer words of four letters or more, common ones left out, are not judged."""
 
@@ -46,6 +48,7 @@ class HeadlineBody(Check):
             return
         yield Alarm(
             span=article.headline.whole,
+            severity=Severity.INFO if found.words < self.params.sure_headline else None,
             fields={"words": str(found.words), "found": str(found.found) if found.found else "none"},
             related=(Related(text.blocks[0].text.whole, "the text begins"),),
         )

@@ -18,6 +18,7 @@ _MOST = 12
 _LONGEST_NAME = 12
 """Words of a candidate."""
 _LONGEST_ACRONYM = 8
+_NEGATED = ("n't", "n’t")
 _SHORT_HEADLINE, _LONG_ASIDE = 3, 8
 """Words before and after the bar that cuts off a page's name."""
 
@@ -128,9 +129,16 @@ def _named(word: Token, prose: str, case: Case, language: str) -> bool:
         return False
     if any(char.isdigit() for char in text) or _acronym(text) or _camel(text):
         return False
+    if text.lower().endswith(_NEGATED) or _is_ticker(word, prose):
+        return False
     if prose[word.end : word.end + 1] == "." and prose[word.end + 1 : word.end + 2].isalnum():
         return False
     return case in (Case.SENTENCE, Case.UPPER) or not lists.ordinary(text, language)
+
+
+def _is_ticker(word: Token, prose: str) -> bool:
+    """``<AAPL>``, as agencies mark the shares of a company."""
+    return prose[word.start - 1 : word.start] == "<" and prose[word.end : word.end + 1] == ">"
 
 
 def _acronym(text: str) -> bool:

@@ -36,7 +36,7 @@ def case_of(words: Sequence[Token], language: str) -> Case:
     if language in CAPITAL_NOUNS:
         return Case.NOUNS
     inside = [word for word in words if len(word.text) >= 4 and word.text[0].isalpha() and not word.initial]
-    capitals = sum(word.capital for word in inside)
+    capitals = sum(any(char.isupper() for char in word.text) for word in inside)  # "openSUSE Turns Two"
     if language in TITLE_CASE and capitals >= 2 and capitals >= 0.75 * len(inside):
         return Case.TITLE
     return Case.SENTENCE
