@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from linter.analyses import analysis
 from linter.analyses.listings import Listing, listings
 from linter.analyses.quantities import quantities
-from linter.analyses.quantities.enumerated import FEWEST, MOST, SOME, Announcement, in_order, in_sentences
+from linter.analyses.quantities.enumerated import FEWEST, MOST, Announcement, in_order, in_sentences
+from linter.analyses.quantities.enumerated_words import SOME
 from linter.analyses.quantities.model import Quantity
 from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Article, Block
 from linter.regexes import lazy

@@ -33,8 +33,8 @@ _SMALL = (
     r"circa|cerca de|"
     r"a further|another|further|autres|weitere|otros|otras|altri|altre|outros|outras) )?"
 )
-_WORD = r"[ \u00a0][^\W\d][\w'’.-]*(?<!\.)"
-WORDS = lazy(rf"(?:{_WORD}){{0,6}}")
+WORD = r"[ \u00a0][^\W\d][\w'’.-]*(?<!\.)"
+WORDS = lazy(rf"(?:{WORD}){{0,6}}")
 _CLOSE = lazy(r"[ \u00a0]?(?:[).;:!?\n\u2013\u2014]|$)")
 
 

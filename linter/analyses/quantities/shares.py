@@ -27,6 +27,16 @@ _OF: dict[str, str] = {
     "pt": "dos|das|de um total de|em|em cada|entre os|entre as|de cada|dos seus",
     "nl": "van de|op de|van|uit|van in totaal|op|van zijn|van haar",
 }
+_FIRST: dict[str, str] = {
+    "en": "(?:out )?of(?: the| its| our| their| these| those| all)?",
+    "fr": "sur(?: les| ses| ces| un total de)?|parmi les",
+    "de": "von(?: den| seinen| ihren| insgesamt| diesen)?|unter den",
+    "es": "de(?: l[oa]s| sus| est[oa]s| un total de)?",
+    "it": "(?:su|dei|delle|degli)(?: un totale di)?",
+    "pt": "d[oa]s|de(?: um total de)?|entre [oa]s",
+    "nl": "van(?: de| zijn| haar| deze)?",
+}
+"""What stands before a whole that is named before its part, at the beginning of a sentence or clause."""
 _ONE: dict[str, str] = {
     "en": "one in|one out of|1 in",
     "fr": "une? (?:[^\\W\\d]+ )?sur",
@@ -49,9 +59,14 @@ _SAID_AGAIN = lazy(
     rf"oftewel),? "
     rf"|[ \u00a0][(\u2013\u2014][ \u00a0]?(?:or |soit |oder |ossia |ou )?){_SMALL}"
 )
+_WORD = r"[ \u00a0][^\W\d][\w'’.-]*(?<!\.)"
+_PART_OF_IT = lazy(rf"(?:{_WORD}){{1,6}},?(?:{_WORD}){{0,4}}[ \u00a0]")
+"""Between a whole and a part of it: "of the 480 employees, only 120"."""
 _BRACKET = lazy(rf"[ \u00a0]?\((?:or |soit |oder |ossia |ou )?{_SMALL}")
 _CLOSED = lazy(rf"{_NOUNS}[ \u00a0]?\)")
 _ENDS = lazy(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
+_ENDS_NOUN = lazy(rf"(?:{_WORD}){{0,2}}{_ENDS.pattern}")
+_REACH = 80
 _RATIO_LIMIT = 10
 _ONE_ROOM = 2.0
 _OF_THEM = lazy(
@@ -95,22 +110,31 @@ def shares(article: Article) -> tuple[Share, ...]:
     )
 
 
+class _Words(NamedTuple):
+    """What one language says between and before the numbers of a share."""
+
+    of: re.Pattern[str]
+    one_in: re.Pattern[str]
+    first: re.Pattern[str]
+
+
 @lru_cache(maxsize=16)
-def _patterns(spoken: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _words(spoken: str) -> _Words:
     of = lazy(rf"(?:[ \u00a0][^\W\d][\w'’-]*){{0,3}}[ \u00a0](?:{_OF[spoken]}) ", re.IGNORECASE)
-    return of, lazy(rf"(?<!\w)(?:{_ONE[spoken]}) $", re.IGNORECASE)
+    one_in = lazy(rf"(?<!\w)(?:{_ONE[spoken]}) $", re.IGNORECASE)
+    return _Words(of, one_in, lazy(rf"(?:^|[.;:!?,(] ?)(?:{_FIRST[spoken]}) $", re.IGNORECASE | re.MULTILINE))
 
 
 def _in_block(block: Block, items: tuple[Quantity, ...], spoken: str) -> Iterator[Share]:
     prose = block.text.prose
-    of, one_in = _patterns(spoken)
+    words = _words(spoken)
     for first, second in pairwise(items):
         if first.kind != NUMBER or second.kind != PERCENT or not _says_again(prose, first, second):
             continue
-        if found := one_in.search(prose, max(0, first.start - 30), first.start):
+        if found := words.one_in.search(prose, max(0, first.start - 30), first.start):
             yield _one_in(block, first, second, found.start(), hedge_before(prose, found.start(), spoken))
     for three in zip(items, items[1:], items[2:], strict=False):
-        yield from _three(block, three, of)
+        yield from _three(block, three, words)
     for fraction in fractions_in(prose, spoken):
         if fraction.value >= 1 or _OF_THEM.search(prose, max(0, fraction.start - 40), fraction.end + 20):
             continue
@@ -121,22 +145,45 @@ def _in_block(block: Block, items: tuple[Quantity, ...], spoken: str) -> Iterato
             yield Share(block, fraction.start, fraction.end, share, None, fraction, percent)
 
 
-def _three(block: Block, three: tuple[Quantity, ...], of: re.Pattern[str]) -> Iterator[Share]:
+def _three(block: Block, three: tuple[Quantity, ...], words: _Words) -> Iterator[Share]:
     prose = block.text.prose
     kinds = tuple(item.kind for item in three)
     if kinds == (NUMBER, NUMBER, PERCENT):
         part, whole, stated = three
-        if of.fullmatch(prose, part.end, whole.start) and _says_again(prose, whole, stated):
+        if words.of.fullmatch(prose, part.end, whole.start) and _says_again(prose, whole, stated):
+            yield _share(block, part, whole, stated)
+        elif _whole_first(prose, three, words):
+            whole, part, _ = three
             yield _share(block, part, whole, stated)
     elif kinds == (PERCENT, NUMBER, NUMBER):
         stated, part, whole = three
         bracket = _BRACKET.fullmatch(prose, stated.end, part.start)
-        if bracket and of.fullmatch(prose, part.end, whole.start) and _CLOSED.match(prose, whole.end):
+        if bracket and words.of.fullmatch(prose, part.end, whole.start) and _CLOSED.match(prose, whole.end):
+            yield _share(block, part, whole, stated)
+        elif _percent_first(prose, three, words):
+            whole, part = part, whole
             yield _share(block, part, whole, stated)
 
 
+def _whole_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bool:
+    """ "Of the 60 members, 15, or 25 %"."""
+    whole, part, stated = three
+    leads = words.first.search(prose, max(0, whole.start - 24), whole.start)
+    near = part.start - whole.end <= _REACH and _PART_OF_IT.fullmatch(prose, whole.end, part.start)
+    return bool(leads and near) and part.value <= whole.value and _says_again(prose, part, stated)
+
+
+def _percent_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bool:
+    """ "25 % of the 60 members, or 15,"."""
+    stated, whole, part = three
+    gap = prose[whole.end : part.start]
+    near = len(gap) <= _REACH and "(" not in gap and _SAID_AGAIN.fullmatch(gap)
+    said = near and words.of.fullmatch(prose, stated.end, whole.start)
+    return bool(said and _ENDS_NOUN.match(prose, part.end))
+
+
 def _says_again(prose: str, share: Quantity, stated: Quantity) -> bool:
-    if stated.start - share.end > 80 or not _SAID_AGAIN.fullmatch(prose, share.end, stated.start):
+    if stated.start - share.end > _REACH or not _SAID_AGAIN.fullmatch(prose, share.end, stated.start):
         return False
     if _OF_REST.search(prose, share.end, stated.start):
         return False
@@ -161,7 +208,8 @@ def _share(block: Block, part: Quantity, whole: Quantity, stated: Quantity) -> S
     if counted:
         room = 0.5 if whole.value <= _RATIO_LIMIT else 0.0
         low, high, below, over = part.value - room, part.value + room, whole.value, whole.value
-    return Share(block, part.start, whole.end, _percent(low, high, below, over), part, whole, stated)
+    start, end = min(part.start, whole.start), max(part.end, whole.end)
+    return Share(block, start, end, _percent(low, high, below, over), part, whole, stated)
 
 
 def _percent(low: float, high: float, below: float, over: float) -> Interval:

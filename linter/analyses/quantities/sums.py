@@ -10,7 +10,7 @@ from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.quantities import quantities
 from linter.analyses.quantities.model import MEASURE, MONEY, NUMBER, Quantity
-from linter.analyses.quantities.parts import WORDS, Part, Parts, addable, as_part, parts_at
+from linter.analyses.quantities.parts import WORD, WORDS, Part, Parts, addable, as_part, parts_at
 from linter.analyses.quantities.persons import BY_FATE, BY_SEX_AND_AGE, GENERAL
 from linter.article.model import Article, Block
 from linter.records import NamedTuple
@@ -19,8 +19,8 @@ from linter.regexes import lazy
 ALL, SOME = "all", "some"
 
 _INCLUDING: dict[str, str] = {
-    "en": "including|among them|of whom|of which|among whom|includes",
-    "fr": "dont|parmi (?:eux|elles|lesquels|lesquelles)|y compris|notamment",
+    "en": "including|among them|of whom|of which|among whom|include[sd]?",
+    "fr": "dont|parmi (?:eux|elles|lesquels|lesquelles)|y compris|notamment|compren(?:d|nent|ait|aient)",
     "de": "darunter|davon|einschließlich|inklusive|unter ihnen",
     "es": "incluid[oa]s?|entre ell[oa]s|de l[oa]s cuales|de l[oa]s que|incluyendo",
     "it": "di cui|tra cui|fra cui|compres[ie]|inclus[ie]|tra loro",
@@ -60,6 +60,16 @@ _REST: dict[str, tuple[str, str]] = {
 _FRENCH_OTHERS = lazy(r" (?:autres|restante?s)(?!\w)")
 _SAME_SENTENCE = lazy(r"(?:[^.;:!?\n]|\.(?=\w)){0,120}")
 
+_MADE_OF: dict[str, str] = {
+    "en": r"(?:split|divided|broken down) into|(?:made up|composed) of|consist(?:s|ed|ing)? of|comprise[sd]?",
+    "fr": r"répartie?s? en|composée?s? de|divisée?s? en",
+    "de": r"aufgeteilt (?:in|auf)|besteh(?:en|t|end) aus|bestand(?:en)? aus",
+    "es": r"(?:dividid|repartid)[oa]s? en|compuest[oa]s? (?:de|por)|consta(?:n|ba|ban)? de",
+    "it": r"(?:divis|suddivis|ripartit)[oaie] in|compost[oaie] da",
+    "pt": r"(?:dividid|repartid)[oa]s? em|compost[oa]s? (?:de|por)",
+    "nl": r"(?:verdeeld|opgesplitst) in|best(?:aat|aan|ond|onden)? uit|bestaande uit",
+}
+"""Between a total and a list of all its parts."""
 _OPENS = lazy(r"[ \u00a0]?(?::|\(|[\u2013\u2014])[ \u00a0]?")
 _COMMA = lazy(r", ")
 _GOES_ON = lazy(r"[^.;:!?\n]*[,)]\s?")
@@ -107,12 +117,24 @@ def _is_told_apart(found: Sum, items: tuple[Quantity, ...], above: tuple[Quantit
     return rest > 0 and any(item.value == rest for item in near)
 
 
+class _Words(NamedTuple):
+    """What one language says around totals and parts."""
+
+    including: re.Pattern[str]
+    made_of: re.Pattern[str]
+    leads: re.Pattern[str]
+    called: re.Pattern[str]
+
+
 @lru_cache(maxsize=16)
-def _patterns(spoken: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _words(spoken: str) -> _Words:
     before, after = _TOTAL[spoken]
-    including = lazy(rf",? \(?(?:{_INCLUDING[spoken]}),? ", re.IGNORECASE)
-    leads = lazy(rf",? (?:[\u2013\u2014(] ?)?(?:{before}) ?(?:about |de )?|, ", re.IGNORECASE)
-    return including, leads, lazy(rf"{WORDS.pattern[:-4]}{{0,3}} (?:{after})(?!\w)", re.IGNORECASE)
+    return _Words(
+        lazy(rf"(?:{WORD}){{0,6}}?,? \(?(?:{_INCLUDING[spoken]}),? ", re.IGNORECASE),
+        lazy(rf"(?:{WORD}){{0,3}}?,? (?:{_MADE_OF[spoken]}) ", re.IGNORECASE),
+        lazy(rf",? (?:[\u2013\u2014(] ?)?(?:{before}) ?(?:about |de )?|, ", re.IGNORECASE),
+        lazy(rf"(?:{WORD}){{0,3}} (?:{after})(?!\w)", re.IGNORECASE),
+    )
 
 
 @lru_cache(maxsize=16)
@@ -126,11 +148,12 @@ def _in_block(block: Block, items: tuple[Quantity, ...], spoken: str) -> Iterato
     by_start = {item.start: item for item in items}
     for three in zip(items, items[1:], items[2:], strict=False):
         yield from _with_rest(block, three, _rest_patterns(spoken), spoken == "fr")
-    including, leads, _ = _patterns(spoken)
+    words = _words(spoken)
     for before, item in zip((None, *items), items, strict=False):
         if item.kind not in (NUMBER, MONEY, MEASURE) or item.is_range:
             continue
-        yield from _parts_after(block, item, by_start, spoken, including)
+        yield from _parts_after(block, item, by_start, spoken)
+        yield from _parts_linked(block, item, by_start, spoken)
         if before and _GOES_ON.fullmatch(prose, before.end, item.start):
             continue
         found = parts_at(prose, item.start, by_start, spoken)
@@ -138,7 +161,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], spoken: str) -> Iterato
             yield summed
         if found is None or not found.joined:
             continue
-        lead = leads.match(prose, found.end)
+        lead = words.leads.match(prose, found.end)
         total = by_start.get(lead.end()) if lead else None
         if total is not None and _is_total(prose, lead, total, spoken) and addable(found.items, total):
             yield Sum(block, total, found.items, ALL)
@@ -163,9 +186,7 @@ def _with_rest(
         yield Sum(block, total, (as_part(first), as_part(rest)), ALL, rest=True)
 
 
-def _parts_after(
-    block: Block, total: Quantity, by_start: dict[int, Quantity], spoken: str, including: re.Pattern[str]
-) -> Iterator[Sum]:
+def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], spoken: str) -> Iterator[Sum]:
     prose = block.text.prose
     words = WORDS.match(prose, total.end)
     place = words.end() if words else total.end
@@ -181,10 +202,18 @@ def _parts_after(
         found = parts_at(prose, comma.end(), by_start, spoken)
         if found and found.joined and addable(found.items, total) and _disjoint(found.items, BY_SEX_AND_AGE):
             yield Sum(block, total, found.items, ALL)
-    some = including.match(prose, place)
-    found = parts_at(prose, some.end(), by_start, spoken) if some else None
-    if found and found.joined and addable(found.items, total) and disjoint(found.items):
-        yield Sum(block, total, found.items, SOME)
+
+
+def _parts_linked(block: Block, total: Quantity, by_start: dict[int, Quantity], spoken: str) -> Iterator[Sum]:
+    """ "12 people, including 5 women and 3 men", "$12m, split into $5m for roads and $7m for schools"."""
+    words = _words(spoken)
+    for link, cover in ((words.including, SOME), (words.made_of, ALL)):
+        linked = link.match(block.text.prose, total.end)
+        found = parts_at(block.text.prose, linked.end(), by_start, spoken) if linked else None
+        if found is None or not found.joined or not addable(found.items, total):
+            continue
+        if cover == ALL or disjoint(found.items):
+            yield Sum(block, total, found.items, cover)
 
 
 def _total_last(block: Block, found: Parts, by_start: dict[int, Quantity], spoken: str) -> Sum | None:
@@ -193,7 +222,7 @@ def _total_last(block: Block, found: Parts, by_start: dict[int, Quantity], spoke
     total = by_start.get(last.start)
     if total is None or len(parts) < 2 or not found.joins[-2]:
         return None
-    called = _patterns(spoken)[2].match(block.text.prose, total.end)
+    called = _words(spoken).called.match(block.text.prose, total.end)
     return Sum(block, total, tuple(parts), ALL) if called and addable(tuple(parts), total) else None
 
 
@@ -201,7 +230,7 @@ def _is_total(prose: str, lead: re.Match[str] | None, total: Quantity, spoken: s
     """Whether the words around a number call it a total; "or" alone does not."""
     if lead is not None and not re.fullmatch(r",? (?:(?:or|soit|making) ?)?", lead[0]):
         return True
-    return bool(_patterns(spoken)[2].match(prose, total.end))
+    return bool(_words(spoken).called.match(prose, total.end))
 
 
 def _is_of_persons(words: str) -> bool:
