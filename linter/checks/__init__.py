@@ -44,6 +44,7 @@ CHECKS: dict[str, str] = {
     "mixed-script": "linter.checks.mixed_script:MixedScript",
     "mojibake": "linter.checks.mojibake:Mojibake",
     "money-conversion": "linter.checks.money_conversion:MoneyConversion",
+    "multiple-mismatch": "linter.checks.multiple:MultipleMismatch",
     "name-spelling": "linter.checks.name_spelling:NameSpelling",
     "name-style": "linter.checks.name_style:NameStyle",
     "occurrence": "linter.checks.occurrence:Occurrence",

@@ -131,3 +131,14 @@ def hedged(interval: Interval, hedge: str) -> Interval:
     if hedge == ABOUT:
         return Interval(low - abs(low) * APPROXIMATION, high + abs(high) * APPROXIMATION)
     return interval
+
+
+def scaled_like(quantity: Quantity, other: Quantity) -> Quantity:
+    """A bare small number with the scale of the one it is compared to ("from 10 to 15 million")."""
+    if quantity.kind == NUMBER and quantity.scale == 1 < other.scale and quantity.value < 1000:
+        low, high = quantity.interval
+        scale = other.scale
+        return quantity._replace(
+            value=quantity.value * scale, interval=Interval(low * scale, high * scale), scale=scale
+        )
+    return quantity

@@ -1,0 +1,203 @@
+"""Changes told in a word: "doubled from 10 to 20", "von 10 auf 5 halbiert"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.analyses.quantities import quantities
+from linter.analyses.quantities.change_words import ChangeWords, change_words
+from linter.analyses.quantities.model import (
+    DATE,
+    MEASURE,
+    MONEY,
+    NUMBER,
+    PERCENT,
+    YEAR,
+    Quantity,
+    scaled_like,
+)
+from linter.analyses.quantities.units import UNITS
+from linter.article.model import CODE, Article, Block
+from linter.regexes import lazy
+
+ABOVE, BELOW = "above", "below"
+
+_TIMES: dict[str, tuple[tuple[str, int], ...]] = {
+    "en": (
+        ("doubl(?:ed|es|ing)", 2),
+        ("tripl(?:ed|es|ing)", 3),
+        ("quadrupl(?:ed|es|ing)", 4),
+        ("halv(?:ed|es|ing)", -2),
+    ),
+    "fr": (("doubl(?:ée?s?|ant|er)", 2), ("tripl(?:ée?s?|ant|er)", 3), ("quadrupl(?:ée?s?|ant|er)", 4)),
+    "de": (
+        ("verdoppel(?:t|te|ten|n)", 2),
+        ("verdreifach(?:t|te|ten|en)", 3),
+        ("vervierfach(?:t|te|ten|en)", 4),
+        ("halbier(?:t|te|ten|en)", -2),
+    ),
+    "es": (
+        ("duplic(?:ó|aron|ado|ada|arse|ando)", 2),
+        ("triplic(?:ó|aron|ado|ada|arse|ando)", 3),
+        ("cuadruplic(?:ó|aron|ado|ada|arse|ando)", 4),
+    ),
+    "it": (
+        ("raddoppi(?:ato|ata|ati|ate|ò|arono|ando)", 2),
+        ("triplic(?:ato|ata|ati|ate|ò|arono|ando)", 3),
+        ("quadruplic(?:ato|ata|ati|ate|ò|arono|ando)", 4),
+        ("dimezz(?:ato|ata|ati|ate|ò|arono|ando)", -2),
+    ),
+    "pt": (
+        ("dobr(?:ou|aram|ado|ando)|duplic(?:ou|aram|ado|ando)", 2),
+        ("triplic(?:ou|aram|ado|ando)", 3),
+        ("quadruplic(?:ou|aram|ado|ando)", 4),
+    ),
+    "nl": (("verdubbeld(?:e|en)?", 2), ("verdrievoudigd(?:e|en)?", 3), ("gehalveerd", -2)),
+}
+"""The words, and how many times as much they say; below zero for as little."""
+_MORE = lazy(
+    r"\b(?:more than|over|at least|plus que|plus de|mehr als|über|más que|más de|più che|più di|"
+    r"mais que|mais do que|mais de|meer dan)\W+(?:\w+\W+)?$",
+    re.IGNORECASE,
+)
+_NEARLY = lazy(
+    r"\b(?:nearly|almost|about|roughly|presque|quasi|quasiment|fast|nahezu|beinahe|annähernd|knapp|etwa|casi|prácticamente|"
+    r"quase|praticamente|bijna|ongeveer)\W+(?:\w+\W+)?$",
+    re.IGNORECASE,
+)
+_NEGATED = lazy(
+    r"\b(?:not|never|n['’]t|without|pas|sans|nicht|noch|ohne|no|sin|non|senza|não|sem|niet|zonder)\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+_WORDS = r"(?: [^\s,.;:!?()\d]+)*"
+_TO_NUMBER = lazy(
+    rf"{_WORDS}(?:,(?= (?:from|up from|down from|passant|de|des|von|pas[as]ando|da|dai|dalle|passando|van)\b)"
+    rf"{_WORDS})?[ \u00a0]?\$?"
+)
+"""All of the text from the word to its first number: no other clause."""
+_TO_WORD = lazy(r"(?: [^\s,.;:!?()\d]+){0,3} ")
+"""All of the text from the last number to the word."""
+_TURNS: dict[str, frozenset[str]] = {
+    "en": frozenset({"and", "while", "but"}),
+    "fr": frozenset({"et", "tandis", "alors", "mais"}),
+    "de": frozenset({"und", "während", "aber"}),
+    "es": frozenset({"y", "mientras", "pero"}),
+    "it": frozenset({"e", "mentre", "ma"}),
+    "pt": frozenset({"e", "enquanto", "mas"}),
+    "nl": frozenset({"en", "terwijl", "maar"}),
+}
+"""Words with which a sentence turns to something else."""
+_VERB_LAST = frozenset({"de", "nl"})
+_REACH = 70
+
+
+class Multiple(NamedTuple):
+    """ "``word`` from ``before`` to ``after``", all in one block; ``word`` says ``times`` as much."""
+
+    block: Block
+    start: int
+    end: int
+    """Of the word, in the prose."""
+    word: str
+    times: int
+    hedge: str
+    """``above`` for "more than halved", ``below`` for "nearly halved", or nothing."""
+    less: Quantity
+    """The smaller number, going by the word: the one before if something doubled, after if it halved."""
+    more: Quantity
+
+
+@analysis
+def multiples(article: Article) -> tuple[Multiple, ...]:
+    """The changes whose start and end stand beside a word that says how many times as much it became.
+
+    Forms: "doubled from A to B", "doubled to B from A", "von A auf B verdoppelt".
+    """
+    words = change_words(language(article))
+    if words is None:
+        return ()
+    spoken = language(article)
+    return tuple(
+        multiple
+        for block, items in quantities(article)
+        if len(items) > 1 and block.kind != CODE
+        for multiple in _in_block(block, items, words, spoken)
+    )
+
+
+@lru_cache(maxsize=16)
+def _pattern(spoken: str) -> re.Pattern[str]:
+    return lazy("|".join(rf"(\b(?:{word})\b)" for word, _ in _TIMES[spoken]), re.IGNORECASE)
+
+
+def _in_block(
+    block: Block, items: tuple[Quantity, ...], words: ChangeWords, spoken: str
+) -> Iterator[Multiple]:
+    prose = block.text.prose
+    numbers = [item for item in items if item.kind not in (DATE, YEAR)]
+    for match in _pattern(spoken).finditer(prose):
+        lead = prose[max(0, match.start() - 30) : match.start()]
+        pair = _pair(prose, match, numbers, words, spoken)
+        if pair is None or _NEGATED.search(lead):
+            continue
+        before, after = scaled_like(*pair), pair[1]
+        times = _TIMES[spoken][(match.lastindex or 1) - 1][1]
+        hedge = ABOVE if _MORE.search(lead) else BELOW if _NEARLY.search(lead) else ""
+        less, more = (before, after) if times > 0 else (after, before)
+        yield Multiple(block, match.start(), match.end(), match[0], abs(times), hedge, less, more)
+
+
+def _pair(
+    prose: str, word: re.Match[str], numbers: list[Quantity], words: ChangeWords, spoken: str
+) -> tuple[Quantity, Quantity] | None:
+    """The two numbers next to a word, as what was before and what came after."""
+    behind = [item for item in numbers if item.start >= word.end()][:2]
+    if len(behind) == 2 and _is_beside(_TO_NUMBER, prose, word.end(), behind[0].start, spoken):
+        return _ordered(prose, behind[0], behind[1], words, word.end())
+    ahead = [item for item in numbers if item.end <= word.start()][-2:]
+    if (
+        spoken in _VERB_LAST
+        and len(ahead) == 2
+        and _is_beside(_TO_WORD, prose, ahead[1].end, word.start(), spoken)
+    ):
+        return _ordered(prose, ahead[0], ahead[1], words, 0)
+    return None
+
+
+def _is_beside(link: re.Pattern[str], prose: str, start: int, end: int, spoken: str) -> bool:
+    """Whether a word and a number stand in one clause."""
+    if end - start > _REACH or not link.fullmatch(prose, start, end):
+        return False
+    return _TURNS[spoken].isdisjoint(prose[start:end].split())
+
+
+def _ordered(
+    prose: str, one: Quantity, other: Quantity, words: ChangeWords, place: int
+) -> tuple[Quantity, Quantity] | None:
+    if not _comparable(one, other):
+        return None
+    came_from = words.from_before.search(prose, max(place, one.start - 30), one.start)
+    if came_from and words.to_between.fullmatch(prose, one.end, other.start):
+        return one, other
+    if "," not in prose[one.end : other.start] and words.back_between.fullmatch(prose, one.end, other.start):
+        return None if came_from else (other, one)
+    return None
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    kinds = {one.kind, other.kind}
+    same = one.unit == other.unit if len(kinds) == 1 else NUMBER in kinds
+    timed = any(item.kind == MEASURE and UNITS[item.unit].dimension == "time" for item in (one, other))
+    return (
+        same
+        and not timed
+        and kinds <= {NUMBER, MONEY, MEASURE, PERCENT}
+        and not one.is_range
+        and not other.is_range
+        and min(one.value, other.value) > 0
+    )
