@@ -16,8 +16,8 @@ from linter.analyses.quantities.model import (
     NUMBER,
     PERCENT,
     YEAR,
-    Interval,
     Quantity,
+    scaled_like,
 )
 from linter.analyses.quantities.units import UNITS
 from linter.article.model import Article, Block
@@ -101,7 +101,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords) -> 
         if read is not None:
             (before, after), direction = read
             context = prose[max(0, three[0].start - _FAR) : three[2].end + _FAR]
-            yield Change(block, _like(before, after), after, three[stated[0]], direction, context)
+            yield Change(block, scaled_like(before, after), after, three[stated[0]], direction, context)
 
 
 def _levels(prose: str, numbers: list[Quantity], words: ChangeWords) -> set[int]:
@@ -231,14 +231,3 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
     timed = any(item.kind == MEASURE and UNITS[item.unit].dimension == "time" for item in (one, other))
     same = one.unit == other.unit or NUMBER in (one.kind, other.kind)
     return same and not timed and min(one.value, other.value) > 0
-
-
-def _like(before: Quantity, after: Quantity) -> Quantity:
-    """A bare small number with the scale of the one it is compared to ("from 10 to 15 million")."""
-    if before.kind == NUMBER and before.scale == 1 and after.scale > 1 and before.value < 1000:
-        low, high = before.interval
-        scale = after.scale
-        return before._replace(
-            value=before.value * scale, interval=Interval(low * scale, high * scale), scale=scale
-        )
-    return before

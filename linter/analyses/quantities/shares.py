@@ -12,7 +12,7 @@ from linter.analyses.language import language
 from linter.analyses.quantities import quantities
 from linter.analyses.quantities.fractions import fractions_in
 from linter.analyses.quantities.hedges import hedge_before
-from linter.analyses.quantities.model import NUMBER, PERCENT, Interval, Quantity, hedged
+from linter.analyses.quantities.model import NUMBER, PERCENT, Interval, Quantity, hedged, scaled_like
 from linter.article.model import Article, Block
 from linter.records import NamedTuple
 from linter.regexes import lazy
@@ -197,12 +197,8 @@ def _one_in(block: Block, whole: Quantity, stated: Quantity, start: int, hedge: 
 
 
 def _share(block: Block, part: Quantity, whole: Quantity, stated: Quantity) -> Share:
-    if part.kind == NUMBER and part.scale == 1 < whole.scale and part.value * whole.scale <= whole.value:
-        low, high = part.interval  # "24 of 30 million"
-        scale = whole.scale
-        part = part._replace(
-            value=part.value * scale, interval=Interval(low * scale, high * scale), scale=scale
-        )
+    scaled = scaled_like(part, whole)  # "24 of 30 million"
+    part = scaled if scaled.value <= whole.value else part
     counted = part.is_count and whole.is_count
     (low, high), (below, over) = part.interval, whole.interval
     if counted:
