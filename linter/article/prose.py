@@ -91,4 +91,4 @@ class ProseBuilder:
 
 def has_prose(text: Text) -> bool:
     """Whether a text holds anything but filler, blanks and byte order marks."""
-    return bool(_NO_PROSE.sub("", text.prose).strip())
+    return text.prose[:1].isalnum() or bool(_NO_PROSE.sub("", text.prose).strip())

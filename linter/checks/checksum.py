@@ -13,8 +13,7 @@ from linter.records import NamedTuple
 from linter.regexes import lazy
 
 _LABELS = ("ISBN", "ISSN", "IBAN", "VAT", "TVA", "USt", "UID", "IVA", "BTW", "NIF")
-_LABELLED = Holding(lazy(rf"{'|'.join(_LABELS)}|(?i:doi:|doi\.org/)").findall)
-"""Finds the chunks without which there is no such number."""
+_DOI_SIGN = lazy(r"doi:|doi\.org/", re.IGNORECASE)
 _DASH = r"\u2010\u2011\u2013\-"
 _ISBN = lazy(
     r"\bISBN(?:[- ]?1[03])?(?: ?\(1[03]\))?:? ?"
@@ -61,6 +60,16 @@ class Checksum(Check):
             if block.kind != CODE and in_any(labelled, block.text.prose):
                 for scheme in SCHEMES:
                     yield from _judge(block, scheme)
+
+
+def _labels(text: str) -> list[str]:
+    """What announces such a number."""
+    found = [label for label in _LABELS if label in text]
+    return found + _DOI_SIGN.findall(text) if "doi" in text.lower() else found
+
+
+_LABELLED = Holding(_labels)
+"""Finds the chunks without which there is no such number."""
 
 
 def _judge(block: Block, scheme: _Scheme) -> Iterator[Alarm | Count]:

@@ -10,9 +10,10 @@ from linter.analyses.dates.model import DateMention, Place
 from linter.analyses.dates.names import Names, names
 from linter.analyses.dates.recognise import recognise
 from linter.analyses.language import language
+from linter.analyses.numbered import blocks_with_digits
 from linter.analyses.quotes import quotes
 from linter.analyses.words import Tidy, tidy
-from linter.article.model import CODE, QUOTE, Article, Block
+from linter.article.model import QUOTE, Article, Block
 
 __all__ = ["DateMention", "dates", "prose_around"]
 
@@ -32,8 +33,7 @@ def dates(article: Article) -> tuple[DateMention, ...]:
         return ()
     found = [
         mention
-        for number, block in enumerate(article.blocks)
-        if block.kind != CODE
+        for number, block in blocks_with_digits(article)
         for mention in _in_block(article, number, block, known)
     ]
     order = order_shown(found)

@@ -12,7 +12,8 @@ from linter.analyses import analysis
 from linter.analyses.dates.grammar import GAP, any_of
 from linter.analyses.dates.names import Names, names
 from linter.analyses.language import language
-from linter.article.model import CODE, Article
+from linter.analyses.numbered import blocks_with_digits
+from linter.article.model import Article
 from linter.regexes import lazy
 
 FIRST, LAST = 1400, 2199
@@ -49,8 +50,7 @@ def years(article: Article) -> tuple[YearMention, ...]:
     """The numbers of the article that look like years, in reading order; also those of dates."""
     return tuple(
         YearMention(number, found.start(), found.end(), int(found[0]))
-        for number, block in enumerate(article.blocks)
-        if block.kind != CODE
+        for number, block in blocks_with_digits(article)
         for found in _FOUR.finditer(block.text.prose)
         if _is_year(block.text.prose, found)
     )
@@ -81,8 +81,8 @@ def year_ranges(article: Article) -> tuple[YearRange, ...]:
 
 
 def _in_brackets(article: Article) -> Iterator[YearRange]:
-    for number, block in enumerate(article.blocks):
-        for found in _BRACKETS.finditer(block.text.prose) if block.kind != CODE else ():
+    for number, block in blocks_with_digits(article):
+        for found in _BRACKETS.finditer(block.text.prose):
             first, last = (
                 YearMention(number, *found.span(end), int(found[end])) for end in ("first", "last")
             )

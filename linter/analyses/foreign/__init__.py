@@ -9,8 +9,8 @@ left alone, and runs of foreign words make a passage.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache, cached_property
 from itertools import chain
 
 from linter.analyses import analysis
@@ -93,7 +93,7 @@ def foreign(article: Article) -> Foreign:
         for number, block in enumerate(article.blocks)
         if block.kind not in (CODE, TABLE)
     }
-    counts = Counter(chain.from_iterable(LETTERS.findall(clean.prose) for clean in texts.values()))
+    counts = _Counts(texts.values())
     words: list[ForeignWord] = []
     passages: list[Passage] = []
     for number, clean in texts.items():
@@ -108,6 +108,29 @@ def foreign(article: Article) -> Foreign:
     if words and full_of_jargon(counts, table):
         words = [_doubted(word, table) for word in words]
     return Foreign(tuple(words), tuple(passages))
+
+
+class _Counts(Mapping[str, int]):
+    """How often each word stands in some texts; counted when somebody asks."""
+
+    def __init__(self, texts: Collection[Tidy]) -> None:
+        self._texts = texts
+
+    @cached_property
+    def _counted(self) -> Counter[str]:
+        return Counter(chain.from_iterable(LETTERS.findall(clean.prose) for clean in self._texts))
+
+    def __getitem__(self, word: str) -> int:
+        return self._counted[word]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._counted)
+
+    def __len__(self) -> int:
+        return len(self._counted)
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._counted
 
 
 @cache

@@ -8,8 +8,8 @@ def distance(one: str, other: str, most: int = 2) -> int:
 
     Counting stops above ``most``: the result is then ``most + 1``.
     """
-    if abs(len(one) - len(other)) > most:
-        return most + 1
+    if abs(len(one) - len(other)) > most or len(set(one) ^ set(other)) > 2 * most:
+        return most + 1  # no step changes more than two of the letters that only one of them has
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):

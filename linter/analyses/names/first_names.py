@@ -46,9 +46,9 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
 
 def _first_names(last: str, mentions: Mentions) -> list[FirstName]:
     places: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions.places(last):
+    for mention in mentions.after_capital(last):
         before = mentions.before(mention)
-        if before is not None and before.capital and not before.text.isupper():
+        if before is not None:
             places[before.text].append(Mention(mention.block, mention.position - 1, before))
     return [FirstName(text, tuple(found)) for text, found in places.items()]
 

@@ -51,6 +51,16 @@ class Mentions:
             for number, position in self.capitalised.get(word, ())
         ]
 
+    def after_capital(self, name: str) -> list[Mention]:
+        """Where a capitalised word stands after a word with a capital that is not all capitals."""
+        found = []
+        for number, position in self.capitalised.get(name, ()):
+            words = self.text.tokens[number]
+            before = words.texts[position - 1] if position else "-"
+            if before[0].isupper() and not before.isupper():
+                found.append(Mention(number, position, words[position]))
+        return found
+
     @cached_property
     def lower(self) -> frozenset[str]:
         """The folded words that the text also writes in lower case."""
@@ -94,9 +104,9 @@ class Mentions:
 
     def words_before(self, name: str) -> Iterator[Token]:
         """The capitalised words directly before a name, roles and ordinary words left out."""
-        for mention in self.places(name):
+        for mention in self.after_capital(name):
             word = self.before(mention)
-            if word is None or not word.capital or word.text.isupper() or fold(word.text) in roles():
+            if word is None or fold(word.text) in roles():
                 continue
             if not (word.initial and lists.ordinary(word.text, self.text.language)):
                 yield word

@@ -65,12 +65,12 @@ def _before_lists(article: Article) -> Iterator[Announcement]:
     told: dict[int, tuple[Quantity, ...]] | None = None
     for listing in listings(article):
         intro = listing.intro
-        if intro is None or intro.kind not in (PARAGRAPH, HEADING) or not _is_whole(article, listing):
+        if intro is None or intro.kind not in (PARAGRAPH, HEADING):
             continue
         if told is None:
             told = {id(block): items for block, items in quantities(article)}
         number = _announcing(intro, told.get(id(intro), ()))
-        if number is not None and not _may_be(number, listing, told):
+        if number is not None and _is_whole(article, listing) and not _may_be(number, listing, told):
             first, last = listing.items[0].text, listing.items[-1].text
             place = Span(first.whole.start, last.whole.end)
             yield Announcement(intro, number, len(listing.items), place, last.prose[:40])

@@ -119,6 +119,12 @@ def _phrases(language: str, place: str) -> dict[tuple[str, ...], str]:
     }
 
 
+@lru_cache(maxsize=64)
+def _last_words(language: str) -> frozenset[str]:
+    """The words that may stand right before a number that is hedged."""
+    return _ARTICLES.union(phrase[-1] for phrase in _phrases(language, "before"))
+
+
 def hedge_before(prose: str, start: int, language: str) -> str:
     """The hedge that ends right before a number: ``about``, ``at least``, ``at most`` or nothing.
 
@@ -128,6 +134,9 @@ def hedge_before(prose: str, start: int, language: str) -> str:
     sign = window.rstrip()[-1:]
     if sign in _SIGNS and sign:
         return _SIGNS[sign]
+    before = window.rsplit(None, 1)[-1] if sign else ""
+    if before.isalpha() and before.lower() not in _last_words(language):
+        return ""
     words = _OPENS.split(window)[-1].lower().replace("’", "'").replace("d'", "de ").split()
     phrases = _phrases(language, "before")
     if words and words[-1] in _ARTICLES and (found := _last(words[:-1], phrases)):
