@@ -32,7 +32,7 @@ class CapitalizationParams(StyleParams):
     style: Literal["AP", "Chicago"] = "AP"
     """Which words of a title are small."""
     words: tuple[str, ...] = ()
-    """Words whose case is theirs, as written; they may be patterns."""
+    """Words whose case is theirs, as written, or patterns. Without any, exceptions are left as they are."""
     indicators: tuple[str, ...] = ()
     """Ends of a word after which a sentence begins."""
     threshold: float = 0.8
@@ -51,9 +51,9 @@ class Capitalization(StyleCheck):
         super().__init__(params, setup)
         listed = sorted(params.words, key=len, reverse=True)
         self._plain = {word.casefold(): word for word in reversed(listed)}
-        self._listed = "|".join(f"(?:{word})" for word in listed)
+        self._listed = "|".join(f"(?:{word})" for word in listed or params.exceptions)
         self._word = _either(params.exceptions)
-        self._word_of_any_case = f"(?i:{_either(listed)})"
+        self._word_of_any_case = f"(?i:{_either(listed)})" if listed else self._word
 
     @classmethod
     def patterns(cls, params: CapitalizationParams) -> Sequence[str]:

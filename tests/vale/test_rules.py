@@ -19,6 +19,15 @@ def test_existence_raw_is_joined_and_nonword_is_bare(texts: Texts) -> None:
     assert texts(rule, "About 5 % or 7% of 9.\n") == ["5 %", "7%"]
 
 
+def test_existence_raw_before_the_tokens_knows_no_lines(texts: Texts) -> None:
+    head = "extends: existence\nmessage: '%s'\nnonword: true\n"
+    text = "One;\ntwo;\n"
+    assert texts(head + "raw: [';$']\n", text) == [";"]
+    assert texts(head + "raw: ['$']\nappend: true\ntokens: [';']\n", text) == [";", ";"]
+    assert texts(head + "tokens: [';$']\n", text) == [";", ";"]
+    assert texts(head + "raw: ['^\\w+']\n", text) == ["One"]
+
+
 def test_existence_exceptions_excuse_words_and_phrases(texts: Texts) -> None:
     rule = """\
     extends: existence
@@ -130,6 +139,18 @@ def test_headings_in_sentence_case_and_title_case(texts: Texts) -> None:
     assert texts(sentence, text) == ["Of Mice and Men", "The Art Of War And Peace"]
     assert texts(head + "match: $title\n", text) == ["The art of Python", "The Art Of War And Peace"]
     assert texts(head + "match: '^The'\n", text) == ["Of Mice and Men"]
+
+
+def test_exceptions_of_a_case_are_left_alone_and_accepted_words_have_theirs(project: StyleProject) -> None:
+    project.rule(
+        "House.Rule",
+        "extends: capitalization\nmessage: m\nscope: heading\nmatch: $sentence\nexceptions: [IT, Python]\n",
+    )
+    text = "# Bring it here\n\n# Bring IT here\n\n# Bring Python here\n\n# Bring Perl here\n"
+    assert [found for _, found in project.found(text)] == ["Bring Perl here"]
+    project.write("styles/config/vocabularies/Own/accept.txt", "Perl\n")
+    project.write(".vale.ini", "StylesPath = styles\nVocab = Own\n[*.md]\nBasedOnStyles = House\n")
+    assert [found for _, found in project.found(text)] == ["Bring it here"]
 
 
 def test_scopes(texts: Texts) -> None:

@@ -163,8 +163,9 @@ def _existence(reading: _Reading, context: Context) -> _Made:
     if raw:
         joined = "|".join(tokens)
         joined = rf"\b(?:{joined})\b" if word else f"(?:{joined})"
-        whole = joined + raw if reading.flag("append") else raw + joined
-        patterns, word = [python_pattern(whole, multiline=True)], False
+        # In what stands before the tokens ^ and $ are the ends of the text, not of a line.
+        whole = f"(?m){joined}{raw}" if reading.flag("append") else f"{raw}(?m){joined}"
+        patterns, word = [python_pattern(whole)], False
     elif any(_REFERENCE.search(token) for token in tokens):
         patterns = [python_pattern(token, multiline=True) for token in _apart(tokens)]
     if word and context.template:
@@ -265,7 +266,8 @@ def _conditional(reading: _Reading, context: Context) -> _Made:
 
 def _capitalization(reading: _Reading, context: Context) -> _Made:
     match = reading.text("match")
-    listed = (*reading.texts("exceptions"), *(context.accepted if reading.flag("vocab", True) else ()))
+    accepted = context.accepted if reading.flag("vocab", True) else ()
+    listed = (*reading.texts("exceptions"), *accepted) if accepted else ()
     return (
         {
             "match": match if match.startswith("$") else python_pattern(match),

@@ -85,7 +85,7 @@ class _Translation:
         if c == "|" and self.open[-1]:
             return f")|(?{self.open[-1]}:"
         self.anchored = self.anchored or c in "^$"
-        if c == "$" and not self.multiline:
+        if c == "$" and not (self.multiline or any("m" in on.partition("-")[0] for on in self.open)):
             return r"\Z"
         if c == "{":
             return self._brace()
