@@ -10,27 +10,32 @@ from itertools import cycle, islice
 from pathlib import Path
 
 
-def texts(sources: list[Path]) -> list[str]:
-    """The Markdown files of folders, and the articles of ``.jsonl`` and ``.jsonl.gz`` files."""
-    return [text for source in sources for text in _texts(source)]
+def texts(sources: list[Path], standfirst: bool = False) -> list[str]:
+    """The Markdown files of folders, and the articles of ``.jsonl`` and ``.jsonl.gz`` files.
+
+    ``standfirst`` keeps the ``lead`` of a record as the description in the front matter.
+    """
+    return [text for source in sources for text in _texts(source, standfirst)]
 
 
-def _texts(source: Path) -> Iterator[str]:
+def _texts(source: Path, standfirst: bool) -> Iterator[str]:
     if source.is_dir():
         for path in sorted(source.rglob("*.md")):
             yield path.read_text(encoding="utf-8", errors="replace")
         return
     opener = gzip.open if source.suffix == ".gz" else open
     with opener(source, "rt", encoding="utf-8") as file:
-        yield from (_markdown(json.loads(line)) for line in file)
+        yield from (_markdown(json.loads(line), standfirst) for line in file)
 
 
-def _markdown(record: dict[str, str]) -> str:
+def _markdown(record: dict[str, str], standfirst: bool) -> str:
     """An article with a headline as Markdown with front matter; Markdown stays as it is."""
     if record.get("format") == "markdown":
         return record["body"]
     lines = [f"title: {json.dumps(record.get('headline', ''), ensure_ascii=False)}"]
     lines += [f"{key}: {record[key]}" for key in ("date", "lang") if record.get(key)]
+    if standfirst and record.get("lead"):
+        lines.append(f"description: {json.dumps(record['lead'], ensure_ascii=False)}")
     return "---\n" + "\n".join(lines) + "\n---\n\n" + record.get("body", "")
 
 

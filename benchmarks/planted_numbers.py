@@ -244,7 +244,7 @@ def main() -> None:
     parser.add_argument("--missed", type=Path, help="write the changes that were not found")
     args = parser.parse_args()
     rules = {rule.id: RuleSet([rule]) for rule in load_rules().rules.values() if rule.topic == "numbers"}
-    sources = texts(args.sources)[: args.limit]
+    sources = texts(args.sources, standfirst=True)[: args.limit]
     tried, hits, missed = count(sources, rules)
     print(f"{len(sources)} articles\n{'rule':36} per 10,000  planted  found  recall")
     for name in sorted(tried):

@@ -92,6 +92,7 @@ def _is_said(quantity: Quantity, said: list[Quantity]) -> bool:
 
 
 def _alike(short: Counted, text: Counted) -> bool:
-    """Whether two numbers are near enough, and their clauses share a word."""
+    """Whether two numbers are near enough, and their clauses share two longer words."""
     low, high = sorted((short.quantity.value, text.quantity.value))
-    return high <= 2 * low and bool(short.around & text.around)
+    shared = [word for word in short.around & text.around if len(word) > _LEAST_LETTERS]
+    return high <= 2 * low and len(shared) > 1
