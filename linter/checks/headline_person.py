@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linter.analyses import nlp
 from linter.analyses.headlines import special_form
 from linter.analyses.names import haystack, headline, lists, mentions, persons
 from linter.analyses.names.languages import CAPITAL_NOUNS, UNCASED
@@ -45,9 +44,18 @@ class HeadlinePerson(Check):
         if special_form(article) or all_missing(article):
             return
         for found in missing_names(article):
-            if found.model == "absent" and (advice := nlp.advice(text.language)):
-                say(article, advice)
+            if found.model == "absent":
+                _advise(article)
             yield from _alarms(found, article)
+
+
+def _advise(article: Article) -> None:
+    """Say what to install so that a model could have been asked."""
+    from linter.analyses import nlp
+
+    advice = nlp.advice(haystack(article).language)
+    if advice:
+        say(article, advice)
 
 
 def _alarms(found: MissingName, article: Article) -> Iterator[Alarm]:

@@ -15,7 +15,6 @@ from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.discover import find_files
 from linter.engine.run import Choice, Linter
 from linter.engine.store import FOLDER, Store
-from linter.engine.together import judge_together
 from linter.finding import FileReport, Severity
 from linter.reporters.base import Run
 from linter.reporters.summary import counted
@@ -45,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
         if args.fix or args.diff:
             reports = [_fixed(report, args, linter) for report in reports]
         if sum(bool(report.records) for report in reports) > 1:
+            from linter.engine.together import judge_together
+
             judge_together(reports, linter)
         if args.write_baseline:
             return _write_baseline(args.write_baseline, reports)

@@ -12,7 +12,6 @@ from linter.analyses.language import language
 from linter.analyses.names.lists import countries
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token, Words
-from linter.analyses.sources.material import countries_in
 from linter.article.model import CODE, Article, Block
 
 CAPITAL, CITY, MONEY = "capital", "city", "money"
@@ -215,6 +214,8 @@ def _people(word: Token, spoken: str) -> str:
     folded = fold(word.text)
     if folded in _country_names(spoken) or atlas.cities_named(word.text):
         return ""
+    from linter.analyses.sources.material import countries_in
+
     found = countries_in([folded], spoken)
     return next(iter(found)) if len(found) == 1 else ""
 

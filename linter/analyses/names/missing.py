@@ -13,6 +13,7 @@ from linter.analyses.names.ladder import same_alphabet
 from linter.analyses.names.languages import CAPITAL_NOUNS
 from linter.analyses.names.lists import place
 from linter.analyses.names.normalise import fold
+from linter.analyses.names.score import WARNING, entity_score, person_score, slashed, solid_name
 from linter.analyses.names.tokens import Token
 from linter.article.model import Article
 from linter.records import NamedTuple
@@ -111,8 +112,6 @@ def _used_alone(word: str, text: Haystack) -> bool:
 
 def _judged(candidate: Candidate, span: Span, title: Headline, text: Haystack) -> MissingName:
     spoken = text.language
-    from linter.analyses.names.score import WARNING, entity_score, person_score, slashed, solid_name
-
     score = person_score(candidate, title, spoken)
     solid = solid_name(candidate, title, spoken)
     model = "needless"
@@ -127,7 +126,6 @@ def _asked(candidate: Candidate, title: Headline, spoken: str, score: int) -> tu
     English headlines make firms of surnames in the models' eyes: there the model never lowers.
     """
     from linter.analyses import nlp
-    from linter.analyses.names.score import entity_score
 
     seen = nlp.entities(title.prose, spoken)
     if seen is None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from linter.article.frontmatter.header_lines import key_value_lines, read_header_lines
 from linter.article.frontmatter.plain_yaml import read_plain_yaml
 from linter.article.frontmatter.scalars import field_text
 from linter.article.model import Field, Problem
@@ -63,6 +62,8 @@ def read_front_matter(source: str) -> FrontMatter:
 
 
 def _unfenced(source: str) -> FrontMatter:
+    from linter.article.frontmatter.header_lines import read_header_lines
+
     start = 1 if source.startswith("\ufeff") else 0
     body, fields = read_header_lines(source, start)
     return FrontMatter(body, fields, [], found=bool(fields))
@@ -153,6 +154,8 @@ def _json_head(source: str) -> FrontMatter:
 
 def _saved(source: str, start: int, end: int, problem: Problem) -> FrontMatter:
     """What can be saved of front matter that does not parse: its simple ``key: value`` lines."""
+    from linter.article.frontmatter.header_lines import key_value_lines
+
     fields = list(key_value_lines(source, start, end))
     if not fields:
         raise _NotFrontMatter
