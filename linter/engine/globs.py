@@ -101,13 +101,24 @@ def _steps(parts: list[str]) -> Iterator[str]:
 
 
 def _name(part: str) -> str:
-    """A name with its wildcards as a regular expression."""
-    return "".join(map(_piece, _PIECE.finditer(part)))
+    """A name with its wildcards as a regular expression.
+
+    What stands between two stars is taken where it comes first, and no other place is tried for it
+    (``(?>…)``), as in Python's ``fnmatch``: another one would match no better and take exponential time.
+    """
+    runs = [""]
+    for found in _PIECE.finditer(part):
+        if found["stars"]:
+            runs.append("")
+        else:
+            runs[-1] += _piece(found)
+    if len(runs) == 1:
+        return runs[0]
+    inner = "".join(f"(?>[^/]*?{run})" for run in runs[1:-1])
+    return f"{runs[0]}{inner}[^/]*{runs[-1]}"
 
 
 def _piece(found: re.Match[str]) -> str:
-    if found["stars"]:
-        return "[^/]*"
     if found["one"]:
         return "[^/]"
     if found["set"] is None:
