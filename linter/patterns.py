@@ -79,6 +79,8 @@ def with_words(pattern: str, words: Mapping[str, Iterable[str]]) -> tuple[str, .
     Words are patterns themselves; one like ``@file/list`` stands for a packaged list of them. A pattern
     that is nothing but a list becomes as many patterns. ``KeyError`` for a name that is not there.
     """
+    if "\\L<" not in pattern:
+        return (pattern,)
 
     def listed(found: re.Match[str]) -> list[str]:
         return [each for word in words[found[1]] for each in _unpacked(word)]
@@ -136,17 +138,14 @@ def matches(pattern: regex.Pattern[str], text: str, seconds: float) -> Iterator[
 
 
 class Sieve:
-    """What a pattern, or several, cannot match without."""
+    """What a pattern cannot match without."""
 
     __slots__ = ("literals", "open")
 
-    def __init__(self, patterns: Iterable[str], *wanted: Wanted) -> None:
-        found = [needles(pattern) for pattern in patterns]
-        self.open = not all(found)
-        """Nothing is known of one of the patterns: it may match anywhere."""
-        self.literals = frozenset().union(*found)
-        for each in wanted:
-            each.add(self.literals)
+    def __init__(self, pattern: str) -> None:
+        self.literals = needles(pattern)
+        self.open = not self.literals
+        """Nothing is known of the pattern: it may match anywhere."""
 
     def lets_pass(self, text: str) -> bool:
         """Whether a match is possible in a text that is too short for a haystack."""
@@ -195,7 +194,7 @@ IN_PROSE, IN_SOURCE = Wanted(), Wanted()
 class Haystack:
     """Some texts, ready to be asked by many patterns whether they can match in them.
 
-    Only sieves that were made for the same ``wanted`` can be asked about.
+    Only sieves whose literals were added to ``wanted`` can be asked about.
     """
 
     def __init__(self, texts: Sequence[str], wanted: Wanted) -> None:

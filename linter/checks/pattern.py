@@ -105,9 +105,7 @@ class PatternCheck(Check):
         super().__init__(params, setup)
         self._groups = groups(params)
         self._items = [
-            _Item(pattern, group, Sieve([pattern], *_wanted(group)))
-            for group in self._groups
-            for pattern in group.match
+            _Item(pattern, group, Sieve(pattern)) for group in self._groups for pattern in group.match
         ]
         self._always = [number for number, item in enumerate(self._items) if item.sieve.open]
         self._by_literal: dict[str, list[int]] = {}
@@ -115,6 +113,13 @@ class PatternCheck(Check):
             for literal in item.sieve.literals:
                 self._by_literal.setdefault(literal, []).append(number)
         self._in_source = any(SOURCE in group.scopes for group in self._groups)
+        for wanted in (IN_SOURCE, IN_PROSE):
+            wanted.add(
+                literal
+                for item in self._items
+                if wanted in _wanted(item.group)
+                for literal in item.sieve.literals
+            )
 
     @property
     def patterns(self) -> tuple[str, ...]:
