@@ -96,6 +96,7 @@ def is_record(kind: Any) -> bool:
     return hasattr(kind, "_field_defaults") or hasattr(kind, "__dataclass_fields__")
 
 
+@cache
 def defaults_of(record: type[Any]) -> dict[str, Any]:
     """The fields of a record in order, each with its default or ``REQUIRED``."""
     if hasattr(record, "_field_defaults"):
@@ -110,6 +111,12 @@ def defaults_of(record: type[Any]) -> dict[str, Any]:
         else REQUIRED
         for each in fields(record)
     }
+
+
+@cache
+def _names(record: type[Any]) -> dict[str, str]:
+    """The fields of a record by their keys in a file."""
+    return {key_of(name): name for name in defaults_of(record)}
 
 
 @cache
@@ -258,7 +265,7 @@ class Reader:
             return None
         before = len(self.problems)
         fields = defaults_of(kind)
-        names = {key_of(name): name for name in fields}
+        names = _names(kind)
         hints = _hints(kind)
         prefix = f"{where}." if where else ""
         values: dict[str, Any] = {}
