@@ -110,11 +110,11 @@ def sums(article: Article) -> tuple[Sum, ...]:
 
 
 def _is_told_apart(found: Sum, items: tuple[Quantity, ...], above: tuple[Quantity, ...]) -> bool:
-    """Whether a number stands near that makes the parts up to the total: the list begins with it."""
+    """Whether the number right before all of it makes the parts up to the total: the list begins with it."""
+    start = min(found.total.start, *(part.start for part in found.parts))
+    before = [item for item in items if item.start < start] or list(above)
     rest = found.total.value - sum(part.value for part in found.parts)
-    listed = {found.total.start, *(part.start for part in found.parts)}
-    near = (*above, *(item for item in items if item.start not in listed))
-    return rest > 0 and any(item.value == rest for item in near)
+    return rest > 0 and bool(before) and before[-1].value == rest
 
 
 class _Words(NamedTuple):
