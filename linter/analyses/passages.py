@@ -55,6 +55,9 @@ _DISGUISED = {
 """What opens a template tag, and the attributes that hide text or turn it into Markdown, none of which
 means anything to Vale; and what looks like them and means nothing to us either.
 """
+_INDENTED = lazy(r"(?:\n[ \t]*\n|\A)(?: {4}|\t)[ \t]*$")
+_SCALAR = lazy(r"[\"']?\s*[:=]\s*(?:[|>][-+\d]*\s*)?[\"']{0,3}")
+"""What stands between a key and its value that is no list."""
 _NUMBER = lazy(r"\d{1,9}[.)][ \t]+")
 _ALT = lazy(r"!\[[^\]]{0,9}$|alt\s*=\s*[\"']?\s*$", re.IGNORECASE)
 _TITLE = lazy(r"(?:title\s*=\s*[\"']?|\s[\"'(])$", re.IGNORECASE)
@@ -161,13 +164,20 @@ def _shown(article: Article) -> Iterator[Block]:
         titled = block.kind in (HEADLINE, STANDFIRST) and not block.level
         if block.kind == CODE or (titled and block.text.whole.start in from_metadata):
             continue
-        if block.kind != CAPTION or not _is_title(block, article):
+        if not (block.kind == CAPTION and _is_title(block, article)) and not _is_indented(block, article):
             yield block
 
 
 def _before(block: Block, article: Article) -> str:
     start = block.text.whole.start
     return article.source[max(0, start - 20) : start]
+
+
+def _is_indented(block: Block, article: Article) -> bool:
+    """Whether a block is indented as code is; to other checks it may be prose all the same."""
+    if block.kind != PARAGRAPH or article.format != "markdown":
+        return False
+    return _INDENTED.search(_before(block, article)) is not None
 
 
 def _is_title(block: Block, article: Article) -> bool:
@@ -214,5 +224,8 @@ def _metadata(article: Article) -> Iterator[Passage]:
 
 
 def _is_text(field: Field, article: Article) -> bool:
+    between = article.source[field.key.end : field.span.start]
+    if field.key != field.span and not _SCALAR.fullmatch(between):
+        return False
     before = article.source[max(0, field.span.start - 1) : field.span.start]
     return before in ("'", '"') or not _NOT_TEXT.fullmatch(field.value)

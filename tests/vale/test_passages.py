@@ -27,6 +27,17 @@ def test_the_number_of_an_item_is_no_text(texts: Texts, text: str) -> None:
     assert texts(existence("alpha", scope="list"), text) == ([] if text[0] == ">" else ["alpha"])
 
 
+def test_what_is_indented_as_code_is_code(texts: Texts) -> None:
+    prose = "It is an alpha that goes on for a while, as people write it."
+    assert texts(existence("alpha"), f"Before.\n\n    {prose}\n\n- item\n\n    {prose}\n") == ["alpha"]
+
+
+def test_front_matter_is_read_for_its_texts_but_not_for_its_lists(texts: Texts) -> None:
+    front = "title: 'alpha one'\ntags: [alpha two]\naliases:\n  - alpha three\nlead: >\n  alpha four\n"
+    text = f"---\n{front}---\nText.\n"
+    assert texts(existence(r"alpha \w+"), text) == ["alpha one", "alpha four"]
+
+
 def test_a_number_in_bold_is_text(texts: Texts) -> None:
     assert texts(existence(r"\d"), "**3. alpha**\n") == ["3"]
 
