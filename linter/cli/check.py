@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from linter import __version__
 from linter.cli.check_options import add_arguments
+from linter.cli.last_run import LastRun
 from linter.cli.main import FAILED, FOUND, OK
 from linter.engine.baseline import BaselineError, read_baseline, without_known, write_baseline
 from linter.engine.config import ConfigError, ConfigFinder
@@ -40,21 +41,30 @@ def run(args: argparse.Namespace) -> int:
         if not files and "-" not in args.paths:
             print(f"No articles found in {', '.join(args.paths) or '.'}.", file=sys.stderr)
             return OK
-        reports = list(_reports(args, files, linter))
-        if args.fix or args.diff:
-            reports = [_fixed(report, args, linter) for report in reports]
-        if sum(bool(report.records) for report in reports) > 1:
-            from linter.engine.together import judge_together
-
-            judge_together(reports, linter)
-        if args.write_baseline:
-            return _write_baseline(args.write_baseline, reports)
-        _leave_out_known(args, reports, linter)
+        last = LastRun(args, linter, files)
+        code = last.repeat()
+        return _lint(args, linter, files, last) if code is None else code
     except (ConfigError, BaselineError) as error:
         print(error, file=sys.stderr)
         return FAILED
-    written = args.diff or _report(args, reports, linter)
-    return _exit_code(args, reports, linter) if written else FAILED
+
+
+def _lint(args: argparse.Namespace, linter: Linter, files: list[str], last: LastRun) -> int:
+    reports = list(_reports(args, files, linter))
+    if args.fix or args.diff:
+        reports = [_fixed(report, args, linter) for report in reports]
+    if sum(bool(report.records) for report in reports) > 1:
+        from linter.engine.together import judge_together
+
+        judge_together(reports, linter)
+    if args.write_baseline:
+        return _write_baseline(args.write_baseline, reports)
+    _leave_out_known(args, reports, linter)
+    with last.listening():
+        written = args.diff or _report(args, reports, linter)
+    code = _exit_code(args, reports, linter) if written else FAILED
+    last.keep(code, reports)
+    return code
 
 
 def _choice(args: argparse.Namespace) -> Choice:

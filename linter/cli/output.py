@@ -22,14 +22,19 @@ def write_reports(args: argparse.Namespace, outcome: Run) -> bool:
     return all(written)
 
 
-def _write(name: str, file: str, args: argparse.Namespace, outcome: Run) -> bool:
-    options = ReportOptions(
+def report_options(args: argparse.Namespace, file: str) -> ReportOptions:
+    """How a report shall look that goes into a file, or to stdout if it is empty."""
+    return ReportOptions(
         color=not file and wants_color(args.color, os.environ, sys.stdout.isatty()),
         width=columns(100),
         verbose=args.verbose,
         prefix=_prefix(),
         step_summary=os.environ.get("GITHUB_STEP_SUMMARY", ""),
     )
+
+
+def _write(name: str, file: str, args: argparse.Namespace, outcome: Run) -> bool:
+    options = report_options(args, file)
     if not file:
         renderer(name)(outcome, sys.stdout, options)
         return True

@@ -15,6 +15,7 @@ import hashlib
 import os
 import struct
 import time
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from linter.engine.plain import Said, report_of, said_of
@@ -53,24 +54,24 @@ class Results:
     def known(self, path: str, digest: bytes) -> Known | OSError:
         """The report of a file if it is known; ``digest`` stands for all but the file that has a say."""
         try:
-            signature = digest + _signature(os.stat(path))
+            sign = digest + signature(os.stat(path))
             row = self._rows.get(path)
-            if row is not None and row[0] == signature:
+            if row is not None and row[0] == sign:
                 report = _report(path, row[1])
                 if report is not None:
                     return Known(report)
             data = _bytes_of(path)
         except OSError as error:
             return error
-        return self._by_content(path, digest, signature, data)
+        return self._by_content(path, digest, sign, data)
 
-    def _by_content(self, path: str, digest: bytes, signature: bytes, data: bytes) -> Known:
+    def _by_content(self, path: str, digest: bytes, sign: bytes, data: bytes) -> Known:
         key = _key(path, digest, hashlib.sha256(data).digest())
         said = self.database.get(key)
         report = _report(path, said, data) if said else None
         if said and report is not None:
-            self._remember(path, signature, said)
-        return Known(report, key, signature)
+            self._remember(path, sign, said)
+        return Known(report, key, sign)
 
     @property
     def database(self) -> Database:
@@ -90,17 +91,16 @@ class Results:
         self.database.put(known.key, said)
         self._remember(report.path, known.signature, said)
 
-    def _remember(self, path: str, signature: bytes, said: Said) -> None:
-        self._rows[path] = (signature, said)
+    def _remember(self, path: str, sign: bytes, said: Said) -> None:
+        self._rows[path] = (sign, said)
         self._changed.add(path)
 
     def close(self) -> None:
         """Write what waits to be written."""
         if self._database is not None:
             self._database.close()
-        late = time.time_ns() - _RACE
         for path in self._changed:
-            if _last_change(self._rows[path][0]) >= late:
+            if not is_settled([self._rows[path][0]]):
                 del self._rows[path]
         if self._changed:
             if len(self._rows).bit_length() > self._count.bit_length():  # now and then, for it takes a while
@@ -108,14 +108,16 @@ class Results:
             self._store.write(_FILE, (), self._rows)
 
 
-def _signature(status: os.stat_result) -> bytes:
+def signature(status: os.stat_result) -> bytes:
+    """What is the same as long as a file is; but see :func:`is_settled`."""
     changed = max(status.st_mtime_ns, status.st_ctime_ns)
     return _SIGNATURE.pack(changed, status.st_mtime_ns, status.st_size, status.st_ino)
 
 
-def _last_change(signature: bytes) -> int:
-    """When the file of a signature was last changed, in nanoseconds."""
-    return int(_SIGNATURE.unpack(signature[-_SIGNATURE.size :])[0])
+def is_settled(signatures: Iterable[bytes]) -> bool:
+    """Whether files can no longer change without another signature: they were written some time ago."""
+    late = time.time_ns() - _RACE
+    return all(_SIGNATURE.unpack(each[-_SIGNATURE.size :])[0] < late for each in signatures)
 
 
 def _key(path: str, digest: bytes, content: bytes) -> bytes:

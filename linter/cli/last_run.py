@@ -1,0 +1,103 @@
+"""What the last run said, said again as long as nothing has changed that has a say in it."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import io
+import marshal
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from typing import TextIO
+
+from linter.cli.output import report_options
+from linter.engine.results import is_settled, signature
+from linter.engine.run import Linter
+from linter.engine.store import Stamp
+from linter.finding import FileReport
+
+_FILE = "last-run"
+_MOST = 1_000_000
+"""Characters of a report up to which it is kept."""
+_MORE = ("baseline", "diff", "fix", "timing", "write_baseline")
+"""Options of runs that do more than report on what is in the files."""
+
+
+class LastRun:
+    """A run is known by its arguments, terminal, settings and rules, and by the state of its files."""
+
+    def __init__(self, args: argparse.Namespace, linter: Linter, files: Sequence[str]) -> None:
+        self._store = linter.store if _only_reports(args) else None
+        self._stamp: Stamp = ()
+        self._settled = False
+        self._out = self._err = _Listener(sys.stdout)
+        if self._store:
+            self._look_at(args, linter, files)
+
+    def _look_at(self, args: argparse.Namespace, linter: Linter, files: Sequence[str]) -> None:
+        try:
+            states = [(linter.digest(path), signature(os.stat(path))) for path in files]
+        except OSError:
+            self._store = None
+            return
+        if any(config.baseline or config.vale for config in linter.configs()):
+            self._store = None
+            return
+        said = sorted((name, repr(value)) for name, value in vars(args).items())
+        settings = sorted(map(repr, linter.configs()))
+        options = tuple(report_options(args, ""))
+        state = hashlib.sha256(marshal.dumps((list(files), states), 2)).digest()
+        self._stamp = (repr((said, settings, options)), state)
+        self._settled = is_settled(state for _, state in states)
+
+    def repeat(self) -> int | None:
+        """Say what was said, and return the exit code; nothing if it was another run."""
+        kept: tuple[str, str, int] | None = self._store.read(_FILE, self._stamp) if self._store else None
+        if kept is None:
+            return None
+        sys.stdout.write(kept[0])
+        sys.stderr.write(kept[1])
+        return kept[2]
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Hear what is said in the ``with`` block."""
+        self._out, self._err = _Listener(sys.stdout), _Listener(sys.stderr)
+        with redirect_stdout(self._out), redirect_stderr(self._err):
+            yield
+
+    def keep(self, code: int, reports: Sequence[FileReport]) -> None:
+        """Keep what was heard for the next run, if that can be known to be the same."""
+        heard = (self._out.getvalue(), self._err.getvalue())
+        if self._store is None or not self._settled or len(heard[0]) > _MOST:
+            return
+        if not any(report.failures or report.read for report in reports):
+            self._store.write(_FILE, self._stamp, (*heard, code))
+
+
+class _Listener(io.StringIO):
+    """Passes on what is written, and remembers it up to a length."""
+
+    def __init__(self, to: TextIO) -> None:
+        super().__init__()
+        self._to = to
+
+    def write(self, text: str) -> int:
+        if self.tell() <= _MOST:
+            super().write(text)
+        return self._to.write(text)
+
+    def flush(self) -> None:
+        self._to.flush()
+
+    def isatty(self) -> bool:
+        return self._to.isatty()
+
+
+def _only_reports(args: argparse.Namespace) -> bool:
+    """Whether a run does nothing but read files and write to stdout and stderr."""
+    to_files = any(file for _, file in args.output_format or ())
+    more = any(getattr(args, name) for name in _MORE) or "-" in args.paths
+    return not (to_files or more or os.environ.get("GITHUB_STEP_SUMMARY"))
