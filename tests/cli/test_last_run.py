@@ -1,0 +1,157 @@
+"""A run that would say what the last one said is not made again, and any other is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from linter.cli.main import run
+from linter.engine.run import Linter
+
+BAD = "# A title\n\nThe event is on Monday, 5 March 2024.\n"
+
+Said = tuple[int, str, str]
+
+
+@pytest.fixture
+def said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Said]:
+    """Runs ``factlint`` on a folder with two articles that are two hours old for all it can see."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("linter.engine.store.code_stamp", lambda: ("of a test",))
+    monkeypatch.setattr("linter.engine.results._RACE", -7_200_000_000_000)
+    (tmp_path / "a.md").write_text(BAD, encoding="utf-8")
+    (tmp_path / "b.md").write_text("# B\n\nNothing of note here.\n", encoding="utf-8")
+
+    def said(*arguments: str) -> Said:
+        code = run([*arguments, "."])
+        return code, *capsys.readouterr()
+
+    return said
+
+
+@pytest.fixture
+def linted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """One number for each time that files are gone through."""
+    times: list[int] = []
+    lint_files = Linter.lint_files
+
+    def counted(linter: Linter, paths: list[str], jobs: int = 1) -> object:
+        times.append(len(paths))
+        return lint_files(linter, paths, jobs)
+
+    monkeypatch.setattr(Linter, "lint_files", counted)
+    return times
+
+
+def test_the_same_is_said_again(said: Callable[..., Said], linted: list[int]) -> None:
+    first = said()
+    assert first[0] == 1
+    assert "weekday-mismatch" in first[1]
+    assert "1 finding" in first[2]
+    assert [said(), said()] == [first, first]
+    assert linted == [2]
+
+
+def _another_file() -> None:
+    Path("c.md").write_text(BAD, encoding="utf-8")
+
+
+def _one_file_less() -> None:
+    Path("b.md").unlink()
+
+
+def _same_size() -> None:
+    Path("b.md").write_text("# B\n\nNothing of NOTE here.\n", encoding="utf-8")
+
+
+def _another_name() -> None:
+    Path("b.md").rename("d.md")
+
+
+def _ignored() -> None:
+    Path(".gitignore").write_text("a.md\n", encoding="utf-8")
+
+
+def _threshold() -> None:
+    Path(".factlint.yaml").write_text("fail-on: never\n", encoding="utf-8")
+
+
+def _rules() -> None:
+    Path(".factlint.yaml").write_text("ignore: [weekday-mismatch]\n", encoding="utf-8")
+
+
+def _broken() -> None:
+    Path(".factlint.yaml").write_text("ignore: [weekday\n", encoding="utf-8")
+
+
+def _color() -> None:
+    os.environ["FORCE_COLOR"] = "1"
+
+
+CHANGES = (
+    *(_another_file, _one_file_less, _same_size, _another_name, _ignored, _threshold, _rules, _broken),
+    _color,
+)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_is_seen(
+    said: Callable[..., Said], linted: list[int], change: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    said()
+    change()
+    with_cache = said()
+    assert len(linted) == 2 or with_cache[0] == 2
+    assert said("--no-cache") == with_cache
+
+
+@pytest.mark.parametrize(
+    "option", ["--quiet", "--verbose", "--exit-zero", "--output-format=json", "--preview"]
+)
+def test_other_options_are_another_run(said: Callable[..., Said], linted: list[int], option: str) -> None:
+    said()
+    assert said(option) == said("--no-cache", option)
+    assert len(linted) == 3
+
+
+def test_a_young_file_may_have_been_written_twice(
+    said: Callable[..., Said], linted: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("linter.engine.results._RACE", 2_000_000_000)
+    assert said() == said()
+    assert len(linted) == 2
+
+
+def test_what_does_more_than_report_is_done_each_time(
+    said: Callable[..., Said], linted: list[int], tmp_path: Path
+) -> None:
+    for _ in range(2):
+        said("--output-format", "json:out.json")
+        Path("out.json").unlink()
+    for _ in range(2):
+        said("--write-baseline", "known.json")
+        Path("known.json").unlink()
+    assert len(linted) == 4
+
+
+def test_failures_and_sources_are_looked_at_each_time(said: Callable[..., Said], linted: list[int]) -> None:
+    Path("c.md").write_bytes(b"\xff\xff")
+    assert said()[0] == said()[0] == 2
+    Path("c.md").write_text("---\ntitle: C\nsources: [source.txt]\n---\n\nThe mayor.\n", encoding="utf-8")
+    Path("source.txt").write_text("The mayor spoke.\n", encoding="utf-8")
+    assert said() == said()
+    assert len(linted) == 4
+
+
+def test_a_long_report_is_not_kept(
+    said: Callable[..., Said], linted: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("linter.cli.last_run._MOST", 20)
+    assert said() == said()
+    assert len(linted) == 2
