@@ -96,7 +96,6 @@ def is_record(kind: Any) -> bool:
     return hasattr(kind, "_field_defaults") or hasattr(kind, "__dataclass_fields__")
 
 
-@cache
 def defaults_of(record: type[Any]) -> dict[str, Any]:
     """The fields of a record in order, each with its default or ``REQUIRED``."""
     if hasattr(record, "_field_defaults"):
@@ -114,9 +113,9 @@ def defaults_of(record: type[Any]) -> dict[str, Any]:
 
 
 @cache
-def _names(record: type[Any]) -> dict[str, str]:
-    """The fields of a record by their keys in a file."""
-    return {key_of(name): name for name in defaults_of(record)}
+def _keys(record: Any) -> dict[str, tuple[str, bool]]:
+    """The fields of a record by their keys in a file, each with whether it has to be there."""
+    return {key_of(name): (name, default is REQUIRED) for name, default in defaults_of(record).items()}
 
 
 @cache
@@ -264,20 +263,19 @@ class Reader:
             self._expected(node, where, "a mapping")
             return None
         before = len(self.problems)
-        fields = defaults_of(kind)
-        names = _names(kind)
+        keys = _keys(kind)
         hints = _hints(kind)
         prefix = f"{where}." if where else ""
         values: dict[str, Any] = {}
         for key, value in node.items():
-            if key.value not in names:
-                hint = suggestion(key.value, names) or "; known keys: " + ", ".join(names)
+            if key.value not in keys:
+                hint = suggestion(key.value, keys) or "; known keys: " + ", ".join(keys)
                 self.complain(key, f"{where + ': ' if where else ''}unknown key '{key.value}'{hint}")
                 continue
-            name = names[key.value]
+            name = keys[key.value][0]
             values[name] = self.decode(value, hints[name], prefix + key.value)
-        for key_name, name in names.items():
-            if fields[name] is REQUIRED and name not in values:
+        for key_name, (name, required) in keys.items():
+            if required and name not in values:
                 self.complain(node, f"{where + ': ' if where else ''}missing key '{key_name}'")
         if len(self.problems) > before:
             return None
