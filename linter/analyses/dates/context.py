@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from linter.analyses.dates import prose_around
 from linter.analyses.dates.model import DateMention
@@ -65,11 +67,13 @@ def sentence_around(prose: str, start: int, end: int) -> tuple[int, int]:
     A stop ends one if a capital or an opening mark follows and neither a number ("5. März") nor a
     single letter stands before it.
     """
-    first, last = 0, len(prose)
-    for match in _STOP.finditer(prose):
-        if match.end() <= start:
-            first = match.end()
-        elif match.start() >= end:
-            last = match.end()
-            break
-    return first, last
+    starts, ends = _stops(prose)
+    before, behind = bisect_right(ends, start), bisect_left(starts, end)
+    return ends[before - 1] if before else 0, ends[behind] if behind < len(ends) else len(prose)
+
+
+@lru_cache(maxsize=8)
+def _stops(prose: str) -> tuple[list[int], list[int]]:
+    """Where the stops of a text begin and end."""
+    stops = [match.span() for match in _STOP.finditer(prose)]
+    return [start for start, _ in stops], [end for _, end in stops]
