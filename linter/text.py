@@ -70,15 +70,12 @@ class Text:
 
     def __init__(self, pieces: Iterable[Piece], marks: Iterable[Mark] = ()) -> None:
         kept = [piece for piece in pieces if piece.prose]
-        self.prose = "".join(piece.prose for piece in kept)
+        proses = [piece.prose for piece in kept]
+        self.prose = "".join(proses)
         self.marks = tuple(marks)
-        self._at: list[int] = []
+        self._at = list(accumulate(map(len, proses[:-1]), initial=0)) if proses else []
         self._from = [piece.start for piece in kept]
         self._to = [piece.end for piece in kept]
-        length = 0
-        for piece in kept:
-            self._at.append(length)
-            length += len(piece.prose)
 
     @classmethod
     def verbatim(cls, source: str, start: int, end: int) -> Text:

@@ -67,8 +67,7 @@ class _Prose:
             self._length += len(prose)
 
     def finish(self, marks: Iterable[Mark]) -> Text:
-        whole = Text(self._pieces)
-        prose = whole.prose
+        prose = "".join([piece.prose for piece in self._pieces])
         start = len(prose) - len(prose.lstrip())
         end = max(start, len(prose.rstrip()))
         moved = (mark._replace(start=self._moved(mark.start), end=self._moved(mark.end)) for mark in marks)

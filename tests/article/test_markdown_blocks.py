@@ -18,6 +18,18 @@ CASES = [
     ("a heading ends a paragraph", "text\n## A\nmore", ["paragraph: text", "heading: A", "paragraph: more"]),
     ("quotation", "> One *two*\n> three\nlazy\n>\n> four", ["quote: One two three lazy", "quote: four"]),
     ("list", "- One\n  two\n- [x] three\n\n  four\n", ["list: One two", "list: three", "list: four"]),
+    (
+        "items of a line each",
+        "- **a** b\n  * c\n- [d](e)\n\nf",
+        ["list: a b", "list: c", "list: d", "paragraph: f"],
+    ),
+    (
+        "an item goes on after a blank line",
+        "- a\n- b\n\n  c\n\nd",
+        ["list: a", "list: b", "list: c", "paragraph: d"],
+    ),
+    ("an item and a rule", "- a\n- - -\n\nb", ["list: a", "paragraph: b"]),
+    ("a paragraph that begins with markup", "[a] b\n`c` d\n2 e", ["paragraph: [a] b ￼￼￼ d 2 e"]),
     ("numbered list", "1. One\n2. Two", ["list: One", "list: Two"]),
     ("a date is no list", "31. Dezember war es.", ["paragraph: 31. Dezember war es."]),
     ("nor is a club", "Sport:\n\n1. FC Nord siegt.", ["paragraph: Sport:", "paragraph: 1. FC Nord siegt."]),

@@ -1,8 +1,9 @@
 """The blocks of a Markdown document, each with the exact pieces of lines that hold its content.
 
-Paragraphs and ``#`` headings that can be nothing else are taken by a scan of our own: most articles hold
-nothing more, and need no parser. All else (lists, quotations, tables, code, HTML, setext headings, link
-definitions) is parsed by markdown-it-py from where it begins; inline parsing is never asked for.
+Paragraphs, ``#`` headings and lists of single lines that can be nothing else are taken by a scan of our own:
+most articles hold nothing more, and need no parser. All else (other lists, quotations, tables, code, HTML,
+setext headings, link definitions) is parsed by markdown-it-py from where it begins; inline parsing is never
+asked for.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.article.model import HEADING, PARAGRAPH
+from linter.article.model import HEADING, LIST, PARAGRAPH
 from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
@@ -22,8 +23,21 @@ HTML = "html"
 
 _NEVER_PLAIN = r"\s#>\-+*0-9`~<=_|:\[!?$"
 """No other character can begin a line that interrupts a paragraph or is anything but one."""
-_PLAIN_LINE = rf"[ ]{{0,3}}[^{_NEVER_PLAIN}][^\r\n]*+"
+_INLINE_MARKUP = (
+    r"\*{1,3}(?=[^\s*\[])|_{1,3}(?=[^\s_])|`{1,2}(?=[^`\r\n])|~{1,2}(?=[^\s~])|\[[^\[\]\\\r\n]*\](?!:)|!(?=\[)"
+    r"|\d(?!\d{0,8}[.)](?:\s|\Z))|\$(?!\$)|:(?=\w)|\?(?!\?)"
+)
+"""Nor can one of these characters, if it is followed so: emphasis, a link, a number …"""
+_TEXT = rf"(?:[^{_NEVER_PLAIN}]|{_INLINE_MARKUP})[^\r\n]*+"
+_PLAIN_LINE = rf"[ ]{{0,3}}{_TEXT}"
 _BREAK = r"(?>\r\n|\r|\n)"
+_ITEM = rf"[-*+][ ](?!\[[ xX]\][ \t]){_TEXT}"
+_ITEMS = lazy(
+    rf"{_ITEM}(?:{_BREAK}(?:[ ]{{2}}|[ ]{{4}})?{_ITEM})*+"
+    rf"(?={_BREAK}(?:[ \t]*+{_BREAK})++(?![ \t])|(?:{_BREAK}[ \t]*+)*+\Z)"
+)
+"""Items of one line each, nested or not; what is indented below would belong to the last of them."""
+_MARKER = lazy(r"[ ]*[-*+][ ]")
 _PARAGRAPH = lazy(rf"{_PLAIN_LINE}(?:{_BREAK}{_PLAIN_LINE})*+(?={_BREAK}[ \t]*+(?:[\r\n]|\Z)|\Z)")
 _HEADING = lazy(r"[ ]{0,3}(#{1,6})(?=[ \t\r\n]|\Z)[^\r\n]*")
 _BLANK = lazy(rf"(?:[ \t]*+{_BREAK})*+(?:[ \t]*+\Z)?")
@@ -70,6 +84,11 @@ class _Blocks:
                 yield Region(PARAGRAPH, lines_of(masked, *paragraph.span()))
                 at = paragraph.end()
                 continue
+            items = _ITEMS.match(masked, at)
+            if items is not None:
+                yield from (Region(LIST, (item,)) for item in _items(masked, *items.span()))
+                at = items.end()
+                continue
             heading = _HEADING.match(masked, at)
             if heading is not None:
                 content = heading_content(masked, at, heading.end())
@@ -92,6 +111,13 @@ def lines_of(source: str, start: int, end: int) -> tuple[Span, ...]:
     if "\n" not in source[start:end] and "\r" not in source[start:end]:
         return (stripped(source, start, end),)
     return tuple(stripped(source, *line.span()) for line in _LINE.finditer(source, start, end))
+
+
+def _items(source: str, start: int, end: int) -> Iterator[Span]:
+    """The contents of the list items that stand on a line each."""
+    for line in _LINE.finditer(source, start, end):
+        marker = _MARKER.match(source, line.start())
+        yield stripped(source, marker.end() if marker else line.start(), line.end())
 
 
 def stripped(source: str, start: int, end: int) -> Span:
