@@ -14,7 +14,7 @@ from linter.regexes import lazy
 from linter.text import Span
 
 _NO_CHARACTERS = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff"
-_QUOTED = rf"\"[^\"\\{_NO_CHARACTERS}]*+\"|'[^'{_NO_CHARACTERS}]*+'"
+_QUOTED = rf"\"(?:[^\"\\{_NO_CHARACTERS}]|\\[\"\\/])*+\"|'[^'{_NO_CHARACTERS}]*+'"
 _BARE = rf"[\w/.(<+$](?:[^:#{_NO_CHARACTERS}]|:(?![ \r\n]|\Z)|(?<! )#)*+"
 _BARE_LISTED = r"[^\W_][\w /.+-]*+"
 _LISTED = rf"(?:{_QUOTED}|{_BARE_LISTED})"
@@ -29,6 +29,7 @@ _LINE = lazy(
 )
 _ITEM = lazy(rf"(?m:^) *+- ++(?P<value>{_QUOTED}|{_BARE})(?= *+\r?(?:\n|\Z))")
 _MEMBER = lazy(rf"(?P<value>{_LISTED}) *+(?:,|\Z)")
+_ESCAPED = lazy(r"\\(.)")
 _OTHER = frozenset({"~", "null"})
 """What means nothing."""
 
@@ -61,6 +62,9 @@ def _fields(line: re.Match[str]) -> Iterator[Field]:
         found = _ITEM.finditer(line.string, *line.span("items"))
     for each in found:
         start, value = each.start("value"), each["value"].rstrip(" ")
-        quoted = value[0] in "'\""
-        value = value[1:-1] if quoted else value
-        yield Field(line["key"], value, Span(start + quoted, start + quoted + len(value)), key)
+        if value[0] not in "'\"":
+            yield Field(line["key"], value, Span(start, start + len(value)), key)
+            continue
+        span = Span(start + 1, start + len(value) - 1)
+        inside = value[1:-1]
+        yield Field(line["key"], _ESCAPED.sub(r"\1", inside) if value[0] == '"' else inside, span, key)
