@@ -1,0 +1,64 @@
+"""What the command imports: start-up is most of what one article costs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ARTICLE = """---
+title: "Council pays for a bridge"
+date: 2024-05-04
+lang: en
+---
+
+On Saturday 4 May 2024 the council of Newtown, led by Anna Nowak, 41, paid 12 percent more than in 2019
+for its bridge: 3 million euros, of which 2 million came from the state (see *the plan*).
+
+## What it says
+
+"We are proud", Nowak said. The first bridge fell in 1987, 37 years ago, and 5 of 8 members remember it.
+"""
+NEVER = {
+    *("spacy", "dateparser", "numpy", "babel", "ftfy", "yaml", "markdown_it", "pathspec", "tomllib"),
+    *("dataclasses", "inspect", "shutil", "pathlib", "urllib.parse", "difflib", "multiprocessing"),
+    *("regex", "logging", "subprocess", "tempfile", "concurrent.futures"),
+}
+
+
+def imported(folder: Path, *arguments: str) -> set[str]:
+    """The modules that a run of the command imports; those of the start of Python left out."""
+    code = (
+        "import sys; before = set(sys.modules); from linter import __main__ as command\n"
+        "command._left = lambda code: code\n"
+        f"sys.argv = ['factlint', *{arguments!r}]\n"
+        "command.main(); print('\\n', *(set(sys.modules) - before))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_an_article_with_all_that_is_usual(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(ARTICLE)
+    for _ in range(3):  # the first reads rules and the second may compile some pattern
+        modules = imported(tmp_path, "--cache-dir", "cache", "--output-format", "concise", "a.md")
+        for kept in ("files", "results.db"):
+            (tmp_path / "cache" / kept).unlink(missing_ok=True)
+    assert "linter.checks.weekday" in modules
+    assert not NEVER & modules, NEVER & modules
+    assert not {name for name in modules if name.startswith(("linter.article.html", "linter.rules.vale"))}
+
+
+def test_nothing_but_the_version(tmp_path: Path) -> None:
+    modules = imported(tmp_path, "--version")
+    assert not {"argparse", "linter.cli"} & modules
+
+
+def test_help_reads_no_rules(tmp_path: Path) -> None:
+    code = "import sys\nfrom linter.cli.main import parser\nparser().format_help(); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert not {"linter.engine", "linter.checks", "linter.rules", "yaml"} & set(done.stdout.split())
