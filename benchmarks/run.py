@@ -183,9 +183,10 @@ def _rule_sets() -> Iterator[tuple[int, str]]:
 
 
 def _forget(cache: Path) -> None:
-    """Forget the results, not the compiled rules."""
-    for path in (*cache.glob("results.db*"), cache / "files"):
-        path.unlink(missing_ok=True)
+    """Forget the results, not the compiled rules and patterns."""
+    for path in cache.glob("*"):
+        if not path.name.startswith(("rules-", "patterns")):
+            path.unlink()
 
 
 def _size(folder: Path) -> int:
