@@ -33,33 +33,43 @@ class Mentions:
     def __init__(self, text: Haystack, chunks: frozenset[str]) -> None:
         self.text = text
         self._chunks = chunks
+        self._places: dict[str, list[tuple[int, int]]] = {}
 
-    @cached_property
-    def capitalised(self) -> dict[str, list[tuple[int, int]]]:
-        """Words with a capital and a lower-case letter, as written: their blocks, and which word they are."""
-        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for number, words in enumerate(self.text.tokens):
-            for position, word in enumerate(words.texts):
-                if word[0].isupper() and len(word) >= 3 and not word.isupper():
-                    found[word].append((number, position))
-        return dict(found)
+    def capitalised(self) -> list[str]:
+        """Words with a capital and a small letter, as written; some may stand in tables only."""
+        text = "\n".join(chunk for chunk in self._chunks if not chunk.islower())
+        words = set(Words(text, self.text.language).texts)
+        return sorted(word for word in words if len(word) >= 3 and word[0].isupper() and not word.isupper())
 
     def places(self, word: str) -> list[Mention]:
-        """Where a capitalised word stands."""
+        """Where a word stands, written just so."""
         return [
-            Mention(number, position, self.text.tokens[number][position])
-            for number, position in self.capitalised.get(word, ())
+            Mention(number, position, self._token(number, position)) for number, position in self._at(word)
         ]
 
-    def after_capital(self, name: str) -> list[Mention]:
-        """Where a capitalised word stands after a word with a capital that is not all capitals."""
+    def after_capital(self, word: str) -> list[Mention]:
+        """Where a word stands after one with a capital that is not all capitals."""
         found = []
-        for number, position in self.capitalised.get(name, ()):
-            words = self.text.tokens[number]
-            before = words.texts[position - 1] if position else "-"
+        for number, position in self._at(word):
+            before = self.text.tokens[number].texts[position - 1] if position else "-"
             if before[0].isupper() and not before.isupper():
-                found.append(Mention(number, position, words[position]))
+                found.append(Mention(number, position, self._token(number, position)))
         return found
+
+    def _at(self, word: str) -> list[tuple[int, int]]:
+        """The blocks of a word, and which word of the block it is."""
+        if word not in self._places:
+            self._places[word] = [
+                (number, position)
+                for number, block in enumerate(self.text.blocks)
+                if word in block.text.prose
+                for position, text in enumerate(self.text.tokens[number].texts)
+                if text == word
+            ]
+        return self._places[word]
+
+    def _token(self, number: int, position: int) -> Token:
+        return self.text.tokens[number][position]
 
     @cached_property
     def lower(self) -> frozenset[str]:

@@ -58,7 +58,7 @@ def variants_of_names(mentions: Mentions) -> Iterator[Variant]:
         return
     reported: set[frozenset[str]] = set()
     by_letter: dict[str, list[str]] = defaultdict(list)
-    for word in islice(mentions.capitalised, _MOST):
+    for word in mentions.capitalised()[:_MOST]:
         by_letter[word[0]].append(word)
     for last in islice(mentions.by_last, _MOST):
         if len(last) < 5 or not _judged(last):
@@ -94,7 +94,7 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     language = mentions.text.language
     if _inflected(one, two, language) or two in mentions.lower or lists.ordinary(other, language):
         return False
-    return _same_bearer(last, other, mentions)
+    return bool(mentions.places(other)) and _same_bearer(last, other, mentions)
 
 
 def _inflected(one: str, two: str, language: str) -> bool:
@@ -134,7 +134,7 @@ def _near_first(one: str, other: str) -> bool:
 
 def _slip(last: str, other: str, mentions: Mentions) -> bool:
     """Is the rarer spelling no name of its own: in no list, hardly used, not part of a longer name?"""
-    if min(len(mentions.capitalised[word]) for word in (last, other)) > 1:
+    if min(len(mentions.places(word)) for word in (last, other)) > 1:
         return False
     language = mentions.text.language
     if lists.surname(other) or lists.first_name(other, language) or lists.place(other) is not None:
