@@ -172,20 +172,25 @@ class Wanted:
 
     def within(self, text: str, since: int = 0) -> Iterator[str]:
         """The literals of a text, those with a number below ``since`` left out; some come often."""
-        if since or len(self.literals) < _MANY:
+        if len(self.literals) - since < _MANY:
             return filter(text.__contains__, self.literals[since:])
+        if since:
+            return map(itemgetter(1), _automaton(self.literals[since:]).iter(text))
         if self._automaton_has < len(self.literals):
-            self._build()
+            self._automaton = _automaton(self.literals)
+            self._automaton_has = len(self.literals)
         return map(itemgetter(1), self._automaton.iter(text))
 
-    def _build(self) -> None:
-        from ahocorasick import Automaton
 
-        self._automaton = Automaton()
-        for literal in self.literals:
-            self._automaton.add_word(literal, literal)
-        self._automaton.make_automaton()
-        self._automaton_has = len(self.literals)
+def _automaton(literals: Iterable[str]) -> Any:
+    """Finds all of the literals in one pass over a text."""
+    from ahocorasick import Automaton
+
+    automaton = Automaton()
+    for literal in literals:
+        automaton.add_word(literal, literal)
+    automaton.make_automaton()
+    return automaton
 
 
 IN_PROSE, IN_SOURCE = Wanted(), Wanted()
