@@ -23,6 +23,7 @@ from linter.analyses.quantities.model import (
     Interval,
     Quantity,
 )
+from linter.analyses.quantities.persons import BY_FATE
 from linter.analyses.quantities.scan import scan
 from linter.analyses.quantities.units import UNITS
 from linter.article.model import Article, Block
@@ -116,7 +117,9 @@ def _counts(number: Quantity, prose: str, spoken: str) -> bool:
         return False
     if number.kind != NUMBER:
         return True
-    return number.value >= _SMALLEST and not _in_name(number, prose, spoken) and not _announces(number, prose)
+    if number.value < _SMALLEST:
+        return False
+    return of_casualties(number, prose) or not (_in_name(number, prose, spoken) or _announces(number, prose))
 
 
 def _in_name(number: Quantity, prose: str, spoken: str) -> bool:
@@ -136,6 +139,12 @@ def _in_name(number: Quantity, prose: str, spoken: str) -> bool:
 def _announces(number: Quantity, prose: str) -> bool:
     """``15 ways to …``: a number at the beginning counts what the text then tells in turn."""
     return _SENTENCE_START.search(prose[: number.start]) is not None and number.value <= 100
+
+
+def of_casualties(number: Quantity, prose: str) -> bool:
+    """``27 dead``: what no text with this headline leaves out."""
+    after = _WORD_AFTER.match(prose, number.end)
+    return after is not None and any(after[1].lower() in words for words in BY_FATE)
 
 
 def is_written(number: Quantity, text: Haystack) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from linter.analyses.names import haystack, persons
 from linter.analyses.names.languages import CAPITAL_NOUNS, UNCASED
-from linter.analyses.names.missing import MissingName, all_missing
+from linter.analyses.names.missing import MissingName, all_missing, of_somebody_else
+from linter.analyses.names.score import REMARK
 from linter.article.model import Article
 from linter.checks.base import Alarm, Check, Count
 from linter.checks.wording import listed
@@ -19,7 +20,9 @@ class Params(NamedTuple):
     min_names: int = 2
     """So many names must stand in the headline; at least two."""
     min_words: int = 100
-    """Shorter texts are not judged: they are teasers of something else."""
+    """Shorter texts may be teasers of something else …"""
+    min_words_about_others: int = 25
+    """… and are judged from so many words on if headline and text are about different persons."""
 
 
 class HeadlineNames(Check):
@@ -31,12 +34,21 @@ class HeadlineNames(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         text = haystack(article)
-        if text.language in CAPITAL_NOUNS | UNCASED or text.words < self.params.min_words:
+        if text.language in CAPITAL_NOUNS | UNCASED or self._is_too_short(article):
             yield Count("headlines not judged: language or length")
             return
         missing = all_missing(article)
         if len(missing) >= self.params.min_names:
             yield _alarm(article, missing)
+
+    def _is_too_short(self, article: Article) -> bool:
+        words = haystack(article).words
+        if words >= self.params.min_words:
+            return False
+        if words < self.params.min_words_about_others or not of_somebody_else(article):
+            return True
+        persons_missing = sum(found.score >= REMARK for found in all_missing(article))
+        return not persons_missing >= self.params.min_names
 
 
 def _alarm(article: Article, missing: Sequence[MissingName]) -> Alarm:

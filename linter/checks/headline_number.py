@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.analyses.headline_numbers import MissingNumber, missing_numbers
+from linter.analyses.headline_numbers import MissingNumber, missing_numbers, of_casualties
 from linter.analyses.headlines import special_form
 from linter.analyses.names import haystack
 from linter.article.model import Article
@@ -15,7 +15,9 @@ from linter.records import NamedTuple
 
 class Params(NamedTuple):
     min_words: int = 120
-    """Shorter texts are not judged: they are teasers of something else."""
+    """Shorter texts may be teasers of something else; only their dead and injured are compared …"""
+    min_words_of_casualties: int = 15
+    """… from so many words on."""
 
 
 class HeadlineNumber(Check):
@@ -26,11 +28,13 @@ class HeadlineNumber(Check):
     variants = frozenset({"other"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        if haystack(article).words < self.params.min_words or special_form(article):
+        words = haystack(article).words
+        if article.headline is None or words < self.params.min_words_of_casualties or special_form(article):
             yield Count("headlines not judged: form or length")
             return
         for found in missing_numbers(article):
-            yield _alarm(found, article)
+            if words >= self.params.min_words or of_casualties(found.quantity, article.headline.prose):
+                yield _alarm(found, article)
 
 
 def _alarm(found: MissingNumber, article: Article) -> Alarm:

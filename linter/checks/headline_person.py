@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from linter.analyses.headlines import special_form
 from linter.analyses.names import haystack, headline, lists, mentions, persons
 from linter.analyses.names.languages import CAPITAL_NOUNS, UNCASED
-from linter.analyses.names.missing import MissingName, all_missing, missing_names
+from linter.analyses.names.missing import MissingName, all_missing, missing_names, of_somebody_else
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.score import REMARK, WARNING
 from linter.analyses.names.spelling import spelling_variants
@@ -26,7 +26,9 @@ _BY = lazy(r"(?:By|Par|Por|Von|Di|Door|Av|Af|Przez)\s+\Z")
 
 class Params(NamedTuple):
     min_words: int = 120
-    """Shorter texts are not judged: they are teasers of something else."""
+    """Shorter texts may be teasers of something else …"""
+    min_words_about_others: int = 25
+    """… and are judged from so many words on if headline and text are about different persons."""
 
 
 class HeadlinePerson(Check):
@@ -38,7 +40,7 @@ class HeadlinePerson(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         text = haystack(article)
-        if not article.headline or text.words < self.params.min_words or text.language in UNCASED:
+        if not article.headline or text.language in UNCASED or self._is_too_short(article):
             yield Count("headlines not judged: language or length")
             return
         if special_form(article) or all_missing(article):
@@ -47,6 +49,12 @@ class HeadlinePerson(Check):
             if found.model == "absent":
                 _advise(article)
             yield from _alarms(found, article)
+
+    def _is_too_short(self, article: Article) -> bool:
+        words = haystack(article).words
+        if words >= self.params.min_words:
+            return False
+        return words < self.params.min_words_about_others or not of_somebody_else(article)
 
 
 def _advise(article: Article) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from linter.analyses import analysis
-from linter.analyses.names import Lookup, haystack, headline, lists, lookups
+from linter.analyses.names import Lookup, haystack, headline, lists, lookups, persons
 from linter.analyses.names.candidates import Candidate, Headline
 from linter.analyses.names.distance import near
 from linter.analyses.names.haystack import Haystack, Mention
@@ -70,6 +70,17 @@ def all_missing(article: Article) -> tuple[MissingName, ...]:
     if len(missing) != len(strong) or any(found.near for found in missing):
         return ()
     return missing
+
+
+@analysis
+def of_somebody_else(article: Article) -> bool:
+    """Whether the text has a person twice whom the headline has not, and of the headline only places."""
+    spoken, text = persons(article), haystack(article)
+    if article.headline is None or not spoken or spoken[0].times < 2:
+        return False
+    if spoken[0].name in article.headline.prose:
+        return False
+    return all(absent_words(found, text) or place(found.name) is not None for found in lookups(article))
 
 
 def absent_words(found: Lookup, text: Haystack) -> tuple[Token, ...]:
