@@ -18,8 +18,8 @@ from linter.regexes import lazy
 _MOST_DAYS = 31
 _METADATA = ("date", "modified")
 _ISO_VALUE = lazy(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
-_IN = lazy(r"\d[ \u00a0]in[ \u00a0]", re.IGNORECASE)
-""" "From 92 in February 1986": a number and a month, no day of it."""
+_IN = lazy(r"(?<!\w)in(?!\w)", re.IGNORECASE)
+""" "From 92 in February 1986", "passed 38-12 in September": a number and a month, no day of it."""
 _SLASH = "/"
 _WORDS = lazy(r"[^\W\d_]+\.?(?= $)")
 _MONTH_BEFORE = 20
@@ -64,9 +64,11 @@ def _is_no_day(article: Article, mention: DateMention) -> bool:
     ("May 22/96")."""
     prose = article.blocks[mention.block].text.prose
     day = mention.places.get("day")
-    if day is None:
+    if day is None or "month" not in mention.places:
         return False
-    if _IN.match(prose, day.end - 1) or ("month" in mention.borrowed and prose[day.start - 1] == _SLASH):
+    month = mention.places["month"]
+    between = _IN.search(prose, day.end, month.start) if day.end <= month.start else None
+    if between or ("month" in mention.borrowed and prose[day.start - 1] == _SLASH):
         return True
     known = names(language(article))
     first = day.start == mention.start

@@ -30,7 +30,11 @@ _AFTER = lazy(
 """Before a number: it says when or how often ("placings after three stages:")."""
 _TIED = lazy(r"\w[-\u2010\u2011]$")
 """The same: the end of a name ("Eleven-four")."""
-_VERB = lazy(r"[ \u00a0](?:are|is|was|were|has|have|sont|est|sind|ist|war|son|es|sono|è|são|é|zijn|is|se)\b")
+_VERB = lazy(
+    r"[ \u00a0](?:are|is|was|were|has|have|can|could|may|might|must|will|would|should|sont|est|peut|peuvent|"
+    r"doit|sind|ist|war|kann|können|muss|son|es|puede|pueden|sono|è|può|possono|deve|são|é|pode|podem|zijn|kan|kunnen|se)"
+    r"\b"
+)
 """After a number: it belongs to what is before it ("milestone 2 is")."""
 _ELSEWHERE = lazy(
     r"[ \u00a0](?:on|at|in|by|from|with|via|sur|chez|dans|par|avec|sous|auf|bei|in|von|mit|unter|en|sobre|"

@@ -92,7 +92,7 @@ UNITS: dict[str, Unit] = {
         Unit("MWh", "energy", (3.6e9,), ("MWh",)),
         Unit("GWh", "energy", (3.6e12,), ("GWh",)),
         Unit("TWh", "energy", (3.6e15,), ("TWh",)),
-        Unit("Pa", "pressure", (1.0,), ("Pa",)),
+        Unit("Pa", "pressure", (1.0,)),
         Unit("hPa", "pressure", (100.0,), ("hPa",)),
         Unit("bar", "pressure", (1e5,), ("bar",)),
         Unit("psi", "pressure", (6894.757293,), ("psi", "PSI")),
