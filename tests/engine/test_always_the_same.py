@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ def paths(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
             path = top / f"{rule_id}-{number}" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
+    shutil.copytree(next(top.glob("weekday-mismatch-*")), top / "the-same-once-more")
     return sorted(str(path) for path in top.rglob("*.*") if format_of(path.name))
 
 
