@@ -113,13 +113,12 @@ class PatternCheck(Check):
             for literal in item.sieve.literals:
                 self._by_literal.setdefault(literal, []).append(number)
         self._in_source = any(SOURCE in group.scopes for group in self._groups)
-        for wanted in (IN_SOURCE, IN_PROSE):
-            wanted.add(
-                literal
-                for item in self._items
-                if wanted in _wanted(item.group)
-                for literal in item.sieve.literals
-            )
+        gathered: dict[Wanted, list[str]] = {IN_SOURCE: [], IN_PROSE: []}
+        for item in self._items:
+            for wanted in _wanted(item.group):
+                gathered[wanted] += item.sieve.literals
+        for wanted, literals in gathered.items():
+            wanted.add(literals)
 
     @property
     def patterns(self) -> tuple[str, ...]:
