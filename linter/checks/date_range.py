@@ -31,7 +31,7 @@ _VOTES = lazy(r"\d{1,3}[ \u00a0]in[ \u00a0]")
 """ "Ruled 4-3 in April": no days of the month."""
 _MONTH_CROSSED = 20
 """Days of one month whose numbers fall by so much may be of two ("30 to 2 March")."""
-_ASIDE = re.compile(r"\s+[-–—](?!\s)")
+_ASIDE = lazy(r"\s+[-–—](?!\s)")
 """A dash that opens an aside ("2 juin -le 1er juin étant férié-")."""
 _YEAR_LONG = 1
 """A range of a year ends the day before it began."""
@@ -142,11 +142,9 @@ def _is_no_range(article: Article, first: DateMention, last: DateMention) -> boo
     dashed = prose[first.end : last.start].strip(" \u00a0") in "-\u2013\u2014" and prose[first.end].isspace()
     named = word is not None and first.weekday is None and (word["inside"] or dashed)
     moved = _MOVED.search(prose, first.end, last.start)
-    fraction = _FRACTION.match(prose, last.start) or _VOTES.match(prose, last.start)
-    moved = moved or _has(
-        article, "change", prose[max(0, first.start - _CHANGE_BEFORE) : first.start].lower()
-    )
-    return bool(named or _TIED.search(before) or moved or fraction)
+    counted = _FRACTION.match(prose, last.start) or _VOTES.match(prose, last.start)
+    verb = _has(article, "change", prose[max(0, first.start - _CHANGE_BEFORE) : first.start].lower())
+    return bool(named or _TIED.search(before) or moved or verb or counted)
 
 
 def _of_dates(first: DateMention, last: DateMention) -> Alarm:

@@ -132,8 +132,8 @@ def _never_paid(article: Article, each: _Rated) -> Alarm | None:
             return None
     spoken = language(article)
     fields = {
-        "low": shown(band.low, spoken, 2),
-        "high": shown(band.high, spoken, 2),
+        "low": shown(band.low, spoken),
+        "high": shown(band.high, spoken),
         "years": str(latest)
         if earliest == latest
         else f"{max(earliest, first_year(*each.codes))} to {latest}",

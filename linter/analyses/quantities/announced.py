@@ -11,6 +11,7 @@ from linter.analyses.quantities import quantities
 from linter.analyses.quantities.enumerated import FEWEST, MOST, Announcement, in_order, in_sentences
 from linter.analyses.quantities.enumerated_words import SOME
 from linter.analyses.quantities.model import Quantity
+from linter.analyses.quantities.shown import shortened
 from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Article, Block
 from linter.regexes import lazy
 from linter.text import Span
@@ -77,7 +78,7 @@ def _before_lists(article: Article) -> Iterator[Announcement]:
         if number is not None and _is_whole(article, listing) and not _may_be(number, listing, told):
             first, last = listing.items[0].text, listing.items[-1].text
             place = Span(first.whole.start, last.whole.end)
-            yield Announcement(intro, number, len(listing.items), place, last.prose[:40])
+            yield Announcement(intro, number, len(listing.items), place, shortened(last.prose))
 
 
 def _may_be(number: Quantity, listing: Listing, told: dict[int, tuple[Quantity, ...]]) -> bool:
@@ -139,7 +140,7 @@ def _headline(article: Article) -> Iterator[Announcement]:
     counts = [item for item in told if item.is_count and FEWEST < item.value <= 10 * MOST]
     if len(counts) == 1 == len(told) and _LEADS_HEADLINE.match(head.text.prose[: counts[0].start]):
         top, block = max(numbered, key=lambda each: each[0])
-        yield Announcement(head, counts[0], top, block.text.whole, block.text.prose[:40])
+        yield Announcement(head, counts[0], top, block.text.whole, shortened(block.text.prose))
 
 
 def _numbered(article: Article) -> Iterator[tuple[int, Block]]:

@@ -18,6 +18,7 @@ from linter.analyses.quantities.enumerated_words import (
     THINGS,
 )
 from linter.analyses.quantities.model import Quantity
+from linter.analyses.quantities.shown import shortened
 from linter.article.model import PARAGRAPH, STANDFIRST, Article, Block
 from linter.records import NamedTuple
 from linter.regexes import lazy
@@ -114,7 +115,7 @@ def _listed(
     if may_be_fewer and number.value == count - 1:
         count -= 1
     if all(item.value != count for item in items):
-        yield Announcement(block, number, count, block.text.span(*found.span()), things[-1][:40])
+        yield Announcement(block, number, count, block.text.span(*found.span()), shortened(things[-1]))
 
 
 def _are_single(things: list[str], spoken: str, abstract: bool) -> bool:
@@ -169,8 +170,8 @@ def _counted(
         count += 1
     if last is not None and count > number.value:
         where, match = last
-        text = where.text.prose[match.start() : match.start() + 40].lstrip(" .!?:;–—")
-        yield Announcement(block, number, count, where.text.span(*match.span()), text)
+        text = where.text.prose[match.start() :].lstrip(" .!?:;–—")
+        yield Announcement(block, number, count, where.text.span(*match.span()), shortened(text))
 
 
 def _next(

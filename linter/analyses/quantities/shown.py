@@ -10,6 +10,15 @@ _BLANK = "\u202f"
 _DIGITS = 3
 
 
+_LONGEST = 40
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text, for a message."""
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "\u2026"
+
+
 def shown(value: float, language: str, digits: int = _DIGITS) -> str:
     """A number with the marks of a language: whole numbers in full, others to so many digits.
 
