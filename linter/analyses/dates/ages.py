@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.analyses.dates.anchors import Anchor, anchors
 from linter.analyses.dates.context import sentence_around
@@ -14,6 +13,7 @@ from linter.analyses.dates.lifetimes import BORN, Lifetime, born_before, is_plai
 from linter.analyses.dates.names import names
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.records import NamedTuple
 
 _OLDEST = 125
 _WORDS_WITH_AGE = 2

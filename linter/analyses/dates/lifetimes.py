@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.dates.anchors import Anchor, anchors
@@ -13,6 +12,7 @@ from linter.analyses.dates.context import sentence_around
 from linter.analyses.dates.names import names
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 BORN, DIED = "born", "died"

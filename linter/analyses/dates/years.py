@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from linter.analyses import analysis
 from linter.analyses.dates.grammar import GAP, any_of
@@ -14,6 +13,7 @@ from linter.analyses.dates.names import Names, names
 from linter.analyses.language import language
 from linter.analyses.numbered import blocks_with_digits
 from linter.article.model import Article
+from linter.records import NamedTuple
 from linter.regexes import lazy
 
 FIRST, LAST = 1400, 2199

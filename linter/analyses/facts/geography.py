@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from linter.analyses.chunks import Holding, chunks, in_any
 from linter.analyses.facts import atlas
@@ -13,6 +12,7 @@ from linter.analyses.names.lists import countries
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import Token, Words
 from linter.article.model import CODE, Article, Block
+from linter.records import NamedTuple
 
 CAPITAL, CITY, MONEY = "capital", "city", "money"
 _LONGEST = 4

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_TOKEN = re.compile(r"\*\*/?|\*|\?|\\.|\[!?[^\]]+\]|[{},]|.", re.DOTALL)
+from linter.regexes import lazy
+
+_TOKEN = lazy(r"\*\*/?|\*|\?|\\.|\[!?[^\]]+\]|[{},]|.", re.DOTALL)
 
 
 @lru_cache(maxsize=256)
