@@ -31,12 +31,17 @@ class Token(NamedTuple):
 
 
 class Quoted(NamedTuple):
-    """A quotation long enough to be known again, from its first word on."""
+    """A quotation long enough to be known again, from its first word on, and its words, folded."""
 
     block: Block
     start: int
     end: int
-    words: tuple[Token, ...]
+    texts: tuple[str, ...]
+
+    def words(self) -> tuple[Token, ...]:
+        """The words with their places."""
+        found = _WORD.finditer(self.block.text.prose, self.start, self.end)
+        return tuple(Token(text, *word.span()) for text, word in zip(self.texts, found, strict=True))
 
 
 class Variant(NamedTuple):
@@ -84,22 +89,30 @@ def _long(article: Article, block: Block) -> Iterator[Quoted]:
             or _MARKED.search(prose, quote.start, quote.end)
         ):
             continue
-        words = tuple(
-            Token(_folded(found[0]), found.start(), found.end())
-            for found in _WORD.finditer(prose, quote.start, quote.end)
-        )
-        if len(words) >= FEWEST_WORDS:
+        words = _WORD.findall(prose, quote.start, quote.end)
+        first = _WORD.search(prose, quote.start, quote.end)
+        if first is not None and len(words) >= FEWEST_WORDS:
             end = quote.start + len(prose[quote.start : quote.end].rstrip())
-            yield Quoted(block, words[0].start, end, words)
+            yield Quoted(block, first.start(), end, tuple(map(_folded, words)))
+
+
+def _runs(quoted: Quoted) -> set[tuple[str, ...]]:
+    """All runs of so many words."""
+    return set(zip(*(quoted.texts[k:] for k in range(_SHINGLE)), strict=False))
 
 
 def _alike(known: list[Quoted]) -> list[tuple[int, int]]:
     """Pairs of quotations of different blocks that share at least two runs of three words."""
+    seen: set[tuple[str, ...]] = set()
+    twice: set[tuple[str, ...]] = set()
+    runs = [_runs(quoted) for quoted in known]
+    for each in runs:
+        twice |= each & seen
+        seen |= each
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     shared: dict[tuple[int, int], int] = defaultdict(int)
-    for i, quoted in enumerate(known):
-        texts = [word.text for word in quoted.words]
-        for shingle in {tuple(texts[k : k + _SHINGLE]) for k in range(len(texts) - _SHINGLE + 1)}:
+    for i, each in enumerate(runs if twice else ()):
+        for shingle in each & twice:
             for j in places[shingle]:
                 shared[j, i] += 1
             places[shingle].append(i)
@@ -112,15 +125,15 @@ def _alike(known: list[Quoted]) -> list[tuple[int, int]]:
 
 def _compared(one: Quoted, other: Quoted) -> Variant | None:
     """The two as variants, if the shorter one has the same beginning and end as a stretch of the longer."""
-    short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
-    texts = [word.text for word in short.words]
-    found = _stretch(texts, [word.text for word in long.words])
+    short, long = (one, other) if len(one.texts) <= len(other.texts) else (other, one)
+    texts = list(short.texts)
+    found = _stretch(texts, list(long.texts))
     if found is None:
         return None
     from difflib import SequenceMatcher
 
     begin, end = found
-    stretch = long.words[begin:end]
+    words, stretch = short.words(), long.words()[begin:end]
     said, otherwise = [], []
     equal = 0
     matcher = SequenceMatcher(None, texts, [word.text for word in stretch], autojunk=False)
@@ -128,7 +141,7 @@ def _compared(one: Quoted, other: Quoted) -> Variant | None:
         if operation == "equal":
             equal += b - a
         else:
-            said.append(short.words[a:b])
+            said.append(words[a:b])
             otherwise.append(stretch[c:d])
     changed = sum(max(len(a), len(b)) for a, b in zip(said, otherwise, strict=True))
     if not said or changed > MOST_CHANGED or equal < LEAST_EQUAL * max(len(texts), len(stretch)):
