@@ -86,8 +86,20 @@ class Alternation:
         """
         possible = self.possible(texts, places)
         for place in sorted(possible):
-            for hit in self._merged(possible[place], texts, place, clock):
+            numbers = possible[place]
+            if len(numbers) == 1:
+                hits = self._alone(next(iter(numbers)), texts, place, clock)
+            else:
+                hits = self._merged(numbers, texts, place, clock)
+            for hit in hits:
                 yield place, hit
+
+    def _alone(self, number: int, texts: Texts, place: int, clock: Clock) -> Iterator[Hit]:
+        """The matches of one alternative."""
+        if self._literals[number]:
+            return self._merged({number}, texts, place, clock)
+        pattern = compiled(self._patterns[number], self._ignore_case)
+        return (Hit(m.start(), number, m.end()) for m in clock.every(pattern, texts.texts[place]))
 
     def possible(self, texts: Texts, places: Sequence[int]) -> dict[int, set[int]]:
         """By the number of a text: the numbers of the alternatives that may match in it."""

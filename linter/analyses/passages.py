@@ -55,6 +55,7 @@ _DISGUISED = {
 """What opens a template tag, and the attributes that hide text or turn it into Markdown, none of which
 means anything to Vale; and what looks like them and means nothing to us either.
 """
+_TELLING = lazy(r" class=[\"'][^\"'<>]*(?:footnote|reference|hidden|sr-only|screen-reader|d-none)| markdown=")
 _INDENTED = lazy(r"(?:\n[ \t]*\n|\A)(?: {4}|\t)[ \t]*$")
 _SCALAR = lazy(r"[\"']?\s*[:=]\s*(?:[|>][-+\d]*\s*)?[\"']{0,3}")
 """What stands between a key and its value that is no list."""
@@ -151,7 +152,8 @@ def whole_file(article: Article) -> Passages:
 def _as_plain_text(article: Article) -> Article:
     """The article read without knowledge of template languages, whose tags are prose to Vale."""
     source = article.source
-    if article.format != "markdown" or not any(opener in source for opener in _DISGUISED):
+    templates = any(opener in source for opener in ("{{", "{%", "{#", "<%"))
+    if article.format != "markdown" or not (templates or _TELLING.search(source)):
         return article
     for opener, disguise in _DISGUISED.items():
         source = source.replace(opener, disguise)

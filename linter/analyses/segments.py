@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from linter.regexes import lazy
 
-_WORD = lazy(r"\S+")
+_STOPPED = lazy(r"(?<!\S)[^\s.?!]*+[.?!]\S*")
+"""A word that may end a sentence."""
+_AFTER = lazy(r"\s+(\S+)")
 _ENDS = lazy(r"(?:[?!][\"'’”)]?|\.[\"’”)])$|[.?!][\[(]|\.\"")
 _CLOSES = ("'", '"', "’", "”", ")")
 _INITIAL = lazy(r"[A-Za-z]\.$")
@@ -54,18 +56,14 @@ _RESUMES = frozenset(
 
 def segments(text: str) -> list[tuple[int, int]]:
     """Start and end of each sentence, without the blanks around it."""
-    words = list(_WORD.finditer(text))
     found: list[tuple[int, int]] = []
-    start = 0
-    for i, word in enumerate(words):
-        if i + 1 == len(words) or (_may_end(word[0]) and _ends(word[0], words[i + 1][0])):
-            found.append((words[start].start(), word.end()))
-            start = i + 1
-    return found
-
-
-def _may_end(word: str) -> bool:
-    return "." in word or "?" in word or "!" in word
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    for word in _STOPPED.finditer(text):
+        after = _AFTER.match(text, word.end())
+        if after and _ends(word[0], after[1]):
+            found.append((start, word.end()))
+            start = after.start(1)
+    return [*found, (start, end)] if start < end else found
 
 
 def _ends(word: str, after: str) -> bool:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar
 
 from linter.alternation import Alternation
 from linter.analyses.passages import Passages
 from linter.checks.base import Setup
 from linter.checks.style import Found, StyleCheck, StyleParams
+from linter.needles import needles
 from linter.patterns import Clock
+from linter.regexes import lazy
+
+_NAMES_GROUPS = lazy(r"\\\d|\(\?P")
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,7 @@ class Existence(StyleCheck):
 
     def __init__(self, params: ExistenceParams, setup: Setup) -> None:
         super().__init__(params, setup)
-        self._tokens = Alternation(params.tokens, params.ignore_case, params.word)
+        self._tokens = Alternation(_joined(params.tokens), params.ignore_case, params.word)
 
     @classmethod
     def patterns(cls, params: ExistenceParams) -> Sequence[str]:
@@ -47,3 +52,12 @@ class Existence(StyleCheck):
             if not self.excuses.hold(text, hit.start, hit.end, clock):
                 fields = {"text": text[hit.start : hit.end], "suggestion": suggestion}
                 yield place, Found(hit.start, hit.end, fields, suggestion or None)
+
+
+def _joined(tokens: Sequence[str]) -> list[str]:
+    """The tokens, those in a row of which no needle is known as one: they would all be tried everywhere."""
+    found: list[str] = []
+    for alone, group in groupby(tokens, lambda token: bool(needles(token) or _NAMES_GROUPS.search(token))):
+        several = list(group)
+        found += several if alone else ["|".join(several)]
+    return found

@@ -40,6 +40,8 @@ class Occurrence(StyleCheck):
         pattern = compiled(self.params.token, self.params.ignore_case)
         for place in places:
             text = passages.texts.texts[place]
+            if not self.params.min and len(clock.texts(pattern, text)) <= self.params.max:
+                continue
             found = [match.span() for match in clock.find_all(pattern, text)]
             if not (0 < self.params.max < len(found) or len(found) < self.params.min):
                 continue

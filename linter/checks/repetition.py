@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import eq
 from typing import ClassVar
 
 from linter.analyses.passages import Passages
@@ -38,6 +39,8 @@ class Repetition(StyleCheck):
         pattern = compiled("|".join(self.params.tokens), self.params.ignore_case)
         for place in places:
             text = passages.texts.texts[place]
+            if not pattern.groups and not self._may_repeat(clock.texts(pattern, text)):
+                continue
             spans = [match.span() for match in clock.find_all(pattern, text)]
             yield from ((place, found) for found in self._repeated(text, spans, clock))
 
@@ -53,6 +56,13 @@ class Repetition(StyleCheck):
                     yield Found(start, end, {"text": word})
                     count = 0
             before, last = word, span
+
+    def _may_repeat(self, words: Sequence[str]) -> bool:
+        """Whether a word comes twice in a row; a cheap question that most passages answer."""
+        plain = [word.strip() for word in words if word]
+        if self.params.ignore_case:
+            plain = [word.casefold() for word in plain]
+        return any(map(eq, plain, plain[1:]))
 
     def _same(self, word: str, before: str) -> bool:
         if not word or (self.params.alpha and not word.isalpha()):

@@ -28,6 +28,12 @@ def test_existence_raw_before_the_tokens_knows_no_lines(texts: Texts) -> None:
     assert texts(head + "raw: ['^\\w+']\n", text) == ["One"]
 
 
+def test_existence_the_first_of_tokens_without_literals_wins(texts: Texts) -> None:
+    head = "extends: existence\nmessage: '%s'\nnonword: true\ntokens: "
+    assert texts(head + "['[A-Z]\\d', '[A-Z]\\w+']\n", "The A12 and Bcd.\n") == ["The", "A1", "Bcd"]
+    assert texts(head + "['[A-Z]\\w+', '[A-Z]\\d']\n", "The A12 and Bcd.\n") == ["The", "A12", "Bcd"]
+
+
 def test_existence_exceptions_excuse_words_and_phrases(texts: Texts) -> None:
     rule = """\
     extends: existence
