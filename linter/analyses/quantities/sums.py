@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -112,7 +114,7 @@ def sums(article: Article) -> tuple[Sum, ...]:
 def _is_told_apart(found: Sum, items: tuple[Quantity, ...], above: tuple[Quantity, ...]) -> bool:
     """Whether the number right before all of it makes the parts up to the total: the list begins with it."""
     start = min(found.total.start, *(part.start for part in found.parts))
-    before = [item for item in items if item.start < start] or list(above)
+    before = items[: bisect_left(items, start, key=attrgetter("start"))] or above
     rest = found.total.value - sum(part.value for part in found.parts)
     return rest > 0 and bool(before) and before[-1].value == rest
 
