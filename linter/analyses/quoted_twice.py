@@ -20,6 +20,8 @@ _WORD = lazy(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 _MARKED = lazy(r"[()\[\]\u2026\ufffc]|\.\.")
 """In a quotation: it is cut or changed, and says so."""
 _SHINGLE = 3
+_NEAREST = 8
+"""A quotation is compared with so many of those before it that have the same three words."""
 
 
 class Token(NamedTuple):
@@ -113,7 +115,7 @@ def _alike(known: list[Quoted]) -> list[tuple[int, int]]:
     shared: dict[tuple[int, int], int] = defaultdict(int)
     for i, each in enumerate(runs if twice else ()):
         for shingle in each & twice:
-            for j in places[shingle]:
+            for j in places[shingle][-_NEAREST:]:
                 shared[j, i] += 1
             places[shingle].append(i)
     return sorted(
@@ -127,7 +129,7 @@ def _compared(one: Quoted, other: Quoted) -> Variant | None:
     """The two as variants, if the shorter one has the same beginning and end as a stretch of the longer."""
     short, long = (one, other) if len(one.texts) <= len(other.texts) else (other, one)
     texts = list(short.texts)
-    found = _stretch(texts, list(long.texts))
+    found = _stretch(texts, list(long.texts)) if short.texts != long.texts else None
     if found is None:
         return None
     from difflib import SequenceMatcher
