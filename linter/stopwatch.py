@@ -32,13 +32,17 @@ class Stopwatch:
             self.calls[kind, name] = self.calls.get((kind, name), 0) + 1
 
     def table(self) -> str:
-        """A line for each part, the most expensive first."""
-        whole = sum(self.seconds.values()) or 1.0
-        lines: list[str] = []
-        for part, seconds in sorted(self.seconds.items(), key=lambda item: -item[1]):
-            cost = f"{1000 * seconds:9.1f} ms {100 * seconds / whole:5.1f} %"
-            lines.append(f"{cost} {self.calls[part]:7} ×  {' '.join(part)}")
-        return "\n".join(lines)
+        """A line for each part, the most expensive first, one for all else, and one for the whole process."""
+        whole = process_time()
+        parts = sorted(self.seconds.items(), key=lambda item: -item[1])
+        lines = [_line(seconds, whole, f"{self.calls[part]:,} ×", " ".join(part)) for part, seconds in parts]
+        rest = whole - sum(self.seconds.values())
+        lines.append(_line(rest, whole, "", "all else: start, files, suppressions, reports"))
+        return "\n".join([*lines, _line(whole, whole, "", "the whole run")])
+
+
+def _line(seconds: float, whole: float, calls: str, name: str) -> str:
+    return f"{1000 * seconds:9.1f} ms {100 * seconds / whole:5.1f} % {calls:>9}  {name}"
 
 
 STOPWATCH = Stopwatch()

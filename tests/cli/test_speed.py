@@ -69,6 +69,8 @@ def test_timing_names_rules_and_analyses(factlint: Factlint, tmp_path: Path) -> 
     assert "reading articles" in told
     assert "rule weekday-mismatch" in told
     assert "analysis dates.dates" in told
+    *parts, whole = [float(line.split()[0]) for line in told.splitlines() if " ms " in line]
+    assert sum(parts) == pytest.approx(whole, abs=len(parts))
 
 
 @pytest.mark.parametrize("after", [0.15, 0.3, 0.45, 0.6, 0.9])
