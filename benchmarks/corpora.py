@@ -29,14 +29,27 @@ def _texts(source: Path, standfirst: bool) -> Iterator[str]:
 
 
 def _markdown(record: dict[str, str], standfirst: bool) -> str:
-    """An article with a headline as Markdown with front matter; Markdown stays as it is."""
-    if record.get("format") == "markdown":
-        return record["body"]
+    """An article as Markdown with front matter; what has front matter stays as it is."""
+    body = record.get("body", "")
+    if body.startswith(("---\n", "+++\n")):
+        return body
     lines = [f"title: {json.dumps(record.get('headline', ''), ensure_ascii=False)}"]
     lines += [f"{key}: {record[key]}" for key in ("date", "lang") if record.get(key)]
     if standfirst and record.get("lead"):
         lines.append(f"description: {json.dumps(record['lead'], ensure_ascii=False)}")
-    return "---\n" + "\n".join(lines) + "\n---\n\n" + record.get("body", "")
+    return "---\n" + "\n".join(lines) + "\n---\n\n" + body
+
+
+def long(articles: list[str], size: int) -> str:
+    """The bodies of the articles, from the first on, until there are so many characters."""
+    parts: list[str] = []
+    length = 0
+    for text in cycle(articles):
+        parts.append(text.partition("\n---\n\n")[2] or text if parts else text)
+        length += len(parts[-1]) + 2
+        if length >= size:
+            break
+    return "\n\n".join(parts)[:size]
 
 
 def write(folder: Path, articles: list[str], count: int) -> int:

@@ -11,6 +11,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter, sleep
 
+LONG = 20.0
+ENVIRONMENT = {
+    "NO_COLOR": "1",
+    "PYTHONPATH": str(Path(__file__).resolve().parent.parent),
+    "PYTHONDONTWRITEBYTECODE": "",
+}
+"""The linter of this checkout is measured, with its modules compiled."""
+
 
 @dataclass
 class Cost:
@@ -21,6 +29,8 @@ class Cost:
     memory: list[float] = field(default_factory=list)
     """Of the largest single process."""
     failed: str = ""
+    long: bool = False
+    """One run took so long that it is not repeated."""
 
     @property
     def seconds(self) -> float:
@@ -41,25 +51,29 @@ class Command:
 
     line: Sequence[str]
     folder: Path
+    good: frozenset[int]
+    """Exit codes of a run that did its work."""
     before: Callable[[], None] = lambda: None
-    good: frozenset[int] | None = None
-    """Exit codes of a run that did its work; ``None`` for any."""
 
 
 def measure(commands: Mapping[str, Command], runs: int, limit: float = 600.0) -> dict[str, Cost]:
     """Run each command ``runs`` times after a first time that does not count, one after the other in turn.
 
-    A command that fails or exceeds ``limit`` seconds is not run again.
+    A command that fails, or exceeds ``limit`` seconds, is not run again; one that takes more than ``LONG``
+    seconds is run once, and that counts.
     """
     costs = {name: Cost() for name in commands}
-    for run in range(runs + 1):
+    for _ in range(runs + 1):
         for name, command in commands.items():
-            if not costs[name].failed:
-                _run(command, costs[name], counts=run > 0 or runs == 0, limit=limit)
+            if not costs[name].failed and not costs[name].long:
+                _run(command, costs[name], limit)
+    for cost in costs.values():
+        if not cost.long:
+            del cost.cpu[:1], cost.wall[:1], cost.memory[:1]
     return costs
 
 
-def _run(command: Command, cost: Cost, counts: bool, limit: float) -> None:
+def _run(command: Command, cost: Cost, limit: float) -> None:
     command.before()
     begun = perf_counter()
     process = subprocess.Popen(
@@ -68,15 +82,16 @@ def _run(command: Command, cost: Cost, counts: bool, limit: float) -> None:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "NO_COLOR": "1"},
+        env={**os.environ, **ENVIRONMENT},
     )
     code, usage = _waited(process, begun + limit)
-    if code is None or (command.good is not None and code not in command.good):
+    if code is None or code not in command.good:
         cost.failed = "took too long" if code is None else f"ended with code {code}"
-    elif counts:
-        cost.cpu.append(usage.ru_utime + usage.ru_stime)
-        cost.wall.append(perf_counter() - begun)
-        cost.memory.append(usage.ru_maxrss / 1024)
+        return
+    cost.cpu.append(usage.ru_utime + usage.ru_stime)
+    cost.wall.append(perf_counter() - begun)
+    cost.memory.append(usage.ru_maxrss / 1024)
+    cost.long = cost.wall[-1] > LONG
 
 
 def _waited(process: subprocess.Popen[bytes], deadline: float) -> tuple[int | None, resource.struct_rusage]:

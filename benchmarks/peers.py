@@ -21,6 +21,8 @@ class Peer:
     name: str
     version: str
     line: Sequence[str]
+    good: frozenset[int] = frozenset({0, 1})
+    """Exit codes of a run that did its work, with and without findings."""
 
     def over(self, target: str) -> list[str]:
         return [part.replace("{}", target) for part in self.line]
@@ -71,18 +73,18 @@ def vale(wanted: Wanted, style: str) -> Peer | Missing:
 def peers(wanted: Wanted) -> Iterator[Peer | Missing]:
     """All others, those that are not here among them."""
     yield _simple("proselint", ["check", "{}"], ["version"])
-    yield _simple("codespell", ["{}"], ["--version"])
-    yield _simple("typos", ["{}"], ["--version"])
+    yield _simple("codespell", ["{}"], ["--version"], found=65)
+    yield _simple("typos", ["{}"], ["--version"], found=2)
     yield vale(wanted, wanted.style)
     yield _textlint(wanted)
     yield _languagetool(wanted)
 
 
-def _simple(name: str, options: list[str], version: list[str]) -> Peer | Missing:
+def _simple(name: str, options: list[str], version: list[str], found: int = 1) -> Peer | Missing:
     path = shutil.which(name)
-    return (
-        Peer(name, _version([path, *version]), [path, *options]) if path else Missing(name, "not installed")
-    )
+    if path is None:
+        return Missing(name, "not installed")
+    return Peer(name, _version([path, *version]), [path, *options], frozenset({0, found}))
 
 
 def _textlint(wanted: Wanted) -> Peer | Missing:

@@ -3,7 +3,8 @@
     python benchmarks/run.py FOLDER_OR_JSONL… [--vale-styles FOLDER] [--languagetool FOLDER] [--runs 5]
 
 Every figure is the median over runs of whole processes, made in turn with those it is compared to; linters
-that are not installed are left out and named. ``--write`` puts the tables into ``docs/performance.md``.
+that are not installed are left out and named. ``--write`` puts the tables into ``docs/performance.md``,
+with ``--parts`` only some of them.
 """
 
 from __future__ import annotations
@@ -18,13 +19,13 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import sleep
 
-from corpora import texts, write
-from measure import Command, Cost, measure
+from corpora import long, texts, write
+from measure import ENVIRONMENT, Command, Cost, measure
 from peers import Missing, Peer, Wanted, factlint, factlint_with_style, peers, vale
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "performance.md"
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 FEW, MANY, LOTS = 200, 2_000, 10_000
 
 
@@ -51,9 +52,23 @@ class Benchmark:
         self, lines: dict[str, Peer], folder: Path, before: Callable[[], None] | None = None
     ) -> dict[str, Cost]:
         commands = {
-            name: Command(peer.over("."), folder, before or (lambda: None)) for name, peer in lines.items()
+            name: Command(peer.over("."), folder, peer.good, before or (lambda: None))
+            for name, peer in lines.items()
         }
         return measure(commands, self.runs)
+
+    def setting(self) -> Iterator[str]:
+        """What was measured, and where."""
+        count, size = len(self.articles), sum(map(len, self.articles))
+        yield (
+            f"{count:,} articles of {size / count / 1000:.1f} thousand characters on average; Python "
+            f"{platform.python_version()}, {os.cpu_count()} processors, {platform.system()} "
+            f"{platform.machine()}; medians of {self.runs} runs. *CPU s* is user and system time of all "
+            "processes of a command, *ratio* the multiple of the first row, *peak* the memory of the largest "
+            "process (the one that starts the commands has 25 MiB itself, and less cannot be told)."
+        )
+        for each in self.missing:
+            yield f"\nLeft out: {each.name}: {each.why}."
 
     def one_file(self) -> Iterator[str]:
         """Cold start: one article of middle length."""
@@ -70,7 +85,7 @@ class Benchmark:
             "python", platform.python_version(), [sys.executable, "-c", "pass"]
         )
         found = self.costs(lines, folder, before=lambda: _forget(cache))
-        yield f"### One article of {size / 1024:.1f} KB\n"
+        yield f"**One article of {size / 1024:.1f} KB.**\n"
         yield from _table(found, lines, "factlint", size)
 
     def some_files(self) -> Iterator[str]:
@@ -79,7 +94,7 @@ class Benchmark:
         lines = {"factlint": factlint("--no-cache", "--jobs", "1")}
         lines |= {peer.name: peer for peer in self.peers}
         found = self.costs(lines, folder)
-        yield f"### {FEW} articles, {size / 1e6:.2f} MB, one process\n"
+        yield f"**{FEW} articles, {size / 1e6:.2f} MB, one process.**\n"
         yield from _table(found, lines, "factlint", size)
 
     def many_files(self) -> Iterator[str]:
@@ -94,27 +109,33 @@ class Benchmark:
         quick = ("codespell", "typos", "proselint")
         lines |= {peer.name: peer for peer in self.peers if peer.name in quick}
         found = self.costs(lines, folder)
-        yield f"### {MANY:,} articles, {size / 1e6:.1f} MB\n"
+        yield f"**{MANY:,} articles, {size / 1e6:.1f} MB.**\n"
         yield from _table(found, lines, "factlint, 1 process", size)
 
     def unchanged(self) -> Iterator[str]:
+        """The second run of a repository, and one after a single article was edited."""
         folder = self.set_of(LOTS)
         cache = self.wanted.scratch / "cache-lots"
-        lines = {"factlint, nothing changed": factlint("--cache-dir", str(cache))}
+        kept = factlint("--cache-dir", str(cache))
+        lines = {"factlint, nothing changed": kept}
         if shutil.which("git"):
+            (folder / ".gitignore").write_text("*.log\n/public/\nnode_modules/\n", encoding="utf-8")
             for command in (["init", "-q"], ["add", "-A"], [*_ME, "commit", "-qm", "articles"]):
                 subprocess.run(["git", *command], cwd=folder, check=False, capture_output=True)
             lines["git status"] = Peer("git", _git_version(), ["git", "status"])
+        lines |= {peer.name: peer for peer in self.peers if peer.name == "codespell"}
+        sleep(3)  # until then the time of a file does not tell whether it was written once more
         found = self.costs(lines, folder)
-        yield f"### {LOTS:,} articles, nothing changed since the last run\n"
-        yield from _table(found, lines, "factlint, nothing changed", _size(folder))
+        edited = {"factlint, one article edited": kept}
+        found |= self.costs(edited, folder, before=lambda: _edit(folder / "00000.md"))
+        yield f"**{LOTS:,} articles, {_size(folder) / 1e6:.0f} MB, in a git repository.**\n"
+        yield from _table(found, lines | edited, "factlint, nothing changed", _size(folder))
 
     def styles(self) -> Iterator[str]:
         """The same style, read by factlint and by Vale."""
         if self.wanted.styles is None or not shutil.which("vale"):
             return
         folder = self.set_of(FEW)
-        yield f"### The same Vale style over {FEW} articles, one process\n"
         yield "| style | factlint CPU s | Vale CPU s | Vale : factlint | factlint MiB | Vale MiB |"
         yield "|---|--:|--:|--:|--:|--:|"
         for style in sorted(path.name for path in self.wanted.styles.iterdir() if any(path.glob("*.yml"))):
@@ -136,28 +157,41 @@ class Benchmark:
             )
         yield ""
 
-    def growth(self) -> Iterator[str]:
-        """Cost against the length of an article, and against the number of rules."""
-        yield "### Cost against length\n"
-        yield "| length KB | CPU ms | CPU ms per KB beyond the first |"
+    def length(self) -> Iterator[str]:
+        """Cost against the length of an article."""
+        yield "| length KB | CPU s | ms a KB |"
         yield "|--:|--:|--:|"
-        middle = sorted(self.articles, key=len)[len(self.articles) // 2]
-        first: tuple[float, float] | None = None
-        for times in (1, 4, 16, 64, 256):
-            folder = self.wanted.scratch / f"long-{times}"
-            kilobytes = write(folder, ["\n\n".join([middle] * times)], 1) / 1024
-            cost = self.costs({"own": factlint("--no-cache")}, folder)["own"]
-            first = first or (kilobytes, cost.seconds)
-            more = kilobytes - first[0]
-            slope = f"{1000 * (cost.seconds - first[1]) / more:.2f}" if more else ""
-            yield f"| {kilobytes:.0f} | {1000 * cost.seconds:.0f} | {slope} |"
-        yield "\n### Cost against the number of rules\n"
+        empty = self._alone("# Nothing\n")[1]
+        for size in (4_000, 16_000, 64_000, 256_000, 1_000_000):
+            kilobytes, seconds = self._alone(long(self.articles, size))
+            yield f"| {kilobytes:.0f} | {seconds:.2f} | {1000 * (seconds - empty) / kilobytes:.2f} |"
+
+    def _alone(self, text: str) -> tuple[float, float]:
+        """Kilobytes and processor seconds of one article."""
+        folder = self.wanted.scratch / "long"
+        kilobytes = write(folder, [text], 1) / 1024
+        cache = self.wanted.scratch / "cache-long"
+        lines = {"own": factlint("--cache-dir", str(cache))}
+        return kilobytes, self.costs(lines, folder, before=lambda: _forget(cache))["own"].seconds
+
+    def rules(self) -> Iterator[str]:
+        """Cost against the number of rules."""
         yield f"| rules | CPU s for {FEW} articles |"
         yield "|--:|--:|"
         for count, names in _rule_sets():
             own = factlint("--no-cache", "--jobs", "1", "--select", names)
             yield f"| {count} | {self.costs({'own': own}, self.set_of(FEW))['own'].seconds:.2f} |"
-        yield ""
+
+    def profile(self) -> Iterator[str]:
+        """The most expensive parts, as ``--timing`` tells them."""
+        line, environment = factlint("--timing").over("."), {**os.environ, **ENVIRONMENT}
+        done = subprocess.run(
+            line, cwd=self.set_of(FEW), env=environment, capture_output=True, text=True, check=False
+        )
+        told = done.stderr.splitlines()
+        yield "```"
+        yield from [*told[:15], f"      … {len(told) - 17} more", *told[-2:]]
+        yield "```"
 
 
 _ME = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
@@ -183,10 +217,14 @@ def _rule_sets() -> Iterator[tuple[int, str]]:
 
 
 def _forget(cache: Path) -> None:
-    """Forget the results, not the compiled rules and patterns."""
-    for path in cache.glob("*"):
-        if not path.name.startswith(("rules-", "patterns")):
-            path.unlink()
+    """Forget what was said of articles, not the compiled rules."""
+    for path in (*cache.glob("results.db*"), cache / "files", cache / "last-run"):
+        path.unlink(missing_ok=True)
+
+
+def _edit(path: Path) -> None:
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\nOne more line.\n")
 
 
 def _size(folder: Path) -> int:
@@ -209,30 +247,25 @@ def _table(costs: dict[str, Cost], lines: dict[str, Peer], base: str, size: int)
     yield ""
 
 
-def _report(benchmark: Benchmark, parts: list[str]) -> str:
-    count = len(benchmark.articles)
-    size = sum(map(len, benchmark.articles))
-    lines = [
-        f"{count:,} articles, {size / count / 1000:.1f} thousand characters on average; Python "
-        f"{platform.python_version()}, {os.cpu_count()} processors, {platform.system()} "
-        f"{platform.machine()}; medians of {benchmark.runs} runs made in turn. *CPU s* is user and system "
-        "time of all processes of the command, *ratio* the multiple of the first row.\n"
-    ]
-    lines += [f"Left out: {each.name}: {each.why}.\n" for each in benchmark.missing]
-    scenarios: dict[str, Callable[[], Iterator[str]]] = {
+def _parts(benchmark: Benchmark) -> dict[str, Callable[[], Iterator[str]]]:
+    return {
+        "setting": benchmark.setting,
         "one": benchmark.one_file,
         "some": benchmark.some_files,
         "many": benchmark.many_files,
         "unchanged": benchmark.unchanged,
         "styles": benchmark.styles,
-        "growth": benchmark.growth,
+        "length": benchmark.length,
+        "rules": benchmark.rules,
+        "profile": benchmark.profile,
     }
-    for name, scenario in scenarios.items():
-        if not parts or name in parts:
-            for line in scenario():
-                print(line, flush=True)
-                lines.append(line)
-    return "\n".join(lines)
+
+
+def _put(name: str, text: str) -> None:
+    """Put what was measured where the document has a place for it."""
+    document = DOCUMENT.read_text(encoding="utf-8")
+    place = re.compile(f"(?<=<!-- measured: {name} -->\n).*?(?=<!-- end -->)", re.DOTALL)
+    DOCUMENT.write_text(place.sub(lambda _: f"\n{text.strip()}\n\n", document), encoding="utf-8")
 
 
 def main() -> None:
@@ -248,18 +281,22 @@ def main() -> None:
         "--languagetool", type=Path, help="a folder with the jars of LanguageTool and language-en"
     )
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--parts", nargs="*", default=[], help="one, some, many, unchanged, styles, growth")
+    parser.add_argument("--parts", nargs="*", default=[], help="some of the tables: setting, one, many …")
     parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="factlint-benchmark-") as scratch:
         styles = args.vale_styles.resolve() if args.vale_styles else None
         jars = args.languagetool.resolve() if args.languagetool else None
         wanted = Wanted(Path(scratch), styles, args.vale_style, jars)
-        report = _report(Benchmark(texts(args.sources), wanted, args.runs), args.parts)
-    if args.write:
-        document = DOCUMENT.read_text(encoding="utf-8")
-        marked = re.compile(f"{BEGIN}.*{END}", re.DOTALL)
-        DOCUMENT.write_text(marked.sub(lambda _: f"{BEGIN}\n\n{report}\n{END}", document), encoding="utf-8")
+        benchmark = Benchmark(texts(args.sources), wanted, args.runs)
+        for name, part in _parts(benchmark).items():
+            if not args.parts or name in args.parts:
+                lines = []
+                for line in part():
+                    print(line, flush=True)
+                    lines.append(line)
+                if args.write:
+                    _put(name, "\n".join(lines))
 
 
 if __name__ == "__main__":
