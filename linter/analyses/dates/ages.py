@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linter.analyses.dates.anchors import Anchor, anchors
+from linter.analyses.dates.anchors import Anchor, alone, anchors
 from linter.analyses.dates.context import sentence_around
 from linter.analyses.dates.forms import compiled, forms, possible
 from linter.analyses.dates.grammar import GAP, any_of
@@ -42,11 +42,9 @@ def lives(article: Article) -> Iterator[Life]:
     for lifetime in told:
         yield from _at_death(article, lifetime, spoken)
     births = {lifetime.birth for lifetime in told}
-    every = anchors(article)
-    for place, birth in enumerate(every):
+    for birth in anchors(article):
         if not birth.quoted and birth not in births:
-            beside = every[max(place - 1, 0) : place] + every[place + 1 : place + 2]
-            yield from _today(article, birth, beside, spoken)
+            yield from _today(article, birth, spoken)
 
 
 def _at_death(article: Article, lifetime: Lifetime, spoken: str) -> Iterator[Life]:
@@ -60,12 +58,12 @@ def _at_death(article: Article, lifetime: Lifetime, spoken: str) -> Iterator[Lif
         yield _life(ages[0], birth, death)
 
 
-def _today(article: Article, birth: Anchor, beside: tuple[Anchor, ...], spoken: str) -> Iterator[Life]:
+def _today(article: Article, birth: Anchor, spoken: str) -> Iterator[Life]:
     """ "born in 1980, now 44", "the 44-year-old director, born in 1980": no other year beside."""
     prose = article.blocks[birth.block].text.prose
     start, end = sentence_around(prose, birth.start, birth.end)
     born = born_before(prose, birth, spoken, start)
-    if born is None or any(each.block == birth.block and start <= each.start < end for each in beside):
+    if born is None or not alone(article, birth, start, end):
         return
     ages = _ages(prose, start, end, spoken, "aged")
     if len(ages) == 1 and _is_of(prose, ages[0], born, birth, spoken):

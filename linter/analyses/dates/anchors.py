@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from linter.analyses import analysis
 from linter.analyses.dates import dates
 from linter.analyses.dates.years import years
@@ -35,6 +37,14 @@ def anchors(article: Article) -> tuple[Anchor, ...]:
         if (year.block, year.start) not in taken
     ]
     return tuple(sorted([*dated, *bare]))
+
+
+def alone(article: Article, anchor: Anchor, start: int, end: int) -> bool:
+    """Whether an anchor is the only one between two offsets of its block."""
+    every = anchors(article)
+    place = bisect_left(every, anchor)
+    beside = every[max(place - 1, 0) : place] + every[place + 1 : place + 2]
+    return not any(each.block == anchor.block and start <= each.start < end for each in beside)
 
 
 def _quoted(article: Article, block: int, start: int) -> bool:

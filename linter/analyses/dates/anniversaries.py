@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linter.analyses.dates.anchors import Anchor, anchors
+from linter.analyses.dates.anchors import Anchor, alone, anchors
 from linter.analyses.dates.context import sentence_around
 from linter.analyses.dates.forms import compiled, forms, possible
 from linter.analyses.dates.grammar import GAP, any_of
@@ -38,8 +38,10 @@ def anniversaries(article: Article) -> Iterator[Anniversary]:
     for event in anchors(article):
         prose = article.blocks[event.block].text.prose
         start, end = sentence_around(prose, event.start, event.end)
-        found = [] if event.quoted else _said(prose, start, end, known)
-        if len(found) == 1 and _alone(article, event, start, end) and _is_now(prose[start:end], known):
+        if event.quoted or not alone(article, event, start, end):
+            continue
+        found = _said(prose, start, end, known)
+        if len(found) == 1 and _is_now(prose[start:end], known):
             match = found[0]
             if _of_foundation(prose, match, event, known) or _of_event(prose, match, event, known):
                 yield Anniversary(event.block, *match.span(), match[0], int(match["number"]), event)
@@ -50,11 +52,6 @@ def _said(prose: str, start: int, end: int, known: Names) -> list[re.Match[str]]
     kept = possible(forms(known.language, "anniversary"), prose[start:end].lower())
     matches = [match for form in kept for match in compiled(form.pattern).finditer(prose, start, end)]
     return [match for match in matches if match["number"].isdigit()]
-
-
-def _alone(article: Article, event: Anchor, start: int, end: int) -> bool:
-    near = (each for each in anchors(article) if each.block == event.block)
-    return not any(start <= each.start < end and each != event for each in near)
 
 
 def _is_now(sentence: str, known: Names) -> bool:
