@@ -27,6 +27,14 @@ _LIKELY = {letter: lang for lang, letters in _SPEAKS_FOR.items() for letter in l
 """The language that a western letter speaks for."""
 
 
+_ACCENTED = {
+    "en": "", "fr": "àâçéèêëîïôùûüÿœ", "de": "äöüß", "es": "áéíóúüñ", "it": "àèéìòù", "pt": "àáâãçéêíóôõúü",
+    "nl": "éèëïóöü", "sv": "åäöé", "pl": "ąćęłńóśźż",
+}  # fmt: skip
+LETTERS_OF = {lang: "abcdefghijklmnopqrstuvwxyz" + accented for lang, accented in _ACCENTED.items()}
+"""By document language, the letters that its words are spelt with."""
+
+
 def _letters_of(lang: str) -> dict[str, str]:
     eastern = {letter: other for other, letters in _EASTERN.items() if other != lang for letter in letters}
     own = _EASTERN.get(lang, "")

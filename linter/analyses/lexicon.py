@@ -6,12 +6,13 @@ of their language is looked up.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from linter.analyses.alphabets import alien_letter
+from linter.analyses.alphabets import LETTERS_OF, alien_letter
+from linter.analyses.respelt import one_letter_off, with_other_accents, without_accents
 from linter.packaged import data_path
 from linter.records import NamedTuple
 
@@ -33,6 +34,8 @@ OWN = "r"
 """A word of the language itself that is much more frequent elsewhere."""
 SMALL = "F"
 """A function word that names and loans have brought into the language; foreign only amid its own words."""
+LONG = 7
+"""A word of so many letters resembles another one that differs in a single letter anywhere."""
 NOUN = "N"
 """A German noun, foreign where it is capitalised in the middle of a sentence."""
 
@@ -80,7 +83,9 @@ class Lexicon:
 
     def entry(self, word: str) -> Entry | None:
         """What makes a word in lower case suspicious, evidence that counts only beside others included."""
-        entry = self._entry(word)
+        entry = self._entries.get(word, _UNSEEN)
+        if entry is _UNSEEN:
+            entry = self._entry(word)
         return None if entry is _KNOWN_WORD else entry
 
     def known(self, word: str) -> bool:
@@ -88,9 +93,19 @@ class Lexicon:
         return self._entry(word) is _KNOWN_WORD
 
     def resembling(self, word: str) -> str:
-        """A common word of the language that differs from a word in lower case only in its last letters."""
+        """A common word of the language that a word in lower case may be a misspelling of.
+
+        It differs in accents, in one letter if the word is long, or in its last letters.
+        """
         if len(word) < 5:
             return ""
+        letters = LETTERS_OF[self.lang]
+        near = chain(
+            with_other_accents(word, letters), one_letter_off(word, letters) if len(word) >= LONG else ()
+        )
+        return next(filter(self.known, near), "") or self._ending_otherwise(word)
+
+    def _ending_otherwise(self, word: str) -> str:
         stem, most = word[:-2], 1 if len(word) < 7 else 2
         near = [
             (edits, len(own), own)
@@ -119,7 +134,7 @@ class Lexicon:
             pass
         if len(self._entries) > _MEMO_LIMIT:
             self._entries.clear()
-        values = self._table.get(word)
+        values = self._table.get(word.replace("ß", "ss"))
         if values:
             entry: Entry | None = _ENTRIES[values[0]]
         else:
@@ -131,7 +146,7 @@ class Lexicon:
     def _calque(self, word: str) -> Entry | None:
         if len(word) < 5:
             return None
-        values = self._table.get("=" + _folded(word))
+        values = self._table.get("=" + without_accents(word))
         if not values:
             return None
         return Entry(CALQUE, _FOREIGN[values[0][1]], False, False, copied=values[0][2:].decode())
@@ -148,6 +163,7 @@ class _Entries(dict[bytes, Entry]):
 
 
 _KNOWN_WORD = Entry("K", "", False, False)
+_UNSEEN = Entry("", "", False, False)
 _ENTRIES = _Entries({b"K": _KNOWN_WORD})
 
 
@@ -160,14 +176,6 @@ def _capitalised(entry: Entry) -> bool:
 def lexicon(lang: str) -> Lexicon | None:
     """The table of a document language; nothing for a language without one."""
     return Lexicon(lang) if lang in LANGUAGES else None
-
-
-def _folded(word: str) -> str:
-    if word.isascii():
-        return word
-    return "".join(
-        letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)
-    )
 
 
 def _edits(one: str, other: str) -> int:

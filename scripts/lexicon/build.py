@@ -46,6 +46,10 @@ TOO_CLOSE = {"es": {"ca"}, "de": {"nb"}, "nl": {"nb", "da"}, "sv": {"nb", "da"},
 
 NAMES_END = tuple("mann berg stein burg feld bach dorf heim hof hausen meier maier mayer brunn stadt".split())
 """German words that end so are surnames and places more often than things."""
+LONG = 10
+"""A German word of so many letters is a compound, hence a thing, even where it is rare."""
+COMMON = 5.0
+"""A German word so frequent is a word first, though somebody bears it as a name."""
 SEEN_AT_HOME = 2.0
 """A word with accents of others that is so frequent is borrowed, not misplaced."""
 LEAST = 2.5
@@ -72,10 +76,18 @@ def suspects(lang: str) -> Iterator[tuple[str, str, str]]:
             if value >= LEAST and len(word) >= 2 and (value, foreign) > best.get(word, (0.0, "")):
                 best[word] = (value, foreign)
     for word, (value, foreign) in sorted(best.items()):
-        vouched = word in lexicon, seen.get(word, Seen())
+        vouched = word in lexicon or _inflected(word, lang), seen.get(word, Seen())
         found = tier(Word(word, lang, home.get(word, 0.0), value, foreign, *vouched, word in small(lang)))
         if found:
             yield word, found, foreign
+
+
+def _inflected(word: str, lang: str) -> bool:
+    """Whether it is a German adjective with an ending; the lexicons have the bare form of rare ones only."""
+    if lang != "de":
+        return False
+    stems = (word.removesuffix(ending) for ending in ("e", "em", "en", "er", "es") if word.endswith(ending))
+    return any(len(stem) >= 4 and stem in valid("de") for stem in stems)
 
 
 def extras(lang: str, taken: set[str]) -> Iterator[tuple[str, str, str]]:
@@ -108,11 +120,11 @@ def german_nouns(lang: str) -> set[str]:
         word
         for word, value in zipf("de").items()
         if len(word) >= 4
-        and value >= 3.0
+        and value >= (2.5 if len(word) >= LONG else 3.0)
         and word in lexicon
         and not word.endswith(NAMES_END)
         and word not in places()
-        and folded(word) not in people()
+        and (folded(word) not in people() or value >= COMMON)
         and max(zipf(other).get(word, 0.0) for other in others) < (2.6 if _german(word) else 2.0)
     }
 
@@ -181,8 +193,10 @@ def _is_function(word: str, foreign: str) -> bool:
 
 
 def write(lang: str, folder: Path) -> str:
-    """Save the table of a language; what was saved, for the log."""
+    """Save the table of a language at one stroke, for linters have it mapped; what was saved."""
     entries = table(lang)
     path = folder / f"{lang}.marisa"
-    marisa_trie.BytesTrie(sorted(entries.items())).save(str(path))
+    draft = path.with_suffix(".new")
+    marisa_trie.BytesTrie(sorted(entries.items())).save(str(draft))
+    draft.replace(path)
     return f"{lang}: {len(entries)} words, {path.stat().st_size / 1e6:.2f} MB"

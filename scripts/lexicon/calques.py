@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from lexicon.sources import valid, zipf
 
-FREQUENT = 2.8
+FREQUENT = 2.9
 """Least Zipf value of the foreign word."""
 
 

@@ -95,14 +95,16 @@ def _unknown(word: Word) -> str:
         return "A"
     if not english and word.abroad >= 3.0 and word.gap >= 2.5:
         return "A"
-    if word.abroad >= (3.0 if english else 2.5) and word.gap >= (_english_gap(word.lang) if english else 1.7):
+    if word.abroad >= (3.0 if english else 2.5) and word.gap >= (_english_gap(word) if english else 1.7):
         return "B"
     return "C" if word.gap >= 1.5 else "R"
 
 
-def _english_gap(lang: str) -> float:
-    """German writes the nouns it borrows with a capital; English in lower case is no loan there."""
-    return 1.7 if lang == "de" else 2.1
+def _english_gap(word: Word) -> float:
+    """German writes the nouns it borrows with a capital: in lower case only forms in -ing are loans."""
+    if word.lang == "de":
+        return 2.2 if word.text.endswith("ing") else 1.7
+    return 2.1
 
 
 def _short(word: Word) -> str:

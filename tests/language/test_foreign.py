@@ -108,6 +108,56 @@ def test_an_article_full_of_jargon_keeps_its_english() -> None:
     assert loud(jargon * 2 + "Le statut des subscriptions est changé dans la base.") == []
 
 
+SOFTWARE = "Le serveur Apache et le noyau Linux de Debian sont à jour. Le script de Bash lit le XML. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le paquet remplace orage, et les choses comme kaffe sont des logiciels libres.",
+        "Il a ajouté des informations à propos de zum, un outil similaire.",
+        "Une version améliorée de l'outil find vient de sortir hier soir.",
+        "La version libre de Kaffe fait fonctionner un serveur hier soir.",
+    ],
+)
+def test_an_article_on_software_names_programs(sentence: str) -> None:
+    assert loud(SOFTWARE + sentence) == []
+
+
+def test_an_article_on_software_has_leftovers_and_misspellings_too() -> None:
+    assert loud(SOFTWARE + "Le conseil a voté ce matin aber il reste des doutes.") != []
+    assert loud(SOFTWARE + "Le projet est simplemente une autre version du programme.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("With the Verlust of the bridge the village lost its road.", "Verlust"),
+        ("All players and Teammitglieder were tested again in the morning.", "Teammitglieder"),
+        ("Dennoch, Spanish is spoken in the valley.", "Dennoch"),
+        ("Mehrere large screens were set up in the city.", "Mehrere"),
+        ("The car lui-même was taken away from the bridge at noon.", "lui-même"),
+        ("Then Kolonko zamieścił information on the page of the city.", "zamieścił"),
+        ("In some cases US जासूसी has exceeded all limits.", "जासूसी"),
+    ],
+)
+def test_capitals_compounds_and_other_scripts(text: str, word: str) -> None:
+    assert loud(text, "en") == [word]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The singer Jay Chou 周杰倫 opened the evening in the hall.",
+        "He praised laissez-faire economics in his speech.",
+        "The council met on Monday and aber",
+        "Électricité de France built the new power station.",
+    ],
+)
+def test_names_loans_and_halves_of_words(text: str) -> None:
+    assert loud(text, "en") == []
+
+
 def test_a_language_without_a_table_and_a_text_without_words() -> None:
     assert foreign(article("Мэр города pero ушёл в отставку.", "ru")).words == ()
     assert foreign(article("12 — 34 %.", "fr")).words == ()
@@ -143,6 +193,23 @@ def test_excuses(text: str, excuse: str) -> None:
     assert {found[2] for found in passages("Le conseil a voté le budget.\n\n" + text)} == {excuse}
 
 
+ITEMS = "alfa — smart search for installed programs\n\nbeta — tool that joins all of the files\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "excuse"),
+    [
+        (ITEMS + "gamma — simple program to learn many words of another language", "listed"),
+        ("Le maire a dit ceci :\n\n" + SPANISH, "quoted"),
+        ("![" + SPANISH + "](maire.png)", "caption"),
+        (SPANISH + "\n\nhttps://www.example.org/alcalde", "title"),
+        ("Il a tenu un discours intitulé el alcalde dijo que no esperaría más la respuesta.", "title"),
+    ],
+)  # fmt: skip
+def test_more_excuses(text: str, excuse: str) -> None:
+    assert {found[2] for found in passages("Le conseil a voté le budget.\n\n" + text)} == {excuse}
+
+
 def test_quotations_are_no_passages() -> None:
     assert passages(f"Le maire a répondu : « {SPANISH} » avant de partir.") == []
     assert passages(f"Le maire a répondu : *{SPANISH}* avant de partir.") == []
@@ -162,6 +229,8 @@ def test_the_word_that_a_foreign_word_resembles() -> None:
     assert table is not None
     assert table.resembling("tanto") == "tant"
     assert table.resembling("aber") == ""
+    assert table.resembling("editorial") == "éditorial"
+    assert table.resembling("developement") == "développement" or table.resembling("gouvernment") != ""
 
 
 @pytest.mark.parametrize(

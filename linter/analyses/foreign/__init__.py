@@ -15,18 +15,20 @@ from itertools import chain
 
 from linter.analyses import analysis
 from linter.analyses.chunks import Holding, chunks, in_any
-from linter.analyses.foreign.exempt import Context, introduced
-from linter.analyses.foreign.passages import CLAUSE, Stretch, is_name, is_title, places, stretches
+from linter.analyses.foreign.excuses import excuse
+from linter.analyses.foreign.exempt import PARTICLES, Context, introduced
+from linter.analyses.foreign.passages import CLAUSE, places, stretches
 from linter.analyses.foreign.phrases import in_phrases
 from linter.analyses.foreign.runs import runs
 from linter.analyses.foreign.scripts import OTHER_SCRIPTS, words_of_other_scripts
+from linter.analyses.foreign.subject import COMMANDS, about_software, full_of_jargon
 from linter.analyses.foreign.tokens import Paragraph, Token, tokenise
 from linter.analyses.language import language
 from linter.analyses.languages import normal_tag
-from linter.analyses.lexicon import CALQUE, CERTAIN, LIKELY, LOAN, OWN, SMALL, Entry, Lexicon, lexicon
+from linter.analyses.lexicon import CALQUE, CERTAIN, LIKELY, LOAN, SMALL, Entry, Lexicon, lexicon
 from linter.analyses.quotes import quotes
 from linter.analyses.words import LETTERS, Tidy, tidy
-from linter.article.model import CODE, QUOTE, TABLE, Article
+from linter.article.model import CODE, TABLE, Article
 from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
@@ -39,6 +41,8 @@ class ForeignWord(NamedTuple):
     text: str
     entry: Entry
     """Why it is suspicious; its tier says how sure that is."""
+    amid_own: bool = True
+    """Whether words of the article's language stand on both sides."""
 
 
 class Passage(NamedTuple):
@@ -57,7 +61,7 @@ class Passage(NamedTuple):
     strong: int
     """Those of them that hardly ever occur in the language of the article."""
     excused: str
-    """Why it may stand there: ``quoted``, ``tweet``, ``gloss``, ``name``, ``title`` or nothing."""
+    """Why it may stand there: ``quoted``, ``title`` …; see ``excuses``."""
 
 
 class Foreign(NamedTuple):
@@ -67,14 +71,14 @@ class Foreign(NamedTuple):
     passages: tuple[Passage, ...]
 
 
-_JOINING = frozenset("and or et ou e o y und oder en of i och".split())
-"""Words that join two names: what follows them may be one."""
+_JOINING = {
+    "de": frozenset({"und", "oder"}), "en": frozenset({"and", "or"}), "es": frozenset({"y", "e", "o"}),
+    "fr": frozenset({"et", "ou"}), "it": frozenset({"e", "o"}), "nl": frozenset({"en", "of"}),
+    "pt": frozenset({"e", "ou"}), "pl": frozenset({"i", "lub"}), "sv": frozenset({"och", "eller"}),
+}  # fmt: skip
+"""By document language, words that join two names: what follows them may be one."""
+_JOINT = lazy(r"[-'’‐‑]")
 _ALONE = frozenset({CERTAIN, LIKELY, LOAN, CALQUE, SMALL})
-MANY_LOANS, LOAN_SHARE = 3, 0.01
-"""An article with so many different English words, and such a share of them, uses them on purpose."""
-UNLISTED_SHARE = 0.12
-"""So many uncommon words, beside a few English ones, speak for a special subject as well."""
-_TWEET = lazy(r"(?<!\w)[#@]\w|pic\.twitter\.com|https?://t\.co/")
 NOTHING = Foreign((), ())
 
 
@@ -105,8 +109,10 @@ def foreign(article: Article) -> Foreign:
             passages += search.passages()
         if in_any(scripts, prose):
             words += _other_scripts(article, number, clean, counts)
-    if words and full_of_jargon(counts, table):
-        words = [_doubted(word, table) for word in words]
+    if words:
+        words = _doubted(words, counts, table)
+    if passages and about_software(counts):
+        passages = [_as_term(passage) for passage in passages]
     return Foreign(tuple(words), tuple(passages))
 
 
@@ -154,27 +160,34 @@ def _other_scripts(
             yield ForeignWord(block.text.span(*span), text, entry)
 
 
-def full_of_jargon(counts: Mapping[str, int], table: Lexicon) -> bool:
-    """Whether an article uses many different English words or words in no list, as those on software do."""
-    words = [word for word in counts if word.islower() and len(word) > 2]
-    entries = {word: table.entry(word) for word in words}
-    english = sum(
-        entry is not None and entry.lang == "en" and entry.tier != OWN for entry in entries.values()
-    )
-    if english >= MANY_LOANS:
-        return english >= LOAN_SHARE * len(words)
-    if english < 2:
-        return False
-    unlisted = sum(entry is None and not table.known(word) for word, entry in entries.items())
-    return unlisted >= UNLISTED_SHARE * len(words)
+def _doubted(words: list[ForeignWord], counts: Mapping[str, int], table: Lexicon) -> list[ForeignWord]:
+    """The words, those in doubt that an article on software or full of jargon may use on purpose."""
+    software = about_software(counts)
+    if not software and not full_of_jargon(counts, table):
+        return words
+    return [
+        word if _sure(word, table, software) else word._replace(entry=word.entry._replace(tier=LOAN))
+        for word in words
+    ]
 
 
-def _doubted(word: ForeignWord, table: Lexicon) -> ForeignWord:
-    """In such an article only function words, and misspelt words of the language, are sure to be foreign."""
-    entry = word.entry
-    if entry.function or (entry.lang != "en" and word.text.islower() and table.resembling(word.text)):
-        return word
-    return word._replace(entry=entry._replace(tier=LOAN))
+def _as_term(passage: Passage) -> Passage:
+    """In an article on software some English words in a row are a term, a heading or a name."""
+    if passage.extent == CLAUSE and passage.lang == "en" and not passage.excused:
+        return passage._replace(excused="term")
+    return passage
+
+
+def _sure(word: ForeignWord, table: Lexicon, software: bool) -> bool:
+    """Whether it is a function word, and no command, or a misspelt word of the article's language."""
+    if word.entry.function and (not software or (word.amid_own and word.text not in COMMANDS)):
+        return True
+    return word.text.islower() and not _is_english(word) and table.resembling(word.text) != ""
+
+
+def _is_english(word: ForeignWord) -> bool:
+    english = lexicon("en")
+    return word.entry.lang == "en" or (english is not None and english.known(word.text))
 
 
 class _Search:
@@ -189,7 +202,8 @@ class _Search:
         counts: Mapping[str, int],
         suspects: Mapping[str, Entry],
     ) -> None:
-        self.number, self.clean, self.table, self.counts = number, clean, table, counts
+        self.article, self.number, self.clean = article, number, clean
+        self.table, self.counts = table, counts
         self.suspects = suspects
         self.block = block = article.blocks[number]
         self.paragraph: Paragraph = tokenise(clean.prose, table)
@@ -197,20 +211,21 @@ class _Search:
             (clean.tidied(start), clean.tidied(end)) for start, end in quotes(article).set_off(block)
         )
         self.context = Context(self.paragraph, table, set_off, counts)
-        self.tweet = _TWEET.search(clean.prose) is not None
         marked = self._marked_as_foreign()
         self.spared = in_phrases(self.paragraph.tokens) | marked
         found = list(runs(self.paragraph, self.spared))
-        self.stretches = stretches(self.paragraph, found, table, self.context.quoted() | marked)
+        self.stretches = stretches(self.paragraph, found, table, self.context.quoted() | self.spared)
         self.in_runs = {place for run in found for place in range(run.first, run.last + 1)} | set(
             places(self.stretches)
         )
 
     def words(self) -> Iterator[ForeignWord]:
         for place, token in enumerate(self.paragraph.tokens):
-            entry = self._reportable(place, token)
+            possible = token.entry or token.joined or token.word in self.suspects
+            entry = self._reportable(place, token) if possible else None
             if entry is not None:
-                yield ForeignWord(self._span(token.start, token.end), token.word, entry)
+                amid_own = self.context.amid_own_words(place)
+                yield ForeignWord(self._span(token.start, token.end), token.word, entry, amid_own)
 
     def passages(self) -> Iterator[Passage]:
         tokens = self.paragraph.tokens
@@ -218,36 +233,25 @@ class _Search:
             span = self._span(tokens[stretch.first].start, tokens[stretch.last].end)
             whole = stretch.last - stretch.first + 1 == len(tokens)
             evidence = stretch.evidence, stretch.strong
-            yield Passage(
-                span, self.number, whole, stretch.lang, stretch.extent, *evidence, self._excuse(stretch)
-            )
-
-    def _excuse(self, stretch: Stretch) -> str:
-        """Quotations may be in any language; so may what stands in brackets after its translation."""
-        if self.block.kind == QUOTE:
-            return "quoted"
-        if self.tweet:
-            return "tweet"
-        before = self.paragraph.before(stretch.first).rstrip()
-        if before.endswith(":"):
-            return "quoted"
-        if stretch.extent == CLAUSE and before.endswith(("(", "[")):
-            return "gloss"
-        if is_name(self.paragraph, stretch):
-            return "name"
-        return "title" if is_title(self.paragraph, stretch) else ""
+            reason = excuse(self.article, self.number, self.paragraph, stretch, self.table)
+            yield Passage(span, self.number, whole, stretch.lang, stretch.extent, *evidence, reason)
 
     def _reportable(self, place: int, token: Token) -> Entry | None:
-        if place in self.spared or place in self.in_runs:
+        if place in self.spared or place in self.in_runs or self._cut_off(place):
             return None
         if token.lower:
             return self._lower(place, token)
         return self._capitalised(place, token)
 
+    def _cut_off(self, place: int) -> bool:
+        """Whether it is the last word of the article with no mark after it: perhaps half a word."""
+        last = self.number == len(self.article.blocks) - 1 and place == len(self.paragraph.tokens) - 1
+        return last and not self.paragraph.after(place).strip()
+
     def _lower(self, place: int, token: Token) -> Entry | None:
         entry = token.entry
         if token.joined and not token.elided:
-            return None
+            entry = self._joined(token)
         if entry is None:
             entry = self.suspects.get(token.word)
         if entry is None or entry.tier not in _ALONE:
@@ -256,9 +260,16 @@ class _Search:
             return None
         return None if self.context.spared(place) else entry
 
+    def _joined(self, token: Token) -> Entry | None:
+        """The entry of a word whose parts are all function words of one language: ``lui-même``."""
+        entries = [self.table.entry(part) for part in _JOINT.split(token.word.lower())]
+        small = [entry for entry in entries if entry and entry.function and entry.lang != "en"]
+        alike = len(small) == len(entries) and len({entry.lang for entry in small}) == 1
+        return small[0] if alike else None
+
     def _capitalised(self, place: int, token: Token) -> Entry | None:
         entry = token.entry
-        if entry is None or token.joined or not token.word.istitle() or self.context.range_around(token):
+        if entry is None or token.joined or not token.word.istitle() or self.context.quotation(place):
             return None
         if token.first:
             return entry if self._begins_sentence(place, token, entry) else None
@@ -267,37 +278,42 @@ class _Search:
         )
 
     def _begins_sentence(self, place: int, token: Token, entry: Entry) -> bool:
-        """A function word at the beginning of a sentence of the article's own language."""
+        """A word that is no name at the beginning of a sentence of the article's own language."""
         tokens = self.paragraph.tokens
-        if (
-            not entry.function
-            or entry.tier != CERTAIN
-            or self.counts.get(token.word, 0) >= 2
-            or place + 1 >= len(tokens)
-        ):
+        sure = entry.noun or (entry.tier == CERTAIN and (entry.function or entry.opener))
+        if not sure or self.counts.get(token.word, 0) >= 2 or place + 1 >= len(tokens):
             return False
-        before = tokens[place - 1] if place else None
-        if (
-            before
-            and not before.lower
-            and len(before.text) <= 3
-            and self.paragraph.before(place).startswith(".")
-        ):
+        if self._after_initial(place):
             return False
-        after = tokens[place + 1]
-        at_home = after.lower and after.entry is None and self.table.known(after.word)
-        return at_home and self.paragraph.after(place)[:1] not in (".", "-")
+        gap, after = self.paragraph.after(place), tokens[place + 1]
+        if not entry.function and gap == ", ":
+            return True
+        if not entry.function and after.word in PARTICLES:
+            return False
+        return self.context.own(after) and gap[:1] not in (".", "-")
+
+    def _after_initial(self, place: int) -> bool:
+        """Whether an initial or a short abbreviation with its dot stands before: it begins no sentence."""
+        before = self.paragraph.tokens[place - 1] if place else None
+        if before is None or before.lower or len(before.text) > 3:
+            return False
+        return self.paragraph.before(place).startswith(".")
 
     def _between_own_words(self, place: int) -> bool:
         """Whether the words beside it are the article's and it is not joined to a name."""
-        tokens = self.paragraph.tokens
+        tokens, joining = self.paragraph.tokens, _JOINING[self.table.lang]
         before = tokens[place - 1] if place else None
-        if before is None or not before.lower or before.entry is not None or before.word in _JOINING:
+        if before is None or not before.lower or before.entry is not None:
+            return False
+        if before.word in joining and not (place > 1 and tokens[place - 2].lower):
             return False
         after = tokens[place + 1 : place + 3]
-        if len(after) == 2 and after[0].word in _JOINING and not after[1].lower:
+        if len(after) == 2 and after[0].word in joining and not after[1].lower:
             return False
-        return not after or (after[0].lower and after[0].entry is None)
+        gap = self.paragraph.after(place)
+        if not after or gap[:1] in tuple(",.;!?"):
+            return True
+        return gap.isspace() and after[0].lower and after[0].entry is None
 
     def _marked_as_foreign(self) -> set[int]:
         """Tokens in an element whose ``lang`` is another language."""
@@ -306,6 +322,8 @@ class _Search:
             for mark in self.block.text.marked("lang")
             if normal_tag(mark.value) not in ("", self.table.lang)
         ]
+        if not marks:
+            return set()
         return {
             place
             for place, token in enumerate(self.paragraph.tokens)

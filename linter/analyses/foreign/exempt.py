@@ -7,7 +7,7 @@ count and to debug.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from linter.analyses.foreign.tokens import Paragraph, Token
@@ -82,7 +82,7 @@ class Context:
     def spared(self, place: int) -> str:
         """The reason to leave a word alone, empty if there is none."""
         return (
-            self._quotation(place)
+            self.quotation(place)
             or self._name(place)
             or self._glued(place)
             or self._gloss(place)
@@ -94,9 +94,14 @@ class Context:
 
     def quoted(self) -> set[int]:
         """The places of the tokens that stand in a set-off range."""
-        if not self.set_off:
-            return set()
-        return {place for place, token in enumerate(self.paragraph.tokens) if self.range_around(token)}
+        starts = [token.start for token in self.paragraph.tokens] if self.set_off else []
+        found: set[int] = set()
+        for start, end in self.set_off:
+            for place in range(bisect_left(starts, start), len(starts)):
+                if self.paragraph.tokens[place].end > end:
+                    break
+                found.add(place)
+        return found
 
     def range_around(self, token: Token) -> tuple[int, int] | None:
         """The narrowest set-off range that holds the token."""
@@ -121,7 +126,8 @@ class Context:
     def _known(self, token: Token) -> bool:
         return self.lexicon.known(token.word.lower())
 
-    def _quotation(self, place: int) -> str:
+    def quotation(self, place: int) -> str:
+        """The reason to leave a word of a quotation alone: the quotation is short or mostly foreign."""
         around = self.range_around(self.paragraph.tokens[place])
         if around is None:
             return ""
@@ -150,19 +156,19 @@ class Context:
             return "name"
         if not names:
             return ""
-        if particle and entry.function and names == [before] and self._own(after):
+        own_side = len(names) == 1 and self.own(after if names == [before] else before)
+        if particle and entry.function and own_side and names == [before]:
             return ""
-        if (
-            len(names) == 2
-            or particle
-            or any(_same_language(other, entry) or _is_acronym(other) for other in names)
-        ):
+        if len(names) == 2 or particle or any(_is_acronym(other) for other in names):
             return "name"
-        if entry.tier != CERTAIN and (entry.lang == "en" or any(self._strange(other) for other in names)):
-            return "name"
-        return ""
+        if any(_same_language(other, entry) for other in names):
+            return "" if own_side and entry.lang != "en" else "name"
+        if entry.tier == CERTAIN or (own_side and entry.lang != "en"):
+            return ""
+        return "name" if entry.lang == "en" or any(self._strange(other) for other in names) else ""
 
-    def _own(self, token: Token | None) -> bool:
+    def own(self, token: Token | None) -> bool:
+        """Whether it is a common word of the article's language in lower case."""
         return token is not None and token.lower and token.entry is None and self._known(token)
 
     def _looks_like_name(self, token: Token) -> bool:

@@ -27,9 +27,6 @@ PARAGRAPH_WORDS = 15
 """A shorter paragraph is called a sentence."""
 MORE, MORE_STRONG = 4, 3
 """The same for a clause, and for a line that does not end like a sentence."""
-HEAD = 3
-"""So many words before a clause may belong to it if it is a name."""
-LONGEST_NAME = 12
 NEAR = 3
 """Passages so few words apart are one."""
 
@@ -156,43 +153,17 @@ def _enough(stretch: Stretch, paragraph: Paragraph) -> bool:
         return True
     if stretch.extent == CLAUSE:
         return _running_words(paragraph.tokens[stretch.first : stretch.last + 1], stretch.lang)
-    return _ends_sentence(paragraph, stretch)
+    return ends_sentence(paragraph, stretch)
 
 
 def _running_words(tokens: list[Token], lang: str) -> bool:
-    """Whether a short clause is no name and no English term: in lower case, with small words."""
-    entries = [token.entry for token in tokens if token.entry]
-    small = sum(entry.function for entry in entries)
-    return all(token.lower for token in tokens) and (lang != "en" or 0 < small < len(entries))
+    """Whether a short clause is no name and no English term (``table of contents``)."""
+    return lang != "en" and all(token.lower for token in tokens)
 
 
-def _ends_sentence(paragraph: Paragraph, stretch: Stretch) -> bool:
+def ends_sentence(paragraph: Paragraph, stretch: Stretch) -> bool:
+    """Whether a mark that ends sentences follows it."""
     return paragraph.after(stretch.last).lstrip("\"'”»“)*_ ")[:1] in tuple(".!?…")
-
-
-def is_title(paragraph: Paragraph, stretch: Stretch) -> bool:
-    """Whether its words have capitals as in titles of works; German writes all nouns so."""
-    if stretch.lang == "de" or (stretch.extent != CLAUSE and _ends_sentence(paragraph, stretch)):
-        return False
-    longer = [token for token in paragraph.tokens[stretch.first : stretch.last + 1] if len(token.word) >= 5]
-    lower = sum(token.lower for token in longer)
-    return lower <= 1 and len(longer) > 2 * lower
-
-
-def is_name(paragraph: Paragraph, stretch: Stretch) -> bool:
-    """Whether a clause is the name of an office: it has a capital, its acronym is in or before brackets."""
-    if stretch.extent != CLAUSE or stretch.last - stretch.first > LONGEST_NAME:
-        return False
-    first = max(0, stretch.first - HEAD)
-    tokens = paragraph.tokens[first : stretch.last + 2]
-    if all(token.lower or token.first for token in tokens[: HEAD + 2]):
-        return False
-    return any(
-        token.word.isupper()
-        and len(token.word) >= 3
-        and ("(" in paragraph.before(place) or "(" in paragraph.after(place))
-        for place, token in enumerate(tokens, first)
-    )
 
 
 def places(found: list[Stretch]) -> Iterator[int]:

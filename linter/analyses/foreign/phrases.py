@@ -22,7 +22,7 @@ def _phrases() -> dict[str, list[tuple[str, ...]]]:
 def in_phrases(tokens: list[Token]) -> set[int]:
     """The places of tokens that are part of an international phrase."""
     by_first = _phrases()
-    written = [token.text.lower().replace("’", "'") for token in tokens]
+    written = "\n".join(token.text for token in tokens).lower().replace("’", "'").split("\n")
     spared: set[int] = set()
     for place, word in enumerate(written):
         for phrase in by_first.get(word, ()):

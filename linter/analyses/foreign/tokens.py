@@ -7,7 +7,6 @@ contractions are taken off a word, but its place is that of the whole token.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from linter.analyses.lexicon import Entry, Lexicon
 from linter.records import NamedTuple
@@ -17,8 +16,10 @@ from linter.text import FILLER
 LONGEST = 80
 """A longer run of characters without a blank is no prose."""
 
-_CHUNK = lazy(r"\S+")
-_SPECIAL = lazy(r"[\d_@#/\\:<>()\[\]{}=&|~$%^+`.]")
+_MARKED = r"\d_@#/\\:<>()\[\]{}=&|~$%^+`."
+_CHUNK = lazy(rf"(?<!\S)(?:\S{{{LONGEST + 1},}}|[^\s{_MARKED}]*+[{_MARKED}]\S*)")
+"""What stands between blanks and is long or has a character that words do not have."""
+_SPECIAL = lazy(f"[{_MARKED}]")
 _TRAILING = ".,:)]"
 _ADDRESS = lazy(
     r"://|^www\.|@|^[\"'(]*[#$]\w|\.(?:com|org|net|gov|edu|info|biz|io|dev|app|tv|fr|de|it|es|pt|br|nl|"
@@ -98,28 +99,31 @@ class Paragraph(NamedTuple):
 
 def tokenise(prose: str, lexicon: Lexicon) -> Paragraph:
     """Split a paragraph into tokens, each with what makes it suspicious in the language of the lexicon."""
-    masked = _DOTTED.sub(_blank, "".join(_masked(prose)))
+    masked = _DOTTED.sub(_blank, _CHUNK.sub(_mask, prose))
     elided, contracted = _ELIDED.get(lexicon.lang), _CONTRACTED.get(lexicon.lang)
     paragraph = Paragraph(prose, masked, [])
     end = 0
     for match in _TOKEN.finditer(masked):
-        text = match.group()
-        word = text
-        if ("'" in text or "’" in text) and (elided or contracted):
-            word = (elided.sub("", text, 1) if elided and elided.match(text) else text) or text
-            word = (contracted.sub("", word) or word) if contracted else word
-        first = _begins_sentence(masked, end, match.start())
-        entry = lexicon.entry(_bare(word).lower())
-        paragraph.tokens.append(Token(*match.span(), text, word, word.islower(), first, entry))
-        end = match.end()
+        word = text = match.group()
+        start, stop = match.span()
+        bare = text.isalpha()
+        if not bare and ("'" in text or "’" in text):
+            word = _without(contracted, _without(elided, text) if elided and elided.match(text) else text)
+        first = masked[end:start] != " " and _begins_sentence(masked, end, start)
+        entry = lexicon.entry((word if bare else _bare(word)).lower())
+        paragraph.tokens.append(Token(start, stop, text, word, word.islower(), first, entry))
+        end = stop
     return paragraph
+
+
+def _without(affix: re.Pattern[str] | None, word: str) -> str:
+    """The word without an elided article or a contraction, unless nothing would be left."""
+    return (affix.sub("", word, count=1) or word) if affix else word
 
 
 def _begins_sentence(masked: str, end: int, start: int) -> bool:
     """Whether a word at ``start`` begins a sentence, the word before it having ended at ``end``."""
     gap = masked[max(end, start - 40) : start]
-    if gap == " ":
-        return False
     if end == 0 and _ONLY_OPENING.fullmatch(gap):
         return True
     return _SENTENCE_END.search(gap) is not None
@@ -138,19 +142,13 @@ def _blank(match: re.Match[str]) -> str:
     return FILLER * len(match.group())
 
 
-def _masked(prose: str) -> Iterator[str]:
-    """The prose with addresses, code and words with digits masked, chunk by chunk."""
-    done = 0
-    for match in _CHUNK.finditer(prose):
-        chunk = match.group()
-        yield prose[done : match.start()]
-        done = match.end()
-        if len(chunk) > LONGEST:
-            yield FILLER * len(chunk)
-        elif not _SPECIAL.search(chunk.rstrip(_TRAILING)):
-            yield chunk
-        elif _ADDRESS.search(chunk) or _CODELIKE.search(chunk):
-            yield FILLER * len(chunk)
-        else:
-            yield _WITH_DIGIT.sub(_blank, chunk)
-    yield prose[done:]
+def _mask(match: re.Match[str]) -> str:
+    """A chunk with all masked that is an address, code or a word with digits."""
+    chunk = match.group()
+    if len(chunk) > LONGEST:
+        return FILLER * len(chunk)
+    if not _SPECIAL.search(chunk.rstrip(_TRAILING)):
+        return chunk
+    if _ADDRESS.search(chunk) or _CODELIKE.search(chunk):
+        return FILLER * len(chunk)
+    return _WITH_DIGIT.sub(_blank, chunk)

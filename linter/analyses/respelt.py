@@ -1,0 +1,36 @@
+"""Words that another word may be a misspelling of: with other accents, or with one letter changed."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+
+def without_accents(word: str) -> str:
+    """The word with its letters bare."""
+    if word.isascii():
+        return word
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)
+    )
+
+
+def with_other_accents(word: str, letters: str) -> Iterator[str]:
+    """The word with one of its letters bare or with another accent of those among ``letters``."""
+    for place, letter in enumerate(word):
+        bare = without_accents(letter)
+        for other in letters:
+            if other != letter and without_accents(other) == bare:
+                yield word[:place] + other + word[place + 1 :]
+
+
+def one_letter_off(word: str, letters: str) -> Iterator[str]:
+    """The word with one letter less, one more of ``letters``, or one replaced by another."""
+    for place in range(len(word) + 1):
+        left, right = word[:place], word[place:]
+        if right:
+            yield left + right[1:]
+        for letter in letters:
+            yield left + letter + right
+            if right and letter != right[0]:
+                yield left + letter + right[1:]

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from linter.analyses.respelt import one_letter_off, with_other_accents, without_accents
+
+
+def test_accents() -> None:
+    assert without_accents("éditorial") == "editorial"
+    assert set(with_other_accents("editorial", "ée")) == {"éditorial"}
+    assert set(with_other_accents("sále", "aáe")) == {"sale"}
+
+
+def test_one_letter() -> None:
+    found = set(one_letter_off("abc", "bx"))
+    assert {"ac", "abbc", "xbc", "abcx"} <= found
+    assert "abc" not in found
