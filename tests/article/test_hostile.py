@@ -45,6 +45,7 @@ SHAPES = [
         "[a](",
         "[a](b",
         "{lang=es}",
+        "::: {lang=es}\na\n\n",
     ),
     *(
         "a@",

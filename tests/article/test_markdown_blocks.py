@@ -108,6 +108,14 @@ def test_language_of_an_element_around() -> None:
     assert marks == [[], [("lang", "es"), ("emphasis", "")], []]
 
 
+def test_language_of_a_division_around() -> None:
+    inner = "::: {lang=es}\nTres.\n:::"
+    source = f"Un.\n\n::: {{.note lang=en}}\nTwo.\n\n{inner}\n\nFour.\n:::\n\n:::tip\nCinq.\n:::\n"
+    blocks = read_article(source, "a.md").blocks
+    marks = [(block.text.prose, [mark.value for mark in block.text.marked("lang")]) for block in blocks]
+    assert marks == [("Un.", []), ("Two.", ["en"]), ("Tres.", ["es"]), ("Four.", ["en"]), ("Cinq.", [])]
+
+
 def test_spans_in_containers() -> None:
     source = "# T\n\n> - one *two*\n>   thr&eacute;e\n"
     block = read_article(source, "a.md").blocks[1]

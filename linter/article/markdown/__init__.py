@@ -9,6 +9,7 @@ from linter.article import templates
 from linter.article.draft import Draft
 from linter.article.frontmatter import read_front_matter
 from linter.article.markdown.blocks import HTML, Region, lines_of, regions
+from linter.article.markdown.divs import marked
 from linter.article.markdown.inline import Document, Inline, read_inline
 from linter.article.model import CAPTION, CODE, HEADING, PARAGRAPH, Block
 from linter.article.prose import has_prose
@@ -44,6 +45,7 @@ def _read(source: str, is_mdx: bool) -> Draft:
     found, references = regions(source, masked, front.body, is_mdx)
     footnotes = frozenset(_FOOTNOTE.findall(source)) if "[^" in source else frozenset[str]()
     blocks = list(_blocks(source, found, Document(references, footnotes, is_mdx)))
+    blocks = marked(source, blocks)
     if captions:
         blocks = sorted([*blocks, *captions], key=lambda block: block.text.whole.start)
     return Draft(blocks, front.fields, front.problems)
