@@ -148,6 +148,11 @@ class StyleCheck(Check):
                 yield from self._alarms(family, article, clock, seen)
         except PatternTooSlow as slow:
             raise CheckFailed(f"the pattern '{slow}' took too long and was stopped") from None
+        except Exception as error:
+            fault = next(self.faults(self.params), None)
+            if fault is None:
+                raise
+            raise CheckFailed(fault) from error
 
     def _alarms(self, family: str, article: Article, clock: Clock, seen: set[int]) -> Iterator[Alarm]:
         passages = FAMILIES[family](article)

@@ -253,6 +253,7 @@ def test_faulty_rules_are_problems_and_the_others_run(project: StyleProject) -> 
     linter = project.linter()
     report = linter.lint_source("An alpha.\n", str(project.root / "a.md"))
     assert [finding.rule for finding in report.findings] == ["House.Good"]
+    assert [problem.line for problem in linter.problems] == [3, 1, 4]
     assert [problem.message for problem in linter.problems] == [
         "unknown key 'token'; did you mean 'tokens'?",
         "extends: unknown kind of rule 'existance'; did you mean 'existence'?",
@@ -267,6 +268,7 @@ def test_a_pattern_that_does_not_compile_fails_its_rule_only(project: StyleProje
     assert [finding.rule for finding in report.findings] == ["House.Good"]
     assert len(report.failures) == 1
     assert "House.Bad" in report.failures[0]
+    assert "'alpha(' is not a regular expression" in report.failures[0]
 
 
 def test_comments_of_vale_switch_rules_off(project: StyleProject) -> None:

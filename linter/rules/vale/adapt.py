@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from linter.decode import Plain, Problem, suggestion
+from linter.decode import Plain, suggestion
 from linter.regexes import lazy
 from linter.rules.model import Examples, Rule
 from linter.rules.vale.book import SEVERITIES
-from linter.rules.vale.files import BadRule, Definition, RuleSource
+from linter.rules.vale.files import Definition, RuleSource
 from linter.rules.vale.messages import named, quoted_once
+from linter.rules.vale.reading import Reading
 from linter.rules.vale.syntax import python_pattern
 from linter.rules.vale.vocabulary import term_pattern
 
@@ -40,55 +41,6 @@ class NotRun(Exception):
     """The rule is of a kind that is not run; the message names the kind."""
 
 
-class _Reading:
-    """The typed values of a definition."""
-
-    def __init__(self, definition: Definition, path: str) -> None:
-        self.data = {key.lower(): value for key, value in definition.items()}
-        self.path = path
-
-    def bad(self, message: str) -> BadRule:
-        return BadRule(Problem(self.path, 1, 1, message))
-
-    def text(self, key: str, default: str = "") -> str:
-        value = self.data.get(key)
-        if isinstance(value, list | dict):
-            raise self.bad(f"{key}: expected text")
-        return default if value is None else value
-
-    def flag(self, key: str, default: bool = False) -> bool:
-        value = self.text(key).lower()
-        return value in ("true", "yes", "on", "1") if value else default
-
-    def number(self, key: str, kind: type[Any], default: Any = 0) -> Any:
-        try:
-            return kind(self.text(key) or default)
-        except ValueError:
-            raise self.bad(f"{key}: expected a number, found '{self.text(key)}'") from None
-
-    def texts(self, key: str) -> list[str]:
-        value = self.data.get(key)
-        if value is None:
-            return []
-        items = value if isinstance(value, list) else [value]
-        if any(isinstance(item, list | dict) for item in items):
-            raise self.bad(f"{key}: expected a list of texts")
-        return [item for item in items if isinstance(item, str)]
-
-    def mapping(self, key: str) -> dict[str, str]:
-        """A mapping of texts; a list of mappings counts as one."""
-        value = self.data.get(key) or {}
-        parts = value if isinstance(value, list) else [value]
-        merged: dict[str, str] = {}
-        for part in parts:
-            if not isinstance(part, dict) or any(isinstance(each, list | dict) for each in part.values()):
-                raise self.bad(f"{key}: expected a mapping of texts")
-            merged.update(
-                (name, each or "") for name, each in part.items() if not isinstance(each, list | dict)
-            )
-        return merged
-
-
 class Context:
     """What the configuration adds to every rule."""
 
@@ -100,7 +52,7 @@ class Context:
 
 def adapted(source: RuleSource, definition: Definition, context: Context) -> Rule:
     """The rule. ``NotRun`` for a kind that we do not have, ``BadRule`` for one that is faulty."""
-    reading = _Reading(definition, source.path)
+    reading = Reading(definition, source.path)
     kind = reading.text("extends")
     if kind in NOT_RUN:
         raise NotRun(kind)
@@ -110,7 +62,7 @@ def adapted(source: RuleSource, definition: Definition, context: Context) -> Rul
     params["limit"] = str(reading.number("limit", int))
     level = context.level or reading.text("level", "warning")
     if level not in SEVERITIES:
-        raise reading.bad(f"level: expected one of {', '.join(SEVERITIES)}, found '{level}'")
+        raise reading.bad(f"level: expected one of {', '.join(SEVERITIES)}, found '{level}'", "level")
     return Rule(
         id=source.name,
         topic=source.name.split(".")[0],
@@ -129,19 +81,19 @@ def adapted(source: RuleSource, definition: Definition, context: Context) -> Rul
     )
 
 
-def _check_keys(reading: _Reading, kind: str) -> None:
+def _check_keys(reading: Reading, kind: str) -> None:
     if kind not in KINDS:
         hint = suggestion(kind, KINDS)
-        raise reading.bad(f"extends: unknown kind of rule '{kind}'{hint}")
+        raise reading.bad(f"extends: unknown kind of rule '{kind}'{hint}", "extends")
     if not reading.text("message"):
         raise reading.bad("missing key 'message'")
     unknown = [key for key in reading.data if key not in _HEADER | KINDS[kind]]
     if unknown and kind != "consistency":
         known = _HEADER | KINDS[kind]
-        raise reading.bad(f"unknown key '{unknown[0]}'{suggestion(unknown[0], known)}")
+        raise reading.bad(f"unknown key '{unknown[0]}'{suggestion(unknown[0], known)}", unknown[0])
 
 
-def _scope(reading: _Reading) -> list[str]:
+def _scope(reading: Reading) -> list[str]:
     scopes = reading.texts("scope") or ["text"]
     for scope in scopes:
         for part in scope.split("&"):
@@ -155,7 +107,7 @@ _Made = tuple[dict[str, Any], str, tuple[str, ...]]
 """Parameters of the check, the message as written, and the fields its ``%s`` stand for."""
 
 
-def _existence(reading: _Reading, context: Context) -> _Made:
+def _existence(reading: Reading, context: Context) -> _Made:
     tokens = [_wrapped(token) for token in reading.texts("tokens") if token.strip()]
     word = bool(tokens) and not reading.flag("nonword")
     raw = "".join(reading.texts("raw"))
@@ -185,7 +137,7 @@ def _existence(reading: _Reading, context: Context) -> _Made:
     )
 
 
-def _substitution(reading: _Reading, context: Context) -> _Made:
+def _substitution(reading: Reading, context: Context) -> _Made:
     swap = reading.mapping("swap")
     longest_first = sorted(swap, key=lambda key: (-len(key.encode()), key))
     word = not reading.flag("nonword")
@@ -209,7 +161,7 @@ def _substitution(reading: _Reading, context: Context) -> _Made:
     )
 
 
-def _occurrence(reading: _Reading, context: Context) -> _Made:
+def _occurrence(reading: Reading, context: Context) -> _Made:
     return (
         {
             "token": python_pattern(reading.text("token")),
@@ -222,7 +174,7 @@ def _occurrence(reading: _Reading, context: Context) -> _Made:
     )
 
 
-def _repetition(reading: _Reading, context: Context) -> _Made:
+def _repetition(reading: Reading, context: Context) -> _Made:
     return (
         {
             "tokens": [python_pattern(token) for token in reading.texts("tokens")],
@@ -236,7 +188,7 @@ def _repetition(reading: _Reading, context: Context) -> _Made:
     )
 
 
-def _consistency(reading: _Reading, context: Context) -> _Made:
+def _consistency(reading: Reading, context: Context) -> _Made:
     either = {
         python_pattern(one, multiline=True): python_pattern(other, multiline=True)
         for one, other in reading.mapping("either").items()
@@ -252,7 +204,7 @@ def _consistency(reading: _Reading, context: Context) -> _Made:
     )
 
 
-def _conditional(reading: _Reading, context: Context) -> _Made:
+def _conditional(reading: Reading, context: Context) -> _Made:
     return (
         {
             "first": python_pattern(reading.text("first")),
@@ -264,7 +216,7 @@ def _conditional(reading: _Reading, context: Context) -> _Made:
     )
 
 
-def _capitalization(reading: _Reading, context: Context) -> _Made:
+def _capitalization(reading: Reading, context: Context) -> _Made:
     match = reading.text("match")
     accepted = context.accepted if reading.flag("vocab", True) else ()
     listed = (*reading.texts("exceptions"), *accepted) if accepted else ()
@@ -283,7 +235,7 @@ def _capitalization(reading: _Reading, context: Context) -> _Made:
     )
 
 
-_MAKERS: Mapping[str, Callable[[_Reading, Context], _Made]] = {
+_MAKERS: Mapping[str, Callable[[Reading, Context], _Made]] = {
     "existence": _existence,
     "substitution": _substitution,
     "occurrence": _occurrence,
@@ -294,7 +246,7 @@ _MAKERS: Mapping[str, Callable[[_Reading, Context], _Made]] = {
 }
 
 
-def _exceptions(reading: _Reading, context: Context, vocab: bool = True) -> list[str]:
+def _exceptions(reading: Reading, context: Context, vocab: bool = True) -> list[str]:
     """The exceptions as patterns, the longest first; a term ignores case only if it says so."""
     use_vocab = vocab and reading.flag("vocab", True)
     terms = [*reading.texts("exceptions"), *(context.accepted if use_vocab else ())]
@@ -330,7 +282,7 @@ def _groups(pattern: str) -> int:
         return 0
 
 
-def _action(reading: _Reading) -> tuple[str, list[str]]:
+def _action(reading: Reading) -> tuple[str, list[str]]:
     action: Plain = reading.data.get("action")
     if not isinstance(action, dict):
         return "", []

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
-from linter.decode import Node, Plain, Problem, Reader
+from linter.decode import Plain, Problem, Reader
 from linter.records import NamedTuple
+from linter.text import LineIndex
 
 _DEEPEST = 10
 
@@ -75,11 +76,18 @@ def _read(path: str) -> Definition:
         raise BadRule(reader.problems[0])
     if node is None or not node.is_mapping:
         raise BadRule(Problem(path, 1, 1, "is no rule: expected a mapping"))
-    return {key.value: _plain(value) for key, value in node.items()}
+    return {key.value: value.plain() for key, value in node.items()}
 
 
-def _plain(node: Node) -> Plain:
-    return node.plain()
+def place_of(key: str, path: str) -> tuple[int, int]:
+    """Line and column of a key in a rule file that can be read; of its beginning if the key is inherited."""
+    with open(path, encoding="utf-8-sig") as file:
+        text = file.read()
+    node = Reader(path, text).parse(text)
+    for name, _ in node.items() if node else ():
+        if name.value.lower() == key:
+            return LineIndex(text).position(name.at)
+    return 1, 1
 
 
 def _source_of(name: str, styles_paths: Iterable[str]) -> RuleSource | None:

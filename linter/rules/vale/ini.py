@@ -83,6 +83,8 @@ class ValeConfig:
     sections: list[Section] = field(default_factory=list)
     """In the order of the file; ``[*]`` comes first."""
     formats: dict[str, str] = field(default_factory=dict)
+    said: dict[str, int] = field(default_factory=dict)
+    """Style or vocabulary -> the line that names it first."""
     notices: list[str] = field(default_factory=list)
     unreadable: str = ""
     """Why the file could not be read."""
@@ -119,6 +121,7 @@ def _core(config: ValeConfig, line: Line) -> None:
         config.min_level = line.value
     elif line.key == "Vocab":
         config.vocabularies = listed(",".join([*config.vocabularies, line.value]))
+        _note(config, line)
     elif line.key == "WordTemplate":
         config.word_template = line.value
     elif line.key != "Packages":
@@ -129,8 +132,10 @@ def _section(config: ValeConfig, section: Section, line: Line) -> None:
     param = _PARAM.fullmatch(line.key)
     if line.key == "BasedOnStyles":
         section.styles = listed(",".join([*(section.styles or ()), line.value]))
+        _note(config, line)
     elif line.key == "Vocab":
         section.vocabularies = listed(line.value)
+        _note(config, line)
     elif line.key == "TokenIgnores":
         section.token_ignores += listed(line.value)
     elif line.key == "BlockIgnores":
@@ -144,6 +149,11 @@ def _section(config: ValeConfig, section: Section, line: Line) -> None:
     else:
         section.rules[line.key] = "NO"
         config.notices.append(f"line {line.number}: '{line.key} = {line.value}' is not understood")
+
+
+def _note(config: ValeConfig, line: Line) -> None:
+    for name in listed(line.value):
+        config.said.setdefault(name, line.number)
 
 
 def configuration(path: str) -> tuple[ValeConfig, str]:

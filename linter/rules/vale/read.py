@@ -29,7 +29,7 @@ def filled(config: ValeConfig, root: str, ini: str) -> StyleBook:
     for style in sorted({name.partition(".")[0] for name in wanted} - {BUILT_IN}):
         folder = next((p for p in book.config.styles_paths if os.path.isdir(os.path.join(p, style))), "")
         if not folder:
-            book.problems.append(Problem(ini, 0, 0, f"there is no style '{style}' in the styles path"))
+            book.problems.append(_missing("style", style, config, ini))
             continue
         for source in rule_sources(folder, style):
             if style in wanted or source.name in wanted:
@@ -37,6 +37,11 @@ def filled(config: ValeConfig, root: str, ini: str) -> StyleBook:
     if BUILT_IN in wanted or any(name.startswith(f"{BUILT_IN}.") for name in wanted):
         _add_built_in(book, accepted)
     return book
+
+
+def _missing(what: str, name: str, config: ValeConfig, ini: str) -> Problem:
+    line = config.said.get(name, 0)
+    return Problem(ini, line, min(line, 1), f"there is no {what} '{name}' in the styles path")
 
 
 def _wanted(config: ValeConfig) -> set[str]:
@@ -57,7 +62,7 @@ def _vocabularies(book: StyleBook, ini: str) -> Vocabulary:
     for name in dict.fromkeys([*book.config.vocabularies, *named]):
         found = read_vocabulary(name, book.config.styles_paths)
         if found is None:
-            book.problems.append(Problem(ini, 0, 0, f"there is no vocabulary '{name}' in the styles path"))
+            book.problems.append(_missing("vocabulary", name, book.config, ini))
         else:
             whole = whole.joined(found)
     return whole
