@@ -81,7 +81,7 @@ def _is_of(prose: str, age: re.Match[str], born: re.Match[str], birth: Anchor, s
     if age.end() > born.start():
         return False
     with_age = rf"(?:[-\w]*)(?:{GAP}[^\W\d_]+){{0,{_WORDS_WITH_AGE}}}"
-    match = compiled(with_age).match(prose, age.end(), born.start())
+    match = None if age[0].endswith(",") else compiled(with_age).match(prose, age.end(), born.start())
     rest = match.end() if match else age.end()
     return is_plain(prose, rest, born.start(), spoken, small_words(spoken, "life"))
 

@@ -41,7 +41,8 @@ def _form(phrase: str) -> Form:
     pattern = _literal(parts[0])
     for slot, part in zip(slots, parts[1:], strict=True):
         pattern += _FILLINGS[slot] + _literal(part)
-    return Form(rf"(?<!\w){pattern}(?!\w)", max((part.strip().lower() for part in parts), key=len))
+    start = "" if phrase.startswith(",") else r"(?<!\w)"
+    return Form(rf"{start}{pattern}(?!\w)", max((part.strip().lower() for part in parts), key=len))
 
 
 def _literal(text: str) -> str:
