@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from linter.analyses import analysis
+from linter.analyses.language import language
 from linter.article.model import CODE, Article
 
 _MOST = 60_000
@@ -23,6 +24,34 @@ def chunks(article: Article) -> frozenset[str]:
     return frozenset("\n".join(prose).split())
 
 
+class _Met:
+    """The chunks of the articles of a language so far, each with the first article that had it."""
+
+    __slots__ = ("batches", "known")
+
+    def __init__(self) -> None:
+        self.known: set[str] = set()
+        self.batches: list[tuple[list[str], str]] = []
+        """For each article its new chunks, and these as the lines of a text."""
+
+
+_MET: dict[str, _Met] = {}
+
+
+@analysis
+def _met(article: Article) -> _Met:
+    """What was met, this article included."""
+    spoken = language(article)
+    met = _MET.get(spoken)
+    if met is None or len(met.known) > _MOST:
+        met = _MET[spoken] = _Met()
+    fresh = list(chunks(article) - met.known)
+    if fresh:
+        met.known.update(fresh)
+        met.batches.append((fresh, "\n".join(fresh)))
+    return met
+
+
 class Holding:
     """Finds the chunks that hold a word of some kind.
 
@@ -35,22 +64,21 @@ class Holding:
     ) -> None:
         self._find = find
         self._prepare = prepare
-        self._asked: set[str] = set()
-        self._holding: set[str] = set()
+        self._told: dict[str, tuple[_Met, int, set[str]]] = {}
+        """By language: what was met, how many batches of it were looked at, and what they hold."""
 
-    def among(self, chunks: frozenset[str]) -> frozenset[str]:
-        """Those of the chunks that hold one."""
-        if len(self._asked) > _MOST:
-            self._asked.clear()
-            self._holding.clear()
-        fresh = chunks - self._asked
-        if fresh:
-            self._holding.update(self._holders(fresh))
-            self._asked |= fresh
-        return chunks & self._holding
+    def among(self, article: Article) -> frozenset[str]:
+        """The chunks of the article that hold one."""
+        met, spoken = _met(article), language(article)
+        known, done, holding = self._told.get(spoken, (met, 0, set()))
+        if known is not met:
+            done, holding = 0, set()
+        for fresh, text in met.batches[done:]:
+            holding.update(self._holders(fresh, text))
+        self._told[spoken] = met, len(met.batches), holding
+        return chunks(article) & holding
 
-    def _holders(self, fresh: frozenset[str]) -> Iterator[str]:
-        text = "\n".join(fresh)
+    def _holders(self, fresh: list[str], text: str) -> Iterator[str]:
         text = self._prepare(text) if self._prepare else text
         words = self._find(text)
         if words:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import ClassVar
 
-from linter.analyses.chunks import Holding, chunks, in_any
+from linter.analyses.chunks import Holding, in_any
 from linter.article.model import CODE, Article, Block
 from linter.checks.base import Alarm, Check, Count
 from linter.records import NamedTuple
@@ -55,7 +55,7 @@ class Checksum(Check):
     fields: ClassVar[frozenset[str]] = frozenset({"kind", "number", "problem"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        labelled = _LABELLED.among(chunks(article))
+        labelled = _LABELLED.among(article)
         for block in article.blocks if labelled else ():
             if block.kind != CODE and in_any(labelled, block.text.prose):
                 for scheme in SCHEMES:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import ClassVar
 
-from linter.analyses.chunks import Holding, chunks
+from linter.analyses.chunks import Holding
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count, Setup
 from linter.records import NamedTuple
@@ -49,7 +49,7 @@ class MetadataInText(Check):
             span = Span(min(stray.key.start, stray.span.start), max(stray.key.end, stray.span.end))
             if article.format != "text" or not _fills_line(article.source, span):
                 yield Alarm(span, {"text": article.excerpt(span)})
-        glued = self._glued.among(chunks(article))
+        glued = self._glued.among(article)
         for block in islice(article.scope("text"), OPENING if glued else 0):
             yield from _alarms(block, self._byline, "byline")
             yield from _alarms(block, self._date, "date")

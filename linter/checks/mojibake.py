@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linter.analyses.chunks import Holding, chunks, in_any
+from linter.analyses.chunks import Holding, in_any
 from linter.analyses.quotes import quotes
 from linter.article.model import Article, Block
 from linter.checks.base import Alarm, Check, Count
@@ -50,7 +50,7 @@ class Mojibake(Check):
     variants = frozenset({"lost", "apostrophe"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        lost = _QUESTIONED.among(chunks(article))
+        lost = _QUESTIONED.among(article)
         for block in article.scope("text"):
             prose = block.text.prose
             if in_any(lost, prose):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from linter.analyses.chunks import Holding, chunks, in_any
+from linter.analyses.chunks import Holding, in_any
 from linter.analyses.facts import atlas
 from linter.analyses.language import language
 from linter.analyses.names.lists import countries
@@ -55,7 +55,7 @@ def slips(article: Article) -> Iterator[Slip]:
     capital, city, money = atlas.words(spoken, "capital"), atlas.words(spoken, "city"), atlas.money(spoken)
     if not capital:
         return
-    anchors = _anchors(spoken).among(chunks(article))
+    anchors = _anchors(spoken).among(article)
     for block in article.blocks if anchors else ():
         if block.kind == CODE or not in_any(anchors, block.text.prose):
             continue

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from itertools import chain
 
 from linter.analyses import analysis
-from linter.analyses.chunks import Holding, chunks, in_any
+from linter.analyses.chunks import Holding, in_any
 from linter.analyses.foreign.excuses import excuse
 from linter.analyses.foreign.exempt import PARTICLES, Context, introduced
 from linter.analyses.foreign.passages import CLAUSE, places, stretches
@@ -88,8 +88,8 @@ def foreign(article: Article) -> Foreign:
     table = lexicon(language(article))
     if table is None:
         return NOTHING
-    suspicious = _suspicious(table.lang).among(chunks(article))
-    scripts = OTHER_SCRIPTS.among(chunks(article))
+    suspicious = _suspicious(table.lang).among(article)
+    scripts = OTHER_SCRIPTS.among(article)
     if not suspicious and not scripts:
         return NOTHING
     texts = {

@@ -13,7 +13,7 @@ from linter.analyses.language import language
 from linter.analyses.names.candidates import Candidate, Headline, read_headline
 from linter.analyses.names.haystack import Haystack, haystack_blocks
 from linter.analyses.names.ladder import find
-from linter.analyses.names.mentions import Mentions
+from linter.analyses.names.mentions import Mentions, with_first_names
 from linter.analyses.names.persons import Person, spoken_of
 from linter.analyses.names.tokens import Words
 from linter.article.model import HEADLINE, TABLE, Article, Block
@@ -88,4 +88,5 @@ def mentions(article: Article) -> Mentions:
     blocks = tuple(block for block in article.scope("text") if block.text and block.kind != TABLE)
     if article.headline and not any(block.text.whole.overlaps(article.headline.whole) for block in blocks):
         blocks = (Block(HEADLINE, article.headline), *blocks)
-    return Mentions(Haystack(blocks, language(article), _cuts(article)), chunks(article))
+    text = Haystack(blocks, language(article), _cuts(article))
+    return Mentions(text, chunks(article), with_first_names(text.language).among(article))

@@ -30,9 +30,11 @@ class Named(NamedTuple):
 class Mentions:
     """Where each capitalised word stands, and the full names of the text."""
 
-    def __init__(self, text: Haystack, chunks: frozenset[str]) -> None:
+    def __init__(self, text: Haystack, chunks: frozenset[str], with_first_name: frozenset[str]) -> None:
+        """``chunks`` are all that stands between blanks; some of them may hold a first name."""
         self.text = text
         self._chunks = chunks
+        self._with_first_name = with_first_name
         self._places: dict[str, list[tuple[int, int]]] = {}
 
     def capitalised(self) -> list[str]:
@@ -80,9 +82,8 @@ class Mentions:
     def full_names(self) -> tuple[Named, ...]:
         """Listed first names with the capitalised word that follows them, particles skipped."""
         found = []
-        listed = _first_names(self.text.language).among(self._chunks)
         for number, words in enumerate(self.text.tokens):
-            if not in_any(listed, self.text.blocks[number].text.prose):
+            if not in_any(self._with_first_name, self.text.blocks[number].text.prose):
                 continue
             for position, word in enumerate(words.texts[:-1]):
                 if _is_first_name(word, self.text.language):
@@ -129,7 +130,7 @@ class Mentions:
 
 
 @cache
-def _first_names(language: str) -> Holding:
+def with_first_names(language: str) -> Holding:
     """Finds the chunks that hold a listed first name."""
     return Holding(
         lambda text: [word for word in Words(text, language).texts if _is_first_name(word, language)]

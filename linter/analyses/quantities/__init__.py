@@ -7,7 +7,7 @@ from functools import cache
 from itertools import accumulate
 
 from linter.analyses import analysis
-from linter.analyses.chunks import chunks, in_any
+from linter.analyses.chunks import in_any
 from linter.analyses.dates import dates
 from linter.analyses.language import language
 from linter.analyses.quantities.digits import decimal_mark
@@ -43,7 +43,7 @@ def quantities(article: Article) -> tuple[BlockQuantities, ...]:
     dated: dict[int, list[tuple[int, int]]] = {}
     for mention in dates(article):
         dated.setdefault(mention.block, []).append((mention.start, mention.end))
-    words = spelled(spoken).among(chunks(article))
+    words = spelled(spoken).among(article)
     found = []
     for number, block in enumerate(article.blocks):
         prose = block.text.prose if block.kind != CODE else ""

@@ -100,6 +100,8 @@ _SIGNS = {
     "≤": AT_MOST,
 }
 _WINDOW = 26
+_WORD_ENDS = (".", "'", "’")
+"""What words before a number may end with, but for letters."""
 _OPENS = lazy(r"[\n(\[«\"“„—–]")
 """What stands before such a mark is not said of the number."""
 _ARTICLES = frozenset(
@@ -134,7 +136,9 @@ def hedge_before(prose: str, start: int, language: str) -> str:
     sign = window.rstrip()[-1:]
     if sign in _SIGNS and sign:
         return _SIGNS[sign]
-    before = window.rsplit(None, 1)[-1] if sign else ""
+    if not (sign.isalpha() or sign in _WORD_ENDS):
+        return ""
+    before = window.rsplit(None, 1)[-1]
     if before.isalpha() and before.lower() not in _last_words(language):
         return ""
     words = _OPENS.split(window)[-1].lower().replace("’", "'").replace("d'", "de ").split()

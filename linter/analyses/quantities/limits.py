@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from linter.analyses import analysis
-from linter.analyses.chunks import Holding, chunks, in_any
+from linter.analyses.chunks import Holding, in_any
 from linter.analyses.language import language
 from linter.analyses.quantities import quantities
 from linter.analyses.quantities.change_words import change_words
@@ -109,7 +109,7 @@ class Impossible(NamedTuple):
 def impossible_values(article: Article) -> tuple[Impossible, ...]:
     """The impossible values of an article; those that are a way of speaking are not told apart here."""
     spoken = language(article)
-    timed = _TIMED_OR_PLACED.among(chunks(article))
+    timed = _TIMED_OR_PLACED.among(article)
     blocks = (block for block in article.blocks if block.kind != CODE and in_any(timed, block.text.prose))
     found = [each for block in blocks for each in _written(block)]
     for block, items in quantities(article):
