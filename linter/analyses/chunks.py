@@ -5,12 +5,16 @@ Most chunks come again, in the same article and in the next one, so each is aske
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
+from itertools import accumulate
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import CODE, Article
 
+_FEW = 16
+"""So many words or chunks are looked for one by one."""
 _MOST = 60_000
 """So many chunks are remembered; then all are forgotten, to keep the memory of a long run bounded."""
 
@@ -80,13 +84,29 @@ class Holding:
 
     def _holders(self, fresh: list[str], text: str) -> Iterator[str]:
         text = self._prepare(text) if self._prepare else text
-        words = self._find(text)
+        words = set(self._find(text))
         if words:
-            for chunk, prepared in zip(fresh, text.split("\n"), strict=True):
-                if in_any(words, prepared):
-                    yield chunk
+            numbers = _lines_with(words, text)
+            yield from (chunk for number, chunk in enumerate(fresh) if number in numbers)
 
 
-def in_any(chunks: Collection[str], prose: str) -> bool:
-    """Whether a piece of prose has one of the chunks, if only inside of another."""
+def _lines_with(words: set[str], text: str) -> set[int]:
+    """The numbers of the lines that hold one of the words."""
+    lines = text.split("\n")
+    if len(words) <= _FEW:
+        return {number for number, line in enumerate(lines) if any(word in line for word in words)}
+    from ahocorasick import Automaton
+
+    automaton = Automaton()
+    for word in words:
+        automaton.add_word(word, word)
+    automaton.make_automaton()
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    return {bisect_right(ends, last) for last, _ in automaton.iter(text)}
+
+
+def in_any(chunks: frozenset[str], prose: str) -> bool:
+    """Whether a piece of the article's prose has one of these of its chunks."""
+    if len(chunks) > _FEW:
+        return not chunks.isdisjoint(prose.split())
     return any(chunk in prose for chunk in chunks)

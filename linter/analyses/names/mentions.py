@@ -15,6 +15,9 @@ from linter.analyses.names.tokens import Token, Words
 from linter.analyses.names.vocabulary import roles
 from linter.records import NamedTuple
 
+_MANY = 100
+"""With more words than these asked about, the places of all are found at once."""
+
 
 class Named(NamedTuple):
     """A first name and a surname that stand together."""
@@ -60,6 +63,8 @@ class Mentions:
 
     def _at(self, word: str) -> list[tuple[int, int]]:
         """The blocks of a word, and which word of the block it is."""
+        if len(self._places) > _MANY:
+            return self._everywhere.get(word, [])
         if word not in self._places:
             self._places[word] = [
                 (number, position)
@@ -69,6 +74,15 @@ class Mentions:
                 if text == word
             ]
         return self._places[word]
+
+    @cached_property
+    def _everywhere(self) -> dict[str, list[tuple[int, int]]]:
+        """The places of all words: for texts that are asked about many of them."""
+        places: dict[str, list[tuple[int, int]]] = {}
+        for number in range(len(self.text.blocks)):
+            for position, text in enumerate(self.text.tokens[number].texts):
+                places.setdefault(text, []).append((number, position))
+        return places
 
     def _token(self, number: int, position: int) -> Token:
         return self.text.tokens[number][position]
