@@ -76,6 +76,8 @@ _OF_THEM = lazy(
     re.IGNORECASE,
 )
 """Before a share: it is one of a part, and the percentage may be of all."""
+_TO = lazy(r"(?<!\w)(?:to|à|auf|a|para|naar|op) $")
+"""Before the second number: the first became it ("von 60 auf 45 (-25 %)")."""
 _OF_REST = lazy(r"\b(?:remain|rest|verbleib|übrig|rimanen)", re.IGNORECASE)
 """After a share: the same."""
 
@@ -170,7 +172,10 @@ def _whole_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bool
     whole, part, stated = three
     leads = words.first.search(prose, max(0, whole.start - 24), whole.start)
     near = part.start - whole.end <= _REACH and _PART_OF_IT.fullmatch(prose, whole.end, part.start)
-    return bool(leads and near) and part.value <= whole.value and _says_again(prose, part, stated)
+    moved = stated.value < 0 or _TO.search(prose, whole.end, part.start)
+    return (
+        bool(leads and near and not moved) and part.value <= whole.value and _says_again(prose, part, stated)
+    )
 
 
 def _percent_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bool:
