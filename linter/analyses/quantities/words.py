@@ -201,7 +201,7 @@ def _compound(lexicon: _Lexicon, word: str) -> tuple[int, int, bool] | None:
 def _run(lexicon: _Lexicon, text: str, found: list[re.Match[str]], i: int) -> list[str]:
     """The words from the i-th on that may belong to one number, with blanks or hyphens between."""
     words = [found[i][0]]
-    for before, after in zip(found[i:], found[i + 1 : i + _LONGEST], strict=False):
+    for before, after in zip(found[i : i + _LONGEST], found[i + 1 : i + _LONGEST], strict=False):
         between = text[before.end() : after.start()]
         if not _JOIN.fullmatch(between) or after[0] not in lexicon.parts:
             break
