@@ -30,18 +30,21 @@ def run(args: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return FAILED
     problems = list(linter.problems)
-    chosen = [rule for name in args.rules if (rule := _rule(name, rules, problems))] or [*rules.values()]
+    chosen = [rule for name in args.rules or sorted(rules) if (rule := _rule(name, rules, problems))]
     for problem in problems:
         print(f"error: {problem}", file=sys.stderr)
     return FAILED if problems else _run_examples(chosen, rules)
 
 
 def _rule(name: str, rules: dict[str, Rule], problems: list[Problem]) -> Rule | None:
-    if not name.endswith((".yaml", ".yml")):
-        if name not in rules:
-            problems.append(Problem(name, 0, 0, f"no such rule{suggestion(name, rules)}"))
-        return rules.get(name)
-    path = Path(name)
+    """A rule by its id or its file, checked as no run checks the built-in ones."""
+    if name in rules:
+        path = Path(rules[name].path)
+    elif name.endswith((".yaml", ".yml")):
+        path = Path(name)
+    else:
+        problems.append(Problem(name, 0, 0, f"no such rule{suggestion(name, rules)}"))
+        return None
     rule, wrong = load_rule(path, path.parent)
     problems += [problem for problem in wrong if problem not in problems]
     if rule is not None:
