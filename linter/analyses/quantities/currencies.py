@@ -56,10 +56,15 @@ _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reve
 _CODE = "|".join(sorted(CODES))
 BEFORE = lazy(rf"(?:(?<!\w)({_CODE})[ \u00a0\u202f]?|((?<!\w)[A-Z]{{1,2}}\$|{_SYMBOL})[ \u00a0\u202f]?)$")
 """A currency that ends right before a number."""
+_LAST = frozenset(symbol[-1] for symbol in SYMBOLS)
+"""What it ends with, but for the capitals of codes."""
 
 
 def currency_before(prose: str, place: int, done: int) -> tuple[str, int]:
     """The currency right before a place, after ``done``, and where it begins; else nothing and the place."""
+    last = prose[max(done, place - 3) : place].rstrip()[-1:]
+    if not (last.isupper() or last in _LAST):
+        return "", place
     found = BEFORE.search(prose, max(done, place - 5), place)
     if found is None:
         return "", place
