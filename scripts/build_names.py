@@ -91,9 +91,18 @@ def faker_names(kind: str) -> Iterator[tuple[str, str]]:
                         yield module.name.split("_")[0], name
 
 
+FIRST_NAMES = {
+    "it": "Anna Sara Andrea Gaia Alba Viola Pia",
+    "pt": "Rosa Luiz Luz Márcia Conceição",
+    "nl": "Kees Nel",
+}
+"""Frequent first names that Faker has for other languages only and that are ordinary words besides."""
+
+
 def write_names() -> None:
     bits: dict[str, int] = defaultdict(int)
-    for language, name in faker_names("first_name"):
+    own = ((language, name) for language, names in FIRST_NAMES.items() for name in names.split())
+    for language, name in (*faker_names("first_name"), *own):
         for key in inflected(language, name) if usable(name) else ():
             bits[key] |= 1 << lists.LANGUAGE_BITS.get(language, lists.OTHER_BIT)
     for _, name in faker_names("last_name"):

@@ -45,10 +45,12 @@ class HeadlinePerson(Check):
             return
         if special_form(article) or all_missing(article):
             return
+        short = text.words < self.params.min_words
         for found in missing_names(article):
             if found.model == "absent":
                 _advise(article)
-            yield from _alarms(found, article)
+            if not short or found.score >= WARNING:
+                yield from _alarms(found, article)
 
     def _is_too_short(self, article: Article) -> bool:
         words = haystack(article).words
