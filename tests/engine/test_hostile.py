@@ -20,7 +20,47 @@ PIECES = (
     "*a |**a** |_a_ |> |- a b c\n|1. a\n|# A\n\n|--- |    code\n|[a](b) |[^1] |[^1]: a\n\n|[a]: b\n|[1] ",
     "\n|\r\n|\t|é|Ã©|\u200b|İ|ﬁ|a@b.c |http://a.b/c |@a #b |(see page 3) |(a (b ",
 )
-TEXTS = [*(piece for pieces in PIECES for piece in pieces.split("|")), "| a | b |\n"]
+OTHERS = (
+    "12.5 |9 |5 percent of 12 |12 of 15 |from 40 to 50 million, up 35 percent. |born in 1980 |in 1980 |20XX ",
+    "Monday, 5 March 2024. |2 years ago |the 50th anniversary of 1974 |President Anna Nowak |the Anna ",
+    "“It works,” he said. |« a » |„a“ |[a][b] |<!-- a -->\n\n|<a href=|> > > |- - - a\n|  - a\n|===\n|&lt; ",
+    "русский |中文字|العربية |tanto |TK |lorem ipsum |As an AI language model |<<<<<<< HEAD\n|a/b/|Aa|No. 1 ",
+)
+TEXTS = [*(piece for pieces in (*PIECES, *OTHERS) for piece in pieces.split("|")), "| a | b |\n"]
+
+
+def _name(number: int) -> str:
+    return "Anna " + "ABDEFGHIKLMNOPRSTUVZ"[number % 20] + "abcdefghijklmnop"[number // 20 % 16] * 2 + "son"
+
+
+MANY = {
+    "names": lambda i: f"{_name(i)}, {i % 90}, said so. ",
+    "numbers": lambda i: f"{i} people and {i * 7} euros, ",
+    "dates": lambda i: f"on {i % 28 + 1} March {1500 + i % 600}, ",
+    "births": lambda i: f"Born in {1900 + i % 100}, {_name(i)} died in {1950 + i % 70} aged {i % 90}. ",
+    "paragraphs": lambda i: f"Paragraph number {i} says something of its own.\n\n",
+    "quotations": lambda i: f"“We have said {i} times that all of this works well,” she said.\n\n",
+    "headings": lambda i: f"## Part {i} of Anna Nowak\n\n",
+    "links": lambda i: f"[a{i}](b{i}.md) [c{i}]\n\n[c{i}]: d\n\n",
+    "footnotes": lambda i: f"a[^{i}]\n\n[^{i}]: b\n\n",
+    "suppressions": lambda i: "<!-- factlint-disable-next-line placeholder-date: so -->\n\na\n\n",
+    "fields": lambda i: "" if i else "---\n" + "".join(f"k{n}: v\n" for n in range(SIZE // 9)) + "---\n",
+    "tags": lambda i: "<div>" * 50 + "a" + "</div>" * 50 + "\n\n",
+    "brackets": lambda i: "(" * 500 + "a" + ")" * 500 + " ",
+    "quotes": lambda i: "> " * 500 + "a\n\n",
+    "lists": lambda i: "  " * (i % 80) + "- a\n",
+    "emphasis": lambda i: "*" * 500 + "a" + "*" * 500 + " ",
+}
+"""Things that all differ a little, or nest: a text of one of them by its number."""
+
+
+def _much(kind: str) -> str:
+    parts: list[str] = []
+    length = 0
+    while length < SIZE:
+        parts.append(MANY[kind](len(parts)))
+        length += len(parts[-1]) or SIZE
+    return "".join(parts)
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +72,16 @@ def linter() -> Linter:
 
 @pytest.mark.parametrize("text", TEXTS, ids=ascii)
 def test_much_of_one_thing(linter: Linter, text: str) -> None:
-    source = "# A headline of 2024\n\n" + text * (SIZE // len(text))
+    _lint(linter, "# A headline of 2024\n\n" + text * (SIZE // len(text)))
+
+
+@pytest.mark.parametrize("kind", MANY)
+def test_many_things_of_a_kind(linter: Linter, kind: str) -> None:
+    text = _much(kind)
+    _lint(linter, text if text.startswith("---") else "# A headline of 2024\n\n" + text)
+
+
+def _lint(linter: Linter, source: str) -> None:
     begun = process_time()
     report = linter.lint_source(source, "a.md")
     assert process_time() - begun < LIMIT

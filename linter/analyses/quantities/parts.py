@@ -67,6 +67,10 @@ class Parts(NamedTuple):
         return self.joins[-1]
 
 
+_MOST = 30
+"""A list of so many parts is a table of figures."""
+
+
 @lru_cache(maxsize=16)
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     one = lazy(rf"(?:{_ONE[language]})(?=[ \u00a0](?!total|totaal)[^\W\d])", re.IGNORECASE)
@@ -78,7 +82,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
 def parts_at(prose: str, place: int, quantities: Mapping[int, Quantity], language: str) -> Parts | None:
     """The parts that are listed from ``place`` on; ``quantities`` are those of the text by their starts.
 
-    Each part is a number and up to six words; nothing if there are fewer than two.
+    Each part is a number and up to six words; nothing if there are fewer than two, or very many.
     """
     if language not in _AND:
         return None
@@ -92,8 +96,8 @@ def parts_at(prose: str, place: int, quantities: Mapping[int, Quantity], languag
         found.append(_part(prose, start, quantity, end, noun))
         if separator is not None:
             joins.append(bool(separator["and"]))
-        here, last = following, stop
-    if len(found) < 2:
+        here, last = following if len(found) < _MOST else None, stop
+    if not 2 <= len(found) < _MOST:
         return None
     return Parts(tuple(found), last, tuple(joins), bool(_CLOSE.match(prose, last)))
 
