@@ -112,7 +112,7 @@ def _is_range(article: Article, first: DateMention, last: DateMention) -> bool:
     if known is None or not by_word or "month" not in first.borrowed:
         return True
     before = prose[max(0, first.start - _REACH) : first.start].lower().split()
-    return before[-1:] != [] and before[-1] in {opening.split()[-1] for opening, _ in known.ranges}
+    return bool(before) and before[-1] in {opening.split()[-1] for opening, _ in known.ranges}
 
 
 def _dates_reversed(article: Article, first: DateMention, last: DateMention) -> bool:

@@ -104,14 +104,21 @@ def _country_of_capital(words: Words, at: int, spoken: str) -> tuple[tuple[str, 
             return ((code, run.text), at, run.last) if plain else (None, at, at)
         if of and not (spoken == "en" and atlas.cities_named(run.text)):
             return None, at, at
-    end = run.first - 1 if run is not None and of else at  # "the Indian capital of …"
+    last = run.first - 1 if run is not None and of else at  # "the Indian capital of …"
+    return _people_of_capital(words, at, last, spoken)
+
+
+def _people_of_capital(
+    words: Words, at: int, last: int, spoken: str
+) -> tuple[tuple[str, str] | None, int, int]:
+    """The same where a people or a genitive stands beside the word: "the Turkish capital", "Turkey's"."""
     for near in (at + 1, at - 1) if spoken in _NOUN_FIRST else (at - 1,):
         if 0 <= near < len(words) and not words[max(at, near)].gap.strip(" '’s"):
             text = words[near].text
             code = _people(words[near], spoken) or atlas.country_named(text)
             code = code or (_by_genitive(text) if spoken == "de" else "")
             if code and not (near > 0 and words[near - 1].text in _THEIR):
-                return (code, text), min(at, near), max(end, near)
+                return (code, text), min(at, near), max(last, near)
     return None, at, at
 
 
@@ -125,15 +132,13 @@ def _follows(word: Token, spoken: str) -> bool:
 
 
 def _by_genitive(name: str) -> str:
-    """The country of a German genitive: ``Australiens``, ``der Schweiz`` stands with an article."""
+    """The country of a German genitive without an article: ``Australiens``."""
     return atlas.country_named(name[:-1]) if name.endswith("s") else ""
 
 
 def _adjective_before(words: Words, at: int, spoken: str) -> bool:
     """``the economic capital of``: another kind of capital."""
-    if spoken in _NOUN_FIRST or at == 0:
-        return False
-    if words[at].gap.strip():
+    if spoken in _NOUN_FIRST or at == 0 or words[at].gap.strip():
         return False
     return fold(words[at - 1].text) not in atlas.words(spoken, "article") | {"a", "and", "as"}
 
