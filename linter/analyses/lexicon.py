@@ -34,7 +34,7 @@ OWN = "r"
 """A word of the language itself that is much more frequent elsewhere."""
 SMALL = "F"
 """A function word that names and loans have brought into the language; foreign only amid its own words."""
-LONG = 7
+LONG, LONGEST = 7, 20
 """A word of so many letters resembles another one that differs in a single letter anywhere."""
 NOUN = "N"
 """A German noun, foreign where it is capitalised in the middle of a sentence."""
@@ -100,10 +100,22 @@ class Lexicon:
         if len(word) < 5:
             return ""
         letters = LETTERS_OF[self.lang]
-        near = chain(
-            with_other_accents(word, letters), one_letter_off(word, letters) if len(word) >= LONG else ()
-        )
-        return next(filter(self.known, near), "") or self._ending_otherwise(word)
+        near = with_other_accents(word, letters)
+        if LONG <= len(word) <= LONGEST:
+            near = chain(near, one_letter_off(word, letters, self._begun(word)))
+        return next(filter(self._common, near), "") or self._ending_otherwise(word)
+
+    def _begun(self, word: str) -> int:
+        """How many of its letters some word of the table begins with."""
+        for end in range(1, len(word) + 1):
+            if next(self._table.iterkeys(word[:end]), None) is None:
+                return end - 1
+        return len(word)
+
+    def _common(self, word: str) -> bool:
+        """Like :meth:`known`, for the many words that are asked about but once."""
+        values = self._table.get(word)
+        return bool(values) and values[0][0] == _KNOWN
 
     def _ending_otherwise(self, word: str) -> str:
         stem, most = word[:-2], 1 if len(word) < 7 else 2

@@ -24,9 +24,12 @@ def with_other_accents(word: str, letters: str) -> Iterator[str]:
                 yield word[:place] + other + word[place + 1 :]
 
 
-def one_letter_off(word: str, letters: str) -> Iterator[str]:
-    """The word with one letter less, one more of ``letters``, or one replaced by another."""
-    for place in range(len(word) + 1):
+def one_letter_off(word: str, letters: str, last: int) -> Iterator[str]:
+    """The word with one letter less, one more of ``letters``, or one replaced by another.
+
+    At most ``last`` letters stand before that place.
+    """
+    for place in range(last + 1):
         left, right = word[:place], word[place:]
         if right:
             yield left + right[1:]
