@@ -52,7 +52,7 @@ def _with_addresses(text: Text, source: str) -> Text:
     """The text with the addresses that are prose to Vale: all but web addresses that link to themselves."""
     links = {(mark.start, mark.end): mark.value for mark in text.marked("link")}
     shown: set[int] = set()
-    marks = list(text.marks)
+    unlinked: set[int] = set()
     for mark in text.marked("url"):
         start, end = text.span(mark.start, mark.end)
         itself = links.get((mark.start, mark.end)) == source[start:end]
@@ -62,7 +62,8 @@ def _with_addresses(text: Text, source: str) -> Text:
         if source[start] != "<" and not itself and not (linked and source.startswith(_SCHEMES, start)):
             shown.add(mark.start)
             if not linked or not _LINKED.match(source, start, end):
-                marks.remove(mark)
+                unlinked.add(mark.start)
+    marks = [mark for mark in text.marks if mark.kind != "url" or mark.start not in unlinked]
     return Text(_verbatim(text, source, shown), marks) if shown else text
 
 

@@ -56,7 +56,7 @@ _DISGUISED = {
 means anything to Vale; and what looks like them and means nothing to us either.
 """
 _TELLING = lazy(r" class=[\"'][^\"'<>]*(?:footnote|reference|hidden|sr-only|screen-reader|d-none)| markdown=")
-_INDENTED = lazy(r"(?:\n[ \t]*\n|\A)(?: {4}|\t)[ \t]*$")
+_INDENTED = lazy(r"(?: {4}|[ ]{0,3}\t)[ \t]*")
 _SCALAR = lazy(r"[\"']?\s*[:=]\s*(?:[|>][-+\d]*\s*)?[\"']{0,3}")
 """What stands between a key and its value that is no list."""
 _NUMBER = lazy(r"\d{1,9}[.)][ \t]+")
@@ -179,7 +179,10 @@ def _is_indented(block: Block, article: Article) -> bool:
     """Whether a block is indented as code is; to other checks it may be prose all the same."""
     if block.kind != PARAGRAPH or article.format != "markdown":
         return False
-    return _INDENTED.search(_before(block, article)) is not None
+    start = block.text.whole.start
+    line = article.source.rfind("\n", 0, start) + 1
+    before = article.source[article.source.rfind("\n", 0, max(0, line - 1)) + 1 : line]
+    return not before.strip() and _INDENTED.fullmatch(article.source, line, start) is not None
 
 
 def _is_title(block: Block, article: Article) -> bool:

@@ -83,6 +83,9 @@ SIZE = 300_000
         "- plain\n" * (SIZE // 8),
         "A. " * (SIZE // 3),
         "<b>plain</b> " * (SIZE // 13),
+        "www.a.org " * (SIZE // 10),
+        "&#8217; " * (SIZE // 8),
+        "Mr. " * (SIZE // 4),
     ],
     ids=lambda text: text[:6].strip(),
 )

@@ -30,6 +30,7 @@ def test_the_number_of_an_item_is_no_text(texts: Texts, text: str) -> None:
 def test_what_is_indented_as_code_is_code(texts: Texts) -> None:
     prose = "It is an alpha that goes on for a while, as people write it."
     assert texts(existence("alpha"), f"Before.\n\n    {prose}\n\n- item\n\n    {prose}\n") == ["alpha"]
+    assert texts(existence("alpha"), f"<div>\n{' ' * 30}{prose}\n</div>\n") == ["alpha"]
 
 
 def test_front_matter_is_read_for_its_texts_but_not_for_its_lists(texts: Texts) -> None:
