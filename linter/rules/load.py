@@ -60,9 +60,9 @@ def load_rule(path: Path, folder: Path, builtin: bool = False) -> tuple[Rule | N
     if reader.problems or record is None:
         return None, reader.problems
     topic = path.parent.name if path.parent != folder else folder.name
-    return _rule(record, path, topic, builtin), []
+    return _rule(record, path, topic), []
 
 
-def _rule(record: RuleFile, path: Path, topic: str, builtin: bool) -> Rule:
+def _rule(record: RuleFile, path: Path, topic: str) -> Rule:
     values = {name: getattr(record, name) for name in RuleFile._fields}
-    return Rule(id=path.stem, topic=topic, path=str(path), builtin=builtin, **values)
+    return Rule(id=path.stem, topic=topic, path=str(path), **values)

@@ -81,7 +81,6 @@ class Rule(NamedTuple):
     params: dict[str, Any]
     examples: Examples
     references: tuple[str, ...]
-    builtin: bool = False
     summary: str = ""
 
     def speaks(self, language: str) -> bool:
