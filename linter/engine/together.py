@@ -24,7 +24,7 @@ _KEPT = "together"
 
 
 def judge_together(reports: Sequence[FileReport], linter: Linter) -> None:
-    """Add to the reports what their records tell when they are laid side by side. Their order means nothing."""
+    """Add to the reports what their records tell side by side, in whatever order they come."""
     reports = sorted(reports, key=lambda report: report.path)
     stamp = _stamp(reports, linter)
     kept: dict[str, bytes] | None = linter.store.read(_KEPT, stamp) if linter.store else None

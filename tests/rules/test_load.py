@@ -34,7 +34,7 @@ def test_id_is_the_file_name_and_topic_its_folder(tmp_path: Path) -> None:
     rule, problems = load_rule(write(tmp_path, "desk/our-rule.yaml", GOOD), tmp_path)
     assert problems == []
     assert rule is not None
-    assert (rule.id, rule.topic, rule.builtin) == ("our-rule", "desk", False)
+    assert (rule.id, rule.topic) == ("our-rule", "desk")
 
 
 def test_unknown_check_gets_a_suggestion(tmp_path: Path) -> None:
