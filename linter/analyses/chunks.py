@@ -15,7 +15,7 @@ from linter.article.model import CODE, Article
 
 _FEW = 16
 """So many words or chunks are looked for one by one."""
-_MOST = 60_000
+_MOST = 30_000
 """So many chunks are remembered; then all are forgotten, to keep the memory of a long run bounded."""
 
 

@@ -171,7 +171,7 @@ def _by_words(words: list[str], among: frozenset[str], count: int) -> Guess:
     return _best({lang: score - (lang in _SELDOM) for lang, score in named.items()}, count)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _votes(word: str) -> tuple[tuple[int, float], ...]:
     """The numbers of the languages that have a word in lower case, with what it weighs for each."""
     listed = _entries().get(word)

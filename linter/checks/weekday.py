@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
@@ -95,13 +96,15 @@ def _ends_range(article: Article, verdict: Verdict) -> bool:
     """Whether a range begins here and the weekday is that of its end, or one of several before it
     ("bis Freitag (20. bis 26. Juni)")."""
     mention, day = verdict.mention, verdict.day
-    after = [each for each in dates(article) if each.block == mention.block and each.start >= mention.end]
-    if day is None or not after or after[0].joined != "to":
+    every = dates(article)
+    place = bisect_left(every, (mention.block, mention.end), key=lambda each: (each.block, each.start))
+    after = every[place] if place < len(every) else None
+    if day is None or after is None or after.block != mention.block or after.joined != "to":
         return False
-    own = after[0].places.get("weekday")
+    own = after.places.get("weekday")
     if own is not None and own.start > mention.end:
         return False
-    last = after[0].readings[-1].on(day.year)
+    last = after.readings[-1].on(day.year)
     prose = article.blocks[mention.block].text.prose
     known = grammar(language(article))
     start = mention.places["weekday"].start
