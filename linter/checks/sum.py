@@ -15,10 +15,12 @@ from linter.checks.base import Alarm, Check, Count
 from linter.finding import Related
 from linter.regexes import lazy
 
-_FEWER, _MORE = 0.4, 0.35
+_FEWER, _MORE = 0.5, 0.35
 """Two parts whose sum is farther below or above the total, as a share of it, count something else."""
-_FEWER_OF_MANY, _MORE_OF_MANY = 0.4, 2.0
+_FEWER_OF_MANY, _MORE_OF_MANY = 0.8, 2.0
 """The same for three parts and more, and for such as women and men."""
+_MANY, _FEWER_OF_LARGE = 20, 0.4
+"""Of a total above it often only some parts are named ("102 cases – 26 in one town, 16 in another")."""
 _EACH = lazy(r"\b(?:each|per|every|chaque|chacune?|par|jeweils|je|pro|cada|ogni|ciascun[oa]?|por|elk|elke)\b")
 _AGAINST = lazy(
     r"\b(?:against|contre|gegen|contra|contrari?os?|contro|tegen|abst\w+|enth\w+)\b", re.IGNORECASE
@@ -52,6 +54,8 @@ def _of_one_kind(each: Sum) -> bool:
     nouns = [part.noun for part in each.parts]
     telling = len(each.parts) > 2 or disjoint(each.parts)
     fewer, more = (_FEWER_OF_MANY, _MORE_OF_MANY) if telling else (_FEWER, _MORE)
+    if each.total.value > _MANY:
+        fewer = _FEWER_OF_LARGE
     prose = each.block.text.prose
     rate = _EACH.search(prose, max(0, each.total.start - 12), each.total.start)
     clock = each.total.value % 1 and all(part.value % 1 == 0 for part in each.parts)
