@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from linter.article.frontmatter import FrontMatter, field_text, read_front_matter
@@ -188,6 +188,7 @@ def test_json_strings_lead_back(value: str) -> None:
 
 
 @given(st.text(st.sampled_from("ab é\"'\\:#\n \t😀-{}[]&*"), max_size=30))
+@example(" :::::::::: :")  # PyYAML folds it so that it means something else
 def test_yaml_scalars_lead_back(value: str) -> None:
     import yaml
 
@@ -196,7 +197,8 @@ def test_yaml_scalars_lead_back(value: str) -> None:
         source = f"---\n{dumped}---\n"
         field = next(field for field in read_front_matter(source).fields if field.name == "title")
         text = field_text(source, field)
-        assert text.prose == value or value in ("~", "null") or text.prose == value.strip("\n")
+        meant = yaml.load(dumped, yaml.BaseLoader)["title"]
+        assert text.prose == meant or meant in ("~", "null") or text.prose == meant.strip("\n")
         assert_exact(text, source)
 
 
