@@ -53,12 +53,13 @@ def long(articles: list[str], size: int) -> str:
 
 
 def write(folder: Path, articles: list[str], count: int) -> int:
-    """Write so many files; if there are too few articles some come again with another ending. Their bytes."""
+    """Write so many files: some of the articles, or all, some again with another ending. Their bytes."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     size = 0
-    for number, text in enumerate(islice(cycle(articles), count)):
-        again = number // len(articles)
+    step = max(1, len(articles) // count)
+    for number, text in enumerate(islice(cycle(articles[::step]), count)):
+        again = number // len(articles[::step])
         data = (text + f"\n\nCopy number {again}.\n" * bool(again)).encode("utf-8", "replace")
         (folder / f"{number:05}.md").write_bytes(data)
         size += len(data)

@@ -254,10 +254,10 @@ def _parts(benchmark: Benchmark) -> dict[str, Callable[[], Iterator[str]]]:
         "some": benchmark.some_files,
         "many": benchmark.many_files,
         "unchanged": benchmark.unchanged,
-        "styles": benchmark.styles,
         "length": benchmark.length,
         "rules": benchmark.rules,
         "profile": benchmark.profile,
+        "styles": benchmark.styles,
     }
 
 
