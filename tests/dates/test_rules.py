@@ -117,7 +117,7 @@ def test_dateparser_is_imported_only_for_what_the_forms_do_not_read() -> None:
 
 
 def test_candidates_are_found_without_reading_every_word() -> None:
-    """A megabyte takes no second even on a busy machine; ``benchmarks/dates_speed.py`` measures what it takes."""
+    """A megabyte takes less than a second; ``benchmarks/dates_speed.py`` measures what it takes."""
     words = "Le maire de la commune a présenté son projet aux habitants, qui l'ont trouvé trop cher. " * 3
     numbers = "Ils sont 1 200, soit 35 % de plus qu'en 2019.\n"
     text = ("Le lundi 4 mars 2025, le maire a parlé.\n" + (words + numbers) * 4) * 1000
