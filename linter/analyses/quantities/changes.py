@@ -11,15 +11,12 @@ from linter.analyses.quantities import quantities
 from linter.analyses.quantities.change_words import ChangeWords, change_words
 from linter.analyses.quantities.model import (
     DATE,
-    MEASURE,
-    MONEY,
-    NUMBER,
     PERCENT,
     YEAR,
     Quantity,
     scaled_like,
 )
-from linter.analyses.quantities.units import UNITS
+from linter.analyses.quantities.pairs import before_and_after, comparable
 from linter.article.model import Article, Block
 from linter.records import NamedTuple
 from linter.regexes import lazy
@@ -142,7 +139,7 @@ def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
 
 def _percent_between(prose: str, three: Three, words: ChangeWords) -> Read:
     one, stated, other = three
-    if not _comparable(one, other):
+    if not comparable(one, other):
         return None
     if not words.from_before.search(prose, max(0, one.start - 30), one.start):
         return _percent_before_earlier(prose, three, words)
@@ -207,27 +204,12 @@ def _ordered(
     prose: str, one: Quantity, other: Quantity, words: ChangeWords
 ) -> tuple[Quantity, Quantity] | None:
     """Two neighbours as what was before and what came after, if the words between them say so."""
-    if not _comparable(one, other) or _LINKED.search(prose, max(0, one.start - 8), one.start):
+    if not comparable(one, other) or _LINKED.search(prose, max(0, one.start - 8), one.start):
         return None
     if _FORESEEN.search(prose, one.end, other.end + 30):
         return None
-    came_from = words.from_before.search(prose, max(0, one.start - 30), one.start)
     if words.of.fullmatch(prose, one.end, other.start) and not words.level.search(
         prose, max(0, one.start - 30), one.start
     ):
         return None
-    if came_from and words.to_between.fullmatch(prose, one.end, other.start):
-        return one, other
-    if not came_from and words.back_between.fullmatch(prose, one.end, other.start):
-        return other, one
-    return None
-
-
-def _comparable(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers may count the same thing: same kind and unit, or one is bare."""
-    kinds = (NUMBER, MONEY, MEASURE)
-    if one.kind not in kinds or other.kind not in kinds or one.is_range or other.is_range:
-        return False
-    timed = any(item.kind == MEASURE and UNITS[item.unit].dimension == "time" for item in (one, other))
-    same = one.unit == other.unit or NUMBER in (one.kind, other.kind)
-    return same and not timed and min(one.value, other.value) > 0
+    return before_and_after(prose, one, other, words)

@@ -12,15 +12,11 @@ from linter.analyses.quantities import quantities
 from linter.analyses.quantities.change_words import ChangeWords, change_words
 from linter.analyses.quantities.model import (
     DATE,
-    MEASURE,
-    MONEY,
-    NUMBER,
-    PERCENT,
     YEAR,
     Quantity,
     scaled_like,
 )
-from linter.analyses.quantities.units import UNITS
+from linter.analyses.quantities.pairs import before_and_after, comparable
 from linter.article.model import CODE, Article, Block
 from linter.records import NamedTuple
 from linter.regexes import lazy
@@ -179,25 +175,6 @@ def _is_beside(link: re.Pattern[str], prose: str, start: int, end: int, spoken: 
 def _ordered(
     prose: str, one: Quantity, other: Quantity, words: ChangeWords, place: int
 ) -> tuple[Quantity, Quantity] | None:
-    if not _comparable(one, other):
-        return None
-    came_from = words.from_before.search(prose, max(place, one.start - 30), one.start)
-    if came_from and words.to_between.fullmatch(prose, one.end, other.start):
-        return one, other
-    if "," not in prose[one.end : other.start] and words.back_between.fullmatch(prose, one.end, other.start):
-        return None if came_from else (other, one)
-    return None
-
-
-def _comparable(one: Quantity, other: Quantity) -> bool:
-    kinds = {one.kind, other.kind}
-    same = one.unit == other.unit if len(kinds) == 1 else NUMBER in kinds
-    timed = any(item.kind == MEASURE and UNITS[item.unit].dimension == "time" for item in (one, other))
-    return (
-        same
-        and not timed
-        and kinds <= {NUMBER, MONEY, MEASURE, PERCENT}
-        and not one.is_range
-        and not other.is_range
-        and min(one.value, other.value) > 0
-    )
+    pair = before_and_after(prose, one, other, words, place) if comparable(one, other) else None
+    turned_round = pair is not None and pair[0] is other
+    return None if turned_round and "," in prose[one.end : other.start] else pair
