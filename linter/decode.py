@@ -79,6 +79,11 @@ def key_of(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
 
 
+def reason(error: Exception) -> str:
+    """Why a file cannot be read, without the number and the path that Python puts around it."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """``; did you mean 'x'?`` for a near miss, else nothing."""
     from difflib import get_close_matches

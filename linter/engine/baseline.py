@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from linter.decode import reason
 from linter.finding import FileReport, Finding
 from linter.records import NamedTuple
 
@@ -32,7 +33,11 @@ def read_baseline(path: str) -> list[Known]:
     try:
         with open(path, encoding="utf-8") as file:
             return [Known(**entry) for entry in json.load(file)]
-    except (OSError, ValueError, TypeError) as error:
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        advice = f"; 'factlint check --write-baseline {path}' writes it" * missing
+        raise BaselineError(f"{path}: cannot be read: {reason(error)}{advice}") from None
+    except (ValueError, TypeError) as error:
         raise BaselineError(f"{path}: is not a baseline: {error}") from None
 
 

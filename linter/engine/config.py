@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Literal
 
-from linter.decode import Problem, Reader, node_of
+from linter.decode import Problem, Reader, node_of, reason
 from linter.engine.globs import Globs
 from linter.finding import Severity
 from linter.records import NamedTuple
@@ -211,4 +211,4 @@ def _text(path: str) -> str:
         with open(path, encoding="utf-8-sig") as file:
             return file.read()
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError([Problem(path, 0, 0, f"cannot be read: {error}")]) from None
+        raise ConfigError([Problem(path, 0, 0, f"cannot be read: {reason(error)}")]) from None

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from linter.decode import Problem
+from linter.decode import Problem, reason
 
 if TYPE_CHECKING:
     from linter.analyses.facts.bible import Bible
@@ -43,8 +43,7 @@ def load_bible(paths: Iterable[str]) -> tuple[Bible, list[Problem]]:
             with open(path, encoding="utf-8-sig") as file:
                 found, wrong = read_bible(path, file.read())
         except (OSError, UnicodeDecodeError) as error:
-            reason = (error.strerror if isinstance(error, OSError) else None) or error
-            found, wrong = [], [Problem(path, 0, 0, f"cannot be read: {reason}")]
+            found, wrong = [], [Problem(path, 0, 0, f"cannot be read: {reason(error)}")]
         entries += found
         problems += wrong
     return Bible(entries), problems

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from linter.decode import Problem, Reader
+from linter.decode import Problem, Reader, reason
 from linter.rules.book import RuleBook, builtin_path
 from linter.rules.model import Rule, RuleFile
 from linter.rules.validate import validate
@@ -49,7 +49,7 @@ def load_rule(path: Path, folder: Path, builtin: bool = False) -> tuple[Rule | N
     try:
         source = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        return None, [Problem(str(path), 0, 0, f"cannot be read: {error}")]
+        return None, [Problem(str(path), 0, 0, f"cannot be read: {reason(error)}")]
     reader = Reader(str(path), source)
     node = reader.parse(source)
     if node is None:

@@ -36,6 +36,16 @@ def test_a_baseline_does_not_depend_on_the_folder(factlint: Factlint, tmp_path: 
     assert factlint("check", "--baseline", "known.json", str(tmp_path / "blog" / "a.md")).returncode == 0
 
 
+def test_a_baseline_that_is_not_there(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(BAD)
+    done = factlint("check", "--baseline", "known.json")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "known.json: cannot be read: No such file or directory; "
+        "'factlint check --write-baseline known.json' writes it\n"
+    )
+
+
 def test_something_else_is_no_baseline(factlint: Factlint, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(BAD)
     (tmp_path / "known.json").write_text('{"a": 1}')

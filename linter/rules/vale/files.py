@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
-from linter.decode import Plain, Problem, Reader
+from linter.decode import Plain, Problem, Reader, reason
 from linter.records import NamedTuple
 from linter.text import LineIndex
 
@@ -66,7 +66,7 @@ def _read(path: str) -> Definition:
         with open(path, encoding="utf-8-sig") as file:
             text = file.read()
     except (OSError, UnicodeDecodeError) as error:
-        raise BadRule(Problem(path, 0, 0, f"cannot be read: {error}")) from None
+        raise BadRule(Problem(path, 0, 0, f"cannot be read: {reason(error)}")) from None
     reader = Reader(path, text)
     node = reader.parse(text)
     if node is None and "\\'" in text:  # no YAML, but Vale reads it

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from linter.decode import reason
 from linter.records import NamedTuple
 from linter.regexes import lazy
 
@@ -166,7 +167,7 @@ def configuration(path: str) -> tuple[ValeConfig, str]:
         with open(path, encoding="utf-8-sig") as file:
             config = read_ini(file.read())
     except (OSError, UnicodeDecodeError) as error:
-        return ValeConfig(unreadable=f"cannot be read: {error}"), root
+        return ValeConfig(unreadable=f"cannot be read: {reason(error)}"), root
     config.styles_paths = tuple(os.path.join(root, each) for each in config.styles_paths)
     return config, root
 
