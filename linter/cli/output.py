@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from linter.cli.terminal import columns
 from linter.decode import Problem
+from linter.engine.run import BROKEN
 from linter.reporters import renderer
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.color import wants_color
-from linter.reporters.summary import account, statistics, summary
+from linter.reporters.summary import account, counted, statistics, summary
 
 
 def write_reports(args: argparse.Namespace, outcome: Run) -> bool:
@@ -59,15 +60,24 @@ def _prefix() -> str:
     return "".join(f"{step}/" for step in reversed(steps))
 
 
+def _failures(outcome: Run) -> Iterator[str]:
+    """What went wrong, file by file; a broken configuration, which stops all its files, once for all."""
+    stopped = [report.path for report in outcome.files if BROKEN in report.failures]
+    if stopped:
+        more = f" (and so {counted(len(stopped) - 1, 'other file')})" * (len(stopped) > 1)
+        yield f"{stopped[0]}: {BROKEN}{more}"
+    for report in outcome.files:
+        yield from (f"{report.path}: {failure}" for failure in report.failures if failure != BROKEN)
+
+
 def say(
     args: argparse.Namespace, outcome: Run, problems: Iterable[Problem], notices: Iterable[str] = ()
 ) -> None:
     """Problems and failures, and unless ``--quiet`` notices and the summary, on stderr."""
     for problem in problems:
         print(f"error: {problem}", file=sys.stderr)
-    for report in outcome.files:
-        for failure in report.failures:
-            print(f"error: {report.path}: {failure}", file=sys.stderr)
+    for failure in _failures(outcome):
+        print(f"error: {failure}", file=sys.stderr)
     if args.statistics:
         print(statistics(outcome), file=sys.stderr)
     if args.verbose:

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from linter.article.model import Article
 
 
+BROKEN = "was not linted: its configuration is broken"
+"""The failure of each file under a broken configuration."""
+
+
 class Choice(NamedTuple):
     """What the command line adds to, or says instead of, the configuration."""
 
@@ -148,7 +152,9 @@ class Linter:
         )
         files = tuple(bible_files(os.path.join(project.root, path) for path in config.facts))
         basis = Basis(rules, severity, params, book.rules, settings, files)
-        return Profile(config, RuleSet(rules, setup, severity, params, book.rules), basis)
+        active = RuleSet(rules, setup, severity, params, book.rules)
+        _reject_wrong_params(active, config.params, project.path)
+        return Profile(config, active, basis)
 
     def lint_source(self, source: str, path: str, format: str | None = None) -> FileReport:
         """The findings in one decoded source. ``ConfigError`` if its configuration is broken."""
@@ -195,7 +201,7 @@ class Linter:
             return FileReport(path, failures=[str(error)])
         except ConfigError as error:
             self._broken.update(dict.fromkeys(error.problems))
-            return FileReport(path, failures=["was not linted: its configuration is broken"])
+            return FileReport(path, failures=[BROKEN])
         except Exception as error:  # a file that a reader stumbles over must not lose the run
             return FileReport(path, failures=[f"cannot be linted: {type(error).__name__}: {error}"])
 
@@ -247,6 +253,14 @@ def _levels(config: Config, book: RuleBook) -> dict[str, Severity | None]:
         for rule in book.rules.values()
         if matches(rule, selector)
     }
+
+
+def _reject_wrong_params(rules: RuleSet, changed: Iterable[str], path: str) -> None:
+    for rule in filter(None, map(rules.rule, changed)):
+        try:
+            rules.check(rule)
+        except ValueError as error:
+            raise ConfigError([Problem(path, 0, 0, str(error))]) from None
 
 
 def _reject_unknown(selectors: Iterable[str], book: RuleBook, path: str) -> None:

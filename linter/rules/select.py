@@ -8,6 +8,8 @@ from fnmatch import fnmatchcase
 from linter.decode import suggestion
 from linter.rules.model import Rule
 
+_LISTED = "; 'factlint rules' lists them"
+
 
 def matches(rule: Rule, selector: str) -> bool:
     """Whether a selector means this rule: its id, its topic, a glob over ids, or ``all``."""
@@ -18,7 +20,7 @@ def unknown_selectors(rules: Mapping[str, Rule], selectors: Iterable[str]) -> li
     """A complaint for each selector that means no rule at all."""
     known = sorted({*rules, *(rule.topic for rule in rules.values())})
     return [
-        f"no rule or topic '{selector}'{suggestion(selector, known)}"
+        f"no rule or topic '{selector}'{suggestion(selector, known) or _LISTED}"
         for selector in selectors
         if not any(matches(rule, selector) for rule in rules.values())
     ]
