@@ -7,9 +7,13 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from linter import __version__
 from linter.cli.terminal import columns
+
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 OK, FOUND, FAILED = 0, 1, 2
 """Exit codes: nothing at or above the threshold; findings; the job could not be done."""
@@ -59,9 +63,29 @@ class _Help(argparse.HelpFormatter):
         super().__init__(prog, width=columns(80) - 2)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong in a line or two; the whole usage would hide it."""
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}{self._meant(unknown[0])}")
+        return found, unknown
+
+    def _meant(self, option: str) -> str:
+        import re
+        from difflib import get_close_matches
+
+        near = get_close_matches(option.lstrip("-"), re.findall(r"--([a-z-]+)", self.format_usage()), 1)
+        return f"; did you mean '--{near[0]}'?" if near and option.startswith("--") else ""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(FAILED, f"error: {message}\n'{self.prog} --help' says how to use it.\n")
+
+
 def parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     """The parser; if ``argv`` names a command, that of this command alone."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="factlint",
         formatter_class=_Help,
         description="Reports where an article contradicts itself, its headline, its date, the calendar "

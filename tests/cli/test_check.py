@@ -60,11 +60,27 @@ def test_exit_codes(factlint: Factlint, folder: Path, args: list[str], code: int
     assert factlint("check", "bad.md", *args).returncode == code
 
 
+@pytest.mark.parametrize(
+    ("option", "meant"), [("--severity", "; did you mean '--min-severity'?"), ("--nonsense", "")]
+)
+def test_an_unknown_option(factlint: Factlint, folder: Path, option: str, meant: str) -> None:
+    done = factlint("check", option, "bad.md")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"error: unrecognized arguments: {option}{meant}\n'factlint check --help' says how to use it.\n"
+    )
+
+
 def test_an_unknown_rule_gets_a_suggestion(factlint: Factlint, folder: Path) -> None:
     done = factlint("check", "--select", "placeholder-dat")
-    assert done.stderr.startswith(
-        "command line: no rule or topic 'placeholder-dat'; did you mean 'placeholder-date'?"
+    assert done.stderr == (
+        "command line: no rule or topic 'placeholder-dat'; did you mean 'placeholder-date'?\n"
     )
+
+
+def test_an_unknown_rule_without_one(factlint: Factlint, folder: Path) -> None:
+    done = factlint("check", "--ignore", "nonsense")
+    assert done.stderr == "command line: no rule or topic 'nonsense'; 'factlint rules' lists them\n"
 
 
 def test_stdin(factlint: Factlint) -> None:
@@ -121,6 +137,15 @@ def test_a_broken_configuration_stops_its_files_only(factlint: Factlint, folder:
         "\\", "/"
     )
     assert "bad.md:3:13" in done.stdout
+
+
+def test_wrong_parameters_are_told_once(factlint: Factlint, folder: Path) -> None:
+    (folder / ".factlint.yaml").write_text("params: {weekday-mismatch: {year: 1}}\n")
+    done = factlint("check")
+    assert done.returncode == 2
+    problem, failure, _ = done.stderr.splitlines()
+    assert ".factlint.yaml: params of weekday-mismatch: unknown key 'year'; known keys: " in problem
+    assert failure == "error: bad.md: was not linted: its configuration is broken (and so 1 other file)"
 
 
 def test_a_broken_rule_does_not_stop_the_others(factlint: Factlint, folder: Path) -> None:
