@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from linter.analyses.facts.bible import Bible, read_bible
-from linter.analyses.facts.model import Day, Title, Tolerance, forms
+from linter.analyses.facts.model import Day, Person, Title, Tolerance, forms
 from linter.engine.facts import Bibles, load_bible
 
 GOOD = """\
@@ -119,3 +119,41 @@ def test_forms_by_language() -> None:
     assert forms("a", "fr") == ("a",)
     assert forms({"fr": "a", "de": ("b", "c")}, "de") == ("b", "c")
     assert forms({"fr": "a"}, "en") == ()
+
+
+PARTS = """\
+people:
+  - name: Élise Marchand
+    aliases: {fr: [É. Marchand]}
+    born: 1961
+  - name: Paris
+  - name: Élise Marchand
+    aliases: [Elise Marchand]
+    born: 1961-04-30
+    titles: [{title: minister}]
+  - name: Tom Waite
+    born: 1950
+  - name: Tom Waite
+    born: 1962
+places:
+  - name: Paris
+"""
+
+
+def test_entries_of_one_name_are_one_unless_they_contradict_each_other() -> None:
+    entries, problems = read_bible("facts.yaml", PARTS)
+    assert problems == []
+    bible = Bible(entries)
+    assert [entry.name for entry in bible.entries] == [
+        "Élise Marchand",
+        "Paris",
+        "Tom Waite",
+        "Tom Waite",
+        "Paris",
+    ]
+    person = bible.entries[0]
+    assert isinstance(person, Person)
+    assert (str(person.born), len(person.titles)) == ("1961-04-30", 1)
+    assert forms(person.aliases, "fr") == ("Elise Marchand", "É. Marchand")
+    assert forms(person.aliases, "de") == ("Elise Marchand",)
+    assert bible.names("fr").shared == {("paris",), ("tom", "waite")}

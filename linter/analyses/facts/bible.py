@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from linter.analyses.facts.merge import merged
 from linter.analyses.facts.model import BibleFile, Entry, Person, forms
 from linter.analyses.names.normalise import fold
 from linter.analyses.names.tokens import tokens
@@ -53,7 +54,7 @@ class Bible:
     """All entries of the files that a project names."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        self.entries = tuple(entries)
+        self.entries = tuple(merged(entries))
         self._names: dict[str, Names] = {}
         self._titles: dict[str, dict[str, list[Person]]] = {}
 

@@ -159,5 +159,5 @@ class BibleFile:
 def forms(words: Words, language: str) -> tuple[str, ...]:
     """The forms that hold in a language."""
     if isinstance(words, dict):
-        words = words.get(language, ())
+        return forms(words.get("", ()), language) + forms(words.get(language, ()), language)
     return (words,) if isinstance(words, str) else tuple(words)
