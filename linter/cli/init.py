@@ -18,12 +18,19 @@ _CONFIG = """\
 # extend-select: [date-format-mixed]
 # ignore: [scrape-residue]
 
-# severity:                 # or 'off'
+# severity:                 # other severities: error, warning, info, off
 #   foreign-word: info
+# min-severity: warning     # show nothing below it
+
+# params:                   # what a rule can be told: 'factlint explain RULE' lists it
+#   weekday-mismatch: {days-before: 90}   # 'Monday, 4 March' may be so long before the article
 
 # vocabulary: [Newsroom]    # words and names that you know to be right
 
-# facts: [facts.yaml]        # the story bible: see "factlint facts --help"
+# metadata:                 # names of your own for title, subtitle, description, date, author, lang, tags …
+#   title: [seo_headline]
+
+# facts: [facts.yaml]       # the story bible: see 'factlint facts --help'
 
 # exclude: [archive/, "*.draft.md"]
 
@@ -34,6 +41,7 @@ _CONFIG = """\
 #     ignore: [missing-headline]
 
 # rules: [our-rules]        # folders with rules of your own
+# vale: [.vale.ini]         # styles written for Vale: .vale.ini files, or folders of styles
 """
 
 _HOOK = """\

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from linter import __version__
+from linter.decode import key_of
+from linter.engine.config import Config
 from linter.rules.load import builtin_folder
 from tests.cli.conftest import Factlint
 
@@ -91,9 +93,15 @@ def test_init_shows_only_settings_that_exist(factlint: Factlint, tmp_path: Path)
     path = tmp_path / ".factlint.yaml"
     lines = path.read_text().splitlines()
     settings = [line.removeprefix("# ") for line in lines if not line.startswith("# Configuration")]
-    path.write_text("\n".join(settings).replace("rules: [our-rules]", "rules: []") + "\n")
+    path.write_text("\n".join(settings).replace("[our-rules]", "[]").replace("[.vale.ini]", "[]") + "\n")
     done = factlint("check")
     assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_init_shows_every_setting(factlint: Factlint, tmp_path: Path) -> None:
+    factlint("init")
+    text = (tmp_path / ".factlint.yaml").read_text()
+    assert [key for key in map(key_of, Config._fields) if f"\n# {key}:" not in text] == []
 
 
 def test_schemas_are_fresh(factlint: Factlint, golden: Callable[[Path, str], None]) -> None:
