@@ -60,8 +60,10 @@ def _explanation(rule: Rule) -> Iterator[str]:
 def _precision(measured: Precision) -> str:
     if not measured.articles:
         return f"Precision: {measured.note}."
-    counted = f"{measured.true} of {measured.alarms} alarms were true in {measured.articles:,} real articles"
-    return f"Precision: {counted}{'; ' + measured.note if measured.note else ''}."
+    read = f"{measured.articles:,} real articles"
+    true = f"{measured.true} of {measured.alarms} alarms were true" if measured.alarms else "no alarm"
+    note = f" ({measured.note.rstrip('.')})" if measured.note else ""
+    return f"Precision: {true} in {read}{note}."
 
 
 def _examples(title: str, examples: tuple[Example, ...]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from linter.decode import Problem, suggestion
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.engine.selftest import cases, failures
+from linter.reporters.summary import counted
 from linter.rules.load import load_rule
 from linter.rules.model import Rule
 
@@ -60,5 +61,5 @@ def _run_examples(chosen: list[Rule], rules: dict[str, Rule]) -> int:
         failed += bool(wrong)
         for text in wrong:
             print(f"{case.rule.path}: {case.name}: {text}")
-    print(f"{count} examples of {len(chosen)} rules, {failed} failed.", file=sys.stderr)
+    print(f"{count} examples of {counted(len(chosen), 'rule')}, {failed} failed.", file=sys.stderr)
     return FOUND if failed else OK
