@@ -52,7 +52,11 @@ def run(args: argparse.Namespace) -> int:
 def _lint(args: argparse.Namespace, linter: Linter, files: list[str], last: LastRun) -> int:
     reports = list(_reports(args, files, linter))
     if args.fix or args.diff:
+        before = sum(len(report.findings) for report in reports)
         reports = [_fixed(report, args, linter) for report in reports]
+        if args.fix and not args.quiet:
+            gone = before - sum(len(report.findings) for report in reports)
+            print(f"Fixed {counted(gone, 'finding')}.", file=sys.stderr)
     if sum(bool(report.records) for report in reports) > 1:
         from linter.engine.together import judge_together
 

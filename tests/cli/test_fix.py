@@ -23,6 +23,7 @@ def test_fix_writes_what_is_safe_and_reports_the_rest(factlint: Factlint, articl
     assert article.read_bytes() == ARTICLE.replace("\u200b", "").encode()
     assert [line.rpartition("[")[2] for line in done.stdout.splitlines()] == ["placeholder-date]"]
     assert done.returncode == 1
+    assert done.stderr.startswith("Fixed 1 finding.\n")
 
 
 def test_diff_shows_and_writes_nothing(factlint: Factlint, article: Path) -> None:
