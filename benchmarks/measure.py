@@ -12,12 +12,12 @@ from pathlib import Path
 from time import perf_counter, sleep
 
 LONG = 20.0
-ENVIRONMENT = {
-    "NO_COLOR": "1",
-    "PYTHONPATH": str(Path(__file__).resolve().parent.parent),
-    "PYTHONDONTWRITEBYTECODE": "",
-}
-"""The linter of this checkout is measured, with its modules compiled."""
+
+
+def environment() -> dict[str, str]:
+    """That of the commands: the linter of this checkout is measured, with its modules compiled."""
+    root = str(Path(__file__).resolve().parent.parent)
+    return {**os.environ, "NO_COLOR": "1", "PYTHONPATH": root, "PYTHONDONTWRITEBYTECODE": ""}
 
 
 @dataclass
@@ -82,7 +82,7 @@ def _run(command: Command, cost: Cost, limit: float) -> None:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, **ENVIRONMENT},
+        env=environment(),
     )
     code, usage = _waited(process, begun + limit)
     if code is None or code not in command.good:
