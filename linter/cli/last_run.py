@@ -31,26 +31,26 @@ class LastRun:
     def __init__(self, args: argparse.Namespace, linter: Linter, files: Sequence[str]) -> None:
         self._store = linter.store if _only_reports(args) else None
         self._stamp: Stamp = ()
-        self._settled = False
+        self._signatures: list[bytes] = []
         self._out = self._err = _Listener(sys.stdout)
         if self._store:
             self._look_at(args, linter, files)
 
     def _look_at(self, args: argparse.Namespace, linter: Linter, files: Sequence[str]) -> None:
         try:
-            states = [(linter.digest(path), signature(os.stat(path))) for path in files]
+            self._signatures = [signature(os.stat(path)) for path in files]
         except OSError:
             self._store = None
             return
+        digests = [linter.digest(path) for path in files]
         if any(config.baseline or config.vale for config in linter.configs()):
             self._store = None
             return
         said = sorted((name, repr(value)) for name, value in vars(args).items())
         settings = sorted(map(repr, linter.configs()))
         options = tuple(report_options(args, ""))
-        state = hashlib.sha256(marshal.dumps((list(files), states), 2)).digest()
+        state = hashlib.sha256(marshal.dumps((list(files), digests, self._signatures), 2)).digest()
         self._stamp = (repr((said, settings, options)), state)
-        self._settled = is_settled(state for _, state in states)
 
     def repeat(self) -> int | None:
         """Say what was said, and return the exit code; nothing if it was another run."""
@@ -71,7 +71,7 @@ class LastRun:
     def keep(self, code: int, reports: Sequence[FileReport]) -> None:
         """Keep what was heard for the next run, if that can be known to be the same."""
         heard = (self._out.getvalue(), self._err.getvalue())
-        if self._store is None or not self._settled or len(heard[0]) > _MOST:
+        if self._store is None or len(heard[0]) > _MOST or not is_settled(self._signatures):
             return
         if not any(report.failures or report.read for report in reports):
             self._store.write(_FILE, self._stamp, (*heard, code))
