@@ -265,8 +265,9 @@ def _parts(benchmark: Benchmark) -> dict[str, Callable[[], Iterator[str]]]:
 def _put(name: str, text: str) -> None:
     """Put what was measured where the document has a place for it."""
     document = DOCUMENT.read_text(encoding="utf-8")
-    place = re.compile(f"(?<=<!-- measured: {name} -->\n).*?(?=<!-- end -->)", re.DOTALL)
-    DOCUMENT.write_text(place.sub(lambda _: f"\n{text.strip()}\n\n", document), encoding="utf-8")
+    place = re.compile(f"(<!-- measured: {name} -->\n).*?(<!-- end -->)", re.DOTALL)
+    filled = place.sub(lambda found: f"{found[1]}\n{text.strip()}\n\n{found[2]}", document, count=1)
+    DOCUMENT.write_text(filled, encoding="utf-8")
 
 
 def main() -> None:
