@@ -22,7 +22,7 @@ def run(*command: str | Path, cwd: Path, check: bool = True, **env: str) -> subp
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
-        env={**os.environ, **env},
+        env={**os.environ, "NO_COLOR": "1", **env},
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -103,7 +103,7 @@ CHANGES = (
 def test_a_change_is_seen(
     said: Callable[..., Said], linted: list[int], change: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "")  # and so it is put back afterwards
     said()
     change()
     with_cache = said()
