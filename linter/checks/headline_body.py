@@ -25,7 +25,9 @@ class Params(NamedTuple):
     min_words: int = 100
     """Shorter texts are not judged."""
     sure_headline: int = 3
-    """Headlines with fewer such words are reported as a hint: two words are a pun as often."""
+    """Headlines with fewer such words are reported as a hint where the text has ``feature`` words or more."""
+    feature: int = 900
+    """Two in three of the punning headlines stand over longer texts, and few that were exchanged."""
     min_headline: int = 2
     """Headlines with fewer words of four letters or more, common ones left out, are not judged."""
 
@@ -46,9 +48,10 @@ class HeadlineBody(Check):
             return
         if found.familiar < _FAMILIAR or special_form(article) or all_missing(article):
             return
+        playful = found.words < self.params.sure_headline and text.words >= self.params.feature
         yield Alarm(
             span=article.headline.whole,
-            severity=Severity.INFO if found.words < self.params.sure_headline else None,
+            severity=Severity.INFO if playful else None,
             fields={"words": str(found.words), "found": str(found.found) if found.found else "none"},
             related=(Related(text.blocks[0].text.whole, "the text begins"),),
         )
