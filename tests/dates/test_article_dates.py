@@ -124,6 +124,21 @@ def test_is_no_dateline(text: str) -> None:
     assert published(article(text)) is None
 
 
+@pytest.mark.parametrize(
+    "line", ["22 janvier 2025", "Par Hélène Garrigue, le 22 janvier 2025", "Lyon, le 22 janvier 2025"]
+)
+def test_the_line_below_the_headline_of_a_plain_text(line: str) -> None:
+    read = read_article(f"Le théâtre rouvre ses portes\n\n{line}\n\nLa première a eu lieu hier.\n", "a.txt")
+    first = published(read)
+    assert first is not None
+    assert (first.origin, first.day) == ("dateline", date(2025, 1, 22))
+
+
+def test_a_subheading_of_a_plain_text_is_no_dateline() -> None:
+    text = "Le théâtre rouvre ses portes\n\nLes débuts du 22 janvier 2025\n\nLa première a eu lieu hier.\n"
+    assert published(read_article(text, "a.txt")) is None
+
+
 def test_without_any_date_nothing_is_known() -> None:
     assert published(article("It rained.")) is None
 

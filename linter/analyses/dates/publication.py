@@ -14,7 +14,7 @@ from linter.analyses.dates.model import DateMention
 from linter.analyses.dates.names import names
 from linter.analyses.dates.recognise import recognise
 from linter.analyses.language import language
-from linter.article.model import PARAGRAPH, STANDFIRST, Article, Field
+from linter.article.model import HEADING, HEADLINE, PARAGRAPH, STANDFIRST, Article, Field
 from linter.records import NamedTuple
 from linter.regexes import lazy
 from linter.text import Span
@@ -35,8 +35,11 @@ _LABELS = {
 _ISO = lazy(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = lazy(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}Z?)?\s*$")
 _ZONE = lazy(r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d|UTC|GMT)")
-_PLACE = lazy(r"\W*(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?:[ /]+[\w’'-]+){0,3}\s*[,(–—]\s*(?:[A-Z]+\s*[,–—]\s*)?)?")
-"""What may stand before the date of a dateline: nothing, or a place or agency and a mark."""
+_PLACE = lazy(
+    r"\W*(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?:[ /]+[\w’'-]+){0,3}\s*[,(–—]\s*(?:[A-Z]+\s*[,–—]\s*)?)?"
+    r"(?:(?:le|el|il|am|den|on|op|em) )?"
+)
+"""What may stand before the date of a dateline: nothing, or a place, agency or author and a mark."""
 _FEW_WORDS = 4
 _RUNNING = (PARAGRAPH, STANDFIRST)
 _AFTER_DATELINE = lazy(r"\s*[).,]*\s*(?:[–—|]|- |-$|$)")
@@ -122,9 +125,11 @@ def dateline_of(article: Article) -> DateMention | None:
 
 
 def _first_text(article: Article) -> int:
-    """The number of the first block of running text; a dateline stands nowhere else."""
-    texts = (number for number, block in enumerate(article.blocks) if block.kind in _RUNNING)
-    return next(texts, -1)
+    """The number of the first block of running text, or of the line below the headline of a plain text."""
+    kinds = [block.kind for block in article.blocks]
+    if article.format == "text" and kinds[:2] == [HEADLINE, HEADING]:
+        return 1
+    return next((number for number, kind in enumerate(kinds) if kind in _RUNNING), -1)
 
 
 def _is_dateline(article: Article, mention: DateMention) -> bool:
