@@ -26,8 +26,8 @@ UP, DOWN = "up", "down"
 _CLAUSE = lazy(r".*[.;:!?\n](?:\s|$)", re.DOTALL)
 _SIGN = lazy(r"([+\u2212\u2013-])\s?$")
 _RESTATED = lazy(
-    r",? (?:or|soit|ou|ou seja|ossia|oder|o sea|o|that is|c['’]est-à-dire|das sind|of) $|[^()]{0,24}\($|"
-    r" ?[=\u2013\u2014] ?$"
+    r",? (?:or|soit|ou|ou seja|ossia|oder|o sea|o|that is|c['’]est-à-dire|das sind|also(?: um)?|of) $|"
+    r"[^()]{0,24}\($| ?[=\u2013\u2014] ?$"
 )
 _LINKED = lazy(r"\d[ \u00a0]?(?:à|to|bis|a|tot|et|and|und|y|e|en|ou|or|[-\u2013/])[ \u00a0]?$")
 """Before a number: it is the end of a range or of a list."""
