@@ -34,9 +34,6 @@ class Span(NamedTuple):
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
 
-    def contains(self, other: Span) -> bool:
-        return self.start <= other.start and other.end <= self.end
-
 
 class Mark(NamedTuple):
     """Markup that vanished from the prose but still means something; offsets in the prose.

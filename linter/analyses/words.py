@@ -10,8 +10,6 @@ import re
 import unicodedata
 from bisect import bisect_left
 
-from linter.analyses import analysis
-from linter.article.model import CODE, Article
 from linter.records import NamedTuple
 from linter.regexes import lazy
 
@@ -74,9 +72,3 @@ def tidy(prose: str) -> Tidy:
     kept.append(prose[done:])
     units.extend((place, place + 1) for place in range(done, len(prose)))
     return Tidy("".join(kept), tuple(units))
-
-
-@analysis
-def word_count(article: Article) -> int:
-    """How many words of two letters or more the article has outside of code."""
-    return sum(len(LETTERS.findall(block.text.prose)) for block in article.blocks if block.kind != CODE)

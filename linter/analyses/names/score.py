@@ -17,8 +17,6 @@ from linter.regexes import lazy
 
 WARNING, REMARK = 2, 1
 """Lowest scores of a person worth a warning, or a remark."""
-HOPELESS = -3
-"""Below it no model is asked."""
 
 _PERSON, _OTHER_ENTITY = 2, -1
 _ENDINGS = lazy(

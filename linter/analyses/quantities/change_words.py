@@ -188,6 +188,12 @@ class ChangeWords(NamedTuple):
 
 
 @lru_cache(maxsize=16)
+def turns(language: str) -> frozenset[str]:
+    """The words, or the first of several, with which a sentence turns to something else."""
+    return frozenset(words.split(" ")[0] for words in _TURN[language].split("|"))
+
+
+@lru_cache(maxsize=16)
 def change_words(language: str) -> ChangeWords | None:
     """The patterns of a language; nothing for one that is not known."""
     words = _WORDS.get(language)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.quantities import quantities
-from linter.analyses.quantities.change_words import ChangeWords, change_words
+from linter.analyses.quantities.change_words import ChangeWords, change_words, turns
 from linter.analyses.quantities.model import (
     DATE,
     YEAR,
@@ -78,16 +78,6 @@ _TO_NUMBER = lazy(
 """All of the text from the word to its first number: no other clause."""
 _TO_WORD = lazy(r"(?: [^\s,.;:!?()\d]+){0,3} ")
 """All of the text from the last number to the word."""
-_TURNS: dict[str, frozenset[str]] = {
-    "en": frozenset({"and", "while", "but"}),
-    "fr": frozenset({"et", "tandis", "alors", "mais"}),
-    "de": frozenset({"und", "während", "aber"}),
-    "es": frozenset({"y", "mientras", "pero"}),
-    "it": frozenset({"e", "mentre", "ma"}),
-    "pt": frozenset({"e", "enquanto", "mas"}),
-    "nl": frozenset({"en", "terwijl", "maar"}),
-}
-"""Words with which a sentence turns to something else."""
 _VERB_LAST = frozenset({"de", "nl"})
 _REACH = 70
 
@@ -169,7 +159,7 @@ def _is_beside(link: re.Pattern[str], prose: str, start: int, end: int, spoken: 
     """Whether a word and a number stand in one clause."""
     if end - start > _REACH or not link.fullmatch(prose, start, end):
         return False
-    return _TURNS[spoken].isdisjoint(prose[start:end].split())
+    return turns(spoken).isdisjoint(prose[start:end].split())
 
 
 def _ordered(

@@ -13,6 +13,7 @@ from linter.analyses.quantities import quantities
 from linter.analyses.quantities.fractions import fractions_in
 from linter.analyses.quantities.hedges import hedge_before
 from linter.analyses.quantities.model import NUMBER, PERCENT, Interval, Quantity, hedged, scaled_like
+from linter.analyses.quantities.parts import WORD
 from linter.article.model import Article, Block
 from linter.records import NamedTuple
 from linter.regexes import lazy
@@ -59,13 +60,12 @@ _SAID_AGAIN = lazy(
     rf"oftewel),? "
     rf"|[ \u00a0][(\u2013\u2014][ \u00a0]?(?:or |soit |oder |ossia |ou )?){_SMALL}"
 )
-_WORD = r"[ \u00a0][^\W\d][\w'’.-]*(?<!\.)"
-_PART_OF_IT = lazy(rf"(?:{_WORD}){{1,6}},?(?:{_WORD}){{0,4}}[ \u00a0]")
+_PART_OF_IT = lazy(rf"(?:{WORD}){{1,6}},?(?:{WORD}){{0,4}}[ \u00a0]")
 """Between a whole and a part of it: "of the 480 employees, only 120"."""
 _BRACKET = lazy(rf"[ \u00a0]?\((?:or |soit |oder |ossia |ou )?{_SMALL}")
 _CLOSED = lazy(rf"{_NOUNS}[ \u00a0]?\)")
 _ENDS = lazy(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
-_ENDS_NOUN = lazy(rf"(?:{_WORD}){{0,2}}{_ENDS.pattern}")
+_ENDS_NOUN = lazy(rf"(?:{WORD}){{0,2}}{_ENDS.pattern}")
 _REACH = 80
 _RATIO_LIMIT = 10
 _ONE_ROOM = 2.0
