@@ -17,11 +17,11 @@ from unittest.mock import patch
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.article.read import format_of, read_article
-from linter.checks.base import Alarm, Setup
-from linter.checks.pattern import PatternCheck
-from linter.patterns import Haystack, Sieve
+from linter.check import Alarm, Setup
+from linter.matching.patterns import Haystack, Sieve
 from linter.rules.bind import bind, check_class
 from linter.rules.load import load_rules
+from linter.topics.residue.pattern import PatternCheck
 
 
 def read(folder: Path, limit: int) -> list[Article]:

@@ -19,20 +19,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from linter.analyses.dates import DateMention, dates
-from linter.analyses.dates.context import sentence_around
-from linter.analyses.dates.forms import compiled, forms
-from linter.analyses.dates.misfits import Window, by_publication, by_written_year, judged
-from linter.analyses.dates.names import names
-from linter.analyses.dates.publication import published
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.article.model import PARAGRAPH, Article
 from linter.article.read import format_of, read_article
-from linter.checks.age import AgeArithmetic
-from linter.checks.base import Alarm, Check, Setup
-from linter.checks.weekday import Weekday
+from linter.check import Alarm, Check, Setup
 from linter.text import Span
+from linter.topics.dates import DateMention, dates
+from linter.topics.dates.age_arithmetic import AgeArithmetic
+from linter.topics.dates.context import sentence_around
+from linter.topics.dates.forms import compiled, forms
+from linter.topics.dates.names import names
+from linter.topics.dates.publication import published
+from linter.topics.dates.weekday import Weekday, Window, by_publication, by_written_year, judged
 
 _UNCHANGED = "age right"
 CHECKS: dict[str, Check] = {

@@ -24,11 +24,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from linter.analyses.facts.bible import Bible, read_bible
-from linter.analyses.facts.match import known_names
-from linter.analyses.facts.model import Person, Title, forms
-from linter.analyses.names.lists import surname
 from linter.article.read import read_article
+from linter.topics.facts.bible import Bible, read_bible
+from linter.topics.facts.match import known_names
+from linter.topics.facts.model import Person, Title, forms
+from linter.topics.names.lists import surname
 
 ENTITIES = Path(__file__).with_name("facts_entities.txt")
 AGE = {"fr": ", {} ans,", "en": ", {},"}

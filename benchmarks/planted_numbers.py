@@ -23,14 +23,6 @@ from corpora import texts
 
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
-from linter.analyses.quantities import Quantity, quantities
-from linter.analyses.quantities.announced import announcements
-from linter.analyses.quantities.changes import changes
-from linter.analyses.quantities.model import MEASURE, MONEY, NUMBER, PERCENT
-from linter.analyses.quantities.restated import restatements
-from linter.analyses.quantities.shares import shares
-from linter.analyses.quantities.sums import sums
-from linter.analyses.quantities.totals import percent_lists
 from linter.analyses.quotes import quotes
 from linter.article.model import CODE, STANDFIRST, TABLE, Article, Block
 from linter.article.read import read_article
@@ -38,6 +30,14 @@ from linter.engine.lint import lint
 from linter.engine.ruleset import RuleSet
 from linter.finding import Severity
 from linter.rules.load import load_rules
+from linter.topics.numbers import Quantity, quantities
+from linter.topics.numbers.count_mismatch import announcements
+from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT
+from linter.topics.numbers.percent_change import changes
+from linter.topics.numbers.percent_total import percent_lists
+from linter.topics.numbers.restatements import restatements
+from linter.topics.numbers.share_mismatch import shares
+from linter.topics.numbers.sum_mismatch import sums
 
 _DIGITS = re.compile(r"\d")
 _TIME = re.compile(r"(?<!\w)(?:at|à|um|a las|alle|às|om) \d{1,2}[:h](?P<minutes>\d\d)(?![\d:])")

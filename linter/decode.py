@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 from linter.text import LineIndex
 
 Plain: typing.TypeAlias = "str | list[Plain] | dict[str, Plain] | None"

@@ -6,7 +6,7 @@ import enum
 import hashlib
 from collections.abc import Iterable
 
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 from linter.text import Span
 
 

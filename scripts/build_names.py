@@ -25,9 +25,9 @@ from typing import Any
 
 import marisa_trie
 
-from linter.analyses.names import lists
-from linter.analyses.names.normalise import fold
 from linter.packaged import data_path
+from linter.topics.names import lists
+from linter.topics.names.normalise import fold
 
 DATA = Path(data_path("names"))
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from linter.checks.base import Setup
-from linter.checks.pattern import PatternCheck
-from linter.needles import PACKAGED, derive
+from linter.check import Setup
+from linter.matching.needles import PACKAGED, derive
 from linter.rules.bind import bind, check_class
 from linter.rules.load import load_rules
+from linter.topics.residue.pattern import PatternCheck
 
 
 def builtin_patterns() -> list[str]:

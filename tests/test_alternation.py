@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.alternation import Alternation, Texts
-from linter.patterns import Clock, PatternTooSlow
+from linter.matching.patterns import Clock, PatternTooSlow
+from linter.vale.alternation import Alternation, Texts
 
 _PATTERN = st.sampled_from(
     [

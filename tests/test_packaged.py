@@ -32,7 +32,7 @@ def test_data_files_are_found_wherever_the_command_is_started() -> None:
 def test_an_article_without_front_matter_needs_no_yaml(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A day in June\n\nOn 4 May 2024 Anna Nowak, 41, paid 12 percent more.\n")
     code = (
-        "import sys; from linter.engine.run import Linter; from linter.engine.store import Store\n"
+        "import sys; from linter.engine.run import Linter; from linter.engine.cache.folder import Store\n"
         "store = Store('cache'); list(Linter(store=store).lint_files(['a.md']))\n"
         "heavy = {'yaml', 'spacy', 'numpy', 'dateparser'} & set(sys.modules)\n"
         "if sys.argv[1] == 'second': print(sorted(heavy))"

@@ -11,8 +11,8 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.needles import derive, fold
-from linter.patterns import (
+from linter.matching.needles import derive, fold
+from linter.matching.patterns import (
     Haystack,
     PatternTooSlow,
     Sieve,

@@ -8,7 +8,7 @@ import typing
 
 import pytest
 
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 
 
 class Own(NamedTuple):

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 import regex
 
-from linter import regex_codes, regexes
-from linter.regex_codes import Codes, stamp
-from linter.regexes import lazy
+from linter.matching import regex_codes, regexes
+from linter.matching.regex_codes import Codes, stamp
+from linter.matching.regexes import lazy
 
 TEXT = (
     "Le lundi 4 mars 2025, à 12 h 30, M. O’Neill – né en 1980 – a payé 1 200 € (+5 %). STRASSE, straße, İ, ß."

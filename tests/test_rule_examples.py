@@ -10,6 +10,8 @@ from linter.engine.selftest import Case, cases, failures
 from linter.rules.load import builtin_folder, load_rule, load_rules, rule_files
 
 BOOK = load_rules()
+GENERIC = {"reading-problem"}
+"""Checks that are named for where their alarms come from."""
 
 
 @pytest.mark.parametrize("case", list(cases(BOOK.rules.values())), ids=lambda case: case.name)
@@ -26,7 +28,24 @@ def test_rule_file(path: Path) -> None:
 
 
 def test_every_check_serves_a_rule() -> None:
-    from linter.checks import CHECKS
-    from linter.rules.vale.adapt import KINDS
+    from linter.topics import CHECKS
 
-    assert {rule.check for rule in BOOK.rules.values()} | set(KINDS) == set(CHECKS)
+    assert {rule.check for rule in BOOK.rules.values()} == set(CHECKS)
+
+
+def test_a_check_stands_in_a_module_of_its_name_in_the_room_of_its_rules() -> None:
+    """What serves a rule is found by its name alone."""
+    from linter.topics import CHECKS
+
+    for name, place in CHECKS.items():
+        module = place.partition(":")[0]
+        assert module.rpartition(".")[2] == name.replace("-", "_")
+        topics = {rule.topic for rule in BOOK.rules.values() if rule.check == name}
+        assert module.split(".")[2] in topics
+
+
+def test_a_rule_of_its_own_check_begins_like_it() -> None:
+    for rule in BOOK.rules.values():
+        serves = [other for other in BOOK.rules.values() if other.check == rule.check]
+        if len(serves) == 1 and rule.check not in GENERIC:
+            assert rule.id.startswith(rule.check)

@@ -33,7 +33,5 @@ def analysis(compute: Callable[[Article], Result]) -> Callable[[Article], Result
 def _measured(compute: Callable[[Article], Result], article: Article) -> Result:
     if not STOPWATCH.running:
         return compute(article)
-    with STOPWATCH.measuring(
-        "analysis", f"{compute.__module__.removeprefix(__name__ + '.')}.{compute.__name__}"
-    ):
+    with STOPWATCH.measuring("analysis", f"{compute.__module__.split('.', 2)[2]}.{compute.__name__}"):
         return compute(article)

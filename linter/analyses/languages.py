@@ -12,9 +12,9 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.packaged import data_path
-from linter.records import NamedTuple
-from linter.regexes import lazy
 
 if TYPE_CHECKING:
     import marisa_trie

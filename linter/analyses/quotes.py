@@ -10,8 +10,8 @@ import re
 
 from linter.analyses import analysis
 from linter.article.model import Article, Block
-from linter.records import NamedTuple
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.text import Mark
 
 DEEPEST = 8

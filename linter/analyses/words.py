@@ -10,8 +10,8 @@ import re
 import unicodedata
 from bisect import bisect_left
 
-from linter.records import NamedTuple
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 
 LETTERS = lazy(r"[^\W\d_]{2,}")
 """Runs of two letters or more: the quickest way to the words of a text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import FILLER, Mark, Piece, Span, Text
 
 _CANDIDATE = lazy(

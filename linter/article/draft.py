@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.article.model import Block, Field, Problem
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 
 
 class Draft(NamedTuple):

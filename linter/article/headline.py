@@ -8,7 +8,7 @@ from linter.article.lines import may_be_headline
 from linter.article.model import HEADING, HEADLINE, PARAGRAPH, STANDFIRST, Article, Block, Field
 from linter.article.path_date import path_date
 from linter.article.stray import is_stray_line, without_stray
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import Text
 
 _NOT_PROSE = lazy(r"\S+\.\w{2,4}|\S*/\S*|https?:\S+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 from linter.text import Mark, Piece, Span, Text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import FILLER
 
 _SENTENCE_END = lazy(r"[.:;,。：；，、।۔؟]['\"”’»)\]]*$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
 
 HEADLINE = "headline"

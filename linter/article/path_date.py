@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.article.model import Field
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import Span
 
 _DATE = r"((?:19|20)\d\d)[-_](0[1-9]|1[0-2])[-_](0[1-9]|[12]\d|3[01])"

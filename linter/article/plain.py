@@ -12,7 +12,7 @@ from linter.article.joined_lines import Edit, Lines
 from linter.article.lines import breaks_are_wrapping, bullet, ends_paragraph, may_be_heading, may_be_headline
 from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Block, Field
 from linter.article.stray import is_stray_line, without_stray
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import Span, Text
 
 _CHUNK = lazy(r"\S[^\r\n]*+(?:(?>\r\n|\r|\n)[^\S\r\n]*+\S[^\r\n]*+)*+")

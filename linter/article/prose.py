@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from linter.article import entities
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import FILLER, Mark, Piece, Text
 
 _SPECIAL = lazy(rf"[ ]?[\t\n\r\f][ \t\n\r\f]*|[ ]{{2,}}[\t\n\r\f ]*|{entities.LOOSE}")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from linter.article.model import Field
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import FILLER, Text
 
 _DAY = r"\d{4}-\d{2}(?:-\d{2})?"

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import Span
 
 INLINE = (

@@ -12,10 +12,11 @@ from linter.cli.check_options import add_arguments
 from linter.cli.last_run import LastRun
 from linter.cli.main import FAILED, FOUND, OK
 from linter.engine.baseline import BaselineError, read_baseline, without_known, write_baseline
+from linter.engine.cache.folder import FOLDER, Store
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.discover import find_files
-from linter.engine.run import Choice, Linter
-from linter.engine.store import FOLDER, Store
+from linter.engine.profiles import Choice
+from linter.engine.run import Linter
 from linter.finding import FileReport, Severity
 from linter.reporters.base import Run
 from linter.reporters.summary import counted
@@ -33,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         finder = ConfigFinder(args.config, args.isolated)
         linter = Linter(_choice(args), finder, _store(args, finder))
-        linter.reject_unknown_choice()
+        linter.profiles.reject_unknown_choice()
         files = list(_files(args, linter))
         if args.show_files:
             print("\n".join(files))
@@ -58,7 +59,7 @@ def _lint(args: argparse.Namespace, linter: Linter, files: list[str], last: Last
             gone = before - sum(len(report.findings) for report in reports)
             print(f"Fixed {counted(gone, 'finding')}.", file=sys.stderr)
     if sum(bool(report.records) for report in reports) > 1:
-        from linter.engine.together import judge_together
+        from linter.engine.cross_article import judge_together
 
         judge_together(reports, linter)
     if args.write_baseline:
@@ -146,17 +147,17 @@ def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter)
     from linter.cli.output import say, write_reports
     from linter.cli.rule_info import rule_info
 
-    rules = {rule.id: rule_info(rule) for rule in linter.active_rules()}
+    rules = {rule.id: rule_info(rule) for rule in linter.profiles.active_rules()}
     outcome = Run(reports, rules, __version__, os.getcwd())
     written = write_reports(args, outcome)
     if args.timing:
         print(STOPWATCH.table(), file=sys.stderr)
-    say(args, outcome, linter.problems, linter.styles.notices())
+    say(args, outcome, linter.profiles.problems, linter.profiles.guests.notices())
     return written
 
 
 def _exit_code(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> int:
-    if linter.problems or any(report.failures for report in reports):
+    if linter.profiles.problems or any(report.failures for report in reports):
         return FAILED
     if args.exit_zero:
         return OK
@@ -164,5 +165,5 @@ def _exit_code(args: argparse.Namespace, reports: list[FileReport], linter: Lint
 
 
 def _fails(args: argparse.Namespace, report: FileReport, linter: Linter) -> bool:
-    level = args.fail_on or (linter.profile(report.path).config.fail_on if report.findings else "never")
+    level = args.fail_on or (linter.profiles.of(report.path).config.fail_on if report.findings else "never")
     return level != "never" and any(finding.severity >= Severity.named(level) for finding in report.findings)

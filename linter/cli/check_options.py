@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from linter.engine.store import FOLDER
+from linter.engine.cache.folder import FOLDER
 from linter.reporters import FORMATS
 
 LEVELS = ("error", "warning", "info")

@@ -8,8 +8,8 @@ import shutil
 import sys
 
 from linter.cli.main import FAILED, OK
+from linter.engine.cache.folder import FOLDER
 from linter.engine.config import ConfigError, ConfigFinder
-from linter.engine.store import FOLDER
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -22,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
     """Print what the rules are about."""
     try:
         linter = Linter(finder=ConfigFinder(args.config))
-        rules = linter.book(linter.finder.of(os.getcwd())).rules
+        rules = linter.profiles.book(linter.finder.of(os.getcwd())).rules
     except ConfigError as error:
         print(error, file=sys.stderr)
         return FAILED

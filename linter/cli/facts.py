@@ -71,8 +71,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _add(args: argparse.Namespace) -> int:
-    from linter.analyses.facts.bible import read_bible
-    from linter.analyses.facts.write import with_entries
+    from linter.topics.facts.bible import read_bible
+    from linter.topics.facts.write import with_entries
 
     entry = _entry(args)
     source = ""
@@ -109,8 +109,8 @@ def _entry(args: argparse.Namespace) -> dict[str, Any]:
 
 
 def _import(args: argparse.Namespace) -> int:
-    from linter.analyses.facts.wikidata import entries, read_entities
-    from linter.analyses.facts.write import bible_text
+    from linter.topics.facts.wikidata import entries, read_entities
+    from linter.topics.facts.write import bible_text
 
     entities = []
     for path in args.files:
@@ -127,8 +127,8 @@ def _import(args: argparse.Namespace) -> int:
 
 
 def _suggest(args: argparse.Namespace) -> int:
-    from linter.analyses.facts.suggest import suggested
-    from linter.analyses.facts.write import bible_text
+    from linter.topics.facts.suggest import suggested
+    from linter.topics.facts.write import bible_text
 
     people = suggested(_collected(args.paths), args.min)
     return _written(bible_text({"people": people}), args.to, f"{len(people)} people")
@@ -136,10 +136,10 @@ def _suggest(args: argparse.Namespace) -> int:
 
 def _collected(paths: list[str]) -> Iterator[tuple[str, Any]]:
     """The paths of articles with what each says of people."""
-    from linter.analyses.facts.records import records
     from linter.engine.config import ConfigFinder
     from linter.engine.discover import find_files
     from linter.engine.run import Linter
+    from linter.topics.facts.claims import records
 
     linter = Linter(finder=ConfigFinder())
     for path in find_files(paths, linter.finder.excluded_in):

@@ -13,9 +13,10 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import TextIO
 
 from linter.cli.output import report_options
-from linter.engine.results import is_settled, signature
+from linter.engine.cache.folder import Stamp
+from linter.engine.cache.reports import is_settled, signature
+from linter.engine.guests import has_guests
 from linter.engine.run import Linter
-from linter.engine.store import Stamp
 from linter.finding import FileReport
 
 _FILE = "last-run"
@@ -43,11 +44,11 @@ class LastRun:
             self._store = None
             return
         digests = [linter.digest(path) for path in files]
-        if any(config.baseline or config.vale for config in linter.configs()):
+        if any(config.baseline or has_guests(config) for config in linter.profiles.configs()):
             self._store = None
             return
         said = sorted((name, repr(value)) for name, value in vars(args).items())
-        settings = sorted(map(repr, linter.configs()))
+        settings = sorted(map(repr, linter.profiles.configs()))
         options = tuple(report_options(args, ""))
         state = hashlib.sha256(marshal.dumps((list(files), digests, self._signatures), 2)).digest()
         self._stamp = (repr((said, settings, options)), state)

@@ -27,18 +27,18 @@ def run(args: argparse.Namespace) -> int:
     """Print every rule, and whether it is on for the path."""
     try:
         linter = Linter(finder=ConfigFinder(args.config))
-        rules = linter.book(linter.finder.of(os.path.abspath(args.path))).rules
-        active = {rule.id: rule for rule in linter.profile(args.path).rules.rules}
+        rules = linter.profiles.book(linter.finder.of(os.path.abspath(args.path))).rules
+        active = {rule.id: rule for rule in linter.profiles.of(args.path).rules.rules}
     except ConfigError as error:
         print(error, file=sys.stderr)
         return FAILED
-    for problem in linter.problems:
+    for problem in linter.profiles.problems:
         print(f"error: {problem}", file=sys.stderr)
     listed = [active.get(rule.id, rule) for rule in rules.values()]
     listed.sort(key=lambda rule: (rule.topic, rule.id))
     printer = _print_json if args.json else _print_markdown if args.markdown else _print_table
     printer(listed, active)
-    return FAILED if linter.problems else OK
+    return FAILED if linter.profiles.problems else OK
 
 
 def _print_json(rules: list[Rule], active: dict[str, Rule]) -> None:

@@ -6,11 +6,11 @@ import argparse
 import json
 from typing import Any
 
-from linter.checks import CHECKS
 from linter.cli.main import OK
 from linter.engine.config import Config
 from linter.rules.model import RuleFile
 from linter.rules.schema import schema_of
+from linter.topics import CHECKS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -26,11 +26,11 @@ def run(args: argparse.Namespace) -> int:
     """Run the examples; 1 if one does otherwise than it says, 2 if a rule does not load."""
     try:
         linter = Linter(finder=ConfigFinder(args.config))
-        rules = dict(linter.book(linter.finder.of(os.getcwd())).rules)
+        rules = dict(linter.profiles.book(linter.finder.of(os.getcwd())).rules)
     except ConfigError as error:
         print(error, file=sys.stderr)
         return FAILED
-    problems = list(linter.problems)
+    problems = list(linter.profiles.problems)
     chosen = [rule for name in args.rules or sorted(rules) if (rule := _rule(name, rules, problems))]
     for problem in problems:
         print(f"error: {problem}", file=sys.stderr)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from linter.decode import reason
 from linter.finding import FileReport, Finding
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 
 
 class BaselineError(Exception):

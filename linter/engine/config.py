@@ -15,7 +15,7 @@ from typing import Literal
 from linter.decode import Problem, Reader, node_of, reason
 from linter.engine.globs import Globs
 from linter.finding import Severity
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 
 NAMES = (".factlint.yaml", ".factlint.yml")
 Level = Literal["off", "info", "warning", "error"]

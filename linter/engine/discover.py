@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
 from linter.article.formats import format_of
+from linter.engine.cache.folder import FOLDER
 from linter.engine.globs import Globs
-from linter.engine.store import FOLDER
 
 _NEVER = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox", FOLDER})
 

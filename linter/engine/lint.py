@@ -5,12 +5,11 @@ from __future__ import annotations
 from linter.analyses.language import language
 from linter.analyses.notices import said
 from linter.article.model import Article
-from linter.checks.base import Alarm, CheckFailed, Count, Record
-from linter.checks.needs import has_needs
-from linter.engine.plain import packed_records
+from linter.check import Alarm, CheckFailed, Count, Record
+from linter.engine.cache.serial import packed_records
+from linter.engine.needs import has_needs
 from linter.engine.ruleset import RuleSet
 from linter.engine.suppress import Suppressions
-from linter.engine.vale_comments import without_silenced
 from linter.finding import FileReport, Finding, fingerprint
 from linter.rules.bind import check_class
 from linter.rules.model import Rule
@@ -36,7 +35,7 @@ def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = Fal
         else:
             records[rule.id] = _run_rule(rule, rules, article, spoken, report)
     report.records = packed_records(records)
-    if "vale " in article.source:
+    for without_silenced in rules.filters:
         report.findings = without_silenced(report.findings, article.source)
     suppressions = Suppressions.of(article)
     report.findings = suppressions.apply(report.findings)

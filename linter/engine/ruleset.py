@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from linter.checks.base import Check, Setup
+from linter.check import Check, Setup
+from linter.engine.guests import Filter
 from linter.finding import Severity
 from linter.rules.bind import bind
 from linter.rules.model import Rule
@@ -21,6 +22,7 @@ class RuleSet:
         severity: Mapping[str, Severity] | None = None,
         params: Mapping[str, dict[str, Any]] | None = None,
         known: Iterable[str] = (),
+        filters: tuple[Filter, ...] = (),
     ) -> None:
         levels = severity or {}
         self.rules = tuple(
@@ -29,6 +31,8 @@ class RuleSet:
         self.known = frozenset(known) | {rule.id for rule in self.rules}
         """Every rule id that exists, on or off: what a suppression may name."""
         self.setup = setup or Setup()
+        self.filters = filters
+        """What takes findings away that comments of a guest silence."""
         self._params = params or {}
         self._checks: dict[str, Check] = {}
 

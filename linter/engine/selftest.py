@@ -11,15 +11,15 @@ from contextlib import contextmanager
 
 from linter.article.model import Article
 from linter.article.read import format_of, read_article
-from linter.checks.base import Setup
-from linter.engine.facts import Bibles
+from linter.check import Setup
+from linter.engine.bibles import Bibles
+from linter.engine.cache.serial import unpacked_records
 from linter.engine.lint import finding_of, lint
-from linter.engine.plain import unpacked_records
 from linter.engine.ruleset import RuleSet
 from linter.engine.sources import attach_sources
 from linter.finding import FileReport, Finding, Severity
-from linter.records import NamedTuple
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.rules.model import Example, Rule
 from linter.text import LineIndex, Span
 
@@ -64,7 +64,7 @@ def failures(case: Case, rules: Iterable[Rule]) -> list[str]:
         path = os.path.join(root, case.example.path or "example" + _SUFFIX[case.example.format])
         article = read_article(source, path, case.example.format)
         attached = attach_sources(article)
-        setup = Setup(root=root, facts=Bibles().of(root, [BIBLE] if BIBLE in case.example.files else []))
+        setup = Setup(root=root, bible=Bibles().of(root, [BIBLE] if BIBLE in case.example.files else []))
         own_rule = RuleSet([case.rule], setup)
         report = lint(article, RuleSet([*others, case.rule], setup, known=known))
         together = _judged_together(article, report, case, own_rule)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from linter.article.model import Article
 from linter.article.read import format_of, read_article
-from linter.records import NamedTuple
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.text import NotText, decoded
 
 _ADDRESS = lazy(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)

@@ -16,10 +16,10 @@ import re
 from collections.abc import Iterable
 
 from linter.article.model import Article
-from linter.checks.base import Alarm
+from linter.check import Alarm
 from linter.decode import suggestion
 from linter.finding import Finding
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import LineIndex, Span
 
 _COMMENT = lazy(r"(?:<!--|\{/\*)\s*factlint-(?P<verb>[\w-]+)(?P<rest>[^\n]*?)(?:-->|\*/\})")

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 FORMATS: dict[str, str] = {
     "full": "linter.reporters.full:render",
     "concise": "linter.reporters.concise:render",
-    "json": "linter.reporters.records:render_json",
-    "jsonl": "linter.reporters.records:render_jsonl",
+    "json": "linter.reporters.fields:render_json",
+    "jsonl": "linter.reporters.fields:render_jsonl",
     "sarif": "linter.reporters.sarif:render",
     "github": "linter.reporters.github:render",
     "gitlab": "linter.reporters.gitlab:render",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TextIO
 
 from linter.finding import FileReport, Finding, Severity
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 
 
 class RuleInfo(NamedTuple):

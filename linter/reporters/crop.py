@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 from linter.reporters.visible import code_point, shown, width, widths
 from linter.text import Span
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 from linter.reporters.color import Painter
 from linter.reporters.crop import CUT, Window, cells, crop, total
 from linter.reporters.visible import one_line, width

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from linter.finding import Severity
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.paths import repository_path
 from linter.reporters.places import Item, items

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 from linter.text import LineIndex, Span
 
 _AROUND = 160

@@ -7,7 +7,7 @@ import posixpath
 import re
 from urllib.parse import quote
 
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.reporters.base import ReportOptions, Run
 
 _NOT_BYTES = lazy("[\ud800-\udc7f\udd00-\udfff]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Finding
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 from linter.reporters.base import Run
 from linter.reporters.visible import one_line
 from linter.text import LineIndex, Position, Span

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 
 _BREAKS = lazy(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _HIDDEN = lazy(

@@ -5,15 +5,18 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from linter.checks import CHECKS
-from linter.checks.base import Check, Setup
+from linter.check import Check, Setup
 from linter.decode import Reader, node_of
 from linter.rules.model import Rule
+from linter.topics import CHECKS
 
 
 def check_class(name: str) -> type[Check]:
-    """The class behind a name in the table of checks. ``KeyError`` for an unknown name."""
-    module, _, attribute = CHECKS[name].partition(":")
+    """The class of a check: by its name in the table, or, for a guest's, by its module and class.
+
+    ``KeyError`` for an unknown name.
+    """
+    module, _, attribute = (name if name.startswith("linter.") else CHECKS[name]).partition(":")
     found: type[Check] = getattr(importlib.import_module(module), attribute)
     return found
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from linter.decode import Problem, Reader, reason
-from linter.rules.book import RuleBook, builtin_path
 from linter.rules.model import Rule, RuleFile
+from linter.rules.rulebook import RuleBook, builtin_path
 from linter.rules.validate import validate
 
 __all__ = ["RuleBook", "builtin_folder", "load_rule", "load_rules", "rule_files"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from linter.finding import Severity
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 
 Status = Literal["preview", "stable"]
 

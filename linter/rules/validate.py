@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import string
 
-from linter.checks import CHECKS
-from linter.checks.base import Check
+from linter.check import Check
 from linter.decode import Node, Reader, suggestion
 from linter.rules.bind import check_class
+from linter.topics import CHECKS
 
 
 def validate(node: Node, reader: Reader) -> None:

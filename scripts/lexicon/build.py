@@ -17,7 +17,7 @@ import marisa_trie
 from lexicon.calques import calques, folded
 from lexicon.sources import Seen, attested, closed_class, own, people, places, small, valid, zipf
 from lexicon.tiers import NEVER, Word, extra_tier, tier
-from linter.analyses.alphabets import alien_letter
+from linter.topics.language.alphabets import alien_letter
 
 LANGUAGES = (
     "en",

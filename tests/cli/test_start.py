@@ -47,9 +47,9 @@ def test_an_article_with_all_that_is_usual(tmp_path: Path) -> None:
         for path in (tmp_path / "cache").iterdir():
             if not path.name.startswith(("rules-", "patterns")):
                 path.unlink()
-    assert "linter.checks.weekday" in modules
+    assert "linter.topics.dates.weekday" in modules
     assert not NEVER & modules, NEVER & modules
-    assert not {name for name in modules if name.startswith(("linter.article.html", "linter.rules.vale"))}
+    assert not {name for name in modules if name.startswith(("linter.article.html", "linter.vale"))}
 
 
 def test_nothing_but_the_version(tmp_path: Path) -> None:
@@ -62,4 +62,4 @@ def test_help_reads_no_rules(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
     )
-    assert not {"linter.engine", "linter.checks", "linter.rules", "yaml"} & set(done.stdout.split())
+    assert not {"linter.engine", "linter.topics", "linter.rules", "yaml"} & set(done.stdout.split())

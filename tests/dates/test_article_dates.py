@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.analyses.dates import dates
-from linter.analyses.dates.publication import publications, published, read_day
 from linter.article.model import Article
 from linter.article.read import read_article
+from linter.topics.dates import dates
+from linter.topics.dates.publication import publications, published, read_day
 
 
 def article(text: str, lang: str = "en", path: str = "a.md", **meta: str) -> Article:

@@ -10,9 +10,9 @@ from types import ModuleType
 import pytest
 import yaml
 
-from linter.analyses.dates.grammar import grammar
-from linter.analyses.dates.names import names, spelling_key
 from linter.packaged import data_path, read_data
+from linter.topics.dates.grammar import grammar
+from linter.topics.dates.names import names, spelling_key
 
 BUILT_WITH = "2.18"
 SCRIPTS = Path(__file__).parent.parent.parent / "scripts"

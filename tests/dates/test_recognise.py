@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.analyses.dates.recognise import recognise
 from linter.packaged import data_path
+from linter.topics.dates.recognise import recognise
 
 NO_DATES = [
     ("en", "You may 4 times out of 5."),

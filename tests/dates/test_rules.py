@@ -8,12 +8,12 @@ import time
 
 import pytest
 
-from linter.analyses.dates.recognise import recognise
 from linter.article.model import Article
-from linter.checks.base import Alarm, Check, Count, Setup
-from linter.checks.impossible_date import ImpossibleDate
-from linter.checks.relative_date import RelativeDate
-from linter.checks.weekday import Weekday
+from linter.check import Alarm, Check, Count, Setup
+from linter.topics.dates.impossible_date import ImpossibleDate
+from linter.topics.dates.recognise import recognise
+from linter.topics.dates.relative_date import RelativeDate
+from linter.topics.dates.weekday import Weekday
 from tests.dates.test_article_dates import article
 
 
@@ -92,9 +92,9 @@ def test_relative_times_are_silent_without_a_publication_date() -> None:
 IMPORTS = """
 import sys
 from linter.article.read import read_article
-from linter.checks.base import Setup
-from linter.checks.relative_date import RelativeDate
-from linter.checks.weekday import Weekday
+from linter.check import Setup
+from linter.topics.dates.relative_date import RelativeDate
+from linter.topics.dates.weekday import Weekday
 text = "---\\nlang: {lang}\\ndate: 2025-03-04\\n---\\n\\n{text}\\n"
 article = read_article(text, "a.md")
 for check in (Weekday, RelativeDate):

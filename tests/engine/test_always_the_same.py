@@ -14,12 +14,14 @@ from typing import Any
 import pytest
 
 from linter.article.formats import format_of
-from linter.engine import results, run
+from linter.engine import profiles
+from linter.engine.cache import reports as results
+from linter.engine.cache.folder import Store
+from linter.engine.cross_article import judge_together
+from linter.engine.profiles import Choice
 from linter.engine.ruleset import RuleSet
-from linter.engine.run import Choice, Linter
+from linter.engine.run import Linter
 from linter.engine.selftest import composed
-from linter.engine.store import Store
-from linter.engine.together import judge_together
 from linter.finding import FileReport
 from linter.rules.load import load_rules
 
@@ -80,7 +82,7 @@ def wanted(paths: list[str]) -> Said:
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A folder for a cache that takes the times of files at their word, however young they are."""
     monkeypatch.setattr(results, "_RACE", -3_600_000_000_000)
-    monkeypatch.setattr("linter.engine.store.code_stamp", lambda: ("of a test",))
+    monkeypatch.setattr("linter.engine.cache.folder.code_stamp", lambda: ("of a test",))
     return str(tmp_path / "cache")
 
 
@@ -101,7 +103,7 @@ def test_nothing_but_files_and_rules_has_a_say(
             choice.shuffle(rules)
             super().__init__(rules, *rest)
 
-    monkeypatch.setattr(run, "RuleSet", Shuffled)
+    monkeypatch.setattr(profiles, "RuleSet", Shuffled)
     some = choice.sample(paths, len(paths) // 3)
     linted(some, jobs[0], Store(cache))
     for number in jobs:

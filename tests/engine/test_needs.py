@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from linter.article.read import read_article
-from linter.checks import CHECKS
-from linter.checks.base import Setup
-from linter.checks.needs import NEEDS, has_needs
+from linter.check import Setup
+from linter.engine.cache.serial import unpacked_records
 from linter.engine.lint import lint
-from linter.engine.plain import unpacked_records
+from linter.engine.needs import NEEDS, has_needs
 from linter.engine.ruleset import RuleSet
 from linter.rules.load import load_rules
+from linter.topics import CHECKS
 
 SOURCE = "---\ntitle: Anna Nowak, 41, wins\n---\n\n“It works,” said Anna Nowak, 41, in Paris on 4 May 2024.\n"
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from linter.engine.cache.folder import Store
 from linter.engine.config import ConfigFinder
-from linter.engine.run import Choice, Linter
-from linter.engine.store import Store
+from linter.engine.profiles import Choice
+from linter.engine.run import Linter
 from linter.finding import FileReport
 
 BAD = "# A title\n\nThe event is on Monday, 5 March 2024.\n"
@@ -32,7 +33,7 @@ class Project:
             return lint(linter, data, path)
 
         monkeypatch.setattr(Linter, "lint_bytes", counted)
-        monkeypatch.setattr("linter.engine.store.code_stamp", lambda: ("of a test",))
+        monkeypatch.setattr("linter.engine.cache.folder.code_stamp", lambda: ("of a test",))
 
     def write(self, name: str, text: str, age: int = LONG_AGO) -> None:
         path = self.root / name

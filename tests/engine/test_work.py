@@ -14,11 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from linter.article.model import Article
-from linter.engine import work
+from linter.engine import processes as work
+from linter.engine.cache.folder import Store
 from linter.engine.lint import lint
 from linter.engine.ruleset import RuleSet
 from linter.engine.run import Linter
-from linter.engine.store import Store
 from linter.finding import FileReport, Finding
 from linter.rules.load import load_rules
 
@@ -116,7 +116,7 @@ def test_a_file_that_a_check_stumbles_over_is_one_failure(
             raise RuntimeError("stumbled")
         return iter(())
 
-    from linter.checks.missing_headline import MissingHeadline
+    from linter.topics.structure.missing_headline import MissingHeadline
 
     monkeypatch.setattr(MissingHeadline, "run", lambda self, article: stumble(article))
     paths = [str(folder / "04.md"), str(folder / "05.md"), str(folder / "06.md")]

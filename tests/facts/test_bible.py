@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from linter.analyses.facts.bible import Bible, read_bible
-from linter.analyses.facts.model import Day, Person, Title, Tolerance, forms
-from linter.engine.facts import Bibles, load_bible
+from linter.engine.bibles import Bibles, load_bible
+from linter.topics.facts.bible import Bible, read_bible
+from linter.topics.facts.model import Day, Person, Title, Tolerance, forms
 
 GOOD = """\
 people:

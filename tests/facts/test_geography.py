@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from linter.analyses.facts import atlas
-from linter.analyses.facts.geography import slips
 from linter.article.read import read_article
+from linter.topics.facts import atlas
+from linter.topics.facts.geography_mismatch import slips
 
 WRONG = [
     ("en", "They flew to Sydney, the capital of Australia.", "Sydney"),

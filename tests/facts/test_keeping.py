@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from linter.analyses.facts.bible import read_bible
-from linter.analyses.facts.write import with_entries
 from linter.cli.main import run
+from linter.topics.facts.bible import read_bible
+from linter.topics.facts.write import with_entries
 
 BY_HAND = """\
 # our people

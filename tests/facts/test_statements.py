@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from linter.analyses.facts.ages import ages
-from linter.analyses.facts.bible import Bible
-from linter.analyses.facts.match import known_names
-from linter.analyses.facts.model import Day, Organisation, Person, Title
-from linter.analyses.facts.titles import titles
-from linter.analyses.facts.wrong_forms import wrong_forms
-from linter.analyses.facts.years import years
 from linter.article.model import Article
 from linter.article.read import read_article
+from linter.topics.facts.ages import ages
+from linter.topics.facts.bible import Bible
+from linter.topics.facts.match import known_names
+from linter.topics.facts.model import Day, Organisation, Person, Title
+from linter.topics.facts.name_style import wrong_forms
+from linter.topics.facts.titles import titles
+from linter.topics.facts.years import years
 
 BIBLE = Bible(
     [

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from linter.analyses.facts.bible import read_bible
-from linter.analyses.facts.wikidata import entries, read_entities
-from linter.analyses.facts.write import bible_text
+from linter.topics.facts.bible import read_bible
+from linter.topics.facts.wikidata import entries, read_entities
+from linter.topics.facts.write import bible_text
 
 GREGORIAN, JULIAN = "Q1985727", "Q1985786"
 

@@ -8,14 +8,14 @@ import sys
 import pytest
 
 from linter.analyses.language import language
-from linter.checks.base import Alarm, Setup
-from linter.checks.foreign_word import ForeignWord
-from linter.checks.invisible_character import InvisibleCharacter
-from linter.checks.mixed_script import MixedScript, MixedScriptParams
-from linter.checks.mojibake import Mojibake
-from linter.checks.untranslated_passage import UntranslatedPassage
+from linter.check import Alarm, Setup
 from linter.engine.fix import apply_fixes
 from linter.finding import Finding, Severity
+from linter.topics.language.foreign_word import ForeignWord
+from linter.topics.language.invisible_character import InvisibleCharacter
+from linter.topics.language.mixed_script import MixedScript, MixedScriptParams
+from linter.topics.language.mojibake import Mojibake
+from linter.topics.language.untranslated_passage import UntranslatedPassage
 from tests.language.articles import article
 
 
@@ -145,13 +145,13 @@ def test_nothing_is_loaded_that_is_not_needed() -> None:
     code = (
         "import sys\n"
         "from tests.language.articles import article\n"
-        "from linter.checks.base import Setup\n"
-        "from linter.checks.foreign_word import ForeignWord\n"
-        "from linter.checks.mojibake import Mojibake\n"
+        "from linter.check import Setup\n"
+        "from linter.topics.language.foreign_word import ForeignWord\n"
+        "from linter.topics.language.mojibake import Mojibake\n"
         "text = article('Мэр города ушёл в отставку вчера вечером.', 'ru')\n"
         "list(ForeignWord(None, Setup()).run(text)) + list(Mojibake(None, Setup()).run(text))\n"
         "assert not {'ftfy', 'wordfreq', 'simplemma', 'numpy'} & set(sys.modules)\n"
-        "from linter.analyses.lexicon import lexicon\n"
+        "from linter.topics.language.lexicon import lexicon\n"
         "assert lexicon.cache_info().currsize == 1 and lexicon('ru') is None\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

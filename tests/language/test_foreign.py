@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from linter.analyses.foreign import foreign
-from linter.analyses.lexicon import LANGUAGES, lexicon
 from linter.article.read import read_article
 from linter.packaged import data_path
+from linter.topics.language.foreign import foreign
+from linter.topics.language.lexicon import LANGUAGES, lexicon
 from tests.language.articles import article
 
 

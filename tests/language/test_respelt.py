@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from linter.analyses.respelt import one_letter_off, with_other_accents, without_accents
+from linter.topics.language.edit_variants import one_letter_off, with_other_accents, without_accents
 
 
 def test_accents() -> None:

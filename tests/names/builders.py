@@ -6,7 +6,7 @@ import json
 
 from linter.article.model import Article
 from linter.article.read import read_article
-from linter.checks.base import Alarm, Check, Setup
+from linter.check import Alarm, Check, Setup
 
 FILLING = {
     "fr": "La réunion a duré longtemps et rien n'en est sorti de neuf, disent ceux qui y étaient. ",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.acronym_clash import AcronymClash
-from linter.checks.age_clash import AgeClash
-from linter.checks.base import Check
-from linter.checks.title_clash import TitleClash
+from linter.check import Check
+from linter.topics.names.acronym_clash import AcronymClash
+from linter.topics.names.age_clash import AgeClash
+from linter.topics.names.title_clash import TitleClash
 from tests.names.builders import article, texts
 
 QUIET = [

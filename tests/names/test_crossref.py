@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.crossref import CrossRef, CrossRefParams
+from linter.topics.names.crossref import CrossRef, CrossRefParams
 from tests.names.builders import article, texts
 
 TEXT = "The harbour raised its fees by 12 per cent. Anna Petrescu and the Müller yard agree."

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from linter.analyses.relation import relation
-from linter.checks.headline_body import HeadlineBody
-from linter.checks.headline_country import HeadlineCountry
-from linter.checks.headline_number import HeadlineNumber
+from linter.topics.names.headline_body import HeadlineBody, relation
+from linter.topics.names.headline_country import HeadlineCountry
+from linter.topics.names.headline_number import HeadlineNumber
 from tests.names.builders import article, texts
 
 NUMBER_IS_THERE = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.analyses import names
-from linter.analyses.names.casing import Case
+from linter.topics import names
+from linter.topics.names.casing import Case
 from tests.names.builders import article
 
 FOUND = [

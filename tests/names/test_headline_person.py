@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from linter.analyses import names
-from linter.analyses.names.missing import all_missing, missing_names
-from linter.checks.headline_names import HeadlineNames
-from linter.checks.headline_person import HeadlinePerson
 from linter.finding import Severity
+from linter.topics import names
+from linter.topics.names.headline_names import HeadlineNames
+from linter.topics.names.headline_person import HeadlinePerson
+from linter.topics.names.missing import all_missing, missing_names
 from tests.names.builders import alarms, article, texts
 
 SILENT = [

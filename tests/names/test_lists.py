@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from linter.analyses.names import lists
-from linter.analyses.names.vocabulary import crowns, kin, roles
 from linter.packaged import data_path
+from linter.topics.names import lists
+from linter.topics.names.vocabulary import crowns, kin, roles
 
 
 def test_the_data_is_small() -> None:
@@ -20,7 +20,7 @@ def test_the_data_is_small() -> None:
 def test_the_lists_are_mapped_not_read() -> None:
     code = """
 import time
-from linter.analyses.names import lists
+from linter.topics.names import lists
 start = time.process_time()
 lists.first_name("Anna", "fr"), lists.ordinary("maison", "fr"), lists.place("Paris")
 lists.countries("fr"), lists.common("fr")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from linter.analyses.names.distance import distance
-from linter.checks.first_name_clash import FirstNameClash
-from linter.checks.name_spelling import NameSpelling
+from linter.topics.names.edit_distance import distance
+from linter.topics.names.first_name_clash import FirstNameClash
+from linter.topics.names.name_spelling import NameSpelling
 from tests.names.builders import article, texts
 
 NOT_ONE_NAME = [

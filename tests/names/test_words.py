@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.analyses.names.tokens import Words, tokens
+from linter.topics.names.tokens import Words, tokens
 
 PROSE = st.text(alphabet="abÉß'’-. ,\n(2«L'́­ds_", max_size=40)
 

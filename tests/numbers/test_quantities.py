@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.analyses.quantities import Quantity, quantities
-from linter.analyses.quantities.digits import decimal_mark
-from linter.analyses.quantities.scan import scan
-from linter.analyses.quantities.word_tables import FORMS
-from linter.analyses.quantities.words import LANGUAGES
+from linter.analyses.numerals.number_words import LANGUAGES
+from linter.analyses.numerals.word_tables import FORMS
 from linter.article.read import read_article
+from linter.topics.numbers import Quantity, quantities
+from linter.topics.numbers.digits import decimal_mark
+from linter.topics.numbers.scan import scan
 
 
 def read(text: str, language: str = "en") -> list[Quantity]:

@@ -9,11 +9,11 @@ from typing import cast
 import pytest
 
 from linter.article.model import PARAGRAPH, Article, Block
-from linter.checks.base import Alarm, CheckFailed, Setup
-from linter.checks.pattern import SECONDS, PatternCheck, PatternParams
+from linter.check import Alarm, CheckFailed, Setup
 from linter.rules.bind import bind, check_class
 from linter.rules.load import load_rules
 from linter.text import Text
+from linter.topics.residue.pattern import SECONDS, PatternCheck, PatternParams
 from tests.residue.hostile import SIZE, near_matches
 
 PARAGRAPH_LENGTH = 2_000

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from linter.article.read import read_article
-from linter.checks.base import Alarm, Setup
-from linter.checks.pattern import Group, PatternCheck, PatternParams
+from linter.check import Alarm, Setup
 from linter.finding import Severity
+from linter.topics.residue.pattern import Group, PatternCheck, PatternParams
 
 SOURCE = """---
 title: A headline about lorem

@@ -10,13 +10,13 @@ import pytest
 
 from linter.article.model import Article
 from linter.article.read import read_article
-from linter.checks.base import Alarm, Setup
-from linter.checks.pattern import PatternCheck
+from linter.check import Alarm, Setup
 from linter.engine.selftest import cases, composed
-from linter.needles import PACKAGED, derive
-from linter.patterns import Haystack, Sieve, compiled, packaged_words
+from linter.matching.needles import PACKAGED, derive
+from linter.matching.patterns import Haystack, Sieve, compiled, packaged_words
 from linter.rules.bind import bind, check_class
 from linter.rules.load import load_rules
+from linter.topics.residue.pattern import PatternCheck
 from tests.residue.hostile import near_matches
 
 RULES = [rule for rule in load_rules().rules.values() if issubclass(check_class(rule.check), PatternCheck)]

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from linter.article.read import read_article
-from linter.checks.base import Alarm, Check, Count, Setup
-from linter.checks.duplicate_paragraph import DuplicateParagraph, DuplicateParagraphParams
-from linter.checks.empty_section import EmptySection
-from linter.checks.metadata_in_text import MetadataInText, MetadataInTextParams
-from linter.checks.missing_headline import MissingHeadline, MissingHeadlineParams
-from linter.checks.repeated_word import RepeatedWord, RepeatedWordParams
-from linter.checks.truncated_text import TruncatedText, TruncatedTextParams
-from linter.checks.unbalanced_quote import UnbalancedQuote, UnbalancedQuoteParams
+from linter.check import Alarm, Check, Count, Setup
 from linter.finding import Severity
+from linter.topics.residue.metadata_in_text import MetadataInText, MetadataInTextParams
+from linter.topics.structure.duplicate_paragraph import DuplicateParagraph, DuplicateParagraphParams
+from linter.topics.structure.empty_section import EmptySection
+from linter.topics.structure.missing_headline import MissingHeadline, MissingHeadlineParams
+from linter.topics.structure.repeated_word import RepeatedWord, RepeatedWordParams
+from linter.topics.structure.truncated_text import TruncatedText, TruncatedTextParams
+from linter.topics.structure.unbalanced_quote import UnbalancedQuote, UnbalancedQuoteParams
 
 LONG = "The council has voted to keep the old swimming pool open for another whole year, against the mayor."
 OTHER = "Two thousand people had signed a petition for it, more than one in four of those who may vote in it."

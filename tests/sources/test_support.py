@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from linter.analyses.sources.dates import unsupported_dates
-from linter.analyses.sources.names import unsupported_names
-from linter.analyses.sources.numbers import unsupported_numbers
-from linter.analyses.sources.romanise import consonants
 from linter.article.model import Article
+from linter.topics.sources.numbers import unsupported_numbers
+from linter.topics.sources.romanise import consonants
+from linter.topics.sources.unsupported_date import unsupported_dates
+from linter.topics.sources.unsupported_name import unsupported_names
 from tests.sources.builders import against
 
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.analyses.sources.opposites import opposed
-from linter.analyses.sources.parallel import swaps
-from linter.analyses.sources.quotes import ABSENT, ALTERED, altered_quotes
-from linter.analyses.sources.swaps import name_swaps, number_swaps, opposites, weekday_swaps
+from linter.topics.sources.altered_quote import ABSENT, ALTERED, altered_quotes
+from linter.topics.sources.opposites import opposed
+from linter.topics.sources.parallel import swaps
+from linter.topics.sources.swaps import name_swaps, number_swaps, opposites, weekday_swaps
 from tests.sources.builders import against
 
 SAID = "The farmer said: “I will never sell the land that our parents left us, whatever they offer.”"

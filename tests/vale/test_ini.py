@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.rules.vale.globs import means
-from linter.rules.vale.ini import listed, read_ini
+from linter.vale.globs import means
+from linter.vale.ini import listed, read_ini
 from tests.vale.conftest import StyleProject
 
 WORD = "extends: existence\nmessage: no '%s'\nlevel: warning\ntokens: [{}]\n"
@@ -163,11 +163,11 @@ def test_a_folder_of_styles_needs_no_ini(project: StyleProject) -> None:
 
 def test_a_missing_style_and_a_missing_ini_are_problems(project: StyleProject) -> None:
     linter = project.linter()
-    linter.profile(str(project.root / "a.md"))
-    assert [problem.message for problem in linter.problems] == [
+    linter.profiles.of(str(project.root / "a.md"))
+    assert [problem.message for problem in linter.profiles.problems] == [
         "there is no style 'House' in the styles path"
     ]
     project.write(".factlint.yaml", "vale: [nowhere.ini]\n")
     linter = project.linter()
-    linter.profile(str(project.root / "a.md"))
-    assert "cannot be read" in linter.problems[0].message
+    linter.profiles.of(str(project.root / "a.md"))
+    assert "cannot be read" in linter.profiles.problems[0].message

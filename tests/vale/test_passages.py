@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from linter.analyses.segments import segments
+from linter.vale.sentences import segments
 
 Texts = Callable[[str, str], list[str]]
 

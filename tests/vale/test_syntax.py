@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import regex
 
-from linter.rules.vale.syntax import python_pattern
+from linter.vale.syntax import python_pattern
 
 
 def found(pattern: str, text: str) -> list[str]:

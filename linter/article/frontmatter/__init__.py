@@ -13,8 +13,8 @@ from collections.abc import Callable
 from linter.article.frontmatter.plain_yaml import read_plain_yaml
 from linter.article.frontmatter.scalars import field_text
 from linter.article.model import Field, Problem
-from linter.records import NamedTuple
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.text import Span
 
 __all__ = ["FrontMatter", "field_text", "read_front_matter"]

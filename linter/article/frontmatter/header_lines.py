@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from linter.article.aliases import ALIASES
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import Span
 
 _START = r"(?<![^\r\n])"

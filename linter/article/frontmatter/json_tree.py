@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field, Problem
-from linter.records import NamedTuple
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.text import Span
 
 _TOKEN = lazy(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from linter.article.model import Field
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import Span
 
 _NO_CHARACTERS = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff"

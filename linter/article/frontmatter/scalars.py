@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from linter.article import entities
 from linter.article.model import Field
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import Piece, Text
 
 _BREAK = r"[ \t]*(?>\r\n|\r|\n)(?:[ \t]*(?>\r\n|\r|\n))*[ \t]*"

@@ -12,7 +12,7 @@ import re
 
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field, Problem
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import Span
 
 _BLANK = lazy(r"(?:[ \t\r\n]|#[^\n]*)*+")

@@ -10,8 +10,8 @@ import re
 from typing import Any
 
 from linter.article.model import Field, Problem
-from linter.records import NamedTuple
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.text import Span
 
 _PROPERTIES = lazy(r"(?:[&!]\S*\s+)+")

@@ -23,8 +23,8 @@ from linter.article.html.elements import (
 from linter.article.html.tokens import Chunk, Tag, attributes
 from linter.article.model import CAPTION, CODE, Block
 from linter.article.prose import Active, ProseBuilder, has_prose
-from linter.records import NamedTuple
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
 
 _SEARCH_DEPTH = 40

@@ -6,8 +6,8 @@ import re
 
 from linter.article.model import CAPTION, CODE, HEADING, LIST, PARAGRAPH, QUOTE, STANDFIRST, TABLE
 from linter.article.prose import Active
-from linter.records import NamedTuple
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 
 VOID = frozenset("area base br col embed frame hr img input keygen link meta param source track wbr".split())
 BLOCKS = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.article import entities
 from linter.article.frontmatter.json_tree import Array, JsonError, Node, Object, Scalar, parse_json
 from linter.article.model import Field
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import Span
 
 _TYPE = lazy(r"Article$|Posting$|^Report$|^(?:Review|Recipe|CreativeWork|WebPage)$")

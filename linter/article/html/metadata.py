@@ -9,7 +9,7 @@ from linter.article.aliases import ALIASES
 from linter.article.html.json_ld import read_json_ld
 from linter.article.html.tokens import Chunk, Tag, attributes
 from linter.article.model import Field
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import Span
 
 _KNOWN = frozenset(key for keys in ALIASES.values() for key in keys)

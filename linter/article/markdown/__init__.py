@@ -13,7 +13,7 @@ from linter.article.markdown.divs import marked
 from linter.article.markdown.inline import Document, Inline, read_inline
 from linter.article.model import CAPTION, CODE, HEADING, PARAGRAPH, Block
 from linter.article.prose import has_prose
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import Mark, Span, Text
 
 if TYPE_CHECKING:

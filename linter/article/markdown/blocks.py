@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.article.model import HEADING, LIST, PARAGRAPH
-from linter.records import NamedTuple
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.article.model import Block
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import Mark, Span, Text
 
 _FENCE = lazy(r"(?m)^[ \t]{0,3}:{3,}[ \t]*+(?P<rest>[^\n]*)$")

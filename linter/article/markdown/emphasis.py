@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 
 _LETTER, _BLANK, _PUNCTUATION = range(3)
 

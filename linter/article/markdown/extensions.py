@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from markdown_it.rules_block.state_block import StateBlock
 
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import Span
 
 _FOOTNOTE = lazy(r"\[\^[^\]\[\s]++\]:[ \t]*")

@@ -18,8 +18,8 @@ from linter.article.addresses import without_addresses
 from linter.article.joined_lines import Edit, Lines
 from linter.article.markdown.emphasis import Run, pairs
 from linter.article.markdown.links import Target, target_after
-from linter.records import NamedTuple
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Mark, Span, Text
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Container
 
 from linter.article import templates
-from linter.records import NamedTuple
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.text import Span
 
 _INLINE = lazy(

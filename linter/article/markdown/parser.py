@@ -23,7 +23,7 @@ from linter.article.markdown.blocks import HTML, Region, heading_content, stripp
 from linter.article.markdown.extensions import EXTENSIONS
 from linter.article.markdown.links import normalised
 from linter.article.model import CODE, HEADING, LIST, PARAGRAPH, QUOTE, TABLE
-from linter.regexes import lazy
+from linter.matching.regexes import lazy
 from linter.text import Span
 
 _DEEPEST = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.article.html.elements import VOID, Context, inside, with_attributes
 from linter.article.html.tokens import Tag, attributes
 from linter.article.prose import Active
-from linter.records import NamedTuple
+from linter.namedtuples import NamedTuple
 from linter.text import Span
 
 _NAME_END = " \t\n\r/>"

@@ -1,0 +1,1 @@
+"""Numbers as languages write them: words, scales, and what loosens them."""

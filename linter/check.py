@@ -1,0 +1,98 @@
+"""What a check is: a typed question that rules put to an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar
+
+from linter.article.model import Article
+from linter.finding import Related, Severity
+from linter.namedtuples import NamedTuple
+from linter.text import Span
+
+
+class Alarm(NamedTuple):
+    """A check's answer: this place, for this reason. The engine makes a finding of it."""
+
+    span: Span
+    fields: Mapping[str, str] = {}
+    """Values for the ``{names}`` in the rule's message."""
+    related: tuple[Related, ...] = ()
+    suggestion: str | None = None
+    fix: str | None = None
+    severity: Severity | None = None
+    """Lowers the severity of the rule for a less certain case; it never raises it."""
+    variant: str = ""
+    """Picks one of the rule's ``messages`` instead of its ``message``."""
+
+
+class CheckFailed(Exception):
+    """A check could not judge the article (a pattern ran out of time …); the message says why."""
+
+
+class Count(NamedTuple):
+    """A check's account of what it looked at or could not decide, for ``--verbose``."""
+
+    what: str
+    number: int = 1
+
+
+class Record(NamedTuple):
+    """What an article says that is judged only with all other articles of the run; plain data.
+
+    What the fields mean is for the check to say: it gives the records and gets them back.
+    """
+
+    kind: str
+    key: str
+    said: str
+    first: int
+    last: int
+    span: Span
+
+
+class Setup(NamedTuple):
+    """What the configuration tells the checks."""
+
+    vocabulary: frozenset[str] = frozenset()
+    """Words and names that the project knows to be right, as written."""
+    root: str = ""
+    """Folder of the configuration file; paths in the configuration are relative to it."""
+    bible: object = None
+    """The story bible, where the project has one; what is in it only the topic of facts knows."""
+
+
+class NoParams(NamedTuple):
+    """For checks that nothing can be set on."""
+
+
+class Check:
+    """Base of all checks. A check keeps no state between articles."""
+
+    Params: ClassVar[type[Any]] = NoParams
+    """Record of the parameters that a rule may set, decoded by their types."""
+    fields: ClassVar[frozenset[str]] = frozenset()
+    """Every ``{name}`` a message of such a rule may use."""
+    variants: ClassVar[frozenset[str]] = frozenset()
+    """Names of alternative messages that the check may ask for."""
+    together: ClassVar[bool] = False
+    """It yields records, which :meth:`judge` compares when all articles of a run are read."""
+    languages: ClassVar[frozenset[str] | None] = None
+    """The languages that the check can judge at all; ``None`` for any."""
+
+    def __init__(self, params: Any, setup: Setup) -> None:
+        self.params = params
+        self.setup = setup
+
+    @classmethod
+    def faults(cls, params: Any) -> Iterator[str]:
+        """What is wrong with parameters beyond their types (a pattern that does not compile …)."""
+        return iter(())
+
+    def run(self, article: Article) -> Iterator[Alarm | Count | Record]:
+        """The alarms of one article, in any order; and what to keep of it for :meth:`judge`."""
+        raise NotImplementedError
+
+    def judge(self, collected: Sequence[tuple[str, Record]]) -> Iterator[tuple[str, Alarm]]:
+        """The alarms of all articles together, each with its path, from their paths and records."""
+        return iter(())

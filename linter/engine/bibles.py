@@ -1,0 +1,59 @@
+"""The story bible of a project: the files named by ``facts:`` in its configuration."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from linter.decode import Problem, reason
+
+if TYPE_CHECKING:
+    from linter.topics.facts.bible import Bible
+
+
+class Bibles:
+    """Reads each bible once, however many files it judges."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[str, ...], Bible | None] = {}
+        self.problems: list[Problem] = []
+
+    def of(self, root: str, paths: Iterable[str]) -> Bible | None:
+        """The bible in files and folders relative to ``root``; nothing if none is named.
+
+        What is wrong with a file becomes one of ``problems``; the other files still hold.
+        """
+        key = (root, *paths)
+        if len(key) == 1:
+            return None
+        if key not in self._read:
+            self._read[key], found = load_bible(os.path.join(root, path) for path in key[1:])
+            self.problems += found
+        return self._read[key]
+
+
+def load_bible(paths: Iterable[str]) -> tuple[Bible, list[Problem]]:
+    """The entries of files, and of all YAML files in folders; and what is wrong with them."""
+    from linter.topics.facts.bible import Bible, read_bible
+
+    entries, problems = [], []
+    for path in bible_files(paths):
+        try:
+            with open(path, encoding="utf-8-sig") as file:
+                found, wrong = read_bible(path, file.read())
+        except (OSError, UnicodeDecodeError) as error:
+            found, wrong = [], [Problem(path, 0, 0, f"cannot be read: {reason(error)}")]
+        entries += found
+        problems += wrong
+    return Bible(entries), problems
+
+
+def bible_files(paths: Iterable[str]) -> Iterator[str]:
+    """The files themselves, folders replaced by the YAML files in them."""
+    for path in paths:
+        if os.path.isdir(path):
+            names = sorted(name for name in os.listdir(path) if name.endswith((".yaml", ".yml")))
+            yield from (os.path.join(path, name) for name in names)
+        else:
+            yield path

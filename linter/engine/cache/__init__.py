@@ -1,0 +1,1 @@
+"""What is kept between runs, one module a kind."""

@@ -1,0 +1,159 @@
+"""Linting many files: those that are known are not linted again, the others by several processes.
+
+Whatever the number of processes, the reports are the same and come in the same order.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from linter.engine.cache.folder import Store
+from linter.engine.cache.regexes import begin_with_kept, keep
+from linter.engine.cache.reports import Known, Results
+from linter.finding import FileReport
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from linter.engine.run import Linter
+
+_CHUNK = 20
+"""Files that a process takes at once."""
+_WORTH = 1_000_000
+"""Bytes to lint from which on more than one process pays."""
+
+MakeLinter = Callable[[], "Linter"]
+
+
+def lint_all(
+    linter: Linter, again: MakeLinter, paths: Sequence[str], store: Store | None, jobs: int
+) -> Iterator[FileReport]:
+    """The reports of files, in the order of the paths.
+
+    ``again`` makes a linter like ``linter`` in another process. ``jobs`` is the number of processes;
+    0 for as many as there are processors, if there is enough to do.
+    """
+    if store is None:
+        yield from _lint(linter, again, list(paths), jobs)
+        return
+    results = Results(store)
+    known = {path: _known(results, linter, path) for path in paths}
+    todo = [path for path, each in known.items() if isinstance(each, Known) and each.report is None]
+    if todo:
+        begin_with_kept(store)
+    fresh = _lint(linter, again, todo, jobs)
+    try:
+        for path in paths:
+            each = known[path]
+            if isinstance(each, FileReport):
+                yield each
+            elif each.report is not None:
+                yield each.report
+            else:
+                report = next(fresh)
+                results.keep(each, report)
+                yield report
+    finally:
+        results.close()
+        keep(store)
+
+
+def _known(results: Results, linter: Linter, path: str) -> Known | FileReport:
+    digest = linter.digest(path)
+    if digest is None:
+        return linter.lint_file(path)
+    found = results.known(path, digest)
+    if isinstance(found, OSError):
+        return FileReport(path, failures=[found.strerror or str(found)])
+    return found
+
+
+def _lint(linter: Linter, again: MakeLinter, paths: list[str], jobs: int) -> Iterator[FileReport]:
+    processes = _processes(paths, jobs)
+    if processes < 2:
+        yield from map(linter.lint_file, paths)
+        return
+    for path in paths:
+        linter.digest(path)  # what is wrong with a configuration has to be known here
+    yield linter.lint_file(paths[0])  # what it takes to lint is then there for forked processes too
+    yield from _by_processes(linter, again, paths[1:], processes)
+
+
+def _processes(paths: list[str], jobs: int) -> int:
+    if jobs or len(paths) <= _CHUNK:
+        return min(jobs, len(paths))
+    size = 0
+    for path in paths:
+        size += os.stat(path).st_size if os.path.isfile(path) else 0
+        if size > _WORTH:
+            return min(_processors(), len(paths) // _CHUNK + 1)
+    return 1
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _by_processes(
+    linter: Linter, again: MakeLinter, paths: list[str], processes: int
+) -> Iterator[FileReport]:
+    from concurrent.futures.process import BrokenProcessPool
+
+    size = max(1, min(_CHUNK, len(paths) // processes))
+    chunks = [paths[at : at + size] for at in range(0, len(paths), size)]
+    at = 0
+    while at < len(chunks):
+        try:
+            with _pool(linter, again, min(processes, len(chunks) - at)) as pool:
+                for reports in pool.map(_lint_chunk, chunks[at:]):
+                    at += 1
+                    yield from reports
+        except BrokenProcessPool:  # a file has killed its process: find out which
+            yield from (_alone(linter, again, path) for path in chunks[at])
+            at += 1
+
+
+def _alone(linter: Linter, again: MakeLinter, path: str) -> FileReport:
+    """The report of a file that may kill the process that lints it."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        with _pool(linter, again, 1) as pool:
+            return next(iter(pool.map(_lint_chunk, [[path]])))[0]
+    except BrokenProcessPool:
+        return FileReport(path, failures=["cannot be linted: the process that read it was killed"])
+
+
+def _pool(linter: Linter, again: MakeLinter, processes: int) -> Executor:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    global _linter
+    forks = sys.platform.startswith("linux")
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    if forks:
+        _linter = linter
+    return ProcessPoolExecutor(processes, context, _begin, () if forks else (again,))
+
+
+_linter: Linter | None = None
+"""The linter of this process; a forked process has that of its parent."""
+
+
+def _begin(make: MakeLinter | None = None) -> None:
+    import signal
+
+    global _linter
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if make is not None:
+        _linter = make()
+
+
+def _lint_chunk(paths: Iterable[str]) -> list[FileReport]:
+    assert _linter is not None
+    return list(map(_linter.lint_file, paths))

@@ -1,0 +1,188 @@
+"""How each file is judged: its configuration, the rules that are on, and what both were made from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import Any
+
+from linter.check import Setup
+from linter.decode import Problem
+from linter.engine.bibles import Bibles, bible_files
+from linter.engine.cache.digest import Basis, digest_of
+from linter.engine.cache.folder import Store
+from linter.engine.cache.rulebooks import Books
+from linter.engine.config import Config, ConfigError, ConfigFinder, Project, merged
+from linter.engine.guests import Guests, GuestSettings, Sections, has_guests
+from linter.engine.ruleset import RuleSet
+from linter.finding import Severity
+from linter.namedtuples import NamedTuple
+from linter.rules.model import Rule
+from linter.rules.rulebook import RuleBook
+from linter.rules.select import matches, selected, unknown_selectors
+
+
+class Choice(NamedTuple):
+    """What the command line adds to, or says instead of, the configuration."""
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+    min_severity: Severity | None = None
+    sources: tuple[str, ...] = ()
+    """Files that every article is held against, beside those of its front matter."""
+
+    def over(self, config: Config) -> Config:
+        """The configuration with the choice laid over it."""
+        return config._replace(
+            select=self.select or config.select,
+            extend_select=config.extend_select + self.extend_select,
+            ignore=config.ignore + self.ignore,
+            preview=config.preview or self.preview,
+            min_severity=self.min_severity or config.min_severity,
+        )
+
+
+class Profile(NamedTuple):
+    """How a file is judged: its settings, the rules that are on, and what both were made from."""
+
+    config: Config
+    rules: RuleSet
+    basis: Basis
+
+
+class Profiles:
+    """Builds profiles, once for all files that share one."""
+
+    def __init__(self, choice: Choice, finder: ConfigFinder, store: Store | None) -> None:
+        self.choice = choice
+        self.finder = finder
+        self.guests = Guests(store)
+        self._store = store
+        self._books = Books(store, self.guests)
+        self._profiles: dict[tuple[Any, ...], Profile] = {}
+        self._digests: dict[int | str, bytes] = {}
+        self._bibles = Bibles()
+        self._broken: dict[Problem, None] = {}
+
+    def book(self, project: Project) -> RuleBook:
+        """The rules that exist for a project: the built-in ones, those of its own folders and styles."""
+        return self._books.of(project)
+
+    def reject_unknown_choice(self) -> None:
+        """``ConfigError`` if the command line names a rule that there is none of here."""
+        chosen = self.choice
+        named = [*chosen.select, *chosen.extend_select, *chosen.ignore]
+        if named:
+            _reject_unknown(named, self.book(self.finder.of(os.getcwd())), "command line")
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong with the rule and configuration files read so far."""
+        return [*self._books.problems, *self._broken]
+
+    def broken(self, problems: Iterable[Problem]) -> None:
+        """Remember what is wrong with a configuration that a file was to be judged by."""
+        self._broken.update(dict.fromkeys(problems))
+
+    def active_rules(self) -> list[Rule]:
+        """Every rule that was on for some file so far, by id."""
+        active = {rule.id: rule for profile in self._profiles.values() for rule in profile.rules.rules}
+        return [active[name] for name in sorted(active)]
+
+    def configs(self) -> list[Config]:
+        """Every configuration that was asked for so far."""
+        return [profile.config for profile in self._profiles.values()]
+
+    def of(self, path: str) -> Profile:
+        """How a file is judged. ``ConfigError`` if its configuration is broken."""
+        project = self.finder.of_file(path)
+        overrides = project.overrides_of(path)
+        sections = self.guests.sections_of(project, path)
+        key = (project.path, overrides, sections)
+        if key not in self._profiles:
+            self._profiles[key] = self._profile(project, overrides, sections)
+        return self._profiles[key]
+
+    def _profile(
+        self, project: Project, overrides: tuple[int, ...], sections: tuple[Sections, ...]
+    ) -> Profile:
+        config = project.config
+        for number in overrides:
+            config = merged(config, config.overrides[number])
+        book = self.book(project)
+        named = [*config.select, *config.extend_select, *config.ignore, *config.severity, *config.params]
+        _reject_unknown(named, book, project.path)
+        config = self.choice.over(config)
+        levels = _levels(config, book)
+        style = self.guests.settings(project, sections) if sections else GuestSettings()
+        named = [rule for rule, level in levels.items() if level is not None]
+        rules = selected(
+            book.rules,
+            config.select,
+            [*config.extend_select, *named * (not config.select), *style.on * (not self.choice.select)],
+            [*config.ignore, *(rule for rule, level in levels.items() if level is None), *style.off],
+            config.preview,
+        )
+        severity = style.severity | {rule: level for rule, level in levels.items() if level is not None}
+        facts = self._bibles.of(project.root, config.facts)
+        self._broken.update(dict.fromkeys(self._bibles.problems))
+        setup = Setup(frozenset(config.vocabulary), project.root, facts)
+        params = {**style.params, **config.params}
+        settings = (
+            project.root,
+            setup.vocabulary,
+            config.metadata,
+            config.min_severity,
+            self.choice.sources,
+        )
+        files = tuple(bible_files(os.path.join(project.root, path) for path in config.facts))
+        basis = Basis(rules, severity, params, book.rules, settings, files)
+        active = RuleSet(rules, setup, severity, params, book.rules, self.guests.filters(project))
+        _reject_wrong_params(active, config.params, project.path)
+        return Profile(config, active, basis)
+
+    def digest(self, path: str, alone: bool) -> bytes | None:
+        """What stands for all but the file itself that its findings depend on; nothing if it is broken."""
+        folder = os.path.dirname(path)
+        known = self._digests.get(folder)
+        if known is not None:
+            return known
+        try:
+            profile = self.of(path)
+            config = self.finder.of_file(path).config
+        except ConfigError:
+            return None
+        key = (*(self._store.code if self._store else ()), alone)
+        found = self._digests.get(id(profile)) or digest_of(profile.basis, key)
+        self._digests[id(profile)] = found
+        if not config.overrides and not has_guests(config):  # then all files of a folder are judged alike
+            self._digests[folder] = found
+        return found
+
+
+def _levels(config: Config, book: RuleBook) -> dict[str, Severity | None]:
+    """The severity that the configuration gives to rules, by id; nothing for those it turns off."""
+    return {
+        rule.id: None if level == "off" else Severity.named(level)
+        for selector, level in config.severity.items()
+        for rule in book.rules.values()
+        if matches(rule, selector)
+    }
+
+
+def _reject_wrong_params(rules: RuleSet, changed: Iterable[str], path: str) -> None:
+    for rule in filter(None, map(rules.rule, changed)):
+        try:
+            rules.check(rule)
+        except ValueError as error:
+            raise ConfigError([Problem(path, 0, 0, str(error))]) from None
+
+
+def _reject_unknown(selectors: Iterable[str], book: RuleBook, path: str) -> None:
+    if book.problems:  # a rule that did not load is not unknown
+        return
+    wrong = unknown_selectors(book.rules, dict.fromkeys(selectors))
+    if wrong:
+        raise ConfigError([Problem(path, 0, 0, text) for text in wrong])

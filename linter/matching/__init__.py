@@ -1,0 +1,1 @@
+"""How patterns run fast and within their budget; nothing here knows an article."""

@@ -1,0 +1,243 @@
+"""The literals that a regular expression cannot match without, from its parse tree.
+
+The derivation is conservative: what it does not understand gives no needle, and a
+pattern without needles has to be run on everything. The idea is that of Russ Cox,
+"Regular Expression Matching with a Trigram Index" (2012).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import warnings
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from itertools import pairwise, repeat
+from typing import Any
+
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.packaged import data_path
+
+PACKAGED = data_path("needles.json")
+
+MOST_NEEDLES = 400
+_MOST_SPELLED_OUT = 100
+_MOST_REPEATS = 8
+_WIDEST_CLASS = 10
+_LONGEST = 12
+"""Of a longer needle its most telling part is kept."""
+_ENOUGH = 9.0
+"""A text of this rarity is not met by chance."""
+_STEP, _USELESS = 4.0, 1e9
+_WORTH = {
+    **dict.fromkeys(" \u00a0\n\ufffc", 0.5),
+    **dict.fromkeys("etaoinsrlduеоаинтсрвл0123456789.,;:!'’\"-–()", 1.0),
+    **dict.fromkeys("[]{}<>|\\*_#@^~=&%$€£", 4.0),
+}
+
+_DOTTED_I = str.maketrans({"\u0130": "i", "\u0131": "i"})
+_PROPERTY = lazy(r"\\[pP](?:\{\^?[\w =:-]+\}|[A-Z])")
+_NOT_AS_IN_RE = lazy(r"\[\[:|(?<!\\)(?:\\\\)*\{(?!\d*,?\d*\})[^{}]*\}")
+"""POSIX classes and fuzzy matching: ``re`` would read them as plain characters."""
+
+
+def fold(text: str) -> str:
+    """Text in which two characters are equal if a pattern that ignores case takes them as equal.
+
+    The length may change, so offsets in folded text mean nothing. Dotted and dotless I
+    are one letter to ``re`` or ``regex`` but not to ``str.casefold``.
+    """
+    if "\u0130" in text or "\u0131" in text:
+        text = text.translate(_DOTTED_I)
+    return text.casefold()
+
+
+@lru_cache(maxsize=4096)
+def needles(pattern: str) -> frozenset[str]:
+    """Folded literals of which each match contains at least one; empty if none can be derived.
+
+    Those of the built-in rules are packaged, for deriving all of them takes a tenth of a second.
+    """
+    known = _packaged().get(pattern)
+    return derive(pattern) if known is None else frozenset(known)
+
+
+@lru_cache(maxsize=1)
+def _packaged() -> dict[str, list[str]]:
+    """Written by ``scripts/build_needles.py``."""
+    try:
+        with open(PACKAGED, encoding="utf-8") as file:
+            table: dict[str, list[str]] = json.load(file)
+    except OSError:
+        return {}
+    return table
+
+
+def derive(pattern: str) -> frozenset[str]:
+    """The needles of a pattern, from its parse tree."""
+    pattern = _PROPERTY.sub(r"\\w", pattern)
+    if _NOT_AS_IN_RE.search(pattern):
+        return frozenset()
+    from re import _parser  # type: ignore[attr-defined]  # in the library, not in its stubs
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = _parser.parse(pattern)
+    except (re.error, OverflowError, RecursionError):
+        return frozenset()
+    return _without_longer(map(_telling_part, _sequence(tree).best))
+
+
+def _telling_part(needle: str) -> str:
+    starts = range(max(1, len(needle) - _LONGEST + 1))
+    return max((needle[start : start + _LONGEST] for start in starts), key=rarity)
+
+
+def _without_longer(found: Iterable[str]) -> frozenset[str]:
+    """Without the needles that hold another needle."""
+    kept: list[str] = []
+    for needle in sorted(set(found), key=lambda needle: (len(needle), needle)):
+        if not any(shorter in needle for shorter in kept):
+            kept.append(needle)
+    return frozenset(kept)
+
+
+class _Part(NamedTuple):
+    """What is known of one part of a pattern."""
+
+    exact: frozenset[str] | None
+    """All it can match, folded, where that is few; zero-width parts match the empty text."""
+    needles: frozenset[str]
+    """One of these is in all it can match; empty where none is known."""
+
+    @property
+    def best(self) -> frozenset[str]:
+        return _better(self.exact or frozenset(), self.needles)
+
+
+_ANYTHING = _Part(None, frozenset())
+
+
+def _better(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The set that will be met less often in a text; empty if neither can be used."""
+    better = one if _frequency(one) <= _frequency(other) else other
+    return better if _frequency(better) < _USELESS else frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _frequency(found: frozenset[str]) -> float:
+    """How often one of the literals stands in a text, roughly."""
+    if not found or "" in found or len(found) > MOST_NEEDLES:
+        return _USELESS
+    return float(sum(_STEP ** -rarity(literal) for literal in found))
+
+
+@lru_cache(maxsize=8192)
+def rarity(text: str) -> float:
+    """How telling a piece of text is, by its characters alone: spaces are worth least, signs most."""
+    unusual = sum(
+        one == two or (one.isdigit() != two.isdigit() and one.isalpha() != two.isalpha())
+        for one, two in pairwise(text)
+    )
+    return min(_ENOUGH, sum(map(_WORTH.get, text, repeat(2.0))) + unusual)
+
+
+def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:
+    spelled = frozenset({""})
+    whole = True
+    best: frozenset[str] = frozenset()
+    for operation, argument in items:
+        part = _part(str(operation), argument)
+        best = _better(best, part.needles)
+        if part.exact is not None and _few(spelled, part.exact):
+            spelled = frozenset(before + after for before in spelled for after in part.exact)
+            continue
+        best = _better(best, spelled)
+        whole = False
+        spelled = frozenset({""}) if part.exact is None else _continued(spelled, part.exact)
+    return _Part(spelled if whole else None, _better(best, spelled))
+
+
+def _few(before: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether all ways to put one after the other may be spelled out."""
+    ways = len(before) * len(after)
+    return ways <= _MOST_SPELLED_OUT or (min(len(before), len(after)) <= 2 and ways <= MOST_NEEDLES)
+
+
+def _continued(before: frozenset[str], after: frozenset[str]) -> frozenset[str]:
+    """As much of what was spelled out before as leaves few enough ways to go on."""
+    for kept in (4, 2, 1):
+        tails = frozenset(text[-kept:] for text in before)
+        if _few(tails, after):
+            return frozenset(tail + more for tail in tails for more in after)
+    return after
+
+
+def _part(operation: str, argument: Any) -> _Part:
+    read = _READERS.get(operation)
+    return read(argument) if read else _ANYTHING
+
+
+def _literal(character: int) -> _Part:
+    return _Part(frozenset({fold(chr(character))}), frozenset())
+
+
+def _character_class(members: list[tuple[Any, Any]]) -> _Part:
+    letters: set[str] = set()
+    for operation, value in members:
+        first, last = value if str(operation) == "RANGE" else (value, value)
+        if str(operation) not in ("LITERAL", "RANGE") or last - first >= _WIDEST_CLASS:
+            return _ANYTHING
+        letters.update(map(chr, range(first, last + 1)))
+    if len(letters) > _WIDEST_CLASS:
+        return _ANYTHING
+    return _Part(frozenset(map(fold, letters)), frozenset())
+
+
+def _branch(argument: tuple[Any, list[Any]]) -> _Part:
+    exact: frozenset[str] | None = frozenset()
+    needed: frozenset[str] = frozenset()
+    for branch in argument[1]:
+        part = _sequence(branch)
+        exact = None if exact is None or part.exact is None else exact | part.exact
+        needed |= part.best or {""}
+    if exact is not None and len(exact) > MOST_NEEDLES:
+        exact = None
+    return _Part(exact, _better(needed, frozenset()))
+
+
+def _repeat(argument: tuple[Any, Any, Any]) -> _Part:
+    least, most, part = int(argument[0]), int(argument[1]), _sequence(argument[2])
+    if part.exact is None:
+        return _Part(None, part.needles if least else frozenset())
+    powers = [frozenset({""})]
+    while len(powers) <= min(most, _MOST_REPEATS) and len(powers[-1]) <= _MOST_SPELLED_OUT:
+        powers.append(frozenset(one + more for one in powers[-1] for more in part.exact))
+    if len(powers) > most:
+        return _Part(frozenset().union(*powers[least:]), frozenset())
+    return _Part(None, _better(powers[min(least, len(powers) - 1)], frozenset()))
+
+
+def _zero_width(argument: Any) -> _Part:
+    return _Part(frozenset({""}), frozenset())
+
+
+def _look(argument: tuple[int, Any]) -> _Part:
+    return _Part(frozenset({""}), _sequence(argument[1]).best)
+
+
+_READERS: dict[str, Callable[[Any], _Part]] = {
+    "LITERAL": _literal,
+    "IN": _character_class,
+    "BRANCH": _branch,
+    "SUBPATTERN": lambda argument: _sequence(argument[-1]),
+    "ATOMIC_GROUP": _sequence,
+    "MAX_REPEAT": _repeat,
+    "MIN_REPEAT": _repeat,
+    "POSSESSIVE_REPEAT": _repeat,
+    "AT": _zero_width,
+    "ASSERT": _look,
+    "ASSERT_NOT": _zero_width,
+}

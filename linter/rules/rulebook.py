@@ -1,0 +1,24 @@
+"""All rules of a project, and where those stand that come with factlint."""
+
+from __future__ import annotations
+
+import os
+
+from linter.decode import Problem
+from linter.namedtuples import NamedTuple
+from linter.rules.model import Rule
+
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+class RuleBook(NamedTuple):
+    """All rules that could be loaded, by id, and what is wrong with the others."""
+
+    rules: dict[str, Rule]
+    problems: tuple[Problem, ...] = ()
+
+
+def builtin_path() -> str:
+    """The folder of the built-in rules: beside the package in a checkout, inside it in a wheel."""
+    packaged = os.path.join(_PACKAGE, "_rules")
+    return packaged if os.path.isdir(packaged) else os.path.join(os.path.dirname(_PACKAGE), "rules")

@@ -1,0 +1,81 @@
+"""The dates of an article: what each says, where it stands, and what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.analyses.quotes import quotes
+from linter.analyses.words import Tidy, tidy
+from linter.article.model import QUOTE, Article, Block
+from linter.topics.dates.digit_blocks import blocks_with_digits
+from linter.topics.dates.model import DateMention, Place
+from linter.topics.dates.names import Names, names
+from linter.topics.dates.numeric_dates import in_order, order_shown
+from linter.topics.dates.recognise import recognise
+
+__all__ = ["DateMention", "dates", "prose_around"]
+
+NEAR = 120
+"""How many characters before and after a date may say that it is no real one."""
+_RIGHT_BEFORE = 24
+
+
+@analysis
+def dates(article: Article) -> tuple[DateMention, ...]:
+    """All dates of the article in reading order, in all blocks but code.
+
+    Dates in figures have one reading if the article proves its order of day and month elsewhere.
+    """
+    known = names(language(article))
+    if known is None:
+        return ()
+    found = [
+        mention
+        for number, block in blocks_with_digits(article)
+        for mention in _in_block(article, number, block, known)
+    ]
+    order = order_shown(found)
+    return tuple(in_order(mention, order) for mention in found)
+
+
+def prose_around(article: Article, mention: DateMention, before: int, after: int) -> str:
+    """The prose of the mention's block around it, so many characters to both sides."""
+    prose = article.blocks[mention.block].text.prose
+    return prose[max(0, mention.start - before) : mention.end + after]
+
+
+def _in_block(article: Article, number: int, block: Block, known: Names) -> Iterator[DateMention]:
+    clean = tidy(block.text.prose)
+    for found in recognise(clean.prose, known.language):
+        mention = found if clean.units is None else _put_back(found, clean)
+        yield mention._replace(
+            block=number,
+            span=block.text.span(mention.start, mention.end),
+            quoted=_is_quoted(article, block, mention),
+            unreal=_is_unreal(block.text.prose, mention, known),
+        )
+
+
+def _is_quoted(article: Article, block: Block, mention: DateMention) -> bool:
+    """Whether the date stands in a quotation that is closed, for one that is not may end anywhere."""
+    if block.kind == QUOTE:
+        return True
+    around = quotes(article).around(block, mention.start, mention.end)
+    return around is not None and around.closed
+
+
+def _is_unreal(prose: str, mention: DateMention, known: Names) -> bool:
+    """Whether words around the date say that it is a wrong one, or words before it that there is none."""
+    near = prose[max(0, mention.start - NEAR) : mention.end + NEAR].lower()
+    before = prose[max(0, mention.start - _RIGHT_BEFORE) : mention.start].lower()
+    doubts = any(word.lower() in near for word in known.list("unreal"))
+    return doubts or any(word.lower() in before for word in known.list("no-such"))
+
+
+def _put_back(mention: DateMention, clean: Tidy) -> DateMention:
+    """The mention with the offsets of the prose as it was before it was tidied."""
+    start, end = clean.original(mention.start, mention.end)
+    places = {part: Place(*clean.original(*place)) for part, place in mention.places.items()}
+    return mention._replace(start=start, end=end, places=places)

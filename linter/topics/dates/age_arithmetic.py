@@ -1,0 +1,149 @@
+"""An age that does not follow from the year of birth beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.namedtuples import NamedTuple
+from linter.topics.dates.anchors import Anchor, alone, anchors
+from linter.topics.dates.context import sentence_around
+from linter.topics.dates.forms import compiled, forms, possible
+from linter.topics.dates.grammar import GAP, any_of
+from linter.topics.dates.lifetimes import BORN, Lifetime, born_before, is_plain, lifetimes, small_words
+from linter.topics.dates.names import names
+from linter.topics.dates.publication import published
+
+_OLDEST = 125
+_WORDS_WITH_AGE = 2
+"""So many words may stand with an age before the birth is told ("the 44-year-old new director, born …")."""
+
+
+class Life(NamedTuple):
+    """One person of one sentence: the age that is said and the years it must agree with."""
+
+    block: int
+    start: int
+    end: int
+    age: int
+    """In full years, at ``prose[start:end]``."""
+    birth: Anchor
+    death: Anchor | None
+    """Nothing if the sentence tells no death; the age is then that at the time of writing."""
+
+
+def lives(article: Article) -> Iterator[Life]:
+    """The years of birth with the same person's age beside them, that of today or that at death."""
+    spoken = language(article)
+    if not small_words(spoken, BORN):
+        return
+    told = lifetimes(article)
+    for lifetime in told:
+        yield from _at_death(article, lifetime, spoken)
+    births = {lifetime.birth for lifetime in told}
+    for birth in anchors(article):
+        if not birth.quoted and birth not in births:
+            yield from _today(article, birth, spoken)
+
+
+def _at_death(article: Article, lifetime: Lifetime, spoken: str) -> Iterator[Life]:
+    """ "died in 2010 in Ulm, at the age of 85"."""
+    birth, death = lifetime
+    prose = article.blocks[birth.block].text.prose
+    _, end = sentence_around(prose, birth.start, death.end)
+    ages = _ages(prose, death.end, end, spoken, "aged-at-death")
+    small = small_words(spoken, "died", "life")
+    if len(ages) == 1 and is_plain(prose, death.end, ages[0].start(), spoken, small):
+        yield _life(ages[0], birth, death)
+
+
+def _today(article: Article, birth: Anchor, spoken: str) -> Iterator[Life]:
+    """ "born in 1980, now 44", "the 44-year-old director, born in 1980": no other year beside."""
+    prose = article.blocks[birth.block].text.prose
+    start, end = sentence_around(prose, birth.start, birth.end)
+    born = born_before(prose, birth, spoken, start)
+    if born is None or not alone(article, birth, start, end):
+        return
+    ages = _ages(prose, start, end, spoken, "aged")
+    if len(ages) == 1 and _is_of(prose, ages[0], born, birth, spoken):
+        yield _life(ages[0], birth, None)
+
+
+def _is_of(prose: str, age: re.Match[str], born: re.Match[str], birth: Anchor, spoken: str) -> bool:
+    """Whether only the same person, a place and "now" stand between the birth and the age."""
+    known = names(spoken)
+    then = any_of(known.list("age-then") if known else ())
+    if compiled(rf"{GAP}*,?{GAP}*(?:{then})(?!\w)").match(prose, age.end()):
+        return False
+    if age.start() > birth.end:
+        return is_plain(prose, birth.end, age.start(), spoken, small_words(spoken, "age-now"))
+    if age.end() > born.start():
+        return False
+    with_age = rf"(?:[-\w]*)(?:{GAP}[^\W\d_]+){{0,{_WORDS_WITH_AGE}}}"
+    match = None if age[0].endswith(",") else compiled(with_age).match(prose, age.end(), born.start())
+    rest = match.end() if match else age.end()
+    return is_plain(prose, rest, born.start(), spoken, small_words(spoken, "life"))
+
+
+def _life(age: re.Match[str], birth: Anchor, death: Anchor | None) -> Life:
+    return Life(birth.block, *age.span(), int(age["number"]), birth, death)
+
+
+def _ages(prose: str, start: int, end: int, spoken: str, key: str) -> list[re.Match[str]]:
+    """The ages in figures of a sentence, each once."""
+    found: dict[int, re.Match[str]] = {}
+    for form in possible(forms(spoken, key), prose[start:end].lower()):
+        for match in compiled(form.pattern).finditer(prose, start, end):
+            if match["number"].isdigit() and int(match["number"]) <= _OLDEST:
+                found.setdefault(match.start("number"), match)
+    return list(found.values())
+
+
+class Params(NamedTuple):
+    years_off: int = 1
+    """How many years an age may be off beyond what the birthday explains, where no death is told."""
+
+
+class AgeArithmetic(Check):
+    """Compares an age with the years of birth and death, or of birth and publication, in one sentence."""
+
+    Params = Params
+    fields = frozenset({"age", "birth", "until", "computed"})
+    variants = frozenset({"at-death"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        found = list(lives(article))
+        basis = published(article)
+        for life in found:
+            until = life.death.year if life.death else basis.day.year if basis else None
+            if until is not None and self._differs(life, until):
+                yield _alarm(article, life, until)
+        if found:
+            yield Count("ages beside a year of birth", len(found))
+
+    def _differs(self, life: Life, until: int) -> bool:
+        computed = until - life.birth.year
+        slack = 0 if life.death else self.params.years_off
+        return computed >= 0 and not computed - 1 - slack <= life.age <= computed + slack
+
+
+def _alarm(article: Article, life: Life, until: int) -> Alarm:
+    text = article.blocks[life.block].text
+    computed = until - life.birth.year
+    fields = {
+        "age": str(life.age),
+        "birth": str(life.birth.year),
+        "until": str(until),
+        "computed": f"{max(0, computed - 1)} or {computed}",
+    }
+    related = [Related(text.span(life.birth.start, life.birth.end), "the birth")]
+    if life.death:
+        related.append(Related(text.span(life.death.start, life.death.end), "the death"))
+    elif basis := published(article):
+        related.append(Related(basis.span, basis.label))
+    variant = "at-death" if life.death else ""
+    return Alarm(text.span(life.start, life.end), fields, tuple(related), variant=variant)

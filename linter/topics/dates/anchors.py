@@ -1,0 +1,52 @@
+"""The places of an article that name a year: bare years and dates that have one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from linter.analyses import analysis
+from linter.analyses.exempt import exempt
+from linter.article.model import Article
+from linter.namedtuples import NamedTuple
+from linter.topics.dates import dates
+from linter.topics.dates.years import years
+
+
+class Anchor(NamedTuple):
+    """A year at ``prose[start:end]`` of a block, alone or as part of a date."""
+
+    block: int
+    start: int
+    end: int
+    year: int
+    quoted: bool
+
+
+@analysis
+def anchors(article: Article) -> tuple[Anchor, ...]:
+    """What names a year, in reading order; a date counts as one place."""
+    dated = [
+        Anchor(mention.block, mention.start, mention.end, mention.year, mention.quoted)
+        for mention in dates(article)
+        if mention.year is not None and "year" in mention.places
+    ]
+    taken = {(mention.block, place.start) for mention in dates(article) for place in mention.places.values()}
+    bare = [
+        Anchor(year.block, year.start, year.end, year.year, _quoted(article, year.block, year.start))
+        for year in years(article)
+        if (year.block, year.start) not in taken
+    ]
+    return tuple(sorted([*dated, *bare]))
+
+
+def alone(article: Article, anchor: Anchor, start: int, end: int) -> bool:
+    """Whether an anchor is the only one between two offsets of its block."""
+    every = anchors(article)
+    place = bisect_left(every, anchor)
+    beside = every[max(place - 1, 0) : place] + every[place + 1 : place + 2]
+    return not any(each.block == anchor.block and start <= each.start < end for each in beside)
+
+
+def _quoted(article: Article, block: int, start: int) -> bool:
+    place = article.blocks[block].text.span(start, start + 1).start
+    return exempt(article, "quotes").hold(place)

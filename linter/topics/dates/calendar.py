@@ -1,0 +1,87 @@
+"""The calendar: weekdays, the nearest fitting days, and the year that a date without one means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from linter.topics.dates.model import DateMention, Reading
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_GREGORIAN_SINCE = {
+    "el": 1924,
+    "ru": 1919,
+    "uk": 1919,
+    "be": 1919,
+    "bg": 1917,
+    "sr": 1920,
+    "mk": 1920,
+    "ro": 1920,
+}
+"""First year in which a country of that language surely counted by the Gregorian calendar."""
+_OTHERWISE_SINCE = 1753
+"""The same where the last to change was Britain; most had changed in 1582."""
+_UNTIL = 2299
+"""Later years belong to other calendars (Buddhist 2568) or to fiction."""
+
+
+def gregorian(year: int, language: str) -> bool:
+    """Whether a year of a text in that language is surely one of the Gregorian calendar."""
+    return _GREGORIAN_SINCE.get(language, _OTHERWISE_SINCE) <= year <= _UNTIL
+
+
+def in_words(day: date) -> str:
+    """ "4 March 2025", as messages say it."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def nearest(reading: Reading, to: date) -> date | None:
+    """The date of day and month without a year that is nearest to another date."""
+    days = [day for year in (to.year - 1, to.year, to.year + 1) if (day := reading.on(year))]
+    return min(days, key=lambda day: (abs(day - to), day), default=None)
+
+
+def nearest_day_of_month(number: int, to: date) -> date | None:
+    """The date with that day of the month that is nearest to another date."""
+    days = [
+        found
+        for first in _months_around(to)
+        if (found := Reading(first.year, first.month, number).on(first.year))
+    ]
+    return min(days, key=lambda day: (abs(day - to), day), default=None)
+
+
+def _months_around(day: date) -> Iterator[date]:
+    first = day.replace(day=1)
+    yield (first - timedelta(days=1)).replace(day=1)
+    yield first
+    yield (first + timedelta(days=32)).replace(day=1)
+
+
+def days_that_fit(day: date, weekday: int) -> list[date]:
+    """What the writer may have meant: the nearest day of that weekday, and the same day a month off.
+
+    Half of the slips are in the weekday or the day, one in five is in the month.
+    """
+    off = (weekday - day.weekday() + 3) % 7 - 3
+    found = [day + timedelta(days=off)]
+    for first in (*_months_around(day),):
+        other = Reading(first.year, first.month, day.day).on(first.year)
+        if other and other.month != day.month and other.weekday() == weekday:
+            found.append(other)
+    return found
+
+
+def years_that_fit(mention: DateMention, first: int, last: int) -> frozenset[int]:
+    """The years of a range in which the date falls on its weekday."""
+    return frozenset(
+        year
+        for year in range(first, last + 1)
+        for reading in mention.readings
+        if (day := reading.on(year)) and day.weekday() == mention.weekday
+    )

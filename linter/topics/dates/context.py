@@ -1,0 +1,79 @@
+"""What the words around a date say about it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.matching.regexes import lazy
+from linter.topics.dates import prose_around
+from linter.topics.dates.model import DateMention
+from linter.topics.dates.names import names
+
+_YEAR = lazy(r"(?<![\d.,/-])(?:1[5-9]|20|21)\d\d(?![\d%]|[.,]\d)")
+_YEARS_AROUND = 300
+"""A year so many characters away may be the year of a date that has none."""
+_WORDS_BEFORE = 90
+"""Words so many characters before a date may say that it is not of the year of publication."""
+_ERA_AFTER = 24
+_STOP = lazy(r"(?<![\d.])(?<!\b[^\W\d_])[.!?…][\"'»”’)]*\s+(?=[\"'«“‘(¿¡]*[A-ZÀ-ÞА-ЯΑ-Ω])")
+
+
+def years_near(article: Article, mention: DateMention) -> frozenset[int]:
+    """The years named around a date and in the headline."""
+    near = prose_around(article, mention, _YEARS_AROUND, _YEARS_AROUND)
+    title = article.headline.prose if article.headline else ""
+    return frozenset(int(found) for found in _YEAR.findall(f"{near} {title}"))
+
+
+def fits_another_year(article: Article, mention: DateMention, year: int) -> bool:
+    """Whether a date whose weekday is wrong in a year is right in another one that is spoken of near it.
+
+    Words like "a year ago" before the date speak of the years before and after.
+    """
+    others = years_near(article, mention) - {year}
+    if says(article, mention, "last-year", _WORDS_BEFORE, 0):
+        others |= {year - 2, year - 1, year + 1}
+    return any(
+        day.weekday() == mention.weekday
+        for other in sorted(others)
+        for reading in mention.readings
+        if (day := reading.on(other))
+    )
+
+
+def of_another_era(article: Article, mention: DateMention) -> bool:
+    """Whether the date is marked as one before Christ or of another calendar."""
+    known = names(language(article))
+    words = known.list("era") if known else []
+    prose = article.blocks[mention.block].text.prose
+    after = prose[mention.end : mention.end + _ERA_AFTER]
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", after) for word in words)
+
+
+def says(article: Article, mention: DateMention, key: str, before: int, after: int) -> bool:
+    """Whether one of the language's words for a purpose stands so near."""
+    known = names(language(article))
+    near = prose_around(article, mention, before, after).lower()
+    return any(word.lower() in near for word in known.list(key)) if known else False
+
+
+def sentence_around(prose: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence that holds ``prose[start:end]`` begins and ends.
+
+    A stop ends one if a capital or an opening mark follows and neither a number ("5. März") nor a
+    single letter stands before it.
+    """
+    starts, ends = _stops(prose)
+    before, behind = bisect_right(ends, start), bisect_left(starts, end)
+    return ends[before - 1] if before else 0, ends[behind] if behind < len(ends) else len(prose)
+
+
+@lru_cache(maxsize=8)
+def _stops(prose: str) -> tuple[list[int], list[int]]:
+    """Where the stops of a text begin and end."""
+    stops = [match.span() for match in _STOP.finditer(prose)]
+    return [start for start, _ in stops], [end for _, end in stops]

@@ -1,0 +1,153 @@
+"""A range that ends before it begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from linter.analyses.exempt import exempt
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.matching.regexes import lazy
+from linter.text import Span
+from linter.topics.dates import DateMention, dates
+from linter.topics.dates.calendar import gregorian
+from linter.topics.dates.lifetimes import Lifetime, lifetimes
+from linter.topics.dates.names import names
+from linter.topics.dates.years import YearRange, year_ranges
+
+_LATEST = 2100
+_CHANGE_BEFORE = 60
+"""How far before a range a verb of change ("moved from 2029 to 2021") may stand."""
+_REACH = 24
+_NAME = lazy(r"(?P<inside>[^\W_][^.!?:;\n]* )?[^\W\d_a-zà-ÿ][\w'’.-]+ $")
+_TIED = lazy(r"\w[-\u2010\u2011]$")
+_MOVED = lazy(r"(?<!\w)auf den(?!\w)")
+_FRACTION = lazy(r"\d/\d")
+_VOTES = lazy(r"\d{1,3}[ \u00a0]in[ \u00a0]")
+""" "Ruled 4-3 in April": no days of the month."""
+_MONTH_CROSSED = 20
+"""Days of one month whose numbers fall by so much may be of two ("30 to 2 March")."""
+_ASIDE = lazy(r"\s+[-–—](?!\s)")
+"""A dash that opens an aside ("2 juin -le 1er juin étant férié-")."""
+_YEAR_LONG = 1
+"""A range of a year ends the day before it began."""
+
+
+class DateRange(Check):
+    """Reports ranges of years or dates whose words say that the later one comes first, and such lifetimes."""
+
+    fields = frozenset({"first", "last"})
+    variants = frozenset({"life"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        ranges = [found for found in year_ranges(article) if found.last.year <= _LATEST]
+        pairs = [pair for pair in pairwise(dates(article)) if _is_range(article, *pair)]
+        yield from (_of_years(article, found) for found in ranges if _years_reversed(article, found))
+        yield from (_of_dates(*pair) for pair in pairs if _dates_reversed(article, *pair))
+        lives = lifetimes(article)
+        yield from (_of_life(article, life) for life in lives if _life_reversed(article, life))
+        if ranges or pairs or lives:
+            yield Count("ranges checked", len(ranges) + len(pairs) + len(lives))
+
+
+def _years_reversed(article: Article, found: YearRange) -> bool:
+    """Whether the range runs backwards, is of our era, and no change from one number to another."""
+    if found.first.year <= found.last.year or not gregorian(found.last.year, language(article)):
+        return False
+    text = article.blocks[found.first.block].text
+    if exempt(article, "quotes").hold(text.span(found.first.start, found.first.end).start):
+        return False
+    prose = text.prose
+    before = prose[max(0, found.start - _CHANGE_BEFORE) : found.start].lower()
+    after = prose[found.last.end : found.last.end + 16]
+    return not _has(article, "era", after) and (found.opening == "(" or not _has(article, "change", before))
+
+
+def _has(article: Article, key: str, prose: str) -> bool:
+    """Whether words of the language for a purpose begin in a piece of prose."""
+    known = names(language(article))
+    return known is not None and any(
+        re.search(rf"(?<!\w){re.escape(stem)}", prose) for stem in known.list(key)
+    )
+
+
+def _life_reversed(article: Article, life: Lifetime) -> bool:
+    birth, death = life
+    if death.year >= birth.year or not gregorian(death.year, language(article)):
+        return False
+    prose = article.blocks[life.block].text.prose
+    return not any(_has(article, "era", prose[each.end : each.end + 16]) for each in life)
+
+
+def _of_years(article: Article, found: YearRange) -> Alarm:
+    text = article.blocks[found.first.block].text
+    first, last = (text.span(year.start, year.end) for year in (found.first, found.last))
+    fields = {"first": str(found.first.year), "last": str(found.last.year)}
+    return Alarm(
+        Span(first.start, last.end), fields, (Related(first, "the beginning"), Related(last, "the end"))
+    )
+
+
+def _of_life(article: Article, life: Lifetime) -> Alarm:
+    text = article.blocks[life.block].text
+    birth, death = (text.span(each.start, each.end) for each in life)
+    fields = {"first": str(life.birth.year), "last": str(life.death.year)}
+    related = (Related(birth, "the birth"), Related(death, "the death"))
+    return Alarm(Span(birth.start, death.end), fields, related, variant="life")
+
+
+def _is_range(article: Article, first: DateMention, last: DateMention) -> bool:
+    """Whether two days are joined as a range, a bare number only by words that open and close one."""
+    if last.joined != "to" or first.block != last.block or not first.precision == last.precision == "day":
+        return False
+    prose = article.blocks[first.block].text.prose
+    if _ASIDE.match(prose, first.end):
+        return False
+    known = names(language(article))
+    by_word = any(letter.isalpha() for letter in prose[first.end : last.start])
+    if known is None or not by_word or "month" not in first.borrowed:
+        return True
+    before = prose[max(0, first.start - _REACH) : first.start].lower().split()
+    return bool(before) and before[-1] in {opening.split()[-1] for opening, _ in known.ranges}
+
+
+def _dates_reversed(article: Article, first: DateMention, last: DateMention) -> bool:
+    if first.quoted or last.quoted or first.unreal or first.ambiguous is last.ambiguous is True:
+        return False
+    if _is_no_range(article, first, last):
+        return False
+    start, end = first.readings[-1], last.readings[0]
+    if not (start.exists() and end.exists()) or start.day is None or end.day is None:
+        return False
+    if "month" in first.borrowed or start.month is None:
+        return end.day < start.day < end.day + _MONTH_CROSSED
+    written = "year" in first.places and "year" in last.places
+    if written and start.year is not None and end.year is not None:
+        return (start.year, start.month or 0, start.day) > (end.year, end.month or 0, end.day)
+    # "14 June to 2 June 2024" is hardly a year long; "15 June to 14 June 2024" is.
+    least = _YEAR_LONG if "year" in first.borrowed and start.year != end.year else 0
+    return start.month == end.month and end.day + least < start.day
+
+
+def _is_no_range(article: Article, first: DateMention, last: DateMention) -> bool:
+    """Whether the first number is that of something else ("Covid-19 until …", "Meeting 5 - 4 August"), the
+    second a fraction, or the date was moved ("vom 23. auf den 21. Dezember")."""
+    prose = article.blocks[first.block].text.prose
+    before = prose[max(0, first.start - _REACH) : first.start]
+    word = _NAME.search(before)
+    dashed = prose[first.end : last.start].strip(" \u00a0") in "-\u2013\u2014" and prose[first.end].isspace()
+    named = word is not None and first.weekday is None and (word["inside"] or dashed)
+    moved = _MOVED.search(prose, first.end, last.start)
+    counted = _FRACTION.match(prose, last.start) or _VOTES.match(prose, last.start)
+    verb = _has(article, "change", prose[max(0, first.start - _CHANGE_BEFORE) : first.start].lower())
+    return bool(named or _TIED.search(before) or moved or verb or counted)
+
+
+def _of_dates(first: DateMention, last: DateMention) -> Alarm:
+    span = Span(first.span.start, last.span.end)
+    related = (Related(first.span, "the beginning"), Related(last.span, "the end"))
+    return Alarm(span, {"first": first.text, "last": last.text}, related)

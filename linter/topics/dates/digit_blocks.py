@@ -1,0 +1,19 @@
+"""The blocks of an article that have figures in them: without one there is neither date nor year."""
+
+from __future__ import annotations
+
+from linter.analyses import analysis
+from linter.article.model import CODE, Article, Block
+from linter.matching.regexes import lazy
+
+_DIGIT = lazy(r"\d")
+
+
+@analysis
+def blocks_with_digits(article: Article) -> tuple[tuple[int, Block], ...]:
+    """The blocks with a digit in their prose, each with its number; code is left out."""
+    return tuple(
+        (number, block)
+        for number, block in enumerate(article.blocks)
+        if block.kind != CODE and _DIGIT.search(block.text.prose)
+    )

@@ -1,0 +1,117 @@
+"""A date that the calendar does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.analyses.language import language
+from linter.article.model import Article, Field
+from linter.check import Alarm, Check, Count
+from linter.matching.regexes import lazy
+from linter.topics.dates import DateMention, dates
+from linter.topics.dates.calendar import MONTHS, gregorian
+from linter.topics.dates.context import of_another_era, says
+from linter.topics.dates.model import ISO, NUMERIC, Reading
+from linter.topics.dates.names import names, spelling_key
+
+_MOST_DAYS = 31
+_METADATA = ("date", "modified")
+_ISO_VALUE = lazy(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_IN = lazy(r"(?<!\w)in(?!\w)", re.IGNORECASE)
+""" "From 92 in February 1986", "passed 38-12 in September": a number and a month, no day of it."""
+_SLASH = "/"
+_WORDS = lazy(r"[^\W\d_]+\.?(?= $)")
+_MONTH_BEFORE = 20
+_BEFORE_DOCUMENT = 60
+"""How far before a date "the receipt dated" may stand."""
+
+
+class ImpossibleDate(Check):
+    """Reports days that their month has not, in the text and in the metadata.
+
+    A date is left alone where it is quoted, where the text doubts it, or where it is that of a document; and
+    then everywhere else in the article, too.
+    """
+
+    fields = frozenset({"date", "why"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        mentions = dates(article)
+        wrong = [mention for mention in mentions if _impossible(article, mention)]
+        spoken_of = {mention.readings for mention in wrong if _is_spoken_of(article, mention)}
+        for mention in wrong:
+            if mention.readings not in spoken_of:
+                yield Alarm(mention.span, {"date": mention.text, "why": _why(mention.readings[0])})
+        yield from _metadata(article)
+        if mentions:
+            yield Count("dates checked", len(mentions))
+
+
+def _impossible(article: Article, mention: DateMention) -> bool:
+    if any(reading.exists() for reading in mention.readings) or _is_no_day(article, mention):
+        return False
+    first = mention.readings[0]
+    if mention.kind in (NUMERIC, ISO) and not _looks_like_date(first):
+        return False
+    if first.year is not None and not gregorian(first.year, language(article)):
+        return False
+    return not of_another_era(article, mention)
+
+
+def _is_no_day(article: Article, mention: DateMention) -> bool:
+    """Whether the number is not of the month after it ("32 in June", "March 31-April 2") or is a year
+    ("May 22/96")."""
+    prose = article.blocks[mention.block].text.prose
+    day = mention.places.get("day")
+    if day is None or "month" not in mention.places:
+        return False
+    month = mention.places["month"]
+    between = _IN.search(prose, day.end, month.start) if day.end <= month.start else None
+    if between or ("month" in mention.borrowed and prose[day.start - 1] == _SLASH):
+        return True
+    known = names(language(article))
+    first = day.start == mention.start
+    before = _WORDS.findall(prose, max(0, day.start - _MONTH_BEFORE), day.start) if first else []
+    return known is not None and any(
+        spelling_key(word) in {*known.months, *known.short_months} for word in before
+    )
+
+
+def _looks_like_date(reading: Reading) -> bool:
+    """Figures are a date only if day and month can be ones; "2017-59-39" is something else."""
+    day, month = reading.day or 0, reading.month or 0
+    low, high = sorted((day, month))
+    return 1 <= low <= len(MONTHS) and high <= _MOST_DAYS
+
+
+def _is_spoken_of(article: Article, mention: DateMention) -> bool:
+    return mention.quoted or mention.unreal or says(article, mention, "dated", _BEFORE_DOCUMENT, 0)
+
+
+def _why(reading: Reading) -> str:
+    """What the calendar says instead."""
+    year, month, day = reading.year, reading.month or 0, reading.day or 0
+    if not 1 <= month <= len(MONTHS):
+        return f"there is no month {month}"
+    name = MONTHS[month - 1]
+    if day < 1:
+        return "days count from 1"
+    from calendar import isleap, monthrange
+
+    if month == 2 and day == 29 and year is not None and not isleap(year):
+        return f"{year} is no leap year"
+    return f"{name} has {monthrange(2000 if year is None else year, month)[1]} days"
+
+
+def _metadata(article: Article) -> Iterator[Alarm]:
+    for name in _METADATA:
+        for field in article.fields(name):
+            reading = _reading(field)
+            if reading is not None and reading.year and not reading.exists():
+                yield Alarm(field.span, {"date": field.value.strip(), "why": _why(reading)})
+
+
+def _reading(field: Field) -> Reading | None:
+    match = _ISO_VALUE.match(field.value)
+    return Reading(int(match[1]), int(match[2]), int(match[3])) if match and field.origin != "path" else None

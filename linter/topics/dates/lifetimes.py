@@ -1,0 +1,118 @@
+"""The birth and the death of one person, told in one sentence: "born in Ulm in 1920 and died in 1990"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.dates.anchors import Anchor, anchors
+from linter.topics.dates.context import sentence_around
+from linter.topics.dates.names import names
+
+BORN, DIED = "born", "died"
+_REACH = 60
+"""How far before or behind its year a word for birth or death may stand."""
+_WORD = lazy(r"[*†]|[^\W\d_]+")
+
+
+class Lifetime(NamedTuple):
+    """Two years of a block that the words beside them make those of a birth and a death."""
+
+    birth: Anchor
+    death: Anchor
+
+    @property
+    def block(self) -> int:
+        return self.birth.block
+
+
+@analysis
+def lifetimes(article: Article) -> tuple[Lifetime, ...]:
+    """The lifetimes told with words, in reading order, quotations left out.
+
+    Between birth and death stand only words that bring in no second person: "He was born in 1950, and
+    his father died in 1940" is none.
+    """
+    spoken = language(article)
+    if not small_words(spoken, BORN):
+        return ()
+    return tuple(
+        Lifetime(birth, death)
+        for birth, death in pairwise(anchors(article))
+        if birth.block == death.block and not birth.quoted and not death.quoted
+        if _tells(article.blocks[birth.block].text.prose, birth, death, spoken)
+    )
+
+
+def _tells(prose: str, birth: Anchor, death: Anchor, spoken: str) -> bool:
+    start, end = sentence_around(prose, birth.start, birth.end)
+    if death.end > end or death.start - birth.end > 2 * _REACH:
+        return False
+    between = list(_WORD.finditer(prose, birth.end, death.start))
+    first = born_before(prose, birth, spoken, start) or _first(between, BORN, spoken)
+    if first is None:
+        return False
+    last = _last(between, DIED, spoken) or _behind(prose, death, spoken, end)
+    if last is None or last.start() < first.end():
+        return False
+    stop = max(death.start, last.end())
+    return is_plain(prose, birth.end, stop, spoken, small_words(spoken, BORN, DIED, "life"))
+
+
+def born_before(prose: str, birth: Anchor, spoken: str, start: int) -> re.Match[str] | None:
+    """The word for birth before its year, if only the place stands between."""
+    words = list(_WORD.finditer(prose, max(start, birth.start - _REACH), birth.start))
+    found = _last(words, BORN, spoken)
+    if found and is_plain(prose, found.end(), birth.start, spoken, small_words(spoken, "life")):
+        return found
+    return None
+
+
+def _behind(prose: str, death: Anchor, spoken: str, end: int) -> re.Match[str] | None:
+    """The word for death behind its year, where a language puts it there ("1990 in Ulm gestorben")."""
+    words = list(_WORD.finditer(prose, death.end, min(end, death.end + _REACH)))
+    found = _first(words, DIED, spoken)
+    if found and is_plain(prose, death.end, found.start(), spoken, frozenset()):
+        return found
+    return None
+
+
+def _first(words: list[re.Match[str]], key: str, spoken: str) -> re.Match[str] | None:
+    listed = small_words(spoken, key)
+    return next((word for word in words if word[0].lower() in listed), None)
+
+
+def _last(words: list[re.Match[str]], key: str, spoken: str) -> re.Match[str] | None:
+    return _first(words[::-1], key, spoken)
+
+
+def is_plain(prose: str, start: int, end: int, spoken: str, small: frozenset[str]) -> bool:
+    """Whether there are only small words of a list, and names of places behind words such as "in"."""
+    before_place = small_words(spoken, "place-in")
+    placed = False
+    for word in _WORD.finditer(prose, start, end):
+        low = word[0].lower()
+        if low in before_place:
+            placed = True
+        elif not (placed and word[0][0].isupper()):
+            if low not in small:
+                return False
+            placed = placed and prose[word.end() : word.end() + 1] in "-' "
+    return True
+
+
+@cache
+def small_words(spoken: str, *keys: str) -> frozenset[str]:
+    """The words of a language for some purposes, each in small letters and without its dot."""
+    known = names(spoken)
+    return (
+        frozenset(word.lower().rstrip(".") for key in keys for word in known.list(key))
+        if known
+        else frozenset()
+    )

@@ -1,0 +1,155 @@
+"""When the article was published, by everything in it that says so.
+
+A date without a year, "yesterday" and "five years ago" are counted from here, never from today.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.article.model import HEADING, HEADLINE, PARAGRAPH, STANDFIRST, Article, Field
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.text import Span
+from linter.topics.dates import dates
+from linter.topics.dates.model import DateMention
+from linter.topics.dates.names import names
+from linter.topics.dates.recognise import recognise
+
+FIRST, LAST = 1900, 2199
+"""Years between which a publication date is believed."""
+_ORIGINS = {"front-matter": 0, "path": 1, "json-ld": 2, "html": 3, "text": 4, "dateline": 5, "address": 6}
+"""Where a publication date may come from, the most trusted first."""
+_LABELS = {
+    "front-matter": "publication date in the front matter",
+    "path": "date in the file name",
+    "json-ld": "publication date in the JSON-LD",
+    "html": "publication date of the page",
+    "text": "date before the text",
+    "dateline": "dateline",
+    "address": "date in the address of the page",
+}
+_ISO = lazy(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_COMPACT = lazy(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}Z?)?\s*$")
+_ZONE = lazy(r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d|UTC|GMT)")
+_PLACE = lazy(
+    r"\W*(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?:[ /]+[\w’'-]+){0,3}\s*[,(–—]\s*(?:[A-Z]+\s*[,–—]\s*)?)?"
+    r"(?:(?:le|el|il|am|den|on|op|em) )?"
+)
+"""What may stand before the date of a dateline: nothing, or a place, agency or author and a mark."""
+_FEW_WORDS = 4
+_RUNNING = (PARAGRAPH, STANDFIRST)
+_AFTER_DATELINE = lazy(r"\s*[).,]*\s*(?:[–—|]|- |-$|$)")
+
+
+class Publication(NamedTuple):
+    """A statement of the publication date, with the place that makes it."""
+
+    day: date
+    span: Span
+    """In the source; empty at 0 for a date in the file name."""
+    origin: str
+    zoned: bool = False
+    """It comes with a time and a zone, so that the day may be another one where the article is read."""
+
+    @property
+    def label(self) -> str:
+        return _LABELS[self.origin]
+
+
+@analysis
+def publications(article: Article) -> tuple[Publication, ...]:
+    """All statements of the publication date, the most trusted first."""
+    stated = [found for field in _date_fields(article) if (found := _of_field(article, field))]
+    for field in article.fields("url_date"):
+        found = _of_field(article, field)
+        stated += [found._replace(origin="address")] if found else []
+    dateline = dateline_of(article)
+    if dateline is not None:
+        day = dateline.readings[0].on(dateline.readings[0].year or 0)
+        stated += [Publication(day, dateline.span, "dateline")] if day else []
+    return tuple(sorted(stated, key=lambda found: _ORIGINS.get(found.origin, len(_ORIGINS))))
+
+
+@analysis
+def published(article: Article) -> Publication | None:
+    """The most trusted statement of the publication date, if there is any."""
+    found = publications(article)
+    return found[0] if found else None
+
+
+def _date_fields(article: Article) -> Iterator[Field]:
+    """The fields that speak of the publication; of the page's ``<time>`` elements only the first does."""
+    times = 0
+    for field in article.fields("date"):
+        times += field.name == "time"
+        if field.name != "time" or times == 1:
+            yield field
+    yield from article.stray
+
+
+def read_day(value: str, spoken: str) -> date | None:
+    """The day that a metadata value names, in ISO form or in words; nothing if it names none or two."""
+    match = _ISO.match(value) or _COMPACT.match(value)
+    if match:
+        return _checked(int(match[1]), int(match[2]), int(match[3]))
+    for lang in dict.fromkeys((spoken, "en")):
+        for mention in recognise(value, lang):
+            reading = mention.readings[0]
+            if reading.year and reading.month and reading.day and not mention.ambiguous:
+                return _checked(reading.year, reading.month, reading.day)
+    return None
+
+
+def _checked(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if FIRST <= year <= LAST else None
+    except ValueError:
+        return None
+
+
+def _of_field(article: Article, field: Field) -> Publication | None:
+    day = read_day(field.value, language(article))
+    return Publication(day, field.span, field.origin, bool(_ZONE.search(field.value))) if day else None
+
+
+def dateline_of(article: Article) -> DateMention | None:
+    """The date at the beginning of the text that says when it was written ("PARIS, 4 March 2025 –")."""
+    first = _first_text(article)
+    opening = (mention for mention in dates(article) if mention.block == first)
+    mention = next(opening, None)
+    return mention if mention and _is_dateline(article, mention) else None
+
+
+def _first_text(article: Article) -> int:
+    """The number of the first block of running text, or of the line below the headline of a plain text."""
+    kinds = [block.kind for block in article.blocks]
+    if article.format == "text" and kinds[:2] == [HEADLINE, HEADING]:
+        return 1
+    return next((number for number, kind in enumerate(kinds) if kind in _RUNNING), -1)
+
+
+def _is_dateline(article: Article, mention: DateMention) -> bool:
+    reading = mention.readings[0]
+    if mention.ambiguous or not (reading.year and FIRST <= reading.year <= LAST and reading.day):
+        return False
+    prose = article.blocks[mention.block].text.prose
+    known = names(language(article))
+    if known and any(word in prose[: mention.start].lower() for word in known.list("updated")):
+        return False
+    if mention.joined or not _AFTER_DATELINE.match(prose, mention.end):
+        return False
+    return bool(_PLACE.fullmatch(prose, 0, mention.start)) or _says_published(
+        prose[: mention.start], language(article)
+    )
+
+
+def _says_published(before: str, spoken: str) -> bool:
+    """Whether the few words before a date say that the article appeared on it."""
+    known = names(spoken)
+    words = before.lower().split()
+    stems = tuple(known.list("published")) if known else ()
+    return 0 < len(words) <= _FEW_WORDS and words[0].startswith(stems)

@@ -1,0 +1,214 @@
+""" "Yesterday" and "five years ago" beside a date that is not meant by them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from functools import cache
+
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.text import Span
+from linter.topics.dates import DateMention, dates
+from linter.topics.dates.anchors import Anchor, anchors
+from linter.topics.dates.calendar import in_words, nearest
+from linter.topics.dates.forms import compiled, count_of, forms, possible, start_of_count
+from linter.topics.dates.grammar import GAP, any_of
+from linter.topics.dates.model import Reading
+from linter.topics.dates.names import names
+from linter.topics.dates.publication import Publication, published
+
+_REACH = 70
+"""How far from a year "five years ago" may begin or end."""
+_MARK = rf"{GAP}*[,(–—]{GAP}*"
+"""What sets a date beside the words that say the same."""
+_ENDS = lazy(r"\s*(?:[^\W\d]{1,6}\s*)?(?:[,.;:!?)–—»”\"]|$)")
+"""What closes the two: otherwise the second begins a clause ("vor 20 Jahren, im Jahr 2019 folgte …")."""
+_COUNTED_ON = lazy(r"(?:day|week|month|year)s? from $", re.IGNORECASE)
+"""Before "today": it is not the day that is meant."""
+
+
+class Ago(NamedTuple):
+    """Words such as "five years ago" beside a year."""
+
+    block: int
+    start: int
+    end: int
+    text: str
+    number: str
+    """The part of it that says how many."""
+    beside: Anchor
+
+
+class DayWord(NamedTuple):
+    """A word such as "yesterday" right before a date."""
+
+    start: int
+    end: int
+    days: int
+    date: DateMention
+    listed: bool
+    """It stands in a list of days ("today, tomorrow, 27 January")."""
+
+
+def years_ago(article: Article) -> Iterator[Ago]:
+    """The expressions of years gone by that stand right before or after a year, quotations left out."""
+    spoken = language(article)
+    kept = forms(spoken, "ago", "year")
+    for anchor in anchors(article) if kept else ():
+        prose = article.blocks[anchor.block].text.prose
+        near = prose[max(0, anchor.start - _REACH) : anchor.end + _REACH].lower()
+        for form in possible(kept, near):
+            match = _beside(prose, anchor, form.pattern, spoken)
+            if match and not anchor.quoted:
+                yield _ago(prose, match, anchor, spoken)
+                break
+
+
+def _ago(prose: str, match: re.Match[str], anchor: Anchor, spoken: str) -> Ago:
+    """The expression without the words before its number ("he left" of "he left five years ago")."""
+    start, (at, end) = match.start("ago"), match.span("number")
+    if at == start:
+        at = start_of_count(prose, at, end, spoken)
+        start = at
+    return Ago(anchor.block, start, match.end("ago"), prose[start : match.end("ago")], prose[at:end], anchor)
+
+
+def _beside(prose: str, anchor: Anchor, pattern: str, spoken: str) -> re.Match[str] | None:
+    before = compiled(rf"(?P<ago>{pattern})(?:{_MARK}(?:{in_year(spoken)})?|{GAP}(?:{in_year(spoken)}))\Z")
+    after = compiled(rf"\)?{_MARK}(?P<ago>{pattern})")
+    found = before.search(prose, max(0, anchor.start - _REACH), anchor.start)
+    if found is not None:
+        return found if _ENDS.match(prose, anchor.end) else None
+    found = after.match(prose, anchor.end)
+    return found if found and _ENDS.match(prose, found.end()) else None
+
+
+@cache
+def in_year(spoken: str) -> str:
+    """What stands before a year in a language ("in the year"), as the source of a pattern."""
+    known = names(spoken)
+    return f"(?:{any_of(known.list('in-year'))}){GAP}+" if known else ""
+
+
+def year_meant(ago: Ago, spoken: str, base: date) -> tuple[int, int] | None:
+    """The year that the expression counts back to from the base, and by how much it may be off.
+
+    Numbers that are not known as words are left to dateparser, which is given the base: it would
+    count from today otherwise.
+    """
+    number = count_of(ago.number, spoken)
+    if number is not None:
+        rounded = number >= 10 and number % 5 == 0
+        return base.year - number, max(1, number // 10) if rounded else 1
+    found = _parsed(ago.text, spoken, base)
+    return (found.year, 1) if found else None
+
+
+def _parsed(text: str, spoken: str, base: date) -> date | None:
+    """What dateparser makes of an expression in a language, counted from the base."""
+    from dateparser.date import DateDataParser
+
+    settings = {"RELATIVE_BASE": datetime.combine(base, time(12)), "PREFER_DATES_FROM": "past"}
+    try:
+        parser = DateDataParser(languages=[spoken], settings=settings)
+    except ValueError:  # a language that dateparser does not know
+        return None
+    found = parser.get_date_data(text).date_obj
+    return found.date() if found and found.date() < base else None
+
+
+def day_words(article: Article) -> Iterator[DayWord]:
+    """The words for the days around the publication that stand right before a date, none in quotations."""
+    known = names(language(article))
+    if known is None or not known.words.get("relative"):
+        return
+    for mention in dates(article):
+        if mention.precision != "day" or mention.quoted or mention.month is None:
+            continue
+        prose = article.blocks[mention.block].text.prose
+        match = _before(known.language).search(prose, max(0, mention.start - _REACH), mention.start)
+        if match and not _COUNTED_ON.search(prose, max(0, match.start(2) - 12), match.start(2)):
+            days = known.words["relative"][match[2].lower()]
+            yield DayWord(match.start(2), match.end(2), days, mention, bool(match[1]))
+
+
+@cache
+def _before(spoken: str) -> re.Pattern[str]:
+    known = names(spoken)
+    assert known is not None
+    flags = 0 if known.language == "de" else re.IGNORECASE  # "Morgen" is a morning, "morgen" is tomorrow
+    lead = f"(?:(?:{any_of([*known.list('lead'), *known.list('announce')])}){GAP}+)?"
+    word = any_of(known.words["relative"])
+    listed = rf"(?:{word}){GAP}*(?:,|{any_of(known.list('and'))}){GAP}*"
+    return lazy(rf"(?<!\w)({listed})?({word})(?:{GAP}*[,(]{GAP}*|{GAP}+){lead}\Z", flags)
+
+
+def days_off(word: DayWord, base: date) -> int | None:
+    """By how many days the date lies after the day that the word means; nothing if the calendar lacks it."""
+    days = [day for reading in word.date.readings if (day := _day(reading, base))]
+    return min(((day - base).days - word.days for day in days), key=abs, default=None)
+
+
+def _day(reading: Reading, base: date) -> date | None:
+    return nearest(reading, base) if reading.year is None else reading.on(reading.year)
+
+
+class Params(NamedTuple):
+    days_late: int = 3
+    """A text may appear so many days after it was written …"""
+    days_early: int = 1
+    """… or before, where it is later in the day; more is a slip."""
+    days_beyond: int = 60
+    """More days than this come from another clock: a quotation, a reprint."""
+
+
+class RelativeDate(Check):
+    """Counts such words from the publication date and compares them with the date beside them."""
+
+    Params = Params
+    fields = frozenset({"words", "meant", "date", "published"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        basis = published(article)
+        words, ages = list(day_words(article)), list(years_ago(article))
+        if words or ages:
+            yield Count("relative times beside a date", len(words) + len(ages))
+        if basis is None:
+            return
+        yield from self._days(article, words, basis)
+        yield from _years(article, ages, basis)
+
+    def _days(self, article: Article, words: list[DayWord], basis: Publication) -> Iterator[Alarm]:
+        for word in words:
+            off = days_off(word, basis.day)
+            if off is not None and self._is_slip(off) and not word.listed:
+                text = article.blocks[word.date.block].text
+                meant = in_words(basis.day + timedelta(days=word.days))
+                span = text.span(word.start, word.date.end)
+                yield _alarm(basis, span, text.prose[word.start : word.end], meant, word.date.text)
+
+    def _is_slip(self, off: int) -> bool:
+        """Whether so many days between date and word are neither the delay of printing nor another clock."""
+        usual = -self.params.days_late <= off <= self.params.days_early
+        return not usual and abs(off) <= self.params.days_beyond
+
+
+def _years(article: Article, found: list[Ago], basis: Publication) -> Iterator[Alarm]:
+    for ago in found:
+        meant = year_meant(ago, language(article), basis.day)
+        if meant is not None and abs(meant[0] - ago.beside.year) > meant[1]:
+            text = article.blocks[ago.block].text
+            span = text.span(min(ago.start, ago.beside.start), max(ago.end, ago.beside.end))
+            yield _alarm(basis, span, ago.text, str(meant[0]), str(ago.beside.year))
+
+
+def _alarm(basis: Publication, span: Span, words: str, meant: str, said: str) -> Alarm:
+    day = in_words(basis.day)
+    fields = {"words": words, "meant": meant, "date": said, "published": day}
+    return Alarm(span, fields, (Related(basis.span, f"{basis.label}, {day}"),))

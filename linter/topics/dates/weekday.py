@@ -1,0 +1,346 @@
+"""A weekday beside a date that falls on another one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from typing import Literal
+
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.dates import dates
+from linter.topics.dates.calendar import (
+    MONTHS,
+    WEEKDAYS,
+    days_that_fit,
+    gregorian,
+    in_words,
+    nearest,
+    nearest_day_of_month,
+    years_that_fit,
+)
+from linter.topics.dates.context import fits_another_year, of_another_era, says, years_near
+from linter.topics.dates.grammar import grammar
+from linter.topics.dates.model import WEEKDAY_DAY, DateMention
+from linter.topics.dates.names import names
+from linter.topics.dates.publication import Publication, published
+
+YEARS = (1970, 2050)
+"""Years that two dates without a year may share."""
+_HALF_A_YEAR = 6
+HALF_A_MONTH = 15
+"""Weekday and number alone mean the nearest such day, if it is not as near as the next one."""
+_LAST_BEFORE = 16
+"""How far before a date "last" may stand."""
+THIS_WEEK = 8
+"""So many days around the publication most dates without a year are meant to be."""
+
+
+class Window(NamedTuple):
+    """Days before and after the publication on which a date without a year is taken for this year's."""
+
+    before: int = 45
+    after: int = 21
+
+    def holds(self, day: date, published: date) -> bool:
+        return -self.before <= (day - published).days <= self.after
+
+
+class Verdict(NamedTuple):
+    """What the calendar says about one weekday."""
+
+    mention: DateMention
+    day: date | None = None
+    """The date as it is understood; nothing if its year is not known."""
+    fits: bool | None = None
+    """Nothing if it cannot be said."""
+    by: Publication | None = None
+    """The publication date that gave the year."""
+    against: DateMention | None = None
+    """The date of the same article that no year lets stand beside this one."""
+
+
+def judged(article: Article, mention: DateMention) -> bool:
+    """Whether the weekday is a statement of the article and not quoted, doubted or of another era."""
+    if mention.weekday is None or mention.quoted or mention.unreal:
+        return False
+    return not of_another_era(article, mention)
+
+
+def by_written_year(article: Article, mention: DateMention) -> Verdict:
+    """The verdict on a date whose year the text says."""
+    spoken = language(article)
+    days = [day for reading in mention.readings if (day := reading.on(reading.year or 0))]
+    if not days or not all(gregorian(day.year, spoken) for day in days):
+        return Verdict(mention)
+    return Verdict(mention, days[0], any(day.weekday() == mention.weekday for day in days))
+
+
+def by_publication(article: Article, mention: DateMention, published: Publication, window: Window) -> Verdict:
+    """The verdict on a date without a year that lies near the publication."""
+    if mention.kind == WEEKDAY_DAY:
+        return _by_number(article, mention, published)
+    days = [day for reading in mention.readings if (day := nearest(reading, published.day))]
+    near = [day for day in days if window.holds(day, published.day)]
+    if not near or len(near) < len(days):
+        return _of_another_month(mention, published)
+    if any(day.weekday() == mention.weekday for day in near):
+        return Verdict(mention, near[0], True, published)
+    if fits_another_year(article, mention, near[0].year):
+        return Verdict(mention)
+    return Verdict(mention, near[0], False, published)
+
+
+def _of_another_month(mention: DateMention, published: Publication) -> Verdict:
+    """The verdict on a date far from the publication: wrong if only its month must be another one.
+
+    "Wednesday 31 August" in an article of 1 August is Wednesday 31 July, if it is of no other year.
+    """
+    reading, day = mention.readings[0], published.day
+    meant = nearest_day_of_month(reading.day or 0, day)
+    if meant is None or abs((meant - day).days) > THIS_WEEK or meant.weekday() != mention.weekday:
+        return Verdict(mention)
+    taken = nearest(reading, day)
+    if taken is None or years_that_fit(mention, day.year - 2, day.year + 1):
+        return Verdict(mention)
+    return Verdict(mention, taken, False, published)
+
+
+def _by_number(article: Article, mention: DateMention, published: Publication) -> Verdict:
+    """The verdict on a weekday with the number of a day: of the month that brings it nearest.
+
+    "Last Friday (11)" is none of the days to come.
+    """
+    day = nearest_day_of_month(mention.readings[0].day or 0, published.day)
+    if day is None:
+        return Verdict(mention)
+    ahead = (day - published.day).days
+    if abs(ahead) > HALF_A_MONTH or (ahead > 1 and says(article, mention, "gone", _LAST_BEFORE, 0)):
+        return Verdict(mention)
+    return Verdict(mention, day, day.weekday() == mention.weekday, published)
+
+
+def by_each_other(article: Article, mentions: Sequence[DateMention]) -> list[Verdict]:
+    """The verdicts on dates without a year in an article without a publication date.
+
+    Two of them disagree if there is no year in which both fall on their weekdays. Of more than two,
+    those are reported that disagree with the most.
+    """
+    dated = [
+        mention for mention in mentions if mention.kind != WEEKDAY_DAY and not years_near(article, mention)
+    ]
+    clashes: list[list[int]] = [[] for _ in dated]
+    for (i, a), (j, b) in combinations(enumerate(dated), 2):
+        if not _common_year(a, b):
+            clashes[i].append(j)
+            clashes[j].append(i)
+    return list(_outvoted(dated, clashes))
+
+
+def _common_year(a: DateMention, b: DateMention) -> bool:
+    """Whether both weekdays can be right in one year, or across the turn of a year.
+
+    The date that the text names second may be of the next year if the calendar has it first, and of
+    the year before if it lies half a year ahead.
+    """
+    first, second = years_that_fit(a, *YEARS), years_that_fit(b, *YEARS)
+    if first & second:
+        return True
+    one, other = a.readings[0], b.readings[0]
+    months = (other.month or 0) - (one.month or 0)
+    if months < 0 and {year + 1 for year in first} & second:
+        return True
+    return months >= _HALF_A_YEAR and bool({year - 1 for year in first} & second)
+
+
+def _outvoted(dated: Sequence[DateMention], clashes: Sequence[Sequence[int]]) -> Iterable[Verdict]:
+    most = max((len(found) for found in clashes), default=0)
+    for i, mention in enumerate(dated):
+        if not clashes[i]:
+            yield Verdict(mention, fits=True if len(dated) > 1 else None)
+        elif len(clashes[i]) == most and all(j < i or len(clashes[j]) < most for j in clashes[i]):
+            yield Verdict(mention, fits=False, against=dated[clashes[i][0]])
+
+
+_LISTED = 24
+"""How far before a weekday another one may stand ("Donnerstag, Freitag und Samstag, 20. bis 22. August")."""
+_NO_COMMA = lazy(r"[ \u00a0](?:den|der|dem)[ \u00a0]")
+
+
+class Params(NamedTuple):
+    missing_year: Literal["publication", "skip"] = "publication"
+    """Where the year of a date comes from that has none: from the publication date, or from nowhere."""
+    days_before: int = 45
+    """A date without a year is judged if it lies no more days before the publication than this …"""
+    days_after: int = 21
+    """… or after it; farther dates are often of another year."""
+
+
+class Weekday(Check):
+    """Compares each weekday with the calendar, where the year is written or sure."""
+
+    Params = Params
+    fields = frozenset({"date", "actual", "claimed", "fits", "published", "other"})
+    variants = frozenset({"by-publication", "by-each-other"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        mentions = [mention for mention in dates(article) if mention.weekday is not None]
+        if not mentions:
+            return
+        judgable = [m for m in mentions if judged(article, m)]
+        verdicts = [_softened(article, each) for each in self._verdicts(article, judgable)]
+        for verdict in verdicts:
+            if verdict.fits is False:
+                yield _alarm(article, verdict)
+        yield Count("dates with a weekday seen", len(mentions))
+        yield Count("checked", sum(verdict.fits is not None for verdict in verdicts))
+        unknown = sum(verdict.fits is None and verdict.mention.year is None for verdict in verdicts)
+        if unknown:
+            known = published(article) is not None
+            yield Count(
+                "too far from the publication" if known else "without a year and no publication date", unknown
+            )
+
+    def _verdicts(self, article: Article, mentions: Sequence[DateMention]) -> Iterator[Verdict]:
+        window = Window(self.params.days_before, self.params.days_after)
+        basis = published(article)
+        without_year = []
+        for mention in mentions:
+            if all(reading.year is not None for reading in mention.readings):
+                yield by_written_year(article, mention)
+            elif self.params.missing_year == "publication" and basis is not None:
+                yield by_publication(article, mention, basis, window)
+            else:
+                without_year.append(mention)
+        yield from by_each_other(article, without_year)
+
+
+def _softened(article: Article, verdict: Verdict) -> Verdict:
+    """The verdict, open where the weekday may be that of another day or time."""
+    mention, day = verdict.mention, verdict.day
+    if verdict.fits is not False or day is None:
+        return verdict
+    other = (
+        _ends_range(article, verdict) or _is_of_the_sentence(article, verdict) or _is_told(article, mention)
+    )
+    return Verdict(mention) if other else verdict
+
+
+def _ends_range(article: Article, verdict: Verdict) -> bool:
+    """Whether a range begins here and the weekday is that of its end, or one of several before it
+    ("bis Freitag (20. bis 26. Juni)")."""
+    mention, day = verdict.mention, verdict.day
+    every = dates(article)
+    place = bisect_left(every, (mention.block, mention.end), key=lambda each: (each.block, each.start))
+    after = every[place] if place < len(every) else None
+    if day is None or after is None or after.block != mention.block or after.joined != "to":
+        return False
+    own = after.places.get("weekday")
+    if own is not None and own.start > mention.end:
+        return False
+    last = after.readings[-1].on(day.year)
+    prose = article.blocks[mention.block].text.prose
+    known = grammar(language(article))
+    start = mention.places["weekday"].start
+    listed = known is not None and known.weekday.search(prose, max(0, start - _LISTED), start) is not None
+    days = range((last - day).days + 1) if last else ()
+    return last is not None and (
+        last.weekday() == mention.weekday
+        or (listed and any((day.weekday() + i) % 7 == mention.weekday for i in days))
+    )
+
+
+def _is_of_the_sentence(article: Article, verdict: Verdict) -> bool:
+    """ "Am Sonntag den 20. April nennen": the day to come is what is named on the Sunday."""
+    mention, day = verdict.mention, verdict.day
+    basis = published(article)
+    if language(article) != "de" or day is None or basis is None or day <= basis.day:
+        return False
+    prose = article.blocks[mention.block].text.prose
+    return _NO_COMMA.match(prose, mention.places["weekday"].end) is not None
+
+
+def _is_told(article: Article, mention: DateMention) -> bool:
+    """Whether the article gives the same weekday and number with a month."""
+    if mention.kind != WEEKDAY_DAY:
+        return False
+    same = (mention.weekday, mention.day)
+    return any((each.weekday, each.day) == same and each.month is not None for each in dates(article))
+
+
+def _alarm(article: Article, verdict: Verdict) -> Alarm:
+    mention = verdict.mention
+    claimed = WEEKDAYS[mention.weekday or 0]
+    fields = {"claimed": claimed}
+    if verdict.day is None:
+        return _clash(article, verdict, fields)
+    near = verdict.by.day if verdict.by else verdict.day
+    fitting = sorted(days_that_fit(verdict.day, mention.weekday or 0), key=lambda day: abs(day - near))
+    fields |= {
+        "date": in_words(verdict.day),
+        "actual": WEEKDAYS[verdict.day.weekday()],
+        "fits": _fitting(fitting, verdict.day),
+    }
+    same_month = fitting[0].month == verdict.day.month
+    suggestion = _with_weekday(article, mention, verdict.day.weekday()) if same_month else None
+    related = tuple(_weekday_elsewhere(article, mention))
+    if verdict.by is None:
+        return Alarm(mention.span, fields, related, suggestion)
+    fields["published"] = in_words(verdict.by.day)
+    related += (Related(verdict.by.span, f"{verdict.by.label}, {fields['published']}"),)
+    return Alarm(mention.span, fields, related, suggestion, variant="by-publication")
+
+
+def _weekday_elsewhere(article: Article, mention: DateMention) -> Iterator[Related]:
+    """The weekday of a date that does not hold it ("Friday and Saturday 23 and 24 October")."""
+    place = mention.places["weekday"]
+    if not mention.start <= place.start < mention.end:
+        yield Related(article.blocks[mention.block].text.span(*place), "its weekday")
+
+
+def _clash(article: Article, verdict: Verdict, fields: dict[str, str]) -> Alarm:
+    other = verdict.against
+    assert other is not None
+    fields |= {"date": _without_year(verdict.mention), "other": other.text}
+    fields["other"] = f"{WEEKDAYS[other.weekday or 0]} {_without_year(other)}"
+    related = (Related(other.span, "the other date"),)
+    return Alarm(verdict.mention.span, fields, related, variant="by-each-other")
+
+
+def _without_year(mention: DateMention) -> str:
+    reading = mention.readings[-1]
+    return f"{reading.day} {MONTHS[(reading.month or 1) - 1]}"
+
+
+def _fitting(days: Sequence[date], wrong: date) -> str:
+    """The days that fit, in words: "Monday is the 3rd" or, in another month, "the 18 October"."""
+    named = [
+        _ordinal(day.day) if day.month == wrong.month else f"{day.day} {MONTHS[day.month - 1]}"
+        for day in days
+    ]
+    return f"{WEEKDAYS[days[0].weekday()]} is {' or '.join(named)}"
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"the {number}{ending}"
+
+
+def _with_weekday(article: Article, mention: DateMention, weekday: int) -> str | None:
+    """The words of the source with the weekday that the date has, in the form of the one it says."""
+    known = names(language(article))
+    place = mention.places["weekday"]
+    if known is None or not mention.start <= place.start < mention.end:
+        return None
+    text = article.blocks[mention.block].text
+    said = text.prose[place.start : place.end]
+    form = known.weekday_form(said, weekday)
+    source = text.span(*place)
+    before = article.source[mention.span.start : source.start]
+    return f"{before}{form}{article.source[source.end : mention.span.end]}" if form else None

@@ -1,0 +1,61 @@
+"""The weekday that stands beside a date."""
+
+from __future__ import annotations
+
+from linter.namedtuples import NamedTuple
+from linter.topics.dates.grammar import Grammar
+from linter.topics.dates.names import spelling_key
+
+_REACH = 48
+"""How far before a date its weekday may begin."""
+
+
+class Said(NamedTuple):
+    """A weekday at ``prose[start:end]``, from Monday as 0; ``close`` is where its bracket ends."""
+
+    weekday: int
+    start: int
+    end: int
+    close: int
+
+
+def weekday_before(prose: str, start: int, known: Grammar, floor: int = 0) -> Said | None:
+    """The weekday of a date that begins at ``start``, if it stands before it and after ``floor``."""
+    last = None
+    for match in known.weekday.finditer(prose, max(floor, start - _REACH), start):
+        last = match
+    if last is None:
+        return None
+    glue = known.glue.fullmatch(prose, last.end(), start)
+    key = spelling_key(last["weekday"])
+    full = known.names.weekdays.get(key)
+    if glue is None or (full is not None and glue[0].startswith(".")):
+        return None
+    if full is None and not _is_short_weekday(prose, last.start(), glue[0], known):
+        return None
+    number = full if full is not None else known.names.short_weekdays[key]
+    return Said(number, last.start(), last.end(), last.end())
+
+
+def _is_short_weekday(prose: str, start: int, glue: str, known: Grammar) -> bool:
+    """ "Mon", "Mo." are weekdays; "mer", "so" and "The Sun" are not."""
+    if known.names.language == "en":
+        return prose[start].isupper() and prose[max(0, start - 4) : start].casefold() != "the "
+    if known.names.day_capital:
+        return (
+            prose[start].isupper() and not prose[start : start + 2].isupper() and glue.startswith((".", ","))
+        )
+    return glue.startswith(".")
+
+
+def weekday_after(prose: str, end: int, known: Grammar) -> Said | None:
+    """The weekday of a date that ends at ``end``: in brackets, or in the way of the language."""
+    whole = known.weekday_after.match(prose, end)
+    match = known.weekday.search(prose, whole.start(), whole.end()) if whole else None
+    if whole is None or match is None:
+        return None
+    key = spelling_key(match["weekday"])
+    number = known.names.weekdays.get(key)
+    if number is None:
+        number = known.names.short_weekdays[key]
+    return Said(number, match.start(), match.end(), whole.end())

@@ -1,0 +1,116 @@
+"""Years that stand alone, and ranges of years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.dates.digit_blocks import blocks_with_digits
+from linter.topics.dates.grammar import GAP, any_of
+from linter.topics.dates.names import Names, names
+
+FIRST, LAST = 1400, 2199
+"""Numbers of four digits between these may be years."""
+_FOUR = lazy(r"\d{4}(?!\d)")
+_AMOUNT_BEFORE = frozenset("0123456789.,:/$€£¥#_+=@-–")
+_AMOUNT_AFTER = lazy(r"[%‰€$£°/]|[.,:]\d|-\d|\s?(?:km|kg|m²|€|Uhr)\b")
+_LONGEST_GAP = 24
+_BRACKETS = lazy(r"\((?P<first>\d{4})[ \u00a0]?[-–—][ \u00a0]?(?P<last>\d{4})\)")
+"""A range of years that has the brackets for itself ("(1990–2000)")."""
+
+
+class YearMention(NamedTuple):
+    """A year at ``prose[start:end]`` of a block."""
+
+    block: int
+    start: int
+    end: int
+    year: int
+
+
+class YearRange(NamedTuple):
+    """Two years that the text opens and closes as a range ("from 1990 to 2000")."""
+
+    first: YearMention
+    last: YearMention
+    opening: str
+    start: int
+    """Where the opening word or bracket begins."""
+
+
+@analysis
+def years(article: Article) -> tuple[YearMention, ...]:
+    """The numbers of the article that look like years, in reading order; also those of dates."""
+    return tuple(
+        YearMention(number, found.start(), found.end(), int(found[0]))
+        for number, block in blocks_with_digits(article)
+        for found in _FOUR.finditer(block.text.prose)
+        if _is_year(block.text.prose, found)
+    )
+
+
+def _is_year(prose: str, found: re.Match[str]) -> bool:
+    if not FIRST <= int(found[0]) <= LAST:
+        return False
+    before = prose[found.start() - 1 : found.start()]
+    if before.isalnum() or (before in _AMOUNT_BEFORE and before not in ("-", "–")):
+        return False
+    return not _AMOUNT_AFTER.match(prose, found.end())
+
+
+@analysis
+def year_ranges(article: Article) -> tuple[YearRange, ...]:
+    """The ranges of years that are opened and closed by words or brackets, in reading order."""
+    known = names(language(article))
+    if known is None or not known.ranges:
+        return ()
+    worded = (
+        found
+        for first, last in pairwise(years(article))
+        if first.block == last.block and 0 < last.start - first.end <= _LONGEST_GAP
+        for found in _range(article.blocks[first.block].text.prose, first, last, known)
+    )
+    return tuple(sorted([*worded, *_in_brackets(article)]))
+
+
+def _in_brackets(article: Article) -> Iterator[YearRange]:
+    for number, block in blocks_with_digits(article):
+        for found in _BRACKETS.finditer(block.text.prose):
+            first, last = (
+                YearMention(number, *found.span(end), int(found[end])) for end in ("first", "last")
+            )
+            if FIRST <= first.year <= LAST and FIRST <= last.year <= LAST:
+                yield YearRange(first, last, "(", found.start())
+
+
+def _range(prose: str, first: YearMention, last: YearMention, known: Names) -> Iterator[YearRange]:
+    between = prose[first.end : last.start].strip(" \u00a0\u202f,").lower()
+    for opening, closing in _openings(known.language):
+        if not closing.fullmatch(between):
+            continue
+        match = opening.search(prose, max(0, first.start - 2 * _LONGEST_GAP), first.start)
+        if match:
+            yield YearRange(first, last, match[1].lower(), match.start(1))
+            return
+
+
+@cache
+def _openings(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What opens a range right before a year, with what closes it."""
+    known = names(language)
+    assert known is not None
+    the_years = f"(?:{any_of(known.list('the-years'))}){GAP}+"
+    return tuple(
+        (
+            lazy(rf"(?<!\w)({any_of([opening])}){GAP}+(?:{the_years})?\Z", re.IGNORECASE),
+            lazy(rf"{any_of([closing])}(?:{GAP}+(?:{any_of(known.list('the-years'))}))?"),
+        )
+        for opening, closing in known.ranges
+    )

@@ -1,0 +1,65 @@
+"""The atlas: countries, their capitals and money, and which countries have a city of a name."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from linter.packaged import read_data, table
+from linter.topics.names import lists
+from linter.topics.sources.places import TERRITORY, places_named
+
+
+def country_named(name: str) -> str:
+    """The code of the country of this name in any language; empty if there is none or more than one."""
+    codes = _data()["codes"]
+    found = {codes[number - TERRITORY] for number in places_named(name) if number >= TERRITORY}
+    if not found:
+        place = lists.place(name)
+        return place.country if place is not None and place.kind == lists.COUNTRY else ""
+    return found.pop() if len(found) == 1 else ""
+
+
+def is_undecided(country: str) -> bool:
+    """Has the country several capitals, a former one of fame, or a disputed one?"""
+    return country in _data()["undecided"] or country not in _data()["capitals"]
+
+
+def is_capital(city: str, country: str) -> bool:
+    return not places_named(city).isdisjoint(_data()["capitals"].get(country, ()))
+
+
+def cities_named(name: str) -> frozenset[int]:
+    """The large cities and the capitals of this name."""
+    return frozenset(number for number in places_named(name) if number < TERRITORY)
+
+
+def countries_with(city: str) -> frozenset[str]:
+    """The countries that have a place of one of the names of a large city; none if the city is not listed."""
+    table = _data()["elsewhere"]
+    found = [table.get(str(number)) for number in cities_named(city)]
+    return (
+        frozenset(" ".join(each for each in found if each).split()) if found and all(found) else frozenset()
+    )
+
+
+@cache
+def money(language: str) -> dict[str, frozenset[str]]:
+    """Folded words for money, and the countries that have or had a currency of this name."""
+    return {word: frozenset(codes.split()) for word, codes in _data()["money"].get(language, {}).items()}
+
+
+@cache
+def words(language: str, key: str) -> frozenset[str]:
+    """The words of a language for a purpose, folded; empty where they are not known."""
+    from linter.topics.names.normalise import fold
+
+    return frozenset(fold(word) for word in table("facts/geography_words")[key].get(language, "").split())
+
+
+@cache
+def _data() -> dict[str, Any]:
+    """``scripts/build_geography.py`` makes it from CLDR and GeoNames."""
+    data: dict[str, Any] = json.loads(read_data("facts", "geography.json"))
+    return data

@@ -1,0 +1,95 @@
+"""What an article says that another article may say otherwise: names, ages, years, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.namedtuples import NamedTuple
+from linter.text import Span
+from linter.topics.dates.publication import published
+from linter.topics.facts.ages import age_beside, of_another_time
+from linter.topics.facts.events import events, is_of, life_after
+from linter.topics.facts.match import Known
+from linter.topics.facts.mismatch import BORN, DIED
+from linter.topics.facts.model import Person
+from linter.topics.names import mentions
+from linter.topics.names.languages import UNCASED
+from linter.topics.names.mentions import Mentions, Named
+from linter.topics.names.normalise import fold
+from linter.topics.names.vocabulary import roles
+
+NAME = "name:"
+"""Kind of a record of a name, followed by the code of the article's language."""
+
+
+class Record(NamedTuple):
+    """A statement about somebody: ``name:…``, ``born`` or ``died``, with the years that it allows."""
+
+    kind: str
+    key: str
+    """The folded full name."""
+    said: str
+    """As written: the name, the year, the age."""
+    first: int
+    last: int
+    """The earliest and the latest year; 0 for a name."""
+    span: Span
+
+
+@analysis
+def records(article: Article) -> tuple[Record, ...]:
+    """The full names of the article, each once, with the births, deaths and ages that it gives them."""
+    if language(article) in UNCASED:
+        return ()
+    people = list(_people(article))
+    seen: set[str] = set()
+    found = []
+    for name in people:
+        written = " ".join(name.entry.name.split())
+        if written not in seen:
+            seen.add(written)
+            found.append(Record(NAME + language(article), fold(written), written, 0, 0, name.span))
+        found += _statements(article, name, fold(written))
+    return tuple(found)
+
+
+def _people(article: Article) -> Iterator[Known]:
+    """The full names of the article as if they were entries of a bible."""
+    named = mentions(article)
+    numbers = {id(block): number for number, block in enumerate(article.blocks)}
+    for each in named.full_names:
+        if named.goes_on(each.last) or _goes_back(each, named):
+            continue
+        block = named.text.blocks[each.last.block]
+        entry = Person(name=each.full)
+        yield Known(numbers[id(block)], block, each.first.start, each.last.token.end, entry, True)
+
+
+def _goes_back(each: Named, named: Mentions) -> bool:
+    """Does a capitalised word stand before, so that the name begins earlier (New York City)?"""
+    words, at = named.text.tokens[each.last.block], each.position
+    if at == 0 or each.first.initial or each.first.gap not in (" ", "\u00a0"):
+        return False
+    return words[at - 1].capital and fold(words[at - 1].text) not in roles()
+
+
+def _statements(article: Article, name: Known, key: str) -> Iterator[Record]:
+    prose, text = name.block.text.prose, name.block.text
+    for kind, year, span in life_after(article, name.number, name.end):
+        yield Record(kind, key, str(year), year, year, span)
+    for event in events(article):
+        if event.block != name.number or event.kind not in (BORN, DIED):
+            continue
+        if is_of(event, prose, name.start, name.end):
+            start, end = event.anchor.start, event.anchor.end
+            year = event.anchor.year
+            yield Record(event.kind, key, prose[start:end], year, year, text.span(start, end))
+    basis = published(article)
+    age = age_beside(name, language(article)) if basis else None
+    if basis and age and not of_another_time(article, name, age[0], None):
+        number, start, end = age
+        year = basis.day.year - number
+        yield Record(BORN, key, f"{number} ({basis.day})", year - 1, year, text.span(start, end))

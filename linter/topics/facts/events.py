@@ -1,0 +1,97 @@
+"""Births, deaths and foundations that an article dates, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.text import Span
+from linter.topics.dates import DateMention, dates
+from linter.topics.dates.anchors import Anchor, anchors
+from linter.topics.dates.context import sentence_around
+from linter.topics.dates.grammar import GAP, any_of
+from linter.topics.dates.names import names
+from linter.topics.facts.mismatch import BORN, DIED, FOUNDED, words
+
+_GAP_TO_NAME = 40
+_REACH = 60
+_SOMEBODY_ELSE = lazy(
+    r"\b(?:whose|who|son|daughter|father|mother|wife|husband|brother|sister|parents|child\w*|dont|fils|fille|père"
+    r"|mère|femme|mari|frère|sœur|deren|dessen|sohn|tochter|vater|mutter|cuy[oa]|hij[oa]|padre|madre|figli[oa]"
+    r"|filh[oa]|pai|mãe)\b",
+    re.IGNORECASE,
+)
+_LIFE = lazy(r"\s?\((?:\*\s?)?(?P<from>\d{4})\s?[-–—]\s?(?:†\s?)?(?P<to>\d{4})?\)")
+
+
+class Event(NamedTuple):
+    """A year of a block and the words right before it that say what happened in it."""
+
+    kind: str
+    """``born``, ``died`` or ``founded``."""
+    block: int
+    start: int
+    """Where the words begin."""
+    anchor: Anchor
+    sentence: tuple[int, int]
+    mention: DateMention | None
+    """The whole date, if the year is part of one."""
+
+
+@analysis
+def events(article: Article) -> tuple[Event, ...]:
+    """The dated births, deaths and foundations of the article, those in quotations left out."""
+    return tuple(_events(article))
+
+
+def _events(article: Article) -> Iterator[Event]:
+    spoken = language(article)
+    whole = {(mention.block, mention.start): mention for mention in dates(article)}
+    patterns = [(kind, found) for kind in (BORN, DIED, FOUNDED) if (found := _pattern(spoken, kind))]
+    for anchor in anchors(article):
+        prose = article.blocks[anchor.block].text.prose
+        for kind, pattern in patterns if not anchor.quoted else ():
+            said = pattern.search(prose, max(0, anchor.start - _REACH), anchor.start)
+            if said is not None:
+                sentence = sentence_around(prose, anchor.start, anchor.end)
+                mention = whole.get((anchor.block, anchor.start))
+                yield Event(kind, anchor.block, said.start(), anchor, sentence, mention)
+
+
+@cache
+def _pattern(spoken: str, kind: str) -> re.Pattern[str] | None:
+    """The words that announce a year of this kind, right before it."""
+    if kind == FOUNDED:
+        listed = words(spoken, "founded")
+        return lazy(rf"{listed.pattern}{GAP}{{0,2}}\Z", re.IGNORECASE) if listed else None
+    known = names(spoken)
+    if known is None or not known.list(kind):
+        return None
+    return lazy(rf"(?<!\w)(?:{any_of(known.list(kind))}){GAP}?[^.;:!?\d()]{{0,25}}\Z", re.IGNORECASE)
+
+
+def is_of(event: Event, prose: str, start: int, end: int) -> bool:
+    """May the event be that of the name at ``prose[start:end]``: close to it, nobody else's?"""
+    first, last = event.sentence
+    if not first <= start < last:
+        return False
+    between = prose[end : event.start] if end <= event.start else prose[event.anchor.end : start]
+    if len(between) > _GAP_TO_NAME or re.search(r"\d", between):
+        return False
+    return not _SOMEBODY_ELSE.search(between)
+
+
+def life_after(article: Article, block: int, end: int) -> Iterator[tuple[str, int, Span]]:
+    """``Name (1921-1998)``: the years in brackets after a name, as birth and death."""
+    text = article.blocks[block].text
+    found = _LIFE.match(text.prose, end)
+    if found is not None:
+        yield BORN, int(found["from"]), text.span(*found.span("from"))
+        if found["to"]:
+            yield DIED, int(found["to"]), text.span(*found.span("to"))

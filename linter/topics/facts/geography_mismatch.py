@@ -1,0 +1,270 @@
+"""A capital, a country of a city or a currency that the atlas has otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from linter.analyses.chunks import Holding, in_any
+from linter.analyses.language import language
+from linter.article.model import CODE, Article, Block
+from linter.check import Alarm, Check, Count
+from linter.namedtuples import NamedTuple
+from linter.topics.facts import atlas
+from linter.topics.names.lists import countries
+from linter.topics.names.normalise import fold
+from linter.topics.names.tokens import Token, Words
+
+CAPITAL, CITY, MONEY = "capital", "city", "money"
+_LONGEST = 4
+_NOUN_FIRST = frozenset("fr es it pt".split())
+"""Languages that put adjectives behind their nouns."""
+_PARTICLES = frozenset("de da do del di la".split())
+"""Small words inside the names of towns ("Rio de Janeiro")."""
+_THEIR = frozenset("their its his her our".split())
+"""Before a people: somebody else's capital in that country."""
+_IS = frozenset("is est ist es è é".split())
+
+
+class Slip(NamedTuple):
+    """A statement of a block that the atlas contradicts, at ``prose[start:end]``."""
+
+    kind: str
+    block: Block
+    start: int
+    end: int
+    name: str
+    """The city, or the money."""
+    country: str
+    """The country or people, as written."""
+
+
+class _Run(NamedTuple):
+    """A name of some words, by the places of its first and last in the block."""
+
+    first: int
+    last: int
+    text: str
+
+
+def slips(article: Article) -> Iterator[Slip]:
+    """Wrong capitals, cities of the wrong people, and money that a country never had.
+
+    Countries whose capital is disputed, doubled or moved are left alone.
+    """
+    spoken = language(article)
+    capital, city, money = atlas.words(spoken, "capital"), atlas.words(spoken, "city"), atlas.money(spoken)
+    if not capital:
+        return
+    anchors = _anchors(spoken).among(article)
+    for block in article.blocks if anchors else ():
+        if block.kind == CODE or not in_any(anchors, block.text.prose):
+            continue
+        words = Words(block.text.prose, spoken)
+        for at, word in enumerate(words.texts):
+            folded = fold(word)
+            if folded in capital:
+                yield from _capital(block, words, at, spoken)
+            elif folded in city:
+                yield from _city(block, words, at, spoken)
+            elif folded in money:
+                yield from _money(block, words, at, spoken, money[folded])
+
+
+@cache
+def _anchors(spoken: str) -> Holding:
+    """Finds the words without which a block says nothing that can be judged."""
+    keys = ("capital", "city")
+    listed = frozenset().union(*(atlas.words(spoken, key) for key in keys), atlas.money(spoken))
+    return Holding(lambda text: [word for word in Words(text, spoken).texts if fold(word) in listed])
+
+
+# Capitals
+
+
+def _capital(block: Block, words: Words, at: int, spoken: str) -> Iterator[Slip]:
+    """``X, (the) capital of Y``, ``the capital of Y, X``, ``Y's capital X``, ``the Yish capital X``."""
+    country, first, last = _country_of_capital(words, at, spoken)
+    if not country or atlas.is_undecided(country[0]):
+        return
+    run = _run_after(words, last) or _city_before(words, first, last, spoken)
+    if run is None or not atlas.cities_named(run.text) or atlas.country_named(run.text):
+        return
+    if not atlas.is_capital(run.text, country[0]):
+        yield Slip(CAPITAL, block, words[run.first].start, words[run.last].end, run.text, country[1])
+
+
+def _country_of_capital(words: Words, at: int, spoken: str) -> tuple[tuple[str, str] | None, int, int]:
+    """Code and name of the country whose capital is spoken of; where the whole phrase begins and ends."""
+    run = _run(words, _skip(words, at + 1, atlas.words(spoken, "of")))
+    of = run is not None and (run.first > at + 1 or _elided_of(words[at + 1], spoken))
+    if run is not None and (of or spoken == "de") and _follows(words[at + 1], spoken):
+        code = atlas.country_named(run.text) if of else _by_genitive(run.text)
+        plain = not _adjective_before(words, at, spoken)
+        if code:
+            return ((code, run.text), at, run.last) if plain else (None, at, at)
+        if of and not (spoken == "en" and atlas.cities_named(run.text)):
+            return None, at, at
+    last = run.first - 1 if run is not None and of else at  # "the Indian capital of …"
+    return _people_of_capital(words, at, last, spoken)
+
+
+def _people_of_capital(
+    words: Words, at: int, last: int, spoken: str
+) -> tuple[tuple[str, str] | None, int, int]:
+    """The same where a people or a genitive stands beside the word: "the Turkish capital", "Turkey's"."""
+    for near in (at + 1, at - 1) if spoken in _NOUN_FIRST else (at - 1,):
+        if 0 <= near < len(words) and not words[max(at, near)].gap.strip(" '’s"):
+            text = words[near].text
+            code = _people(words[near], spoken) or atlas.country_named(text)
+            code = code or (_by_genitive(text) if spoken == "de" else "")
+            if code and not (near > 0 and words[near - 1].text in _THEIR):
+                return (code, text), min(at, near), max(last, near)
+    return None, at, at
+
+
+def _elided_of(word: Token, spoken: str) -> bool:
+    """``capitale dell'Australia``, ``capitale d'Italie``: the tokens leave the article out."""
+    return word.gap.strip(" '’").lower() in atlas.words(spoken, "of")
+
+
+def _follows(word: Token, spoken: str) -> bool:
+    return not word.gap.strip() or _elided_of(word, spoken)
+
+
+def _by_genitive(name: str) -> str:
+    """The country of a German genitive without an article: ``Australiens``."""
+    return atlas.country_named(name[:-1]) if name.endswith("s") else ""
+
+
+def _adjective_before(words: Words, at: int, spoken: str) -> bool:
+    """``the economic capital of``: another kind of capital."""
+    if spoken in _NOUN_FIRST or at == 0 or words[at].gap.strip():
+        return False
+    return fold(words[at - 1].text) not in atlas.words(spoken, "article") | {"a", "and", "as"}
+
+
+def _run_after(words: Words, last: int) -> _Run | None:
+    """A name right behind, maybe after a comma; none that a further comma makes one of a list."""
+    if last + 1 >= len(words) or words[last + 1].gap.strip() not in ("", ",") or words[last + 1].initial:
+        return None
+    return _run(words, last + 1)
+
+
+def _city_before(words: Words, first: int, last: int, spoken: str) -> _Run | None:
+    """A name before, with a comma or "is" between: ``In X, the capital of Y,``."""
+    at, linked = first, "," in words[first].gap
+    while at > 0 and _is_article(words[at - 1], spoken) and not words[at].initial:
+        at -= 1
+        linked = linked or "," in words[at].gap or words[at].text.lower() in _IS
+    if at == 0 or not linked or words[at].initial or not words[at - 1].capital:
+        return None
+    start = _begin_of_run(words, at - 1)
+    run = _as_run(words, start, at - 1)
+    if atlas.cities_named(run.text) or start == at - 1 or not words[start].initial:
+        return run
+    closed = last + 1 == len(words) or words[last + 1].gap.strip() != ""
+    return _as_run(words, start + 1, at - 1) if closed else None  # without the "In" of the sentence
+
+
+def _is_article(word: Token, spoken: str) -> bool:
+    return fold(word.text) in atlas.words(spoken, "article") and (
+        word.text != "e" or spoken not in ("it", "pt")
+    )
+
+
+def _begin_of_run(words: Words, last: int) -> int:
+    """Where the words with capitals begin that end with a word, "de" and the like among them."""
+    at = last
+    while at > 0 and last - at < _LONGEST and _goes_on(words[at]):
+        step = 2 if words[at - 1].text in _PARTICLES and at > 1 and not words[at - 1].gap.strip() else 1
+        if not words[at - step].capital:
+            break
+        at -= step
+    return at
+
+
+# Cities and money
+
+
+def _city(block: Block, words: Words, at: int, spoken: str) -> Iterator[Slip]:
+    """``the Yish city of X``, ``la ville yenne de X``."""
+    near = at + 1 if spoken in _NOUN_FIRST else at - 1
+    if not 0 <= near < len(words) or words[max(at, near)].gap.strip():
+        return
+    country = _people(words[near], spoken)
+    run = _run(words, _skip(words, max(at, near) + 1, atlas.words(spoken, "of")))
+    if not country or run is None or run.first > max(at, near) + 3 or words[max(at, near) + 1].gap.strip():
+        return
+    having = atlas.countries_with(run.text)
+    if having and country not in having:
+        yield Slip(CITY, block, words[run.first].start, words[run.last].end, run.text, words[near].text)
+
+
+def _money(block: Block, words: Words, at: int, spoken: str, owners: frozenset[str]) -> Iterator[Slip]:
+    """``Yish pesos`` of a people that never had any."""
+    near = at + 1 if spoken in _NOUN_FIRST else at - 1
+    if not 0 <= near < len(words) or words[max(at, near)].gap.strip():
+        return
+    country = _people(words[near], spoken)
+    if country and country not in owners and not atlas.is_undecided(country):
+        first, last = words[min(at, near)], words[max(at, near)]
+        yield Slip(MONEY, block, first.start, last.end, words[at].text, words[near].text)
+
+
+# Words
+
+
+def _people(word: Token, spoken: str) -> str:
+    """The country of an adjective; empty if it is a country's or city's own name, or none for sure."""
+    folded = fold(word.text)
+    if folded in _country_names(spoken) or atlas.cities_named(word.text):
+        return ""
+    from linter.topics.sources.material import countries_in
+
+    found = countries_in([folded], spoken)
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+@cache
+def _country_names(spoken: str) -> frozenset[str]:
+    return frozenset(fold(name) for country in countries(spoken).values() for name in country.names)
+
+
+def _skip(words: Words, at: int, skipped: frozenset[str]) -> int:
+    while at < len(words) and not words[at].capital and fold(words[at].text) in skipped:
+        at += 1
+    return at
+
+
+def _run(words: Words, at: int) -> _Run | None:
+    """The longest known place that begins at a word with a capital."""
+    if at >= len(words) or not words[at].capital:
+        return None
+    last = at
+    while last + 1 < len(words) and last + 1 - at < _LONGEST:
+        step = 2 if words[last + 1].text in _PARTICLES and not words[last + 1].gap.strip() else 1
+        if last + step >= len(words) or not _goes_on(words[last + step]):
+            break
+        last += step
+    return _as_run(words, at, last)
+
+
+def _as_run(words: Words, first: int, last: int) -> _Run:
+    return _Run(first, last, " ".join(words[at].text for at in range(first, last + 1)))
+
+
+def _goes_on(word: Token) -> bool:
+    return word.capital and not word.initial and not word.gap.strip(" \u00a0-")
+
+
+class GeographyMismatch(Check):
+    """Holds what an article says of countries against CLDR and GeoNames."""
+
+    fields = frozenset({"name", "country"})
+    variants = frozenset({"capital", "city", "money"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        for slip in slips(article):
+            fields = {"name": slip.name, "country": slip.country}
+            yield Alarm(slip.block.text.span(slip.start, slip.end), fields, variant=slip.kind)

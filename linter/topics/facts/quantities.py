@@ -1,0 +1,80 @@
+"""Numbers beside a name and the words of a figure, against its value in the bible."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.topics.dates.publication import published
+from linter.topics.facts.match import Known
+from linter.topics.facts.mismatch import FIGURE, Mismatch, alone, sentence
+from linter.topics.facts.model import Figure, forms
+from linter.topics.numbers import Quantity, quantities
+from linter.topics.numbers.model import DATE, ORDINAL, YEAR
+
+_NEAR = 30
+"""So many characters may stand between a number and the words that say what it counts."""
+_FACTOR = 20.0
+"""A number further off counts something else."""
+
+
+def figures(article: Article, known: tuple[Known, ...]) -> Iterator[Mismatch]:
+    """Numbers outside the tolerance of a figure, in a sentence that names the entry and what is counted.
+
+    A figure with a date is not held against articles of an earlier year.
+    """
+    spoken = language(article)
+    basis = published(article)
+    for name in known:
+        start, end = sentence(name)
+        if not name.entry.figures or not alone(name, known, start, end):
+            continue
+        for figure in name.entry.figures:
+            if figure.date is not None and (basis is None or basis.day.year < figure.date.year):
+                continue
+            item = _number(article, name, figure, spoken, start, end)
+            if item is not None and _is_off(item, figure):
+                yield Mismatch(
+                    FIGURE,
+                    name.block.text.span(item.start, item.end),
+                    item.text,
+                    _in_words(figure, spoken),
+                    name,
+                )
+
+
+def _number(
+    article: Article, name: Known, figure: Figure, spoken: str, start: int, end: int
+) -> Quantity | None:
+    """The number nearest to the words of the figure."""
+    listed = "|".join(map(re.escape, sorted(forms(figure.what, spoken), key=len, reverse=True)))
+    if not listed:
+        return None
+    places = [
+        match.span() for match in re.finditer(rf"(?<!\w)(?:{listed})", name.block.text.prose[start:end])
+    ]
+    items = next((found.items for found in quantities(article) if found.block is name.block), ())
+    near = [
+        (min(abs(item.end - start - a), abs(item.start - start - b)), item)
+        for item in items
+        if start <= item.start < end and item.kind not in (YEAR, DATE, ORDINAL)
+        for a, b in places
+    ]
+    best = min(near, key=lambda each: each[0], default=None)
+    return best[1] if best and best[0] <= _NEAR else None
+
+
+def _is_off(item: Quantity, figure: Figure) -> bool:
+    low, high = figure.tolerance.around(figure.value)
+    if item.interval.low <= high and low <= item.interval.high:
+        return False
+    return figure.value / _FACTOR < abs(item.value) < figure.value * _FACTOR
+
+
+def _in_words(figure: Figure, spoken: str) -> str:
+    what = next(iter(forms(figure.what, spoken)), "")
+    number = f"{figure.value:,.10g}"
+    dated = f", {figure.date}" if figure.date else ""
+    return f"{number} ({what}{dated})"

@@ -1,0 +1,334 @@
+"""Words and passages of an article that belong to another language.
+
+Method: each word has been judged once, when the tables were built, by how much more frequent
+it is in another language (see ``scripts/lexicon``). Here only paragraphs with such a word are
+looked at, and the context decides: names, quotations, glosses, terms and fixed phrases are
+left alone, and runs of foreign words make a passage.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache, cached_property
+from itertools import chain
+
+from linter.analyses import analysis
+from linter.analyses.chunks import Holding, in_any
+from linter.analyses.language import language
+from linter.analyses.languages import normal_tag
+from linter.analyses.quotes import quotes
+from linter.analyses.words import LETTERS, Tidy, tidy
+from linter.article.model import CODE, TABLE, Article
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.text import Span
+from linter.topics.language.excuses import excuse
+from linter.topics.language.exempt import PARTICLES, Context, introduced
+from linter.topics.language.lexicon import CALQUE, CERTAIN, LIKELY, LOAN, SMALL, Entry, Lexicon, lexicon
+from linter.topics.language.passages import CLAUSE, places, stretches
+from linter.topics.language.phrases import in_phrases
+from linter.topics.language.runs import runs
+from linter.topics.language.scripts import OTHER_SCRIPTS, words_of_other_scripts
+from linter.topics.language.subject import COMMANDS, about_software, full_of_jargon
+from linter.topics.language.tokens import Paragraph, Token, tokenise
+
+
+class ForeignWord(NamedTuple):
+    """A single word that belongs to another language; the offsets are those of the source."""
+
+    span: Span
+    text: str
+    entry: Entry
+    """Why it is suspicious; its tier says how sure that is."""
+    amid_own: bool = True
+    """Whether words of the article's language stand on both sides."""
+
+
+class Passage(NamedTuple):
+    """Several foreign words in a row."""
+
+    span: Span
+    block: int
+    """The number of its block in the article."""
+    whole: bool
+    """Whether it is all of that block."""
+    lang: str
+    extent: str
+    """``clause``, ``sentence`` or ``paragraph``."""
+    evidence: int
+    """Words that are more frequent in that language."""
+    strong: int
+    """Those of them that hardly ever occur in the language of the article."""
+    excused: str
+    """Why it may stand there: ``quoted``, ``title`` …; see ``excuses``."""
+
+
+class Foreign(NamedTuple):
+    """All that was found in an article."""
+
+    words: tuple[ForeignWord, ...]
+    passages: tuple[Passage, ...]
+
+
+_JOINING = {
+    "de": frozenset({"und", "oder"}), "en": frozenset({"and", "or"}), "es": frozenset({"y", "e", "o"}),
+    "fr": frozenset({"et", "ou"}), "it": frozenset({"e", "o"}), "nl": frozenset({"en", "of"}),
+    "pt": frozenset({"e", "ou"}), "pl": frozenset({"i", "lub"}), "sv": frozenset({"och", "eller"}),
+}  # fmt: skip
+"""By document language, words that join two names: what follows them may be one."""
+_JOINT = lazy(r"[-'’‐‑]")
+_ALONE = frozenset({CERTAIN, LIKELY, LOAN, CALQUE, SMALL})
+NOTHING = Foreign((), ())
+
+
+@analysis
+def foreign(article: Article) -> Foreign:
+    """The foreign words and passages of an article, in reading order; none if its language has no table."""
+    table = lexicon(language(article))
+    if table is None:
+        return NOTHING
+    suspicious = _suspicious(table.lang).among(article)
+    scripts = OTHER_SCRIPTS.among(article)
+    if not suspicious and not scripts:
+        return NOTHING
+    texts = {
+        number: tidy(block.text.prose)
+        for number, block in enumerate(article.blocks)
+        if block.kind not in (CODE, TABLE)
+    }
+    counts = _Counts(texts.values())
+    words: list[ForeignWord] = []
+    passages: list[Passage] = []
+    for number, clean in texts.items():
+        prose = article.blocks[number].text.prose
+        suspects = table.suspects(LETTERS.findall(clean.prose)) if in_any(suspicious, prose) else {}
+        if suspects:
+            search = _Search(article, number, clean, table, counts, suspects)
+            words += search.words()
+            passages += search.passages()
+        if in_any(scripts, prose):
+            words += _other_scripts(article, number, clean, counts)
+    if words:
+        words = _doubted(words, counts, table)
+    if passages and about_software(counts):
+        passages = [_as_term(passage) for passage in passages]
+    return Foreign(tuple(words), tuple(passages))
+
+
+class _Counts(Mapping[str, int]):
+    """How often each word stands in some texts; counted when somebody asks."""
+
+    def __init__(self, texts: Collection[Tidy]) -> None:
+        self._texts = texts
+
+    @cached_property
+    def _counted(self) -> Counter[str]:
+        return Counter(chain.from_iterable(LETTERS.findall(clean.prose) for clean in self._texts))
+
+    def __getitem__(self, word: str) -> int:
+        return self._counted[word]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._counted)
+
+    def __len__(self) -> int:
+        return len(self._counted)
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._counted
+
+
+@cache
+def _suspicious(lang: str) -> Holding:
+    """Finds the chunks with a word that could be reported in an article of a language with a table."""
+    table = lexicon(lang)
+    assert table is not None
+    return Holding(lambda text: table.suspects(LETTERS.findall(text)), lambda text: tidy(text).prose)
+
+
+def _other_scripts(
+    article: Article, number: int, clean: Tidy, counts: Mapping[str, int]
+) -> Iterator[ForeignWord]:
+    """Words of another script that stand neither in quotation marks nor italics and come but once."""
+    block = article.blocks[number]
+    for start, end, entry in words_of_other_scripts(clean.prose):
+        text = clean.prose[start:end]
+        span = clean.original(start, end)
+        set_off = any(place[0] <= span[0] and span[1] <= place[1] for place in quotes(article).set_off(block))
+        if not set_off and not introduced(clean.prose, start) and counts.get(text, 0) <= 1:
+            yield ForeignWord(block.text.span(*span), text, entry)
+
+
+def _doubted(words: list[ForeignWord], counts: Mapping[str, int], table: Lexicon) -> list[ForeignWord]:
+    """The words, those in doubt that an article on software or full of jargon may use on purpose."""
+    software = about_software(counts)
+    if not software and not full_of_jargon(counts, table):
+        return words
+    return [
+        word if _sure(word, table, software) else word._replace(entry=word.entry._replace(tier=LOAN))
+        for word in words
+    ]
+
+
+def _as_term(passage: Passage) -> Passage:
+    """In an article on software some English words in a row are a term, a heading or a name."""
+    if passage.extent == CLAUSE and passage.lang == "en" and not passage.excused:
+        return passage._replace(excused="term")
+    return passage
+
+
+def _sure(word: ForeignWord, table: Lexicon, software: bool) -> bool:
+    """Whether it is a function word, and no command, or a misspelt word of the article's language."""
+    if word.entry.function and (not software or (word.amid_own and word.text not in COMMANDS)):
+        return True
+    return word.text.islower() and not _is_english(word) and table.resembling(word.text) != ""
+
+
+def _is_english(word: ForeignWord) -> bool:
+    english = lexicon("en")
+    return word.entry.lang == "en" or (english is not None and english.known(word.text))
+
+
+class _Search:
+    """One paragraph that holds a suspicious word."""
+
+    def __init__(
+        self,
+        article: Article,
+        number: int,
+        clean: Tidy,
+        table: Lexicon,
+        counts: Mapping[str, int],
+        suspects: Mapping[str, Entry],
+    ) -> None:
+        self.article, self.number, self.clean = article, number, clean
+        self.table, self.counts = table, counts
+        self.suspects = suspects
+        self.block = block = article.blocks[number]
+        self.paragraph: Paragraph = tokenise(clean.prose, table)
+        set_off = tuple(
+            (clean.tidied(start), clean.tidied(end)) for start, end in quotes(article).set_off(block)
+        )
+        self.context = Context(self.paragraph, table, set_off, counts)
+        marked = self._marked_as_foreign()
+        self.spared = in_phrases(self.paragraph.tokens) | marked
+        found = list(runs(self.paragraph, self.spared))
+        self.stretches = stretches(self.paragraph, found, table, self.context.quoted() | self.spared)
+        self.in_runs = {place for run in found for place in range(run.first, run.last + 1)} | set(
+            places(self.stretches)
+        )
+
+    def words(self) -> Iterator[ForeignWord]:
+        for place, token in enumerate(self.paragraph.tokens):
+            possible = token.entry or token.joined or token.word in self.suspects
+            entry = self._reportable(place, token) if possible else None
+            if entry is not None:
+                amid_own = self.context.amid_own_words(place)
+                yield ForeignWord(self._span(token.start, token.end), token.word, entry, amid_own)
+
+    def passages(self) -> Iterator[Passage]:
+        tokens = self.paragraph.tokens
+        for stretch in self.stretches:
+            span = self._span(tokens[stretch.first].start, tokens[stretch.last].end)
+            whole = stretch.last - stretch.first + 1 == len(tokens)
+            evidence = stretch.evidence, stretch.strong
+            reason = excuse(self.article, self.number, self.paragraph, stretch, self.table)
+            yield Passage(span, self.number, whole, stretch.lang, stretch.extent, *evidence, reason)
+
+    def _reportable(self, place: int, token: Token) -> Entry | None:
+        if place in self.spared or place in self.in_runs or self._cut_off(place):
+            return None
+        if token.lower:
+            return self._lower(place, token)
+        return self._capitalised(place, token)
+
+    def _cut_off(self, place: int) -> bool:
+        """Whether it is the last word of the article with no mark after it: perhaps half a word."""
+        last = self.number == len(self.article.blocks) - 1 and place == len(self.paragraph.tokens) - 1
+        return last and not self.paragraph.after(place).strip()
+
+    def _lower(self, place: int, token: Token) -> Entry | None:
+        entry = token.entry
+        if token.joined and not token.elided:
+            entry = self._joined(token)
+        if entry is None:
+            entry = self.suspects.get(token.word)
+        if entry is None or entry.tier not in _ALONE:
+            return None
+        if entry.tier == SMALL and not self.context.amid_own_words(place):
+            return None
+        return None if self.context.spared(place) else entry
+
+    def _joined(self, token: Token) -> Entry | None:
+        """The entry of a word whose parts are all function words of one language: ``lui-même``."""
+        entries = [self.table.entry(part) for part in _JOINT.split(token.word.lower())]
+        small = [entry for entry in entries if entry and entry.function and entry.lang != "en"]
+        alike = len(small) == len(entries) and len({entry.lang for entry in small}) == 1
+        return small[0] if alike else None
+
+    def _capitalised(self, place: int, token: Token) -> Entry | None:
+        entry = token.entry
+        if entry is None or token.joined or not token.word.istitle() or self.context.quotation(place):
+            return None
+        if token.first:
+            return entry if self._begins_sentence(place, token, entry) else None
+        return (
+            entry._replace(tier=LIKELY, lang="de") if entry.noun and self._between_own_words(place) else None
+        )
+
+    def _begins_sentence(self, place: int, token: Token, entry: Entry) -> bool:
+        """A word that is no name at the beginning of a sentence of the article's own language."""
+        tokens = self.paragraph.tokens
+        sure = entry.noun or (entry.tier == CERTAIN and (entry.function or entry.opener))
+        if not sure or self.counts.get(token.word, 0) >= 2 or place + 1 >= len(tokens):
+            return False
+        if self._after_initial(place):
+            return False
+        gap, after = self.paragraph.after(place), tokens[place + 1]
+        if not entry.function and gap == ", ":
+            return True
+        if not entry.function and after.word in PARTICLES:
+            return False
+        return self.context.own(after) and gap[:1] not in (".", "-")
+
+    def _after_initial(self, place: int) -> bool:
+        """Whether an initial or a short abbreviation with its dot stands before: it begins no sentence."""
+        before = self.paragraph.tokens[place - 1] if place else None
+        if before is None or before.lower or len(before.text) > 3:
+            return False
+        return self.paragraph.before(place).startswith(".")
+
+    def _between_own_words(self, place: int) -> bool:
+        """Whether the words beside it are the article's and it is not joined to a name."""
+        tokens, joining = self.paragraph.tokens, _JOINING[self.table.lang]
+        before = tokens[place - 1] if place else None
+        if before is None or not before.lower or before.entry is not None:
+            return False
+        if before.word in joining and not (place > 1 and tokens[place - 2].lower):
+            return False
+        after = tokens[place + 1 : place + 3]
+        if len(after) == 2 and after[0].word in joining and not after[1].lower:
+            return False
+        gap = self.paragraph.after(place)
+        if not after or gap[:1] in tuple(",.;!?"):
+            return True
+        return gap.isspace() and after[0].lower and after[0].entry is None
+
+    def _marked_as_foreign(self) -> set[int]:
+        """Tokens in an element whose ``lang`` is another language."""
+        marks = [
+            (self.clean.tidied(mark.start), self.clean.tidied(mark.end))
+            for mark in self.block.text.marked("lang")
+            if normal_tag(mark.value) not in ("", self.table.lang)
+        ]
+        if not marks:
+            return set()
+        return {
+            place
+            for place, token in enumerate(self.paragraph.tokens)
+            if any(start <= token.start < end for start, end in marks)
+        }
+
+    def _span(self, start: int, end: int) -> Span:
+        return self.block.text.span(*self.clean.original(start, end))

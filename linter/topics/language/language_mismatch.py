@@ -1,0 +1,31 @@
+"""The metadata names one language, the text is in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.analyses.language import contradicted, declared_language, detected_language
+from linter.analyses.languages import NAMES, normal_tag
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+
+
+class LanguageMismatch(Check):
+    """Front matter ``lang`` or ``<html lang>`` against the words of a text long enough to tell."""
+
+    fields = frozenset({"declared", "detected", "value"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        declared = declared_language(article)
+        if not declared:
+            return
+        if not contradicted(article):
+            yield Count("declared language")
+            return
+        field = next(field for field in article.fields("lang") if normal_tag(field.value) == declared)
+        detected = detected_language(article)
+        names = {"declared": NAMES.get(declared, declared), "detected": NAMES.get(detected, detected)}
+        prose = next(block.text for block in article.scope("prose", "heading") if block.text)
+        related = Related(prose.whole, f"text in {names['detected']}")
+        yield Alarm(field.span, {**names, "value": field.value}, related=(related,))

@@ -1,0 +1,200 @@
+"""Word tables: how suspicious a word is in a text of one language.
+
+The tables are made by ``scripts/build_lexicon.py`` and mapped into memory when the first word
+of their language is looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from linter.namedtuples import NamedTuple
+from linter.packaged import data_path
+from linter.topics.language.alphabets import LETTERS_OF, alien_letter
+from linter.topics.language.edit_variants import one_letter_off, with_other_accents, without_accents
+
+if TYPE_CHECKING:
+    import marisa_trie
+
+LANGUAGES = frozenset("de en es fr it nl pt pl sv".split())
+"""Languages of documents that there are tables for."""
+
+_FOREIGN = "en fr es de it pt nl pl sv cs nb fi ca ro da tr hu".split()
+_OPENER, _NOUN, _FUNCTION = 0x20, 0x40, 0x80
+_KNOWN = ord("K")
+_NEVER_ALONE = frozenset("KRr")
+_MEMO_LIMIT = 400_000
+
+CERTAIN, LIKELY, LOAN, CALQUE = "A", "B", "C", "Q"
+"""Tiers that may be reported alone; ``R`` and ``r`` count only beside others."""
+OWN = "r"
+"""A word of the language itself that is much more frequent elsewhere."""
+SMALL = "F"
+"""A function word that names and loans have brought into the language; foreign only amid its own words."""
+LONG, LONGEST = 7, 20
+"""A word of so many letters resembles another one that differs in a single letter anywhere."""
+NOUN = "N"
+"""A German noun, foreign where it is capitalised in the middle of a sentence."""
+
+
+class Entry(NamedTuple):
+    """Why a word is suspicious."""
+
+    tier: str
+    lang: str
+    """The language it looks like."""
+    noun: bool
+    """A German noun that no other language knows, not even as a name."""
+    function: bool
+    """A function word of its language: not a name even where it is capitalised."""
+    opener: bool = False
+    """A common word that no other language has: it may begin a sentence without being a name."""
+    copied: str = ""
+    """For a calque, the foreign word it copies."""
+
+
+class Lexicon:
+    """The table of one document language."""
+
+    def __init__(self, lang: str) -> None:
+        import marisa_trie
+
+        self.lang = lang
+        self._table: marisa_trie.BytesTrie = marisa_trie.BytesTrie().mmap(
+            data_path("lexicon", f"{lang}.marisa")
+        )
+        self._memo: dict[str, Entry | None] = {}
+        self._entries: dict[str, Entry | None] = {}
+
+    def suspects(self, words: Iterable[str]) -> dict[str, Entry]:
+        """The words, as written, that could be reported, each with the reason."""
+        memo, found = self._memo, {}
+        for word in words:
+            try:
+                entry = memo[word]
+            except KeyError:
+                entry = self._remember(word)
+            if entry is not None:
+                found[word] = entry
+        return found
+
+    def entry(self, word: str) -> Entry | None:
+        """What makes a word in lower case suspicious, evidence that counts only beside others included."""
+        entry = self._entries.get(word, _UNSEEN)
+        if entry is _UNSEEN:
+            entry = self._entry(word)
+        return None if entry is _KNOWN_WORD else entry
+
+    def known(self, word: str) -> bool:
+        """Whether a word in lower case is a common one of the language."""
+        return self._entry(word) is _KNOWN_WORD
+
+    def resembling(self, word: str) -> str:
+        """A common word of the language that a word in lower case may be a misspelling of.
+
+        It differs in accents, in one letter if the word is long, or in its last letters.
+        """
+        if len(word) < 5:
+            return ""
+        letters = LETTERS_OF[self.lang]
+        near = with_other_accents(word, letters)
+        if LONG <= len(word) <= LONGEST:
+            near = chain(near, one_letter_off(word, letters, self._begun(word)))
+        return next(filter(self._common, near), "") or self._ending_otherwise(word)
+
+    def _begun(self, word: str) -> int:
+        """How many of its letters some word of the table begins with."""
+        for end in range(1, len(word) + 1):
+            if next(self._table.iterkeys(word[:end]), None) is None:
+                return end - 1
+        return len(word)
+
+    def _common(self, word: str) -> bool:
+        """Like :meth:`known`, for the many words that are asked about but once."""
+        values = self._table.get(word)
+        return bool(values) and values[0][0] == _KNOWN
+
+    def _ending_otherwise(self, word: str) -> str:
+        stem, most = word[:-2], 1 if len(word) < 7 else 2
+        near = [
+            (edits, len(own), own)
+            for own, value in self._table.items(stem)
+            if value[0] == _KNOWN and (edits := _edits(own[len(stem) :], word[len(stem) :])) <= most
+        ]
+        return min(near)[2] if near else ""
+
+    def _remember(self, word: str) -> Entry | None:
+        if len(self._memo) > _MEMO_LIMIT:
+            self._memo.clear()
+        lower = word.islower()
+        entry = self._entry(word if lower else word.lower())
+        if entry is None:
+            entry = self._calque(word) if lower else None
+        elif entry.tier in _NEVER_ALONE or (entry.tier == NOUN if lower else not _capitalised(entry)):
+            entry = None
+        self._memo[word] = entry
+        return entry
+
+    def _entry(self, word: str) -> Entry | None:
+        """The entry of a word in lower case, the one of known words included."""
+        try:
+            return self._entries[word]
+        except KeyError:
+            pass
+        if len(self._entries) > _MEMO_LIMIT:
+            self._entries.clear()
+        values = self._table.get(word.replace("ß", "ss"))
+        if values:
+            entry: Entry | None = _ENTRIES[values[0]]
+        else:
+            lang = "" if word.isascii() else alien_letter(word, self.lang)
+            entry = Entry(LIKELY, lang, False, False) if lang else None
+        self._entries[word] = entry
+        return entry
+
+    def _calque(self, word: str) -> Entry | None:
+        if len(word) < 5:
+            return None
+        values = self._table.get("=" + without_accents(word))
+        if not values:
+            return None
+        return Entry(CALQUE, _FOREIGN[values[0][1]], False, False, copied=values[0][2:].decode())
+
+
+class _Entries(dict[bytes, Entry]):
+    """Entries by their values in the table: a tier, and a language with flags."""
+
+    def __missing__(self, value: bytes) -> Entry:
+        tier, place = value
+        flags = bool(place & _NOUN), bool(place & _FUNCTION), bool(place & _OPENER)
+        entry = self[value] = Entry(chr(tier), _FOREIGN[place & 0x1F], *flags)
+        return entry
+
+
+_KNOWN_WORD = Entry("K", "", False, False)
+_UNSEEN = Entry("", "", False, False)
+_ENTRIES = _Entries({b"K": _KNOWN_WORD})
+
+
+def _capitalised(entry: Entry) -> bool:
+    """Whether a word may be reported where it begins with a capital."""
+    return entry.noun or entry.opener or (entry.function and entry.tier == CERTAIN)
+
+
+@cache
+def lexicon(lang: str) -> Lexicon | None:
+    """The table of a document language; nothing for a language without one."""
+    return Lexicon(lang) if lang in LANGUAGES else None
+
+
+def _edits(one: str, other: str) -> int:
+    """How many letters must be put in, taken out or replaced to make one ending of the other."""
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        before, row[0] = row[0], place
+        for i, wanted in enumerate(other, 1):
+            before, row[i] = row[i], min(row[i] + 1, row[i - 1] + 1, before + (letter != wanted))
+    return row[-1]

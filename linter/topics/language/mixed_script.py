@@ -1,0 +1,136 @@
+"""Words that mix the letters of two alphabets: look-alikes, typing in the wrong layout, stray letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from linter.analyses.language import language
+from linter.article.model import Article, Block
+from linter.check import Alarm, Check, Count
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+
+_LATIN, _OTHER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", "\u0370-\u03ff\u0400-\u052f"
+_BEYOND = lazy(f"[{_OTHER}]")
+_MEETING = lazy(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
+_SOURCE_OF_NAMES = lazy(r"[@#\\_]|://|www\.|\w\.\w")
+_LONGEST = 60
+
+_TO_LATIN = dict(
+    zip(
+        "АВЕЅІЈКМНОРСТУХҮҺаеѕіјорсуухһԁԛԝӧӒӓӦӰӱЇїҪҫΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+        "ABESIJKMHOPCTYXYHaesijopcyyxhdqwöÄäÖŸÿÏïÇçABEZHIKMNOPTYXo",
+        strict=True,
+    )
+)
+"""Cyrillic and Greek letters that look like Latin ones; small Greek letters are left to science."""
+_TO_CYRILLIC = dict(zip("ABEKMHOPCTYXaeopcyxi", "АВЕКМНОРСТУХаеорсухі", strict=True))
+_STRESSED = frozenset("ÁÉÍÓÚÝáéíóúýÀÈÌÒÙàèìòù")
+"""Latin vowels that Russian and Ukrainian texts borrow to mark the stress."""
+_CYRILLIC_LANGUAGES = frozenset("be bg kk ky mk mn ru sr tg tt uk".split())
+
+
+class _Reading(NamedTuple):
+    """The letters of a word that do not belong to its alphabet."""
+
+    odd: str
+    script: str
+    repaired: str
+
+
+class MixedScriptParams(NamedTuple):
+    """How many words of one article are reported one by one."""
+
+    most: int = 10
+
+
+class MixedScript(Check):
+    """Latin words with Cyrillic or Greek letters in them, and Cyrillic words with Latin ones.
+
+    Units and formulas (``μg``, ``TNFα``), stress marks, brands with an ending (``PRщик``), words glued
+    together and handles are left alone.
+    """
+
+    Params = MixedScriptParams
+    fields = frozenset({"word", "letters", "script", "names"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        seen = 0
+        for block in article.scope("text"):
+            for alarm in self._in_block(article, block):
+                seen += 1
+                if seen <= self.params.most:
+                    yield alarm
+        if seen > self.params.most:
+            yield Count("further words of mixed script", seen - self.params.most)
+
+    def _in_block(self, article: Article, block: Block) -> Iterator[Alarm]:
+        prose = block.text.prose
+        if prose.isascii() or not _BEYOND.search(prose):
+            return
+        done = 0
+        for match in _MEETING.finditer(prose):
+            if match.start() < done:
+                continue
+            start, end = _word_around(prose, match.start(), match.end())
+            done = end
+            word = prose[start:end]
+            if word in self.setup.vocabulary or _is_address(prose, start, end):
+                continue
+            reading = _read(word, language(article))
+            if reading is not None:
+                names = ", ".join(unicodedata.name(letter, letter) for letter in dict.fromkeys(reading.odd))
+                fields = {"word": word, "letters": reading.odd, "script": reading.script, "names": names}
+                yield Alarm(block.text.span(start, end), fields, suggestion=reading.repaired or None)
+
+
+def _word_around(prose: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and end - start < _LONGEST and (prose[start - 1].isalnum()):
+        start -= 1
+    while end < len(prose) and end - start < _LONGEST and (prose[end].isalnum()):
+        end += 1
+    return start, end
+
+
+def _is_address(prose: str, start: int, end: int) -> bool:
+    left = max(
+        prose.rfind(" ", max(0, start - _LONGEST), start), prose.rfind("\n", max(0, start - _LONGEST), start)
+    )
+    right = prose.find(" ", end, end + _LONGEST)
+    chunk = prose[max(left + 1, start - _LONGEST) : right if right >= 0 else end + _LONGEST]
+    return _SOURCE_OF_NAMES.search(chunk) is not None
+
+
+def _read(word: str, lang: str) -> _Reading | None:
+    """What is odd in a word, or nothing if the mixture can be meant."""
+    if not word.isalpha() or len(word) >= _LONGEST:
+        return None
+    other = [letter for letter in word if "\u0370" <= letter <= "\u052f"]
+    latin = [letter for letter in word if letter < "\u0250"]
+    if lang in _CYRILLIC_LANGUAGES or (not lang and len(other) > len(latin)):
+        return _in_cyrillic(word, latin)
+    if lang == "el":
+        return None
+    return _in_latin(word, other, len(latin))
+
+
+def _in_latin(word: str, odd: list[str], latin: int) -> _Reading | None:
+    look_alikes = all(letter in _TO_LATIN for letter in odd)
+    greek = odd[0] < "\u0400"
+    stray = len(odd) == 1 and latin >= 3 and not greek
+    if not (look_alikes and (latin >= 2 or not greek)) and not stray:
+        return None
+    repaired = "".join(_TO_LATIN.get(letter, letter) for letter in word) if look_alikes else ""
+    return _Reading("".join(odd), "Greek" if greek else "Cyrillic", repaired)
+
+
+def _in_cyrillic(word: str, odd: list[str]) -> _Reading | None:
+    """Latin look-alikes in a Cyrillic word; a run of capitals is an acronym with an ending."""
+    if any(letter in _STRESSED for letter in odd) or not all(letter in _TO_CYRILLIC for letter in odd):
+        return None
+    runs = re.findall(f"[{_LATIN}]+", word)
+    if len(runs) == 1 and len(runs[0]) > 1 and (runs[0].isupper() or 2 * len(odd) >= len(word)):
+        return None
+    return _Reading("".join(odd), "Latin", "".join(_TO_CYRILLIC.get(letter, letter) for letter in word))

@@ -1,0 +1,110 @@
+"""Text that was read in the wrong encoding: ``dÃ©jÃ ``, control characters, lost letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.analyses.chunks import Holding, in_any
+from linter.analyses.quotes import quotes
+from linter.article.model import Article, Block
+from linter.check import Alarm, Check, Count
+from linter.matching.regexes import lazy
+from linter.text import Text
+
+_TAIL = (
+    "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e"
+    "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
+)
+"""What the bytes 0x80 to 0xBF become in Latin-1 and Windows-1252."""
+_GATE = lazy(
+    f"[\u0080-\u0084\u0086-\u009f\ufffd]|[ÃÂâÐÑÅÄÎÏØÙ][{_TAIL}]|ï¿½"
+    f"|(?:[РС][\u00a0-\u00bf\u0402-\u040f\u0452-\u045f\u2013-\u2122]){{2}}|вЂ[\u2013-\u2122\u0402-\u045f]"
+)
+"""What nearly all such text holds; whether it is broken is for ftfy to say."""
+_FIRST = lazy("[\u0080-\u0084\u0086-\u009f\ufffdÃÂâÐÑÅÄÎÏØÙРСвï]")
+"""What every match of it begins with, found much faster."""
+_LOST_APOSTROPHE = lazy(
+    r"(?<![\w/=&?.])(?:(?:[ldnjmtsc]|qu|jusqu|dell|nell|all|sull|dall)\?(?=[aeiouhàâéèêîôûœ])"
+    r"|(?:don|can|won|isn|doesn|didn|wasn|couldn|wouldn|aren|haven|hasn)\?t\b"
+    r"|(?:it|he|she|that|there|what|who|let)\?s\b)",
+    re.IGNORECASE,
+)
+_QUESTIONED = Holding(lazy(r"[^\W\d_]\?[^\W\d_]").findall)
+"""Finds the chunks in which a question mark stands where an apostrophe may have stood."""
+_LOST = lazy("\\w{0,12}(?:\ufffd|ï¿½)+\\w{0,12}")
+"""Letters that nobody can bring back, with those around them."""
+_CHUNK = lazy(r"[^ \t\r\n]+")
+_LONGEST = 200
+_MENTION_WORDS = 3
+
+
+class Mojibake(Check):
+    """Broken encoding in the prose; addresses, and words shown as examples, are left alone.
+
+    The repaired text is a safe fix where the damage can be undone without loss. Source of the
+    detection: ``ftfy.badness`` (ftfy, Apache-2.0).
+    """
+
+    fields = frozenset({"text", "repaired"})
+    variants = frozenset({"lost", "apostrophe"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        lost = _QUESTIONED.among(article)
+        for block in article.scope("text"):
+            prose = block.text.prose
+            if in_any(lost, prose):
+                yield from _lost_apostrophes(block.text)
+            if not prose.isascii() and _FIRST.search(prose) and _GATE.search(prose):
+                yield from _lost_letters(article, block)
+                yield from _broken_words(article, block)
+
+
+def _lost_letters(article: Article, block: Block) -> Iterator[Alarm]:
+    for match in _LOST.finditer(block.text.prose):
+        if not _is_mention(article, block, *match.span()):
+            yield Alarm(block.text.span(*match.span()), {"text": match.group()}, variant="lost")
+
+
+def _lost_apostrophes(text: Text) -> Iterator[Alarm]:
+    for match in _LOST_APOSTROPHE.finditer(text.prose):
+        repaired = match.group().replace("?", "’")
+        fields = {"text": match.group(), "repaired": repaired}
+        yield Alarm(text.span(*match.span()), fields, variant="apostrophe", suggestion=repaired)
+
+
+def _broken_words(article: Article, block: Block) -> Iterator[Alarm]:
+    for match in _CHUNK.finditer(block.text.prose):
+        chunk = match.group()
+        if len(chunk) > _LONGEST or not _GATE.search(chunk) or "://" in chunk or _LOST.search(chunk):
+            continue
+        if not _is_mention(article, block, match.start(), match.end()):
+            span = block.text.span(*match.span())
+            yield from _judge(block.text, match.start(), chunk, article.excerpt(span) == chunk)
+
+
+def _judge(text: Text, start: int, chunk: str, verbatim: bool) -> Iterator[Alarm]:
+    """The alarm for one word, if it is broken; the repair is safe if the source has it ``verbatim``."""
+    from ftfy import fix_encoding
+    from ftfy.badness import is_bad
+    from ftfy.fixes import fix_c1_controls
+
+    repaired = fix_c1_controls(fix_encoding(chunk))
+    span = text.span(start, start + len(chunk))
+    if repaired != chunk and not is_bad(repaired):
+        yield Alarm(
+            span,
+            {"text": chunk, "repaired": repaired},
+            suggestion=repaired,
+            fix=repaired if verbatim else None,
+        )
+    elif is_bad(chunk):
+        yield Alarm(span, {"text": chunk, "repaired": "something else"})
+
+
+def _is_mention(article: Article, block: Block, start: int, end: int) -> bool:
+    """Whether the word is alone in quotation marks or italics: shown, not used."""
+    middle = (start + end) // 2
+    around = (place for place in quotes(article).set_off(block) if place[0] <= middle < place[1])
+    inside = (block.text.prose[place[0] : place[1]] for place in around)
+    return any(len(words.split()) <= _MENTION_WORDS for words in inside)

@@ -1,0 +1,154 @@
+"""The words of a paragraph as the search for foreign words sees them.
+
+Addresses, handles, file names and words with digits are masked first. Elided articles and
+contractions are taken off a word, but its place is that of the whole token.
+"""
+
+from __future__ import annotations
+
+import re
+
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.text import FILLER
+from linter.topics.language.lexicon import Entry, Lexicon
+
+LONGEST = 80
+"""A longer run of characters without a blank is no prose."""
+
+_MARKED = r"\d_@#/\\:<>()\[\]{}=&|~$%^+`."
+_CHUNK = lazy(rf"(?<!\S)(?:\S{{{LONGEST + 1},}}|[^\s{_MARKED}]*+[{_MARKED}]\S*)")
+"""What stands between blanks and is long or has a character that words do not have."""
+_SPECIAL = lazy(f"[{_MARKED}]")
+_TRAILING = ".,:)]"
+_ADDRESS = lazy(
+    r"://|^www\.|@|^[\"'(]*[#$]\w|\.(?:com|org|net|gov|edu|info|biz|io|dev|app|tv|fr|de|it|es|pt|br|nl|"
+    r"uk|eu|be|ch"
+    r"|at|pl|se|us|ca|mx|ru|ua|html?|php|pdf|py|js|md|txt|json|ya?ml|xml|png|jpe?g|zip|conf|sh)\b",
+    re.IGNORECASE,
+)
+_CODELIKE = lazy(r"[_=\\{}<>|`~^]|\w\(\)|\w/\w|::|^-{1,2}\w|\[\w+\]|^[/.~]+\w")
+_WITH_DIGIT = lazy(r"\w*[\d_]\w*(?:[-'’]\w+)*")
+_DOTTED = lazy(r"(?<!\w)(?:[^\W\d_]\.[ \u00a0]?)+[^\W\d_]\.")
+_TOKEN = lazy(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
+_SENTENCE_END = lazy(r"[.!?…:;][\u00a0\u202f]?[\"»”“‘’')\]]*\s+[\"«“„‘(\[¿¡—–-]*\s*$|\n")
+_ONLY_OPENING = lazy(r"[\s\"«“„‘(\[¿¡—–•*#>-]*")
+
+_ELIDED = {
+    "fr": lazy(r"(?:[ldjnsmtc]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|entr)['’]", re.IGNORECASE),
+    "it": lazy(
+        r"(?:[ldcsmtvn]|gl|dell|nell|all|sull|dall|coll|un|quest|quell|bell|sant|anch|com|dov|cos|nient|"
+        r"mezz|tutt|senz"
+        r"|qualcun|nessun|buon|grand)['’]",
+        re.IGNORECASE,
+    ),
+    "pt": lazy(r"d['’]", re.IGNORECASE),
+    "nl": lazy(r"[dst]['’]", re.IGNORECASE),
+}
+_ANY_ELIDED = lazy("|".join(f"(?:{_ELIDED[lang].pattern})" for lang in ("fr", "it")), re.IGNORECASE)
+_CONTRACTED = {
+    "en": lazy(r"(?:['’](?:s|re|ve|ll|d|m|t)|n['’]t|['’])$"),
+    "de": lazy(r"['’]s?$"),
+    "nl": lazy(r"['’](?:s|er)?$"),
+    "pl": lazy(r"['’](?:a|u|owi|em|y|ów|om|ami|ach|ego)?$"),
+}
+
+
+class Token(NamedTuple):
+    """A word of the paragraph at ``prose[start:end]``."""
+
+    start: int
+    end: int
+    text: str
+    """As written."""
+    word: str
+    """Without elided article or contraction."""
+    lower: bool
+    first: bool
+    """At the beginning of a sentence."""
+    entry: Entry | None = None
+
+    @property
+    def joined(self) -> bool:
+        """Whether hyphens or apostrophes join it from parts; such a word is never judged alone."""
+        return not self.word.isalpha()
+
+    @property
+    def elided(self) -> bool:
+        """Whether it is a word with what another language elides: ``d'autres`` in English."""
+        return self.joined and _bare(self.word).isalpha()
+
+
+class Paragraph(NamedTuple):
+    """A paragraph's tokens and its prose with all masked that is no word."""
+
+    prose: str
+    masked: str
+    tokens: list[Token]
+
+    def before(self, place: int) -> str:
+        """What stands between a token and the one before it."""
+        start = self.tokens[place - 1].end if place else 0
+        return self.masked[start : self.tokens[place].start]
+
+    def after(self, place: int) -> str:
+        """What stands between a token and the next one."""
+        end = self.tokens[place + 1].start if place + 1 < len(self.tokens) else len(self.masked)
+        return self.masked[self.tokens[place].end : end]
+
+
+def tokenise(prose: str, lexicon: Lexicon) -> Paragraph:
+    """Split a paragraph into tokens, each with what makes it suspicious in the language of the lexicon."""
+    masked = _DOTTED.sub(_blank, _CHUNK.sub(_mask, prose))
+    elided, contracted = _ELIDED.get(lexicon.lang), _CONTRACTED.get(lexicon.lang)
+    paragraph = Paragraph(prose, masked, [])
+    end = 0
+    for match in _TOKEN.finditer(masked):
+        word = text = match.group()
+        start, stop = match.span()
+        bare = text.isalpha()
+        if not bare and ("'" in text or "’" in text):
+            word = _without(contracted, _without(elided, text) if elided and elided.match(text) else text)
+        first = masked[end:start] != " " and _begins_sentence(masked, end, start)
+        entry = lexicon.entry((word if bare else _bare(word)).lower())
+        paragraph.tokens.append(Token(start, stop, text, word, word.islower(), first, entry))
+        end = stop
+    return paragraph
+
+
+def _without(affix: re.Pattern[str] | None, word: str) -> str:
+    """The word without an elided article or a contraction, unless nothing would be left."""
+    return (affix.sub("", word, count=1) or word) if affix else word
+
+
+def _begins_sentence(masked: str, end: int, start: int) -> bool:
+    """Whether a word at ``start`` begins a sentence, the word before it having ended at ``end``."""
+    gap = masked[max(end, start - 40) : start]
+    if end == 0 and _ONLY_OPENING.fullmatch(gap):
+        return True
+    return _SENTENCE_END.search(gap) is not None
+
+
+def _bare(word: str) -> str:
+    """Without what another language would elide: the word itself where it is whole."""
+    if word.isalpha():
+        return word
+    match = _ANY_ELIDED.match(word)
+    rest = word[match.end() :] if match else word
+    return rest if rest.isalpha() else word
+
+
+def _blank(match: re.Match[str]) -> str:
+    return FILLER * len(match.group())
+
+
+def _mask(match: re.Match[str]) -> str:
+    """A chunk with all masked that is an address, code or a word with digits."""
+    chunk = match.group()
+    if len(chunk) > LONGEST:
+        return FILLER * len(chunk)
+    if not _SPECIAL.search(chunk.rstrip(_TRAILING)):
+        return chunk
+    if _ADDRESS.search(chunk) or _CODELIKE.search(chunk):
+        return FILLER * len(chunk)
+    return _WITH_DIGIT.sub(_blank, chunk)

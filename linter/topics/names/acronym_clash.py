@@ -1,0 +1,102 @@
+"""One acronym with two meanings."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.text import Span, Text
+from linter.topics.names import mentions
+from linter.topics.names.haystack import Haystack
+from linter.topics.names.languages import PARTICLES
+from linter.topics.names.normalise import fold
+from linter.topics.names.tokens import Token
+
+_BRACKETED = lazy(r" \(([A-Z]{3,6})\)")
+_SMALL = PARTICLES | frozenset(
+    "a and for in of on the to und für der et des pour en e per y para voor les aux".split()
+)
+_STEM = 4
+_LONGEST = 20
+"""Words of an expansion."""
+
+
+class Expansion(NamedTuple):
+    """What an acronym stands for: the words as written and their span in the source."""
+
+    text: str
+    span: Span
+    stems: tuple[str, ...]
+    """Beginnings of the words that give the letters."""
+
+
+class ExpansionPair(NamedTuple):
+    """An acronym with two expansions."""
+
+    acronym: str
+    one: Expansion
+    other: Expansion
+
+
+def acronym_clashes(text: Haystack) -> Iterator[ExpansionPair]:
+    """The first two expansions of each acronym that differ in more than endings."""
+    found: dict[str, list[Expansion]] = defaultdict(list)
+    for number, block in enumerate(text.blocks):
+        if "(" not in block.text.prose:
+            continue
+        ends = [token.end for token in text.tokens[number]]
+        for match in _BRACKETED.finditer(block.text.prose):
+            before = bisect_right(ends, match.start())
+            words = text.tokens[number][max(0, before - _LONGEST) : before]
+            expansion = _expansion(match[1], words, match.start(), block.text)
+            if expansion is not None:
+                found[match[1]].append(expansion)
+    for acronym, expansions in found.items():
+        other = next((one for one in expansions if one.stems != expansions[0].stems), None)
+        if other is not None:
+            yield ExpansionPair(acronym, other, expansions[0])
+
+
+def _expansion(acronym: str, words: tuple[Token, ...], end: int, prose: Text) -> Expansion | None:
+    """The words before the bracket whose initials are the acronym, small words skipped."""
+    letters = list(fold(acronym))
+    taken: list[Token] = []
+    for word in reversed(words):
+        if not letters or (taken and word.end > taken[-1].start):
+            break
+        if not taken and word.end != end:
+            return None
+        folded = fold(word.text)
+        if folded.startswith(letters[-1]):
+            letters.pop()
+            taken.append(word)
+        elif folded not in _SMALL:
+            return None
+    if letters or not taken:
+        return None
+    taken.reverse()
+    return Expansion(
+        prose.prose[taken[0].start : end],
+        prose.span(taken[0].start, end),
+        tuple(fold(word.text)[:_STEM] for word in taken),
+    )
+
+
+class AcronymClash(Check):
+    """Reports the second meaning of an acronym."""
+
+    fields = frozenset({"acronym", "meaning", "other"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        for clash in acronym_clashes(mentions(article).text):
+            yield Alarm(
+                span=clash.one.span,
+                fields={"acronym": clash.acronym, "meaning": clash.one.text, "other": clash.other.text},
+                related=(Related(clash.other.span, "it stands for this here"),),
+            )

@@ -1,0 +1,42 @@
+"""What capitals mean in a headline: everything, nothing, or as in a sentence."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+
+from linter.topics.names.languages import CAPITAL_NOUNS, TITLE_CASE
+from linter.topics.names.tokens import Token
+
+
+class Case(enum.Enum):
+    SENTENCE = "sentence"
+    TITLE = "title"
+    """Every longer word has a capital."""
+    UPPER = "upper"
+    """Everything is written in capitals."""
+    NOUNS = "nouns"
+    """Every noun has a capital, by the rules of the language."""
+
+    @property
+    def telling(self) -> bool:
+        """Does a capital inside a sentence mark a name?"""
+        return self is Case.SENTENCE
+
+
+def case_of(words: Sequence[Token], language: str) -> Case:
+    """The case style of a headline.
+
+    Upper: more than three letters in four are capitals. Title, in languages that use it: inside
+    the sentence stand at least two capitalised words of four letters or more, and hardly any other.
+    """
+    letters = [char for word in words for char in word.text if char.isalpha()]
+    if len(letters) >= 8 and sum(char.isupper() for char in letters) > 0.75 * len(letters):
+        return Case.UPPER
+    if language in CAPITAL_NOUNS:
+        return Case.NOUNS
+    inside = [word for word in words if len(word.text) >= 4 and word.text[0].isalpha() and not word.initial]
+    capitals = sum(any(char.isupper() for char in word.text) for word in inside)  # "openSUSE Turns Two"
+    if language in TITLE_CASE and capitals >= 2 and capitals >= 0.75 * len(inside):
+        return Case.TITLE
+    return Case.SENTENCE

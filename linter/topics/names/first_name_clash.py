@@ -1,0 +1,110 @@
+"""A surname stands behind two first names that look alike."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.namedtuples import NamedTuple
+from linter.topics.names import lists, mentions
+from linter.topics.names.edit_distance import distance
+from linter.topics.names.haystack import Mention
+from linter.topics.names.mentions import Mentions
+from linter.topics.names.normalise import fold
+from linter.topics.names.vocabulary import kin
+
+
+class FirstName(NamedTuple):
+    """A first name in front of a surname: how it is written, and where."""
+
+    text: str
+    places: tuple[Mention, ...]
+
+
+class Clash(NamedTuple):
+    """A first name that stands once, and the one that looks like it."""
+
+    last: str
+    rare: FirstName
+    usual: FirstName
+
+
+def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
+    """Each first name that is a slip away from another before the same surname."""
+    for last in mentions.by_last:
+        names = _first_names(last, mentions)
+        for one, two in combinations(names, 2):
+            rare, usual = sorted((one, two), key=lambda name: len(name.places))
+            if len(rare.places) == len(usual.places):
+                rare, usual = sorted((one, two), key=lambda name: _likely_slip(name, mentions.text.language))
+            if len(rare.places) == 1 and _slip(rare.text, usual.text, mentions):
+                listed = lists.first_name(rare.text, mentions.text.language)
+                if not (listed and _relatives(rare, usual, mentions)):
+                    yield Clash(last, rare, usual)
+
+
+def _first_names(last: str, mentions: Mentions) -> list[FirstName]:
+    places: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions.after_capital(last):
+        before = mentions.before(mention)
+        if before is not None:
+            places[before.text].append(Mention(mention.block, mention.position - 1, before))
+    return [FirstName(text, tuple(found)) for text, found in places.items()]
+
+
+def _likely_slip(name: FirstName, language: str) -> tuple[bool, int, int]:
+    """Of two names that stand once, the one in no list is the slip, else the later."""
+    place = name.places[0]
+    return (lists.first_name(name.text, language), -place.block, -place.token.start)
+
+
+def _slip(rare: str, usual: str, mentions: Mentions) -> bool:
+    """Do the two look like one name, is one of them listed, and is the rarer no word of another kind?"""
+    language = mentions.text.language
+    a, b = fold(rare), fold(usual)
+    most = 2 if min(len(a), len(b)) >= 5 else 1
+    if a == b or a[0] != b[0] or len(a) < 3 or len(b) < 3 or distance(a, b, most) > most:
+        return False
+    if a.startswith(b) or b.startswith(a):
+        return False
+    if not (lists.first_name(rare, language) or lists.first_name(usual, language)):
+        return False
+    return not (
+        lists.ordinary(rare, language) or lists.place(rare) or a in mentions.lower or b in mentions.lower
+    )
+
+
+def _relatives(rare: FirstName, usual: FirstName, mentions: Mentions) -> bool:
+    """Does the text speak of family around either name, or name both in one breath?"""
+    first, second = rare.places[0], usual.places[0]
+    if first.block == second.block and abs(first.token.start - second.token.start) < 60:
+        return True
+    return any(_kin_near(place, mentions) for name in (rare, usual) for place in name.places[:3])
+
+
+def _kin_near(place: Mention, mentions: Mentions) -> bool:
+    words = mentions.text.tokens[place.block][max(0, place.position - 8) : place.position + 8]
+    return any(fold(word.text) in kin() for word in words)
+
+
+class FirstNameClash(Check):
+    """Reports a first name that stands once, where another like it stands before the same surname."""
+
+    fields = frozenset({"first", "last", "other"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        found = mentions(article)
+        return (_alarm(clash, found) for clash in first_name_clashes(found))
+
+
+def _alarm(clash: Clash, found: Mentions) -> Alarm:
+    return Alarm(
+        span=found.text.span(clash.rare.places[0]),
+        fields={"first": clash.rare.text, "last": clash.last, "other": clash.usual.text},
+        related=(Related(found.text.span(clash.usual.places[0]), "written so here"),),
+        suggestion=clash.usual.text,
+    )

@@ -1,0 +1,104 @@
+"""What the article says apart from its headline, made ready to look names up in."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import chain
+
+from linter.article.model import Article, Block
+from linter.namedtuples import NamedTuple
+from linter.text import Span
+from linter.topics.names.normalise import fold, variants, without_digraphs
+from linter.topics.names.tokens import Token, Words
+
+
+class Mention(NamedTuple):
+    """A word of the text, in its block."""
+
+    block: int
+    position: int
+    """Which word of the block it is, from 0."""
+    token: Token
+
+
+class Haystack:
+    """The blocks a headline is held against; each index is built on first touch."""
+
+    def __init__(
+        self, blocks: tuple[Block, ...], language: str, cuts: dict[int, Words] | None = None
+    ) -> None:
+        """``cuts`` keeps the words of blocks for other haystacks of the same article."""
+        self.blocks = blocks
+        self.language = language
+        self._cuts = {} if cuts is None else cuts
+
+    @cached_property
+    def text(self) -> str:
+        return "\n".join(block.text.prose for block in self.blocks)
+
+    @cached_property
+    def words(self) -> int:
+        """About how many words the text has."""
+        return sum(block.text.prose.count(" ") + 1 for block in self.blocks)
+
+    @cached_property
+    def tokens(self) -> tuple[Words, ...]:
+        """The words of each block."""
+        return tuple(self._cut(block) for block in self.blocks)
+
+    def _cut(self, block: Block) -> Words:
+        found = self._cuts.get(id(block.text))
+        if found is None:
+            found = self._cuts[id(block.text)] = Words(block.text.prose, self.language)
+        return found
+
+    @cached_property
+    def written(self) -> tuple[str, ...]:
+        """Every word as written, once, in the order of first mention."""
+        return tuple(dict.fromkeys(chain.from_iterable(words.texts for words in self.tokens)))
+
+    @cached_property
+    def forms(self) -> dict[str, tuple[str, ...]]:
+        """Every folded form of every word, and how the words of that form are written."""
+        found: dict[str, tuple[str, ...]] = {}
+        for word in self.written:
+            for form in variants(word):
+                found[form] = (*found[form], word) if form in found else (word,)
+        return found
+
+    def places(self, word: str) -> list[Mention]:
+        """Where a word stands, written just so."""
+        return [
+            Mention(number, position, words[position])
+            for number, words in enumerate(self.tokens)
+            if word in words.texts
+            for position, text in enumerate(words.texts)
+            if text == word
+        ]
+
+    def mentions(self, form: str) -> list[Mention]:
+        """Where the words of a folded form stand; those written alike come together."""
+        return [place for word in self.forms.get(form, ()) for place in self.places(word)]
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @cached_property
+    def undigraphed(self) -> frozenset[str]:
+        """The folded forms without umlaut digraphs."""
+        return frozenset(map(without_digraphs, self.forms))
+
+    def span(self, mention: Mention) -> Span:
+        """Where the word stands in the source."""
+        return self.blocks[mention.block].text.span(mention.token.start, mention.token.end)
+
+
+def haystack_blocks(article: Article) -> tuple[Block, ...]:
+    """Standfirst, body, captions and subheads: everything but the headline itself."""
+    headline = article.headline.whole if article.headline else None
+    return tuple(
+        block
+        for block in article.scope("standfirst", "body")
+        if block.text and (headline is None or not block.text.whole.overlaps(headline))
+    )

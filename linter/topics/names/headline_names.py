@@ -1,0 +1,66 @@
+"""Two or more names stand in the headline, and the text has none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.namedtuples import NamedTuple
+from linter.text import Span
+from linter.topics.names import haystack, persons
+from linter.topics.names.languages import CAPITAL_NOUNS, UNCASED
+from linter.topics.names.missing import MissingName, all_missing, of_somebody_else
+from linter.topics.names.score import REMARK
+from linter.topics.names.wording import listed
+
+
+class Params(NamedTuple):
+    min_names: int = 2
+    """So many names must stand in the headline; at least two."""
+    min_words: int = 100
+    """Shorter texts may be teasers of something else …"""
+    min_words_about_others: int = 25
+    """… and are judged from so many words on if headline and text are about different persons."""
+
+
+class HeadlineNames(Check):
+    """Reports a headline none of whose names the text has, as one finding over all of them."""
+
+    Params = Params
+    fields = frozenset({"names", "others"})
+    variants = frozenset({"others"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        text = haystack(article)
+        if text.language in CAPITAL_NOUNS | UNCASED or self._is_too_short(article):
+            yield Count("headlines not judged: language or length")
+            return
+        missing = all_missing(article)
+        if len(missing) >= self.params.min_names:
+            yield _alarm(article, missing)
+
+    def _is_too_short(self, article: Article) -> bool:
+        words = haystack(article).words
+        if words >= self.params.min_words:
+            return False
+        if words < self.params.min_words_about_others or not of_somebody_else(article):
+            return True
+        persons_missing = sum(found.score >= REMARK for found in all_missing(article))
+        return not persons_missing >= self.params.min_names
+
+
+def _alarm(article: Article, missing: Sequence[MissingName]) -> Alarm:
+    text = haystack(article)
+    others = persons(article)[:2]
+    related = tuple(Related(text.span(person.mention), "the text speaks of") for person in others)
+    fields = {"names": listed([found.name for found in missing])}
+    if others:
+        fields["others"] = listed([person.name for person in others])
+    return Alarm(
+        span=Span(missing[0].span.start, missing[-1].span.end),
+        fields=fields,
+        related=related,
+        variant="others" if others else "",
+    )

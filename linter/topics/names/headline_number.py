@@ -1,0 +1,279 @@
+"""A number stands in the headline, and the text does not have it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import combinations, islice
+
+from linter.analyses import analysis
+from linter.analyses.numerals.intervals import Interval
+from linter.article.model import Article, Block
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.dates import dates
+from linter.topics.dates.publication import published
+from linter.topics.names import haystack
+from linter.topics.names.haystack import Haystack
+from linter.topics.names.headline_kinds import special_form
+from linter.topics.names.score import speaks_of_country
+from linter.topics.numbers import quantities
+from linter.topics.numbers.digits import decimal_mark
+from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, POINTS, Quantity
+from linter.topics.numbers.persons import BY_FATE
+from linter.topics.numbers.scan import scan
+from linter.topics.numbers.units import UNITS
+
+_SLACK = 0.02
+"""Headlines round; so much more than the digits say is allowed."""
+_REACH = 1.25
+""""More than 300" says that there are hardly 400."""
+_SMALLEST = 10
+"""Smaller bare numbers count what the text lists one by one."""
+_CLOCK = frozenset({"s", "min", "h"})
+_MOST = 12
+"""So many numbers of one kind are added up and compared, and so many of a headline looked up."""
+COUNTED = frozenset({NUMBER, PERCENT, MONEY, MEASURE})
+"""Kinds of number that say how much."""
+_KINDS = {
+    NUMBER: {NUMBER, MEASURE},
+    PERCENT: {PERCENT, FRACTION, POINTS, NUMBER},
+    MONEY: {MONEY, NUMBER},
+    MEASURE: {MEASURE, NUMBER},
+}
+"""What kinds of number of the text may stand for one of the headline."""
+
+_DIGITS = lazy(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
+_DAY_MONTH = lazy(r"\d{1,2}\.\d{1,2}\.(?!\d)")
+"""A day and its month ("Magazin, 30.1.")."""
+_NOT_DIGIT = lazy(r"\D")
+_YEAR = lazy(r"\b(?:1[5-9]|20)\d\d\b")
+_WORD_BEFORE = lazy(r"([^\W\d_][\w-]*)[ \u00a0(]\Z")
+_WORD_AFTER = lazy(r"[ \u00a0]?([^\W\d_][\w’'-]*)")
+_SENTENCE_START = lazy(r"(?:\A|[.:?!–—\"“”«»]\s*)\Z")
+
+
+class TextNumber(NamedTuple):
+    """A quantity of the text, in its block."""
+
+    block: Block
+    quantity: Quantity
+
+
+class MissingNumber(NamedTuple):
+    """A number of the headline that the text does not have."""
+
+    quantity: Quantity
+    """Its offsets are in the prose of the headline."""
+    rival: TextNumber | None
+    """The only number of the text of the same kind and unit."""
+
+
+@analysis
+def missing_numbers(article: Article) -> tuple[MissingNumber, ...]:
+    """The headline's numbers in digits that the text does not state in any form."""
+    if not article.headline or not any(char.isdigit() for char in article.headline.prose):
+        return ()
+    text, prose = haystack(article), article.headline.prose
+    wanted = [found for found in islice(_headline_numbers(prose, text), _MOST) if not is_written(found, text)]
+    if not wanted:
+        return ()
+    stated = _stated(article, text)
+    return tuple(
+        MissingNumber(number, _rival(number, stated))
+        for number in wanted
+        if not _in_date(number, article)
+        and not _is_stated(number, stated)
+        and not _follows(number, stated, article)
+    )
+
+
+def _in_date(number: Quantity, article: Article) -> bool:
+    """Is it part of a date of the headline?"""
+    assert article.headline is not None
+    span = article.headline.span(number.start, number.end)
+    return any(span.overlaps(mention.span) for mention in dates(article))
+
+
+def _headline_numbers(prose: str, text: Haystack) -> Iterator[Quantity]:
+    def mark() -> str:
+        return decimal_mark(text.language, (prose, *(block.text.prose for block in text.blocks)))
+
+    for number in scan(prose, text.language, mark):
+        day = _DAY_MONTH.match(prose, number.start)
+        if number.kind in COUNTED and not day and _counts(number, prose, text.language):
+            yield number
+
+
+def _counts(number: Quantity, prose: str, spoken: str) -> bool:
+    """Does the number say how much, and not which (``Boeing 737``), or list what follows?"""
+    if number.spelled or number.unit in _CLOCK or number.is_range:
+        return False
+    if number.kind != NUMBER:
+        return True
+    if number.value < _SMALLEST:
+        return False
+    return of_casualties(number, prose) or not (_in_name(number, prose, spoken) or _announces(number, prose))
+
+
+def _in_name(number: Quantity, prose: str, spoken: str) -> bool:
+    """Does it stand beside a capitalised word inside the sentence?"""
+    before = _WORD_BEFORE.search(prose[: number.start])
+    if before and before[1][0].isupper():
+        return True
+    after = _WORD_AFTER.match(prose, number.end)
+    return (
+        bool(after)
+        and after is not None
+        and after[1][0].isupper()
+        and not speaks_of_country(after[1], spoken)
+    )
+
+
+def _announces(number: Quantity, prose: str) -> bool:
+    """``15 ways to …``: a number at the beginning counts what the text then tells in turn."""
+    return _SENTENCE_START.search(prose[: number.start]) is not None and number.value <= 100
+
+
+def of_casualties(number: Quantity, prose: str) -> bool:
+    """``27 dead``: what no text with this headline leaves out."""
+    after = _WORD_AFTER.match(prose, number.end)
+    return after is not None and any(after[1].lower() in words for words in BY_FATE)
+
+
+def is_written(number: Quantity, text: Haystack) -> bool:
+    """Are the same digits in the text? The cheap question, before its numbers are read."""
+    found = _DIGITS.search(number.text)
+    if found is None:
+        return True
+    if found[0] in text.text:
+        return True
+    wanted = _NOT_DIGIT.sub("", found[0])
+    return any(_NOT_DIGIT.sub("", other[0]) == wanted for other in _DIGITS.finditer(text.text))
+
+
+def _stated(article: Article, text: Haystack) -> list[TextNumber]:
+    places = {id(block) for block in text.blocks}
+    return [
+        TextNumber(found.block, number)
+        for found in quantities(article)
+        if id(found.block) in places
+        for number in found.items
+    ]
+
+
+def _is_stated(number: Quantity, stated: list[TextNumber]) -> bool:
+    return any(agree(number, other.quantity) for other in stated)
+
+
+def agree(number: Quantity, other: Quantity) -> bool:
+    """Do both stand for one value, in these or in other units of the same dimension?"""
+    if other.kind not in _KINDS[number.kind]:
+        return False
+    mine, theirs = UNITS.get(number.unit), UNITS.get(other.unit)
+    if mine is None or theirs is None:
+        factor = 100.0 if other.kind == FRACTION else 1.0
+        return _bounded(number).overlaps(_times(_bounded(other), factor), _SLACK)
+    if mine.dimension != theirs.dimension:
+        return False
+    return any(
+        _times(_bounded(number), one).overlaps(_times(_bounded(other), two), _SLACK)
+        for one in mine.sizes
+        for two in theirs.sizes
+    )
+
+
+def _bounded(number: Quantity) -> Interval:
+    """The interval of a number, where "at least" and "at most" do not reach to infinity."""
+    low, high = number.interval
+    value = abs(number.value)
+    return Interval(max(low, min(number.value, value / _REACH)), min(high, max(number.value, value * _REACH)))
+
+
+def _times(interval: Interval, factor: float) -> Interval:
+    return Interval(interval.low * factor, interval.high * factor)
+
+
+def _rival(number: Quantity, stated: list[TextNumber]) -> TextNumber | None:
+    """The one number of the text that the headline's may have been meant to be."""
+    if number.kind == NUMBER:
+        return None
+    alike = [
+        other for other in stated if (other.quantity.kind, other.quantity.unit) == (number.kind, number.unit)
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _follows(number: Quantity, stated: list[TextNumber], article: Article) -> bool:
+    """Can a reader work it out: a sum, a share or change of two numbers, an age, a span of years?"""
+    if number.unit == "year" and _from_years(number, article):
+        return True
+    if number.kind == PERCENT:
+        values = _values(stated, lambda other: other.kind in (NUMBER, MONEY, MEASURE))
+        return any(_as_share(number.interval, one, two) for one, two in combinations(values, 2))
+    values = _values(stated, lambda other: (other.kind, other.unit) == (number.kind, number.unit))
+    return any(_adds_up(number.interval, pair) for size in (2, 3) for pair in combinations(values, size))
+
+
+def _values(stated: list[TextNumber], wanted: Callable[[Quantity], bool]) -> list[float]:
+    """The first few different values of the text's numbers of a kind."""
+    found = (abs(other.quantity.value) for other in stated if wanted(other.quantity))
+    return list(dict.fromkeys(found))[:_MOST]
+
+
+def _as_share(wanted: Interval, one: float, two: float) -> bool:
+    small, large = sorted((one, two))
+    if not small:
+        return False
+    shares = (100 * small / large, 100 * (large - small) / large, 100 * (large - small) / small)
+    return any(wanted.low <= share <= wanted.high for share in shares)
+
+
+def _adds_up(wanted: Interval, values: tuple[float, ...]) -> bool:
+    return wanted.low <= sum(values) <= wanted.high
+
+
+def _from_years(number: Quantity, article: Article) -> bool:
+    """Is it the time between two years of the text, or a year and the day of publication?"""
+    years = {int(found) for found in _YEAR.findall(haystack(article).text)}
+    day = published(article)
+    if day is not None:
+        years.add(day.day.year)
+    return any(abs(abs(one - two) - number.value) <= 1 for one, two in combinations(sorted(years), 2))
+
+
+class Params(NamedTuple):
+    min_words: int = 120
+    """Shorter texts may be teasers of something else; only their dead and injured are compared …"""
+    min_words_of_casualties: int = 15
+    """… from so many words on."""
+
+
+class HeadlineNumber(Check):
+    """Reports each number of the headline that the text neither states nor adds up to."""
+
+    Params = Params
+    fields = frozenset({"number", "other"})
+    variants = frozenset({"other"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        words = haystack(article).words
+        if article.headline is None or words < self.params.min_words_of_casualties or special_form(article):
+            yield Count("headlines not judged: form or length")
+            return
+        for found in missing_numbers(article):
+            if words >= self.params.min_words or of_casualties(found.quantity, article.headline.prose):
+                yield _alarm(found, article)
+
+
+def _alarm(found: MissingNumber, article: Article) -> Alarm:
+    assert article.headline is not None
+    span = article.headline.span(found.quantity.start, found.quantity.end)
+    fields = {"number": found.quantity.text.strip()}
+    if found.rival is None:
+        return Alarm(span=span, fields=fields)
+    block, quantity = found.rival
+    fields["other"] = quantity.text.strip()
+    related = (Related(block.text.span(quantity.start, quantity.end), "the text says"),)
+    return Alarm(span=span, fields=fields, related=related, variant="other")

@@ -1,0 +1,139 @@
+"""The lists of names, ordinary words and places: memory-mapped, opened on first use.
+
+``scripts/build_names.py`` makes them; ``linter/data/NOTICE.md`` names their sources.
+All words go in as written and are folded here.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from linter.namedtuples import NamedTuple
+from linter.packaged import data_path, read_data
+from linter.topics.names.normalise import fold
+
+if TYPE_CHECKING:
+    import marisa_trie
+
+
+NAME_FORMAT = "<I"
+LANGUAGE_BITS = {
+    code: bit
+    for bit, code in enumerate(
+        "en fr de es it pt nl pl ru sv cs da no fi uk ro tr hu el bg sk sl hr lt lv et ar az".split()
+    )
+}
+"""Bit of a first name's mask for each language whose people bear it."""
+OTHER_BIT = 28
+SURNAME_BIT = 30
+
+PLACE_FORMAT = "<BBB"
+COUNTRY, CAPITAL, CITY, SUBDIVISION, LANGUAGE, TOWN = 1, 2, 3, 4, 5, 6
+"""Kinds of place, the most telling first."""
+
+_FIRST_NAME = (1 << SURNAME_BIT) - 1
+
+
+class Place(NamedTuple):
+    """What a name of a place stands for; ``country`` is a CLDR territory code, ``ZZ`` for none."""
+
+    kind: int
+    country: str
+
+
+class Country(NamedTuple):
+    """How a language names a country, and the folded beginnings of other words that speak of it."""
+
+    names: tuple[str, ...]
+    signs: tuple[str, ...]
+
+
+@lru_cache(maxsize=20_000)
+def first_name(word: str, language: str) -> bool:
+    """Is this a first name? A word that is also ordinary must be one in its own language."""
+    mask = _name_mask(word) & _FIRST_NAME
+    if not mask:
+        return False
+    own = mask >> LANGUAGE_BITS.get("no" if language == "nb" else language, OTHER_BIT) & 1
+    return bool(own) or not ordinary(word, language)
+
+
+def surname(word: str) -> bool:
+    """Is this a listed surname? The lists hold about half of those in the news: a hint only."""
+    return bool(_name_mask(word) >> SURNAME_BIT)
+
+
+def ordinary(word: str, language: str) -> bool:
+    """Is this an everyday word of the language, or joined of such words by hyphens?
+
+    Never, for a language without a word list.
+    """
+    words = _words(language)
+    if words is None:
+        return False
+    return all(part in words for part in fold(word).split("-"))
+
+
+@cache
+def common(language: str) -> frozenset[str]:
+    """The folded words of four letters or more that any text of the language has."""
+    return frozenset(_common().get(language, "").split())
+
+
+@cache
+def _common() -> dict[str, str]:
+    found: dict[str, str] = json.loads(read_data("names", "common.json"))
+    return found
+
+
+def place(name: str) -> Place | None:
+    """The country, city … of this name in any of the languages listed."""
+    rows = _places().get(fold(name))
+    if not rows:
+        return None
+    kind, first, second = rows[0]
+    return Place(kind, chr(first) + chr(second))
+
+
+@cache
+def countries(language: str) -> dict[str, Country]:
+    """Countries by code as the language names them; empty for a language without a list."""
+    file = f"countries-{language}.json"
+    if not os.path.isfile(data_path("names", file)):
+        return {}
+    listed = json.loads(read_data("names", file))
+    return {code: Country(tuple(row["names"]), tuple(row["signs"])) for code, row in listed.items()}
+
+
+def _name_mask(word: str) -> int:
+    rows = _names().get(fold(word))
+    return int(rows[0][0]) if rows else 0
+
+
+@cache
+def _names() -> marisa_trie.RecordTrie:
+    import marisa_trie
+
+    return marisa_trie.RecordTrie(NAME_FORMAT).mmap(_file("names"))
+
+
+@cache
+def _places() -> marisa_trie.RecordTrie:
+    import marisa_trie
+
+    return marisa_trie.RecordTrie(PLACE_FORMAT).mmap(_file("places"))
+
+
+@cache
+def _words(language: str) -> marisa_trie.Trie | None:
+    import marisa_trie
+
+    path = _file(f"words-{language}")
+    return marisa_trie.Trie().mmap(path) if os.path.exists(path) else None
+
+
+def _file(name: str) -> str:
+    return data_path("names", f"{name}.marisa")

@@ -1,0 +1,81 @@
+"""Is a name in the text? From the literal word to shared stems, the surest step first."""
+
+from __future__ import annotations
+
+from linter.topics.names.haystack import Haystack
+from linter.topics.names.languages import INFLECTING, LIGHTLY_INFLECTING
+from linter.topics.names.normalise import alphabet, variants, without_digraphs
+
+_LIGHT_ENDINGS = frozenset(
+    "s as es n en et t ar er or ens ets na ns in i a nin un den dan de da te ta ten tan la le ya ye".split()
+)
+_TURKISH_LIKE = LIGHTLY_INFLECTING | {"tr"}
+
+
+def find(word: str, haystack: Haystack) -> str:
+    """The first step of the ladder on which ``word`` is found in the text; empty if on none.
+
+    literal: the same letters stand in the text (four letters or more); form: a folded variant
+    is a word of the text; digraph: the same but for ae/oe/ue; prefix: one begins with the
+    other (possessives, demonyms, compounds); inside: within a longer word; stem: languages
+    that change endings.
+    """
+    if len(word) >= 4 and word in haystack.text:
+        return "literal"
+    forms = variants(word)
+    if any(form in haystack.forms for form in forms):
+        return "form"
+    if any(without_digraphs(form) in haystack.undigraphed for form in forms):
+        return "digraph"
+    return _similar(forms, haystack)
+
+
+def same_alphabet(word: str, haystack: Haystack) -> bool:
+    """Is the word written in the alphabet of the text? Names are not looked up across alphabets."""
+    return alphabet(word) == alphabet(haystack.text)
+
+
+def _similar(forms: tuple[str, ...], haystack: Haystack) -> str:
+    inside = ""
+    for form in forms:
+        if len(form) < 3:
+            continue
+        for other, written in haystack.forms.items():
+            if _prefix(form, other, written):
+                return "prefix"
+            if _stem(form, other, haystack.language) and written[0][0].isupper():
+                return "stem"
+            if not inside and len(form) >= 5 and form in other:
+                inside = "inside"
+    return inside
+
+
+def _prefix(form: str, other: str, written: tuple[str, ...]) -> bool:
+    if min(len(form), len(other)) < 4:
+        return False
+    if other.startswith(form):
+        return True
+    return form.startswith(other) and len(form) - len(other) <= 4 and (
+        len(other) >= 6 or any(word[0].isupper() for word in written)
+    )  # fmt: skip
+
+
+def _stem(form: str, other: str, language: str) -> bool:
+    light = language in _TURKISH_LIKE
+    if not light and language not in INFLECTING:
+        return False
+    shorter, longer = sorted((len(form), len(other)))
+    common = _common_prefix(form, other)
+    if light:
+        tails = {form[common:], other[common:]} - {""}
+        return common >= 4 and tails <= _LIGHT_ENDINGS
+    return common >= max(3, shorter - 3, longer / 2) and max(len(form), len(other)) - common <= 5
+
+
+def _common_prefix(one: str, other: str) -> int:
+    length = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        length += 1
+    return length

@@ -1,0 +1,167 @@
+"""The capitalised words of a text, counted; and who is introduced with a first name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, cached_property
+
+from linter.analyses.chunks import Holding, in_any
+from linter.namedtuples import NamedTuple
+from linter.topics.names import lists
+from linter.topics.names.haystack import Haystack, Mention
+from linter.topics.names.languages import PARTICLES
+from linter.topics.names.normalise import fold
+from linter.topics.names.tokens import Token, Words
+from linter.topics.names.vocabulary import roles
+
+_MANY = 100
+"""With more words than these asked about, the places of all are found at once."""
+
+
+class Named(NamedTuple):
+    """A first name and a surname that stand together."""
+
+    first: Token
+    last: Mention
+    full: str
+    """Both, with what stands between them."""
+    position: int
+    """Which word of its block the first name is."""
+
+
+class Mentions:
+    """Where each capitalised word stands, and the full names of the text."""
+
+    def __init__(self, text: Haystack, chunks: frozenset[str], with_first_name: frozenset[str]) -> None:
+        """``chunks`` are all that stands between blanks; some of them may hold a first name."""
+        self.text = text
+        self._chunks = chunks
+        self._with_first_name = with_first_name
+        self._places: dict[str, list[tuple[int, int]]] = {}
+
+    def capitalised(self) -> list[str]:
+        """Words with a capital and a small letter, as written; some may stand in tables only."""
+        text = "\n".join(chunk for chunk in self._chunks if not chunk.islower())
+        words = set(Words(text, self.text.language).texts)
+        return sorted(word for word in words if len(word) >= 3 and word[0].isupper() and not word.isupper())
+
+    def places(self, word: str) -> list[Mention]:
+        """Where a word stands, written just so."""
+        return [
+            Mention(number, position, self._token(number, position)) for number, position in self._at(word)
+        ]
+
+    def after_capital(self, word: str) -> list[Mention]:
+        """Where a word stands after one with a capital that is not all capitals."""
+        found = []
+        for number, position in self._at(word):
+            before = self.text.tokens[number].texts[position - 1] if position else "-"
+            if before[0].isupper() and not before.isupper():
+                found.append(Mention(number, position, self._token(number, position)))
+        return found
+
+    def _at(self, word: str) -> list[tuple[int, int]]:
+        """The blocks of a word, and which word of the block it is."""
+        if len(self._places) > _MANY:
+            return self._everywhere.get(word, [])
+        if word not in self._places:
+            self._places[word] = [
+                (number, position)
+                for number, block in enumerate(self.text.blocks)
+                if word in block.text.prose
+                for position, text in enumerate(self.text.tokens[number].texts)
+                if text == word
+            ]
+        return self._places[word]
+
+    @cached_property
+    def _everywhere(self) -> dict[str, list[tuple[int, int]]]:
+        """The places of all words: for texts that are asked about many of them."""
+        places: dict[str, list[tuple[int, int]]] = {}
+        for number in range(len(self.text.blocks)):
+            for position, text in enumerate(self.text.tokens[number].texts):
+                places.setdefault(text, []).append((number, position))
+        return places
+
+    def _token(self, number: int, position: int) -> Token:
+        return self.text.tokens[number][position]
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """The folded words that the text also writes in lower case."""
+        return frozenset(fold(word) for word in self.text.written if word[0].islower())
+
+    @cached_property
+    def full_names(self) -> tuple[Named, ...]:
+        """Listed first names with the capitalised word that follows them, particles skipped."""
+        found = []
+        for number, words in enumerate(self.text.tokens):
+            if not in_any(self._with_first_name, self.text.blocks[number].text.prose):
+                continue
+            for position, word in enumerate(words.texts[:-1]):
+                if _is_first_name(word, self.text.language):
+                    named = self._named(number, words, position)
+                    found += [named] if named else []
+        return tuple(found)
+
+    def _named(self, number: int, words: Words, position: int) -> Named | None:
+        """A first name with its surname."""
+        place = _surname_after(words, position)
+        if place is None:
+            return None
+        first, last = words[position], words[place]
+        prose = self.text.blocks[number].text.prose
+        return Named(first, Mention(number, place, last), prose[first.start : last.end], position)
+
+    @cached_property
+    def by_last(self) -> dict[str, list[Named]]:
+        """The full names by surname as written."""
+        found: dict[str, list[Named]] = defaultdict(list)
+        for named in self.full_names:
+            found[named.last.token.text].append(named)
+        return dict(found)
+
+    def before(self, mention: Mention) -> Token | None:
+        """The word before, if only a space stands between."""
+        joined = mention.position and not mention.token.initial and mention.token.gap in (" ", "\u00a0")
+        return self.text.tokens[mention.block][mention.position - 1] if joined else None
+
+    def words_before(self, name: str) -> Iterator[Token]:
+        """The capitalised words directly before a name, roles and ordinary words left out."""
+        for mention in self.after_capital(name):
+            word = self.before(mention)
+            if word is None or fold(word.text) in roles():
+                continue
+            if not (word.initial and lists.ordinary(word.text, self.text.language)):
+                yield word
+
+    def goes_on(self, mention: Mention) -> bool:
+        """Does another capitalised word follow directly, so that this is not the end of the name?"""
+        words = self.text.tokens[mention.block]
+        after = words[mention.position + 1 : mention.position + 2]
+        return bool(after) and after[0].capital and after[0].gap == " "
+
+
+@cache
+def with_first_names(language: str) -> Holding:
+    """Finds the chunks that hold a listed first name."""
+    return Holding(
+        lambda text: [word for word in Words(text, language).texts if _is_first_name(word, language)]
+    )
+
+
+def _is_first_name(word: str, language: str) -> bool:
+    return word[0].isupper() and not word.isupper() and lists.first_name(word, language)
+
+
+def _surname_after(words: Words, position: int) -> int | None:
+    """Which word is the surname that follows a first name."""
+    for place, word in enumerate(words[position + 1 : position + 4], position + 1):
+        if word.initial or word.gap not in (" ", "\u00a0"):
+            return None
+        if word.capital:
+            return place if len(word.text) >= 3 and not word.text.isupper() else None
+        if fold(word.text) not in PARTICLES:
+            return None
+    return None

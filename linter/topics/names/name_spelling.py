@@ -1,0 +1,177 @@
+"""A person's name is spelled in two ways."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice
+
+from linter.analyses import analysis
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.namedtuples import NamedTuple
+from linter.topics.names import lists, mentions
+from linter.topics.names import mentions as mentions_of
+from linter.topics.names.edit_distance import distance, near
+from linter.topics.names.haystack import Mention
+from linter.topics.names.languages import CAPITAL_NOUNS
+from linter.topics.names.mentions import Mentions
+from linter.topics.names.normalise import fold
+
+_ENDINGS = {
+    "fr": "s e es x ie ien iens ienne iennes iste istes isme isation a o i",
+    "en": "s es n ns ian ians ism ist ists ite ites ic a o i y er ers",
+    "de": "s es n en er ern e sche schen scher sches isch ische ischen ianer a i in innen",
+    "es": "s es a as o os ista istas ismo ano anos i",
+    "it": "i e a o s iano iani iana iane ista isti ismo",
+    "pt": "s es a as o os ista istas ismo ano anos i",
+    "nl": "s en e n iaan ianen aan isme se er ers a i",
+}
+"""What may be added to a name to say something else: people, teachings, plurals, women."""
+
+_PAIRS = frozenset(
+    frozenset(pair.split("/"))
+    for pair in "wikimedia/wikipedia catalunya/cataluna korea/corea iran/irak khamenei/khomeini".split()
+)
+
+
+_MOST = 1500
+"""So many different names are compared; a text with more is a directory."""
+
+
+class Variant(NamedTuple):
+    """A name in a spelling that is rarer than the other."""
+
+    rare: Mention
+    usual: Mention
+    usual_times: int
+
+
+@analysis
+def spelling_variants(article: Article) -> tuple[Variant, ...]:
+    """Each rarer spelling of a surname in the article, headline included."""
+    return tuple(variants_of_names(mentions_of(article)))
+
+
+def variants_of_names(mentions: Mentions) -> Iterator[Variant]:
+    """Each rarer spelling of a surname, at its first place."""
+    if not mentions.by_last:
+        return
+    reported: set[frozenset[str]] = set()
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for word in mentions.capitalised()[:_MOST]:
+        by_letter[word[0]].append(word)
+    for last in islice(mentions.by_last, _MOST):
+        if len(last) < 5 or not _judged(last):
+            continue
+        for other in by_letter[last[0]]:
+            pair = frozenset((last, other))
+            if pair not in reported and _one_name(last, other, mentions):
+                reported.add(pair)
+                yield _variant(last, other, mentions)
+
+
+def _judged(word: str) -> bool:
+    """Only plain words: no camel case, no digits, no hyphens."""
+    return word.isalpha() and word[1:].islower()
+
+
+def _variant(one: str, other: str, mentions: Mentions) -> Variant:
+    """The rarer of the two first; of equals, the later."""
+    ranked = sorted(
+        (mentions.places(word) for word in (one, other)),
+        key=lambda places: (len(places), -places[0].block, -places[0].token.start),
+    )
+    return Variant(ranked[0][0], ranked[1][0], len(ranked[1]))
+
+
+def _one_name(last: str, other: str, mentions: Mentions) -> bool:
+    """May both be spellings of one person's name?"""
+    if last == other or abs(len(last) - len(other)) > 2 or not _judged(other):
+        return False
+    one, two = fold(last), fold(other)
+    if one == two or frozenset((one, two)) in _PAIRS or not near(one, two):
+        return False
+    language = mentions.text.language
+    if _inflected(one, two, language) or two in mentions.lower or lists.ordinary(other, language):
+        return False
+    return bool(mentions.places(other)) and _same_bearer(last, other, mentions)
+
+
+def _inflected(one: str, two: str, language: str) -> bool:
+    """Is one the other with an ending?"""
+    shorter, longer = sorted((one, two), key=len)
+    endings = _ENDINGS.get(language, "s").split()
+    if longer.startswith(shorter) and longer[len(shorter) :] in endings:
+        return True
+    stem = _common(one, two)
+    return len(stem) >= 3 and one[len(stem) :] in endings and two[len(stem) :] in endings
+
+
+def _common(one: str, two: str) -> str:
+    length = 0
+    for a, b in zip(one, two, strict=False):
+        if a != b:
+            break
+        length += 1
+    return one[:length]
+
+
+def _same_bearer(last: str, other: str, mentions: Mentions) -> bool:
+    """Do the first names allow it, and does the rarer spelling look like a slip?"""
+    mine = {fold(named.first.text) for named in mentions.by_last[last]}
+    theirs = {fold(word.text) for word in mentions.words_before(other)}
+    if mine & theirs:
+        return True
+    if theirs and not any(_near_first(a, b) for a in mine for b in theirs):
+        return False
+    return _slip(last, other, mentions)
+
+
+def _near_first(one: str, other: str) -> bool:
+    most = 2 if min(len(one), len(other)) >= 5 else 1
+    return one[0] == other[0] and distance(one, other, most) <= most
+
+
+def _slip(last: str, other: str, mentions: Mentions) -> bool:
+    """Is the rarer spelling no name of its own: in no list, hardly used, not part of a longer name?"""
+    if min(len(mentions.places(word)) for word in (last, other)) > 1:
+        return False
+    language = mentions.text.language
+    if lists.surname(other) or lists.first_name(other, language) or lists.place(other) is not None:
+        return False
+    return not any(
+        mentions.goes_on(mention) or _noun(mention, mentions) for mention in mentions.places(other)
+    )
+
+
+def _noun(mention: Mention, mentions: Mentions) -> bool:
+    """Does a German adjective or article stand before the word, as before any noun?"""
+    if mentions.text.language not in CAPITAL_NOUNS:
+        return False
+    before = mentions.before(mention)
+    if before is None or before.capital or before.text.endswith(("te", "ten")):
+        return False
+    return before.text.endswith(("e", "en", "er", "es", "em", "das"))
+
+
+class NameSpelling(Check):
+    """Reports the rarer spelling of a name, at its first place, with the usual one."""
+
+    fields = frozenset({"name", "other", "times"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        found = mentions(article)
+        for variant in spelling_variants(article):
+            usual = found.text.span(variant.usual)
+            yield Alarm(
+                span=found.text.span(variant.rare),
+                fields={
+                    "name": variant.rare.token.text,
+                    "other": variant.usual.token.text,
+                    "times": str(variant.usual_times),
+                },
+                related=(Related(usual, "spelled so here"),),
+                suggestion=variant.usual.token.text,
+            )

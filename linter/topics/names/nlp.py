@@ -1,0 +1,154 @@
+"""Named entities from any installed spaCy pipeline; the only module that imports spaCy.
+
+Pipelines are found by their packages and loaded once per process, entity recogniser only.
+A pipeline is loaded under spaCy's language-neutral tokenizer: importing the French one alone
+takes two seconds, and a headline's words are easily cut the way the models learned them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import warnings
+from functools import cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from linter.analyses.languages import NAMES
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spacy.language import Language
+
+_PACKAGE = lazy(r"(?:[a-z]{2,3}_(?:core|ent|dep)_\w+|\w+_spacy_[a-z]{2}_\w+)\Z")
+_SIZES = ("lg", "md", "sm")
+_DOWNLOADS = {
+    "en": "en_core_web_md",
+    **{
+        code: f"{code}_core_news_md"
+        for code in "ca da de el es fi fr hr it lt mk nb nl pl pt ro ru sl sv uk".split()
+    },
+}
+"""The pipelines that spaCy's own makers publish."""
+
+PERSON_LABELS = frozenset({"PER", "PERSON", "PRS", "persName"})
+
+_ELIDED = r"(?:[cdjlmnstCDJLMNST]|[Qq]u|[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Uu]n)['’](?=\w)"
+_CUT_ROMANCE = lazy(rf"{_ELIDED}|\w+(?:-\w+)*|[^\w\s]|\s")
+_CUT = lazy(r"[^\W\d]+|\d+(?:[.,]\d+)*|['’]s\b|[^\w\s]|\s")
+"""Words, elided articles, possessive endings and marks, as the models learned them."""
+_HYPHENATING = frozenset({"fr", "it", "ca"})
+
+
+class Entity(NamedTuple):
+    """A named entity at ``prose[start:end]``."""
+
+    start: int
+    end: int
+    label: str
+
+    @property
+    def person(self) -> bool:
+        return self.label in PERSON_LABELS
+
+
+def entities(prose: str, language: str) -> tuple[Entity, ...] | None:
+    """The named entities of a short text; ``None`` if no pipeline of the language is installed."""
+    pipeline = _pipeline(language)
+    if pipeline is None:
+        return None
+    from spacy.tokens import Doc
+
+    words, spaces = _pieces(prose, _CUT_ROMANCE if language in _HYPHENATING else _CUT)
+    doc = pipeline(Doc(pipeline.vocab, words=words, spaces=spaces))
+    return tuple(Entity(found.start_char, found.end_char, found.label_) for found in doc.ents)
+
+
+def available(language: str) -> bool:
+    """Is a pipeline of the language installed? Answered without importing spaCy."""
+    return _found(language) is not None
+
+
+def advice(language: str) -> str | None:
+    """What to install for a language that has no pipeline here; ``None`` if there is nothing to say."""
+    if language not in _DOWNLOADS or available(language):
+        return None
+    command = f"python -m spacy download {_DOWNLOADS[language]}"
+    if find_spec("spacy") is None:
+        command = f"python -m pip install 'factlint[nlp]' && {command}"
+    spoken = NAMES.get(language, language)
+    return f"{spoken} names are judged by lists alone; for better recall: {command}"
+
+
+def _pieces(prose: str, cut: re.Pattern[str]) -> tuple[list[str], list[bool]]:
+    """Words and punctuation, and whether a space follows each."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    for piece in cut.findall(prose):
+        if piece == " " and words and not spaces[-1]:
+            spaces[-1] = True
+        else:
+            words.append(piece)
+            spaces.append(False)
+    return words, spaces
+
+
+@cache
+def _pipeline(language: str) -> Language | None:
+    path = _found(language)
+    if path is None:
+        return None
+    import spacy
+
+    meta = json.loads((path / "meta.json").read_text(encoding="utf-8"))
+    wanted = {"ner", "transformer"} | ({"tok2vec"} if _listens(path) else set())
+    unwanted = [name for name in meta["pipeline"] if name not in wanted]
+    with warnings.catch_warnings():
+        # A pipeline made for another minor version of spaCy is said to be so; it works all the same.
+        warnings.simplefilter("ignore", UserWarning)
+        return spacy.load(path, exclude=[*unwanted, "tokenizer"], config={"nlp.lang": "xx"})
+
+
+def _listens(path: Path) -> bool:
+    """Does the recogniser share the word vectors of another component?"""
+    return "Tok2VecListener" in (path / "config.cfg").read_text(encoding="utf-8")
+
+
+@cache
+def _found(language: str) -> Path | None:
+    """The folder of the best pipeline of the language with an entity recogniser, larger ones first."""
+    if find_spec("spacy") is None:
+        return None
+    found = [path for path in _installed() if _speaks(path, language)]
+    return min(found, key=_rank, default=None)
+
+
+def _rank(path: Path) -> tuple[int, str]:
+    meta = json.loads((path / "meta.json").read_text(encoding="utf-8"))
+    size = str(meta.get("name", "")).rsplit("_", 1)[-1]
+    return (_SIZES.index(size) if size in _SIZES else len(_SIZES), path.name)
+
+
+def _speaks(path: Path, language: str) -> bool:
+    meta = json.loads((path / "meta.json").read_text(encoding="utf-8"))
+    return meta.get("lang") == language and "ner" in meta.get("pipeline", ())
+
+
+@cache
+def _installed() -> tuple[Path, ...]:
+    """The data folders of all installed packages that look like pipelines; empty shells have none."""
+    import pkgutil
+    from pathlib import Path
+
+    packages = sorted(module.name for module in pkgutil.iter_modules() if _PACKAGE.match(module.name))
+    specs = (find_spec(name) for name in packages)
+    folders = (Path(place) for spec in specs if spec for place in spec.submodule_search_locations or ())
+    return tuple(
+        config.parent
+        for folder in folders
+        for config in sorted(folder.glob("*/config.cfg"))
+        if (config.parent / "meta.json").exists()
+    )

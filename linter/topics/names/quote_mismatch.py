@@ -1,0 +1,325 @@
+"""A quotation that the article words in two ways."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import ClassVar
+
+from linter.analyses import analysis
+from linter.analyses.quotes import quotes
+from linter.article.model import CODE, TABLE, Article, Block
+from linter.check import Alarm, Check, Count
+from linter.finding import Related, Severity
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+
+FEWEST_WORDS = 7
+MOST_CHANGED = 3
+LEAST_EQUAL = 0.75
+
+_WORD = lazy(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
+_MARKED = lazy(r"[()\[\]\u2026\ufffc]|\.\.")
+"""In a quotation: it is cut or changed, and says so."""
+_SHINGLE = 3
+_NEAREST = 8
+"""A quotation is compared with so many of those before it that have the same three words."""
+
+
+class Token(NamedTuple):
+    """A word of a quotation, folded, at ``prose[start:end]`` of its block."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Quoted(NamedTuple):
+    """A quotation long enough to be known again, from its first word on, and its words, folded."""
+
+    block: Block
+    start: int
+    end: int
+    texts: tuple[str, ...]
+
+    def words(self) -> tuple[Token, ...]:
+        """The words with their places."""
+        found = _WORD.finditer(self.block.text.prose, self.start, self.end)
+        return tuple(Token(text, *word.span()) for text, word in zip(self.texts, found, strict=True))
+
+
+class Variant(NamedTuple):
+    """One quotation in two wordings: the words that stand in one and not in the other."""
+
+    first: Quoted
+    second: Quoted
+    """The longer one, or the later one if both are as long."""
+    said: tuple[tuple[Token, ...], ...]
+    """Runs of words of the first that differ; each belongs to the run of ``otherwise`` at its place."""
+    otherwise: tuple[tuple[Token, ...], ...]
+    place: tuple[int, int]
+    """Where the same words stand in the block of the second."""
+
+
+@analysis
+def quoted_twice(article: Article) -> tuple[Variant, ...]:
+    """The quotations that stand in two blocks and share most words in the same order, but not all."""
+    known = [
+        each for block in article.blocks if block.kind not in (CODE, TABLE) for each in _long(article, block)
+    ]
+    if len(known) < 2:
+        return ()
+    return tuple(
+        variant
+        for one, other in _alike(known)
+        if (variant := _compared(known[one], known[other])) is not None
+    )
+
+
+def _folded(word: str) -> str:
+    """A word without case, accents and ligatures: a missing accent is a slip, not another wording."""
+    if word.isascii():
+        return word.casefold()
+    plain = word.casefold().replace("œ", "oe").replace("æ", "ae").replace("\u00ad", "")
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+
+
+def _long(article: Article, block: Block) -> Iterator[Quoted]:
+    prose = block.text.prose
+    for quote in quotes(article).of(block):
+        if (
+            not quote.closed
+            or quote.end - quote.start < 3 * FEWEST_WORDS
+            or _MARKED.search(prose, quote.start, quote.end)
+        ):
+            continue
+        words = _WORD.findall(prose, quote.start, quote.end)
+        first = _WORD.search(prose, quote.start, quote.end)
+        if first is not None and len(words) >= FEWEST_WORDS:
+            end = quote.start + len(prose[quote.start : quote.end].rstrip())
+            yield Quoted(block, first.start(), end, tuple(map(_folded, words)))
+
+
+def _runs(quoted: Quoted) -> set[tuple[str, ...]]:
+    """All runs of so many words."""
+    return set(zip(*(quoted.texts[k:] for k in range(_SHINGLE)), strict=False))
+
+
+def _alike(known: list[Quoted]) -> list[tuple[int, int]]:
+    """Pairs of quotations of different blocks that share at least two runs of three words."""
+    seen: set[tuple[str, ...]] = set()
+    twice: set[tuple[str, ...]] = set()
+    runs = [_runs(quoted) for quoted in known]
+    for each in runs:
+        twice |= each & seen
+        seen |= each
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for i, each in enumerate(runs if twice else ()):
+        for shingle in each & twice:
+            for j in places[shingle][-_NEAREST:]:
+                shared[j, i] += 1
+            places[shingle].append(i)
+    return sorted(
+        pair
+        for pair, count in shared.items()
+        if count > 1 and known[pair[0]].block is not known[pair[1]].block
+    )
+
+
+def _compared(one: Quoted, other: Quoted) -> Variant | None:
+    """The two as variants, if the shorter one has the same beginning and end as a stretch of the longer."""
+    short, long = (one, other) if len(one.texts) <= len(other.texts) else (other, one)
+    texts = list(short.texts)
+    found = _stretch(texts, list(long.texts)) if short.texts != long.texts else None
+    if found is None:
+        return None
+    from difflib import SequenceMatcher
+
+    begin, end = found
+    words, stretch = short.words(), long.words()[begin:end]
+    said, otherwise = [], []
+    equal = 0
+    matcher = SequenceMatcher(None, texts, [word.text for word in stretch], autojunk=False)
+    for operation, a, b, c, d in matcher.get_opcodes():
+        if operation == "equal":
+            equal += b - a
+        else:
+            said.append(words[a:b])
+            otherwise.append(stretch[c:d])
+    changed = sum(max(len(a), len(b)) for a, b in zip(said, otherwise, strict=True))
+    if not said or changed > MOST_CHANGED or equal < LEAST_EQUAL * max(len(texts), len(stretch)):
+        return None
+    return Variant(short, long, tuple(said), tuple(otherwise), (stretch[0].start, stretch[-1].end))
+
+
+def _stretch(short: list[str], long: list[str]) -> tuple[int, int] | None:
+    """Where the shorter words begin and end in the longer, by their first and last word and their number."""
+    from difflib import SequenceMatcher
+
+    best = None
+    for begin, word in enumerate(long):
+        if word != short[0]:
+            continue
+        for length in range(len(short) - MOST_CHANGED, len(short) + MOST_CHANGED + 1):
+            end = begin + length
+            if length > 1 and end <= len(long) and long[end - 1] == short[-1]:
+                score = SequenceMatcher(None, short, long[begin:end], autojunk=False).ratio()
+                if best is None or score > best[0]:
+                    best = (score, begin, end)
+    return best[1:] if best else None
+
+
+_PERSONS = frozenset(
+    """
+    i you he she it we they me him her us them my your his its our their this that je tu il elle on
+    nous vous ils elles me te se le la les lui leur mon ton son ma ta sa mes tes ses notre votre nos
+    vos leurs ce cet cette ces cela ca qui que celui celle y en j m t s l d c n qu ich du er sie es wir ihr
+    mich dich ihn uns euch ihnen mir dir ihm mein dein sein unser euer meine meinen meinem meiner deine deinen
+    seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres unsere unseren unserem unserer
+    yo el ella nosotros ellos ellas nos os mi tu su nuestro esto eso lo io lui lei noi voi loro mi ti
+    si ci vi mio tuo suo
+    nostro vostro questo eu ele ela eles elas voce meu teu seu nosso isto isso ik jij hij zij wij
+    jullie mij hem haar ons hen mijn jouw zijn onze
+    """.split()
+)
+"""Words that change when a quotation is fitted into another sentence; what goes with them may change too."""
+_AUXILIARIES = frozenset(
+    """
+    am is are was were be been have has had do does did will would shall should suis es est sommes
+    etes sont etais etait etions etiez etaient ai as a avons avez ont avais avait avaient ete bin
+    bist ist sind seid war waren habe hast hat haben hatte hatten wird werden wurde wurden soy eres
+    somos son era eran fue he ha hemos han habia sono sei e siamo siete ero erano ho hai abbiamo
+    hanno sou eu sao eram foi tenho tem temos ben bent heb hebt heeft hebben hadden wordt werd can
+    could may might must etre avoir sera serai seras serons serez seront serait seraient serais aura
+    aurai auront aurait auraient peut peux peuvent pouvait pouvaient pourra pourrait pourraient
+    puisse doit doivent devait devra devrait sein kann konnte muss musste soll sollte ser estar
+    haber seria puede podia debe debia essere avere sara sarebbe puo poteva deve doveva pode zijn
+    worden kan kon moet moest
+    """.split()
+)
+_ARTICLES = frozenset(
+    """
+    the a an le la les un une des du de au aux l d der die das dem den des ein eine einen einem einer eines
+    im am vom zum zur ins beim diese dieser diesem diesen dieses el los las una unos unas del al il lo gli uno
+    dei delle degli nel nella o os as um uma uns umas dos das do da no na het een deze dit dat
+    """.split()
+)
+_NEGATIONS = frozenset(
+    "not no never nor nobody jamais nicht kein keine nie non mai nao nunca nooit niet geen".split()
+)
+_HALVES = frozenset({"ne", "pas"})
+"""A French negation: one half of it alone changes nothing."""
+_SMALL = 3
+_FRENCH_PAST = lazy(r"i(ons|ez)$")
+
+
+class QuoteMismatch(Check):
+    """Compares each quotation with its other occurrence: headline or subhead against the text.
+
+    Cuts that are marked, changes of person, number and tense that another sentence asks for, names,
+    numerals and accents are left alone. Words that are only left out lower the alarm to a hint,
+    unless one of them is a negation.
+    """
+
+    fields: ClassVar[frozenset[str]] = frozenset({"here", "there"})
+    variants: ClassVar[frozenset[str]] = frozenset({"omission"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        seen: set[frozenset[str]] = set()
+        for variant in quoted_twice(article):
+            yield Count("quotations compared")
+            wordings = frozenset(" ".join(_words(runs)) for runs in (variant.said, variant.otherwise))
+            if wordings in seen or _is_fitted(variant):
+                continue
+            seen.add(wordings)
+            yield _alarm(variant)
+
+
+def _words(runs: tuple[tuple[Token, ...], ...]) -> list[str]:
+    return [word.text for run in runs for word in run]
+
+
+def _alarm(variant: Variant) -> Alarm:
+    first, second = variant.first, variant.second
+    said = [_text(first.block.text.prose, words) for words in variant.said]
+    otherwise = [_text(second.block.text.prose, words) for words in variant.otherwise]
+    omitted = not any(variant.said) or not any(variant.otherwise)
+    words = {*_words(variant.said), *_words(variant.otherwise)}
+    negated = bool(words & _NEGATIONS) or words >= _HALVES or (not omitted and bool(words & _HALVES))
+    small = all(len(word) <= _SMALL or word in _ARTICLES for word in words)
+    minor = not negated and (omitted or small or _shortened(variant))
+    here, there = (" … ".join(filter(None, texts)) for texts in (said, otherwise))
+    related = Related(second.block.text.span(*variant.place), "the other wording")
+    return Alarm(
+        first.block.text.span(first.start, first.end),
+        {"here": here, "there": there} if here and there else {"here": here or there, "there": ""},
+        (related,),
+        severity=Severity.INFO if minor else None,
+        variant="omission" if omitted else "",
+    )
+
+
+def _shortened(variant: Variant) -> bool:
+    """Whether all that differs is that a compound is shorter in one ("Pandemie", "Coronapandemie")."""
+    pairs = zip(variant.said, variant.otherwise, strict=True)
+    joined = [tuple("".join(word.text for word in run) for run in pair) for pair in pairs]
+    short_long = [sorted(pair, key=len) for pair in joined]
+    return all(len(a) > _SMALL and (b.startswith(a) or b.endswith(a)) for a, b in short_long)
+
+
+def _text(prose: str, words: tuple[Token, ...]) -> str:
+    return prose[words[0].start : words[-1].end] if words else ""
+
+
+def _is_fitted(variant: Variant) -> bool:
+    """Whether each difference is one that grammar or style explains."""
+    prose = (variant.first.block.text.prose, variant.second.block.text.prose)
+    said, otherwise = Counter(_words(variant.said)), Counter(_words(variant.otherwise))
+    if not _PERSONS.isdisjoint(part for word in said + otherwise for part in re.split(r"\W", word)):
+        return True
+    moved = said & otherwise
+    apart = {*(said - moved), *(otherwise - moved)}
+    if any(word[0].isdigit() for word in apart) or (moved and apart <= _ARTICLES):
+        return True
+    here, there = (list((words - moved).elements()) for words in (said, otherwise))
+    if len(variant.said) > 1 and len(here) == len(there) == 1:
+        return {*here, *there} <= _AUXILIARIES or _inflected(here[0], there[0])
+    return all(_same(one, other, prose) for one, other in zip(variant.said, variant.otherwise, strict=True))
+
+
+def _same(one: tuple[Token, ...], other: tuple[Token, ...], prose: tuple[str, str]) -> bool:
+    said, otherwise = [word.text for word in one], [word.text for word in other]
+    if "".join(said).replace("-", "") == "".join(otherwise).replace("-", ""):
+        return True
+    if not said or not otherwise:
+        return all(
+            _is_name(word, text) for words, text in ((one, prose[0]), (other, prose[1])) for word in words
+        )
+    if _initials(said, otherwise):
+        return True
+    if {*said, *otherwise} <= _AUXILIARIES:
+        return True
+    return len(said) == len(otherwise) and all(map(_inflected, said, otherwise))
+
+
+def _is_name(word: Token, prose: str) -> bool:
+    return prose[word.start].isupper() and word.start > 0
+
+
+def _initials(said: list[str], otherwise: list[str]) -> bool:
+    """Whether one is the other's initials ("UE", "Union européenne")."""
+    one, other = (" ".join(words).replace("-", " ").split() for words in (said, otherwise))
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 < len(long) and "".join(word[0] for word in long) == short[0]
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Whether two words differ in their ending only, as forms of one word do."""
+    one, other = (_FRENCH_PAST.sub(r"\1", word) for word in (one, other))
+    same = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return same >= 2 and max(len(one), len(other)) - same <= 3 and same >= min(len(one), len(other)) - 3

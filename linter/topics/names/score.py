@@ -1,0 +1,165 @@
+"""Is an unmatched name of a headline a person's? A score from lists, context and maybe a model.
+
+The weights were set on real headlines: two and more is worth a warning, one a remark.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linter.matching.regexes import lazy
+from linter.topics.names import lists
+from linter.topics.names.candidates import Candidate, Headline
+from linter.topics.names.languages import CAPITAL_NOUNS, INFLECTING
+from linter.topics.names.normalise import fold
+from linter.topics.names.vocabulary import roles
+
+WARNING, REMARK = 2, 1
+"""Lowest scores of a person worth a warning, or a remark."""
+
+_PERSON, _OTHER_ENTITY = 2, -1
+_ENDINGS = lazy(
+    r"(?:[oe]v|[oe]va|[oe]ff|ian|yan|jan|ski|sky|skij|ska|i[ćč]|vich|witsch|witz|wicz|enko|dze|[sš]hvili|oglu|oğlu|"
+    r"sson|ssen|[lnr]sen|dottir|[dlnr]ez|poulos|opoulou|akis|idis|ides|eanu|escu|"
+    r"ов|ова|ев|ева|ин|ина|ский|ская|енко|дзе|швили|ян|"
+    r"όπουλος|άκης|ίδης|άδης)\Z"
+)
+_VOWEL = lazy(r"[aeiouyаеёиоуыэюяіїєαειουηωάέίόύήώ]", re.IGNORECASE)
+
+
+def person_score(candidate: Candidate, headline: Headline, language: str) -> int:
+    """How much speaks for a person, without a model; places and ordinary words score below zero."""
+    score = _name_score(candidate, language) + _form_score(candidate, headline, language)
+    return score + _place_score(candidate, headline, language)
+
+
+def solid_name(candidate: Candidate, headline: Headline, language: str) -> bool:
+    """Is it the name of something, if not of a person: two words that somebody chose to capitalise?"""
+    words = candidate.words[1:] if _empty_beginning(candidate, language) else candidate.words
+    if len(words) < 2 or not candidate.telling or language in INFLECTING or slashed(candidate, headline):
+        return False
+    if lists.place(headline.name(candidate)) is not None:
+        return False
+    return not words[0].initial or any(not _common(word.text, language) for word in words)
+
+
+def slashed(candidate: Candidate, headline: Headline) -> bool:
+    """Is it one half of ``this/that``?"""
+    return "/" in (headline.prose[candidate.start - 1 : candidate.start], headline.prose[candidate.end :][:1])
+
+
+def _empty_beginning(candidate: Candidate, language: str) -> bool:
+    """Is the first word a title, or an ordinary word that begins a sentence?"""
+    first = candidate.words[0].text
+    return _is_role(first) or (candidate.initial and lists.ordinary(first, language))
+
+
+def _common(word: str, language: str) -> bool:
+    """A word that says little by being absent: everyday, a place, or short."""
+    return (
+        len(word) < 4
+        or lists.ordinary(word, language)
+        or lists.place(word) is not None
+        or speaks_of_country(word, language)
+    )
+
+
+def entity_score(person: bool | None) -> int:
+    """What a model adds: it saw a person, something else, or nothing (``None``)."""
+    return 0 if person is None else _PERSON if person else _OTHER_ENTITY
+
+
+def _name_score(candidate: Candidate, language: str) -> int:
+    words = [word.text for word in candidate.words]
+    words = words[1:] if len(words) > 1 and _is_role(words[0]) else words
+    first, last = words[0], words[-1]
+    score = 0
+    if lists.first_name(first, language):
+        if len(words) == 1:
+            score -= 1
+        else:
+            score += 3 if candidate.telling or not lists.ordinary(first, language) else 1
+    if lists.surname(last):
+        score += 1
+    if lists.ordinary(last, language):
+        score -= 2 if len(words) == 1 else 1
+    return score
+
+
+def _form_score(candidate: Candidate, headline: Headline, language: str) -> int:
+    last = candidate.last.text
+    score = -3 if len(candidate.words) == 1 and slashed(candidate, headline) else 0
+    if _after_role(candidate, headline):
+        score += 2
+    if _unknown(candidate, language) and not candidate.initial and candidate.telling:
+        score += 1
+    if language not in CAPITAL_NOUNS and len(last) >= 5 and _ENDINGS.search(fold(last)):
+        score += 1
+    listed = lists.surname(last) or lists.first_name(last, language)
+    if not listed and (len(last) < 4 or not _VOWEL.search(fold(last))):
+        score -= 3
+    return score
+
+
+def _unknown(candidate: Candidate, language: str) -> bool:
+    """Is no word of it in any list?"""
+    return not any(
+        lists.first_name(word.text, language)
+        or lists.surname(word.text)
+        or lists.ordinary(word.text, language)
+        or lists.place(word.text)
+        for word in candidate.words
+    )
+
+
+def _after_role(candidate: Candidate, headline: Headline) -> bool:
+    """Does a title or role stand directly before the name, or begin it?"""
+    if len(candidate.words) > 1 and fold(candidate.words[0].text) in roles():
+        return True
+    if candidate.initial or candidate.words[0].gap.strip(" .\u00a0"):
+        return False
+    before = [word for word in headline.words if word.end <= candidate.start]
+    return bool(before) and _is_role(before[-1].text)
+
+
+def _is_role(word: str) -> bool:
+    """A role, alone or as the last part of a compound (``Füchse-Trainer``)."""
+    return fold(word).rsplit("-", 1)[-1] in roles()
+
+
+def _place_score(candidate: Candidate, headline: Headline, language: str) -> int:
+    """A place takes points away; a listed first name before it gives them back (``Jack London``)."""
+    words = candidate.words
+    if len(words) > 1 and lists.place(headline.name(candidate)) is not None:
+        return -5
+    if len(words) > 1 and lists.first_name(words[0].text, language):
+        return 0
+    last = words[-1].text
+    found = lists.place(last)
+    if found is None:
+        return -2 if not lists.surname(last) and speaks_of_country(last, language) else 0
+    if found.kind in (lists.COUNTRY, lists.LANGUAGE):
+        return -4
+    if found.kind == lists.TOWN:
+        return -1 if len(words) == 1 else 0
+    return -1 if lists.surname(last) else -2
+
+
+def speaks_of_country(word: str, language: str) -> bool:
+    """Is it a word for the people or things of a country: does it begin like one?"""
+    folded = fold(word)
+    return len(folded) >= 4 and folded.startswith(_country_stems(language))
+
+
+@cache
+def _country_stems(language: str) -> tuple[str, ...]:
+    """What words for a country's people begin with, of four letters or more."""
+    stems: set[str] = set()
+    for country in lists.countries(language).values():
+        stems.update(sign for sign in country.signs if len(sign) >= 4)
+        for name in country.names:
+            for part in fold(name).replace("-", " ").split():
+                if len(part) >= 5:
+                    stems.add(part[: max(4, len(part) - 3)])
+    return tuple(sorted(stems))

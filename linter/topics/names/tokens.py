@@ -1,0 +1,120 @@
+"""The words of a text with their places, as names need them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import overload
+
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+
+_PART = r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*"
+_WORDS_AND_GAPS = lazy(rf"({_PART}(?:['’ʼ‐‑-]{_PART})*)")
+"""Splits a text: every second part is a word. Faster than one match after the other."""
+_ELISION = lazy(
+    r"(?:[ldjmtscn]|qu|jusqu|lorsqu|dell|all|nell|dall|sull|un|quell)['’ʼ](?=[^\W\d_])", re.IGNORECASE
+)
+_ELIDING = frozenset("fr it ca oc co".split())
+_POSSESSIVE = lazy(r"['’ʼ]s\Z", re.IGNORECASE)
+_BREAK = lazy(r"[.:?!…–—\"“”„«»‘(\[|•·\n/\u2028\ufffc]|(?:^|\s)[-'’]|['’]\s")
+_ABBREVIATION = lazy(
+    r"(?:[^\W\d_]|Mr|Mrs|Ms|Dr|St|Ste|Mme|Mmes|Mlle|MM|Me|Prof|Jr|Sr|Gen|Col|Sen|Rep|Gov|Hr|Fr|Sra?|Sta|Sto|Nr)\Z",
+    re.IGNORECASE,
+)
+
+
+class Token(NamedTuple):
+    """A word; its offsets in the prose leave out an elided article and a possessive ending."""
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    """What stands between the word before and this one."""
+    initial: bool
+    """Does it begin a sentence, a title or a quotation, so that its capital means nothing?"""
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+class Words(Sequence[Token]):
+    """The words of a block of prose; ``l'Iran`` is the word ``Iran`` in languages that elide.
+
+    Most words are only ever asked for their text, so a token is made when somebody asks for one.
+    """
+
+    def __init__(self, prose: str, language: str) -> None:
+        self._prose = prose
+        self._eliding = language in _ELIDING
+        self._made: dict[int, Token] = {}
+
+    @cached_property
+    def _parts(self) -> list[str]:
+        """Gaps and words by turns; a gap may be empty."""
+        return _WORDS_AND_GAPS.split(self._prose)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each of the parts ends."""
+        return list(accumulate(map(len, self._parts)))
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The words as tokens have them."""
+        words = self._parts[1::2]
+        return [word if word.isalnum() else self._bare(word)[1] for word in words]
+
+    def _bare(self, word: str) -> tuple[str, str]:
+        """What is elided before a word, and the word without that and without a possessive ending."""
+        elided = _ELISION.match(word) if self._eliding else None
+        before = elided[0] if elided else ""
+        word = word[len(before) :]
+        if word[-1] == "s" and (ending := _POSSESSIVE.search(word)):
+            word = word[: ending.start()]
+        return before, word
+
+    def __len__(self) -> int:
+        return len(self._parts) // 2
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Token, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
+        if isinstance(at, slice):
+            return tuple(map(self._token, range(*at.indices(len(self)))))
+        return self._token(range(len(self))[at])
+
+    def _token(self, number: int) -> Token:
+        made = self._made.get(number)
+        if made is None:
+            made = self._made[number] = self._make(number)
+        return made
+
+    def _make(self, number: int) -> Token:
+        gap, word = self._parts[2 * number : 2 * number + 2]
+        start = self._ends[2 * number]
+        text = self.texts[number]
+        if len(text) < len(word) and (elided := self._bare(word)[0]):
+            start += len(elided)
+            return Token(text, start, start + len(text), gap + elided, False)
+        initial = not number or (gap != " " and _breaks(gap, self.texts[number - 1]))
+        return Token(text, start, start + len(text), gap, initial)
+
+
+def tokens(prose: str, language: str) -> list[Token]:
+    """The words of a piece of prose, all of them made."""
+    return list(Words(prose, language))
+
+
+def _breaks(gap: str, before: str) -> bool:
+    if gap.startswith(".") and _ABBREVIATION.match(before):
+        gap = gap[1:]
+    return _BREAK.search(gap) is not None

@@ -1,0 +1,170 @@
+"""Numbers with a check digit that does not fit: ISBN, ISSN, IBAN, VAT numbers; and broken DOIs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import ClassVar
+
+from linter.analyses.chunks import Holding, in_any
+from linter.article.model import CODE, Article, Block
+from linter.check import Alarm, Check, Count
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+
+_LABELS = ("ISBN", "ISSN", "IBAN", "VAT", "TVA", "USt", "UID", "IVA", "BTW", "NIF")
+_DOI_SIGN = lazy(r"doi:|doi\.org/", re.IGNORECASE)
+_DASH = r"\u2010\u2011\u2013\-"
+_ISBN = lazy(
+    r"\bISBN(?:[- ]?1[03])?(?: ?\(1[03]\))?:? ?"
+    rf"(?P<number>\d[\d \u00a0{_DASH}]{{7,18}}[\dXx])(?![\w-])"
+)
+_ISSN = lazy(
+    rf"\bISSN(?:[- ]?L)?(?: ?\([^()]{{1,12}}\))?:? ?(?P<number>\d{{4}}[{_DASH} ]?\d{{3}}[\dXx])(?!\w)"
+)
+_IBAN = lazy(r"\bIBAN(?: [^\W\d]+)?:? ?(?P<number>[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{1,4}){3,9})(?![A-Z0-9])")
+_VAT = lazy(
+    r"\b(?:VAT|TVA|USt|UID|P\.? ?IVA|IVA|BTW|NIF)[-. ]?(?:ID|Id|IdNr|Nr|No|number|numéro|nummer)?[-. ]{0,2}"
+    r"(?:Nr|number|no|n°|intracommunautaire)?\.?:? ?"
+    r"(?P<number>[A-Z]{2}[ \u00a0]?[0-9A-Z](?:[ \u00a0.]?[0-9A-Z]){7,12})(?!\w)"
+)
+_DOI = lazy(r"(?:\bdoi:\s?|\bdoi\.org/)(?P<number>[^\s<>\"«»\ufffc]+)", re.IGNORECASE)
+_GOOD_DOI = lazy(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/\w+|https?://")
+_SEPARATORS = lazy(r"[\s\u2010\u2011\u2013.-]")
+_LAST_GROUP = lazy(r"[ \u00a0][A-Z0-9]+$")
+"""At the end of an IBAN, maybe the label of what follows it, and that ("BIC GENODES1VBH")."""
+_SHORTEST_IBAN = 15
+_DUMMY = lazy(r"(\d)\1{6}|XXX|12345678|^[A-Z]{2}00")
+
+
+class _Scheme(NamedTuple):
+    """One kind of number: its label in messages, how it is written, how it is checked."""
+
+    name: str
+    pattern: re.Pattern[str]
+    problem: Callable[[str], str]
+    """What is wrong with a number, or nothing."""
+
+
+class Checksum(Check):
+    """Checks numbers that are labelled as ISBN, ISSN, IBAN or VAT number, and the form of DOIs.
+
+    Numbers that are clearly made up (all digits alike, X in them) are left alone.
+    """
+
+    fields: ClassVar[frozenset[str]] = frozenset({"kind", "number", "problem"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        labelled = _LABELLED.among(article)
+        for block in article.blocks if labelled else ():
+            if block.kind != CODE and in_any(labelled, block.text.prose):
+                for scheme in SCHEMES:
+                    yield from _judge(block, scheme)
+
+
+def _labels(text: str) -> list[str]:
+    """What announces such a number."""
+    found = [label for label in _LABELS if label in text]
+    return found + _DOI_SIGN.findall(text) if "doi" in text.lower() else found
+
+
+_LABELLED = Holding(_labels)
+"""Finds the chunks without which there is no such number."""
+
+
+def _judge(block: Block, scheme: _Scheme) -> Iterator[Alarm | Count]:
+    for found in scheme.pattern.finditer(block.text.prose):
+        number = found["number"].rstrip(".,;:)")
+        if scheme.name == "IBAN":
+            number = _without_rest(number)
+        compact = _SEPARATORS.sub("", number)
+        if _DUMMY.search(compact):
+            continue
+        yield Count(f"{scheme.name} checked")
+        problem = scheme.problem(number if scheme.name == "DOI" else compact)
+        if problem:
+            start = found.start("number")
+            span = block.text.span(start, start + len(number))
+            yield Alarm(span, {"kind": scheme.name, "number": number, "problem": problem})
+
+
+def _isbn(number: str) -> str:
+    from stdnum import isbn
+
+    if len(number) not in (10, 13):
+        return f"it has {len(number)} digits, not 10 or 13"
+    if isbn.is_valid(number):
+        return ""
+    from stdnum import ean
+
+    good = ean.calc_check_digit(number[:-1]) if len(number) == 13 else _isbn10_digit(number)
+    return f"the check digit is {number[-1]}, the others need {good}"
+
+
+def _isbn10_digit(number: str) -> str:
+    rest = sum((10 - i) * int(digit) for i, digit in enumerate(number[:9])) % 11
+    return "0123456789X"[(11 - rest) % 11]
+
+
+def _issn(number: str) -> str:
+    from stdnum import issn
+
+    if issn.is_valid(number):
+        return ""
+    return f"the check digit is {number[-1]}, the others need {issn.calc_check_digit(number[:-1])}"
+
+
+def _iban(number: str) -> str:
+    from stdnum import iban
+    from stdnum.exceptions import InvalidChecksum, InvalidComponent, InvalidLength, ValidationError
+
+    try:
+        iban.validate(number, check_country=False)
+    except InvalidChecksum:
+        return f"the check digits {number[2:4]} do not fit the rest"
+    except InvalidLength:
+        return f"it has {len(number)} characters, which is not the length for {number[:2]}"
+    except InvalidComponent:
+        return f"{number[:2]} is no country with IBANs"
+    except ValidationError:
+        return "its form is not that of the country"
+    return ""
+
+
+def _without_rest(number: str) -> str:
+    """An IBAN without the words after it: the longest part that is valid, else all up to the first word."""
+    from stdnum import iban
+
+    part = number
+    while len(_SEPARATORS.sub("", part)) >= _SHORTEST_IBAN:
+        if iban.is_valid(part):
+            return part
+        shorter = _LAST_GROUP.sub("", part)
+        if shorter == part:
+            break
+        part = shorter
+    return re.sub(r"[ \u00a0][A-Z]{3,}\b.*$", "", number)
+
+
+def _vat(number: str) -> str:
+    from stdnum.eu import vat
+
+    if vat.guess_country(number) or number[:2] not in _EU:
+        return ""
+    return f"no number of {number[:2]} has this form and check digit"
+
+
+def _doi(number: str) -> str:
+    return "" if _GOOD_DOI.match(number) else "a DOI is 10., four digits or more, a slash, and a name"
+
+
+_EU = frozenset("AT BE BG CY CZ DE DK EE EL ES FI FR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())
+
+SCHEMES = (
+    _Scheme("ISBN", _ISBN, _isbn),
+    _Scheme("ISSN", _ISSN, _issn),
+    _Scheme("IBAN", _IBAN, _iban),
+    _Scheme("VAT number", _VAT, _vat),
+    _Scheme("DOI", _DOI, _doi),
+)
+"""All kinds of number that are checked."""

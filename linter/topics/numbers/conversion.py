@@ -1,0 +1,110 @@
+"""A measure and its conversion that do not agree: "10 miles (61 km)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import ClassVar
+
+from linter.analyses.language import language
+from linter.analyses.numerals.intervals import Interval
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers.formatting import shown
+from linter.topics.numbers.model import MEASURE, Quantity
+from linter.topics.numbers.restatements import Restatement, restatements
+from linter.topics.numbers.units import OFFSETS, UNITS, Unit, in_base
+
+_NAMES = {"pound": "lb"}
+_SUBUNITS = {"mm", "cm"}
+"""Given both, they are of two things: 72 cm of snow are 82 mm of water."""
+_HALF_OF = {10: 5.0, 5: 2.5}
+_FEWEST_ROUND = 15
+_CALENDAR = {"d", "week", "month", "year"}
+"""Compared with each other only: a working day of seven hours, a day's march say something else."""
+
+
+class ConversionParams(NamedTuple):
+    """Parameters of the check."""
+
+    tolerance: float = 0.03
+    """How far off, as a share, a conversion may be beyond the rounding of both numbers."""
+
+
+class Conversion(Check):
+    """Compares each measure with the one that restates it, both as far as they were rounded.
+
+    A unit of several sizes (mile, ton, gallon) is given the one that fits; degrees may be a
+    temperature or a difference.
+    """
+
+    Params: ClassVar[type[ConversionParams]] = ConversionParams
+    fields: ClassVar[frozenset[str]] = frozenset({"first", "second", "computed"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        for pair in restatements(article):
+            if pair.first.kind == MEASURE:
+                yield from self._judge(article, pair)
+
+    def _judge(self, article: Article, pair: Restatement) -> Iterator[Alarm | Count]:
+        first, second = pair.first, pair.second
+        one, other = UNITS[first.unit], UNITS[second.unit]
+        apart = {one.key, other.key} == _SUBUNITS or one.dimension != other.dimension
+        if apart or not _counts_alike(pair, one, other):
+            yield Count("measures restated in a unit of another kind")
+            return
+        yield Count("conversions checked")
+        said, again = pair.compared
+        readings = product(_readings(first, said), _readings(second, again))
+        if not any(_agree(this, one, that, other, self.params.tolerance) for this, that in readings):
+            name = _NAMES.get(other.key, other.key)
+            computed = f"{shown(_converted(first.value, one, other), language(article))} {name}"
+            yield Alarm(
+                pair.block.text.span(second.start, second.end),
+                {"first": first.text, "second": second.text, "computed": computed},
+                (Related(pair.block.text.span(first.start, first.end), f"{first.text} = {computed}"),),
+            )
+
+
+def _counts_alike(pair: Restatement, one: Unit, other: Unit) -> bool:
+    """Whether both are spans of days and longer in plain brackets, or none is."""
+    calendar = {one.key, other.key} & _CALENDAR
+    if not calendar:
+        return True
+    prose = pair.block.text.prose
+    composite = re.search(r"\d[^.;:!?\n]{1,24}(?:,|and|et|und|y|e|en) $", prose[: pair.first.start][-40:])
+    return calendar == {one.key, other.key} and pair.between.strip() == "(" and not composite
+
+
+def _readings(quantity: Quantity, interval: Interval) -> Iterator[Interval]:
+    """A number as written, and as readers elsewhere would take a mark before its three digits."""
+    yield interval
+    value, scale = quantity.value, quantity.scale
+    step = next((step for step in _HALF_OF if value % step == 0), 0)
+    if scale == 1 and _FEWEST_ROUND <= value < 100 and step:  # "45 km (30 miles)"
+        yield Interval(interval.low - _HALF_OF[step], interval.high + _HALF_OF[step])
+    if quantity.is_moot:
+        factor = 0.001 if abs(quantity.value) >= 1000 * quantity.scale else 1000.0
+        yield Interval(interval.low * factor, interval.high * factor)
+
+
+def _converted(value: float, one: Unit, other: Unit) -> float:
+    size = other.sizes[0]
+    return (in_base(value, one, one.sizes[0]) - OFFSETS.get(other.key, 0.0)) / size
+
+
+def _agree(first: Interval, one: Unit, second: Interval, other: Unit, tolerance: float) -> bool:
+    """Whether some reading of both is the same amount."""
+    readings = (False, True) if one.dimension == "temperature" else (False,)
+    slack = 0.0 if one.dimension == "temperature" else tolerance
+    return any(
+        _based(first, one, size, difference).overlaps(_based(second, other, other_size, difference), slack)
+        for size, other_size, difference in product(one.sizes, other.sizes, readings)
+    )
+
+
+def _based(interval: Interval, unit: Unit, size: float, difference: bool) -> Interval:
+    return Interval(*(in_base(end, unit, size, difference) for end in interval))

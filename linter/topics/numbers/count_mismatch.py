@@ -1,0 +1,167 @@
+"""A number that announces more or fewer things than follow: "three reasons:" before four items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from linter.analyses import analysis
+from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Article, Block
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.matching.regexes import lazy
+from linter.text import Span
+from linter.topics.numbers import quantities
+from linter.topics.numbers.enumerated_words import SOME
+from linter.topics.numbers.enumerations import FEWEST, MOST, Announcement, in_order, in_sentences
+from linter.topics.numbers.formatting import shortened
+from linter.topics.numbers.lists import Listing, listings
+from linter.topics.numbers.model import Quantity
+
+_ANNOUNCES = lazy(r"(?:[ \u00a0][^\W\d][\w'’/-]*|[ \u00a0]\ufffc+){1,9}[ \u00a0]?:\s*$")
+_OF = lazy(
+    r"\b(?:of|of the|of our|of these|out of|sur|des|der|von|de los|de las|dei|delle|dos|das|van de|"
+    r"the other|autres?)"
+    r" (?:the |les |los |las |den )?$",
+    re.IGNORECASE,
+)
+_AFTER = lazy(
+    r"\b(?:after|since|within|every|per|après|depuis|chaque|nach|seit|pro|alle|tras|después de|cada|dopo|"
+    r"ogni|após|depois de|na|sinds|per|elke) $",
+    re.IGNORECASE,
+)
+"""Before a number: it says when or how often ("placings after three stages:")."""
+_TIED = lazy(r"\w[-\u2010\u2011]$")
+"""The same: the end of a name ("Eleven-four")."""
+_VERB = lazy(
+    r"[ \u00a0](?:are|is|was|were|has|have|can|could|may|might|must|will|would|should|sont|est|peut|peuvent|"
+    r"doit|sind|ist|war|kann|können|muss|son|es|puede|pueden|sono|è|può|possono|deve|são|é|pode|podem|zijn|kan|kunnen|se)"
+    r"\b"
+)
+"""After a number: it belongs to what is before it ("milestone 2 is")."""
+_ELSEWHERE = lazy(
+    r"[ \u00a0](?:on|at|in|by|from|with|via|sur|chez|dans|par|avec|sous|auf|bei|in|von|mit|unter|en|sobre|"
+    r"con|por|su|presso|da|em|sob|com|op|bij|met)[ \u00a0]?:\s*$"
+)
+"""Before the list: it says where something is, not what."""
+_MARKED = lazy(r"\d[.)][ \t]+(?:[*_~`\[(\"“«]|<\w+[^<>]*>)*\Z")
+_REACH = 12
+_STARTS_ITEM = lazy(r"#?(\d{1,3})[.):][ \u00a0]?(?=\D)")
+_LEADS_HEADLINE = lazy(
+    r"^(?:(?:the|top|our|my|these|here are|les|nos|mes|ces|voici|die|diese|los|las|estas?|i|le|gli|ecco|"
+    r"os|as|de) ){0,2}$",
+    re.IGNORECASE,
+)
+_OWN_NUMBER = lazy(
+    r"\s*(?:\d|one |two |three |deux |trois |zwei |drei |dos |tres |due |tre |dois |três |twee |drie )",
+    re.IGNORECASE,
+)
+
+
+@analysis
+def announcements(article: Article) -> tuple[Announcement, ...]:
+    """The announcements whose things can be counted.
+
+    Forms: "three reasons:" before a list; the number of the headline, where the headings are numbered
+    from one on; "three cities: Rome, Oslo and Bern."; "two reasons", then "First … Second …".
+    """
+    return (*_before_lists(article), *_headline(article), *in_sentences(article), *in_order(article))
+
+
+def _before_lists(article: Article) -> Iterator[Announcement]:
+    told: dict[int, tuple[Quantity, ...]] | None = None
+    for listing in listings(article):
+        intro = listing.intro
+        if intro is None or intro.kind not in (PARAGRAPH, HEADING):
+            continue
+        if told is None:
+            told = {id(block): items for block, items in quantities(article)}
+        number = _announcing(intro, told.get(id(intro), ()))
+        if number is not None and _is_whole(article, listing) and not _may_be(number, listing, told):
+            first, last = listing.items[0].text, listing.items[-1].text
+            place = Span(first.whole.start, last.whole.end)
+            yield Announcement(intro, number, len(listing.items), place, shortened(last.prose))
+
+
+def _may_be(number: Quantity, listing: Listing, told: dict[int, tuple[Quantity, ...]]) -> bool:
+    """Whether the number may count otherwise: with nested items, or what the items themselves count."""
+    if number.value == listing.blocks != len(listing.items) or all(
+        _OWN_NUMBER.match(item.text.prose) for item in listing.items
+    ):
+        return True
+    counting = [item for item in listing.items if any(each.is_count for each in told.get(id(item), ()))]
+    return len(counting) > 1 and number.value > len(listing.items)
+
+
+def _is_whole(article: Article, listing: Listing) -> bool:
+    """Whether the list has more than one item and no other list soon after, which would go on with it."""
+    if len(listing.items) < 2:
+        return False
+    place = next(i for i, block in enumerate(article.blocks) if block is listing.items[-1])
+    after = [block.kind for block in article.blocks[place + 1 :]]
+    while after and after[0] == LIST:
+        after.pop(0)
+    return LIST not in after[:3] and _is_counted_alike(article, listing, place)
+
+
+def _is_counted_alike(article: Article, listing: Listing, place: int) -> bool:
+    """Whether all items have a number or none has, and no later block has the next number."""
+    source = article.source
+    starts = [item.text.whole.start for item in listing.items]
+    numbered = [bool(_MARKED.search(source, max(0, start - 12), start)) for start in starts]
+    following = lazy(rf"(?<!\d){len(numbered) + 1}\.?[.)\u2013-]")
+    later = (block.text.whole.start for block in article.blocks[place + 1 : place + 1 + _REACH])
+    goes_on = any(following.search(source, max(0, start - 5), start + 5) for start in later)
+    return len(set(numbered)) == 1 and not (numbered[0] and goes_on)
+
+
+def _announcing(intro: Block, items: tuple[Quantity, ...]) -> Quantity | None:
+    """The last number in the last words of a block that end with a colon and do not speak of examples."""
+    prose = intro.text.prose
+    for item in reversed(items):
+        if item.is_count and FEWEST <= item.value <= MOST and _ANNOUNCES.match(prose, item.end):
+            before = prose[max(0, item.start - 40) : item.start]
+            whole = before.rsplit(". ", 1)[-1] + prose[item.end :]
+            others = (_OF, _AFTER, _TIED)
+            is_other = any(pattern.search(before) for pattern in others) or _VERB.match(prose, item.end)
+            return None if SOME.search(whole) or is_other or _ELSEWHERE.search(prose) else item
+    return None
+
+
+def _headline(article: Article) -> Iterator[Announcement]:
+    """The number of the headline, and how many headings are numbered from one on."""
+    head = next((block for block in article.blocks if block.kind == HEADLINE), None)
+    numbered = list(_numbered(article)) if head is not None else []
+    if (
+        head is None
+        or len(numbered) < FEWEST
+        or sorted(n for n, _ in numbered) != list(range(1, len(numbered) + 1))
+    ):
+        return
+    told = [item for block, items in quantities(article) if block is head for item in items]
+    counts = [item for item in told if item.is_count and FEWEST < item.value <= 10 * MOST]
+    if len(counts) == 1 == len(told) and _LEADS_HEADLINE.match(head.text.prose[: counts[0].start]):
+        top, block = max(numbered, key=lambda each: each[0])
+        yield Announcement(head, counts[0], top, block.text.whole, shortened(block.text.prose))
+
+
+def _numbered(article: Article) -> Iterator[tuple[int, Block]]:
+    for block in article.blocks:
+        if block.kind == HEADING and (found := _STARTS_ITEM.match(block.text.prose)):
+            yield int(found[1]), block
+
+
+class CountMismatch(Check):
+    """Counts the items of the list, or the numbered headings, that a number announces."""
+
+    fields: ClassVar[frozenset[str]] = frozenset({"number", "count", "last"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        for each in announcements(article):
+            yield Count("announced lists counted")
+            if each.number.value == each.found:
+                continue
+            span = each.block.text.span(each.number.start, each.number.end)
+            fields = {"number": each.number.text, "count": str(each.found), "last": each.last}
+            yield Alarm(span, fields, (Related(each.place, f"{each.found} here"),))

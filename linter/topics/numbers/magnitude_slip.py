@@ -1,0 +1,96 @@
+"""The same figure in millions and in billions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from typing import ClassVar
+
+from linter.analyses import analysis
+from linter.article.model import Article, Block
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers import quantities
+from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+
+FEWEST_DIGITS = 3
+"""With two digits the same figure is often two things: of 13 pairs none was a slip."""
+_NEAR = 600
+_REACH = 80
+_WORD = lazy(r"[^\W\d_]{5,}")
+_NO_SIGN = frozenset(
+    "million billion trillion milliard dollar pound about around nearly approximately".split()
+)
+"""Words beside sums of all kinds."""
+
+
+_Place = tuple[Block, Quantity]
+
+
+class Slip(NamedTuple):
+    """Two quantities with the same digits and unit and with different scale words."""
+
+    first_block: Block
+    first: Quantity
+    second_block: Block
+    second: Quantity
+
+    @property
+    def factor(self) -> float:
+        """How many times larger the larger one is."""
+        return max(self.first.scale, self.second.scale) / min(self.first.scale, self.second.scale)
+
+
+@analysis
+def slips(article: Article) -> tuple[Slip, ...]:
+    """The figures of three digits or more that an article gives in millions and in billions.
+
+    They stand near each other, or their clauses share a word of five letters or more: in a long
+    article three digits may be alike by chance.
+    """
+    told: dict[tuple[float, str, str], list[_Place]] = defaultdict(list)
+    for block, items in quantities(article):
+        for item in items:
+            if item.scale >= 1e6 and item.digits >= FEWEST_DIGITS and item.kind in (NUMBER, MONEY, MEASURE):
+                told[round(item.value / item.scale, 9), item.kind, item.unit].append((block, item))
+    found = []
+    for same in told.values():
+        pairs = (pair for pair in combinations(same, 2) if pair[0][1].scale != pair[1][1].scale)
+        alike = next(
+            (pair for pair in pairs if _are_near(*pair) or _beside(*pair[0]) & _beside(*pair[1])), None
+        )
+        if alike is not None:
+            found.append(Slip(*alike[0], *alike[1]))
+    return tuple(found)
+
+
+def _are_near(first: _Place, second: _Place) -> bool:
+    return abs(first[0].text.span(*first[1][:2]).start - second[0].text.span(*second[1][:2]).start) < _NEAR
+
+
+def _beside(block: Block, item: Quantity) -> set[str]:
+    """The beginnings of the longer words around a quantity."""
+    prose = block.text.prose
+    around = f"{prose[max(0, item.start - _REACH) : item.start]} {prose[item.end : item.end + _REACH]}"
+    words = (word.casefold() for word in _WORD.findall(around))
+    return {word[:6] for word in words if word.rstrip("s") not in _NO_SIGN}
+
+
+class MagnitudeSlip(Check):
+    """Reports a figure of three digits or more that has two scale words in one article."""
+
+    fields: ClassVar[frozenset[str]] = frozenset({"first", "second", "factor"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        for slip in slips(article):
+            first = slip.first_block.text.span(slip.first.start, slip.first.end)
+            second = slip.second_block.text.span(slip.second.start, slip.second.end)
+            fields = {
+                "first": slip.first.text,
+                "second": slip.second.text,
+                "factor": f"{slip.factor:,.0f}",
+            }
+            yield Alarm(second, fields, (Related(first, "the same figure"),))

@@ -1,0 +1,328 @@
+"""Money and its conversion at a rate that never was, or at another rate than elsewhere in the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+from typing import ClassVar
+
+from linter.analyses.language import language
+from linter.analyses.numerals.intervals import Interval
+from linter.article.model import Article, Block
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.packaged import read_data
+from linter.text import Span
+from linter.topics.dates.publication import published
+from linter.topics.numbers.currencies import DOLLAR, POUND
+from linter.topics.numbers.formatting import shown
+from linter.topics.numbers.model import MONEY, Quantity
+from linter.topics.numbers.restatements import Restatement, restatements
+
+FIRST_YEAR = 1990
+"""Rates of earlier years are not known."""
+_FIRST_LISTED = 1999
+_SLACK = 0.03
+"""How far a rate in print may lie outside the extremes of the reference rates of its year."""
+
+_NAMED_SO = {POUND: "GBP", "RMB": "CNY"}
+
+_BEFORE: dict[str, tuple[float, float]] = {
+    "USDAUD": (1.212, 1.698), "USDBRL": (0.8412, 3.797), "USDCAD": (1.128, 1.545), "USDCHF": (1.138, 1.548),
+    "USDCNY": (4.734, 8.725), "USDDKK": (5.407, 7.011), "USDGBP": (0.5091, 0.6947), "USDHKD": (7.724, 7.813),
+    "USDINR": (16.96, 49.02), "USDJPY": (83.69, 158.5), "USDKRW": (686.2, 1707), "USDMYR": (2.44, 4.409),
+    "USDNOK": (5.712, 7.725), "USDNZD": (1.409, 1.996), "USDSEK": (5.274, 8.35), "USDSGD": (1.395, 1.887),
+    "USDTHB": (24.53, 52.98), "USDZAR": (2.525, 6.32),
+    "EURBRL": (1.6, 3.878), "EURCNY": (7.058, 11.1), "EURINR": (39.58, 67.29), "EURMYR": (3.24, 5.095),
+    "EURTHB": (35.29, 52.53),
+    "GBPAUD": (1.901, 2.857), "GBPBRL": (1.322, 5.913), "GBPCAD": (1.814, 2.618), "GBPCHF": (1.787, 2.698),
+    "GBPCNY": (7.69, 15.96), "GBPDKK": (8.582, 11.58), "GBPHKD": (11.13, 15.31), "GBPINR": (27.8, 87.97),
+    "GBPJPY": (134.5, 280.3), "GBPKRW": (1133, 2792), "GBPMYR": (3.778, 7.329), "GBPNOK": (9.771, 12.71),
+    "GBPNZD": (2.21, 3.595), "GBPSEK": (9.257, 13.49), "GBPSGD": (2.132, 3.404), "GBPTHB": (36.72, 86.63),
+    "GBPZAR": (4.216, 10.33),
+}  # fmt: skip
+"""The lowest and highest monthly average of the years before a pair is listed: from 1990 on, with the euro
+from 1999, with the real from 1995. By the Federal Reserve's monthly series as published in
+https://github.com/datasets/exchange-rates. For other pairs nothing is said of these years."""
+_WITHIN_A_MONTH = 0.06
+"""How far the rate of a day may lie from the average of its month; our own allowance, on the safe side."""
+
+_FOR_ONE_EURO = {
+    "FRF": 6.55957,
+    "DEM": 1.95583,
+    "ITL": 1936.27,
+    "ESP": 166.386,
+    "NLG": 2.20371,
+    "XOF": 655.957,
+}
+"""Fixed for good: Council Regulation (EC) 2866/98, Article 1; the CFA franc by its tie to the French
+franc, a hundred to one."""
+
+
+def currency(unit: str) -> str:
+    """The currency that a unit of money stands for; a dollar of unknown country is American."""
+    return "USD" if unit == DOLLAR else _NAMED_SO.get(unit, unit)
+
+
+def latest_year() -> int:
+    """The last year whose rates are listed."""
+    return max(_rates()["EURUSD"])
+
+
+def first_year(first: str, second: str) -> int:
+    """The first year with a rate of two currencies: the euro has none before 1999."""
+    return _FIRST_LISTED if "EUR" in (first, second) else FIRST_YEAR
+
+
+def rate_band(first: str, second: str, earliest: int, latest: int) -> Interval | None:
+    """How many of the second currency one of the first was worth in these years, both included.
+
+    Nothing if that is not known for all of them; a pair with the euro begins with it. Rates since
+    1999 are those of the European Central Bank; years after the last listed one are taken to be like it.
+    """
+    if (fixed := _fixed(first, second)) is not None:
+        return fixed
+    if "EUR" in (first, second):
+        earliest = max(earliest, first_year(first, second))
+    if (band := _band(first + second, earliest, latest)) is not None:
+        return band
+    if (band := _band(second + first, earliest, latest)) is not None:
+        return Interval(1 / band.high, 1 / band.low)
+    return None
+
+
+def _fixed(first: str, second: str) -> Interval | None:
+    """The band around a rate that never changes."""
+    if first == "EUR" and second in _FOR_ONE_EURO:
+        rate = _FOR_ONE_EURO[second]
+    elif second == "EUR" and first in _FOR_ONE_EURO:
+        rate = 1 / _FOR_ONE_EURO[first]
+    else:
+        return None
+    return Interval(rate * (1 - _SLACK), rate * (1 + _SLACK))
+
+
+def _band(pair: str, earliest: int, latest: int) -> Interval | None:
+    listed = _rates().get(pair)
+    if not listed:
+        return None
+    years = sorted(listed)
+    span = range(max(earliest, years[0]), max(latest, earliest) + 1)
+    chosen = [listed[min(year, years[-1])] for year in span]
+    if earliest < years[0]:
+        if pair not in _BEFORE or earliest < FIRST_YEAR:
+            return None
+        low, high = _BEFORE[pair]
+        chosen.append((low * (1 - _WITHIN_A_MONTH), high * (1 + _WITHIN_A_MONTH)))
+    lows, highs = zip(*chosen, strict=True)
+    return Interval(min(lows) * (1 - _SLACK), max(highs) * (1 + _SLACK))
+
+
+@lru_cache(maxsize=1)
+def _rates() -> dict[str, dict[int, tuple[float, float]]]:
+    """Pair -> year -> lowest and highest rate, from the file that ``scripts/build_exchange.py`` makes."""
+    listed: dict[str, dict[int, tuple[float, float]]] = {}
+    for line in read_data("exchange.txt").splitlines():
+        pair, *cells = line.split()
+        triples = zip(cells[::3], cells[1::3], cells[2::3], strict=True)
+        listed[pair] = {int(year): (float(low), float(high)) for year, low, high in triples}
+    return listed
+
+
+_DOLLARS = {
+    "AUD": lazy(r"Austral|(?<![A-Z])AU?\$"),
+    "CAD": lazy(r"[CK]anad|(?<![A-Z])CA?\$"),
+    "NZD": lazy(r"New Zealand|Nouvelle-Zélande|Neuseeland|Nueva Zelanda|Nova Zelândia|NZ\$"),
+    "HKD": lazy(r"Hong ?Kong|HK\$"),
+    "SGD": lazy(r"Singap|(?<![A-Z])S\$"),
+    "": lazy(r"Taiwan|Jamai|Barbad|Bermud|Zimbab|Namib|Fiji|Trinidad|Bahama|Guyan"),
+}
+_POUNDS = {"": lazy(r"[EÉÄe]g[yi]p|Lib[aá]n|Leban|Turk|Turq|Turch|Türk|Syri|Siri|S[uo]u?dan|Cyprus|Chypr")}
+_ROUBLES = {"": lazy(r"B[ie]+l[ao]r+us", re.IGNORECASE)}
+_SURE = lazy(r"£|GBP|terling|US|ameri|RUB|₽")
+_YEAR = lazy(r"(?<!\w)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+class MoneyParams(NamedTuple):
+    """Parameters of the check."""
+
+    spread: float = 0.1
+    """How far apart, as a share, two rates in one article may be beyond rounding."""
+
+
+_FRANCS = {
+    "": lazy(r"Suisse|suisse|Belg|belge|CFA|Pacifique|Congo|Guin|Rwanda|Burundi|Djibouti|ancien|Luxemb"),
+}
+_OTHERS = {"FRF": _FRANCS, DOLLAR: _DOLLARS, "GBP": _POUNDS, POUND: _POUNDS, "RUB": _ROUBLES}
+"""Names of money that other countries use too: what it may be, and how the article would speak of them."""
+
+
+class _Rated(NamedTuple):
+    """A conversion, its currencies in order of their codes, and the rate that it implies."""
+
+    pair: Restatement
+    many: Quantity
+    """The amount in the second code, which is divided by the other."""
+    one: Quantity
+    codes: tuple[str, str]
+    rate: Interval
+    value: float
+    """How many of the second code one of the first is worth."""
+
+
+class MoneyConversion(Check):
+    """Compares the rate that each conversion implies with those of its time, and with each other.
+
+    The time is that between the earliest year that the paragraph or the one before it names and the
+    article's date; without a date it is all years since 1990.
+    Variants: ``clash`` where two conversions of one article imply different rates.
+    """
+
+    Params: ClassVar[type[MoneyParams]] = MoneyParams
+    fields: ClassVar[frozenset[str]] = frozenset(
+        {
+            "first",
+            "second",
+            "rate",
+            "codes",
+            "low",
+            "high",
+            "years",
+            "other_first",
+            "other_second",
+            "other_rate",
+        }
+    )
+    variants: ClassVar[frozenset[str]] = frozenset({"clash"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        rated = [each for pair in restatements(article) if (each := _rated(pair)) is not None]
+        if not rated:
+            return
+        yield Count("conversions checked", len(rated))
+        possible = []
+        for each in rated:
+            alarm = _never_paid(article, each)
+            if alarm is not None:
+                yield alarm
+            else:
+                possible.append(each)
+        yield from _clashes(article, possible, self.params.spread)
+
+
+def _rated(pair: Restatement) -> _Rated | None:
+    first, second = pair.first, pair.second
+    if first.kind != MONEY or not (first.value > 0 < second.value) or first.is_range or second.is_range:
+        return None
+    one, other = currency(first.unit), currency(second.unit)
+    if one == other or "cent" in (one, other) or "penny" in (one, other):
+        return None
+    said, again = pair.compared
+    if one > other:
+        first, second, one, other, said, again = second, first, other, one, again, said
+    rate = Interval(
+        max(again.low, 0) / said.high,
+        again.high / said.low if said.low > 0 else float("inf"),
+    )
+    return _Rated(pair, second, first, (one, other), rate, second.value / first.value)
+
+
+def _never_paid(article: Article, each: _Rated) -> Alarm | None:
+    """The alarm for a rate outside all that was paid in the time that the article may speak of."""
+    earliest, latest = _years(article, each.pair.block)
+    band = rate_band(*each.codes, earliest, latest)
+    if band is None or band.overlaps(each.rate):
+        return None
+    for unit, code in _other_countries(article, each):
+        codes = [code if name == currency(unit) else name for name in each.codes]
+        other = rate_band(codes[0], codes[1], earliest, latest) if code else None
+        if other is None or other.overlaps(each.rate):
+            return None
+    spoken = language(article)
+    fields = {
+        "low": shown(band.low, spoken),
+        "high": shown(band.high, spoken),
+        "years": str(latest)
+        if earliest == latest
+        else f"{max(earliest, first_year(*each.codes))} to {latest}",
+    }
+    return _alarm(article, each, fields, (), "")
+
+
+def _years(article: Article, block: Block) -> tuple[int, int]:
+    """The first and the last year that the amounts of a block may be of."""
+    latest = _published(article)
+    if latest is None:
+        return FIRST_YEAR, latest_year()
+    place = article.blocks.index(block)
+    near = "\n".join(each.text.prose for each in article.blocks[max(0, place - 1) : place + 1])
+    named = [year for found in _YEAR.findall(near) if (year := int(found)) < latest]
+    return min([*named, latest - 1]), latest
+
+
+def _published(article: Article) -> int | None:
+    """The year of the article's date, by whatever says it."""
+    known = published(article)
+    return known.day.year if known else None
+
+
+def _other_countries(article: Article, each: _Rated) -> Iterator[tuple[str, str]]:
+    """Units of the conversion that may be those of other countries, with these currencies;"
+    " empty if not known."""
+    for money in (each.many, each.one):
+        if not _SURE.search(money.text):
+            for code, named in _OTHERS.get(money.unit, {}).items():
+                if named.search(article.source):
+                    yield money.unit, code
+
+
+def _clashes(article: Article, rated: list[_Rated], spread: float) -> Iterator[Alarm]:
+    """Alarms for conversions between the same currencies at rates that no rounding reconciles."""
+    for _, group in groupby(sorted(rated, key=lambda each: each.codes), key=lambda each: each.codes):
+        members = list(group)
+        if len(members) < 2 or any(_other_countries(article, members[0])):
+            continue
+        odd = _odd_one(members, spread)
+        if odd is None:
+            continue
+        each, other = odd
+        fields = {
+            "other_first": other.many.text,
+            "other_second": other.one.text,
+            "other_rate": shown(other.value, language(article)),
+        }
+        related = Related(_span(other), f"{fields['other_rate']} {_per(other)} here")
+        yield _alarm(article, each, fields, (related,), "clash")
+
+
+def _odd_one(members: list[_Rated], spread: float) -> tuple[_Rated, _Rated] | None:
+    """The conversion that disagrees with most others, and the first of those it disagrees with."""
+    against = [[other for other in members if not each.rate.overlaps(other.rate, spread)] for each in members]
+    worst = max(range(len(members)), key=lambda i: (len(against[i]), i))
+    return (members[worst], against[worst][0]) if against[worst] else None
+
+
+def _per(each: _Rated) -> str:
+    return f"{each.codes[1]} per {each.codes[0]}"
+
+
+def _span(each: _Rated) -> Span:
+    return each.pair.block.text.span(each.pair.second.start, each.pair.second.end)
+
+
+def _alarm(
+    article: Article, each: _Rated, more: dict[str, str], related: tuple[Related, ...], variant: str
+) -> Alarm:
+    fields = {
+        "first": each.many.text,
+        "second": each.one.text,
+        "rate": shown(each.value, language(article)),
+        "codes": _per(each),
+    }
+    first = each.pair.first
+    own = Related(each.pair.block.text.span(first.start, first.end), "converted from this")
+    return Alarm(_span(each), fields | more, (own, *related), variant=variant)

@@ -1,0 +1,32 @@
+"""Two numbers as what something was and what it became: "from 10 to 15", "15, up from 10"."""
+
+from __future__ import annotations
+
+from linter.topics.numbers.change_words import ChangeWords
+from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT, Quantity
+from linter.topics.numbers.units import UNITS
+
+_KINDS = frozenset({NUMBER, MONEY, MEASURE, PERCENT})
+_REACH = 30
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers may count the same: same kind and unit, or one is bare; no ranges, no times."""
+    kinds = {one.kind, other.kind}
+    if not kinds <= _KINDS or one.is_range or other.is_range:
+        return False
+    timed = any(item.kind == MEASURE and UNITS[item.unit].dimension == "time" for item in (one, other))
+    same = one.unit == other.unit if len(kinds) == 1 else NUMBER in kinds
+    return same and not timed and min(one.value, other.value) > 0
+
+
+def before_and_after(
+    prose: str, one: Quantity, other: Quantity, words: ChangeWords, place: int = 0
+) -> tuple[Quantity, Quantity] | None:
+    """Two neighbours in the order of time, if the words between them and behind ``place`` say so."""
+    came_from = words.from_before.search(prose, max(place, one.start - _REACH), one.start)
+    if came_from and words.to_between.fullmatch(prose, one.end, other.start):
+        return one, other
+    if not came_from and words.back_between.fullmatch(prose, one.end, other.start):
+        return other, one
+    return None

@@ -1,0 +1,159 @@
+"""Lists of parts: "5 women, 3 men and a child", read from a place on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from linter.analyses.numerals.intervals import Interval
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+
+_AND: dict[str, str] = {
+    "en": "and|plus|as well as",
+    "fr": "et|ainsi que|plus",
+    "de": "und|sowie|plus",
+    "es": "y|e|más",
+    "it": "e|ed|più",
+    "pt": "e|mais",
+    "nl": "en|plus",
+}
+_ONE: dict[str, str] = {
+    "en": "one|an?|another",
+    "fr": "une?|un autre",
+    "de": "eine?[nmrs]?",
+    "es": "un[ao]?",
+    "it": "un[ao']?",
+    "pt": "uma?",
+    "nl": "een|één",
+}
+_SMALL = (
+    r"(?:(?:about|around|some|nearly|almost|the|les?|die|der|den|l[oa]s|unos|unas|environ|rund|etwa|"
+    r"circa|cerca de|"
+    r"a further|another|further|autres|weitere|otros|otras|altri|altre|outros|outras) )?"
+)
+WORD = r"[ \u00a0][^\W\d][\w'’.-]*(?<!\.)"
+WORDS = lazy(rf"(?:{WORD}){{0,6}}")
+_CLOSE = lazy(r"[ \u00a0]?(?:[).;:!?\n\u2013\u2014]|$)")
+
+
+class Part(NamedTuple):
+    """One part: where it stands, what it may be, what it counts."""
+
+    start: int
+    end: int
+    text: str
+    value: float
+    interval: Interval
+    kind: str
+    unit: str
+    noun: str
+
+
+class Parts(NamedTuple):
+    """A list of parts and how it ends."""
+
+    items: tuple[Part, ...]
+    end: int
+    joins: tuple[bool, ...]
+    """For each part but the first, whether an "and" stands before it."""
+    closed: bool
+    """A bracket, a dash, or the end of the sentence follows."""
+
+    @property
+    def joined(self) -> bool:
+        """An "and" stands before the last part, so that the list is complete."""
+        return self.joins[-1]
+
+
+_MOST = 30
+"""A list of so many parts is a table of figures."""
+
+
+@lru_cache(maxsize=16)
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    one = lazy(rf"(?:{_ONE[language]})(?=[ \u00a0](?!total|totaal)[^\W\d])", re.IGNORECASE)
+    separator = lazy(rf"(?:,? (?P<and>{_AND[language]})|[,;]) ")
+    small = lazy(_SMALL, re.IGNORECASE)
+    return one, separator, small
+
+
+def parts_at(prose: str, place: int, quantities: Mapping[int, Quantity], language: str) -> Parts | None:
+    """The parts that are listed from ``place`` on; ``quantities`` are those of the text by their starts.
+
+    Each part is a number and up to six words; nothing if there are fewer than two, or very many.
+    """
+    if language not in _AND:
+        return None
+    reader = _Reader(prose, quantities, *_patterns(language))
+    found: list[Part] = []
+    joins: list[bool] = []
+    here = reader.number(place)
+    while here is not None:
+        start, end, quantity = here
+        noun, separator, stop, following = reader.noun(end)
+        found.append(_part(prose, start, quantity, end, noun))
+        if separator is not None:
+            joins.append(bool(separator["and"]))
+        here, last = following if len(found) < _MOST else None, stop
+    if not 2 <= len(found) < _MOST:
+        return None
+    return Parts(tuple(found), last, tuple(joins), bool(_CLOSE.match(prose, last)))
+
+
+_Number = tuple[int, int, Quantity | None]
+"""Where a number begins and ends, and its quantity; none for "a" and "one"."""
+
+
+class _Reader(NamedTuple):
+    prose: str
+    quantities: Mapping[int, Quantity]
+    one: re.Pattern[str]
+    separator: re.Pattern[str]
+    small: re.Pattern[str]
+
+    def number(self, place: int) -> _Number | None:
+        """The number at a place, small words before it left out."""
+        quantity = self.quantities.get(place)
+        if quantity is None and (skipped := self.small.match(self.prose, place)):
+            place = skipped.end()
+            quantity = self.quantities.get(place)
+        if quantity is not None:
+            return quantity.start, quantity.end, quantity
+        single = self.one.match(self.prose, place)
+        return (place, single.end(), None) if single else None
+
+    def noun(self, end: int) -> tuple[str, re.Match[str] | None, int, _Number | None]:
+        """The words after a number, the separator before the next number, where they end, that number."""
+        words = WORDS.match(self.prose, end)
+        limit = words.end() if words else end
+        for place in range(end, limit + 1):
+            if place < limit and self.prose[place] not in " \u00a0":
+                continue
+            separator = self.separator.match(self.prose, place)
+            following = self.number(separator.end()) if separator else None
+            if following is not None:
+                return self.prose[end:place].strip(), separator, place, following
+        return self.prose[end:limit].strip(), None, limit, None
+
+
+def _part(prose: str, start: int, quantity: Quantity | None, end: int, noun: str) -> Part:
+    if quantity is None:
+        return Part(start, end, prose[start:end], 1.0, Interval(1.0, 1.0), NUMBER, "", noun)
+    return as_part(quantity, noun)
+
+
+def as_part(quantity: Quantity, noun: str = "") -> Part:
+    """A quantity as a part; one that counts stands for itself."""
+    start, end, text, kind, value, interval, unit = quantity[:7]
+    if quantity.is_count:
+        interval = Interval(value, value)
+    return Part(start, end, text, value, interval, kind, unit, noun)
+
+
+def addable(parts: tuple[Part, ...], total: Quantity) -> bool:
+    """Whether the parts are of the kind and unit of the total."""
+    kinds = (NUMBER, MONEY, MEASURE)
+    return total.kind in kinds and all((part.kind, part.unit) == (total.kind, total.unit) for part in parts)

@@ -1,0 +1,312 @@
+"""A change whose start, end and percentage do not go together: "from 10 to 15, up 40 %"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.analyses.numerals.intervals import Interval
+from linter.article.model import Article, Block
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers import quantities
+from linter.topics.numbers.change_words import ChangeWords, change_words
+from linter.topics.numbers.formatting import shown
+from linter.topics.numbers.model import DATE, PERCENT, YEAR, Quantity, scaled_like
+from linter.topics.numbers.pairs import before_and_after, comparable
+
+UP, DOWN = "up", "down"
+
+_CLAUSE = lazy(r".*[.;:!?\n](?:\s|$)", re.DOTALL)
+_SIGN = lazy(r"([+\u2212\u2013-])\s?$")
+_RESTATED = lazy(
+    r",? (?:or|soit|ou|ou seja|ossia|oder|o sea|o|that is|c['’]est-à-dire|das sind|also(?: um)?|of) $|"
+    r"[^()]{0,24}\($| ?[=\u2013\u2014] ?$"
+)
+_LINKED = lazy(r"\d[ \u00a0]?(?:à|to|bis|a|tot|et|and|und|y|e|en|ou|or|[-\u2013/])[ \u00a0]?$")
+"""Before a number: it is the end of a range or of a list."""
+_MOVING = lazy(r" ?[,(:\u2013\u2014]|.*(?:pass|pas[aó]|salt|salit|ging)")
+"""Between a percentage and "de A à B", which may also say of what size something is."""
+_NAMED = lazy(r", [^\W\d_a-zà-ÿ][\w.&-]+ $")
+"""Between a percentage and a number: the number is of something else, named right before it."""
+_SAME = lazy(r"(?:, | \()(?:or|soit|ou|oder|o|of|also|das sind)\b")
+"""Right after a percentage: the number that follows is how much it amounts to."""
+_OWNED = lazy(
+    r" (?:of (?:its|their)|ihrer|seiner|ihres|seines|de (?:ses|leurs|sus|seus)|van (?:zijn|haar))\b"
+)
+_FORESEEN = lazy(
+    r"estimate|expected|forecast|consensus|erwartet|prognos|prévu|attendu|prévision|esperad|prevists?|"
+    r"previsión|attes[oi]|previst[oi]|verwacht",
+    re.IGNORECASE,
+)
+"""About the second number: it is not what was before."""
+_BACK_THEN = lazy(
+    r".{0,40}?(?:\d{4}|year|ago|earlier|before|previous|\bans?\b|année|plus tôt|précédent|jahr|zuvor|año|"
+    r"anterior|antes|anno|precedente|prima|\bano\b|jaar|eerder)",
+    re.IGNORECASE | re.DOTALL,
+)
+_COMMA_COMPARED = lazy(r"[^,]*, (?!up |down |ha[us]*s|alza|plus |minus )")
+_FAR = 60
+
+
+class Change(NamedTuple):
+    """ "From ``before`` to ``after``, ``direction`` by ``stated`` percent"; all in one block."""
+
+    block: Block
+    before: Quantity
+    after: Quantity
+    stated: Quantity
+    direction: str
+    """``up`` or ``down``, as the word or sign at the percentage says."""
+    context: str
+    """The prose around the change."""
+
+
+@analysis
+def changes(article: Article) -> tuple[Change, ...]:
+    """The changes whose start, end and percentage stand together in one sentence.
+
+    Forms: "from A to B, up P %", "up P % from A to B", "up P % to B from A", "B against A (+P %)",
+    "from A by P % to B". A percentage and a pair may be in several; the reader has to choose.
+    """
+    words = change_words(language(article))
+    if words is None:
+        return ()
+    return tuple(
+        change
+        for block, items in quantities(article)
+        if any(item.kind == PERCENT for item in items)
+        for change in _in_block(block, items, words)
+    )
+
+
+def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords) -> Iterator[Change]:
+    prose = block.text.prose
+    numbers = [item for item in items if item.kind not in (DATE, YEAR)]
+    levels = _levels(prose, numbers, words)
+    for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        stated = [i for i, item in enumerate(three) if item.kind == PERCENT]
+        if len(stated) != 1 or three[2].start - three[0].end > 3 * _FAR or three[stated[0]].start in levels:
+            continue
+        read = _ORDERS[stated[0]](prose, three, words)
+        if read is not None:
+            (before, after), direction = read
+            context = prose[max(0, three[0].start - _FAR) : three[2].end + _FAR]
+            yield Change(block, scaled_like(before, after), after, three[stated[0]], direction, context)
+
+
+def _levels(prose: str, numbers: list[Quantity], words: ChangeWords) -> set[int]:
+    """Where the percentages begin that say how high something is, not how much it changed."""
+    found = set()
+    for before, item in zip((None, *numbers), numbers, strict=False):
+        if item.kind != PERCENT:
+            continue
+        if words.level.search(prose, max(0, item.start - 24), item.start):
+            found.add(item.start)
+        if before is not None and before.kind == PERCENT and item.start - before.end < _FAR:
+            compared = words.back_between.fullmatch(prose, before.end, item.start)
+            if compared or words.to_between.fullmatch(prose, before.end, item.start):
+                found |= {before.start, item.start}
+    return found
+
+
+Three = tuple[Quantity, Quantity, Quantity]
+Read = tuple[tuple[Quantity, Quantity], str] | None
+
+
+def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
+    stated, one, other = three
+    gap = prose[stated.end : one.start]
+    if len(gap) > _FAR or words.away.search(gap) or stated.is_range:
+        return None
+    if any(pattern.match(gap) for pattern in (_SAME, _OWNED)) or _NAMED.search(gap):
+        return None
+    if words.of_between.fullmatch(gap) and not _MOVING.match(gap):
+        return None
+    if _COMMA_COMPARED.match(prose, one.end, other.start) and not _BACK_THEN.match(prose, other.end):
+        return None
+    direction = _way(_clause(prose, stated.start), gap[:30], words) or _way(
+        "", prose[other.end : other.end + 16], words
+    )
+    return _read(_ordered(prose, one, other, words), direction)
+
+
+def _percent_between(prose: str, three: Three, words: ChangeWords) -> Read:
+    one, stated, other = three
+    if not comparable(one, other):
+        return None
+    if not words.from_before.search(prose, max(0, one.start - 30), one.start):
+        return _percent_before_earlier(prose, three, words)
+    by = words.by_between.fullmatch(prose, one.end, stated.start)
+    to = words.to_between.fullmatch(prose, stated.end, other.start)
+    direction = _way(_clause(prose, one.start), prose[other.end : other.end + 16], words)
+    return _read((one, other) if by and to else None, direction)
+
+
+def _percent_before_earlier(prose: str, three: Three, words: ChangeWords) -> Read:
+    """ "126, up 50 % from 84", "126, ein Plus von 50 Prozent gegenüber 84"."""
+    later, stated, earlier = three
+    gap, link = prose[later.end : stated.start], prose[stated.end : earlier.start]
+    if len(gap) > _FAR or words.away.search(gap) or words.turn.search(gap) or words.share.match(link):
+        return None
+    linked = words.back_between.fullmatch(link) or words.from_before.fullmatch(link.lstrip())
+    if "," in link or ")" in link:
+        return None
+    return _read((earlier, later) if linked and len(link) < _FAR else None, _way(gap, "", words))
+
+
+def _percent_last(prose: str, three: Three, words: ChangeWords) -> Read:
+    one, other, stated = three
+    gap, rest = prose[other.end : stated.start], prose[stated.end : stated.end + 20]
+    if len(gap) > _FAR or words.away.search(gap) or words.turn.search(gap) or stated.is_range:
+        return None
+    if words.own_pair.match(prose, stated.end, stated.end + _FAR):
+        return None
+    direction = _way(gap, rest, words)
+    if not direction and words.share.match(rest):
+        return None
+    if not direction and _RESTATED.fullmatch(gap):
+        direction = _way(_clause(prose, one.start), "", words, reach=_FAR)
+    return _read(_ordered(prose, one, other, words), direction)
+
+
+_ORDERS = (_percent_first, _percent_between, _percent_last)
+
+
+def _read(pair: tuple[Quantity, Quantity] | None, direction: str) -> Read:
+    return (pair, direction) if pair is not None and direction else None
+
+
+def _clause(prose: str, place: int) -> str:
+    """The text of the clause that leads up to a place, at most so far."""
+    return _CLAUSE.sub("", prose[max(0, place - _FAR) : place])
+
+
+def _way(before: str, after: str, words: ChangeWords, reach: int = 26) -> str:
+    """``up`` or ``down``, as said by a sign or word close before a number, else close after it."""
+    if sign := _SIGN.search(before):
+        return UP if sign[1] == "+" else DOWN
+    looks = ((before[-reach:], words.up, words.down), (words.away.split(after)[0], words.more, words.less))
+    for text, says_up, says_down in looks:
+        up, down = says_up.search(text), says_down.search(text)
+        if bool(up) != bool(down):
+            return UP if up else DOWN
+    return ""
+
+
+def _ordered(
+    prose: str, one: Quantity, other: Quantity, words: ChangeWords
+) -> tuple[Quantity, Quantity] | None:
+    """Two neighbours as what was before and what came after, if the words between them say so."""
+    if not comparable(one, other) or _LINKED.search(prose, max(0, one.start - 8), one.start):
+        return None
+    if _FORESEEN.search(prose, one.end, other.end + 30):
+        return None
+    if words.of.fullmatch(prose, one.end, other.start) and not words.level.search(
+        prose, max(0, one.start - 30), one.start
+    ):
+        return None
+    return before_and_after(prose, one, other, words)
+
+
+_LARGEST_RATIO = 20.0
+_ADJUSTED = lazy(
+    r"inflation|real terms|adjust|constant|bereinig|corrig|desestacional|like-for-like|comparable|périmètre|"
+    r"organic|annual|per year|a year(?! earlier| ago)|each year|par an\b|chaque année|pro Jahr|jährlich|"
+    r"al año|"
+    r"anual|all'anno|annu[oa]|por ano|ao ano|per jaar|average|moyenn|durchschnitt|promedio|médi[ao]|"
+    r"gemiddeld|CAGR",
+    re.IGNORECASE,
+)
+"""The percentage may be of something else: per year, without inflation, on average."""
+_ROUND = {10: 5.0}
+"""Percentages that are multiples of this may be round numbers, so far from what they stand for."""
+_RATES = lazy(r"\s?(?:points?|Punkte?n?|puntos?|pontos?|punt[io]|punten|per|pro|par|por|je|su|op)\b")
+"""After a number: an index or a rate, so that it may be rounded."""
+
+
+class PercentChange(Check):
+    """Computes the change from the two numbers and compares it with the stated percentage.
+
+    All three stand for the intervals that their digits leave open, things counted one by one for
+    themselves. Left alone: percentages of percentages, percentage points, changes per year or
+    adjusted for inflation, and words that say up where the numbers go down.
+    """
+
+    fields: ClassVar[frozenset[str]] = frozenset({"before", "after", "stated", "computed"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        decided = [change for change in changes(article) if not _undecidable(change)]
+        right = [change for change in decided if _is_right(change)]
+        settled = {(id(each.block), part.start) for each in right for part in (each.stated, each.after)}
+        yield Count("changes checked", len(decided))
+        for change in decided:
+            places = [(id(change.block), part.start) for part in (change.stated, change.after)]
+            if settled.isdisjoint(places):
+                settled.update(places)
+                yield _alarm(article, change)
+
+
+def _undecidable(change: Change) -> bool:
+    ratio = change.after.value / change.before.value
+    way = UP if ratio > 1 else DOWN
+    return (
+        change.direction != way
+        or not 1 / _LARGEST_RATIO <= ratio <= _LARGEST_RATIO
+        or _ADJUSTED.search(change.context) is not None
+    )
+
+
+def _is_right(change: Change) -> bool:
+    """Whether the percentage fits; the first number may be the difference ("ein Plus von 5 auf 15")."""
+    stated = _stated(change)
+    if _percent(change).overlaps(stated):
+        return True
+    rest = change.after.value - change.before.value
+    return rest > 0 and stated.low <= 100 * change.before.value / rest <= stated.high
+
+
+def _percent(change: Change) -> Interval:
+    """The change in percent, as a positive number, for all that the two numbers may be."""
+    prose = change.block.text.prose
+    before, after = _possible(prose, change.before), _possible(prose, change.after)
+    lowest = (after.low / before.high - 1) * 100
+    highest = (after.high / before.low - 1) * 100 if before.low > 0 else float("inf")
+    return Interval(lowest, highest) if change.direction == UP else Interval(-highest, -lowest)
+
+
+def _possible(prose: str, quantity: Quantity) -> Interval:
+    if quantity.is_count and not _RATES.match(prose, quantity.end):
+        return Interval(quantity.value, quantity.value)
+    return quantity.interval
+
+
+def _stated(change: Change) -> Interval:
+    """What the percentage may stand for: rounded, cut off after its last digit, or a round number."""
+    value, (low, high) = abs(change.stated.value), change.stated.interval
+    if change.stated.value < 0:
+        low, high = -high, -low
+    room = next((half for step, half in _ROUND.items() if value % step == 0), high - value)
+    return Interval(min(low, value - room), max(high, value + 2 * (high - value), value + room))
+
+
+def _alarm(article: Article, change: Change) -> Alarm:
+    spoken = language(article)
+    before, after = change.before, change.after
+    percent = (after.value / before.value - 1) * 100
+    difference = shown(after.value - before.value, spoken)
+    span = change.block.text.span
+    computed = f"({after.text} \u2212 {before.text}) / {before.text} = {shown(percent, spoken)} %"
+    if before.scale != after.scale or before.unit != after.unit:
+        computed = f"{difference} / {shown(before.value, spoken)} = {shown(percent, spoken)} %"
+    fields = {"before": before.text, "after": after.text, "stated": change.stated.text, "computed": computed}
+    related = (
+        Related(span(before.start, before.end), "from this"),
+        Related(span(after.start, after.end), "to this"),
+    )
+    return Alarm(span(change.stated.start, change.stated.end), fields, related)

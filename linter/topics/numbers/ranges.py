@@ -1,0 +1,121 @@
+"""Numbers that stand together: "5-8 km", "between 3 and 5", "6 ft 2 in", the score 3-1."""
+
+from __future__ import annotations
+
+import re
+
+from linter.analyses.numerals.intervals import Interval, hedged
+from linter.matching.regexes import lazy
+from linter.topics.numbers.model import MEASURE, NUMBER, ORDINAL, SCORE, YEAR, Quantity
+from linter.topics.numbers.units import UNITS
+
+_DASH = lazy(r"[ \u00a0]?[-\u2010\u2011\u2012\u2013\u2014][ \u00a0]?")
+_TO = {
+    language: lazy(rf" (?:{words}) (?:about |environ |etwa )?")
+    for language, words in {
+        "en": "to|or",
+        "fr": "à|ou",
+        "de": "bis|oder",
+        "es": "a|o|u",
+        "it": "a|o",
+        "pt": "a|ou",
+        "nl": "tot|of|à",
+    }.items()
+}
+_AND = lazy(r" (?:and|et|und|y|e|en) ")
+_FROM = lazy(r"\b(?:from|de|von|da|dai|dalle|dal|van|depuis|desde|entre|d['’]) ?$", re.IGNORECASE)
+_BETWEEN = lazy(r"\b(?:between|entre|zwischen|tra|fra|tussen) $", re.IGNORECASE)
+_BIT = lazy(r"[ \u00a0]?(?:,? ?(?:and|et|und|y|e|en) )?")
+_PARTS = {
+    ("ft", "in"),
+    ("pound", "oz"),
+    ("lb", "oz"),
+    ("st", "lb"),
+    ("st", "pound"),
+    ("h", "min"),
+    ("min", "s"),
+    ("m", "cm"),
+}
+_LARGEST_SCORE = 200
+
+
+def with_ranges(prose: str, found: list[Quantity], language: str) -> list[Quantity]:
+    """The quantities with those that state one thing together made one."""
+    merged: list[Quantity] = []
+    for quantity in found:
+        together = _together(prose, merged[-1], quantity, language) if merged else None
+        if together is not None:
+            merged[-1] = together
+        else:
+            merged.append(quantity)
+    return merged
+
+
+def _together(prose: str, first: Quantity, last: Quantity, language: str) -> Quantity | None:
+    """The one quantity that two neighbours state, if they do."""
+    if last.start - first.end > 12:
+        return None
+    if (
+        (first.unit, last.unit) in _PARTS
+        and first.kind == MEASURE
+        and _BIT.fullmatch(prose, first.end, last.start)
+    ):
+        return _compound(prose, first, last)
+    if not _in_one_range(first, last):
+        return None
+    if _DASH.fullmatch(prose, first.end, last.start):
+        return _range(prose, first, last) if first.value < last.value else _score(prose, first, last)
+    if first.value < last.value and first.kind == NUMBER and _stated_as_range(prose, first, last, language):
+        return _range(prose, first, last)
+    return None
+
+
+def _in_one_range(first: Quantity, last: Quantity) -> bool:
+    same = first.kind == NUMBER or (first.kind, first.unit) == (last.kind, last.unit)
+    odd = first.is_range or last.is_range or last.kind in (ORDINAL, YEAR)
+    return same and not odd and first.value >= 0
+
+
+def _stated_as_range(prose: str, first: Quantity, last: Quantity, language: str) -> bool:
+    to = _TO.get(language)
+    if to is not None and to.fullmatch(prose, first.end, last.start):
+        return not _FROM.search(prose, max(0, first.start - 8), first.start)
+    between = _AND.fullmatch(prose, first.end, last.start)
+    return bool(between and _BETWEEN.search(prose, max(0, first.start - 10), first.start))
+
+
+def _range(prose: str, first: Quantity, last: Quantity) -> Quantity:
+    low, high = first.written.low, last.written.high
+    if first.scale == 1 and last.scale > 1 and first.value * last.scale <= last.value:
+        low *= last.scale
+    return last._replace(
+        start=first.start,
+        text=prose[first.start : last.end],
+        value=(low + high) / 2,
+        interval=Interval(low, high),
+        hedge=first.hedge or last.hedge,
+        written=Interval(low, high),
+        digits=0,
+    )
+
+
+def _score(prose: str, first: Quantity, last: Quantity) -> Quantity | None:
+    if last.kind != NUMBER or first.value > _LARGEST_SCORE or first.spelled or last.scale != 1:
+        return None
+    return last._replace(start=first.start, text=prose[first.start : last.end], kind=SCORE, digits=0)
+
+
+def _compound(prose: str, first: Quantity, last: Quantity) -> Quantity:
+    share = UNITS[last.unit].sizes[0] / UNITS[first.unit].sizes[0]
+    value = first.value + last.value * share
+    half = (last.written.high - last.value) * share
+    written = Interval(value - half, value + half)
+    return first._replace(
+        end=last.end,
+        text=prose[first.start : last.end],
+        value=value,
+        interval=hedged(written, first.hedge or last.hedge),
+        hedge=first.hedge or last.hedge,
+        written=written,
+        digits=first.digits + last.digits,
+    )

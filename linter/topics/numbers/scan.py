@@ -1,0 +1,116 @@
+"""The quantities of one text: numbers in digits and words, with unit, scale, hedge and interval."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from linter.analyses.numerals.hedges import hedge_after, hedge_before
+from linter.analyses.numerals.intervals import ABOUT, hedged, rounded
+from linter.analyses.numerals.number_words import number_words
+from linter.analyses.numerals.scales import scales
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers.currencies import currency_before
+from linter.topics.numbers.digits import digit_numbers
+from linter.topics.numbers.model import MONEY, NUMBER, ORDINAL, PERCENT, YEAR, Quantity
+from linter.topics.numbers.ranges import with_ranges
+from linter.topics.numbers.suffixes import tail
+
+_HALF = lazy(r" (?:and a half|et demie?|y medi[oa]|e mezz[oa]|e mei[oa]|einhalb|en een half)(?!\w)")
+_SIGN = lazy(r"(?:^|[\s(\[])([-\u2212\u2013])$")
+_TORN = (", ", ". ")
+_DIGIT = lazy(r"\d")
+_YEARS = range(1500, 2100)
+
+
+class _Core(NamedTuple):
+    """A number before anything around it is read."""
+
+    start: int
+    end: int
+    value: float
+    step: float
+    digits: int
+    plain: bool
+    spelled: bool = False
+    vague: bool = False
+
+
+def scan(prose: str, language: str, decimal: Callable[[], str], words: bool = True) -> list[Quantity]:
+    """All quantities of a text in order.
+
+    ``decimal`` is asked for the decimal mark of the document; without ``words`` no number is spelled out.
+    """
+    found: list[Quantity] = []
+    for core in _cores(prose, language, decimal, words):
+        if not found or core.start >= found[-1].end:
+            found.append(_quantity(prose, language, core, found[-1].end if found else 0))
+    return with_ranges(prose, _whole(prose, found), language) if len(found) > 1 else found
+
+
+def _whole(prose: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities without those torn apart in "R$ 3, 86 million" and "12, 5%"."""
+    torn = {
+        i
+        for i, (first, last) in enumerate(pairwise(found))
+        if prose[first.end : last.start] in _TORN and _is_torn(first, last)
+    }
+    return [each for i, each in enumerate(found) if i not in torn and i - 1 not in torn]
+
+
+def _is_torn(first: Quantity, last: Quantity) -> bool:
+    halves = (first.kind, last.kind)
+    money = first.kind == MONEY and first.text[-1].isdigit() and last.text[0].isdigit()
+    return money or halves == (NUMBER, PERCENT)
+
+
+def _cores(prose: str, language: str, decimal: Callable[[], str], words: bool) -> list[_Core]:
+    cores: list[_Core] = []
+    if _DIGIT.search(prose):
+        cores = [_Core(*number) for number in digit_numbers(prose, decimal)]
+    for word in number_words(prose, language) if words else ():
+        digits = len(str(word.value).rstrip("0")) or 1
+        cores.append(_Core(word.start, word.end, float(word.value), 1.0, digits, True, True, word.vague))
+    cores.sort()
+    return cores
+
+
+def _quantity(prose: str, language: str, core: _Core, done: int) -> Quantity:
+    """The quantity of a number; what stands before ``done`` belongs to others."""
+    currency, start = currency_before(prose, core.start, done)
+    value, step, end = _halved(prose, core, core.end)
+    scale, end = scales(language).at(prose, end, bool(currency))
+    if value == core.value:
+        value, step, end = _halved(prose, core, end)
+    kind, unit, end, joined = tail(prose, end, language, currency, core.spelled or scale > 1)
+    if unit == "s" and prose[end - 2].isdigit() and value % 10 == 0:  # the 1990s
+        kind, unit = ORDINAL, ""
+    if currency:
+        kind, unit = MONEY, currency
+    if (sign := _SIGN.search(prose, max(0, start - 2), start)) and (kind != NUMBER or sign[1] != "\u2013"):
+        start, value = sign.start(1), -value
+    if kind == NUMBER and scale == 1 and core.plain and not core.spelled and core.value in _YEARS:
+        kind = YEAR
+    hedge = ABOUT if core.vague else hedge_before(prose, start, language) or hedge_after(prose, end, language)
+    written = rounded(value * scale, _step(value, step, core.digits) * scale)
+    interval = hedged(written, hedge)
+    return Quantity(
+        start, end, prose[start:end], kind, value * scale, interval, unit, hedge, scale, core.digits,
+        core.spelled, joined, written,
+    )  # fmt: skip
+
+
+def _halved(prose: str, core: _Core, end: int) -> tuple[float, float, int]:
+    """Value and step with a half that follows ("two million and a half")."""
+    half = _HALF.match(prose, end)
+    return (core.value + 0.5, 0.5, half.end()) if half else (core.value, core.step, end)
+
+
+def _step(value: float, step: float, digits: int) -> float:
+    """What the last digit counts, if zeros after the second digit may be rounding ("300", "1,200","
+    " not "120")."""
+    length = len(str(int(abs(value))))
+    if step < 1 or length < 3 or (length == 3 and digits > 1):
+        return step
+    return float(10 ** max(0, length - max(digits, 2)))

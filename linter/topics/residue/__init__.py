@@ -1,0 +1,1 @@
+"""Residue: what templates, chat assistants, scrapers and publishing systems left in a text."""

@@ -1,0 +1,295 @@
+"""The check behind most rules of words: regular expressions in chosen parts of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from time import process_time
+from typing import ClassVar, Literal
+
+from linter.analyses import analysis
+from linter.analyses.exempt import Exempt, exempt
+from linter.analyses.language import language
+from linter.article.model import SCOPES, Article, Field
+from linter.check import Alarm, Check, CheckFailed, Count, Setup
+from linter.finding import Severity
+from linter.matching.patterns import (
+    IN_PROSE,
+    IN_SOURCE,
+    Haystack,
+    PatternTooSlow,
+    Sieve,
+    Wanted,
+    compiled,
+    fault_of,
+    matches,
+    with_words,
+)
+from linter.namedtuples import NamedTuple
+from linter.text import Span
+
+
+@analysis
+def prose_haystack(article: Article) -> Haystack:
+    """The prose of every block, in the order of ``article.blocks``, and the metadata as one more text."""
+    metadata = "\n".join(field.value for field in article.metadata)
+    return Haystack([*(block.text.prose for block in article.blocks), metadata], IN_PROSE)
+
+
+@analysis
+def source_haystack(article: Article) -> Haystack:
+    """The whole file as one text."""
+    return Haystack([article.source], IN_SOURCE)
+
+
+SECONDS = 0.5
+"""What one pattern may take in an article, and once more for each megabyte of it."""
+NEAR = 60
+"""How many characters before and after a match an ``unless`` looks at."""
+SOURCE, OPENING, ENDING, FIELD = "source", "opening", "ending", "field:"
+EDGE = 3
+"""Blocks of text that count as the opening or the ending of an article."""
+
+
+class Group(NamedTuple):
+    """Patterns with settings of their own."""
+
+    match: tuple[str, ...]
+    """Regular expressions; one with a group named ``hit`` reports that group only."""
+    what: str = ""
+    """What the match is, for the ``{what}`` of the message."""
+    languages: tuple[str, ...] = ()
+    """The article's languages in which the patterns are tried; none for any."""
+    formats: tuple[Literal["text", "markdown", "html"], ...] = ()
+    """The formats in which what is looked for is no markup; none for any."""
+    scopes: tuple[str, ...] = ()
+    exempt: tuple[Exempt, ...] | None = None
+    unless: tuple[str, ...] | None = None
+    """Patterns that excuse a match when they match near it."""
+    severity: Severity | None = None
+    """Lower than the rule's, for less certain matches."""
+    delete: bool = False
+    """The match can be deleted without a loss."""
+
+
+class PatternParams(NamedTuple):
+    """What to look for, where, and what excuses it. The settings of a group go before these."""
+
+    patterns: tuple[str | Group, ...]
+    what: str = ""
+    scopes: tuple[str, ...] = ("text",)
+    """Kinds of block (``text``, ``prose``, ``headline`` …), ``opening`` and ``ending`` for the first and last
+    blocks, ``source`` for the raw file, or ``field:NAME`` for the metadata of that name."""
+    exempt: tuple[Exempt, ...] = ("code",)
+    unless: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = {}
+    """Named lists of words for ``\\L<name>`` in patterns; ``@file/list`` in it is a list that is packaged."""
+    ignore_case: bool = False
+    alone: Severity | None = None
+    """The severity where all matches of an article have the same ``what``, of groups that set none: one
+    trace is no proof."""
+
+
+class _Item(NamedTuple):
+    """One pattern, ready to run."""
+
+    pattern: str
+    group: Group
+    sieve: Sieve
+
+
+class _Place(NamedTuple):
+    """A text in which patterns are tried, and the way back to the source."""
+
+    text: str
+    span: Callable[[int, int], Span]
+
+
+class _Hit(NamedTuple):
+    span: Span
+    text: str
+    group: Group
+
+
+class PatternCheck(Check):
+    """Reports what a pattern matches. No pattern can hang the linter: each has its time."""
+
+    Params = PatternParams
+    fields: ClassVar[frozenset[str]] = frozenset({"text", "what"})
+
+    def __init__(self, params: PatternParams, setup: Setup) -> None:
+        super().__init__(params, setup)
+        self._groups = groups(params)
+        self._items = [
+            _Item(pattern, group, Sieve(pattern)) for group in self._groups for pattern in group.match
+        ]
+        self._always = [number for number, item in enumerate(self._items) if item.sieve.open]
+        self._by_literal: dict[str, list[int]] = {}
+        for number, item in enumerate(self._items):
+            for literal in item.sieve.literals:
+                self._by_literal.setdefault(literal, []).append(number)
+        self._in_source = any(SOURCE in group.scopes for group in self._groups)
+        gathered: dict[Wanted, list[str]] = {IN_SOURCE: [], IN_PROSE: []}
+        for item in self._items:
+            for wanted in _wanted(item.group):
+                gathered[wanted] += item.sieve.literals
+        for wanted, literals in gathered.items():
+            wanted.add(literals)
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """The patterns as they are matched."""
+        return tuple(item.pattern for item in self._items)
+
+    @classmethod
+    def faults(cls, params: PatternParams) -> Iterator[str]:
+        """Patterns that do not compile, unknown scopes, unknown lists of words."""
+        try:
+            found = groups(params)
+        except KeyError as missing:
+            yield f"there are no words named {missing}"
+            return
+        for group in found:
+            yield from (f"unknown scope '{scope}'" for scope in group.scopes if not _is_scope(scope))
+            for pattern in (*group.match, *(group.unless or ())):
+                fault = fault_of(pattern, params.ignore_case)
+                if fault:
+                    yield f"'{pattern}' is not a regular expression: {fault}"
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        items = self._possible(article)
+        if not items:
+            return
+        slow: list[str] = []
+        hits = _outermost(self._hits(items, article, slow))
+        single = self.params.alone if len({hit.group.what for hit in hits}) < 2 else None
+        for hit in hits:
+            yield Alarm(
+                hit.span,
+                {"text": hit.text, "what": hit.group.what},
+                fix="" if hit.group.delete else None,
+                severity=hit.group.severity or single,
+            )
+        if slow:
+            shown = slow[0] if len(slow[0]) <= 80 else slow[0][:79] + "…"
+            raise CheckFailed(f"the pattern '{shown}' took too long and was stopped")
+
+    def _possible(self, article: Article) -> list[_Item]:
+        """The patterns that can match somewhere in the article."""
+        there = prose_haystack(article).found & self._by_literal.keys()
+        if self._in_source:
+            there |= source_haystack(article).found & self._by_literal.keys()
+        numbers = {number for literal in there for number in self._by_literal[literal]}
+        return [self._items[number] for number in sorted(numbers.union(self._always))]
+
+    def _hits(self, items: list[_Item], article: Article, slow: list[str]) -> Iterator[_Hit]:
+        spoken = language(article)
+        for item in items:
+            group = item.group
+            if (group.languages and spoken not in group.languages) or (
+                group.formats and article.format not in group.formats
+            ):
+                continue
+            try:
+                yield from self._hits_of(item, article)
+            except PatternTooSlow:
+                slow.append(item.pattern)
+
+    def _hits_of(self, item: _Item, article: Article) -> Iterator[_Hit]:
+        left = SECONDS * (1 + len(article.source) / 1_000_000)
+        for place in _places(article, item):
+            begun = process_time()
+            found = list(matches(compiled(item.pattern, self.params.ignore_case), place.text, left))
+            left = max(0.001, left - (process_time() - begun))
+            for match in found:
+                start, end = match.span("hit") if "hit" in match.re.groupindex else match.span()
+                hit = _Hit(place.span(start, end), place.text[start:end], item.group)
+                if not self._excused(hit, place.text, start, end, article):
+                    yield hit
+
+    def _excused(self, hit: _Hit, text: str, start: int, end: int, article: Article) -> bool:
+        if any(exempt(article, kind).hold(hit.span.start) for kind in hit.group.exempt or ()):
+            return True
+        near = text[max(0, start - NEAR) : end + NEAR]
+        return any(
+            next(matches(compiled(guard, self.params.ignore_case), near, SECONDS), None)
+            for guard in hit.group.unless or ()
+        )
+
+
+def groups(params: PatternParams) -> tuple[Group, ...]:
+    """The patterns as groups in which each setting is filled in. ``KeyError`` for words without a list."""
+    return tuple(
+        group._replace(
+            match=tuple(each for pattern in group.match for each in with_words(pattern, params.words)),
+            what=group.what or params.what,
+            scopes=group.scopes or params.scopes,
+            exempt=params.exempt if group.exempt is None else group.exempt,
+            unless=params.unless if group.unless is None else group.unless,
+        )
+        for group in (Group((each,)) if isinstance(each, str) else each for each in params.patterns)
+    )
+
+
+def _wanted(group: Group) -> Iterator[Wanted]:
+    """The kinds of text in which the patterns of a group are looked for."""
+    if SOURCE in group.scopes:
+        yield IN_SOURCE
+    if any(scope != SOURCE for scope in group.scopes):
+        yield IN_PROSE
+
+
+def _is_scope(scope: str) -> bool:
+    return scope in SCOPES or scope in (SOURCE, OPENING, ENDING) or scope.startswith(FIELD)
+
+
+def _places(article: Article, item: _Item) -> Iterator[_Place]:
+    """The texts of the item's scopes in which it can match."""
+    scopes = item.group.scopes
+    places = prose_haystack(article).places(item.sieve)
+    numbers = _block_numbers(article, scopes) if places else ()
+    for i in places:
+        if i in numbers:
+            text = article.blocks[i].text
+            yield _Place(text.prose, text.span)
+    if SOURCE in scopes and source_haystack(article).places(item.sieve):
+        yield _Place(article.source, Span)
+    for scope in scopes:
+        if scope.startswith(FIELD):
+            for each in article.fields(scope[len(FIELD) :]):
+                if item.sieve.lets_pass(each.value):
+                    yield _field_place(each, article)
+
+
+def _block_numbers(article: Article, scopes: tuple[str, ...]) -> set[int]:
+    """The places in ``article.blocks`` of the blocks that the scopes mean; kept on the article."""
+    key = (_block_numbers, scopes)
+    if key not in article.memo:
+        article.memo[key] = _numbers(article, scopes)
+    numbers: set[int] = article.memo[key]
+    return numbers
+
+
+def _numbers(article: Article, scopes: tuple[str, ...]) -> set[int]:
+    kinds = frozenset[str]().union(*(SCOPES.get(scope, frozenset()) for scope in scopes))
+    numbers = {i for i, block in enumerate(article.blocks) if block.kind in kinds}
+    if OPENING in scopes or ENDING in scopes:
+        running = [i for i, block in enumerate(article.blocks) if block.kind in SCOPES["body"]]
+        numbers.update(running[:EDGE] if OPENING in scopes else ())
+        numbers.update(running[-EDGE:] if ENDING in scopes else ())
+    return numbers
+
+
+def _field_place(each: Field, article: Article) -> _Place:
+    """The value of a field; where it is written otherwise than it reads it is reported as a whole."""
+    if article.excerpt(each.span) != each.value:
+        return _Place(each.value, lambda start, end: each.span)
+    return _Place(each.value, lambda start, end: Span(each.span.start + start, each.span.start + end))
+
+
+def _outermost(hits: Iterable[_Hit]) -> list[_Hit]:
+    """The hits in order; of two that overlap the one that begins first, then the longer."""
+    kept: list[_Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end)):
+        if not kept or hit.span.start >= kept[-1].span.end:
+            kept.append(hit)
+    return kept

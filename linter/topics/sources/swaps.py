@@ -1,0 +1,133 @@
+"""What the swaps between an article and its source exchange: names, numbers, dates, opposites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.topics.dates.names import names, spelling_key
+from linter.topics.names import lists
+from linter.topics.names.normalise import fold
+from linter.topics.numbers import Quantity, quantities
+from linter.topics.sources.material import countries_in
+from linter.topics.sources.numbers import source_numbers, wanted
+from linter.topics.sources.opposites import opposed
+from linter.topics.sources.parallel import Swap, Word, swaps
+
+_SAME_BEGINNING = 4
+_FUNCTION_WORD = 3
+"""Words no longer than this are articles and prepositions."""
+
+
+@analysis
+def name_swaps(article: Article) -> tuple[Swap, ...]:
+    """Swaps of one name for another; not of two ways to name the same."""
+    spoken = language(article)
+    return tuple(
+        swap
+        for swap in swaps(article)
+        if _all_names(swap.words, spoken)
+        and _all_names(swap.others, spoken)
+        and not _goes_on(swap)
+        and not _same_name(swap, spoken)
+    )
+
+
+def _all_names(words: tuple[Word, ...], spoken: str) -> bool:
+    """Are these words a name, the article's own days and months not counted?"""
+    texts = [word.text for word in words]
+    return all(
+        text[0].isupper() and text.replace("-", "").replace("'", "").isalpha() for text in texts
+    ) and any(
+        (not lists.ordinary(text, spoken) or countries_in([fold(text)], spoken))
+        and not _calendar(text, spoken)
+        for text in texts
+    )
+
+
+def _calendar(text: str, spoken: str) -> bool:
+    known = names(spoken)
+    key = spelling_key(text)
+    return known is not None and (key in known.weekdays or key in known.months or key in known.short_months)
+
+
+def _goes_on(swap: Swap) -> bool:
+    """Is the swap only a part of a name that both have: Boris or Mr, before Johnson?"""
+    beside = (swap.before, swap.after)
+    return any(word.text[0].isupper() and not word.text.isupper() for word in beside)
+
+
+def _same_name(swap: Swap, spoken: str) -> bool:
+    mine = {fold(word.text) for word in swap.words}
+    others = {fold(word.text) for word in swap.others}
+    if any(one[:_SAME_BEGINNING] == other[:_SAME_BEGINNING] for one in mine for other in others):
+        return True
+    initials = {
+        "".join(word[0] for word in (fold(each.text) for each in side)) for side in (swap.words, swap.others)
+    }
+    return bool(countries_in(mine, spoken) & countries_in(others, spoken)) or bool(initials & (mine | others))
+
+
+@analysis
+def number_swaps(article: Article) -> tuple[tuple[Swap, Quantity], ...]:
+    """Swaps of one number for another that is not the same when rounded, nor a sum of the source's."""
+    found = []
+    for swap in swaps(article):
+        mine = _quantity(article, swap.words)
+        other = _quantity(swap.source, swap.others)
+        if mine is None or other is None or mine.kind != other.kind:
+            continue
+        sums = any(source.adds_up(mine) for source in source_numbers(article))
+        if not sums and not wanted(mine).overlaps(wanted(other)):
+            found.append((swap, mine))
+    return tuple(found)
+
+
+def _quantity(article: Article, words: tuple[Word, ...]) -> Quantity | None:
+    """The one quantity of an article that begins in a swap."""
+    first, last = words[0], words[-1]
+    return next(
+        (
+            item
+            for block, items in quantities(article)
+            if block is first.block
+            for item in items
+            if first.start <= item.end - 1 and item.start < last.end
+        ),
+        None,
+    )
+
+
+@analysis
+def weekday_swaps(article: Article) -> tuple[Swap, ...]:
+    """Swaps of one weekday or month for another."""
+    known = names(language(article))
+    return tuple(
+        swap
+        for swap in swaps(article)
+        if known is not None and _other_day(swap, known.weekdays, known.months)
+    )
+
+
+def _other_day(swap: Swap, *tables: dict[str, int]) -> bool:
+    if len(swap.words) > 1 or len(swap.others) > 1:
+        return False
+    one, other = (spelling_key(words[0].text) for words in (swap.words, swap.others))
+    return any(one in table and other in table and table[one] != table[other] for table in tables)
+
+
+@analysis
+def opposites(article: Article) -> tuple[Swap, ...]:
+    """Swaps of a word for its opposite, or for another of its kind (colours, kin, quarters of the sky)."""
+    spoken = language(article)
+    return tuple(swap for swap in swaps(article) if any(_opposed(swap, spoken)))
+
+
+def _opposed(swap: Swap, spoken: str) -> Iterator[bool]:
+    """Whether the only longer word of each side excludes that of the other."""
+    mine, others = ({word.key for word in side} for side in (swap.words, swap.others))
+    one, other = (sorted(side, key=len)[-2:] for side in (mine - others, others - mine))
+    if all(len(side) == 1 or len(side[0]) <= _FUNCTION_WORD for side in (one, other)):
+        yield opposed(one[-1], other[-1], spoken)

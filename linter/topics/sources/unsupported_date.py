@@ -1,0 +1,226 @@
+"""A date, year or weekday of the article that none of its sources supports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.article.model import CODE, Article, Block
+from linter.check import Alarm, Check, Count
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.text import Span
+from linter.topics.dates import DateMention, dates
+from linter.topics.dates.model import Reading
+from linter.topics.dates.names import names, spelling_key
+from linter.topics.dates.publication import published
+from linter.topics.numbers import quantities
+from linter.topics.numbers.model import YEAR
+from linter.topics.sources.material import Place
+from linter.topics.sources.numbers import source_numbers
+from linter.topics.sources.source_places import beside
+from linter.topics.sources.swaps import number_swaps, weekday_swaps
+
+_WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_EDITION = lazy(r"(?<!\w)[^\W\d_a-z][\w'’.-]*[ \u00a0]\Z")
+_EDITION_AFTER = lazy(r"[ \u00a0][^\W\d_]")
+_WEEK = 7
+"""Days around its publication of which a source may speak by weekday or as yesterday."""
+
+
+class DateWithoutSource(NamedTuple):
+    """A date at ``block.text.prose[start:end]`` that no source supports."""
+
+    block: Block
+    start: int
+    end: int
+    near: Place | None
+    """The date of a source that comes nearest."""
+
+
+class _Weekday(NamedTuple):
+    block: Block
+    start: int
+    end: int
+    day: int
+
+
+class SourceDates:
+    """The dates that one source supports."""
+
+    def __init__(self, source: Article) -> None:
+        self.source = source
+        self.mentions = dates(source)
+        stated = published(source)
+        self.published = stated.day if stated else None
+        self.weekdays = tuple(weekdays(source))
+        self.days = {found.day for found in self.weekdays}
+        self.days |= {found.weekday for found in self.mentions if found.weekday is not None}
+        self.days |= {day.weekday() for found in self.mentions for day in _full(found)}
+
+        self.months = frozenset(_months(source))
+
+    def supports(self, mention: DateMention) -> bool:
+        """Does the source give the date, or all that a writer needs to work it out?"""
+        if mention.day is None and mention.month in self.months:
+            return True
+        if mention.weekday is not None and self.published is None and mention.weekday in self.days:
+            return True
+        if any(
+            _agree(one, other)
+            for one in mention.readings
+            for found in self.mentions
+            for other in found.readings
+        ):
+            return True
+        return self.published is not None and any(_around(one, self.published) for one in mention.readings)
+
+    def nearest(self, mention: DateMention) -> Place | None:
+        """The source's date in the same month, else its only one."""
+        same = [found for found in self.mentions if found.month == mention.month and found.month]
+        found = same[0] if same else self.mentions[0] if len(self.mentions) == 1 else None
+        return Place(self.source.path, found.span, found.text) if found else None
+
+    def weekday_place(self) -> Place | None:
+        """Where the source names its weekday, if it names only one."""
+        if len({found.day for found in self.weekdays}) != 1:
+            return None
+        block, start, end, _ = self.weekdays[0]
+        return Place(self.source.path, block.text.span(start, end), block.text.prose[start:end])
+
+
+@analysis
+def source_dates(article: Article) -> tuple[SourceDates, ...]:
+    """The dates of each source of the article."""
+    return tuple(SourceDates(source) for source in article.sources)
+
+
+@analysis
+def unsupported_dates(article: Article) -> tuple[DateWithoutSource, ...]:
+    """Dates, years and weekdays of the article that no source supports, in this order.
+
+    What the article says of its own publication counts as supported.
+    """
+    sources = source_dates(article)
+    if not sources:
+        return ()
+    return (*_dates(article, sources), *_years(article), *_weekdays(article, sources))
+
+
+def _dates(article: Article, sources: tuple[SourceDates, ...]) -> Iterator[DateWithoutSource]:
+    own = published(article)
+    for mention in dates(article):
+        if own is not None and any(_around(one, own.day) for one in mention.readings):
+            continue
+        if not any(source.supports(mention) for source in sources):
+            near = next((place for source in sources if (place := source.nearest(mention))), None)
+            yield DateWithoutSource(article.blocks[mention.block], mention.start, mention.end, near)
+
+
+def _years(article: Article) -> Iterator[DateWithoutSource]:
+    sources = source_numbers(article)
+    own = [found.day.year for each in (article, *article.sources) if (found := published(each))]
+    for block, items in quantities(article):
+        for item in items if block.kind != CODE else ():
+            if item.kind != YEAR or item.value in own or _edition(block.text.prose, item.start, item.end):
+                continue
+            if not any(source.supports(item) for source in sources):
+                near = next((place for source in sources if (place := source.nearest(item, ""))), None)
+                yield DateWithoutSource(block, item.start, item.end, near)
+
+
+def _weekdays(article: Article, sources: tuple[SourceDates, ...]) -> Iterator[DateWithoutSource]:
+    """Weekdays that stand in no date, where the sources name other ones."""
+    dated = {(mention.block, mention.weekday) for mention in dates(article) if mention.weekday is not None}
+    blocks = {id(block): number for number, block in enumerate(article.blocks)}
+    known = frozenset[int]().union(*(source.days for source in sources))
+    if not known:
+        return
+    for found in weekdays(article):
+        if found.day not in known and (blocks[id(found.block)], found.day) not in dated:
+            near = next((place for source in sources if (place := source.weekday_place())), None)
+            yield DateWithoutSource(found.block, found.start, found.end, near)
+
+
+def weekdays(article: Article) -> Iterator[_Weekday]:
+    """The names of weekdays in an article, in full, in its language."""
+    known = names(language(article))
+    if known is None:
+        return
+    for block in article.blocks:
+        for word in _WORD.finditer(block.text.prose) if block.kind != CODE else ():
+            day = known.weekdays.get(spelling_key(word[0]))
+            if day is not None and (word[0][0].isupper() or not known.day_capital):
+                yield _Weekday(block, *word.span(), day)
+
+
+def _months(article: Article) -> Iterator[int]:
+    """The months that an article names, with or without a day or year."""
+    known = names(language(article))
+    for block in article.blocks if known else ():
+        for word in _WORD.findall(block.text.prose):
+            month = known.months.get(spelling_key(word)) if known else None
+            if month is not None and (word[0].isupper() or (known and not known.capital)):
+                yield month
+
+
+def _agree(one: Reading, other: Reading) -> bool:
+    """Do two dates say the same, as far as both speak, and is nothing finer said by the first?"""
+    if one.day is not None and other.day is None:
+        return False
+    parts = zip(one, other, strict=True)
+    return all(a is None or b is None or a == b for a, b in parts)
+
+
+def _around(one: Reading, day: date) -> bool:
+    """May a reading be a day of the week of a publication, or its month?"""
+    said = one.on(one.year or day.year)
+    if said is None:
+        return False
+    if one.day is None:
+        return (said.year, said.month) == (day.year, day.month)
+    return abs((said - day).days) <= _WEEK
+
+
+def _full(mention: DateMention) -> Iterator[date]:
+    for reading in mention.readings:
+        day = reading.on(reading.year) if reading.year and reading.day else None
+        if day is not None:
+            yield day
+
+
+def _edition(prose: str, start: int, end: int) -> bool:
+    """``Masters 2015``, ``the 2015 Masters``: the year is part of a name."""
+    before = _EDITION.search(prose, 0, start)
+    after = _EDITION_AFTER.match(prose, end)
+    return bool(before and len(before[0]) > 3) or bool(after and prose[end + 1].isupper())
+
+
+class UnsupportedDate(Check):
+    """Holds the dates of an article against its sources."""
+
+    fields = frozenset({"date", "other"})
+    variants = frozenset({"nearest", "swapped"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        if not article.sources:
+            return
+        said: set[Span] = set()
+        for found in unsupported_dates(article):
+            span = found.block.text.span(found.start, found.end)
+            said.add(span)
+            date = found.block.text.prose[found.start : found.end]
+            alarm = Alarm(span, {"date": date}, variant="nearest" if found.near else "")
+            yield beside(alarm, found.near) if found.near else alarm
+        yield from _swapped(article, said)
+
+
+def _swapped(article: Article, said: set[Span]) -> Iterator[Alarm]:
+    years = [swap for swap, item in number_swaps(article) if item.kind in ("year", "date")]
+    for swap in (*weekday_swaps(article), *years):
+        span = swap.block.text.span(swap.start, swap.end)
+        if not any(span.overlaps(other) for other in said):
+            date = swap.block.text.prose[swap.start : swap.end]
+            yield beside(Alarm(span, {"date": date}, variant="swapped"), swap.place)

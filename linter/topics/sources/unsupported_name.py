@@ -1,0 +1,234 @@
+"""A name of the article that none of its sources has, or that stands where the source has another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.article.model import CODE, Article, Block
+from linter.check import Alarm, Check, Count
+from linter.finding import Severity
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.names import lists
+from linter.topics.names.edit_distance import near
+from linter.topics.names.languages import CAPITAL_NOUNS, PARTICLES, UNCASED
+from linter.topics.names.lookup_steps import find
+from linter.topics.names.normalise import alphabet, fold, variants
+from linter.topics.names.tokens import Token, tokens
+from linter.topics.sources.material import (
+    Place,
+    SourceNames,
+    countries_in,
+    run_names,
+    source_names,
+)
+from linter.topics.sources.places import places_named
+from linter.topics.sources.romanise import SCRIPTS, consonants
+from linter.topics.sources.source_places import beside
+from linter.topics.sources.swaps import name_swaps
+
+_TOWN_BEFORE = lazy(r"\b(?i:in|of|from|near|at|à|de|in|aus|bei|en|em|a|da|uit)\s+[^\W\d_a-z][\w’'.-]+,\s+\Z")
+
+
+class NameWithoutSource(NamedTuple):
+    """A name at ``block.text.prose[start:end]`` that no source has."""
+
+    block: Block
+    start: int
+    end: int
+    near: Place | None
+    """A name of a source that is spelled nearly alike."""
+    excuse: str = ""
+    """Why the source may well do without it: ``speaker``, ``region``, ``nationality`` or nothing."""
+
+
+@analysis
+def unsupported_names(article: Article) -> tuple[NameWithoutSource, ...]:
+    """The names of the article that no source has in any form, each at its first place.
+
+    None for an article whose script has no capitals.
+    """
+    spoken, sources = language(article), source_names(article)
+    if not sources or spoken in UNCASED:
+        return ()
+    found: dict[str, NameWithoutSource] = {}
+    for block in article.blocks:
+        for run in _name_runs(block, spoken):
+            missing = _missing(run, spoken, sources)
+            if missing:
+                words = block.text.prose[missing[0].start : missing[-1].end]
+                near_by, excuse = _near(missing, sources), _excuse(block.text.prose, run, missing)
+                if not excuse and not any(source.countries for source in sources):
+                    excuse = "nationality" if _is_people(missing, spoken) else ""
+                found.setdefault(
+                    fold(words),
+                    NameWithoutSource(block, missing[0].start, missing[-1].end, near_by, excuse),
+                )
+    return tuple(found.values())
+
+
+def _name_runs(block: Block, spoken: str) -> Iterator[tuple[Token, ...]]:
+    """Words with capitals that only blanks, particles and dots join."""
+    run: list[Token] = []
+    for word in tokens(block.text.prose, spoken) if block.kind != CODE else ():
+        joins = not word.initial and not word.gap.strip(" .\u00a0")
+        if run and (not joins or not (_capital(word) or fold(word.text) in PARTICLES)):
+            yield tuple(run)
+            run = []
+        if _capital(word):
+            run.append(word)
+    if run:
+        yield tuple(run)
+
+
+def _capital(word: Token) -> bool:
+    return word.capital and word.text.replace("-", "").replace("'", "").replace("’", "").isalpha()
+
+
+def _missing(run: tuple[Token, ...], spoken: str, sources: tuple[SourceNames, ...]) -> tuple[Token, ...]:
+    """The words of a run of which the sources have nothing, the ordinary ones around them included."""
+    known = [any(_known(i, run, spoken, source) for source in sources) for i in range(len(run))]
+    telling = [i for i, word in enumerate(run) if not known[i] and _telling(word, i, run, spoken)]
+    if not telling:
+        return ()
+    first, last = telling[0], telling[-1]
+    while last + 1 < len(run) and not known[last + 1]:
+        last += 1
+    while first > 0 and not known[first - 1] and not run[first - 1].initial:
+        first -= 1
+    return run[first : last + 1]
+
+
+def _telling(word: Token, at: int, run: tuple[Token, ...], spoken: str) -> bool:
+    """Is the word a name for sure, and not one that any sentence may have?"""
+    text = word.text
+    if len(text) < 3 or (text.isupper() and lists.ordinary(text, spoken)) or _contracted(text):
+        return False
+    if word.initial and lists.ordinary(text, spoken):
+        return False
+    if spoken in CAPITAL_NOUNS:
+        return lists.surname(text) or lists.first_name(text, spoken) or lists.place(text) is not None
+    place = lists.place(text)
+    if place is not None and place.kind == lists.CAPITAL:
+        return True
+    after_first_name = at > 0 and lists.first_name(run[at - 1].text, spoken)
+    return not lists.ordinary(text, spoken) or after_first_name or bool(_countries_of(text, spoken))
+
+
+def _contracted(text: str) -> bool:
+    """``I've``, ``Don't``: no name."""
+    head, mark, tail = text.replace("’", "'").partition("'")
+    return bool(mark) and (head == "I" or tail in ("t", "ll", "re", "ve", "d", "m"))
+
+
+def _countries_of(text: str, spoken: str) -> frozenset[str]:
+    """The countries that a word names, or whose people it names; none for a city."""
+    place = lists.place(text)
+    if place is not None and place.kind in (lists.CAPITAL, lists.CITY):
+        return frozenset()
+    return countries_in([fold(text)], spoken)
+
+
+def _known(at: int, run: tuple[Token, ...], spoken: str, source: SourceNames) -> bool:
+    """Does the source have this word of the run, in whatever form?"""
+    text = run[at].text
+    if alphabet(text) != source.alphabet or (spoken != source.language and _sounds_alike(text, source)):
+        return _sounds_alike(text, source) or _same_place(at, run, source)
+    return (
+        bool(find(text, source.haystack))
+        or _abbreviates(text, run, source)
+        or bool(_countries_of(text, source.haystack.language) & source.countries)
+        or _same_place(at, run, source)
+    )
+
+
+def _sounds_alike(text: str, source: SourceNames) -> bool:
+    if source.alphabet not in SCRIPTS or alphabet(text) not in SCRIPTS:
+        return True
+    bare = consonants(text)
+    if alphabet(text) == source.alphabet:
+        return len(bare) > 1 and bare in source.skeletons
+    return len(bare) < 2 or any(other.startswith(bare) for other in source.skeletons)
+
+
+def _same_place(at: int, run: tuple[Token, ...], source: SourceNames) -> bool:
+    return any(places_named(name) & source.places for name in run_names(run, at))
+
+
+def _abbreviates(text: str, run: tuple[Token, ...], source: SourceNames) -> bool:
+    """An acronym of names in the source, the full form of an acronym there, or a shortened word."""
+    forms = variants(text)
+    if any(form in source.initials for form in forms):
+        return True
+    initials = "".join(word.text[0] for word in run)
+    if len(run) > 1 and fold(initials) in source.haystack.forms:
+        return True
+    bare = forms[0]
+    return len(bare) <= 4 and any(
+        written[0][0].isupper() and _shortens(bare, other) for other, written in source.haystack.forms.items()
+    )
+
+
+def _shortens(short: str, word: str) -> bool:
+    """``Utd`` and United, ``Sen`` and Senator: the same first letter, the others in their order."""
+    if len(word) <= len(short) or word[0] != short[0]:
+        return False
+    letters = iter(word)
+    return all(letter in letters for letter in short)
+
+
+def _excuse(prose: str, run: tuple[Token, ...], missing: tuple[Token, ...]) -> str:
+    """``Name: what is said``, and the county or state that an article adds to a town."""
+    if run[0].initial and prose[run[-1].end :].lstrip().startswith(":"):
+        return "speaker"
+    if missing[0] is run[0] and _TOWN_BEFORE.search(prose, 0, run[0].start):
+        return "region"
+    return ""
+
+
+def _is_people(missing: tuple[Token, ...], spoken: str) -> bool:
+    """Is it the name of a people, which a writer may add from common knowledge?"""
+    text = missing[0].text
+    return len(missing) == 1 and bool(_countries_of(text, spoken)) and lists.ordinary(text, spoken)
+
+
+def _near(missing: tuple[Token, ...], sources: tuple[SourceNames, ...]) -> Place | None:
+    """A capitalised word of a source that a missing one may be a slip of."""
+    for word in missing:
+        folded = fold(word.text)
+        for source in sources:
+            for form, written in source.haystack.forms.items():
+                if written[0][0].isupper() and near(folded, form):
+                    return source.place(source.haystack.places(written[0])[0])
+    return None
+
+
+class UnsupportedName(Check):
+    """Holds the names of an article against its sources."""
+
+    fields = frozenset({"name", "other"})
+    variants = frozenset({"spelling", "swapped"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        if not article.sources:
+            return
+        if language(article) in UNCASED:
+            yield Count("names not judged: the script has no capitals")
+            return
+        said = set()
+        for found in unsupported_names(article):
+            span = found.block.text.span(found.start, found.end)
+            said.add(span)
+            name = found.block.text.prose[found.start : found.end]
+            severity = Severity.INFO if found.excuse else None
+            if found.near is None:
+                yield Alarm(span, {"name": name}, severity=severity)
+            else:
+                yield beside(Alarm(span, {"name": name}, variant="spelling", severity=severity), found.near)
+        for swap in name_swaps(article):
+            span = swap.block.text.span(swap.start, swap.end)
+            if not any(span.overlaps(other) for other in said):
+                name = swap.block.text.prose[swap.start : swap.end]
+                yield beside(Alarm(span, {"name": name}, variant="swapped"), swap.place)

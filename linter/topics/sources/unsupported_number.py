@@ -1,0 +1,32 @@
+"""A number of the article that none of its sources supports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.topics.sources.numbers import unsupported_numbers
+from linter.topics.sources.source_places import beside
+from linter.topics.sources.swaps import number_swaps
+
+
+class UnsupportedNumber(Check):
+    """Holds the numbers of an article against its sources."""
+
+    fields = frozenset({"number", "other"})
+    variants = frozenset({"nearest", "swapped"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        if not article.sources:
+            return
+        said = set()
+        for found in unsupported_numbers(article):
+            span = found.block.text.span(found.quantity.start, found.quantity.end)
+            said.add(span)
+            alarm = Alarm(span, {"number": found.quantity.text}, variant="nearest" if found.near else "")
+            yield beside(alarm, found.near) if found.near else alarm
+        for swap, item in number_swaps(article):
+            span = swap.block.text.span(item.start, item.end)
+            if item.kind not in ("year", "date") and span not in said:
+                yield beside(Alarm(span, {"number": item.text}, variant="swapped"), swap.place)

@@ -1,0 +1,40 @@
+"""An article without any headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import ClassVar
+
+from linter.article.aliases import ALIASES
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+
+_WORD = lazy(r"\w+")
+_SHOWN_KEYS = 4
+
+
+class MissingHeadlineParams(NamedTuple):
+    min_words: int = 50
+    """Shorter texts are fragments, not articles."""
+
+
+class MissingHeadline(Check):
+    """Reports the first word of an article that has no title in its metadata and no top heading."""
+
+    Params = MissingHeadlineParams
+    fields: ClassVar[frozenset[str]] = frozenset({"keys"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        if article.headline is not None and article.headline.prose.strip():
+            return
+        words = (
+            (block, word) for block in article.scope("text") for word in _WORD.finditer(block.text.prose)
+        )
+        counted = list(islice(words, self.params.min_words))
+        if len(counted) >= max(1, self.params.min_words):
+            keys = article.aliases.get("title", ALIASES["title"])[:_SHOWN_KEYS]
+            block, word = counted[0]
+            yield Alarm(block.text.span(*word.span()), {"keys": ", ".join(keys)})

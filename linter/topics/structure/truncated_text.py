@@ -1,0 +1,75 @@
+"""A text that stops in the middle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from linter.analyses.language import language
+from linter.article.model import CODE, PARAGRAPH, Article, Block
+from linter.check import Alarm, Check, Count, Setup
+from linter.finding import Severity
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+
+_LAST_WORD = lazy(r"(?<![\w'’-])[^\W\d_]+['’]?$")
+_LEFT_OUT = ("[…]", "[...]", "(…)", "(...)")
+"""Brackets at the end: a feed's cut as often as an extract of the author's."""
+_CUT_BY_A_PROGRAM = lazy(
+    r"(?:…|\.\.\.)?\s?\[\s?\+\s?\d{2,7} (?:chars|characters|caractères|Zeichen|caracteres|caratteri)\s?\]$"
+)
+
+
+class TruncatedTextParams(NamedTuple):
+    unfinished: Mapping[str, tuple[str, ...]] = {}
+    """By language, the words that want another after them."""
+    more: tuple[str, ...] = ()
+    """What a page writes where a reader has to pay or click for the rest, in small letters."""
+    min_letters: int = 60
+    """Shorter last paragraphs are by-lines, captions and links."""
+
+
+class TruncatedText(Check):
+    """Reports an end that cannot be the end: a preposition, a comma, "[+2841 chars]"."""
+
+    Params = TruncatedTextParams
+    fields: ClassVar[frozenset[str]] = frozenset({"text"})
+    variants: ClassVar[frozenset[str]] = frozenset({"cut"})
+
+    def __init__(self, params: TruncatedTextParams, setup: Setup) -> None:
+        super().__init__(params, setup)
+        more = "|".join(map(re.escape, params.more)) or "(?!)"
+        self._more = lazy(rf"(?:…|\.\.\.)\s?\[?(?:{more})\b.{{0,20}}$", re.IGNORECASE)
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        block = _last(article)
+        if block is None or block.kind != PARAGRAPH:
+            return
+        prose = block.text.prose.rstrip()
+        brackets = next((mark for mark in _LEFT_OUT if prose.endswith(mark)), None)
+        if brackets is not None:
+            span = block.text.span(len(prose) - len(brackets), len(prose))
+            yield Alarm(span, {"text": brackets}, severity=Severity.INFO, variant="cut")
+            return
+        cut = _CUT_BY_A_PROGRAM.search(prose) if prose.endswith("]") else None
+        if cut is None and ("…" in prose or "..." in prose):
+            cut = self._more.search(prose)
+        if cut is not None:
+            yield Alarm(block.text.span(*cut.span()), {"text": cut[0].strip()}, variant="cut")
+        elif len(prose) >= self.params.min_letters:
+            yield from self._unfinished(block, prose, language(article))
+
+    def _unfinished(self, block: Block, prose: str, spoken: str) -> Iterator[Alarm]:
+        if prose.endswith((",", " -")) and prose[-2].isalnum():
+            start = prose.rfind(" ") + 1
+            yield Alarm(block.text.span(start, len(prose)), {"text": prose[start:]})
+            return
+        word = _LAST_WORD.search(prose.rsplit(None, 1)[-1])
+        if word is not None and word[0] in self.params.unfinished.get(spoken, ()):
+            yield Alarm(block.text.span(len(prose) - len(word[0]), len(prose)), {"text": word[0]})
+
+
+def _last(article: Article) -> Block | None:
+    blocks = (block for block in reversed(article.blocks) if block.text.prose.strip())
+    return next((block for block in blocks if block.kind != CODE), None)

@@ -1,0 +1,1 @@
+"""Suppressions: comments and front matter that silence a rule, and whether they did."""

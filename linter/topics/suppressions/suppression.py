@@ -1,0 +1,18 @@
+"""Faulty and unused suppressions; the engine raises the alarms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+
+
+class SuppressionCheck(Check):
+    """Faulty and unused suppressions; the engine raises the alarms after all rules ran."""
+
+    fields: ClassVar[frozenset[str]] = frozenset({"problem", "rule"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        return iter(())

@@ -1,0 +1,164 @@
+"""Many alternatives of one pattern, of which only those are tried that a text can hold.
+
+The matches are those of the regular expression ``first|second|…``: the leftmost, and where
+several begin there, the alternative that stands first. But an alternative runs only on texts
+that hold one of its needles (:mod:`linter.matching.needles`), so a list of a thousand phrases costs
+what the few phrases cost that are there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from linter.matching.needles import fold, needles
+from linter.matching.patterns import Clock, Haystack, Wanted, compiled
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+
+if TYPE_CHECKING:
+    import regex
+
+
+BLANKS = r"[\t\n\f\r ]+"
+"""Pattern of the blanks between two words of a phrase; alternations take it as a single space."""
+_SPACES = dict.fromkeys(map(ord, "\t\n\f\r"), " ")
+_ESCAPED = lazy(r"\\(\W)")
+_PLAIN = lazy(rf"(?:[^\\.^$*+?{{}}\[\]|()\s]|{re.escape(BLANKS)}|\\[^\w\s])+")
+
+WANTED = Wanted()
+"""The needles of all alternations."""
+
+
+class Texts(Haystack):
+    """Texts that alternations are searched for in."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        super().__init__(texts, WANTED)
+        self.texts = tuple(texts)
+        self._plain: dict[tuple[int, bool], str] = {}
+
+    def plain(self, place: int, ignore_case: bool) -> str:
+        """A text for literals: every blank is a space, and letters are folded if case is ignored.
+
+        Empty where its offsets would not be those of the text, or where blanks follow each other.
+        """
+        key = (place, ignore_case)
+        if key not in self._plain:
+            text = self.texts[place]
+            found = (self.folded[place] if ignore_case else text).translate(_SPACES)
+            self._plain[key] = found if len(found) == len(text) and "  " not in found else ""
+        return self._plain[key]
+
+
+class Hit(NamedTuple):
+    """A match, and the number of the alternative that made it."""
+
+    start: int
+    number: int
+    end: int
+
+
+class Alternation:
+    """Ordered alternatives of a pattern; ``word`` puts each between word boundaries."""
+
+    def __init__(self, alternatives: Sequence[str], ignore_case: bool = False, word: bool = False) -> None:
+        template = r"\b(?:%s)\b" if word else "(?:%s)"
+        self._patterns = [template.replace("%s", each) for each in alternatives]
+        self._literals = [_literal(each, ignore_case) for each in alternatives]
+        self._word = word
+        self._ignore_case = ignore_case
+        found = [needles(each) for each in alternatives]
+        self._always = frozenset(number for number, each in enumerate(found) if not each)
+        """Alternatives of which nothing is known: they may match anywhere."""
+        self._owners: dict[str, list[int]] = {}
+        for number, each in enumerate(found):
+            for needle in each:
+                self._owners.setdefault(needle, []).append(number)
+        WANTED.add(self._owners)
+
+    def search(self, texts: Texts, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Hit]]:
+        """The matches in the texts of these numbers, each with the number of its text.
+
+        In a text they come in order and do not overlap. ``PatternTooSlow`` when no time is left,
+        ``regex.error`` for an alternative that is no pattern.
+        """
+        possible = self.possible(texts, places)
+        for place in sorted(possible):
+            numbers = possible[place]
+            if len(numbers) == 1:
+                hits = self._alone(next(iter(numbers)), texts, place, clock)
+            else:
+                hits = self._merged(numbers, texts, place, clock)
+            for hit in hits:
+                yield place, hit
+
+    def _alone(self, number: int, texts: Texts, place: int, clock: Clock) -> Iterator[Hit]:
+        """The matches of one alternative."""
+        if self._literals[number]:
+            return self._merged({number}, texts, place, clock)
+        pattern = compiled(self._patterns[number], self._ignore_case)
+        return (Hit(m.start(), number, m.end()) for m in clock.every(pattern, texts.texts[place]))
+
+    def possible(self, texts: Texts, places: Sequence[int]) -> dict[int, set[int]]:
+        """By the number of a text: the numbers of the alternatives that may match in it."""
+        found = {place: set(self._always) for place in places if self._always}
+        there = texts.found & self._owners.keys()
+        wanted = frozenset(places) if there else frozenset()
+        for needle in there:
+            for place in wanted.intersection(texts.places_of(needle)):
+                found.setdefault(place, set()).update(self._owners[needle])
+        return found
+
+    def _merged(self, numbers: set[int], texts: Texts, place: int, clock: Clock) -> Iterator[Hit]:
+        text, plain = texts.texts[place], texts.plain(place, self._ignore_case)
+
+        def following(number: int, at: int) -> Hit | None:
+            literal = self._literals[number]
+            if literal and plain:
+                return self._literal_from(at, number, literal, plain, text)
+            return self._pattern_from(at, number, text, clock)
+
+        ahead = [hit for number in numbers if (hit := following(number, 0))]
+        while ahead:
+            first = min(ahead)
+            yield first
+            at = max(first.end, first.start + 1)
+            behind = [hit.number for hit in ahead if hit.start < at]
+            ahead = [hit for hit in ahead if hit.start >= at]
+            ahead += [hit for number in behind if (hit := following(number, at))]
+
+    def _pattern_from(self, at: int, number: int, text: str, clock: Clock) -> Hit | None:
+        pattern: regex.Pattern[str] = compiled(self._patterns[number], self._ignore_case)
+        found = clock.search(pattern, text, at)
+        return Hit(found.start(), number, found.end()) if found and at <= len(text) else None
+
+    def _literal_from(self, at: int, number: int, literal: str, plain: str, text: str) -> Hit | None:
+        start = plain.find(literal, at)
+        while start >= 0:
+            end = start + len(literal)
+            if not self._word or (_is_boundary(text, start) and _is_boundary(text, end)):
+                return Hit(start, number, end)
+            start = plain.find(literal, start + 1)
+        return None
+
+
+def _literal(pattern: str, ignore_case: bool) -> str:
+    """The text that a pattern stands for, as :meth:`Texts.plain` has it; empty if it is more than a text."""
+    if not _PLAIN.fullmatch(pattern):
+        return ""
+    text = _ESCAPED.sub(r"\1", pattern.replace(BLANKS, " "))
+    folded = fold(text) if ignore_case else text
+    return folded if len(folded) == len(text) else ""
+
+
+def _is_boundary(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at] if at else "", text[at : at + 1]
+    return _is_word(before) != _is_word(after)
+
+
+def _is_word(char: str) -> bool:
+    if char.isascii():
+        return char.isalnum() or char == "_"
+    return compiled(r"\w").match(char) is not None

@@ -1,0 +1,52 @@
+"""Patterns that a passage has too often, or not often enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from linter.matching.patterns import Clock, compiled
+from linter.matching.regexes import lazy
+from linter.vale.checks.style import Found, StyleCheck, StyleParams
+from linter.vale.running_text import MASK
+from linter.vale.scopes import Passages
+
+_WORD = lazy(r"\S+")
+
+
+@dataclass(frozen=True)
+class OccurrenceParams(StyleParams):
+    """How often a pattern may occur in a passage."""
+
+    token: str = ""
+    min: int = 0
+    max: int = 0
+    """The most occurrences; 0 for any number."""
+    ignore_case: bool = False
+
+
+class Occurrence(StyleCheck):
+    """Reports a passage at the first occurrence; at its first word if there is none."""
+
+    Params = OccurrenceParams
+    fields: ClassVar[frozenset[str]] = frozenset({"text", "count"})
+
+    @classmethod
+    def patterns(cls, params: OccurrenceParams) -> Sequence[str]:
+        return (params.token,)
+
+    def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
+        pattern = compiled(self.params.token, self.params.ignore_case)
+        for place in places:
+            text = passages.texts.texts[place]
+            if not self.params.min and len(clock.texts(pattern, text)) <= self.params.max:
+                continue
+            found = [match.span() for match in clock.find_all(pattern, text)]
+            if not (0 < self.params.max < len(found) or len(found) < self.params.min):
+                continue
+            spans = found or [match.span() for match in _WORD.finditer(text)][:1]
+            shown = [span for span in spans if text[slice(*span)].strip(f"{MASK} \t\r\n")]
+            if shown:
+                start, end = shown[0]
+                yield place, Found(start, end, {"text": text[start:end], "count": str(len(found))})

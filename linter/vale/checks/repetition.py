@@ -1,0 +1,70 @@
+"""Words that are written twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import eq
+from typing import ClassVar
+
+from linter.matching.patterns import Clock, compiled
+from linter.vale.checks.style import Found, StyleCheck, StyleParams
+from linter.vale.scopes import Passages
+from linter.vale.sentences import segments
+
+
+@dataclass(frozen=True)
+class RepetitionParams(StyleParams):
+    """What is looked for, and how often it may be repeated."""
+
+    tokens: tuple[str, ...] = (r"\S+",)
+    """Patterns of the words."""
+    max: int = 0
+    ignore_case: bool = False
+    alpha: bool = False
+    """Whether only words of nothing but letters count."""
+
+
+class Repetition(StyleCheck):
+    """Reports two equal words that follow each other in one sentence."""
+
+    Params = RepetitionParams
+    fields: ClassVar[frozenset[str]] = frozenset({"text"})
+
+    @classmethod
+    def patterns(cls, params: RepetitionParams) -> Sequence[str]:
+        return params.tokens
+
+    def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
+        pattern = compiled("|".join(self.params.tokens), self.params.ignore_case)
+        for place in places:
+            text = passages.texts.texts[place]
+            if not pattern.groups and not self._may_repeat(clock.texts(pattern, text)):
+                continue
+            spans = [match.span() for match in clock.find_all(pattern, text)]
+            yield from ((place, found) for found in self._repeated(text, spans, clock))
+
+    def _repeated(self, text: str, spans: Sequence[tuple[int, int]], clock: Clock) -> Iterator[Found]:
+        count, before, last = 0, "", (0, 0)
+        for span in spans:
+            word = text[slice(*span)].strip()
+            if self._same(word, before):
+                count += 1
+                start, end = last[0], span[1]
+                one_sentence = count > self.params.max and len(segments(text[start:end])) == 1
+                if one_sentence and not self.excuses.hold(text, start, end, clock):
+                    yield Found(start, end, {"text": word})
+                    count = 0
+            before, last = word, span
+
+    def _may_repeat(self, words: Sequence[str]) -> bool:
+        """Whether a word comes twice in a row; a cheap question that most passages answer."""
+        plain = [word.strip() for word in words if word]
+        if self.params.ignore_case:
+            plain = [word.casefold() for word in plain]
+        return any(map(eq, plain, plain[1:]))
+
+    def _same(self, word: str, before: str) -> bool:
+        if not word or (self.params.alpha and not word.isalpha()):
+            return False
+        return word == before or (self.params.ignore_case and word.casefold() == before.casefold())

@@ -1,0 +1,174 @@
+"""What the checks of style have in common: passages of some scopes, and what is excused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, ClassVar
+
+from linter.article.model import Article
+from linter.check import Alarm, Check, CheckFailed, Count, Setup
+from linter.matching.patterns import Clock, PatternTooSlow, clock_for, compiled, fault_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.text import Span
+from linter.vale.ignored import without
+from linter.vale.scopes import Passages, blocks, paragraphs, sentences, whole_file
+
+_REFERENCE = lazy(r"&(?!rsquo;)#?\w+;")
+NO_BLANK = r"[^\t\n\f\r ]"
+"""What the patterns of styles have in place of ``\\S``."""
+FAMILIES: dict[str, Callable[[Article], Passages]] = {
+    "block": blocks,
+    "paragraph": paragraphs,
+    "sentence": sentences,
+    "raw": whole_file,
+}
+
+
+@dataclass(frozen=True)
+class StyleParams:
+    """Settings that all checks of style share."""
+
+    scope: tuple[str, ...] = ("text",)
+    """Scopes as in Vale: sections joined by dots, ``~`` for not, ``&`` for and; one of them has to hold."""
+    limit: int = 0
+    """The most alarms of an article; 0 for no limit."""
+    exceptions: tuple[str, ...] = ()
+    """Patterns that excuse what they match."""
+    ignored: tuple[str, ...] = ()
+    """Patterns of what is no prose in the source, such as template tags."""
+
+
+class Found(NamedTuple):
+    """A place in a passage, and what is to be said of it."""
+
+    start: int
+    end: int
+    fields: dict[str, str]
+    suggestion: str | None = None
+
+
+class Scope:
+    """Which passages a rule looks at."""
+
+    def __init__(self, selectors: Sequence[str]) -> None:
+        self._chains = [_chain(selector) for selector in selectors]
+        self._known: dict[tuple[str, frozenset[str]], bool] = {}
+        self.families = tuple(dict.fromkeys(family for family, _, _ in self._chains))
+
+    def places(self, family: str, passages: Passages) -> list[int]:
+        """The numbers of the passages of a family that are in scope, in order."""
+        found = [numbers for scopes, numbers in passages.by_scopes.items() if self._holds(family, scopes)]
+        return sorted(chain.from_iterable(found)) if len(found) > 1 else found[0] if found else []
+
+    def _holds(self, family: str, scopes: frozenset[str]) -> bool:
+        key = (family, scopes)
+        if key not in self._known:
+            self._known[key] = any(
+                wanted <= scopes and not any(each <= scopes for each in unwanted)
+                for own, wanted, unwanted in self._chains
+                if own == family
+            )
+        return self._known[key]
+
+
+def _chain(selector: str) -> tuple[str, frozenset[str], list[frozenset[str]]]:
+    """The family of a selector, the sections it wants, and those it does not want together."""
+    parts = [part.strip() for part in selector.split("&")]
+    wanted = frozenset(name for part in parts if part[:1] != "~" for name in part.split("."))
+    unwanted = [frozenset(part[1:].split(".")) for part in parts if part[:1] == "~"]
+    family = next((name for name in ("raw", "sentence", "paragraph") if name in wanted), "block")
+    return family, wanted, unwanted
+
+
+class Excuses:
+    """Exceptions: words that a match holds, and phrases that a match is part of."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self._words = "|".join(patterns)
+        self._phrases = "|".join(filter(_is_phrase, patterns))
+        self._latest: tuple[str, list[tuple[int, int]]] = ("", [])
+
+    def hold(self, text: str, start: int, end: int, clock: Clock) -> bool:
+        """Whether ``text[start:end]`` is excused."""
+        if not self._words:
+            return False
+        observed = text[start:end].strip()
+        if clock.find_all(compiled(rf"\b(?:{self._words})\b"), observed):
+            return True
+        return any(first <= start and end <= last for first, last in self._spans(text, clock))
+
+    def _spans(self, text: str, clock: Clock) -> list[tuple[int, int]]:
+        """The phrases of a text; found once for all that is asked of the text in a row."""
+        if self._phrases and self._latest[0] != text:
+            pattern = compiled(rf"\b(?:{self._phrases})\b", True)
+            self._latest = text, [found.span() for found in clock.find_all(pattern, text)]
+        return self._latest[1] if self._phrases else []
+
+
+def _is_phrase(pattern: str) -> bool:
+    """Whether a pattern speaks of blanks, other than to exclude them."""
+    pattern = pattern.replace(NO_BLANK, "")
+    return " " in pattern or r"\s" in pattern or r"\t" in pattern
+
+
+class StyleCheck(Check):
+    """Base of the checks of style."""
+
+    Params: ClassVar[type[Any]] = StyleParams
+
+    def __init__(self, params: Any, setup: Setup) -> None:
+        super().__init__(params, setup)
+        self._scope = Scope(params.scope)
+        self.excuses = Excuses(params.exceptions)
+
+    @classmethod
+    def faults(cls, params: Any) -> Iterator[str]:
+        for pattern in (*params.exceptions, *params.ignored, *cls.patterns(params)):
+            fault = fault_of(pattern)
+            if fault:
+                yield f"'{pattern}' is not a regular expression: {fault}"
+
+    @classmethod
+    def patterns(cls, params: Any) -> Sequence[str]:
+        """The patterns among the check's own parameters."""
+        return ()
+
+    def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
+        """What is found in the passages of these numbers, each with the number of its passage."""
+        raise NotImplementedError
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        clock = clock_for(len(article.source))
+        seen: set[int] = set()
+        try:
+            for family in self._scope.families:
+                yield from self._alarms(family, article, clock, seen)
+        except PatternTooSlow as slow:
+            raise CheckFailed(f"the pattern '{slow}' took too long and was stopped") from None
+        except Exception as error:
+            fault = next(self.faults(self.params), None)
+            if fault is None:
+                raise
+            raise CheckFailed(fault) from error
+
+    def _alarms(self, family: str, article: Article, clock: Clock, seen: set[int]) -> Iterator[Alarm]:
+        passages = FAMILIES[family](article)
+        if self.params.ignored and family != "raw":
+            passages = without(passages, self.params.ignored, article)
+        places = self._scope.places(family, passages)
+        for place, found in self.look(passages, places, clock) if places else ():
+            passage = passages.all[place]
+            span: Span = passage.span(found.start, found.end)
+            if _has_reference(article.excerpt(span), passage.prose[found.start : found.end]):
+                continue
+            if span.start not in seen and not 0 < self.params.limit <= len(seen):
+                seen.add(span.start)
+                yield Alarm(span, found.fields, suggestion=found.suggestion)
+
+
+def _has_reference(written: str, text: str) -> bool:
+    """Whether a text is written with a character reference: rules of style are about what is typed."""
+    return "&" in written and bool(_REFERENCE.search(written)) and not _REFERENCE.search(text)
