@@ -77,6 +77,11 @@ class Check:
     """Names of alternative messages that the check may ask for."""
     together: ClassVar[bool] = False
     """It yields records, which :meth:`judge` compares when all articles of a run are read."""
+    needs: ClassVar[tuple[str, ...]] = ()
+    """What a language has to have for the check to judge it, as paths in its file: ``numbers.total``.
+
+    From it follows which languages the rules of the check speak; without needs they speak all.
+    """
     languages: ClassVar[frozenset[str] | None] = None
     """The languages that the check can judge at all; ``None`` for any."""
 

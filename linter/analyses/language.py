@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from linter import languages
 from linter.analyses import analysis
 from linter.analyses.languages import TOLD, Guess, guess_language, normal_tag
 from linter.article.model import CODE, Article
+from linter.languages import Speech
 
 SAMPLE = 300
 """Characters looked at, at the beginning and in the middle of the text."""
@@ -76,3 +78,9 @@ def _text(article: Article) -> str:
     if not parts and article.headline is not None:
         parts = [article.headline.prose]
     return "\n".join(parts)
+
+
+@analysis
+def speech(article: Article) -> Speech:
+    """What is known of the article's language; its parts are empty where nothing is."""
+    return languages.speech(language(article))

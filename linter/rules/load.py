@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from linter.decode import Problem, Reader, reason
+from linter.languages.needs import speaking
+from linter.rules.bind import check_class
 from linter.rules.model import Rule, RuleFile
 from linter.rules.rulebook import RuleBook, builtin_path
 from linter.rules.validate import validate
+from linter.topics import CHECKS
 
 __all__ = ["RuleBook", "builtin_folder", "load_rule", "load_rules", "rule_files"]
 
@@ -43,8 +46,7 @@ def rule_files(folder: Path) -> Iterator[Path]:
 def load_rule(path: Path, folder: Path, builtin: bool = False) -> tuple[Rule | None, list[Problem]]:
     """One rule file. The file name is the id, the folder it stands in is the topic.
 
-    A built-in rule is not checked against its check class here: the test suite does that,
-    and importing every check would slow each start.
+    A built-in rule is not checked against its check class here: the test suite does that.
     """
     try:
         source = path.read_text(encoding="utf-8")
@@ -65,4 +67,13 @@ def load_rule(path: Path, folder: Path, builtin: bool = False) -> tuple[Rule | N
 
 def _rule(record: RuleFile, path: Path, topic: str) -> Rule:
     values = {name: getattr(record, name) for name in RuleFile._fields}
+    values["languages"] = _languages(record)
     return Rule(id=path.stem, topic=topic, path=str(path), **values)
+
+
+def _languages(record: RuleFile) -> tuple[str, ...]:
+    """The languages that the rule's check can judge, of those that the rule is meant for."""
+    able = speaking(check_class(record.check).needs) if record.check in CHECKS else ("all",)
+    if "all" in able:
+        return record.languages
+    return able if "all" in record.languages else tuple(code for code in able if code in record.languages)

@@ -60,6 +60,7 @@ class RuleFile(NamedTuple):
     status: Status = "stable"
     precision: Precision | None = None
     languages: tuple[str, ...] = ("all",)
+    """The languages it is meant for; of these it runs in those that its check can judge."""
     params: Mapping[str, object] = {}
     references: tuple[str, ...] = ()
 

@@ -1,0 +1,96 @@
+"""What the linter knows of each language: one YAML file a language, read as typed parts.
+
+``fr.yaml`` holds everything about French, by topic; the modules beside it say what each part is
+(``numbers.py`` for ``numbers:``). ``scripts/compile_languages.py`` checks the files and writes what is
+loaded: ``linter/data/languages/fr.json``. A part of a language that has none is empty, never ``None``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cache
+from typing import Any, TypeVar
+
+from linter.languages.parts import PARTS
+from linter.packaged import data_path, read_data
+
+Part = TypeVar("Part")
+_FOLDER = "languages"
+
+
+class Speech:
+    """One language: each part of :data:`PARTS` is an attribute, read on first touch."""
+
+    def __init__(self, code: str, data: dict[str, Any]) -> None:
+        self.code = code
+        """ISO 639-1 code; empty for an article whose language nobody can tell."""
+        self._data = data
+
+    @property
+    def described(self) -> bool:
+        """Whether the language has a file; without one, only what CLDR says of it is known."""
+        return bool(self._data.get("described"))
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in PARTS:
+            raise AttributeError(name)
+        part = typed(PARTS[name](), self._data.get(name, {}))
+        setattr(self, name, part)
+        return part
+
+
+@cache
+def speech(code: str) -> Speech:
+    """What is known of a language, by its ISO 639-1 code; all parts are empty for an unknown one."""
+    if not code.isalpha() or not os.path.isfile(data_path(_FOLDER, f"{code}.json")):
+        return Speech(code, {})
+    return Speech(code, json.loads(read_data(_FOLDER, f"{code}.json")))
+
+
+@cache
+def described() -> tuple[str, ...]:
+    """The codes of all languages that have a file, sorted."""
+    return tuple(code for code in compiled() if speech(code).described)
+
+
+@cache
+def compiled() -> tuple[str, ...]:
+    """The codes of all languages of which anything is known, sorted."""
+    folder = data_path(_FOLDER)
+    return tuple(sorted(name[:-5] for name in os.listdir(folder) if name.endswith(".json")))
+
+
+def everywhere(path: str) -> tuple[str, ...]:
+    """The phrases of all languages for one purpose (``names.roles``), each once."""
+    return tuple(dict.fromkeys(phrase for code in described() for phrase in value_at(speech(code), path)))
+
+
+def value_at(known: Speech, path: str) -> Any:
+    """What a language has at a path of part and fields, such as ``numbers.change.up``."""
+    value: Any = known
+    for name in path.split("."):
+        value = getattr(value, name.replace("-", "_"))
+    return value
+
+
+def typed(empty: Part, data: dict[str, Any]) -> Part:
+    """The record ``empty`` filled with plain data, whose keys are its fields in kebab-case.
+
+    The data were checked when they were compiled; here only lists become tuples and records.
+    """
+    values: list[Any] = []
+    for field, default in empty._asdict().items():  # type: ignore[attr-defined]
+        given = data.get(field.rstrip("_").replace("_", "-"))
+        values.append(default if given is None else _like(default, given))
+    return type(empty)(*values)
+
+
+def _like(default: Any, given: Any) -> Any:
+    if hasattr(default, "_fields"):
+        return typed(default, given)
+    return _frozen(given) if isinstance(given, list) else given
+
+
+def _frozen(given: list[Any]) -> tuple[Any, ...]:
+    return tuple(_frozen(item) if isinstance(item, list) else item for item in given)

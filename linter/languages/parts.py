@@ -1,0 +1,12 @@
+"""The parts of a language, each a record in a module of its own; the one table of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from linter.languages.numerals import Numerals
+
+PARTS: dict[str, type[Any]] = {
+    "numerals": Numerals,
+}
+"""Key of a language file -> the record that it is read as; every field has a default, and it is empty."""
