@@ -1,0 +1,76 @@
+"""Sentences as articles write them: each rule reports the wrong one and is silent on the right one.
+
+``tests/<topic>/phrasings.yaml`` holds, by rule and language, texts with ``{right|wrong}``; a text that needs
+more than a paragraph is a mapping of ``text`` and the metadata beside it (``title``, ``date`` …), in any of
+which the choice may stand.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from linter.article.read import read_article
+from linter.engine.lint import lint
+from linter.engine.ruleset import RuleSet
+from linter.languages import described
+from linter.rules.load import load_rules
+from linter.rules.model import Rule
+
+FILES = sorted(Path(__file__).parent.glob("*/phrasings.yaml"))
+CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
+RULES = load_rules().rules
+Phrasing = str | Mapping[str, str]
+
+
+def phrasings() -> Iterator[tuple[str, str, Phrasing]]:
+    for path in FILES:
+        for rule, languages in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+            for language, texts in languages.items():
+                for text in texts:
+                    yield rule, language, text
+
+
+@cache
+def rule_set(name: str) -> RuleSet:
+    return RuleSet([RULES[name]])
+
+
+def source(language: str, phrasing: Phrasing, choice: str) -> str:
+    """The article of a phrasing; ``choice`` is ``\\1`` for the right and ``\\2`` for the wrong one."""
+    fields = {"text": phrasing} if isinstance(phrasing, str) else dict(phrasing)
+    chosen = {key: CHOICE.sub(choice, str(value)) for key, value in fields.items()}
+    text = chosen.pop("text", "")
+    head = "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
+        for key, value in {"lang": language, **chosen}.items()
+    )
+    return f"---\n{head}---\n\n{text}\n"
+
+
+def reported(rule: str, article: str) -> list[str]:
+    report = lint(read_article(article, "a.md"), rule_set(rule))
+    assert not report.failures
+    return [finding.message for finding in report.findings]
+
+
+@pytest.mark.parametrize(("rule", "language", "phrasing"), list(phrasings()))
+def test_the_right_one_is_left_alone_and_the_wrong_one_reported(
+    rule: str, language: str, phrasing: Phrasing
+) -> None:
+    assert reported(rule, source(language, phrasing, r"\1")) == []
+    assert len(reported(rule, source(language, phrasing, r"\2"))) == 1
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES.values() if "all" not in rule.languages], ids=lambda r: r.id
+)
+def test_every_language_that_a_rule_claims_has_a_phrasing(rule: Rule) -> None:
+    stated = {language for name, language, _ in phrasings() if name == rule.id}
+    assert {*rule.languages} & {*described()} <= stated
