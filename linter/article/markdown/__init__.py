@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from linter.article import templates
 from linter.article.draft import Draft
 from linter.article.frontmatter import read_front_matter
-from linter.article.markdown.blocks import HTML, Region, lines_of, regions
+from linter.article.markdown.blocks import regions
 from linter.article.markdown.divs import marked
 from linter.article.markdown.inline import Document, Inline, read_inline
+from linter.article.markdown.region import HTML, Region, lines_of
 from linter.article.model import CAPTION, CODE, HEADING, PARAGRAPH, Block
 from linter.article.prose import has_prose
 from linter.matching.regexes import lazy

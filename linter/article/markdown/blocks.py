@@ -11,15 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.article.markdown.region import Region, heading_content, lines_of, stripped
 from linter.article.model import HEADING, LIST, PARAGRAPH
 from linter.matching.regexes import lazy
-from linter.namedtuples import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.article.markdown.parser import BlockParser
-
-HTML = "html"
 
 _NEVER_PLAIN = r"\s#>\-+*0-9`~<=_|:\[!?$"
 """No other character can begin a line that interrupts a paragraph or is anything but one."""
@@ -42,14 +40,6 @@ _PARAGRAPH = lazy(rf"{_PLAIN_LINE}(?:{_BREAK}{_PLAIN_LINE})*+(?={_BREAK}[ \t]*+(
 _HEADING = lazy(r"[ ]{0,3}(#{1,6})(?=[ \t\r\n]|\Z)[^\r\n]*")
 _BLANK = lazy(rf"(?:[ \t]*+{_BREAK})*+(?:[ \t]*+\Z)?")
 _LINE = lazy(r"[^\r\n]+")
-
-
-class Region(NamedTuple):
-    """A block: its kind (one of the article's, or ``html``), heading level and pieces of lines."""
-
-    kind: str
-    spans: tuple[Span, ...]
-    level: int = 0
 
 
 def regions(source: str, masked: str, start: int, mdx: bool) -> tuple[list[Region], frozenset[str]]:
@@ -106,34 +96,8 @@ class _Blocks:
         return self._parser.block_at(at)
 
 
-def lines_of(source: str, start: int, end: int) -> tuple[Span, ...]:
-    """The non-blank lines between two offsets, without blanks at their ends."""
-    if "\n" not in source[start:end] and "\r" not in source[start:end]:
-        return (stripped(source, start, end),)
-    return tuple(stripped(source, *line.span()) for line in _LINE.finditer(source, start, end))
-
-
 def _items(source: str, start: int, end: int) -> Iterator[Span]:
     """The contents of the list items that stand on a line each."""
     for line in _LINE.finditer(source, start, end):
         marker = _MARKER.match(source, line.start())
         yield stripped(source, marker.end() if marker else line.start(), line.end())
-
-
-def stripped(source: str, start: int, end: int) -> Span:
-    """The span without blanks at its ends."""
-    line = source[start:end]
-    kept = line.strip()
-    start += len(line) - len(line.lstrip())
-    return Span(start, start + len(kept))
-
-
-def heading_content(source: str, start: int, end: int) -> Span:
-    """What stands between the opening and the closing ``#`` of a heading."""
-    opened = source[start:end].lstrip()
-    start = end - len(opened.lstrip("#"))
-    content = source[start:end].rstrip()
-    open_end = content.rstrip("#")
-    if open_end != content and (not open_end or open_end[-1] in " \t"):
-        content = open_end
-    return stripped(source, start, start + len(content))

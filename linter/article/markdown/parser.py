@@ -19,9 +19,9 @@ from markdown_it.rules_block.state_block import StateBlock
 from markdown_it.token import Token
 
 from linter.article.lines import reads_as_prose
-from linter.article.markdown.blocks import HTML, Region, heading_content, stripped
 from linter.article.markdown.extensions import EXTENSIONS
 from linter.article.markdown.links import normalised
+from linter.article.markdown.region import HTML, Region, heading_content, stripped
 from linter.article.model import CODE, HEADING, LIST, PARAGRAPH, QUOTE, TABLE
 from linter.matching.regexes import lazy
 from linter.text import Span
