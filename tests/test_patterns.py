@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 from typing import Any, cast
 
 import pytest
@@ -59,9 +58,8 @@ def test_needles(pattern: str, expected: set[str]) -> None:
 def test_fold_makes_equal_what_patterns_take_as_equal() -> None:
     for code in range(sys.maxunicode + 1):
         character = chr(code)
-        if unicodedata.category(character) in ("Cn", "Cs", "Co"):
-            continue
-        for other in {character.lower(), character.upper(), character.title(), character.swapcase()}:
+        others = {character.lower(), character.upper(), character.title(), character.swapcase()} - {character}
+        for other in others:
             if len(other) == 1 and regex.fullmatch(regex.escape(character), other, regex.IGNORECASE):
                 assert fold(character) == fold(other), (character, other)
 

@@ -96,7 +96,7 @@ def test_linear(path: str, shape: str) -> None:
         text = shape * (size // len(shape))
         return lambda: read_article(text, path)
 
-    assert_linear(reading, 1_000, 4_000)
+    assert_linear(reading, 500, 2_000)
 
 
 @pytest.mark.parametrize(

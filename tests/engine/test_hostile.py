@@ -7,7 +7,7 @@ import pytest
 from linter.engine.run import Linter
 from tests.cost import LINEAR, TIMES_LINEAR, Work, assert_linear, dearer, growth
 
-COUNTED, TIMED = 1_000, 4_000
+COUNTED, TIMED = 1_000, 2_000
 
 PIECES = (
     "x|word |plain\n\n|A. |A B C |the the |and |a-|a,b;|said that |Ms. |Dr. J. R. R. Smith ",
