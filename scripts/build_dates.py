@@ -1,8 +1,8 @@
 """Writes linter/data/dates/<language>.json: the names and habits of dates, one compact file a language.
 
 Names, word order and relative expressions come from CLDR (through babel, which has the whole of
-it); what CLDR does not say comes from dates_words.yaml beside this script. Run it after an
-update of babel or a change of that file:
+it); what CLDR does not say comes from dates_words.yaml beside this script; which CLDR it was is
+written beside the data. Run it after an update of babel or a change of that file:
 
     python scripts/build_dates.py
 """
@@ -19,6 +19,7 @@ from typing import Any
 import babel
 import yaml
 from babel import localedata
+from babel.core import get_cldr_version
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "linter" / "data" / "dates"
@@ -41,6 +42,7 @@ def main() -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     for old in TARGET.glob("*.json"):
         old.unlink()
+    (TARGET / "cldr.txt").write_text(get_cldr_version() + "\n", encoding="utf8")
     for language, data in built.items():
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         (TARGET / f"{language}.json").write_text(text + "\n", encoding="utf8")

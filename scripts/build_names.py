@@ -307,19 +307,28 @@ def plain_place(name: str) -> bool:
 
 def write_countries(nationality: Path) -> None:
     """``{"FR": {"names": [...], "signs": [...]}}``: what names a country, what else speaks of it."""
-    from babel import Locale
+    from babel.core import get_cldr_version
 
+    (DATA / "cldr.txt").write_text(get_cldr_version() + "\n", encoding="utf-8", newline="\n")
     for code in COUNTRY_LANGUAGES:
         countries: dict[str, dict[str, list[str]]] = {}
-        short, demonyms = country_words("names", code), country_words("signs", code)
-        listed = listed_demonyms(nationality, code)
-        for territory, name in sorted(Locale(code).territories.items()):
-            if not territory.isalpha() or territory in _REGIONS:
-                continue
-            names = split_names(name) + short.get(territory, [])
+        demonyms, listed = country_words("signs", code), listed_demonyms(nationality, code)
+        for territory, names in country_names(code).items():
             signs = demonyms.get(territory, []) + listed.get(territory, [])
-            countries[territory] = {"names": unique(names), "signs": unique(map(fold, signs))}
+            countries[territory] = {"names": names, "signs": unique(map(fold, signs))}
         write_json(DATA / f"countries-{code}.json", countries)
+
+
+def country_names(code: str) -> dict[str, list[str]]:
+    """What a language calls each country, by territory: the names of CLDR and those written by hand."""
+    from babel import Locale
+
+    short = country_words("names", code)
+    return {
+        territory: unique(split_names(name) + short.get(territory, []))
+        for territory, name in sorted(Locale(code).territories.items())
+        if territory.isalpha() and territory not in _REGIONS
+    }
 
 
 def country_words(kind: str, code: str) -> dict[str, list[str]]:

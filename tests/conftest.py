@@ -1,4 +1,4 @@
-"""Options and fixtures shared by all tests."""
+"""Options, settings and fixtures shared by all tests."""
 
 from __future__ import annotations
 
@@ -6,10 +6,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "fixed", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+"""The same examples on any day, however long they take."""
+settings.register_profile("long", settings.get_profile("fixed"), derandomize=False, max_examples=5_000)
+"""Other examples each time, and many of them: ``pytest --hypothesis-profile=long``."""
+settings.load_profile("fixed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write what was produced as expected")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest comes first, so that no process is left alone with it at the end."""
+    items.sort(key=lambda item: item.path.name != "test_packaging.py")
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
+from typing import Any, cast
 
 import pytest
 import regex
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from linter.matching.needles import derive, fold
 from linter.matching.patterns import (
+    Clock,
     Haystack,
     PatternTooSlow,
     Sieve,
@@ -57,9 +58,8 @@ def test_needles(pattern: str, expected: set[str]) -> None:
 def test_fold_makes_equal_what_patterns_take_as_equal() -> None:
     for code in range(sys.maxunicode + 1):
         character = chr(code)
-        if unicodedata.category(character) in ("Cn", "Cs", "Co"):
-            continue
-        for other in {character.lower(), character.upper(), character.title(), character.swapcase()}:
+        others = {character.lower(), character.upper(), character.title(), character.swapcase()} - {character}
+        for other in others:
             if len(other) == 1 and regex.fullmatch(regex.escape(character), other, regex.IGNORECASE):
                 assert fold(character) == fold(other), (character, other)
 
@@ -120,6 +120,63 @@ def test_a_haystack_without_the_needle_says_no() -> None:
     assert haystack.places(sieve("Nor")) == [1]
     assert haystack.places(sieve(r"\d+")) == [0, 1]
     assert Haystack([], wanted).places(sieve(r"\d+")) == []
+
+
+class Slow:
+    """Stands for a pattern and for the clocks: each search takes so long on the processor and on the wall."""
+
+    pattern = "slow"
+
+    def __init__(self, processor: float, wall: float) -> None:
+        self.takes = (processor, wall)
+        self.gone = [0.0, 0.0]
+        self.allowed: list[float] = []
+
+    def search(self, text: str, start: int, timeout: float) -> None:
+        self.allowed.append(timeout)
+        processor, wall = self.takes
+        self.passes(min(processor, timeout), wall)
+        if processor > timeout:
+            raise TimeoutError
+
+    def passes(self, processor: float, wall: float) -> None:
+        self.gone[0] += processor
+        self.gone[1] += wall
+
+    def searches(self, seconds: float, count: int, between: tuple[float, float] = (0, 0)) -> list[float]:
+        """What each of some searches was allowed to take."""
+        clock = Clock(seconds, lambda: self.gone[0], lambda: self.gone[1])
+        for _ in range(count):
+            clock.search(cast(Any, self), "text")
+            self.passes(*between)
+        return self.allowed
+
+
+def test_searches_share_their_time() -> None:
+    assert Slow(2, 2).searches(10, 5) == [10, 8, 6, 4, 2]
+
+
+def test_a_search_that_has_no_time_left_is_cut() -> None:
+    slow = Slow(4, 4)
+    with pytest.raises(PatternTooSlow, match="slow"):
+        slow.searches(10, 3)
+    assert slow.allowed == [10, 6, 2]
+
+
+def test_the_last_search_has_a_moment_even_so() -> None:
+    slow = Slow(5, 5)
+    with pytest.raises(PatternTooSlow):
+        slow.searches(10, 3)
+    assert slow.allowed == [10, 5, 0.001]
+
+
+def test_waiting_for_the_processor_takes_none_of_the_time() -> None:
+    assert Slow(1, 100).searches(10, 5) == [10, 9, 8, 7, 6]
+
+
+def test_what_is_done_between_searches_takes_none_of_the_time() -> None:
+    assert Slow(1, 1).searches(10, 5, between=(50, 50)) == [10, 9, 8, 7, 6]
+    assert Slow(1, 11).searches(10, 5, between=(50, 50)) == [10, 9, 8, 7, 6]
 
 
 def test_a_hanging_pattern_is_stopped() -> None:

@@ -38,14 +38,22 @@ class Clock:
     """The processor time that the patterns of a rule may take; what is done in between takes none of it.
 
     Each search raises ``PatternTooSlow`` when no time is left. To ask for the processor time takes longer
-    than most searches, so it is asked for only when as much time has gone by on the wall.
+    than most searches, so it is asked for only when as much time has gone by on the wall. Whoever wants
+    other clocks than those of the machine hands in both; they say how many seconds have gone by.
     """
 
-    __slots__ = ("_begun", "_left", "_seconds")
+    __slots__ = ("_begun", "_begun_on_wall", "_left", "_processor", "_searched", "_seconds", "_wall")
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(
+        self,
+        seconds: float,
+        processor: Callable[[], float] = process_time,
+        wall: Callable[[], float] = perf_counter,
+    ) -> None:
         self._seconds = self._left = seconds
-        self._begun = process_time()
+        self._processor, self._wall = processor, wall
+        self._begun, self._begun_on_wall = processor(), wall()
+        self._searched = 0.0
 
     def search(self, pattern: regex.Pattern[str], text: str, start: int = 0) -> regex.Match[str] | None:
         """The first match from an offset on; it may be empty."""
@@ -68,15 +76,22 @@ class Clock:
         return self._timed(pattern, partial(pattern.sub, template, text))
 
     def _timed(self, pattern: regex.Pattern[str], run: Callable[..., _T]) -> _T:
+        begun = self._wall()
         if self._left <= 0:
-            self._left = self._seconds - (process_time() - self._begun)
-        begun = perf_counter()
+            self._left = self._seconds - self._taken(begun)
         try:
             return run(timeout=max(0.001, self._left))
         except TimeoutError:
             raise PatternTooSlow(pattern.pattern) from None
         finally:
-            self._left -= perf_counter() - begun
+            took = self._wall() - begun
+            self._left -= took
+            self._searched += took
+
+    def _taken(self, now: float) -> float:
+        """The processor time of the searches so far: all but what can have been used between them."""
+        between = now - self._begun_on_wall - self._searched
+        return max(0.0, self._processor() - self._begun - between)
 
 
 def clock_for(length: int) -> Clock:

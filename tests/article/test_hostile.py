@@ -1,15 +1,11 @@
-"""Time grows with the length of the text and no faster, whatever stands in it."""
+"""The cost grows with the length of the text and no faster, whatever stands in it."""
 
 from __future__ import annotations
-
-from time import process_time
 
 import pytest
 
 from linter.article.read import read_article
-
-SHORT, FACTOR = 4_000, 8
-SLACK = 0.5
+from tests.cost import Work, assert_linear
 
 SHAPES = [
     *(
@@ -93,17 +89,14 @@ SHAPES = [
 ]
 
 
-def seconds(source: str, path: str) -> float:
-    start = process_time()
-    read_article(source, path)
-    return process_time() - start
-
-
 @pytest.mark.parametrize("path", ["a.txt", "a.md", "a.mdx", "a.html"])
 @pytest.mark.parametrize("shape", SHAPES)
 def test_linear(path: str, shape: str) -> None:
-    short = seconds(shape * (SHORT // len(shape)), path)
-    assert seconds(shape * (FACTOR * SHORT // len(shape)), path) < 3 * FACTOR * short + SLACK
+    def reading(size: int) -> Work:
+        text = shape * (size // len(shape))
+        return lambda: read_article(text, path)
+
+    assert_linear(reading, 500, 2_000)
 
 
 @pytest.mark.parametrize(
@@ -111,4 +104,8 @@ def test_linear(path: str, shape: str) -> None:
 )
 @pytest.mark.parametrize("fence", ["---", "+++", ";;;"])
 def test_front_matter(fence: str, inside: str) -> None:
-    assert seconds(f"{fence}\n{inside * 20_000}\n{fence}\n", "a.md") < 2
+    def reading(size: int) -> Work:
+        text = f"{fence}\n{inside * (size // len(inside))}\n{fence}\n"
+        return lambda: read_article(text, "a.md")
+
+    assert_linear(reading, 1_000, 4_000)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from linter.article.frontmatter.plain_yaml import read_plain_yaml
 from linter.article.frontmatter.yaml_fields import read_yaml
+from tests.cost import Work, assert_linear
 
 PLAIN = [
     'title: "He said \\"no\\" on C:\\\\ and \\/"\nother: \'a\\"b\'\n',
@@ -72,6 +73,13 @@ def test_whatever_is_read_is_what_the_parser_reads(text: str) -> None:
         assert (found, []) == (reading.fields, reading.problems)
 
 
-def test_time_grows_with_the_length_only() -> None:
-    for text in ("a: " + "x " * 200_000 + ": b", "a: [" + "b, " * 200_000, "a:\n" + "- b\n" * 200_000 + "-"):
+@pytest.mark.parametrize(
+    ("start", "piece", "end"), [("a: ", "x ", ": b"), ("a: [", "b, ", ""), ("a:\n", "- b\n", "-")]
+)
+def test_the_cost_grows_with_the_length_only(start: str, piece: str, end: str) -> None:
+    def reading(size: int) -> Work:
+        text = start + piece * (size // len(piece)) + end
         assert read_plain_yaml(text, 0, len(text)) is None
+        return lambda: read_plain_yaml(text, 0, len(text))
+
+    assert_linear(reading, 1_000, 20_000)

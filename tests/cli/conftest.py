@@ -29,7 +29,6 @@ def factlint(tmp_path: Path) -> Factlint:
             input=data,
             capture_output=True,
             env={**clean, **env},
-            timeout=120,
             check=False,
         )
         return subprocess.CompletedProcess(

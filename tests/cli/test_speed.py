@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -73,15 +72,39 @@ def test_timing_names_rules_and_analyses(factlint: Factlint, tmp_path: Path) -> 
     assert sum(parts) == pytest.approx(whole, abs=len(parts))
 
 
-@pytest.mark.parametrize("after", [0.15, 0.3, 0.45, 0.6, 0.9])
-def test_killed_at_any_moment(factlint: Factlint, tmp_path: Path, after: float) -> None:
-    for number in range(40):
+KILLED = """
+import os, sys
+left = int(sys.argv[1])
+def trace(frame, event, argument):
+    global left
+    if os.path.basename(frame.f_code.co_filename) not in ("database.py", "results.py", "store.py"):
+        return None
+    left -= event == "line"
+    if left == 0:
+        os._exit(99)
+    return trace
+from linter.cli.main import run
+sys.settrace(trace)
+run(sys.argv[2:])
+sys.settrace(None)
+print(left, file=sys.stderr)
+"""
+"""Ends at once, as if it were killed, before that many lines of what keeps results have run."""
+NEVER = 1_000_000
+
+
+def killed(tmp_path: Path, moment: int) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", KILLED, str(moment), ".", "--output-format", "concise", "--jobs", "1"]
+    return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("part", [0.01, 0.25, 0.5, 0.75, 0.95])
+def test_killed_at_any_moment(factlint: Factlint, tmp_path: Path, part: float) -> None:
+    for number in range(10):
         (tmp_path / f"{number:02}.md").write_text(ARTICLE * (number % 7 + 1))
-    command = [sys.executable, "-m", "linter", ".", "--output-format", "concise"]
-    running = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    time.sleep(after)
-    running.kill()
-    running.wait()
+    lines = NEVER - int(killed(tmp_path, NEVER).stderr.split()[-1])
+    assert factlint("clean").returncode == 0
+    assert killed(tmp_path, max(1, round(part * lines))).returncode == 99
     expected = factlint(".", "--output-format", "concise", "--no-cache").stdout
     assert factlint(".", "--output-format", "concise").stdout == expected
     assert factlint(".", "--output-format", "concise").stdout == expected

@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 import yaml
+from babel.core import get_cldr_version
 
 from linter.packaged import data_path, read_data
 from linter.topics.dates.grammar import grammar
 from linter.topics.dates.names import names, spelling_key
+from tests.cldr import SCRIPTS, same_cldr, script
 
-BUILT_WITH = "2.18"
-SCRIPTS = Path(__file__).parent.parent.parent / "scripts"
 LANGUAGES = sorted(path.stem for path in Path(data_path("dates")).glob("*.json"))
 
 
-def build_script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("build_dates", SCRIPTS / "build_dates.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.mark.parametrize("language", ["fr", "en", "ru", "sr", "eu", "zh"])
+@same_cldr
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_data_is_what_the_script_makes(language: str) -> None:
-    babel = pytest.importorskip("babel")
-    if not babel.__version__.startswith(BUILT_WITH):
-        pytest.skip("the data was made with another CLDR")
-    script = build_script()
+    build = script("build_dates")
     words = yaml.load((SCRIPTS / "dates_words.yaml").read_text(encoding="utf8"), Loader=yaml.BaseLoader)
-    made = script.with_words(script.from_cldr(language), words.get(language, {}))
+    made = build.with_words(build.from_cldr(language), words.get(language, {}))
     kept = json.loads(read_data("dates", f"{language}.json"))
     assert kept == made
+
+
+@same_cldr
+def test_the_data_says_which_cldr_it_was() -> None:
+    assert read_data("dates", "cldr.txt") == get_cldr_version() + "\n"
+
+
+def test_the_script_knows_the_languages() -> None:
+    assert sorted(script("build_dates").LANGUAGES) == LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from itertools import product
 from pathlib import Path
@@ -61,8 +60,6 @@ def test_the_last_pattern_decides() -> None:
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folders three deep with every name in them."""
-    if shutil.which("git") is None:
-        pytest.skip("git is not installed")
     top = tmp_path_factory.mktemp("tree")
     subprocess.run(["git", "init", "-q"], cwd=top, check=True)
     for names in product(NAMES, repeat=2):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -49,9 +48,7 @@ def test_a_rule_that_hangs(
         f"---\ntitle: A\nlang: en\n---\n\n= {'a' * 3000} ;\n\nOn Monday, 5 March 2024.\n", encoding="utf-8"
     )
     (tmp_path / "b.md").write_text("# B\n\nOn Monday, 5 March 2024.\n", encoding="utf-8")
-    begun = process_time()
     assert run(["check", "--output-format", "concise", "--jobs", "1", "."]) == 2
-    assert process_time() - begun < 3
     told = capsys.readouterr()
     assert f"a.md: rule {rule} was skipped" in told.err
     assert told.out.count("[weekday-mismatch]") == 2

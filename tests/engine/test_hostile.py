@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
 from linter.engine.run import Linter
+from tests.cost import LINEAR, TIMES_LINEAR, Work, assert_linear, dearer, growth
 
-SIZE = 30_000
-LIMIT = 2.0
-"""Seconds of processor time; what grows with the square of the length takes longer."""
+COUNTED, TIMED = 1_000, 2_000
 
 PIECES = (
     "x|word |plain\n\n|A. |A B C |the the |and |a-|a,b;|said that |Ms. |Dr. J. R. R. Smith ",
@@ -44,7 +41,6 @@ MANY = {
     "links": lambda i: f"[a{i}](b{i}.md) [c{i}]\n\n[c{i}]: d\n\n",
     "footnotes": lambda i: f"a[^{i}]\n\n[^{i}]: b\n\n",
     "suppressions": lambda i: "<!-- factlint-disable-next-line placeholder-date: so -->\n\na\n\n",
-    "fields": lambda i: "" if i else "---\n" + "".join(f"k{n}: v\n" for n in range(SIZE // 9)) + "---\n",
     "tags": lambda i: "<div>" * 50 + "a" + "</div>" * 50 + "\n\n",
     "brackets": lambda i: "(" * 500 + "a" + ")" * 500 + " ",
     "quotes": lambda i: "> " * 500 + "a\n\n",
@@ -52,14 +48,16 @@ MANY = {
     "emphasis": lambda i: "*" * 500 + "a" + "*" * 500 + " ",
 }
 """Things that all differ a little, or nest: a text of one of them by its number."""
+SQUARE = {"births"}
+"""Each person is asked about each year beside which somebody was born or died."""
 
 
-def _much(kind: str) -> str:
+def _much(kind: str, size: int) -> str:
     parts: list[str] = []
     length = 0
-    while length < SIZE:
+    while length < size:
         parts.append(MANY[kind](len(parts)))
-        length += len(parts[-1]) or SIZE
+        length += len(parts[-1])
     return "".join(parts)
 
 
@@ -72,17 +70,30 @@ def linter() -> Linter:
 
 @pytest.mark.parametrize("text", TEXTS, ids=ascii)
 def test_much_of_one_thing(linter: Linter, text: str) -> None:
-    _lint(linter, "# A headline of 2024\n\n" + text * (SIZE // len(text)))
+    assert_linear(
+        lambda size: _lint(linter, "# A headline of 2024\n\n" + text * (size // len(text))), COUNTED, TIMED
+    )
 
 
 @pytest.mark.parametrize("kind", MANY)
 def test_many_things_of_a_kind(linter: Linter, kind: str) -> None:
-    text = _much(kind)
-    _lint(linter, text if text.startswith("---") else "# A headline of 2024\n\n" + text)
+    def much(size: int) -> Work:
+        return _lint(linter, "# A headline of 2024\n\n" + _much(kind, size))
+
+    slack = 1.5 if kind in SQUARE else 1.0
+    assert growth(much, COUNTED) <= LINEAR * slack
+    assert kind in SQUARE or dearer(much, TIMED) <= TIMES_LINEAR
 
 
-def _lint(linter: Linter, source: str) -> None:
-    begun = process_time()
-    report = linter.lint_source(source, "a.md")
-    assert process_time() - begun < LIMIT
-    assert not report.failures
+def test_many_fields(linter: Linter) -> None:
+    def fields(size: int) -> Work:
+        return _lint(linter, "---\n" + "".join(f"k{n}: v\n" for n in range(size // 9)) + "---\n")
+
+    assert_linear(fields, COUNTED, TIMED)
+
+
+def _lint(linter: Linter, source: str) -> Work:
+    def lint() -> None:
+        assert not linter.lint_source(source, "a.md").failures
+
+    return lint

@@ -10,10 +10,9 @@ from typing import Any
 _PROPERTY = re.compile(r"\\[pP]\{(\w+)\}")
 _CATEGORIES = {"CATEGORY_DIGIT": "7", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a", "CATEGORY_NOT_WORD": "-"}
 _PROPERTIES = {"Lu": "A-Z", "Ll": "a-z", "L": "A-Za-z"}
-SIZE = 1_000_000
 
 
-def near_matches(pattern: str, size: int = SIZE) -> list[str]:
+def near_matches(pattern: str, size: int) -> list[str]:
     """Texts of the given size: a match repeated, its beginning repeated, its repeats drawn out."""
     whole, long = sample(pattern, 0), sample(pattern, 40)
     cut = whole[:-1] or whole

@@ -14,6 +14,8 @@ _TABLES = "CREATE TABLE IF NOT EXISTS reports (key BLOB PRIMARY KEY, said BLOB N
 _MOST = 500_000
 """With more results than these the database begins anew."""
 _BATCH = 100
+PATIENCE = 2.0
+"""Seconds to wait for a database that another process writes to; then it is left alone."""
 
 
 class Database:
@@ -25,7 +27,7 @@ class Database:
         try:
             store.make()
             path = os.path.join(store.folder, "results.db")
-            self._connection = sqlite3.connect(path, timeout=2.0, isolation_level=None)
+            self._connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
             self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("PRAGMA synchronous=NORMAL")
             self._connection.execute(_TABLES)

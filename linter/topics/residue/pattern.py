@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from time import process_time
 from typing import ClassVar, Literal
 
 from linter.analyses import analysis
@@ -19,6 +18,7 @@ from linter.matching.patterns import (
     PatternTooSlow,
     Sieve,
     Wanted,
+    clock_for,
     compiled,
     fault_of,
     matches,
@@ -42,7 +42,7 @@ def source_haystack(article: Article) -> Haystack:
 
 
 SECONDS = 0.5
-"""What one pattern may take in an article, and once more for each megabyte of it."""
+"""What an ``unless`` may take near a match; a pattern has more in a long article (:func:`clock_for`)."""
 NEAR = 60
 """How many characters before and after a match an ``unless`` looks at."""
 SOURCE, OPENING, ENDING, FIELD = "source", "opening", "ending", "field:"
@@ -195,12 +195,14 @@ class PatternCheck(Check):
                 slow.append(item.pattern)
 
     def _hits_of(self, item: _Item, article: Article) -> Iterator[_Hit]:
-        left = SECONDS * (1 + len(article.source) / 1_000_000)
+        clock = clock_for(len(article.source))
+        pattern = compiled(item.pattern, self.params.ignore_case)
         for place in _places(article, item):
-            begun = process_time()
-            found = list(matches(compiled(item.pattern, self.params.ignore_case), place.text, left))
-            left = max(0.001, left - (process_time() - begun))
-            for match in found:
+            if (
+                clock.search(pattern, place.text) is None
+            ):  # most texts: a quarter of the time of asking for all
+                continue
+            for match in clock.find_all(pattern, place.text):
                 start, end = match.span("hit") if "hit" in match.re.groupindex else match.span()
                 hit = _Hit(place.span(start, end), place.text[start:end], item.group)
                 if not self._excused(hit, place.text, start, end, article):
