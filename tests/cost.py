@@ -52,8 +52,10 @@ def growth(work: Sized, size: int) -> float:
     What any size costs is in none of the differences. Less than a step for each character more is no growth:
     it is the same work with another end.
     """
-    work(size)()  # what is read and compiled once is no cost of a text
-    once, twice, fourfold = (steps(work(size * times)) for times in (1, 2, 4))
+    works = [work(size * times) for times in (1, 2, 4)]
+    for each in works:
+        each()  # what is read and compiled once is no cost of a text
+    once, twice, fourfold = map(steps, works)
     return max(0, fourfold - twice) / max(size, twice - once)
 
 

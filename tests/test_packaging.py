@@ -8,6 +8,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,16 @@ def run(*command: str | Path, cwd: Path, check: bool = True, **env: str) -> subp
     )
     assert not check or done.returncode == 0, done.stdout + done.stderr
     return done
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _another_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What pip, virtualenv and git keep in a home, and what they find there, is not the user's."""
+    home = str(tmp_path_factory.mktemp("home"))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("HOME", "USERPROFILE", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+            patch.setenv(name, home)
+        yield
 
 
 @pytest.fixture(scope="module")
