@@ -30,7 +30,9 @@ else:
         """The base of all; it is not for tuples of its own, nor for classes derived from derived ones."""
 
         def __new__(cls, *values, **named):
-            """Make the constructor of the class, and with it the first tuple."""
+            """Make the constructor of the class, and with it the first tuple that is not all defaults."""
+            if not (values or named) and len(cls._field_defaults) == len(cls._fields):
+                return tuple.__new__(cls, cls._field_defaults.values())
             taken = "".join(f"{field}, " for field in cls._fields)
             constructor = eval(f"lambda cls, {taken}: make(cls, ({taken}))", {"make": tuple.__new__})
             constructor.__defaults__ = tuple(cls._field_defaults.values())

@@ -83,7 +83,7 @@ def typed(empty: Part, data: dict[str, Any]) -> Part:
     for field, default in empty._asdict().items():  # type: ignore[attr-defined]
         given = data.get(field.rstrip("_").replace("_", "-"))
         values.append(default if given is None else _like(default, given))
-    return type(empty)(*values)
+    return tuple.__new__(type(empty), values)  # type: ignore[type-var]  # it needs no constructor
 
 
 def _like(default: Any, given: Any) -> Any:
@@ -93,4 +93,4 @@ def _like(default: Any, given: Any) -> Any:
 
 
 def _frozen(given: list[Any]) -> tuple[Any, ...]:
-    return tuple(_frozen(item) if isinstance(item, list) else item for item in given)
+    return tuple(map(_frozen, given)) if given and isinstance(given[0], list) else tuple(given)
