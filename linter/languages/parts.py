@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from linter.languages.numbers import Numbers
 from linter.languages.numerals import Numerals
 
 PARTS: dict[str, type[Any]] = {
     "numerals": Numerals,
+    "numbers": Numbers,
 }
 """Key of a language file -> the record that it is read as; every field has a default, and it is empty."""

@@ -1,158 +1,17 @@
-"""The words in which seven languages state a change: from, to, against, up, down."""
+"""The patterns in which a language states a change: from, to, against, up, down."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.topics.numbers.wording import BLANK, GAP_AFTER, filler, words_of
 
-_WORDS: dict[str, dict[str, str]] = {
-    "en": {
-        "from": "from",
-        "to": "to",
-        "back": "from|up from|down from|compared with|compared to|against|versus|vs\\.?|on",
-        "by": "by",
-        "up": "ris(?:e|es|en|ing)|rose|increas|up|grow|grew|jump|climb|soar|gain|surg|"
-        "rocket|swell|"
-        "leap|boost|advanc|hik|expan|added|improv",
-        "down": "fall|fell|drop|declin|down|decreas|slump|cut|reduc|plung|tumbl|shrink|shrank|slid|"
-        "dip|sank|lost|los[se]|slash|contract|discount(?!ed)|off",
-        "more": "more|higher",
-        "less": "fewer|less|lower",
-    },
-    "fr": {
-        "from": "de|d['’]|des",
-        "to": "à|aux",
-        "back": "contre|après|comparé à|comparés à|par rapport à|au lieu de|face à",
-        "by": "de",
-        "up": "hauss|augment|progress|croissan|accr|bond|grimp|gagn|envol|major|relev|supérieur|crû",
-        "down": "baiss|recul|chut|diminu|pert|perd|repli|rédui|réduct|effondr|inférieur|remise|rabais|tomb",
-        "more": "plus",
-        "less": "moins",
-    },
-    "de": {
-        "from": "von|vom",
-        "to": "auf",
-        "back": "nach|gegenüber|von|statt|im Vergleich zu|Vorjahr:?|Vj\\.:?|zuvor:?|gegen",
-        "by": "um",
-        "up": "stieg|steig|anstieg|anstei|gestieg|angestieg|wuchs|wachs|gewachsen|zunahm|zugenommen|"
-        "zunehm|erhöh|Zunahme|Plus|plus|zuleg|"
-        "legte|kletter|Zuwachs|zugelegt|anhob|anheb|verteuer",
-        "down": "sank|sink|gesunken|fiel|fallen|Rückgang|minus|Minus|verringer|schrumpf|"
-        "abgenommen|reduzier|Abnahme|ging|einbrach|zurück|gesenkt|senk|kürz|Verlust|verbillig",
-        "more": "mehr|höher",
-        "less": "weniger|niedriger",
-    },
-    "es": {
-        "from": "de|desde",
-        "to": "a|hasta",
-        "back": "frente a|desde|contra|respecto a|comparado con|en comparación con|ante",
-        "by": "en|un",
-        "up": "aument|subi|sub[eí]|crec|alza|increment|elev|repunt|avanz|ascen|ganan",
-        "down": "caíd|cay|cae|baj|descen|redu|dismin|retroc|merm|pérdid|perd|recort|desplom",
-        "more": "más",
-        "less": "menos",
-    },
-    "it": {
-        "from": "da|dai|dalle|dagli|dal|dalla|d['’]",
-        "to": "a|ai|alle|agli|ad|al|alla",
-        "back": "contro i?|contro|da|dai|dalle|rispetto a|rispetto ai|rispetto alle",
-        "by": "del|di|dell['’]",
-        "up": "aument|cresc|salit|sal[eg]|rialz|increment|balz|rincar|guadagn",
-        "down": "cal[aoi]|diminu|ridu|sces|scen|ribass|croll|fless|perdit|perso|tagli",
-        "more": "più",
-        "less": "meno",
-    },
-    "pt": {
-        "from": "de|dos|das|do|d['’]",
-        "to": "para|a|até|aos|ao",
-        "back": "contra|ante|frente a|em comparação com|face a|em relação a",
-        "by": "em|de",
-        "up": "aument|alta|cresc|sub|elev|avanç|salt|acrésc|ganh",
-        "down": "qued|ca[iíe]|redu|reduz|diminu|baix|recu|retra|perd",
-        "more": "mais",
-        "less": "menos",
-    },
-    "nl": {
-        "from": "van",
-        "to": "naar|tot|op",
-        "back": "tegen|tegenover|vanaf|van|vergeleken met",
-        "by": "met",
-        "up": "steeg|stijg|gestegen|stegen|toenam|toegenomen|toename|groei|plus|verhog|winst",
-        "down": "daal|daling|gedaald|afnam|afgenomen|afname|verlag|krimp|terugl|verlies|kromp",
-        "more": "meer|hoger",
-        "less": "minder|lager",
-    },
-}
-
-_SMALL = (
-    "the|a|an|about|around|nearly|almost|some|just|over|under|more|less|than|well|only|below|above|low|"
-    "high|record|"
-    "peak|of|last|this|roughly|approximately|current|currently|"
-    "les?|la|l['’]|une?|environ|près|plus|moins|presque|peu|à peine|quelque|seulement|des?|d['’]|à|"
-    "aujourd['’]hui|"
-    "rund|etwa|knapp|fast|gut|über|unter|nur|mehr|als|zuletzt|derzeit|noch|zuvor|den|die|das|der|ein|"
-    "eine|einen|dem|"
-    "l[oa]s?|una?|unos|unas|casi|más|menos|sólo|solo|cerca|alrededor|el|"
-    "i|gli|il|circa|quasi|oltre|meno|più|appena|soli|di|"
-    "os?|as?|quase|mais|apenas|só|aproximadamente|uns|"
-    "het|ongeveer|zo['’]n|bijna|ruim|meer|minder|dan|slechts"
-)
-_FILL = rf"(?:[ \u00a0]?(?:{_SMALL})(?!\w)){{0,3}}[ \u00a0]?"
-"""Small words that may stand between a word of change and its number: "to just under 15"."""
 _MIDDLE = r"(?:[^.;:!?\n()\d]|(?<=[ (])(?:19|20)\d\d(?!\d)|[()](?=\d{4}|[ ,])){0,70}?"
 """What may stand between two numbers of one change: words, and years."""
-
-_SHARE = {
-    "en": "of",
-    "fr": "du|des|de la|de l['’]|d['’]entre|de ",
-    "de": "der|des|aller|davon|vom|von",
-    "es": "de|del",
-    "it": "di|del|della|dei|degli|delle|dell['’]",
-    "pt": "de|do|da|dos|das",
-    "nl": "van",
-}
-"""After a percentage: it is a share of something, not a change."""
-
-_TURN = {
-    "en": "and|while|but",
-    "fr": "et|tandis qu[e']|alors qu[e']|mais",
-    "de": "und|während|aber",
-    "es": "y|mientras|pero",
-    "it": "e|mentre|ma",
-    "pt": "e|enquanto|mas",
-    "nl": "en|terwijl|maar",
-}
-"""Words with which a sentence turns to something else."""
-_SO = (
-    r"(?! (?:so|thus|hence|therefore|damit|somit|also|donc|ainsi|así|quindi|così|portanto|assim|dus|"
-    r"daarmee)\b)"
-)
-"""What after such a word goes on with the same thing."""
-_THE = {
-    "en": "the|its|their",
-    "fr": "les?|la|l['’]|ses|leurs",
-    "de": "die|der|das|ihre|seine",
-    "es": "el|l[ao]s?|sus?",
-    "it": "il|l[aeo]|i|gli|l['’]",
-    "pt": "[ao]s?",
-    "nl": "de|het",
-}
-"""After a comma: something else begins, unless it is "the rise"."""
-_OF = {"de": "von", "nl": "van"}
-"""A "from" that between two numbers means "of": "82 von 471"."""
-_LEVEL = {
-    "en": "to|from|at",
-    "fr": "à|aux",
-    "de": "auf|bei",
-    "es": "al?|hasta",
-    "it": "(?<!pari )(?:ad?|al)",
-    "pt": "para|até|aos?",
-    "nl": "naar|tot|op",
-}
-"""Before a percentage: it is where something stands, not by how much it changed."""
 
 
 class ChangeWords(NamedTuple):
@@ -182,41 +41,82 @@ class ChangeWords(NamedTuple):
     own_pair: re.Pattern[str]
     """Right after a percentage: "to 15", "from 10"."""
     level: re.Pattern[str]
-    """Ends right before a percentage that is no change ("to 12 %")."""
+    """Ends right before a percentage that is no change ("to 12 %") …"""
+    amounting: re.Pattern[str]
+    """… unless it is the change said again ("pari al 12 %")."""
     of: re.Pattern[str]
     """All of the text between a part and its whole."""
+    restated: re.Pattern[str]
+    """All of the text between a pair and the percentage that says it again."""
+    linked: re.Pattern[str]
+    """Ends right before a number that is the end of a range or of a list."""
+    moving: re.Pattern[str]
+    """Between a percentage and "de A à B", which may also say of what size something is."""
+    same: re.Pattern[str]
+    """Right after a percentage: the number that follows is how much it amounts to."""
+    owned: re.Pattern[str]
+    """Right after a percentage: it is a share of what was named before."""
+    foreseen: re.Pattern[str]
+    """At a second number that was expected; it is not what was before."""
+    earlier: re.Pattern[str]
+    """Near after a number: it is of an earlier time."""
+    beside: re.Pattern[str]
+    """Between two numbers: a comma, and no word of change right behind it."""
+    adjusted: re.Pattern[str]
+    """The percentage may be of something else: per year, without inflation, on average."""
+    not_adjusted: re.Pattern[str]
+    rated: re.Pattern[str]
+    """Right after a number that is an index or a rate, so that it may be rounded."""
+
+    def is_level(self, prose: str, start: int, reach: int) -> bool:
+        """Whether the percentage at ``start`` says how high something is."""
+        begin = max(0, start - reach)
+        return bool(self.level.search(prose, begin, start)) and not self.amounting.search(prose, begin, start)
 
 
 @lru_cache(maxsize=16)
-def turns(language: str) -> frozenset[str]:
+def turns(code: str) -> frozenset[str]:
     """The words, or the first of several, with which a sentence turns to something else."""
-    return frozenset(words.split(" ")[0] for words in _TURN[language].split("|"))
+    return frozenset(phrase.split(" ")[0] for phrase in words_of(code).turn)
 
 
 @lru_cache(maxsize=16)
-def change_words(language: str) -> ChangeWords | None:
-    """The patterns of a language; nothing for one that is not known."""
-    words = _WORDS.get(language)
-    if words is None:
-        return None
-    blank = "[ \u00a0]"
+def change_words(code: str) -> ChangeWords:
+    """The patterns of a language; they match nothing for one that says nothing of changes."""
+    words = words_of(code)
+    change = words.change
+    fill, turn, again = filler(code), any_of(words.turn), any_of(words.again)
+    up, down = any_of(change.up), any_of(change.down)
     patterns = (
-        rf"(?<!\w)(?:{words['from']}){_FILL}$",
-        rf"{_MIDDLE}(?<!\w)(?:{words['to']}){_FILL}",
-        rf"{_MIDDLE}[ (\u00a0](?:{words['back']}){_FILL}",
-        rf"{_MIDDLE}{blank}(?:{words['by']}){_FILL}",
-        rf"{blank}[^\W\d].*{blank}(?:de|des|d['’]|da|dai|di|dos|das|van){_FILL}",
-        rf"(?<!\w)(?:{words['up']})\w*",
-        rf"(?<!\w)(?:{words['down']})\w*",
-        rf"(?<!\w)(?:{words['more']}|{words['up']})",
-        rf"(?<!\w)(?:{words['less']}|{words['down']})",
-        rf"[.;!?\n)]|, (?:{_TURN[language]}) ",
-        rf"{blank}(?:{_SHARE[language]})(?!\w)",
-        rf"(?:^|[ ,])(?:{_TURN[language]}){_SO} (?:[^\W\d]+ ){{0,2}}?(?:{words['up']}|{words['down']})|"
-        r"\b(?:said|says) |"
-        rf"^, (?:{_THE[language]})[ ’'](?!{words['up']}|{words['down']})",
-        rf"[^.;:!?\n(),\d]{{0,50}}?(?<!\w)(?:{words['to']}|{words['from']}){_FILL}[$€£]?(?!(?:19|20)\d\d(?!\d))\d",
-        rf"(?<!\w)(?:{_LEVEL[language]}){_FILL}$",
-        rf"{blank}(?:{_OF.get(language, '(?!)')}){_FILL}",
+        rf"{word_of(change.from_)}{fill}$",
+        rf"{_MIDDLE}{word_of(change.to)}{fill}",
+        rf"{_MIDDLE}[ (\u00a0]{word_of(change.against)}{fill}",
+        rf"{_MIDDLE}{BLANK}{word_of(change.by)}{fill}",
+        rf"{BLANK}[^\W\d].*{BLANK}{word_of(change.from_or_of)}{fill}",
+        word_of(change.up),
+        word_of(change.down),
+        word_of((*change.more, *change.up)),
+        word_of((*change.less, *change.down)),
+        rf"[.;!?\n)]|, (?:{turn}) ",
+        rf"{BLANK}{word_of(change.of_whole)}",
+        rf"(?:^|[ ,])(?:{turn})(?! {word_of(words.so)}) (?:[^\W\d]+ ){{0,2}}?(?:{up}|{down})|"
+        rf"{word_of(words.says)} |"
+        rf"^, (?:{any_of(words.the)}){GAP_AFTER}(?!{up}|{down})",
+        rf"[^.;:!?\n(),\d]{{0,50}}?{word_of((*change.to, *change.from_))}{fill}[$€£]?"
+        r"(?!(?:19|20)\d\d(?!\d))\d",
+        rf"{word_of(change.at)}{fill}$",
+        rf"{word_of(words.again)}{fill}$",
+        rf"{BLANK}{word_of(change.of)}{fill}",
+        rf",? (?:{again})(?: {word_of(change.by)})? $|[^()]{{0,24}}\($| ?[=\u2013\u2014] ?$",
+        rf"\d{BLANK}?(?:{any_of((*words.until, *words.and_, *words.or_))}|[-\u2013/]){BLANK}?$",
+        rf" ?[,(:\u2013\u2014]|.*{word_of(change.moves)}",
+        rf"(?:, | \()(?:{again})\b",
+        f" {word_of(change.of_its)}",
+        word_of(change.foreseen),
+        rf"(?s:.){{0,40}}?(?:\d{{4}}|{word_of(change.earlier)})",
+        f"[^,]*, (?!{up}|{down})",
+        word_of(change.adjusted),
+        word_of(change.not_adjusted),
+        rf"\s?{word_of(change.rated)}",
     )
     return ChangeWords(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))

@@ -13,6 +13,7 @@ from linter.analyses.numerals.intervals import Interval
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
@@ -20,65 +21,13 @@ from linter.topics.numbers.change_words import ChangeWords, change_words, turns
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import DATE, YEAR, Quantity, scaled_like
 from linter.topics.numbers.pairs import before_and_after, comparable
+from linter.topics.numbers.wording import BLANK, words_of
 
 ABOVE, BELOW = "above", "below"
 
-_TIMES: dict[str, tuple[tuple[str, int], ...]] = {
-    "en": (
-        ("doubl(?:ed|es|ing)", 2),
-        ("tripl(?:ed|es|ing)", 3),
-        ("quadrupl(?:ed|es|ing)", 4),
-        ("halv(?:ed|es|ing)", -2),
-    ),
-    "fr": (("doubl(?:ée?s?|ant|er)", 2), ("tripl(?:ée?s?|ant|er)", 3), ("quadrupl(?:ée?s?|ant|er)", 4)),
-    "de": (
-        ("verdoppel(?:t|te|ten|n)", 2),
-        ("verdreifach(?:t|te|ten|en)", 3),
-        ("vervierfach(?:t|te|ten|en)", 4),
-        ("halbier(?:t|te|ten|en)", -2),
-    ),
-    "es": (
-        ("duplic(?:ó|aron|ado|ada|arse|ando)", 2),
-        ("triplic(?:ó|aron|ado|ada|arse|ando)", 3),
-        ("cuadruplic(?:ó|aron|ado|ada|arse|ando)", 4),
-    ),
-    "it": (
-        ("raddoppi(?:ato|ata|ati|ate|ò|arono|ando)", 2),
-        ("triplic(?:ato|ata|ati|ate|ò|arono|ando)", 3),
-        ("quadruplic(?:ato|ata|ati|ate|ò|arono|ando)", 4),
-        ("dimezz(?:ato|ata|ati|ate|ò|arono|ando)", -2),
-    ),
-    "pt": (
-        ("dobr(?:ou|aram|ado|ando)|duplic(?:ou|aram|ado|ando)", 2),
-        ("triplic(?:ou|aram|ado|ando)", 3),
-        ("quadruplic(?:ou|aram|ado|ando)", 4),
-    ),
-    "nl": (("verdubbeld(?:e|en)?", 2), ("verdrievoudigd(?:e|en)?", 3), ("gehalveerd", -2)),
-}
-"""The words, and how many times as much they say; below zero for as little."""
-_MORE = lazy(
-    r"\b(?:more than|over|at least|plus que|plus de|mehr als|über|más que|más de|più che|più di|"
-    r"mais que|mais do que|mais de|meer dan)\W+(?:\w+\W+)?$",
-    re.IGNORECASE,
-)
-_NEARLY = lazy(
-    r"\b(?:nearly|almost|about|roughly|presque|quasi|quasiment|fast|nahezu|beinahe|annähernd|knapp|etwa|casi|prácticamente|"
-    r"quase|praticamente|bijna|ongeveer)\W+(?:\w+\W+)?$",
-    re.IGNORECASE,
-)
-_NEGATED = lazy(
-    r"\b(?:not|never|n['’]t|without|pas|sans|nicht|noch|ohne|no|sin|non|senza|não|sem|niet|zonder)\W+(?:\w+\W+){0,2}$",
-    re.IGNORECASE,
-)
 _WORDS = r"(?: [^\s,.;:!?()\d]+)*"
-_TO_NUMBER = lazy(
-    rf"{_WORDS}(?:,(?= (?:from|up from|down from|passant|de|des|von|pas[as]ando|da|dai|dalle|passando|van)\b)"
-    rf"{_WORDS})?[ \u00a0]?\$?"
-)
-"""All of the text from the word to its first number: no other clause."""
 _TO_WORD = lazy(r"(?: [^\s,.;:!?()\d]+){0,3} ")
 """All of the text from the last number to the word."""
-_VERB_LAST = frozenset({"de", "nl"})
 _REACH = 70
 
 
@@ -98,68 +47,89 @@ class Multiple(NamedTuple):
     more: Quantity
 
 
+class _Words(NamedTuple):
+    """Patterns of one language for a word that says how many times as much, and around it."""
+
+    word: re.Pattern[str]
+    """The word, in a group for each of :data:`_TIMES`."""
+    more: re.Pattern[str]
+    nearly: re.Pattern[str]
+    negated: re.Pattern[str]
+    """Each ends right before the word, or a few words before it."""
+    to_number: re.Pattern[str]
+    """All of the text from the word to its first number: no other clause."""
+    last: bool
+    """The word may stand behind both numbers."""
+
+
+_TIMES = (2, 3, 4, -2)
+"""How many times as much the words of the groups say; below zero for as little."""
+
+
+@lru_cache(maxsize=16)
+def _words(code: str) -> _Words:
+    words = words_of(code).multiple
+    times = (words.doubled, words.tripled, words.quadrupled, words.halved)
+    return _Words(
+        lazy("|".join(f"({word_of(forms)})" for forms in times), re.IGNORECASE),
+        lazy(rf"{word_of(words.more)}\W+(?:\w+\W+)?$", re.IGNORECASE),
+        lazy(rf"{word_of(words.nearly)}\W+(?:\w+\W+)?$", re.IGNORECASE),
+        lazy(rf"{word_of(words.negated)}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE),
+        lazy(rf"{_WORDS}(?:,(?= {word_of(words.from_)}){_WORDS})?{BLANK}?\$?"),
+        words.last,
+    )
+
+
 @analysis
 def multiples(article: Article) -> tuple[Multiple, ...]:
     """The changes whose start and end stand beside a word that says how many times as much it became.
 
     Forms: "doubled from A to B", "doubled to B from A", "von A auf B verdoppelt".
     """
-    words = change_words(language(article))
-    if words is None:
-        return ()
-    spoken = language(article)
+    code = language(article)
     return tuple(
         multiple
         for block, items in quantities(article)
         if len(items) > 1 and block.kind != CODE
-        for multiple in _in_block(block, items, words, spoken)
+        for multiple in _in_block(block, items, code)
     )
 
 
-@lru_cache(maxsize=16)
-def _pattern(spoken: str) -> re.Pattern[str]:
-    return lazy("|".join(rf"(\b(?:{word})\b)" for word, _ in _TIMES[spoken]), re.IGNORECASE)
-
-
-def _in_block(
-    block: Block, items: tuple[Quantity, ...], words: ChangeWords, spoken: str
-) -> Iterator[Multiple]:
+def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Multiple]:
     prose = block.text.prose
+    words = _words(code)
     numbers = [item for item in items if item.kind not in (DATE, YEAR)]
-    for match in _pattern(spoken).finditer(prose):
+    for match in words.word.finditer(prose):
         lead = prose[max(0, match.start() - 30) : match.start()]
-        pair = _pair(prose, match, numbers, words, spoken)
-        if pair is None or _NEGATED.search(lead):
+        pair = _pair(prose, match, numbers, code)
+        if pair is None or words.negated.search(lead):
             continue
         before, after = scaled_like(*pair), pair[1]
-        times = _TIMES[spoken][(match.lastindex or 1) - 1][1]
-        hedge = ABOVE if _MORE.search(lead) else BELOW if _NEARLY.search(lead) else ""
+        times = _TIMES[(match.lastindex or 1) - 1]
+        hedge = ABOVE if words.more.search(lead) else BELOW if words.nearly.search(lead) else ""
         less, more = (before, after) if times > 0 else (after, before)
         yield Multiple(block, match.start(), match.end(), match[0], abs(times), hedge, less, more)
 
 
 def _pair(
-    prose: str, word: re.Match[str], numbers: list[Quantity], words: ChangeWords, spoken: str
+    prose: str, word: re.Match[str], numbers: list[Quantity], code: str
 ) -> tuple[Quantity, Quantity] | None:
     """The two numbers next to a word, as what was before and what came after."""
+    words, changes = _words(code), change_words(code)
     behind = [item for item in numbers if item.start >= word.end()][:2]
-    if len(behind) == 2 and _is_beside(_TO_NUMBER, prose, word.end(), behind[0].start, spoken):
-        return _ordered(prose, behind[0], behind[1], words, word.end())
+    if len(behind) == 2 and _is_beside(words.to_number, prose, word.end(), behind[0].start, code):
+        return _ordered(prose, behind[0], behind[1], changes, word.end())
     ahead = [item for item in numbers if item.end <= word.start()][-2:]
-    if (
-        spoken in _VERB_LAST
-        and len(ahead) == 2
-        and _is_beside(_TO_WORD, prose, ahead[1].end, word.start(), spoken)
-    ):
-        return _ordered(prose, ahead[0], ahead[1], words, 0)
+    if words.last and len(ahead) == 2 and _is_beside(_TO_WORD, prose, ahead[1].end, word.start(), code):
+        return _ordered(prose, ahead[0], ahead[1], changes, 0)
     return None
 
 
-def _is_beside(link: re.Pattern[str], prose: str, start: int, end: int, spoken: str) -> bool:
+def _is_beside(link: re.Pattern[str], prose: str, start: int, end: int, code: str) -> bool:
     """Whether a word and a number stand in one clause."""
     if end - start > _REACH or not link.fullmatch(prose, start, end):
         return False
-    return turns(spoken).isdisjoint(prose[start:end].split())
+    return turns(code).isdisjoint(prose[start:end].split())
 
 
 def _ordered(
@@ -186,6 +156,7 @@ class MultipleMismatch(Check):
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"word", "computed"})
+    needs = ("numbers.change.to", "numbers.multiple.doubled")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for each in multiples(article):

@@ -24,33 +24,8 @@ UP, DOWN = "up", "down"
 
 _CLAUSE = lazy(r".*[.;:!?\n](?:\s|$)", re.DOTALL)
 _SIGN = lazy(r"([+\u2212\u2013-])\s?$")
-_RESTATED = lazy(
-    r",? (?:or|soit|ou|ou seja|ossia|oder|o sea|o|that is|c['’]est-à-dire|das sind|also(?: um)?|of) $|"
-    r"[^()]{0,24}\($| ?[=\u2013\u2014] ?$"
-)
-_LINKED = lazy(r"\d[ \u00a0]?(?:à|to|bis|a|tot|et|and|und|y|e|en|ou|or|[-\u2013/])[ \u00a0]?$")
-"""Before a number: it is the end of a range or of a list."""
-_MOVING = lazy(r" ?[,(:\u2013\u2014]|.*(?:pass|pas[aó]|salt|salit|ging)")
-"""Between a percentage and "de A à B", which may also say of what size something is."""
 _NAMED = lazy(r", [^\W\d_a-zà-ÿ][\w.&-]+ $")
 """Between a percentage and a number: the number is of something else, named right before it."""
-_SAME = lazy(r"(?:, | \()(?:or|soit|ou|oder|o|of|also|das sind)\b")
-"""Right after a percentage: the number that follows is how much it amounts to."""
-_OWNED = lazy(
-    r" (?:of (?:its|their)|ihrer|seiner|ihres|seines|de (?:ses|leurs|sus|seus)|van (?:zijn|haar))\b"
-)
-_FORESEEN = lazy(
-    r"estimate|expected|forecast|consensus|erwartet|prognos|prévu|attendu|prévision|esperad|prevists?|"
-    r"previsión|attes[oi]|previst[oi]|verwacht",
-    re.IGNORECASE,
-)
-"""About the second number: it is not what was before."""
-_BACK_THEN = lazy(
-    r".{0,40}?(?:\d{4}|year|ago|earlier|before|previous|\bans?\b|année|plus tôt|précédent|jahr|zuvor|año|"
-    r"anterior|antes|anno|precedente|prima|\bano\b|jaar|eerder)",
-    re.IGNORECASE | re.DOTALL,
-)
-_COMMA_COMPARED = lazy(r"[^,]*, (?!up |down |ha[us]*s|alza|plus |minus )")
 _FAR = 60
 
 
@@ -74,14 +49,12 @@ def changes(article: Article) -> tuple[Change, ...]:
     Forms: "from A to B, up P %", "up P % from A to B", "up P % to B from A", "B against A (+P %)",
     "from A by P % to B". A percentage and a pair may be in several; the reader has to choose.
     """
-    words = change_words(language(article))
-    if words is None:
-        return ()
+    code = language(article)
     return tuple(
         change
         for block, items in quantities(article)
         if any(item.kind == PERCENT for item in items)
-        for change in _in_block(block, items, words)
+        for change in _in_block(block, items, change_words(code))
     )
 
 
@@ -106,7 +79,7 @@ def _levels(prose: str, numbers: list[Quantity], words: ChangeWords) -> set[int]
     for before, item in zip((None, *numbers), numbers, strict=False):
         if item.kind != PERCENT:
             continue
-        if words.level.search(prose, max(0, item.start - 24), item.start):
+        if words.is_level(prose, item.start, 24):
             found.add(item.start)
         if before is not None and before.kind == PERCENT and item.start - before.end < _FAR:
             compared = words.back_between.fullmatch(prose, before.end, item.start)
@@ -124,11 +97,11 @@ def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
     gap = prose[stated.end : one.start]
     if len(gap) > _FAR or words.away.search(gap) or stated.is_range:
         return None
-    if any(pattern.match(gap) for pattern in (_SAME, _OWNED)) or _NAMED.search(gap):
+    if words.same.match(gap) or words.owned.match(gap) or _NAMED.search(gap):
         return None
-    if words.of_between.fullmatch(gap) and not _MOVING.match(gap):
+    if words.of_between.fullmatch(gap) and not words.moving.match(gap):
         return None
-    if _COMMA_COMPARED.match(prose, one.end, other.start) and not _BACK_THEN.match(prose, other.end):
+    if words.beside.match(prose, one.end, other.start) and not words.earlier.match(prose, other.end):
         return None
     direction = _way(_clause(prose, stated.start), gap[:30], words) or _way(
         "", prose[other.end : other.end + 16], words
@@ -170,7 +143,7 @@ def _percent_last(prose: str, three: Three, words: ChangeWords) -> Read:
     direction = _way(gap, rest, words)
     if not direction and words.share.match(rest):
         return None
-    if not direction and _RESTATED.fullmatch(gap):
+    if not direction and words.restated.fullmatch(gap):
         direction = _way(_clause(prose, one.start), "", words, reach=_FAR)
     return _read(_ordered(prose, one, other, words), direction)
 
@@ -203,31 +176,18 @@ def _ordered(
     prose: str, one: Quantity, other: Quantity, words: ChangeWords
 ) -> tuple[Quantity, Quantity] | None:
     """Two neighbours as what was before and what came after, if the words between them say so."""
-    if not comparable(one, other) or _LINKED.search(prose, max(0, one.start - 8), one.start):
+    if not comparable(one, other) or words.linked.search(prose, max(0, one.start - 8), one.start):
         return None
-    if _FORESEEN.search(prose, one.end, other.end + 30):
+    if words.foreseen.search(prose, one.end, other.end + 30):
         return None
-    if words.of.fullmatch(prose, one.end, other.start) and not words.level.search(
-        prose, max(0, one.start - 30), one.start
-    ):
+    if words.of.fullmatch(prose, one.end, other.start) and not words.is_level(prose, one.start, 30):
         return None
     return before_and_after(prose, one, other, words)
 
 
 _LARGEST_RATIO = 20.0
-_ADJUSTED = lazy(
-    r"inflation|real terms|adjust|constant|bereinig|corrig|desestacional|like-for-like|comparable|périmètre|"
-    r"organic|annual|per year|a year(?! earlier| ago)|each year|par an\b|chaque année|pro Jahr|jährlich|"
-    r"al año|"
-    r"anual|all'anno|annu[oa]|por ano|ao ano|per jaar|average|moyenn|durchschnitt|promedio|médi[ao]|"
-    r"gemiddeld|CAGR",
-    re.IGNORECASE,
-)
-"""The percentage may be of something else: per year, without inflation, on average."""
 _ROUND = {10: 5.0}
 """Percentages that are multiples of this may be round numbers, so far from what they stand for."""
-_RATES = lazy(r"\s?(?:points?|Punkte?n?|puntos?|pontos?|punt[io]|punten|per|pro|par|por|je|su|op)\b")
-"""After a number: an index or a rate, so that it may be rounded."""
 
 
 class PercentChange(Check):
@@ -239,10 +199,15 @@ class PercentChange(Check):
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"before", "after", "stated", "computed"})
+    needs = ("numbers.change.to", "numbers.change.up", "numbers.change.down")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        decided = [change for change in changes(article) if not _undecidable(change)]
-        right = [change for change in decided if _is_right(change)]
+        stated = changes(article)
+        if not stated:
+            return
+        words = change_words(language(article))
+        decided = [change for change in stated if not _undecidable(change, words)]
+        right = [change for change in decided if _is_right(change, words)]
         settled = {(id(each.block), part.start) for each in right for part in (each.stated, each.after)}
         yield Count("changes checked", len(decided))
         for change in decided:
@@ -252,36 +217,36 @@ class PercentChange(Check):
                 yield _alarm(article, change)
 
 
-def _undecidable(change: Change) -> bool:
+def _undecidable(change: Change, words: ChangeWords) -> bool:
     ratio = change.after.value / change.before.value
     way = UP if ratio > 1 else DOWN
     return (
         change.direction != way
         or not 1 / _LARGEST_RATIO <= ratio <= _LARGEST_RATIO
-        or _ADJUSTED.search(change.context) is not None
+        or words.adjusted.search(words.not_adjusted.sub("", change.context)) is not None
     )
 
 
-def _is_right(change: Change) -> bool:
+def _is_right(change: Change, words: ChangeWords) -> bool:
     """Whether the percentage fits; the first number may be the difference ("ein Plus von 5 auf 15")."""
     stated = _stated(change)
-    if _percent(change).overlaps(stated):
+    if _percent(change, words).overlaps(stated):
         return True
     rest = change.after.value - change.before.value
     return rest > 0 and stated.low <= 100 * change.before.value / rest <= stated.high
 
 
-def _percent(change: Change) -> Interval:
+def _percent(change: Change, words: ChangeWords) -> Interval:
     """The change in percent, as a positive number, for all that the two numbers may be."""
     prose = change.block.text.prose
-    before, after = _possible(prose, change.before), _possible(prose, change.after)
+    before, after = _possible(prose, change.before, words), _possible(prose, change.after, words)
     lowest = (after.low / before.high - 1) * 100
     highest = (after.high / before.low - 1) * 100 if before.low > 0 else float("inf")
     return Interval(lowest, highest) if change.direction == UP else Interval(-highest, -lowest)
 
 
-def _possible(prose: str, quantity: Quantity) -> Interval:
-    if quantity.is_count and not _RATES.match(prose, quantity.end):
+def _possible(prose: str, quantity: Quantity, words: ChangeWords) -> Interval:
+    if quantity.is_count and not words.rated.match(prose, quantity.end):
         return Interval(quantity.value, quantity.value)
     return quantity.interval
 

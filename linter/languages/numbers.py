@@ -1,0 +1,237 @@
+"""What a language says around numbers, as the checks of numbers need it.
+
+``{number}`` in a phrase is the number that it is said of, ``{word}`` any one word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from linter.namedtuples import NamedTuple
+
+
+class Change(NamedTuple):
+    """How a change is told: "rose from 10 to 15, up 50 %"."""
+
+    from_: tuple[str, ...] = ()
+    """Before the number that it was."""
+    to: tuple[str, ...] = ()
+    """Before the number that it became."""
+    against: tuple[str, ...] = ()
+    """Between a number and the earlier one that it is compared with: "compared with", "nach"."""
+    by: tuple[str, ...] = ()
+    """Before the percentage."""
+    at: tuple[str, ...] = ()
+    """Before a percentage that says how high something is, not by how much it changed: "to", "bei"."""
+    up: tuple[str, ...] = ()
+    """Verbs and nouns of rise: "increas*", "hausse*"."""
+    down: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    """After a percentage, as good as ``up``: "40 % more"."""
+    less: tuple[str, ...] = ()
+    moves: tuple[str, ...] = ()
+    """Verbs that say of a pair behind a percentage that it is a change: "passant de 3 à 4"."""
+    from_or_of: tuple[str, ...] = ()
+    """Those of ``from`` that say of what size something is, too: "un taux de 3 à 4"."""
+    of: tuple[str, ...] = ()
+    """A "from" that between two numbers means "of": "82 von 471"."""
+    of_whole: tuple[str, ...] = ()
+    """After a percentage that is a share of something, not a change."""
+    of_its: tuple[str, ...] = ()
+    """The same, of what was named before: "of its", "seiner"."""
+    foreseen: tuple[str, ...] = ()
+    """At a second number that is not what was, but what was expected."""
+    earlier: tuple[str, ...] = ()
+    """At a second number that is of an earlier time: "a year earlier"."""
+    adjusted: tuple[str, ...] = ()
+    """The percentage may be of something else than the numbers: per year, without inflation, on average."""
+    not_adjusted: tuple[str, ...] = ()
+    """What begins like one of ``adjusted`` and only says when: "a year ago"."""
+    rated: tuple[str, ...] = ()
+    """After a number that is an index or a rate: "points", "per"."""
+
+
+class Multiple(NamedTuple):
+    """How a change is told in one word: "doubled from 10 to 20"."""
+
+    doubled: tuple[str, ...] = ()
+    tripled: tuple[str, ...] = ()
+    quadrupled: tuple[str, ...] = ()
+    halved: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    """Before it: "more than doubled"."""
+    nearly: tuple[str, ...] = ()
+    negated: tuple[str, ...] = ()
+    """Before it, up to two words apart: "never doubled"."""
+    from_: tuple[str, ...] = ()
+    """After it and a comma: "doubled last year, from 10 to 20"."""
+    last: bool = False
+    """The word may stand behind both numbers: "von 10 auf 20 verdoppelt"."""
+
+
+class Share(NamedTuple):
+    """How a part of a whole is told: "15 of the 60 members, or 25 %"."""
+
+    of: tuple[str, ...] = ()
+    """Between the part and the whole."""
+    whole: tuple[str, ...] = ()
+    """Before a whole that is named first: "of the 60, 40 voted"."""
+    one_in: tuple[str, ...] = ()
+    """Before the whole of which it is one: "one in", "un {word} sur"."""
+    of_them: tuple[str, ...] = ()
+    """At a share that is one of a part named before: "a third of them"."""
+    rest: tuple[str, ...] = ()
+    """After a share: the percentage is of what remains."""
+
+
+class Sum(NamedTuple):
+    """How a total is told beside its parts: "12 people: 5 women and 7 men"."""
+
+    one: tuple[str, ...] = ()
+    """A part of one: "5 women and a child"."""
+    and_: tuple[str, ...] = ()
+    """Between the last two parts, beside the plain "and": "as well as"."""
+    total: tuple[str, ...] = ()
+    """The noun, which "a" stands before without being a part."""
+    making: tuple[str, ...] = ()
+    """Between the last part and the total: "a total of"."""
+    maybe: tuple[str, ...] = ()
+    """The same, where the number has to be called the total behind it, too: "or 12 in all"."""
+    in_all: tuple[str, ...] = ()
+    """Behind the total: "12 people in all"."""
+    including: tuple[str, ...] = ()
+    """Between a total and some of its parts."""
+    made_of: tuple[str, ...] = ()
+    """Between a total and all of its parts."""
+
+
+class Stance(NamedTuple):
+    """The answers of a poll or a vote."""
+
+    for_: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    neither: tuple[str, ...] = ()
+
+
+class Limit(NamedTuple):
+    """What is said around values that have a greatest one."""
+
+    of_persons: tuple[str, ...] = ()
+    """Between a percentage and the persons it is of: "of the", "des"."""
+    of_the: tuple[str, ...] = ()
+    """Between the number of a part and that of all: "40 of the 60"."""
+    bounded: tuple[str, ...] = ()
+    """What is never over 100 percent: "turnout", "humidity"."""
+    is_: tuple[str, ...] = ()
+    """Between such a word and its value: "was", "lag bei"."""
+    clock: tuple[str, ...] = ()
+    """Before a time of day: "at", "um"."""
+    hour: tuple[str, ...] = ()
+    """After a time of day: "o'clock", "Uhr"."""
+    latitude: tuple[str, ...] = ()
+    """After degrees that go up to 90: "north"."""
+    longitude: tuple[str, ...] = ()
+    """After degrees that go up to 180: "east"."""
+    aged: tuple[str, ...] = ()
+    """A person and the age: "{number}-old {person}", "{person} de {number}"."""
+    sequence: tuple[str, ...] = ()
+    """After a number that counts spells of time, not a whole: "9 of the 10 *last* days"."""
+
+
+class Listing(NamedTuple):
+    """How a list is announced: "three reasons:"."""
+
+    examples: tuple[str, ...] = ()
+    """What follows are examples, not all: "such as"."""
+    also: tuple[str, ...] = ()
+    """What joins things that are no items of one list: "but also"."""
+    are: tuple[str, ...] = ()
+    """Between a number of persons and their names: "the three winners are"."""
+    plural: tuple[str, ...] = ()
+    """What a noun after a number looks like: "*s"; "France 5 announces:" has none."""
+    single: tuple[str, ...] = ()
+    """Before a noun that is one thing: "a", "the"."""
+    things: tuple[str, ...] = ()
+    """What is counted off in few words, each of which is one thing even in the plural: "reasons"."""
+    ordinals: tuple[tuple[str, ...], ...] = ()
+    """What counts off, in order, each in all its forms: [first, firstly], [second, secondly] …"""
+    of: tuple[str, ...] = ()
+    """Before a number that is one of others: "two of the three reasons"."""
+    when: tuple[str, ...] = ()
+    """Before a number that says when or how often: "placings after three stages:"."""
+    verbs: tuple[str, ...] = ()
+    """After a number that belongs to what is before it: "milestone 2 is"."""
+    where: tuple[str, ...] = ()
+    """Before a list that says where something is, not what: "four shops, at:"."""
+    leads: tuple[str, ...] = ()
+    """Before the number of a headline that counts what the text then tells: "the top 7"."""
+    numbers: tuple[str, ...] = ()
+    """With which an item of a list counts things of its own: "two cups of flour"."""
+
+
+class Person(NamedTuple):
+    """Nouns for persons."""
+
+    any: tuple[str, ...] = ()
+    """Words that say nothing of sex or age; one of them may stand for all: "people", "victims"."""
+    asked: tuple[str, ...] = ()
+    """Further words for those of whom percentages are told: "voters", "women"."""
+    sex_and_age: tuple[str, ...] = ()
+    """Kinds of persons of which nobody is two: "women", "children"."""
+    fate: tuple[str, ...] = ()
+    """The same of what became of them: "dead", "wounded"."""
+    one: tuple[str, ...] = ()
+    """Words for one, whose age is told: "man", "woman"."""
+
+
+class Money(NamedTuple):
+    """What tells whose money is meant where several countries have one of the same name."""
+
+    dollars: Mapping[str, tuple[str, ...]] = {}
+    """Words at dollars of other countries than the USA, by their currency, or ``other``."""
+    pounds: tuple[str, ...] = ()
+    """Words at pounds of other countries than Britain."""
+    francs: tuple[str, ...] = ()
+    """Words at francs of other countries than France."""
+    roubles: tuple[str, ...] = ()
+    """Words at roubles of other countries than Russia."""
+    sure: tuple[str, ...] = ()
+    """Names of money that only one country has: "sterling", "American"."""
+
+
+class Numbers(NamedTuple):
+    """What is said around numbers of any kind, and for each kind of statement what tells it."""
+
+    small: tuple[str, ...] = ()
+    """Small words that may stand before a number, one or several: "just", "over", "the"."""
+    and_: tuple[str, ...] = ()
+    or_: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    """Between the ends of a range: "to"."""
+    each: tuple[str, ...] = ()
+    """Before or after a number that counts for each of several: "per", "jeweils"."""
+    for_each: tuple[str, ...] = ()
+    """Only before a measure, the same: "5 litres *pour* 100 km"."""
+    again: tuple[str, ...] = ()
+    """Between a number and the one that says it again: "or", "that is", "soit"."""
+    turn: tuple[str, ...] = ()
+    """With which a sentence turns to something else: "while"."""
+    so: tuple[str, ...] = ()
+    """After such a word: it goes on with the same thing."""
+    the: tuple[str, ...] = ()
+    """After a comma: something else begins, unless it is "the rise"."""
+    says: tuple[str, ...] = ()
+    """With which it turns to who says it."""
+    rest: tuple[str, ...] = ()
+    """What remains of a whole: "the other {number}", "les {number} restants"."""
+    beside_money: tuple[str, ...] = ()
+    """Words beside sums of all kinds, which say nothing of what the sum is: "dollar", "nearly"."""
+    change: Change = Change()
+    multiple: Multiple = Multiple()
+    share: Share = Share()
+    sum: Sum = Sum()
+    stance: Stance = Stance()
+    limit: Limit = Limit()
+    listing: Listing = Listing()
+    person: Person = Person()
+    money: Money = Money()
