@@ -21,7 +21,7 @@ from linter.topics.names.score import speaks_of_country
 from linter.topics.numbers import quantities
 from linter.topics.numbers.digits import decimal_mark
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, POINTS, Quantity
-from linter.topics.numbers.persons import BY_FATE
+from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.scan import scan
 from linter.topics.numbers.units import UNITS
 
@@ -106,7 +106,7 @@ def _headline_numbers(prose: str, text: Haystack) -> Iterator[Quantity]:
             yield number
 
 
-def _counts(number: Quantity, prose: str, spoken: str) -> bool:
+def _counts(number: Quantity, prose: str, code: str) -> bool:
     """Does the number say how much, and not which (``Boeing 737``), or list what follows?"""
     if number.spelled or number.unit in _CLOCK or number.is_range:
         return False
@@ -114,20 +114,18 @@ def _counts(number: Quantity, prose: str, spoken: str) -> bool:
         return True
     if number.value < _SMALLEST:
         return False
-    return of_casualties(number, prose) or not (_in_name(number, prose, spoken) or _announces(number, prose))
+    names_or_lists = _in_name(number, prose, code) or _announces(number, prose)
+    return of_casualties(number, prose, code) or not names_or_lists
 
 
-def _in_name(number: Quantity, prose: str, spoken: str) -> bool:
+def _in_name(number: Quantity, prose: str, code: str) -> bool:
     """Does it stand beside a capitalised word inside the sentence?"""
     before = _WORD_BEFORE.search(prose[: number.start])
     if before and before[1][0].isupper():
         return True
     after = _WORD_AFTER.match(prose, number.end)
     return (
-        bool(after)
-        and after is not None
-        and after[1][0].isupper()
-        and not speaks_of_country(after[1], spoken)
+        bool(after) and after is not None and after[1][0].isupper() and not speaks_of_country(after[1], code)
     )
 
 
@@ -136,10 +134,10 @@ def _announces(number: Quantity, prose: str) -> bool:
     return _SENTENCE_START.search(prose[: number.start]) is not None and number.value <= 100
 
 
-def of_casualties(number: Quantity, prose: str) -> bool:
+def of_casualties(number: Quantity, prose: str, code: str) -> bool:
     """``27 dead``: what no text with this headline leaves out."""
     after = _WORD_AFTER.match(prose, number.end)
-    return after is not None and any(after[1].lower() in words for words in BY_FATE)
+    return after is not None and after[1].lower() in person_nouns(code).fate
 
 
 def is_written(number: Quantity, text: Haystack) -> bool:
@@ -255,25 +253,28 @@ class HeadlineNumber(Check):
 
     Params = Params
     fields = frozenset({"number", "other"})
+    needs = ("numbers.person.fate",)
     variants = frozenset({"other"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        words = haystack(article).words
+        text = haystack(article)
+        words = text.words
         if article.headline is None or words < self.params.min_words_of_casualties or special_form(article):
             yield Count("headlines not judged: form or length")
             return
-        for found in missing_numbers(article):
-            if words >= self.params.min_words or of_casualties(found.quantity, article.headline.prose):
-                yield _alarm(found, article)
+        prose = article.headline.prose
+        for missing in missing_numbers(article):
+            if words >= self.params.min_words or of_casualties(missing.quantity, prose, text.language):
+                yield _alarm(missing, article)
 
 
-def _alarm(found: MissingNumber, article: Article) -> Alarm:
+def _alarm(missing: MissingNumber, article: Article) -> Alarm:
     assert article.headline is not None
-    span = article.headline.span(found.quantity.start, found.quantity.end)
-    fields = {"number": found.quantity.text.strip()}
-    if found.rival is None:
+    span = article.headline.span(missing.quantity.start, missing.quantity.end)
+    fields = {"number": missing.quantity.text.strip()}
+    if missing.rival is None:
         return Alarm(span=span, fields=fields)
-    block, quantity = found.rival
+    block, quantity = missing.rival
     fields["other"] = quantity.text.strip()
     related = (Related(block.text.span(quantity.start, quantity.end), "the text says"),)
     return Alarm(span=span, fields=fields, related=related, variant="other")

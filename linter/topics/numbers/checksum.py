@@ -12,7 +12,10 @@ from linter.check import Alarm, Check, Count
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
-_LABELS = ("ISBN", "ISSN", "IBAN", "VAT", "TVA", "USt", "UID", "IVA", "BTW", "NIF")
+_VAT_LABELS = ("VAT", "TVA", "USt", "UID", "IVA", "BTW", "NIF")
+"""What the tax and its numbers are called officially; no matter in which language an article is, it may state
+the number of a company of any country."""
+_LABELS = ("ISBN", "ISSN", "IBAN", *_VAT_LABELS)
 _DOI_SIGN = lazy(r"doi:|doi\.org/", re.IGNORECASE)
 _DASH = r"\u2010\u2011\u2013\-"
 _ISBN = lazy(
@@ -24,8 +27,7 @@ _ISSN = lazy(
 )
 _IBAN = lazy(r"\bIBAN(?: [^\W\d]+)?:? ?(?P<number>[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{1,4}){3,9})(?![A-Z0-9])")
 _VAT = lazy(
-    r"\b(?:VAT|TVA|USt|UID|P\.? ?IVA|IVA|BTW|NIF)[-. ]?(?:ID|Id|IdNr|Nr|No|number|numéro|nummer)?[-. ]{0,2}"
-    r"(?:Nr|number|no|n°|intracommunautaire)?\.?:? ?"
+    rf"\b(?:{'|'.join(_VAT_LABELS)})(?:[-. ]{{1,2}}[^\W\d]{{1,20}}°?){{0,2}}\.?:? ?"
     r"(?P<number>[A-Z]{2}[ \u00a0]?[0-9A-Z](?:[ \u00a0.]?[0-9A-Z]){7,12})(?!\w)"
 )
 _DOI = lazy(r"(?:\bdoi:\s?|\bdoi\.org/)(?P<number>[^\s<>\"«»\ufffc]+)", re.IGNORECASE)

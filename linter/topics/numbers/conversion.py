@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 from typing import ClassVar
 
@@ -12,11 +13,14 @@ from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages.phrases import any_of
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MEASURE, Quantity
 from linter.topics.numbers.restatements import Restatement, restatements
 from linter.topics.numbers.units import OFFSETS, UNITS, Unit, in_base
+from linter.topics.numbers.wording import words_of
 
 _NAMES = {"pound": "lb"}
 _SUBUNITS = {"mm", "cm"}
@@ -53,7 +57,7 @@ class Conversion(Check):
         first, second = pair.first, pair.second
         one, other = UNITS[first.unit], UNITS[second.unit]
         apart = {one.key, other.key} == _SUBUNITS or one.dimension != other.dimension
-        if apart or not _counts_alike(pair, one, other):
+        if apart or not _counts_alike(pair, one, other, language(article)):
             yield Count("measures restated in a unit of another kind")
             return
         yield Count("conversions checked")
@@ -69,14 +73,20 @@ class Conversion(Check):
             )
 
 
-def _counts_alike(pair: Restatement, one: Unit, other: Unit) -> bool:
+def _counts_alike(pair: Restatement, one: Unit, other: Unit, code: str) -> bool:
     """Whether both are spans of days and longer in plain brackets, or none is."""
     calendar = {one.key, other.key} & _CALENDAR
     if not calendar:
         return True
     prose = pair.block.text.prose
-    composite = re.search(r"\d[^.;:!?\n]{1,24}(?:,|and|et|und|y|e|en) $", prose[: pair.first.start][-40:])
+    composite = _composite(code).search(prose, max(0, pair.first.start - 40), pair.first.start)
     return calendar == {one.key, other.key} and pair.between.strip() == "(" and not composite
+
+
+@lru_cache(maxsize=16)
+def _composite(code: str) -> re.Pattern[str]:
+    """Ends right before the second of two spans of time that are told together."""
+    return lazy(rf"\d[^.;:!?\n]{{1,24}}(?:,|{any_of(words_of(code).and_)}) $")
 
 
 def _readings(quantity: Quantity, interval: Interval) -> Iterator[Interval]:

@@ -4,59 +4,65 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from linter.analyses import analysis
+from linter.analyses.language import language
 from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.numbers import quantities
-from linter.topics.numbers.enumerated_words import SOME
-from linter.topics.numbers.enumerations import FEWEST, MOST, Announcement, in_order, in_sentences
+from linter.topics.numbers.enumerations import (
+    FEWEST,
+    MOST,
+    Announcement,
+    gives_examples,
+    in_order,
+    in_sentences,
+)
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.lists import Listing, listings
 from linter.topics.numbers.model import Quantity
+from linter.topics.numbers.wording import BLANK, words_of
 
 _ANNOUNCES = lazy(r"(?:[ \u00a0][^\W\d][\w'’/-]*|[ \u00a0]\ufffc+){1,9}[ \u00a0]?:\s*$")
-_OF = lazy(
-    r"\b(?:of|of the|of our|of these|out of|sur|des|der|von|de los|de las|dei|delle|dos|das|van de|"
-    r"the other|autres?)"
-    r" (?:the |les |los |las |den )?$",
-    re.IGNORECASE,
-)
-_AFTER = lazy(
-    r"\b(?:after|since|within|every|per|après|depuis|chaque|nach|seit|pro|alle|tras|después de|cada|dopo|"
-    r"ogni|após|depois de|na|sinds|per|elke) $",
-    re.IGNORECASE,
-)
-"""Before a number: it says when or how often ("placings after three stages:")."""
 _TIED = lazy(r"\w[-\u2010\u2011]$")
 """The same: the end of a name ("Eleven-four")."""
-_VERB = lazy(
-    r"[ \u00a0](?:are|is|was|were|has|have|can|could|may|might|must|will|would|should|sont|est|peut|peuvent|"
-    r"doit|sind|ist|war|kann|können|muss|son|es|puede|pueden|sono|è|può|possono|deve|são|é|pode|podem|zijn|kan|kunnen|se)"
-    r"\b"
-)
-"""After a number: it belongs to what is before it ("milestone 2 is")."""
-_ELSEWHERE = lazy(
-    r"[ \u00a0](?:on|at|in|by|from|with|via|sur|chez|dans|par|avec|sous|auf|bei|in|von|mit|unter|en|sobre|"
-    r"con|por|su|presso|da|em|sob|com|op|bij|met)[ \u00a0]?:\s*$"
-)
-"""Before the list: it says where something is, not what."""
 _MARKED = lazy(r"\d[.)][ \t]+(?:[*_~`\[(\"“«]|<\w+[^<>]*>)*\Z")
 _REACH = 12
 _STARTS_ITEM = lazy(r"#?(\d{1,3})[.):][ \u00a0]?(?=\D)")
-_LEADS_HEADLINE = lazy(
-    r"^(?:(?:the|top|our|my|these|here are|les|nos|mes|ces|voici|die|diese|los|las|estas?|i|le|gli|ecco|"
-    r"os|as|de) ){0,2}$",
-    re.IGNORECASE,
-)
-_OWN_NUMBER = lazy(
-    r"\s*(?:\d|one |two |three |deux |trois |zwei |drei |dos |tres |due |tre |dois |três |twee |drie )",
-    re.IGNORECASE,
-)
+
+
+class _Words(NamedTuple):
+    """Patterns of one language around a number that may announce a list."""
+
+    other: re.Pattern[str]
+    """Ends right before a number that is one of others, or says when or how often."""
+    verb: re.Pattern[str]
+    """Right after a number that belongs to what is before it."""
+    where: re.Pattern[str]
+    """Ends right before a list that says where something is."""
+    leads: re.Pattern[str]
+    """All of a headline before its number."""
+    own_number: re.Pattern[str]
+    """With which an item begins that counts things of its own."""
+
+
+@lru_cache(maxsize=16)
+def _words(code: str) -> _Words:
+    words = words_of(code).listing
+    return _Words(
+        lazy(rf"{word_of((*words.of, *words.when))} $", re.IGNORECASE),
+        lazy(rf"{BLANK}{word_of(words.verbs)}"),
+        lazy(rf"{BLANK}{word_of(words.where)}{BLANK}?:\s*$"),
+        lazy(rf"(?:{word_of(words.leads)} ){{0,2}}$", re.IGNORECASE),
+        lazy(rf"\s*(?:\d|{word_of(words.numbers)} )", re.IGNORECASE),
+    )
 
 
 @analysis
@@ -70,27 +76,29 @@ def announcements(article: Article) -> tuple[Announcement, ...]:
 
 
 def _before_lists(article: Article) -> Iterator[Announcement]:
-    told: dict[int, tuple[Quantity, ...]] | None = None
+    code = language(article)
+    stated: dict[int, tuple[Quantity, ...]] | None = None
     for listing in listings(article):
         intro = listing.intro
         if intro is None or intro.kind not in (PARAGRAPH, HEADING):
             continue
-        if told is None:
-            told = {id(block): items for block, items in quantities(article)}
-        number = _announcing(intro, told.get(id(intro), ()))
-        if number is not None and _is_whole(article, listing) and not _may_be(number, listing, told):
+        if stated is None:
+            stated = {id(block): items for block, items in quantities(article)}
+        number = _announcing(intro, stated.get(id(intro), ()), code)
+        if number is not None and _is_whole(article, listing) and not _may_be(number, listing, stated, code):
             first, last = listing.items[0].text, listing.items[-1].text
             place = Span(first.whole.start, last.whole.end)
             yield Announcement(intro, number, len(listing.items), place, shortened(last.prose))
 
 
-def _may_be(number: Quantity, listing: Listing, told: dict[int, tuple[Quantity, ...]]) -> bool:
+def _may_be(number: Quantity, listing: Listing, stated: dict[int, tuple[Quantity, ...]], code: str) -> bool:
     """Whether the number may count otherwise: with nested items, or what the items themselves count."""
+    own = _words(code).own_number
     if number.value == listing.blocks != len(listing.items) or all(
-        _OWN_NUMBER.match(item.text.prose) for item in listing.items
+        own.match(item.text.prose) for item in listing.items
     ):
         return True
-    counting = [item for item in listing.items if any(each.is_count for each in told.get(id(item), ()))]
+    counting = [item for item in listing.items if any(each.is_count for each in stated.get(id(item), ()))]
     return len(counting) > 1 and number.value > len(listing.items)
 
 
@@ -116,16 +124,16 @@ def _is_counted_alike(article: Article, listing: Listing, place: int) -> bool:
     return len(set(numbered)) == 1 and not (numbered[0] and goes_on)
 
 
-def _announcing(intro: Block, items: tuple[Quantity, ...]) -> Quantity | None:
+def _announcing(intro: Block, items: tuple[Quantity, ...], code: str) -> Quantity | None:
     """The last number in the last words of a block that end with a colon and do not speak of examples."""
     prose = intro.text.prose
     for item in reversed(items):
         if item.is_count and FEWEST <= item.value <= MOST and _ANNOUNCES.match(prose, item.end):
             before = prose[max(0, item.start - 40) : item.start]
             whole = before.rsplit(". ", 1)[-1] + prose[item.end :]
-            others = (_OF, _AFTER, _TIED)
-            is_other = any(pattern.search(before) for pattern in others) or _VERB.match(prose, item.end)
-            return None if SOME.search(whole) or is_other or _ELSEWHERE.search(prose) else item
+            words = _words(code)
+            is_other = words.other.search(before) or _TIED.search(before) or words.verb.match(prose, item.end)
+            return None if is_other or gives_examples(whole, code) or words.where.search(prose) else item
     return None
 
 
@@ -139,9 +147,11 @@ def _headline(article: Article) -> Iterator[Announcement]:
         or sorted(n for n, _ in numbered) != list(range(1, len(numbered) + 1))
     ):
         return
-    told = [item for block, items in quantities(article) if block is head for item in items]
-    counts = [item for item in told if item.is_count and FEWEST < item.value <= 10 * MOST]
-    if len(counts) == 1 == len(told) and _LEADS_HEADLINE.match(head.text.prose[: counts[0].start]):
+    stated = [item for block, items in quantities(article) if block is head for item in items]
+    counts = [item for item in stated if item.is_count and FEWEST < item.value <= 10 * MOST]
+    if len(counts) != 1 or len(stated) != 1:
+        return
+    if _words(language(article)).leads.match(head.text.prose[: counts[0].start]):
         top, block = max(numbered, key=lambda each: each[0])
         yield Announcement(head, counts[0], top, block.text.whole, shortened(block.text.prose))
 
@@ -156,6 +166,7 @@ class CountMismatch(Check):
     """Counts the items of the list, or the numbered headings, that a number announces."""
 
     fields: ClassVar[frozenset[str]] = frozenset({"number", "count", "last"})
+    needs = ("numbers.listing.examples", "numbers.listing.plural", "numbers.listing.things")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for each in announcements(article):

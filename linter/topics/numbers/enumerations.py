@@ -8,33 +8,18 @@ from functools import lru_cache
 
 from linter.analyses.language import language
 from linter.article.model import PARAGRAPH, STANDFIRST, Article, Block
+from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.numbers import quantities
-from linter.topics.numbers.enumerated_words import (
-    AND,
-    ARE,
-    ORDINALS,
-    PLURAL,
-    SINGULAR,
-    SOME,
-    THINGS,
-)
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.model import Quantity
+from linter.topics.numbers.wording import BLANK, NOUN, words_of
 
 FEWEST, MOST = 2, 30
 
 _NOUNS = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,2}?[^\W\d][\w'’-]*[ \u00a0]?:[ \u00a0]")
-"""Between a number of persons and their names: "the three winners are"."""
-"""What a noun after a number looks like; "France 5 announces:" has none."""
-_OF = lazy(
-    r"(?:\b(?:of|of the|of its|sur|des|der|von|de los|de las|dei|delle|dos|das|van de)|(?<=\w )[A-ZÀ-Ý]\w+) $"
-)
-_ALSO = lazy(
-    r"\b(?:but also|as well as|mais aussi|ainsi que|sowie|sondern auch|sino también|ma anche|mas também)\b"
-)
 _NAME = lazy(r"[^\W\d_a-zà-ÿ][\w'’-]+ (?:[\w'’-]+ )?[^\W\d_a-zà-ÿ][\w'’-]+")
 _MOST_WORDS = 5
 
@@ -53,11 +38,59 @@ class Announcement(NamedTuple):
     """The beginning of the last of them."""
 
 
+class _Words(NamedTuple):
+    """Patterns of one language around what is counted off."""
+
+    examples: re.Pattern[str]
+    """What follows are examples, not all."""
+    of: re.Pattern[str]
+    """Ends right before a number that is one of others, or part of a name."""
+    named: re.Pattern[str]
+    """Between a number of persons and their names: "the three winners are"."""
+    plural: re.Pattern[str]
+    """Right after a number; "France 5 announces:" has none."""
+    listed: re.Pattern[str]
+    """A list: all things but the last, a comma or not, the last."""
+    also: re.Pattern[str]
+    inner: re.Pattern[str]
+    """Inside one thing: it is two."""
+    single: re.Pattern[str]
+    """With which one thing begins."""
+    things: re.Pattern[str]
+    """Right after a number: what is counted off."""
+    ordinals: tuple[re.Pattern[str], ...]
+
+
+@lru_cache(maxsize=16)
+def _words(code: str) -> _Words:
+    words = words_of(code)
+    listing, joining = words.listing, any_of(words.and_)
+    item = r"[^,;:.!?()\d\n\ufffc]{2,60}?"
+    return _Words(
+        lazy(word_of(listing.examples), re.IGNORECASE),
+        lazy(rf"(?:{word_of(listing.of)}|(?<=\w )[A-ZÀ-Ý]\w+) $"),
+        lazy(rf"(?:{NOUN}){{1,3}}?{BLANK}{word_of(listing.are)}{BLANK}(?=[^\W\d_a-zà-ÿ])"),
+        lazy(rf"{BLANK}(?:[^\W\d]\w*{BLANK})?{word_of(listing.plural)}"),
+        lazy(rf"((?:{item}, )*{item})(,)? (?:{joining}) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE),
+        lazy(word_of(listing.also)),
+        lazy(word_of(words.and_)),
+        lazy(word_of(listing.single), re.IGNORECASE),
+        lazy(rf"(?:{NOUN}){{0,2}}{BLANK}{word_of(listing.things)}"),
+        tuple(
+            lazy(rf"(?:^|[.!?:;–—] ?){word_of(forms)}", re.IGNORECASE | re.MULTILINE)
+            for forms in listing.ordinals
+        ),
+    )
+
+
+def gives_examples(text: str, code: str) -> bool:
+    """Whether a text says that what it lists are some, not all."""
+    return _words(code).examples.search(text) is not None
+
+
 def in_sentences(article: Article) -> Iterator[Announcement]:
     """ "Three cities: Rome, Oslo and Bern."; only where no reading of the list has so many items."""
-    spoken = language(article)
-    if spoken not in AND:
-        return
+    code = language(article)
     for block, items in quantities(article):
         prose = block.text.prose
         if block.kind not in (PARAGRAPH, STANDFIRST):
@@ -65,91 +98,68 @@ def in_sentences(article: Article) -> Iterator[Announcement]:
         for item in items:
             if not (item.is_count and FEWEST <= item.value <= MOST):
                 continue
-            opened = _NOUNS.match(prose, item.end) or _named(spoken).match(prose, item.end)
-            if opened is not None and _announces(prose, item, opened, spoken):
-                yield from _listed(block, item, items, opened, spoken)
+            words = _words(code)
+            opened = _NOUNS.match(prose, item.end) or words.named.match(prose, item.end)
+            if opened is not None and _announces(prose, item, opened, words):
+                yield from _listed(block, item, items, opened, words)
 
 
-@lru_cache(maxsize=16)
-def _named(spoken: str) -> re.Pattern[str]:
-    return lazy(rf"(?:[ \u00a0][^\W\d][\w'’-]*){{1,3}}?[ \u00a0](?:{ARE[spoken]})[ \u00a0](?=[^\W\d_a-zà-ÿ])")
-
-
-def _announces(prose: str, number: Quantity, opened: re.Match[str], spoken: str) -> bool:
+def _announces(prose: str, number: Quantity, opened: re.Match[str], words: _Words) -> bool:
     """Whether a number stands before a plural, is not one of many, and what follows are not examples."""
     before = prose[max(0, number.start - 30) : number.start]
-    plural = lazy(rf"[ \u00a0](?:[^\W\d]\w*[ \u00a0])?(?:{PLURAL[spoken]})(?!\w)")
     return (
-        bool(plural.match(prose, number.end))
-        and not _OF.search(before)
-        and not SOME.search(before + opened[0])
+        bool(words.plural.match(prose, number.end))
+        and not words.of.search(before)
+        and not words.examples.search(before + opened[0])
     )
 
 
-@lru_cache(maxsize=16)
-def _list(word: str) -> re.Pattern[str]:
-    item = r"[^,;:.!?()\d\n\ufffc]{2,60}?"
-    return lazy(rf"((?:{item}, )*{item})(,)? (?:{word}) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE)
-
-
 def _listed(
-    block: Block, number: Quantity, items: tuple[Quantity, ...], opened: re.Match[str], spoken: str
+    block: Block, number: Quantity, items: tuple[Quantity, ...], opened: re.Match[str], words: _Words
 ) -> Iterator[Announcement]:
     prose = block.text.prose
-    found = _list(AND[spoken]).match(prose, opened.end())
-    if found is None or SOME.search(found[0]) or _ALSO.search(found[0]):
+    listed = words.listed.match(prose, opened.end())
+    if listed is None or words.examples.search(listed[0]) or words.also.search(listed[0]):
         return
-    things = [*found[1].split(", "), found[3]]
+    things = [*listed[1].split(", "), listed[3]]
     names = all(map(_NAME.fullmatch, things))
     if not names and ":" not in opened[0]:
         return
-    abstract = _order(spoken)[0].match(prose, number.end) is not None
-    if any(found.start() <= item.start < found.end() for item in items):
+    abstract = words.things.match(prose, number.end) is not None
+    if any(listed.start() <= item.start < listed.end() for item in items):
         return
-    if not _are_single(things, spoken, abstract):
+    if not _are_single(things, words, abstract):
         return
     count = len(things)
     if number.value < count and len({thing[0].isupper() for thing in things}) > 1:  # an apposition
         return
-    may_be_fewer = not found[2] and not abstract and not names
+    may_be_fewer = not listed[2] and not abstract and not names
     if may_be_fewer and number.value == count - 1:
         count -= 1
     if all(item.value != count for item in items):
-        yield Announcement(block, number, count, block.text.span(*found.span()), shortened(things[-1]))
+        yield Announcement(block, number, count, block.text.span(*listed.span()), shortened(things[-1]))
 
 
-def _are_single(things: list[str], spoken: str, abstract: bool) -> bool:
+def _are_single(things: list[str], words: _Words, abstract: bool) -> bool:
     """Whether each thing is one: a name, a noun with a singular article, any few words for a reason."""
-    inner = lazy(rf"(?<!\w)(?:{AND[spoken]})(?!\w)")
-    single = lazy(rf"(?:{SINGULAR[spoken]})(?:(?<=['’])|(?!\w))", re.IGNORECASE)
     return (
-        (abstract or all(thing[0].isupper() or single.match(thing) for thing in things))
+        (abstract or all(thing[0].isupper() or words.single.match(thing) for thing in things))
         and all(len(thing.split()) <= _MOST_WORDS for thing in things)
-        and not any(map(inner.search, things))
+        and not any(map(words.inner.search, things))
     )
 
 
 def in_order(article: Article) -> Iterator[Announcement]:
     """ "For two reasons", then "First, … Second, … Third, …": only where there are more than announced."""
-    spoken = language(article)
-    if spoken not in ORDINALS:
-        return
-    announcing, ordinals = _order(spoken)
+    code = language(article)
     for block, items in quantities(article):
         prose = block.text.prose
         for item in items:
-            if item.is_count and FEWEST <= item.value < len(ordinals) and announcing.match(prose, item.end):
-                yield from _counted(article, block, item, ordinals)
-
-
-@lru_cache(maxsize=16)
-def _order(spoken: str) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
-    announcing = lazy(rf"(?:[ \u00a0][^\W\d][\w'’-]*){{0,2}}[ \u00a0](?:{THINGS[spoken]})(?!\w)")
-    ordinals = (
-        lazy(rf"(?:^|[.!?:;–—] ?)(?:{words})(?!\w)", re.IGNORECASE | re.MULTILINE)
-        for words in ORDINALS[spoken]
-    )
-    return announcing, tuple(ordinals)
+            if not (item.is_count and item.value >= FEWEST):
+                continue
+            words = _words(code)
+            if item.value < len(words.ordinals) and words.things.match(prose, item.end):
+                yield from _counted(article, block, item, words.ordinals)
 
 
 def _counted(

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from linter.analyses import analysis
+from linter.analyses.language import language
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -15,17 +16,13 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+from linter.topics.numbers.wording import words_of
 
 FEWEST_DIGITS = 3
 """With two digits the same figure is often two things: of 13 pairs none was a slip."""
 _NEAR = 600
 _REACH = 80
 _WORD = lazy(r"[^\W\d_]{5,}")
-_NO_SIGN = frozenset(
-    "million billion trillion milliard dollar pound about around nearly approximately".split()
-)
-"""Words beside sums of all kinds."""
-
 
 _Place = tuple[Block, Quantity]
 
@@ -51,32 +48,35 @@ def slips(article: Article) -> tuple[Slip, ...]:
     They stand near each other, or their clauses share a word of five letters or more: in a long
     article three digits may be alike by chance.
     """
-    told: dict[tuple[float, str, str], list[_Place]] = defaultdict(list)
+    no_sign = frozenset(words_of(language(article)).beside_money)
+    stated: dict[tuple[float, str, str], list[_Place]] = defaultdict(list)
     for block, items in quantities(article):
         for item in items:
             if item.scale >= 1e6 and item.digits >= FEWEST_DIGITS and item.kind in (NUMBER, MONEY, MEASURE):
-                told[round(item.value / item.scale, 9), item.kind, item.unit].append((block, item))
-    found = []
-    for same in told.values():
-        pairs = (pair for pair in combinations(same, 2) if pair[0][1].scale != pair[1][1].scale)
-        alike = next(
-            (pair for pair in pairs if _are_near(*pair) or _beside(*pair[0]) & _beside(*pair[1])), None
-        )
-        if alike is not None:
-            found.append(Slip(*alike[0], *alike[1]))
-    return tuple(found)
+                stated[round(item.value / item.scale, 9), item.kind, item.unit].append((block, item))
+    pairs = (next(_alike(same, no_sign), None) for same in stated.values())
+    return tuple(Slip(*pair[0], *pair[1]) for pair in pairs if pair is not None)
+
+
+def _alike(same: list[_Place], no_sign: frozenset[str]) -> Iterator[tuple[_Place, _Place]]:
+    """The pairs with different scales that are of one thing."""
+    for first, second in combinations(same, 2):
+        if first[1].scale == second[1].scale:
+            continue
+        if _are_near(first, second) or _beside(*first, no_sign) & _beside(*second, no_sign):
+            yield first, second
 
 
 def _are_near(first: _Place, second: _Place) -> bool:
     return abs(first[0].text.span(*first[1][:2]).start - second[0].text.span(*second[1][:2]).start) < _NEAR
 
 
-def _beside(block: Block, item: Quantity) -> set[str]:
+def _beside(block: Block, item: Quantity, no_sign: frozenset[str]) -> set[str]:
     """The beginnings of the longer words around a quantity."""
     prose = block.text.prose
     around = f"{prose[max(0, item.start - _REACH) : item.start]} {prose[item.end : item.end + _REACH]}"
     words = (word.casefold() for word in _WORD.findall(around))
-    return {word[:6] for word in words if word.rstrip("s") not in _NO_SIGN}
+    return {word[:6] for word in words if word.rstrip("s") not in no_sign}
 
 
 class MagnitudeSlip(Check):

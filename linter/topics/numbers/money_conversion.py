@@ -13,6 +13,7 @@ from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages.phrases import NOTHING, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.packaged import read_data
@@ -22,6 +23,7 @@ from linter.topics.numbers.currencies import DOLLAR, POUND
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MONEY, Quantity
 from linter.topics.numbers.restatements import Restatement, restatements
+from linter.topics.numbers.wording import words_of
 
 FIRST_YEAR = 1990
 """Rates of earlier years are not known."""
@@ -133,17 +135,14 @@ def _rates() -> dict[str, dict[int, tuple[float, float]]]:
     return listed
 
 
-_DOLLARS = {
-    "AUD": lazy(r"Austral|(?<![A-Z])AU?\$"),
-    "CAD": lazy(r"[CK]anad|(?<![A-Z])CA?\$"),
-    "NZD": lazy(r"New Zealand|Nouvelle-Zélande|Neuseeland|Nueva Zelanda|Nova Zelândia|NZ\$"),
-    "HKD": lazy(r"Hong ?Kong|HK\$"),
-    "SGD": lazy(r"Singap|(?<![A-Z])S\$"),
-    "": lazy(r"Taiwan|Jamai|Barbad|Bermud|Zimbab|Namib|Fiji|Trinidad|Bahama|Guyan"),
+_SIGNS = {
+    "AUD": r"(?<![A-Z])AU?\$",
+    "CAD": r"(?<![A-Z])CA?\$",
+    "NZD": r"NZ\$",
+    "HKD": r"HK\$",
+    "SGD": r"(?<![A-Z])S\$",
 }
-_POUNDS = {"": lazy(r"[EÉÄe]g[yi]p|Lib[aá]n|Leban|Turk|Turq|Turch|Türk|Syri|Siri|S[uo]u?dan|Cyprus|Chypr")}
-_ROUBLES = {"": lazy(r"B[ie]+l[ao]r+us", re.IGNORECASE)}
-_SURE = lazy(r"£|GBP|terling|US|ameri|RUB|₽")
+_UNKNOWN = "other"
 _YEAR = lazy(r"(?<!\w)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -154,11 +153,29 @@ class MoneyParams(NamedTuple):
     """How far apart, as a share, two rates in one article may be beyond rounding."""
 
 
-_FRANCS = {
-    "": lazy(r"Suisse|suisse|Belg|belge|CFA|Pacifique|Congo|Guin|Rwanda|Burundi|Djibouti|ancien|Luxemb"),
-}
-_OTHERS = {"FRF": _FRANCS, DOLLAR: _DOLLARS, "GBP": _POUNDS, POUND: _POUNDS, "RUB": _ROUBLES}
-"""Names of money that other countries use too: what it may be, and how the article would speak of them."""
+class _Words(NamedTuple):
+    """Patterns of one language for names of money that several countries use."""
+
+    sure: re.Pattern[str]
+    """In an amount: it says whose money it is."""
+    others: dict[str, dict[str, re.Pattern[str]]]
+    """By unit: the codes of what it may be, and how an article would speak of that."""
+
+
+@lru_cache(maxsize=16)
+def _words(code: str) -> _Words:
+    money = words_of(code).money
+    dollars = {
+        other: lazy(f"{_SIGNS.get(other, NOTHING)}|{word_of(money.dollars.get(other, ()))}")
+        for other in (*_SIGNS, _UNKNOWN)
+    }
+    pounds, francs, roubles = (
+        {_UNKNOWN: lazy(word_of(names))} for names in (money.pounds, money.francs, money.roubles)
+    )
+    return _Words(
+        lazy(rf"£|GBP|US|RUB|₽|{word_of(money.sure)}", re.IGNORECASE),
+        {"FRF": francs, DOLLAR: dollars, "GBP": pounds, POUND: pounds, "RUB": roubles},
+    )
 
 
 class _Rated(NamedTuple):
@@ -271,13 +288,13 @@ def _published(article: Article) -> int | None:
 
 
 def _other_countries(article: Article, each: _Rated) -> Iterator[tuple[str, str]]:
-    """Units of the conversion that may be those of other countries, with these currencies;"
-    " empty if not known."""
+    """Units of the conversion that may be of other countries, with their codes; empty if not known."""
+    words = _words(language(article))
     for money in (each.many, each.one):
-        if not _SURE.search(money.text):
-            for code, named in _OTHERS.get(money.unit, {}).items():
+        if not words.sure.search(money.text):
+            for code, named in words.others.get(money.unit, {}).items():
                 if named.search(article.source):
-                    yield money.unit, code
+                    yield money.unit, "" if code == _UNKNOWN else code
 
 
 def _clashes(article: Article, rated: list[_Rated], spread: float) -> Iterator[Alarm]:

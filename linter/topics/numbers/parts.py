@@ -7,34 +7,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from linter.analyses.numerals.intervals import Interval
+from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+from linter.topics.numbers.wording import BLANK, WORD, small_word, words_of
 
-_AND: dict[str, str] = {
-    "en": "and|plus|as well as",
-    "fr": "et|ainsi que|plus",
-    "de": "und|sowie|plus",
-    "es": "y|e|más",
-    "it": "e|ed|più",
-    "pt": "e|mais",
-    "nl": "en|plus",
-}
-_ONE: dict[str, str] = {
-    "en": "one|an?|another",
-    "fr": "une?|un autre",
-    "de": "eine?[nmrs]?",
-    "es": "un[ao]?",
-    "it": "un[ao']?",
-    "pt": "uma?",
-    "nl": "een|één",
-}
-_SMALL = (
-    r"(?:(?:about|around|some|nearly|almost|the|les?|die|der|den|l[oa]s|unos|unas|environ|rund|etwa|"
-    r"circa|cerca de|"
-    r"a further|another|further|autres|weitere|otros|otras|altri|altre|outros|outras) )?"
-)
-WORD = r"[ \u00a0][^\W\d][\w'’.-]*(?<!\.)"
 WORDS = lazy(rf"(?:{WORD}){{0,6}}")
 _CLOSE = lazy(r"[ \u00a0]?(?:[).;:!?\n\u2013\u2014]|$)")
 
@@ -73,34 +51,32 @@ _MOST = 30
 
 
 @lru_cache(maxsize=16)
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    one = lazy(rf"(?:{_ONE[language]})(?=[ \u00a0](?!total|totaal)[^\W\d])", re.IGNORECASE)
-    separator = lazy(rf"(?:,? (?P<and>{_AND[language]})|[,;]) ")
-    small = lazy(_SMALL, re.IGNORECASE)
-    return one, separator, small
+def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = words_of(code)
+    one = lazy(rf"(?:{any_of(words.sum.one)})(?={BLANK}(?!{word_of(words.sum.total)})[^\W\d])", re.IGNORECASE)
+    separator = lazy(rf"(?:,? (?P<and>{any_of((*words.and_, *words.sum.and_))})|[,;]) ")
+    return one, separator, lazy(rf"(?:{small_word(code)} ){{0,2}}", re.IGNORECASE)
 
 
-def parts_at(prose: str, place: int, quantities: Mapping[int, Quantity], language: str) -> Parts | None:
+def parts_at(prose: str, place: int, quantities: Mapping[int, Quantity], code: str) -> Parts | None:
     """The parts that are listed from ``place`` on; ``quantities`` are those of the text by their starts.
 
     Each part is a number and up to six words; nothing if there are fewer than two, or very many.
     """
-    if language not in _AND:
-        return None
-    reader = _Reader(prose, quantities, *_patterns(language))
-    found: list[Part] = []
+    reader = _Reader(prose, quantities, *_patterns(code))
+    parts: list[Part] = []
     joins: list[bool] = []
     here = reader.number(place)
     while here is not None:
         start, end, quantity = here
         noun, separator, stop, following = reader.noun(end)
-        found.append(_part(prose, start, quantity, end, noun))
+        parts.append(_part(prose, start, quantity, end, noun))
         if separator is not None:
             joins.append(bool(separator["and"]))
-        here, last = following if len(found) < _MOST else None, stop
-    if not 2 <= len(found) < _MOST:
+        here, last = following if len(parts) < _MOST else None, stop
+    if not 2 <= len(parts) < _MOST:
         return None
-    return Parts(tuple(found), last, tuple(joins), bool(_CLOSE.match(prose, last)))
+    return Parts(tuple(parts), last, tuple(joins), bool(_CLOSE.match(prose, last)))
 
 
 _Number = tuple[int, int, Quantity | None]
@@ -116,14 +92,15 @@ class _Reader(NamedTuple):
 
     def number(self, place: int) -> _Number | None:
         """The number at a place, small words before it left out."""
-        quantity = self.quantities.get(place)
-        if quantity is None and (skipped := self.small.match(self.prose, place)):
-            place = skipped.end()
-            quantity = self.quantities.get(place)
-        if quantity is not None:
-            return quantity.start, quantity.end, quantity
-        single = self.one.match(self.prose, place)
-        return (place, single.end(), None) if single else None
+        skipped = self.small.match(self.prose, place)
+        places = (place, skipped.end()) if skipped else (place,)
+        for start in places:
+            if (quantity := self.quantities.get(start)) is not None:
+                return quantity.start, quantity.end, quantity
+        for start in places:
+            if single := self.one.match(self.prose, start):
+                return start, single.end(), None
+        return None
 
     def noun(self, end: int) -> tuple[str, re.Match[str] | None, int, _Number | None]:
         """The words after a number, the separator before the next number, where they end, that number."""

@@ -14,73 +14,19 @@ from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import PERCENT, Quantity
+from linter.topics.numbers.wording import rest, words_of
 
 REST, VOTE = "rest", "vote"
 _FARTHEST = 15.0
 """Percentages that add up to so much more or less are not all that there are."""
 _MOST = 8
 
-_REST_BEFORE: dict[str, str] = {
-    "en": r"the (?:remaining|other|rest,?)",
-    "fr": r"le reste,?(?: soit)?|le reste \(",
-    "de": r"die (?:übrigen|restlichen|verbleibenden|anderen)|der Rest,?(?: \()?",
-    "es": r"el (?:restante|otro)|el resto,?(?: \()?",
-    "it": r"il (?:restante|rimanente)|il resto,?(?: \()?",
-    "pt": r"os (?:restantes|outros|demais)|o restante,?(?: \()?",
-    "nl": r"de (?:overige|resterende|rest,?)",
-}
-_REST_AFTER: dict[str, str] = {
-    "en": "remaining",
-    "fr": "restants?",
-    "de": "übrigen",
-    "es": "restantes?",
-    "it": "restanti|restante|rimanente",
-    "pt": "restantes?",
-    "nl": "resterende",
-}
-_STANCE: dict[str, tuple[str, str, str]] = {
-    "en": (
-        r"for|in favou?r|yes|agree\w*|support\w*|approv\w*",
-        r"against|no|oppos\w*|disagree\w*|disapprov\w*",
-        r"undecided|don['’]t know|did not know|no opinion|unsure|abstain\w*|abstentions?",
-    ),
-    "fr": (
-        r"pour|favorables?|oui|d['’]accord",
-        r"contre|opposée?s?|défavorables?|non|pas d['’]accord",
-        r"sans opinion|ne se prononcent pas|indécise?s?|ne savent pas|abstentions?|nuls|blancs",
-    ),
-    "de": (
-        r"für|dafür|ja|zustimm\w*|befürwort\w*",
-        r"gegen|dagegen|nein|ablehn\w*|lehn\w*",
-        r"unentschieden|unentschlossen\w*|weiß nicht|keine Meinung|enthielten|Enthaltung\w*|keine Angabe",
-    ),
-    "es": (
-        r"a favor|sí|de acuerdo|apoy\w*",
-        r"en contra|no|rechaz\w*|en desacuerdo",
-        r"indecis[oa]s?|no sabe|no contest\w*|abstenci\w*|sin opinión",
-    ),
-    "it": (
-        r"a favore|favorevol\w*|sì|d['’]accordo",
-        r"contrari\w*|contro|no",
-        r"indecis[ie]|non sa|non sanno|astenut\w*|astension\w*|senza opinione",
-    ),
-    "pt": (
-        r"a favor|favoráve\w*|sim|apoi\w*",
-        r"contra|contrári\w*|não|rejeit\w*",
-        r"indecis[oa]s?|não sabe\w*|absten\w*|sem opinião|não opin\w*",
-    ),
-    "nl": (
-        r"voor|eens|ja|steun\w*",
-        r"tegen|nee|oneens",
-        r"weet niet|weten het niet|geen mening|onthou\w*|twijfel\w*",
-    ),
-}
-"""Words for, against, and neither; all three are needed, since "contre" and "no" say much else."""
 _SENTENCE = lazy(r"[.!?;](?:\s|$)|\n")
 
 
@@ -98,14 +44,12 @@ class PercentList(NamedTuple):
 @analysis
 def percent_lists(article: Article) -> tuple[PercentList, ...]:
     """The percentages that an article lists as parts of one whole."""
-    spoken = language(article)
-    if spoken not in _STANCE:
-        return ()
+    code = language(article)
     return tuple(
-        found
+        listed
         for block, items in quantities(article)
         if sum(item.kind == PERCENT for item in items) > 1
-        for found in _in_block(block, items, spoken)
+        for listed in _in_block(block, items, code)
     )
 
 
@@ -133,21 +77,20 @@ def _added(items: tuple[Quantity, ...]) -> Interval:
 
 
 @lru_cache(maxsize=16)
-def _patterns(spoken: str) -> tuple[re.Pattern[str], re.Pattern[str], tuple[re.Pattern[str], ...]]:
-    before = lazy(rf"(?<!\w)(?:{_REST_BEFORE[spoken]}) ?$", re.IGNORECASE)
-    after = lazy(rf"[ \u00a0](?:{_REST_AFTER[spoken]})(?!\w)", re.IGNORECASE)
-    stances = (lazy(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for words in _STANCE[spoken])
-    return before, after, tuple(stances)
+def _stances(code: str) -> tuple[re.Pattern[str], ...]:
+    """Words for, against, and neither; all three are needed, since "contre" and "no" say much else."""
+    stance = words_of(code).stance
+    lists = (stance.for_, stance.against, stance.neither)
+    return tuple(lazy(word_of(phrases), re.IGNORECASE) for phrases in lists)
 
 
-def _in_block(block: Block, items: tuple[Quantity, ...], spoken: str) -> Iterator[PercentList]:
+def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[PercentList]:
     prose = block.text.prose
-    before, after, stances = _patterns(spoken)
+    stances, remains = _stances(code), rest(code)
     for sentence in _sentences(prose, items):
         last = sentence[-1]
-        rest = before.search(prose, max(0, last.start - 24), last.start) or after.match(prose, last.end)
         around = tuple(item for item in items if item.kind == PERCENT and item not in sentence)
-        if rest and 1 < len(sentence) <= _MOST:
+        if 1 < len(sentence) <= _MOST and remains.holds(prose, last.start, last.end):
             yield PercentList(block, sentence, REST, around)
         elif _is_vote(prose, sentence, stances):
             yield PercentList(block, sentence, VOTE, around)
@@ -176,8 +119,8 @@ def _is_vote(prose: str, items: tuple[Quantity, ...], stances: tuple[re.Pattern[
     for item, following in zip(items, (*items[1:], None), strict=True):
         end = following.start if following else item.end + 40
         words = _SENTENCE.split(prose[item.end : min(end, item.end + 60)])[0]
-        said = [i for i, stance in enumerate(stances) if stance.search(words)]
-        taken.append(said[0] if len(said) == 1 else -1)
+        matching = [i for i, stance in enumerate(stances) if stance.search(words)]
+        taken.append(matching[0] if len(matching) == 1 else -1)
     return len(set(taken)) == len(taken) and -1 not in taken
 
 
@@ -189,6 +132,7 @@ class PercentTotal(Check):
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"sum"})
+    needs = ("numbers.rest",)
     variants: ClassVar[frozenset[str]] = frozenset({"vote"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

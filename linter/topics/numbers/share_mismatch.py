@@ -15,76 +15,24 @@ from linter.analyses.numerals.intervals import Interval, hedged
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.fractions import fractions_in
 from linter.topics.numbers.model import NUMBER, PERCENT, Quantity, scaled_like
-from linter.topics.numbers.parts import WORD
+from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, WORD, smalls, words_of
 
-_OF: dict[str, str] = {
-    "en": "of|of the|of its|of our|of their|of these|of those|out of|out of the|out of a total of|"
-    "of a total of|in",
-    "fr": "sur|sur les|sur un total de|des|parmi les|sur ses",
-    "de": "von|von den|der|aus|von insgesamt|unter den|der insgesamt|von ihren|seiner|ihrer",
-    "es": "de los|de las|de un total de|sobre|sobre un total de|de cada|de sus",
-    "it": "su|dei|delle|degli|su un totale di|sui|sulle|delle sue|dei suoi",
-    "pt": "dos|das|de um total de|em|em cada|entre os|entre as|de cada|dos seus",
-    "nl": "van de|op de|van|uit|van in totaal|op|van zijn|van haar",
-}
-_FIRST: dict[str, str] = {
-    "en": "(?:out )?of(?: the| its| our| their| these| those| all)?",
-    "fr": "sur(?: les| ses| ces| un total de)?|parmi les",
-    "de": "von(?: den| seinen| ihren| insgesamt| diesen)?|unter den",
-    "es": "de(?: l[oa]s| sus| est[oa]s| un total de)?",
-    "it": "(?:su|dei|delle|degli)(?: un totale di)?",
-    "pt": "d[oa]s|de(?: um total de)?|entre [oa]s",
-    "nl": "van(?: de| zijn| haar| deze)?",
-}
-"""What stands before a whole that is named before its part, at the beginning of a sentence or clause."""
-_ONE: dict[str, str] = {
-    "en": "one in|one out of|1 in",
-    "fr": "une? (?:[^\\W\\d]+ )?sur",
-    "de": "eine[rsm]? von|eine[rsm]? aus",
-    "es": "un[oa]? (?:[^\\W\\d]+ )?de cada",
-    "it": "un[oa]? (?:[^\\W\\d]+ )?su",
-    "pt": "uma? (?:[^\\W\\d]+ )?em cada|uma? (?:[^\\W\\d]+ )?em",
-    "nl": "een op de|één op de|een van de",
-}
 _NOUNS = r"(?:[ \u00a0][^\W\d][\w'’.-]*){0,6}?"
-_SMALL = (
-    r"(?:(?:about|around|some|nearly|almost|just over|just under|over|more than|less than|roughly|a|"
-    r"environ|près de|"
-    r"presque|plus de|moins de|rund|etwa|fast|knapp|gut|mehr als|casi|unos|más de|un|el|circa|quasi|"
-    r"oltre|il|quase|"
-    r"mais de|cerca de|ongeveer|bijna|ruim) ?)*"
-)
-_SAID_AGAIN = lazy(
-    rf"{_NOUNS}(?:,? (?:or|soit|oder|also|das sind|o|o sea|es decir|ossia|cioè|pari al?|ou|ou seja|of|"
-    rf"oftewel),? "
-    rf"|[ \u00a0][(\u2013\u2014][ \u00a0]?(?:or |soit |oder |ossia |ou )?){_SMALL}"
-)
 _PART_OF_IT = lazy(rf"(?:{WORD}){{1,6}},?(?:{WORD}){{0,4}}[ \u00a0]")
 """Between a whole and a part of it: "of the 480 employees, only 120"."""
-_BRACKET = lazy(rf"[ \u00a0]?\((?:or |soit |oder |ossia |ou )?{_SMALL}")
 _CLOSED = lazy(rf"{_NOUNS}[ \u00a0]?\)")
 _ENDS = lazy(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
 _ENDS_NOUN = lazy(rf"(?:{WORD}){{0,2}}{_ENDS.pattern}")
 _REACH = 80
 _RATIO_LIMIT = 10
 _ONE_ROOM = 2.0
-_OF_THEM = lazy(
-    r"\b(?:parmi (?:eux|elles|ceux)|d['’]entre (?:eux|elles)|dont|of (?:them|which|whom)|"
-    r"among them|"
-    r"davon|darunter|de ellos|de ellas|di questi|di loro|deles|delas|hiervan|van hen)\b",
-    re.IGNORECASE,
-)
-"""Before a share: it is one of a part, and the percentage may be of all."""
-_TO = lazy(r"(?<!\w)(?:to|à|auf|a|para|naar|op) $")
-"""Before the second number: the first became it ("von 60 auf 45 (-25 %)")."""
-_OF_REST = lazy(r"\b(?:remain|rest|verbleib|übrig|rimanen)", re.IGNORECASE)
-"""After a share: the same."""
 
 
 class Share(NamedTuple):
@@ -106,47 +54,68 @@ class Share(NamedTuple):
 @analysis
 def shares(article: Article) -> tuple[Share, ...]:
     """The shares that an article states twice in a row, in any of the forms of this module."""
-    spoken = language(article)
-    if spoken not in _OF:
-        return ()
+    code = language(article)
     return tuple(
         share
         for block, items in quantities(article)
         if any(item.kind == PERCENT for item in items)
-        for share in _in_block(block, items, spoken)
+        for share in _in_block(block, items, code)
     )
 
 
 class _Words(NamedTuple):
-    """What one language says between and before the numbers of a share."""
+    """Patterns of one language between, before and behind the numbers of a share."""
 
     of: re.Pattern[str]
+    """All of the text between a part and its whole."""
     one_in: re.Pattern[str]
     first: re.Pattern[str]
+    """Ends right before a whole that is named before its part."""
+    again: re.Pattern[str]
+    """All of the text between a share and what says it again."""
+    bracket: re.Pattern[str]
+    """The same between a percentage and the share in brackets."""
+    of_them: re.Pattern[str]
+    """Near a share: it is one of a part, and the percentage may be of all."""
+    became: re.Pattern[str]
+    """Ends right before a second number that the first became ("von 60 auf 45 (-25 %)")."""
+    of_rest: re.Pattern[str]
+    """Between a share and a percentage: that is of what remains."""
 
 
 @lru_cache(maxsize=16)
-def _words(spoken: str) -> _Words:
-    of = lazy(rf"(?:[ \u00a0][^\W\d][\w'’-]*){{0,3}}[ \u00a0](?:{_OF[spoken]}) ", re.IGNORECASE)
-    one_in = lazy(rf"(?<!\w)(?:{_ONE[spoken]}) $", re.IGNORECASE)
-    return _Words(of, one_in, lazy(rf"(?:^|[.;:!?,(] ?)(?:{_FIRST[spoken]}) $", re.IGNORECASE | re.MULTILINE))
+def _words(code: str) -> _Words:
+    words = words_of(code)
+    share, small, again = words.share, smalls(code), any_of(words.again)
+    opening = rf"(?:(?:{again}) )?{small}"
+    patterns = (
+        rf"(?:{NOUN}){{0,3}}{BLANK}{word_of(share.of)} ",
+        rf"(?<!\w)(?:{any_of(share.one_in, SLOTS)}) $",
+        rf"(?m:^|[.;:!?,(] ?)(?:{any_of(share.whole)}) $",
+        rf"{_NOUNS}(?:,? (?:{again}),? {small}|{BLANK}[(\u2013\u2014]{BLANK}?{opening})",
+        rf"{BLANK}?\({opening}",
+        word_of(share.of_them),
+        rf"{word_of(words.change.to)} $",
+        word_of(share.rest),
+    )
+    return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
 
 
-def _in_block(block: Block, items: tuple[Quantity, ...], spoken: str) -> Iterator[Share]:
+def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Share]:
     prose = block.text.prose
-    words = _words(spoken)
+    words = _words(code)
     for first, second in pairwise(items):
-        if first.kind != NUMBER or second.kind != PERCENT or not _says_again(prose, first, second):
+        if first.kind != NUMBER or second.kind != PERCENT or not _says_again(prose, first, second, words):
             continue
-        if found := words.one_in.search(prose, max(0, first.start - 30), first.start):
-            yield _one_in(block, first, second, found.start(), hedge_before(prose, found.start(), spoken))
+        if one := words.one_in.search(prose, max(0, first.start - 30), first.start):
+            yield _one_in(block, first, second, one.start(), hedge_before(prose, one.start(), code))
     for three in zip(items, items[1:], items[2:], strict=False):
         yield from _three(block, three, words)
-    for fraction in fractions_in(prose, spoken):
-        if fraction.value >= 1 or _OF_THEM.search(prose, max(0, fraction.start - 40), fraction.end + 20):
+    for fraction in fractions_in(prose, code):
+        if fraction.value >= 1 or words.of_them.search(prose, max(0, fraction.start - 40), fraction.end + 20):
             continue
         percent = next((item for item in items if item.start >= fraction.end), None)
-        if percent is not None and percent.kind == PERCENT and _says_again(prose, fraction, percent):
+        if percent is not None and percent.kind == PERCENT and _says_again(prose, fraction, percent, words):
             low, high = fraction.interval
             share = Interval(100 * low, 100 * high)
             yield Share(block, fraction.start, fraction.end, share, None, fraction, percent)
@@ -157,14 +126,14 @@ def _three(block: Block, three: tuple[Quantity, ...], words: _Words) -> Iterator
     kinds = tuple(item.kind for item in three)
     if kinds == (NUMBER, NUMBER, PERCENT):
         part, whole, stated = three
-        if words.of.fullmatch(prose, part.end, whole.start) and _says_again(prose, whole, stated):
+        if words.of.fullmatch(prose, part.end, whole.start) and _says_again(prose, whole, stated, words):
             yield _share(block, part, whole, stated)
         elif _whole_first(prose, three, words):
             whole, part, _ = three
             yield _share(block, part, whole, stated)
     elif kinds == (PERCENT, NUMBER, NUMBER):
         stated, part, whole = three
-        bracket = _BRACKET.fullmatch(prose, stated.end, part.start)
+        bracket = words.bracket.fullmatch(prose, stated.end, part.start)
         if bracket and words.of.fullmatch(prose, part.end, whole.start) and _CLOSED.match(prose, whole.end):
             yield _share(block, part, whole, stated)
         elif _percent_first(prose, three, words):
@@ -177,25 +146,24 @@ def _whole_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bool
     whole, part, stated = three
     leads = words.first.search(prose, max(0, whole.start - 24), whole.start)
     near = part.start - whole.end <= _REACH and _PART_OF_IT.fullmatch(prose, whole.end, part.start)
-    moved = stated.value < 0 or _TO.search(prose, whole.end, part.start)
-    return (
-        bool(leads and near and not moved) and part.value <= whole.value and _says_again(prose, part, stated)
-    )
+    moved = stated.value < 0 or words.became.search(prose, whole.end, part.start)
+    part_of_it = bool(leads and near and not moved) and part.value <= whole.value
+    return part_of_it and _says_again(prose, part, stated, words)
 
 
 def _percent_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bool:
     """ "25 % of the 60 members, or 15,"."""
     stated, whole, part = three
     gap = prose[whole.end : part.start]
-    near = len(gap) <= _REACH and "(" not in gap and _SAID_AGAIN.fullmatch(gap)
+    near = len(gap) <= _REACH and "(" not in gap and words.again.fullmatch(gap)
     said = near and words.of.fullmatch(prose, stated.end, whole.start)
     return bool(said and _ENDS_NOUN.match(prose, part.end))
 
 
-def _says_again(prose: str, share: Quantity, stated: Quantity) -> bool:
-    if stated.start - share.end > _REACH or not _SAID_AGAIN.fullmatch(prose, share.end, stated.start):
+def _says_again(prose: str, share: Quantity, stated: Quantity, words: _Words) -> bool:
+    if stated.start - share.end > _REACH or not words.again.fullmatch(prose, share.end, stated.start):
         return False
-    if _OF_REST.search(prose, share.end, stated.start):
+    if words.of_rest.search(prose, share.end, stated.start):
         return False
     return bool(_ENDS.match(prose, stated.end))
 
@@ -230,6 +198,7 @@ class ShareMismatch(Check):
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"part", "whole", "stated", "computed"})
+    needs = ("numbers.share.of", "numbers.again")
     variants: ClassVar[frozenset[str]] = frozenset({"fraction"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
