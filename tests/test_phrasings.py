@@ -2,7 +2,8 @@
 
 ``tests/<topic>/phrasings.yaml`` holds, by rule and language, texts with ``{right|wrong}``; a text that needs
 more than a paragraph is a mapping of ``text`` and the metadata beside it (``title``, ``date`` …), in any of
-which the choice may stand.
+which the choice may stand. ``<rose|grew|climbed>`` are words of which each does: the text is read with every
+one of them, several such groups going on together.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -24,17 +25,32 @@ from linter.rules.load import load_rules
 from linter.rules.model import Rule
 
 FILES = sorted(Path(__file__).parent.glob("*/phrasings.yaml"))
+WORDS = re.compile(r"<([^<>]+)>")
 CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 RULES = load_rules().rules
 Phrasing = str | Mapping[str, str]
 
 
-def phrasings() -> Iterator[tuple[str, str, Phrasing]]:
+def phrasings() -> Iterator[tuple[str, str, Mapping[str, str]]]:
     for path in FILES:
         for rule, languages in yaml.safe_load(path.read_text(encoding="utf-8")).items():
             for language, texts in languages.items():
                 for text in texts:
-                    yield rule, language, text
+                    for spelled in with_each_word(text):
+                        yield rule, language, spelled
+
+
+def with_each_word(phrasing: Phrasing) -> Iterator[Mapping[str, str]]:
+    """The phrasing with the first words of its groups, with the second ones …"""
+    fields = {"text": phrasing} if isinstance(phrasing, str) else dict(phrasing)
+    groups = (found[1].split("|") for text in fields.values() for found in WORDS.finditer(str(text)))
+    for turn in range(max(map(len, groups), default=1)):
+        yield {key: WORDS.sub(partial(_one_word, turn), str(text)) for key, text in fields.items()}
+
+
+def _one_word(turn: int, group: re.Match[str]) -> str:
+    words = group[1].split("|")
+    return words[turn % len(words)]
 
 
 @cache
@@ -42,10 +58,9 @@ def rule_set(name: str) -> RuleSet:
     return RuleSet([RULES[name]])
 
 
-def source(language: str, phrasing: Phrasing, choice: str) -> str:
+def source(language: str, phrasing: Mapping[str, str], choice: str) -> str:
     """The article of a phrasing; ``choice`` is ``\\1`` for the right and ``\\2`` for the wrong one."""
-    fields = {"text": phrasing} if isinstance(phrasing, str) else dict(phrasing)
-    chosen = {key: CHOICE.sub(choice, str(value)) for key, value in fields.items()}
+    chosen = {key: CHOICE.sub(choice, value) for key, value in phrasing.items()}
     text = chosen.pop("text", "")
     head = "".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
@@ -62,7 +77,7 @@ def reported(rule: str, article: str) -> list[str]:
 
 @pytest.mark.parametrize(("rule", "language", "phrasing"), list(phrasings()))
 def test_the_right_one_is_left_alone_and_the_wrong_one_reported(
-    rule: str, language: str, phrasing: Phrasing
+    rule: str, language: str, phrasing: Mapping[str, str]
 ) -> None:
     assert reported(rule, source(language, phrasing, r"\1")) == []
     assert len(reported(rule, source(language, phrasing, r"\2"))) == 1
