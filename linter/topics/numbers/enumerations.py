@@ -70,7 +70,7 @@ def _words(code: str) -> _Words:
         lazy(word_of(listing.examples), re.IGNORECASE),
         lazy(rf"(?:{word_of(listing.of)}|(?<=\w )[A-ZÀ-Ý]\w+) $"),
         lazy(rf"(?:{NOUN}){{1,3}}?{BLANK}{word_of(listing.are)}{BLANK}(?=[^\W\d_a-zà-ÿ])"),
-        lazy(rf"{BLANK}(?:[^\W\d]\w*{BLANK})?{word_of(listing.plural)}"),
+        lazy(rf"{BLANK}(?:[^\W\d]\w*{BLANK})?{word_of((*listing.plural, *listing.things))}"),
         lazy(rf"((?:{item}, )*{item})(,)? (?:{joining}) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE),
         lazy(word_of(listing.also)),
         lazy(word_of(words.and_)),

@@ -77,11 +77,14 @@ def _added(items: tuple[Quantity, ...]) -> Interval:
 
 
 @lru_cache(maxsize=16)
-def _stances(code: str) -> tuple[re.Pattern[str], ...]:
-    """Words for, against, and neither; all three are needed, since "contre" and "no" say much else."""
+def _stances(code: str) -> re.Pattern[str]:
+    """A word neither for nor against, or against, or for, each in a group: "no opinion" is not "no".
+
+    All three are needed, since "contre" and "no" say much else.
+    """
     stance = words_of(code).stance
-    lists = (stance.for_, stance.against, stance.neither)
-    return tuple(lazy(word_of(phrases), re.IGNORECASE) for phrases in lists)
+    lists = (stance.neither, stance.against, stance.for_)
+    return lazy("|".join(f"({word_of(phrases)})" for phrases in lists), re.IGNORECASE)
 
 
 def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[PercentList]:
@@ -111,17 +114,19 @@ def _sentences(prose: str, items: tuple[Quantity, ...]) -> Iterator[tuple[Quanti
         yield tuple(together)
 
 
-def _is_vote(prose: str, items: tuple[Quantity, ...], stances: tuple[re.Pattern[str], ...]) -> bool:
+def _is_vote(prose: str, items: tuple[Quantity, ...], stances: re.Pattern[str]) -> bool:
     """Whether the words after each percentage take another stance: for, against, neither."""
-    if len(items) != len(stances):
+    if len(items) != stances.groups:
         return False
-    taken = []
+    taken: set[int | None] = set()
     for item, following in zip(items, (*items[1:], None), strict=True):
         end = following.start if following else item.end + 40
         words = _SENTENCE.split(prose[item.end : min(end, item.end + 60)])[0]
-        matching = [i for i, stance in enumerate(stances) if stance.search(words)]
-        taken.append(matching[0] if len(matching) == 1 else -1)
-    return len(set(taken)) == len(taken) and -1 not in taken
+        stated = {match.lastindex for match in stances.finditer(words)}
+        if len(stated) != 1:
+            return False
+        taken |= stated
+    return len(taken) == stances.groups
 
 
 class PercentTotal(Check):
