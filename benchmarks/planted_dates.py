@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from linter.analyses.exempt import exempt
-from linter.analyses.language import language
+from linter.analyses.language import language, speech
 from linter.article.model import PARAGRAPH, Article
 from linter.article.read import format_of, read_article
 from linter.check import Alarm, Check, Setup
@@ -29,7 +29,6 @@ from linter.topics.dates import DateMention, dates
 from linter.topics.dates.age_arithmetic import AgeArithmetic
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, forms
-from linter.topics.dates.names import names
 from linter.topics.dates.publication import published
 from linter.topics.dates.weekday import Weekday, Window, by_publication, by_written_year, judged
 
@@ -89,11 +88,11 @@ def _place(article: Article, mention: DateMention, part: str) -> Span:
 
 
 def _weekday(article: Article, mention: DateMention, chance: random.Random) -> Iterator[Plant]:
-    known = names(language(article))
     place = _place(article, mention, "weekday")
-    if known is None or mention.weekday is None:
+    if mention.weekday is None:
         return
-    other = known.weekday_form(article.excerpt(place), (mention.weekday + chance.randint(1, 6)) % 7)
+    day = (mention.weekday + chance.randint(1, 6)) % 7
+    other = speech(article).dates.weekday_form(article.excerpt(place), day)
     if other:
         yield Plant("weekday", place, other, "weekday")
 
@@ -120,7 +119,7 @@ def _age(article: Article, chance: random.Random) -> Iterator[Plant]:
     if basis is None or spoken not in BORN:
         return
     for number, block in enumerate(article.blocks):
-        for form in forms(spoken, "aged") if block.kind == PARAGRAPH else ():
+        for form in forms(spoken, "ages.today") if block.kind == PARAGRAPH else ():
             match = compiled(form.pattern).search(block.text.prose)
             if match and _only_number_of_its_kind(article, number, match):
                 place, age = block.text.span(*match.span()), int(match["number"])

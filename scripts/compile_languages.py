@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Check ``linter/languages/*.yaml`` and write what is loaded of them: ``linter/data/languages/*.json``.
 
-Run it after a change of a language file:
+What CLDR says of a language (``scripts/cldr/*.json``, see ``build_cldr.py``) goes into it, also for languages
+that have no file. Run it after a change of a language file:
 
     python scripts/compile_languages.py
 
@@ -15,17 +16,19 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from linter.decode import Node, Problem, Reader
+from linter.decode import Node, Problem, Reader, node_of
+from linter.languages.dates import spelling_key
 from linter.languages.parts import PARTS
 
 TOP = Path(__file__).resolve().parent.parent
 SOURCE = TOP / "linter" / "languages"
+CLDR = TOP / "scripts" / "cldr"
 TARGET = TOP / "linter" / "data" / "languages"
 
 
 def main() -> int:
     problems: list[Problem] = []
-    languages = {path.stem: read(path, problems) for path in sorted(SOURCE.glob("*.yaml"))}
+    languages = compiled(problems)
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:
@@ -36,6 +39,19 @@ def main() -> int:
     for code, data in languages.items():
         (TARGET / f"{code}.json").write_text(rendered(data), encoding="utf-8", newline="\n")
     return 0
+
+
+def compiled(problems: list[Problem]) -> dict[str, dict[str, Any]]:
+    """What is known of every language, by its code: its file joined with what CLDR says."""
+    languages = {path.stem: read(path, problems) for path in sorted(SOURCE.glob("*.yaml"))}
+    for path in sorted(CLDR.glob("*.json")):
+        dates = json.loads(path.read_text(encoding="utf-8"))["dates"]
+        data = languages.setdefault(path.stem, {})
+        data["dates"] = with_forms(joined(dates, data.get("dates", {})))
+        checked = Reader(str(path.relative_to(TOP)))
+        checked.record(node_of(data["dates"]), PARTS["dates"], "dates")
+        problems += checked.problems
+    return dict(sorted(languages.items()))
 
 
 def read(path: Path, problems: list[Problem]) -> dict[str, Any]:
@@ -66,6 +82,36 @@ def _plain(part: Any, node: Node) -> Any:
     if isinstance(part, dict):
         return {key: _plain(value, Node(None)) for key, value in part.items()}
     return part
+
+
+def joined(cldr: Any, file: Any) -> Any:
+    """What CLDR says and what the file of the language adds: lists and mappings grow, else the file holds."""
+    if isinstance(cldr, dict) and isinstance(file, dict):
+        return {**cldr, **{key: joined(cldr.get(key), value) for key, value in file.items()}}
+    if isinstance(cldr, list) and isinstance(file, list):
+        if isinstance(cldr[0], list):  # rows of forms, whose first columns are the usual ones
+            return [_extended(*rows) for rows in zip(file, cldr, strict=True)]
+        return _extended(cldr, file)
+    return file
+
+
+def _extended(first: list[Any], more: list[Any]) -> list[Any]:
+    return [*first, *(item for item in more if item not in first)]
+
+
+def with_forms(dates: dict[str, Any]) -> dict[str, Any]:
+    """The part with its names as they are looked up, a full name never among the short ones."""
+    forms = {form: number for number, row in enumerate(dates["weekday-forms"]) for form in row}
+    dates["weekdays"] = _keyed({**forms, **dates.get("weekdays", {})})
+    dates["months"] = _keyed(dates["months"])
+    for short, full in (("short-months", "months"), ("short-weekdays", "weekdays")):
+        listed = _keyed(dates.get(short, {}))
+        dates[short] = {name: number for name, number in listed.items() if name not in dates[full]}
+    return dates
+
+
+def _keyed(names: dict[str, int]) -> dict[str, int]:
+    return {spelling_key(name): number for name, number in names.items()}
 
 
 def rendered(data: dict[str, Any]) -> str:

@@ -1,8 +1,8 @@
 """The one syntax of phrases in language files, and the patterns made of them.
 
 A phrase is written as it stands in a text. A blank is any gap between two words, an apostrophe any
-apostrophe; ``*`` at an end of a word is any further letters (``increas*``, ``*n't``); ``{slot}`` is a gap
-that the caller fills. Case is for the caller to decide.
+apostrophe; ``*`` at an end of a word is any further letters (``increas*``, ``*n't``), alone it is an asterisk;
+``{slot}`` is a gap that the caller fills. Case is for the caller to decide.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ def pattern_of(phrase: str, slots: Mapping[str, str] | None = None) -> str:
     """The source of the pattern of one phrase. ``KeyError`` for a slot that the caller does not fill."""
     if phrase.isalpha():  # hundreds are asked for in an article, most are one word or the stem of one
         return phrase
+    if phrase == "*":
+        return r"\*"
     if phrase[:-1].isalpha() and phrase[-1] == "*":
         return phrase[:-1] + r"\w*"
     source = re.escape(phrase.replace("\u00a0", " ")).replace("\\ ", GAPS).replace("\\*", r"\w*")
@@ -44,6 +46,9 @@ def any_of(phrases: Iterable[str], slots: Mapping[str, str] | None = None) -> st
 def word_of(phrases: Iterable[str], slots: Mapping[str, str] | None = None) -> str:
     """The same as a group between word boundaries, as phrases stand in running text.
 
-    None is needed after an elision: ``l'`` ends where the next word begins.
+    None is needed after an elision, for ``l'`` ends where the next word begins, nor before a mark (``, so``).
     """
-    return rf"(?<!\w)(?:{any_of(phrases, slots)})(?!(?<=\w)\w)"
+    listed = list(phrases)
+    marked = any(not (phrase[0].isalnum() or phrase[0] in "*{") for phrase in listed)
+    before = r"(?!(?<=\w)\w)" if marked else r"(?<!\w)"
+    return rf"{before}(?:{any_of(listed, slots)})(?!(?<=\w)\w)"

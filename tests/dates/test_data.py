@@ -1,49 +1,61 @@
-"""The packaged names of dates are those that the build script makes, and they hold together."""
+"""What CLDR says of dates is kept as it says it, and holds together with the files of the languages."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
-import yaml
 from babel.core import get_cldr_version
 
-from linter.packaged import data_path, read_data
+from linter.languages import speech
+from linter.languages.dates import spelling_key
 from linter.topics.dates.grammar import grammar
-from linter.topics.dates.names import names, spelling_key
+from linter.topics.dates.recognise import recognise
 from tests.cldr import SCRIPTS, same_cldr, script
 
-LANGUAGES = sorted(path.stem for path in Path(data_path("dates")).glob("*.json"))
+CLDR = SCRIPTS / "cldr"
+LANGUAGES = sorted(path.stem for path in CLDR.glob("*.json"))
 
 
 @same_cldr
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_data_is_what_the_script_makes(language: str) -> None:
-    build = script("build_dates")
-    words = yaml.load((SCRIPTS / "dates_words.yaml").read_text(encoding="utf8"), Loader=yaml.BaseLoader)
-    made = build.with_words(build.from_cldr(language), words.get(language, {}))
-    kept = json.loads(read_data("dates", f"{language}.json"))
-    assert kept == made
+def test_what_is_kept_is_what_cldr_says(language: str) -> None:
+    assert script("build_cldr").rendered(language) == (CLDR / f"{language}.json").read_text(encoding="utf-8")
 
 
 @same_cldr
-def test_the_data_says_which_cldr_it_was() -> None:
-    assert read_data("dates", "cldr.txt") == get_cldr_version() + "\n"
+def test_the_version_is_stated() -> None:
+    stated = {json.loads((CLDR / f"{language}.json").read_text())["cldr"] for language in LANGUAGES}
+    assert stated == {get_cldr_version()}
 
 
 def test_the_script_knows_the_languages() -> None:
-    assert sorted(script("build_dates").LANGUAGES) == LANGUAGES
+    assert sorted(script("build_cldr").LANGUAGES) == LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_names_all_months_and_weekdays(language: str) -> None:
-    known = names(language)
-    assert known is not None
-    assert set(known.months.values()) == set(range(1, 13))
-    assert set(known.weekdays.values()) == set(range(7))
-    assert known.weekday_form(known.weekday_forms[0][0], 1) == known.weekday_forms[1][0]
-    assert grammar(language) is not None
+    dates = speech(language).dates
+    assert set(dates.months.values()) == set(range(1, 13))
+    assert set(dates.weekdays.values()) == set(range(7))
+    assert dates.weekday_form(dates.weekday_forms[0][0], 1) == dates.weekday_forms[1][0]
+    assert grammar(language).weekday.search(dates.weekday_forms[2][0])
+
+
+def test_the_file_of_a_language_adds_to_cldr() -> None:
+    german = speech("de").dates
+    assert german.months["jänner"] == german.months["januar"] == 1
+    assert "sep" in german.short_months
+    assert german.months.keys().isdisjoint(german.short_months)
+    assert "{number} Tage" in german.durations.day
+    assert "{number}-tägig" in german.durations.day
+    assert speech("fr").dates.weekday_forms[0][:2] == ("lundi", "lundis")
+
+
+def test_a_language_without_a_file_has_what_cldr_says() -> None:
+    assert not speech("eu").described
+    assert speech("eu").dates.months["martxoaren"] == 3
+    assert not speech("eu").dates.lives.born
 
 
 def test_a_spelling_is_known_whatever_its_case_and_dot() -> None:
@@ -52,6 +64,6 @@ def test_a_spelling_is_known_whatever_its_case_and_dot() -> None:
 
 
 @pytest.mark.parametrize("language", ["", "xx", "../fr", "fr-FR"])
-def test_no_data_for_what_is_no_language(language: str) -> None:
-    assert names(language) is None
-    assert grammar(language) is None
+def test_no_dates_in_what_is_no_language(language: str) -> None:
+    assert not speech(language).dates.months
+    assert recognise("le 4 mars 2025, 04/03/2025", language) == []

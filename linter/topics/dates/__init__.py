@@ -11,9 +11,9 @@ from linter.analyses.words import Tidy, tidy
 from linter.article.model import QUOTE, Article, Block
 from linter.topics.dates.digit_blocks import blocks_with_digits
 from linter.topics.dates.model import DateMention, Place
-from linter.topics.dates.names import Names, names
 from linter.topics.dates.numeric_dates import in_order, order_shown
 from linter.topics.dates.recognise import recognise
+from linter.topics.dates.wording import words_at
 
 __all__ = ["DateMention", "dates", "prose_around"]
 
@@ -28,16 +28,13 @@ def dates(article: Article) -> tuple[DateMention, ...]:
 
     Dates in figures have one reading if the article proves its order of day and month elsewhere.
     """
-    known = names(language(article))
-    if known is None:
-        return ()
-    found = [
+    mentions = [
         mention
         for number, block in blocks_with_digits(article)
-        for mention in _in_block(article, number, block, known)
+        for mention in _in_block(article, number, block)
     ]
-    order = order_shown(found)
-    return tuple(in_order(mention, order) for mention in found)
+    order = order_shown(mentions)
+    return tuple(in_order(mention, order) for mention in mentions)
 
 
 def prose_around(article: Article, mention: DateMention, before: int, after: int) -> str:
@@ -46,15 +43,16 @@ def prose_around(article: Article, mention: DateMention, before: int, after: int
     return prose[max(0, mention.start - before) : mention.end + after]
 
 
-def _in_block(article: Article, number: int, block: Block, known: Names) -> Iterator[DateMention]:
+def _in_block(article: Article, number: int, block: Block) -> Iterator[DateMention]:
     clean = tidy(block.text.prose)
-    for found in recognise(clean.prose, known.language):
-        mention = found if clean.units is None else _put_back(found, clean)
+    code = language(article)
+    for recognised in recognise(clean.prose, code):
+        mention = recognised if clean.units is None else _put_back(recognised, clean)
         yield mention._replace(
             block=number,
             span=block.text.span(mention.start, mention.end),
             quoted=_is_quoted(article, block, mention),
-            unreal=_is_unreal(block.text.prose, mention, known),
+            unreal=_is_unreal(block.text.prose, mention, code),
         )
 
 
@@ -66,12 +64,12 @@ def _is_quoted(article: Article, block: Block, mention: DateMention) -> bool:
     return around is not None and around.closed
 
 
-def _is_unreal(prose: str, mention: DateMention, known: Names) -> bool:
+def _is_unreal(prose: str, mention: DateMention, code: str) -> bool:
     """Whether words around the date say that it is a wrong one, or words before it that there is none."""
-    near = prose[max(0, mention.start - NEAR) : mention.end + NEAR].lower()
-    before = prose[max(0, mention.start - _RIGHT_BEFORE) : mention.start].lower()
-    doubts = any(word.lower() in near for word in known.list("unreal"))
-    return doubts or any(word.lower() in before for word in known.list("no-such"))
+    start, end = mention.start, mention.end
+    doubted = words_at(code, "dates.unreal").search(prose, max(0, start - NEAR), end + NEAR)
+    denied = words_at(code, "dates.no-such").search(prose, max(0, start - _RIGHT_BEFORE), start)
+    return bool(doubted or denied)
 
 
 def _put_back(mention: DateMention, clean: Tidy) -> DateMention:

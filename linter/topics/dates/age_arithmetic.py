@@ -9,18 +9,20 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages.phrases import GAP
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, alone, anchors
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, forms, possible
-from linter.topics.dates.grammar import GAP, any_of
-from linter.topics.dates.lifetimes import BORN, Lifetime, born_before, is_plain, lifetimes, small_words
-from linter.topics.dates.names import names
+from linter.topics.dates.lifetimes import BETWEEN, BORN, DIED, Lifetime, born_before, is_plain, lifetimes
 from linter.topics.dates.publication import published
+from linter.topics.dates.wording import word_set, words_at
 
 _OLDEST = 125
-_WORDS_WITH_AGE = 2
-"""So many words may stand with an age before the birth is told ("the 44-year-old new director, born …")."""
+_WITH_AGE = lazy(rf"(?:[-\w]*)(?:{GAP}[^\W\d_]+){{0,2}}")
+"""Two words may stand with an age before the birth is told ("the 44-year-old new director, born …")."""
+_MARK = lazy(rf"{GAP}*,?{GAP}*")
 
 
 class Life(NamedTuple):
@@ -38,65 +40,63 @@ class Life(NamedTuple):
 
 def lives(article: Article) -> Iterator[Life]:
     """The years of birth with the same person's age beside them, that of today or that at death."""
-    spoken = language(article)
-    if not small_words(spoken, BORN):
+    code = language(article)
+    if not word_set(code, BORN):
         return
-    told = lifetimes(article)
-    for lifetime in told:
-        yield from _at_death(article, lifetime, spoken)
-    births = {lifetime.birth for lifetime in told}
+    whole = lifetimes(article)
+    for lifetime in whole:
+        yield from _at_death(article, lifetime, code)
+    births = {lifetime.birth for lifetime in whole}
     for birth in anchors(article):
         if not birth.quoted and birth not in births:
-            yield from _today(article, birth, spoken)
+            yield from _today(article, birth, code)
 
 
-def _at_death(article: Article, lifetime: Lifetime, spoken: str) -> Iterator[Life]:
+def _at_death(article: Article, lifetime: Lifetime, code: str) -> Iterator[Life]:
     """ "died in 2010 in Ulm, at the age of 85"."""
     birth, death = lifetime
     prose = article.blocks[birth.block].text.prose
     _, end = sentence_around(prose, birth.start, death.end)
-    ages = _ages(prose, death.end, end, spoken, "aged-at-death")
-    small = small_words(spoken, "died", "life")
-    if len(ages) == 1 and is_plain(prose, death.end, ages[0].start(), spoken, small):
+    ages = _ages(prose, death.end, end, code, "ages.at-death")
+    small = word_set(code, DIED, BETWEEN)
+    if len(ages) == 1 and is_plain(prose, death.end, ages[0].start(), code, small):
         yield _life(ages[0], birth, death)
 
 
-def _today(article: Article, birth: Anchor, spoken: str) -> Iterator[Life]:
+def _today(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     """ "born in 1980, now 44", "the 44-year-old director, born in 1980": no other year beside."""
     prose = article.blocks[birth.block].text.prose
     start, end = sentence_around(prose, birth.start, birth.end)
-    born = born_before(prose, birth, spoken, start)
+    born = born_before(prose, birth, code, start)
     if born is None or not alone(article, birth, start, end):
         return
-    ages = _ages(prose, start, end, spoken, "aged")
-    if len(ages) == 1 and _is_of(prose, ages[0], born, birth, spoken):
+    ages = _ages(prose, start, end, code, "ages.today")
+    if len(ages) == 1 and _is_of(prose, ages[0], born, birth, code):
         yield _life(ages[0], birth, None)
 
 
-def _is_of(prose: str, age: re.Match[str], born: re.Match[str], birth: Anchor, spoken: str) -> bool:
+def _is_of(prose: str, age: re.Match[str], born: re.Match[str], birth: Anchor, code: str) -> bool:
     """Whether only the same person, a place and "now" stand between the birth and the age."""
-    known = names(spoken)
-    then = any_of(known.list("age-then") if known else ())
-    if compiled(rf"{GAP}*,?{GAP}*(?:{then})(?!\w)").match(prose, age.end()):
+    mark = _MARK.match(prose, age.end())
+    if mark and words_at(code, "dates.ages.then").match(prose, mark.end()):
         return False
     if age.start() > birth.end:
-        return is_plain(prose, birth.end, age.start(), spoken, small_words(spoken, "age-now"))
+        return is_plain(prose, birth.end, age.start(), code, word_set(code, "dates.ages.now"))
     if age.end() > born.start():
         return False
-    with_age = rf"(?:[-\w]*)(?:{GAP}[^\W\d_]+){{0,{_WORDS_WITH_AGE}}}"
-    match = None if age[0].endswith(",") else compiled(with_age).match(prose, age.end(), born.start())
+    match = None if age[0].endswith(",") else _WITH_AGE.match(prose, age.end(), born.start())
     rest = match.end() if match else age.end()
-    return is_plain(prose, rest, born.start(), spoken, small_words(spoken, "life"))
+    return is_plain(prose, rest, born.start(), code, word_set(code, BETWEEN))
 
 
 def _life(age: re.Match[str], birth: Anchor, death: Anchor | None) -> Life:
     return Life(birth.block, *age.span(), int(age["number"]), birth, death)
 
 
-def _ages(prose: str, start: int, end: int, spoken: str, key: str) -> list[re.Match[str]]:
+def _ages(prose: str, start: int, end: int, code: str, path: str) -> list[re.Match[str]]:
     """The ages in figures of a sentence, each once."""
     found: dict[int, re.Match[str]] = {}
-    for form in possible(forms(spoken, key), prose[start:end].lower()):
+    for form in possible(forms(code, path), prose[start:end].lower()):
         for match in compiled(form.pattern).finditer(prose, start, end):
             if match["number"].isdigit() and int(match["number"]) <= _OLDEST:
                 found.setdefault(match.start("number"), match)
@@ -114,6 +114,7 @@ class AgeArithmetic(Check):
     Params = Params
     fields = frozenset({"age", "birth", "until", "computed"})
     variants = frozenset({"at-death"})
+    needs = ("dates.lives.born", "dates.ages.today")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(lives(article))

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from linter.analyses.language import language
+from linter import languages
+from linter.analyses.language import language, speech
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages.phrases import GAP, any_of
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, alone, anchors
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, forms, possible
-from linter.topics.dates.grammar import GAP, any_of
-from linter.topics.dates.lifetimes import is_plain, small_words
-from linter.topics.dates.names import Names, names
+from linter.topics.dates.lifetimes import BETWEEN, BORN, DIED, is_plain
 from linter.topics.dates.publication import published
+from linter.topics.dates.wording import word_set, words_at
 
+_OF, _THIS_YEAR = "dates.anniversaries.of", "dates.anniversaries.this-year"
 _REACH = 60
 """How far from the year the word for a foundation may stand, and the anniversary of an event."""
 
@@ -35,55 +38,56 @@ class Anniversary(NamedTuple):
 
 def anniversaries(article: Article) -> Iterator[Anniversary]:
     """The anniversaries of this year whose sentence names one year, that of foundation or event."""
-    known = names(language(article))
-    if known is None or not known.list("this-year"):
+    code = language(article)
+    if not speech(article).dates.anniversaries.this_year:
         return
     for event in anchors(article):
         prose = article.blocks[event.block].text.prose
         start, end = sentence_around(prose, event.start, event.end)
         if event.quoted or not alone(article, event, start, end):
             continue
-        found = _said(prose, start, end, known)
-        if len(found) == 1 and _is_now(prose[start:end], known):
-            match = found[0]
-            if _of_foundation(prose, match, event, known) or _of_event(prose, match, event, known):
+        matches = _in_sentence(prose, start, end, code)
+        if len(matches) == 1 and words_at(code, _THIS_YEAR).search(prose, start, end):
+            match = matches[0]
+            if _of_foundation(prose, match, event, code) or _of_event(prose, match, event, code):
                 yield Anniversary(event.block, *match.span(), match[0], int(match["number"]), event)
 
 
-def _said(prose: str, start: int, end: int, known: Names) -> list[re.Match[str]]:
+def _in_sentence(prose: str, start: int, end: int, code: str) -> list[re.Match[str]]:
     """The anniversaries in figures of a sentence."""
-    kept = possible(forms(known.language, "anniversary"), prose[start:end].lower())
-    matches = [match for form in kept for match in compiled(form.pattern).finditer(prose, start, end)]
+    candidates = possible(forms(code, "anniversaries.phrases"), prose[start:end].lower())
+    matches = [match for form in candidates for match in compiled(form.pattern).finditer(prose, start, end)]
     return [match for match in matches if match["number"].isdigit()]
 
 
-def _is_now(sentence: str, known: Names) -> bool:
-    return compiled(rf"(?<!\w)(?:{any_of(known.list('this-year'))})(?!\w)").search(sentence) is not None
-
-
-def _of_foundation(prose: str, match: re.Match[str], event: Anchor, known: Names) -> bool:
+def _of_foundation(prose: str, match: re.Match[str], event: Anchor, code: str) -> bool:
     """ "founded in 1924, celebrates its 150th anniversary", not "the 150th anniversary of the town"."""
-    if compiled(rf"{GAP}+(?:{any_of(known.list('anniversary-of'))})(?!\w)").match(prose, match.end()):
+    if prose[match.end() : match.end() + 1].isspace() and words_at(code, _OF).match(prose, match.end() + 1):
         return False
-    word = compiled(rf"(?<!\w)(?:{any_of(known.list('founded'))})(?!\w)")
-    small = small_words(known.language, "life")
+    word = words_at(code, "dates.anniversaries.founded")
+    small = word_set(code, BETWEEN)
     before = list(word.finditer(prose, max(0, event.start - _REACH), event.start))
-    if before and is_plain(prose, before[-1].end(), event.start, known.language, small):
+    if before and is_plain(prose, before[-1].end(), event.start, code, small):
         return True
     after = word.search(prose, event.end, event.end + _REACH)
-    return after is not None and is_plain(prose, event.end, after.start(), known.language, small)
+    return after is not None and is_plain(prose, event.end, after.start(), code, small)
 
 
-def _of_event(prose: str, match: re.Match[str], event: Anchor, known: Names) -> bool:
+def _of_event(prose: str, match: re.Match[str], event: Anchor, code: str) -> bool:
     """ "the 50th anniversary of the flood in 1974"."""
     if not 0 < event.start - match.end() <= _REACH:
         return False
-    of = any_of(known.list("anniversary-of"))
-    when = any_of([*known.list("in-year"), *known.list("anniversary-of"), "the"])
-    pattern = rf"{GAP}+(?:{of})(?:{GAP}|(?<=['’]))[^.;:!?,()\d]*?(?<!\w)(?:{when}){GAP}+"
-    between = compiled(pattern).fullmatch(prose, match.end(), event.start)
-    lives = small_words(known.language, "born", "died")
-    return between is not None and lives.isdisjoint(between[0].lower().split())
+    between = _to_event(code).fullmatch(prose, match.end(), event.start)
+    return between is not None and word_set(code, BORN, DIED).isdisjoint(between[0].lower().split())
+
+
+@cache
+def _to_event(code: str) -> re.Pattern[str]:
+    """What stands between an anniversary and the year of its event."""
+    dates = languages.speech(code).dates
+    of = dates.anniversaries.of
+    when = any_of([*dates.in_year, *of, *dates.anniversaries.before_year])
+    return compiled(rf"{GAP}+(?:{any_of(of)})(?:{GAP}|(?<=['’]))[^.;:!?,()\d]*?(?<!\w)(?:{when}){GAP}+")
 
 
 class Params(NamedTuple):
@@ -96,6 +100,7 @@ class AnniversaryArithmetic(Check):
 
     Params = Params
     fields = frozenset({"anniversary", "event", "year", "published"})
+    needs = ("dates.anniversaries.phrases", "dates.anniversaries.this-year")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(anniversaries(article))

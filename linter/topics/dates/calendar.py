@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from linter.languages import speech
 from linter.topics.dates.model import DateMention, Reading
 
 MONTHS = (
@@ -13,26 +14,15 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_GREGORIAN_SINCE = {
-    "el": 1924,
-    "ru": 1919,
-    "uk": 1919,
-    "be": 1919,
-    "bg": 1917,
-    "sr": 1920,
-    "mk": 1920,
-    "ro": 1920,
-}
-"""First year in which a country of that language surely counted by the Gregorian calendar."""
-_OTHERWISE_SINCE = 1753
-"""The same where the last to change was Britain; most had changed in 1582."""
+_GREGORIAN_SINCE = 1753
+"""Britain changed to the Gregorian calendar in 1752; later ones say so in the files of their languages."""
 _UNTIL = 2299
 """Later years belong to other calendars (Buddhist 2568) or to fiction."""
 
 
-def gregorian(year: int, language: str) -> bool:
+def gregorian(year: int, code: str) -> bool:
     """Whether a year of a text in that language is surely one of the Gregorian calendar."""
-    return _GREGORIAN_SINCE.get(language, _OTHERWISE_SINCE) <= year <= _UNTIL
+    return (speech(code).dates.gregorian_since or _GREGORIAN_SINCE) <= year <= _UNTIL
 
 
 def in_words(day: date) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
@@ -11,7 +10,7 @@ from linter.article.model import Article
 from linter.matching.regexes import lazy
 from linter.topics.dates import prose_around
 from linter.topics.dates.model import DateMention
-from linter.topics.dates.names import names
+from linter.topics.dates.wording import words_at
 
 _YEAR = lazy(r"(?<![\d.,/-])(?:1[5-9]|20|21)\d\d(?![\d%]|[.,]\d)")
 _YEARS_AROUND = 300
@@ -47,18 +46,16 @@ def fits_another_year(article: Article, mention: DateMention, year: int) -> bool
 
 def of_another_era(article: Article, mention: DateMention) -> bool:
     """Whether the date is marked as one before Christ or of another calendar."""
-    known = names(language(article))
-    words = known.list("era") if known else []
     prose = article.blocks[mention.block].text.prose
-    after = prose[mention.end : mention.end + _ERA_AFTER]
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", after) for word in words)
+    era = words_at(language(article), "dates.era")
+    return era.search(prose, mention.end, mention.end + _ERA_AFTER) is not None
 
 
 def says(article: Article, mention: DateMention, key: str, before: int, after: int) -> bool:
-    """Whether one of the language's words for a purpose stands so near."""
-    known = names(language(article))
-    near = prose_around(article, mention, before, after).lower()
-    return any(word.lower() in near for word in known.list(key)) if known else False
+    """Whether one of the language's phrases for a purpose (a key of its dates) stands so near."""
+    prose = article.blocks[mention.block].text.prose
+    phrases = words_at(language(article), f"dates.{key}")
+    return phrases.search(prose, max(0, mention.start - before), mention.end + after) is not None
 
 
 def sentence_around(prose: str, start: int, end: int) -> tuple[int, int]:

@@ -18,6 +18,7 @@ class DateFormat(Check):
     """Reports the first date whose order differs from that of most others of its kind, in running text."""
 
     fields = frozenset({"date", "other"})
+    needs = ("dates.months",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         groups: dict[bool, dict[str, list[DateMention]]] = {True: {}, False: {}}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from linter.analyses.exempt import exempt
-from linter.analyses.language import language
+from linter.analyses.language import language, speech
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -16,19 +15,20 @@ from linter.text import Span
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.calendar import gregorian
 from linter.topics.dates.lifetimes import Lifetime, lifetimes
-from linter.topics.dates.names import names
+from linter.topics.dates.wording import words_at
 from linter.topics.dates.years import YearRange, year_ranges
 
 _LATEST = 2100
 _CHANGE_BEFORE = 60
 """How far before a range a verb of change ("moved from 2029 to 2021") may stand."""
+_ERA_AFTER = 16
+"""How far behind a year "BC" may begin."""
 _REACH = 24
-_NAME = lazy(r"(?P<inside>[^\W_][^.!?:;\n]* )?[^\W\d_a-zà-ÿ][\w'’.-]+ $")
+_WORD = lazy(r"(?P<inside>[^\W_][^.!?:;\n]* )?(?P<word>[^\W\d_])[\w'’.-]+ $")
 _TIED = lazy(r"\w[-\u2010\u2011]$")
-_MOVED = lazy(r"(?<!\w)auf den(?!\w)")
 _FRACTION = lazy(r"\d/\d")
-_VOTES = lazy(r"\d{1,3}[ \u00a0]in[ \u00a0]")
-""" "Ruled 4-3 in April": no days of the month."""
+_VOTES = lazy(r"\d{1,3}[ \u00a0]")
+"""Before "in": "ruled 4-3 in April" has no days of the month."""
 _MONTH_CROSSED = 20
 """Days of one month whose numbers fall by so much may be of two ("30 to 2 March")."""
 _ASIDE = lazy(r"\s+[-–—](?!\s)")
@@ -42,6 +42,7 @@ class DateRange(Check):
 
     fields = frozenset({"first", "last"})
     variants = frozenset({"life"})
+    needs = ("dates.months",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         ranges = [found for found in year_ranges(article) if found.last.year <= _LATEST]
@@ -62,17 +63,15 @@ def _years_reversed(article: Article, found: YearRange) -> bool:
     if exempt(article, "quotes").hold(text.span(found.first.start, found.first.end).start):
         return False
     prose = text.prose
-    before = prose[max(0, found.start - _CHANGE_BEFORE) : found.start].lower()
-    after = prose[found.last.end : found.last.end + 16]
-    return not _has(article, "era", after) and (found.opening == "(" or not _has(article, "change", before))
+    if _has(article, "era", prose, found.last.end, found.last.end + _ERA_AFTER):
+        return False
+    before = found.start - _CHANGE_BEFORE
+    return found.opening == "(" or not _has(article, "change", prose, before, found.start)
 
 
-def _has(article: Article, key: str, prose: str) -> bool:
-    """Whether words of the language for a purpose begin in a piece of prose."""
-    known = names(language(article))
-    return known is not None and any(
-        re.search(rf"(?<!\w){re.escape(stem)}", prose) for stem in known.list(key)
-    )
+def _has(article: Article, key: str, prose: str, start: int, end: int) -> bool:
+    """Whether phrases of the language for a purpose stand in a piece of prose."""
+    return words_at(language(article), f"dates.{key}").search(prose, max(0, start), end) is not None
 
 
 def _life_reversed(article: Article, life: Lifetime) -> bool:
@@ -80,7 +79,7 @@ def _life_reversed(article: Article, life: Lifetime) -> bool:
     if death.year >= birth.year or not gregorian(death.year, language(article)):
         return False
     prose = article.blocks[life.block].text.prose
-    return not any(_has(article, "era", prose[each.end : each.end + 16]) for each in life)
+    return not any(_has(article, "era", prose, each.end, each.end + _ERA_AFTER) for each in life)
 
 
 def _of_years(article: Article, found: YearRange) -> Alarm:
@@ -107,12 +106,11 @@ def _is_range(article: Article, first: DateMention, last: DateMention) -> bool:
     prose = article.blocks[first.block].text.prose
     if _ASIDE.match(prose, first.end):
         return False
-    known = names(language(article))
     by_word = any(letter.isalpha() for letter in prose[first.end : last.start])
-    if known is None or not by_word or "month" not in first.borrowed:
+    if not by_word or "month" not in first.borrowed:
         return True
     before = prose[max(0, first.start - _REACH) : first.start].lower().split()
-    return bool(before) and before[-1] in {opening.split()[-1] for opening, _ in known.ranges}
+    return bool(before) and before[-1] in {opening.split()[-1] for opening, _ in speech(article).dates.ranges}
 
 
 def _dates_reversed(article: Article, first: DateMention, last: DateMention) -> bool:
@@ -138,13 +136,17 @@ def _is_no_range(article: Article, first: DateMention, last: DateMention) -> boo
     second a fraction, or the date was moved ("vom 23. auf den 21. Dezember")."""
     prose = article.blocks[first.block].text.prose
     before = prose[max(0, first.start - _REACH) : first.start]
-    word = _NAME.search(before)
+    preceding = _WORD.search(before)
     dashed = prose[first.end : last.start].strip(" \u00a0") in "-\u2013\u2014" and prose[first.end].isspace()
-    named = word is not None and first.weekday is None and (word["inside"] or dashed)
-    moved = _MOVED.search(prose, first.end, last.start)
-    counted = _FRACTION.match(prose, last.start) or _VOTES.match(prose, last.start)
-    verb = _has(article, "change", prose[max(0, first.start - _CHANGE_BEFORE) : first.start].lower())
-    return bool(named or _TIED.search(before) or moved or verb or counted)
+    name = preceding if preceding and preceding["word"].isupper() and first.weekday is None else None
+    named = name is not None and (name["inside"] or dashed)
+    moved = _has(article, "moved-to", prose, first.end, last.start)
+    votes = _VOTES.match(prose, last.start)
+    counted = votes and words_at(language(article), "dates.no-day-before").match(prose, votes.end())
+    changed = _has(article, "change", prose, first.start - _CHANGE_BEFORE, first.start)
+    return bool(
+        named or _TIED.search(before) or moved or changed or counted or _FRACTION.match(prose, last.start)
+    )
 
 
 def _of_dates(first: DateMention, last: DateMention) -> Alarm:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from linter.languages.dates import spelling_key
 from linter.matching.regexes import lazy
 from linter.topics.dates.grammar import Grammar
 from linter.topics.dates.model import WEEKDAY_DAY, WRITTEN, DateMention, Place, Reading
-from linter.topics.dates.names import spelling_key
 from linter.topics.dates.weekdays import weekday_before
 
 _REACH = 32
@@ -110,8 +110,8 @@ def _next_day(match: re.Match[str], date: DateMention, known: Grammar) -> DateMe
 def weekday_number(text: str, known: Grammar) -> int:
     """The number of a weekday that the grammar matched, from Monday as 0."""
     key = spelling_key(text)
-    number = known.names.weekdays.get(key)
-    return known.names.short_weekdays[key] if number is None else number
+    number = known.dates.weekdays.get(key)
+    return known.dates.short_weekdays[key] if number is None else number
 
 
 def _weekdays_in_pairs(prose: str, group: list[DateMention], known: Grammar) -> list[DateMention]:

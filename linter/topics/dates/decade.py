@@ -9,10 +9,10 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages.phrases import GAP
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.forms import compiled, forms, possible, roman
-from linter.topics.dates.grammar import GAP
 from linter.topics.dates.relative_date import in_year
 
 _REACH = 40
@@ -37,15 +37,15 @@ class Era(NamedTuple):
 
 def eras(article: Article) -> Iterator[Era]:
     """The decades and centuries that a year in brackets follows; none in quotations."""
-    spoken = language(article)
-    kept = (*forms(spoken, "decade"), *forms(spoken, "century"))
-    for anchor in anchors(article) if kept else ():
+    code = language(article)
+    candidates = (*forms(code, "decade"), *forms(code, "century"))
+    for anchor in anchors(article) if candidates else ():
         prose = article.blocks[anchor.block].text.prose
         if anchor.quoted or not _is_alone(prose, anchor):
             continue
         near = prose[max(0, anchor.start - _REACH) : anchor.start].lower()
-        for form in possible(kept, near):
-            pattern = compiled(rf"({form.pattern})(?:{_BRACKET}|{GAP}*,{GAP}*{in_year(spoken)})\Z")
+        for form in possible(candidates, near):
+            pattern = compiled(rf"({form.pattern})(?:{_BRACKET}|{GAP}*,{GAP}*{in_year(code)})\Z")
             match = pattern.search(prose, max(0, anchor.start - _REACH), anchor.start)
             held = _years(match, anchor.year) if match else None
             if match and held:
@@ -80,6 +80,7 @@ class Decade(Check):
     """Compares a decade or century with the year that stands in brackets behind it."""
 
     fields = frozenset({"era", "year"})
+    needs = ("dates.decade",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(eras(article))

@@ -1,4 +1,4 @@
-"""Phrases with a number in them ("{0} years ago"), as patterns; and the numbers in them."""
+"""Phrases with a number in them ("{number} years ago"), as patterns; and the numbers in them."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ from collections.abc import Iterable
 from functools import cache
 
 from linter.analyses.numerals.number_words import number_words
+from linter.languages import speech, value_at
+from linter.languages.phrases import pattern_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.grammar import GAP
-from linter.topics.dates.names import names
 
-_COUNT = r"(?P<number>\d{1,4}|[^\W\d_]+(?:[ -][^\W\d_]+){0,2})"
-_SLOT = lazy(r"\{[01R]\}")
-_FILLINGS = {"{0}": _COUNT, "{1}": r"(?P<short>\d\d)", "{R}": r"(?P<roman>[IVX]+)"}
+_SLOTS = {
+    "number": r"(?P<number>\d{1,4}|[^\W\d_]+(?:[ -][^\W\d_]+){0,2})",
+    "short": r"(?P<short>\d\d)",
+    "roman": r"(?P<roman>[IVX]+)",
+}
+_IN_FIGURES = {**_SLOTS, "number": r"(?P<number>(?<!\d)\d{1,4})"}
+"""Where no blanks stand between words, nobody can tell where a number in words begins."""
+_NOT_LITERAL = lazy(r"\{\w+\}|[ \u00a0'’*]")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -23,30 +28,21 @@ class Form(NamedTuple):
 
     pattern: str
     literal: str
+    hyphened: bool
+    """It goes before what it counts ("three-day"), which stands between it and all else."""
 
 
 @cache
-def forms(language: str, key: str, unit: str = "") -> tuple[Form, ...]:
-    """The phrases of a language for a purpose, those of one unit where they are kept by units."""
-    known = names(language)
-    if known is None:
-        return ()
-    phrases: list[str] = known.words.get(key, {}).get(unit, []) if unit else known.list(key)
-    return tuple(_form(phrase) for phrase in phrases)
+def forms(code: str, path: str) -> tuple[Form, ...]:
+    """The phrases of a language at a path of its dates, such as ``durations.day``."""
+    unspaced = speech(code).dates.unspaced
+    return tuple(_form(phrase, unspaced) for phrase in value_at(speech(code), f"dates.{path}"))
 
 
-def _form(phrase: str) -> Form:
-    parts = _SLOT.split(phrase)
-    slots = _SLOT.findall(phrase)
-    pattern = _literal(parts[0])
-    for slot, part in zip(slots, parts[1:], strict=True):
-        pattern += _FILLINGS[slot] + _literal(part)
-    start = "" if phrase.startswith(",") else r"(?<!\w)"
-    return Form(rf"{start}{pattern}(?!\w)", max((part.strip().lower() for part in parts), key=len))
-
-
-def _literal(text: str) -> str:
-    return re.sub(r"(?:\\?[ \u00a0])+", lambda _: GAP + "{1,2}", re.escape(text))
+def _form(phrase: str, unspaced: bool) -> Form:
+    literal = max((piece.lower() for piece in _NOT_LITERAL.split(phrase)), key=len)
+    pattern = pattern_of(phrase, _IN_FIGURES) if unspaced else word_of([phrase], _SLOTS)
+    return Form(pattern, literal, "-" in phrase)
 
 
 @cache
@@ -54,28 +50,28 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return lazy(pattern, re.IGNORECASE)
 
 
-def possible(kept: Iterable[Form], text: str) -> list[Form]:
+def possible(candidates: Iterable[Form], text: str) -> list[Form]:
     """The phrases whose literal piece the text, in small letters, has."""
-    return [form for form in kept if form.literal in text]
+    return [form for form in candidates if form.literal in text]
 
 
-def count_of(text: str, language: str) -> int | None:
+def count_of(text: str, code: str) -> int | None:
     """The number that digits or words say ("5", "twenty-five"); nothing if they say none."""
     if text.isdigit():
         return int(text)
-    found = list(number_words(text, language))
+    found = list(number_words(text, code))
     whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
     return found[0].value if whole and not found[0].vague else None
 
 
-def start_of_count(prose: str, start: int, end: int, language: str) -> int:
+def start_of_count(prose: str, start: int, end: int, code: str) -> int:
     """Where the number begins among the words before a unit: the first from which all are a number.
 
     The last word, if no words are known as numbers in the language.
     """
     starts = [start + match.start() for match in re.finditer(r"[^\W_]+", prose[start:end])]
-    known = [at for at in starts if count_of(prose[at:end], language) is not None]
-    return known[0] if known else starts[-1]
+    counting = (at for at in starts if count_of(prose[at:end], code) is not None)
+    return next(counting, starts[-1])
 
 
 def roman(text: str) -> int:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from linter.analyses.language import language
+from linter.analyses.language import language, speech
 from linter.article.model import Article, Field
 from linter.check import Alarm, Check, Count
+from linter.languages.dates import spelling_key
 from linter.matching.regexes import lazy
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.calendar import MONTHS, gregorian
 from linter.topics.dates.context import of_another_era, says
 from linter.topics.dates.model import ISO, NUMERIC, Reading
-from linter.topics.dates.names import names, spelling_key
+from linter.topics.dates.wording import words_at
 
 _MOST_DAYS = 31
 _METADATA = ("date", "modified")
 _ISO_VALUE = lazy(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
-_IN = lazy(r"(?<!\w)in(?!\w)", re.IGNORECASE)
-""" "From 92 in February 1986", "passed 38-12 in September": a number and a month, no day of it."""
 _SLASH = "/"
 _WORDS = lazy(r"[^\W\d_]+\.?(?= $)")
 _MONTH_BEFORE = 20
@@ -60,22 +58,21 @@ def _impossible(article: Article, mention: DateMention) -> bool:
 
 
 def _is_no_day(article: Article, mention: DateMention) -> bool:
-    """Whether the number is not of the month after it ("32 in June", "March 31-April 2") or is a year
+    """Whether the number is not of the month after it ("92 in June", "March 31-April 2") or is a year
     ("May 22/96")."""
     prose = article.blocks[mention.block].text.prose
     day = mention.places.get("day")
     if day is None or "month" not in mention.places:
         return False
     month = mention.places["month"]
-    between = _IN.search(prose, day.end, month.start) if day.end <= month.start else None
-    if between or ("month" in mention.borrowed and prose[day.start - 1] == _SLASH):
+    if words_at(language(article), "dates.no-day-before").search(prose, day.end, month.start):
         return True
-    known = names(language(article))
+    if "month" in mention.borrowed and prose[day.start - 1] == _SLASH:
+        return True
+    names = speech(article).dates
     first = day.start == mention.start
     before = _WORDS.findall(prose, max(0, day.start - _MONTH_BEFORE), day.start) if first else []
-    return known is not None and any(
-        spelling_key(word) in {*known.months, *known.short_months} for word in before
-    )
+    return any((key := spelling_key(word)) in names.months or key in names.short_months for word in before)
 
 
 def _looks_like_date(reading: Reading) -> bool:

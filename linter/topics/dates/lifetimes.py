@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from linter.analyses import analysis
@@ -13,9 +12,12 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.context import sentence_around
-from linter.topics.dates.names import names
+from linter.topics.dates.wording import word_set
 
-BORN, DIED = "born", "died"
+BORN, DIED, BETWEEN, PLACE_AFTER = (
+    f"dates.lives.{key}" for key in ("born", "died", "between", "place-after")
+)
+"""Paths in a language file."""
 _REACH = 60
 """How far before or behind its year a word for birth or death may stand."""
 _WORD = lazy(r"[*†]|[^\W\d_]+")
@@ -39,62 +41,62 @@ def lifetimes(article: Article) -> tuple[Lifetime, ...]:
     Between birth and death stand only words that bring in no second person: "He was born in 1950, and
     his father died in 1940" is none.
     """
-    spoken = language(article)
-    if not small_words(spoken, BORN):
+    code = language(article)
+    if not word_set(code, BORN):
         return ()
     return tuple(
         Lifetime(birth, death)
         for birth, death in pairwise(anchors(article))
         if birth.block == death.block and not birth.quoted and not death.quoted
-        if _tells(article.blocks[birth.block].text.prose, birth, death, spoken)
+        if _tells(article.blocks[birth.block].text.prose, birth, death, code)
     )
 
 
-def _tells(prose: str, birth: Anchor, death: Anchor, spoken: str) -> bool:
+def _tells(prose: str, birth: Anchor, death: Anchor, code: str) -> bool:
     start, end = sentence_around(prose, birth.start, birth.end)
     if death.end > end or death.start - birth.end > 2 * _REACH:
         return False
     between = list(_WORD.finditer(prose, birth.end, death.start))
-    first = born_before(prose, birth, spoken, start) or _first(between, BORN, spoken)
+    first = born_before(prose, birth, code, start) or _first(between, BORN, code)
     if first is None:
         return False
-    last = _last(between, DIED, spoken) or _behind(prose, death, spoken, end)
+    last = _last(between, DIED, code) or _behind(prose, death, code, end)
     if last is None or last.start() < first.end():
         return False
     stop = max(death.start, last.end())
-    return is_plain(prose, birth.end, stop, spoken, small_words(spoken, BORN, DIED, "life"))
+    return is_plain(prose, birth.end, stop, code, word_set(code, BORN, DIED, BETWEEN))
 
 
-def born_before(prose: str, birth: Anchor, spoken: str, start: int) -> re.Match[str] | None:
+def born_before(prose: str, birth: Anchor, code: str, start: int) -> re.Match[str] | None:
     """The word for birth before its year, if only the place stands between."""
     words = list(_WORD.finditer(prose, max(start, birth.start - _REACH), birth.start))
-    found = _last(words, BORN, spoken)
-    if found and is_plain(prose, found.end(), birth.start, spoken, small_words(spoken, "life")):
+    found = _last(words, BORN, code)
+    if found and is_plain(prose, found.end(), birth.start, code, word_set(code, BETWEEN)):
         return found
     return None
 
 
-def _behind(prose: str, death: Anchor, spoken: str, end: int) -> re.Match[str] | None:
+def _behind(prose: str, death: Anchor, code: str, end: int) -> re.Match[str] | None:
     """The word for death behind its year, where a language puts it there ("1990 in Ulm gestorben")."""
     words = list(_WORD.finditer(prose, death.end, min(end, death.end + _REACH)))
-    found = _first(words, DIED, spoken)
-    if found and is_plain(prose, death.end, found.start(), spoken, frozenset()):
+    found = _first(words, DIED, code)
+    if found and is_plain(prose, death.end, found.start(), code, frozenset()):
         return found
     return None
 
 
-def _first(words: list[re.Match[str]], key: str, spoken: str) -> re.Match[str] | None:
-    listed = small_words(spoken, key)
+def _first(words: list[re.Match[str]], path: str, code: str) -> re.Match[str] | None:
+    listed = word_set(code, path)
     return next((word for word in words if word[0].lower() in listed), None)
 
 
-def _last(words: list[re.Match[str]], key: str, spoken: str) -> re.Match[str] | None:
-    return _first(words[::-1], key, spoken)
+def _last(words: list[re.Match[str]], path: str, code: str) -> re.Match[str] | None:
+    return _first(words[::-1], path, code)
 
 
-def is_plain(prose: str, start: int, end: int, spoken: str, small: frozenset[str]) -> bool:
+def is_plain(prose: str, start: int, end: int, code: str, small: frozenset[str]) -> bool:
     """Whether there are only small words of a list, and names of places behind words such as "in"."""
-    before_place = small_words(spoken, "place-in")
+    before_place = word_set(code, PLACE_AFTER)
     placed = False
     for word in _WORD.finditer(prose, start, end):
         low = word[0].lower()
@@ -105,14 +107,3 @@ def is_plain(prose: str, start: int, end: int, spoken: str, small: frozenset[str
                 return False
             placed = placed and prose[word.end() : word.end() + 1] in "-' "
     return True
-
-
-@cache
-def small_words(spoken: str, *keys: str) -> frozenset[str]:
-    """The words of a language for some purposes, each in small letters and without its dot."""
-    known = names(spoken)
-    return (
-        frozenset(word.lower().rstrip(".") for key in keys for word in known.list(key))
-        if known
-        else frozenset()
-    )

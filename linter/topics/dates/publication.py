@@ -5,19 +5,23 @@ A date without a year, "yesterday" and "five years ago" are counted from here, n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import HEADING, HEADLINE, PARAGRAPH, STANDFIRST, Article, Field
+from linter.languages import speech
+from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.dates import dates
 from linter.topics.dates.model import DateMention
-from linter.topics.dates.names import names
 from linter.topics.dates.recognise import recognise
+from linter.topics.dates.wording import words_at
 
 FIRST, LAST = 1900, 2199
 """Years between which a publication date is believed."""
@@ -35,11 +39,7 @@ _LABELS = {
 _ISO = lazy(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = lazy(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}Z?)?\s*$")
 _ZONE = lazy(r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d|UTC|GMT)")
-_PLACE = lazy(
-    r"\W*(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?:[ /]+[\w’'-]+){0,3}\s*[,(–—]\s*(?:[A-Z]+\s*[,–—]\s*)?)?"
-    r"(?:(?:le|el|il|am|den|on|op|em) )?"
-)
-"""What may stand before the date of a dateline: nothing, or a place, agency or author and a mark."""
+_PLACE = r"\W*(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?:[ /]+[\w’'-]+){0,3}\s*[,(–—]\s*(?:[A-Z]+\s*[,–—]\s*)?)?"
 _FEW_WORDS = 4
 _RUNNING = (PARAGRAPH, STANDFIRST)
 _AFTER_DATELINE = lazy(r"\s*[).,]*\s*(?:[–—|]|- |-$|$)")
@@ -91,13 +91,13 @@ def _date_fields(article: Article) -> Iterator[Field]:
     yield from article.stray
 
 
-def read_day(value: str, spoken: str) -> date | None:
+def read_day(value: str, code: str) -> date | None:
     """The day that a metadata value names, in ISO form or in words; nothing if it names none or two."""
     match = _ISO.match(value) or _COMPACT.match(value)
     if match:
         return _checked(int(match[1]), int(match[2]), int(match[3]))
-    for lang in dict.fromkeys((spoken, "en")):
-        for mention in recognise(value, lang):
+    for each in dict.fromkeys((code, "en")):  # systems write English whatever the article is in
+        for mention in recognise(value, each):
             reading = mention.readings[0]
             if reading.year and reading.month and reading.day and not mention.ambiguous:
                 return _checked(reading.year, reading.month, reading.day)
@@ -137,19 +137,22 @@ def _is_dateline(article: Article, mention: DateMention) -> bool:
     if mention.ambiguous or not (reading.year and FIRST <= reading.year <= LAST and reading.day):
         return False
     prose = article.blocks[mention.block].text.prose
-    known = names(language(article))
-    if known and any(word in prose[: mention.start].lower() for word in known.list("updated")):
+    code = language(article)
+    if words_at(code, "dates.updated").search(prose, 0, mention.start):
         return False
     if mention.joined or not _AFTER_DATELINE.match(prose, mention.end):
         return False
-    return bool(_PLACE.fullmatch(prose, 0, mention.start)) or _says_published(
-        prose[: mention.start], language(article)
-    )
+    if _before_dateline(code).fullmatch(prose, 0, mention.start):
+        return True
+    return _says_published(prose[: mention.start].strip(), code)
 
 
-def _says_published(before: str, spoken: str) -> bool:
+@cache
+def _before_dateline(code: str) -> re.Pattern[str]:
+    """What may stand before the date of a dateline: nothing, or a place, agency or author and a mark."""
+    return lazy(rf"{_PLACE}(?:(?:{any_of(speech(code).dates.on_day)}) )?")
+
+
+def _says_published(before: str, code: str) -> bool:
     """Whether the few words before a date say that the article appeared on it."""
-    known = names(spoken)
-    words = before.lower().split()
-    stems = tuple(known.list("published")) if known else ()
-    return 0 < len(words) <= _FEW_WORDS and words[0].startswith(stems)
+    return len(before.split()) <= _FEW_WORDS and bool(words_at(code, "dates.published").match(before))

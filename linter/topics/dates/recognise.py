@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter.languages.dates import spelling_key
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.date_ranges import with_joined
 from linter.topics.dates.grammar import NUMERIC as NUMERIC_FORM
 from linter.topics.dates.grammar import SHORT_NUMERIC, Grammar, grammar
 from linter.topics.dates.model import ISO, MONTH, NUMERIC, WEEKDAY_DAY, WRITTEN, DateMention, Place, Reading
-from linter.topics.dates.names import spelling_key
 from linter.topics.dates.numeric_dates import numeric_readings, short_readings
 from linter.topics.dates.weekdays import Said, weekday_after, weekday_before
 
@@ -27,8 +27,6 @@ _REACH = 32
 """How far before a number the name of its month may begin."""
 _IN_BRACKETS = lazy(r"\d{1,2}[ºo°]?[)）]")
 _MOST_DAYS = 31
-_UNLUCKY = (13, 17)
-""" "Viernes 13" and "venerdì 17" are films and sayings."""
 _STANDS_ALONE = lazy(r"\d{1,2}(?=[.,;)]|$)(?![.,]\d)")
 
 
@@ -42,13 +40,13 @@ class Core(NamedTuple):
     places: dict[str, Place]
 
 
-def recognise(prose: str, language: str) -> list[DateMention]:
+def recognise(prose: str, code: str) -> list[DateMention]:
     """The dates of a piece of prose in the order of their beginnings.
 
-    Empty for a language without data. Offsets count from the beginning of ``prose``.
+    Empty for a language whose months nobody told. Offsets count from the beginning of ``prose``.
     """
-    known = grammar(language)
-    if known is None:
+    known = grammar(code)
+    if not known.dates.months:
         return []
     found: list[DateMention] = []
     done = 0
@@ -83,13 +81,13 @@ def _may_begin(prose: str, start: int) -> bool:
     """Not in the middle of a word, of a number with a point, of a path."""
     before = prose[start - 1 : start]
     if before.isalnum() or before in ("_", "@", "#", "=", "$", "£", "€"):
-        return before in ("年", "월", "月") or (before.isalpha() and before > "\u0e00")
+        return before.isalpha() and before > "\u0e00"  # scripts without blanks around a number
     return not (before in (".", ",", ":") and prose[start - 2 : start - 1].isdigit())
 
 
 def _is_month(text: str, known: Grammar) -> bool:
     """A month has the capital that its language gives it, for "may" and "mars" are words, too."""
-    return not known.names.capital or text[0].isupper() or not text[0].islower()
+    return not known.dates.capital or text[0].isupper() or not text[0].islower()
 
 
 def _from_names(match: re.Match[str], known: Grammar) -> Core:
@@ -106,14 +104,14 @@ def month_number(text: str, known: Grammar) -> int:
     if text.isdigit():
         return int(text)
     key = spelling_key(text)
-    return known.names.months.get(key) or known.names.short_months[key]
+    return known.dates.months.get(key) or known.dates.short_months[key]
 
 
 def _in_figures(prose: str, start: int, known: Grammar) -> Core | None:
     match = NUMERIC_FORM.match(prose, start)
     if match is None:
         return _without_year(prose, start, known)
-    readings = numeric_readings(match, known.names.numeric)
+    readings = numeric_readings(match, known.dates.numeric)
     year_first = len(match["first"]) == 4
     if not readings or (match["mark"] == "." and not _points(prose, start, year_first, known)):
         return None
@@ -124,8 +122,8 @@ def _in_figures(prose: str, start: int, known: Grammar) -> Core | None:
 def _points(prose: str, start: int, year_first: bool, known: Grammar) -> bool:
     """Whether the language puts points in dates, or a weekday shows that this is one and no version."""
     if year_first:
-        return known.names.numeric == "ymd"
-    return "point" in known.names.words or weekday_before(prose, start, known) is not None
+        return known.dates.numeric == "ymd"
+    return known.dates.point or weekday_before(prose, start, known) is not None
 
 
 def _without_year(prose: str, start: int, known: Grammar) -> Core | None:
@@ -133,7 +131,7 @@ def _without_year(prose: str, start: int, known: Grammar) -> Core | None:
     match = SHORT_NUMERIC.match(prose, start)
     if match is None or not _closed(prose, match, known) or weekday_before(prose, start, known) is None:
         return None
-    readings = short_readings(match, known.names.numeric)
+    readings = short_readings(match, known.dates.numeric)
     places = {part: Place(*match.span(part)) for part in ("first", "second")}
     return Core(*match.span(), NUMERIC, readings, places) if readings else None
 
@@ -142,7 +140,7 @@ def _closed(prose: str, match: re.Match[str], known: Grammar) -> bool:
     """Whether the figures are no time ("Monday 10.30"), fraction or score: both points, or in brackets."""
     if match["mark"] == "/":
         return prose[match.start() - 1 : match.start()] == "(" and prose[match.end() : match.end() + 1] == ")"
-    return match[0].endswith(".") and "point" in known.names.words
+    return match[0].endswith(".") and known.dates.point
 
 
 def _after_word(prose: str, number: re.Match[str], known: Grammar, done: int) -> Core | None:
@@ -151,9 +149,9 @@ def _after_word(prose: str, number: re.Match[str], known: Grammar, done: int) ->
     words = [*_WORD.finditer(prose, max(done, start - _REACH), start)][-2:]
     for word in reversed(words):
         key = spelling_key(word[0])
-        if key in known.names.months or key in known.names.short_months:
+        if key in known.dates.months or key in known.dates.short_months:
             return _month_then(prose, word.start(), number, known)
-        if key in known.names.weekdays and word is words[-1]:
+        if key in known.dates.weekdays and word is words[-1]:
             return _weekday_then(prose, number, known)
     return None
 
@@ -172,9 +170,9 @@ def _weekday_then(prose: str, number: re.Match[str], known: Grammar) -> Core | N
     start, day = number.start(), int(number[0])
     bracket = prose[start - 1 : start] == "("
     form = _IN_BRACKETS if bracket else _STANDS_ALONE
-    if "day-alone" not in known.names.words or not form.match(prose, start) or not 1 <= day <= _MOST_DAYS:
+    if not known.dates.day_alone or not form.match(prose, start) or not 1 <= day <= _MOST_DAYS:
         return None
-    if not bracket and day in _UNLUCKY:
+    if not bracket and day in known.dates.unlucky:
         return None
     place = Place(start, number.end())
     end = number.end() + 1 if bracket else number.end()
@@ -202,8 +200,8 @@ def _plausible(prose: str, core: Core, said: Said | None, known: Grammar) -> boo
     reading = core.readings[0]
     company = said is not None or reading.year is not None
     month = core.places["month"]
-    short = spelling_key(prose[month.start : month.end]) not in {*known.names.months, ""}
-    if short and not company and known.names.language != "en" and not prose[month.start].isdigit():
+    short = spelling_key(prose[month.start : month.end]) not in known.dates.months
+    if short and not (company or known.dates.short_months_alone or prose[month.start].isdigit()):
         return False
     strange = reading.day is not None and not 1 <= reading.day <= 31
     return company or not strange or _announced(prose, core.start, known)
@@ -212,4 +210,4 @@ def _plausible(prose: str, core: Core, said: Said | None, known: Grammar) -> boo
 def _announced(prose: str, start: int, known: Grammar) -> bool:
     """Whether an article or preposition of dates stands before it ("le 32 janvier")."""
     words = _WORD.findall(prose, max(0, start - 12), start)
-    return bool(words) and words[-1].casefold() in known.names.announcing
+    return bool(words) and words[-1].casefold() in known.announcing

@@ -11,6 +11,9 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages import speech
+from linter.languages.dates import spelling_key
+from linter.languages.phrases import GAP, any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -18,10 +21,9 @@ from linter.topics.dates import DateMention, dates
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.calendar import in_words, nearest
 from linter.topics.dates.forms import compiled, count_of, forms, possible, start_of_count
-from linter.topics.dates.grammar import GAP, any_of
 from linter.topics.dates.model import Reading
-from linter.topics.dates.names import names
 from linter.topics.dates.publication import Publication, published
+from linter.topics.dates.wording import words_at
 
 _REACH = 70
 """How far from a year "five years ago" may begin or end."""
@@ -29,8 +31,8 @@ _MARK = rf"{GAP}*[,(–—]{GAP}*"
 """What sets a date beside the words that say the same."""
 _ENDS = lazy(r"\s*(?:[^\W\d]{1,6}\s*)?(?:[,.;:!?)–—»”\"]|$)")
 """What closes the two: otherwise the second begins a clause ("vor 20 Jahren, im Jahr 2019 folgte …")."""
-_COUNTED_ON = lazy(r"(?:day|week|month|year)s? from $", re.IGNORECASE)
-"""Before "today": it is not the day that is meant."""
+_COUNTED_ON = 16
+"""So far before "today" may stand what counts on from it ("weeks from today")."""
 
 
 class Ago(NamedTuple):
@@ -58,29 +60,29 @@ class DayWord(NamedTuple):
 
 def years_ago(article: Article) -> Iterator[Ago]:
     """The expressions of years gone by that stand right before or after a year, quotations left out."""
-    spoken = language(article)
-    kept = forms(spoken, "ago", "year")
-    for anchor in anchors(article) if kept else ():
+    code = language(article)
+    candidates = forms(code, "ago.year")
+    for anchor in anchors(article) if candidates else ():
         prose = article.blocks[anchor.block].text.prose
         near = prose[max(0, anchor.start - _REACH) : anchor.end + _REACH].lower()
-        for form in possible(kept, near):
-            match = _beside(prose, anchor, form.pattern, spoken)
+        for form in possible(candidates, near):
+            match = _beside(prose, anchor, form.pattern, code)
             if match and not anchor.quoted:
-                yield _ago(prose, match, anchor, spoken)
+                yield _ago(prose, match, anchor, code)
                 break
 
 
-def _ago(prose: str, match: re.Match[str], anchor: Anchor, spoken: str) -> Ago:
+def _ago(prose: str, match: re.Match[str], anchor: Anchor, code: str) -> Ago:
     """The expression without the words before its number ("he left" of "he left five years ago")."""
     start, (at, end) = match.start("ago"), match.span("number")
     if at == start:
-        at = start_of_count(prose, at, end, spoken)
+        at = start_of_count(prose, at, end, code)
         start = at
     return Ago(anchor.block, start, match.end("ago"), prose[start : match.end("ago")], prose[at:end], anchor)
 
 
-def _beside(prose: str, anchor: Anchor, pattern: str, spoken: str) -> re.Match[str] | None:
-    before = compiled(rf"(?P<ago>{pattern})(?:{_MARK}(?:{in_year(spoken)})?|{GAP}(?:{in_year(spoken)}))\Z")
+def _beside(prose: str, anchor: Anchor, pattern: str, code: str) -> re.Match[str] | None:
+    before = compiled(rf"(?P<ago>{pattern})(?:{_MARK}(?:{in_year(code)})?|{GAP}(?:{in_year(code)}))\Z")
     after = compiled(rf"\)?{_MARK}(?P<ago>{pattern})")
     found = before.search(prose, max(0, anchor.start - _REACH), anchor.start)
     if found is not None:
@@ -90,33 +92,32 @@ def _beside(prose: str, anchor: Anchor, pattern: str, spoken: str) -> re.Match[s
 
 
 @cache
-def in_year(spoken: str) -> str:
+def in_year(code: str) -> str:
     """What stands before a year in a language ("in the year"), as the source of a pattern."""
-    known = names(spoken)
-    return f"(?:{any_of(known.list('in-year'))}){GAP}+" if known else ""
+    return f"(?:{any_of(speech(code).dates.in_year)}){GAP}+"
 
 
-def year_meant(ago: Ago, spoken: str, base: date) -> tuple[int, int] | None:
+def year_meant(ago: Ago, code: str, base: date) -> tuple[int, int] | None:
     """The year that the expression counts back to from the base, and by how much it may be off.
 
     Numbers that are not known as words are left to dateparser, which is given the base: it would
     count from today otherwise.
     """
-    number = count_of(ago.number, spoken)
+    number = count_of(ago.number, code)
     if number is not None:
         rounded = number >= 10 and number % 5 == 0
         return base.year - number, max(1, number // 10) if rounded else 1
-    found = _parsed(ago.text, spoken, base)
+    found = _parsed(ago.text, code, base)
     return (found.year, 1) if found else None
 
 
-def _parsed(text: str, spoken: str, base: date) -> date | None:
+def _parsed(text: str, code: str, base: date) -> date | None:
     """What dateparser makes of an expression in a language, counted from the base."""
     from dateparser.date import DateDataParser
 
     settings = {"RELATIVE_BASE": datetime.combine(base, time(12)), "PREFER_DATES_FROM": "past"}
     try:
-        parser = DateDataParser(languages=[spoken], settings=settings)
+        parser = DateDataParser(languages=[code], settings=settings)
     except ValueError:  # a language that dateparser does not know
         return None
     found = parser.get_date_data(text).date_obj
@@ -125,28 +126,34 @@ def _parsed(text: str, spoken: str, base: date) -> date | None:
 
 def day_words(article: Article) -> Iterator[DayWord]:
     """The words for the days around the publication that stand right before a date, none in quotations."""
-    known = names(language(article))
-    if known is None or not known.words.get("relative"):
+    code = language(article)
+    if not speech(code).dates.relative:
         return
+    days = {spelling_key(word): number for word, number in speech(code).dates.relative.items()}
     for mention in dates(article):
         if mention.precision != "day" or mention.quoted or mention.month is None:
             continue
         prose = article.blocks[mention.block].text.prose
-        match = _before(known.language).search(prose, max(0, mention.start - _REACH), mention.start)
-        if match and not _COUNTED_ON.search(prose, max(0, match.start(2) - 12), match.start(2)):
-            days = known.words["relative"][match[2].lower()]
-            yield DayWord(match.start(2), match.end(2), days, mention, bool(match[1]))
+        match = _before(code).search(prose, max(0, mention.start - _REACH), mention.start)
+        if match and not _counted_on(prose, match.start("word"), code):
+            number = days[spelling_key(match["word"].replace("’", "'"))]
+            yield DayWord(*match.span("word"), number, mention, bool(match["list"]))
+
+
+def _counted_on(prose: str, start: int, code: str) -> bool:
+    """Whether another day is counted from the one that the word at ``start`` means ("a week from today")."""
+    counting = words_at(code, "dates.counted-on").finditer(prose, max(0, start - _COUNTED_ON), start)
+    return any(not prose[match.end() : start].strip() for match in counting)
 
 
 @cache
-def _before(spoken: str) -> re.Pattern[str]:
-    known = names(spoken)
-    assert known is not None
-    flags = 0 if known.language == "de" else re.IGNORECASE  # "Morgen" is a morning, "morgen" is tomorrow
-    lead = f"(?:(?:{any_of([*known.list('lead'), *known.list('announce')])}){GAP}+)?"
-    word = any_of(known.words["relative"])
-    listed = rf"(?:{word}){GAP}*(?:,|{any_of(known.list('and'))}){GAP}*"
-    return lazy(rf"(?<!\w)({listed})?({word})(?:{GAP}*[,(]{GAP}*|{GAP}+){lead}\Z", flags)
+def _before(code: str) -> re.Pattern[str]:
+    dates = speech(code).dates
+    lead = f"(?:(?:{any_of([*dates.lead, *dates.announce])}){GAP}+)?"
+    word = any_of(dates.relative)
+    listed = rf"(?:{word}){GAP}*(?:,|{any_of(dates.and_)}){GAP}*"
+    pattern = rf"(?<!\w)(?P<list>{listed})?(?P<word>{word})(?:{GAP}*[,(]{GAP}*|{GAP}+){lead}\Z"
+    return lazy(pattern, 0 if dates.relative_cased else re.IGNORECASE)
 
 
 def days_off(word: DayWord, base: date) -> int | None:
@@ -173,6 +180,7 @@ class RelativeDate(Check):
 
     Params = Params
     fields = frozenset({"words", "meant", "date", "published"})
+    needs = ("dates.ago.year",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         basis = published(article)

@@ -13,22 +13,24 @@ from linter.analyses.numerals.hedges import hedge_before
 from linter.article.model import CODE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.matching.regexes import lazy
+from linter.languages import speech
+from linter.languages.phrases import GAP, any_of, word_of
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.date_ranges import weekday_number
 from linter.topics.dates.forms import Form, compiled, count_of, forms, possible, start_of_count
-from linter.topics.dates.grammar import GAP, any_of, grammar
-from linter.topics.dates.names import names
+from linter.topics.dates.grammar import grammar
 from linter.topics.dates.years import year_ranges
 
 YEARS, DAYS = "year", "day"
 _AFTER = 40
 """How far behind a duration its range may begin ("two-day visit to Berlin from Monday …")."""
+_BEFORE_NUMBER = 20
+"""How far before a number "every" or "within the first" may stand."""
+_OPENING = 24
+"""How far before a range the word may stand that opens it."""
 _WEEKDAYS = 7
-_OF_RANGE = lazy(r"\d\s*(?:[-–]|à|ad?|to|bis|tot|o|ou|or)\Z")
-"""Before a number: it is the upper end of a range ("aged 2 to 8")."""
 
 
 class Range(NamedTuple):
@@ -57,25 +59,25 @@ class Lasting(NamedTuple):
 
 def lasting(article: Article) -> Iterator[Lasting]:
     """The ranges of the article that a duration in the same unit stands beside."""
-    spoken = language(article)
+    code = language(article)
     for found in ranges(article):
         prose = article.blocks[found.block].text.prose
-        match = _before(prose, found, spoken) or _after(prose, found, spoken)
+        match = _before(prose, found, code) or _after(prose, found, code)
         if match is None:
             continue
-        start = start_of_count(prose, *match.span("number"), spoken)
-        number = count_of(prose[start : match.end("number")], spoken)
-        if number is None or _of_something_else(prose, start, spoken):
+        start = start_of_count(prose, *match.span("number"), code)
+        number = count_of(prose[start : match.end("number")], code)
+        if number is None or _of_something_else(prose, start, code):
             continue
-        if _durations(prose, found, match, spoken) == 1 and not _goes_on(prose, found, spoken):
+        if _durations(prose, found, match, code) == 1 and not _goes_on(code).match(prose, found.end):
             yield Lasting(found, start, match.end("said"), number)
 
 
-def _before(prose: str, found: Range, spoken: str) -> re.Match[str] | None:
+def _before(prose: str, found: Range, code: str) -> re.Match[str] | None:
     """ "three years, from …", "three-day festival in Berlin from …"."""
     low = max(0, found.start - 2 * _AFTER)
-    for form in _possible(prose[low : found.start], spoken, found.unit):
-        rest = rf"[^.;:!?\d]{{0,{_AFTER}}}" if "-" in form.literal else rf"{GAP}*[,(]?"
+    for form in _possible(prose[low : found.start], code, found.unit):
+        rest = rf"[^.;:!?\d]{{0,{_AFTER}}}" if form.hyphened else rf"{GAP}*[,(]?"
         pattern = compiled(rf"(?P<said>{form.pattern}){rest}{GAP}*\Z")
         match = pattern.search(prose, low, found.start)
         if match:
@@ -83,53 +85,54 @@ def _before(prose: str, found: Range, spoken: str) -> re.Match[str] | None:
     return None
 
 
-def _after(prose: str, found: Range, spoken: str) -> re.Match[str] | None:
+def _after(prose: str, found: Range, code: str) -> re.Match[str] | None:
     """ "from … to …, for three years"."""
-    for form in _possible(prose[found.end : found.end + 2 * _AFTER], spoken, found.unit):
-        pattern = compiled(rf"{GAP}*[,(–—]?{GAP}*(?:{_lasting_words(spoken)}){GAP}+(?P<said>{form.pattern})")
+    for form in _possible(prose[found.end : found.end + 2 * _AFTER], code, found.unit):
+        pattern = compiled(rf"{GAP}*[,(–—]?{GAP}*(?:{_lasting(code)}){GAP}+(?P<said>{form.pattern})")
         match = pattern.match(prose, found.end)
         if match:
             return match
     return None
 
 
-def _possible(text: str, spoken: str, unit: str) -> list[Form]:
-    return possible(forms(spoken, "durations", unit), text.lower().replace("\u00a0", " "))
+@cache
+def _lasting(code: str) -> str:
+    return any_of(speech(code).dates.lasting)
+
+
+def _possible(text: str, code: str, unit: str) -> list[Form]:
+    return possible(forms(code, f"durations.{unit}"), text.lower())
+
+
+def _of_something_else(prose: str, start: int, code: str) -> bool:
+    """Whether words before the number say that it is not the length ("every two days", "after two days")."""
+    before = _no_length(code).search(prose, max(0, start - _BEFORE_NUMBER), start)
+    return before is not None or bool(hedge_before(prose, start, code))
 
 
 @cache
-def _lasting_words(spoken: str) -> str:
-    known = names(spoken)
-    return any_of(known.list("lasting")) if known else r"(?!)"
+def _no_length(code: str) -> re.Pattern[str]:
+    """What stands before a number that is no length, or the upper end of a range ("aged 2 to 8")."""
+    dates = speech(code).dates
+    joining = any_of(["-", "–", *dates.to, *filter(str.isalpha, dates.and_)])
+    return compiled(rf"(?:{word_of(dates.every)}|\d{GAP}*(?:{joining})){GAP}*\Z")
 
 
-def _of_something_else(prose: str, start: int, spoken: str) -> bool:
-    """Whether words before the number say that it is not the length ("every two days", "after two days")."""
-    known = names(spoken)
-    before = prose[max(0, start - 20) : start].lower().rstrip()
-    if known is None or before.endswith(tuple(known.list("every"))) or hedge_before(prose, start, spoken):
-        return known is not None
-    return _OF_RANGE.search(before) is not None
+@cache
+def _goes_on(code: str) -> re.Pattern[str]:
+    """Behind a range to which more days belong: "on three days (29/30 August and 1 September)"."""
+    words = [phrase for phrase in speech(code).dates.and_ if phrase[0].isalpha()]
+    return compiled(rf"{GAP}*{word_of(words)}[^.;()]{{0,16}}\d")
 
 
-def _goes_on(prose: str, found: Range, spoken: str) -> bool:
-    """Whether more days follow the range: "on three days (29/30 August and 1 September)"."""
-    known = names(spoken)
-    words = any_of(word for word in known.list("and") if word.isalpha()) if known else r"(?!)"
-    return (
-        compiled(rf"{GAP}*(?:{words}|ainsi{GAP}que)(?!\w)[^.;()]{{0,16}}\d").match(prose, found.end)
-        is not None
-    )
-
-
-def _durations(prose: str, found: Range, match: re.Match[str], spoken: str) -> int:
+def _durations(prose: str, found: Range, match: re.Match[str], code: str) -> int:
     """How many durations in that unit the sentence has: a second one may be taken from the first."""
     start, end = sentence_around(prose, min(found.start, match.start()), max(found.end, match.end()))
     starts = {
         one.end("number")
-        for form in _possible(prose[start:end], spoken, found.unit)
+        for form in _possible(prose[start:end], code, found.unit)
         for one in compiled(form.pattern).finditer(prose, start, end)
-        if count_of(prose[start_of_count(prose, *one.span("number"), spoken) : one.end("number")], spoken)
+        if count_of(prose[start_of_count(prose, *one.span("number"), code) : one.end("number")], code)
     }
     return len(starts)
 
@@ -160,23 +163,27 @@ def _days(first: DateMention, last: DateMention) -> int | None:
 
 def _opening(article: Article, mention: DateMention) -> int:
     """Where the word begins that opens the range, or the date itself."""
-    known = names(language(article))
     prose = article.blocks[mention.block].text.prose
-    words = [opening for opening, _ in known.ranges] if known else []
-    pattern = compiled(rf"(?<!\w)(?:{any_of([*words, *(known.list('lead') if known else [])])}){GAP}+\Z")
-    match = pattern.search(prose, max(0, mention.start - 24), mention.start)
+    before = _before_range(language(article))
+    match = before.search(prose, max(0, mention.start - _OPENING), mention.start)
     return match.start() if match else mention.start
+
+
+@cache
+def _before_range(code: str) -> re.Pattern[str]:
+    dates = speech(code).dates
+    return compiled(rf"{word_of([*(opening for opening, _ in dates.ranges), *dates.lead])}{GAP}+\Z")
 
 
 def _of_weekdays(article: Article) -> Iterator[Range]:
     """ "from Monday to Thursday", in blocks that say a number of days."""
-    spoken = language(article)
-    known, kept = grammar(spoken), forms(spoken, "durations", DAYS)
-    if known is None or not known.names.ranges:
+    code = language(article)
+    known, durations = grammar(code), forms(code, f"durations.{DAYS}")
+    if not known.dates.ranges:
         return
-    pattern = _weekday_range(spoken)
+    pattern = _weekday_range(code)
     for number, block in enumerate(article.blocks):
-        if block.kind != CODE and possible(kept, block.text.prose.lower()):
+        if block.kind != CODE and possible(durations, block.text.prose.lower()):
             for match in pattern.finditer(block.text.prose):
                 first, last = (weekday_number(match[group], known) for group in ("first", "last"))
                 length = (last - first) % _WEEKDAYS
@@ -184,12 +191,11 @@ def _of_weekdays(article: Article) -> Iterator[Range]:
 
 
 @cache
-def _weekday_range(spoken: str) -> re.Pattern[str]:
-    known = names(spoken)
-    assert known is not None
-    days = any_of(known.weekdays)
-    openings = any_of(opening for opening, _ in known.ranges)
-    closings = any_of([*(closing for _, closing in known.ranges), *known.list("to")])
+def _weekday_range(code: str) -> re.Pattern[str]:
+    dates = speech(code).dates
+    days = any_of(dates.weekdays)
+    openings = any_of(opening for opening, _ in dates.ranges)
+    closings = any_of([*(closing for _, closing in dates.ranges), *dates.to])
     return compiled(
         rf"(?<!\w)(?:{openings}){GAP}+(?P<first>{days}){GAP}+(?:{closings}){GAP}+(?P<last>{days})(?![-\w]|{GAP}\d)"
     )
@@ -203,6 +209,7 @@ class SpanArithmetic(Check):
     """Counts the years or days of a range and compares them with the number beside it."""
 
     fields = frozenset({"range", "said", "length"})
+    needs = ("dates.ranges", "dates.durations.year", "dates.lasting")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(lasting(article))

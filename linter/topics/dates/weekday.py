@@ -8,7 +8,7 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
-from linter.analyses.language import language
+from linter.analyses.language import language, speech
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -28,8 +28,8 @@ from linter.topics.dates.calendar import (
 from linter.topics.dates.context import fits_another_year, of_another_era, says, years_near
 from linter.topics.dates.grammar import grammar
 from linter.topics.dates.model import WEEKDAY_DAY, DateMention
-from linter.topics.dates.names import names
 from linter.topics.dates.publication import Publication, published
+from linter.topics.dates.wording import words_at
 
 YEARS = (1970, 2050)
 """Years that two dates without a year may share."""
@@ -75,9 +75,9 @@ def judged(article: Article, mention: DateMention) -> bool:
 
 def by_written_year(article: Article, mention: DateMention) -> Verdict:
     """The verdict on a date whose year the text says."""
-    spoken = language(article)
+    code = language(article)
     days = [day for reading in mention.readings if (day := reading.on(reading.year or 0))]
-    if not days or not all(gregorian(day.year, spoken) for day in days):
+    if not days or not all(gregorian(day.year, code) for day in days):
         return Verdict(mention)
     return Verdict(mention, days[0], any(day.weekday() == mention.weekday for day in days))
 
@@ -170,7 +170,7 @@ def _outvoted(dated: Sequence[DateMention], clashes: Sequence[Sequence[int]]) ->
 
 _LISTED = 24
 """How far before a weekday another one may stand ("Donnerstag, Freitag und Samstag, 20. bis 22. August")."""
-_NO_COMMA = lazy(r"[ \u00a0](?:den|der|dem)[ \u00a0]")
+_BLANK = lazy("[ \u00a0]")
 
 
 class Params(NamedTuple):
@@ -188,6 +188,7 @@ class Weekday(Check):
     Params = Params
     fields = frozenset({"date", "actual", "claimed", "fits", "published", "other"})
     variants = frozenset({"by-publication", "by-each-other"})
+    needs = ("dates.weekdays",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         mentions = [mention for mention in dates(article) if mention.weekday is not None]
@@ -246,9 +247,9 @@ def _ends_range(article: Article, verdict: Verdict) -> bool:
         return False
     last = after.readings[-1].on(day.year)
     prose = article.blocks[mention.block].text.prose
-    known = grammar(language(article))
+    weekday = grammar(language(article)).weekday
     start = mention.places["weekday"].start
-    listed = known is not None and known.weekday.search(prose, max(0, start - _LISTED), start) is not None
+    listed = weekday.search(prose, max(0, start - _LISTED), start) is not None
     days = range((last - day).days + 1) if last else ()
     return last is not None and (
         last.weekday() == mention.weekday
@@ -260,10 +261,11 @@ def _is_of_the_sentence(article: Article, verdict: Verdict) -> bool:
     """ "Am Sonntag den 20. April nennen": the day to come is what is named on the Sunday."""
     mention, day = verdict.mention, verdict.day
     basis = published(article)
-    if language(article) != "de" or day is None or basis is None or day <= basis.day:
+    if not speech(article).dates.lead_takes_comma or day is None or basis is None or day <= basis.day:
         return False
     prose = article.blocks[mention.block].text.prose
-    return _NO_COMMA.match(prose, mention.places["weekday"].end) is not None
+    blank = _BLANK.match(prose, mention.places["weekday"].end)
+    return blank is not None and bool(words_at(language(article), "dates.lead").match(prose, blank.end()))
 
 
 def _is_told(article: Article, mention: DateMention) -> bool:
@@ -334,13 +336,11 @@ def _ordinal(number: int) -> str:
 
 def _with_weekday(article: Article, mention: DateMention, weekday: int) -> str | None:
     """The words of the source with the weekday that the date has, in the form of the one it says."""
-    known = names(language(article))
     place = mention.places["weekday"]
-    if known is None or not mention.start <= place.start < mention.end:
+    if not mention.start <= place.start < mention.end:
         return None
     text = article.blocks[mention.block].text
-    said = text.prose[place.start : place.end]
-    form = known.weekday_form(said, weekday)
+    form = speech(article).dates.weekday_form(text.prose[place.start : place.end], weekday)
     source = text.span(*place)
     before = article.source[mention.span.start : source.start]
     return f"{before}{form}{article.source[source.end : mention.span.end]}" if form else None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from linter.languages.dates import spelling_key
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.grammar import Grammar
-from linter.topics.dates.names import spelling_key
 
 _REACH = 48
 """How far before a date its weekday may begin."""
@@ -28,24 +28,30 @@ def weekday_before(prose: str, start: int, known: Grammar, floor: int = 0) -> Sa
         return None
     glue = known.glue.fullmatch(prose, last.end(), start)
     key = spelling_key(last["weekday"])
-    full = known.names.weekdays.get(key)
+    full = known.dates.weekdays.get(key)
     if glue is None or (full is not None and glue[0].startswith(".")):
         return None
     if full is None and not _is_short_weekday(prose, last.start(), glue[0], known):
         return None
-    number = full if full is not None else known.names.short_weekdays[key]
+    number = full if full is not None else known.dates.short_weekdays[key]
     return Said(number, last.start(), last.end(), last.end())
 
 
 def _is_short_weekday(prose: str, start: int, glue: str, known: Grammar) -> bool:
     """ "Mon", "Mo." are weekdays; "mer", "so" and "The Sun" are not."""
-    if known.names.language == "en":
-        return prose[start].isupper() and prose[max(0, start - 4) : start].casefold() != "the "
-    if known.names.day_capital:
+    if known.dates.short_weekdays_alone:
+        return prose[start].isupper() and _word_before(prose, start) not in known.dates.no_weekday_after
+    if known.dates.day_capital:
         return (
             prose[start].isupper() and not prose[start : start + 2].isupper() and glue.startswith((".", ","))
         )
     return glue.startswith(".")
+
+
+def _word_before(prose: str, start: int) -> str:
+    """The word that ends before the blanks at an offset, in small letters."""
+    words = prose[max(0, start - _REACH) : start].casefold().split()
+    return words[-1] if words else ""
 
 
 def weekday_after(prose: str, end: int, known: Grammar) -> Said | None:
@@ -55,7 +61,7 @@ def weekday_after(prose: str, end: int, known: Grammar) -> Said | None:
     if whole is None or match is None:
         return None
     key = spelling_key(match["weekday"])
-    number = known.names.weekdays.get(key)
+    number = known.dates.weekdays.get(key)
     if number is None:
-        number = known.names.short_weekdays[key]
+        number = known.dates.short_weekdays[key]
     return Said(number, match.start(), match.end(), whole.end())

@@ -10,17 +10,18 @@ from itertools import pairwise
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.languages import speech
+from linter.languages.phrases import GAP, any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.digit_blocks import blocks_with_digits
-from linter.topics.dates.grammar import GAP, any_of
-from linter.topics.dates.names import Names, names
+from linter.topics.dates.wording import words_at
 
 FIRST, LAST = 1400, 2199
 """Numbers of four digits between these may be years."""
 _FOUR = lazy(r"\d{4}(?!\d)")
 _AMOUNT_BEFORE = frozenset("0123456789.,:/$€£¥#_+=@-–")
-_AMOUNT_AFTER = lazy(r"[%‰€$£°/]|[.,:]\d|-\d|\s?(?:km|kg|m²|€|Uhr)\b")
+_AMOUNT_AFTER = lazy(r"[%‰€$£°/]|[.,:]\d|-\d|\s?(?:km|kg|m²|€)\b")
 _LONGEST_GAP = 24
 _BRACKETS = lazy(r"\((?P<first>\d{4})[ \u00a0]?[-–—][ \u00a0]?(?P<last>\d{4})\)")
 """A range of years that has the brackets for itself ("(1990–2000)")."""
@@ -48,34 +49,36 @@ class YearRange(NamedTuple):
 @analysis
 def years(article: Article) -> tuple[YearMention, ...]:
     """The numbers of the article that look like years, in reading order; also those of dates."""
+    clock = words_at(language(article), "dates.clock")
     return tuple(
-        YearMention(number, found.start(), found.end(), int(found[0]))
+        YearMention(number, match.start(), match.end(), int(match[0]))
         for number, block in blocks_with_digits(article)
-        for found in _FOUR.finditer(block.text.prose)
-        if _is_year(block.text.prose, found)
+        for match in _FOUR.finditer(block.text.prose)
+        if _is_year(block.text.prose, match, clock)
     )
 
 
-def _is_year(prose: str, found: re.Match[str]) -> bool:
-    if not FIRST <= int(found[0]) <= LAST:
+def _is_year(prose: str, match: re.Match[str], clock: re.Pattern[str]) -> bool:
+    if not FIRST <= int(match[0]) <= LAST:
         return False
-    before = prose[found.start() - 1 : found.start()]
+    start, end = match.span()
+    before = prose[start - 1 : start]
     if before.isalnum() or (before in _AMOUNT_BEFORE and before not in ("-", "–")):
         return False
-    return not _AMOUNT_AFTER.match(prose, found.end())
+    return not (_AMOUNT_AFTER.match(prose, end) or clock.match(prose, end + prose[end : end + 1].isspace()))
 
 
 @analysis
 def year_ranges(article: Article) -> tuple[YearRange, ...]:
     """The ranges of years that are opened and closed by words or brackets, in reading order."""
-    known = names(language(article))
-    if known is None or not known.ranges:
+    code = language(article)
+    if not speech(code).dates.ranges:
         return ()
     worded = (
         found
         for first, last in pairwise(years(article))
         if first.block == last.block and 0 < last.start - first.end <= _LONGEST_GAP
-        for found in _range(article.blocks[first.block].text.prose, first, last, known)
+        for found in _range(article.blocks[first.block].text.prose, first, last, code)
     )
     return tuple(sorted([*worded, *_in_brackets(article)]))
 
@@ -90,9 +93,9 @@ def _in_brackets(article: Article) -> Iterator[YearRange]:
                 yield YearRange(first, last, "(", found.start())
 
 
-def _range(prose: str, first: YearMention, last: YearMention, known: Names) -> Iterator[YearRange]:
+def _range(prose: str, first: YearMention, last: YearMention, code: str) -> Iterator[YearRange]:
     between = prose[first.end : last.start].strip(" \u00a0\u202f,").lower()
-    for opening, closing in _openings(known.language):
+    for opening, closing in _openings(code):
         if not closing.fullmatch(between):
             continue
         match = opening.search(prose, max(0, first.start - 2 * _LONGEST_GAP), first.start)
@@ -102,15 +105,14 @@ def _range(prose: str, first: YearMention, last: YearMention, known: Names) -> I
 
 
 @cache
-def _openings(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _openings(code: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """What opens a range right before a year, with what closes it."""
-    known = names(language)
-    assert known is not None
-    the_years = f"(?:{any_of(known.list('the-years'))}){GAP}+"
+    dates = speech(code).dates
+    the_years = any_of(dates.the_years)
     return tuple(
         (
-            lazy(rf"(?<!\w)({any_of([opening])}){GAP}+(?:{the_years})?\Z", re.IGNORECASE),
-            lazy(rf"{any_of([closing])}(?:{GAP}+(?:{any_of(known.list('the-years'))}))?"),
+            lazy(rf"(?<!\w)({any_of([opening])}){GAP}+(?:(?:{the_years}){GAP}+)?\Z", re.IGNORECASE),
+            lazy(rf"{any_of([closing])}(?:{GAP}+(?:{the_years}))?"),
         )
-        for opening, closing in known.ranges
+        for opening, closing in dates.ranges
     )

@@ -9,9 +9,10 @@ from functools import cache
 
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.languages import speech
+from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.topics.dates.anchors import anchors
-from linter.topics.dates.forms import forms
 from linter.topics.dates.publication import published
 from linter.topics.facts.match import Known
 from linter.topics.facts.mismatch import AGE, Mismatch, says, sentence
@@ -22,9 +23,6 @@ _PLAUSIBLE = 25
 _LEEWAY = timedelta(days=3)
 """Around a birthday both ages are right."""
 _BARE = r",\s(?P<number>\d{2,3})(?=[,;)]|\.(?!\d))|\s\((?P<number2>\d{2,3})\)"
-_BEFORE = lazy(
-    r"\b(?P<number>\d{2,3})(?:-year-old|-jährige[nrs]?|-jarige|-årige?|-letni[a-z]*|-летн\w+)\s(?:[\w'’-]+\s){0,3}\Z"
-)
 _WINDOW = 60
 
 
@@ -55,7 +53,7 @@ def age_beside(name: Known, spoken: str) -> tuple[int, int, int] | None:
     """The age after or before a name: number and place."""
     prose = name.block.text.prose
     after = _after(spoken).match(prose, name.end, name.end + _WINDOW)
-    found = after or _BEFORE.search(prose, max(0, name.start - _WINDOW), name.start)
+    found = after or _before(spoken).search(prose, max(0, name.start - _WINDOW), name.start)
     if found is None:
         return None
     group = next(key for key, text in found.groupdict().items() if text)
@@ -65,12 +63,16 @@ def age_beside(name: Known, spoken: str) -> tuple[int, int, int] | None:
 @cache
 def _after(spoken: str) -> re.Pattern[str]:
     """What follows a name and is its age: in words of the language, or bare between commas or in brackets."""
-    said = [
-        form.pattern.replace("(?P<number>", f"(?P<n{i}>").replace(r"|[^\W\d_]+(?:[ -][^\W\d_]+){0,2}", "")
-        for i, form in enumerate(forms(spoken, "aged"))
-    ]
-    worded = "|".join(said)
-    return lazy(rf"(?:(?:,\s|\s\(|\s)(?:{worded}))|{_BARE}" if said else _BARE, re.IGNORECASE)
+    phrases = enumerate(speech(spoken).dates.ages.today)
+    worded = [word_of([phrase], {"number": rf"(?P<worded{i}>\d{{1,4}})"}) for i, phrase in phrases]
+    return lazy("|".join([*(rf"(?:,\s|\s\(|\s){age}" for age in worded), _BARE]), re.IGNORECASE)
+
+
+@cache
+def _before(spoken: str) -> re.Pattern[str]:
+    """An age before a name, with up to three words between ("the 58-year-old mayor")."""
+    endings = any_of(speech(spoken).facts.age_endings)
+    return lazy(rf"\b(?P<number>\d{{2,3}})(?:{endings})\s(?:[\w'’-]+\s){{0,3}}\Z")
 
 
 def of_another_time(article: Article, name: Known, age: int, born: Day | None) -> bool:

@@ -6,8 +6,10 @@ import json
 from functools import cache
 from typing import Any
 
-from linter.packaged import read_data, table
+from linter.languages import speech
+from linter.packaged import read_data
 from linter.topics.names import lists
+from linter.topics.names.normalise import fold
 from linter.topics.sources.places import TERRITORY, places_named
 
 
@@ -37,25 +39,24 @@ def cities_named(name: str) -> frozenset[int]:
 
 def countries_with(city: str) -> frozenset[str]:
     """The countries that have a place of one of the names of a large city; none if the city is not listed."""
-    table = _data()["elsewhere"]
-    found = [table.get(str(number)) for number in cities_named(city)]
+    elsewhere = _data()["elsewhere"]
+    found = [elsewhere.get(str(number)) for number in cities_named(city)]
     return (
         frozenset(" ".join(each for each in found if each).split()) if found and all(found) else frozenset()
     )
 
 
 @cache
-def money(language: str) -> dict[str, frozenset[str]]:
+def money(code: str) -> dict[str, frozenset[str]]:
     """Folded words for money, and the countries that have or had a currency of this name."""
-    return {word: frozenset(codes.split()) for word, codes in _data()["money"].get(language, {}).items()}
+    return {word: frozenset(owners.split()) for word, owners in _data()["money"].get(code, {}).items()}
 
 
 @cache
-def words(language: str, key: str) -> frozenset[str]:
-    """The words of a language for a purpose, folded; empty where they are not known."""
-    from linter.topics.names.normalise import fold
-
-    return frozenset(fold(word) for word in table("facts/geography_words")[key].get(language, "").split())
+def words(code: str, *fields: str) -> frozenset[str]:
+    """The words of a language for some purposes, folded; empty where there are none."""
+    geography = speech(code).facts.geography
+    return frozenset(fold(word) for field in fields for word in getattr(geography, field))
 
 
 @cache

@@ -83,7 +83,7 @@ def _statements(article: Article, name: Known, key: str) -> Iterator[Record]:
     for event in events(article):
         if event.block != name.number or event.kind not in (BORN, DIED):
             continue
-        if is_of(event, prose, name.start, name.end):
+        if is_of(event, prose, name.start, name.end, language(article)):
             start, end = event.anchor.start, event.anchor.end
             year = event.anchor.year
             yield Record(event.kind, key, prose[start:end], year, year, text.span(start, end))

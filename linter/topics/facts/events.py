@@ -9,24 +9,19 @@ from functools import cache
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.languages import speech
+from linter.languages.phrases import GAP, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.context import sentence_around
-from linter.topics.dates.grammar import GAP, any_of
-from linter.topics.dates.names import names
-from linter.topics.facts.mismatch import BORN, DIED, FOUNDED, words
+from linter.topics.dates.wording import words_at
+from linter.topics.facts.mismatch import BORN, DIED, FOUNDED
 
 _GAP_TO_NAME = 40
 _REACH = 60
-_SOMEBODY_ELSE = lazy(
-    r"\b(?:whose|who|son|daughter|father|mother|wife|husband|brother|sister|parents|child\w*|dont|fils|fille|père"
-    r"|mère|femme|mari|frère|sœur|deren|dessen|sohn|tochter|vater|mutter|cuy[oa]|hij[oa]|padre|madre|figli[oa]"
-    r"|filh[oa]|pai|mãe)\b",
-    re.IGNORECASE,
-)
 _LIFE = lazy(r"\s?\((?:\*\s?)?(?P<from>\d{4})\s?[-–—]\s?(?:†\s?)?(?P<to>\d{4})?\)")
 
 
@@ -53,7 +48,7 @@ def events(article: Article) -> tuple[Event, ...]:
 def _events(article: Article) -> Iterator[Event]:
     spoken = language(article)
     whole = {(mention.block, mention.start): mention for mention in dates(article)}
-    patterns = [(kind, found) for kind in (BORN, DIED, FOUNDED) if (found := _pattern(spoken, kind))]
+    patterns = _announcing(spoken)
     for anchor in anchors(article):
         prose = article.blocks[anchor.block].text.prose
         for kind, pattern in patterns if not anchor.quoted else ():
@@ -65,18 +60,19 @@ def _events(article: Article) -> Iterator[Event]:
 
 
 @cache
-def _pattern(spoken: str, kind: str) -> re.Pattern[str] | None:
-    """The words that announce a year of this kind, right before it."""
-    if kind == FOUNDED:
-        listed = words(spoken, "founded")
-        return lazy(rf"{listed.pattern}{GAP}{{0,2}}\Z", re.IGNORECASE) if listed else None
-    known = names(spoken)
-    if known is None or not known.list(kind):
-        return None
-    return lazy(rf"(?<!\w)(?:{any_of(known.list(kind))}){GAP}?[^.;:!?\d()]{{0,25}}\Z", re.IGNORECASE)
+def _announcing(spoken: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """By kind what stands before a year, a birth and a death with a day or place between."""
+    lives, founded = speech(spoken).dates.lives, speech(spoken).facts.founded
+    return (
+        *(
+            (kind, lazy(rf"{word_of(words)}{GAP}?[^.;:!?\d()]{{0,25}}\Z", re.IGNORECASE))
+            for kind, words in ((BORN, lives.born), (DIED, lives.died))
+        ),
+        (FOUNDED, lazy(rf"{word_of(founded)}{GAP}{{0,2}}\Z", re.IGNORECASE)),
+    )
 
 
-def is_of(event: Event, prose: str, start: int, end: int) -> bool:
+def is_of(event: Event, prose: str, start: int, end: int, spoken: str) -> bool:
     """May the event be that of the name at ``prose[start:end]``: close to it, nobody else's?"""
     first, last = event.sentence
     if not first <= start < last:
@@ -84,7 +80,7 @@ def is_of(event: Event, prose: str, start: int, end: int) -> bool:
     between = prose[end : event.start] if end <= event.start else prose[event.anchor.end : start]
     if len(between) > _GAP_TO_NAME or re.search(r"\d", between):
         return False
-    return not _SOMEBODY_ELSE.search(between)
+    return not words_at(spoken, "facts.somebody-else").search(between)
 
 
 def life_after(article: Article, block: int, end: int) -> Iterator[tuple[str, int, Span]]:

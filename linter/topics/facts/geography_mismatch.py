@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,6 +10,10 @@ from linter.analyses.chunks import Holding, in_any
 from linter.analyses.language import language
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
+from linter.languages import speech
+from linter.languages.facts import Geography
+from linter.languages.phrases import GAP, any_of
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.facts import atlas
 from linter.topics.names.lists import countries
@@ -17,13 +22,7 @@ from linter.topics.names.tokens import Token, Words
 
 CAPITAL, CITY, MONEY = "capital", "city", "money"
 _LONGEST = 4
-_NOUN_FIRST = frozenset("fr es it pt".split())
-"""Languages that put adjectives behind their nouns."""
-_PARTICLES = frozenset("de da do del di la".split())
-"""Small words inside the names of towns ("Rio de Janeiro")."""
-_THEIR = frozenset("their its his her our".split())
-"""Before a people: somebody else's capital in that country."""
-_IS = frozenset("is est ist es è é".split())
+"""Words of the longest name of a town or country that is read."""
 
 
 class Slip(NamedTuple):
@@ -54,8 +53,6 @@ def slips(article: Article) -> Iterator[Slip]:
     """
     spoken = language(article)
     capital, city, money = atlas.words(spoken, "capital"), atlas.words(spoken, "city"), atlas.money(spoken)
-    if not capital:
-        return
     anchors = _anchors(spoken).among(article)
     for block in article.blocks if anchors else ():
         if block.kind == CODE or not in_any(anchors, block.text.prose):
@@ -87,7 +84,7 @@ def _capital(block: Block, words: Words, at: int, spoken: str) -> Iterator[Slip]
     country, first, last = _country_of_capital(words, at, spoken)
     if not country or atlas.is_undecided(country[0]):
         return
-    run = _run_after(words, last) or _city_before(words, first, last, spoken)
+    run = _run_after(words, last, speech(spoken).facts.geography) or _city_before(words, first, last, spoken)
     if run is None or not atlas.cities_named(run.text) or atlas.country_named(run.text):
         return
     if not atlas.is_capital(run.text, country[0]):
@@ -96,14 +93,15 @@ def _capital(block: Block, words: Words, at: int, spoken: str) -> Iterator[Slip]
 
 def _country_of_capital(words: Words, at: int, spoken: str) -> tuple[tuple[str, str] | None, int, int]:
     """Code and name of the country whose capital is spoken of; where the whole phrase begins and ends."""
-    run = _run(words, _skip(words, at + 1, atlas.words(spoken, "of")))
+    known = speech(spoken).facts.geography
+    run = _run(words, _skip(words, at + 1, atlas.words(spoken, "of")), known)
     of = run is not None and (run.first > at + 1 or _elided_of(words[at + 1], spoken))
-    if run is not None and (of or spoken == "de") and _follows(words[at + 1], spoken):
+    if run is not None and (of or known.genitive) and _follows(words[at + 1], spoken):
         code = atlas.country_named(run.text) if of else _by_genitive(run.text)
         plain = not _adjective_before(words, at, spoken)
         if code:
             return ((code, run.text), at, run.last) if plain else (None, at, at)
-        if of and not (spoken == "en" and atlas.cities_named(run.text)):
+        if of and not (known.capital_of_name and atlas.cities_named(run.text)):
             return None, at, at
     last = run.first - 1 if run is not None and of else at  # "the Indian capital of …"
     return _people_of_capital(words, at, last, spoken)
@@ -113,14 +111,21 @@ def _people_of_capital(
     words: Words, at: int, last: int, spoken: str
 ) -> tuple[tuple[str, str] | None, int, int]:
     """The same where a people or a genitive stands beside the word: "the Turkish capital", "Turkey's"."""
-    for near in (at + 1, at - 1) if spoken in _NOUN_FIRST else (at - 1,):
-        if 0 <= near < len(words) and not words[max(at, near)].gap.strip(" '’s"):
+    known = speech(spoken).facts.geography
+    for near in (at + 1, at - 1) if known.adjectives_after else (at - 1,):
+        if 0 <= near < len(words) and _possessive(spoken).fullmatch(words[max(at, near)].gap):
             text = words[near].text
             code = _people(words[near], spoken) or atlas.country_named(text)
-            code = code or (_by_genitive(text) if spoken == "de" else "")
-            if code and not (near > 0 and words[near - 1].text in _THEIR):
+            code = code or (_by_genitive(text) if known.genitive else "")
+            if code and not (near > 0 and words[near - 1].text in known.their):
                 return (code, text), min(at, near), max(last, near)
     return None, at, at
+
+
+@cache
+def _possessive(spoken: str) -> re.Pattern[str]:
+    """What stands between a country and its capital: blanks, maybe with an ending before them."""
+    return lazy(rf"(?:{any_of(speech(spoken).facts.geography.possessive)})?{GAP}*")
 
 
 def _elided_of(word: Token, spoken: str) -> bool:
@@ -133,33 +138,35 @@ def _follows(word: Token, spoken: str) -> bool:
 
 
 def _by_genitive(name: str) -> str:
-    """The country of a German genitive without an article: ``Australiens``."""
+    """The country of a genitive without an article: ``Australiens``."""
     return atlas.country_named(name[:-1]) if name.endswith("s") else ""
 
 
 def _adjective_before(words: Words, at: int, spoken: str) -> bool:
     """``the economic capital of``: another kind of capital."""
-    if spoken in _NOUN_FIRST or at == 0 or words[at].gap.strip():
+    known = speech(spoken).facts.geography
+    if known.adjectives_after or at == 0 or words[at].gap.strip():
         return False
-    return fold(words[at - 1].text) not in atlas.words(spoken, "article") | {"a", "and", "as"}
+    return fold(words[at - 1].text) not in atlas.words(spoken, "articles", "is_", "before_capital")
 
 
-def _run_after(words: Words, last: int) -> _Run | None:
+def _run_after(words: Words, last: int, known: Geography) -> _Run | None:
     """A name right behind, maybe after a comma; none that a further comma makes one of a list."""
     if last + 1 >= len(words) or words[last + 1].gap.strip() not in ("", ",") or words[last + 1].initial:
         return None
-    return _run(words, last + 1)
+    return _run(words, last + 1, known)
 
 
 def _city_before(words: Words, first: int, last: int, spoken: str) -> _Run | None:
     """A name before, with a comma or "is" between: ``In X, the capital of Y,``."""
+    known = speech(spoken).facts.geography
     at, linked = first, "," in words[first].gap
-    while at > 0 and _is_article(words[at - 1], spoken) and not words[at].initial:
+    while at > 0 and words[at - 1].text.lower() in (*known.articles, *known.is_) and not words[at].initial:
         at -= 1
-        linked = linked or "," in words[at].gap or words[at].text.lower() in _IS
+        linked = linked or "," in words[at].gap or words[at].text.lower() in known.is_
     if at == 0 or not linked or words[at].initial or not words[at - 1].capital:
         return None
-    start = _begin_of_run(words, at - 1)
+    start = _begin_of_run(words, at - 1, known)
     run = _as_run(words, start, at - 1)
     if atlas.cities_named(run.text) or start == at - 1 or not words[start].initial:
         return run
@@ -167,17 +174,12 @@ def _city_before(words: Words, first: int, last: int, spoken: str) -> _Run | Non
     return _as_run(words, start + 1, at - 1) if closed else None  # without the "In" of the sentence
 
 
-def _is_article(word: Token, spoken: str) -> bool:
-    return fold(word.text) in atlas.words(spoken, "article") and (
-        word.text != "e" or spoken not in ("it", "pt")
-    )
-
-
-def _begin_of_run(words: Words, last: int) -> int:
+def _begin_of_run(words: Words, last: int, known: Geography) -> int:
     """Where the words with capitals begin that end with a word, "de" and the like among them."""
     at = last
     while at > 0 and last - at < _LONGEST and _goes_on(words[at]):
-        step = 2 if words[at - 1].text in _PARTICLES and at > 1 and not words[at - 1].gap.strip() else 1
+        particle = words[at - 1].text in known.town_particles and at > 1
+        step = 2 if particle and not words[at - 1].gap.strip() else 1
         if not words[at - step].capital:
             break
         at -= step
@@ -189,11 +191,12 @@ def _begin_of_run(words: Words, last: int) -> int:
 
 def _city(block: Block, words: Words, at: int, spoken: str) -> Iterator[Slip]:
     """``the Yish city of X``, ``la ville yenne de X``."""
-    near = at + 1 if spoken in _NOUN_FIRST else at - 1
+    known = speech(spoken).facts.geography
+    near = at + 1 if known.adjectives_after else at - 1
     if not 0 <= near < len(words) or words[max(at, near)].gap.strip():
         return
     country = _people(words[near], spoken)
-    run = _run(words, _skip(words, max(at, near) + 1, atlas.words(spoken, "of")))
+    run = _run(words, _skip(words, max(at, near) + 1, atlas.words(spoken, "of")), known)
     if not country or run is None or run.first > max(at, near) + 3 or words[max(at, near) + 1].gap.strip():
         return
     having = atlas.countries_with(run.text)
@@ -203,7 +206,8 @@ def _city(block: Block, words: Words, at: int, spoken: str) -> Iterator[Slip]:
 
 def _money(block: Block, words: Words, at: int, spoken: str, owners: frozenset[str]) -> Iterator[Slip]:
     """``Yish pesos`` of a people that never had any."""
-    near = at + 1 if spoken in _NOUN_FIRST else at - 1
+    known = speech(spoken).facts.geography
+    near = at + 1 if known.adjectives_after else at - 1
     if not 0 <= near < len(words) or words[max(at, near)].gap.strip():
         return
     country = _people(words[near], spoken)
@@ -237,13 +241,14 @@ def _skip(words: Words, at: int, skipped: frozenset[str]) -> int:
     return at
 
 
-def _run(words: Words, at: int) -> _Run | None:
+def _run(words: Words, at: int, known: Geography) -> _Run | None:
     """The longest known place that begins at a word with a capital."""
     if at >= len(words) or not words[at].capital:
         return None
     last = at
     while last + 1 < len(words) and last + 1 - at < _LONGEST:
-        step = 2 if words[last + 1].text in _PARTICLES and not words[last + 1].gap.strip() else 1
+        particle = words[last + 1].text in known.town_particles
+        step = 2 if particle and not words[last + 1].gap.strip() else 1
         if last + step >= len(words) or not _goes_on(words[last + step]):
             break
         last += step
@@ -263,6 +268,7 @@ class GeographyMismatch(Check):
 
     fields = frozenset({"name", "country"})
     variants = frozenset({"capital", "city", "money"})
+    needs = ("facts.geography.capital", "facts.geography.city", "facts.geography.money")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for slip in slips(article):

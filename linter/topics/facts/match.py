@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.analyses.language import language
 from linter.article.model import CODE, Article, Block
+from linter.languages import speech
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -18,8 +19,6 @@ from linter.topics.names.tokens import Token, tokens
 from linter.topics.names.vocabulary import roles
 
 _JOINING = lazy(r"[ \u00a0\u202f.’'-]*(?:[^\W\d_]{1,2}['’])?")
-_GENITIVE = frozenset("de nl sv da nb no".split())
-"""Languages that write a genitive without an apostrophe."""
 
 
 class Known(NamedTuple):
@@ -117,7 +116,7 @@ def joined(words: list[Token]) -> bool:
 
 
 def _bare(word: str, spoken: str) -> str:
-    return word[:-1] if spoken in _GENITIVE and word.endswith("s") else word
+    return word[:-1] if word.endswith("s") and speech(spoken).facts.bare_genitive else word
 
 
 def _part_of_more(words: list[Token], at: int, spoken: str) -> bool:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-from typing import Any
-
 from linter.article.model import Block
-from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.packaged import table
 from linter.text import Span
 from linter.topics.dates.context import sentence_around
+from linter.topics.dates.wording import words_at
 from linter.topics.facts.match import Known
 
 AGE, BORN, DIED, FOUNDED, TITLE, TITLE_OVER, FIGURE = (
@@ -45,24 +39,6 @@ def alone(known: Known, others: tuple[Known, ...], start: int, end: int) -> bool
     )
 
 
-def says(language: str, key: str, block: Block, start: int, end: int) -> bool:
-    """Does a word of a purpose stand in this part of a block?"""
-    pattern = words(language, key)
-    return pattern is not None and pattern.search(block.text.prose, start, end) is not None
-
-
-@cache
-def words(language: str, key: str) -> re.Pattern[str] | None:
-    """The words of a language for a purpose (``founded``, ``then``, ``past``); or nothing."""
-    listed = list(_listed(language, key))
-    return lazy(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})", re.IGNORECASE) if listed else None
-
-
-def _listed(language: str, key: str) -> Iterator[str]:
-    yield from sorted(_table()[key].get(language, ()), key=len, reverse=True)
-
-
-@cache
-def _table() -> dict[str, Any]:
-    found: dict[str, Any] = table("facts/statements")
-    return found
+def says(code: str, key: str, block: Block, start: int, end: int) -> bool:
+    """Does a phrase of the language for a purpose (a key of its facts) stand in this part of a block?"""
+    return words_at(code, f"facts.{key}").search(block.text.prose, start, end) is not None

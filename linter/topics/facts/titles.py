@@ -15,7 +15,7 @@ from linter.topics.dates.model import Reading
 from linter.topics.dates.publication import published
 from linter.topics.facts.bible import Bible, key_of
 from linter.topics.facts.match import Known, block_tokens, joined
-from linter.topics.facts.mismatch import TITLE, TITLE_OVER, Mismatch, says, sentence, words
+from linter.topics.facts.mismatch import TITLE, TITLE_OVER, Mismatch, says, sentence
 from linter.topics.facts.model import Person, Title, forms
 from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import Token
@@ -145,11 +145,8 @@ def _title(tokens: list[Token], start: int, end: int, vocabulary: dict[str, list
 
 def _taken_back(name: Known, said: _Said, spoken: str) -> bool:
     """Does a word such as "former" stand before the title?"""
-    pattern = words(spoken, "past")
-    if pattern is None:
-        return False
     start = name.end if said.start >= name.end else max(0, said.start - _TAKEN_BACK)
-    return pattern.search(name.block.text.prose, start, said.start) is not None
+    return says(spoken, "past", name.block, start, said.start)
 
 
 def _judged(

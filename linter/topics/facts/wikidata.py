@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from linter.languages import described, speech
+from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
@@ -26,32 +28,6 @@ _JULIAN = "Q1985786"
 _DAY, _MONTH, _YEAR = 11, 10, 9
 _REGION = lazy(r"[a-z]{2,3}")
 """Languages without a region or script; ``pt-br`` and ``zh-hans`` are left out."""
-_OF = lazy(r" (?:of|for|de|du|des|der|des|von|del|della|dei|do|da|dos|van|i|av|de la|de los) | d['’]")
-_HIGHEST = lazy(
-    r"pr[äeé]sident|prezident|chancel|kanzler|bundeskanzler|canciller|cancellier|prime minister|premier"
-    r"|primer ministro|primo ministro|king|queen|roi|reine|könig|rey|reina|rainha|koning|pope|pape|papst",
-    re.IGNORECASE,
-)
-_FIGURE_WORDS = {
-    POPULATION: {
-        "en": ["inhabitants", "people", "residents", "population"],
-        "fr": ["habitants", "population"],
-        "de": ["Einwohner", "Bevölkerung"],
-        "es": ["habitantes", "población"],
-        "it": ["abitanti", "popolazione"],
-        "pt": ["habitantes", "população"],
-        "nl": ["inwoners", "bevolking"],
-    },
-    STAFF: {
-        "en": ["employees", "staff", "workers"],
-        "fr": ["salariés", "employés", "collaborateurs"],
-        "de": ["Beschäftigte", "Mitarbeiter", "Angestellte"],
-        "es": ["empleados", "trabajadores"],
-        "it": ["dipendenti", "impiegati"],
-        "pt": ["funcionários", "trabalhadores"],
-        "nl": ["werknemers", "medewerkers"],
-    },
-}
 _TOLERANCE = "10%"
 
 
@@ -256,10 +232,11 @@ def _titles(
         notes.append(f"{entity['id']}: offices {names} are not among the files and are left out")
 
 
-def _short(label: str) -> Iterator[str]:
+def _short(label: str, code: str) -> Iterator[str]:
     """``President`` for "President of …": only of the highest offices, for ministers are many."""
-    head = _OF.split(label, maxsplit=1)[0]
-    if head != label and _HIGHEST.match(head):
+    facts = speech(code).facts
+    head = re.split(f" {word_of(facts.office_of)}", label, maxsplit=1)[0]
+    if head != label and re.match(word_of(facts.highest_offices), head, re.IGNORECASE):
         yield head
 
 
@@ -274,9 +251,16 @@ def _title_forms(office: Entity, kept: frozenset[str]) -> dict[str, list[str]]:
             if not kept or value["language"] in kept:
                 forms.setdefault(value["language"], []).append(value["text"])
     return {
-        code: list(dict.fromkeys(form for label in labels for form in (label, *_short(label))))
+        code: list(dict.fromkeys(form for label in labels for form in (label, *_short(label, code))))
         for code, labels in forms.items()
     }
+
+
+def _beside(property_: str) -> dict[str, list[str]]:
+    """The words beside which a figure stands, by language."""
+    facts = {code: speech(code).facts for code in described()}
+    words = {code: each.population if property_ == POPULATION else each.staff for code, each in facts.items()}
+    return {code: list(listed) for code, listed in words.items() if listed}
 
 
 def _figure(claims: dict[str, list[Any]], property_: str) -> Plain | None:
@@ -286,7 +270,7 @@ def _figure(claims: dict[str, list[Any]], property_: str) -> Plain | None:
         return None
     number = float(value["amount"])
     figure: Plain = {
-        "what": _FIGURE_WORDS[property_],
+        "what": _beside(property_),
         "value": int(number) if number.is_integer() else number,
     }
     figure["tolerance"] = _TOLERANCE

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
+from linter.analyses.language import language
 from linter.article.model import Article
+from linter.languages import speech
+from linter.languages.phrases import GAP, any_of
 from linter.matching.regexes import lazy
 from linter.topics.facts.events import Event, events, is_of, life_after
 from linter.topics.facts.match import Known
 from linter.topics.facts.mismatch import BORN, DIED, FOUNDED, Mismatch, alone
 from linter.topics.facts.model import Day, Entry, Organisation, Person, Place
 
-_OF_A_NOUN = lazy(r"\b[^\W\d_A-Z][^\W\d_]{3,}[ \u00a0](?:(?:de|di|da|do|of|von|van|du)[ \u00a0]|d['’])?\Z")
-"""Before a name: "the local group (of) …", which is what was founded."""
 _LIKELY = 15
 """Years in brackets further from the birth than this are a term of office."""
 
@@ -24,15 +27,24 @@ def years(article: Article, known: tuple[Known, ...]) -> Iterator[Mismatch]:
         yield from _in_brackets(article, name, stated)
         for event in events(article):
             day = stated.get(event.kind)
-            if day is not None and event.block == name.number and _is_of(event, name, known):
+            if day is None or event.block != name.number:
+                continue
+            if _is_of(event, name, known, language(article)):
                 yield from _compared(event, day, name)
 
 
-def _is_of(event: Event, name: Known, known: tuple[Known, ...]) -> bool:
+def _is_of(event: Event, name: Known, known: tuple[Known, ...], spoken: str) -> bool:
     prose = name.block.text.prose
-    if event.kind == FOUNDED and _OF_A_NOUN.search(prose, 0, name.start):
+    if event.kind == FOUNDED and _of_a_noun(spoken).search(prose, 0, name.start):
         return False
-    return is_of(event, prose, name.start, name.end) and alone(name, known, *event.sentence)
+    return is_of(event, prose, name.start, name.end, spoken) and alone(name, known, *event.sentence)
+
+
+@cache
+def _of_a_noun(spoken: str) -> re.Pattern[str]:
+    """Before a name: "the local group (of) …", which is what was founded."""
+    of = any_of(speech(spoken).facts.of_name)
+    return lazy(rf"\b[^\W\d_A-Z][^\W\d_]{{3,}}{GAP}(?:(?:{of})(?:{GAP}|(?<=['’])))?\Z")
 
 
 def _stated(entry: Entry) -> Iterator[tuple[str, Day | None]]:

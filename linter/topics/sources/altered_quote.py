@@ -12,6 +12,7 @@ from linter.article.model import CODE, QUOTE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.topics.dates.wording import word_set
 from linter.topics.sources.material import Place
 from linter.topics.sources.parallel import SourceWords, Word, source_words, words_of
 from linter.topics.sources.source_places import beside
@@ -25,16 +26,6 @@ _SAME = 0.75
 _FAR = 0.34
 """With less of it there the quotation is not in the source at all."""
 _CUT = lazy(r"\.\.\.|…|[\[\](]")
-_FREE = frozenset(
-    "i you he she it we they me him her us them my your his its our their mine yours ours theirs a an "
-    "the is are am was were be been has have had do does did will would that and but so well um er uh "
-    "just je tu il elle on nous vous ils elles me te se mon ton son ma ta sa mes tes ses notre votre "
-    "leur leurs le la les un une est sont suis a ai ont ich du er sie es wir ihr mein dein sein mich "
-    "mir ihn ihm uns euch ist sind bin hat yo tu el ella nosotros ellos mi su es son soy ha he io lui "
-    "lei noi loro mio suo è sono ho ha eu ele ela nós eles meu seu é são sou ik jij hij zij wij mijn "
-    "zijn haar is zijn ben heeft".split()
-)
-"""Words that may change when speech is fitted into a sentence."""
 
 
 class QuoteDeviation(NamedTuple):
@@ -58,7 +49,8 @@ def altered_quotes(article: Article) -> tuple[QuoteDeviation, ...]:
     sources = [source_words(source) for source in article.sources if language(source) == spoken]
     if not sources or len(sources) < len(article.sources):
         return ()
-    return tuple(found for quote in _quotations(article) if (found := _judged(*quote, sources)))
+    free = word_set(spoken, "sources.free-words")
+    return tuple(found for quote in _quotations(article) if (found := _judged(*quote, sources, free)))
 
 
 def _quotations(article: Article) -> Iterator[tuple[Block, int, int]]:
@@ -86,11 +78,13 @@ def _parts(block: Block, start: int, end: int) -> Iterator[tuple[Block, int, int
     yield block, start, end
 
 
-def _judged(block: Block, start: int, end: int, sources: list[SourceWords]) -> QuoteDeviation | None:
+def _judged(
+    block: Block, start: int, end: int, sources: list[SourceWords], free: frozenset[str]
+) -> QuoteDeviation | None:
     words = list(words_of(block, start, end))
     if len(words) < SHORTEST:
         return None
-    best = max((_compared(words, source) for source in sources), key=lambda found: found[0])
+    best = max((_compared(words, source, free) for source in sources), key=lambda found: found[0])
     share, changed, place = best
     first, last = words[0].start, words[-1].end
     if share >= _SAME and changed:
@@ -100,7 +94,9 @@ def _judged(block: Block, start: int, end: int, sources: list[SourceWords]) -> Q
     return None
 
 
-def _compared(words: list[Word], source: SourceWords) -> tuple[float, bool, Place | None]:
+def _compared(
+    words: list[Word], source: SourceWords, free: frozenset[str]
+) -> tuple[float, bool, Place | None]:
     """How much of a quotation one stretch of the source has, whether words that count differ, and where."""
     stretch = source.beside(words)
     mine, theirs = [word.key for word in words], [word.key for word in stretch]
@@ -112,7 +108,7 @@ def _compared(words: list[Word], source: SourceWords) -> tuple[float, bool, Plac
     low, high = blocks[0][1], blocks[-1][2]
     inner = [step for step in steps if step[0] != "equal" and low <= step[1] and step[2] <= high]
     changed = {word for step in inner for word in (*theirs[step[1] : step[2]], *mine[step[3] : step[4]])}
-    return share, bool(changed - _FREE), source.place(stretch[low:high])
+    return share, bool(changed - free), source.place(stretch[low:high])
 
 
 class AlteredQuote(Check):

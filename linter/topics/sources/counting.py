@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import Any
 
 from linter.analyses.numerals.intervals import Interval
-from linter.packaged import table
+from linter.languages import speech
+from linter.languages.phrases import word_of
+from linter.matching.regexes import lazy
+from linter.topics.names.normalise import fold
 
 
 @cache
-def counting_words(language: str) -> dict[str, float]:
-    """The folded words of a language with the number that each gives; empty for others than seven."""
-    pairs = (word.partition("=") for word in _table()["words"].get(language, "").split())
-    return {word: float(value) for word, _, value in pairs}
+def counting_words(code: str) -> dict[str, float]:
+    """The folded words of a language with the number that each gives."""
+    return {fold(word): number for word, number in speech(code).sources.counting.items()}
 
 
 @cache
-def open_numbers(language: str) -> dict[str, Interval]:
-    """The folded phrases that leave a number open, and what it may be."""
-    found = {}
-    for row in _table()["open"].get(language, ()):
-        phrase, _, ends = row.partition("=")
-        low, _, high = ends.partition("-")
-        found[phrase] = Interval(float(low), float(high))
-    return found
-
-
-@cache
-def _table() -> dict[str, Any]:
-    found: dict[str, Any] = table("facts/counting")
-    return found
+def open_numbers(code: str) -> tuple[tuple[re.Pattern[str], Interval], ...]:
+    """What finds, in folded text, each phrase that leaves a number open, and what the number may be."""
+    phrases = speech(code).sources.open_numbers.items()
+    return tuple((lazy(word_of([fold(phrase)])), Interval(*ends)) for phrase, ends in phrases)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import AT_LEAST, AT_MOST, Interval
 from linter.article.model import CODE, Article, Block
+from linter.languages import speech
+from linter.languages.phrases import GAP, any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names.normalise import fold
@@ -21,7 +25,6 @@ _DIGITS = lazy(r"\d+(?:[.,:\u00a0\u202f ]\d+)*")
 _GROUP = lazy(r"\d+")
 _BLANK = lazy(r"\s")
 _WORD = lazy(r"[^\W\d_]+")
-_NEXT_WORD = lazy(r"[ \u00a0\u202f-]+(?:of |the |de |des |d')*([^\W\d_]{3,})")
 NEIGHBOURS = 200
 """So many characters apart two numbers of a source may stand to be added up."""
 LOOSE = 0.1
@@ -59,7 +62,7 @@ class SourceNumbers:
 
     def __init__(self, source: Article) -> None:
         self.stated = [
-            _Stated(block, item, noun_after(block, item), _place(source, block, item))
+            _Stated(block, item, noun_after(block, item, language(source)), _place(source, block, item))
             for block, items in quantities(source)
             for item in items
         ]
@@ -78,7 +81,7 @@ class SourceNumbers:
             folded = fold(block.text.prose)
             values.update(_raw_values(block.text.prose))
             values.update(words[word] for word in _WORD.findall(folded) if word in words)
-            self.loose += [each for phrase, each in open_numbers(spoken).items() if phrase in folded]
+            self.loose += [interval for phrase, interval in open_numbers(spoken) if phrase.search(folded)]
         self.values = sorted(values)
         self.sums = sorted(self._sums())
 
@@ -143,7 +146,7 @@ def unsupported_numbers(article: Article) -> tuple[NumberWithoutSource, ...]:
     for block, items in quantities(article) if sources else ():
         for item in items if block.kind != CODE else ():
             if _is_claim(item) and not any(source.supports(item) for source in sources):
-                noun = noun_after(block, item)
+                noun = noun_after(block, item, language(article))
                 near = next((place for source in sources if (place := source.nearest(item, noun))), None)
                 found.append(NumberWithoutSource(block, item, near))
     return tuple(found)
@@ -155,10 +158,16 @@ def _is_claim(item: Quantity) -> bool:
     return not item.spelled or abs(item.value) > SMALL or item.scale > 1
 
 
-def noun_after(block: Block, item: Quantity) -> str:
+def noun_after(block: Block, item: Quantity, spoken: str) -> str:
     """The word that a number counts, folded and cut to what its forms share; empty if there is none."""
-    found = _NEXT_WORD.match(block.text.prose, item.end)
-    return fold(found[1])[:5] if found else ""
+    found = _next_word(spoken).match(block.text.prose, item.end)
+    return fold(found["noun"])[:5] if found else ""
+
+
+@cache
+def _next_word(spoken: str) -> re.Pattern[str]:
+    before = any_of(speech(spoken).sources.before_counted)
+    return lazy(rf"(?:-|{GAP})+(?:(?:{before})(?:{GAP}+|(?<=['’])))*(?P<noun>[^\W\d_]{{3,}})")
 
 
 def wanted(item: Quantity) -> Interval:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import Article
-from linter.topics.dates.names import names, spelling_key
+from linter.languages import speech
+from linter.languages.dates import spelling_key
 from linter.topics.names import lists
 from linter.topics.names.normalise import fold
 from linter.topics.numbers import Quantity, quantities
@@ -48,9 +49,8 @@ def _all_names(words: tuple[Word, ...], spoken: str) -> bool:
 
 
 def _calendar(text: str, spoken: str) -> bool:
-    known = names(spoken)
-    key = spelling_key(text)
-    return known is not None and (key in known.weekdays or key in known.months or key in known.short_months)
+    dates, key = speech(spoken).dates, spelling_key(text)
+    return key in dates.weekdays or key in dates.months or key in dates.short_months
 
 
 def _goes_on(swap: Swap) -> bool:
@@ -103,15 +103,11 @@ def _quantity(article: Article, words: tuple[Word, ...]) -> Quantity | None:
 @analysis
 def weekday_swaps(article: Article) -> tuple[Swap, ...]:
     """Swaps of one weekday or month for another."""
-    known = names(language(article))
-    return tuple(
-        swap
-        for swap in swaps(article)
-        if known is not None and _other_day(swap, known.weekdays, known.months)
-    )
+    dates = speech(language(article)).dates
+    return tuple(swap for swap in swaps(article) if _other_day(swap, dates.weekdays, dates.months))
 
 
-def _other_day(swap: Swap, *tables: dict[str, int]) -> bool:
+def _other_day(swap: Swap, *tables: Mapping[str, int]) -> bool:
     if len(swap.words) > 1 or len(swap.others) > 1:
         return False
     one, other = (spelling_key(words[0].text) for words in (swap.words, swap.others))

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.analyses import analysis
-from linter.analyses.language import language
+from linter.analyses.language import speech
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
+from linter.languages.dates import spelling_key
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.model import Reading
-from linter.topics.dates.names import names, spelling_key
 from linter.topics.dates.publication import published
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import YEAR
@@ -146,23 +146,21 @@ def _weekdays(article: Article, sources: tuple[SourceDates, ...]) -> Iterator[Da
 
 def weekdays(article: Article) -> Iterator[_Weekday]:
     """The names of weekdays in an article, in full, in its language."""
-    known = names(language(article))
-    if known is None:
-        return
-    for block in article.blocks:
+    names = speech(article).dates
+    for block in article.blocks if names.weekdays else ():
         for word in _WORD.finditer(block.text.prose) if block.kind != CODE else ():
-            day = known.weekdays.get(spelling_key(word[0]))
-            if day is not None and (word[0][0].isupper() or not known.day_capital):
+            day = names.weekdays.get(spelling_key(word[0]))
+            if day is not None and (word[0][0].isupper() or not names.day_capital):
                 yield _Weekday(block, *word.span(), day)
 
 
 def _months(article: Article) -> Iterator[int]:
     """The months that an article names, with or without a day or year."""
-    known = names(language(article))
-    for block in article.blocks if known else ():
+    names = speech(article).dates
+    for block in article.blocks if names.months else ():
         for word in _WORD.findall(block.text.prose):
-            month = known.months.get(spelling_key(word)) if known else None
-            if month is not None and (word[0].isupper() or (known and not known.capital)):
+            month = names.months.get(spelling_key(word))
+            if month is not None and (word[0].isupper() or not names.capital):
                 yield month
 
 

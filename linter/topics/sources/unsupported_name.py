@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
+from linter.languages import speech
+from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
@@ -28,8 +32,6 @@ from linter.topics.sources.places import places_named
 from linter.topics.sources.romanise import SCRIPTS, consonants
 from linter.topics.sources.source_places import beside
 from linter.topics.sources.swaps import name_swaps
-
-_TOWN_BEFORE = lazy(r"\b(?i:in|of|from|near|at|à|de|in|aus|bei|en|em|a|da|uit)\s+[^\W\d_a-z][\w’'.-]+,\s+\Z")
 
 
 class NameWithoutSource(NamedTuple):
@@ -59,7 +61,7 @@ def unsupported_names(article: Article) -> tuple[NameWithoutSource, ...]:
             missing = _missing(run, spoken, sources)
             if missing:
                 words = block.text.prose[missing[0].start : missing[-1].end]
-                near_by, excuse = _near(missing, sources), _excuse(block.text.prose, run, missing)
+                near_by, excuse = _near(missing, sources), _excuse(block.text.prose, run, missing, spoken)
                 if not excuse and not any(source.countries for source in sources):
                     excuse = "nationality" if _is_people(missing, spoken) else ""
                 found.setdefault(
@@ -104,7 +106,7 @@ def _missing(run: tuple[Token, ...], spoken: str, sources: tuple[SourceNames, ..
 def _telling(word: Token, at: int, run: tuple[Token, ...], spoken: str) -> bool:
     """Is the word a name for sure, and not one that any sentence may have?"""
     text = word.text
-    if len(text) < 3 or (text.isupper() and lists.ordinary(text, spoken)) or _contracted(text):
+    if len(text) < 3 or (text.isupper() and lists.ordinary(text, spoken)) or _contracted(text, spoken):
         return False
     if word.initial and lists.ordinary(text, spoken):
         return False
@@ -117,10 +119,11 @@ def _telling(word: Token, at: int, run: tuple[Token, ...], spoken: str) -> bool:
     return not lists.ordinary(text, spoken) or after_first_name or bool(_countries_of(text, spoken))
 
 
-def _contracted(text: str) -> bool:
+def _contracted(text: str, spoken: str) -> bool:
     """``I've``, ``Don't``: no name."""
-    head, mark, tail = text.replace("’", "'").partition("'")
-    return bool(mark) and (head == "I" or tail in ("t", "ll", "re", "ve", "d", "m"))
+    head, mark, ending = text.replace("’", "'").partition("'")
+    words = speech(spoken).sources
+    return bool(mark) and (head in words.contraction_heads or ending in words.contraction_endings)
 
 
 def _countries_of(text: str, spoken: str) -> frozenset[str]:
@@ -179,13 +182,19 @@ def _shortens(short: str, word: str) -> bool:
     return all(letter in letters for letter in short)
 
 
-def _excuse(prose: str, run: tuple[Token, ...], missing: tuple[Token, ...]) -> str:
+def _excuse(prose: str, run: tuple[Token, ...], missing: tuple[Token, ...], spoken: str) -> str:
     """``Name: what is said``, and the county or state that an article adds to a town."""
     if run[0].initial and prose[run[-1].end :].lstrip().startswith(":"):
         return "speaker"
-    if missing[0] is run[0] and _TOWN_BEFORE.search(prose, 0, run[0].start):
+    if missing[0] is run[0] and _town_before(spoken).search(prose, 0, run[0].start):
         return "region"
     return ""
+
+
+@cache
+def _town_before(spoken: str) -> re.Pattern[str]:
+    """``in Dover, `` before a name."""
+    return lazy(rf"(?i:{word_of(speech(spoken).sources.before_town)})\s+[^\W\d_a-z][\w’'.-]+,\s+\Z")
 
 
 def _is_people(missing: tuple[Token, ...], spoken: str) -> bool:

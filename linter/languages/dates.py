@@ -1,0 +1,223 @@
+"""How a language writes dates and speaks of them.
+
+Names, order and relative times come from CLDR (``scripts/cldr/<code>.json``); the file of the language adds
+what CLDR does not say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from linter.namedtuples import NamedTuple
+
+
+class Units(NamedTuple):
+    """Phrases with ``{number}``, by the unit of time in them."""
+
+    day: tuple[str, ...] = ()
+    week: tuple[str, ...] = ()
+    month: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()
+
+
+class Ages(NamedTuple):
+    """How the age of a person is said; ``{number}`` is the age in years."""
+
+    today: tuple[str, ...] = ()
+    """At the time of writing ("{number} years old")."""
+    at_death: tuple[str, ...] = ()
+    """The age that somebody died at ("at the age of {number}")."""
+    now: tuple[str, ...] = ()
+    """Small words that may stand between a year of birth and the age of today ("now", "is")."""
+    then: tuple[str, ...] = ()
+    """Right behind an age: it is one of the past ("when", "at the time")."""
+
+
+class Lives(NamedTuple):
+    """How a birth and a death are told."""
+
+    born: tuple[str, ...] = ()
+    """Beside a year or date of birth ("born", "b.")."""
+    died: tuple[str, ...] = ()
+    """Beside a year or date of death ("died", "d.")."""
+    between: tuple[str, ...] = ()
+    """Single words that may stand between birth and death of one person, none of them of another ("he")."""
+    place_after: tuple[str, ...] = ()
+    """Single words that may stand there, too, with the name of a place behind them ("in")."""
+
+
+class Anniversaries(NamedTuple):
+    """How an anniversary is told."""
+
+    phrases: tuple[str, ...] = ()
+    """A round number of years ("{number}th anniversary")."""
+    of: tuple[str, ...] = ()
+    """Between an anniversary and its event ("of")."""
+    before_year: tuple[str, ...] = ()
+    """May stand right before the year of the event, beside ``of`` and ``in-year`` ("the" 1974 flood)."""
+    founded: tuple[str, ...] = ()
+    """Beside the year in which began what has the anniversary ("founded", "opened")."""
+    this_year: tuple[str, ...] = ()
+    """In the sentence: the anniversary is one of the year of publication ("this year", "celebrates")."""
+
+
+class Dates(NamedTuple):
+    """Months count from 1, weekdays from Monday as 0; names are in small letters and without their dot."""
+
+    # Names
+
+    months: Mapping[str, int] = {}
+    """Spelling -> number."""
+    short_months: Mapping[str, int] = {}
+    """Spelling -> number, in the text with or without a dot."""
+    weekdays: Mapping[str, int] = {}
+    """Spelling -> number; the forms below are among them without being stated here."""
+    short_weekdays: Mapping[str, int] = {}
+    weekday_forms: tuple[tuple[str, ...], ...] = ()
+    """Seven rows of the forms of a weekday as written; a column has the same form of all (lundi, lundis)."""
+    capital: bool = False
+    """Months are written with a capital, without which the word is another one ("may")."""
+    day_capital: bool = False
+    """The same of weekdays."""
+    unspaced: bool = False
+    """No blanks stand between words, or between a number and what marks it."""
+
+    # The parts of a date
+
+    orders: tuple[str, ...] = ()
+    """Orders of day, month and year in a written date, the usual one first: ``dmy``, ``mdy``, ``ymd``."""
+    numeric: str = ""
+    """Order of a date in figures."""
+    point: bool = False
+    """Points divide the figures of a date."""
+    comma_year: bool = False
+    """A comma may stand before the year."""
+    weekday_last: bool = False
+    """The weekday may stand behind the date."""
+    lead: tuple[str, ...] = ()
+    """Between the weekday and the day ("Monday the 4th")."""
+    lead_takes_comma: bool = False
+    """Without a comma before it the day is another part of the sentence ("am Montag den 4. nennen")."""
+    between: tuple[str, ...] = ()
+    """Between the weekday and all that: a part of the day, "last", "next"."""
+    of: tuple[str, ...] = ()
+    """Between day and month, or month and year ("de")."""
+    ordinals: tuple[str, ...] = ()
+    """May be glued to the number of a day ("th")."""
+    day_marks: tuple[str, ...] = ()
+    """The same, as CLDR has it."""
+    year_marks: tuple[str, ...] = ()
+    """Behind the number of a year ("г.")."""
+    year_signs: tuple[str, ...] = ()
+    """One character behind the number of a year, where months are numbers, too (年)."""
+    month_signs: tuple[str, ...] = ()
+    """One character behind the number of a month (月)."""
+    day_signs: tuple[str, ...] = ()
+    """One character behind the number of a day (日)."""
+    month_day_lead: tuple[str, ...] = ()
+    """Between a month and its day ("March the 4th")."""
+    a_weekday: tuple[str, ...] = ()
+    """Between a date and a weekday that follows it ("was a")."""
+    day_alone: bool = False
+    """Newspapers write weekday and day without the month ("terça-feira (4)")."""
+    unlucky: tuple[int, ...] = ()
+    """Days that stand beside a weekday as a saying or the title of a film ("viernes 13")."""
+    short_months_alone: bool = False
+    """Day and short month are a date without weekday or year beside them ("4 Mar")."""
+    short_weekdays_alone: bool = False
+    """A short weekday with a capital needs no dot or comma ("Mon 4 March") …"""
+    no_weekday_after: tuple[str, ...] = ()
+    """… but for one right behind such a word ("The Sun")."""
+    announce: tuple[str, ...] = ()
+    """Before a date and before little else, so that even an impossible one is meant as a date ("le")."""
+    on_day: tuple[str, ...] = ()
+    """Before the date of a dateline ("Paris, le 4 mars")."""
+    not_year: tuple[str, ...] = ()
+    """What may follow a number that is no year ("1500 people")."""
+    clock: tuple[str, ...] = ()
+    """Behind a number: it is a time of day ("2000 Uhr")."""
+    no_day_before: tuple[str, ...] = ()
+    """Between a number and a month: the number is no day of it ("won 4-3 in April")."""
+    era: tuple[str, ...] = ()
+    """Behind a year: it is not of our calendar ("BC")."""
+    gregorian_since: int = 0
+    """First year in which countries of the language surely had the Gregorian calendar; 0: by 1753."""
+
+    # Dates together
+
+    and_: tuple[str, ...] = ()
+    """Joins two days of one month that are both meant ("and")."""
+    to: tuple[str, ...] = ()
+    """Joins the ends of a range ("to")."""
+    ranges: tuple[tuple[str, ...], ...] = ()
+    """Pairs of what opens a range and what closes it ("from", "to")."""
+    the_years: tuple[str, ...] = ()
+    """Between the opening of a range and a year ("the years")."""
+    change: tuple[str, ...] = ()
+    """Verbs of a change from one number or date to another, which is no range ("postpon*")."""
+    moved_to: tuple[str, ...] = ()
+    """Between the old and the new date of an event, which are no range ("auf den")."""
+    lasting: tuple[str, ...] = ()
+    """Before a duration that says how long the range before it is ("for")."""
+    every: tuple[str, ...] = ()
+    """Before a duration that is none of the range ("every two days")."""
+    durations: Units = Units()
+    """So many years, weeks, days ("{number} years")."""
+
+    # Other times
+
+    updated: tuple[str, ...] = ()
+    """A date behind it is not that of the publication ("updat*")."""
+    published: tuple[str, ...] = ()
+    """How a line begins that says when the article appeared ("publish*")."""
+    gone: tuple[str, ...] = ()
+    """The weekday behind it is past ("last")."""
+    last_year: tuple[str, ...] = ()
+    """The date behind it is not of the year of publication ("a year ago")."""
+    ago: Units = Units()
+    """Relative times of the past ("{number} years ago")."""
+    relative: Mapping[str, int] = {}
+    """Days counted from the publication: word -> distance ("yesterday": -1)."""
+    relative_cased: bool = False
+    """A capital makes another word of these ("morgen" is tomorrow, "Morgen" is a morning)."""
+    counted_on: tuple[str, ...] = ()
+    """Right before such a word: another day is counted from it ("two days from today")."""
+    in_year: tuple[str, ...] = ()
+    """Before a year ("in the year")."""
+    decade: tuple[str, ...] = ()
+    """A decade by its first year ``{number}`` or by two digits ``{short}`` ("the {number}s")."""
+    century: tuple[str, ...] = ()
+    """A century by ``{number}`` or by Roman numeral ``{roman}`` ("the {number}th century")."""
+
+    # Wrong dates
+
+    dated: tuple[str, ...] = ()
+    """The date behind it is that of a document, right or wrong ("dated")."""
+    no_such: tuple[str, ...] = ()
+    """Right before a date: it does not exist ("there is no")."""
+    unreal: tuple[str, ...] = ()
+    """The sentence speaks of a wrong date, it does not state it ("does not exist")."""
+
+    # Lives and anniversaries
+
+    ages: Ages = Ages()
+    lives: Lives = Lives()
+    anniversaries: Anniversaries = Anniversaries()
+
+    def weekday_form(self, written: str, weekday: int) -> str:
+        """Another weekday in the form and the case of the one that is written; empty for a short name."""
+        for row in self.weekday_forms:
+            for column, form in enumerate(row):
+                if form.lower() == written.lower():
+                    target = self.weekday_forms[weekday]
+                    same = target[min(column, len(target) - 1)]
+                    return same[0].upper() + same[1:] if written[0].isupper() else same
+        return ""
+
+
+def spelling_key(name: str) -> str:
+    """What two spellings of a name have in common: small letters, single blanks, no final dot.
+
+    Case folding would take precomposed Greek letters apart, which no longer match a text.
+    """
+    return " ".join(name.lower().split()).rstrip(".")
