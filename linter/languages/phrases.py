@@ -1,8 +1,8 @@
 """The one syntax of phrases in language files, and the patterns made of them.
 
 A phrase is written as it stands in a text. A blank is any gap between two words, an apostrophe any
-apostrophe; ``*`` at an end of a word is any further letters (``increas*``, ``*n't``), alone it is an asterisk;
-``{slot}`` is a gap that the caller fills. Case is for the caller to decide.
+apostrophe; ``*`` at an end of a word is any further letters (``increas*``, ``*n't``), alone it is an
+asterisk; ``{slot}`` is a gap that the caller fills. Case is for the caller to decide.
 """
 
 from __future__ import annotations
