@@ -82,12 +82,15 @@ class Check:
 
     From it follows which languages the rules of the check speak; without needs they speak all.
     """
-    languages: ClassVar[frozenset[str] | None] = None
-    """The languages that the check can judge at all; ``None`` for any."""
 
     def __init__(self, params: Any, setup: Setup) -> None:
         self.params = params
         self.setup = setup
+
+    @classmethod
+    def needs_with(cls, params: Mapping[str, object]) -> tuple[str, ...]:
+        """What is needed by a rule that states these parameters, as its file has them."""
+        return cls.needs
 
     @classmethod
     def faults(cls, params: Any) -> Iterator[str]:

@@ -25,6 +25,7 @@ from typing import Any
 
 import marisa_trie
 
+from linter.analyses.languages import normal_tag
 from linter.packaged import data_path
 from linter.topics.names import lists
 from linter.topics.names.normalise import fold
@@ -104,7 +105,7 @@ def write_names() -> None:
     own = ((language, name) for language, names in FIRST_NAMES.items() for name in names.split())
     for language, name in (*faker_names("first_name"), *own):
         for key in inflected(language, name) if usable(name) else ():
-            bits[key] |= 1 << lists.LANGUAGE_BITS.get(language, lists.OTHER_BIT)
+            bits[key] |= 1 << lists.LANGUAGE_BITS.get(normal_tag(language), lists.OTHER_BIT)
     for _, name in faker_names("last_name"):
         if usable(name):
             bits[fold(name)] |= 1 << lists.SURNAME_BIT

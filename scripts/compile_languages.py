@@ -12,18 +12,24 @@ Every fault is told with its place (``fr.yaml:12:3: unknown key …``); then not
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
 
-from linter.decode import Node, Problem, Reader, node_of
+from linter.decode import Problem, Reader, node_of
+from linter.languages.check import read
 from linter.languages.dates import spelling_key
 from linter.languages.parts import PARTS
 
 TOP = Path(__file__).resolve().parent.parent
-SOURCE = TOP / "linter" / "languages"
+PACKAGE = TOP / "linter"
+SOURCE = PACKAGE / "languages"
 CLDR = TOP / "scripts" / "cldr"
-TARGET = TOP / "linter" / "data" / "languages"
+TARGET = PACKAGE / "data" / "languages"
+EVERYWHERE = PACKAGE / "data" / "everywhere.json"
+ASKED = re.compile(r'(?:everywhere|by_language)\(\s*["\']([a-z.-]+)["\']')
+"""Code that asks what all languages have."""
 
 
 def main() -> int:
@@ -38,6 +44,7 @@ def main() -> int:
         old.unlink()
     for code, data in languages.items():
         (TARGET / f"{code}.json").write_text(rendered(data), encoding="utf-8", newline="\n")
+    EVERYWHERE.write_text(rendered(merged(languages)), encoding="utf-8", newline="\n")
     return 0
 
 
@@ -52,36 +59,6 @@ def compiled(problems: list[Problem]) -> dict[str, dict[str, Any]]:
         checked.record(node_of(data["dates"]), PARTS["dates"], "dates")
         problems += checked.problems
     return dict(sorted(languages.items()))
-
-
-def read(path: Path, problems: list[Problem]) -> dict[str, Any]:
-    """What a language file says, as plain data checked against the records of its parts."""
-    source = path.read_text(encoding="utf-8")
-    reader = Reader(str(path.relative_to(TOP)), source)
-    node = reader.parse(source)
-    data: dict[str, Any] = {"described": True}
-    for key, value in node.items() if node else []:
-        if key.value in PARTS:
-            part = reader.record(value, PARTS[key.value], key.value)
-            data[key.value] = _plain(part, value) if part is not None else {}
-        else:
-            reader.complain(key, f"unknown part '{key.value}'; known parts: {', '.join(PARTS)}")
-    problems += reader.problems
-    return data
-
-
-def _plain(part: Any, node: Node) -> Any:
-    """The fields of a record that the file states, as JSON can hold them."""
-    if hasattr(part, "_fields"):
-        stated = {key.value: value for key, value in node.items()}
-        values = part._asdict()
-        named = {field.rstrip("_").replace("_", "-"): field for field in values}
-        return {key: _plain(values[named[key]], stated[key]) for key in stated}
-    if isinstance(part, tuple):
-        return [_plain(item, Node(None)) for item in part]
-    if isinstance(part, dict):
-        return {key: _plain(value, Node(None)) for key, value in part.items()}
-    return part
 
 
 def joined(cldr: Any, file: Any) -> Any:
@@ -112,6 +89,29 @@ def with_forms(dates: dict[str, Any]) -> dict[str, Any]:
 
 def _keyed(names: dict[str, int]) -> dict[str, int]:
     return {spelling_key(name): number for name, number in names.items()}
+
+
+def merged(languages: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """What all languages have at the paths that the code asks of all of them, by path and language."""
+    asked = {
+        path for file in PACKAGE.rglob("*.py") for path in ASKED.findall(file.read_text(encoding="utf-8"))
+    }
+    return {
+        path: {
+            code: value
+            for code, data in languages.items()
+            if data.get("described") and (value := at(data, path))
+        }
+        for path in sorted(asked)
+    }
+
+
+def at(data: dict[str, Any], path: str) -> Any:
+    """What plain data have at a path such as ``names.offices.state``; nothing where they have none."""
+    value: Any = data
+    for key in path.split("."):
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
 
 
 def rendered(data: dict[str, Any]) -> str:

@@ -1,9 +1,9 @@
 """Sentences as articles write them: each rule reports the wrong one and is silent on the right one.
 
 ``tests/<topic>/phrasings.yaml`` holds, by rule and language, texts with ``{right|wrong}``; a text that needs
-more than a paragraph is a mapping of ``text`` and the metadata beside it (``title``, ``date`` …), in any of
-which the choice may stand. ``<rose|grew|climbed>`` are words of which each does: the text is read with every
-one of them, several such groups going on together.
+more than a paragraph is a mapping of ``text``, of what stands ``below`` it, and of the metadata beside it
+(``title``, ``date`` …), in any of which the choice may stand. ``<rose|grew|climbed>`` are words of which each
+does: the text is read with every one of them, several such groups going on together.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def rule_set(name: str) -> RuleSet:
 def source(language: str, phrasing: Mapping[str, str], choice: str) -> str:
     """The article of a phrasing; ``choice`` is ``\\1`` for the right and ``\\2`` for the wrong one."""
     chosen = {key: CHOICE.sub(choice, value) for key, value in phrasing.items()}
-    text = chosen.pop("text", "")
+    text = "\n\n".join(chosen.pop(key) for key in ("text", "below") if key in chosen)
     head = "".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
         for key, value in {"lang": language, **chosen}.items()

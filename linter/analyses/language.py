@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter import languages
 from linter.analyses import analysis
-from linter.analyses.languages import TOLD, Guess, guess_language, normal_tag
+from linter.analyses.languages import TOLD, Guess, guess_language, has_case, main_script, normal_tag
 from linter.article.model import CODE, Article
 from linter.languages import Speech
 
@@ -78,6 +78,18 @@ def _text(article: Article) -> str:
     if not parts and article.headline is not None:
         parts = [article.headline.prose]
     return "\n".join(parts)
+
+
+@analysis
+def script(article: Article) -> str:
+    """The script of the article's language, or else the one that most of the text is written in."""
+    return speech(article).foreign.script or main_script(_text(article)[:LONG_SAMPLE])
+
+
+@analysis
+def cased(article: Article) -> bool:
+    """Whether the text is in a script with capitals; where it is not, names cannot be told from words."""
+    return has_case(_text(article))
 
 
 @analysis

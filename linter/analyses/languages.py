@@ -1,20 +1,23 @@
 """Language tags and names, and telling the language of a piece of text.
 
-The word list is made by ``scripts/build_languages.py`` from wordfreq; scripts that serve a
-single language need no list.
+``linter/data/language_tags.json`` has the English names of ISO 639-1 and the other ways to write
+its codes. The word list is made by ``scripts/build_languages.py`` from wordfreq; scripts that serve
+a single language need no list.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from linter.languages import by_language
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.packaged import data_path
+from linter.packaged import data_path, read_data
 
 if TYPE_CHECKING:
     import marisa_trie
@@ -26,6 +29,8 @@ LISTED = (
 ).split()
 """The languages of the word list, in the order of their numbers in it."""
 _LEVELS = 6
+_CASE_SAMPLE = 600
+"""So many characters tell whether a text has capitals: more than one line, which may be in another script."""
 FEW = 40
 """Up to so many words those in no list are looked at letter by letter."""
 _BY_SCRIPT = {
@@ -37,6 +42,7 @@ _LATIN = frozenset(LISTED) - {"ar", "bg", "bn", "el", "fa", "he", "hi", "mk", "r
 _SELDOM = frozenset("fil hi ta sh ms is lt lv sl mk ca".split())
 """Languages that must be clearly better than the others, for their lists hold much English."""
 
+CYRILLIC, GREEK = "Cyrillic", "el"
 _RANGES = (
     (0x0041, "Latin"), (0x02B0, ""), (0x0370, "el"), (0x0400, "Cyrillic"), (0x0530, "hy"), (0x0590, "he"),
     (0x0600, "Arabic"), (0x0780, ""), (0x0900, "Devanagari"), (0x0980, "bn"), (0x0A00, "pa"),
@@ -51,9 +57,6 @@ TOLD = frozenset(LISTED) | {"be", "sr", "zh"} | {name for _, name in _RANGES if 
 _STARTS = [start for start, _ in _RANGES]
 _BEYOND_LATIN = lazy("[\u0370-\u1dff\u1f00-\u1fff\u3040-\uffdc]")
 _WORD = lazy(r"[^\W\d_]+")
-_SERBIAN = lazy("[ђћџљњЂЋЏЉЊ]")
-_BELARUSIAN = lazy("[ўЎ]")
-_MACEDONIAN = lazy("[ѓќѕЃЌЅ]")
 
 _CODES = frozenset(
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de"
@@ -64,34 +67,8 @@ _CODES = frozenset(
     " tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu fil pcm ast nds".split()
 )
 """ISO 639-1, and three languages without a code there."""
-_OTHER_TAGS = {
-    "no": "nb", "nn": "nb", "iw": "he", "in": "id", "ji": "yi", "mo": "ro", "tl": "fil", "deu": "de",
-    "ger": "de", "eng": "en", "spa": "es", "fra": "fr", "fre": "fr", "ita": "it", "nld": "nl", "dut": "nl",
-    "por": "pt", "pol": "pl", "swe": "sv", "dan": "da", "nob": "nb", "nor": "nb", "nno": "nb", "fin": "fi",
-    "ces": "cs", "cze": "cs", "slk": "sk", "slo": "sk", "slv": "sl", "hun": "hu", "ron": "ro", "rum": "ro",
-    "bul": "bg", "rus": "ru", "ukr": "uk", "bel": "be", "ell": "el", "gre": "el", "tur": "tr", "ara": "ar",
-    "fas": "fa", "per": "fa", "heb": "he", "hin": "hi", "jpn": "ja", "kor": "ko", "zho": "zh", "chi": "zh",
-    "cat": "ca", "hrv": "hr", "srp": "sr", "bos": "bs", "est": "et", "lav": "lv", "lit": "lt", "isl": "is",
-    "ice": "is", "vie": "vi", "tha": "th", "ind": "id", "msa": "ms", "may": "ms", "swa": "sw",
-    "english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it", "dutch": "nl",
-    "portuguese": "pt", "polish": "pl", "swedish": "sv", "russian": "ru", "français": "fr",
-    "francais": "fr", "deutsch": "de", "español": "es", "espanol": "es", "castellano": "es",
-    "italiano": "it", "nederlands": "nl", "português": "pt", "portugues": "pt", "polski": "pl",
-    "svenska": "sv",
-}  # fmt: skip
-
-NAMES = {
-    "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "en": "English", "es": "Spanish",
-    "fi": "Finnish", "fr": "French", "hu": "Hungarian", "it": "Italian", "nb": "Norwegian", "nl": "Dutch",
-    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "sv": "Swedish", "tr": "Turkish", "ar": "Arabic",
-    "bg": "Bulgarian", "bn": "Bengali", "el": "Greek", "fa": "Persian", "fil": "Filipino", "he": "Hebrew",
-    "hi": "Hindi", "id": "Indonesian", "is": "Icelandic", "ja": "Japanese", "ko": "Korean",
-    "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "ms": "Malay", "ru": "Russian",
-    "sh": "Serbo-Croatian", "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian", "ta": "Tamil", "th": "Thai",
-    "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese", "be": "Belarusian",
-    "ka": "Georgian", "hy": "Armenian",
-}  # fmt: skip
-"""English names of languages, for messages."""
+_OLD_CODES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "ji": "yi", "mo": "ro", "tl": "fil"}
+"""Codes of two letters that were replaced, or that stand for another language here."""
 
 
 class Guess(NamedTuple):
@@ -111,8 +88,19 @@ NO_GUESS = Guess("", 0.0, 0.0, 0)
 def normal_tag(tag: str) -> str:
     """``fr-FR``, ``fr_FR``, ``fra``, ``French`` -> ``fr``; an empty string for what is no language."""
     main = re.split(r"[-_.@ ]", tag.strip().lower(), maxsplit=1)[0]
-    main = _OTHER_TAGS.get(main, main)
-    return main if main in _CODES else ""
+    main = _OLD_CODES.get(main, main)
+    return main if main in _CODES else _tags()["tags"].get(main, "")
+
+
+def name_of(code: str) -> str:
+    """The English name of a language, for messages; its code where it has none."""
+    return _tags()["names"].get(code, code)
+
+
+@lru_cache(maxsize=1)
+def _tags() -> dict[str, dict[str, str]]:
+    tags: dict[str, dict[str, str]] = json.loads(read_data("language_tags.json"))
+    return tags
 
 
 def script_of(letter: str) -> str:
@@ -122,6 +110,17 @@ def script_of(letter: str) -> str:
     """
     found = bisect_right(_STARTS, ord(letter)) - 1
     return _RANGES[found][1] if found >= 0 else ""
+
+
+def main_script(text: str) -> str:
+    """The script that most letters of a text belong to, named as by :func:`script_of`."""
+    return _main_script(_WORD.findall(text), text)
+
+
+def has_case(text: str) -> bool:
+    """Whether the letters at the beginning of a text come as capitals and small letters, most of them."""
+    letters = [letter for letter in text[:_CASE_SAMPLE] if letter.isalpha()]
+    return 2 * sum(letter.isupper() or letter.islower() for letter in letters) >= len(letters)
 
 
 def guess_language(text: str) -> Guess:
@@ -151,9 +150,10 @@ def _main_script(words: list[str], text: str) -> str:
 
 
 def _by_letter(text: str) -> str:
-    if _BELARUSIAN.search(text):
-        return "be"
-    return "sr" if _SERBIAN.search(text) and not _MACEDONIAN.search(text) else ""
+    """The language that alone of those of its script has some letters of the text; empty if none or two."""
+    letters = set(text.lower())
+    telling = [code for code, own in by_language("foreign.alphabet").items() if not letters.isdisjoint(own)]
+    return telling[0] if len(telling) == 1 else ""
 
 
 def _by_words(words: list[str], among: frozenset[str], count: int) -> Guess:

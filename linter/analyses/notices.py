@@ -6,6 +6,8 @@ of them once.
 
 from __future__ import annotations
 
+from linter.analyses.language import declared_language, language, speech
+from linter.analyses.languages import name_of
 from linter.article.model import Article
 
 _KEY = "notices"
@@ -19,3 +21,11 @@ def say(article: Article, text: str) -> None:
 def said(article: Article) -> tuple[str, ...]:
     """The notices left so far, in the order in which they came."""
     return tuple(article.memo.get(_KEY, ()))
+
+
+def say_if_undescribed(article: Article) -> None:
+    """Leave a notice where the metadata names a language of which the linter knows no words."""
+    declared = declared_language(article)
+    if declared and declared == language(article) and not speech(article).described:
+        name = name_of(declared)
+        say(article, f"{name} is not described: only dates, characters and placeholders are judged")

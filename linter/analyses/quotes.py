@@ -7,9 +7,12 @@ around it. Apostrophes, feet and inches are no quotation marks.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from linter.analyses import analysis
 from linter.article.model import Article, Block
+from linter.languages import everywhere
+from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Mark
@@ -26,7 +29,6 @@ _CLOSES = {
 _ONLY_OPENS = frozenset("„‟‚‛「『") | {"``"}
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0\u202f\u2009([{«»‹›“”„‘‚\"'—–-/:>*_|¿¡")
 _SPACE = frozenset(" \t\n\r\u00a0\u202f\u2009")
-_ELISION = lazy(r"(?:\d\ds?|[tns]|em|til|tis|twas|cause|bout|round|k|m)\b", re.IGNORECASE)
 
 
 class Quote(NamedTuple):
@@ -90,13 +92,19 @@ def _answered(mark: str, stack: list[_Open], before: str, after: str) -> int | N
     return None
 
 
+@cache
+def _shortened() -> re.Pattern[str]:
+    """What follows an apostrophe for letters left out: a year (``'68``), the rest of a word (``'tis``)."""
+    return lazy(rf"(?:\d\ds?|{any_of(everywhere('structure.shortened'))})\b", re.IGNORECASE)
+
+
 def _may_open(mark: str, before: str, after: str, prose: str, end: int) -> bool:
     if mark in _ONLY_OPENS:
         return True
     if not after or (before and before not in _BEFORE_OPENING):
         return False
     if mark in ("'", "’", "‘"):
-        return mark != "’" and after not in _SPACE and not _ELISION.match(prose, end)
+        return mark != "’" and after not in _SPACE and not _shortened().match(prose, end)
     if mark in ("»", "”", "›"):
         return after not in _SPACE
     return mark != "''"

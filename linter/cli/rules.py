@@ -8,6 +8,7 @@ import os
 import sys
 from itertools import groupby
 
+from linter.cli.language_matrix import print_languages
 from linter.cli.main import FAILED, OK
 from linter.cli.rule_info import summary
 from linter.engine.config import ConfigError, ConfigFinder
@@ -21,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON")
     form.add_argument("--markdown", action="store_true", help="as Markdown, with the precision of each")
+    parser.add_argument("--languages", action="store_true", help="which languages each of them speaks")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -36,6 +38,9 @@ def run(args: argparse.Namespace) -> int:
         print(f"error: {problem}", file=sys.stderr)
     listed = [active.get(rule.id, rule) for rule in rules.values()]
     listed.sort(key=lambda rule: (rule.topic, rule.id))
+    if args.languages:
+        print_languages(listed, args.json)
+        return FAILED if linter.profiles.problems else OK
     printer = _print_json if args.json else _print_markdown if args.markdown else _print_table
     printer(listed, active)
     return FAILED if linter.profiles.problems else OK

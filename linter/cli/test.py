@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from linter.cli import language_file
 from linter.cli.main import FAILED, FOUND, OK
 from linter.decode import Problem, suggestion
 from linter.engine.config import ConfigError, ConfigFinder
@@ -19,6 +20,9 @@ from linter.rules.model import Rule
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rules", nargs="*", metavar="RULE|FILE", help="rule ids or rule files (default: all)")
+    parser.add_argument(
+        "--language", metavar="CODE|FILE", help="check a language file; say what it lacks for which rule"
+    )
     parser.add_argument("--config", metavar="FILE", help="use this configuration")
 
 
@@ -30,6 +34,8 @@ def run(args: argparse.Namespace) -> int:
     except ConfigError as error:
         print(error, file=sys.stderr)
         return FAILED
+    if args.language:
+        return language_file.run(args.language, rules.values())
     problems = list(linter.profiles.problems)
     chosen = [rule for name in args.rules or sorted(rules) if (rule := _rule(name, rules, problems))]
     for problem in problems:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.analyses.language import language
-from linter.analyses.notices import said
+from linter.analyses.notices import said, say_if_undescribed
 from linter.article.model import Article
 from linter.check import Alarm, CheckFailed, Count, Record
 from linter.engine.cache.serial import packed_records
@@ -26,14 +26,17 @@ def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = Fal
     report = FileReport(article.path)
     spoken = language(article)
     records: dict[str, list[Record]] = {}
-    for rule in rules.rules:
-        if not rule.speaks(spoken) or not has_needs(rule.check, article, rules.setup, alone):
+    speaking = [rule for rule in rules.rules if rule.speaks(spoken)]
+    if len(speaking) < len(rules.rules):
+        say_if_undescribed(article)
+    for rule in speaking:
+        if not has_needs(rule.check, article, rules.setup, alone):
             continue
         if STOPWATCH.running:
             with STOPWATCH.measuring("rule", rule.id):
-                records[rule.id] = _run_rule(rule, rules, article, spoken, report)
+                records[rule.id] = _run_rule(rule, rules, article, report)
         else:
-            records[rule.id] = _run_rule(rule, rules, article, spoken, report)
+            records[rule.id] = _run_rule(rule, rules, article, report)
     report.records = packed_records(records)
     for without_silenced in rules.filters:
         report.findings = without_silenced(report.findings, article.source)
@@ -48,13 +51,11 @@ def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = Fal
     return report
 
 
-def _run_rule(rule: Rule, rules: RuleSet, article: Article, spoken: str, report: FileReport) -> list[Record]:
+def _run_rule(rule: Rule, rules: RuleSet, article: Article, report: FileReport) -> list[Record]:
     """Add to the report what the check of a rule says, and return its records."""
     records: list[Record] = []
     try:
         check = rules.check(rule)
-        if check.languages is not None and spoken not in check.languages:
-            return records
         for outcome in check.run(article):
             if isinstance(outcome, Count):
                 counts = report.counts.setdefault(rule.id, {})

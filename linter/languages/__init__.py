@@ -32,6 +32,11 @@ class Speech:
         """Whether the language has a file; without one, only what CLDR says of it is known."""
         return bool(self._data.get("described"))
 
+    def stated(self, part: str) -> dict[str, Any]:
+        """The fields of a part that are not empty, as plain data by their keys."""
+        fields: dict[str, Any] = self._data.get(part, {})
+        return fields
+
     def __getattr__(self, name: str) -> Any:
         if name not in PARTS:
             raise AttributeError(name)
@@ -61,16 +66,34 @@ def compiled() -> tuple[str, ...]:
     return tuple(sorted(name[:-5] for name in os.listdir(folder) if name.endswith(".json")))
 
 
-def everywhere(path: str) -> tuple[str, ...]:
+@cache
+def everywhere(path: str) -> tuple[Any, ...]:
     """The phrases of all languages for one purpose (``names.roles``), each once."""
-    return tuple(dict.fromkeys(phrase for code in described() for phrase in value_at(speech(code), path)))
+    return tuple(dict.fromkeys(phrase for phrases in by_language(path).values() for phrase in phrases))
+
+
+@cache
+def by_language(path: str) -> dict[str, Any]:
+    """What the languages have for one purpose, by their codes, of those that have something.
+
+    It is put together when the files are compiled, for every path that stands in a call of this or of
+    :func:`everywhere`, so that no article waits for the files of all languages.
+    """
+    return {code: _like(None, value) for code, value in _merged()[path].items()}
+
+
+@cache
+def _merged() -> dict[str, dict[str, Any]]:
+    merged: dict[str, dict[str, Any]] = json.loads(read_data("everywhere.json"))
+    return merged
 
 
 def value_at(known: Speech, path: str) -> Any:
     """What a language has at a path of part and fields, such as ``numbers.change.up``."""
     value: Any = known
     for name in path.split("."):
-        value = getattr(value, name.replace("-", "_"))
+        field = name.replace("-", "_")
+        value = getattr(value, field if hasattr(value, field) else f"{field}_")
     return value
 
 

@@ -6,15 +6,23 @@ from typing import Any
 
 from linter.languages.dates import Dates
 from linter.languages.facts import Facts
+from linter.languages.foreign import Foreign
+from linter.languages.names import Names
 from linter.languages.numbers import Numbers
 from linter.languages.numerals import Numerals
+from linter.languages.residue import Residue
 from linter.languages.sources import Sources
+from linter.languages.structure import Structure
 
 PARTS: dict[str, type[Any]] = {
     "dates": Dates,
     "numerals": Numerals,
     "numbers": Numbers,
+    "names": Names,
     "facts": Facts,
     "sources": Sources,
+    "foreign": Foreign,
+    "structure": Structure,
+    "residue": Residue,
 }
 """Key of a language file -> the record that it is read as; every field has a default, and it is empty."""

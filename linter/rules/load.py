@@ -73,7 +73,9 @@ def _rule(record: RuleFile, path: Path, topic: str) -> Rule:
 
 def _languages(record: RuleFile) -> tuple[str, ...]:
     """The languages that the rule's check can judge, of those that the rule is meant for."""
-    able = speaking(check_class(record.check).needs) if record.check in CHECKS else ("all",)
+    able = (
+        speaking(check_class(record.check).needs_with(record.params)) if record.check in CHECKS else ("all",)
+    )
     if "all" in able:
         return record.languages
     return able if "all" in record.languages else tuple(code for code in able if code in record.languages)

@@ -60,7 +60,7 @@ NO_CANDIDATES = [
 
 @pytest.mark.parametrize(("lang", "headline", "why"), NO_CANDIDATES)
 def test_no_candidates(lang: str, headline: str, why: str) -> None:
-    title = names.headline(article(lang, headline, "Rien."))
+    title = names.headline(article(lang, headline, "\u8f9e\u4efb\u3002" if lang == "ja" else "Rien."))
     assert title is not None
     assert [title.name(found) for found in title.candidates if not found.weak] == [], why
 

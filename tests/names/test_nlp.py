@@ -93,10 +93,10 @@ def _with_spacy(real):  # type: ignore[no-untyped-def]
 
 
 def test_words_are_cut_as_models_learned_them() -> None:
-    words, spaces = nlp._pieces("L'avis d'Anne, 50 %", nlp._CUT_ROMANCE)
+    words, spaces = nlp._pieces("L'avis d'Anne, 50 %", nlp._cut("fr"))
     assert words == ["L'", "avis", "d'", "Anne", ",", "50", "%"]
     assert spaces == [False, True, False, False, True, True, False]
-    assert nlp._pieces("Anna's 102.6bn", nlp._CUT)[0] == ["Anna", "'s", "102.6", "bn"]
+    assert nlp._pieces("Anna's 102.6bn", nlp._cut("en"))[0] == ["Anna", "'s", "102.6", "bn"]
 
 
 def test_an_article_without_missing_names_imports_neither_spacy_nor_lists() -> None:

@@ -7,11 +7,11 @@ import pytest
 from linter.article.read import read_article
 from linter.check import Alarm, Check, Count, Setup
 from linter.finding import Severity
-from linter.topics.residue.metadata_in_text import MetadataInText, MetadataInTextParams
+from linter.topics.residue.metadata_in_text import MetadataInText
 from linter.topics.structure.duplicate_paragraph import DuplicateParagraph, DuplicateParagraphParams
 from linter.topics.structure.empty_section import EmptySection
 from linter.topics.structure.missing_headline import MissingHeadline, MissingHeadlineParams
-from linter.topics.structure.repeated_word import RepeatedWord, RepeatedWordParams
+from linter.topics.structure.repeated_word import RepeatedWord
 from linter.topics.structure.truncated_text import TruncatedText, TruncatedTextParams
 from linter.topics.structure.unbalanced_quote import UnbalancedQuote, UnbalancedQuoteParams
 
@@ -20,9 +20,9 @@ OTHER = "Two thousand people had signed a petition for it, more than one in four
 CHECKS: list[Check] = [
     DuplicateParagraph(DuplicateParagraphParams(), Setup()),
     EmptySection(None, Setup()),
-    MetadataInText(MetadataInTextParams(), Setup()),
+    MetadataInText(None, Setup()),
     MissingHeadline(MissingHeadlineParams(), Setup()),
-    RepeatedWord(RepeatedWordParams(), Setup()),
+    RepeatedWord(None, Setup()),
     TruncatedText(TruncatedTextParams(), Setup()),
     UnbalancedQuote(UnbalancedQuoteParams(), Setup()),
 ]
@@ -73,7 +73,7 @@ def test_comments_between_headings_are_read_in_linear_time() -> None:
 
 
 def test_header_lines_are_the_custom_of_plain_text() -> None:
-    check = MetadataInText(MetadataInTextParams(), Setup())
+    check = MetadataInText(None, Setup())
     body = f"{LONG} {OTHER}"
     assert texts(check, f"date 2024-08 The pool stays open\n\n{body}\n", "a.txt") == ["date 2024-08"]
     assert texts(check, f"date: 2024-08-19\n\nThe pool stays open\n\n{body}\n", "a.txt") == []

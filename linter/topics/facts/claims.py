@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.analyses import analysis
-from linter.analyses.language import language
+from linter.analyses.language import cased, language
 from linter.article.model import Article
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -16,7 +16,6 @@ from linter.topics.facts.match import Known
 from linter.topics.facts.mismatch import BORN, DIED
 from linter.topics.facts.model import Person
 from linter.topics.names import mentions
-from linter.topics.names.languages import UNCASED
 from linter.topics.names.mentions import Mentions, Named
 from linter.topics.names.normalise import fold
 from linter.topics.names.vocabulary import roles
@@ -42,7 +41,7 @@ class Record(NamedTuple):
 @analysis
 def records(article: Article) -> tuple[Record, ...]:
     """The full names of the article, each once, with the births, deaths and ages that it gives them."""
-    if language(article) in UNCASED:
+    if not cased(article):
         return ()
     people = list(_people(article))
     seen: set[str] = set()

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count, Record
 from linter.finding import Related
+from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.topics.facts.claims import NAME, records
 from linter.topics.names import lists
 from linter.topics.names.edit_distance import near
-from linter.topics.names.languages import INFLECTING
 from linter.topics.names.normalise import fold
 
 
@@ -92,7 +92,7 @@ def _is_slip(last: str, other: str, written: str, spoken: str) -> bool:
         return False
     if last.rstrip("esn") == other.rstrip("esn") or last.replace("'", "") == other.replace("'", ""):
         return False
-    if spoken in INFLECTING and last[:-1] == other[: len(last) - 1]:
+    if not speech(spoken).names.fixed and last[:-1] == other[: len(last) - 1]:
         return False
     return not (lists.surname(word) or lists.first_name(word, "")) and fold(word) == last.split()[-1]
 

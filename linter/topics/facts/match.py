@@ -13,10 +13,9 @@ from linter.text import Span
 from linter.topics.facts.bible import Bible, Form, Names, cut
 from linter.topics.facts.model import Entry, Person
 from linter.topics.names import lists
-from linter.topics.names.languages import PARTICLES
 from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import Token, tokens
-from linter.topics.names.vocabulary import roles
+from linter.topics.names.vocabulary import particles, roles
 
 _JOINING = lazy(r"[ \u00a0\u202f.’'-]*(?:[^\W\d_]{1,2}['’])?")
 
@@ -162,7 +161,7 @@ def _short_forms(
 
 def _first_name_before(words: list[Token], at: int) -> bool:
     """Does a name stand before that makes it somebody else's surname?"""
-    while at > 0 and fold(words[at - 1].text) in PARTICLES and words[at].gap == " ":
+    while at > 0 and fold(words[at - 1].text) in particles() and words[at].gap == " ":
         at -= 1
     if at == 0 or words[at].gap != " ":
         return False

@@ -8,6 +8,7 @@ from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
+from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.facts.bible import Bible, Names, bible_of, cut
@@ -15,7 +16,6 @@ from linter.topics.facts.match import block_tokens, joined, known_names
 from linter.topics.facts.model import Entry
 from linter.topics.names import lists
 from linter.topics.names.edit_distance import near
-from linter.topics.names.languages import INFLECTING
 from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import Token
 
@@ -101,7 +101,9 @@ def _is_slip(word: Token, right: str, spoken: str) -> bool:
     written = fold(word.text)
     if not near(written, right) or lists.first_name(word.text, spoken) or lists.surname(word.text):
         return False
-    if written.startswith(right) or (spoken in INFLECTING and written[: len(right) - 2] == right[:-2]):
+    if written.startswith(right) or (
+        not speech(spoken).names.fixed and written[: len(right) - 2] == right[:-2]
+    ):
         return False
     return not lists.ordinary(word.text, spoken)
 

@@ -2,54 +2,37 @@
 
 from __future__ import annotations
 
-from linter.analyses.languages import NAMES, guess_language
+from functools import cache
+from string import ascii_lowercase
 
-_EASTERN = {
-    "pl": "ąęłśźżćń", "cs": "řěůčšžďťň", "hu": "őű", "tr": "ğşı", "ro": "țșă", "hr": "đ",
-}  # fmt: skip
-
-_FOREIGN_TO: dict[str, str] = {
-    "en": "ßãõàáâäåæçèéêëìíîïñòóôöøùúûüœ",
-    "fr": "äößãõáíóúìòñåøæ",
-    "de": "ãõíúóáìòñàâçèéêëîïôùûœåøæ",
-    "es": "àèìòùâêîôûäëïöãõßåøæœç",
-    "it": "âêîôûäëïöüñãõßåøæç",
-    "pt": "èìòùäëïößñåøæœ",
-    "nl": "ãõñßìòùåøæúíáâîôû",
-    "sv": "ãõñßìòùâîûœøæêçèà",
-    "pl": "äöüßãõñçêàèìòùâîûåøæœřěůčšžďťňéáíôï",
-}
-"""By document language, the western letters that only borrowed words have; those are in its table."""
-_SPEAKS_FOR = {
-    "de": "ßäöü", "pt": "ãõ", "es": "ñáíóú", "sv": "å", "da": "øæ", "it": "ìòù", "fr": "éèàêâîôûëïçœ",
-}  # fmt: skip
-_LIKELY = {letter: lang for lang, letters in _SPEAKS_FOR.items() for letter in letters}
-"""The language that a western letter speaks for."""
+from linter.analyses.languages import guess_language
+from linter.languages import by_language, speech
 
 
-_ACCENTED = {
-    "en": "", "fr": "àâçéèêëîïôùûüÿœ", "de": "äöüß", "es": "áéíóúüñ", "it": "àèéìòù", "pt": "àáâãçéêíóôõúü",
-    "nl": "éèëïóöü", "sv": "åäöé", "pl": "ąćęłńóśźż",
-}  # fmt: skip
-LETTERS_OF = {lang: "abcdefghijklmnopqrstuvwxyz" + accented for lang, accented in _ACCENTED.items()}
-"""By document language, the letters that its words are spelt with."""
+@cache
+def letters_of(lang: str) -> str:
+    """The letters that the words of a language are spelt with."""
+    return f"{ascii_lowercase}{speech(lang).foreign.letters}"
 
 
-def _letters_of(lang: str) -> dict[str, str]:
-    eastern = {letter: other for other, letters in _EASTERN.items() if other != lang for letter in letters}
-    own = _EASTERN.get(lang, "")
-    western = {letter: _LIKELY.get(letter, "cs") for letter in _FOREIGN_TO[lang]}
-    return {letter: other for letter, other in (eastern | western).items() if letter not in own}
-
-
-_ALIEN = {lang: _letters_of(lang) for lang in _FOREIGN_TO}
+@cache
+def _alien(lang: str) -> dict[str, str]:
+    """The letters that a language never uses, each with the language that it speaks for."""
+    only = by_language("foreign.only-here")
+    eastern = {letter: other for other, letters in only.items() if other != lang for letter in letters}
+    likely = {
+        letter: other for other, letters in by_language("foreign.speaks-for").items() for letter in letters
+    }
+    own = speech(lang).foreign
+    western = {letter: other for letter in own.alien if (other := eastern.get(letter) or likely.get(letter))}
+    return {letter: other for letter, other in (eastern | western).items() if letter not in own.only_here}
 
 
 def alien_letter(word: str, lang: str) -> str:
     """The language that a letter of the word speaks for, if the given one never uses it; else nothing."""
-    alien = _ALIEN[lang]
-    found = next((alien[letter] for letter in word if letter in alien), "")
-    if not found:
+    alien = _alien(lang)
+    likely = next((alien[letter] for letter in word if letter in alien), "")
+    if not likely:
         return ""
     guess = guess_language(word).lang
-    return guess if guess in NAMES and guess != lang else found
+    return guess if guess != lang and guess else likely

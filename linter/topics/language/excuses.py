@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from linter.analyses import analysis
 from linter.analyses.words import LETTERS
 from linter.article.model import CAPTION, LIST, PARAGRAPH, QUOTE, Article, Block
+from linter.languages import speech
+from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.text import FILLER
 from linter.topics.language.lexicon import Lexicon
@@ -25,8 +28,6 @@ _NO_TITLE_ENDS = tuple(".…:;")
 _TWEET = lazy(r"(?<!\w)[#@]\w|pic\.twitter\.com|\bt\.co/")
 _ENTRY = lazy(r"[^\w\n]{0,6}\S{2,40}(?: \([^()\n]{1,40}\)| \S{1,40})? ?(?:[—–]|--) ?\S")
 """``make -- builds programs``; ``pida (Bug#1) — an editor``."""
-_TITLED = lazy(r"\b(?:(?:in|be)?t[ií]t|tytu)\w*\W+(?:\w{1,4}\W+){0,2}$", re.IGNORECASE)
-"""A title is announced: ``dal titolo``, ``intitulé``, ``Titel``."""
 _LINK = lazy(rf"[\s.:,(]*{FILLER}{{8,}}[\s.)]*")
 """Nothing but an address."""
 _MARKUP = lazy(r'"\s*/?>|%\}|\}\}|:[a-z_]+:')
@@ -52,7 +53,7 @@ def excuse(article: Article, number: int, paragraph: Paragraph, stretch: Stretch
         return "markup"
     if _is_name(paragraph, stretch):
         return "name"
-    return "title" if _is_title(paragraph, stretch) or _before_link(article, number) else ""
+    return "title" if _is_title(paragraph, stretch, table.lang) or _before_link(article, number) else ""
 
 
 def _announced(article: Article, number: int, before: str, stretch: Stretch) -> bool:
@@ -104,14 +105,21 @@ def _is_markup(paragraph: Paragraph, stretch: Stretch) -> bool:
     return _MARKUP.search(paragraph.prose[max(0, start - 2) : end + 2]) is not None
 
 
-def _is_title(paragraph: Paragraph, stretch: Stretch) -> bool:
+@cache
+def _titled(language: str) -> re.Pattern[str]:
+    """A title is announced: ``dal titolo``, ``intitulé``, ``Titel``; two small words may stand between."""
+    announcing = any_of(speech(language).foreign.titles)
+    return lazy(rf"\b(?:{announcing})\W+(?:\w{{1,4}}\W+){{0,2}}$", re.IGNORECASE)
+
+
+def _is_title(paragraph: Paragraph, stretch: Stretch, own: str) -> bool:
     """Whether it is said to be one, its words have capitals as in titles, or a link follows it."""
     start = paragraph.tokens[stretch.first].start
-    if _TITLED.search(paragraph.prose[max(0, start - 40) : start]):
+    if _titled(own).search(paragraph.prose[max(0, start - 40) : start]):
         return True
     if stretch.last == len(paragraph.tokens) - 1 and _LINK.fullmatch(paragraph.after(stretch.last)):
         return True
-    if stretch.lang == "de":  # writes all nouns with capitals
+    if speech(stretch.lang).names.capital_nouns:
         return False
     longer = [token for token in paragraph.tokens[stretch.first : stretch.last + 1] if len(token.word) >= 5]
     lower = sum(token.lower for token in longer)

@@ -9,44 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from functools import cache
 
+from linter.languages import everywhere, speech
+from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
 from linter.text import FILLER
-from linter.topics.language.lexicon import CALQUE, CERTAIN, Entry, Lexicon
+from linter.topics.language.lexicon import CALQUE, CERTAIN, Entry, Lexicon, lends
 from linter.topics.language.tokens import Paragraph, Token
 
 REPEATED = 3
 """A word used so often in an article is a term of its subject."""
-PARTICLES = frozenset(
-    "of the and for in on at to de da do dos das di del della delle dei degli du des van von der"
-    " den dem la le les el los las lo il y e i et und zu zum zur am im af bin ibn al ben o a un a"
-    " une una sur sous en og och ten ter".split()
-)
-"""Small words that stand inside names."""
-
-_INTRODUCING = (
-    r"in english|so[- ]called|known as|called|words?",
-    r"en anglais|soi-disant|dits?|dites?|appelée?s?|nommée?s?|baptisée?s?|termes?|mots?",
-    r"auf englisch|sogenannte[nrms]?|genannte?[nrs]?|begriffe?|wort",
-    r"en inglés|llamad[oa]s?|denominad[oa]s?|conocid[oa]s? como|términos?|palabras?",
-    r"em inglês|chamad[oa]s?|conhecid[oa]s? como|termos?|palavras?",
-    r"in inglese|cosiddett[oaie]|chiamat[oaie]|dett[oaie]|termin[ei]|parol[ae]",
-    r"in het engels|zogenaamde?|zogeheten|genaamd|geheten|term(?:en)?|woord(?:en)?",
-    r"po angielsku|zwan[aey](?:ch|go|j|m)?|tzw|termin(?:y|u|em)?|słow[oa]",
-    r"på engelska|så kallade?|kallade?s?|ordet|orden",
-)
-_GLOSS = lazy(rf"(?<!\w)(?:{'|'.join(_INTRODUCING)})(?!\w)\W*$", re.IGNORECASE)
-"""A word is introduced as a foreign one."""
-_NAMING = frozenset(
-    "keyword clé key package packages command option variable file branch tag label paquet paquets"
-    " commande commandes option fichier dossier répertoire étiquette branche paket pakete paketen"
-    " befehl datei dateien verzeichnis etikett zweig paquete paquetes comando comandos opción"
-    " archivo fichero directorio etiqueta rama pacchetto pacchetti opzione archivio cartella"
-    " etichetta ramo pacote pacotes opção arquivo diretório pakket pakketten opdracht bestand map"
-    " pakiet pakietu pakiety polecenie plik paketet kommandot filen lista liste listes lists list"
-    " bucle bloque ciclo blocco istruzione boucle bloc instruction schleife laço bloco instrução".split()
-)
-"""A word after one of these is the name of a thing in a computer."""
 _ITEM_MARK = lazy(r"\s(?:[—–]|--?)\s|\s?:")
 SENTENCE = 14
 """So many words to each side make the sentence that a word is judged in."""
@@ -64,7 +37,7 @@ class Context:
     ``counts`` says how often each word that could be reported occurs in the article.
     """
 
-    __slots__ = ("_quoted", "counts", "lexicon", "paragraph", "set_off")
+    __slots__ = ("_capital_nouns", "_quoted", "counts", "lexicon", "paragraph", "set_off")
 
     def __init__(
         self,
@@ -75,6 +48,7 @@ class Context:
     ) -> None:
         self.paragraph = paragraph
         self.lexicon = lexicon
+        self._capital_nouns = speech(lexicon.lang).names.capital_nouns
         self.set_off = set_off
         self.counts = counts
         self._quoted: dict[tuple[int, int], str] = {}
@@ -120,7 +94,7 @@ class Context:
         return all(self._plain(token) for token in beside) and any(self._known(token) for token in beside)
 
     def _plain(self, token: Token) -> bool:
-        cased = token.lower or token.first or (self.lexicon.lang == "de" and not token.word.isupper())
+        cased = token.lower or token.first or (self._capital_nouns and not token.word.isupper())
         return cased and token.entry is None
 
     def _known(self, token: Token) -> bool:
@@ -151,8 +125,8 @@ class Context:
         before = tokens[place - 1] if place else None
         after = tokens[place + 1] if place + 1 < len(tokens) else None
         names = [other for other in (before, after) if other and self._looks_like_name(other)]
-        particle = token.word in PARTICLES
-        if self.lexicon.lang == "de" and particle and before and after and not (before.lower or after.lower):
+        particle = token.word in in_names()
+        if self._capital_nouns and particle and before and after and not (before.lower or after.lower):
             return "name"
         if not names:
             return ""
@@ -162,10 +136,10 @@ class Context:
         if len(names) == 2 or particle or any(_is_acronym(other) for other in names):
             return "name"
         if any(_same_language(other, entry) for other in names):
-            return "" if own_side and entry.lang != "en" else "name"
-        if entry.tier == CERTAIN or (own_side and entry.lang != "en"):
+            return "" if own_side and not lends(entry.lang) else "name"
+        if entry.tier == CERTAIN or (own_side and not lends(entry.lang)):
             return ""
-        return "name" if entry.lang == "en" or any(self._strange(other) for other in names) else ""
+        return "name" if lends(entry.lang) or any(self._strange(other) for other in names) else ""
 
     def own(self, token: Token | None) -> bool:
         """Whether it is a common word of the article's language in lower case."""
@@ -174,7 +148,7 @@ class Context:
     def _looks_like_name(self, token: Token) -> bool:
         if token.lower:
             return False
-        return not ((token.first or self.lexicon.lang == "de") and self._known(token))
+        return not ((token.first or self._capital_nouns) and self._known(token))
 
     def _strange(self, token: Token) -> bool:
         return token.entry is None and not self._known(token)
@@ -218,7 +192,7 @@ class Context:
         token = paragraph.tokens[place]
         if paragraph.after(place).startswith(" (") or "(" in paragraph.before(place):
             return "gloss"
-        if place and paragraph.tokens[place - 1].word.lower() in _NAMING:
+        if place and paragraph.tokens[place - 1].word.lower() in _naming():
             return "gloss"
         return "gloss" if introduced(paragraph.prose, token.start) else ""
 
@@ -235,7 +209,7 @@ class Context:
         """Two English words side by side are a loan: ``tee shot``."""
         tokens = self.paragraph.tokens
         entry = _entry(tokens[place])
-        if entry.lang != "en" or entry.tier == CERTAIN:
+        if not lends(entry.lang) or entry.tier == CERTAIN:
             return ""
         beside = tokens[max(0, place - 1) : place] + tokens[place + 1 : place + 2]
         return "compound" if any(other.entry for other in beside) else ""
@@ -266,12 +240,30 @@ class Context:
 
     def _in_sentence(self, token: Token) -> bool:
         """Whether a word can tell the language of its sentence: it is no name."""
-        return token.lower or token.first or (self.lexicon.lang == "de" and self._known(token))
+        return token.lower or token.first or (self._capital_nouns and self._known(token))
+
+
+@cache
+def in_names() -> frozenset[str]:
+    """Small words that stand inside names, of all languages: names keep their own."""
+    return frozenset(everywhere("foreign.in-names"))
+
+
+@cache
+def _naming() -> frozenset[str]:
+    """A word after one of these is the name of a thing in a computer."""
+    return frozenset(everywhere("foreign.naming"))
+
+
+@cache
+def _gloss() -> re.Pattern[str]:
+    """A word is introduced as a foreign one."""
+    return lazy(rf"{word_of(everywhere('foreign.introducing'))}\W*$", re.IGNORECASE)
 
 
 def introduced(prose: str, start: int) -> bool:
     """Whether what begins at ``start`` is introduced as a foreign word."""
-    return _GLOSS.search(prose[max(0, start - 40) : start]) is not None
+    return _gloss().search(prose[max(0, start - 40) : start]) is not None
 
 
 def _entry(token: Token) -> Entry:

@@ -20,17 +20,29 @@ from linter.analyses.languages import normal_tag
 from linter.analyses.quotes import quotes
 from linter.analyses.words import LETTERS, Tidy, tidy
 from linter.article.model import CODE, TABLE, Article
+from linter.languages import by_language, speech
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.language.excuses import excuse
-from linter.topics.language.exempt import PARTICLES, Context, introduced
-from linter.topics.language.lexicon import CALQUE, CERTAIN, LIKELY, LOAN, SMALL, Entry, Lexicon, lexicon
+from linter.topics.language.exempt import Context, in_names, introduced
+from linter.topics.language.lexicon import (
+    CALQUE,
+    CERTAIN,
+    LIKELY,
+    LOAN,
+    NOUN_LANGUAGE,
+    SMALL,
+    Entry,
+    Lexicon,
+    lends,
+    lexicon,
+)
 from linter.topics.language.passages import CLAUSE, places, stretches
 from linter.topics.language.phrases import in_phrases
 from linter.topics.language.runs import runs
 from linter.topics.language.scripts import OTHER_SCRIPTS, words_of_other_scripts
-from linter.topics.language.subject import COMMANDS, about_software, full_of_jargon
+from linter.topics.language.subject import about_software, commands, full_of_jargon
 from linter.topics.language.tokens import Paragraph, Token, tokenise
 
 
@@ -71,12 +83,6 @@ class Foreign(NamedTuple):
     passages: tuple[Passage, ...]
 
 
-_JOINING = {
-    "de": frozenset({"und", "oder"}), "en": frozenset({"and", "or"}), "es": frozenset({"y", "e", "o"}),
-    "fr": frozenset({"et", "ou"}), "it": frozenset({"e", "o"}), "nl": frozenset({"en", "of"}),
-    "pt": frozenset({"e", "ou"}), "pl": frozenset({"i", "lub"}), "sv": frozenset({"och", "eller"}),
-}  # fmt: skip
-"""By document language, words that join two names: what follows them may be one."""
 _JOINT = lazy(r"[-'’‐‑]")
 _ALONE = frozenset({CERTAIN, LIKELY, LOAN, CALQUE, SMALL})
 NOTHING = Foreign((), ())
@@ -173,21 +179,24 @@ def _doubted(words: list[ForeignWord], counts: Mapping[str, int], table: Lexicon
 
 def _as_term(passage: Passage) -> Passage:
     """In an article on software some English words in a row are a term, a heading or a name."""
-    if passage.extent == CLAUSE and passage.lang == "en" and not passage.excused:
+    if passage.extent == CLAUSE and lends(passage.lang) and not passage.excused:
         return passage._replace(excused="term")
     return passage
 
 
 def _sure(word: ForeignWord, table: Lexicon, software: bool) -> bool:
     """Whether it is a function word, and no command, or a misspelt word of the article's language."""
-    if word.entry.function and (not software or (word.amid_own and word.text not in COMMANDS)):
+    if word.entry.function and (not software or (word.amid_own and word.text not in commands())):
         return True
-    return word.text.islower() and not _is_english(word) and table.resembling(word.text) != ""
+    return word.text.islower() and not _is_lent(word) and table.resembling(word.text) != ""
 
 
-def _is_english(word: ForeignWord) -> bool:
-    english = lexicon("en")
-    return word.entry.lang == "en" or (english is not None and english.known(word.text))
+def _is_lent(word: ForeignWord) -> bool:
+    """Whether it is a word of a language that all others take words from."""
+    if lends(word.entry.lang):
+        return True
+    lenders = map(lexicon, by_language("foreign.lends"))
+    return any(lender is not None and lender.known(word.text) for lender in lenders)
 
 
 class _Search:
@@ -263,7 +272,7 @@ class _Search:
     def _joined(self, token: Token) -> Entry | None:
         """The entry of a word whose parts are all function words of one language: ``lui-même``."""
         entries = [self.table.entry(part) for part in _JOINT.split(token.word.lower())]
-        small = [entry for entry in entries if entry and entry.function and entry.lang != "en"]
+        small = [entry for entry in entries if entry and entry.function and not lends(entry.lang)]
         alike = len(small) == len(entries) and len({entry.lang for entry in small}) == 1
         return small[0] if alike else None
 
@@ -274,7 +283,9 @@ class _Search:
         if token.first:
             return entry if self._begins_sentence(place, token, entry) else None
         return (
-            entry._replace(tier=LIKELY, lang="de") if entry.noun and self._between_own_words(place) else None
+            entry._replace(tier=LIKELY, lang=NOUN_LANGUAGE)
+            if entry.noun and self._between_own_words(place)
+            else None
         )
 
     def _begins_sentence(self, place: int, token: Token, entry: Entry) -> bool:
@@ -288,7 +299,7 @@ class _Search:
         gap, after = self.paragraph.after(place), tokens[place + 1]
         if not entry.function and gap == ", ":
             return True
-        if not entry.function and after.word in PARTICLES:
+        if not entry.function and after.word in in_names():
             return False
         return self.context.own(after) and gap[:1] not in (".", "-")
 
@@ -301,7 +312,7 @@ class _Search:
 
     def _between_own_words(self, place: int) -> bool:
         """Whether the words beside it are the article's and it is not joined to a name."""
-        tokens, joining = self.paragraph.tokens, _JOINING[self.table.lang]
+        tokens, joining = self.paragraph.tokens, speech(self.table.lang).foreign.joining
         before = tokens[place - 1] if place else None
         if before is None or not before.lower or before.entry is not None:
             return False

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.analyses.language import language
-from linter.analyses.languages import NAMES
+from linter.analyses.languages import name_of
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.topics.language import foreign as search
-from linter.topics.language.lexicon import CALQUE, CERTAIN, LANGUAGES, LIKELY, SMALL, lexicon
+from linter.topics.language.lexicon import CALQUE, CERTAIN, LIKELY, SMALL, lexicon
 
 
 class ForeignWord(Check):
@@ -22,7 +22,7 @@ class ForeignWord(Check):
 
     fields = frozenset({"word", "language", "own-language", "resembles", "copied"})
     variants = frozenset({"resembles", "calque"})
-    languages = LANGUAGES
+    needs = ("foreign.lexicon",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for found in search.foreign(article).words:
@@ -38,8 +38,8 @@ class ForeignWord(Check):
         resembles = table.resembling(found.text.lower()) if table and not copied else ""
         fields = {
             "word": found.text,
-            "language": NAMES.get(found.entry.lang, found.entry.lang),
-            "own-language": NAMES.get(own, own),
+            "language": name_of(found.entry.lang),
+            "own-language": name_of(own),
             "resembles": resembles,
             "copied": copied,
         }

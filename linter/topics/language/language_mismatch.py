@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.analyses.language import contradicted, declared_language, detected_language
-from linter.analyses.languages import NAMES, normal_tag
+from linter.analyses.languages import name_of, normal_tag
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -25,7 +25,7 @@ class LanguageMismatch(Check):
             return
         field = next(field for field in article.fields("lang") if normal_tag(field.value) == declared)
         detected = detected_language(article)
-        names = {"declared": NAMES.get(declared, declared), "detected": NAMES.get(detected, detected)}
+        names = {"declared": name_of(declared), "detected": name_of(detected)}
         prose = next(block.text for block in article.scope("prose", "heading") if block.text)
         related = Related(prose.whole, f"text in {names['detected']}")
         yield Alarm(field.span, {**names, "value": field.value}, related=(related,))

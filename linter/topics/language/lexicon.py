@@ -11,18 +11,17 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from linter.languages import by_language, speech
 from linter.namedtuples import NamedTuple
 from linter.packaged import data_path
-from linter.topics.language.alphabets import LETTERS_OF, alien_letter
+from linter.topics.language.alphabets import alien_letter, letters_of
 from linter.topics.language.edit_variants import one_letter_off, with_other_accents, without_accents
 
 if TYPE_CHECKING:
     import marisa_trie
 
-LANGUAGES = frozenset("de en es fr it nl pt pl sv".split())
-"""Languages of documents that there are tables for."""
-
 _FOREIGN = "en fr es de it pt nl pl sv cs nb fi ca ro da tr hu".split()
+"""The languages of the tables in the order of their numbers there."""
 _OPENER, _NOUN, _FUNCTION = 0x20, 0x40, 0x80
 _KNOWN = ord("K")
 _NEVER_ALONE = frozenset("KRr")
@@ -38,6 +37,8 @@ LONG, LONGEST = 7, 20
 """A word of so many letters resembles another one that differs in a single letter anywhere."""
 NOUN = "N"
 """A German noun, foreign where it is capitalised in the middle of a sentence."""
+NOUN_LANGUAGE = "de"
+"""Whose nouns the tables mark: other languages write theirs with small letters."""
 
 
 class Entry(NamedTuple):
@@ -99,7 +100,7 @@ class Lexicon:
         """
         if len(word) < 5:
             return ""
-        letters = LETTERS_OF[self.lang]
+        letters = letters_of(self.lang)
         near = with_other_accents(word, letters)
         if LONG <= len(word) <= LONGEST:
             near = chain(near, one_letter_off(word, letters, self._begun(word)))
@@ -146,7 +147,7 @@ class Lexicon:
             pass
         if len(self._entries) > _MEMO_LIMIT:
             self._entries.clear()
-        values = self._table.get(word.replace("ß", "ss"))
+        values = self._table.get(word.replace("\u00df", "ss"))
         if values:
             entry: Entry | None = _ENTRIES[values[0]]
         else:
@@ -187,7 +188,12 @@ def _capitalised(entry: Entry) -> bool:
 @cache
 def lexicon(lang: str) -> Lexicon | None:
     """The table of a document language; nothing for a language without one."""
-    return Lexicon(lang) if lang in LANGUAGES else None
+    return Lexicon(lang) if speech(lang).foreign.lexicon else None
+
+
+def lends(lang: str) -> bool:
+    """Whether all other languages take words from it, so that one of them alone is no slip."""
+    return lang in by_language("foreign.lends")
 
 
 def _edits(one: str, other: str) -> int:

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from linter.analyses.language import language
+from linter.analyses.language import script
+from linter.analyses.languages import CYRILLIC, GREEK
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.matching.regexes import lazy
@@ -29,7 +30,6 @@ _TO_LATIN = dict(
 _TO_CYRILLIC = dict(zip("ABEKMHOPCTYXaeopcyxi", "АВЕКМНОРСТУХаеорсухі", strict=True))
 _STRESSED = frozenset("ÁÉÍÓÚÝáéíóúýÀÈÌÒÙàèìòù")
 """Latin vowels that Russian and Ukrainian texts borrow to mark the stress."""
-_CYRILLIC_LANGUAGES = frozenset("be bg kk ky mk mn ru sr tg tt uk".split())
 
 
 class _Reading(NamedTuple):
@@ -79,7 +79,7 @@ class MixedScript(Check):
             word = prose[start:end]
             if word in self.setup.vocabulary or _is_address(prose, start, end):
                 continue
-            reading = _read(word, language(article))
+            reading = _read(word, script(article))
             if reading is not None:
                 names = ", ".join(unicodedata.name(letter, letter) for letter in dict.fromkeys(reading.odd))
                 fields = {"word": word, "letters": reading.odd, "script": reading.script, "names": names}
@@ -103,17 +103,15 @@ def _is_address(prose: str, start: int, end: int) -> bool:
     return _SOURCE_OF_NAMES.search(chunk) is not None
 
 
-def _read(word: str, lang: str) -> _Reading | None:
+def _read(word: str, script: str) -> _Reading | None:
     """What is odd in a word, or nothing if the mixture can be meant."""
     if not word.isalpha() or len(word) >= _LONGEST:
         return None
     other = [letter for letter in word if "\u0370" <= letter <= "\u052f"]
     latin = [letter for letter in word if letter < "\u0250"]
-    if lang in _CYRILLIC_LANGUAGES or (not lang and len(other) > len(latin)):
+    if script == CYRILLIC:
         return _in_cyrillic(word, latin)
-    if lang == "el":
-        return None
-    return _in_latin(word, other, len(latin))
+    return None if script == GREEK else _in_latin(word, other, len(latin))
 
 
 def _in_latin(word: str, odd: list[str], latin: int) -> _Reading | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from linter.analyses.chunks import Holding, in_any
 from linter.analyses.quotes import quotes
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
+from linter.languages import everywhere
+from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.text import Text
 
@@ -24,12 +27,6 @@ _GATE = lazy(
 """What nearly all such text holds; whether it is broken is for ftfy to say."""
 _FIRST = lazy("[\u0080-\u0084\u0086-\u009f\ufffdÃÂâÐÑÅÄÎÏØÙРСвï]")
 """What every match of it begins with, found much faster."""
-_LOST_APOSTROPHE = lazy(
-    r"(?<![\w/=&?.])(?:(?:[ldnjmtsc]|qu|jusqu|dell|nell|all|sull|dall)\?(?=[aeiouhàâéèêîôûœ])"
-    r"|(?:don|can|won|isn|doesn|didn|wasn|couldn|wouldn|aren|haven|hasn)\?t\b"
-    r"|(?:it|he|she|that|there|what|who|let)\?s\b)",
-    re.IGNORECASE,
-)
 _QUESTIONED = Holding(lazy(r"[^\W\d_]\?[^\W\d_]").findall)
 """Finds the chunks in which a question mark stands where an apostrophe may have stood."""
 _LOST = lazy("\\w{0,12}(?:\ufffd|ï¿½)+\\w{0,12}")
@@ -66,8 +63,19 @@ def _lost_letters(article: Article, block: Block) -> Iterator[Alarm]:
             yield Alarm(block.text.span(*match.span()), {"text": match.group()}, variant="lost")
 
 
+@cache
+def _lost_apostrophe() -> re.Pattern[str]:
+    """A question mark for the apostrophe of an elision or of a contraction (``l?accord``, ``don?t``)."""
+    elided = any_of(everywhere("names.elided"))
+    contractions = any_of(word.replace("'", "?") for word in everywhere("foreign.contractions"))
+    return lazy(
+        rf"(?<![\w/=&?.])(?:(?:{elided})\?(?=[aeiouh\u00e0-\u00fc\u0153])|(?:{contractions})\b)",
+        re.IGNORECASE,
+    )
+
+
 def _lost_apostrophes(text: Text) -> Iterator[Alarm]:
-    for match in _LOST_APOSTROPHE.finditer(text.prose):
+    for match in _lost_apostrophe().finditer(text.prose):
         repaired = match.group().replace("?", "’")
         fields = {"text": match.group(), "repaired": repaired}
         yield Alarm(text.span(*match.span()), fields, variant="apostrophe", suggestion=repaired)

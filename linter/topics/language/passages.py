@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from linter.analyses.languages import guess_language
 from linter.namedtuples import NamedTuple
-from linter.topics.language.lexicon import Lexicon
+from linter.topics.language.lexicon import Lexicon, lends
 from linter.topics.language.runs import EVIDENCE, STRONG, Run, main_language
 from linter.topics.language.tokens import Paragraph, Token
 
@@ -158,7 +158,7 @@ def _enough(stretch: Stretch, paragraph: Paragraph) -> bool:
 
 def _running_words(tokens: list[Token], lang: str) -> bool:
     """Whether a short clause is no name and no English term (``table of contents``)."""
-    return lang != "en" and all(token.lower for token in tokens)
+    return not lends(lang) and all(token.lower for token in tokens)
 
 
 def ends_sentence(paragraph: Paragraph, stretch: Stretch) -> bool:

@@ -7,8 +7,10 @@ Articles on software name packages and commands as if they were words (``zum``, 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
-from linter.topics.language.lexicon import OWN, Lexicon
+from linter.packaged import read_data
+from linter.topics.language.lexicon import OWN, Lexicon, lends
 
 MANY_LOANS, LOAN_SHARE = 3, 0.01
 """An article with a term of software, so many different English words and such a share of them uses them on
@@ -17,20 +19,18 @@ UNLISTED_SHARE = 0.12
 """So many uncommon words, beside a few English ones, speak for a special subject as well."""
 LEAST_SOFTWARE = 4
 """So many different terms of software make it the subject."""
-_SOFTWARE = frozenset(
-    "linux gnu unix debian ubuntu kernel bash shell gtk gnome kde xfree gpl xml json html css php perl"
-    " python java javascript sql mysql postgresql apache tcp udp dns ssh ssl tls https lan wifi usb cpu gpu"
-    " ram api sdk git github gitlab docker plugin plugins script scripts server servers software bug bugs"
-    " debug backup driver drivers browser firefox mozilla chrome emacs vim qgis openstreetmap commit commits"
-    " url urls http ftp smtp cgi gui ide pdf ascii unicode utf root cdrom boot grub compiler gcc".split()
-)
-"""Terms of software that all languages share."""
-COMMANDS = frozenset(
-    "su man who find for if else then while do done case and or not at as in is on of all any test sort more"
-    " less make time last where which with from to by let yes no true false null void this new try end aux"
-    " cat cut tail head sed awk die exit print get set put use when until move up fin".split()
-)
-"""Commands, key words and options that are function words of a language too."""
+
+
+@cache
+def software_terms() -> frozenset[str]:
+    """Terms of software that all languages share."""
+    return frozenset(read_data("lexicon", "software.txt").split())
+
+
+@cache
+def commands() -> frozenset[str]:
+    """Commands, key words and options that are function words of a language too."""
+    return frozenset(read_data("lexicon", "commands.txt").split())
 
 
 def about_software(counts: Mapping[str, int]) -> bool:
@@ -42,9 +42,7 @@ def full_of_jargon(counts: Mapping[str, int], table: Lexicon) -> bool:
     """Whether an article uses many different English words or words in no list."""
     words = [word for word in counts if word.islower() and len(word) > 2]
     entries = {word: table.entry(word) for word in words}
-    english = sum(
-        entry is not None and entry.lang == "en" and entry.tier != OWN for entry in entries.values()
-    )
+    english = sum(entry is not None and lends(entry.lang) and entry.tier != OWN for entry in entries.values())
     times = 1 if _software_terms(counts) else 2
     if english >= times * MANY_LOANS:
         return english >= times * LOAN_SHARE * len(words)
@@ -55,4 +53,4 @@ def full_of_jargon(counts: Mapping[str, int], table: Lexicon) -> bool:
 
 
 def _software_terms(counts: Mapping[str, int]) -> int:
-    return len({lower for word in counts if (lower := word.lower()) in _SOFTWARE})
+    return len({lower for word in counts if (lower := word.lower()) in software_terms()})

@@ -7,7 +7,11 @@ contractions are taken off a word, but its place is that of the whole token.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
+from linter.languages import everywhere, speech
+from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER
@@ -33,25 +37,6 @@ _DOTTED = lazy(r"(?<!\w)(?:[^\W\d_]\.[ \u00a0]?)+[^\W\d_]\.")
 _TOKEN = lazy(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
 _SENTENCE_END = lazy(r"[.!?…:;][\u00a0\u202f]?[\"»”“‘’')\]]*\s+[\"«“„‘(\[¿¡—–-]*\s*$|\n")
 _ONLY_OPENING = lazy(r"[\s\"«“„‘(\[¿¡—–•*#>-]*")
-
-_ELIDED = {
-    "fr": lazy(r"(?:[ldjnsmtc]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|entr)['’]", re.IGNORECASE),
-    "it": lazy(
-        r"(?:[ldcsmtvn]|gl|dell|nell|all|sull|dall|coll|un|quest|quell|bell|sant|anch|com|dov|cos|nient|"
-        r"mezz|tutt|senz"
-        r"|qualcun|nessun|buon|grand)['’]",
-        re.IGNORECASE,
-    ),
-    "pt": lazy(r"d['’]", re.IGNORECASE),
-    "nl": lazy(r"[dst]['’]", re.IGNORECASE),
-}
-_ANY_ELIDED = lazy("|".join(f"(?:{_ELIDED[lang].pattern})" for lang in ("fr", "it")), re.IGNORECASE)
-_CONTRACTED = {
-    "en": lazy(r"(?:['’](?:s|re|ve|ll|d|m|t)|n['’]t|['’])$"),
-    "de": lazy(r"['’]s?$"),
-    "nl": lazy(r"['’](?:s|er)?$"),
-    "pl": lazy(r"['’](?:a|u|owi|em|y|ów|om|ami|ach|ego)?$"),
-}
 
 
 class Token(NamedTuple):
@@ -97,10 +82,29 @@ class Paragraph(NamedTuple):
         return self.masked[self.tokens[place].end : end]
 
 
+@cache
+def _elided(language: str) -> re.Pattern[str]:
+    return _before_word(speech(language).foreign.elided)
+
+
+@cache
+def _elided_anywhere() -> re.Pattern[str]:
+    return _before_word(everywhere("foreign.elided"))
+
+
+def _before_word(elided: Iterable[str]) -> re.Pattern[str]:
+    return lazy(rf"(?:{any_of(elided)})['’]", re.IGNORECASE)
+
+
+@cache
+def _contracted(language: str) -> re.Pattern[str]:
+    return lazy(rf"(?:{any_of(speech(language).foreign.contracted)})$")
+
+
 def tokenise(prose: str, lexicon: Lexicon) -> Paragraph:
     """Split a paragraph into tokens, each with what makes it suspicious in the language of the lexicon."""
     masked = _DOTTED.sub(_blank, _CHUNK.sub(_mask, prose))
-    elided, contracted = _ELIDED.get(lexicon.lang), _CONTRACTED.get(lexicon.lang)
+    elided, contracted = _elided(lexicon.lang), _contracted(lexicon.lang)
     paragraph = Paragraph(prose, masked, [])
     end = 0
     for match in _TOKEN.finditer(masked):
@@ -108,7 +112,7 @@ def tokenise(prose: str, lexicon: Lexicon) -> Paragraph:
         start, stop = match.span()
         bare = text.isalpha()
         if not bare and ("'" in text or "’" in text):
-            word = _without(contracted, _without(elided, text) if elided and elided.match(text) else text)
+            word = _without(contracted, _without(elided, text) if elided.match(text) else text)
         first = masked[end:start] != " " and _begins_sentence(masked, end, start)
         entry = lexicon.entry((word if bare else _bare(word)).lower())
         paragraph.tokens.append(Token(start, stop, text, word, word.islower(), first, entry))
@@ -116,9 +120,9 @@ def tokenise(prose: str, lexicon: Lexicon) -> Paragraph:
     return paragraph
 
 
-def _without(affix: re.Pattern[str] | None, word: str) -> str:
+def _without(affix: re.Pattern[str], word: str) -> str:
     """The word without an elided article or a contraction, unless nothing would be left."""
-    return (affix.sub("", word, count=1) or word) if affix else word
+    return affix.sub("", word, count=1) or word
 
 
 def _begins_sentence(masked: str, end: int, start: int) -> bool:
@@ -133,7 +137,7 @@ def _bare(word: str) -> str:
     """Without what another language would elide: the word itself where it is whole."""
     if word.isalpha():
         return word
-    match = _ANY_ELIDED.match(word)
+    match = _elided_anywhere().match(word)
     rest = word[match.end() :] if match else word
     return rest if rest.isalpha() else word
 

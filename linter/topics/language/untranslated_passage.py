@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.analyses.language import language
-from linter.analyses.languages import NAMES
+from linter.analyses.languages import name_of
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.text import Span
 from linter.topics.language.foreign import Passage, foreign
-from linter.topics.language.lexicon import LANGUAGES
 
 MANY = 4
 """From so many passages on they stand there on purpose: a list of titles, of programs, of quotations."""
@@ -24,7 +23,7 @@ class UntranslatedPassage(Check):
     """
 
     fields = frozenset({"language", "own-language", "extent"})
-    languages = LANGUAGES
+    needs = ("foreign.lexicon",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         own = language(article)
@@ -36,8 +35,8 @@ class UntranslatedPassage(Check):
         severity = Severity.INFO if len(groups) >= MANY else None
         for group in groups:
             fields = {
-                "language": NAMES.get(group[0].lang, group[0].lang),
-                "own-language": NAMES.get(own, own),
+                "language": name_of(group[0].lang),
+                "own-language": name_of(own),
                 "extent": group[0].extent if len(group) == 1 else "passage",
             }
             yield Alarm(Span(group[0].span.start, group[-1].span.end), fields, severity=severity)

@@ -5,24 +5,24 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages import everywhere
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
 from linter.topics.names import mentions
 from linter.topics.names.haystack import Haystack
-from linter.topics.names.languages import PARTICLES
 from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import Token
+from linter.topics.names.vocabulary import particles
 
 _BRACKETED = lazy(r" \(([A-Z]{3,6})\)")
-_SMALL = PARTICLES | frozenset(
-    "a and for in of on the to und für der et des pour en e per y para voor les aux".split()
-)
 _STEM = 4
+"""So many letters at the beginning of its words tell two expansions apart: endings change."""
 _LONGEST = 20
 """Words of an expansion."""
 
@@ -46,7 +46,7 @@ class ExpansionPair(NamedTuple):
 
 def acronym_clashes(text: Haystack) -> Iterator[ExpansionPair]:
     """The first two expansions of each acronym that differ in more than endings."""
-    found: dict[str, list[Expansion]] = defaultdict(list)
+    expansions_of: dict[str, list[Expansion]] = defaultdict(list)
     for number, block in enumerate(text.blocks):
         if "(" not in block.text.prose:
             continue
@@ -56,8 +56,8 @@ def acronym_clashes(text: Haystack) -> Iterator[ExpansionPair]:
             words = text.tokens[number][max(0, before - _LONGEST) : before]
             expansion = _expansion(match[1], words, match.start(), block.text)
             if expansion is not None:
-                found[match[1]].append(expansion)
-    for acronym, expansions in found.items():
+                expansions_of[match[1]].append(expansion)
+    for acronym, expansions in expansions_of.items():
         other = next((one for one in expansions if one.stems != expansions[0].stems), None)
         if other is not None:
             yield ExpansionPair(acronym, other, expansions[0])
@@ -76,7 +76,7 @@ def _expansion(acronym: str, words: tuple[Token, ...], end: int, prose: Text) ->
         if folded.startswith(letters[-1]):
             letters.pop()
             taken.append(word)
-        elif folded not in _SMALL:
+        elif folded not in _skipped():
             return None
     if letters or not taken:
         return None
@@ -88,9 +88,16 @@ def _expansion(acronym: str, words: tuple[Token, ...], end: int, prose: Text) ->
     )
 
 
+@cache
+def _skipped() -> frozenset[str]:
+    """The small words that an acronym may skip, folded."""
+    return particles().union(map(fold, everywhere("names.in-acronyms")))
+
+
 class AcronymClash(Check):
     """Reports the second meaning of an acronym."""
 
+    needs = ("names.in-acronyms",)
     fields = frozenset({"acronym", "meaning", "other"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages import speech
+from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -15,11 +19,6 @@ from linter.topics.names import mentions
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold
 
-_YEARS = r"(?:ans|years?[ -]old|Jahre|jaar|años|anni|anos)"
-_AFTER = lazy(
-    rf"\s?(?:,\s?(?:aged\s|âgée?\sde\s)?(\d{{1,3}})(?:\s{_YEARS}\b)?(?=[,.;)])|\s\((\d{{1,3}})(?:\s{_YEARS})?\))"
-)
-_BEFORE = lazy(r"\b(\d{1,3})(?:-year-old|-jährige[nrs]?|-jarige)\s\Z")
 _HUMAN = range(1, 121)
 
 
@@ -42,27 +41,39 @@ def age_clashes(mentions: Mentions) -> Iterator[AgePair]:
     """The first two different ages of each full name."""
     ages: dict[str, list[Age]] = defaultdict(list)
     names: dict[str, str] = {}
+    behind, in_front = _patterns(mentions.text.language)
     for named in mentions.full_names:
         block = mentions.text.blocks[named.last.block].text
-        found = _AFTER.match(block.prose, named.last.token.end)
-        found = found or _BEFORE.search(block.prose, max(0, named.first.start - 24), named.first.start)
-        if found is None:
+        stated = behind.match(block.prose, named.last.token.end)
+        stated = stated or in_front.search(block.prose, max(0, named.first.start - 24), named.first.start)
+        if stated is None:
             continue
-        group = 1 if found[1] else 2
-        years = int(found[group])
+        group = 1 if stated[1] else 2
+        years = int(stated[group])
         if years in _HUMAN:
             key = fold(named.full)
             names.setdefault(key, named.full)
-            ages[key].append(Age(years, block.span(*found.span(group))))
-    for key, stated in ages.items():
-        other = next((age for age in stated if age.years != stated[0].years), None)
+            ages[key].append(Age(years, block.span(*stated.span(group))))
+    for key, given in ages.items():
+        other = next((age for age in given if age.years != given[0].years), None)
         if other is not None:
-            yield AgePair(names[key], other, stated[0])
+            yield AgePair(names[key], other, given[0])
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """An age behind a name, between commas or in brackets, and one directly in front of a name."""
+    ages = speech(language).names.ages
+    aged, years, before = (any_of(phrases) for phrases in ages)
+    bare = rf"(?:(?:{aged})\s)?(\d{{1,3}})(?:\s(?:{years})\b)?(?=[,.;)])"
+    behind = rf"\s?(?:,\s?{bare}|\s\((\d{{1,3}})(?:\s(?:{years}))?\))"
+    return lazy(behind), lazy(rf"\b(\d{{1,3}})(?:{before})\s\Z")
 
 
 class AgeClash(Check):
     """Reports an age of a person to whom the text gives another."""
 
+    needs = ("names.ages.years",)
     fields = frozenset({"name", "age", "other"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from linter.languages import everywhere
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.casing import Case, case_of
 from linter.topics.names.haystack import Haystack
-from linter.topics.names.languages import NAME_PREFIXES, PARTICLES, UNCASED
 from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import Token, tokens
+from linter.topics.names.vocabulary import particles
 
 _MOST = 12
 """Candidates of a headline; what has more is no headline."""
 _LONGEST_NAME = 12
 """Words of a candidate."""
 _LONGEST_ACRONYM = 8
-_NEGATED = ("n't", "n’t")
 _SHORT_HEADLINE, _LONG_ASIDE = 3, 8
 """Words before and after the bar that cuts off a page's name."""
 
@@ -74,7 +74,7 @@ def read_headline(prose: str, haystack: Haystack) -> Headline:
     language = haystack.language
     words = tuple(tokens(prose, language))
     case = case_of(words, language)
-    if language in UNCASED:
+    if not haystack.cased:
         return Headline(prose, words, case, ())
     if case is Case.UPPER:
         read = tuple(word._replace(text=_truecased(word.text, haystack)) for word in words)
@@ -107,7 +107,7 @@ def _runs(prose: str, words: tuple[Token, ...], case: Case, language: str) -> It
             run = []
         if _named(word, prose, case, language):
             run.append(word)
-        elif run and fold(word.text) not in PARTICLES and not _initial_letter(word):
+        elif run and fold(word.text) not in particles() and not _initial_letter(word):
             yield run
             run = []
     if run:
@@ -129,7 +129,9 @@ def _named(word: Token, prose: str, case: Case, language: str) -> bool:
         return False
     if any(char.isdigit() for char in text) or _acronym(text) or _camel(text):
         return False
-    if text.lower().endswith(_NEGATED) or _is_ticker(word, prose):
+    if text.lower().replace("’", "'").endswith(everywhere("names.negated-endings")) or _is_ticker(
+        word, prose
+    ):
         return False
     if prose[word.end : word.end + 1] == "." and prose[word.end + 1 : word.end + 2].isalnum():
         return False
@@ -149,7 +151,8 @@ def _camel(text: str) -> bool:
     """``YouTube``, but not ``McDonald``, ``O'Brien``, ``Jean-Luc``."""
     parts = text.replace("’", "'").replace("'", "-").split("-")
     return any(
-        any(char.isupper() for char in part[1:]) and not part.startswith(NAME_PREFIXES) for part in parts
+        any(char.isupper() for char in part[1:]) and not part.startswith(everywhere("names.prefixes"))
+        for part in parts
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Sequence
 
-from linter.topics.names.languages import CAPITAL_NOUNS, TITLE_CASE
+from linter.languages import speech
 from linter.topics.names.tokens import Token
 
 
@@ -33,10 +33,11 @@ def case_of(words: Sequence[Token], language: str) -> Case:
     letters = [char for word in words for char in word.text if char.isalpha()]
     if len(letters) >= 8 and sum(char.isupper() for char in letters) > 0.75 * len(letters):
         return Case.UPPER
-    if language in CAPITAL_NOUNS:
+    names = speech(language).names
+    if names.capital_nouns:
         return Case.NOUNS
     inside = [word for word in words if len(word.text) >= 4 and word.text[0].isalpha() and not word.initial]
     capitals = sum(any(char.isupper() for char in word.text) for word in inside)  # "openSUSE Turns Two"
-    if language in TITLE_CASE and capitals >= 2 and capitals >= 0.75 * len(inside):
+    if names.title_case and capitals >= 2 and capitals >= 0.75 * len(inside):
         return Case.TITLE
     return Case.SENTENCE

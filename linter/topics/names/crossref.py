@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
 from linter.analyses.language import language
@@ -152,6 +152,10 @@ class CrossRef(Check):
 
     Params = CrossRefParams
     fields = frozenset({"item", "from", "in"})
+
+    @classmethod
+    def needs_with(cls, params: Mapping[str, object]) -> tuple[str, ...]:
+        return ("names.first-names", "names.persons-found") if params.get("extract") == "persons" else ()
 
     @classmethod
     def faults(cls, params: CrossRefParams) -> Iterator[str]:

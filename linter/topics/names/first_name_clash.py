@@ -94,6 +94,7 @@ def _kin_near(place: Mention, mentions: Mentions) -> bool:
 class FirstNameClash(Check):
     """Reports a first name that stands once, where another like it stands before the same surname."""
 
+    needs = ("names.kin",)
     fields = frozenset({"first", "last", "other"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

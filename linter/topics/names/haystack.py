@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import chain
 
+from linter.analyses.languages import has_case
 from linter.article.model import Article, Block
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -35,6 +36,11 @@ class Haystack:
     @cached_property
     def text(self) -> str:
         return "\n".join(block.text.prose for block in self.blocks)
+
+    @cached_property
+    def cased(self) -> bool:
+        """Whether its script has capitals; a name cannot be told from other words where it has none."""
+        return has_case(self.text)
 
     @cached_property
     def words(self) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 
 from linter.analyses import analysis
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
+from linter.languages import by_language, speech
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack, headline, lists
@@ -17,7 +18,6 @@ from linter.topics.names.candidates import Headline
 from linter.topics.names.casing import Case
 from linter.topics.names.haystack import Haystack
 from linter.topics.names.headline_kinds import special_form
-from linter.topics.names.languages import UNCASED
 from linter.topics.names.missing import all_missing
 from linter.topics.names.normalise import fold
 
@@ -64,7 +64,9 @@ def relation(article: Article) -> Relation:
 
 def _familiar(word: str, named: bool, language: str) -> bool:
     """Is it a word of the language or a name, and not an English word with a capital?"""
-    return lists.ordinary(word, language) or (named and not lists.ordinary(word, "en"))
+    if lists.ordinary(word, language):
+        return True
+    return named and not any(lists.ordinary(word, lender) for lender in by_language("foreign.lends"))
 
 
 def _content_words(title: Headline, language: str) -> dict[str, bool]:
@@ -115,14 +117,11 @@ class _Counted:
         return value
 
 
-_STRENGTH: Mapping[str, float] = {"default": 0.2}
 _FAMILIAR = 0.5
 """A headline with fewer words of the text's language is in another language."""
 
 
 class Params(NamedTuple):
-    strength: Mapping[str, float] = _STRENGTH
-    """By language: headlines whose matches are worth no more than this for each word are reported."""
     min_words: int = 100
     """Shorter texts are not judged."""
     sure_headline: int = 3
@@ -137,15 +136,17 @@ class HeadlineBody(Check):
     """Reports a headline whose words the text does not take up."""
 
     Params = Params
+    needs = ("names.headline-echo",)
     fields = frozenset({"words", "found"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         text = haystack(article)
-        if not article.headline or text.words < self.params.min_words or text.language in UNCASED:
+        if not article.headline or text.words < self.params.min_words or not text.cased:
             yield Count("headlines not judged: language or length")
             return
         found = relation(article)
-        if found.words < self.params.min_headline or found.strength > self._limit(text.language):
+        echo = speech(text.language).names.headline_echo
+        if found.words < self.params.min_headline or found.strength > echo:
             return
         if found.familiar < _FAMILIAR or special_form(article) or all_missing(article):
             return
@@ -156,7 +157,3 @@ class HeadlineBody(Check):
             fields={"words": str(found.words), "found": str(found.found) if found.found else "none"},
             related=(Related(text.blocks[0].text.whole, "the text begins"),),
         )
-
-    def _limit(self, spoken: str) -> float:
-        limits: Mapping[str, float] = self.params.strength
-        return limits.get(spoken, limits.get("default", 0.0))

@@ -7,6 +7,7 @@ from functools import cache
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
+from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack, headline, lists
 from linter.topics.names.candidates import Headline
@@ -15,31 +16,6 @@ from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.missing import all_missing
 from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import Token
-
-_AMBIGUOUS = {
-    "en": frozenset({"TR", "JO", "TD", "GE", "JE", "GG", "GN", "ML", "PE", "CU", "HK", "TO", "OM"}),
-    "fr": frozenset({"JE", "GG", "TO", "NR"}),
-    "de": frozenset({"TO"}),
-    "it": frozenset({"TO", "NR"}),
-    "es": frozenset({"TO", "NR"}),
-    "pt": frozenset({"TO", "NR"}),
-    "nl": frozenset({"TO"}),
-}
-"""Countries whose names are also words, first names or regions elsewhere (Turkey, Jordan, Georgia, Chad)."""
-
-HOME = {
-    "en": frozenset({"GB", "US", "IE", "AU", "CA", "NZ"}),
-    "fr": frozenset({"FR", "BE"}),
-    "de": frozenset({"DE", "AT", "CH"}),
-    "es": frozenset({"ES", "MX", "CO", "AR"}),
-    "it": frozenset({"IT"}),
-    "pt": frozenset({"PT", "BR"}),
-    "nl": frozenset({"NL", "BE"}),
-    "sv": frozenset({"SE"}),
-    "da": frozenset({"DK"}),
-    "nb": frozenset({"NO"}),
-}
-"""Countries that an article in the language need not name: it is published there."""
 
 _LONGEST = 4
 """Words in a country's name."""
@@ -122,8 +98,9 @@ def _stands_alone(title: Headline, position: int, length: int) -> bool:
 def _names(language: str) -> dict[str, tuple[str, ...]]:
     """Folded names to the codes of the countries they may mean."""
     found: dict[str, tuple[str, ...]] = {}
+    ambiguous = speech(language).names.ambiguous_countries
     for code, country in lists.countries(language).items():
-        if code in _AMBIGUOUS.get(language, ()):
+        if code in ambiguous:
             continue
         for name in country.names:
             known = found.get(fold(name), ())
@@ -172,6 +149,7 @@ class HeadlineCountry(Check):
     """Reports each country of the headline that the text does not speak of."""
 
     Params = Params
+    needs = ("names.fixed",)
     fields = frozenset({"country"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
@@ -181,7 +159,7 @@ class HeadlineCountry(Check):
         if text.words < self.params.min_words or special_form(article):
             yield Count("headlines not judged: form or length")
             return
-        home = frozenset(self.params.home) or HOME.get(text.language, frozenset())
+        home = self.params.home or speech(text.language).names.home
         for found in named_countries(title, text.language):
             name = title.prose[found.start : found.end]
             if found.code in home or name in text.text or all_missing(article):

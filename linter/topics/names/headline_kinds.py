@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from linter.analyses import analysis
 from linter.article.model import Article
+from linter.languages import everywhere
+from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
-
-_OTHER_FORM = lazy(
-    r"\b(?:quiz\w*|best[ -]of|newsletter|en direct|live ?(?:blog|ticker)|liveticker|zapping|revue de presse"
-    r"|nachrichten (?:kompakt|am \w+)|horoscope|mots croisés|crossword|in pictures|en images|podcast)\b",
-    re.IGNORECASE,
-)
 
 
 @analysis
 def special_form(article: Article) -> bool:
     """Does the headline announce a form that has its own rules?"""
-    return article.headline is not None and _OTHER_FORM.search(article.headline.prose) is not None
+    return article.headline is not None and _other_form().search(article.headline.prose) is not None
+
+
+@cache
+def _other_form() -> re.Pattern[str]:
+    """The announcements of all languages: papers borrow them from each other."""
+    return lazy(word_of(everywhere("names.special-forms"), {"word": r"\w+"}), re.IGNORECASE)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import haystack, persons
-from linter.topics.names.languages import CAPITAL_NOUNS, UNCASED
 from linter.topics.names.missing import MissingName, all_missing, of_somebody_else
 from linter.topics.names.score import REMARK
 from linter.topics.names.wording import listed
@@ -34,7 +34,8 @@ class HeadlineNames(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         text = haystack(article)
-        if text.language in CAPITAL_NOUNS | UNCASED or self._is_too_short(article):
+        telling = text.cased and not speech(text.language).names.capital_nouns
+        if not telling or self._is_too_short(article):
             yield Count("headlines not judged: language or length")
             return
         missing = all_missing(article)

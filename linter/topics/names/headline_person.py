@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from linter.analyses.notices import say
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
+from linter.languages import everywhere, speech
+from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack, headline, lists, mentions, persons
 from linter.topics.names.headline_kinds import special_form
-from linter.topics.names.languages import CAPITAL_NOUNS, UNCASED
 from linter.topics.names.missing import MissingName, all_missing, missing_names, of_somebody_else
 from linter.topics.names.name_spelling import spelling_variants
 from linter.topics.names.normalise import fold
 from linter.topics.names.score import REMARK, WARNING
 from linter.topics.names.vocabulary import crowns
 from linter.topics.names.wording import listed
-
-_BY = lazy(r"(?:By|Par|Por|Von|Di|Door|Av|Af|Przez)\s+\Z")
 
 
 class Params(NamedTuple):
@@ -35,12 +35,13 @@ class HeadlinePerson(Check):
     """Reports each name of the headline that the text has not, or writes in another way."""
 
     Params = Params
+    needs = ("names.persons-found",)
     fields = frozenset({"name", "others", "other"})
     variants = frozenset({"others", "spelling"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         text = haystack(article)
-        if not article.headline or text.language in UNCASED or self._is_too_short(article):
+        if not article.headline or not text.cased or self._is_too_short(article):
             yield Count("headlines not judged: language or length")
             return
         if special_form(article) or all_missing(article):
@@ -85,7 +86,7 @@ def _is_slip(found: MissingName, article: Article) -> bool:
     if found.score >= REMARK or found.solid:
         return True
     known = lists.ordinary(other, spoken) or lists.place(other) or lists.surname(other)
-    return not known and spoken not in CAPITAL_NOUNS
+    return not known and not speech(spoken).names.capital_nouns
 
 
 def _spelled_elsewhere(found: MissingName, article: Article) -> bool:
@@ -135,8 +136,14 @@ def _speaker(found: MissingName, article: Article) -> bool:
     prose = article.headline.prose if article.headline else ""
     before, after = prose[: found.candidate.start], prose[found.candidate.end :]
     lone_label = not before.strip() and re.match(r"\s*[:–—]", after) is not None
-    by_line = not after.strip() and (_BY.search(before) is not None or before.rstrip().endswith("/"))
+    by_line = not after.strip() and (_by().search(before) is not None or before.rstrip().endswith("/"))
     return lone_label or by_line
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """What begins a by-line in any language: headlines are put together by programs."""
+    return lazy(rf"(?:{any_of(everywhere('residue.by'))})\s+\Z")
 
 
 def _author(found: MissingName, article: Article) -> bool:

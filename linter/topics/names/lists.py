@@ -23,7 +23,7 @@ NAME_FORMAT = "<I"
 LANGUAGE_BITS = {
     code: bit
     for bit, code in enumerate(
-        "en fr de es it pt nl pl ru sv cs da no fi uk ro tr hu el bg sk sl hr lt lv et ar az".split()
+        "en fr de es it pt nl pl ru sv cs da nb fi uk ro tr hu el bg sk sl hr lt lv et ar az".split()
     )
 }
 """Bit of a first name's mask for each language whose people bear it."""
@@ -57,7 +57,7 @@ def first_name(word: str, language: str) -> bool:
     mask = _name_mask(word) & _FIRST_NAME
     if not mask:
         return False
-    own = mask >> LANGUAGE_BITS.get("no" if language == "nb" else language, OTHER_BIT) & 1
+    own = mask >> LANGUAGE_BITS.get(language, OTHER_BIT) & 1
     return bool(own) or not ordinary(word, language)
 
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
+from linter.languages import speech
 from linter.topics.names.haystack import Haystack
-from linter.topics.names.languages import INFLECTING, LIGHTLY_INFLECTING
 from linter.topics.names.normalise import alphabet, variants, without_digraphs
-
-_LIGHT_ENDINGS = frozenset(
-    "s as es n en et t ar er or ens ets na ns in i a nin un den dan de da te ta ten tan la le ya ye".split()
-)
-_TURKISH_LIKE = LIGHTLY_INFLECTING | {"tr"}
 
 
 def find(word: str, haystack: Haystack) -> str:
@@ -37,13 +32,15 @@ def same_alphabet(word: str, haystack: Haystack) -> bool:
 
 def _similar(forms: tuple[str, ...], haystack: Haystack) -> str:
     inside = ""
+    names = speech(haystack.language).names
+    changes = bool(names.suffixes) or not names.fixed
     for form in forms:
         if len(form) < 3:
             continue
         for other, written in haystack.forms.items():
             if _prefix(form, other, written):
                 return "prefix"
-            if _stem(form, other, haystack.language) and written[0][0].isupper():
+            if changes and written[0][0].isupper() and _stem(form, other, names.suffixes):
                 return "stem"
             if not inside and len(form) >= 5 and form in other:
                 inside = "inside"
@@ -60,15 +57,13 @@ def _prefix(form: str, other: str, written: tuple[str, ...]) -> bool:
     )  # fmt: skip
 
 
-def _stem(form: str, other: str, language: str) -> bool:
-    light = language in _TURKISH_LIKE
-    if not light and language not in INFLECTING:
-        return False
+def _stem(form: str, other: str, suffixes: tuple[str, ...]) -> bool:
+    """Are both forms of one name: with some of the suffixes, or, where there are none, with other ends?"""
     shorter, longer = sorted((len(form), len(other)))
     common = _common_prefix(form, other)
-    if light:
+    if suffixes:
         tails = {form[common:], other[common:]} - {""}
-        return common >= 4 and tails <= _LIGHT_ENDINGS
+        return common >= 4 and tails.issubset(suffixes)
     return common >= max(3, shorter - 3, longer / 2) and max(len(form), len(other)) - common <= 5
 
 

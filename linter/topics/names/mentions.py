@@ -10,10 +10,9 @@ from linter.analyses.chunks import Holding, in_any
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.haystack import Haystack, Mention
-from linter.topics.names.languages import PARTICLES
 from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import Token, Words
-from linter.topics.names.vocabulary import roles
+from linter.topics.names.vocabulary import particles, roles
 
 _MANY = 100
 """With more words than these asked about, the places of all are found at once."""
@@ -162,6 +161,6 @@ def _surname_after(words: Words, position: int) -> int | None:
             return None
         if word.capital:
             return place if len(word.text) >= 3 and not word.text.isupper() else None
-        if fold(word.text) not in PARTICLES:
+        if fold(word.text) not in particles():
             return None
     return None

@@ -6,13 +6,13 @@ from itertools import groupby
 
 from linter.analyses import analysis
 from linter.article.model import Article
+from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import Lookup, haystack, headline, lists, lookups, persons
 from linter.topics.names.candidates import Candidate, Headline
 from linter.topics.names.edit_distance import near
 from linter.topics.names.haystack import Haystack, Mention
-from linter.topics.names.languages import CAPITAL_NOUNS
 from linter.topics.names.lists import place
 from linter.topics.names.lookup_steps import same_alphabet
 from linter.topics.names.normalise import fold
@@ -61,7 +61,9 @@ def all_missing(article: Article) -> tuple[MissingName, ...]:
     German capitalises too much to tell.
     """
     strong = tuple(found for found in lookups(article) if not found.candidate.aside)
-    if haystack(article).language in CAPITAL_NOUNS or sum(place(found.name) is None for found in strong) < 2:
+    if speech(haystack(article).language).names.capital_nouns:
+        return ()
+    if sum(place(found.name) is None for found in strong) < 2:
         return ()
     if not all(found.absent for found in strong):
         return ()
@@ -134,7 +136,7 @@ def _judged(candidate: Candidate, span: Span, title: Headline, text: Haystack) -
 def _asked(candidate: Candidate, title: Headline, spoken: str, score: int) -> tuple[int, str]:
     """The score after a model has seen the headline.
 
-    English headlines make firms of surnames in the models' eyes: there the model never lowers.
+    Where headlines capitalise every word, models see firms in surnames: there they never lower the score.
     """
     from linter.topics.names import nlp
 
@@ -143,7 +145,7 @@ def _asked(candidate: Candidate, title: Headline, spoken: str, score: int) -> tu
         return score, "absent"
     over = [entity for entity in seen if entity.start < candidate.end and candidate.start < entity.end]
     added = entity_score(any(entity.person for entity in over) if over else None)
-    return score + (max(added, 0) if spoken == "en" else added), "asked"
+    return score + (max(added, 0) if speech(spoken).names.title_case else added), "asked"
 
 
 def _near(candidate: Candidate, text: Haystack) -> Mention | None:

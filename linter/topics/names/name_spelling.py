@@ -4,37 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from linter.analyses import analysis
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages import everywhere, speech
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists, mentions
 from linter.topics.names import mentions as mentions_of
 from linter.topics.names.edit_distance import distance, near
 from linter.topics.names.haystack import Mention
-from linter.topics.names.languages import CAPITAL_NOUNS
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold
-
-_ENDINGS = {
-    "fr": "s e es x ie ien iens ienne iennes iste istes isme isation a o i",
-    "en": "s es n ns ian ians ism ist ists ite ites ic a o i y er ers",
-    "de": "s es n en er ern e sche schen scher sches isch ische ischen ianer a i in innen",
-    "es": "s es a as o os ista istas ismo ano anos i",
-    "it": "i e a o s iano iani iana iane ista isti ismo",
-    "pt": "s es a as o os ista istas ismo ano anos i",
-    "nl": "s en e n iaan ianen aan isme se er ers a i",
-}
-"""What may be added to a name to say something else: people, teachings, plurals, women."""
-
-_PAIRS = frozenset(
-    frozenset(pair.split("/"))
-    for pair in "wikimedia/wikipedia catalunya/cataluna korea/corea iran/irak khamenei/khomeini".split()
-)
-
 
 _MOST = 1500
 """So many different names are compared; a text with more is a directory."""
@@ -91,7 +75,7 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     if last == other or abs(len(last) - len(other)) > 2 or not _judged(other):
         return False
     one, two = fold(last), fold(other)
-    if one == two or frozenset((one, two)) in _PAIRS or not near(one, two):
+    if one == two or frozenset((one, two)) in _look_alikes() or not near(one, two):
         return False
     language = mentions.text.language
     if _inflected(one, two, language) or two in mentions.lower or lists.ordinary(other, language):
@@ -102,7 +86,7 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
 def _inflected(one: str, two: str, language: str) -> bool:
     """Is one the other with an ending?"""
     shorter, longer = sorted((one, two), key=len)
-    endings = _ENDINGS.get(language, "s").split()
+    endings = speech(language).names.endings
     if longer.startswith(shorter) and longer[len(shorter) :] in endings:
         return True
     stem = _common(one, two)
@@ -147,18 +131,23 @@ def _slip(last: str, other: str, mentions: Mentions) -> bool:
 
 
 def _noun(mention: Mention, mentions: Mentions) -> bool:
-    """Does a German adjective or article stand before the word, as before any noun?"""
-    if mentions.text.language not in CAPITAL_NOUNS:
-        return False
+    """Does an adjective or an article stand before the word, as before any noun that has its capital?"""
+    names = speech(mentions.text.language).names
     before = mentions.before(mention)
-    if before is None or before.capital or before.text.endswith(("te", "ten")):
+    if before is None or before.capital or before.text.endswith(names.verb_endings):
         return False
-    return before.text.endswith(("e", "en", "er", "es", "em", "das"))
+    return before.text.endswith(names.adjective_endings)
+
+
+@cache
+def _look_alikes() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(map(fold, pair)) for pair in everywhere("names.look-alikes"))
 
 
 class NameSpelling(Check):
     """Reports the rarer spelling of a name, at its first place, with the usual one."""
 
+    needs = ("names.endings",)
     fields = frozenset({"name", "other", "times"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

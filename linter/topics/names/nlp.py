@@ -14,7 +14,9 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from linter.analyses.languages import NAMES
+from linter.analyses.languages import name_of
+from linter.languages import speech
+from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
@@ -36,11 +38,8 @@ _DOWNLOADS = {
 
 PERSON_LABELS = frozenset({"PER", "PERSON", "PRS", "persName"})
 
-_ELIDED = r"(?:[cdjlmnstCDJLMNST]|[Qq]u|[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Uu]n)['’](?=\w)"
-_CUT_ROMANCE = lazy(rf"{_ELIDED}|\w+(?:-\w+)*|[^\w\s]|\s")
 _CUT = lazy(r"[^\W\d]+|\d+(?:[.,]\d+)*|['’]s\b|[^\w\s]|\s")
-"""Words, elided articles, possessive endings and marks, as the models learned them."""
-_HYPHENATING = frozenset({"fr", "it", "ca"})
+"""Words, possessive endings and marks, as the models learned them."""
 
 
 class Entity(NamedTuple):
@@ -62,7 +61,7 @@ def entities(prose: str, language: str) -> tuple[Entity, ...] | None:
         return None
     from spacy.tokens import Doc
 
-    words, spaces = _pieces(prose, _CUT_ROMANCE if language in _HYPHENATING else _CUT)
+    words, spaces = _pieces(prose, _cut(language))
     doc = pipeline(Doc(pipeline.vocab, words=words, spaces=spaces))
     return tuple(Entity(found.start_char, found.end_char, found.label_) for found in doc.ents)
 
@@ -79,8 +78,16 @@ def advice(language: str) -> str | None:
     command = f"python -m spacy download {_DOWNLOADS[language]}"
     if find_spec("spacy") is None:
         command = f"python -m pip install 'factlint[nlp]' && {command}"
-    spoken = NAMES.get(language, language)
-    return f"{spoken} names are judged by lists alone; for better recall: {command}"
+    return f"{name_of(language)} names are judged by lists alone; for better recall: {command}"
+
+
+@cache
+def _cut(language: str) -> re.Pattern[str]:
+    """Where the models of a language saw words end: those that elide keep words with hyphens whole."""
+    elided = speech(language).names.elided
+    if not elided:
+        return _CUT
+    return lazy(rf"(?i:{any_of(elided)})['’](?=\w)|\w+(?:-\w+)*|[^\w\s]|\s")
 
 
 def _pieces(prose: str, cut: re.Pattern[str]) -> tuple[list[str], list[bool]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from linter.languages import everywhere
 from linter.matching.regexes import lazy
 
 APOSTROPHES = "'’ʼ‘`´′＇"
@@ -30,9 +31,6 @@ _FOLD = str.maketrans(
     }
 )
 _BEYOND_ASCII = lazy(r"[^\x00-\x7f]+")
-_ELISIONS = frozenset(
-    "l d j m t s c n qu jusqu lorsqu puisqu quoiqu dell all nell dall sull un quest quell sant".split()
-)
 _DIGRAPHS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
@@ -78,13 +76,18 @@ def variants(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if form))
 
 
+@cache
+def _elided() -> frozenset[str]:
+    return frozenset(everywhere("names.elided"))
+
+
 def _apostrophe_forms(parts: list[str]) -> list[str]:
     forms = []
-    if parts[0] in _ELISIONS:
+    if parts[0] in _elided():
         forms.append("'".join(parts[1:]))
     if parts[-1] in ("", "s"):
         forms.append("'".join(parts[:-1]))
-    forms += [part for part in parts if len(part) >= 3 and part not in _ELISIONS]
+    forms += [part for part in parts if len(part) >= 3 and part not in _elided()]
     forms.append("".join(parts))
     return forms
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.haystack import Haystack, Mention
-from linter.topics.names.languages import PARTICLES
 from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import Token, Words
-from linter.topics.names.vocabulary import roles
-
-_JOINING = frozenset("et and und y e en i och og ve και и и a".split())
+from linter.topics.names.vocabulary import joining, particles, roles
 
 
 class Person(NamedTuple):
@@ -65,7 +62,7 @@ def _is_person(words: Words, position: int, language: str, known: dict[str, Ment
         return True
     if before.capital and lists.first_name(before.text, language):
         return not lists.ordinary(words[position].text, language)
-    if fold(before.text) in _JOINING and position >= 2:
+    if fold(before.text) in joining() and position >= 2:
         return words[position - 2].text in known and words[position - 1].gap == " "
     return False
 
@@ -74,6 +71,6 @@ def _before(words: Words, position: int) -> Token | None:
     """The word before, particles skipped; nothing across punctuation."""
     while position > 0 and words[position].gap.strip(" .\u00a0'’") == "" and not words[position].initial:
         position -= 1
-        if fold(words[position].text) not in PARTICLES:
+        if fold(words[position].text) not in particles():
             return words[position]
     return None

@@ -5,13 +5,11 @@ The weights were set on real headlines: two and more is worth a warning, one a r
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from linter.matching.regexes import lazy
+from linter.languages import everywhere, speech
 from linter.topics.names import lists
 from linter.topics.names.candidates import Candidate, Headline
-from linter.topics.names.languages import CAPITAL_NOUNS, INFLECTING
 from linter.topics.names.normalise import fold
 from linter.topics.names.vocabulary import roles
 
@@ -19,13 +17,6 @@ WARNING, REMARK = 2, 1
 """Lowest scores of a person worth a warning, or a remark."""
 
 _PERSON, _OTHER_ENTITY = 2, -1
-_ENDINGS = lazy(
-    r"(?:[oe]v|[oe]va|[oe]ff|ian|yan|jan|ski|sky|skij|ska|i[ćč]|vich|witsch|witz|wicz|enko|dze|[sš]hvili|oglu|oğlu|"
-    r"sson|ssen|[lnr]sen|dottir|[dlnr]ez|poulos|opoulou|akis|idis|ides|eanu|escu|"
-    r"ов|ова|ев|ева|ин|ина|ский|ская|енко|дзе|швили|ян|"
-    r"όπουλος|άκης|ίδης|άδης)\Z"
-)
-_VOWEL = lazy(r"[aeiouyаеёиоуыэюяіїєαειουηωάέίόύήώ]", re.IGNORECASE)
 
 
 def person_score(candidate: Candidate, headline: Headline, language: str) -> int:
@@ -37,9 +28,11 @@ def person_score(candidate: Candidate, headline: Headline, language: str) -> int
 def solid_name(candidate: Candidate, headline: Headline, language: str) -> bool:
     """Is it the name of something, if not of a person: two words that somebody chose to capitalise?"""
     words = candidate.words[1:] if _empty_beginning(candidate, language) else candidate.words
-    if len(words) < 2 or not candidate.telling or language in INFLECTING or slashed(candidate, headline):
+    if len(words) < 2 or not candidate.telling or slashed(candidate, headline):
         return False
-    if lists.place(headline.name(candidate)) is not None:
+    names = speech(language).names
+    # Where names change their ends, too many forms of two words are not told to be the same.
+    if not names.fixed or lists.place(headline.name(candidate)) is not None:
         return False
     return not words[0].initial or any(not _common(word.text, language) for word in words)
 
@@ -94,12 +87,23 @@ def _form_score(candidate: Candidate, headline: Headline, language: str) -> int:
         score += 2
     if _unknown(candidate, language) and not candidate.initial and candidate.telling:
         score += 1
-    if language not in CAPITAL_NOUNS and len(last) >= 5 and _ENDINGS.search(fold(last)):
+    capital_nouns = speech(language).names.capital_nouns
+    if not capital_nouns and len(last) >= 5 and fold(last).endswith(_surname_endings()):
         score += 1
     listed = lists.surname(last) or lists.first_name(last, language)
-    if not listed and (len(last) < 4 or not _VOWEL.search(fold(last))):
+    if not listed and (len(last) < 4 or _vowels().isdisjoint(fold(last))):
         score -= 3
     return score
+
+
+@cache
+def _surname_endings() -> tuple[str, ...]:
+    return tuple(map(fold, everywhere("names.surname-endings")))
+
+
+@cache
+def _vowels() -> frozenset[str]:
+    return frozenset(everywhere("names.vowels"))
 
 
 def _unknown(candidate: Candidate, language: str) -> bool:

@@ -8,15 +8,15 @@ from functools import cache
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages import everywhere
 from linter.namedtuples import NamedTuple
-from linter.packaged import read_data
 from linter.text import Span
 from linter.topics.names import lists, mentions
 from linter.topics.names.haystack import Mention
-from linter.topics.names.languages import PARTICLES
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import Token, Words
+from linter.topics.names.vocabulary import particles
 
 _LONGEST_NAME = 5
 """So many words may stand between the office and the end of the name."""
@@ -71,7 +71,7 @@ def _offices(last: str, mentions: Mentions) -> Iterator[Office]:
                     )
                 break
             before = words[position]
-            if not (lists.first_name(before.text, language) or fold(before.text) in PARTICLES):
+            if not (lists.first_name(before.text, language) or fold(before.text) in particles()):
                 break
 
 
@@ -98,32 +98,24 @@ def _taken_back(words: Words, position: int) -> bool:
 
 @cache
 def _office_words() -> dict[str, str]:
-    """Folded words to the kind of office."""
-    return {word: kind for kind, words in _kinds().items() if kind != "not" for word in words}
+    """Folded words to the kind of office, in all languages at once: the offices of other countries too."""
+    kinds = {
+        "state": everywhere("names.offices.state"),
+        "government": everywhere("names.offices.government"),
+        "crown": everywhere("names.offices.crown"),
+    }
+    return {fold(phrase): kind for kind, phrases in kinds.items() for phrase in phrases}
 
 
 @cache
 def _past_words() -> frozenset[str]:
-    return frozenset(_kinds()["not"])
-
-
-@cache
-def _kinds() -> dict[str, list[str]]:
-    text = read_data("names", "offices.txt")
-    found: dict[str, list[str]] = {}
-    kind = ""
-    for word in (word for line in text.splitlines() if not line.startswith("#") for word in line.split()):
-        if word.endswith(":"):
-            kind = word[:-1]
-            found[kind] = []
-        else:
-            found[kind].append(fold(word).replace("_", " "))
-    return found
+    return frozenset(map(fold, everywhere("names.offices.taken-back")))
 
 
 class TitleClash(Check):
     """Reports an office before a name that elsewhere has another (president here, prime minister there)."""
 
+    needs = ("names.offices.state", "names.offices.government")
     fields = frozenset({"name", "title", "other"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

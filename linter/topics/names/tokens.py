@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import overload
 
+from linter.languages import everywhere, speech
+from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
 _PART = r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*"
-_WORDS_AND_GAPS = lazy(rf"({_PART}(?:['’ʼ‐‑-]{_PART})*)")
+_APOSTROPHE = "['’\u02bc]"
+_JOINT = "['’\u02bc‐‑-]"
+_WORDS_AND_GAPS = lazy(rf"({_PART}(?:{_JOINT}{_PART})*)")
 """Splits a text: every second part is a word. Faster than one match after the other."""
-_ELISION = lazy(
-    r"(?:[ldjmtscn]|qu|jusqu|lorsqu|dell|all|nell|dall|sull|un|quell)['’ʼ](?=[^\W\d_])", re.IGNORECASE
-)
-_ELIDING = frozenset("fr it ca oc co".split())
-_POSSESSIVE = lazy(r"['’ʼ]s\Z", re.IGNORECASE)
+_POSSESSIVE = lazy(rf"{_APOSTROPHE}s\Z", re.IGNORECASE)
 _BREAK = lazy(r"[.:?!…–—\"“”„«»‘(\[|•·\n/\u2028\ufffc]|(?:^|\s)[-'’]|['’]\s")
-_ABBREVIATION = lazy(
-    r"(?:[^\W\d_]|Mr|Mrs|Ms|Dr|St|Ste|Mme|Mmes|Mlle|MM|Me|Prof|Jr|Sr|Gen|Col|Sen|Rep|Gov|Hr|Fr|Sra?|Sta|Sto|Nr)\Z",
-    re.IGNORECASE,
-)
 
 
 class Token(NamedTuple):
@@ -50,7 +46,7 @@ class Words(Sequence[Token]):
 
     def __init__(self, prose: str, language: str) -> None:
         self._prose = prose
-        self._eliding = language in _ELIDING
+        self._elision = _elision(language)
         self._made: dict[int, Token] = {}
 
     @cached_property
@@ -71,7 +67,7 @@ class Words(Sequence[Token]):
 
     def _bare(self, word: str) -> tuple[str, str]:
         """What is elided before a word, and the word without that and without a possessive ending."""
-        elided = _ELISION.match(word) if self._eliding else None
+        elided = self._elision.match(word) if self._elision else None
         before = elided[0] if elided else ""
         word = word[len(before) :]
         if word[-1] == "s" and (ending := _POSSESSIVE.search(word)):
@@ -114,7 +110,24 @@ def tokens(prose: str, language: str) -> list[Token]:
     return list(Words(prose, language))
 
 
+@cache
+def _elision(language: str) -> re.Pattern[str] | None:
+    """What is elided before a word; nothing for a language that elides nothing."""
+    elided = speech(language).names.elided
+    return lazy(rf"(?:{any_of(elided)}){_APOSTROPHE}(?=[^\W\d_])", re.IGNORECASE) if elided else None
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Words before a full stop that ends no sentence, of all languages: titles stay before foreign names."""
+    return frozenset(word.casefold() for word in everywhere("names.abbreviations"))
+
+
+def _is_abbreviation(word: str) -> bool:
+    return (len(word) == 1 and word.isalpha()) or word.casefold() in _abbreviations()
+
+
 def _breaks(gap: str, before: str) -> bool:
-    if gap.startswith(".") and _ABBREVIATION.match(before):
+    if gap.startswith(".") and _is_abbreviation(before):
         gap = gap[1:]
     return _BREAK.search(gap) is not None

@@ -1,35 +1,48 @@
-"""Words that tell what stands beside them, written by hand."""
+"""Words that tell what stands beside them: those of all languages at once, folded.
+
+Names travel with their titles and particles: a French article has a Herr, a Sir and a van.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
-from linter.packaged import read_data
+from linter.languages import everywhere
 from linter.topics.names.normalise import fold
 
 
 @cache
 def roles() -> frozenset[str]:
-    """Words that stand before the name of a person, in all languages at once, folded.
+    """Words that stand before the name of a person.
 
     A role directly before an unknown capitalised word makes a person of it.
     """
-    return _words("roles")
+    return _folded(everywhere("names.roles"))
 
 
 @cache
 def kin() -> frozenset[str]:
-    """Words for relatives, in all languages at once, folded."""
-    return _words("kin")
+    """Words for relatives."""
+    return _folded(everywhere("names.kin"))
 
 
 @cache
 def crowns() -> frozenset[str]:
-    """Roles whose bearers a text may leave without a name, in all languages at once, folded."""
-    return _words("crowns")
+    """Roles whose bearers a text may leave without a name."""
+    return _folded(everywhere("names.crowns"))
 
 
-def _words(name: str) -> frozenset[str]:
-    text = read_data("names", f"{name}.txt")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(fold(word) for line in lines for word in line.split() if not word.endswith(":"))
+@cache
+def particles() -> frozenset[str]:
+    """Words in lower case that may stand inside a name."""
+    return _folded(everywhere("names.particles"))
+
+
+@cache
+def joining() -> frozenset[str]:
+    """What joins two names."""
+    return _folded(everywhere("names.and"))
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))

@@ -4,55 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from typing import ClassVar
 
 from linter.analyses.chunks import Holding
 from linter.article.model import Article, Block
-from linter.check import Alarm, Check, Count, Setup
+from linter.check import Alarm, Check, Count
+from linter.languages import everywhere
+from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
-from linter.namedtuples import NamedTuple
 from linter.text import Span
 
 OPENING = 4
 """Blocks at the beginning of an article in which bylines and dates are looked for."""
-_NAME = r"[^\W\d_a-zà-öø-ÿа-я][\w’'.-]+"
-_BEFORE = r"(?<=[a-zà-öø-ÿа-я0-9»”\"!?])"
-_DATE = r"(?:[: ]|,? (?:le|on|am|el|il|em|op|den) )\d[\d./:-]{3,9}\d(?!\w)"
-
-
-class MetadataInTextParams(NamedTuple):
-    """The words are case-sensitive: a capital after a small letter shows that a break was lost."""
-
-    by: tuple[str, ...] = ()
-    """Words that begin a byline."""
-    published: tuple[str, ...] = ()
-    """Words that begin the line with the date of publication."""
+_SMALL = r"a-z\u00e0-\u00f6\u00f8-\u00ff\u0430-\u044f"
+_NAME = rf"[^\W\d_{_SMALL}][\w’'.-]+"
+_BEFORE = rf"(?<=[{_SMALL}0-9»”\"!?])"
 
 
 class MetadataInText(Check):
     """Reports stray metadata that the reader found, and bylines and dates that lost their line break."""
 
-    Params = MetadataInTextParams
     fields: ClassVar[frozenset[str]] = frozenset({"text"})
     variants: ClassVar[frozenset[str]] = frozenset({"byline", "date"})
-
-    def __init__(self, params: MetadataInTextParams, setup: Setup) -> None:
-        super().__init__(params, setup)
-        first_words = "|".join(re.escape(each.split(" ")[0]) for each in (*params.by, *params.published))
-        self._glued = Holding(lazy(rf"{_BEFORE}(?:{first_words or '(?!)'})").findall)
-        self._byline = _glued(params.by, rf"[: ]{_NAME}(?: {_NAME}){{1,3}}")
-        self._date = _glued(params.published, _DATE)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for stray in article.stray:
             span = Span(min(stray.key.start, stray.span.start), max(stray.key.end, stray.span.end))
             if article.format != "text" or not _fills_line(article.source, span):
                 yield Alarm(span, {"text": article.excerpt(span)})
-        glued = self._glued.among(article)
+        glued = _first_words().among(article)
         for block in islice(article.scope("text"), OPENING if glued else 0):
-            yield from _alarms(block, self._byline, "byline")
-            yield from _alarms(block, self._date, "date")
+            yield from _alarms(block, _byline(), "byline")
+            yield from _alarms(block, _date(), "date")
 
 
 def _fills_line(source: str, span: Span) -> bool:
@@ -60,9 +45,26 @@ def _fills_line(source: str, span: Span) -> bool:
     return source[span.end : span.end + 1] in ("", "\r", "\n")
 
 
-def _glued(words: tuple[str, ...], after: str) -> re.Pattern[str]:
-    alternatives = "|".join(map(re.escape, words)) or "(?!)"
-    return lazy(rf"{_BEFORE}(?:{alternatives}){after}")
+# Case counts: a capital after a small letter shows that a break was lost. The words are those of all
+# languages, for the line is written by the program of the page.
+
+
+@cache
+def _first_words() -> Holding:
+    """Finds the chunks in which a line of metadata may begin."""
+    phrases = (*everywhere("residue.by"), *everywhere("residue.published"))
+    return Holding(lazy(rf"{_BEFORE}(?:{any_of(phrase.split(' ')[0] for phrase in phrases)})").findall)
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    return lazy(rf"{_BEFORE}(?:{any_of(everywhere('residue.by'))})[: ]{_NAME}(?: {_NAME}){{1,3}}")
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    published, on = any_of(everywhere("residue.published")), any_of(everywhere("residue.on"))
+    return lazy(rf"{_BEFORE}(?:{published})(?:[: ]|,? (?:{on}) )\d[\d./:-]{{3,9}}\d(?!\w)")
 
 
 def _alarms(block: Block, pattern: re.Pattern[str], variant: str) -> Iterator[Alarm]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter.analyses import analysis
-from linter.analyses.language import language
+from linter.analyses.language import cased, language
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
@@ -17,10 +17,10 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.edit_distance import near
-from linter.topics.names.languages import CAPITAL_NOUNS, PARTICLES, UNCASED
 from linter.topics.names.lookup_steps import find
 from linter.topics.names.normalise import alphabet, fold, variants
 from linter.topics.names.tokens import Token, tokens
+from linter.topics.names.vocabulary import particles
 from linter.topics.sources.material import (
     Place,
     SourceNames,
@@ -53,7 +53,7 @@ def unsupported_names(article: Article) -> tuple[NameWithoutSource, ...]:
     None for an article whose script has no capitals.
     """
     spoken, sources = language(article), source_names(article)
-    if not sources or spoken in UNCASED:
+    if not sources or not cased(article):
         return ()
     found: dict[str, NameWithoutSource] = {}
     for block in article.blocks:
@@ -76,7 +76,7 @@ def _name_runs(block: Block, spoken: str) -> Iterator[tuple[Token, ...]]:
     run: list[Token] = []
     for word in tokens(block.text.prose, spoken) if block.kind != CODE else ():
         joins = not word.initial and not word.gap.strip(" .\u00a0")
-        if run and (not joins or not (_capital(word) or fold(word.text) in PARTICLES)):
+        if run and (not joins or not (_capital(word) or fold(word.text) in particles())):
             yield tuple(run)
             run = []
         if _capital(word):
@@ -110,7 +110,7 @@ def _telling(word: Token, at: int, run: tuple[Token, ...], spoken: str) -> bool:
         return False
     if word.initial and lists.ordinary(text, spoken):
         return False
-    if spoken in CAPITAL_NOUNS:
+    if speech(spoken).names.capital_nouns:
         return lists.surname(text) or lists.first_name(text, spoken) or lists.place(text) is not None
     place = lists.place(text)
     if place is not None and place.kind == lists.CAPITAL:
@@ -223,7 +223,7 @@ class UnsupportedName(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not article.sources:
             return
-        if language(article) in UNCASED:
+        if not cased(article):
             yield Count("names not judged: the script has no capitals")
             return
         said = set()

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cache
 from typing import ClassVar
 
-from linter.analyses.language import language
+from linter.analyses.language import speech
 from linter.article.model import CODE, PARAGRAPH, Article, Block
-from linter.check import Alarm, Check, Count, Setup
+from linter.check import Alarm, Check, Count
 from linter.finding import Severity
+from linter.languages import Speech, everywhere
+from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
 _LAST_WORD = lazy(r"(?<![\w'’-])[^\W\d_]+['’]?$")
 _LEFT_OUT = ("[…]", "[...]", "(…)", "(...)")
 """Brackets at the end: a feed's cut as often as an extract of the author's."""
-_CUT_BY_A_PROGRAM = lazy(
-    r"(?:…|\.\.\.)?\s?\[\s?\+\s?\d{2,7} (?:chars|characters|caractères|Zeichen|caracteres|caratteri)\s?\]$"
-)
 
 
 class TruncatedTextParams(NamedTuple):
-    unfinished: Mapping[str, tuple[str, ...]] = {}
-    """By language, the words that want another after them."""
-    more: tuple[str, ...] = ()
-    """What a page writes where a reader has to pay or click for the rest, in small letters."""
     min_letters: int = 60
     """Shorter last paragraphs are by-lines, captions and links."""
 
@@ -37,11 +33,6 @@ class TruncatedText(Check):
     fields: ClassVar[frozenset[str]] = frozenset({"text"})
     variants: ClassVar[frozenset[str]] = frozenset({"cut"})
 
-    def __init__(self, params: TruncatedTextParams, setup: Setup) -> None:
-        super().__init__(params, setup)
-        more = "|".join(map(re.escape, params.more)) or "(?!)"
-        self._more = lazy(rf"(?:…|\.\.\.)\s?\[?(?:{more})\b.{{0,20}}$", re.IGNORECASE)
-
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         block = _last(article)
         if block is None or block.kind != PARAGRAPH:
@@ -52,22 +43,36 @@ class TruncatedText(Check):
             span = block.text.span(len(prose) - len(brackets), len(prose))
             yield Alarm(span, {"text": brackets}, severity=Severity.INFO, variant="cut")
             return
-        cut = _CUT_BY_A_PROGRAM.search(prose) if prose.endswith("]") else None
+        cut = _characters_left_out().search(prose) if prose.endswith("]") else None
         if cut is None and ("…" in prose or "..." in prose):
-            cut = self._more.search(prose)
+            cut = _read_more().search(prose)
         if cut is not None:
             yield Alarm(block.text.span(*cut.span()), {"text": cut[0].strip()}, variant="cut")
         elif len(prose) >= self.params.min_letters:
-            yield from self._unfinished(block, prose, language(article))
+            yield from self._unfinished(block, prose, speech(article))
 
-    def _unfinished(self, block: Block, prose: str, spoken: str) -> Iterator[Alarm]:
+    def _unfinished(self, block: Block, prose: str, known: Speech) -> Iterator[Alarm]:
         if prose.endswith((",", " -")) and prose[-2].isalnum():
             start = prose.rfind(" ") + 1
             yield Alarm(block.text.span(start, len(prose)), {"text": prose[start:]})
             return
         word = _LAST_WORD.search(prose.rsplit(None, 1)[-1])
-        if word is not None and word[0] in self.params.unfinished.get(spoken, ()):
+        if word is not None and word[0] in known.structure.unfinished:
             yield Alarm(block.text.span(len(prose) - len(word[0]), len(prose)), {"text": word[0]})
+
+
+@cache
+def _characters_left_out() -> re.Pattern[str]:
+    """What a feed leaves behind, in the language of its program: ``… [+2841 chars]``."""
+    characters = any_of(everywhere("structure.characters"))
+    return lazy(rf"(?:…|\.\.\.)?\s?\[\s?\+\s?\d{{2,7}} (?:{characters})\s?\]$")
+
+
+@cache
+def _read_more() -> re.Pattern[str]:
+    """The same, in the language of the page: ``… Read more``."""
+    more = any_of(everywhere("structure.more"))
+    return lazy(rf"(?:…|\.\.\.)\s?\[?(?:{more})\b.{{0,20}}$", re.IGNORECASE)
 
 
 def _last(article: Article) -> Block | None:

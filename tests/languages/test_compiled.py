@@ -8,6 +8,7 @@ import pytest
 
 from linter.decode import Problem
 from linter.languages import compiled, described, speech
+from linter.languages.check import read
 from linter.languages.parts import PARTS
 from linter.languages.phrases import any_of, pattern_of, word_of
 from linter.matching.regexes import lazy
@@ -42,10 +43,10 @@ def test_what_is_loaded_is_fresh() -> None:
 def test_a_fault_is_told_with_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, message: str
 ) -> None:
-    monkeypatch.setattr(COMPILE, "TOP", tmp_path)
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "xx.yaml").write_text(text, encoding="utf-8")
     problems: list[Problem] = []
-    COMPILE.read(tmp_path / "xx.yaml", problems)
+    read(Path("xx.yaml"), problems)
     assert [str(problem)[: len(message)] for problem in problems] == [message]
 
 

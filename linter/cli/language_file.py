@@ -1,0 +1,64 @@
+"""``factlint test --language``: a language file, and what it lacks for which rule."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from linter import languages
+from linter.analyses.languages import name_of
+from linter.cli.main import FAILED, OK
+from linter.decode import Problem
+from linter.languages import Speech, described, speech
+from linter.languages.check import read
+from linter.languages.needs import missing
+from linter.languages.parts import PARTS
+from linter.rules.bind import check_class
+from linter.rules.model import Rule
+
+
+def run(name: str, rules: Iterable[Rule]) -> int:
+    """Check the file of a language, by its code or its path; say rule by rule what is missing for it.
+
+    A language that speaks few rules is no fault: 0 unless the file cannot be read as one.
+    """
+    problems: list[Problem] = []
+    path = _file(name)
+    stated = read(path, problems) if path is not None else {}
+    if path is None:
+        known = ", ".join(described())
+        problems.append(Problem(name, 0, 0, f"has no language file; languages with one: {known}"))
+    for problem in problems:
+        print(f"error: {problem}", file=sys.stderr)
+    if path is None or problems:
+        return FAILED
+    lacking = dict(_lacking(_known(path.stem, stated), rules))
+    able = sum(not paths for paths in lacking.values())
+    print(f"{path}: {able} of {len(lacking)} rules speak {name_of(path.stem)}.")
+    for rule, paths in lacking.items():
+        if paths:
+            print(f"{rule}: {', '.join(paths)}")
+    return OK
+
+
+def _file(name: str) -> Path | None:
+    """The file of a code, or the one at a path; nothing for a code without one."""
+    if not name.isalpha():
+        return Path(name)
+    path = Path(languages.__file__).with_name(f"{name}.yaml")
+    return path if path.is_file() else None
+
+
+def _known(code: str, stated: dict[str, Any]) -> Speech:
+    """What the file says, and for the fields that it leaves out what is known of the language without it."""
+    compiled = speech(code)
+    filled = {part: {**compiled.stated(part), **stated.get(part, {})} for part in PARTS}
+    return Speech(code, filled)
+
+
+def _lacking(known: Speech, rules: Iterable[Rule]) -> Iterator[tuple[str, list[str]]]:
+    """Each rule with the paths at which the language has nothing for it."""
+    for rule in rules:
+        yield rule.id, list(missing(known, check_class(rule.check).needs_with(rule.params)))

@@ -1,0 +1,45 @@
+"""What tells a language from others, and what it takes from them."""
+
+from __future__ import annotations
+
+from linter.namedtuples import NamedTuple
+
+
+class Foreign(NamedTuple):
+    """Letters, word tables, elisions, and the words around what is foreign on purpose."""
+
+    lexicon: bool = False
+    """A table of its words lies beside it: ``linter/data/lexicon/<code>.marisa``."""
+    lends: bool = False
+    """Other languages take words from it all the time, so that one of them alone is no slip."""
+    script: str = ""
+    """The script that it is written in: ``Latin``, ``Cyrillic``, or its own code if it alone has its script.
+
+    Nothing for a language that is written in two.
+    """
+    letters: str = ""
+    """The letters beyond a to z that its words are spelt with."""
+    alien: str = ""
+    """Western letters that only words have in it which it borrowed; those are in its table."""
+    only_here: str = ""
+    """Letters that speak for it wherever they stand: no western language has them."""
+    speaks_for: str = ""
+    """Letters that speak for it where they are alien."""
+    alphabet: str = ""
+    """Letters by which it is told from all other languages of its script."""
+    elided: tuple[str, ...] = ()
+    """What an apostrophe joins to the word behind it: ``qu`` in "qu'elle"."""
+    contracted: tuple[str, ...] = ()
+    """What is joined to the end of a word, its apostrophe included: ``'s``; ``'`` is the apostrophe alone."""
+    contractions: tuple[str, ...] = ()
+    """Whole words with an apostrophe inside, by which one is told that was lost: ``don't``."""
+    joining: tuple[str, ...] = ()
+    """What joins two names: ``and``, ``or``."""
+    in_names: tuple[str, ...] = ()
+    """Small words that stand inside names of all kinds: ``of`` in "House of Fraser"."""
+    introducing: tuple[str, ...] = ()
+    """A foreign word follows on purpose: ``so-called``."""
+    naming: tuple[str, ...] = ()
+    """The name of a thing in a computer follows: ``package``."""
+    titles: tuple[str, ...] = ()
+    """The title of a work follows: ``titled``."""
