@@ -106,7 +106,7 @@ def typed(empty: Part, data: dict[str, Any]) -> Part:
     for field, default in empty._asdict().items():  # type: ignore[attr-defined]
         given = data.get(field.rstrip("_").replace("_", "-"))
         values.append(default if given is None else _like(default, given))
-    return tuple.__new__(type(empty), values)  # type: ignore[type-var]  # it needs no constructor
+    return type(empty)(*values)
 
 
 def _like(default: Any, given: Any) -> Any:
@@ -116,4 +116,5 @@ def _like(default: Any, given: Any) -> Any:
 
 
 def _frozen(given: list[Any]) -> tuple[Any, ...]:
+    """A list as a tuple; its items are lists all or none."""
     return tuple(map(_frozen, given)) if given and isinstance(given[0], list) else tuple(given)
