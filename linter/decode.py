@@ -17,6 +17,10 @@ from typing import Any
 from linter.namedtuples import NamedTuple
 from linter.text import LineIndex
 
+_LONGEST = 40
+"""Characters of a value that a message quotes: the value may be what another file holds."""
+
+
 Plain: typing.TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 
@@ -84,6 +88,17 @@ def reason(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
+def quoted(value: object) -> str:
+    """A value as a message quotes it: its beginning, on one line."""
+    return f"'{shortened(str(value), _LONGEST)}'"
+
+
+def shortened(text: str, most: int = 100) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text[: 2 * most].split())
+    return line if len(line) <= most and len(text) <= 2 * most else f"{line[:most]}…"
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """``; did you mean 'x'?`` for a near miss, else nothing."""
     from difflib import get_close_matches
@@ -146,40 +161,17 @@ class Reader:
 
     def parse(self, source: str) -> Node | None:
         """The root node of YAML text; nothing (and a problem) where it is not YAML."""
-        import yaml
+        from linter.yaml_tree import NotYaml, read_tree
 
         self._lines = LineIndex(source)
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
-            root = yaml.compose(source, Loader=loader)
-        except yaml.YAMLError as error:
-            self._complain_of_yaml(error)
+            tree = read_tree(source)
+        except NotYaml as error:
+            self.complain(Node(None, error.at), str(error))
             return None
-        return self._convert(root) if root is not None else Node(None, 0)
-
-    def _complain_of_yaml(self, error: Exception) -> None:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or str(error)
-        at = mark.index if mark is not None else 0
-        self.complain(Node(None, at), f"not valid YAML: {what}")
-
-    def _convert(self, node: Any) -> Node:
-        at = node.start_mark.index
-        if node.id == "scalar":
-            null = node.tag == "tag:yaml.org,2002:null" and not node.style
-            return Node(None if null else node.value, at)
-        if node.id == "sequence":
-            return Node([self._convert(item) for item in node.value], at)
-        pairs: dict[str, tuple[Node, Node]] = {}
-        for key_node, value_node in node.value:
-            key = self._convert(key_node)
-            if not isinstance(key.value, str):
-                self.complain(key, "a key has to be text")
-            elif key.value in pairs:
-                self.complain(key, f"duplicate key '{key.value}'")
-            else:
-                pairs[key.value] = (key, self._convert(value_node))
-        return Node(list(pairs.values()), at)
+        for node, fault in tree.faults:
+            self.complain(node, fault)
+        return tree.root or Node(None, 0)
 
     # -- by type -------------------------------------------------------------------------
 
@@ -222,7 +214,7 @@ class Reader:
         return self.decode(node, rest[0] if rest else kinds[0], where)
 
     def _expected(self, node: Node, where: str, expected: str) -> None:
-        got = "a mapping" if node.is_mapping else "a list" if node.is_sequence else f"'{node.value}'"
+        got = "a mapping" if node.is_mapping else "a list" if node.is_sequence else quoted(node.value)
         got = "nothing" if node.value is None else got
         self.complain(node, f"{where + ': ' if where else ''}expected {expected}, found {got}")
 
@@ -244,7 +236,9 @@ class Reader:
             return {}
         prefix = f"{where}." if where else ""
         return {
-            key.value: value.plain() if kind is object else self.decode(value, kind, prefix + key.value)
+            key.value: value.plain()
+            if kind is object
+            else self.decode(value, kind, prefix + shortened(key.value))
             for key, value in node.items()
         }
 
@@ -275,7 +269,7 @@ class Reader:
         for key, value in node.items():
             if key.value not in keys:
                 hint = suggestion(key.value, keys) or "; known keys: " + ", ".join(keys)
-                self.complain(key, f"{where + ': ' if where else ''}unknown key '{key.value}'{hint}")
+                self.complain(key, f"{where + ': ' if where else ''}unknown key {quoted(key.value)}{hint}")
                 continue
             name = keys[key.value][0]
             values[name] = self.decode(value, hints[name], prefix + key.value)
