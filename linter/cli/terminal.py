@@ -1,9 +1,49 @@
-"""How wide the terminal is."""
+"""The terminal: how wide it is, and the one way to it."""
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
+from typing import TextIO
+
+
+def show(*lines: str) -> None:
+    """Write lines to stdout, each made fit for a terminal and for the log of a CI system."""
+    _write(sys.stdout, lines)
+
+
+def show_exactly(text: str) -> None:
+    """Write what programs read, such as a diff: as it is into a file or a pipe, for people as :func:`show`.
+
+    In a CI system a pipe is the log.
+    """
+    if _is_for_programs(sys.stdout):
+        sys.stdout.write(text)
+    elif text:
+        show(*text.removesuffix("\n").split("\n"))
+
+
+def _is_for_programs(stream: TextIO) -> bool:
+    try:
+        mode = os.fstat(stream.fileno()).st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(mode) or (stat.S_ISFIFO(mode) and not os.environ.get("CI"))
+
+
+def say(*lines: str) -> None:
+    """Write lines to stderr as :func:`show` does; where nobody can hear them they are lost."""
+    try:
+        _write(sys.stderr, lines)
+    except (OSError, ValueError):
+        return
+
+
+def _write(stream: TextIO, lines: tuple[str, ...]) -> None:
+    from linter.reporters.visible import line_of_output
+
+    stream.write("".join(f"{line_of_output(line)}\n" for line in lines))
 
 
 def columns(otherwise: int) -> int:

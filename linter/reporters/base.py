@@ -74,8 +74,6 @@ class ReportOptions(NamedTuple):
 
     CI systems know files by their path in the repository.
     """
-    step_summary: str = ""
-    """The file that GitHub shows as the summary of a job; the table is appended to it."""
 
 
 Renderer = Callable[[Run, TextIO, ReportOptions], None]

@@ -7,14 +7,14 @@ from typing import TextIO
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.color import Painter
 from linter.reporters.places import Item, items
-from linter.reporters.visible import one_line
+from linter.reporters.visible import one_line, path_of_output
 
 
 def title(item: Item, paint: Painter) -> str:
     """The line that stands for a finding."""
     finding = item.finding
     line, column = item.start
-    place = paint(f"{one_line(finding.path)}:{line}:{column}:", "path")
+    place = paint(f"{path_of_output(finding.path)}:{line}:{column}:", "path")
     severity = paint(f"{finding.severity.label}:", finding.severity.label)
     return f"{place} {severity} {one_line(finding.message)} {paint(f'[{finding.rule}]', 'dim')}"
 

@@ -24,15 +24,16 @@ _MARKUP = lazy(r"[&<>|`*_~\[\]\\#@$]")
 
 
 def render(run: Run, out: TextIO, options: ReportOptions) -> None:
-    """Writes the commands; with ``options.step_summary`` the table is appended to that file."""
-    found = sorted(items(run), key=lambda item: -item.finding.severity)
     for path, reason in run.failures():
         place = repository_path(path, run, options)
         out.write(_command("error", {"file": place, "title": "factlint"}, reason))
-    out.writelines(_annotation(item, repository_path(item.finding.path, run, options)) for item in found)
-    if options.step_summary:
-        with open(options.step_summary, "a", encoding="utf-8") as table:
-            table.writelines(f"{line}\n" for line in job_summary(run, found))
+    out.writelines(
+        _annotation(item, repository_path(item.finding.path, run, options)) for item in _worst_first(run)
+    )
+
+
+def _worst_first(run: Run) -> list[Item]:
+    return sorted(items(run), key=lambda item: -item.finding.severity)
 
 
 def _annotation(item: Item, path: str) -> str:
@@ -63,8 +64,9 @@ def _property(text: str) -> str:
     return _data(visible(text)).replace(":", "%3A").replace(",", "%2C")
 
 
-def job_summary(run: Run, found: list[Item]) -> Iterator[str]:
-    """The lines of a Markdown table of all findings."""
+def job_summary(run: Run) -> Iterator[str]:
+    """The lines of a Markdown table of all findings, for the summary of the job."""
+    found = _worst_first(run)
     yield f"### factlint: {summary(run)}\n"
     if not found:
         return

@@ -8,15 +8,18 @@ from typing import Any
 
 from linter.matching.regexes import lazy
 
-_UNSAFE = lazy("[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_UNSAFE = lazy(
+    "[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+    r"|#(?=#(?:vso|teamcity)?\[)"
+)
 
 
 def dumps(value: Any, indent: int | None = None) -> str:
     """JSON text in which only what can be read stands unescaped.
 
     Line separators are escaped because readers of JSON Lines split at them, controls and
-    direction marks because they steer terminals. A lone surrogate becomes U+FFFD: strict
-    parsers refuse the whole file for one.
+    direction marks because they steer terminals, ``##[`` because CI systems obey it. A lone
+    surrogate becomes U+FFFD: strict parsers refuse the whole file for one.
     """
     return _UNSAFE.sub(_escape, json.dumps(value, ensure_ascii=False, indent=indent))
 

@@ -13,10 +13,16 @@ from linter.matching.regexes import lazy
 _BREAKS = lazy(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _HIDDEN = lazy(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
-    "\ud800-\udfff]|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
+    "\ud800-\udfff]|#(?=#(?:vso|teamcity)?\\[)|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
 )
-"""Controls, direction marks, invisible characters, lone surrogates; tags, but not in the flag of Wales."""
+"""Controls, direction marks, invisible characters, lone surrogates; tags, but not in the flag of Wales.
+
+And the first sign of ``##[``, ``##vso[`` and ``##teamcity[``, which CI systems obey wherever they stand in a
+line of the log (for GitHub see ``ActionCommand.cs`` of its runner).
+"""
 _JOINER = "\u200d"
+_COMMAND = lazy(r"[^\x21-\x7e\w]*::")
+"""The beginning of a line that GitHub takes for a workflow command, blanks before it included."""
 
 
 def shown(text: str) -> list[str]:
@@ -38,6 +44,18 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """The text on a single line, made visible."""
     return visible(_BREAKS.sub(" ", text))
+
+
+def line_of_output(text: str) -> str:
+    """The text as one line of output, which no terminal and no CI system takes for a command."""
+    line = one_line(text)
+    return line.replace("::", f":{code_point(':')}", 1) if _COMMAND.match(line) else line
+
+
+def path_of_output(path: str) -> str:
+    """A path as the beginning of a line of output."""
+    line = one_line(path)
+    return f"./{line}" if _COMMAND.match(line) else line
 
 
 def code_point(character: str) -> str:
