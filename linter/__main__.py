@@ -25,11 +25,11 @@ def main() -> int:
 
 def _left(code: int) -> int:
     """End the process: all is written, and to take everything down again takes as long as an article."""
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except (OSError, ValueError):  # Python has its own ways to tell
-        return code
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):  # what could not be written was told, where that could be told
+            continue
     os._exit(code)
 
 

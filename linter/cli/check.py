@@ -11,16 +11,20 @@ from linter import __version__
 from linter.cli.check_options import add_arguments
 from linter.cli.last_run import LastRun
 from linter.cli.main import FAILED, FOUND, OK
+from linter.cli.terminal import say, show, show_exactly
+from linter.decode import reason
 from linter.engine.baseline import BaselineError, read_baseline, without_known, write_baseline
 from linter.engine.cache.folder import FOLDER, Store
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.discover import find_files
 from linter.engine.profiles import Choice
 from linter.engine.run import Linter
+from linter.files import PERMIT, allow, bounded
 from linter.finding import FileReport, Severity
 from linter.reporters.base import Run
 from linter.reporters.summary import counted
 from linter.stopwatch import STOPWATCH
+from linter.text import NotText
 
 __all__ = ["add_arguments", "run"]
 
@@ -28,8 +32,9 @@ __all__ = ["add_arguments", "run"]
 def run(args: argparse.Namespace) -> int:
     """Lint, report, and return the exit code."""
     STOPWATCH.running = args.timing
+    allow(args.max_file_size * 2**20, tuple(args.allow_read))
     if "-" in args.paths and (args.fix or args.diff):
-        print("error: what is read from stdin cannot be fixed", file=sys.stderr)
+        say("error: what is read from stdin cannot be fixed")
         return FAILED
     try:
         finder = ConfigFinder(args.config, args.isolated)
@@ -37,16 +42,16 @@ def run(args: argparse.Namespace) -> int:
         linter.profiles.reject_unknown_choice()
         files = list(_files(args, linter))
         if args.show_files:
-            print("\n".join(files))
+            show(*files)
             return OK
         if not files and "-" not in args.paths:
-            print(f"No articles found in {', '.join(args.paths) or '.'}.", file=sys.stderr)
+            say(f"No articles found in {', '.join(args.paths) or '.'}.")
             return OK
         last = LastRun(args, linter, files)
         code = last.repeat()
         return _lint(args, linter, files, last) if code is None else code
     except (ConfigError, BaselineError) as error:
-        print(error, file=sys.stderr)
+        say(*str(error).split("\n"))
         return FAILED
 
 
@@ -57,7 +62,7 @@ def _lint(args: argparse.Namespace, linter: Linter, files: list[str], last: Last
         reports = [_fixed(report, args, linter) for report in reports]
         if args.fix and not args.quiet:
             gone = before - sum(len(report.findings) for report in reports)
-            print(f"Fixed {counted(gone, 'finding')}.", file=sys.stderr)
+            say(f"Fixed {counted(gone, 'finding')}.")
     if sum(bool(report.records) for report in reports) > 1:
         from linter.engine.cross_article import judge_together
 
@@ -101,8 +106,15 @@ def _files(args: argparse.Namespace, linter: Linter) -> Iterator[str]:
 
 def _reports(args: argparse.Namespace, files: list[str], linter: Linter) -> Iterator[FileReport]:
     if "-" in args.paths:
-        yield linter.lint_bytes(sys.stdin.buffer.read(), args.stdin_filename or "stdin.md")
+        yield _stdin_report(args.stdin_filename or "stdin.md", linter)
     yield from linter.lint_files(files, 1 if args.timing else args.jobs)
+
+
+def _stdin_report(path: str, linter: Linter) -> FileReport:
+    try:
+        return linter.lint_bytes(bounded(sys.stdin.buffer.read(PERMIT.most + 1)), path)
+    except OSError as error:
+        return FileReport(path, failures=[reason(error)])
 
 
 def _fixed(report: FileReport, args: argparse.Namespace, linter: Linter) -> FileReport:
@@ -113,11 +125,11 @@ def _fixed(report: FileReport, args: argparse.Namespace, linter: Linter) -> File
         return report
     try:
         change = fix_file(report.path, report.findings, write=args.fix)
-    except OSError as error:
-        report.failures.append(f"cannot be fixed: {error.strerror}")
+    except (OSError, NotText) as error:
+        report.failures.append(f"cannot be fixed: {reason(error)}")
         return report
     if args.diff:
-        print(change, end="")
+        show_exactly(change)
         return report
     return linter.lint_file(report.path)
 
@@ -126,9 +138,9 @@ def _write_baseline(path: str, reports: list[FileReport]) -> int:
     try:
         count = write_baseline(path, reports)
     except OSError as error:
-        print(f"error: {path}: {error.strerror}", file=sys.stderr)
+        say(f"error: {path}: {reason(error)}")
         return FAILED
-    print(f"Wrote {counted(count, 'known finding')} to {path}.", file=sys.stderr)
+    say(f"Wrote {counted(count, 'known finding')} to {path}.")
     return OK
 
 
@@ -140,19 +152,19 @@ def _leave_out_known(args: argparse.Namespace, reports: list[FileReport], linter
     gone = without_known(reports, read_baseline(path))
     if gone and not args.quiet:
         gone_text = f"No longer found: {counted(len(gone), 'finding')} of {path}"
-        print(f"{gone_text}; --write-baseline brings it up to date.", file=sys.stderr)
+        say(f"{gone_text}; --write-baseline brings it up to date.")
 
 
 def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> bool:
-    from linter.cli.output import say, write_reports
+    from linter.cli.output import say_beside, write_reports
     from linter.cli.rule_info import rule_info
 
     rules = {rule.id: rule_info(rule) for rule in linter.profiles.active_rules()}
     outcome = Run(reports, rules, __version__, os.getcwd())
     written = write_reports(args, outcome)
     if args.timing:
-        print(STOPWATCH.table(), file=sys.stderr)
-    say(args, outcome, linter.profiles.problems, linter.profiles.guests.notices())
+        say(*STOPWATCH.table().split("\n"))
+    say_beside(args, outcome, linter.profiles.problems, linter.profiles.guests.notices())
     return written
 
 

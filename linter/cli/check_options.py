@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from linter.engine.cache.folder import FOLDER
+from linter.files import ARTICLE
 from linter.reporters import FORMATS
 
 LEVELS = ("error", "warning", "info")
@@ -68,6 +69,20 @@ def _add_report(report: argparse._ArgumentGroup) -> None:
 
 
 def _add_files(files: argparse._ArgumentGroup) -> None:
+    files.add_argument(
+        "--allow-read",
+        metavar="FOLDER",
+        action="append",
+        default=[],
+        help="read settings, sources and links there too, outside of the project; may be repeated",
+    )
+    files.add_argument(
+        "--max-file-size",
+        metavar="MIB",
+        type=_positive,
+        default=ARTICLE // 2**20,
+        help="do not read larger articles and sources (default: %(default)s)",
+    )
     files.add_argument("--force-exclude", action="store_true", help="exclude files even if they are named")
     files.add_argument("--show-files", action="store_true", help="list the files that would be linted")
 
@@ -92,6 +107,12 @@ def _output(value: str) -> tuple[str, str]:
     if name not in FORMATS:
         raise argparse.ArgumentTypeError(f"no format '{name}'; known: {', '.join(FORMATS)}")
     return name, file
+
+
+def _positive(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and int(value[:10]) > 0 and len(value) < 10):
+        raise argparse.ArgumentTypeError(f"expected a whole number, found '{value}'")
+    return int(value)
 
 
 def _jobs(value: str) -> int:

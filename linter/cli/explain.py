@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 
 from linter.cli.main import FAILED, OK
 from linter.cli.rule_info import explanation
+from linter.cli.terminal import say, show
 from linter.decode import suggestion
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
@@ -24,10 +24,11 @@ def run(args: argparse.Namespace) -> int:
         linter = Linter(finder=ConfigFinder(args.config))
         rules = linter.profiles.book(linter.finder.of(os.getcwd())).rules
     except ConfigError as error:
-        print(error, file=sys.stderr)
+        say(*str(error).split("\n"))
         return FAILED
     unknown = [name for name in args.rule if name not in rules]
     for name in unknown:
-        print(f"error: no rule '{name}'{suggestion(name, rules)}", file=sys.stderr)
-    print("\n\n".join(explanation(rules[name]) for name in args.rule if name in rules), end="")
+        say(f"error: no rule '{name}'{suggestion(name, rules)}")
+    text = "\n\n".join(explanation(rules[name]) for name in args.rule if name in rules)
+    show(*text.splitlines())
     return FAILED if unknown else OK

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import os
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 from linter.cli.main import FAILED, OK
+from linter.cli.terminal import say, show_exactly
+from linter.decode import reason
+from linter.files import DATA, SETTINGS, read_bytes, read_text
+from linter.write import write_bytes, write_new
 
 _SECTION = {"person": "people", "organisation": "organisations", "place": "places"}
 
@@ -66,7 +70,8 @@ def run(args: argparse.Namespace) -> int:
     try:
         return {"add": _add, "import": _import, "suggest": _suggest}[args.action](args)
     except (OSError, ValueError) as error:
-        print(f"error: {error}", file=sys.stderr)
+        where = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
+        say(f"error: {where}{reason(error)}")
         return FAILED
 
 
@@ -75,22 +80,27 @@ def _add(args: argparse.Namespace) -> int:
     from linter.topics.facts.write import with_entries
 
     entry = _entry(args)
-    source = ""
-    if os.path.exists(args.to):
-        with open(args.to, encoding="utf-8") as file:
-            source = file.read()
-    try:
-        text = with_entries(source, _SECTION[args.kind], [entry])
-    except ValueError as error:
-        raise ValueError(f"{args.to} {error}") from None
-    _, problems = read_bible(args.to, text)
+    data = read_bytes(args.to, most=SETTINGS) if os.path.lexists(args.to) else b""
+    source = read_text(args.to) if data else ""
+    _, problems = read_bible(args.to, source)
+    if not problems:
+        try:
+            text = with_entries(source, _SECTION[args.kind], [entry])
+        except ValueError as error:
+            raise ValueError(f"{args.to} {error}") from None
+        _, problems = read_bible(args.to, text)
     if problems:
-        print("\n".join(f"error: {problem}" for problem in problems), file=sys.stderr)
+        say(*(f"error: {problem}" for problem in problems))
         return FAILED
-    with open(args.to, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    print(f"Added {args.name} to {args.to}.", file=sys.stderr)
+    write_bytes(args.to, _encoded_like(data, text))
+    say(f"Added {args.name} to {args.to}.")
     return OK
+
+
+def _encoded_like(data: bytes, text: str) -> bytes:
+    """The text with the byte order mark and the line ends of what a file held."""
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    return mark + (text.replace("\n", "\r\n") if b"\r\n" in data else text).encode()
 
 
 def _entry(args: argparse.Namespace) -> dict[str, Any]:
@@ -114,14 +124,13 @@ def _import(args: argparse.Namespace) -> int:
 
     entities = []
     for path in args.files:
-        with open(path, encoding="utf-8") as file:
-            try:
-                entities += read_entities(file.read())
-            except ValueError as error:
-                raise ValueError(f"{path}: {error}") from None
+        try:
+            entities += read_entities(read_text(path, most=DATA))
+        except (OSError, ValueError) as error:
+            raise ValueError(f"{path}: {reason(error)}") from None
     found = entries(entities, args.id, args.lang)
     for note in found.notes:
-        print(f"note: {note}", file=sys.stderr)
+        say(f"note: {note}")
     count = sum(map(len, found.sections.values()))
     return _written(bible_text(found.sections), args.to, f"{count} entries from {len(entities)} entities")
 
@@ -150,9 +159,8 @@ def _collected(paths: list[str]) -> Iterator[tuple[str, Any]]:
 
 def _written(text: str, path: str | None, what: str) -> int:
     if not path:
-        print(text, end="")
+        show_exactly(text)
         return OK
-    with open(path, "x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    print(f"Wrote {what} to {path}.", file=sys.stderr)
+    write_new(path, text)
+    say(f"Wrote {what} to {path}.")
     return OK

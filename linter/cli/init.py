@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 
 from linter.cli.main import FAILED, OK
+from linter.cli.terminal import say, show
+from linter.write import write_new
 
 _CONFIG = """\
 # Configuration of factlint. Everything here is optional; paths are relative to this folder.
@@ -64,10 +65,9 @@ def run(args: argparse.Namespace) -> int:
 
     path = os.path.join(args.folder, ".factlint.yaml")
     try:
-        with open(path, "x", encoding="utf-8", newline="\n") as file:
-            file.write(_CONFIG)
+        write_new(path, _CONFIG)
     except OSError as error:
-        print(f"error: {path}: {error.strerror}", file=sys.stderr)
+        say(f"error: {path}: {error.strerror}")
         return FAILED
-    print(_HOOK.format(path=os.path.normpath(path), version=__version__), end="")
+    show(*_HOOK.format(path=os.path.normpath(path), version=__version__).rstrip("\n").split("\n"))
     return OK

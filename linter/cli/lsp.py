@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,6 +11,7 @@ from urllib.request import url2pathname
 
 from linter import __version__
 from linter.cli.main import FAILED, OK
+from linter.cli.terminal import say
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.finding import FileReport, Finding, Severity
@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         server = build_server(args.config)
     except ImportError:
-        print("error: the language server needs pygls: pip install 'factlint[lsp]'", file=sys.stderr)
+        say("error: the language server needs pygls: pip install 'factlint[lsp]'")
         return FAILED
     server.start_io()
     return OK

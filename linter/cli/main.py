@@ -6,17 +6,21 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from linter import __version__
-from linter.cli.terminal import columns
+from linter.cli.terminal import columns, say
 
 if TYPE_CHECKING:
     from typing import NoReturn
 
-OK, FOUND, FAILED = 0, 1, 2
-"""Exit codes: nothing at or above the threshold; findings; the job could not be done."""
+OK, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes: nothing at or above the threshold; findings; the job could not be done; Ctrl-C."""
+
+_LONGEST = 500
+"""Characters of a message about the arguments: they may be the names of all files of a repository."""
 
 _COMMANDS = {
     "check": "lint articles (the default)",
@@ -32,21 +36,78 @@ _COMMANDS = {
 
 
 def run(argv: Sequence[str]) -> int:
-    """Run one command and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    argv = _with_command(argv)
-    args = parser(argv).parse_args(argv)
+    """Run one command and return its exit code; whatever happens is told in a line."""
+    _open_streams()
     try:
-        code = int(import_module(f"linter.cli.{args.command}").run(args))
+        code = _run(argv)
         sys.stdout.flush()
         return code
     except BrokenPipeError:  # the reader of our output has gone: not our failure
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return OK
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
+    except OSError as error:
+        _tell(error, f"{error.filename or 'stdout'}: {error.strerror or error}")
+        _forget_output()
+    except Exception as error:
+        _tell(
+            error, f"this is a fault of factlint: {type(error).__name__}; --debug shows where it comes from"
+        )
+    return FAILED
+
+
+def _run(argv: Sequence[str]) -> int:
+    argv = _with_command(argv)
+    args = _parsed(argv)
+    try:
+        os.getcwd()
+    except OSError:
+        say("error: the working directory is not there any more")
+        return FAILED
+    if args.debug:
+        from linter import faults
+
+        faults.debugging = True
+    return int(import_module(f"linter.cli.{args.command}").run(args))
+
+
+def _parsed(argv: list[str]) -> argparse.Namespace:
+    """The arguments; behind ``--`` stand names only, and a name before it is never taken for an option."""
+    asked = parser(argv)
+    end = argv.index("--") if "--" in argv else len(argv)
+    for argument in argv[:end]:
+        if argument.startswith("-") and argument != "-" and os.path.lexists(argument):
+            advice = f"'--' before the names or './{argument}' means the file"
+            asked.error(f"'{argument}' is an option and the name of a file: {advice}")
+    if argv[0] != "check":
+        return asked.parse_args(argv)
+    args = asked.parse_args(argv[:end])
+    args.paths += argv[end + 1 :]
+    return args
+
+
+def _open_streams() -> None:
+    """Make the streams take any text, and to write to a closed one an error like others."""
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: SIM115
+    sys.stdout = sys.stdout or open(os.devnull)  # noqa: SIM115 - which cannot be written to
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _forget_output() -> None:
+    """What could not be written is not tried again when Python ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tell(error: Exception, message: str) -> None:
+    from linter.faults import trace
+
+    say(f"error: {message}")
+    trace(error)
 
 
 def _with_command(argv: Sequence[str]) -> list[str]:
@@ -80,7 +141,8 @@ class _Parser(argparse.ArgumentParser):
         return f"; did you mean '--{near[0]}'?" if near and option.startswith("--") else ""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(FAILED, f"error: {message}\n'{self.prog} --help' says how to use it.\n")
+        say(f"error: {message[:_LONGEST]}", f"'{self.prog} --help' says how to use it.")
+        self.exit(FAILED)
 
 
 def parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
@@ -99,6 +161,7 @@ def parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
         text = _COMMANDS[name]
         described = text[0].upper() + text[1:] + "."
         command = commands.add_parser(name, help=text, description=described, formatter_class=_Help)
+        command.add_argument("--debug", action="store_true", help="show where an error comes from")
         if named:
             import_module(f"linter.cli.{name}").add_arguments(command)
     return top

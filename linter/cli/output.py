@@ -6,9 +6,10 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from io import TextIOWrapper
 
-from linter.cli.terminal import columns
-from linter.decode import Problem
+from linter.cli.terminal import columns, say
+from linter.decode import Problem, reason
 from linter.engine.run import BROKEN
 from linter.reporters import renderer
 from linter.reporters.base import ReportOptions, Run
@@ -20,6 +21,8 @@ def write_reports(args: argparse.Namespace, outcome: Run) -> bool:
     """Every report that was asked for, or ``full`` on stdout; whether all could be written."""
     outputs: list[tuple[str, str]] = args.output_format or [("full", "")]
     written = [_write(name, file, args, outcome) for name, file in outputs]
+    if any(name == "github" for name, _ in outputs):
+        written.append(_append_summary(outcome))
     return all(written)
 
 
@@ -30,7 +33,6 @@ def report_options(args: argparse.Namespace, file: str) -> ReportOptions:
         width=columns(100),
         verbose=args.verbose,
         prefix=_prefix(),
-        step_summary=os.environ.get("GITHUB_STEP_SUMMARY", ""),
     )
 
 
@@ -39,11 +41,32 @@ def _write(name: str, file: str, args: argparse.Namespace, outcome: Run) -> bool
     if not file:
         renderer(name)(outcome, sys.stdout, options)
         return True
+    from linter.write import replacing
+
     try:
-        with open(file, "w", encoding="utf-8", newline="\n") as out:
+        with replacing(file) as draft:
+            out = TextIOWrapper(draft, encoding="utf-8", errors="backslashreplace", newline="\n")
             renderer(name)(outcome, out, options)
+            out.flush()
+            out.detach()
     except OSError as error:
-        print(f"error: {file}: {error.strerror}", file=sys.stderr)
+        say(f"error: {file}: {reason(error)}")
+        return False
+    return True
+
+
+def _append_summary(outcome: Run) -> bool:
+    """Append the table to the summary of a GitHub job, if this is one; whether that could be done."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return True
+    from linter.reporters.github import job_summary
+
+    try:
+        with open(path, "a", encoding="utf-8") as summary_file:  # the runner's, outside of the checkout
+            summary_file.writelines(f"{line}\n" for line in job_summary(outcome))
+    except OSError as error:
+        say(f"error: the summary of the job: {reason(error)}")
         return False
     return True
 
@@ -70,20 +93,20 @@ def _failures(outcome: Run) -> Iterator[str]:
         yield from (f"{report.path}: {failure}" for failure in report.failures if failure != BROKEN)
 
 
-def say(
+def say_beside(
     args: argparse.Namespace, outcome: Run, problems: Iterable[Problem], notices: Iterable[str] = ()
 ) -> None:
     """Problems and failures, and unless ``--quiet`` notices and the summary, on stderr."""
     for problem in problems:
-        print(f"error: {problem}", file=sys.stderr)
+        say(f"error: {problem}")
     for failure in _failures(outcome):
-        print(f"error: {failure}", file=sys.stderr)
+        say(f"error: {failure}")
     if args.statistics:
-        print(statistics(outcome), file=sys.stderr)
+        say(*statistics(outcome).split("\n"))
     if args.verbose:
-        print(account(outcome), file=sys.stderr)
+        say(*account(outcome).split("\n"))
     if args.quiet:
         return
     for notice in dict.fromkeys([*notices, *(each for report in outcome.files for each in report.notices)]):
-        print(f"note: {notice}", file=sys.stderr)
-    print(summary(outcome), file=sys.stderr)
+        say(f"note: {notice}")
+    say(summary(outcome))

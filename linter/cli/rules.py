@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import sys
 from itertools import groupby
 
 from linter.cli.language_matrix import print_languages
 from linter.cli.main import FAILED, OK
 from linter.cli.rule_info import summary
+from linter.cli.terminal import say, show
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
+from linter.reporters.jsontext import dumps
 from linter.rules.model import Rule
 
 
@@ -32,10 +32,10 @@ def run(args: argparse.Namespace) -> int:
         rules = linter.profiles.book(linter.finder.of(os.path.abspath(args.path))).rules
         active = {rule.id: rule for rule in linter.profiles.of(args.path).rules.rules}
     except ConfigError as error:
-        print(error, file=sys.stderr)
+        say(*str(error).split("\n"))
         return FAILED
     for problem in linter.profiles.problems:
-        print(f"error: {problem}", file=sys.stderr)
+        say(f"error: {problem}")
     listed = [active.get(rule.id, rule) for rule in rules.values()]
     listed.sort(key=lambda rule: (rule.topic, rule.id))
     if args.languages:
@@ -59,18 +59,19 @@ def _print_json(rules: list[Rule], active: dict[str, Rule]) -> None:
         }
         for rule in rules
     ]
-    print(json.dumps(records, ensure_ascii=False, indent=2))
+    show(*dumps(records, indent=2).split("\n"))
 
 
 def _print_markdown(rules: list[Rule], active: dict[str, Rule]) -> None:
-    print("# The rules\n\nWritten by `factlint rules --markdown`. Precision: true alarms of those read on")
-    print("real articles. Preview rules are off; so is what is only *info*.")
+    show("# The rules", "")
+    show("Written by `factlint rules --markdown`. Precision: true alarms of those read on")
+    show("real articles. Preview rules are off; so is what is only *info*.")
     for topic, members in groupby(rules, key=lambda rule: rule.topic):
-        print(f"\n## {topic}\n\n| rule | reports | severity | precision |\n| --- | --- | --- | --- |")
+        show("", f"## {topic}", "", "| rule | reports | severity | precision |", "| --- | --- | --- | --- |")
         for rule in members:
             link = f"[{rule.id}]({rule.topic}/{rule.id}.yaml)"
             level = f"{rule.severity.label}, preview" if rule.status == "preview" else rule.severity.label
-            print(f"| {link} | {summary(rule).replace('|', chr(92) + '|')} | {level} | {_precision(rule)} |")
+            show(f"| {link} | {summary(rule).replace('|', chr(92) + '|')} | {level} | {_precision(rule)} |")
 
 
 def _precision(rule: Rule) -> str:
@@ -85,9 +86,9 @@ def _precision(rule: Rule) -> str:
 def _print_table(rules: list[Rule], active: dict[str, Rule]) -> None:
     width = max((len(rule.id) for rule in rules), default=0)
     for topic, members in groupby(rules, key=lambda rule: rule.topic):
-        print(f"{topic}")
+        show(topic)
         for rule in members:
             state = rule.severity.label if rule.id in active else "off"
             preview = " (preview)" if rule.status == "preview" else ""
-            print(f"  {rule.id:{width}}  {state:7}  {summary(rule)}{preview}")
-    print(f"\n{len(active)} of {len(rules)} rules are on. `factlint explain RULE` says more.")
+            show(f"  {rule.id:{width}}  {state:7}  {summary(rule)}{preview}")
+    show("", f"{len(active)} of {len(rules)} rules are on. `factlint explain RULE` says more.")

@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from linter.cli.main import OK
+from linter.cli.terminal import show
 from linter.engine.config import Config
 from linter.rules.model import RuleFile
 from linter.rules.schema import schema_of
@@ -19,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the schema."""
-    print(json.dumps(schema(args.kind), indent=2))
+    show(*json.dumps(schema(args.kind), indent=2).split("\n"))
     return OK
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from pathlib import Path
 
 from linter.cli import language_file
 from linter.cli.main import FAILED, FOUND, OK
+from linter.cli.terminal import say, show
 from linter.decode import Problem, suggestion
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
@@ -32,14 +32,14 @@ def run(args: argparse.Namespace) -> int:
         linter = Linter(finder=ConfigFinder(args.config))
         rules = dict(linter.profiles.book(linter.finder.of(os.getcwd())).rules)
     except ConfigError as error:
-        print(error, file=sys.stderr)
+        say(*str(error).split("\n"))
         return FAILED
     if args.language:
         return language_file.run(args.language, rules.values())
     problems = list(linter.profiles.problems)
     chosen = [rule for name in args.rules or sorted(rules) if (rule := _rule(name, rules, problems))]
     for problem in problems:
-        print(f"error: {problem}", file=sys.stderr)
+        say(f"error: {problem}")
     return FAILED if problems else _run_examples(chosen, rules)
 
 
@@ -66,6 +66,6 @@ def _run_examples(chosen: list[Rule], rules: dict[str, Rule]) -> int:
         wrong = failures(case, rules.values())
         failed += bool(wrong)
         for text in wrong:
-            print(f"{case.rule.path}: {case.name}: {text}")
-    print(f"{count} examples of {counted(len(chosen), 'rule')}, {failed} failed.", file=sys.stderr)
+            show(f"{case.rule.path}: {case.name}: {text}")
+    say(f"{count} examples of {counted(len(chosen), 'rule')}, {failed} failed.")
     return FOUND if failed else OK

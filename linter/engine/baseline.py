@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from linter.decode import reason
+from linter.files import DATA, read_text
 from linter.finding import FileReport, Finding
 from linter.namedtuples import NamedTuple
 
@@ -31,24 +32,32 @@ def read_baseline(path: str) -> list[Known]:
     import json
 
     try:
-        with open(path, encoding="utf-8") as file:
-            return [Known(**entry) for entry in json.load(file)]
+        return [_known_of(entry) for entry in json.loads(read_text(path, most=DATA))]
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
         advice = f"; 'factlint check --write-baseline {path}' writes it" * missing
         raise BaselineError(f"{path}: cannot be read: {reason(error)}{advice}") from None
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise BaselineError(f"{path}: is not a baseline: {error}") from None
+
+
+def _known_of(entry: object) -> Known:
+    """One entry as written; ``ValueError`` if it is none."""
+    found = [entry.get(name) for name in Known._fields] if isinstance(entry, dict) else []
+    if not found or not all(isinstance(value, str) for value in found):
+        raise ValueError(f"each entry needs the texts {', '.join(Known._fields)}")
+    return Known(*map(str, found))
 
 
 def write_baseline(path: str, reports: Iterable[FileReport]) -> int:
     """Write all findings as known ones and return how many they are. ``OSError`` if it cannot be written."""
     import json
 
+    from linter.write import write_text
+
     known = sorted(_known(finding) for report in reports for finding in report.findings)
     lines = ",\n".join(json.dumps(entry._asdict(), ensure_ascii=False) for entry in known)
-    with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.write(f"[\n{lines}\n]\n" if known else "[]\n")
+    write_text(path, f"[\n{lines}\n]\n" if known else "[]\n")
     return len(known)
 
 

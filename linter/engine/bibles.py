@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from linter.decode import Problem, reason
+from linter.files import project_root, read_text
 
 if TYPE_CHECKING:
     from linter.topics.facts.bible import Bible
@@ -28,21 +29,25 @@ class Bibles:
         if len(key) == 1:
             return None
         if key not in self._read:
-            self._read[key], found = load_bible(os.path.join(root, path) for path in key[1:])
+            self._read[key], found = load_bible(
+                (os.path.join(root, path) for path in key[1:]), project_root(root, root)
+            )
             self.problems += found
         return self._read[key]
 
 
-def load_bible(paths: Iterable[str]) -> tuple[Bible, list[Problem]]:
-    """The entries of files, and of all YAML files in folders; and what is wrong with them."""
+def load_bible(paths: Iterable[str], root: str = "") -> tuple[Bible, list[Problem]]:
+    """The entries of files, and of all YAML files in folders; and what is wrong with them.
+
+    ``root`` is the folder that all of them have to be in.
+    """
     from linter.topics.facts.bible import Bible, read_bible
 
     entries, problems = [], []
     for path in bible_files(paths):
         try:
-            with open(path, encoding="utf-8-sig") as file:
-                found, wrong = read_bible(path, file.read())
-        except (OSError, UnicodeDecodeError) as error:
+            found, wrong = read_bible(path, read_text(path, root))
+        except OSError as error:
             found, wrong = [], [Problem(path, 0, 0, f"cannot be read: {reason(error)}")]
         entries += found
         problems += wrong

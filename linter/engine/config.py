@@ -12,12 +12,15 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Literal
 
-from linter.decode import Problem, Reader, node_of, reason
+from linter.decode import Node, Problem, Reader, node_of, quoted, reason
 from linter.engine.globs import Globs
+from linter.files import project_root, read_text, reject_outside
 from linter.finding import Severity
 from linter.namedtuples import NamedTuple
 
 NAMES = (".factlint.yaml", ".factlint.yml")
+_FILES = frozenset({"baseline", "facts", "rules", "vale"})
+"""The settings that name files and folders."""
 Level = Literal["off", "info", "warning", "error"]
 
 
@@ -27,6 +30,13 @@ class ConfigError(Exception):
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+
+def broken(path: str, error: Exception) -> ConfigError:
+    """The error for a configuration that a reader of it stumbles over."""
+    from linter.faults import fault
+
+    return ConfigError([Problem(path, 0, 0, f"cannot be used: {fault(error)}")])
 
 
 class Override(NamedTuple):
@@ -76,6 +86,11 @@ class Project(NamedTuple):
         """The folder that paths and globs are relative to."""
         return os.path.dirname(self.path) if self.path else self.folder or os.getcwd()
 
+    @property
+    def tree(self) -> str:
+        """The folder beyond which nothing is read that the configuration names."""
+        return project_root(self.root, self.root)
+
     def excludes(self, path: str) -> bool:
         """Whether an ``exclude`` pattern means this file."""
         return _mean(self.config.exclude, path, self.root)
@@ -121,7 +136,7 @@ class ConfigFinder:
 
     def __init__(self, explicit: str | None = None, isolated: bool = False) -> None:
         self._fixed = Project() if isolated else read_config(explicit) if explicit else None
-        self._by_folder: dict[str, Project] = {}
+        self._by_folder: dict[str, Project | ConfigError] = {}
         self._by_name: dict[str, Project] = {}
 
     def of(self, path: str) -> Project:
@@ -153,9 +168,16 @@ class ConfigFinder:
 
     def _of_folder(self, folder: str) -> Project:
         if folder not in self._by_folder:
-            found = config_in(folder)
-            self._by_folder[folder] = found or self._above(folder)
-        return self._by_folder[folder]
+            try:
+                self._by_folder[folder] = config_in(folder) or self._above(folder)
+            except ConfigError as error:
+                self._by_folder[folder] = error
+            except Exception as error:  # must not lose the files of other folders
+                self._by_folder[folder] = broken(folder, error)
+        found = self._by_folder[folder]
+        if isinstance(found, ConfigError):
+            raise found
+        return found
 
     def _above(self, folder: str) -> Project:
         if os.path.exists(os.path.join(folder, ".git")):
@@ -182,6 +204,8 @@ def read_config(path: str) -> Project:
     reader = Reader(path, source)
     node = reader.parse(source)
     config = reader.record(node, Config) if node is not None else None
+    if node is not None:
+        _reject_outside(node, reader)
     if reader.problems:
         raise ConfigError(reader.problems)
     return Project(config or Config(), os.path.abspath(path))
@@ -195,20 +219,34 @@ def _read_pyproject(path: str) -> Project | None:
     import tomllib
 
     try:
-        data = tomllib.loads(source)["tool"]["factlint"]
-    except tomllib.TOMLDecodeError as error:
+        node = node_of(tomllib.loads(source)["tool"].get("factlint"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError([Problem(path, 0, 0, f"not valid TOML: {error}")]) from None
+    if node.value is None:  # a table of another name that begins like ours
+        return None
     reader = Reader(path)
-    config = reader.record(node_of(data), Config, "tool.factlint")
+    config = reader.record(node, Config, "tool.factlint")
+    _reject_outside(node, reader)
     if reader.problems:
         line = source.count("\n", 0, table.start()) + 1
         raise ConfigError([problem._replace(line=line, column=1) for problem in reader.problems])
     return Project(config, os.path.abspath(path))
 
 
+def _reject_outside(node: Node, reader: Reader) -> None:
+    """Complain of settings that name something outside of the project."""
+    folder = os.path.dirname(os.path.abspath(reader.path))
+    for key, value in node.items():
+        for each in (value.value if value.is_sequence else [value]) if key.value in _FILES else ():
+            try:
+                if isinstance(each.value, str):
+                    reject_outside(os.path.join(folder, each.value), project_root(folder, folder))
+            except OSError as error:
+                reader.complain(each, f"{key.value}: {quoted(each.value)}: {reason(error)}")
+
+
 def _text(path: str) -> str:
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
+        return read_text(path)
+    except OSError as error:
         raise ConfigError([Problem(path, 0, 0, f"cannot be read: {reason(error)}")]) from None

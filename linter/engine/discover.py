@@ -9,6 +9,7 @@ from operator import attrgetter
 from linter.article.formats import format_of
 from linter.engine.cache.folder import FOLDER
 from linter.engine.globs import Globs
+from linter.files import SETTINGS, read_bytes, work_tree
 
 _NEVER = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox", FOLDER})
 
@@ -85,19 +86,17 @@ def _ignored(name: str, ignores: list[_Ignore]) -> bool:
 def _ignores_in(folder: str) -> Iterator[Globs]:
     """The patterns of the ``.gitignore`` in a folder, if there is one."""
     try:
-        with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
-            yield Globs(file)
+        text = read_bytes(os.path.join(folder, ".gitignore"), most=SETTINGS).decode("utf-8", "replace")
     except OSError:
         return
+    yield Globs(text.replace("\r", "\n").split("\n"))
 
 
 def _ignores_above(folder: str) -> Iterator[_Ignore]:
     """The ``.gitignore`` files above a folder, from the root of its repository on."""
-    root = folder
-    while not os.path.exists(os.path.join(root, ".git")):
-        root, below = os.path.dirname(root), root
-        if root == below:
-            return
+    root = work_tree(folder)
+    if not root:
+        return
     steps = os.path.relpath(folder, root).split(os.sep) if root != folder else []
     for depth in range(len(steps)):
         for globs in _ignores_in(os.path.join(root, *steps[:depth])):

@@ -7,15 +7,17 @@ the fixed places keeps its bytes: encoding, byte order mark and line endings inc
 from __future__ import annotations
 
 import codecs
-import contextlib
 import difflib
-import os
-import shutil
-import tempfile
 from collections.abc import Iterable
+from io import StringIO
 
+from linter.files import read_bytes
 from linter.finding import Finding
+from linter.matching.regexes import lazy
 from linter.text import decoded
+from linter.write import write_bytes
+
+_UNSAFE = lazy(r"[\x00-\x1f\x7f\"\\]")
 
 
 def fixable(source: str, findings: Iterable[Finding]) -> list[Finding]:
@@ -58,31 +60,16 @@ def encoded_like(text: str, original: bytes) -> bytes:
 
 def difference(before: str, after: str, path: str) -> str:
     """A unified diff of the two texts, as ``git apply`` takes it; empty if they are equal."""
-    lines = difflib.unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), f"a/{path}", f"b/{path}"
-    )
+    old, new = (list(StringIO(text, newline="\n")) for text in (before, after))
+    lines = difflib.unified_diff(old, new, _name(f"a/{path}"), _name(f"b/{path}"))
     ended = (line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
     return "".join(ended)
 
 
-def write_atomically(path: str, data: bytes) -> None:
-    """Replace the content of a file at once, its mode kept; a link stays a link.
-
-    ``OSError`` if it cannot be written; the file is then as it was.
-    """
-    target = os.path.realpath(path)
-    handle, temporary = tempfile.mkstemp(prefix=".factlint-", dir=os.path.dirname(target))
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.copymode(target, temporary)
-        os.replace(temporary, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
+def _name(path: str) -> str:
+    """A path as git writes it into a diff: in quotation marks if it holds what would end the line."""
+    escaped = _UNSAFE.sub(lambda found: f"\\{ord(found.group()):03o}", path)
+    return path if escaped == path else f'"{escaped}"'
 
 
 def fix_file(path: str, findings: Iterable[Finding], *, write: bool) -> str:
@@ -90,10 +77,9 @@ def fix_file(path: str, findings: Iterable[Finding], *, write: bool) -> str:
 
     ``OSError`` if the file cannot be read or written, ``NotText`` if it holds no text.
     """
-    with open(path, "rb") as file:
-        original = file.read()
+    original = read_bytes(path)
     before = decoded(original)
     after = apply_fixes(before, findings)
     if write and after != before:
-        write_atomically(path, encoded_like(after, original))
+        write_bytes(path, encoded_like(after, original))
     return difference(before, after, path)

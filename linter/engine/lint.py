@@ -67,7 +67,9 @@ def _run_rule(rule: Rule, rules: RuleSet, article: Article, report: FileReport) 
     except CheckFailed as failure:
         report.failures.append(f"rule {rule.id} was skipped: {failure}")
     except Exception as error:  # one broken rule must not lose the run
-        report.failures.append(f"rule {rule.id} failed: {type(error).__name__}: {error}")
+        from linter.faults import fault
+
+        report.failures.append(f"rule {rule.id} failed: {fault(error)}")
     return records
 
 

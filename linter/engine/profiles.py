@@ -12,9 +12,10 @@ from linter.engine.bibles import Bibles, bible_files
 from linter.engine.cache.digest import Basis, digest_of
 from linter.engine.cache.folder import Store
 from linter.engine.cache.rulebooks import Books
-from linter.engine.config import Config, ConfigError, ConfigFinder, Project, merged
+from linter.engine.config import Config, ConfigError, ConfigFinder, Project, broken, merged
 from linter.engine.guests import Guests, GuestSettings, Sections, has_guests
 from linter.engine.ruleset import RuleSet
+from linter.files import PERMIT
 from linter.finding import Severity
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Rule
@@ -65,6 +66,8 @@ class Profiles:
         self._digests: dict[int | str, bytes] = {}
         self._bibles = Bibles()
         self._broken: dict[Problem, None] = {}
+        self._unusable: dict[str, ConfigError] = {}
+        """Errors that nobody foresaw, by the path of the configuration."""
 
     def book(self, project: Project) -> RuleBook:
         """The rules that exist for a project: the built-in ones, those of its own folders and styles."""
@@ -98,6 +101,17 @@ class Profiles:
     def of(self, path: str) -> Profile:
         """How a file is judged. ``ConfigError`` if its configuration is broken."""
         project = self.finder.of_file(path)
+        if project.path in self._unusable:
+            raise self._unusable[project.path]
+        try:
+            return self._of(project, path)
+        except ConfigError:
+            raise
+        except Exception as error:  # must not lose the files of other folders
+            self._unusable[project.path] = broken(project.path or project.root, error)
+            raise self._unusable[project.path] from error
+
+    def _of(self, project: Project, path: str) -> Profile:
         overrides = project.overrides_of(path)
         sections = self.guests.sections_of(project, path)
         key = (project.path, overrides, sections)
@@ -136,6 +150,7 @@ class Profiles:
             config.metadata,
             config.min_severity,
             self.choice.sources,
+            PERMIT.folders,
         )
         files = tuple(bible_files(os.path.join(project.root, path) for path in config.facts))
         basis = Basis(rules, severity, params, book.rules, settings, files)

@@ -10,10 +10,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from linter.article.formats import format_of
+from linter.decode import reason
 from linter.engine.cache.folder import Store
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.processes import lint_all
 from linter.engine.profiles import Choice, Profiles
+from linter.files import read_bytes
 from linter.finding import FileReport
 from linter.stopwatch import STOPWATCH
 from linter.text import NotText, decoded
@@ -46,7 +48,8 @@ class Linter:
         config, rules, _ = self.profiles.of(path)
         with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
             article = read_article(source, path, format or format_of(path) or "text", config.metadata)
-        attached = attach_sources(article, self.profiles.choice.sources, config.metadata)
+        root = self.finder.of_file(path).root
+        attached = attach_sources(article, self.profiles.choice.sources, config.metadata, root)
         report = lint(article, rules, self.identity(path), self._alone)
         report.read = attached.read
         report.failures += attached.failures
@@ -69,8 +72,7 @@ class Linter:
     def source(self, path: str) -> str | None:
         """The text of a file, once more; nothing if it is no longer there."""
         try:
-            with open(path, "rb") as file:
-                return decoded(file.read())
+            return decoded(read_bytes(path))
         except (OSError, NotText):
             return None
 
@@ -84,15 +86,16 @@ class Linter:
             self.profiles.broken(error.problems)
             return FileReport(path, failures=[BROKEN])
         except Exception as error:  # a file that a reader stumbles over must not lose the run
-            return FileReport(path, failures=[f"cannot be linted: {type(error).__name__}: {error}"])
+            from linter.faults import fault
+
+            return FileReport(path, failures=[f"cannot be linted: {fault(error)}"])
 
     def lint_file(self, path: str) -> FileReport:
         """The findings in one file."""
         try:
-            with open(path, "rb") as file:
-                data = file.read()
+            data = read_bytes(path)
         except OSError as error:
-            return FileReport(path, failures=[error.strerror or str(error)])
+            return FileReport(path, failures=[reason(error)])
         report = self.lint_bytes(data, path)
         report.content = sha256(data).digest()
         return report

@@ -63,7 +63,7 @@ def failures(case: Case, rules: Iterable[Rule]) -> list[str]:
     with _files(case.example) as root:
         path = os.path.join(root, case.example.path or "example" + _SUFFIX[case.example.format])
         article = read_article(source, path, case.example.format)
-        attached = attach_sources(article)
+        attached = attach_sources(article, root=root)
         setup = Setup(root=root, bible=Bibles().of(root, [BIBLE] if BIBLE in case.example.files else []))
         own_rule = RuleSet([case.rule], setup)
         report = lint(article, RuleSet([*others, case.rule], setup, known=known))

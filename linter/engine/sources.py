@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from linter.article.model import Article
 from linter.article.read import format_of, read_article
+from linter.decode import reason, shortened
+from linter.files import PERMIT, Refused, project_root, read_bytes
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import NotText, decoded
@@ -29,23 +31,34 @@ def attach_sources(
     article: Article,
     more: Iterable[str] = (),
     aliases: Mapping[str, tuple[str, ...]] | None = None,
+    root: str = "",
 ) -> Attached:
     """Read the sources that the article names, and ``more``, and put them into ``article.sources``.
 
-    Paths in the front matter are relative to the article's folder, those of ``more`` to the working
+    Paths in the front matter are relative to the article's folder, and are read in its project only:
+    ``root``, unless the article is in a git work tree. Those of ``more`` are relative to the working
     directory. Reads files; raises nothing.
     """
-    paths = [*source_paths(article), *more]
+    named = source_paths(article)
+    paths = dict.fromkeys(more, "")
+    if named:
+        paths = dict.fromkeys(named, project_root(os.path.dirname(article.path), root)) | paths
     if not paths:
         return Attached()
     found: list[Article] = []
     failures: list[str] = []
-    for path in dict.fromkeys(paths):
-        source = _read(path, aliases)
-        if isinstance(source, Article):
-            found.append(source)
-        else:
-            failures.append(f"source {path} {source}")
+    room = PERMIT.most
+    for path, inside in paths.items():
+        try:
+            data = read_bytes(path, inside)
+            room -= len(data)
+            if room < 0:
+                raise Refused("too much: all sources together may be as large as one")
+            found.append(read_article(decoded(data), path, None, aliases))
+        except OSError as error:
+            failures.append(f"source {shortened(path)} cannot be read: {reason(error)}")
+        except NotText as error:
+            failures.append(f"source {shortened(path)} {error}")
     article.sources = tuple(found)
     return Attached(tuple(source.path for source in found), tuple(failures))
 
@@ -69,14 +82,3 @@ def _names_file(key: str, value: str, folder: str) -> bool:
     if format_of(value):
         return True
     return key.casefold() in _KEYS_OF_FILES and ("/" in value or os.path.exists(os.path.join(folder, value)))
-
-
-def _read(path: str, aliases: Mapping[str, tuple[str, ...]] | None) -> Article | str:
-    """The article in a file, or what is wrong with the file."""
-    try:
-        with open(path, "rb") as file:
-            return read_article(decoded(file.read()), path, None, aliases)
-    except OSError as error:
-        return f"cannot be read: {error.strerror or error}"
-    except NotText as error:
-        return str(error)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from linter.decode import Problem, Reader, reason
+from linter.files import read_text
 from linter.languages.needs import speaking
 from linter.rules.bind import check_class
 from linter.rules.model import Rule, RuleFile
@@ -49,8 +50,8 @@ def load_rule(path: Path, folder: Path, builtin: bool = False) -> tuple[Rule | N
     A built-in rule is not checked against its check class here: the test suite does that.
     """
     try:
-        source = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        source = read_text(str(path))
+    except OSError as error:
         return None, [Problem(str(path), 0, 0, f"cannot be read: {reason(error)}")]
     reader = Reader(str(path), source)
     node = reader.parse(source)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 
 from linter.decode import Plain, Problem, Reader, reason
+from linter.files import read_text
 from linter.namedtuples import NamedTuple
 from linter.text import LineIndex
 
@@ -63,9 +64,8 @@ def read_definition(
 
 def _read(path: str) -> Definition:
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            text = file.read()
-    except (OSError, UnicodeDecodeError) as error:
+        text = read_text(path)
+    except OSError as error:
         raise BadRule(Problem(path, 0, 0, f"cannot be read: {reason(error)}")) from None
     reader = Reader(path, text)
     node = reader.parse(text)
@@ -81,8 +81,7 @@ def _read(path: str) -> Definition:
 
 def place_of(key: str, path: str) -> tuple[int, int]:
     """Line and column of a key in a rule file that can be read; of its beginning if the key is inherited."""
-    with open(path, encoding="utf-8-sig") as file:
-        text = file.read()
+    text = read_text(path)
     node = Reader(path, text).parse(text)
     for name, _ in node.items() if node else ():
         if name.value.lower() == key:

@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from linter.decode import reason
+from linter.decode import quoted, reason
+from linter.files import project_root, read_text, reject_outside
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
@@ -164,10 +165,14 @@ def configuration(path: str) -> tuple[ValeConfig, str]:
         return ValeConfig(styles_paths=(path,), sections=sections), path
     root = os.path.dirname(os.path.abspath(path))
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            config = read_ini(file.read())
-    except (OSError, UnicodeDecodeError) as error:
+        config = read_ini(read_text(path))
+    except OSError as error:
         return ValeConfig(unreadable=f"cannot be read: {reason(error)}"), root
+    for name in config.styles_paths:
+        try:
+            reject_outside(os.path.join(root, name), project_root(root, root))
+        except OSError as error:
+            return ValeConfig(unreadable=f"StylesPath {quoted(name)}: {reason(error)}"), root
     config.styles_paths = tuple(os.path.join(root, each) for each in config.styles_paths)
     return config, root
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from linter.decode import Plain, Problem
+from linter.decode import Plain, Problem, reason
 from linter.vale.adapt import Context, NotRun, adapted
 from linter.vale.files import BadRule, Definition, RuleSource, read_definition, rule_sources
 from linter.vale.ini import UNSET, ValeConfig, configuration
@@ -60,7 +60,11 @@ def _vocabularies(book: StyleBook, ini: str) -> Vocabulary:
     whole = Vocabulary()
     named = [name for section in book.config.sections for name in section.vocabularies]
     for name in dict.fromkeys([*book.config.vocabularies, *named]):
-        found = read_vocabulary(name, book.config.styles_paths)
+        try:
+            found = read_vocabulary(name, book.config.styles_paths)
+        except OSError as error:
+            book.problems.append(Problem(ini, 0, 0, f"vocabulary '{name}' cannot be read: {reason(error)}"))
+            continue
         if found is None:
             book.problems.append(_missing("vocabulary", name, book.config, ini))
         else:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from linter.decode import Reader
+from linter.files import read_text
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.vale.syntax import python_pattern
@@ -41,17 +42,15 @@ def read_vocabulary(name: str, styles_paths: Iterable[str]) -> Vocabulary | None
 def _terms(path: str) -> tuple[str, ...]:
     if not os.path.isfile(path):
         return ()
-    with open(path, encoding="utf-8-sig") as file:
-        stripped = (line.strip() for line in file)
-        return tuple(line for line in stripped if line and not line.startswith("# "))
+    stripped = (line.strip() for line in read_text(path).split("\n"))
+    return tuple(line for line in stripped if line and not line.startswith("# "))
 
 
 def _from_yaml(folder: str) -> Vocabulary:
     path = next((p for p in map(folder.__add__, ("/vocab.yml", "/vocab.yaml")) if os.path.isfile(p)), "")
     if not path:
         return Vocabulary()
-    with open(path, encoding="utf-8-sig") as file:
-        data = Reader(path).parse(file.read())
+    data = Reader(path).parse(read_text(path))
     lists = data.plain() if data is not None else None
     if not isinstance(lists, dict):
         return Vocabulary()

@@ -15,10 +15,10 @@ from linter.engine.fix import (
     difference,
     fix_file,
     fixable,
-    write_atomically,
 )
 from linter.finding import Finding, Severity
 from linter.text import Span
+from linter.write import write_bytes
 
 
 def finding(source: str, start: int, end: int, fix: str | None, rule: str = "mojibake") -> Finding:
@@ -92,7 +92,7 @@ def test_writing_keeps_mode_and_link(tmp_path: Path) -> None:
     path.write_bytes(b"x")
     path.chmod(0o640)
     link.symlink_to(path)
-    write_atomically(str(link), b"y")
+    write_bytes(str(link), b"y")
     assert link.is_symlink()
     assert path.read_bytes() == b"y"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
@@ -108,6 +108,6 @@ def test_a_failed_write_leaves_no_trace(tmp_path: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(os, "replace", refuse)
     with pytest.raises(OSError, match="disk full"):
-        write_atomically(str(path), b"y")
+        write_bytes(str(path), b"y")
     assert path.read_bytes() == b"x"
     assert os.listdir(tmp_path) == ["a.md"]

@@ -23,7 +23,7 @@ def test_paths_are_relative_to_the_article(tmp_path: Path) -> None:
     (tmp_path / "drafts").mkdir()
     path = tmp_path / "drafts" / "a.md"
     article = read_article("---\nsources: [../wire.txt]\n---\n\nText.\n", str(path))
-    attached = attach_sources(article)
+    attached = attach_sources(article, root=str(tmp_path))
     assert attached.failures == ()
     assert [source.source for source in article.sources] == [WIRE]
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from linter.decode import quoted
 from linter.languages import described, speech
 from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
@@ -29,6 +30,7 @@ _DAY, _MONTH, _YEAR = 11, 10, 9
 _REGION = lazy(r"[a-z]{2,3}")
 """Languages without a region or script; ``pt-br`` and ``zh-hans`` are left out."""
 _TOLERANCE = "10%"
+_AMOUNT = lazy(r"[+-]?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 
 
 class Imported(NamedTuple):
@@ -45,12 +47,17 @@ def read_entities(text: str) -> list[Entity]:
     """
     try:
         return list(_entities(json.loads(text)))
+    except RecursionError:
+        raise ValueError("not valid JSON: nested too deeply") from None
     except json.JSONDecodeError as error:
         lines = [line.strip().rstrip(",") for line in text.splitlines()]
         lines = [line for line in lines if line not in ("", "[", "]")]
         if len(lines) < 2:
             raise ValueError(f"not valid JSON: {error}") from None
-        return [entity for line in lines for entity in _entities(json.loads(line))]
+        try:
+            return [entity for line in lines for entity in _entities(json.loads(line))]
+        except RecursionError:
+            raise ValueError("not valid JSON: nested too deeply") from None
 
 
 def _entities(data: Any) -> Iterator[Entity]:
@@ -60,9 +67,41 @@ def _entities(data: Any) -> Iterator[Entity]:
     elif isinstance(data, dict) and isinstance(data.get("entities"), dict):
         yield from _entities(list(data["entities"].values()))
     elif isinstance(data, dict) and "id" in data and ("claims" in data or "labels" in data):
-        yield data
+        yield _sound(data)
     elif not (isinstance(data, dict) and "missing" in data):
         raise ValueError("no Wikidata entities: expected 'entities', or an object with 'id' and 'claims'")
+
+
+def _sound(entity: dict[str, Any]) -> Entity:
+    """The parts of an entity that are read. ``ValueError`` if they are not as Wikidata writes them.
+
+    Where a mapping is empty it writes an empty list.
+    """
+    found = {key: entity.get(key) or {} for key in ("labels", "aliases", "claims")}
+    id = entity["id"]
+    sound = isinstance(id, str) and all(isinstance(part, dict) for part in found.values())
+    if not (
+        sound
+        and all(map(_is_term, found["labels"].values()))
+        and all(isinstance(terms, list) and all(map(_is_term, terms)) for terms in found["aliases"].values())
+        and all(isinstance(each, list) and all(map(_is_claim, each)) for each in found["claims"].values())
+    ):
+        raise ValueError(f"entity {quoted(id)} is not as Wikidata writes it")
+    return {"id": id, **found}
+
+
+def _is_term(term: Any) -> bool:
+    return isinstance(term, dict) and isinstance(term.get("value"), str)
+
+
+def _is_claim(claim: Any) -> bool:
+    if not isinstance(claim, dict) or not isinstance(claim.get("mainsnak"), dict):
+        return False
+    qualifiers = claim.get("qualifiers") or {}
+    return isinstance(qualifiers, dict) and all(
+        isinstance(snaks, list) and all(isinstance(snak, dict) for snak in snaks)
+        for snaks in qualifiers.values()
+    )
 
 
 def entries(
@@ -179,11 +218,12 @@ def _one_date(claims: dict[str, list[Any]], property_: str) -> str:
 def _date(snak: Any) -> str:
     """``1975-06-01``, ``1975-06`` or ``1975`` by the precision; nothing for less or before Christ."""
     value = _value(snak)
-    match = re.match(r"\+0*(\d{3,4})-(\d\d)-(\d\d)", value.get("time", ""))
+    match = re.match(r"\+0*(\d{3,4})-(\d\d)-(\d\d)", str(value.get("time", "")))
     if match is None:
         return ""
     year, month, day = match.groups()
     precision = value.get("precision", 0)
+    precision = precision if isinstance(precision, int) else 0
     if str(value.get("calendarmodel", "")).endswith(_JULIAN) and precision > _YEAR:
         precision = _YEAR
     if precision >= _DAY and day != "00":
@@ -194,7 +234,7 @@ def _date(snak: Any) -> str:
 
 
 def _qualifier(claim: Any, property_: str) -> str:
-    return next((_date(snak) for snak in claim.get("qualifiers", {}).get(property_, ())), "")
+    return next((_date(snak) for snak in (claim.get("qualifiers") or {}).get(property_, ())), "")
 
 
 def _item(snak: Any) -> str:
@@ -204,7 +244,8 @@ def _item(snak: Any) -> str:
 
 def _value(snak: Any) -> dict[str, Any]:
     """The value of a snak where it is a structure (an item, a time, a quantity), else an empty one."""
-    value = (snak.get("datavalue") or {}).get("value")
+    data = snak.get("datavalue")
+    value = data.get("value") if isinstance(data, dict) else None
     return value if isinstance(value, dict) else {}
 
 
@@ -248,8 +289,9 @@ def _title_forms(office: Entity, kept: frozenset[str]) -> dict[str, list[str]]:
     for property_ in (FEMALE, MALE):
         for claim in _statements(office.get("claims") or {}, property_):
             value = _value(claim["mainsnak"])
-            if not kept or value["language"] in kept:
-                forms.setdefault(value["language"], []).append(value["text"])
+            language, text = value.get("language"), value.get("text")
+            if isinstance(language, str) and isinstance(text, str) and (not kept or language in kept):
+                forms.setdefault(language, []).append(text)
     return {
         code: list(dict.fromkeys(form for label in labels for form in (label, *_short(label, code))))
         for code, labels in forms.items()
@@ -266,7 +308,7 @@ def _beside(property_: str) -> dict[str, list[str]]:
 def _figure(claims: dict[str, list[Any]], property_: str) -> Plain | None:
     claim = _best(claims, property_)
     value = _value(claim["mainsnak"]) if claim else {}
-    if claim is None or "amount" not in value:
+    if claim is None or not _AMOUNT.fullmatch(str(value.get("amount"))):
         return None
     number = float(value["amount"])
     figure: Plain = {

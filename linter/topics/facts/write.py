@@ -21,7 +21,10 @@ def with_entries(source: str, section: str, entries: list[dict[str, Any]]) -> st
     """
     import yaml
 
-    root = yaml.compose(source, Loader=yaml.SafeLoader)
+    try:
+        root = yaml.compose(source, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        raise ValueError(f"is not valid YAML: {getattr(error, 'problem', None) or 'unknown'}") from None
     added = "".join(map(_entry_text, entries))
     if root is None:
         return f"{source.rstrip()}\n{section}:\n{added}".lstrip("\n")
