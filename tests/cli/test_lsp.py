@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import os
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 from lsprotocol import types
@@ -82,3 +86,93 @@ def test_no_comment_is_offered_in_front_matter() -> None:
         assert not actions
 
     speak(session)
+
+
+@pytest.mark.filterwarnings("default")
+def test_lines_are_those_of_the_editor() -> None:
+    """Only CR, LF and CRLF end a line of the protocol."""
+    odd = "# A\u2028meeting\u2029of\x85the\x0bcouncil\x0cof\x1cParis\r\n\rThey met in April 20XX in Paris.\n"
+
+    async def session(
+        client: LanguageClient, published: asyncio.Queue[types.PublishDiagnosticsParams]
+    ) -> None:
+        open_document(client, odd)
+        found = [each for each in (await published.get()).diagnostics if each.code == "placeholder-date"]
+        assert [each.range for each in found] == [types.Range(types.Position(2, 12), types.Position(2, 22))]
+        actions = await client.text_document_code_action_async(
+            types.CodeActionParams(
+                types.TextDocumentIdentifier(URI), found[0].range, types.CodeActionContext(found)
+            )
+        )
+        (action,) = [each for each in actions or [] if isinstance(each, types.CodeAction)]
+        assert action.edit is not None
+        assert action.edit.changes is not None
+        assert action.edit.changes[URI][0].range.start == types.Position(2, 32)
+        change = types.TextDocumentContentChangeWholeDocument(odd.replace("They met", "Then they met"))
+        client.text_document_did_change(
+            types.DidChangeTextDocumentParams(types.VersionedTextDocumentIdentifier(2, URI), [change])
+        )
+        found = [each for each in (await published.get()).diagnostics if each.code == "placeholder-date"]
+        assert [each.range.start for each in found] == [types.Position(2, 17)]
+
+    speak(session)
+
+
+@pytest.mark.filterwarnings("default")
+def test_what_is_not_open_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.md")
+    uri = (tmp_path / "a.md").as_uri()
+
+    async def session(
+        client: LanguageClient, published: asyncio.Queue[types.PublishDiagnosticsParams]
+    ) -> None:
+        place = types.Range(types.Position(0, 0), types.Position(0, 1))
+        finding = types.Diagnostic(range=place, message="m", code="placeholder-date")
+        actions = await client.text_document_code_action_async(
+            types.CodeActionParams(
+                types.TextDocumentIdentifier(uri), place, types.CodeActionContext([finding])
+            )
+        )
+        assert not actions
+        client.text_document_did_save(types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri)))
+        open_document(client, TEXT)
+        assert (await published.get()).uri == URI
+
+    speak(session)
+
+
+@pytest.mark.filterwarnings("default")
+def test_typing_is_linted_once() -> None:
+    async def session(
+        client: LanguageClient, published: asyncio.Queue[types.PublishDiagnosticsParams]
+    ) -> None:
+        open_document(client, "# A\n")
+        await published.get()
+        for version in range(2, 102):
+            change = types.TextDocumentContentChangeWholeDocument(TEXT * (version == 101))
+            client.text_document_did_change(
+                types.DidChangeTextDocumentParams(
+                    types.VersionedTextDocumentIdentifier(version, URI), [change]
+                )
+            )
+        assert [each.code for each in (await published.get()).diagnostics] == ["placeholder-date"]
+        assert published.empty()
+
+    speak(session)
+
+
+def message(**content: object) -> bytes:
+    body = json.dumps({"jsonrpc": "2.0", **content}).encode()
+    return b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
+
+
+@pytest.mark.parametrize("ends", [[{"id": 2, "method": "shutdown"}, {"method": "exit"}], []])
+def test_the_end_is_silent(ends: list[dict[str, object]]) -> None:
+    begin = {"capabilities": {}, "processId": None, "rootUri": None}
+    talk = [message(id=1, method="initialize", params=begin), message(method="initialized", params={})]
+    talk += [message(**each) for each in ends]
+    done = subprocess.run(
+        [sys.executable, "-m", "linter", "lsp"], input=b"".join(talk), capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"Content-Length: ")
