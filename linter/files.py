@@ -31,8 +31,8 @@ _READ |= getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 class Refused(OSError):
     """A file that is not read, or not written, though it could be; ``strerror`` says why."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(errno.EPERM, why)
+    def __init__(self, why: str, path: str = "") -> None:
+        super().__init__(errno.EPERM, why, *((path,) if path else ()))
 
 
 class Permit:
@@ -70,13 +70,13 @@ def read_bytes(path: str, root: str = "", most: int = 0) -> bytes:
     try:
         descriptor = _opened(path, root)
     except ValueError:  # a NUL or half a character in it
-        raise Refused(_NO_NAME) from None
+        raise Refused(_NO_NAME, path) from None
     try:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if not stat.S_ISREG(status.st_mode):
-            raise Refused("no regular file")
+            raise Refused("no regular file", path)
         return _content(descriptor, status.st_size, most)
     finally:
         os.close(descriptor)
@@ -104,10 +104,10 @@ def reject_outside(path: str, root: str) -> None:
     try:
         real = os.path.realpath(path)
     except ValueError:
-        raise Refused(_NO_NAME) from None
+        raise Refused(_NO_NAME, path) from None
     if not _may_read(real, root):
         inside = holds(os.path.abspath(root), os.path.abspath(path))
-        raise Refused(_LEADS_OUT if inside else _OUTSIDE)
+        raise Refused(_LEADS_OUT if inside else _OUTSIDE, path)
 
 
 def project_root(folder: str, otherwise: str = "") -> str:

@@ -67,7 +67,7 @@ def _target(path: str) -> tuple[str, os.stat_result | None]:
     """The file that a path leads to, and what it is; nothing if there is none yet."""
     target = os.path.realpath(path)
     if not holds(os.path.realpath(project_root(os.path.dirname(path))), target):
-        raise Refused("a link out of the project")
+        raise Refused("a link out of the project", path)
     try:
         status = os.stat(target)
     except FileNotFoundError:
@@ -75,9 +75,9 @@ def _target(path: str) -> tuple[str, os.stat_result | None]:
     if stat.S_ISREG(status.st_mode):
         # the mode is asked too: to the superuser everything is writable
         if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
-            raise Refused("write-protected")
+            raise Refused("write-protected", path)
     elif not stat.S_ISDIR(status.st_mode):
-        raise Refused("no regular file")
+        raise Refused("no regular file", path)
     return target, status
 
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from linter.article.model import Article
 from linter.article.read import format_of, read_article
 from linter.check import Setup
+from linter.decode import quoted
 from linter.engine.bibles import Bibles
 from linter.engine.cache.serial import unpacked_records
 from linter.engine.lint import finding_of, lint
@@ -58,6 +59,9 @@ def failures(case: Case, rules: Iterable[Rule]) -> list[str]:
         return ["a bad example needs <<marks>> or 'expect'"]
     if case.kind == "good" and spans:
         return ["a good example must not have <<marks>>"]
+    outside = [name for name in (case.example.path, *case.example.files) if _leads_out(name)]
+    if outside:
+        return [f"the path {quoted(name)} leads out of the folder of the example" for name in outside]
     others = [rule for rule in rules if rule.on_by_default and rule.id != case.rule.id]
     known = [rule.id for rule in rules]
     with _files(case.example) as root:
@@ -152,6 +156,11 @@ def _missed(example: Example, spans: list[Span], own: list[Finding], source: str
 
 def _place(span: Span, lines: LineIndex) -> str:
     return "{}:{}".format(*lines.position(span.start))
+
+
+def _leads_out(name: str) -> bool:
+    path = os.path.normpath(name)
+    return os.path.isabs(path) or path.split(os.sep)[0] == os.pardir or "\0" in path
 
 
 @contextmanager

@@ -76,7 +76,7 @@ def job_summary(run: Run) -> Iterator[str]:
         cells = [_markdown(line) for line in [one_line(item.finding.message), *item.notes]]
         place = f"<code>{_markdown(one_line(item.finding.path))}:{item.start.line}</code>"
         severity = item.finding.severity.label
-        yield f"| {severity} | {place} | {'<br>'.join(cells)} | <code>{item.finding.rule}</code> |"
+        yield f"| {severity} | {place} | {'<br>'.join(cells)} | <code>{_markdown(item.finding.rule)}</code> |"
     if len(found) > _ROWS:
         yield f"\n{len(found) - _ROWS:,} more are not shown."
     yield ""

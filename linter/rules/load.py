@@ -53,6 +53,8 @@ def load_rule(path: Path, folder: Path, builtin: bool = False) -> tuple[Rule | N
         source = read_text(str(path))
     except OSError as error:
         return None, [Problem(str(path), 0, 0, f"cannot be read: {reason(error)}")]
+    if not path.stem.isprintable():
+        return None, [Problem(str(path), 0, 0, "the file name, which is the id of the rule, cannot be shown")]
     reader = Reader(str(path), source)
     node = reader.parse(source)
     if node is None:

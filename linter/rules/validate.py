@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 
 from linter.check import Check
-from linter.decode import Node, Reader, suggestion
+from linter.decode import Node, Reader, shortened, suggestion
 from linter.rules.bind import check_class
 from linter.topics import CHECKS
 
@@ -43,15 +43,20 @@ def _validate_messages(keys: dict[str, tuple[Node, Node]], kind: type[Check], re
 
 def _validate_message(text: Node, kind: type[Check], reader: Reader) -> None:
     try:
-        names = [name for _, name, _, _ in string.Formatter().parse(str(text.value)) if name is not None]
+        parts = list(string.Formatter().parse(str(text.value)))
     except ValueError as error:
         reader.complain(text, f"message: {error}")
         return
-    for name in names:
+    for _, name, form, conversion in parts:
+        if name is None:
+            continue
+        field = f"{{{shortened(name, 40)}}}"
+        if form or conversion:  # a width could be a billion
+            reader.complain(text, f"message: {field} takes no format")
         if name not in kind.fields:
             hint = suggestion(name, kind.fields)
             known = ", ".join(sorted(kind.fields)) or "none"
-            reader.complain(text, f"message: unknown field {{{name}}}{hint}; this check provides: {known}")
+            reader.complain(text, f"message: unknown field {field}{hint}; this check provides: {known}")
 
 
 def _validate_examples(keys: dict[str, tuple[Node, Node]], reader: Reader) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 
-from linter.decode import Plain, Problem, reason
+from linter.decode import Plain, Problem
 from linter.vale.adapt import Context, NotRun, adapted
 from linter.vale.files import BadRule, Definition, RuleSource, read_definition, rule_sources
 from linter.vale.ini import UNSET, ValeConfig, configuration
 from linter.vale.stylebook import SEVERITIES, StyleBook
-from linter.vale.vocabulary import Vocabulary, read_vocabulary, term_pattern
+from linter.vale.vocabulary import BadVocabulary, Vocabulary, read_vocabulary, term_pattern
 
 BUILT_IN = "Vale"
 
@@ -32,7 +32,9 @@ def filled(config: ValeConfig, root: str, ini: str) -> StyleBook:
             book.problems.append(_missing("style", style, config, ini))
             continue
         for source in rule_sources(folder, style):
-            if style in wanted or source.name in wanted:
+            if not source.name.isprintable():
+                book.problems.append(Problem(source.path, 0, 0, "a file name that cannot be shown"))
+            elif style in wanted or source.name in wanted:
                 _add(book, source, accepted)
     if BUILT_IN in wanted or any(name.startswith(f"{BUILT_IN}.") for name in wanted):
         _add_built_in(book, accepted)
@@ -62,8 +64,8 @@ def _vocabularies(book: StyleBook, ini: str) -> Vocabulary:
     for name in dict.fromkeys([*book.config.vocabularies, *named]):
         try:
             found = read_vocabulary(name, book.config.styles_paths)
-        except OSError as error:
-            book.problems.append(Problem(ini, 0, 0, f"vocabulary '{name}' cannot be read: {reason(error)}"))
+        except BadVocabulary as bad:
+            book.problems.append(bad.problem)
             continue
         if found is None:
             book.problems.append(_missing("vocabulary", name, book.config, ini))

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterable
 
-from linter.decode import Reader
+from linter.decode import Problem, Reader, reason
 from linter.files import read_text
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -14,6 +14,14 @@ from linter.vale.syntax import python_pattern
 
 _FOLDERS = ("config/vocabularies", "Vocab")
 _BLANKS = lazy(r"[ \t]+")
+
+
+class BadVocabulary(Exception):
+    """A vocabulary cannot be used; the problem has its place."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
 
 
 class Vocabulary(NamedTuple):
@@ -27,7 +35,7 @@ class Vocabulary(NamedTuple):
 
 
 def read_vocabulary(name: str, styles_paths: Iterable[str]) -> Vocabulary | None:
-    """The vocabulary of a name; nothing if there is none. ``OSError`` if it cannot be read."""
+    """The vocabulary of a name; nothing if there is none. ``BadVocabulary`` if it cannot be read."""
     for styles in styles_paths:
         for folder in _FOLDERS:
             place = os.path.join(styles, folder, name)
@@ -42,15 +50,25 @@ def read_vocabulary(name: str, styles_paths: Iterable[str]) -> Vocabulary | None
 def _terms(path: str) -> tuple[str, ...]:
     if not os.path.isfile(path):
         return ()
-    stripped = (line.strip() for line in read_text(path).split("\n"))
+    stripped = (line.strip() for line in _text(path).split("\n"))
     return tuple(line for line in stripped if line and not line.startswith("# "))
+
+
+def _text(path: str) -> str:
+    try:
+        return read_text(path)
+    except OSError as error:
+        raise BadVocabulary(Problem(path, 0, 0, f"cannot be read: {reason(error)}")) from None
 
 
 def _from_yaml(folder: str) -> Vocabulary:
     path = next((p for p in map(folder.__add__, ("/vocab.yml", "/vocab.yaml")) if os.path.isfile(p)), "")
     if not path:
         return Vocabulary()
-    data = Reader(path).parse(read_text(path))
+    reader = Reader(path)
+    data = reader.parse(_text(path))
+    if reader.problems:
+        raise BadVocabulary(reader.problems[0])
     lists = data.plain() if data is not None else None
     if not isinstance(lists, dict):
         return Vocabulary()
