@@ -1,8 +1,9 @@
-"""Writes scripts/cldr/<language>.json: what Unicode CLDR says about the dates of each language.
+"""Writes scripts/cldr/<language>.json: what Unicode CLDR says about the dates and numbers of each language.
 
-Names of months and weekdays, the order of day, month and year, and relative times, as babel packages them, in
-the shape of ``linter/languages/dates.py``; which CLDR it is stands beside them. What CLDR does not say is in
-``linter/languages/<language>.yaml``; ``compile_languages.py`` joins the two. Run it after an update of babel:
+Names of months and weekdays, the order of day, month and year, relative times and the decimal mark, as babel
+packages them, in the shape of ``linter/languages/dates.py`` and ``numerals.py``; which CLDR it is stands
+beside them. What CLDR does not say is in ``linter/languages/<language>.yaml``; ``compile_languages.py`` joins
+the two. Run it after an update of babel:
 
     python scripts/build_cldr.py && python scripts/compile_languages.py
 """
@@ -55,7 +56,7 @@ def main() -> None:
 
 def rendered(language: str) -> str:
     """The file of one language."""
-    data = {"cldr": get_cldr_version(), "dates": from_cldr(language)}
+    data = {"cldr": get_cldr_version(), "dates": from_cldr(language), "numerals": numerals(language)}
     return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
 
 
@@ -82,6 +83,12 @@ def from_cldr(language: str) -> dict[str, Any]:
         add_marks(data, months, pattern[style].pattern)
     data["months"] = numbered(months, 1)
     return {key: value for key, value in data.items() if value}
+
+
+def numerals(language: str) -> dict[str, Any]:
+    """How the language marks decimals where it writes them in Latin digits."""
+    locale = babel.Locale.parse(LOCALES.get(language, (language,))[0])
+    return {"decimal-mark": locale.number_symbols["latn"]["decimal"]}
 
 
 def numbered(spellings: list[list[str]], first: int) -> dict[str, int]:

@@ -52,11 +52,13 @@ def compiled(problems: list[Problem]) -> dict[str, dict[str, Any]]:
     """What is known of every language, by its code: its file joined with what CLDR says."""
     languages = {path.stem: read(path, problems) for path in sorted(SOURCE.glob("*.yaml"))}
     for path in sorted(CLDR.glob("*.json")):
-        dates = json.loads(path.read_text(encoding="utf-8"))["dates"]
+        cldr = json.loads(path.read_text(encoding="utf-8"))
         data = languages.setdefault(path.stem, {})
-        data["dates"] = with_forms(joined(dates, data.get("dates", {})))
+        data["dates"] = with_forms(joined(cldr["dates"], data.get("dates", {})))
+        data["numerals"] = joined(cldr["numerals"], data.get("numerals", {}))
         checked = Reader(str(path.relative_to(TOP)))
-        checked.record(node_of(data["dates"]), PARTS["dates"], "dates")
+        for part in ("dates", "numerals"):
+            checked.record(node_of(data[part]), PARTS[part], part)
         problems += checked.problems
     return dict(sorted(languages.items()))
 

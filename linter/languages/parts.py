@@ -13,10 +13,12 @@ from linter.languages.numerals import Numerals
 from linter.languages.residue import Residue
 from linter.languages.sources import Sources
 from linter.languages.structure import Structure
+from linter.languages.units import Units
 
 PARTS: dict[str, type[Any]] = {
     "dates": Dates,
     "numerals": Numerals,
+    "units": Units,
     "numbers": Numbers,
     "names": Names,
     "facts": Facts,

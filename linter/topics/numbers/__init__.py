@@ -32,8 +32,7 @@ class BlockQuantities(NamedTuple):
 def quantities(article: Article) -> tuple[BlockQuantities, ...]:
     """The blocks that state quantities, in reading order, with these; code is left out.
 
-    Units, scales and number words are known in English, French, German, Spanish, Italian,
-    Portuguese and Dutch; in other languages only symbols are.
+    Which units, scales and number words a language has is in its file; without one only symbols are known.
     """
     spoken = language(article)
 
@@ -45,13 +44,13 @@ def quantities(article: Article) -> tuple[BlockQuantities, ...]:
     for mention in dates(article):
         dated.setdefault(mention.block, []).append((mention.start, mention.end))
     words = spelled(spoken).among(article)
-    found = []
+    blocks = []
     for number, block in enumerate(article.blocks):
         prose = block.text.prose if block.kind != CODE else ""
         items = scan(prose, spoken, mark, in_any(words, prose))
         if items:
-            found.append(BlockQuantities(block, _without_dates(items, dated.get(number, []))))
-    return tuple(found)
+            blocks.append(BlockQuantities(block, _without_dates(items, dated.get(number, []))))
+    return tuple(blocks)
 
 
 def _without_dates(items: list[Quantity], dated: list[tuple[int, int]]) -> tuple[Quantity, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
+from linter.languages import speech
+from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-
-_DOT_DECIMAL = frozenset({"en", "zh", "ja", "ko", "th", "he", "hi", "ta", "bn", "si", "sw", "ms", "ar", "fa"})
-"""Languages that write 1,234.5; all others here write 1.234,5 or 1 234,5 (CLDR 46)."""
+from linter.topics.numbers.currencies import currencies_after
+from linter.topics.numbers.units import UNITS, units_after
 
 _BLANKS = " \u00a0\u202f\u2009"
 _APOSTROPHES = "'\u2019"
@@ -22,11 +24,9 @@ _TIED = lazy(r"[^\W\d_][-\u2010\u2011_.&/]$")
 """Before a number: it is part of a name (``Covid-19``, ``F-16``, ``No.4``)."""
 
 _MARKED = lazy(r"(?<![\w.,/])\d+(?:[.,]\d+)+(?![.,]?\d)")
-_UNIT_SIGNS = lazy(
-    r"[\s-]?(?:%|mil|euro|€|Mi|Mrd|Prozent|percent|per cent|pour cent|por c|"
-    r"(?:km|k?g|[cm]?m|mph|k?W|ch|GB|Go|MB|litr)\b)"
-)
-"""After a number with one or two decimals: it is no date and no time."""
+_PROVING = frozenset({"length", "volume", "mass", "speed", "power"})
+"""Dimensions of which decimals are no time of day ("12.30 h"), no version ("Debian 6.0 ha mejorado") and no
+size of a file, which is copied with the mark it has in English."""
 
 
 class DigitNumber(NamedTuple):
@@ -43,8 +43,17 @@ class DigitNumber(NamedTuple):
 
 
 def usual_mark(language: str) -> str:
-    """The decimal mark of a language."""
-    return "." if language in _DOT_DECIMAL else ","
+    """The decimal mark of a language; of one that nobody knows that of most."""
+    return speech(language).numerals.decimal_mark or ","
+
+
+@lru_cache(maxsize=16)
+def _measured(language: str) -> re.Pattern[str]:
+    """What stands after a number with one or two decimals that is no date and no time."""
+    known = speech(language)
+    units = (name for name, key in units_after(language).items() if UNITS[key].dimension in _PROVING)
+    names = any_of([*known.units.percent, *known.numerals.scales, *currencies_after(language), *units])
+    return lazy(rf"[\s-]?(?:%|(?:{names})(?!\w))")
 
 
 def decimal_mark(language: str, texts: Iterable[str]) -> str:
@@ -55,23 +64,26 @@ def decimal_mark(language: str, texts: Iterable[str]) -> str:
     """
     usual = usual_mark(language)
     other = "," if usual == "." else "."
-    shown = [mark for text in texts for found in _MARKED.finditer(text) if (mark := _shown_mark(text, found))]
-    if other not in shown:
+    numbers = ((text, number) for text in texts for number in _MARKED.finditer(text))
+    proved = [mark for text, number in numbers if (mark := _proved(text, number, language))]
+    if other not in proved:
         return usual
-    slip = other == "." and len(shown) == 1
-    return "" if usual in shown or slip else other
+    slip = other == "." and len(proved) == 1
+    return "" if usual in proved or slip else other
 
 
-def _shown_mark(text: str, found: re.Match[str]) -> str:
+def _proved(text: str, number: re.Match[str], language: str) -> str:
     """The decimal mark that a number proves: ``1.234,5``, ``1.234.567``, ``1,5 %``; empty for others."""
-    marks = [character for character in found[0] if character in ".,"]
-    groups = re.split("[.,]", found[0])
+    marks = [character for character in number[0] if character in ".,"]
+    groups = re.split("[.,]", number[0])
     if len(set(marks)) == 2:
         return marks[-1] if marks.count(marks[-1]) == 1 else ""
     if len(marks) > 1:
         return {".": ",", ",": "."}[marks[0]] if all(len(group) == 3 for group in groups[1:]) else ""
-    measured = _UNIT_SIGNS.match(text, found.end()) or text[: found.start()].rstrip()[-1:] in tuple("$€£")
-    return marks[0] if len(groups[1]) < 3 and measured else ""
+    if len(groups[1]) > 2:
+        return ""
+    money = text[max(0, number.start() - 3) : number.start()].rstrip()[-1:] in tuple("$€£")
+    return marks[0] if money or _measured(language).match(text, number.end()) else ""
 
 
 def digit_numbers(prose: str, decimal: Callable[[], str]) -> Iterator[DigitNumber]:
@@ -80,36 +92,36 @@ def digit_numbers(prose: str, decimal: Callable[[], str]) -> Iterator[DigitNumbe
     ``decimal`` is asked for the decimal mark of the document where that decides what a number
     says; one that it cannot decide is left out.
     """
-    for found in _NUMBER.finditer(prose):
-        start = found.start()
-        if start and (_TIED.search(prose, max(0, start - 2), start) or _is_torn(prose, found)):
+    for match in _NUMBER.finditer(prose):
+        start = match.start()
+        if start and (_TIED.search(prose, max(0, start - 2), start) or _is_torn(prose, match)):
             continue
-        read = _read(found, decimal)
+        read = _read(match, decimal)
         if read is not None:
             value, step, digits = read
-            yield DigitNumber(start, found.end(), value, step, digits, found["number"].isdigit())
+            yield DigitNumber(start, match.end(), value, step, digits, match["number"].isdigit())
 
 
-def _is_torn(prose: str, found: re.Match[str]) -> bool:
+def _is_torn(prose: str, match: re.Match[str]) -> bool:
     """Whether a number grouped by blanks is the rest of a longer one ("Lot.20 785 080")."""
-    start = found.start()
+    start = match.start()
     return (
-        found["mark"] is not None
-        and found["mark"] in _BLANKS
+        match["mark"] is not None
+        and match["mark"] in _BLANKS
         and prose[start - 1] in _BLANKS
         and (prose[start - 2 : start - 1].isdigit())
     )
 
 
-def _read(found: re.Match[str], decimal: Callable[[], str]) -> tuple[float, float, int] | None:
+def _read(match: re.Match[str], decimal: Callable[[], str]) -> tuple[float, float, int] | None:
     """Value, step of the last digit, significant digits; nothing if the marks are not clear."""
-    number, mark = found["number"], found["mark"]
+    number, mark = match["number"], match["mark"]
     if mark is None:
-        return _plain(number, found["tail"])
+        return _plain(number, match["tail"])
     if mark not in ".,":
-        return _grouped(number, mark, found["rest"])
-    if found["rest"] is not None or number.count(mark) > 1:
-        return None if found["rest"] and found["rest"][0] == mark else _grouped(number, mark, found["rest"])
+        return _grouped(number, mark, match["rest"])
+    if match["rest"] is not None or number.count(mark) > 1:
+        return None if match["rest"] and match["rest"][0] == mark else _grouped(number, mark, match["rest"])
     if number.startswith("0"):
         return _plain(number, number[number.index(mark) :])
     usual = decimal()

@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from linter.analyses.numerals.intervals import Interval, hedged
+from linter.languages import speech
+from linter.languages.phrases import GAP, GAPS, any_of, word_of
 from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import MEASURE, NUMBER, ORDINAL, SCORE, YEAR, Quantity
 from linter.topics.numbers.units import UNITS
 
 _DASH = lazy(r"[ \u00a0]?[-\u2010\u2011\u2012\u2013\u2014][ \u00a0]?")
-_TO = {
-    language: lazy(rf" (?:{words}) (?:about |environ |etwa )?")
-    for language, words in {
-        "en": "to|or",
-        "fr": "à|ou",
-        "de": "bis|oder",
-        "es": "a|o|u",
-        "it": "a|o",
-        "pt": "a|ou",
-        "nl": "tot|of|à",
-    }.items()
-}
-_AND = lazy(r" (?:and|et|und|y|e|en) ")
-_FROM = lazy(r"\b(?:from|de|von|da|dai|dalle|dal|van|depuis|desde|entre|d['’]) ?$", re.IGNORECASE)
-_BETWEEN = lazy(r"\b(?:between|entre|zwischen|tra|fra|tussen) $", re.IGNORECASE)
-_BIT = lazy(r"[ \u00a0]?(?:,? ?(?:and|et|und|y|e|en) )?")
 _PARTS = {
     ("ft", "in"),
     ("pound", "oz"),
@@ -37,12 +25,44 @@ _PARTS = {
     ("m", "cm"),
 }
 _LARGEST_SCORE = 200
+"""Of a match; a larger one is a number with a dash behind it."""
+_FARTHEST = 12
+"""Characters between the ends of a range, such as " to about "."""
+_WORD = 12
+"""Characters looked at for the word before a range: the longest is "zwischen"."""
 
 
-def with_ranges(prose: str, found: list[Quantity], language: str) -> list[Quantity]:
+class _Patterns(NamedTuple):
+    """What makes one range or one measure of two numbers of a language."""
+
+    to: re.Pattern[str]
+    """All that stands between the ends of a range."""
+    from_: re.Pattern[str]
+    """Before a first end that makes a change of it."""
+    and_: re.Pattern[str]
+    between: re.Pattern[str]
+    """Before the first end where "and" stands before the second."""
+    bit: re.Pattern[str]
+    """Between the parts of one measure: "6 ft and 2 in"."""
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: str) -> _Patterns:
+    known = speech(language).numerals
+    and_ = any_of(known.and_)
+    return _Patterns(
+        to=lazy(rf"{GAPS}(?:{any_of(known.ranges.to)}){GAPS}(?:(?:{any_of(known.ranges.about)}){GAPS})?"),
+        from_=lazy(rf"{word_of(known.ranges.from_)}{GAP}?$", re.IGNORECASE),
+        and_=lazy(rf"{GAPS}(?:{and_}){GAPS}"),
+        between=lazy(rf"{word_of(known.ranges.between)}{GAPS}$", re.IGNORECASE),
+        bit=lazy(rf"{GAP}?(?:,?{GAP}?(?:{and_}){GAPS})?"),
+    )
+
+
+def with_ranges(prose: str, items: list[Quantity], language: str) -> list[Quantity]:
     """The quantities with those that state one thing together made one."""
     merged: list[Quantity] = []
-    for quantity in found:
+    for quantity in items:
         together = _together(prose, merged[-1], quantity, language) if merged else None
         if together is not None:
             merged[-1] = together
@@ -53,12 +73,12 @@ def with_ranges(prose: str, found: list[Quantity], language: str) -> list[Quanti
 
 def _together(prose: str, first: Quantity, last: Quantity, language: str) -> Quantity | None:
     """The one quantity that two neighbours state, if they do."""
-    if last.start - first.end > 12:
+    if last.start - first.end > _FARTHEST:
         return None
     if (
         (first.unit, last.unit) in _PARTS
         and first.kind == MEASURE
-        and _BIT.fullmatch(prose, first.end, last.start)
+        and _patterns(language).bit.fullmatch(prose, first.end, last.start)
     ):
         return _compound(prose, first, last)
     if not _in_one_range(first, last):
@@ -77,11 +97,11 @@ def _in_one_range(first: Quantity, last: Quantity) -> bool:
 
 
 def _stated_as_range(prose: str, first: Quantity, last: Quantity, language: str) -> bool:
-    to = _TO.get(language)
-    if to is not None and to.fullmatch(prose, first.end, last.start):
-        return not _FROM.search(prose, max(0, first.start - 8), first.start)
-    between = _AND.fullmatch(prose, first.end, last.start)
-    return bool(between and _BETWEEN.search(prose, max(0, first.start - 10), first.start))
+    patterns = _patterns(language)
+    if patterns.to.fullmatch(prose, first.end, last.start):
+        return not patterns.from_.search(prose, max(0, first.start - _WORD), first.start)
+    between = patterns.and_.fullmatch(prose, first.end, last.start)
+    return bool(between and patterns.between.search(prose, max(0, first.start - _WORD), first.start))
 
 
 def _range(prose: str, first: Quantity, last: Quantity) -> Quantity:

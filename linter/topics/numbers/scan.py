@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 
 from linter.analyses.numerals.hedges import hedge_after, hedge_before
 from linter.analyses.numerals.intervals import ABOUT, hedged, rounded
 from linter.analyses.numerals.number_words import number_words
 from linter.analyses.numerals.scales import scales
+from linter.languages import speech
+from linter.languages.phrases import GAPS, any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.currencies import currency_before
@@ -17,7 +21,6 @@ from linter.topics.numbers.model import MONEY, NUMBER, ORDINAL, PERCENT, YEAR, Q
 from linter.topics.numbers.ranges import with_ranges
 from linter.topics.numbers.suffixes import tail
 
-_HALF = lazy(r" (?:and a half|et demie?|y medi[oa]|e mezz[oa]|e mei[oa]|einhalb|en een half)(?!\w)")
 _SIGN = lazy(r"(?:^|[\s(\[])([-\u2212\u2013])$")
 _TORN = (", ", ". ")
 _DIGIT = lazy(r"\d")
@@ -42,21 +45,21 @@ def scan(prose: str, language: str, decimal: Callable[[], str], words: bool = Tr
 
     ``decimal`` is asked for the decimal mark of the document; without ``words`` no number is spelled out.
     """
-    found: list[Quantity] = []
+    items: list[Quantity] = []
     for core in _cores(prose, language, decimal, words):
-        if not found or core.start >= found[-1].end:
-            found.append(_quantity(prose, language, core, found[-1].end if found else 0))
-    return with_ranges(prose, _whole(prose, found), language) if len(found) > 1 else found
+        if not items or core.start >= items[-1].end:
+            items.append(_quantity(prose, language, core, items[-1].end if items else 0))
+    return with_ranges(prose, _whole(prose, items), language) if len(items) > 1 else items
 
 
-def _whole(prose: str, found: list[Quantity]) -> list[Quantity]:
+def _whole(prose: str, items: list[Quantity]) -> list[Quantity]:
     """The quantities without those torn apart in "R$ 3, 86 million" and "12, 5%"."""
     torn = {
         i
-        for i, (first, last) in enumerate(pairwise(found))
+        for i, (first, last) in enumerate(pairwise(items))
         if prose[first.end : last.start] in _TORN and _is_torn(first, last)
     }
-    return [each for i, each in enumerate(found) if i not in torn and i - 1 not in torn]
+    return [item for i, item in enumerate(items) if i not in torn and i - 1 not in torn]
 
 
 def _is_torn(first: Quantity, last: Quantity) -> bool:
@@ -79,10 +82,10 @@ def _cores(prose: str, language: str, decimal: Callable[[], str], words: bool) -
 def _quantity(prose: str, language: str, core: _Core, done: int) -> Quantity:
     """The quantity of a number; what stands before ``done`` belongs to others."""
     currency, start = currency_before(prose, core.start, done)
-    value, step, end = _halved(prose, core, core.end)
+    value, step, end = _halved(prose, language, core, core.end)
     scale, end = scales(language).at(prose, end, bool(currency))
     if value == core.value:
-        value, step, end = _halved(prose, core, end)
+        value, step, end = _halved(prose, language, core, end)
     kind, unit, end, joined = tail(prose, end, language, currency, core.spelled or scale > 1)
     if unit == "s" and prose[end - 2].isdigit() and value % 10 == 0:  # the 1990s
         kind, unit = ORDINAL, ""
@@ -101,9 +104,14 @@ def _quantity(prose: str, language: str, core: _Core, done: int) -> Quantity:
     )  # fmt: skip
 
 
-def _halved(prose: str, core: _Core, end: int) -> tuple[float, float, int]:
+@lru_cache(maxsize=64)
+def _half(language: str) -> re.Pattern[str]:
+    return lazy(rf"{GAPS}(?:{any_of(speech(language).numerals.half)})(?!\w)")
+
+
+def _halved(prose: str, language: str, core: _Core, end: int) -> tuple[float, float, int]:
     """Value and step with a half that follows ("two million and a half")."""
-    half = _HALF.match(prose, end)
+    half = _half(language).match(prose, end)
     return (core.value + 0.5, 0.5, half.end()) if half else (core.value, core.step, end)
 
 

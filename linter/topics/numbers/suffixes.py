@@ -5,27 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from linter.languages import speech
+from linter.languages.phrases import GAPS, any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.currencies import POUND, currencies_after
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, ORDINAL, PERCENT, POINTS
 from linter.topics.numbers.units import units_after
 
-_PERCENT = (
-    r"%|percent(?!age)|per cent|pct|pour cent|pourcents?|Prozent(?!p)|v\.H\.|por ciento|por cento|per cento|"
-    r"procent(?!p)"
-)
-_POINTS = (
-    r"percentage[ -]points?|% points|points? de pourcentage|points? de %|Prozentpunkten?|"
-    r"puntos? porcentual(?:es)?|pontos? percentua(?:is|l)|punt[oi] percentual[ei]|procentpunt(?:en)?|"
-    r"basis points|points? de base"
-)
-_OF = r"(?:d['’]|d[ei]\s|of\s)?"
 BLANK = r"[ \u00a0\u202f\u2009]"
-_INCH = rf"|(?<=\d)(?P<inch>in(?!\w)|{BLANK}in(?=\)| tall| wide| long| deep| high))"
-_ORDINAL = lazy(
-    r"(?:st|nd|rd|th|ers?|ère|res?|es?|èmes?|ième|eme|ste|de|nde|º|ª|\.?[ºª°](?!\s?[CF])|°)(?!\w)"
-)
 _GLUED = lazy(r"[\w'’°²³]|[-\u2010\u2011][^\W\d_]")
 
 
@@ -40,41 +28,56 @@ class Tail(NamedTuple):
 
 @lru_cache(maxsize=64)
 def _pattern(language: str) -> re.Pattern[str]:
-    names = sorted({*currencies_after(language), *units_after(language)})
-    names.sort(key=len, reverse=True)
-    words = "|".join(re.escape(name).replace("\\ ", BLANK) for name in names)
+    units = speech(language).units
+    names = any_of([*currencies_after(language), *units_after(language)])
+    of = any_of(word if word.endswith("'") else f"{word} " for word in units.of)
+    doubtful = any_of(_doubtful(language))
     return lazy(
-        rf"{BLANK}?(?:(?P<points>{_POINTS})|(?P<percent>{_PERCENT}))(?!\w)"
-        rf"|(?P<tie>{BLANK}|[-\u2011])?{_OF}(?P<name>{words})(?![\w²³])" + (_INCH if language == "en" else "")
+        rf"{BLANK}?(?:(?P<points>{any_of(units.points)})|(?P<percent>%|{any_of(units.percent)}))(?!\w)"
+        rf"|(?P<tie>{BLANK}|[-\u2011])?(?:{of})?(?P<name>{names})(?![\w²³])"
+        rf"|(?<=\d)(?P<glued>{doubtful})(?!\w)"
+        rf"|(?<=\d){BLANK}(?P<apart>{doubtful})(?=\)|{GAPS}(?:{any_of(units.extents)})(?!\w))"
     )
+
+
+@lru_cache(maxsize=64)
+def _doubtful(language: str) -> dict[str, str]:
+    """The unit names that are common words, too, with the keys of their units."""
+    return {name: key for key, names in speech(language).units.doubtful.items() for name in names}
+
+
+@lru_cache(maxsize=64)
+def _ordinal(language: str) -> re.Pattern[str]:
+    endings = any_of(speech(language).numerals.ordinals)
+    return lazy(rf"(?:{endings}|º|ª|\.?[ºª°](?!\s?[CF])|°)(?!\w)")
 
 
 def tail(prose: str, place: int, language: str, currency: str, spelled: bool) -> Tail:
     """What follows the number that ends at ``place``; ``currency`` is the one before it, if any."""
-    found = _pattern(language).match(prose, place)
-    if found is None:
-        return _without_unit(prose, place, spelled)
-    if found["points"]:
-        return Tail(POINTS, "", found.end())
-    if found["percent"]:
-        return Tail(PERCENT, "", found.end())
-    if found["name"] is None:
-        return Tail(MEASURE, "in", found.end())
-    return _named(found, place, language, currency)
+    suffix = _pattern(language).match(prose, place)
+    if suffix is None:
+        return _without_unit(prose, place, language, spelled)
+    if suffix["points"]:
+        return Tail(POINTS, "", suffix.end())
+    if suffix["percent"]:
+        return Tail(PERCENT, "", suffix.end())
+    if suffix["name"] is None:
+        return Tail(MEASURE, _doubtful(language)[suffix["glued"] or suffix["apart"]], suffix.end())
+    return _named(suffix, place, language, currency)
 
 
-def _named(found: re.Match[str], place: int, language: str, currency: str) -> Tail:
-    joined = bool(found["tie"]) and not found["tie"].isspace()
-    name = re.sub(BLANK, " ", found["name"])
+def _named(suffix: re.Match[str], place: int, language: str, currency: str) -> Tail:
+    joined = bool(suffix["tie"]) and not suffix["tie"].isspace()
+    name = " ".join(suffix["name"].replace("’", "'").split())
     money = currencies_after(language).get(name)
     if money and (currency or money != POUND):
-        return Tail(MONEY, currency or money, found.end(), joined)
+        return Tail(MONEY, currency or money, suffix.end(), joined)
     if currency:
         return Tail(MONEY, currency, place)
-    return Tail(MEASURE, units_after(language).get(name, POUND), found.end(), joined)
+    return Tail(MEASURE, units_after(language).get(name, POUND), suffix.end(), joined)
 
 
-def _without_unit(prose: str, place: int, spelled: bool) -> Tail:
-    if not spelled and (ordinal := _ORDINAL.match(prose, place)):
+def _without_unit(prose: str, place: int, language: str, spelled: bool) -> Tail:
+    if not spelled and (ordinal := _ordinal(language).match(prose, place)):
         return Tail(ORDINAL, "", ordinal.end())
     return Tail(ORDINAL if _GLUED.match(prose, place) else NUMBER, "", place)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from linter.languages import speech
 from linter.namedtuples import NamedTuple
 
 
@@ -125,7 +126,5 @@ def in_base(value: float, unit: Unit, size: float, difference: bool = False) -> 
 @lru_cache(maxsize=64)
 def units_after(language: str) -> dict[str, str]:
     """What may name a unit after a number in a language: the text as written and the unit's key."""
-    from linter.topics.numbers.unit_names import names
-
     written = {symbol: unit.key for unit in UNITS.values() for symbol in unit.symbols}
-    return written | names(language)
+    return written | {name: key for key, names in speech(language).units.names.items() for name in names}
