@@ -46,6 +46,7 @@ class Conversion(Check):
     """
 
     Params: ClassVar[type[ConversionParams]] = ConversionParams
+    needs = ("units.names",)
     fields: ClassVar[frozenset[str]] = frozenset({"first", "second", "computed"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

@@ -108,6 +108,7 @@ class FigureClash(Check):
     several numbers for the same word, which tells of a change.
     """
 
+    needs = ("numerals.before.about", "numerals.before.at-least")
     fields: ClassVar[frozenset[str]] = frozenset({"here", "there", "difference"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

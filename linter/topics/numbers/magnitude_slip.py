@@ -82,6 +82,7 @@ def _beside(block: Block, item: Quantity, no_sign: frozenset[str]) -> set[str]:
 class MagnitudeSlip(Check):
     """Reports a figure of three digits or more that has two scale words in one article."""
 
+    needs = ("numerals.scales",)
     fields: ClassVar[frozenset[str]] = frozenset({"first", "second", "factor"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

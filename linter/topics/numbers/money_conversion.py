@@ -199,6 +199,7 @@ class MoneyConversion(Check):
     Variants: ``clash`` where two conversions of one article imply different rates.
     """
 
+    needs = ("units.currencies",)
     Params: ClassVar[type[MoneyParams]] = MoneyParams
     fields: ClassVar[frozenset[str]] = frozenset(
         {
