@@ -15,7 +15,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, alone, anchors
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, forms, possible
-from linter.topics.dates.lifetimes import BETWEEN, BORN, DIED, Lifetime, born_before, is_plain, lifetimes
+from linter.topics.dates.lifetimes import BETWEEN, DIED, Lifetime, born_before, is_plain, lifetimes
 from linter.topics.dates.publication import published
 from linter.topics.dates.wording import word_set, words_at
 
@@ -41,8 +41,6 @@ class Life(NamedTuple):
 def lives(article: Article) -> Iterator[Life]:
     """The years of birth with the same person's age beside them, that of today or that at death."""
     code = language(article)
-    if not word_set(code, BORN):
-        return
     whole = lifetimes(article)
     for lifetime in whole:
         yield from _at_death(article, lifetime, code)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter import languages
-from linter.analyses.language import language, speech
+from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -39,8 +39,6 @@ class Anniversary(NamedTuple):
 def anniversaries(article: Article) -> Iterator[Anniversary]:
     """The anniversaries of this year whose sentence names one year, that of foundation or event."""
     code = language(article)
-    if not speech(article).dates.anniversaries.this_year:
-        return
     for event in anchors(article):
         prose = article.blocks[event.block].text.prose
         start, end = sentence_around(prose, event.start, event.end)

@@ -39,7 +39,7 @@ def eras(article: Article) -> Iterator[Era]:
     """The decades and centuries that a year in brackets follows; none in quotations."""
     code = language(article)
     candidates = (*forms(code, "decade"), *forms(code, "century"))
-    for anchor in anchors(article) if candidates else ():
+    for anchor in anchors(article):
         prose = article.blocks[anchor.block].text.prose
         if anchor.quoted or not _is_alone(prose, anchor):
             continue

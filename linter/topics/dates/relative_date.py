@@ -62,7 +62,7 @@ def years_ago(article: Article) -> Iterator[Ago]:
     """The expressions of years gone by that stand right before or after a year, quotations left out."""
     code = language(article)
     candidates = forms(code, "ago.year")
-    for anchor in anchors(article) if candidates else ():
+    for anchor in anchors(article):
         prose = article.blocks[anchor.block].text.prose
         near = prose[max(0, anchor.start - _REACH) : anchor.end + _REACH].lower()
         for form in possible(candidates, near):
@@ -127,8 +127,6 @@ def _parsed(text: str, code: str, base: date) -> date | None:
 def day_words(article: Article) -> Iterator[DayWord]:
     """The words for the days around the publication that stand right before a date, none in quotations."""
     code = language(article)
-    if not speech(code).dates.relative:
-        return
     days = {spelling_key(word): number for word, number in speech(code).dates.relative.items()}
     for mention in dates(article):
         if mention.precision != "day" or mention.quoted or mention.month is None:

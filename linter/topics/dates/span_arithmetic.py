@@ -179,8 +179,6 @@ def _of_weekdays(article: Article) -> Iterator[Range]:
     """ "from Monday to Thursday", in blocks that say a number of days."""
     code = language(article)
     known, durations = grammar(code), forms(code, f"durations.{DAYS}")
-    if not known.dates.ranges:
-        return
     pattern = _weekday_range(code)
     for number, block in enumerate(article.blocks):
         if block.kind != CODE and possible(durations, block.text.prose.lower()):

@@ -72,8 +72,6 @@ def _is_year(prose: str, match: re.Match[str], clock: re.Pattern[str]) -> bool:
 def year_ranges(article: Article) -> tuple[YearRange, ...]:
     """The ranges of years that are opened and closed by words or brackets, in reading order."""
     code = language(article)
-    if not speech(code).dates.ranges:
-        return ()
     worded = (
         found
         for first, last in pairwise(years(article))
