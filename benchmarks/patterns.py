@@ -18,7 +18,7 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.article.read import format_of, read_article
 from linter.check import Alarm, Setup
-from linter.matching.patterns import Haystack, Sieve
+from linter.matching.prefilter import Haystack, Sieve
 from linter.rules.bind import bind, check_class
 from linter.rules.load import load_rules
 from linter.topics.residue.pattern import PatternCheck

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.matching.patterns import Clock, PatternTooSlow
+from linter.matching.budget import Clock, PatternTooSlow
 from linter.vale.alternation import Alternation, Texts
 
 _PATTERN = st.sampled_from(

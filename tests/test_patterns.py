@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import Any, cast
 
 import pytest
 import regex
@@ -12,17 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linter.matching.needles import derive, fold
-from linter.matching.patterns import (
-    Clock,
-    Haystack,
-    PatternTooSlow,
-    Sieve,
-    Wanted,
-    compiled,
-    matches,
-    packaged_words,
-    with_words,
-)
+from linter.matching.patterns import packaged_words, with_words
+from linter.matching.prefilter import Haystack, Sieve, Wanted
 
 
 @pytest.mark.parametrize(
@@ -120,73 +110,6 @@ def test_a_haystack_without_the_needle_says_no() -> None:
     assert haystack.places(sieve("Nor")) == [1]
     assert haystack.places(sieve(r"\d+")) == [0, 1]
     assert Haystack([], wanted).places(sieve(r"\d+")) == []
-
-
-class Slow:
-    """Stands for a pattern and for the clocks: each search takes so long on the processor and on the wall."""
-
-    pattern = "slow"
-
-    def __init__(self, processor: float, wall: float) -> None:
-        self.takes = (processor, wall)
-        self.gone = [0.0, 0.0]
-        self.allowed: list[float] = []
-
-    def search(self, text: str, start: int, timeout: float) -> None:
-        self.allowed.append(timeout)
-        processor, wall = self.takes
-        self.passes(min(processor, timeout), wall)
-        if processor > timeout:
-            raise TimeoutError
-
-    def passes(self, processor: float, wall: float) -> None:
-        self.gone[0] += processor
-        self.gone[1] += wall
-
-    def searches(self, seconds: float, count: int, between: tuple[float, float] = (0, 0)) -> list[float]:
-        """What each of some searches was allowed to take."""
-        clock = Clock(seconds, lambda: self.gone[0], lambda: self.gone[1])
-        for _ in range(count):
-            clock.search(cast(Any, self), "text")
-            self.passes(*between)
-        return self.allowed
-
-
-def test_searches_share_their_time() -> None:
-    assert Slow(2, 2).searches(10, 5) == [10, 8, 6, 4, 2]
-
-
-def test_a_search_that_has_no_time_left_is_cut() -> None:
-    slow = Slow(4, 4)
-    with pytest.raises(PatternTooSlow, match="slow"):
-        slow.searches(10, 3)
-    assert slow.allowed == [10, 6, 2]
-
-
-def test_the_last_search_has_a_moment_even_so() -> None:
-    slow = Slow(5, 5)
-    with pytest.raises(PatternTooSlow):
-        slow.searches(10, 3)
-    assert slow.allowed == [10, 5, 0.001]
-
-
-def test_waiting_for_the_processor_takes_none_of_the_time() -> None:
-    assert Slow(1, 100).searches(10, 5) == [10, 9, 8, 7, 6]
-
-
-def test_what_is_done_between_searches_takes_none_of_the_time() -> None:
-    assert Slow(1, 1).searches(10, 5, between=(50, 50)) == [10, 9, 8, 7, 6]
-    assert Slow(1, 11).searches(10, 5, between=(50, 50)) == [10, 9, 8, 7, 6]
-
-
-def test_a_hanging_pattern_is_stopped() -> None:
-    pattern = compiled("(?:a|a)*$")
-    with pytest.raises(PatternTooSlow):
-        list(matches(pattern, "a" * 60 + "b", 0.1))
-
-
-def test_empty_matches_are_left_out() -> None:
-    assert [match[0] for match in matches(compiled("x*"), "axxb", 1)] == ["xx"]
 
 
 def test_words() -> None:

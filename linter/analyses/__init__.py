@@ -17,7 +17,7 @@ Result = TypeVar("Result")
 
 
 def analysis(compute: Callable[[Article], Result]) -> Callable[[Article], Result]:
-    """Keep the result of ``compute`` on the article."""
+    """Keep the result of ``compute`` on the article. ``OutOfTime`` if the article has no time left."""
 
     @wraps(compute)
     def remembered(article: Article) -> Result:
@@ -31,6 +31,7 @@ def analysis(compute: Callable[[Article], Result]) -> Callable[[Article], Result
 
 
 def _measured(compute: Callable[[Article], Result], article: Article) -> Result:
+    article.budget.check()
     if not STOPWATCH.running:
         return compute(article)
     with STOPWATCH.measuring("analysis", f"{compute.__module__.split('.', 2)[2]}.{compute.__name__}"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from linter.matching.budget import Budget
 from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
 
@@ -98,6 +99,8 @@ class Article:
         """Metadata that stands in the text itself, glued to the headline or the first line."""
         self.sources: tuple[Article, ...] = ()
         """What the article is held against: the files it is written from, where they are known."""
+        self.budget = Budget(len(source))
+        """The time that is left for this file."""
         self.memo: dict[Any, Any] = {}
 
     def fields(self, name: str) -> Iterator[Field]:

@@ -85,6 +85,7 @@ def _choice(args: argparse.Namespace) -> Choice:
         preview=args.preview,
         min_severity=Severity.named(args.min_severity) if args.min_severity else None,
         sources=tuple(args.source),
+        time_limit=args.time_limit,
     )
 
 

@@ -6,6 +6,7 @@ import argparse
 
 from linter.engine.cache.folder import FOLDER
 from linter.files import ARTICLE
+from linter.matching.budget import FILE_SECONDS
 from linter.reporters import FORMATS
 
 LEVELS = ("error", "warning", "info")
@@ -99,6 +100,13 @@ def _add_speed(speed: argparse._ArgumentGroup) -> None:
         "--no-cache", action="store_true", help="neither read nor write what is kept between runs"
     )
     speed.add_argument("--cache-dir", metavar="FOLDER", help=f"where to keep it (default: {FOLDER})")
+    speed.add_argument(
+        "--time-limit",
+        metavar="SECONDS",
+        type=_seconds,
+        help="processor time that a file may take, and as much again for each million characters; "
+        f"0 for any (default: {FILE_SECONDS})",
+    )
     speed.add_argument("--timing", action="store_true", help="say what each rule and each analysis cost")
 
 
@@ -111,6 +119,12 @@ def _output(value: str) -> tuple[str, str]:
 
 def _positive(value: str) -> int:
     if not (value.isascii() and value.isdigit() and int(value[:10]) > 0 and len(value) < 10):
+        raise argparse.ArgumentTypeError(f"expected a whole number, found '{value}'")
+    return int(value)
+
+
+def _seconds(value: str) -> int:
+    if not (value.isascii() and value.isdigit()):
         raise argparse.ArgumentTypeError(f"expected a whole number, found '{value}'")
     return int(value)
 

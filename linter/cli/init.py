@@ -37,6 +37,8 @@ _CONFIG = """\
 
 # baseline: .factlint-baseline.json   # known findings, written by 'factlint check --write-baseline FILE'
 
+# time-limit: 30            # seconds of processor time for a file, and as many for each million characters
+
 # overrides:
 #   - paths: [blog/]
 #     ignore: [missing-headline]

@@ -16,6 +16,7 @@ from linter.decode import Node, Problem, Reader, node_of, quoted, reason
 from linter.engine.globs import Globs
 from linter.files import project_root, read_text, reject_outside
 from linter.finding import Severity
+from linter.matching.budget import FILE_SECONDS
 from linter.namedtuples import NamedTuple
 
 NAMES = (".factlint.yaml", ".factlint.yml")
@@ -70,6 +71,8 @@ class Config(NamedTuple):
     facts: tuple[str, ...] = ()
     """Files and folders of the story bible."""
     metadata: Mapping[str, tuple[str, ...]] = {}
+    time_limit: int = FILE_SECONDS
+    """Seconds of processor time for a file, and as many again for each million characters; 0 for any."""
     overrides: tuple[Override, ...] = ()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 from linter.analyses.language import language
 from linter.analyses.notices import said, say_if_undescribed
 from linter.article.model import Article
@@ -11,10 +13,13 @@ from linter.engine.needs import has_needs
 from linter.engine.ruleset import RuleSet
 from linter.engine.suppress import Suppressions
 from linter.finding import FileReport, Finding, fingerprint
+from linter.matching.budget import OutOfTime
 from linter.rules.bind import check_class
 from linter.rules.model import Rule
 from linter.stopwatch import STOPWATCH
 from linter.text import LineIndex
+
+_NOTHING = nullcontext()
 
 
 def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = False) -> FileReport:
@@ -29,14 +34,18 @@ def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = Fal
     speaking = [rule for rule in rules.rules if rule.speaks(spoken)]
     if len(speaking) < len(rules.rules):
         say_if_undescribed(article)
+    late: list[str] = []
     for rule in speaking:
         if not has_needs(rule.check, article, rules.setup, alone):
             continue
-        if STOPWATCH.running:
-            with STOPWATCH.measuring("rule", rule.id):
+        try:
+            article.budget.check()
+            with STOPWATCH.measuring("rule", rule.id) if STOPWATCH.running else _NOTHING:
                 records[rule.id] = _run_rule(rule, rules, article, report)
-        else:
-            records[rule.id] = _run_rule(rule, rules, article, report)
+        except OutOfTime:
+            late.append(rule.id)
+    if late:
+        report.failures.append(f"not judged to the end by {', '.join(late)}: {article.budget.over}")
     report.records = packed_records(records)
     for without_silenced in rules.filters:
         report.findings = without_silenced(report.findings, article.source)
@@ -52,7 +61,10 @@ def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = Fal
 
 
 def _run_rule(rule: Rule, rules: RuleSet, article: Article, report: FileReport) -> list[Record]:
-    """Add to the report what the check of a rule says, and return its records."""
+    """Add to the report what the check of a rule says, and return its records.
+
+    ``OutOfTime`` if the article has no time left.
+    """
     records: list[Record] = []
     try:
         check = rules.check(rule)
@@ -64,6 +76,8 @@ def _run_rule(rule: Rule, rules: RuleSet, article: Article, report: FileReport) 
                 records.append(outcome)
             else:
                 report.findings.append(finding_of(rule, outcome, article))
+    except OutOfTime:
+        raise
     except CheckFailed as failure:
         report.failures.append(f"rule {rule.id} was skipped: {failure}")
     except Exception as error:  # one broken rule must not lose the run

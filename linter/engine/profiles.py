@@ -33,6 +33,7 @@ class Choice(NamedTuple):
     min_severity: Severity | None = None
     sources: tuple[str, ...] = ()
     """Files that every article is held against, beside those of its front matter."""
+    time_limit: int | None = None
 
     def over(self, config: Config) -> Config:
         """The configuration with the choice laid over it."""
@@ -42,6 +43,7 @@ class Choice(NamedTuple):
             ignore=config.ignore + self.ignore,
             preview=config.preview or self.preview,
             min_severity=self.min_severity or config.min_severity,
+            time_limit=config.time_limit if self.time_limit is None else self.time_limit,
         )
 
 

@@ -17,6 +17,7 @@ from linter.engine.processes import lint_all
 from linter.engine.profiles import Choice, Profiles
 from linter.files import read_bytes
 from linter.finding import FileReport
+from linter.matching.budget import Budget, OutOfTime
 from linter.stopwatch import STOPWATCH
 from linter.text import NotText, decoded
 
@@ -40,17 +41,24 @@ class Linter:
         self._alone = False
 
     def lint_source(self, source: str, path: str, format: str | None = None) -> FileReport:
-        """The findings in one decoded source. ``ConfigError`` if its configuration is broken."""
+        """The findings in one decoded source.
+
+        ``ConfigError`` if its configuration is broken, ``OutOfTime`` if it had to be interrupted.
+        """
         from linter.article.read import read_article
+        from linter.engine.interrupt import interrupted
         from linter.engine.lint import lint
         from linter.engine.sources import attach_sources
 
         config, rules, _ = self.profiles.of(path)
-        with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
-            article = read_article(source, path, format or format_of(path) or "text", config.metadata)
-        root = self.finder.of_file(path).root
-        attached = attach_sources(article, self.profiles.choice.sources, config.metadata, root)
-        report = lint(article, rules, self.identity(path), self._alone)
+        budget = Budget(len(source), config.time_limit)
+        with interrupted(budget):
+            with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
+                article = read_article(source, path, format or format_of(path) or "text", config.metadata)
+            article.budget = budget
+            root = self.finder.of_file(path).root
+            attached = attach_sources(article, self.profiles.choice.sources, config.metadata, root)
+            report = lint(article, rules, self.identity(path), self._alone)
         report.read = attached.read
         report.failures += attached.failures
         report.findings = [each for each in report.findings if each.severity >= config.min_severity]
@@ -82,6 +90,8 @@ class Linter:
             return self.lint_source(decoded(data), path)
         except NotText as error:
             return FileReport(path, failures=[str(error)])
+        except OutOfTime as error:
+            return FileReport(path, failures=[f"was not linted: {error}"])
         except ConfigError as error:
             self.profiles.broken(error.problems)
             return FileReport(path, failures=[BROKEN])

@@ -54,7 +54,9 @@ def attach_sources(
             room -= len(data)
             if room < 0:
                 raise Refused("too much: all sources together may be as large as one")
-            found.append(read_article(decoded(data), path, None, aliases))
+            source = read_article(decoded(data), path, None, aliases)
+            source.budget = article.budget
+            found.append(source)
         except OSError as error:
             failures.append(f"source {shortened(path)} cannot be read: {reason(error)}")
         except NotText as error:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise, repeat
 from typing import Any
 
+from linter.matching.pattern_size import too_large
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.packaged import data_path
@@ -77,7 +78,7 @@ def _packaged() -> dict[str, list[str]]:
 def derive(pattern: str) -> frozenset[str]:
     """The needles of a pattern, from its parse tree."""
     pattern = _PROPERTY.sub(r"\\w", pattern)
-    if _NOT_AS_IN_RE.search(pattern):
+    if _NOT_AS_IN_RE.search(pattern) or too_large(pattern):
         return frozenset()
     from re import _parser  # type: ignore[attr-defined]  # in the library, not in its stubs
 

@@ -60,9 +60,7 @@ class Codes:
         code = self._known.get(key)
         if code is not None and (made := _timed_of(code)) is not None:
             return made
-        import regex
-
-        compiled = regex.compile(text, regex.V0 | (regex.IGNORECASE if ignore_case else 0))
+        compiled = _compile_timed(text, ignore_case)
         self._keep(key, _timed_code_of(compiled) if self._keeps else None)
         return compiled
 
@@ -70,6 +68,20 @@ class Codes:
         if code is not None and len(self._known) < _MOST:
             self._known[key] = tuple(code)
             self.has_grown = True
+
+
+def _compile_timed(text: str, ignore_case: bool) -> regex.Pattern[str]:
+    import regex
+
+    from linter.matching.pattern_size import too_large
+
+    fault = too_large(text)
+    if fault:
+        raise regex.error(fault)
+    try:
+        return regex.compile(text, regex.V0 | (regex.IGNORECASE if ignore_case else 0))
+    except (RecursionError, OverflowError, MemoryError) as error:
+        raise regex.error(f"it is too much to compile ({type(error).__name__})") from None
 
 
 def stamp() -> tuple[Any, ...]:

@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from heapq import heapify, heappop, heapreplace
 from typing import TYPE_CHECKING
 
-from linter.matching.needles import fold, needles
-from linter.matching.patterns import Clock, Haystack, Wanted, compiled
+from linter.matching.budget import Clock
+from linter.matching.needles import fold
+from linter.matching.patterns import compiled
+from linter.matching.prefilter import Haystack, Prefilter, Sieve, Wanted
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
@@ -69,14 +72,8 @@ class Alternation:
         self._literals = [_literal(each, ignore_case) for each in alternatives]
         self._word = word
         self._ignore_case = ignore_case
-        found = [needles(each) for each in alternatives]
-        self._always = frozenset(number for number, each in enumerate(found) if not each)
-        """Alternatives of which nothing is known: they may match anywhere."""
-        self._owners: dict[str, list[int]] = {}
-        for number, each in enumerate(found):
-            for needle in each:
-                self._owners.setdefault(needle, []).append(number)
-        WANTED.add(self._owners)
+        self._prefilter = Prefilter(map(Sieve, alternatives))
+        WANTED.add(self._prefilter.literals)
 
     def search(self, texts: Texts, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Hit]]:
         """The matches in the texts of these numbers, each with the number of its text.
@@ -103,13 +100,7 @@ class Alternation:
 
     def possible(self, texts: Texts, places: Sequence[int]) -> dict[int, set[int]]:
         """By the number of a text: the numbers of the alternatives that may match in it."""
-        found = {place: set(self._always) for place in places if self._always}
-        there = texts.found & self._owners.keys()
-        wanted = frozenset(places) if there else frozenset()
-        for needle in there:
-            for place in wanted.intersection(texts.places_of(needle)):
-                found.setdefault(place, set()).update(self._owners[needle])
-        return found
+        return self._prefilter.by_text(texts, places)
 
     def _merged(self, numbers: set[int], texts: Texts, place: int, clock: Clock) -> Iterator[Hit]:
         text, plain = texts.texts[place], texts.plain(place, self._ignore_case)
@@ -121,13 +112,18 @@ class Alternation:
             return self._pattern_from(at, number, text, clock)
 
         ahead = [hit for number in numbers if (hit := following(number, 0))]
+        heapify(ahead)
+        at = 0
         while ahead:
-            first = min(ahead)
-            yield first
-            at = max(first.end, first.start + 1)
-            behind = [hit.number for hit in ahead if hit.start < at]
-            ahead = [hit for hit in ahead if hit.start >= at]
-            ahead += [hit for number in behind if (hit := following(number, at))]
+            first = ahead[0]
+            if first.start >= at:
+                yield first
+                at = max(first.end, first.start + 1)
+            following_one = following(first.number, at)
+            if following_one:
+                heapreplace(ahead, following_one)
+            else:
+                heappop(ahead)
 
     def _pattern_from(self, at: int, number: int, text: str, clock: Clock) -> Hit | None:
         pattern: regex.Pattern[str] = compiled(self._patterns[number], self._ignore_case)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from linter.article.model import Article
-from linter.matching.patterns import clock_for, compiled
+from linter.matching.patterns import compiled
 from linter.text import Piece, Span, Text
 from linter.vale.running_text import MASK
 from linter.vale.scopes import Passage, Passages
@@ -33,7 +33,7 @@ def spans_of(patterns: Sequence[str], article: Article) -> list[Span]:
     """
     key = (spans_of, tuple(patterns))
     if key not in article.memo:
-        clock = clock_for(len(article.source))
+        clock = article.budget.clock()
         article.memo[key] = _merged(
             Span(*found.span())
             for pattern in patterns

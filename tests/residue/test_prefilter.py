@@ -13,7 +13,8 @@ from linter.article.read import read_article
 from linter.check import Alarm, Setup
 from linter.engine.selftest import cases, composed
 from linter.matching.needles import PACKAGED, derive
-from linter.matching.patterns import Haystack, Sieve, compiled, packaged_words
+from linter.matching.patterns import compiled, packaged_words
+from linter.matching.prefilter import Haystack, Sieve
 from linter.rules.bind import bind, check_class
 from linter.rules.load import load_rules
 from linter.topics.residue.pattern import PatternCheck

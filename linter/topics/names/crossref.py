@@ -9,7 +9,8 @@ from linter.analyses.language import language
 from linter.article.model import HEADLINE, PARAGRAPH, SCOPES, Article, Block
 from linter.check import Alarm, Check, CheckFailed, Count
 from linter.finding import Related
-from linter.matching.patterns import PatternTooSlow, compiled, fault_of, matches
+from linter.matching.budget import Clock, PatternTooSlow, stopped
+from linter.matching.patterns import compiled, fault_of
 from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
 from linter.topics.names import Lookup, lists
@@ -27,7 +28,6 @@ from linter.topics.numbers.digits import decimal_mark
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.scan import scan
 
-_SECONDS = 0.5
 _SHORTEST_WORD = 4
 
 
@@ -86,11 +86,11 @@ EXTRACTORS: dict[str, Callable[[Text, str], Iterator[Item]]] = {
 }
 
 
-def by_pattern(text: Text, pattern: str) -> Iterator[Item]:
+def by_pattern(text: Text, pattern: str, clock: Clock) -> Iterator[Item]:
     """The matches of a regular expression, or of its group ``hit``. ``PatternTooSlow`` if it hangs."""
     expression = compiled(pattern)
     group = "hit" if "hit" in expression.groupindex else 0
-    for match in matches(expression, text.prose, _SECONDS):
+    for match in clock.find_all(expression, text.prose):
         yield Item(match[group], text.span(*match.span(group)))
 
 
@@ -181,14 +181,15 @@ class CrossRef(Check):
                 yield self._alarm(item, text)
 
     def _items(self, article: Article, spoken: str) -> Iterator[Item]:
+        clock = article.budget.clock()
         try:
             for source in _sources(article, self.params.from_):
                 if self.params.extract == "pattern":
-                    yield from extract.by_pattern(source, self.params.pattern)
+                    yield from extract.by_pattern(source, self.params.pattern, clock)
                 else:
                     yield from extract.EXTRACTORS[self.params.extract](source, spoken)
         except PatternTooSlow as slow:
-            raise CheckFailed(f"the pattern {slow} takes too long here") from None
+            raise CheckFailed(stopped([str(slow)])) from None
 
     def _has(self, text: Haystack, item: Item, article: Article) -> bool:
         if self.params.compare == "exact":

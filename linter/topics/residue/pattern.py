@@ -11,19 +11,9 @@ from linter.analyses.language import language
 from linter.article.model import SCOPES, Article, Field
 from linter.check import Alarm, Check, CheckFailed, Count, Setup
 from linter.finding import Severity
-from linter.matching.patterns import (
-    IN_PROSE,
-    IN_SOURCE,
-    Haystack,
-    PatternTooSlow,
-    Sieve,
-    Wanted,
-    clock_for,
-    compiled,
-    fault_of,
-    matches,
-    with_words,
-)
+from linter.matching.budget import Budget, Clock, PatternTooSlow, stopped
+from linter.matching.patterns import compiled, fault_of, with_words
+from linter.matching.prefilter import IN_PROSE, IN_SOURCE, Haystack, Prefilter, Sieve, Wanted
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 
@@ -41,8 +31,8 @@ def source_haystack(article: Article) -> Haystack:
     return Haystack([article.source], IN_SOURCE)
 
 
-SECONDS = 0.5
-"""What an ``unless`` may take near a match; a pattern has more in a long article (:func:`clock_for`)."""
+COMPILING_SECONDS = 10.0
+"""What the patterns of a rule may take to compile; those of the largest take a tenth of a second."""
 NEAR = 60
 """How many characters before and after a match an ``unless`` looks at."""
 SOURCE, OPENING, ENDING, FIELD = "source", "opening", "ending", "field:"
@@ -122,11 +112,7 @@ class PatternCheck(Check):
         self._items = [
             _Item(pattern, group, Sieve(pattern)) for group in self._groups for pattern in group.match
         ]
-        self._always = [number for number, item in enumerate(self._items) if item.sieve.open]
-        self._by_literal: dict[str, list[int]] = {}
-        for number, item in enumerate(self._items):
-            for literal in item.sieve.literals:
-                self._by_literal.setdefault(literal, []).append(number)
+        self._prefilter = Prefilter(item.sieve for item in self._items)
         self._in_source = any(SOURCE in group.scopes for group in self._groups)
         gathered: dict[Wanted, list[str]] = {IN_SOURCE: [], IN_PROSE: []}
         for item in self._items:
@@ -148,9 +134,13 @@ class PatternCheck(Check):
         except KeyError as missing:
             yield f"there are no words named {missing}"
             return
+        budget = Budget(0, COMPILING_SECONDS)
         for group in found:
             yield from (f"unknown scope '{scope}'" for scope in group.scopes if not _is_scope(scope))
             for pattern in (*group.match, *(group.unless or ())):
+                if budget.left <= 0:
+                    yield f"the patterns took more than {COMPILING_SECONDS:.0f} seconds to compile"
+                    return
                 fault = fault_of(pattern, params.ignore_case)
                 if fault:
                     yield f"'{pattern}' is not a regular expression: {fault}"
@@ -170,16 +160,12 @@ class PatternCheck(Check):
                 severity=hit.group.severity or single,
             )
         if slow:
-            shown = slow[0] if len(slow[0]) <= 80 else slow[0][:79] + "…"
-            raise CheckFailed(f"the pattern '{shown}' took too long and was stopped")
+            raise CheckFailed(stopped(slow))
 
     def _possible(self, article: Article) -> list[_Item]:
         """The patterns that can match somewhere in the article."""
-        there = prose_haystack(article).found & self._by_literal.keys()
-        if self._in_source:
-            there |= source_haystack(article).found & self._by_literal.keys()
-        numbers = {number for literal in there for number in self._by_literal[literal]}
-        return [self._items[number] for number in sorted(numbers.union(self._always))]
+        haystacks = [prose_haystack(article), *([source_haystack(article)] if self._in_source else ())]
+        return [self._items[number] for number in sorted(self._prefilter.possible(*haystacks))]
 
     def _hits(self, items: list[_Item], article: Article, slow: list[str]) -> Iterator[_Hit]:
         spoken = language(article)
@@ -191,30 +177,27 @@ class PatternCheck(Check):
                 continue
             try:
                 yield from self._hits_of(item, article)
-            except PatternTooSlow:
-                slow.append(item.pattern)
+            except PatternTooSlow as pattern:
+                slow.append(str(pattern))
 
     def _hits_of(self, item: _Item, article: Article) -> Iterator[_Hit]:
-        clock = clock_for(len(article.source))
+        clock = article.budget.clock()
         pattern = compiled(item.pattern, self.params.ignore_case)
         for place in _places(article, item):
-            if (
-                clock.search(pattern, place.text) is None
-            ):  # most texts: a quarter of the time of asking for all
+            if clock.search(pattern, place.text) is None:  # as most; to ask for all takes four times as long
                 continue
             for match in clock.find_all(pattern, place.text):
                 start, end = match.span("hit") if "hit" in match.re.groupindex else match.span()
                 hit = _Hit(place.span(start, end), place.text[start:end], item.group)
-                if not self._excused(hit, place.text, start, end, article):
+                if not self._excused(hit, place.text, start, end, article, clock):
                     yield hit
 
-    def _excused(self, hit: _Hit, text: str, start: int, end: int, article: Article) -> bool:
+    def _excused(self, hit: _Hit, text: str, start: int, end: int, article: Article, clock: Clock) -> bool:
         if any(exempt(article, kind).hold(hit.span.start) for kind in hit.group.exempt or ()):
             return True
         near = text[max(0, start - NEAR) : end + NEAR]
         return any(
-            next(matches(compiled(guard, self.params.ignore_case), near, SECONDS), None)
-            for guard in hit.group.unless or ()
+            clock.find_all(compiled(guard, self.params.ignore_case), near) for guard in hit.group.unless or ()
         )
 
 

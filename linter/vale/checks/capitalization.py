@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from linter.check import Setup
-from linter.matching.patterns import Clock, compiled
+from linter.matching.budget import Clock
+from linter.matching.patterns import compiled
 from linter.matching.regexes import lazy
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from linter.check import Setup
-from linter.matching.patterns import Clock, compiled
+from linter.matching.budget import Clock
+from linter.matching.patterns import compiled
 from linter.vale.alternation import Alternation, Hit
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from linter.check import Setup
-from linter.matching.patterns import Clock
+from linter.matching.budget import Clock
 from linter.vale.alternation import Alternation
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import ClassVar
 
 from linter.check import Setup
+from linter.matching.budget import Clock
 from linter.matching.needles import needles
-from linter.matching.patterns import Clock
 from linter.matching.regexes import lazy
 from linter.vale.alternation import Alternation
 from linter.vale.checks.style import Found, StyleCheck, StyleParams

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from linter.matching.patterns import Clock, compiled
+from linter.matching.budget import Clock
+from linter.matching.patterns import compiled
 from linter.matching.regexes import lazy
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.running_text import MASK

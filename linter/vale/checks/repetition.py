@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from operator import eq
 from typing import ClassVar
 
-from linter.matching.patterns import Clock, compiled
+from linter.matching.budget import Clock
+from linter.matching.patterns import compiled
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages
 from linter.vale.sentences import segments

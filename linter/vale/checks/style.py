@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import itemgetter
 from typing import Any, ClassVar
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, CheckFailed, Count, Setup
-from linter.matching.patterns import Clock, PatternTooSlow, clock_for, compiled, fault_of
+from linter.matching.budget import Clock, OutOfTime, PatternTooSlow, stopped
+from linter.matching.patterns import compiled, fault_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -90,6 +93,7 @@ class Excuses:
         self._words = "|".join(patterns)
         self._phrases = "|".join(filter(_is_phrase, patterns))
         self._latest: tuple[str, list[tuple[int, int]]] = ("", [])
+        """A text, and the phrases in it."""
 
     def hold(self, text: str, start: int, end: int, clock: Clock) -> bool:
         """Whether ``text[start:end]`` is excused."""
@@ -98,7 +102,9 @@ class Excuses:
         observed = text[start:end].strip()
         if clock.find_all(compiled(rf"\b(?:{self._words})\b"), observed):
             return True
-        return any(first <= start and end <= last for first, last in self._spans(text, clock))
+        spans = self._spans(text, clock)
+        near = bisect_right(spans, start, key=itemgetter(0)) - 1
+        return near >= 0 and end <= spans[near][1]
 
     def _spans(self, text: str, clock: Clock) -> list[tuple[int, int]]:
         """The phrases of a text; found once for all that is asked of the text in a row."""
@@ -141,13 +147,15 @@ class StyleCheck(Check):
         raise NotImplementedError
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        clock = clock_for(len(article.source))
+        clock = article.budget.clock()
         seen: set[int] = set()
         try:
             for family in self._scope.families:
                 yield from self._alarms(family, article, clock, seen)
         except PatternTooSlow as slow:
-            raise CheckFailed(f"the pattern '{slow}' took too long and was stopped") from None
+            raise CheckFailed(stopped([str(slow)])) from None
+        except OutOfTime:
+            raise
         except Exception as error:
             fault = next(self.faults(self.params), None)
             if fault is None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from linter.check import Setup
-from linter.matching.patterns import Clock, compiled, fault_of
+from linter.matching.budget import Clock
+from linter.matching.patterns import compiled, fault_of
 from linter.matching.regexes import lazy
 from linter.vale.alternation import Alternation, Hit
 from linter.vale.checks.style import Found, StyleCheck, StyleParams

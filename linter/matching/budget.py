@@ -1,0 +1,147 @@
+"""How long work may take: the patterns of a rule in one article, and all that is done to one file.
+
+Times are of the processor, so that a busy machine stops nothing. Whoever wants other clocks than those of
+the machine hands them in; they say how many seconds have gone by.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from functools import partial
+from time import perf_counter, process_time
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    import regex
+
+_T = TypeVar("_T")
+Timer = Callable[[], float]
+
+FILE_SECONDS = 30
+"""What a file may take: a hundred times what articles take that are the first of a run, on a slow machine."""
+_PATTERN_SECONDS = 0.5
+_NAMED = 5
+"""Of more patterns that were too slow only the number is told."""
+_MILLION = 1_000_000
+"""For each so many characters there is as much time again."""
+
+
+class PatternTooSlow(Exception):
+    """A pattern did not finish within its time."""
+
+
+class OutOfTime(Exception):
+    """A file did not get done within its time."""
+
+
+class Clock:
+    """The processor time that the patterns of a rule may take; what is done in between takes none of it.
+
+    Each search raises ``PatternTooSlow`` when no time is left. To ask for the processor time takes longer
+    than most searches, so it is asked for only when as much time has gone by on the wall.
+    """
+
+    __slots__ = ("_begun", "_begun_on_wall", "_left", "_processor", "_searched", "_seconds", "_wall")
+
+    def __init__(self, seconds: float, processor: Timer = process_time, wall: Timer = perf_counter) -> None:
+        self._seconds = self._left = seconds
+        self._processor, self._wall = processor, wall
+        self._begun, self._begun_on_wall = processor(), wall()
+        self._searched = 0.0
+
+    def search(self, pattern: regex.Pattern[str], text: str, start: int = 0) -> regex.Match[str] | None:
+        """The first match from an offset on; it may be empty."""
+        return self._timed(pattern, partial(pattern.search, text, start))
+
+    def every(self, pattern: regex.Pattern[str], text: str) -> list[regex.Match[str]]:
+        """The matches, empty ones too."""
+        return self._timed(pattern, lambda timeout: list(pattern.finditer(text, timeout=timeout)))
+
+    def find_all(self, pattern: regex.Pattern[str], text: str) -> list[regex.Match[str]]:
+        """The matches that are not empty."""
+        return [match for match in self.every(pattern, text) if match.end() > match.start()]
+
+    def texts(self, pattern: regex.Pattern[str], text: str) -> list[Any]:
+        """The text of each match, empty ones too; of patterns with groups what ``findall`` gives."""
+        return self._timed(pattern, partial(pattern.findall, text))
+
+    def replace(self, pattern: regex.Pattern[str], template: str, text: str) -> str:
+        """The text with each match replaced."""
+        return self._timed(pattern, partial(pattern.sub, template, text))
+
+    def _timed(self, pattern: regex.Pattern[str], run: Callable[..., _T]) -> _T:
+        begun = self._wall()
+        if self._left <= 0:
+            self._left = self._seconds - self._taken(begun)
+        try:
+            return run(timeout=max(0.001, self._left))
+        except TimeoutError:
+            raise PatternTooSlow(_shown(pattern.pattern)) from None
+        finally:
+            took = self._wall() - begun
+            self._left -= took
+            self._searched += took
+
+    def _taken(self, now: float) -> float:
+        """The processor time of the searches so far: all but what can have been used between them."""
+        between = now - self._begun_on_wall - self._searched
+        return max(0.0, self._processor() - self._begun - between)
+
+
+def stopped(patterns: list[str]) -> str:
+    """What a rule has to say of patterns that were too slow."""
+    named = ", ".join(f"'{pattern}'" for pattern in patterns[:_NAMED])
+    if len(patterns) == 1:
+        return f"the pattern {named} took too long and was stopped"
+    more = f" and {len(patterns) - _NAMED} more" if len(patterns) > _NAMED else ""
+    return f"the patterns {named}{more} took too long and were stopped"
+
+
+def _shown(pattern: str) -> str:
+    return pattern if len(pattern) <= 80 else pattern[:79] + "…"
+
+
+class Budget:
+    """The processor time that a file of so many characters may take, from now on.
+
+    ``seconds`` are for the file, and as many again for each million characters; none or less: no limit.
+    """
+
+    __slots__ = ("_length", "_processor", "_until", "_wall", "seconds")
+
+    def __init__(
+        self,
+        length: int,
+        seconds: float = 0,
+        processor: Timer = process_time,
+        wall: Timer = perf_counter,
+    ) -> None:
+        self._length = length / _MILLION
+        self.seconds = seconds * (1 + self._length) if seconds > 0 else math.inf
+        self._processor, self._wall = processor, wall
+        self._until = processor() + self.seconds
+
+    @property
+    def over(self) -> str:
+        """What is to be said when the time is over."""
+        return f"it took more than {self.seconds:.0f} seconds of processor time (time-limit)"
+
+    @property
+    def left(self) -> float:
+        """Seconds that are left; none or less if the time is over."""
+        return self._until - self._processor()
+
+    def check(self) -> None:
+        """``OutOfTime`` if the time is over."""
+        if self.left <= 0:
+            raise OutOfTime(self.over)
+
+    def clock(self) -> Clock:
+        """What the patterns of a rule may take: half a second, and half for each million characters.
+
+        Never more than the file has left; ``OutOfTime`` if it has nothing left.
+        """
+        self.check()
+        seconds = min(_PATTERN_SECONDS * (1 + self._length), self.left)
+        return Clock(seconds, self._processor, self._wall)
