@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
 from linter.namedtuples import NamedTuple
 
 ABOUT = "about"
@@ -23,9 +26,26 @@ class Interval(NamedTuple):
 
     def overlaps(self, other: Interval, slack: float = 0.0) -> bool:
         """Whether some value lies in both; ``slack`` widens this one by that share of its ends."""
+        low, high = self.widened(slack)
+        return low <= _above(other.high) and other.low <= _above(high)
+
+    def widened(self, slack: float) -> Interval:
+        """The interval with that share of its ends more on each side."""
         low = self.low - abs(self.low) * slack if self.low > float("-inf") else self.low
         high = self.high + abs(self.high) * slack if self.high < float("inf") else self.high
-        return low <= other.high * (1 + _NOISE) + _NOISE and other.low <= high * (1 + _NOISE) + _NOISE
+        return Interval(low, high)
+
+
+def _above(end: float) -> float:
+    return end * (1 + _NOISE) + _NOISE
+
+
+def apart(intervals: Sequence[Interval], slack: float) -> list[int]:
+    """For each interval, how many of the others it does not overlap with that slack."""
+    lows = sorted(each.low for each in intervals)
+    highs = sorted(_above(each.high) for each in intervals)
+    widened = [each.widened(slack) for each in intervals]
+    return [bisect_left(highs, low) + len(lows) - bisect_right(lows, _above(high)) for low, high in widened]
 
 
 def unrounded(value: float) -> Interval:

@@ -39,6 +39,19 @@ def anchors(article: Article) -> tuple[Anchor, ...]:
     return tuple(sorted([*dated, *bare]))
 
 
+def years_within(article: Article, block: int, start: int, end: int) -> frozenset[int]:
+    """The years named between two offsets of a block; kept on the article."""
+    key = (years_within, block, start, end)
+    if key not in article.memo:
+        every = anchors(article)
+        first = bisect_left(every, (block, start))
+        article.memo[key] = frozenset(
+            anchor.year for anchor in every[first : bisect_left(every, (block, end), first)]
+        )
+    found: frozenset[int] = article.memo[key]
+    return found
+
+
 def alone(article: Article, anchor: Anchor, start: int, end: int) -> bool:
     """Whether an anchor is the only one between two offsets of its block."""
     every = anchors(article)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from linter.analyses.exempt import exempt
@@ -127,10 +127,16 @@ def _goes_on(code: str) -> re.Pattern[str]:
 
 def _durations(prose: str, found: Range, match: re.Match[str], code: str) -> int:
     """How many durations in that unit the sentence has: a second one may be taken from the first."""
-    start, end = sentence_around(prose, min(found.start, match.start()), max(found.end, match.end()))
+    around = sentence_around(prose, min(found.start, match.start()), max(found.end, match.end()))
+    return _durations_between(prose, *around, code, found.unit)
+
+
+@lru_cache(maxsize=8)
+def _durations_between(prose: str, start: int, end: int, code: str, unit: str) -> int:
+    """The same; a sentence with many ranges is asked about again and again."""
     starts = {
         one.end("number")
-        for form in _possible(prose[start:end], code, found.unit)
+        for form in _possible(prose[start:end], code, unit)
         for one in compiled(form.pattern).finditer(prose, start, end)
         if count_of(prose[start_of_count(prose, *one.span("number"), code) : one.end("number")], code)
     }

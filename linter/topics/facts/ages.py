@@ -12,7 +12,7 @@ from linter.article.model import Article
 from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
-from linter.topics.dates.anchors import anchors
+from linter.topics.dates.anchors import years_within
 from linter.topics.dates.publication import published
 from linter.topics.facts.match import Known
 from linter.topics.facts.mismatch import AGE, Mismatch, says, sentence
@@ -84,11 +84,7 @@ def of_another_time(article: Article, name: Known, age: int, born: Day | None) -
     if says(language(article), "birthday", name.block, start, end):
         return True
     basis = published(article)
-    years = [
-        anchor.year
-        for anchor in anchors(article)
-        if anchor.block == name.number and start <= anchor.start < end
-    ]
+    years = years_within(article, name.number, start, end)
     if born is None:
         return any(basis is None or year != basis.day.year for year in years)
     return any(year - born.year - 1 <= age <= year - born.year for year in years)

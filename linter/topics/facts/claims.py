@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.analyses import analysis
+from linter.analyses.block_numbers import block_numbers
 from linter.analyses.language import cased, language
 from linter.article.model import Article
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.dates.publication import published
 from linter.topics.facts.ages import age_beside, of_another_time
-from linter.topics.facts.events import events, is_of, life_after
+from linter.topics.facts.events import events_near, is_of, life_after
 from linter.topics.facts.match import Known
 from linter.topics.facts.mismatch import BORN, DIED
 from linter.topics.facts.model import Person
@@ -58,7 +59,7 @@ def records(article: Article) -> tuple[Record, ...]:
 def _people(article: Article) -> Iterator[Known]:
     """The full names of the article as if they were entries of a bible."""
     named = mentions(article)
-    numbers = {id(block): number for number, block in enumerate(article.blocks)}
+    numbers = block_numbers(article)
     for each in named.full_names:
         if named.goes_on(each.last) or _goes_back(each, named):
             continue
@@ -79,10 +80,9 @@ def _statements(article: Article, name: Known, key: str) -> Iterator[Record]:
     prose, text = name.block.text.prose, name.block.text
     for kind, year, span in life_after(article, name.number, name.end):
         yield Record(kind, key, str(year), year, year, span)
-    for event in events(article):
-        if event.block != name.number or event.kind not in (BORN, DIED):
-            continue
-        if is_of(event, prose, name.start, name.end, language(article)):
+    spoken = language(article)
+    for event in events_near(article, name.number, name.start, name.end):
+        if event.kind in (BORN, DIED) and is_of(event, prose, name.start, name.end, spoken):
             start, end = event.anchor.start, event.anchor.end
             year = event.anchor.year
             yield Record(event.kind, key, prose[start:end], year, year, text.span(start, end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -22,6 +23,8 @@ from linter.topics.facts.mismatch import BORN, DIED, FOUNDED
 
 _GAP_TO_NAME = 40
 _REACH = 60
+_NEAR = 200
+"""A year further from a name is not its own: more than a date, words for what happened and a gap."""
 _LIFE = lazy(r"\s?\((?:\*\s?)?(?P<from>\d{4})\s?[-–—]\s?(?:†\s?)?(?P<to>\d{4})?\)")
 
 
@@ -70,6 +73,19 @@ def _announcing(spoken: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         (FOUNDED, lazy(rf"{word_of(founded)}{GAP}{{0,2}}\Z", re.IGNORECASE)),
     )
+
+
+def events_near(article: Article, block: int, start: int, end: int) -> Iterator[Event]:
+    """The events of a block whose years stand near enough to a name for :func:`is_of`, in order."""
+    found = events(article)
+    at = bisect_left(found, (block, start - _NEAR), key=_place)
+    while at < len(found) and _place(found[at]) < (block, end + _NEAR):
+        yield found[at]
+        at += 1
+
+
+def _place(event: Event) -> tuple[int, int]:
+    return event.block, event.anchor.start
 
 
 def is_of(event: Event, prose: str, start: int, end: int, spoken: str) -> bool:

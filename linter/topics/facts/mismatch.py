@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from linter.article.model import Block
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -31,12 +33,31 @@ def sentence(known: Known) -> tuple[int, int]:
     return sentence_around(known.block.text.prose, known.start, known.end)
 
 
-def alone(known: Known, others: tuple[Known, ...], start: int, end: int) -> bool:
-    """Is the entry the only one that the bible knows in this part of its block?"""
-    return not any(
-        other.number == known.number and start <= other.start < end and other.entry is not known.entry
-        for other in others
-    )
+class Company:
+    """Which other entries of the bible stand before and after each name, in its block."""
+
+    def __init__(self, known: tuple[Known, ...]) -> None:
+        """``known`` are the names of an article in reading order."""
+        self._before = {id(name): other for name, other in _nearest(known)}
+        self._after = {id(name): other for name, other in _nearest(known[::-1])}
+
+    def is_alone(self, name: Known, start: int, end: int) -> bool:
+        """Is its entry the only one that the bible knows in this part of the block, which holds the name?"""
+        before, after = self._before[id(name)], self._after[id(name)]
+        return not (before and before.start >= start) and not (after and after.start < end)
+
+
+def _nearest(known: tuple[Known, ...]) -> Iterator[tuple[Known, Known | None]]:
+    """Each name with the last one before it in the same block that is of another entry."""
+    last: Known | None = None
+    other: Known | None = None
+    for name in known:
+        if last is None or last.number != name.number:
+            other = None
+        elif last.entry is not name.entry:
+            other = last
+        yield name, other
+        last = name
 
 
 def says(code: str, key: str, block: Block, start: int, end: int) -> bool:

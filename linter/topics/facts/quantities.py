@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.topics.dates.publication import published
 from linter.topics.facts.match import Known
-from linter.topics.facts.mismatch import FIGURE, Mismatch, alone, sentence
+from linter.topics.facts.mismatch import FIGURE, Company, Mismatch, sentence
 from linter.topics.facts.model import Figure, forms
-from linter.topics.numbers import Quantity, quantities
+from linter.topics.numbers import Quantity, quantities_by_block
 from linter.topics.numbers.model import DATE, ORDINAL, YEAR
 
 _NEAR = 30
@@ -27,14 +29,18 @@ def figures(article: Article, known: tuple[Known, ...]) -> Iterator[Mismatch]:
     """
     spoken = language(article)
     basis = published(article)
+    company = Company(known)
     for name in known:
         start, end = sentence(name)
-        if not name.entry.figures or not alone(name, known, start, end):
+        if not name.entry.figures or not company.is_alone(name, start, end):
             continue
         for figure in name.entry.figures:
             if figure.date is not None and (basis is None or basis.day.year < figure.date.year):
                 continue
-            item = _number(article, name, figure, spoken, start, end)
+            key = (_number, name.number, id(figure), start, end)
+            if key not in article.memo:  # a sentence may have a name again and again
+                article.memo[key] = _number(article, name, figure, spoken, start, end)
+            item: Quantity | None = article.memo[key]
             if item is not None and _is_off(item, figure):
                 yield Mismatch(
                     FIGURE,
@@ -52,18 +58,23 @@ def _number(
     listed = "|".join(map(re.escape, sorted(forms(figure.what, spoken), key=len, reverse=True)))
     if not listed:
         return None
-    places = [
-        match.span() for match in re.finditer(rf"(?<!\w)(?:{listed})", name.block.text.prose[start:end])
-    ]
-    items = next((found.items for found in quantities(article) if found.block is name.block), ())
-    near = [
-        (min(abs(item.end - start - a), abs(item.start - start - b)), item)
-        for item in items
+    words = re.finditer(rf"(?<!\w)(?:{listed})", name.block.text.prose[start:end])
+    items = [
+        item
+        for item in quantities_by_block(article).get(id(name.block), ())
         if start <= item.start < end and item.kind not in (YEAR, DATE, ORDINAL)
-        for a, b in places
     ]
-    best = min(near, key=lambda each: each[0], default=None)
+    near = (each for word in words for each in _beside(items, start + word.start(), start + word.end()))
+    best = min(near, default=None)
     return best[1] if best and best[0] <= _NEAR else None
+
+
+def _beside(items: list[Quantity], start: int, end: int) -> Iterator[tuple[int, Quantity]]:
+    """The numbers near to words, each with the characters between."""
+    first = bisect_left(items, start - _NEAR, key=attrgetter("end"))
+    behind = bisect_right(items, end + _NEAR, key=attrgetter("start"))
+    for item in items[first:behind]:
+        yield min(abs(item.end - start), abs(item.start - end)), item
 
 
 def _is_off(item: Quantity, figure: Figure) -> bool:

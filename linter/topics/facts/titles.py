@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
+from operator import attrgetter
 
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
-from linter.topics.dates.anchors import anchors
-from linter.topics.dates.model import Reading
+from linter.topics.dates.anchors import years_within
+from linter.topics.dates.model import DateMention, Reading
 from linter.topics.dates.publication import published
 from linter.topics.facts.bible import Bible, key_of
 from linter.topics.facts.match import Known, block_tokens, joined
@@ -43,9 +45,9 @@ class _Time(NamedTuple):
 
     day: date
     """When the article was published."""
-    years: tuple[int, ...]
+    years: frozenset[int]
     """Other years that it names."""
-    days: tuple[date, ...]
+    days: frozenset[date]
     """The dates that it names, those without a year in the twelve months before the publication."""
 
 
@@ -73,20 +75,22 @@ def titles(article: Article, known: tuple[Known, ...], bible: Bible) -> Iterator
 
 
 def _time(article: Article, name: Known, day: date) -> _Time:
+    """The time of the sentence of a name; kept on the article."""
     start, end = sentence(name)
-    years = tuple(
-        anchor.year
-        for anchor in anchors(article)
-        if anchor.block == name.number and start <= anchor.start < end and anchor.year != day.year
-    )
-    days = tuple(
-        said
-        for found in dates(article)
-        if found.block == name.number and start <= found.start < end
-        for reading in found.readings
-        if (said := _on(reading, day))
-    )
-    return _Time(day, years, days)
+    key = (_time, name.number, start, end)
+    if key not in article.memo:
+        years = years_within(article, name.number, start, end) - {day.year}
+        every = dates(article)
+        first = bisect_left(every, (name.number, start), key=_place)
+        behind = bisect_left(every, (name.number, end), first, key=_place)
+        said = (_on(reading, day) for found in every[first:behind] for reading in found.readings)
+        article.memo[key] = _Time(day, years, frozenset(filter(None, said)))
+    time: _Time = article.memo[key]
+    return time
+
+
+def _place(mention: DateMention) -> tuple[int, int]:
+    return mention.block, mention.start
 
 
 def _on(reading: Reading, day: date) -> date | None:
@@ -100,8 +104,8 @@ def _beside(
     name: Known, tokens: list[Token], vocabulary: dict[str, list[Person]], spoken: str
 ) -> Iterator[_Said]:
     """The title directly before a name, nationalities skipped; and a whole one after it and a comma."""
-    first = next(i for i, word in enumerate(tokens) if word.end > name.start)
-    last = max(i for i, word in enumerate(tokens) if word.start < name.end)
+    first = bisect_right(tokens, name.start, key=attrgetter("end"))
+    last = bisect_left(tokens, name.end, key=attrgetter("start")) - 1
     before = _before(tokens, first, vocabulary, spoken)
     if before is not None:
         yield before

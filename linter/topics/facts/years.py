@@ -11,33 +11,34 @@ from linter.article.model import Article
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
 from linter.matching.regexes import lazy
-from linter.topics.facts.events import Event, events, is_of, life_after
+from linter.topics.facts.events import Event, events_near, is_of, life_after
 from linter.topics.facts.match import Known
-from linter.topics.facts.mismatch import BORN, DIED, FOUNDED, Mismatch, alone
+from linter.topics.facts.mismatch import BORN, DIED, FOUNDED, Company, Mismatch
 from linter.topics.facts.model import Day, Entry, Organisation, Person, Place
 
+_NOUN_REACH = 80
 _LIKELY = 15
 """Years in brackets further from the birth than this are a term of office."""
 
 
 def years(article: Article, known: tuple[Known, ...]) -> Iterator[Mismatch]:
     """Dates of birth, death and foundation that are not those of the bible."""
+    company, spoken = Company(known), language(article)
     for name in known:
         stated = dict(_stated(name.entry))
         yield from _in_brackets(article, name, stated)
-        for event in events(article):
+        for event in events_near(article, name.number, name.start, name.end):
             day = stated.get(event.kind)
-            if day is None or event.block != name.number:
-                continue
-            if _is_of(event, name, known, language(article)):
+            if day is not None and _is_of(event, name, company, spoken):
                 yield from _compared(event, day, name)
 
 
-def _is_of(event: Event, name: Known, known: tuple[Known, ...], spoken: str) -> bool:
+def _is_of(event: Event, name: Known, company: Company, spoken: str) -> bool:
     prose = name.block.text.prose
-    if event.kind == FOUNDED and _of_a_noun(spoken).search(prose, 0, name.start):
+    reach = max(0, name.start - _NOUN_REACH)
+    if event.kind == FOUNDED and _of_a_noun(spoken).search(prose, reach, name.start):
         return False
-    return is_of(event, prose, name.start, name.end, spoken) and alone(name, known, *event.sentence)
+    return is_of(event, prose, name.start, name.end, spoken) and company.is_alone(name, *event.sentence)
 
 
 @cache

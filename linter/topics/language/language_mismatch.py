@@ -26,6 +26,7 @@ class LanguageMismatch(Check):
         field = next(field for field in article.fields("lang") if normal_tag(field.value) == declared)
         detected = detected_language(article)
         names = {"declared": name_of(declared), "detected": name_of(detected)}
-        prose = next(block.text for block in article.scope("prose", "heading") if block.text)
-        related = Related(prose.whole, f"text in {names['detected']}")
-        yield Alarm(field.span, {**names, "value": field.value}, related=(related,))
+        blocks = (*article.scope("prose", "heading"), *article.scope("text"))
+        texts = [block.text for block in blocks if block.text][:1]
+        related = tuple(Related(text.whole, f"text in {names['detected']}") for text in texts)
+        yield Alarm(field.span, {**names, "value": field.value}, related=related)

@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import combinations, islice
+
+_FEW = 40
+"""Of so few words each is compared with each."""
+_LONGEST = 40
+"""Longer words are no names, and have too many ways to leave out two letters."""
+_MOST_ALIKE = 30
+"""A word that looks like more words than this is no slip of one of them."""
+
 
 def distance(one: str, other: str, most: int = 2) -> int:
     """Insertions, deletions, changes and swaps of neighbours between two words (optimal string alignment).
@@ -33,3 +44,37 @@ def near(one: str, other: str) -> bool:
         return False
     most = 2 if shorter >= 8 else 1
     return 0 < distance(one, other, most) <= most
+
+
+class Alike:
+    """Finds the words of a list that may be two steps or less apart, without comparing each with each.
+
+    Of two such words the same text is left when the right two letters or less are left out of each: the
+    index of deletions of Garbe's SymSpell (https://github.com/wolfgarbe/SymSpell).
+    """
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+
+    def of(self, word: str) -> Iterator[int]:
+        """The numbers of the words that may be near one, itself included; all numbers in a short list."""
+        if len(self._words) <= _FEW:
+            return iter(range(len(self._words)))
+        found = {number for left in _left(word) for number in self._by_left.get(left, ())}
+        return islice(iter(sorted(found)), _MOST_ALIKE)
+
+    @cached_property
+    def _by_left(self) -> dict[str, list[int]]:
+        numbers: dict[str, list[int]] = {}
+        for number, word in enumerate(self._words):
+            for left in _left(word):
+                numbers.setdefault(left, []).append(number)
+        return numbers
+
+
+def _left(word: str) -> set[str]:
+    """What is left of a word without up to two of its letters; nothing of what is too long for a name."""
+    if len(word) > _LONGEST:
+        return set()
+    places = [*range(len(word)), len(word)]
+    return {word[:i] + word[i + 1 : j] + word[j + 1 :] for i, j in combinations(places, 2)} | {word}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists, mentions
-from linter.topics.names.edit_distance import distance
+from linter.topics.names.edit_distance import Alike, distance
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold
@@ -37,7 +36,7 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
     """Each first name that is a slip away from another before the same surname."""
     for last in mentions.by_last:
         names = _first_names(last, mentions)
-        for one, two in combinations(names, 2):
+        for one, two in _pairs(names):
             rare, usual = sorted((one, two), key=lambda name: len(name.places))
             if len(rare.places) == len(usual.places):
                 rare, usual = sorted((one, two), key=lambda name: _likely_slip(name, mentions.text.language))
@@ -45,6 +44,14 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
                 listed = lists.first_name(rare.text, mentions.text.language)
                 if not (listed and _relatives(rare, usual, mentions)):
                     yield Clash(last, rare, usual)
+
+
+def _pairs(names: list[FirstName]) -> Iterator[tuple[FirstName, FirstName]]:
+    """The pairs that may look alike, in order."""
+    folded = [fold(name.text) for name in names]
+    alike = Alike(folded)
+    for number, name in enumerate(names):
+        yield from ((name, names[other]) for other in alike.of(folded[number]) if other > number)
 
 
 def _first_names(last: str, mentions: Mentions) -> list[FirstName]:

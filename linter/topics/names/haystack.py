@@ -12,6 +12,9 @@ from linter.text import Span
 from linter.topics.names.normalise import fold, variants, without_digraphs
 from linter.topics.names.tokens import Token, Words
 
+_MANY = 100
+"""With more words than these asked about, the places of all are found at once."""
+
 
 class Mention(NamedTuple):
     """A word of the text, in its block."""
@@ -32,6 +35,7 @@ class Haystack:
         self.blocks = blocks
         self.language = language
         self._cuts = {} if cuts is None else cuts
+        self._places: dict[str, list[tuple[int, int]]] = {}
 
     @cached_property
     def text(self) -> str:
@@ -75,12 +79,31 @@ class Haystack:
     def places(self, word: str) -> list[Mention]:
         """Where a word stands, written just so."""
         return [
-            Mention(number, position, words[position])
-            for number, words in enumerate(self.tokens)
-            if word in words.texts
-            for position, text in enumerate(words.texts)
-            if text == word
+            Mention(number, position, self.tokens[number][position]) for number, position in self.at(word)
         ]
+
+    def at(self, word: str) -> list[tuple[int, int]]:
+        """The blocks of a word, and which word of the block it is."""
+        if len(self._places) > _MANY:
+            return self._everywhere.get(word, [])
+        if word not in self._places:
+            self._places[word] = [
+                (number, position)
+                for number, block in enumerate(self.blocks)
+                if word in block.text.prose
+                for position, text in enumerate(self.tokens[number].texts)
+                if text == word
+            ]
+        return self._places[word]
+
+    @cached_property
+    def _everywhere(self) -> dict[str, list[tuple[int, int]]]:
+        """The places of all words: for texts that are asked about many of them."""
+        places: dict[str, list[tuple[int, int]]] = {}
+        for number, words in enumerate(self.tokens):
+            for position, text in enumerate(words.texts):
+                places.setdefault(text, []).append((number, position))
+        return places
 
     def mentions(self, form: str) -> list[Mention]:
         """Where the words of a folded form stand; those written alike come together."""

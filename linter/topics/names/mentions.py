@@ -14,9 +14,6 @@ from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import Token, Words
 from linter.topics.names.vocabulary import particles, roles
 
-_MANY = 100
-"""With more words than these asked about, the places of all are found at once."""
-
 
 class Named(NamedTuple):
     """A first name and a surname that stand together."""
@@ -37,7 +34,6 @@ class Mentions:
         self.text = text
         self._chunks = chunks
         self._with_first_name = with_first_name
-        self._places: dict[str, list[tuple[int, int]]] = {}
 
     def capitalised(self) -> list[str]:
         """Words with a capital and a small letter, as written; some may stand in tables only."""
@@ -47,41 +43,16 @@ class Mentions:
 
     def places(self, word: str) -> list[Mention]:
         """Where a word stands, written just so."""
-        return [
-            Mention(number, position, self._token(number, position)) for number, position in self._at(word)
-        ]
+        return self.text.places(word)
 
     def after_capital(self, word: str) -> list[Mention]:
         """Where a word stands after one with a capital that is not all capitals."""
         found = []
-        for number, position in self._at(word):
+        for number, position in self.text.at(word):
             before = self.text.tokens[number].texts[position - 1] if position else "-"
             if before[0].isupper() and not before.isupper():
                 found.append(Mention(number, position, self._token(number, position)))
         return found
-
-    def _at(self, word: str) -> list[tuple[int, int]]:
-        """The blocks of a word, and which word of the block it is."""
-        if len(self._places) > _MANY:
-            return self._everywhere.get(word, [])
-        if word not in self._places:
-            self._places[word] = [
-                (number, position)
-                for number, block in enumerate(self.text.blocks)
-                if word in block.text.prose
-                for position, text in enumerate(self.text.tokens[number].texts)
-                if text == word
-            ]
-        return self._places[word]
-
-    @cached_property
-    def _everywhere(self) -> dict[str, list[tuple[int, int]]]:
-        """The places of all words: for texts that are asked about many of them."""
-        places: dict[str, list[tuple[int, int]]] = {}
-        for number in range(len(self.text.blocks)):
-            for position, text in enumerate(self.text.tokens[number].texts):
-                places.setdefault(text, []).append((number, position))
-        return places
 
     def _token(self, number: int, position: int) -> Token:
         return self.text.tokens[number][position]

@@ -15,7 +15,7 @@ from linter.languages import everywhere, speech
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists, mentions
 from linter.topics.names import mentions as mentions_of
-from linter.topics.names.edit_distance import distance, near
+from linter.topics.names.edit_distance import Alike, distance, near
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold
@@ -46,10 +46,11 @@ def variants_of_names(mentions: Mentions) -> Iterator[Variant]:
     by_letter: dict[str, list[str]] = defaultdict(list)
     for word in mentions.capitalised()[:_MOST]:
         by_letter[word[0]].append(word)
+    alike = {letter: Alike([fold(word) for word in words]) for letter, words in by_letter.items()}
     for last in islice(mentions.by_last, _MOST):
-        if len(last) < 5 or not _judged(last):
+        if len(last) < 5 or not _judged(last) or last[0] not in alike:
             continue
-        for other in by_letter[last[0]]:
+        for other in map(by_letter[last[0]].__getitem__, alike[last[0]].of(fold(last))):
             pair = frozenset((last, other))
             if pair not in reported and _one_name(last, other, mentions):
                 reported.add(pair)

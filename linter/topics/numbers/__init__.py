@@ -53,6 +53,12 @@ def quantities(article: Article) -> tuple[BlockQuantities, ...]:
     return tuple(blocks)
 
 
+@analysis
+def quantities_by_block(article: Article) -> dict[int, tuple[Quantity, ...]]:
+    """The quantities of each block that states some, by its ``id``."""
+    return {id(block): items for block, items in quantities(article)}
+
+
 def _without_dates(items: list[Quantity], dated: list[tuple[int, int]]) -> tuple[Quantity, ...]:
     """The quantities, those that are part of a date called so."""
     starts = sorted(start for start, _ in dated)

@@ -16,7 +16,7 @@ from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
-from linter.topics.numbers import quantities
+from linter.topics.numbers import quantities, quantities_by_block
 from linter.topics.numbers.enumerations import (
     FEWEST,
     MOST,
@@ -77,13 +77,11 @@ def announcements(article: Article) -> tuple[Announcement, ...]:
 
 def _before_lists(article: Article) -> Iterator[Announcement]:
     code = language(article)
-    stated: dict[int, tuple[Quantity, ...]] | None = None
     for listing in listings(article):
         intro = listing.intro
         if intro is None or intro.kind not in (PARAGRAPH, HEADING):
             continue
-        if stated is None:
-            stated = {id(block): items for block, items in quantities(article)}
+        stated = quantities_by_block(article)
         number = _announcing(intro, stated.get(id(intro), ()), code)
         if number is not None and _is_whole(article, listing) and not _may_be(number, listing, stated, code):
             first, last = listing.items[0].text, listing.items[-1].text
@@ -106,20 +104,19 @@ def _is_whole(article: Article, listing: Listing) -> bool:
     """Whether the list has more than one item and no other list soon after, which would go on with it."""
     if len(listing.items) < 2:
         return False
-    place = next(i for i, block in enumerate(article.blocks) if block is listing.items[-1])
-    after = [block.kind for block in article.blocks[place + 1 :]]
-    while after and after[0] == LIST:
-        after.pop(0)
-    return LIST not in after[:3] and _is_counted_alike(article, listing, place)
+    after = [block.kind for block in article.blocks[listing.end : listing.end + 3]]
+    return LIST not in after and _is_counted_alike(article, listing)
 
 
-def _is_counted_alike(article: Article, listing: Listing, place: int) -> bool:
+def _is_counted_alike(article: Article, listing: Listing) -> bool:
     """Whether all items have a number or none has, and no later block has the next number."""
     source = article.source
     starts = [item.text.whole.start for item in listing.items]
     numbered = [bool(_MARKED.search(source, max(0, start - 12), start)) for start in starts]
     following = lazy(rf"(?<!\d){len(numbered) + 1}\.?[.)\u2013-]")
-    later = (block.text.whole.start for block in article.blocks[place + 1 : place + 1 + _REACH])
+    blocks = article.blocks
+    place = next(i for i in reversed(range(listing.end)) if blocks[i] is listing.items[-1]) + 1
+    later = (block.text.whole.start for block in blocks[place : place + _REACH])
     goes_on = any(following.search(source, max(0, start - 5), start + 5) for start in later)
     return len(set(numbered)) == 1 and not (numbered[0] and goes_on)
 

@@ -20,6 +20,8 @@ _NUMBER = lazy(
     rf"(?P<number>\d{{1,3}}(?:(?P<mark>[.,{_BLANKS}{_APOSTROPHES}])\d{{3}}(?:(?P=mark)\d{{3}})*(?!\d)"
     r"(?P<rest>[.,]\d+)?)|\d+(?P<tail>[.,]\d+)?)(?![.,:/]?\d)"
 )
+_LARGEST = 1e100
+"""Numbers beyond this, and decimals as small, are no quantities, and would leave what floats can hold."""
 _TIED = lazy(r"[^\W\d_][-\u2010\u2011_.&/]$")
 """Before a number: it is part of a name (``Covid-19``, ``F-16``, ``No.4``)."""
 
@@ -27,6 +29,7 @@ _MARKED = lazy(r"(?<![\w.,/])\d+(?:[.,]\d+)+(?![.,]?\d)")
 _PROVING = frozenset({"length", "volume", "mass", "speed", "power"})
 """Dimensions of which decimals are no time of day ("12.30 h"), no version ("Debian 6.0 ha mejorado") and no
 size of a file, which is copied with the mark it has in English."""
+_BLANKS_AFTER_SIGN = 8
 
 
 class DigitNumber(NamedTuple):
@@ -82,7 +85,8 @@ def _proved(text: str, number: re.Match[str], language: str) -> str:
         return {".": ",", ",": "."}[marks[0]] if all(len(group) == 3 for group in groups[1:]) else ""
     if len(groups[1]) > 2:
         return ""
-    money = text[max(0, number.start() - 3) : number.start()].rstrip()[-1:] in tuple("$€£")
+    before = text[max(0, number.start() - _BLANKS_AFTER_SIGN) : number.start()].rstrip()
+    money = before[-1:] in tuple("$€£")
     return marks[0] if money or _measured(language).match(text, number.end()) else ""
 
 
@@ -97,7 +101,7 @@ def digit_numbers(prose: str, decimal: Callable[[], str]) -> Iterator[DigitNumbe
         if start and (_TIED.search(prose, max(0, start - 2), start) or _is_torn(prose, match)):
             continue
         read = _read(match, decimal)
-        if read is not None:
+        if read is not None and read[0] < _LARGEST and read[1] > 1 / _LARGEST:
             value, step, digits = read
             yield DigitNumber(start, match.end(), value, step, digits, match["number"].isdigit())
 

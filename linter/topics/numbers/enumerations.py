@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import methodcaller
 
+from linter.analyses.block_numbers import block_numbers
 from linter.analyses.language import language
 from linter.article.model import PARAGRAPH, STANDFIRST, Article, Block
 from linter.languages.phrases import any_of, word_of
@@ -165,7 +168,7 @@ def in_order(article: Article) -> Iterator[Announcement]:
 def _counted(
     article: Article, block: Block, number: Quantity, ordinals: tuple[re.Pattern[str], ...]
 ) -> Iterator[Announcement]:
-    first = next(i for i, each in enumerate(article.blocks) if each is block)
+    first = block_numbers(article)[id(block)]
     near = article.blocks[first : first + _REACH]
     place, begin = 0, number.end
     last: tuple[Block, re.Match[str]] | None = None
@@ -188,7 +191,14 @@ def _next(
     blocks: tuple[Block, ...], place: int, begin: int, ordinal: re.Pattern[str]
 ) -> tuple[int, re.Match[str]] | None:
     for i in range(place, len(blocks)):
-        found = ordinal.search(blocks[i].text.prose, begin if i == place else 0)
-        if found is not None:
-            return i, found
+        places = _places(ordinal, blocks[i].text.prose)
+        at = bisect_left(places, begin if i == place else 0, key=methodcaller("start"))
+        if at < len(places):
+            return i, places[at]
     return None
+
+
+@lru_cache(maxsize=64)
+def _places(ordinal: re.Pattern[str], prose: str) -> list[re.Match[str]]:
+    """Where an ordinal stands in a block, about which many announcements may ask."""
+    return list(ordinal.finditer(prose))

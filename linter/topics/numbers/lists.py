@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from linter.analyses import analysis
 from linter.article.model import LIST, Article, Block
@@ -27,6 +27,8 @@ class Listing(NamedTuple):
     items: tuple[Block, ...]
     blocks: int
     """How many blocks the list has, nested items and further paragraphs included."""
+    end: int
+    """The number of the block behind it."""
 
 
 @analysis
@@ -39,12 +41,13 @@ def listings(article: Article) -> tuple[Listing, ...]:
     place = 0
     for is_list, group in groupby(article.blocks, key=lambda block: block.kind == LIST):
         blocks = list(group)
+        place += len(blocks)
         if is_list:
-            intro = article.blocks[place - 1] if place else None
+            begin = place - len(blocks)
+            intro = article.blocks[begin - 1] if begin else None
             items = _own_items(article.source, intro, blocks)
             if items:
-                found.append(Listing(intro, tuple(items), len(blocks)))
-        place += len(blocks)
+                found.append(Listing(intro, tuple(items), len(blocks), place))
     return tuple(found)
 
 
@@ -55,9 +58,9 @@ def _own_items(source: str, intro: Block | None, blocks: list[Block]) -> list[Bl
         depths = list(_html_depths(between))
     else:
         depths = [_indent(text) for text in between]
-    known = [depth for depth in depths if depth is not None]
-    own = [i for i, depth in enumerate(depths) if known and depth == min(known)]
-    loose = {bool(_BLANK_LINE.search(between[i])) for i in own[1:] if i - 1 in own}
+    least = min((depth for depth in depths if depth is not None), default=-1)
+    own = [i for i, depth in enumerate(depths) if depth == least]
+    loose = {bool(_BLANK_LINE.search(between[i])) for before, i in pairwise(own) if before == i - 1}
     return [blocks[i] for i in own] if len(loose) < 2 else []
 
 

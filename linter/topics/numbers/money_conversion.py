@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
+from operator import add
 from typing import ClassVar
 
 from linter.analyses.language import language
-from linter.analyses.numerals.intervals import Interval
+from linter.analyses.numerals.intervals import Interval, apart
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -276,10 +277,21 @@ def _years(article: Article, block: Block) -> tuple[int, int]:
     latest = _published(article)
     if latest is None:
         return FIRST_YEAR, latest_year()
-    place = article.blocks.index(block)
-    near = "\n".join(each.text.prose for each in article.blocks[max(0, place - 1) : place + 1])
-    named = [year for found in _YEAR.findall(near) if (year := int(found)) < latest]
-    return min([*named, latest - 1]), latest
+    return min([latest - 1, *_earlier_years(article, latest)[id(block)]]), latest
+
+
+def _earlier_years(article: Article, latest: int) -> dict[int, list[int]]:
+    """By the id of a block: the years before the latest that it and the block before name; kept."""
+    key = (_earlier_years, latest)
+    if key not in article.memo:
+        named = [
+            [year for found in _YEAR.findall(block.text.prose) if (year := int(found)) < latest]
+            for block in article.blocks
+        ]
+        ids = map(id, article.blocks)
+        article.memo[key] = dict(zip(ids, map(add, [[], *named], named), strict=True))
+    years: dict[int, list[int]] = article.memo[key]
+    return years
 
 
 def _published(article: Article) -> int | None:
@@ -293,9 +305,19 @@ def _other_countries(article: Article, each: _Rated) -> Iterator[tuple[str, str]
     words = _words(language(article))
     for money in (each.many, each.one):
         if not words.sure.search(money.text):
-            for code, named in words.others.get(money.unit, {}).items():
-                if named.search(article.source):
-                    yield money.unit, "" if code == _UNKNOWN else code
+            yield from _meant_by(article, money.unit, words)
+
+
+def _meant_by(article: Article, unit: str, words: _Words) -> list[tuple[str, str]]:
+    """What a unit may be with the countries that the article speaks of; kept on the article."""
+    key = (_meant_by, unit)
+    if key not in article.memo:
+        others = words.others.get(unit, {}).items()
+        article.memo[key] = [
+            (unit, "" if code == _UNKNOWN else code) for code, named in others if named.search(article.source)
+        ]
+    meant: list[tuple[str, str]] = article.memo[key]
+    return meant
 
 
 def _clashes(article: Article, rated: list[_Rated], spread: float) -> Iterator[Alarm]:
@@ -319,9 +341,11 @@ def _clashes(article: Article, rated: list[_Rated], spread: float) -> Iterator[A
 
 def _odd_one(members: list[_Rated], spread: float) -> tuple[_Rated, _Rated] | None:
     """The conversion that disagrees with most others, and the first of those it disagrees with."""
-    against = [[other for other in members if not each.rate.overlaps(other.rate, spread)] for each in members]
-    worst = max(range(len(members)), key=lambda i: (len(against[i]), i))
-    return (members[worst], against[worst][0]) if against[worst] else None
+    against = apart([each.rate for each in members], spread)
+    worst = max(range(len(members)), key=lambda i: (against[i], i))
+    odd = members[worst]
+    others = (other for other in members if not odd.rate.overlaps(other.rate, spread))
+    return (odd, next(others)) if against[worst] else None
 
 
 def _per(each: _Rated) -> str:

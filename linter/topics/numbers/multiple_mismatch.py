@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 from typing import ClassVar
 
 from linter.analyses import analysis
@@ -116,10 +118,12 @@ def _pair(
 ) -> tuple[Quantity, Quantity] | None:
     """The two numbers next to a word, as what was before and what came after."""
     words, changes = _words(code), change_words(code)
-    behind = [item for item in numbers if item.start >= word.end()][:2]
+    place = bisect_left(numbers, word.end(), key=attrgetter("start"))
+    behind = numbers[place : place + 2]
     if len(behind) == 2 and _is_beside(words.to_number, prose, word.end(), behind[0].start, code):
         return _ordered(prose, behind[0], behind[1], changes, word.end())
-    ahead = [item for item in numbers if item.end <= word.start()][-2:]
+    place = bisect_right(numbers, word.start(), key=attrgetter("end"))
+    ahead = numbers[max(0, place - 2) : place]
     if words.last and len(ahead) == 2 and _is_beside(_TO_WORD, prose, ahead[1].end, word.start(), code):
         return _ordered(prose, ahead[0], ahead[1], changes, 0)
     return None

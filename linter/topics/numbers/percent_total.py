@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import ClassVar
 
 from linter.analyses import analysis
@@ -26,6 +26,8 @@ REST, VOTE = "rest", "vote"
 _FARTHEST = 15.0
 """Percentages that add up to so much more or less are not all that there are."""
 _MOST = 8
+_NEAR = 50
+"""Of so many percentages before and after a list the whole is looked for."""
 
 _SENTENCE = lazy(r"[.!?;](?:\s|$)|\n")
 
@@ -38,7 +40,7 @@ class PercentList(NamedTuple):
     kind: str
     """``rest`` where the last is called the rest: exactly all; ``vote``: at most all."""
     around: tuple[Quantity, ...]
-    """The other percentages of the block."""
+    """The other percentages of the block near them."""
 
 
 @analysis
@@ -90,28 +92,25 @@ def _stances(code: str) -> re.Pattern[str]:
 def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[PercentList]:
     prose = block.text.prose
     stances, remains = _stances(code), rest(code)
-    for sentence in _sentences(prose, items):
+    percentages = [item for item in items if item.kind == PERCENT]
+    for first, behind in _sentences(prose, percentages):
+        sentence = tuple(percentages[first:behind])
         last = sentence[-1]
-        around = tuple(item for item in items if item.kind == PERCENT and item not in sentence)
+        around = (*percentages[max(0, first - _NEAR) : first], *percentages[behind : behind + _NEAR])
         if 1 < len(sentence) <= _MOST and remains.holds(prose, last.start, last.end):
             yield PercentList(block, sentence, REST, around)
         elif _is_vote(prose, sentence, stances):
             yield PercentList(block, sentence, VOTE, around)
 
 
-def _sentences(prose: str, items: tuple[Quantity, ...]) -> Iterator[tuple[Quantity, ...]]:
-    """The percentages of each sentence that has more than one."""
-    together: list[Quantity] = []
-    for item in items:
-        if item.kind != PERCENT:
-            continue
-        if together and _SENTENCE.search(prose, together[-1].end, item.start):
-            if len(together) > 1:
-                yield tuple(together)
-            together = []
-        together.append(item)
-    if len(together) > 1:
-        yield tuple(together)
+def _sentences(prose: str, items: list[Quantity]) -> Iterator[tuple[int, int]]:
+    """The percentages of each sentence that has more than one: number of the first, and behind the last."""
+    ends = [i for i, (one, other) in enumerate(pairwise(items), 1) if _parted(prose, one, other)]
+    return ((first, behind) for first, behind in pairwise([0, *ends, len(items)]) if behind - first > 1)
+
+
+def _parted(prose: str, one: Quantity, other: Quantity) -> bool:
+    return _SENTENCE.search(prose, one.end, other.start) is not None
 
 
 def _is_vote(prose: str, items: tuple[Quantity, ...], stances: re.Pattern[str]) -> bool:
