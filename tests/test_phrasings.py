@@ -1,6 +1,6 @@
 """Sentences as articles write them: each rule reports the wrong one and is silent on the right one.
 
-``tests/<topic>/phrasings.yaml`` holds, by rule and language, texts with ``{right|wrong}``; a text that needs
+``tests/<topic>/phrasings*.yaml`` hold, by rule and language, texts with ``{right|wrong}``; a text that needs
 more than a paragraph is a mapping of ``text``, of what stands ``below`` it, and of the metadata beside it
 (``title``, ``date`` …), in any of which the choice may stand. ``<rose|grew|climbed>`` are words of which each
 does: the text is read with every one of them, several such groups going on together.
@@ -24,7 +24,7 @@ from linter.languages import described
 from linter.rules.load import load_rules
 from linter.rules.model import Rule
 
-FILES = sorted(Path(__file__).parent.glob("*/phrasings.yaml"))
+FILES = sorted(Path(__file__).parent.glob("*/phrasings*.yaml"))
 WORDS = re.compile(r"<([^<>]+)>")
 CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 RULES = load_rules().rules

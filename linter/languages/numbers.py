@@ -192,11 +192,11 @@ class Money(NamedTuple):
     pounds: tuple[str, ...] = ()
     """Words at pounds of other countries than Britain."""
     francs: tuple[str, ...] = ()
-    """Words at francs of other countries than France."""
+    """Words at francs of other countries than France, where plain francs are French."""
     roubles: tuple[str, ...] = ()
     """Words at roubles of other countries than Russia."""
     sure: tuple[str, ...] = ()
-    """Names of money that only one country has: "sterling", "American"."""
+    """In the name of an amount: it says whose money it is ("sterling")."""
 
 
 class Numbers(NamedTuple):

@@ -48,7 +48,7 @@ def slips(article: Article) -> tuple[Slip, ...]:
     They stand near each other, or their clauses share a word of five letters or more: in a long
     article three digits may be alike by chance.
     """
-    no_sign = frozenset(words_of(language(article)).beside_money)
+    no_sign = frozenset(map(str.casefold, words_of(language(article)).beside_money))
     stated: dict[tuple[float, str, str], list[_Place]] = defaultdict(list)
     for block, items in quantities(article):
         for item in items:
@@ -76,7 +76,7 @@ def _beside(block: Block, item: Quantity, no_sign: frozenset[str]) -> set[str]:
     prose = block.text.prose
     around = f"{prose[max(0, item.start - _REACH) : item.start]} {prose[item.end : item.end + _REACH]}"
     words = (word.casefold() for word in _WORD.findall(around))
-    return {word[:6] for word in words if word.rstrip("s") not in no_sign}
+    return {word[:6] for word in words if word not in no_sign}
 
 
 class MagnitudeSlip(Check):
@@ -84,6 +84,7 @@ class MagnitudeSlip(Check):
 
     needs = ("numerals.scales",)
     fields: ClassVar[frozenset[str]] = frozenset({"first", "second", "factor"})
+    needs = ("numbers.beside-money",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for slip in slips(article):

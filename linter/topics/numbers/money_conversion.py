@@ -174,7 +174,7 @@ def _words(code: str) -> _Words:
         {_UNKNOWN: lazy(word_of(names))} for names in (money.pounds, money.francs, money.roubles)
     )
     return _Words(
-        lazy(rf"£|GBP|US|RUB|₽|{word_of(money.sure)}", re.IGNORECASE),
+        lazy(rf"£|GBP|US|RUB|₽|(?i:{word_of(money.sure)})"),
         {"FRF": francs, DOLLAR: dollars, "GBP": pounds, POUND: pounds, "RUB": roubles},
     )
 
@@ -217,6 +217,7 @@ class MoneyConversion(Check):
         }
     )
     variants: ClassVar[frozenset[str]] = frozenset({"clash"})
+    needs = ("numbers.again",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         rated = [each for pair in restatements(article) if (each := _rated(pair)) is not None]
