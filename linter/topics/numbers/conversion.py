@@ -46,9 +46,8 @@ class Conversion(Check):
     """
 
     Params: ClassVar[type[ConversionParams]] = ConversionParams
-    needs = ("units.names",)
     fields: ClassVar[frozenset[str]] = frozenset({"first", "second", "computed"})
-    needs = ("numbers.again",)
+    needs = ("units.names", "numbers.again")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for pair in restatements(article):

@@ -82,9 +82,8 @@ def _beside(block: Block, item: Quantity, no_sign: frozenset[str]) -> set[str]:
 class MagnitudeSlip(Check):
     """Reports a figure of three digits or more that has two scale words in one article."""
 
-    needs = ("numerals.scales",)
     fields: ClassVar[frozenset[str]] = frozenset({"first", "second", "factor"})
-    needs = ("numbers.beside-money",)
+    needs = ("numerals.scales", "numbers.beside-money")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for slip in slips(article):

@@ -200,7 +200,6 @@ class MoneyConversion(Check):
     Variants: ``clash`` where two conversions of one article imply different rates.
     """
 
-    needs = ("units.currencies",)
     Params: ClassVar[type[MoneyParams]] = MoneyParams
     fields: ClassVar[frozenset[str]] = frozenset(
         {
@@ -217,7 +216,7 @@ class MoneyConversion(Check):
         }
     )
     variants: ClassVar[frozenset[str]] = frozenset({"clash"})
-    needs = ("numbers.again",)
+    needs = ("units.currencies", "numbers.again")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         rated = [each for pair in restatements(article) if (each := _rated(pair)) is not None]
