@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.vale.globs import means
+from tests.cost import LINEAR, growth
 from linter.vale.ini import listed, read_ini
 from tests.vale.conftest import StyleProject
 
@@ -67,10 +68,23 @@ def test_none_forgets_what_stands_before_it() -> None:
         ("!*.md", "a.md", False),
         ("?.md", "ab.md", False),
         ("docs/*.md", "a.md", False),
+        ("*.{md,{txt,html}}", "a.html", True),
+        ("{a,b}{,c}.md", "bc.md", True),
+        ("{a,b", "b", True),
+        ("a,b}", "a,b}", True),
+        ("[b-a]", "b", False),
+        ("\\*", "*", True),
+        ("[]", "[]", True),
     ],
 )
 def test_globs(glob: str, path: str, expected: bool) -> None:
     assert means(glob, path) is expected
+
+
+@pytest.mark.parametrize("glob", ["{a,aa}" * 300 + "b", "*a" * 300, "**/a" * 300, "{" * 5_000 + "a"])
+def test_the_cost_grows_with_the_path_only(glob: str) -> None:
+    means(glob, "a")
+    assert growth(lambda size: lambda: means(glob, "a" * size), 1_000) <= LINEAR
 
 
 def test_the_last_section_that_lists_styles_decides(project: StyleProject) -> None:
