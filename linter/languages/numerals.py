@@ -63,16 +63,14 @@ class Hedges(NamedTuple):
 
 
 class Ranges(NamedTuple):
-    """What makes one range of two numbers."""
+    """What makes one range of two numbers, beside the plain words of ``numbers``: "to", "or", "and"."""
 
-    to: tuple[str, ...] = ()
-    """Between the ends: ``5 to 8``, ``5 or 6``."""
     about: tuple[str, ...] = ()
-    """Between :attr:`to` and the second end: ``5 to about 8``."""
+    """Before the second end: ``5 to about 8``."""
     from_: tuple[str, ...] = ()
     """Before the first end: what follows is a change ("from 5 to 8"), no range."""
     between: tuple[str, ...] = ()
-    """Before the first end, where :attr:`Numerals.and_` stands before the second: ``between 5 and 8``."""
+    """Before the first end, where "and" stands before the second: ``between 5 and 8``."""
 
 
 class Fractions(NamedTuple):
@@ -106,8 +104,6 @@ class Numerals(NamedTuple):
     after: Hedges = Hedges()
     articles: tuple[str, ...] = ()
     """Words that may stand between a hedge and its number: "about the 300"."""
-    and_: tuple[str, ...] = ()
-    """Between two parts of a sum or the ends of a range: ``and``."""
     half: tuple[str, ...] = ()
     """After a number, with blanks around: ``and a half``."""
     ranges: Ranges = Ranges()

@@ -223,6 +223,13 @@ def test_marks_are_decided_by_language_and_document(
     assert [each.value for each in found] == values
 
 
+@pytest.mark.parametrize(
+    ("language", "mark"), [("en", "."), ("zh", "."), ("de", ","), ("ru", ","), ("am", "."), ("", ",")]
+)
+def test_usual_mark(language: str, mark: str) -> None:
+    assert decimal_mark(language, []) == mark
+
+
 MARKS = {"en": ",.", "de": ".,", "es": ".,", "it": ".,", "pt": ".,", "nl": ".,", "fr": "\u202f,"}
 
 

@@ -48,13 +48,13 @@ class _Patterns(NamedTuple):
 
 @lru_cache(maxsize=64)
 def _patterns(language: str) -> _Patterns:
-    known = speech(language).numerals
-    and_ = any_of(known.and_)
+    ranges, words = speech(language).numerals.ranges, speech(language).numbers
+    to, and_ = any_of((*words.until, *words.or_)), any_of(words.and_)
     return _Patterns(
-        to=lazy(rf"{GAPS}(?:{any_of(known.ranges.to)}){GAPS}(?:(?:{any_of(known.ranges.about)}){GAPS})?"),
-        from_=lazy(rf"{word_of(known.ranges.from_)}{GAP}?$", re.IGNORECASE),
+        to=lazy(rf"{GAPS}(?:{to}){GAPS}(?:(?:{any_of(ranges.about)}){GAPS})?"),
+        from_=lazy(rf"{word_of(ranges.from_)}{GAP}?$", re.IGNORECASE),
         and_=lazy(rf"{GAPS}(?:{and_}){GAPS}"),
-        between=lazy(rf"{word_of(known.ranges.between)}{GAPS}$", re.IGNORECASE),
+        between=lazy(rf"{word_of(ranges.between)}{GAPS}$", re.IGNORECASE),
         bit=lazy(rf"{GAP}?(?:,?{GAP}?(?:{and_}){GAPS})?"),
     )
 
