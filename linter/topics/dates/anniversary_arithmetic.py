@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from linter import languages
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, alone, anchors
@@ -82,7 +82,7 @@ def _of_event(prose: str, match: re.Match[str], event: Anchor, code: str) -> boo
 @cache
 def _to_event(code: str) -> re.Pattern[str]:
     """What stands between an anniversary and the year of its event."""
-    dates = languages.speech(code).dates
+    dates = speech(code).dates
     of = dates.anniversaries.of
     when = any_of([*dates.in_year, *of, *dates.anniversaries.before_year])
     return compiled(rf"{GAP}+(?:{any_of(of)})(?:{GAP}|(?<=['’]))[^.;:!?,()\d]*?(?<!\w)(?:{when}){GAP}+")

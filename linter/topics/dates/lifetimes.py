@@ -42,8 +42,6 @@ def lifetimes(article: Article) -> tuple[Lifetime, ...]:
     his father died in 1940" is none.
     """
     code = language(article)
-    if not word_set(code, BORN):
-        return ()
     return tuple(
         Lifetime(birth, death)
         for birth, death in pairwise(anchors(article))
