@@ -219,8 +219,9 @@ def _rule_sets() -> Iterator[tuple[int, str]]:
 
 def _forget(cache: Path) -> None:
     """Forget what was said of articles, not the compiled rules."""
-    for path in (*cache.glob("results.db*"), cache / "files", cache / "last-run"):
-        path.unlink(missing_ok=True)
+    for kind in ("reports-*", "files", "joint-findings", "last-run"):
+        for path in cache.glob(f"*/{kind}"):
+            path.unlink()
 
 
 def _edit(path: Path) -> None:

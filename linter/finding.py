@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import hashlib
 from collections.abc import Iterable
 
 from linter.namedtuples import NamedTuple
@@ -60,6 +59,8 @@ def fingerprint(rule: str, path: str, text: str, around: str, ordinal: int) -> s
 
     ``around`` is the text of the line of the finding, ``ordinal`` counts equal findings.
     """
+    import hashlib
+
     parts = (rule, path, " ".join(text.split()), " ".join(around.split()), str(ordinal))
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 

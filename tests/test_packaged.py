@@ -29,16 +29,15 @@ def test_data_files_are_found_wherever_the_command_is_started() -> None:
     assert read_data("exchange.txt")
 
 
-def test_an_article_without_front_matter_needs_no_yaml(tmp_path: Path) -> None:
+def test_an_article_without_front_matter_needs_no_yaml(tmp_path: Path, cache_folder: Path) -> None:
     (tmp_path / "a.md").write_text("# A day in June\n\nOn 4 May 2024 Anna Nowak, 41, paid 12 percent more.\n")
     code = (
-        "import sys; from linter.engine.run import Linter; from linter.engine.cache.folder import Store\n"
-        "store = Store('cache'); list(Linter(store=store).lint_files(['a.md']))\n"
+        "import sys; from linter.engine.run import Linter; from linter.engine.cache.store import Store\n"
+        "store = Store(sys.argv[2], '.'); list(Linter(store=store).lint_files(['a.md']))\n"
         "heavy = {'yaml', 'spacy', 'numpy', 'dateparser'} & set(sys.modules)\n"
         "if sys.argv[1] == 'second': print(sorted(heavy))"
     )
     for run in ("first", "second"):
-        done = subprocess.run(
-            [sys.executable, "-c", code, run], cwd=tmp_path, capture_output=True, text=True, check=True
-        )
+        line = [sys.executable, "-c", code, run, str(cache_folder)]
+        done = subprocess.run(line, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

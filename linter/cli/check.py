@@ -14,7 +14,9 @@ from linter.cli.main import FAILED, FOUND, OK
 from linter.cli.terminal import say, show, show_exactly
 from linter.decode import reason
 from linter.engine.baseline import BaselineError, read_baseline, without_known, write_baseline
-from linter.engine.cache.folder import FOLDER, Store
+from linter.engine.cache.location import cache_folder
+from linter.engine.cache.private import Refused
+from linter.engine.cache.store import Store
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.discover import find_files
 from linter.engine.profiles import Choice
@@ -93,7 +95,14 @@ def _store(args: argparse.Namespace, finder: ConfigFinder) -> Store | None:
     """Where to keep what helps the next run; nothing where everything is to be done anew."""
     if args.no_cache or args.timing:
         return None
-    return Store(args.cache_dir or os.path.join(finder.of(os.getcwd()).root, FOLDER))
+    root = finder.of(os.getcwd()).root
+    try:
+        return Store(cache_folder(args.cache_dir), root)
+    except Refused as reason:
+        from linter.reporters.visible import visible
+
+        print(f"note: nothing is kept between runs: {visible(str(reason))}", file=sys.stderr)
+        return None
 
 
 def _names(values: Iterable[str]) -> tuple[str, ...]:

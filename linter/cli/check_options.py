@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 
-from linter.engine.cache.folder import FOLDER
 from linter.files import ARTICLE
 from linter.matching.budget import FILE_SECONDS
 from linter.reporters import FORMATS
@@ -99,7 +98,11 @@ def _add_speed(speed: argparse._ArgumentGroup) -> None:
     speed.add_argument(
         "--no-cache", action="store_true", help="neither read nor write what is kept between runs"
     )
-    speed.add_argument("--cache-dir", metavar="FOLDER", help=f"where to keep it (default: {FOLDER})")
+    speed.add_argument(
+        "--cache-dir",
+        metavar="FOLDER",
+        help="where to keep it (default: FACTLINT_CACHE_DIR, or the user's folder for caches)",
+    )
     speed.add_argument(
         "--time-limit",
         metavar="SECONDS",

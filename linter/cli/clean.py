@@ -4,32 +4,37 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 
 from linter.cli.main import FAILED, OK
-from linter.engine.cache.folder import FOLDER
+from linter.engine.cache.location import cache_folder
+from linter.engine.cache.private import Refused
+from linter.engine.cache.projects import check_caches, project_folder, remove_caches, remove_project
 from linter.engine.config import ConfigError, ConfigFinder
+from linter.reporters.visible import visible
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--all", action="store_true", help="remove what is kept of all projects")
     parser.add_argument("--config", metavar="FILE", help="use this configuration")
-    parser.add_argument("--cache-dir", metavar="FOLDER", help="the folder to remove")
+    parser.add_argument("--cache-dir", metavar="FOLDER", help="where it is kept, as for check")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Remove the cache folder; it is no fault if there is none."""
+    """Remove what is kept of this project, or of all; it is no fault if there is nothing."""
     try:
-        folder = args.cache_dir or os.path.join(ConfigFinder(args.config).of(os.getcwd()).root, FOLDER)
-    except ConfigError as error:
-        print(error, file=sys.stderr)
-        return FAILED
-    if not os.path.isdir(folder):
-        print(f"There is no {os.path.relpath(folder)}.", file=sys.stderr)
+        folder = cache_folder(args.cache_dir)
+        gone = folder if args.all else project_folder(folder, ConfigFinder(args.config).of(os.getcwd()).root)
+        check_caches(folder)
+        (remove_caches if args.all else remove_project)(gone)
+    except FileNotFoundError:
+        print("Nothing is kept.", file=sys.stderr)
         return OK
-    if not os.path.isfile(os.path.join(folder, "CACHEDIR.TAG")):
-        print(f"error: {folder} is no cache folder; it was left alone", file=sys.stderr)
+    except (ConfigError, Refused) as error:
+        print(f"error: {visible(str(error))}", file=sys.stderr)
         return FAILED
-    shutil.rmtree(folder, ignore_errors=True)
-    print(f"Removed {os.path.relpath(folder)}.", file=sys.stderr)
+    except OSError as error:
+        print(f"error: {visible(str(error.filename))}: {error.strerror}", file=sys.stderr)
+        return FAILED
+    print(f"Removed {visible(gone)}.", file=sys.stderr)
     return OK

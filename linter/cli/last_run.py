@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import io
-import marshal
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -13,13 +11,13 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import TextIO
 
 from linter.cli.output import report_options
-from linter.engine.cache.folder import Stamp
-from linter.engine.cache.reports import is_settled, signature
+from linter.engine.cache.file_states import is_settled, signature_of
+from linter.engine.cache.outcome import Outcome, keep_outcome, kept_outcome
+from linter.engine.cache.stamps import Stamp, stamp_digest
 from linter.engine.guests import has_guests
 from linter.engine.run import Linter
 from linter.finding import FileReport
 
-_FILE = "last-run"
 _MOST = 1_000_000
 """Characters of a report up to which it is kept."""
 _MORE = ("baseline", "diff", "fix", "timing", "write_baseline")
@@ -39,7 +37,7 @@ class LastRun:
 
     def _look_at(self, args: argparse.Namespace, linter: Linter, files: Sequence[str]) -> None:
         try:
-            self._signatures = [signature(os.stat(path)) for path in files]
+            self._signatures = [signature_of(os.stat(path)) for path in files]
         except OSError:
             self._store = None
             return
@@ -50,17 +48,17 @@ class LastRun:
         said = sorted((name, repr(value)) for name, value in vars(args).items())
         settings = sorted(map(repr, linter.profiles.configs()))
         options = tuple(report_options(args, ""))
-        state = hashlib.sha256(marshal.dumps((list(files), digests, self._signatures), 2)).digest()
+        state = stamp_digest((list(files), digests, self._signatures))
         self._stamp = (repr((said, settings, options)), state)
 
     def repeat(self) -> int | None:
         """Say what was said, and return the exit code; nothing if it was another run."""
-        kept: tuple[str, str, int] | None = self._store.read(_FILE, self._stamp) if self._store else None
+        kept = kept_outcome(self._store, self._stamp) if self._store else None
         if kept is None:
             return None
-        sys.stdout.write(kept[0])
-        sys.stderr.write(kept[1])
-        return kept[2]
+        sys.stdout.write(kept.out)
+        sys.stderr.write(kept.err)
+        return kept.code
 
     @contextmanager
     def listening(self) -> Iterator[None]:
@@ -71,11 +69,11 @@ class LastRun:
 
     def keep(self, code: int, reports: Sequence[FileReport]) -> None:
         """Keep what was heard for the next run, if that can be known to be the same."""
-        heard = (self._out.getvalue(), self._err.getvalue())
-        if self._store is None or len(heard[0]) > _MOST or not is_settled(self._signatures):
+        outcome = Outcome(self._out.getvalue(), self._err.getvalue(), code)
+        if self._store is None or len(outcome.out) > _MOST or not is_settled(self._signatures):
             return
         if not any(report.failures or report.read for report in reports):
-            self._store.write(_FILE, self._stamp, (*heard, code))
+            keep_outcome(self._store, self._stamp, outcome)
 
 
 class _Listener(io.StringIO):

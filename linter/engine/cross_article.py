@@ -6,47 +6,45 @@ nothing is judged again as long as all records are what they were in the last ru
 
 from __future__ import annotations
 
-import hashlib
-import marshal
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from linter.check import Alarm, Record
-from linter.engine.cache.serial import packed_findings, unpacked_findings, unpacked_records
+from linter.engine.cache.joint_findings import keep_findings, kept_findings, stamp_of
+from linter.engine.cache.serial import unpacked_records
 from linter.finding import FileReport, Finding
 
 if TYPE_CHECKING:
     from linter.engine.run import Linter
     from linter.rules.model import Rule
 
-_KEPT = "together"
-
 
 def judge_together(reports: Sequence[FileReport], linter: Linter) -> None:
     """Add to the reports what their records tell side by side, in whatever order they come."""
     reports = sorted(reports, key=lambda report: report.path)
-    stamp = _stamp(reports, linter)
-    kept: dict[str, bytes] | None = linter.store.read(_KEPT, stamp) if linter.store else None
-    if kept is None:
-        kept = {path: packed_findings(found) for path, found in _judged(reports, linter).items()}
-        if linter.store:
-            linter.store.write(_KEPT, stamp, kept)
-    by_path = {report.path: report for report in reports} if kept else {}
-    for path, packed in kept.items():
+    found = _found(reports, linter)
+    by_path = {report.path: report for report in reports} if found else {}
+    for path, findings in found.items():
         report, source = by_path[path], linter.source(path)
         if source is not None:
-            findings = [*report.findings, *unpacked_findings(path, packed)]
-            report.findings = sorted(findings, key=lambda finding: finding.order)
+            report.findings = sorted([*report.findings, *findings], key=lambda finding: finding.order)
             report.source = source
 
 
-def _stamp(reports: Sequence[FileReport], linter: Linter) -> tuple[bytes]:
-    """A digest of all records, and of the rules that judge them."""
-    plain = [
+def _found(reports: Sequence[FileReport], linter: Linter) -> dict[str, list[Finding]]:
+    """The findings by path, from the last run if nothing has changed."""
+    if linter.store is None:
+        return _judged(reports, linter)
+    records = [
         (report.path, linter.digest(report.path), report.records) for report in reports if report.records
     ]
-    return (hashlib.sha256(marshal.dumps(plain, 2)).digest(),)
+    stamp = stamp_of(records)
+    found = kept_findings(linter.store, stamp)
+    if found is None:
+        found = _judged(reports, linter)
+        keep_findings(linter.store, stamp, found)
+    return found
 
 
 def _judged(reports: Sequence[FileReport], linter: Linter) -> dict[str, list[Finding]]:

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
 from linter.article.formats import format_of
-from linter.engine.cache.folder import FOLDER
 from linter.engine.globs import Globs
 from linter.files import SETTINGS, read_bytes, work_tree
 
-_NEVER = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox", FOLDER})
+_NEVER = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"})
 
 Excluded = Callable[[str], bool] | None
 """Whether a file is to be left out, by its path; nothing where none is."""

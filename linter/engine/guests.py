@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import Any, Protocol
 
-from linter.engine.cache.folder import Store
+from linter.engine.cache.store import Store
 from linter.engine.config import Config, Project
 from linter.finding import Finding, Severity
 from linter.rules.rulebook import RuleBook

@@ -8,28 +8,37 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from linter.engine.cache.folder import Store
 from linter.engine.cache.regexes import begin_with_kept, keep
-from linter.engine.cache.reports import Known, Results
+from linter.engine.cache.results import Known, Results
+from linter.engine.cache.store import Store
 from linter.finding import FileReport
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
-
-    from linter.engine.run import Linter
 
 _CHUNK = 20
 """Files that a process takes at once."""
 _WORTH = 1_000_000
 """Bytes to lint from which on more than one process pays."""
 
-MakeLinter = Callable[[], "Linter"]
+
+class FileLinter(Protocol):
+    """Lints one file at a time."""
+
+    def lint_file(self, path: str) -> FileReport:
+        """The findings in one file."""
+
+    def digest(self, path: str) -> bytes | None:
+        """What stands for all but the file itself that its findings depend on; nothing if it is broken."""
+
+
+MakeLinter = Callable[[], FileLinter]
 
 
 def lint_all(
-    linter: Linter, again: MakeLinter, paths: Sequence[str], store: Store | None, jobs: int
+    linter: FileLinter, again: MakeLinter, paths: Sequence[str], store: Store | None, jobs: int
 ) -> Iterator[FileReport]:
     """The reports of files, in the order of the paths.
 
@@ -61,7 +70,7 @@ def lint_all(
         keep(store)
 
 
-def _known(results: Results, linter: Linter, path: str) -> Known | FileReport:
+def _known(results: Results, linter: FileLinter, path: str) -> Known | FileReport:
     digest = linter.digest(path)
     if digest is None:
         return linter.lint_file(path)
@@ -71,7 +80,7 @@ def _known(results: Results, linter: Linter, path: str) -> Known | FileReport:
     return found
 
 
-def _lint(linter: Linter, again: MakeLinter, paths: list[str], jobs: int) -> Iterator[FileReport]:
+def _lint(linter: FileLinter, again: MakeLinter, paths: list[str], jobs: int) -> Iterator[FileReport]:
     processes = _processes(paths, jobs)
     if processes < 2:
         yield from map(linter.lint_file, paths)
@@ -100,7 +109,7 @@ def _processors() -> int:
 
 
 def _by_processes(
-    linter: Linter, again: MakeLinter, paths: list[str], processes: int
+    linter: FileLinter, again: MakeLinter, paths: list[str], processes: int
 ) -> Iterator[FileReport]:
     from concurrent.futures.process import BrokenProcessPool
 
@@ -118,7 +127,7 @@ def _by_processes(
             at += 1
 
 
-def _alone(linter: Linter, again: MakeLinter, path: str) -> FileReport:
+def _alone(linter: FileLinter, again: MakeLinter, path: str) -> FileReport:
     """The report of a file that may kill the process that lints it."""
     from concurrent.futures.process import BrokenProcessPool
 
@@ -129,7 +138,7 @@ def _alone(linter: Linter, again: MakeLinter, path: str) -> FileReport:
         return FileReport(path, failures=["cannot be linted: the process that read it was killed"])
 
 
-def _pool(linter: Linter, again: MakeLinter, processes: int) -> Executor:
+def _pool(linter: FileLinter, again: MakeLinter, processes: int) -> Executor:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
@@ -141,7 +150,7 @@ def _pool(linter: Linter, again: MakeLinter, processes: int) -> Executor:
     return ProcessPoolExecutor(processes, context, _begin, () if forks else (again,))
 
 
-_linter: Linter | None = None
+_linter: FileLinter | None = None
 """The linter of this process; a forked process has that of its parent."""
 
 

@@ -10,8 +10,8 @@ from linter.check import Setup
 from linter.decode import Problem
 from linter.engine.bibles import Bibles, bible_files
 from linter.engine.cache.digest import Basis, digest_of
-from linter.engine.cache.folder import Store
 from linter.engine.cache.rulebooks import Books
+from linter.engine.cache.store import Store
 from linter.engine.config import Config, ConfigError, ConfigFinder, Project, broken, merged
 from linter.engine.guests import Guests, GuestSettings, Sections, has_guests
 from linter.engine.ruleset import RuleSet
@@ -171,8 +171,8 @@ class Profiles:
             config = self.finder.of_file(path).config
         except ConfigError:
             return None
-        key = (*(self._store.code if self._store else ()), alone)
-        found = self._digests.get(id(profile)) or digest_of(profile.basis, key)
+        code = self._store.code if self._store else b""
+        found = self._digests.get(id(profile)) or digest_of(profile.basis, code, alone)
         self._digests[id(profile)] = found
         if not config.overrides and not has_guests(config):  # then all files of a folder are judged alike
             self._digests[folder] = found

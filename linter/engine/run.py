@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from functools import partial
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from linter.article.formats import format_of
 from linter.decode import reason
-from linter.engine.cache.folder import Store
+from linter.engine.cache.keyed import content_digest
+from linter.engine.cache.store import Store
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.processes import lint_all
 from linter.engine.profiles import Choice, Profiles
@@ -107,7 +107,7 @@ class Linter:
         except OSError as error:
             return FileReport(path, failures=[reason(error)])
         report = self.lint_bytes(data, path)
-        report.content = sha256(data).digest()
+        report.content = content_digest(data)
         return report
 
     def lint_files(self, paths: Iterable[str], jobs: int = 1) -> Iterator[FileReport]:

@@ -13,60 +13,58 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from linter.namedtuples import NamedTuple
-
 if TYPE_CHECKING:
     import regex
 
 _MOST = 3_000
 """More codes than these are not kept: to read them all would take longer than to compile a few."""
 
-Key = tuple[str, str, int]
-"""What compiled a pattern, its text, its flags."""
-Plain = dict[Key, tuple[Any, ...]]
+Codes = dict[str, tuple[Any, ...]]
+"""Codes by what compiled a pattern, its flags and its text. The first of a code are bytes, its elements; what
+follows is plain data, the same after it was written as JSON."""
 
 
-class Codes:
+class Compiler:
     """Compiles patterns; those that are known need not be compiled."""
 
     def __init__(self) -> None:
-        self._known: Plain = {}
+        self._known: Codes = {}
         self._keeps = False
         self.has_grown = False
         """There is more to keep than there was to begin with."""
 
-    def begin(self, kept: Plain | None) -> None:
+    def begin(self, kept: Codes | None) -> None:
         """Make use of what :meth:`kept` gave in another run under the same :func:`stamp`."""
         self._known = kept or {}
         self._keeps = True
 
-    def kept(self) -> Plain:
+    def kept(self) -> Codes:
         """All codes that are known, as plain data."""
         return self._known
 
     def compile(self, text: str, flags: int = 0) -> re.Pattern[str]:
         """What ``re.compile`` gives; ``re.error`` if the text is no pattern."""
-        key = ("re", text, int(flags))
+        key = f"re {int(flags)} {text}"
         code = self._known.get(key)
         if code is not None:
-            return _pattern_of(text, _Code(*code))
+            return _pattern_of(text, *code)
         compiled = re.compile(text, flags)
         self._keep(key, _code_of(compiled, int(flags)) if self._keeps else None)
         return compiled
 
     def compile_timed(self, text: str, ignore_case: bool) -> regex.Pattern[str]:
         """What ``regex.compile`` gives, for patterns that may run out of time; ``regex.error`` as there."""
-        key = ("regex", text, int(ignore_case))
+        key = f"regex {int(ignore_case)} {text}"
         code = self._known.get(key)
-        if code is not None and (made := _timed_of(code)) is not None:
+        if code is not None and (made := _timed_of(text, code)) is not None:
             return made
         compiled = _compile_timed(text, ignore_case)
         self._keep(key, _timed_code_of(compiled) if self._keeps else None)
         return compiled
 
-    def _keep(self, key: Key, code: tuple[Any, ...] | None) -> None:
+    def _keep(self, key: str, code: tuple[Any, ...] | None) -> None:
         if code is not None and len(self._known) < _MOST:
-            self._known[key] = tuple(code)
+            self._known[key] = code
             self.has_grown = True
 
 
@@ -91,59 +89,60 @@ def stamp() -> tuple[Any, ...]:
     return (_sre.MAGIC, _sre.CODESIZE, sys.version, sys.byteorder, sys.maxsize)
 
 
-class _Code(NamedTuple):
-    """What a pattern of ``re`` is made of, but its text. The elements are of four bytes each."""
+def _code_of(compiled: re.Pattern[str], flags: int) -> tuple[Any, ...] | None:
+    """The code of a pattern that was compiled with some flags; nothing if it does not make the same one.
 
-    flags: int
-    elements: bytes
-    groups: int
-    names: dict[str, int]
-
-
-def _code_of(compiled: re.Pattern[str], flags: int) -> _Code | None:
-    """The code of a pattern that was compiled with some flags; nothing if it does not make the same one."""
+    It is what the pattern is made of but its text: elements of four bytes each, flags, the number of groups,
+    and those with a name.
+    """
     from array import array
 
     try:
         from re import _compiler, _parser  # type: ignore[attr-defined]
 
         elements = array("I", _compiler._code(_parser.parse(compiled.pattern, flags), flags)).tobytes()
-        code = _Code(compiled.flags, elements, compiled.groups, dict(compiled.groupindex))
-        return code if _pattern_of(compiled.pattern, code) == compiled else None
+        code = (elements, compiled.flags, compiled.groups, dict(compiled.groupindex))
+        return code if _pattern_of(compiled.pattern, *code) == compiled else None
     except Exception:  # another Python than was thought of
         return None
 
 
-def _pattern_of(text: str, code: _Code) -> re.Pattern[str]:
+def _pattern_of(
+    text: str, elements: bytes | memoryview, flags: int, groups: int, named: dict[str, int]
+) -> re.Pattern[str]:
     import _sre
 
-    names: list[str | None] = [None] * (code.groups + 1)
-    for name, number in code.names.items():
+    names: list[str | None] = [None] * (groups + 1)
+    for name, number in named.items():
         names[number] = name
-    elements = memoryview(code.elements).cast("I").tolist()
-    made: re.Pattern[str] = _sre.compile(text, code.flags, elements, code.groups, code.names, tuple(names))
+    numbers = memoryview(elements).cast("I").tolist()
+    made: re.Pattern[str] = _sre.compile(text, flags, numbers, groups, named, tuple(names))
     return made
 
 
 def _timed_code_of(compiled: regex.Pattern[str]) -> tuple[Any, ...] | None:
-    """What a pattern of ``regex`` is pickled as, after the build of that library."""
+    """What a pattern of ``regex`` is pickled as but its text, after the build of that library."""
     from copyreg import dispatch_table
 
     try:
         reduce: Any = dispatch_table[type(compiled)]
-        make, arguments = reduce(compiled)
+        make, (_, flags, elements, names, numbers, words, lists, offset, required, *rest) = reduce(compiled)
         engine = _engine()
-        same = engine is not None and make is engine.compile
-        return (_build(engine), *arguments) if same else None
+        if engine is None or make is not engine.compile or words or lists:  # sets of words are no plain data
+            return None
+        return (elements, *_build(engine), flags, names, list(numbers.items()), offset, required, *rest)
     except Exception:  # another regex than was thought of
         return None
 
 
-def _timed_of(code: tuple[Any, ...]) -> regex.Pattern[str] | None:
+def _timed_of(text: str, code: tuple[Any, ...]) -> regex.Pattern[str] | None:
     engine = _engine()
-    if engine is None or code[0] != _build(engine):
+    elements, size, time, flags, names, numbers, offset, required, *rest = code
+    if engine is None or (size, time) != _build(engine):
         return None
-    made: regex.Pattern[str] = engine.compile(*code[1:])
+    made: regex.Pattern[str] = engine.compile(
+        text, flags, bytes(elements), names, dict(numbers), {}, [], offset, tuple(required), *rest
+    )
     return made
 
 

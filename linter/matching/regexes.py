@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-from linter.matching.regex_codes import Codes
+from linter.matching.regex_codes import Compiler
 
-CODES = Codes()
+CODES = Compiler()
 """The compiled patterns of this process."""
 
 _USED = (

@@ -39,6 +39,8 @@ class Choice(NamedTuple):
 
 
 Piece = Letters | Repeat | Choice
+
+
 def plain(char: str) -> Letters:
     """The character itself."""
     return Letters(((char, char),))

@@ -7,7 +7,8 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.engine.cache.folder import Store, files_stamp
+from linter.engine.cache.stamps import files_stamp
+from linter.engine.cache.store import Store
 from linter.engine.config import Project
 from linter.engine.guests import GuestSettings, Sections
 from linter.finding import Finding

@@ -22,8 +22,8 @@ def said(
 ) -> Callable[..., Said]:
     """Runs ``factlint`` on a folder with two articles that are two hours old for all it can see."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("linter.engine.cache.folder.code_stamp", lambda: ("of a test",))
-    monkeypatch.setattr("linter.engine.cache.reports._RACE", -7_200_000_000_000)
+    monkeypatch.setattr("linter.engine.cache.store.code_stamp", lambda: ("of a test",))
+    monkeypatch.setattr("linter.engine.cache.file_states._RACE", -7_200_000_000_000)
     (tmp_path / "a.md").write_text(BAD, encoding="utf-8")
     (tmp_path / "b.md").write_text("# B\n\nNothing of note here.\n", encoding="utf-8")
 
@@ -123,7 +123,7 @@ def test_other_options_are_another_run(said: Callable[..., Said], linted: list[i
 def test_a_young_file_may_have_been_written_twice(
     said: Callable[..., Said], linted: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("linter.engine.cache.reports._RACE", 2_000_000_000)
+    monkeypatch.setattr("linter.engine.cache.file_states._RACE", 2_000_000_000)
     assert said() == said()
     assert len(linted) == 2
 

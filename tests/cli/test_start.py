@@ -22,7 +22,7 @@ for its bridge: 3 million euros, of which 2 million came from the state (see *th
 NEVER = {
     *("spacy", "dateparser", "numpy", "babel", "ftfy", "yaml", "markdown_it", "pathspec", "tomllib"),
     *("dataclasses", "inspect", "shutil", "pathlib", "urllib.parse", "difflib", "multiprocessing"),
-    *("regex", "logging", "subprocess", "tempfile", "concurrent.futures"),
+    *("regex", "logging", "subprocess", "tempfile", "concurrent.futures", "sqlite3", "hmac", "_hashlib"),
 }
 
 
@@ -41,10 +41,12 @@ def imported(folder: Path, *arguments: str) -> set[str]:
 
 
 def test_an_article_with_all_that_is_usual(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text(ARTICLE)
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.md").write_text(ARTICLE)
     for _ in range(3):  # the first reads rules and the second may compile some pattern
-        modules = imported(tmp_path, "--cache-dir", "cache", "--output-format", "concise", "a.md")
-        for path in (tmp_path / "cache").iterdir():
+        modules = imported(folder, "--cache-dir", "../cache", "--output-format", "concise", "a.md")
+        for path in (tmp_path / "cache").glob("*/*"):
             if not path.name.startswith(("rules-", "patterns")):
                 path.unlink()
     assert "linter.topics.dates.weekday" in modules

@@ -5,7 +5,6 @@ The articles are the bad examples of all rules, so every rule has something to s
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 from pathlib import Path
@@ -15,8 +14,8 @@ import pytest
 
 from linter.article.formats import format_of
 from linter.engine import profiles
-from linter.engine.cache import reports as results
-from linter.engine.cache.folder import Store
+from linter.engine.cache import file_states
+from linter.engine.cache.store import Store
 from linter.engine.cross_article import judge_together
 from linter.engine.profiles import Choice
 from linter.engine.ruleset import RuleSet
@@ -81,8 +80,8 @@ def wanted(paths: list[str]) -> Said:
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A folder for a cache that takes the times of files at their word, however young they are."""
-    monkeypatch.setattr(results, "_RACE", -3_600_000_000_000)
-    monkeypatch.setattr("linter.engine.cache.folder.code_stamp", lambda: ("of a test",))
+    monkeypatch.setattr(file_states, "_RACE", -3_600_000_000_000)
+    monkeypatch.setattr("linter.engine.cache.store.code_stamp", lambda: ("of a test",))
     return str(tmp_path / "cache")
 
 
@@ -105,10 +104,10 @@ def test_nothing_but_files_and_rules_has_a_say(
 
     monkeypatch.setattr(profiles, "RuleSet", Shuffled)
     some = choice.sample(paths, len(paths) // 3)
-    linted(some, jobs[0], Store(cache))
+    linted(some, jobs[0], Store(cache, "/nowhere"))
     for number in jobs:
         shuffled = choice.sample(paths, len(paths))
-        reports = linted(shuffled, number, Store(cache))
+        reports = linted(shuffled, number, Store(cache, "/nowhere"))
         assert [report.path for report in reports] == shuffled
         assert said(reports) == wanted
 
@@ -116,8 +115,8 @@ def test_nothing_but_files_and_rules_has_a_say(
 def test_the_cache_is_really_asked(
     paths: list[str], wanted: Said, cache: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    linted(paths, 1, Store(cache))
+    linted(paths, 1, Store(cache, "/nowhere"))
     monkeypatch.setattr(Linter, "lint_file", lambda linter, path: pytest.fail(f"{path} was linted again"))
-    assert said(linted(paths, 1, Store(cache))) == wanted
-    os.remove(os.path.join(cache, results._FILE))  # only the contents of the files are known then
-    assert said(linted(paths, 1, Store(cache))) == wanted
+    assert said(linted(paths, 1, Store(cache, "/nowhere"))) == wanted
+    next(Path(cache).glob("*/files")).unlink()  # only the contents of the files are known then
+    assert said(linted(paths, 1, Store(cache, "/nowhere"))) == wanted

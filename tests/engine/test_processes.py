@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from linter.article.model import Article
 from linter.engine import processes as work
-from linter.engine.cache.folder import Store
+from linter.engine.cache.store import Store
 from linter.engine.lint import lint
 from linter.engine.ruleset import RuleSet
 from linter.engine.run import Linter
@@ -64,7 +64,7 @@ def test_processes_change_nothing(folder: Path, tmp_path: Path, jobs: int, cache
     paths = [str(path) for path in sorted(folder.iterdir())]
     alone = plain(list(Linter().lint_files(paths)))
     assert sum(len(findings) for _, findings, _ in alone) > 50
-    store = Store(str(tmp_path / "cache")) if cached else None
+    store = Store(str(tmp_path / "cache"), str(folder)) if cached else None
     assert plain(list(Linter(store=store).lint_files(paths, jobs))) == alone
     assert plain(list(Linter(store=store).lint_files(paths, jobs))) == alone
 
@@ -75,7 +75,7 @@ def test_order_of_files_changes_only_the_order(folder: Path, tmp_path: Path, see
     paths = [str(path) for path in sorted(folder.iterdir())][::3]
     wanted = {path: (found, failed) for path, found, failed in plain(list(Linter().lint_files(paths)))}
     random.Random(seed).shuffle(paths)
-    reports = plain(list(Linter(store=Store(str(tmp_path / "cache"))).lint_files(paths, jobs)))
+    reports = plain(list(Linter(store=Store(str(tmp_path / "cache"), str(folder))).lint_files(paths, jobs)))
     assert [path for path, _, _ in reports] == paths
     assert {path: (found, failed) for path, found, failed in reports} == wanted
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from linter.engine.cache.folder import Store
+from linter.engine.cache import reports
+from linter.engine.cache.private import Refused
+from linter.engine.cache.store import Store
 from linter.engine.config import ConfigFinder
 from linter.engine.profiles import Choice
 from linter.engine.run import Linter
@@ -33,24 +33,30 @@ class Project:
             return lint(linter, data, path)
 
         monkeypatch.setattr(Linter, "lint_bytes", counted)
-        monkeypatch.setattr("linter.engine.cache.folder.code_stamp", lambda: ("of a test",))
+        monkeypatch.setattr("linter.engine.cache.store.code_stamp", lambda: ("of a test",))
 
     def write(self, name: str, text: str, age: int = LONG_AGO) -> None:
         path = self.root / name
         path.write_text(text, encoding="utf-8")
         os.utime(path, (age, age))
 
-    def run(self, choice: Choice | None = None, store: str = "cache") -> list[FileReport]:
+    @property
+    def cache(self) -> Path:
+        """The folder with all that is kept."""
+        return self.root.parent / "cache"
+
+    def run(self, choice: Choice | None = None) -> list[FileReport]:
         self.linted.clear()
         finder = ConfigFinder(".factlint.yaml" if os.path.exists(".factlint.yaml") else None)
-        linter = Linter(choice or Choice(), finder, Store(store))
+        linter = Linter(choice or Choice(), finder, Store(str(self.cache), str(self.root)))
         names = sorted(name for name in os.listdir() if name.endswith(".md"))
         return list(linter.lint_files(names))
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    made = Project(tmp_path, monkeypatch)
+    (tmp_path / "articles").mkdir()
+    made = Project(tmp_path / "articles", monkeypatch)
     made.write("a.md", BAD)
     made.write("b.md", "# B\n\nNothing of note here.\n")
     return made
@@ -125,56 +131,47 @@ def test_a_file_that_fails_is_tried_again(project: Project) -> None:
     assert project.linted == ["c.md"]
 
 
-def _broken(path: Path) -> None:
-    path.write_bytes(b"this is no database" * 100)
-
-
-def _empty(path: Path) -> None:
-    path.write_bytes(b"")
-
-
-def _other_tables(path: Path) -> None:
-    path.unlink()
-    with sqlite3.connect(path) as database:
-        database.execute("CREATE TABLE files (other TEXT)")
-
-
-def _nonsense(path: Path) -> None:
-    with sqlite3.connect(path) as database:
-        database.execute("UPDATE reports SET said = ?", (b"nonsense",))
-
-
-@pytest.mark.parametrize("harm", [_broken, _empty, _other_tables, _nonsense])
-def test_a_spoilt_database_loses_nothing(project: Project, harm: Callable[[Path], None]) -> None:
+def test_reports_are_found_by_content_alone(project: Project) -> None:
+    """After a checkout all times are new."""
     first = project.run()
-    harm(project.root / "cache" / "results.db")
+    next(project.cache.glob("*/files")).unlink()
     assert project.run() == first
+    assert project.linted == []
 
 
-def test_a_folder_that_cannot_be_made_is_no_harm(project: Project) -> None:
+def test_a_name_that_would_break_a_row_is_found_by_content(project: Project) -> None:
+    project.write("tab\tand\nline.md", BAD)
+    first = project.run()
+    assert project.run() == first
+    assert project.linted == []
+
+
+def test_a_long_report_is_not_kept(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reports, "_MOST", 20)
+    first = project.run()
+    next(project.cache.glob("*/files")).unlink()
+    assert project.run() == first
+    assert project.linted == ["a.md", "b.md"]
+
+
+def test_a_full_file_of_reports_keeps_the_newest(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reports, "_MOST", 3000)
+    for number in range(150):
+        project.write("a.md", f"{BAD}\nParagraph {number}.\n", age=LONG_AGO + number)
+        project.run()
+    next(project.cache.glob("*/files")).unlink()
+    project.run()
+    assert "a.md" not in project.linted
+    assert sum(path.stat().st_size for path in project.cache.glob("*/reports-*")) < 16 * 2 * 3000
+
+
+def test_a_folder_that_cannot_be_made_is_refused(project: Project) -> None:
     project.write("occupied", "a file")
-    assert project.run(store="occupied/cache") == project.run()
-
-
-def test_spoilt_files_of_rules_are_read_anew(project: Project) -> None:
-    first = project.run()
-    for path in (project.root / "cache").glob("rules-*"):
-        path.write_bytes(path.read_bytes()[:-50])
-    assert project.run() == first
+    with pytest.raises(Refused, match="Not a directory"):
+        Store(str(project.root.parent / "articles" / "a.md" / "cache"), "/elsewhere")
 
 
 def test_git_and_backups_leave_the_folder_alone(project: Project) -> None:
     project.run()
-    assert (project.root / "cache" / ".gitignore").read_text() == "*\n"
-    assert (project.root / "cache" / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172")
-
-
-def test_a_database_in_use_is_left(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("linter.engine.cache.database.PATIENCE", 0.0)
-    first = project.run()
-    with sqlite3.connect(project.root / "cache" / "results.db", isolation_level=None) as database:
-        database.execute("BEGIN IMMEDIATE")
-        assert project.run() == first
-        project.write("a.md", BAD + "\nMore.\n", age=LONG_AGO + 60)
-        assert len(project.run()) == 2
-        database.execute("ROLLBACK")
+    assert (project.cache / ".gitignore").read_text() == "*\n"
+    assert (project.cache / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter.vale.globs import means
-from tests.cost import LINEAR, growth
 from linter.vale.ini import listed, read_ini
+from tests.cost import LINEAR, growth
 from tests.vale.conftest import StyleProject
 
 WORD = "extends: existence\nmessage: no '%s'\nlevel: warning\ntokens: [{}]\n"

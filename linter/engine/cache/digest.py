@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-import marshal
 import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from linter.engine.cache.folder import Stamp
+from linter.engine.cache.stamps import stamp_digest
 from linter.finding import Severity
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Rule
 from linter.rules.serial import plain_rule
 
+SIZE = 16
+"""Bytes of a digest."""
 _SCALARS = (str, int, float, bool, bytes, type(None))
-_WITHOUT_REFERENCES = 2
-"""The version of the format in which equal data always gives equal bytes."""
 
 
 class Basis(NamedTuple):
@@ -33,10 +31,14 @@ class Basis(NamedTuple):
     """Files that have a say, such as a story bible."""
 
 
-def digest_of(basis: Basis, code: Stamp) -> bytes:
-    """The digest. Findings name their file as it is named here, so the working directory is part of it."""
+def digest_of(basis: Basis, code: bytes, alone: bool) -> bytes:
+    """The digest. Findings name their file as it is named here, so the working directory is part of it.
+
+    ``code`` stands for the linter; ``alone``: nothing is judged together with the file.
+    """
     plain = (
         code,
+        alone,
         os.getcwd(),
         [plain_rule(rule) for rule in basis.rules],
         sorted((rule, int(level)) for rule, level in basis.severity.items()),
@@ -45,7 +47,7 @@ def digest_of(basis: Basis, code: Stamp) -> bytes:
         _plain(basis.settings),
         [(path, _bytes_of(path)) for path in basis.files],
     )
-    return hashlib.sha256(marshal.dumps(plain, _WITHOUT_REFERENCES)).digest()[:16]
+    return stamp_digest(plain)[:SIZE]
 
 
 def _plain(value: Any) -> Any:

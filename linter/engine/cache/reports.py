@@ -1,153 +1,67 @@
-"""Reports of files, kept so that a file is linted again only if something has changed.
+"""Reports by the content that they are about, in files that several processes may add to.
 
-A report belongs to the bytes of its file, to the way it is named, and to a digest of everything
-else that has a say in it: the rules with their parameters, the configuration, the linter itself.
-By these it is found in a database. Times of files say nothing after a checkout, so they are only
-a short cut, kept in one file beside it: as long as times, size and number of a file are what they
-were when it was last read, it is not read again (as git does it).
-
-The linter may be killed at any moment. What cannot be used is not there, and is linted.
+A report is a line between its key and a keyed digest of both. One that is damaged, cut short or somebody
+else's is not there. Of several with the same key the newest counts.
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
-import struct
-import time
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections import defaultdict
 
-from linter.engine.cache.folder import Store
-from linter.engine.cache.serial import Said, report_of, said_of
-from linter.finding import FileReport
-from linter.namedtuples import NamedTuple
-from linter.text import NotText, decoded
+from linter.engine.cache.keyed import Prover
+from linter.engine.cache.private import append_file, read_file, write_file
+from linter.engine.cache.store import Store
 
-if TYPE_CHECKING:
-    from linter.engine.cache.database import Database
-
-_FILE = "files"
-_RACE = 2_000_000_000
-"""Nanoseconds for which the time of a file does not tell whether it was written once more."""
-_SIGNATURE = struct.Struct("<QqQQ")
+KEY = 64
+"""Characters of a key: a digest of 32 bytes in hexadecimal."""
+_MOST = 4 << 20
+"""Bytes of one of the 16 files (some 150,000 reports in all); with more, only the newer half is kept."""
+_MOST_READ = 32 << 20
+"""Bytes of a file that is read at all; only very long reports that were written at once make so many."""
+_BATCH = 100
 
 
-class Known(NamedTuple):
-    """What is known of a file, and what it takes to keep more about it."""
-
-    report: FileReport | None
-    key: bytes = b""
-    signature: bytes = b""
-
-
-class Results:
-    """What a cache folder knows of files."""
+class KeptReports:
+    """The reports of a project by their keys."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._rows: dict[str, tuple[bytes, Said]] = store.read(_FILE, ()) or {}
-        self._count = len(self._rows)
-        self._changed: set[str] = set()
-        self._database: Database | None = None
+        self._prover = Prover(store.key, b"reports")
+        self._read: dict[str, dict[bytes, bytes]] = {}
+        self._waiting: dict[str, list[bytes]] = defaultdict(list)
+        self._count = 0
 
-    def known(self, path: str, digest: bytes) -> Known | OSError:
-        """The report of a file if it is known; ``digest`` stands for all but the file that has a say."""
-        try:
-            sign = digest + signature(os.stat(path))
-            row = self._rows.get(path)
-            if row is not None and row[0] == sign:
-                report = _report(path, row[1])
-                if report is not None:
-                    return Known(report)
-            data = _bytes_of(path)
-        except OSError as error:
-            return error
-        return self._by_content(path, digest, sign, data)
-
-    def _by_content(self, path: str, digest: bytes, sign: bytes, data: bytes) -> Known:
-        key = _key(path, digest, hashlib.sha256(data).digest())
-        said = self.database.get(key)
-        report = _report(path, said, data) if said else None
-        if said and report is not None:
-            self._remember(path, sign, said)
-        return Known(report, key, sign)
-
-    @property
-    def database(self) -> Database:
-        """The database, opened when it is first asked."""
-        if self._database is None:
-            from linter.engine.cache.database import Database
-
-            self._database = Database(self._store)
-        return self._database
-
-    def keep(self, known: Known, report: FileReport) -> None:
-        """Write a report down, unless it could have said more, or its file has changed meanwhile."""
-        digest = known.signature[: -_SIGNATURE.size]
-        if report.failures or known.key != _key(report.path, digest, report.content):
-            return
-        said = said_of(report, tuple((path, _digest_of(path)) for path in report.read))
-        self.database.put(known.key, said)
-        self._remember(report.path, known.signature, said)
-
-    def _remember(self, path: str, sign: bytes, said: Said) -> None:
-        self._rows[path] = (sign, said)
-        self._changed.add(path)
-
-    def close(self) -> None:
-        """Write what waits to be written."""
-        if self._database is not None:
-            self._database.close()
-        for path in self._changed:
-            if not is_settled([self._rows[path][0]]):
-                del self._rows[path]
-        if self._changed:
-            if len(self._rows).bit_length() > self._count.bit_length():  # now and then, for it takes a while
-                self._rows = {path: row for path, row in self._rows.items() if os.path.exists(path)}
-            self._store.write(_FILE, (), self._rows)
-
-
-def signature(status: os.stat_result) -> bytes:
-    """What is the same as long as a file is; but see :func:`is_settled`."""
-    changed = max(status.st_mtime_ns, status.st_ctime_ns)
-    return _SIGNATURE.pack(changed, status.st_mtime_ns, status.st_size, status.st_ino)
-
-
-def is_settled(signatures: Iterable[bytes]) -> bool:
-    """Whether files can no longer change without another signature: they were written some time ago."""
-    late = time.time_ns() - _RACE
-    return all(_SIGNATURE.unpack(each[-_SIGNATURE.size :])[0] < late for each in signatures)
-
-
-def _key(path: str, digest: bytes, content: bytes) -> bytes:
-    return hashlib.sha256(b"\0".join((digest, path.encode("utf-8", "surrogateescape"), content))).digest()
-
-
-def _report(path: str, said: Said, data: bytes | None = None) -> FileReport | None:
-    """A report as it was; nothing if the other files that have a say are no longer the same.
-
-    ``data`` are the bytes of the file; they are read if they are needed and not given.
-    """
-    try:
-        report = report_of(path, said)
-        if any(_digest_of(other) != digest for other, digest in said[-1]):
+    def get(self, key: str) -> bytes | None:
+        """The line that is kept under a key."""
+        entries = self._read.get(key[0])
+        if entries is None:
+            data = read_file(self._path(key[0]), _MOST_READ) or b""
+            entries = self._read[key[0]] = {entry[:KEY]: entry for entry in data.split(b"\n")}
+        entry = entries.get(key.encode())
+        if entry is None or not entry.endswith(self._prover.proof(entry[: -Prover.size])):
             return None
-        if report.findings:
-            report.source = decoded(_bytes_of(path) if data is None else data)
-    except (ValueError, TypeError, EOFError, OSError, NotText):
-        return None
-    return report
+        return entry[KEY : -Prover.size]
 
+    def put(self, key: str, line: bytes) -> None:
+        """Keep a line under a key, unless it is very long; it is written a little later, with others."""
+        if len(line) > _MOST:
+            return
+        entry = key.encode() + line
+        self._waiting[key[0]].append(entry + self._prover.proof(entry))
+        self._count += 1
+        if self._count >= _BATCH:
+            self.write()
 
-def _bytes_of(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
+    def write(self) -> None:
+        """Write what waits to be written."""
+        waiting, self._waiting, self._count = self._waiting, defaultdict(list), 0
+        for digit, entries in waiting.items():
+            path = self._path(digit)
+            data = b"\n%b\n" % b"\n".join(entries)  # begins anew behind an entry that was cut short
+            if not append_file(path, data, _MOST):
+                newer = (read_file(path, _MOST_READ) or b"")[-_MOST // 2 :]
+                write_file(path, newer + data)
 
-
-def _digest_of(path: str) -> bytes:
-    """A digest of a file's bytes; empty if there is none."""
-    try:
-        return hashlib.sha256(_bytes_of(path)).digest()
-    except OSError:
-        return b""
+    def _path(self, digit: str) -> str:
+        """The file of all keys that begin with a digit."""
+        return self._store.path(f"reports-{digit}")

@@ -7,13 +7,12 @@ import zlib
 from collections.abc import Iterator
 
 from linter.decode import Problem
-from linter.engine.cache.folder import Store, files_stamp
+from linter.engine.cache.stamps import RULE_FILES, files_stamp
+from linter.engine.cache.store import Store
 from linter.engine.config import Project
 from linter.engine.guests import Guests, has_guests
-from linter.rules.rulebook import RuleBook, builtin_path
+from linter.rules.rulebook import RuleBook
 from linter.rules.serial import plain_rules, rules_of
-
-_RULE_FILES = (".yaml",)
 
 
 class Books:
@@ -42,7 +41,7 @@ class Books:
         if self._store is None:
             return _load(folders)
         name = f"rules-{zlib.crc32(repr(folders).encode()):08x}"
-        stamp = tuple(files_stamp(folder, (".yaml",)) for folder in (builtin_path(), *folders))
+        stamp = tuple(files_stamp(folder, RULE_FILES) for folder in folders)
         kept = self._store.read(name, stamp)
         if kept is not None:
             return RuleBook(rules_of(kept))

@@ -1,8 +1,8 @@
-"""Reports as plain data: bytes that can be kept, compared, and read again only where they are needed."""
+"""Reports as lines of ASCII that can be kept, compared, and read again only where they are needed."""
 
 from __future__ import annotations
 
-import marshal
+import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -11,56 +11,60 @@ from linter.check import Record
 from linter.finding import FileReport, Finding, Related, Severity
 from linter.text import Span
 
-_WITHOUT_REFERENCES = 2
-"""The version of the format in which equal data always gives equal bytes."""
+Others = list[tuple[str, str]]
+"""The other files that have a say in a report, each with a digest of its bytes."""
+
+_encoded = json.JSONEncoder(separators=(",", ":")).encode
+_decode = json.JSONDecoder().raw_decode
 
 
-Said = tuple[bytes, bytes, bytes, tuple[str, ...], tuple[tuple[str, bytes], ...]]
-"""What linting a file has told, but for failures: findings, counts and records as bytes (none where there
-was nothing), notices, and the other files that have a say, each with a digest of its bytes."""
+def _decoded(packed: bytes) -> Any:
+    """What was encoded; ``json.loads`` would first look for an encoding and for space around it."""
+    return _decode(packed.decode("ascii"))[0]
 
 
-def said_of(report: FileReport, others: tuple[tuple[str, bytes], ...]) -> Said:
-    """What a report tells, as plain data."""
+def line_of(report: FileReport, others: Others) -> bytes:
+    """What linting a file has told, but for failures, in one line.
+
+    Findings, counts, notices, other files and records stand behind each other in JSON, with a tab between;
+    where there are none there is nothing.
+    """
     findings = packed_findings(report.findings) if report.findings else b""
-    counts = marshal.dumps(report.counts, _WITHOUT_REFERENCES) if report.counts else b""
-    return findings, _one_of(counts), report.records, tuple(report.notices), others
+    rest = (report.counts, report.notices, others)
+    parts = (_encoded(each).encode("ascii") if each else b"" for each in rest)
+    return b"\t".join((findings, *parts, report.records))
 
 
-def report_of(path: str, said: Said) -> FileReport:
-    """The report again, without the source. ``ValueError``, ``TypeError`` or ``EOFError`` if it is spoilt."""
-    findings, counts, records, notices, others = said
-    return FileReport(
+def report_of(path: str, line: bytes) -> tuple[FileReport, Others]:
+    """The report again, without the source, and the other files; ``ValueError`` if the line is none."""
+    findings, counts, notices, others, records = line.split(b"\t", 4)
+    depends: Others = _decoded(others) if others else []
+    report = FileReport(
         path,
-        unpacked_findings(path, findings) if findings else [],
-        notices=notices,
+        unpacked_findings(path, findings) if findings else (),
+        notices=_decoded(notices) if notices else (),
         counts=_counts(counts) if counts else None,
         records=records,
-        read=tuple([other for other, _ in others]),
+        read=tuple([other for other, _ in depends]) if depends else (),
     )
-
-
-@lru_cache(maxsize=4096)
-def _one_of(packed: bytes) -> bytes:
-    """Equal bytes as one object, which is kept once."""
-    return packed
+    return report, depends
 
 
 @lru_cache(maxsize=4096)
 def _counts(packed: bytes) -> dict[str, dict[str, int]]:
     """Many files have the same counts."""
-    counts: dict[str, dict[str, int]] = marshal.loads(packed)
+    counts: dict[str, dict[str, int]] = _decoded(packed)
     return counts
 
 
 def packed_findings(findings: Sequence[Finding]) -> bytes:
     """Findings of one file without its path."""
-    return marshal.dumps([_plain_finding(finding) for finding in findings])
+    return _encoded([_plain_finding(finding) for finding in findings]).encode("ascii")
 
 
 def unpacked_findings(path: str, packed: bytes) -> list[Finding]:
     """The findings of a file again."""
-    return [_finding_of(path, *plain) for plain in marshal.loads(packed)]
+    return [_finding_of(path, *plain) for plain in _decoded(packed)]
 
 
 def _plain_finding(finding: Finding) -> tuple[Any, ...]:
@@ -98,12 +102,8 @@ def _finding_of(
 
 def packed_records(records: Mapping[str, Sequence[Record]]) -> bytes:
     """The records of one article, by rule; none for none."""
-    plain = [
-        (rule, [(*record[:-1], tuple(record.span)) for record in kept])
-        for rule, kept in sorted(records.items())
-        if kept
-    ]
-    return marshal.dumps(plain, _WITHOUT_REFERENCES) if plain else b""
+    plain = {rule: kept for rule, kept in sorted(records.items()) if kept}
+    return _encoded(plain).encode("ascii") if plain else b""
 
 
 def unpacked_records(packed: bytes) -> dict[str, list[Record]]:
@@ -111,6 +111,9 @@ def unpacked_records(packed: bytes) -> dict[str, list[Record]]:
     if not packed:
         return {}
     return {
-        rule: [Record._make([*plain[:-1], Span(*plain[-1])]) for plain in kept]
-        for rule, kept in marshal.loads(packed)
+        rule: [
+            Record(kind, key, said, first, last, Span(start, end))
+            for kind, key, said, first, last, (start, end) in kept
+        ]
+        for rule, kept in _decoded(packed).items()
     }

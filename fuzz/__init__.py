@@ -1,0 +1,1 @@
+"""Long runs of hostile input, each started by one command."""

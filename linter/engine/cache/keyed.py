@@ -1,0 +1,37 @@
+"""Digests: of contents, and keyed ones, which only who has the key can make (BLAKE2b, RFC 7693).
+
+``hashlib`` has the same function, but loads OpenSSL first; without it a run of the command in which
+nothing has changed is six in a hundred instructions shorter.
+"""
+
+from __future__ import annotations
+
+try:
+    from _blake2 import blake2b
+except ImportError:  # another Python than CPython
+    from hashlib import blake2b
+
+_SIZE = 16
+"""Bytes of a keyed digest: to guess one of 128 bits is out of reach."""
+
+
+def content_digest(data: bytes) -> bytes:
+    """A digest of 32 bytes: nobody finds two contents with the same one."""
+    return blake2b(data, digest_size=32).digest()
+
+
+class Prover:
+    """Proves that data were written by the owner of a key, and for some purpose."""
+
+    size = 2 * _SIZE
+    """Bytes of a proof."""
+
+    def __init__(self, key: bytes, purpose: bytes) -> None:
+        """``key`` and ``purpose`` have 64 bytes at most."""
+        self._begun = blake2b(purpose.ljust(64, b"\0"), key=key, digest_size=_SIZE)
+
+    def proof(self, data: bytes | memoryview) -> bytes:
+        """The proof, in hexadecimal. It need not be compared in constant time: who could ask, has the key."""
+        made = self._begun.copy()
+        made.update(data)
+        return made.hexdigest().encode()
