@@ -163,14 +163,14 @@ def endless(kind: str, path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "settings", "args"),
     [
-        ("b.md", "", ["b.md", "--no-cache"]),
+        ("b.md", "", ["b.md"]),
         ("s.txt", "", ["--source", "s.txt", "a.md"]),
-        ("f.yaml", "facts: [f.yaml]", ["a.md", "--no-cache"]),
+        ("f.yaml", "facts: [f.yaml]", ["a.md"]),
         ("base.json", "baseline: base.json", ["a.md"]),
         ("base.json", "", ["--baseline", "base.json", "a.md"]),
         ("c.yaml", "", ["--config", "c.yaml", "a.md"]),
-        ("v.ini", "vale: [v.ini]", ["a.md", "--no-cache"]),
-        ("r/x.yaml", "rules: [r]", ["a.md", "--no-cache"]),
+        ("v.ini", "vale: [v.ini]", ["a.md"]),
+        ("r/x.yaml", "rules: [r]", ["a.md"]),
     ],
 )
 def test_endless_files(
@@ -322,6 +322,7 @@ def evil(project: Path) -> Path:
         ["facts", "add", EVIL, "--to", f"no/{EVIL}"],
         ["facts", "add", "A", "--to", evil_name(".md")],
         ["init", f"no/{EVIL}"],
+        ["clean", "--cache-dir", EVIL],
         ["lsp", "--config", EVIL],
         [EVIL],
     ],
