@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 
 from linter.cli.main import FAILED, OK
+from linter.cli.terminal import say
 from linter.engine.cache.location import cache_folder
 from linter.engine.cache.private import Refused
 from linter.engine.cache.projects import check_caches, project_folder, remove_caches, remove_project
 from linter.engine.config import ConfigError, ConfigFinder
-from linter.reporters.visible import visible
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,13 +27,13 @@ def run(args: argparse.Namespace) -> int:
         check_caches(folder)
         (remove_caches if args.all else remove_project)(gone)
     except FileNotFoundError:
-        print("Nothing is kept.", file=sys.stderr)
+        say("Nothing is kept.")
         return OK
     except (ConfigError, Refused) as error:
-        print(f"error: {visible(str(error))}", file=sys.stderr)
+        say(*f"error: {error}".split("\n"))
         return FAILED
     except OSError as error:
-        print(f"error: {visible(str(error.filename))}: {error.strerror}", file=sys.stderr)
+        say(f"error: {error.filename}: {error.strerror}")
         return FAILED
-    print(f"Removed {visible(gone)}.", file=sys.stderr)
+    say(f"Removed {gone}.")
     return OK

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from linter.engine.cache.stamps import stamp_digest
+from linter.files import read_bytes
 from linter.finding import Severity
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Rule
@@ -63,7 +64,6 @@ def _plain(value: Any) -> Any:
 
 def _bytes_of(path: str) -> bytes:
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        return read_bytes(os.path.realpath(path))  # that it may be read was asked before
     except OSError:
         return b""

@@ -14,6 +14,7 @@ from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.reports import KeptReports
 from linter.engine.cache.serial import line_of, report_of
 from linter.engine.cache.store import Store
+from linter.files import read_bytes
 from linter.finding import FileReport
 from linter.namedtuples import NamedTuple
 from linter.text import NotText, decoded
@@ -91,13 +92,12 @@ def _report(path: str, line: bytes, data: bytes | None = None) -> FileReport | N
 
 
 def _bytes_of(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
+    return read_bytes(path)
 
 
 def _digest_of(path: str) -> str:
     """A digest of a file's bytes; empty if there is none."""
     try:
-        return content_digest(_bytes_of(path)).hex()
+        return content_digest(_bytes_of(os.path.realpath(path))).hex()  # that it may be read was asked before
     except OSError:
         return ""
