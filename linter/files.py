@@ -88,7 +88,7 @@ def read_text(path: str, root: str = "", most: int = SETTINGS) -> str:
         text = read_bytes(path, root, most).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         byte = f"byte 0x{error.object[error.start]:02x} at offset {error.start}"
-        raise Refused(f"not valid UTF-8 ({byte})") from None
+        raise Refused(f"not valid UTF-8 ({byte})", path) from None
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 

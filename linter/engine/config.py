@@ -89,11 +89,6 @@ class Project(NamedTuple):
         """The folder that paths and globs are relative to."""
         return os.path.dirname(self.path) if self.path else self.folder or os.getcwd()
 
-    @property
-    def tree(self) -> str:
-        """The folder beyond which nothing is read that the configuration names."""
-        return project_root(self.root, self.root)
-
     def excludes(self, path: str) -> bool:
         """Whether an ``exclude`` pattern means this file."""
         return _mean(self.config.exclude, path, self.root)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from linter.engine.cache.regexes import begin_with_kept, keep
 from linter.engine.cache.results import Known, Results
 from linter.engine.cache.store import Store
+from linter.files import PERMIT, allow
 from linter.finding import FileReport
 
 if TYPE_CHECKING:
@@ -147,19 +148,21 @@ def _pool(linter: FileLinter, again: MakeLinter, processes: int) -> Executor:
     context = multiprocessing.get_context("fork" if forks else "spawn")
     if forks:
         _linter = linter
-    return ProcessPoolExecutor(processes, context, _begin, () if forks else (again,))
+    begun = () if forks else (again, PERMIT.most, PERMIT.folders)
+    return ProcessPoolExecutor(processes, context, _begin, begun)
 
 
 _linter: FileLinter | None = None
 """The linter of this process; a forked process has that of its parent."""
 
 
-def _begin(make: MakeLinter | None = None) -> None:
+def _begin(make: MakeLinter | None = None, most: int = 0, folders: tuple[str, ...] = ()) -> None:
     import signal
 
     global _linter
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if make is not None:
+        allow(most, folders)
         _linter = make()
 
 

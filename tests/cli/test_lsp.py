@@ -176,3 +176,12 @@ def test_the_end_is_silent(ends: list[dict[str, object]]) -> None:
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b"Content-Length: ")
+
+
+def test_a_large_document_is_not_linted() -> None:
+    from linter.cli.lsp import _lint
+    from linter.engine.run import Linter
+
+    report = _lint(Linter(), "word " * 4_000_000, URI)
+    assert report.failures == ["larger than 16 MiB; --max-file-size reads larger ones"]
+    assert _lint(Linter(), "one \ud800 half", URI).failures == []

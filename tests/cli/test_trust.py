@@ -474,6 +474,16 @@ def test_a_fault_of_ours_is_a_line(project: Path) -> None:
         assert ("Traceback" in done.stderr) == shown
 
 
+def test_an_interruption_is_silent(project: Path) -> None:
+    code = (
+        "import sys\nfrom linter.cli import main\nimport linter.cli.check as c\n"
+        "def stop(*_): raise KeyboardInterrupt\n"
+        "c.find_files = stop\nsys.exit(main.run(['check']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=project, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 # -- writing ---------------------------------------------------------------------------------------
 
 FIXABLE = "# A meeting\r\n\r\nThey met in Pa\u200bris on Monday.\r\n"

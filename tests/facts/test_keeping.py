@@ -82,3 +82,36 @@ def test_suggest_never_writes_over_a_file(tmp_path: Path) -> None:
     path.write_text(BY_HAND)
     assert run(["facts", "suggest", str(tmp_path), "--to", str(path)]) == 2
     assert path.read_text() == BY_HAND
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        (b"people: [", "not valid YAML"),
+        (b"people: &a [*a]", "nothing before this is called 'a'"),
+        (b"- " * 100_000, "nested deeper than 50 levels"),
+        (b"[" * 60 + b"]" * 60, "nested deeper than 50 levels"),
+        (b"people: \xe9", "not valid UTF-8"),
+        (b"? [a, b]\n: c\n", "a key has to be text"),
+        (b"- a\n", "expected a mapping"),
+    ],
+)
+def test_add_leaves_alone_what_it_cannot_read(
+    source: bytes, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "facts.yaml"
+    path.write_bytes(source)
+    assert run(["facts", "add", "Lena Oro", "--to", str(path)]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("error: ")
+    assert message in told
+    assert str(path) in told
+    assert path.read_bytes() == source
+
+
+def test_add_keeps_the_mark_and_the_line_ends(tmp_path: Path) -> None:
+    path = tmp_path / "facts.yaml"
+    plain = with_entries(BY_HAND, "people", [{"name": "Lena Oro"}])
+    path.write_bytes(b"\xef\xbb\xbf" + BY_HAND.replace("\n", "\r\n").encode())
+    assert run(["facts", "add", "Lena Oro", "--to", str(path)]) == 0
+    assert path.read_bytes() == b"\xef\xbb\xbf" + plain.replace("\n", "\r\n").encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -149,3 +150,36 @@ def test_the_bible_reads_what_was_imported() -> None:
     read, problems = read_bible("facts.yaml", text)
     assert problems == []
     assert [entry.name for entry in read] == ["Rufus Firefly", "Acme", "Freedonia"]
+
+
+JUNK: list[Any] = [None, 1, "x", [], {}, [1], {"a": 1}, [[]], 1e999, "9" * 5000, True]
+
+
+def changed(value: Any) -> Iterator[Any]:
+    """The value with each of its parts in turn replaced by each piece of junk, or left out."""
+    yield from JUNK
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in parts:
+        for other in changed(part):
+            copy = value.copy()
+            copy[key] = other
+            yield copy
+        if isinstance(value, dict):
+            yield {name: each for name, each in value.items() if name != key}
+
+
+def test_what_wikidata_never_writes_is_told_or_left_out() -> None:
+    told: list[str] = []
+    for each in changed(ALL):
+        try:
+            bible_text(entries(read_entities(json.dumps(each))).sections)
+        except ValueError as error:
+            told.append(str(error))
+    assert len(told) > 500
+    assert max(map(len, told)) < 200
+
+
+def test_nesting_without_end() -> None:
+    for text in ("[" * 100_000, "{}\n" + "[" * 100_000):
+        with pytest.raises(ValueError, match=r"nested too deeply|no Wikidata entities"):
+            read_entities(text)
