@@ -31,7 +31,8 @@ _NEAR = 18
 """So close before a percentage a word of change is about it."""
 _COLDEST = {"°C": -273.15, "°F": -459.67, "K": 0.0}
 
-_TIMED_OR_PLACED = Holding(lazy(r"\d:\d|\dh|°").findall)
+_TIME_OR_DEGREES = lazy(r"\d:\d|\dh|°")
+_TIMED_OR_PLACED = Holding(lambda text: _TIME_OR_DEGREES.findall(text))
 """Finds the chunks without which a text has neither times nor coordinates."""
 _NO_WHOLE = lazy(r"\.[ \u00a0][^\W\d_]|[-\u2010\u2011]\d")
 """After a number: it is an ordinal ("37 der 10. Division") or goes on ("the 5-7/8 percent shares")."""
