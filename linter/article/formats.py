@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 FORMATS: dict[str, str] = {
     ".txt": "text",
     ".text": "text",
@@ -25,6 +27,5 @@ def format_of(path: str) -> str | None:
 
 def suffix_of(path: str) -> str:
     """The last suffix of a file name, in lower case; nothing for names like ``.md``."""
-    name = path.replace("\\", "/").rpartition("/")[2]
-    stem, dot, suffix = name.rpartition(".")
+    stem, dot, suffix = os.path.basename(path).rpartition(".")
     return (dot + suffix).lower() if stem else ""
