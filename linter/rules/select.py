@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 
-from linter.decode import suggestion
+from linter.decode import quoted, suggestion
 from linter.rules.model import Rule
 
 _LISTED = "; 'factlint rules' lists them"
@@ -20,7 +20,7 @@ def unknown_selectors(rules: Mapping[str, Rule], selectors: Iterable[str]) -> li
     """A complaint for each selector that means no rule at all."""
     known = sorted({*rules, *(rule.topic for rule in rules.values())})
     return [
-        f"no rule or topic '{selector}'{suggestion(selector, known) or _LISTED}"
+        f"no rule or topic {quoted(selector)}{suggestion(selector, known) or _LISTED}"
         for selector in selectors
         if not any(matches(rule, selector) for rule in rules.values())
     ]

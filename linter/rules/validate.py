@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 
 from linter.check import Check
-from linter.decode import Node, Reader, shortened, suggestion
+from linter.decode import Node, Reader, quoted, shortened, suggestion
 from linter.rules.bind import check_class
 from linter.topics import CHECKS
 
@@ -18,7 +18,7 @@ def validate(node: Node, reader: Reader) -> None:
         return
     if check.value not in CHECKS:
         hint = suggestion(check.value, CHECKS) or "; known checks: " + ", ".join(CHECKS)
-        reader.complain(check, f"unknown check '{check.value}'{hint}")
+        reader.complain(check, f"unknown check {quoted(check.value)}{hint}")
         return
     kind = check_class(check.value)
     _, params = keys.get("params", (node, Node([], node.at)))
@@ -36,7 +36,9 @@ def _validate_messages(keys: dict[str, tuple[Node, Node]], kind: type[Check], re
         texts.append(text)
         if variant.value not in kind.variants:
             known = ", ".join(sorted(kind.variants)) or "none"
-            reader.complain(variant, f"messages: unknown variant '{variant.value}'; this check has: {known}")
+            reader.complain(
+                variant, f"messages: unknown variant {quoted(variant.value)}; this check has: {known}"
+            )
     for text in texts:
         _validate_message(text, kind, reader)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from linter.decode import Plain, suggestion
+from linter.decode import Plain, quoted, suggestion
 from linter.matching.regexes import lazy
 from linter.rules.model import Examples, Rule
 from linter.vale.checks import CHECKS
@@ -63,7 +63,7 @@ def adapted(source: RuleSource, definition: Definition, context: Context) -> Rul
     params["limit"] = str(reading.number("limit", int))
     level = context.level or reading.text("level", "warning")
     if level not in SEVERITIES:
-        raise reading.bad(f"level: expected one of {', '.join(SEVERITIES)}, found '{level}'", "level")
+        raise reading.bad(f"level: expected one of {', '.join(SEVERITIES)}, found {quoted(level)}", "level")
     return Rule(
         id=source.name,
         topic=source.name.split(".")[0],
@@ -85,7 +85,7 @@ def adapted(source: RuleSource, definition: Definition, context: Context) -> Rul
 def _check_keys(reading: Reading, kind: str) -> None:
     if kind not in KINDS:
         hint = suggestion(kind, KINDS)
-        raise reading.bad(f"extends: unknown kind of rule '{kind}'{hint}", "extends")
+        raise reading.bad(f"extends: unknown kind of rule {quoted(kind)}{hint}", "extends")
     if not reading.text("message"):
         raise reading.bad("missing key 'message'")
     unknown = [key for key in reading.data if key not in _HEADER | KINDS[kind]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
-from linter.decode import Plain, Problem, Reader, reason
+from linter.decode import Plain, Problem, Reader, quoted, reason
 from linter.files import read_text
 from linter.namedtuples import NamedTuple
 from linter.text import LineIndex
@@ -28,6 +28,11 @@ class BadRule(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem))
         self.problem = problem
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can name something in a folder, and nothing outside of it."""
+    return text not in ("", os.curdir, os.pardir) and not set(text) & {"/", "\\", "\0"}
 
 
 def rule_sources(folder: str, style: str) -> Iterator[RuleSource]:
@@ -54,10 +59,10 @@ def read_definition(
     if "." not in extends:
         return own
     if extends in seen or len(seen) >= _DEEPEST:
-        raise BadRule(Problem(source.path, 1, 1, f"'{extends}' leads back to itself"))
+        raise BadRule(Problem(source.path, 1, 1, f"{quoted(extends)} leads back to itself"))
     parent = _source_of(extends, styles_paths)
     if parent is None:
-        raise BadRule(Problem(source.path, 1, 1, f"extends '{extends}', which is not in the styles"))
+        raise BadRule(Problem(source.path, 1, 1, f"extends {quoted(extends)}, which is not in the styles"))
     inherited = read_definition(parent, styles_paths, (*seen, extends))
     return _laid_over(inherited, own, source.path)
 
@@ -91,6 +96,8 @@ def place_of(key: str, path: str) -> tuple[int, int]:
 
 def _source_of(name: str, styles_paths: Iterable[str]) -> RuleSource | None:
     style, *rest = name.split(".")
+    if not all(map(is_name, (style, *rest))):
+        return None
     for folder in styles_paths:
         path = os.path.join(folder, style, *rest) + ".yml"
         if os.path.isfile(path):
@@ -123,7 +130,7 @@ def _removed(have: Plain, less: Plain, key: str, path: str) -> Plain:
     names = less if isinstance(less, list) else [less]
     missing = [name for name in names if not isinstance(have, list | dict) or name not in have]
     if missing:
-        raise BadRule(Problem(path, 1, 1, f"'{key}': '{missing[0]}' is not there to be removed"))
+        raise BadRule(Problem(path, 1, 1, f"{quoted(key)}: {quoted(missing[0])} is not there to be removed"))
     if isinstance(have, dict):
         return {name: value for name, value in have.items() if name not in names}
     assert isinstance(have, list)

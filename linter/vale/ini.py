@@ -127,7 +127,7 @@ def _core(config: ValeConfig, line: Line) -> None:
     elif line.key == "WordTemplate":
         config.word_template = line.value
     elif line.key != "Packages":
-        config.notices.append(f"line {line.number}: '{line.key}' has no effect here")
+        config.notices.append(f"line {line.number}: {quoted(line.key)} has no effect here")
 
 
 def _section(config: ValeConfig, section: Section, line: Line) -> None:
@@ -145,12 +145,12 @@ def _section(config: ValeConfig, section: Section, line: Line) -> None:
     elif param:
         config.params.setdefault(param["rule"], {})[param["param"].lower()] = line.value
     elif line.key in _SECTION_WITHOUT_EFFECT:
-        config.notices.append(f"line {line.number}: '{line.key}' has no effect here")
+        config.notices.append(f"line {line.number}: {quoted(line.key)} has no effect here")
     elif line.value in ("YES", "NO", UNSET, *LEVELS):
         section.rules[line.key] = line.value
     else:
         section.rules[line.key] = "NO"
-        config.notices.append(f"line {line.number}: '{line.key} = {line.value}' is not understood")
+        config.notices.append(f"line {line.number}: {quoted(f'{line.key} = {line.value}')} is not understood")
 
 
 def _note(config: ValeConfig, line: Line) -> None:
@@ -187,4 +187,7 @@ def styles_in(folder: str) -> list[str]:
 
 
 def _has_rules(folder: str) -> bool:
+    """Whether a folder holds rules; one that is a link is told of when it is read."""
+    if os.path.islink(folder):
+        return os.path.isdir(folder)
     return any(file.endswith(".yml") for _, _, files in os.walk(folder) for file in files)

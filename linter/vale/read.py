@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 
-from linter.decode import Plain, Problem
+from linter.decode import Plain, Problem, quoted, reason
+from linter.files import project_root, reject_outside
 from linter.vale.adapt import Context, NotRun, adapted
-from linter.vale.files import BadRule, Definition, RuleSource, read_definition, rule_sources
+from linter.vale.files import BadRule, Definition, RuleSource, is_name, read_definition, rule_sources
 from linter.vale.ini import UNSET, ValeConfig, configuration
 from linter.vale.stylebook import SEVERITIES, StyleBook
 from linter.vale.vocabulary import BadVocabulary, Vocabulary, read_vocabulary, term_pattern
@@ -27,11 +28,8 @@ def filled(config: ValeConfig, root: str, ini: str) -> StyleBook:
     wanted = _wanted(book.config)
     accepted = _vocabularies(book, ini)
     for style in sorted({name.partition(".")[0] for name in wanted} - {BUILT_IN}):
-        folder = next((p for p in book.config.styles_paths if os.path.isdir(os.path.join(p, style))), "")
-        if not folder:
-            book.problems.append(_missing("style", style, config, ini))
-            continue
-        for source in rule_sources(folder, style):
+        folder = _folder_of(style, book, ini)
+        for source in rule_sources(folder, style) if folder else ():
             if not source.name.isprintable():
                 book.problems.append(Problem(source.path, 0, 0, "a file name that cannot be shown"))
             elif style in wanted or source.name in wanted:
@@ -41,9 +39,24 @@ def filled(config: ValeConfig, root: str, ini: str) -> StyleBook:
     return book
 
 
+def _folder_of(style: str, book: StyleBook, ini: str) -> str:
+    """The styles path that has a style; empty, and a problem, if none has it or it leads out."""
+    for folder in book.config.styles_paths if is_name(style) else ():
+        path = os.path.join(folder, style)
+        if os.path.isdir(path):
+            try:
+                reject_outside(path, project_root(folder, folder))
+            except OSError as error:
+                book.problems.append(Problem(path, 0, 0, f"cannot be read: {reason(error)}"))
+                return ""
+            return folder
+    book.problems.append(_missing("style", style, book.config, ini))
+    return ""
+
+
 def _missing(what: str, name: str, config: ValeConfig, ini: str) -> Problem:
     line = config.said.get(name, 0)
-    return Problem(ini, line, min(line, 1), f"there is no {what} '{name}' in the styles path")
+    return Problem(ini, line, min(line, 1), f"there is no {what} {quoted(name)} in the styles path")
 
 
 def _wanted(config: ValeConfig) -> set[str]:

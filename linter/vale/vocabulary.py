@@ -10,6 +10,7 @@ from linter.decode import Problem, Reader, reason
 from linter.files import read_text
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.vale.files import is_name
 from linter.vale.syntax import python_pattern
 
 _FOLDERS = ("config/vocabularies", "Vocab")
@@ -36,7 +37,7 @@ class Vocabulary(NamedTuple):
 
 def read_vocabulary(name: str, styles_paths: Iterable[str]) -> Vocabulary | None:
     """The vocabulary of a name; nothing if there is none. ``BadVocabulary`` if it cannot be read."""
-    for styles in styles_paths:
+    for styles in styles_paths if is_name(name) else ():
         for folder in _FOLDERS:
             place = os.path.join(styles, folder, name)
             if os.path.isdir(place):

@@ -101,6 +101,37 @@ def test_vale_settings_that_lead_out(factlint: Factlint, project: Path) -> None:
     assert ".vale.ini: StylesPath '/': outside of the project" in done.stderr
 
 
+@pytest.mark.parametrize("name", ["{}", "../{}", "S/../../{}"])
+def test_vale_names_that_lead_out(factlint: Factlint, project: Path, name: str) -> None:
+    """Styles, vocabularies and the rules that others extend."""
+    far = project.parent / f"{project.name}-far"
+    (far / "x").mkdir(parents=True)
+    rule = f"extends: existence\nmessage: {SECRET}\ntokens: [Paris]\n"
+    for path in (far / "rule.yml", far / "x" / "rule.yml", far / "accept.txt"):
+        path.write_text(rule)
+    (project / "styles" / "S").mkdir(parents=True)
+    path = str(far) if name == "{}" else name.format(f"../{far.name}")
+    (project / "styles" / "S" / "own.yml").write_text(f"extends: {path}.rule\nmessage: m\n")
+    (project / ".vale.ini").write_text(
+        f"StylesPath = styles\nVocab = {path}\n[*]\nBasedOnStyles = S, {path}\n"
+    )
+    configure(project, "vale: [.vale.ini]\n")
+    done = factlint("check", "--output-format", "concise")
+    assert done.returncode == 2
+    assert SECRET not in all_output(done)
+    assert "there is no vocabulary" in done.stderr
+    assert "there is no style" in done.stderr
+
+
+def test_a_style_that_is_a_link_out(factlint: Factlint, project: Path) -> None:
+    (project / "styles").mkdir()
+    (project / "styles" / "S").symlink_to("/")
+    configure(project, "vale: [styles]\n")
+    done = factlint()
+    assert done.returncode == 2
+    assert "styles/S: cannot be read: a link out of the project" in done.stderr
+
+
 def test_a_configuration_that_is_a_link_out(factlint: Factlint, project: Path) -> None:
     (project / "site").mkdir()
     (project / "site" / "b.md").write_text(BAD)
