@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linter.article.draft import Draft
 from linter.article.frontmatter import field_text
+from linter.article.frontmatter.misspelt import misspelt_keys
 from linter.article.lines import may_be_headline
 from linter.article.model import HEADING, HEADLINE, PARAGRAPH, STANDFIRST, Article, Block, Field
 from linter.article.path_date import path_date
@@ -25,7 +26,8 @@ def finish(source: str, path: str, name: str, draft: Draft, aliases: dict[str, t
     """The article of a draft: headline and standfirst first, stray metadata apart, the path's date known."""
     dated = path_date(path)
     metadata = tuple([*draft.metadata, dated] if dated else draft.metadata)
-    article = Article(source, path, name, (), metadata, problems=tuple(draft.problems), aliases=aliases)
+    problems = (*draft.problems, *misspelt_keys(draft.metadata, aliases))
+    article = Article(source, path, name, (), metadata, problems=problems, aliases=aliases)
     stray = list(draft.stray)
     blocks = _without_stray_lines(draft.blocks, source, stray)
     front = _headline(article, blocks, bool(draft.metadata), stray)

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from linter.article.frontmatter import FrontMatter, field_text, read_front_matter
+from linter.article.read import read_article
 from tests.article.exact import assert_exact
 
 
@@ -91,6 +92,30 @@ READ = [
         "\nBody",
     ),
     (
+        "head without a fence, with keys nobody knows",
+        "Title: Letter 396\nNumber: 396\nDate: 2024-08-19\nRelease Train: x\n\nBody",
+        {"Title": ["Letter 396"], "Number": ["396"], "Date": ["2024-08-19"], "Release Train": ["x"]},
+        "\nBody",
+    ),
+    (
+        "docinfo of reStructuredText",
+        ":title: A\n:date: 2024-08-19\n\nBody",
+        {"title": ["A"], "date": ["2024-08-19"]},
+        "\nBody",
+    ),
+    (
+        "twice the same key with the same value",
+        "---\ndate: 2024-08-19\ntitle: A\ndate: 2024-08-19\ntags: [x, y]\ntags: [x, y]\n---\n",
+        {"date": ["2024-08-19"] * 2, "title": ["A"], "tags": ["x", "y"] * 2},
+        "",
+    ),
+    (
+        "the same key in two items",
+        "---\nlinks:\n- name: a\n- name: b\n---\n",
+        {"links.name": ["a", "b"]},
+        "",
+    ),
+    (
         "Nikola",
         "<!--\n.. title: A\n.. date: 2024-08-19\n-->\nBody",
         {"title": ["A"], "date": ["2024-08-19"]},
@@ -120,6 +145,9 @@ NONE = [
     ("plain text", "Note: this is text.\n\nBody"),
     ("one header line", "Title: a town and its mayor\n\nBody"),
     ("unknown header lines", "Note: one\nHint: two\n\nBody"),
+    ("a title and a line that speaks", "Title: a play\nFirst act: a room\n\nBody"),
+    ("a heading underlined", "Title: a town and its mayor\n---\n\nBody"),
+    ("a rule and two lines of text", "--\nFirst: we came\nThen: we left\n--\nBody"),
     ("an expression", "{name} is here\n"),
     ("no TOML", "+++\nhello there\n+++\n"),
 ]
@@ -147,6 +175,11 @@ BROKEN = [
     ("an open quote", '---\ntitle: "A\n---\nBody', '"A', "not valid YAML", ""),
     ("a control character", '---\ntitle: "A\x96 \\"b\\""\n---\nBody', 'A\x96 "b"', "U+0096", "\x96"),
     ("twice the same key", "---\ntitle: A\ntitle: B\n---\nBody", "A", "stands twice", "title: B"),
+    ("a list twice", "---\ntitle: A\ntags: [x]\ntags: [y]\n---\nBody", "A", "different values", "tags: [y]"),
+    ("JSON key twice", '{\n"title": "A",\n"title": "B"\n}\nBody', "A", "different values", 'title": "B"'),
+    ("two hyphens", "--\ntitle: A\ntags:\n  - x\ndate: 2024-08-19\n---\nBody", "A", "does not begin", "--\n"),
+    ("a dash", "—\ntitle: A\ndate: 2024-08-19\n---\nBody", "A", "does not begin", "—\n"),
+    ("no opening fence", "title: A\ndate: 2024-08-19\n---\nBody", "A", "does not begin", "title"),
     ("blank lines before", "\n\n---\ntitle: A\n---\nBody", "A", "blank lines", "\n\n---"),
     ("bad JSON", '{\n"title": "A"\n"b": "c"\n}\nBody', "A", "not valid JSON", ""),
     ("bad TOML", "+++\ntitle = A b\ndate = 2024-02-31\n+++\nBody", "A b", "not valid TOML", "A b"),
@@ -210,3 +243,22 @@ def test_anything_between_fences_is_survived(inside: str) -> None:
         assert 0 <= front.body <= len(source)
         for field in front.fields:
             assert_exact(field_text(source, field), source)
+
+
+@pytest.mark.parametrize(
+    ("key", "wanted"),
+    [("titla", "title"), ("tilte", "title"), ("titl", "title"), ("descripton", "description")],
+)
+def test_a_misspelt_key_is_named(key: str, wanted: str) -> None:
+    article = read_article(f"---\n{key}: A town\ndate: 2024-08-19\n---\n\nBody\n", "a.md")
+    (problem,) = article.problems
+    assert f"`{key}`" in problem.message
+    assert f"`{wanted}`" in problem.message
+    assert article.excerpt(problem.span) == key
+
+
+@pytest.mark.parametrize(
+    "head", ["tile: a.png", "titles: x", "titre: A", "data: 2024-08-19", "titla: x\ntitle: A"]
+)
+def test_a_key_that_may_be_meant_is_left_alone(head: str) -> None:
+    assert read_article(f"---\n{head}\n---\n\nBody\n", "a.md").problems == ()

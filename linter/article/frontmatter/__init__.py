@@ -62,9 +62,14 @@ def read_front_matter(source: str) -> FrontMatter:
 
 
 def _unfenced(source: str) -> FrontMatter:
-    from linter.article.frontmatter.header_lines import read_header_lines
+    from linter.article.frontmatter.header_lines import read_broken_fence, read_header_lines
 
     start = 1 if source.startswith("\ufeff") else 0
+    broken = read_broken_fence(source, start)
+    if broken is not None:
+        body, fields, fence = broken
+        message = "the front matter does not begin with `---`; site generators then print it as text"
+        return FrontMatter(body, fields, [Problem(fence, message)])
     body, fields = read_header_lines(source, start)
     return FrontMatter(body, fields, [], found=bool(fields))
 

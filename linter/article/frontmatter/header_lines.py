@@ -12,14 +12,20 @@ from linter.matching.regexes import lazy
 from linter.text import Span
 
 _START = r"(?<![^\r\n])"
+_KEY = r"[^\W\d][\w.-]*(?:[ ][\w-]+){0,2}"
 _LINE = lazy(
-    _START + r"(?:(?P<key>[^\W\d][\w.-]*)|[ \t]*[\"'](?P<quoted>[^\"'\r\n]+)[\"'])[ \t]*:(?P<value>[^\r\n]*)"
+    _START + rf":?(?:(?P<key>{_KEY})|[ \t]*[\"'](?P<quoted>[^\"'\r\n]+)[\"'])[ \t]*:(?P<value>[^\r\n]*)"
     r"|" + _START + r"[ \t]*-[ \t]+(?P<item>[^\r\n]*)"
 )
-_HEAD = lazy(r"(?:[^\W\d][\w-]*:[^\r\n]*(?>\r\n|\r|\n|\Z)(?:[ ]{4}[^\r\n]*\S[^\r\n]*(?>\r\n|\r|\n|\Z))*)+")
+_BREAK = r"(?>\r\n|\r|\n|\Z)"
+_HEAD = lazy(rf"(?::?{_KEY}:[^\r\n]*{_BREAK}(?:[ ]{{4}}[^\r\n]*\S[^\r\n]*{_BREAK})*)+")
+_LAME_OPENING = lazy(r"(?:-{1,2}|-{4,5}|[\u2013\u2014]-?)[ \t]*(?>\r\n|\r|\n)(?=[^\W\d][\w-]*:)")
+"""A fence that lost a hyphen, got one too many, or was made a dash by an editor."""
+_FENCED_HEAD = lazy(rf"{_KEY}:[^\r\n]*{_BREAK}(?:(?:{_KEY}:|[ \t]+\S|-[ ]|#)[^\r\n]*{_BREAK})*")
+_CLOSING = lazy(rf"-{{2,5}}[ \t]*{_BREAK}")
 _NIKOLA = lazy(r"(?:<!--\s*)?(?:\.\. [\w-]+:[^\r\n]*(?>\r\n|\r|\n))+(?:\s*-->)?")
 _NIKOLA_LINE = lazy(r"^\.\. (?P<key>[\w-]+):(?P<value>[^\r\n]*)", re.MULTILINE)
-_BLANK_LINE = lazy(r"[ \t]*(?>\r\n|\r|\n|\Z)")
+_BLANK_LINE = lazy(rf"[ \t]*{_BREAK}")
 _KNOWN = frozenset(key for keys in ALIASES.values() for key in keys) | {
     "slug",
     "status",
@@ -63,8 +69,9 @@ def _field(name: str, key: Span, raw: str, start: int) -> Field:
 def read_header_lines(source: str, start: int) -> tuple[int, list[Field]]:
     """Where the body begins, and the fields of a head without fence; no field if there is no such head.
 
-    As careful as can be, because ``Note: …`` opens many a text: two lines at least, each with a key
-    that is known as metadata, one of them a title, a date, an author or the like, then a blank line.
+    As careful as can be, because ``Note: …`` opens many a text: two lines at least, with keys that are all
+    known as metadata and one of them a title, a date, an author or the like, or two of that kind beside
+    unknown ones; then a blank line.
     """
     nikola = _NIKOLA.match(source, start)
     if nikola is not None:
@@ -76,9 +83,33 @@ def read_header_lines(source: str, start: int) -> tuple[int, list[Field]]:
     if head is None:
         return start, []
     fields = list(key_value_lines(source, start, head.end()))
-    names = {field.name.casefold() for field in fields}
-    if len(names) < 2 or not names <= _KNOWN or not names & _TELLING:
+    if not _is_metadata(fields):
         return start, []
     if not _BLANK_LINE.match(source, head.end()):
         return start, []
     return head.end(), fields
+
+
+def _is_metadata(fields: list[Field]) -> bool:
+    names = {field.name.casefold() for field in fields}
+    telling = len(names & _TELLING)
+    return len(names) > 1 and (telling > 1 or (telling == 1 and names <= _KNOWN))
+
+
+def read_broken_fence(source: str, start: int) -> tuple[int, list[Field], Span] | None:
+    """A head whose opening fence is missing or is not three hyphens, while a closing one is there.
+
+    Where the body begins, the fields, and what should have been the fence (empty where there is none);
+    nothing if the file does not begin so.
+    """
+    opening = _LAME_OPENING.match(source, start)
+    at = opening.end() if opening else start
+    head = _FENCED_HEAD.match(source, at)
+    closing = _CLOSING.match(source, head.end()) if head else None
+    if head is None or closing is None:
+        return None
+    fields = list(key_value_lines(source, at, head.end()))
+    if not _is_metadata(fields):
+        return None
+    end = start + len(opening[0].rstrip()) if opening else start
+    return closing.end(), fields, Span(start, end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter.article.frontmatter.repeats import Repeat, contradictions
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field, Problem
 from linter.matching.regexes import lazy
@@ -126,23 +127,22 @@ class _Parser:
 def fields_of(node: Object) -> tuple[list[Field], list[Problem]]:
     """An object as metadata: nested keys joined by dots, one field an item, keys that stand twice."""
     fields: list[Field] = []
-    problems: list[Problem] = []
-    _collect(node, "", Span(0, 0), fields, problems)
-    return fields, problems
+    repeats: list[Repeat] = []
+    _collect(node, "", Span(0, 0), fields, repeats)
+    return fields, list(contradictions(repeats, fields))
 
 
-def _collect(node: Node, name: str, key: Span, fields: list[Field], problems: list[Problem]) -> None:
+def _collect(node: Node, name: str, key: Span, fields: list[Field], repeats: list[Repeat]) -> None:
     if isinstance(node, Scalar):
         fields.append(Field(name, node.value, node.span, key))
     elif isinstance(node, Array):
         for item in node.items:
-            _collect(item, name, key, fields, problems)
+            _collect(item, name, key, fields, repeats)
     else:
-        seen: set[str] = set()
+        seen: dict[str, Span] = {}
         for member in node.members:
-            if member.key.value in seen:
-                message = f"the key `{member.key.value}` stands twice in the front matter"
-                problems.append(Problem(member.key.span, message))
-            seen.add(member.key.value)
             inner = f"{name}.{member.key.value}" if name else member.key.value
-            _collect(member.value, inner, member.key.span, fields, problems)
+            first = seen.setdefault(member.key.value, member.key.span)
+            if first != member.key.span:
+                repeats.append(Repeat(inner, first, member.key.span))
+            _collect(member.value, inner, member.key.span, fields, repeats)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from linter.article.frontmatter.repeats import Repeat, contradictions
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field, Problem
 from linter.matching.regexes import lazy
@@ -40,12 +41,14 @@ class TomlReading:
         self.fields: list[Field] = []
         self.problems: list[Problem] = []
         self._table = ""
-        self._seen: set[str] = set()
+        self._seen: dict[str, Span] = {}
+        self._repeats: list[Repeat] = []
 
     def read(self) -> None:
         while True:
             self._skip()
             if self.at >= self.end:
+                self.problems += contradictions(self._repeats, self.fields)
                 return
             table = _TABLE.match(self.source, self.at, self.end)
             if table:
@@ -53,7 +56,8 @@ class TomlReading:
                 self.at = table.end()
                 # Each element of an array of tables has keys of its own.
                 if table[0].startswith("[["):
-                    self._seen = {key for key in self._seen if not key.startswith(self._table + ".")}
+                    inner = self._table + "."
+                    self._seen = {key: at for key, at in self._seen.items() if not key.startswith(inner)}
             elif not self._pair(self._table, 0):
                 self._skip_line()
 
@@ -72,8 +76,8 @@ class TomlReading:
         name = f"{table}.{_dotted(found[1])}" if table else _dotted(found[1])
         key = Span(*found.span(1))
         if depth == 0 and name in self._seen:
-            self.problems.append(Problem(key, f"the key `{name}` stands twice in the front matter"))
-        self._seen.add(name)
+            self._repeats.append(Repeat(name, self._seen[name], key))
+        self._seen.setdefault(name, key)
         self.at = found.end()
         self._value(name, key, depth)
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from linter.article.frontmatter.repeats import Repeat, contradictions
 from linter.article.model import Field, Problem
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -49,7 +50,7 @@ class Frame:
         self.is_list = is_list
         self.key = key
         self.expects_key = not is_list
-        self.seen: set[str] = set()
+        self.seen: dict[str, Span] = {}
 
 
 class YamlReading:
@@ -60,6 +61,7 @@ class YamlReading:
         self.start = start
         self.fields: list[Field] = []
         self.problems: list[Problem] = []
+        self.repeats: list[Repeat] = []
         self._frames: list[Frame] = []
         self._anchors: dict[str, str] = {}
         self._template: int | None = None
@@ -120,10 +122,10 @@ class YamlReading:
         top.expects_key = not top.is_list
 
     def _key(self, top: Frame, name: str, span: Span) -> None:
-        if name in top.seen:
-            self.problems.append(Problem(span, f"the key `{name}` stands twice in the front matter"))
-        top.seen.add(name)
         top.key = Key(f"{top.name}.{name}" if top.name else name, span)
+        if name in top.seen:
+            self.repeats.append(Repeat(top.key.name, top.seen[name], span))
+        top.seen.setdefault(name, span)
         top.expects_key = False
 
     def _open(self, event: Any, is_list: bool) -> None:
@@ -181,6 +183,7 @@ def read_yaml(source: str, start: int, end: int) -> YamlReading:
         raise YamlError(_why(error), start + _where(error)) from error
     except UnicodeError as error:
         raise YamlError("a character that YAML does not allow", start) from error
+    reading.problems += contradictions(reading.repeats, reading.fields)
     if forbidden:
         reading.fields = [_restored(field, source) for field in reading.fields]
         message = f"YAML does not allow the character U+{ord(forbidden[0]):04X}"

@@ -14,6 +14,8 @@ from linter.namedtuples import NamedTuple
 
 _WORD = lazy(r"\w+")
 _SHOWN_KEYS = 4
+_PAGE = lazy(r"(?i)<(?:!doctype|html|head|title|h1)\b")
+"""What a page has; without it HTML is a piece that a template sets into one."""
 
 
 class MissingHeadlineParams(NamedTuple):
@@ -29,6 +31,9 @@ class MissingHeadline(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if article.headline is not None and article.headline.prose.strip():
+            return
+        if article.format == "html" and not _PAGE.search(article.source):
+            yield Count("HTML fragments, whose headline stands elsewhere")
             return
         words = (
             (block, word) for block in article.scope("text") for word in _WORD.finditer(block.text.prose)

@@ -1,0 +1,38 @@
+"""Keys of the front matter that look like a slip for one that every generator knows: ``titla``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from linter.article.model import Field, Problem
+
+_LONG = ("title", "author", "description", "categories", "permalink", "published")
+"""Keys that no other word of a front matter is one letter away from; ``date`` is (data, dato, rate)."""
+_ALSO_WORDS = frozenset(
+    {"tile", "titles", "tiles", "titre", "titel", "autor", "authors", "author_", "publisher"}
+)
+"""Near them, and meant."""
+
+
+def misspelt_keys(fields: Iterable[Field], aliases: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
+    """A problem for each key that is one slip away from a well-known one that the front matter lacks."""
+    own = {field.name.casefold(): field for field in fields if field.origin == "front-matter"}
+    known = {alias for names in aliases.values() for alias in names} | _ALSO_WORDS
+    unknown = [name for name in own if name not in known and name not in _LONG]
+    for wanted in _LONG if unknown else ():
+        if wanted in own or any(alias in own for alias in aliases.get(wanted, ())):
+            continue
+        for name in unknown:
+            if _is_slip(name, wanted):
+                message = f"the key `{name}` is unknown to site generators; is `{wanted}` meant?"
+                yield Problem(own[name].key, message)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether one letter is wrong, missing, too many, or exchanged with its neighbour."""
+    short, long = sorted((one, other), key=len)
+    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) == len(long):
+        swapped = short[:start] + short[start + 1 : start + 2] + short[start : start + 1] + short[start + 2 :]
+        return short[start + 1 :] == long[start + 1 :] or swapped == long
+    return len(long) - len(short) == 1 and short[start:] == long[start + 1 :]
