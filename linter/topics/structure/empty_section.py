@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -20,23 +21,54 @@ _NOTHING = lazy(
 """What may stand between two headings without being content: space, underlines, attributes, plain tags."""
 
 
-class EmptySection(Check):
-    """Reports a heading that is followed by one of its own or a higher level, or by the end of the article.
+_SERIES = 3
+"""So many headings of a level with something under them make a series; else a lone heading is a kicker,
+a date, a caption or a farewell set as one. None of 80 such in article repositories was a section."""
+_LONGEST = 8
+"""Words; a longer heading is a sentence set as one."""
+_SENTENCE_END = lazy(r"[^\w)\]’'”»\"]\s*\Z")
 
-    The source between the two is looked at, for an image or a shortcode is content and no prose.
+
+class EmptySection(Check):
+    """Reports a heading of a series that is followed by another one, or by the end of the article.
+
+    The other one is of its own or a higher level. The source between the two is looked at, for an image or a
+    shortcode is content and no prose.
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"text"})
     variants: ClassVar[frozenset[str]] = frozenset({"end"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        for block, following in zip(article.blocks, (*article.blocks[1:], None), strict=False):
-            if block.kind != HEADING or not block.text.prose.strip() or FILLER in block.text.prose:
-                continue
-            if following is not None and (following.kind != HEADING or following.level > block.level):
-                continue
-            if _is_empty(article, block, following):
+        empty, full = _sections(article)
+        for block, following in empty:
+            if full[block.level] < _SERIES or not _is_title(block.text.prose):
+                yield Count("headings with nothing under them that are in no series")
+            else:
                 yield _alarm(block, following)
+
+
+def _sections(article: Article) -> tuple[list[tuple[Block, Block | None]], Counter[int]]:
+    """The headings with nothing under them, each with the next one; and how many have something, by level."""
+    empty: list[tuple[Block, Block | None]] = []
+    full: Counter[int] = Counter()
+    for block, following in zip(article.blocks, (*article.blocks[1:], None), strict=False):
+        if block.kind != HEADING:
+            continue
+        last = following is None or (following.kind == HEADING and following.level <= block.level)
+        if last and _is_empty(article, block, following):
+            empty.append((block, following))
+        else:
+            full[block.level] += 1
+    return empty, full
+
+
+def _is_title(heading: str) -> bool:
+    """Whether it names something and says nothing."""
+    words = heading.split()
+    return (
+        bool(words) and len(words) <= _LONGEST and FILLER not in heading and not _SENTENCE_END.search(heading)
+    )
 
 
 def _is_empty(article: Article, block: Block, following: Block | None) -> bool:
