@@ -108,6 +108,13 @@ class FileReport:
         self.content = b""
         """A digest of the bytes that were linted, if they were linted in this run."""
 
+    def with_findings(self, findings: Iterable[Finding]) -> FileReport:
+        """The same report with other findings."""
+        names = ("path", "source", "notices", "failures", "counts", "records", "read")
+        other = FileReport(findings=findings, **{name: getattr(self, name) for name in names})
+        other.content = self.content
+        return other
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, FileReport) and all(
             getattr(self, name) == getattr(other, name) for name in self.__slots__ if name != "content"

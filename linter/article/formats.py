@@ -19,6 +19,13 @@ FORMATS: dict[str, str] = {
 }
 """File name suffix -> format."""
 
+OTHER_DOCUMENTS = frozenset(
+    ".adoc .asc .asciidoc .creole .djot .doc .docx .epub .fountain .ipynb .mediawiki .odt .org .pages .pod"
+    " .rest .rst .rtf .tex .textile .typ .wiki".split()
+)
+"""Suffixes of texts that people write and that are not read; to pass over them in silence would look like
+approval."""
+
 
 def format_of(path: str) -> str | None:
     """The format that the file name asks for, or nothing."""

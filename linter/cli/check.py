@@ -11,6 +11,7 @@ from linter import __version__
 from linter.cli.check_options import add_arguments
 from linter.cli.last_run import LastRun
 from linter.cli.main import FAILED, FOUND, OK
+from linter.cli.passed_over import say_passed_over
 from linter.cli.terminal import say, show, show_exactly
 from linter.decode import reason
 from linter.engine.baseline import BaselineError, read_baseline, without_known, write_baseline
@@ -18,7 +19,7 @@ from linter.engine.cache.location import cache_folder
 from linter.engine.cache.private import Refused
 from linter.engine.cache.store import Store
 from linter.engine.config import ConfigError, ConfigFinder
-from linter.engine.discover import find_files
+from linter.engine.discover import PassedOver, find_files
 from linter.engine.profiles import Choice
 from linter.engine.run import Linter
 from linter.files import PERMIT, allow, bounded
@@ -42,16 +43,20 @@ def run(args: argparse.Namespace) -> int:
         finder = ConfigFinder(args.config, args.isolated)
         linter = Linter(_choice(args), finder, _store(args, finder))
         linter.profiles.reject_unknown_choice()
-        files = list(_files(args, linter))
+        passed = PassedOver()
+        files = list(_files(args, linter, passed))
         if args.show_files:
             show(*files)
+            say_passed_over(passed, sites=True)
             return OK
         if not files and "-" not in args.paths:
-            say(f"No articles found in {', '.join(args.paths) or '.'}.")
-            return OK
+            return _nothing_found(args, passed)
         last = LastRun(args, linter, files)
         code = last.repeat()
-        return _lint(args, linter, files, last) if code is None else code
+        code = _lint(args, linter, files, last) if code is None else code
+        if not args.quiet:
+            say_passed_over(passed, sites=args.verbose)
+        return code
     except (ConfigError, BaselineError) as error:
         say(*str(error).split("\n"))
         return FAILED
@@ -99,9 +104,7 @@ def _store(args: argparse.Namespace, finder: ConfigFinder) -> Store | None:
     try:
         return Store(cache_folder(args.cache_dir), root)
     except Refused as reason:
-        from linter.reporters.visible import visible
-
-        print(f"note: nothing is kept between runs: {visible(str(reason))}", file=sys.stderr)
+        say(f"note: nothing is kept between runs: {reason}")
         return None
 
 
@@ -109,9 +112,16 @@ def _names(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-def _files(args: argparse.Namespace, linter: Linter) -> Iterator[str]:
+def _files(args: argparse.Namespace, linter: Linter, passed: PassedOver) -> Iterator[str]:
     paths = [path for path in args.paths if path != "-"] if args.paths else ["."]
-    return find_files(paths, linter.finder.excluded_in, args.force_exclude)
+    return find_files(paths, linter.finder.excluded_in, args.force_exclude, passed)
+
+
+def _nothing_found(args: argparse.Namespace, passed: PassedOver) -> int:
+    """No article is no success, unless all that was named is excluded, as a hook may name files."""
+    say(f"No articles found in {', '.join(args.paths) or '.'}.")
+    say_passed_over(passed, sites=True)
+    return OK if args.force_exclude and args.paths else FAILED
 
 
 def _reports(args: argparse.Namespace, files: list[str], linter: Linter) -> Iterator[FileReport]:

@@ -11,6 +11,7 @@ from io import TextIOWrapper
 from linter.cli.terminal import columns, say
 from linter.decode import Problem, reason
 from linter.engine.run import BROKEN
+from linter.finding import Severity
 from linter.reporters import renderer
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.color import wants_color
@@ -36,8 +37,14 @@ def report_options(args: argparse.Namespace, file: str) -> ReportOptions:
     )
 
 
+_FOR_PEOPLE = frozenset({"full", "concise", "github"})
+"""Formats that show info findings only if ``--min-severity`` asks for them; the others are for programs."""
+
+
 def _write(name: str, file: str, args: argparse.Namespace, outcome: Run) -> bool:
     options = report_options(args, file)
+    if name in _FOR_PEOPLE and not args.min_severity:
+        outcome = outcome.from_severity(Severity.WARNING)
     if not file:
         renderer(name)(outcome, sys.stdout, options)
         return True
@@ -109,4 +116,9 @@ def say_beside(
         return
     for notice in dict.fromkeys([*notices, *(each for report in outcome.files for each in report.notices)]):
         say(f"note: {notice}")
-    say(summary(outcome))
+    hidden = (
+        ""
+        if args.min_severity or not outcome.count(Severity.INFO)
+        else " --min-severity info shows the info."
+    )
+    say(summary(outcome) + hidden)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
-from linter.article.formats import format_of
+from linter.article.formats import OTHER_DOCUMENTS, format_of, suffix_of
+from linter.engine.generators import NEVER_ARTICLES, generator_in, generator_of, is_no_article, no_articles
 from linter.engine.globs import Globs
 from linter.files import SETTINGS, read_bytes, work_tree
 
@@ -16,27 +18,43 @@ Excluded = Callable[[str], bool] | None
 """Whether a file is to be left out, by its path; nothing where none is."""
 
 
+class PassedOver:
+    """What was met in folders and is not linted, for the account of a run."""
+
+    def __init__(self) -> None:
+        self.suffixes: Counter[str] = Counter()
+        """Documents of formats that are not read, by suffix."""
+        self.sites: dict[str, str] = {}
+        """Folder -> the generator whose layouts, themes and output are left out there."""
+
+
 def find_files(
-    paths: Iterable[str], excluded_in: Callable[[str], Excluded], force_exclude: bool = False
+    paths: Iterable[str],
+    excluded_in: Callable[[str], Excluded],
+    force_exclude: bool = False,
+    passed: PassedOver | None = None,
 ) -> Iterator[str]:
     """The files to lint, each once: named files as they come, folders walked in sorted order.
 
-    In folders only files of a known format count; ``.gitignore`` and ``excluded_in``, which is asked about
-    each folder, are respected. A file that is named is linted in any case, unless ``force_exclude``.
-    A path that does not exist is yielded too: opening it gives the message.
+    In folders only files of a known format count; ``.gitignore``, what a site generator keeps beside
+    articles, and ``excluded_in``, which is asked about each folder, are respected. A file that is named is
+    linted in any case, unless ``force_exclude``. A path that does not exist is yielded too: opening it gives
+    the message. What is met and not linted is noted in ``passed``.
     """
+    passed = passed or PassedOver()
     tops = list(paths)
     if len(tops) == 1 and os.path.isdir(tops[0]):  # then no file can be met twice
-        yield from _walk(tops[0], excluded_in)
+        yield from _walk(tops[0], excluded_in, passed)
         return
     seen: set[str] = set()
     for path in tops:
         is_folder = os.path.isdir(path)
         if force_exclude and not is_folder:
             excluded = excluded_in(os.path.dirname(path))
-            if excluded and excluded(path):
+            whole = os.path.abspath(path)
+            if (excluded and excluded(path)) or is_no_article(whole, work_tree(whole) or os.getcwd()):
                 continue
-        for file in _walk(path, excluded_in) if is_folder else [path]:
+        for file in _walk(path, excluded_in, passed) if is_folder else [path]:
             key = os.path.abspath(file)
             if key not in seen:
                 seen.add(key)
@@ -47,30 +65,50 @@ _Ignore = tuple[Globs, str]
 """The patterns of a ``.gitignore``, and what leads from its folder to the one that is walked."""
 
 
-def _walk(top: str, excluded_in: Callable[[str], Excluded]) -> Iterator[str]:
+def _walk(top: str, excluded_in: Callable[[str], Excluded], passed: PassedOver) -> Iterator[str]:
     start = os.path.normpath(top)
-    above = list(_ignores_above(os.path.abspath(top)))
-    return _folder("" if start == "." else os.path.join(start, ""), above, excluded_in)
+    above = [(NEVER_ARTICLES, ""), *_ignores_above(os.path.abspath(top))]
+    return _folder("" if start == "." else os.path.join(start, ""), above, excluded_in, passed)
 
 
-def _folder(start: str, ignores: list[_Ignore], excluded_in: Callable[[str], Excluded]) -> Iterator[str]:
+def _folder(
+    start: str, ignores: list[_Ignore], excluded_in: Callable[[str], Excluded], passed: PassedOver
+) -> Iterator[str]:
     """The files below a folder; ``start`` is what their paths begin with."""
     try:
         entries = sorted(os.scandir(start or "."), key=attrgetter("name"))
     except OSError:
         return
     excluded = excluded_in(start.removesuffix(os.sep))
-    ignores = ignores + [(globs, "") for globs in _ignores_in(start or ".")]
+    ignores = [*ignores, *_ignores_of(start, entries, passed)]
     for entry in entries:
         name = entry.name
         if entry.is_dir(follow_symlinks=False):
             if name not in _NEVER and not _ignored(name + "/", ignores):
                 inner = [(globs, f"{steps}{name}/") for globs, steps in ignores]
-                yield from _folder(os.path.join(start, name, ""), inner, excluded_in)
-        elif format_of(name) and entry.is_file() and not (ignores and _ignored(name, ignores)):
+                yield from _folder(os.path.join(start, name, ""), inner, excluded_in, passed)
+        elif _is_document(name) and entry.is_file() and not _ignored(name, ignores):
             path = start + name
-            if excluded is None or not excluded(path):
+            if excluded is not None and excluded(path):
+                continue
+            if format_of(name):
                 yield path
+            else:
+                passed.suffixes[suffix_of(name)] += 1
+
+
+def _is_document(name: str) -> bool:
+    return format_of(name) is not None or suffix_of(name) in OTHER_DOCUMENTS
+
+
+def _ignores_of(start: str, entries: list[os.DirEntry[str]], passed: PassedOver) -> Iterator[_Ignore]:
+    """What a folder says of itself: as the top of a site, and in its ``.gitignore``."""
+    generator = generator_in(start, frozenset(entry.name for entry in entries))
+    if generator is not None:
+        passed.sites[start.removesuffix(os.sep)] = generator.name
+        yield no_articles(generator), ""
+    for globs in _ignores_in(start or "."):
+        yield globs, ""
 
 
 def _ignored(name: str, ignores: list[_Ignore]) -> bool:
@@ -98,5 +136,9 @@ def _ignores_above(folder: str) -> Iterator[_Ignore]:
         return
     steps = os.path.relpath(folder, root).split(os.sep) if root != folder else []
     for depth in range(len(steps)):
-        for globs in _ignores_in(os.path.join(root, *steps[:depth])):
-            yield globs, "".join(f"{step}/" for step in steps[depth:])
+        above, rest = os.path.join(root, *steps[:depth]), "".join(f"{step}/" for step in steps[depth:])
+        generator = generator_of(above)
+        if generator is not None:
+            yield no_articles(generator), rest
+        for globs in _ignores_in(above):
+            yield globs, rest

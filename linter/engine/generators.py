@@ -82,6 +82,10 @@ GENERATORS: tuple[Generator, ...] = (
 )
 """Where two could be meant, the first. The marks and folders are those of each generator's documentation."""
 
+_FIRST_NAMES = frozenset(
+    mark.partition("+")[0].partition("/")[0] for generator in GENERATORS for mark in generator.marks
+)
+
 NEVER_ARTICLES = Globs(
     (
         *("LICEN[CS]E*", "COPYING*", "NOTICE.txt", "UNLICENSE*", "AUTHORS.txt", "CODE_OF_CONDUCT*"),
@@ -95,23 +99,20 @@ NEVER_ARTICLES = Globs(
 """Files that stand in any repository and are about the repository, whatever wrote them."""
 
 
-class Site(NamedTuple):
-    """A folder that is a generator's, and what is no article in it."""
-
-    generator: Generator
-    folder: str
+def generator_in(folder: str, names: frozenset[str]) -> Generator | None:
+    """The generator whose top folder this is, told by the names in it; nothing if it is nobody's."""
+    return next(
+        (each for each in GENERATORS if any(_holds(folder, names, mark) for mark in each.marks)), None
+    )
 
 
 @lru_cache(maxsize=1024)
 def generator_of(folder: str) -> Generator | None:
-    """The generator whose top folder this is, told by the names in it; nothing if it is nobody's."""
+    """The same of a folder whose names are not known yet."""
     try:
-        names = frozenset(os.listdir(folder or "."))
+        return generator_in(folder, frozenset(os.listdir(folder or ".")))
     except OSError:
         return None
-    return next(
-        (each for each in GENERATORS if any(_holds(folder, names, mark) for mark in each.marks)), None
-    )
 
 
 def _holds(folder: str, names: frozenset[str], mark: str) -> bool:
@@ -122,26 +123,23 @@ def _holds(folder: str, names: frozenset[str], mark: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _globs(generator: Generator) -> Globs:
+def no_articles(generator: Generator) -> Globs:
+    """What is no article below the top folder of a generator."""
     return Globs(generator.others)
 
 
-def sites_above(path: str, root: str) -> list[Site]:
-    """The sites that a file stands in, from the root of its project on; both paths absolute."""
-    steps = os.path.relpath(os.path.dirname(path), root).split(os.sep)
-    folders = [root]
-    for step in steps if steps != ["."] else ():
-        folders.append(os.path.join(folders[-1], step))
-    known = ((generator_of(folder), folder) for folder in folders)
-    return [Site(generator, folder) for generator, folder in known if generator is not None]
-
-
 def is_no_article(path: str, root: str) -> bool:
-    """Whether a file is a layout, a theme, a generated page, or about the repository itself."""
-    steps = os.path.relpath(path, root).replace(os.sep, "/")
-    if NEVER_ARTICLES.leave_out(steps):
+    """Whether a file is a layout, a theme, a generated page, or about the repository itself.
+
+    ``root`` is the top folder of the project; both paths are absolute.
+    """
+    steps = os.path.relpath(path, root).split(os.sep)
+    if NEVER_ARTICLES.leave_out("/".join(steps)):
         return True
-    return any(
-        _globs(site.generator).leave_out(os.path.relpath(path, site.folder).replace(os.sep, "/"))
-        for site in sites_above(path, root)
-    )
+    folder = root
+    for depth in range(len(steps)):
+        generator = generator_of(folder)
+        if generator is not None and no_articles(generator).leave_out("/".join(steps[depth:])):
+            return True
+        folder = os.path.join(folder, steps[depth])
+    return False

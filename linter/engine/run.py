@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
-from linter.article.formats import format_of
+from linter.article.formats import FORMATS, format_of, suffix_of
 from linter.decode import reason
 from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.store import Store
@@ -106,6 +106,9 @@ class Linter:
             data = read_bytes(path)
         except OSError as error:
             return FileReport(path, failures=[reason(error)])
+        if suffix_of(path) and not format_of(path):
+            known = ", ".join(FORMATS)
+            return FileReport(path, failures=[f"is of a format that is not read; these are: {known}"])
         report = self.lint_bytes(data, path)
         report.content = content_digest(data)
         return report

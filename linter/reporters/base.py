@@ -58,6 +58,14 @@ class Run(NamedTuple):
         """What is known about a rule; for one that the run does not know, its name."""
         return self.rules.get(name) or RuleInfo(name)
 
+    def from_severity(self, floor: Severity) -> Run:
+        """The run without the findings below a severity."""
+        files = []
+        for report in self.files:
+            shown = [finding for finding in report.findings if finding.severity >= floor]
+            files.append(report.with_findings(shown) if len(shown) < len(report.findings) else report)
+        return self._replace(files=files)
+
     def count(self, severity: Severity) -> int:
         return sum(finding.severity is severity for finding in self.findings())
 

@@ -211,10 +211,57 @@ def test_a_big_file(factlint: Factlint, folder: Path) -> None:
     assert done.stdout.startswith("big.md:120005:13")
 
 
-def test_no_articles(factlint: Factlint, tmp_path: Path) -> None:
+def test_no_article_is_no_success(factlint: Factlint, tmp_path: Path) -> None:
     done = factlint("check")
-    assert done.returncode == 0
+    assert done.returncode == 2
     assert "No articles found" in done.stderr
+
+
+def test_a_hook_may_name_files_that_are_all_excluded(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("")
+    (tmp_path / "_layouts").mkdir()
+    (tmp_path / "_layouts" / "post.html").write_text("<p>{{ page.titel }}</p>")
+    assert factlint("check", "--force-exclude", "--", "_layouts/post.html").returncode == 0
+
+
+def test_documents_of_other_formats_are_counted(factlint: Factlint, folder: Path) -> None:
+    for name in ("a.asc", "b.asc", "old/c.rst"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("= Title\n")
+    done = factlint("check")
+    assert "note: 2 .asc files were not read: the format is not known" in done.stderr
+    assert "note: 1 .rst file was not read" in done.stderr
+    assert "not read" not in factlint("check", "--quiet").stderr
+
+
+def test_a_named_file_of_another_format_is_told(factlint: Factlint, folder: Path) -> None:
+    (folder / "a.asc").write_text("= Title\n")
+    done = factlint("check", "a.asc")
+    assert done.returncode == 2
+    assert "a.asc: is of a format that is not read" in done.stderr
+
+
+def test_layouts_of_a_site_are_left_out(factlint: Factlint, folder: Path) -> None:
+    (folder / "hugo.toml").write_text("")
+    for name in ("layouts/single.html", "content/a.md"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("Text")
+    done = factlint("check", "--show-files")
+    assert "content/a.md" in done.stdout
+    assert "layouts" not in done.stdout
+    assert "this folder is a site of Hugo" in done.stderr
+
+
+def test_info_is_counted_and_shown_if_asked_for(factlint: Factlint, folder: Path) -> None:
+    (folder / "c.md").write_text("# A title\n\nThe event is on 31 June 2023.\n")
+    options = ("c.md", "--output-format", "concise")
+    (folder / ".factlint.yaml").write_text("severity: {impossible-date: info}\n")
+    hidden, shown = factlint(*options), factlint(*options, "--min-severity", "info")
+    assert hidden.stdout == ""
+    assert "1 info" in hidden.stderr
+    assert "--min-severity info shows the info" in hidden.stderr
+    assert "info:" in shown.stdout
+    assert "impossible-date" in factlint("c.md", "--output-format", "jsonl").stdout
 
 
 def test_only_what_is_needed_is_imported(folder: Path) -> None:
