@@ -1,0 +1,128 @@
+"""Articles in every format: what the reader makes of them, what the rules say, how reports look, what fixes do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import partial
+from io import StringIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+from fuzz import seeds
+from fuzz.target import Target, no_fault, require
+from linter.article.read import read_article
+from linter.engine.config import ConfigFinder
+from linter.engine.fix import apply_fixes, encoded_like, fixable
+from linter.engine.profiles import Choice
+from linter.engine.run import Linter
+from linter.finding import FileReport, Finding
+from linter.reporters import FORMATS, renderer
+from linter.reporters.base import ReportOptions, Run
+from linter.reporters.visible import visible
+from linter.text import NotText, decoded
+from tests.article.exact import assert_article_exact
+
+SUFFIXES = ("md", "mdx", "html", "txt")
+_ROUNDS = 8
+"""How often fixes may make new fixes possible."""
+_FOR_PEOPLE = ("full", "concise", "github")
+
+
+def targets(folder: Path) -> dict[str, Target]:
+    """A target for each format, and one for what stands above the text."""
+    (folder / ".factlint.yaml").write_text("facts: [facts.yaml]\n", encoding="utf-8")
+    (folder / "facts.yaml").write_text(seeds.BIBLES[0], encoding="utf-8")
+    (folder / "source.txt").write_text(seeds.STRUCTURE[-1], encoding="utf-8")
+    config = str(folder / ".factlint.yaml")
+    linter = Linter(Choice(select=("all",), preview=True), ConfigFinder(config))
+    texts = [*seeds.STRUCTURE, *seeds.examples()]
+    made = {
+        suffix: Target(texts, partial(check_article, linter, str(folder / f"2024-03-05-a.{suffix}")))
+        for suffix in SUFFIXES
+    }
+    above = [fields + text for fields in seeds.FRONT_MATTER for text in seeds.STRUCTURE]
+    made["front-matter"] = Target(
+        [*seeds.FRONT_MATTER, *above], partial(check_article, linter, str(folder / "a.md"))
+    )
+    return made
+
+
+def check_article(linter: Linter, path: str, text: str) -> None:
+    """Lint twice, report in all formats, and fix."""
+    data = text.encode("utf-8", "surrogateescape") if _is_bytes(text) else text.encode("utf-8", "replace")
+    with no_fault():
+        report = linter.lint_bytes(data, path)
+        again = linter.lint_bytes(data, path)
+    require(report == again, "the same article, another report")
+    require(not any("processor time" in each for each in report.failures), report.failures)
+    try:
+        source = decoded(data)
+    except NotText:
+        return
+    assert_article_exact(read_article(source, path))
+    check_spans(source, report.findings)
+    check_reports(report)
+    check_fixes(linter, path, data, report)
+
+
+def _is_bytes(text: str) -> bool:
+    """Whether all half characters in a text stand for bytes."""
+    return not any("\ud800" <= char < "\udc80" or "\udcff" < char <= "\udfff" for char in text)
+
+
+def check_spans(source: str, findings: Iterable[Finding]) -> None:
+    """Each finding is where it says it is."""
+    for finding in findings:
+        start, end = finding.span
+        require(0 <= start <= end <= len(source), f"{finding.rule}: {finding.span} outside")
+        require(finding.text == source[start:end], f"{finding.rule}: {finding.text!r} is not at {finding.span}")
+        for each in finding.related:
+            inside = 0 <= each.span.start <= each.span.end and (each.path or each.span.end <= len(source))
+            require(bool(inside), f"{finding.rule}: related {each.span} outside")
+
+
+def check_reports(report: FileReport) -> None:
+    """Every report is text, can be read by those whom it is for, and holds nothing hidden."""
+    if not report.findings:
+        return
+    for name in FORMATS:
+        out = StringIO()
+        renderer(name)(Run([report], version="0"), out, ReportOptions())
+        said = out.getvalue()
+        said.encode("utf-8")
+        if name in ("json", "sarif", "gitlab", "rdjson"):
+            json.loads(said)
+        elif name == "junit":
+            ElementTree.fromstring(said)
+        elif name in _FOR_PEOPLE:
+            shown = said.split("\n")
+            require(shown == [*map(visible, shown)], f"{name}: a hidden character")
+
+
+def check_fixes(linter: Linter, path: str, data: bytes, report: FileReport) -> None:
+    """Fixes come to an end, change nothing beside their places, and nothing of the encoding."""
+    before = decoded(data)
+    for _ in range(_ROUNDS):
+        after = apply_fixes(before, report.findings)
+        if after == before:
+            return
+        _check_kept(before, after, fixable(before, report.findings))
+        data = encoded_like(after, data)
+        require(decoded(data) == after, "a fix changes the encoding")
+        before = after
+        with no_fault():
+            report = linter.lint_bytes(data, path)
+    require(False, f"fixes come to no end: {[each for each in report.findings if each.fix is not None]}")
+
+
+def _check_kept(before: str, after: str, fixed: list[Finding]) -> None:
+    """What stands between the fixed places stands there still, in the same order."""
+    ends = [0, *(finding.span.end for finding in fixed)]
+    starts = [*(finding.span.start for finding in fixed), len(before)]
+    at = 0
+    for start, end in zip(ends, starts, strict=True):
+        part = before[start:end]
+        found = after.find(part, at)
+        require(found >= 0 and (start > 0 or found == 0), f"a fix loses {part!r}")
+        at = found + len(part)
