@@ -76,7 +76,9 @@ def check_spans(source: str, findings: Iterable[Finding]) -> None:
     for finding in findings:
         start, end = finding.span
         require(0 <= start <= end <= len(source), f"{finding.rule}: {finding.span} outside")
-        require(finding.text == source[start:end], f"{finding.rule}: {finding.text!r} is not at {finding.span}")
+        require(
+            finding.text == source[start:end], f"{finding.rule}: {finding.text!r} is not at {finding.span}"
+        )
         for each in finding.related:
             inside = 0 <= each.span.start <= each.span.end and (each.path or each.span.end <= len(source))
             require(bool(inside), f"{finding.rule}: related {each.span} outside")

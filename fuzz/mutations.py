@@ -112,7 +112,9 @@ def _lines(choice: Random, text: str, seeds: Sequence[str]) -> str:
     if not lines:
         return text
     line = lines.pop(choice.randrange(len(lines)))
-    changed = choice.choice(("", line, f"  {line}", line.lstrip(), line.rstrip("\n"), line.replace("\n", "\r\n")))
+    changed = choice.choice(
+        ("", line, f"  {line}", line.lstrip(), line.rstrip("\n"), line.replace("\n", "\r\n"))
+    )
     lines.insert(choice.randint(0, len(lines)), changed)
     return "".join(lines)
 

@@ -120,7 +120,18 @@ PYPROJECTS = (
 
 VOCABULARIES = ("Nowak\n(?i)euros?\n[Aa]nna\n# comment\n\nC\\+\\+\n",)
 
-NAMES = ("2024-03-05-a", "-x", "--config=x", "a b", "::error::a", "drafts", "é 𝒫", "CON", ".factlint", "a.b..c")
+NAMES = (
+    "2024-03-05-a",
+    "-x",
+    "--config=x",
+    "a b",
+    "::error::a",
+    "drafts",
+    "é 𝒫",
+    "CON",
+    ".factlint",
+    "a.b..c",
+)
 
 MESSAGES = (
     '{"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": {"uri": "file:///x/a.md", "languageId": "markdown",'

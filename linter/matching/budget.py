@@ -23,6 +23,8 @@ FILE_SECONDS = 30
 _PATTERN_SECONDS = 0.5
 _NAMED = 5
 """Of more patterns that were too slow only the number is told."""
+_ENDLESS = 10**8
+"""Seconds, three years, from which on a limit is none: timers and floats take no number of any size."""
 _MILLION = 1_000_000
 """For each so many characters there is as much time again."""
 
@@ -118,7 +120,7 @@ class Budget:
         wall: Timer = perf_counter,
     ) -> None:
         self._length = length / _MILLION
-        self.seconds = seconds * (1 + self._length) if seconds > 0 else math.inf
+        self.seconds = seconds * (1 + self._length) if 0 < seconds < _ENDLESS else math.inf
         self._processor, self._wall = processor, wall
         self._until = processor() + self.seconds
 

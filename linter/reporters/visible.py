@@ -13,7 +13,8 @@ from linter.matching.regexes import lazy
 _BREAKS = lazy(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _HIDDEN = lazy(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
-    "\ud800-\udfff]|#(?=#(?:vso|teamcity)?\\[)|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
+    "\ud800-\udfff\U000e0000-\U000e001f]|#(?=#(?:vso|teamcity)?\\[)"
+    "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0020-\U000e007f]+"
 )
 """Controls, direction marks, invisible characters, lone surrogates; tags, but not in the flag of Wales.
 
@@ -32,7 +33,7 @@ def shown(text: str) -> list[str]:
     """
     parts = list(text)
     for found in _HIDDEN.finditer(text):
-        parts[found.start()] = _written(found.group())
+        parts[found.start() : found.end()] = map(_written, found.group())
     return parts
 
 

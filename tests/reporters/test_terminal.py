@@ -49,6 +49,8 @@ def test_width(text: str, cells: int) -> None:
         ("👩\u200d👧 می\u200cخواهم", "👩\u200d👧 می\u200cخواهم"),
         ("🏴\U000e0067\U000e0062\U000e007f", "🏴\U000e0067\U000e0062\U000e007f"),
         ("a\U000e0067", "a<U+E0067>"),
+        ("a\U000e0067\U000e0062\U000e007f", "a<U+E0067><U+E0062><U+E007F>"),
+        ("🏴\U000e0067\U000e0001", "🏴\U000e0067<U+E0001>"),
     ],
 )
 def test_visible(text: str, seen: str) -> None:
