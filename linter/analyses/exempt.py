@@ -36,6 +36,12 @@ class Spans:
         i = bisect_right(self._starts, offset) - 1
         return i >= 0 and offset < self._ends[i]
 
+    def meet(self, span: Span) -> bool:
+        """Whether a character stands in both."""
+        i = bisect_right(self._starts, span.start) - 1
+        within = i >= 0 and span.start < self._ends[i]
+        return within or (i + 1 < len(self._starts) and self._starts[i + 1] < span.end)
+
 
 def exempt(article: Article, kind: Exempt) -> Spans:
     """Quotations with block quotes, code with code blocks, link texts and addresses, or emphasised words."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from linter.namedtuples import NamedTuple
 
@@ -46,6 +47,20 @@ def apart(intervals: Sequence[Interval], slack: float) -> list[int]:
     highs = sorted(_above(each.high) for each in intervals)
     widened = [each.widened(slack) for each in intervals]
     return [bisect_left(highs, low) + len(lows) - bisect_right(lows, _above(high)) for low, high in widened]
+
+
+class Union:
+    """What lies in some of many intervals."""
+
+    def __init__(self, intervals: Iterable[Interval]) -> None:
+        ordered = sorted(intervals)
+        self._lows = [each.low for each in ordered]
+        self._highest = list(accumulate((_above(each.high) for each in ordered), max))
+
+    def meets(self, other: Interval) -> bool:
+        """Whether one of them overlaps with another interval."""
+        before = bisect_right(self._lows, _above(other.high))
+        return before > 0 and other.low <= self._highest[before - 1]
 
 
 def unrounded(value: float) -> Interval:

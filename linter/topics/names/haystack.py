@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 from itertools import chain
 
@@ -12,6 +13,7 @@ from linter.text import Span
 from linter.topics.names.normalise import fold, variants, without_digraphs
 from linter.topics.names.tokens import Token, Words
 
+_MOST_ALIKE = 500
 _MANY = 100
 """With more words than these asked about, the places of all are found at once."""
 
@@ -108,6 +110,21 @@ class Haystack:
     def mentions(self, form: str) -> list[Mention]:
         """Where the words of a folded form stand; those written alike come together."""
         return [place for word in self.forms.get(form, ()) for place in self.places(word)]
+
+    @cached_property
+    def _sorted_forms(self) -> list[str]:
+        return sorted(self.forms)
+
+    def beginning(self, start: str) -> list[str]:
+        """The forms that begin so, or the first of them; words with so many neighbours are no names."""
+        first = bisect_left(self._sorted_forms, start)
+        behind = bisect_left(self._sorted_forms, start + "\U0010ffff", first)
+        return self._sorted_forms[first : min(behind, first + _MOST_ALIKE)]
+
+    @cached_property
+    def joined_forms(self) -> str:
+        """All forms, to be searched in one go."""
+        return "\n".join(self.forms)
 
     @cached_property
     def folded(self) -> str:

@@ -6,6 +6,9 @@ from linter.languages import speech
 from linter.topics.names.haystack import Haystack
 from linter.topics.names.normalise import alphabet, variants, without_digraphs
 
+_LONGEST_ENDING = 5
+"""So many letters of a word may differ from another that begins alike."""
+
 
 def find(word: str, haystack: Haystack) -> str:
     """The first step of the ladder on which ``word`` is found in the text; empty if on none.
@@ -37,13 +40,14 @@ def _similar(forms: tuple[str, ...], haystack: Haystack) -> str:
     for form in forms:
         if len(form) < 3:
             continue
-        for other, written in haystack.forms.items():
+        for other in haystack.beginning(form[: max(3, len(form) - _LONGEST_ENDING)]):
+            written = haystack.forms[other]
             if _prefix(form, other, written):
                 return "prefix"
             if changes and written[0][0].isupper() and _stem(form, other, names.suffixes):
                 return "stem"
-            if not inside and len(form) >= 5 and form in other:
-                inside = "inside"
+        if not inside and len(form) >= 5 and form in haystack.joined_forms:
+            inside = "inside"
     return inside
 
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from linter.analyses import analysis
+from linter.analyses.exempt import Spans
 from linter.analyses.language import language
 from linter.analyses.quotes import Quote, quotes
 from linter.article.model import CODE, QUOTE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.text import Span
 from linter.topics.dates.wording import word_set
 from linter.topics.sources.material import Place
 from linter.topics.sources.parallel import SourceWords, Word, source_words, words_of
@@ -20,6 +22,8 @@ from linter.topics.sources.swaps import opposites
 
 SHORTEST = 5
 """Quotations with fewer words are names, titles and scare quotes as often as speech."""
+LONGEST = 300
+"""Longer ones are compared in parts: it takes the square of the length."""
 ALTERED, ABSENT = "altered", "absent"
 _SAME = 0.75
 """So much of a quotation has to be in one stretch of the source to be its altered form."""
@@ -50,7 +54,8 @@ def altered_quotes(article: Article) -> tuple[QuoteDeviation, ...]:
     if not sources or len(sources) < len(article.sources):
         return ()
     free = word_set(spoken, "sources.free-words")
-    return tuple(found for quote in _quotations(article) if (found := _judged(*quote, sources, free)))
+    parts = (part for quote in _quotations(article) for part in _shorter(*quote))
+    return tuple(found for part in parts if (found := _judged(*part, sources, free)))
 
 
 def _quotations(article: Article) -> Iterator[tuple[Block, int, int]]:
@@ -78,10 +83,15 @@ def _parts(block: Block, start: int, end: int) -> Iterator[tuple[Block, int, int
     yield block, start, end
 
 
-def _judged(
-    block: Block, start: int, end: int, sources: list[SourceWords], free: frozenset[str]
-) -> QuoteDeviation | None:
+def _shorter(block: Block, start: int, end: int) -> Iterator[tuple[Block, list[Word]]]:
+    """A quotation in parts that are not too long, each as its words."""
     words = list(words_of(block, start, end))
+    return ((block, words[first : first + LONGEST]) for first in range(0, len(words), LONGEST))
+
+
+def _judged(
+    block: Block, words: list[Word], sources: list[SourceWords], free: frozenset[str]
+) -> QuoteDeviation | None:
     if len(words) < SHORTEST:
         return None
     best = max((_compared(words, source, free) for source in sources), key=lambda found: found[0])
@@ -120,15 +130,16 @@ class AlteredQuote(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not article.sources:
             return
-        said = []
+        said: list[Span] = []
         for found in altered_quotes(article):
             span = found.block.text.span(found.start, found.end)
             said.append(span)
             quote = found.block.text.prose[found.start : found.end]
             alarm = Alarm(span, {"quote": quote}, variant="absent" if found.kind == ABSENT else "")
             yield beside(alarm, found.near) if found.near else alarm
+        reported = Spans(said)
         for swap in opposites(article):
             span = swap.block.text.span(swap.start, swap.end)
-            if not any(span.overlaps(other) for other in said):
+            if not reported.meet(span):
                 quote = swap.block.text.prose[swap.start : swap.end]
                 yield beside(Alarm(span, {"quote": quote}, variant="opposite"), swap.place)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
+from itertools import islice
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import CODE, Article
 from linter.namedtuples import NamedTuple
 from linter.text import Span
+from linter.topics.names.edit_distance import Alike
 from linter.topics.names.haystack import Haystack, Mention
 from linter.topics.names.lists import countries
+from linter.topics.names.lookup_steps import find
 from linter.topics.names.normalise import alphabet, fold
 from linter.topics.names.tokens import Token, Words
 from linter.topics.sources.places import places_named
 from linter.topics.sources.romanise import consonants
 
+_MOST_NAMES = 5_000
 LONGEST_NAME = 5
 """So many words of a name are read together, as initials or as one place."""
 
@@ -37,6 +41,36 @@ class SourceNames:
         self.language = language(source)
         blocks = tuple(block for block in source.blocks if block.kind != CODE and block.text)
         self.haystack = Haystack(blocks, self.language)
+
+        self._asked: dict[str, bool] = {}
+
+    def has(self, word: str) -> bool:
+        """Does the source have a word of a name in some form?"""
+        if word not in self._asked:
+            self._asked[word] = bool(find(word, self.haystack))
+        return self._asked[word]
+
+    @cached_property
+    def names(self) -> list[tuple[str, str]]:
+        """The forms of the words with capitals, as folded and as written; the first ones of many."""
+        forms = self.haystack.forms.items()
+        return list(islice(((form, words[0]) for form, words in forms if words[0][0].isupper()), _MOST_NAMES))
+
+    @cached_property
+    def alike(self) -> Alike:
+        """Finds the names that another may be a slip of."""
+        return Alike([form for form, _ in self.names])
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for form, written in self.haystack.forms.items():
+            found.setdefault(form[0], []).append((form, written))
+        return found
+
+    def beginning(self, letter: str) -> list[tuple[str, tuple[str, ...]]]:
+        """The forms that begin with a letter, and how they are written."""
+        return self._by_letter.get(letter, [])
 
     def place(self, mention: Mention) -> Place:
         return Place(self.path, self.haystack.span(mention), mention.token.text)
@@ -90,7 +124,8 @@ def source_names(article: Article) -> tuple[SourceNames, ...]:
 
 def run_names(run: tuple[Token, ...], at: int | None = None) -> Iterator[str]:
     """Every name that some neighbouring words of a run may be, or those with the word ``at``."""
-    for start in range(len(run)):
+    first = 0 if at is None else max(0, at + 1 - LONGEST_NAME)
+    for start in range(first, len(run) if at is None else at + 1):
         for end in range(start + 1, min(len(run), start + LONGEST_NAME) + 1):
             if at is None or start <= at < end:
                 yield " ".join(word.text for word in run[start:end])

@@ -9,7 +9,7 @@ from functools import cache
 
 from linter.analyses import analysis
 from linter.analyses.language import language
-from linter.analyses.numerals.intervals import AT_LEAST, AT_MOST, Interval
+from linter.analyses.numerals.intervals import AT_LEAST, AT_MOST, Interval, Union
 from linter.article.model import CODE, Article, Block
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
@@ -84,17 +84,20 @@ class SourceNumbers:
             self.loose += [interval for phrase, interval in open_numbers(spoken) if phrase.search(folded)]
         self.values = sorted(values)
         self.sums = sorted(self._sums())
+        self._loose = Union(self.loose)
+        self._endings = {value % 100 for value in values if value > 999}
+        self._by_noun: dict[str, list[_Stated]] = {}
+        self._by_kind: dict[tuple[str, str], list[_Stated]] = {}
+        for stated in sorted(self.stated, key=lambda each: each.quantity.value):
+            self._by_noun.setdefault(stated.noun, []).append(stated)
+            self._by_kind.setdefault((stated.quantity.kind, stated.quantity.unit), []).append(stated)
 
     def supports(self, item: Quantity) -> bool:
         """Does the source have the value, rounded, scaled or as the sum of two numbers side by side?"""
         asked = wanted(item)
-        if _within(self.values, asked) or any(asked.overlaps(each) for each in self.loose):
+        if _within(self.values, asked) or self._loose.meets(asked):
             return True
-        if (
-            item.kind == ORDINAL
-            and item.value < 100
-            and any(v % 100 == item.value for v in self.values if v > 999)
-        ):
+        if item.kind == ORDINAL and item.value < 100 and item.value in self._endings:
             return True
         scaled = (Interval(asked.low / scale, asked.high / scale) for scale in SCALES)
         if item.digits >= 3 and any(_within(self.values, each) for each in scaled):
@@ -120,16 +123,27 @@ class SourceNumbers:
 
     def nearest(self, item: Quantity, noun: str) -> Place | None:
         """What the source counts under the same noun, else its nearest number of the same kind and unit."""
-        same = [each for each in self.stated if noun and each.noun == noun]
-        alike = [
-            each
-            for each in self.stated
-            if (each.quantity.kind, each.quantity.unit) == (item.kind, item.unit)
-            and 0 < item.value / (each.quantity.value or 1) < _ALIKE
-            and item.value * _ALIKE > each.quantity.value
-        ]
-        found = min(same or alike, key=lambda each: abs(each.quantity.value - item.value), default=None)
-        return found.place if found else None
+        same = self._by_noun.get(noun) if noun else None
+        alike = self._by_kind.get((item.kind, item.unit), [])
+        found = min(_around(same or alike, item.value), key=lambda each: each[:2], default=None)
+        if found is None or (not same and not _is_alike(item.value, found[2].quantity.value)):
+            return None
+        return found[2].place
+
+
+def _around(stated: list[_Stated], value: float) -> Iterator[tuple[float, int, _Stated]]:
+    """The two that are nearest to a value in a list in the order of values, with how far they are."""
+    at = bisect_left(stated, value, key=lambda each: each.quantity.value)
+    if at:
+        below = stated[at - 1].quantity.value
+        first = bisect_left(stated, below, key=lambda each: each.quantity.value)
+        yield value - below, stated[first].place.span.start, stated[first]
+    if at < len(stated):
+        yield stated[at].quantity.value - value, stated[at].place.span.start, stated[at]
+
+
+def _is_alike(value: float, other: float) -> bool:
+    return 0 < value / (other or 1) < _ALIKE and value * _ALIKE > other
 
 
 @analysis

@@ -27,6 +27,10 @@ SHARED = 0.35
 LONGEST_SWAP = 3
 NEAR, CONTEXT = 4, 3
 """Of so many words on each side of a swap so many must agree, two of them with four letters or more."""
+LONGEST = 120
+"""Longer sentences are compared in parts; they are lists and tables without stops."""
+_MOST_PLACES = 100
+"""A pair of words that comes more often in a source tells nothing of the place."""
 _BAND = 6
 """Diagonals so near are one stretch of the source."""
 
@@ -85,7 +89,9 @@ class SourceWords:
         keys = [word.key for word in self.words]
         self._pairs: dict[tuple[str, str], list[int]] = {}
         for i, pair in enumerate(pairwise(keys)):
-            self._pairs.setdefault(pair, []).append(i)
+            places = self._pairs.setdefault(pair, [])
+            if len(places) < _MOST_PLACES:
+                places.append(i)
 
     def beside(self, sentence: list[Word]) -> list[Word]:
         """The stretch that shares most pairs of words with a sentence, a bit longer; or nothing."""
@@ -145,7 +151,10 @@ def _sentences(article: Article) -> Iterator[list[Word]]:
     for block in article.blocks:
         sentence: list[Word] = []
         for word in words_of(block) if block.kind != CODE else ():
-            if sentence and _SENTENCE_END.search(block.text.prose, sentence[-1].end, word.start):
+            if sentence and (
+                len(sentence) == LONGEST
+                or _SENTENCE_END.search(block.text.prose, sentence[-1].end, word.start)
+            ):
                 yield from [sentence] if len(sentence) >= SHORTEST else []
                 sentence = []
             sentence.append(word)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -11,7 +13,7 @@ from linter.languages import speech
 from linter.languages.dates import spelling_key
 from linter.topics.names import lists
 from linter.topics.names.normalise import fold
-from linter.topics.numbers import Quantity, quantities
+from linter.topics.numbers import Quantity, quantities_by_block
 from linter.topics.sources.material import countries_in
 from linter.topics.sources.numbers import source_numbers, wanted
 from linter.topics.sources.opposites import opposed
@@ -88,16 +90,9 @@ def number_swaps(article: Article) -> tuple[tuple[Swap, Quantity], ...]:
 def _quantity(article: Article, words: tuple[Word, ...]) -> Quantity | None:
     """The one quantity of an article that begins in a swap."""
     first, last = words[0], words[-1]
-    return next(
-        (
-            item
-            for block, items in quantities(article)
-            if block is first.block
-            for item in items
-            if first.start <= item.end - 1 and item.start < last.end
-        ),
-        None,
-    )
+    items = quantities_by_block(article).get(id(first.block), ())
+    at = bisect_right(items, first.start, key=attrgetter("end"))
+    return items[at] if at < len(items) and items[at].start < last.end else None
 
 
 @analysis

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 
 from linter.analyses import analysis
+from linter.analyses.exempt import Spans
 from linter.analyses.language import speech
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
@@ -25,7 +27,9 @@ from linter.topics.sources.swaps import number_swaps, weekday_swaps
 
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _EDITION = lazy(r"(?<!\w)[^\W\d_a-z][\w'’.-]*[ \u00a0]\Z")
+_LONGEST_NAME = 60
 _EDITION_AFTER = lazy(r"[ \u00a0][^\W\d_]")
+_NAMES, _OPEN = Reading._fields, "open"
 _WEEK = 7
 """Days around its publication of which a source may speak by weekday or as yesterday."""
 
@@ -61,6 +65,10 @@ class SourceDates:
         self.days |= {day.weekday() for found in self.mentions for day in _full(found)}
 
         self.months = frozenset(_months(source))
+        self._said = {known for found in self.mentions for other in found.readings for known in _parts(other)}
+        self._of_month: dict[int | None, DateMention] = {}
+        for found in self.mentions:
+            self._of_month.setdefault(found.month, found)
 
     def supports(self, mention: DateMention) -> bool:
         """Does the source give the date, or all that a writer needs to work it out?"""
@@ -68,19 +76,20 @@ class SourceDates:
             return True
         if mention.weekday is not None and self.published is None and mention.weekday in self.days:
             return True
-        if any(
-            _agree(one, other)
-            for one in mention.readings
-            for found in self.mentions
-            for other in found.readings
-        ):
+        if any(self._says(one) for one in mention.readings):
             return True
         return self.published is not None and any(_around(one, self.published) for one in mention.readings)
 
+    def _says(self, one: Reading) -> bool:
+        """Is there a date that says the same, as far as both speak, and nothing less fine?"""
+        finest = [(part,) if name == "day" else (part, None) for name, part in zip(_NAMES, one, strict=True)]
+        wanted = product(*((_OPEN,) if each[0] is None else each for each in finest))
+        return any(other in self._said for other in wanted)
+
     def nearest(self, mention: DateMention) -> Place | None:
         """The source's date in the same month, else its only one."""
-        same = [found for found in self.mentions if found.month == mention.month and found.month]
-        found = same[0] if same else self.mentions[0] if len(self.mentions) == 1 else None
+        found = self._of_month.get(mention.month) if mention.month else None
+        found = found or (self.mentions[0] if len(self.mentions) == 1 else None)
         return Place(self.source.path, found.span, found.text) if found else None
 
     def weekday_place(self) -> Place | None:
@@ -164,12 +173,9 @@ def _months(article: Article) -> Iterator[int]:
                 yield month
 
 
-def _agree(one: Reading, other: Reading) -> bool:
-    """Do two dates say the same, as far as both speak, and is nothing finer said by the first?"""
-    if one.day is not None and other.day is None:
-        return False
-    parts = zip(one, other, strict=True)
-    return all(a is None or b is None or a == b for a, b in parts)
+def _parts(reading: Reading) -> Iterator[tuple[int | str | None, ...]]:
+    """A date as those see it that leave some of its parts open."""
+    return product(*((part, _OPEN) for part in reading))
 
 
 def _around(one: Reading, day: date) -> bool:
@@ -191,7 +197,7 @@ def _full(mention: DateMention) -> Iterator[date]:
 
 def _edition(prose: str, start: int, end: int) -> bool:
     """``Masters 2015``, ``the 2015 Masters``: the year is part of a name."""
-    before = _EDITION.search(prose, 0, start)
+    before = _EDITION.search(prose, max(0, start - _LONGEST_NAME), start)
     after = _EDITION_AFTER.match(prose, end)
     return bool(before and len(before[0]) > 3) or bool(after and prose[end + 1].isupper())
 
@@ -217,8 +223,9 @@ class UnsupportedDate(Check):
 
 def _swapped(article: Article, said: set[Span]) -> Iterator[Alarm]:
     years = [swap for swap, item in number_swaps(article) if item.kind in ("year", "date")]
+    reported = Spans(list(said))
     for swap in (*weekday_swaps(article), *years):
         span = swap.block.text.span(swap.start, swap.end)
-        if not any(span.overlaps(other) for other in said):
+        if not reported.meet(span):
             date = swap.block.text.prose[swap.start : swap.end]
             yield beside(Alarm(span, {"date": date}, variant="swapped"), swap.place)

@@ -17,7 +17,6 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.edit_distance import near
-from linter.topics.names.lookup_steps import find
 from linter.topics.names.normalise import alphabet, fold, variants
 from linter.topics.names.tokens import Token, tokens
 from linter.topics.names.vocabulary import particles
@@ -32,6 +31,10 @@ from linter.topics.sources.places import places_named
 from linter.topics.sources.romanise import SCRIPTS, consonants
 from linter.topics.sources.source_places import beside
 from linter.topics.sources.swaps import name_swaps
+
+_COLON = lazy(r"\s*:")
+_TOWN_REACH = 80
+_LONGEST_ACRONYM = 12
 
 
 class NameWithoutSource(NamedTuple):
@@ -140,7 +143,7 @@ def _known(at: int, run: tuple[Token, ...], spoken: str, source: SourceNames) ->
     if alphabet(text) != source.alphabet or (spoken != source.language and _sounds_alike(text, source)):
         return _sounds_alike(text, source) or _same_place(at, run, source)
     return (
-        bool(find(text, source.haystack))
+        source.has(text)
         or _abbreviates(text, run, source)
         or bool(_countries_of(text, source.haystack.language) & source.countries)
         or _same_place(at, run, source)
@@ -165,12 +168,14 @@ def _abbreviates(text: str, run: tuple[Token, ...], source: SourceNames) -> bool
     forms = variants(text)
     if any(form in source.initials for form in forms):
         return True
-    initials = "".join(word.text[0] for word in run)
-    if len(run) > 1 and fold(initials) in source.haystack.forms:
+    if (
+        1 < len(run) <= _LONGEST_ACRONYM
+        and fold("".join(word.text[0] for word in run)) in source.haystack.forms
+    ):
         return True
     bare = forms[0]
     return len(bare) <= 4 and any(
-        written[0][0].isupper() and _shortens(bare, other) for other, written in source.haystack.forms.items()
+        written[0][0].isupper() and _shortens(bare, other) for other, written in source.beginning(bare[0])
     )
 
 
@@ -184,9 +189,11 @@ def _shortens(short: str, word: str) -> bool:
 
 def _excuse(prose: str, run: tuple[Token, ...], missing: tuple[Token, ...], spoken: str) -> str:
     """``Name: what is said``, and the county or state that an article adds to a town."""
-    if run[0].initial and prose[run[-1].end :].lstrip().startswith(":"):
+    if run[0].initial and _COLON.match(prose, run[-1].end):
         return "speaker"
-    if missing[0] is run[0] and _town_before(spoken).search(prose, 0, run[0].start):
+    if missing[0] is run[0] and _town_before(spoken).search(
+        prose, max(0, run[0].start - _TOWN_REACH), run[0].start
+    ):
         return "region"
     return ""
 
@@ -208,9 +215,10 @@ def _near(missing: tuple[Token, ...], sources: tuple[SourceNames, ...]) -> Place
     for word in missing:
         folded = fold(word.text)
         for source in sources:
-            for form, written in source.haystack.forms.items():
-                if written[0][0].isupper() and near(folded, form):
-                    return source.place(source.haystack.places(written[0])[0])
+            for number in source.alike.of(folded):
+                form, written = source.names[number]
+                if near(folded, form):
+                    return source.place(source.haystack.places(written)[0])
     return None
 
 
