@@ -27,6 +27,7 @@ from unittest import mock
 
 from linter.cli.main import run
 from linter.engine.cache import private
+from linter.matching.regex_codes import Codes, Compiler
 
 ARTICLES = (
     "# Anna Nowak wins\n\nThe event is on Monday, 5 March 2024. Anna Nowak, 41, spoke first.\n",
@@ -35,6 +36,7 @@ ARTICLES = (
     "# Nothing\n\nNothing of note here.\n",
     "# Again\n\nLater Anna Nowak, 44, left the the room. Lorem ipsum dolor sit amet.\n",
 )
+PATTERNS = (r"(?P<day>lundi|mardi) (\d{1,2})", r"[À-ÿ]+(?:a|b)*\b")
 Outcome = tuple[int, str, str]
 """Exit code, stdout, stderr."""
 
@@ -52,13 +54,17 @@ class Project:
         self.expected = self.run("--no-cache")
 
     def run(self, *options: str) -> Outcome:
-        """What a run in this process says; it takes young files at their word, as old ones are."""
+        """What a run in this process says, as if it were the first run of the process.
+
+        It takes young files at their word, as old ones are.
+        """
         options = options or ("--cache-dir", str(self.cache))
         out, err, before = io.StringIO(), io.StringIO(), os.getcwd()
         os.chdir(self.articles)
         with (
             mock.patch("linter.engine.cache.file_states._RACE", -(10**18)),
             mock.patch("linter.engine.cache.store.code_stamp", return_value=("of a test",)),
+            mock.patch.object(Compiler, "begin", _begin),
             redirect_stdout(out),
             redirect_stderr(err),
         ):
@@ -75,6 +81,17 @@ class Project:
     def files(self) -> list[Path]:
         """All files of the cache."""
         return sorted(path for path in self.cache.rglob("*") if path.is_file())
+
+
+_begin_alone = Compiler.begin
+
+
+def _begin(compiler: Compiler, kept: Codes | None) -> None:
+    """Use what was kept at once; the linter's own patterns were compiled in earlier runs of this process."""
+    _begin_alone(compiler, kept)
+    for pattern in PATTERNS:
+        compiler.compile(pattern).search("lundi 4 à")
+        compiler.compile_timed(pattern, ignore_case=True).search("LUNDI 4 À")
 
 
 # -- damaged bytes -----------------------------------------------------------------------------------------

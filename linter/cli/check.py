@@ -103,8 +103,8 @@ def _store(args: argparse.Namespace, finder: ConfigFinder) -> Store | None:
     root = finder.of(os.getcwd()).root
     try:
         return Store(cache_folder(args.cache_dir), root)
-    except Refused as reason:
-        say(f"note: nothing is kept between runs: {reason}")
+    except Refused as refusal:
+        say(f"note: nothing is kept between runs: {refusal}")
         return None
 
 

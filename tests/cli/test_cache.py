@@ -9,6 +9,7 @@ import pytest
 
 from linter.engine.cache.projects import project_folder
 from tests.cli.conftest import Factlint
+from tests.engine.test_cache import CRASH
 
 ARTICLE = "# A title\n\nThe event is on Monday, 5 March 2024, not on 31 June 2023.\n"
 
@@ -32,13 +33,13 @@ def test_nothing_is_written_into_the_checkout(factlint: Factlint, tmp_path: Path
 
 
 def test_nothing_is_read_from_the_checkout(factlint: Factlint, tmp_path: Path, caches: Path) -> None:
-    """A committed cache of an older version: twenty bytes of it crashed the interpreter."""
+    """A committed cache of an older version: twelve bytes of it crashed the interpreter."""
     (tmp_path / "a.md").write_text(ARTICLE)
     committed = tmp_path / ".factlint_cache"
     committed.mkdir()
     (tmp_path / "precious").write_text("precious")
     for name in ("files", "last-run", "patterns", "together", "rules-5e362439"):
-        (committed / name).write_bytes(b"[\xff\xff\xff\x7f" * 4)
+        (committed / name).write_bytes(CRASH)
     (committed / "results.db").symlink_to(tmp_path / "precious")
     before = {path.name: path.read_bytes() for path in committed.iterdir()}
     assert factlint(".").stdout == factlint(".", "--no-cache").stdout

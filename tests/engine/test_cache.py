@@ -24,6 +24,8 @@ from linter.finding import FileReport
 from linter.rules.load import load_rules
 from linter.rules.serial import plain_rules, rules_of
 
+CRASH = b"<\x01\x00\x00\x00\xa9\x01r\x00\x00\x00\x00"
+"""``marshal`` makes a set of a tuple that holds itself, and overflows the stack over its hash."""
 SECRET = "0123456789abcdef0123456789abcdef"
 
 
@@ -55,7 +57,7 @@ def test_six_kinds_of_state_are_kept(project: Project) -> None:
 # -- what somebody else has written ------------------------------------------------------------------------
 
 BOMBS = {
-    "marshal": b"[\xff\xff\xff\x7f" + b"\xdb\xff\xff\xff\x7f" * 3 + b"N",
+    "marshal": CRASH,
     "marshal of what was expected": marshal.dumps((((), ()), {})),
     "nothing": b"",
     "deep": b"[" * 1_000_000,
@@ -84,24 +86,16 @@ def test_a_forged_cache_is_not_believed(project: Project, monkeypatch: pytest.Mo
     project.check("a forged cache")
 
 
-def test_wrong_codes_of_patterns_are_never_tried(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The code of a pattern that reads beyond its end would crash the interpreter."""
-    from linter.matching.regexes import CODES
-
+def test_wrong_codes_of_patterns_are_never_tried(project: Project) -> None:
+    """They crash the interpreter: the run would make use of them at once."""
     path = folder_of(project) / "patterns"
-    proof, data = path.read_bytes()[:32], path.read_bytes()[32:]
-    line, _, elements = data.partition(b"\n")
-    assert json.loads(line)
-    path.write_bytes(proof + line + b"\n" + bytes(0x7F for _ in elements))
-    (folder_of(project) / "last-run").unlink()
-    for reports in folder_of(project).glob("reports-*"):
-        reports.unlink()
-    (folder_of(project) / "files").unlink()
-    begun: list[object] = []
-    begin = CODES.begin
-    monkeypatch.setattr(CODES, "begin", lambda codes: (begun.append(codes), begin(codes)))
+    proof, line, elements = path.read_bytes()[:32], *path.read_bytes()[32:].split(b"\n", 1)
+    assert all(json.loads(line).values())
+    for other in folder_of(project).iterdir():
+        if other.name.startswith(("files", "last-run", "reports")):
+            other.unlink()
+    path.write_bytes(proof + line + b"\n" + b"\x19\x00\x00\x00" * (len(elements) // 4))
     project.check("wrong codes")
-    assert begun == [None]
 
 
 def test_no_database_is_opened(project: Project) -> None:
@@ -115,6 +109,15 @@ def test_no_database_is_opened(project: Project) -> None:
             database.execute(f"CREATE VIEW reports AS {endless}")
         database.close()
     project.check("a view")
+
+
+def test_an_entry_of_another_linter_is_not_believed(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store(project).write("one", (), 1)
+    assert store(project).read("one", ()) == 1
+    monkeypatch.setattr("linter.engine.cache.store.code_stamp", lambda: ("another version",))
+    assert store(project).read("one", ()) is None
 
 
 def test_an_entry_of_another_project_or_name_is_not_believed(project: Project, tmp_path: Path) -> None:
@@ -330,6 +333,19 @@ def test_a_link_out_of_the_checkout_is_in_it_where_it_leads(project: Project, tm
     (tmp_path / "way").symlink_to(project.articles)
     with pytest.raises(Refused, match="inside of the project"):
         Store(str(tmp_path / "way" / "cache"), str(project.articles))
+
+
+def test_no_link_in_the_checkout_leads_out_of_it(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "precious").mkdir()
+    (project.articles / ".cache").symlink_to(tmp_path / "precious")
+    with pytest.raises(Refused, match="inside of the project"):
+        Store(str(project.articles / ".cache" / "factlint"), str(project.articles))
+    monkeypatch.setenv("FACTLINT_CACHE_KEY", SECRET)
+    with pytest.raises(Refused, match="leads out of the project"):
+        Store(str(project.articles / ".cache" / "factlint"), str(project.articles))
+    assert os.listdir(tmp_path / "precious") == []
 
 
 def test_a_home_folder_may_have_a_configuration_and_the_cache(

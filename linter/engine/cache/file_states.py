@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import struct
+import sys
 import time
 from collections.abc import Iterable
 
@@ -15,6 +16,7 @@ from linter.engine.cache.digest import SIZE as BASIS
 from linter.engine.cache.store import Store
 
 _NAME = "files"
+_ENCODING, _ERRORS = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()
 _RACE = 2_000_000_000
 """Nanoseconds for which the time of a file does not tell whether it was written once more."""
 _SIGNATURE = struct.Struct("<QqQQ")
@@ -34,12 +36,12 @@ class FileStates:
 
     def line(self, path: str, signature: bytes) -> bytes | None:
         """What was said of a file, if its signature is still this one."""
-        row = self._rows.get(_named(path))
+        row = self._rows.get(path_bytes(path))
         return row[_SIGNED:] if row is not None and row.startswith(signature.hex().encode()) else None
 
     def remember(self, path: str, signature: bytes, line: bytes) -> None:
         """Note the state of a file for the next run."""
-        name = _named(path)
+        name = path_bytes(path)
         if b"\n" in name or b"\t" in name:  # these are between rows, and behind names
             return
         self._changed[name] = signature
@@ -57,8 +59,9 @@ class FileStates:
         self._store.write_bytes(_NAME, (), b"\n".join(b"%b\t%b" % row for row in self._rows.items()))
 
 
-def _named(path: str) -> bytes:
-    return path.encode("utf-8", "surrogateescape")
+def path_bytes(path: str) -> bytes:
+    """As ``os.fsencode``, which would first ask what it is given."""
+    return path.encode(_ENCODING, _ERRORS)
 
 
 def _row(row: bytes) -> tuple[bytes, bytes]:

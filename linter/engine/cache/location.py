@@ -30,17 +30,26 @@ def user_cache_folder() -> str:
     return os.path.join(top if os.path.isabs(top) else "~/.cache", "factlint")
 
 
-def is_in_checkout(folder: str, root: str) -> bool:
-    """Whether a cache folder stands where whoever sends the files of the project could put one.
+def check_location(folder: str, root: str) -> None:
+    """``Refused`` if a cache folder stands where whoever sends the files of the project could put one.
 
-    ``root`` is the folder of the project. The home folder of a user may hold a configuration and the cache.
+    ``root`` is the folder of the project. With a key from the environment the folder may be there, but no
+    link may lead out of the project to it.
     """
-    folder, top = os.path.realpath(folder), _work_tree(os.path.realpath(root))
-    if not _is_below(folder, top):
-        return False
-    return os.path.lexists(os.path.join(top, ".git")) or not _is_below(
-        os.path.realpath(os.path.expanduser("~")), top
-    )
+    real, top = os.path.realpath(folder), _work_tree(os.path.realpath(root))
+    leads_there = _is_below(real, top)
+    if not (leads_there or _is_below(folder, _work_tree(os.path.abspath(root)))) or _is_home(top):
+        return
+    if not os.environ.get(KEY_VARIABLE):
+        raise Refused(f"{folder} is inside of the project, and {KEY_VARIABLE} is not set")
+    if not leads_there:
+        raise Refused(f"{folder} leads out of the project by a link")
+
+
+def _is_home(top: str) -> bool:
+    """Whether a folder is no checkout but a user's own, where a configuration may stand, or one above."""
+    home = os.path.realpath(os.path.expanduser("~"))
+    return _is_below(home, top) and not os.path.lexists(os.path.join(top, ".git"))
 
 
 def _work_tree(folder: str) -> str:

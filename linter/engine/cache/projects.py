@@ -7,7 +7,7 @@ import os
 import re
 
 from linter.engine.cache.keyed import content_digest
-from linter.engine.cache.location import KEY_VARIABLE, is_in_checkout
+from linter.engine.cache.location import KEY_VARIABLE, check_location
 from linter.engine.cache.private import Refused, check_folder, make_folder, read_file, write_file
 
 TAG = "CACHEDIR.TAG"
@@ -26,8 +26,7 @@ def open_caches(folder: str, root: str) -> None:
 
     ``Refused`` or ``OSError`` if there is none that can be used.
     """
-    if is_in_checkout(folder, root) and not os.environ.get(KEY_VARIABLE):
-        raise Refused(f"{folder} is inside of the project, and {KEY_VARIABLE} is not set")
+    check_location(folder, root)
     make_folder(folder)
     if os.path.lexists(os.path.join(folder, TAG)):
         return

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 
-from linter.engine.cache.file_states import FileStates, signature_of
+from linter.engine.cache.file_states import FileStates, path_bytes, signature_of
 from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.reports import KeptReports
 from linter.engine.cache.serial import line_of, report_of
@@ -72,7 +72,7 @@ class Results:
 
 
 def _key(path: str, basis: bytes, content: bytes) -> str:
-    return content_digest(b"\0".join((basis, path.encode("utf-8", "surrogateescape"), content))).hex()
+    return content_digest(b"\0".join((basis, path_bytes(path), content))).hex()
 
 
 def _report(path: str, line: bytes, data: bytes | None = None) -> FileReport | None:
