@@ -3,8 +3,8 @@
     python -m fuzz TARGET [--inputs 1000] [--seed 0] [--first 0]
     python -m fuzz all
 
-A failure is printed with the smallest input found, and the exit code is 1. The cache has two more tests of its
-own: python -m fuzz.cache kill, python -m fuzz.cache crowd.
+A failure is printed with the smallest input found, and the exit code is 1. The cache has two more tests of
+its own: python -m fuzz.cache kill, python -m fuzz.cache crowd.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Articles in every format: what the reader makes of them, what the rules say, how reports look, what fixes do."""
+"""Articles in every format: how they are read, judged, reported and fixed."""
 
 from __future__ import annotations
 
@@ -31,20 +31,19 @@ _FOR_PEOPLE = ("full", "concise", "github")
 
 def targets(folder: Path) -> dict[str, Target]:
     """A target for each format, and one for what stands above the text."""
+    articles, fields = seeds.texts("articles"), seeds.texts("front-matter")
     (folder / ".factlint.yaml").write_text("facts: [facts.yaml]\n", encoding="utf-8")
-    (folder / "facts.yaml").write_text(seeds.BIBLES[0], encoding="utf-8")
-    (folder / "source.txt").write_text(seeds.STRUCTURE[-1], encoding="utf-8")
+    (folder / "facts.yaml").write_text(seeds.texts("bible")[0], encoding="utf-8")
+    (folder / "source.txt").write_text(articles[-1], encoding="utf-8")
     config = str(folder / ".factlint.yaml")
     linter = Linter(Choice(select=("all",), preview=True), ConfigFinder(config))
-    texts = [*seeds.STRUCTURE, *seeds.examples()]
+    texts = [*articles, *seeds.examples()]
     made = {
         suffix: Target(texts, partial(check_article, linter, str(folder / f"2024-03-05-a.{suffix}")))
         for suffix in SUFFIXES
     }
-    above = [fields + text for fields in seeds.FRONT_MATTER for text in seeds.STRUCTURE]
-    made["front-matter"] = Target(
-        [*seeds.FRONT_MATTER, *above], partial(check_article, linter, str(folder / "a.md"))
-    )
+    above = [field + text for field in fields for text in articles]
+    made["front-matter"] = Target([*fields, *above], partial(check_article, linter, str(folder / "a.md")))
     return made
 
 

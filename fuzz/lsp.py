@@ -24,7 +24,7 @@ _OURS = str(Path(lsp.__file__).parent.parent)
 
 def targets(folder: Path) -> dict[str, Target]:
     """The one target."""
-    return {"lsp": Target(seeds.MESSAGES, check_messages)}
+    return {"lsp": Target(seeds.texts("lsp"), check_messages)}
 
 
 def check_messages(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Texts that nobody writes, made of texts that somebody might: cut, doubled, exchanged, and hostile pieces put in."""
+"""Texts that nobody writes, made of texts that somebody might: cut, doubled, mixed, with hostile pieces."""
 
 from __future__ import annotations
 
@@ -13,22 +13,24 @@ _MOST = 6
 _PIECES = re.compile(r"\n|[^\S\n]+|\d+|\w+|[^\w\s]")
 
 HOSTILE: tuple[str, ...] = (
-    *("\0", "\x1b[2J", "\x85", "\u2028", "\u2029", "\r", "\r\n", "\t", "\v", "\f", "\x1c", "\ufeff", "\ufffe"),
-    *("\u202e", "\u200b", "\u200d", "\xad", "\u0301", "\u0130", "ß", "ŉ", "ﬁ", "ǅ", "ﷺ", "𝟗", "٣", "²", "½", "Ⅷ"),
-    *("\U0001f468\u200d\U0001f469\u200d\U0001f467", "\U0001f3f4\U000e0067\U000e007f", "\U0010ffff", "一", "ก"),
-    *("\udc80", "\udcff\udcfe", "\udcfe\udcff", "\udcef\udcbb\udcbf", "\udcc3", "\udced\udca0\udc80"),
-    *("0", "-1", "00", "1e309", "9" * 40, "9" * 320, "1_000", "0x1F", "1.2.3.4", "1/0", "NaN", "inf", "-0", "%"),
-    *("2024-02-30", "0000-00-00", "9999-12-31", "31 June 2023", "1 January 1", "24:61", "20XX", "12/13/14"),
-    *("---\n", "+++\n", ";;;\n", "{", "}", "[", "]", "(", ")", "<", ">", "&", "*", "_", "`", "```\n", "~~~\n", "\\"),
-    *("<!--", "-->", "<![CDATA[", "]]>", "</", "<script>", "<style>", "<title>", "<a href='", "<p ", "<b/>", "<?"),
-    *("&#0;", "&#x110000;", "&#xD800;", "&notit;", "{{", "}}", "{%", "%}", "{/*", "${", "$(", "::set-output::"),
-    *("[^1]", "[^1]: ", "[a]: ", "![](", "](", ":::", "| - |", "# ", "> ", "- ", "1. ", "    ", "===", "\n\n"),
-    *("“", "”", "«", "»", "„", '"', "'", "’", "``", "''", "(?", "(?:x|x)*y", "x{9999}", "[[:alpha:]]", "\\1", "(?i)"),
-    *("&a ", "*a", "!!python/object:os.system", "<<: ", "? ", ": ", "| ", ">-", "#", "%YAML 9.9", "...\n", "null"),
-    *("~", "yes", "{}", "[]", "''", '""', "../", "/etc/passwd", "/dev/zero", "C:\\", "con", "**/", "[!a]", "!*", "[z-a]"),
-    *("factlint-disable-file", "<!-- factlint-disable-next-line all: x -->", "<!-- vale off -->", "%s", "{text}", "{0}"),
+    *("\0", "\x1b[2J", "\x85", "\u2028", "\u2029", "\r", "\r\n", "\t", "\v", "\f", "\x1c", "\ufeff"),
+    *("\ufffe", "\u202e", "\u200b", "\u200d", "\xad", "\u0301", "\u0130", "ß", "ŉ", "ﬁ", "ǅ", "ﷺ", "𝟗"),
+    *("٣", "²", "½", "Ⅷ", "\U0001f468\u200d\U0001f469\u200d\U0001f467", "\U0001f3f4\U000e0067\U000e007f"),
+    *("\U0010ffff", "一", "ก", "\udc80", "\udcff\udcfe", "\udcfe\udcff", "\udcef\udcbb\udcbf", "\udcc3"),
+    *("\udced\udca0\udc80", "0", "-1", "00", "1e309", "9" * 40, "9" * 320, "1_000", "0x1F", "1.2.3.4"),
+    *("1/0", "NaN", "inf", "-0", "%", "2024-02-30", "0000-00-00", "9999-12-31", "31 June 2023"),
+    *("1 January 1", "24:61", "20XX", "12/13/14", "---\n", "+++\n", ";;;\n", "{", "}", "[", "]", "(", ")"),
+    *("<", ">", "&", "*", "_", "`", "```\n", "~~~\n", "\\", "<!--", "-->", "<![CDATA[", "]]>", "</"),
+    *("<script>", "<style>", "<title>", "<a href='", "<p ", "<b/>", "<?", "&#0;", "&#x110000;", "&#xD800;"),
+    *("&notit;", "{{", "}}", "{%", "%}", "{/*", "${", "$(", "::set-output::", "[^1]", "[^1]: ", "[a]: "),
+    *("![](", "](", ":::", "| - |", "# ", "> ", "- ", "1. ", "    ", "===", "\n\n", "“", "”", "«", "»"),
+    *("„", '"', "'", "’", "``", "''", "(?", "(?:x|x)*y", "x{9999}", "[[:alpha:]]", "\\1", "(?i)", "&a "),
+    *("*a", "!!python/object:os.system", "<<: ", "? ", ": ", "| ", ">-", "#", "%YAML 9.9", "...\n", "null"),
+    *("~", "yes", "{}", "[]", "''", '""', "../", "/etc/passwd", "/dev/zero", "C:\\", "con", "**/", "[!a]"),
+    *("!*", "[z-a]", "factlint-disable-file", "<!-- factlint-disable-next-line all: x -->"),
+    *("<!-- vale off -->", "%s", "{text}", "{0}"),
 )  # fmt: skip
-"""Characters and pieces that readers stumble over; those from U+DC80 to U+DCFF stand for bytes that are no text."""
+"""What readers stumble over; half characters from U+DC80 to U+DCFF stand for bytes that are no text."""
 
 
 def mutated(choice: Random, seeds: Sequence[str]) -> str:
@@ -147,7 +149,7 @@ _MUTATIONS: tuple[Callable[[Random, str, Sequence[str]], str], ...] = (
 
 
 def smaller(text: str, fails: Callable[[str], bool], tries: int = 400) -> str:
-    """The smallest text found that still fails, by leaving out parts: halves first, then ever smaller ones."""
+    """The smallest text found that still fails: halves of it are left out, then ever smaller parts."""
     size = len(text) // 2
     while size and tries:
         at = 0

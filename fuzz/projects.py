@@ -1,11 +1,11 @@
-"""The files beside the articles: settings, rules, styles, bibles, and names. Each goes through the command line."""
+"""The files beside the articles: settings, rules, styles, bibles, names; each by the command line."""
 
 from __future__ import annotations
 
 import io
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from functools import partial
 from pathlib import Path
@@ -19,21 +19,24 @@ from linter.reporters.visible import visible
 from linter.text import decoded
 
 ARTICLE = (
-    "---\nlang: en\n---\n\n# Anna Novack and the euros of April 20XX\n\nAnna Nowak, 41, left the the room later. "
-    "The NATO advisor and minister, Anna Nowak, quit: prices rose by 10 percent, from 100 to 150 euros. (MORE)\n\n"
+    "---\nlang: en\n---\n\n# Anna Novack and the euros of April 20XX\n\nAnna Nowak, 41, left the the room "
+    "later. The NATO advisor and minister, Anna Nowak, quit: prices rose by "
+    "10 percent, from 100 to 150 euros. (MORE)\n\n"
     "Nordbahn has a staff of 13,000. An adviser of Porto Amelia in Norway met Ana Nowak.\n"
 )
+Files = Mapping[str, str | None]
+"""Files by name; nothing for one that is not there."""
 BASE = {
     ".factlint.yaml": (
         "rules: [rules]\nvale: [.vale.ini]\nfacts: [facts.yaml]\nextend-select: [Own, own]\npreview: true\n"
     ),
     ".gitignore": "*.tmp\n",
     ".vale.ini": "StylesPath = styles\nVocab = Own\n[*.md]\nBasedOnStyles = House\n",
-    "styles/House/Base.yml": seeds.STYLES[0],
+    "styles/House/Base.yml": seeds.texts("style")[0],
     "styles/config/vocabularies/Own/accept.txt": "Nordbahn\n",
-    "rules/own.yaml": seeds.RULES[0],
-    "facts.yaml": seeds.BIBLES[0],
-    "known.json": seeds.BASELINES[0],
+    "rules/own.yaml": seeds.texts("rule")[0],
+    "facts.yaml": seeds.texts("bible")[0],
+    "known.json": seeds.texts("baseline")[0],
     "a.md": ARTICLE,
     "drafts/b.md": "# B\n\nIn April 20XX the the end.\n",
 }
@@ -48,22 +51,21 @@ class Outcome(NamedTuple):
 
 def targets(folder: Path) -> dict[str, Target]:
     """A target for each kind of file."""
-    known = BASE[".factlint.yaml"] + "baseline: known.json\n"
-    rules = [*seeds.RULES, *seeds.rule_files()]
-    kinds = {
-        "config": ([*seeds.CONFIGURATION, BASE[".factlint.yaml"]], ".factlint.yaml", {}),
-        "pyproject": (seeds.PYPROJECTS, "pyproject.toml", {".factlint.yaml": None}),
-        "rule": (rules, "rules/own.yaml", {}),
-        "style": (seeds.STYLES, "styles/House/Rule.yml", {}),
-        "vale-ini": (seeds.VALE_INI, ".vale.ini", {}),
-        "vocabulary": (seeds.VOCABULARIES, "styles/config/vocabularies/Own/accept.txt", {}),
-        "bible": (seeds.BIBLES, "facts.yaml", {}),
-        "baseline": (seeds.BASELINES, "known.json", {".factlint.yaml": known}),
-        "ignore": (seeds.IGNORES, ".gitignore", {}),
+    kinds: dict[str, tuple[str, Files]] = {
+        "config": (".factlint.yaml", {}),
+        "pyproject": ("pyproject.toml", {".factlint.yaml": None}),
+        "rule": ("rules/own.yaml", {}),
+        "style": ("styles/House/Rule.yml", {}),
+        "vale-ini": (".vale.ini", {}),
+        "vocabulary": ("styles/config/vocabularies/Own/accept.txt", {}),
+        "bible": ("facts.yaml", {}),
+        "baseline": ("known.json", {".factlint.yaml": f"{BASE['.factlint.yaml']}baseline: known.json\n"}),
+        "ignore": (".gitignore", {}),
     }
     made = {}
-    for kind, (texts, name, others) in kinds.items():
-        made[kind] = Target(texts, partial(check_project, _project(folder / kind, BASE | others), name))
+    for kind, (name, others) in kinds.items():
+        texts = seeds.texts(kind) + (seeds.rule_files() if kind == "rule" else [])
+        made[kind] = Target(texts, partial(check_project, _project(folder / kind, {**BASE, **others}), name))
     made["name"] = Target(seeds.NAMES, partial(check_name, _project(folder / "name", BASE)))
     language = ["test", "--language", "./xx.yaml"]
     made["language"] = Target(
@@ -71,7 +73,8 @@ def targets(folder: Path) -> dict[str, Target]:
     )
     entities = ["facts", "import", "wikidata", "entities.json"]
     made["entities"] = Target(
-        seeds.ENTITIES, partial(check_command, _project(folder / "entities", {}), "entities.json", entities)
+        seeds.texts("entities"),
+        partial(check_command, _project(folder / "entities", {}), "entities.json", entities),
     )
     return made
 
@@ -106,7 +109,7 @@ def check_command(folder: Path, name: str, line: list[str], text: str) -> None:
     require(first == second, f"the second run says something else: {first} {second}")
 
 
-def _project(folder: Path, files: dict[str, str | None]) -> Path:
+def _project(folder: Path, files: Files) -> Path:
     """A folder with these files, for git the top of a work tree."""
     (folder / ".git").mkdir(parents=True)
     for name, text in files.items():
