@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from linter.decode import Node, Problem, Reader, reason, suggestion
+from linter.files import read_text
 from linter.languages.parts import PARTS
 
 
 def read(path: Path, problems: list[Problem]) -> dict[str, Any]:
     """What a language file says, as plain data checked against the records of its parts."""
     try:
-        source = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        source = read_text(str(path))
+    except OSError as error:
         problems.append(Problem(str(path), 0, 0, f"cannot be read: {reason(error)}"))
         return {}
     reader = Reader(str(path), source)
