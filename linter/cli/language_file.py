@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from linter import languages
 from linter.analyses.languages import name_of
 from linter.cli.main import FAILED, OK
+from linter.cli.terminal import say, show
 from linter.decode import Problem
 from linter.languages import Speech, described, speech
 from linter.languages.check import read
@@ -31,15 +31,15 @@ def run(name: str, rules: Iterable[Rule]) -> int:
         known = ", ".join(described())
         problems.append(Problem(name, 0, 0, f"has no language file; languages with one: {known}"))
     for problem in problems:
-        print(f"error: {problem}", file=sys.stderr)
+        say(f"error: {problem}")
     if path is None or problems:
         return FAILED
     lacking = dict(_lacking(_known(path.stem, stated), rules))
     able = sum(not paths for paths in lacking.values())
-    print(f"{path}: {able} of {len(lacking)} rules speak {name_of(path.stem)}.")
+    show(f"{path}: {able} of {len(lacking)} rules speak {name_of(path.stem)}.")
     for rule, paths in lacking.items():
         if paths:
-            print(f"{rule}: {', '.join(paths)}")
+            show(f"{rule}: {', '.join(paths)}")
     return OK
 
 

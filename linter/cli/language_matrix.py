@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from linter.analyses.languages import name_of
-from linter.cli.terminal import columns
+from linter.cli.terminal import columns, show
 from linter.rules.model import Rule
 
 SPEAKS, SILENT = "x", "·"
@@ -18,7 +18,7 @@ _WIDTH = 110
 
 def print_languages(rules: Sequence[Rule], as_json: bool) -> None:
     """The matrix of rules, in the order given, and languages; rules that speak all of them stand below it."""
-    print("\n".join([_json(rules)] if as_json else _table(rules)))
+    show(*_json(rules).split("\n") if as_json else _table(rules))
 
 
 def _json(rules: Sequence[Rule]) -> str:

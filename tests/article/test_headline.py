@@ -166,3 +166,9 @@ def test_date_in_the_path(path: str, expected: str | None) -> None:
 def test_the_path_comes_after_what_the_article_says() -> None:
     article = read(f"---\npubDate: 2024-08-20\n---\n{TEXT}", "2024-08-19-a.md")
     assert [field.value for field in article.fields("date")] == ["2024-08-20", "2024-08-19"]
+
+
+def test_a_title_that_is_stray_to_its_end_is_no_headline() -> None:
+    article = read_article("Title: Date 2024-08-20\nAuthor: A\n\nText.\n", "a.md")
+    assert article.headline is None
+    assert [(field.name, field.value) for field in article.stray] == [("date", "2024-08-20")]

@@ -158,3 +158,9 @@ def test_a_limit_is_a_whole_number(wrong: str, capsys: pytest.CaptureFixture[str
         run(["check", "--time-limit", wrong])
     assert ended.value.code == 2
     assert "--time-limit" in capsys.readouterr().err
+
+
+def test_a_limit_of_any_size_is_taken() -> None:
+    for seconds in (10**8, 10**25, 10**400):
+        with interrupted(Budget(1_000, seconds)):
+            Budget(1_000, seconds).check()
