@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
 from linter.article.formats import OTHER_DOCUMENTS, format_of, suffix_of
-from linter.engine.generators import NEVER_ARTICLES, generator_in, generator_of, is_no_article, no_articles
+from linter.engine.generators import generator_in, generator_of, is_no_article, never_articles, no_articles
 from linter.engine.globs import Globs
 from linter.files import SETTINGS, read_bytes, work_tree
 
@@ -67,7 +67,7 @@ _Ignore = tuple[Globs, str]
 
 def _walk(top: str, excluded_in: Callable[[str], Excluded], passed: PassedOver) -> Iterator[str]:
     start = os.path.normpath(top)
-    above = [(NEVER_ARTICLES, ""), *_ignores_above(os.path.abspath(top))]
+    above = [(never_articles(), ""), *_ignores_above(os.path.abspath(top))]
     return _folder("" if start == "." else os.path.join(start, ""), above, excluded_in, passed)
 
 

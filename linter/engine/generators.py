@@ -86,17 +86,28 @@ _FIRST_NAMES = frozenset(
     mark.partition("+")[0].partition("/")[0] for generator in GENERATORS for mark in generator.marks
 )
 
-NEVER_ARTICLES = Globs(
-    (
-        *("LICEN[CS]E*", "COPYING*", "NOTICE.txt", "UNLICENSE*", "AUTHORS.txt", "CODE_OF_CONDUCT*"),
-        *("robots.txt", "humans.txt", "ads.txt", "app-ads.txt", "security.txt", "llms.txt", "llms-full.txt"),
-        *("*requirements*.txt", "constraints*.txt", "CMakeLists.txt", "sitemap*.txt", "CNAME.txt"),
-        *("CHANGELOG*", "CHANGES.*", "HISTORY.md", "NEWS.txt", "RELEASES.md", "RELEASE_NOTES*"),
-        *(".github/", ".gitlab/", "bower_components/", "vendor/bundle/", ".pytest_cache/"),
-        *("PULL_REQUEST_TEMPLATE*", "ISSUE_TEMPLATE*"),
+
+@lru_cache(maxsize=1)
+def never_articles() -> Globs:
+    """Files that stand in any repository and are about the repository, whatever wrote them."""
+    return Globs(
+        (
+            *("LICEN[CS]E*", "COPYING*", "NOTICE.txt", "UNLICENSE*", "AUTHORS.txt", "CODE_OF_CONDUCT*"),
+            *(
+                "robots.txt",
+                "humans.txt",
+                "ads.txt",
+                "app-ads.txt",
+                "security.txt",
+                "llms.txt",
+                "llms-full.txt",
+            ),
+            *("*requirements*.txt", "constraints*.txt", "CMakeLists.txt"),
+            *("CHANGELOG*", "CHANGES.*", "HISTORY.md", "NEWS.txt", "RELEASES.md", "RELEASE_NOTES*"),
+            *(".github/", ".gitlab/", "bower_components/", "vendor/bundle/", ".pytest_cache/"),
+            *("PULL_REQUEST_TEMPLATE*", "ISSUE_TEMPLATE*"),
+        )
     )
-)
-"""Files that stand in any repository and are about the repository, whatever wrote them."""
 
 
 def generator_in(folder: str, names: frozenset[str]) -> Generator | None:
@@ -134,7 +145,7 @@ def is_no_article(path: str, root: str) -> bool:
     ``root`` is the top folder of the project; both paths are absolute.
     """
     steps = os.path.relpath(path, root).split(os.sep)
-    if NEVER_ARTICLES.leave_out("/".join(steps)):
+    if never_articles().leave_out("/".join(steps)):
         return True
     folder = root
     for depth in range(len(steps)):

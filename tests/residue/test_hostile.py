@@ -9,7 +9,8 @@ import pytest
 
 from linter.article.model import PARAGRAPH, Article, Block
 from linter.check import Alarm, CheckFailed, Setup
-from linter.matching.patterns import Clock, compiled
+from linter.matching.budget import Clock
+from linter.matching.patterns import compiled
 from linter.rules.bind import bind, check_class
 from linter.rules.load import load_rules
 from linter.text import Text

@@ -62,9 +62,18 @@ def test_under_another_heading_a_repeated_paragraph_is_only_noted() -> None:
 
 def test_a_section_may_hold_nothing_but_an_image() -> None:
     check = EmptySection(None, Setup())
-    assert texts(check, "# A\n\n## B\n\n![](x.png)\n\n## C\n\nText.\n") == []
-    assert texts(check, "# A\n\n## B {#id}\n\n---\n\n<!-- note -->\n\n## C\n\nText.\n") == ["B"]
-    assert texts(check, "# A\n\nB\n-\n\n## C\n\nText.\n") == ["B"]
+    series = "".join(f"## {name}\n\nText.\n\n" for name in "CDE")
+    assert texts(check, f"# A\n\n## B\n\n![](x.png)\n\n{series}") == []
+    assert texts(check, f"# A\n\n## B {{#id}}\n\n---\n\n<!-- note -->\n\n{series}") == ["B"]
+    assert texts(check, f"# A\n\nB\n-\n\n{series}") == ["B"]
+
+
+def test_a_heading_in_no_series_is_a_kicker_or_a_farewell() -> None:
+    check = EmptySection(None, Setup())
+    assert texts(check, "# A\n\n## B\n\n## C\n\nText.\n") == []
+    series = "".join(f"## {name}\n\nText.\n\n" for name in "CDE")
+    assert texts(check, f"# A\n\n{series}## See you there!\n") == []
+    assert texts(check, f"# A\n\n{series}## Further reading\n") == ["Further reading"]
 
 
 def test_comments_between_headings_are_read_in_linear_time() -> None:

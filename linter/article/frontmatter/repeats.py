@@ -5,8 +5,8 @@ A generator takes one of the two values and drops the other; where both are the 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
 
 from linter.article.model import Field, Problem
 from linter.namedtuples import NamedTuple
@@ -22,17 +22,31 @@ class Repeat(NamedTuple):
 
 
 def contradictions(repeats: Iterable[Repeat], fields: Sequence[Field]) -> Iterator[Problem]:
-    """A problem for each repeated key with another value than the first time; ``fields`` in their order."""
+    """A problem for each key that stands again with another value than the first time, once a key.
+
+    ``fields`` are in the order of the text.
+    """
+    starts = [field.key.start for field in fields]
+    told: set[str] = set()
     for repeat in repeats:
-        if _values(repeat.name, repeat.first, fields) != _values(repeat.name, repeat.again, fields):
+        if repeat.name in told:
+            continue
+        first, again = (_values(repeat.name, key, fields, starts) for key in (repeat.first, repeat.again))
+        if first != again:
+            told.add(repeat.name)
             name = repeat.name.rpartition(".")[2]
             message = f"the key `{name}` stands twice in the front matter, with different values"
             yield Problem(repeat.again, message)
 
 
-def _values(name: str, key: Span, fields: Sequence[Field]) -> list[tuple[str, str]]:
+def _values(name: str, key: Span, fields: Sequence[Field], starts: list[int]) -> list[tuple[str, str]]:
     """What stands under one occurrence of a key: names and values of the fields that follow it."""
-    behind = (field for field in fields if field.key.start >= key.start)
     inner = f"{name}."
-    own = takewhile(lambda field: field.name == name or field.name.startswith(inner), behind)
-    return [(field.name, field.value) for field in own if field.name != name or field.key == key]
+    values: list[tuple[str, str]] = []
+    for place in range(bisect_left(starts, key.start), len(fields)):
+        field = fields[place]
+        own = field.key == key if field.name == name else field.name.startswith(inner)
+        if not own:
+            break
+        values.append((field.name, field.value))
+    return values
