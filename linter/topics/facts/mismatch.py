@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from linter.article.model import Block
 from linter.namedtuples import NamedTuple
@@ -62,4 +63,10 @@ def _nearest(known: tuple[Known, ...]) -> Iterator[tuple[Known, Known | None]]:
 
 def says(code: str, key: str, block: Block, start: int, end: int) -> bool:
     """Does a phrase of the language for a purpose (a key of its facts) stand in this part of a block?"""
-    return words_at(code, f"facts.{key}").search(block.text.prose, start, end) is not None
+    return _says(code, key, block.text.prose, start, end)
+
+
+@lru_cache(maxsize=16)
+def _says(code: str, key: str, prose: str, start: int, end: int) -> bool:
+    """The same; a sentence with many names is asked about again and again."""
+    return words_at(code, f"facts.{key}").search(prose, start, end) is not None
