@@ -9,7 +9,7 @@ import pytest
 
 from linter.article.model import PARAGRAPH, Article, Block
 from linter.check import Alarm, CheckFailed, Setup
-from linter.matching.budget import Clock
+from linter.matching.budget import Budget, Clock
 from linter.matching.patterns import compiled
 from linter.rules.bind import bind, check_class
 from linter.rules.load import load_rules
@@ -36,7 +36,7 @@ def article(paragraphs: list[str]) -> Article:
 def _no_pattern_is_cut(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """What grows too fast is to be seen, not stopped."""
     if "hangs" not in request.node.name:
-        monkeypatch.setattr("linter.topics.residue.pattern.clock_for", lambda length: Clock(1e6))
+        monkeypatch.setattr(Budget, "clock", lambda budget, *rest: Clock(1e6))
 
 
 @pytest.mark.parametrize("rule", RULES)
