@@ -219,7 +219,7 @@ def _rule_sets() -> Iterator[tuple[int, str]]:
 
 def _forget(cache: Path) -> None:
     """Forget what was said of articles, not the compiled rules."""
-    for kind in ("reports-*", "files", "joint-findings", "last-run"):
+    for kind in ("reports-*", "files-*", "joint-findings", "last-run"):
         for path in cache.glob(f"*/{kind}"):
             path.unlink()
 

@@ -45,6 +45,11 @@ class Project:
         """The folder with all that is kept."""
         return self.root.parent / "cache"
 
+    def forget_states(self) -> None:
+        """From now on files are known by their contents alone, as after a checkout."""
+        for path in self.cache.glob("*/files-*"):
+            path.unlink()
+
     def run(self, choice: Choice | None = None) -> list[FileReport]:
         self.linted.clear()
         finder = ConfigFinder(".factlint.yaml" if os.path.exists(".factlint.yaml") else None)
@@ -134,7 +139,7 @@ def test_a_file_that_fails_is_tried_again(project: Project) -> None:
 def test_reports_are_found_by_content_alone(project: Project) -> None:
     """After a checkout all times are new."""
     first = project.run()
-    next(project.cache.glob("*/files")).unlink()
+    project.forget_states()
     assert project.run() == first
     assert project.linted == []
 
@@ -149,7 +154,7 @@ def test_a_name_that_would_break_a_row_is_found_by_content(project: Project) -> 
 def test_a_long_report_is_not_kept(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reports, "_MOST", 20)
     first = project.run()
-    next(project.cache.glob("*/files")).unlink()
+    project.forget_states()
     assert project.run() == first
     assert project.linted == ["a.md", "b.md"]
 
@@ -159,7 +164,7 @@ def test_a_full_file_of_reports_keeps_the_newest(project: Project, monkeypatch: 
     for number in range(150):
         project.write("a.md", f"{BAD}\nParagraph {number}.\n", age=LONG_AGO + number)
         project.run()
-    next(project.cache.glob("*/files")).unlink()
+    project.forget_states()
     project.run()
     assert "a.md" not in project.linted
     assert sum(path.stat().st_size for path in project.cache.glob("*/reports-*")) < 16 * 2 * 3000

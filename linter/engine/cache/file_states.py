@@ -11,11 +11,14 @@ import struct
 import sys
 import time
 from collections.abc import Iterable
+from zlib import crc32
 
 from linter.engine.cache.digest import SIZE as BASIS
 from linter.engine.cache.store import Store
 
-_NAME = "files"
+Rows = dict[bytes, bytes]
+"""By the bytes of a path: a signature in hexadecimal, and a line behind it."""
+_PARTS = 16
 _ENCODING, _ERRORS = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()
 _RACE = 2_000_000_000
 """Nanoseconds for which the time of a file does not tell whether it was written once more."""
@@ -25,38 +28,50 @@ _SIGNED = 2 * (BASIS + _SIGNATURE.size)
 
 
 class FileStates:
-    """What is kept of the files of a project, by path: a signature, and what was said of the file, a line."""
+    """What is kept of the files of a project, by path: a signature, and what was said of the file, a line.
+
+    It stands in several files, so that a run on one article need not read and write what is kept of all.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        kept = store.read_bytes(_NAME, ())
-        self._rows = dict(map(_row, bytes(kept).split(b"\n"))) if kept else {}
-        self._count = len(self._rows)
-        self._changed: dict[bytes, bytes] = {}
+        self._parts: dict[int, Rows] = {}
+        self._changed: dict[int, Rows] = {}
 
     def line(self, path: str, signature: bytes) -> bytes | None:
         """What was said of a file, if its signature is still this one."""
-        row = self._rows.get(path_bytes(path))
+        name = path_bytes(path)
+        row = self._part(crc32(name) % _PARTS).get(name)
         return row[_SIGNED:] if row is not None and row.startswith(signature.hex().encode()) else None
 
+    def _part(self, number: int) -> Rows:
+        part = self._parts.get(number)
+        if part is None:
+            kept = self._store.read_bytes(f"files-{number:02}", ())
+            part = self._parts[number] = dict(map(_row, bytes(kept).split(b"\n"))) if kept else {}
+        return part
+
     def remember(self, path: str, signature: bytes, line: bytes) -> None:
-        """Note the state of a file for the next run."""
+        """Note the state of a file for the next run, if it can no longer change without another signature."""
         name = path_bytes(path)
-        if b"\n" in name or b"\t" in name:  # these are between rows, and behind names
-            return
-        self._changed[name] = signature
-        self._rows[name] = signature.hex().encode() + line
+        if b"\n" not in name and b"\t" not in name:  # these are between rows, and behind names
+            self._changed.setdefault(crc32(name) % _PARTS, {})[name] = signature.hex().encode() + line
 
     def close(self) -> None:
         """Write what has changed."""
-        if not self._changed:
-            return
-        for name, signature in self._changed.items():
-            if not is_settled([signature]):
-                del self._rows[name]
-        if len(self._rows).bit_length() > self._count.bit_length():  # now and then, for it takes a while
-            self._rows = {name: row for name, row in self._rows.items() if os.path.exists(name)}
-        self._store.write_bytes(_NAME, (), b"\n".join(b"%b\t%b" % row for row in self._rows.items()))
+        for number, changed in self._changed.items():
+            part = self._part(number)
+            count = len(part)
+            for name, row in changed.items():
+                if is_settled([bytes.fromhex(row[:_SIGNED].decode())]):
+                    part[name] = row
+                else:
+                    part.pop(name, None)
+            if len(part).bit_length() > count.bit_length():  # now and then, for it takes a while
+                part = {name: row for name, row in part.items() if os.path.exists(name)}
+            self._store.write_bytes(
+                f"files-{number:02}", (), b"\n".join(b"%b\t%b" % row for row in part.items())
+            )
 
 
 def path_bytes(path: str) -> bytes:
