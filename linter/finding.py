@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 
+from linter.hashes import sha256
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 
@@ -59,10 +60,8 @@ def fingerprint(rule: str, path: str, text: str, around: str, ordinal: int) -> s
 
     ``around`` is the text of the line of the finding, ``ordinal`` counts equal findings.
     """
-    import hashlib
-
     parts = (rule, path, " ".join(text.split()), " ".join(around.split()), str(ordinal))
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 class FileReport:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from typing import Any, TextIO
 
 from linter.finding import Severity
+from linter.hashes import sha256
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.jsontext import dumps
 from linter.reporters.paths import repository_path
@@ -54,4 +54,4 @@ def _make_unique(issues: list[dict[str, Any]]) -> None:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,15 +1,8 @@
-"""Digests: of contents, and keyed ones, which only who has the key can make (BLAKE2b, RFC 7693).
-
-``hashlib`` has the same function, but loads OpenSSL first; without it a run of the command in which
-nothing has changed is six in a hundred instructions shorter.
-"""
+"""Digests: of contents, and keyed ones, which only who has the key can make (BLAKE2b, RFC 7693)."""
 
 from __future__ import annotations
 
-try:
-    from _blake2 import blake2b
-except ImportError:  # another Python than CPython
-    from hashlib import blake2b
+from linter.hashes import blake2b
 
 _SIZE = 16
 """Bytes of a keyed digest: to guess one of 128 bits is out of reach."""
