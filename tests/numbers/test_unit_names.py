@@ -94,7 +94,8 @@ def test_keys_are_those_of_units(language: str) -> None:
         ("nl", "100 gulden", "NLG"),
         ("nl", "3 euro’s", "EUR"),
         ("nl", "90 pk", "hp"),
-        ("pl", "3 kilometry", ""),
+        ("pl", "3 kilometry", "km"),
+        ("cs", "3 kilometry", ""),
     ],
 )
 def test_a_name_after_a_number(language: str, text: str, unit: str) -> None:
