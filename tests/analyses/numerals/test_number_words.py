@@ -34,6 +34,7 @@ def read(text: str, language: str) -> list[tuple[str, int]]:
         ("it", "una famiglia di Milano al centro"),
         ("pt", "um dos humildes"),
         ("nl", "een van de duizenden"),
+        ("pl", "tysiące osób"),
         ("ru", "тысяча двести"),
         ("", "twenty"),
     ],
@@ -94,6 +95,13 @@ def test_no_number(language: str, text: str) -> None:
         ("nl", "tweehonderd vijf", 205),
         ("nl", "achttienduizend", 18_000),
         ("nl", "duizendtweehonderd", 1200),
+        ("pl", "dwadzieścia cztery", 24),
+        ("pl", "dwustu pięćdziesięciu dwóch", 252),
+        ("pl", "tysiąc dwieście", 1200),
+        ("pl", "tysiąca", 1000),
+        ("pl", "trzy tysiące pięćset", 3500),
+        ("pl", "dwadzieścia pięć tysięcy", 25_000),
+        ("pl", "czworo", 4),
     ],
 )
 def test_a_number_in_words(language: str, text: str, value: int) -> None:
