@@ -87,7 +87,7 @@ def assert_linear(work: Sized, counted: int, timed: int | None = None) -> None:
 
 
 def _seconds(work: Work) -> float:
-    """Of this thread: while a timer of the processor's time runs, that of the process counts whole ticks."""
+    """Of this thread, which other ones do not slow down."""
     begun = thread_time()
     work()
     return max(thread_time() - begun, 1e-7)

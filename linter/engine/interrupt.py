@@ -1,8 +1,8 @@
-"""The end of what is stuck: the system interrupts a file that goes on long after its time is over.
+"""The end of what is stuck: a file that goes on long after its time is over is interrupted.
 
 Between two rules, two analyses and two searches a file is asked whether it has time left
 (:mod:`linter.matching.budget`), and that is what ends it. This is for what never gets there. It needs a timer
-of the processor's time and the main thread: on Windows, and in other threads, there is none.
+of the system and the main thread: on Windows, and in other threads, there is none.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from linter.matching.budget import Budget, OutOfTime
 
@@ -25,35 +24,42 @@ _running: Budget | None = None
 def interrupted(budget: Budget) -> Iterator[None]:
     """``OutOfTime`` in the midst of the ``with`` block if it goes on for twice the time of the budget."""
     global _running
-    timer = None if math.isinf(budget.seconds) else _timer()
-    if timer is None:
+    if math.isinf(budget.seconds) or not _has_timer():
         yield
         return
+    from signal import ITIMER_REAL, setitimer
+
     _running = budget
-    timer(_PATIENCE * budget.seconds, _AGAIN)
+    setitimer(ITIMER_REAL, _PATIENCE * budget.seconds, _AGAIN)
     try:
         yield
     finally:
         _running = None
-        timer(0.0)
+        setitimer(ITIMER_REAL, 0)
 
 
-def _timer() -> Any:
-    """Sets the timer to some seconds; nothing if there is none, or if a profiler has taken it."""
+def _has_timer() -> bool:
+    """Whether there is a timer that nobody else has taken.
+
+    It is the one of the wall clock: while one of the processor's time runs, Linux tells that time in
+    steps of some milliseconds only.
+    """
     import signal
-    from functools import partial
 
     if not hasattr(signal, "setitimer"):
-        return None
-    if signal.getsignal(signal.SIGPROF) is not _interrupt:
-        try:
-            if signal.signal(signal.SIGPROF, _interrupt) not in (signal.SIG_DFL, signal.SIG_IGN):
-                return None
-        except ValueError:  # not the main thread
-            return None
-    return partial(signal.setitimer, signal.ITIMER_PROF)
+        return False
+    if signal.getsignal(signal.SIGALRM) is _interrupt:
+        return True
+    try:
+        if signal.getsignal(signal.SIGALRM) is signal.SIG_DFL:
+            signal.signal(signal.SIGALRM, _interrupt)
+            return True
+    except ValueError:  # not the main thread
+        pass
+    return False
 
 
 def _interrupt(number: int, frame: object) -> None:
-    if _running is not None:
+    """Called when so much time is over on the wall."""
+    if _running is not None and _running.left <= -(_PATIENCE - 1) * _running.seconds:
         raise OutOfTime(_running.over)

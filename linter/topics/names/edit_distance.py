@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import combinations, islice
+from itertools import chain, combinations
 
 _FEW = 40
 """Of so few words each is compared with each."""
 _LONGEST = 40
 """Longer words are no names, and have too many ways to leave out two letters."""
 _MOST_ALIKE = 30
-"""A word that looks like more words than this is no slip of one of them."""
+"""Of more words that look like one those that share most of its letters are compared."""
 
 
 def distance(one: str, other: str, most: int = 2) -> int:
@@ -60,8 +61,9 @@ class Alike:
         """The numbers of the words that may be near one, itself included; all numbers in a short list."""
         if len(self._words) <= _FEW:
             return iter(range(len(self._words)))
-        found = {number for left in _left(word) for number in self._by_left.get(left, ())}
-        return islice(iter(sorted(found)), _MOST_ALIKE)
+        shared = Counter(chain.from_iterable(self._by_left.get(left, ()) for left in _left(word)))
+        nearest = sorted(shared, key=lambda number: (-shared[number], number))[:_MOST_ALIKE]
+        return iter(sorted(nearest))
 
     @cached_property
     def _by_left(self) -> dict[str, list[int]]:

@@ -135,9 +135,10 @@ def countries_in(names: Iterable[str], spoken: str) -> frozenset[str]:
     """Codes of the countries that folded names stand for: by their own name, their people, their capital."""
     found: set[str] = set()
     by_name, by_sign = _country_signs(spoken)
+    longest = max(map(len, by_sign), default=0)
     for name in names:
         found.update(by_name.get(name, ()))
-        for length in range(3, len(name) + 1):
+        for length in range(3, min(len(name), longest) + 1):
             if length == len(name) or length > 4 or name[length] in "ils":
                 found.update(by_sign.get(name[:length], ()))
     return frozenset(found)
