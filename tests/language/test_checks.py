@@ -8,11 +8,13 @@ import sys
 import pytest
 
 from linter.analyses.language import language
+from linter.article.read import read_article
 from linter.check import Alarm, Setup
 from linter.engine.fix import apply_fixes
 from linter.finding import Finding, Severity
 from linter.topics.language.foreign_word import ForeignWord
 from linter.topics.language.invisible_character import InvisibleCharacter
+from linter.topics.language.language_mismatch import LanguageMismatch
 from linter.topics.language.mixed_script import MixedScript, MixedScriptParams
 from linter.topics.language.mojibake import Mojibake
 from linter.topics.language.untranslated_passage import UntranslatedPassage
@@ -159,3 +161,15 @@ def test_nothing_is_loaded_that_is_not_needed() -> None:
 
 def test_language_of_a_text_that_declares_none() -> None:
     assert language(article("Le conseil a voté le budget de la ville hier soir.", "standard")) == "fr"
+
+
+def test_a_wrong_language_without_running_text() -> None:
+    rows = "| the house is big and old | and the garden is not small |\n" * 20
+    source = f"---\nlang: fr\n---\n\n| a | b |\n|---|---|\n{rows}"
+    [alarm] = [
+        found
+        for found in LanguageMismatch(None, Setup()).run(read_article(source, "a.md"))
+        if isinstance(found, Alarm)
+    ]
+    assert source[slice(*alarm.span)] == "fr"
+    assert alarm.fields["detected"] == "English"
