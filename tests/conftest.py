@@ -26,13 +26,29 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path.name != "test_packaging.py")
 
 
+VARIABLES = (
+    "CI",
+    "COLUMNS",
+    "FACTLINT_CACHE_KEY",
+    "FORCE_COLOR",
+    "GITHUB_STEP_SUMMARY",
+    "NO_COLOR",
+    "TERM",
+)
+"""What the linter reads of the environment, the place of its cache apart: unset in tests that do not set it."""
+
+
 @pytest.fixture(autouse=True, scope="session")
 def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The cache folder of all tests that name no other: never that of whoever runs them."""
+    """The cache folder of all tests that name no other; nothing else comes from whoever runs the tests.
+
+    On a build server ``CI`` is set, and what is printed there is made fit for its log.
+    """
     with pytest.MonkeyPatch.context() as patch:
+        for name in VARIABLES:
+            patch.delenv(name, raising=False)
         folder = tmp_path_factory.mktemp("caches") / "factlint"
         patch.setenv("FACTLINT_CACHE_DIR", str(folder))
-        patch.delenv("FACTLINT_CACHE_KEY", raising=False)
         yield folder
 
 

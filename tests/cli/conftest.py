@@ -20,15 +20,12 @@ def factlint(tmp_path: Path) -> Factlint:
 
     def run(*args: str, stdin: str | bytes | None = None, **env: str) -> Result:
         data = stdin.encode() if isinstance(stdin, str) else stdin
-        clean = {
-            k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "GITHUB_STEP_SUMMARY")
-        }
         done = subprocess.run(
             [sys.executable, "-m", "linter", *args],
             cwd=tmp_path,
             input=data,
             capture_output=True,
-            env={**clean, **env},
+            env={**os.environ, **env},
             check=False,
         )
         return subprocess.CompletedProcess(
