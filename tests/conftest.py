@@ -35,7 +35,7 @@ VARIABLES = (
     "NO_COLOR",
     "TERM",
 )
-"""What the linter reads of the environment, the place of its cache apart: unset in tests that do not set it."""
+"""What the linter reads of the environment, but for the place of its cache: no test has it by chance."""
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from linter.decode import REQUIRED, defaults_of, key_of
 from linter.reporters.base import RuleInfo, precision_word
 from linter.rules.bind import check_class
-from linter.rules.model import Example, Precision, Rule
+from linter.rules.model import Example, Precision, Reading, Rule
 
 
 def rule_info(rule: Rule) -> RuleInfo:
     """What reports tell about a rule."""
-    measured = rule.precision or Precision()
+    readings = (rule.precision or Precision()).readings
     return RuleInfo(
         id=rule.id,
         topic=rule.topic,
         severity=rule.severity.label,
         summary=summary(rule),
         help=" ".join(rule.rationale.split()),
-        precision=precision_word(measured.true, measured.alarms),
+        precision=precision_word(sum(read.true for read in readings), sum(read.alarms for read in readings)),
     )
 
 
@@ -41,7 +41,7 @@ def _explanation(rule: Rule) -> Iterator[str]:
     yield f"{rule.topic} · {rule.severity.label} · {rule.status} · {languages}{off}\n"
     yield " ".join(rule.rationale.split()) + "\n"
     if rule.precision is not None:
-        yield _precision(rule.precision) + "\n"
+        yield f"Precision: {_precision(rule.precision)}.\n"
     yield "## It says\n"
     yield f"> {' '.join(rule.message.split())}\n"
     for text in rule.messages.values():
@@ -57,13 +57,22 @@ def _explanation(rule: Rule) -> Iterator[str]:
         yield f"\nSee {reference}"
 
 
-def _precision(measured: Precision) -> str:
-    if not measured.articles:
-        return f"Precision: {measured.note}."
-    read = f"{measured.articles:,} real articles"
-    true = f"{measured.true} of {measured.alarms} alarms were true" if measured.alarms else "no alarm"
-    note = f" ({measured.note.rstrip('.')})" if measured.note else ""
-    return f"Precision: {true} in {read}{note}."
+def _precision(precision: Precision) -> str:
+    parts = [
+        _reading(reading, of)
+        for reading, of in (
+            (precision.repositories, "posts of article repositories"),
+            (precision.press, "press articles"),
+        )
+        if reading is not None
+    ]
+    return "; ".join([*parts, *[precision.note.rstrip(".")] * bool(precision.note)])
+
+
+def _reading(reading: Reading, of: str) -> str:
+    true = f"{reading.true} of {reading.alarms} alarms were true" if reading.alarms else "no alarm"
+    note = f" ({reading.note.rstrip('.')})" if reading.note else ""
+    return f"{true} in {reading.articles:,} {of}{note}"
 
 
 def _examples(title: str, examples: tuple[Example, ...]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from linter.cli.terminal import say, show
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.reporters.jsontext import dumps
-from linter.rules.model import Rule
+from linter.rules.model import Precision, Reading, Rule
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,10 +64,11 @@ def _print_json(rules: list[Rule], active: dict[str, Rule]) -> None:
 
 def _print_markdown(rules: list[Rule], active: dict[str, Rule]) -> None:
     show("# The rules", "")
-    show("Written by `factlint rules --markdown`. Precision: true alarms of those read on")
-    show("real articles. Preview rules are off; so is what is only *info*.")
+    show("Written by `factlint rules --markdown`. Precision: true alarms of those read, on posts of")
+    show("article repositories and on press articles. Preview rules are off; so is what is only *info*.")
     for topic, members in groupby(rules, key=lambda rule: rule.topic):
-        show("", f"## {topic}", "", "| rule | reports | severity | precision |", "| --- | --- | --- | --- |")
+        show("", f"## {topic}", "")
+        show("| rule | reports | severity | repositories | press |", "| --- | --- | --- | --- | --- |")
         for rule in members:
             link = f"[{rule.id}]({rule.topic}/{rule.id}.yaml)"
             level = f"{rule.severity.label}, preview" if rule.status == "preview" else rule.severity.label
@@ -75,12 +76,19 @@ def _print_markdown(rules: list[Rule], active: dict[str, Rule]) -> None:
 
 
 def _precision(rule: Rule) -> str:
-    measured = rule.precision
-    if measured is None:
+    """The two columns of what was read."""
+    precision = rule.precision or Precision()
+    if not precision.readings:
+        return f"{precision.note} |"
+    return " | ".join(_reading(reading) for reading in (precision.repositories, precision.press))
+
+
+def _reading(reading: Reading | None) -> str:
+    if reading is None:
         return ""
-    if not measured.alarms:
-        return f"no alarm in {measured.articles:,} articles" if measured.articles else measured.note
-    return f"{measured.true} of {measured.alarms} in {measured.articles:,} articles"
+    if not reading.alarms:
+        return f"no alarm in {reading.articles:,}"
+    return f"{reading.true} of {reading.alarms} in {reading.articles:,}"
 
 
 def _print_table(rules: list[Rule], active: dict[str, Rule]) -> None:

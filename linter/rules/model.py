@@ -37,13 +37,29 @@ class Examples(NamedTuple):
     good: tuple[Example, ...] = ()
 
 
-class Precision(NamedTuple):
-    """What reading the rule's alarms on real articles has shown."""
+class Reading(NamedTuple):
+    """What reading the rule's alarms on real articles has shown: all of them, or a sample."""
 
-    articles: int = 0
-    alarms: int = 0
-    true: int = 0
+    articles: int
+    alarms: int
+    """How many were read, of those at the rule's own severity."""
+    true: int
     note: str = ""
+
+
+class Precision(NamedTuple):
+    """How often the rule is right, where it is used and where texts are edited."""
+
+    repositories: Reading | None = None
+    """Posts of article repositories."""
+    press: Reading | None = None
+    """Articles of newspapers and agencies."""
+    note: str = ""
+    """Why there is nothing to read, such as: by construction."""
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        return tuple(reading for reading in (self.repositories, self.press) if reading is not None)
 
 
 class RuleFile(NamedTuple):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from linter.finding import Severity
-from linter.rules.model import Examples, Precision, Rule
+from linter.rules.model import Examples, Precision, Reading, Rule
 
 _SPECIAL = ("severity", "precision", "examples")
 _NAMES = tuple(name for name in Rule._fields if name not in _SPECIAL)
@@ -21,9 +21,7 @@ PlainRule = Sequence[Any]
 
 def plain_rule(rule: Rule) -> PlainRule:
     """The rule as a sequence."""
-    measured = rule.precision
-    precision = measured and (measured.articles, measured.alarms, measured.true, measured.note)
-    return (int(rule.severity), precision, *(getattr(rule, name) for name in _NAMES))
+    return (int(rule.severity), _plain_precision(rule.precision), *(getattr(rule, name) for name in _NAMES))
 
 
 def rule_of(plain: PlainRule) -> Rule:
@@ -33,10 +31,24 @@ def rule_of(plain: PlainRule) -> Rule:
     named.update((name, tuple(named[name])) for name in _TUPLES)
     return Rule(
         severity=Severity(severity),
-        precision=precision and Precision(*precision),
+        precision=_precision(precision),
         examples=Examples(),
         **named,
     )
+
+
+def _plain_precision(precision: Precision | None) -> list[Any] | None:
+    if precision is None:
+        return None
+    readings = (precision.repositories, precision.press)
+    return [*(reading and list(reading) for reading in readings), precision.note]
+
+
+def _precision(plain: Sequence[Any] | None) -> Precision | None:
+    if plain is None:
+        return None
+    repositories, press, note = plain
+    return Precision(repositories and Reading(*repositories), press and Reading(*press), note)
 
 
 def plain_rules(rules: dict[str, Rule]) -> list[PlainRule]:
