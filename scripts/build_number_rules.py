@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from linter.article.read import read_article
+from linter.cli.rule_info import precision_text
 from linter.engine.lint import lint
 from linter.engine.ruleset import RuleSet
 from linter.engine.selftest import composed
@@ -48,11 +49,7 @@ def _default(rule: Rule) -> str:
 
 
 def _figures(rule: Rule) -> str:
-    read = rule.precision
-    if read is None:
-        return "too few alarms to say"
-    note = f"; {read.note}" if read.note else ""
-    return f"{read.alarms} alarms in {read.articles:,} articles, {read.true} true{note}"
+    return "too few alarms to say" if rule.precision is None else precision_text(rule.precision)
 
 
 def _section(rule: Rule) -> Iterator[str]:

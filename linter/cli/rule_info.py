@@ -41,7 +41,7 @@ def _explanation(rule: Rule) -> Iterator[str]:
     yield f"{rule.topic} · {rule.severity.label} · {rule.status} · {languages}{off}\n"
     yield " ".join(rule.rationale.split()) + "\n"
     if rule.precision is not None:
-        yield f"Precision: {_precision(rule.precision)}.\n"
+        yield f"Precision: {precision_text(rule.precision)}.\n"
     yield "## It says\n"
     yield f"> {' '.join(rule.message.split())}\n"
     for text in rule.messages.values():
@@ -57,7 +57,8 @@ def _explanation(rule: Rule) -> Iterator[str]:
         yield f"\nSee {reference}"
 
 
-def _precision(precision: Precision) -> str:
+def precision_text(precision: Precision) -> str:
+    """How many alarms were true of those read, and where."""
     parts = [
         _reading(reading, of)
         for reading, of in (
