@@ -17,7 +17,7 @@ from linter.engine.processes import lint_all
 from linter.engine.profiles import Choice, Profiles
 from linter.files import read_bytes
 from linter.finding import FileReport
-from linter.matching.budget import Budget, OutOfTime
+from linter.matching.budget import Budget, OutOfTime, Overtime
 from linter.stopwatch import STOPWATCH
 from linter.text import NotText, decoded
 
@@ -39,6 +39,7 @@ class Linter:
         self.store = store
         self.profiles = Profiles(choice or Choice(), self.finder, store)
         self._alone = False
+        self._overtime = Overtime()
 
     def lint_source(self, source: str, path: str, format: str | None = None) -> FileReport:
         """The findings in one decoded source.
@@ -52,7 +53,7 @@ class Linter:
 
         config, rules, _ = self.profiles.of(path)
         budget = Budget(len(source), config.time_limit)
-        with interrupted(budget):
+        with self._overtime.counted(budget), interrupted(budget):
             with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
                 article = read_article(source, path, format or format_of(path) or "text", config.metadata)
             article.budget = budget

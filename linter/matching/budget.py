@@ -7,7 +7,8 @@ the machine hands them in; they say how many seconds have gone by.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,6 +21,8 @@ Timer = Callable[[], float]
 
 FILE_SECONDS = 30
 """What a file may take: a hundred times what articles take that are the first of a run, on a slow machine."""
+_RUN_FILES = 20
+"""How many files may take all of their time before a run has none left for others."""
 _PATTERN_SECONDS = 0.5
 _NAMED = 5
 """Of more patterns that were too slow only the number is told."""
@@ -110,7 +113,7 @@ class Budget:
     ``seconds`` are for the file, and as many again for each million characters; none or less: no limit.
     """
 
-    __slots__ = ("_length", "_processor", "_until", "_wall", "seconds")
+    __slots__ = ("_length", "_processor", "_until", "_wall", "limit", "seconds")
 
     def __init__(
         self,
@@ -120,7 +123,9 @@ class Budget:
         wall: Timer = perf_counter,
     ) -> None:
         self._length = length / _MILLION
-        self.seconds = seconds * (1 + self._length) if 0 < seconds < _ENDLESS else math.inf
+        self.limit = seconds if 0 < seconds < _ENDLESS else math.inf
+        """Seconds without those for the length."""
+        self.seconds = self.limit * (1 + self._length)
         self._processor, self._wall = processor, wall
         self._until = processor() + self.seconds
 
@@ -147,3 +152,27 @@ class Budget:
         self.check()
         seconds = min(_PATTERN_SECONDS * (1 + self._length), self.left)
         return Clock(seconds, self._processor, self._wall)
+
+
+class Overtime:
+    """What the files of a run took beyond the time that their length gives, in one process.
+
+    A file is cut at its limit, and yet many small ones, each just below it, would go on for days. Articles
+    take a twentieth of what their length gives, so that a run of any number of them adds up to nothing.
+    """
+
+    __slots__ = ("_seconds",)
+
+    def __init__(self) -> None:
+        self._seconds = 0.0
+
+    @contextmanager
+    def counted(self, budget: Budget) -> Iterator[None]:
+        """What the ``with`` block does for a file; ``OutOfTime`` if the files before have left no time."""
+        if self._seconds > _RUN_FILES * budget.limit:
+            raise OutOfTime(f"the files before it took as long as {_RUN_FILES} may take in all (time-limit)")
+        try:
+            yield
+        finally:
+            if budget.limit < math.inf:
+                self._seconds = max(0.0, self._seconds + budget.limit - budget.left)

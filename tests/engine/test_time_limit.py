@@ -20,7 +20,7 @@ from linter.engine.lint import lint
 from linter.engine.profiles import Choice
 from linter.engine.ruleset import RuleSet
 from linter.engine.run import Linter
-from linter.matching.budget import Budget, OutOfTime
+from linter.matching.budget import Budget, OutOfTime, Overtime
 from linter.rules.load import load_rules
 from linter.topics.dates.weekday import Weekday
 from linter.topics.structure.repeated_word import RepeatedWord
@@ -173,3 +173,41 @@ def test_a_limit_of_any_size_is_taken() -> None:
     for seconds in (10**8, 10**25, 10**400):
         with interrupted(Budget(1_000, seconds)):
             Budget(1_000, seconds).check()
+
+
+def worked(overtime: Overtime, length: int, seconds: float, limit: float = 10) -> None:
+    with overtime.counted(Budget(length, limit, lambda: Hands.now)):
+        Hands.now += seconds
+
+
+def test_many_slow_files_end_a_run() -> None:
+    overtime = Overtime()
+    for _ in range(25):
+        worked(overtime, 100, 8.01)
+    with pytest.raises(OutOfTime, match="the files before it took as long as 20 may take in all"):
+        worked(overtime, 100, 1)
+    worked(overtime, 100, 1000, limit=0)  # no limit, none for the run
+
+
+def test_a_long_run_of_articles_is_none_of_slow_ones() -> None:
+    overtime = Overtime()
+    for _ in range(10_000):
+        worked(overtime, 100_000, 0.9)
+    worked(overtime, 100, 205)
+    with pytest.raises(OutOfTime):
+        worked(overtime, 100, 1)
+
+
+def test_what_the_run_leaves_no_time_for_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.md").write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Budget, "left", -20.0 * 30)  # each takes as much as twenty may
+    monkeypatch.setattr(Budget, "check", lambda budget: None)
+    assert run(["check", "--no-cache", "."]) == 2
+    said = capsys.readouterr().err
+    assert "a.md: was not linted" not in said
+    assert "b.md: was not linted: the files before it took as long" in said
+    assert "c.md: was not linted: the files before it took as long" in said
