@@ -80,6 +80,13 @@ def test_the_wheel_works_in_an_empty_environment(project: Path, tmp_path: Path) 
     where = run(python, "-c", "import linter; print(linter.__file__)", cwd=tmp_path).stdout
     assert where.startswith(str(tmp_path))
     assert run(command, "test", cwd=tmp_path).stderr.rstrip().endswith("0 failed.")
+    licence = run(
+        python,
+        "-c",
+        "import importlib.metadata as m; print(m.metadata('factlint')['License-Expression'])",
+        cwd=tmp_path,
+    )
+    assert {"MIT", "CC-BY-SA-4.0", "ODbL-1.0"} <= set(licence.stdout.strip().split(" AND "))
 
 
 @pytest.mark.parametrize("hook", ["factlint-light", "factlint"])
