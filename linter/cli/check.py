@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from linter import __version__
 from linter.cli.check_options import add_arguments
@@ -28,6 +28,9 @@ from linter.reporters.base import Run
 from linter.reporters.summary import counted
 from linter.stopwatch import STOPWATCH
 from linter.text import NotText
+
+if TYPE_CHECKING:
+    import argparse
 
 __all__ = ["add_arguments", "run"]
 

@@ -1,138 +1,229 @@
-"""The options of ``factlint check``."""
+"""The options of ``factlint check``: one table, for argparse and for what needs no argparse.
+
+To import argparse, build its parser and translate its headings takes a twentieth of what an article costs;
+so arguments that are written out in full, as hooks write them, are read here.
+"""
 
 from __future__ import annotations
 
-import argparse
+from collections.abc import Callable, Iterator, Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from linter.files import ARTICLE
 from linter.matching.budget import FILE_SECONDS
+from linter.namedtuples import NamedTuple
 from linter.reporters import FORMATS
+
+if TYPE_CHECKING:
+    import argparse
 
 LEVELS = ("error", "warning", "info")
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="files and folders; - reads stdin (default: .)"
-    )
-    parser.add_argument("--stdin-filename", metavar="PATH", help="name of what - reads; decides its format")
-    _add_rules(parser.add_argument_group("rules"))
-    _add_report(parser.add_argument_group("report"))
-    fixes = parser.add_argument_group("fixes").add_mutually_exclusive_group()
-    fixes.add_argument("--fix", action="store_true", help="write the fixes that are safe into the files")
-    fixes.add_argument("--diff", action="store_true", help="show what --fix would write, and no report")
-    _add_files(parser.add_argument_group("files"))
-    _add_speed(parser.add_argument_group("speed"))
+class Option(NamedTuple):
+    """An option: a flag, or with ``metavar`` or ``choices`` one that takes a value."""
 
+    names: tuple[str, ...]
+    help: str = ""
+    metavar: str = ""
+    choices: tuple[str, ...] = ()
+    default: Any = None
+    repeated: bool = False
+    """Whether it may be repeated; then its values are a list."""
+    convert: Callable[[str], Any] = str
+    """Makes the value; ``ValueError`` with what was expected."""
 
-def _add_rules(rules: argparse._ArgumentGroup) -> None:
-    for option, text in (
-        ("--select", "run only these rules: ids, topics, globs, or 'all'; separated by commas"),
-        ("--extend-select", "run these rules as well"),
-        ("--ignore", "do not run these rules"),
-    ):
-        rules.add_argument(option, metavar="RULES", action="append", default=[], help=text)
-    rules.add_argument("--preview", action="store_true", help="run the preview rules as well")
-    rules.add_argument(
-        "--source",
-        metavar="FILE",
-        action="append",
-        default=[],
-        help="hold the articles against this file; may be repeated",
-    )
-    rules.add_argument("--config", metavar="FILE", help="use this configuration for all files")
-    rules.add_argument("--isolated", action="store_true", help="use no configuration at all")
+    @property
+    def dest(self) -> str:
+        """The name of the attribute with its value."""
+        return self.names[-1].lstrip("-").replace("-", "_")
 
+    @property
+    def takes_value(self) -> bool:
+        return bool(self.metavar or self.choices)
 
-def _add_report(report: argparse._ArgumentGroup) -> None:
-    report.add_argument(
-        "--output-format",
-        metavar="FORMAT[:FILE]",
-        action="append",
-        default=[],
-        type=_output,
-        help=f"{', '.join(FORMATS)}; with :FILE it is written there; may be repeated (default: full)",
-    )
-    report.add_argument("--min-severity", choices=LEVELS, help="show only findings from this severity on")
-    report.add_argument(
-        "--fail-on", choices=(*LEVELS, "never"), help="exit 1 from this severity on (default: warning)"
-    )
-    report.add_argument("--exit-zero", action="store_true", help="exit 0 even if there are findings")
-    report.add_argument("--color", choices=("auto", "always", "never"), default="auto")
-    report.add_argument("--statistics", action="store_true", help="count the findings of each rule")
-    report.add_argument("-v", "--verbose", action="store_true", help="say what was looked at and not decided")
-    report.add_argument("-q", "--quiet", action="store_true", help="no summary")
-    report.add_argument("--baseline", metavar="FILE", help="leave out the findings that stand in this file")
-    report.add_argument(
-        "--write-baseline", metavar="FILE", help="write all findings there as known, and exit 0"
-    )
-
-
-def _add_files(files: argparse._ArgumentGroup) -> None:
-    files.add_argument(
-        "--allow-read",
-        metavar="FOLDER",
-        action="append",
-        default=[],
-        help="read settings, sources and links there too, outside of the project; may be repeated",
-    )
-    files.add_argument(
-        "--max-file-size",
-        metavar="MIB",
-        type=_positive,
-        default=ARTICLE // 2**20,
-        help="do not read larger articles and sources (default: %(default)s)",
-    )
-    files.add_argument("--force-exclude", action="store_true", help="exclude files even if they are named")
-    files.add_argument("--show-files", action="store_true", help="list the files that would be linted")
-
-
-def _add_speed(speed: argparse._ArgumentGroup) -> None:
-    speed.add_argument(
-        "--jobs",
-        metavar="N",
-        type=_jobs,
-        default=0,
-        help="processes to use; auto for as many as pay (default)",
-    )
-    speed.add_argument(
-        "--no-cache", action="store_true", help="neither read nor write what is kept between runs"
-    )
-    speed.add_argument(
-        "--cache-dir",
-        metavar="FOLDER",
-        help="where to keep it (default: FACTLINT_CACHE_DIR, or the user's folder for caches)",
-    )
-    speed.add_argument(
-        "--time-limit",
-        metavar="SECONDS",
-        type=_seconds,
-        help="processor time that a file may take, and as much again for each million characters; "
-        f"0 for any (default: {FILE_SECONDS})",
-    )
-    speed.add_argument("--timing", action="store_true", help="say what each rule and each analysis cost")
+    @property
+    def unset(self) -> Any:
+        """The value where the option is not given."""
+        if self.repeated:
+            return []
+        return self.default if self.takes_value else False
 
 
 def _output(value: str) -> tuple[str, str]:
     name, _, file = value.partition(":")
     if name not in FORMATS:
-        raise argparse.ArgumentTypeError(f"no format '{name}'; known: {', '.join(FORMATS)}")
+        raise ValueError(f"no format '{name}'; known: {', '.join(FORMATS)}")
     return name, file
 
 
 def _positive(value: str) -> int:
     if not (value.isascii() and value.isdigit() and int(value[:10]) > 0 and len(value) < 10):
-        raise argparse.ArgumentTypeError(f"expected a whole number, found '{value}'")
+        raise ValueError(f"expected a whole number, found '{value}'")
     return int(value)
 
 
 def _seconds(value: str) -> int:
     if not (value.isascii() and value.isdigit()):
-        raise argparse.ArgumentTypeError(f"expected a whole number, found '{value}'")
+        raise ValueError(f"expected a whole number, found '{value}'")
     return int(value)
 
 
 def _jobs(value: str) -> int:
     if value != "auto" and not (value.isascii() and value.isdigit() and int(value)):
-        raise argparse.ArgumentTypeError(f"expected a number or 'auto', found '{value}'")
+        raise ValueError(f"expected a number or 'auto', found '{value}'")
     return 0 if value == "auto" else int(value)
+
+
+_STDIN = Option(("--stdin-filename",), "name of what - reads; decides its format", "PATH")
+_RULES = (
+    Option(
+        ("--select",),
+        "run only these rules: ids, topics, globs, or 'all'; separated by commas",
+        "RULES",
+        repeated=True,
+    ),
+    Option(("--extend-select",), "run these rules as well", "RULES", repeated=True),
+    Option(("--ignore",), "do not run these rules", "RULES", repeated=True),
+    Option(("--preview",), "run the preview rules as well"),
+    Option(("--source",), "hold the articles against this file; may be repeated", "FILE", repeated=True),
+    Option(("--config",), "use this configuration for all files", "FILE"),
+    Option(("--isolated",), "use no configuration at all"),
+)
+_REPORT = (
+    Option(
+        ("--output-format",),
+        f"{', '.join(FORMATS)}; with :FILE it is written there; may be repeated (default: full)",
+        "FORMAT[:FILE]",
+        repeated=True,
+        convert=_output,
+    ),
+    Option(("--min-severity",), "show only findings from this severity on", choices=LEVELS),
+    Option(("--fail-on",), "exit 1 from this severity on (default: warning)", choices=(*LEVELS, "never")),
+    Option(("--exit-zero",), "exit 0 even if there are findings"),
+    Option(("--color",), choices=("auto", "always", "never"), default="auto"),
+    Option(("--statistics",), "count the findings of each rule"),
+    Option(("-v", "--verbose"), "say what was looked at and not decided"),
+    Option(("-q", "--quiet"), "no summary"),
+    Option(("--baseline",), "leave out the findings that stand in this file", "FILE"),
+    Option(("--write-baseline",), "write all findings there as known, and exit 0", "FILE"),
+)
+_FIXES = (
+    Option(("--fix",), "write the fixes that are safe into the files"),
+    Option(("--diff",), "show what --fix would write, and no report"),
+)
+_FILES = (
+    Option(
+        ("--allow-read",),
+        "read settings, sources and links there too, outside of the project; may be repeated",
+        "FOLDER",
+        repeated=True,
+    ),
+    Option(
+        ("--max-file-size",),
+        "do not read larger articles and sources (default: %(default)s)",
+        "MIB",
+        default=ARTICLE // 2**20,
+        convert=_positive,
+    ),
+    Option(("--force-exclude",), "exclude files even if they are named"),
+    Option(("--show-files",), "list the files that would be linted"),
+)
+_SPEED = (
+    Option(("--jobs",), "processes to use; auto for as many as pay (default)", "N", default=0, convert=_jobs),
+    Option(("--no-cache",), "neither read nor write what is kept between runs"),
+    Option(
+        ("--cache-dir",),
+        "where to keep it (default: FACTLINT_CACHE_DIR, or the user's folder for caches)",
+        "FOLDER",
+    ),
+    Option(
+        ("--time-limit",),
+        "processor time that a file may take, and as much again for each million characters; "
+        f"0 for any (default: {FILE_SECONDS})",
+        "SECONDS",
+        convert=_seconds,
+    ),
+    Option(("--timing",), "say what each rule and each analysis cost"),
+)
+_ALL = (_STDIN, *_RULES, *_REPORT, *_FIXES, *_FILES, *_SPEED)
+
+
+def plain_arguments(argv: Sequence[str]) -> argparse.Namespace | None:
+    """The arguments where each option is written out, with its value behind it; else nothing.
+
+    Short forms, ``--option=value``, help and all mistakes are left to argparse.
+    """
+    named = {name: option for option in _ALL for name in option.names}
+    values: dict[str, Any] = {"command": "check", "debug": False, "paths": []}
+    values.update((option.dest, option.unset) for option in _ALL)
+    rest = iter(argv)
+    for argument in rest:
+        if argument == "-" or not argument.startswith("-"):
+            values["paths"].append(argument)
+            continue
+        option = named.get(argument)
+        if option is None or not _is_set(option, rest, values):
+            return None
+    if values["fix"] and values["diff"]:
+        return None
+    return SimpleNamespace(**values)  # type: ignore[return-value]  # has what a Namespace has
+
+
+def _is_set(option: Option, rest: Iterator[str], values: dict[str, Any]) -> bool:
+    """Whether the option was set; its value, if it takes one, is the next of the arguments."""
+    if not option.takes_value:
+        values[option.dest] = True
+        return True
+    text = next(rest, "-")
+    if text.startswith("-") or (option.choices and text not in option.choices):
+        return False
+    try:
+        value = option.convert(text)
+    except ValueError:
+        return False
+    values[option.dest] = [*values[option.dest], value] if option.repeated else value
+    return True
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add them all to the parser of the command."""
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files and folders; - reads stdin (default: .)"
+    )
+    _add(parser, (_STDIN,))
+    _add(parser.add_argument_group("rules"), _RULES)
+    _add(parser.add_argument_group("report"), _REPORT)
+    _add(parser.add_argument_group("fixes").add_mutually_exclusive_group(), _FIXES)
+    _add(parser.add_argument_group("files"), _FILES)
+    _add(parser.add_argument_group("speed"), _SPEED)
+
+
+def _add(to: argparse._ActionsContainer, options: Sequence[Option]) -> None:
+    for option in options:
+        if not option.takes_value:
+            to.add_argument(*option.names, action="store_true", help=option.help)
+            continue
+        to.add_argument(
+            *option.names,
+            action="append" if option.repeated else "store",
+            metavar=option.metavar or None,
+            choices=option.choices or None,
+            default=option.unset,
+            type=_converter(option.convert),
+            help=option.help or None,
+        )
+
+
+def _converter(convert: Callable[[str], Any]) -> Callable[[str], Any]:
+    """``convert`` with its message as argparse shows it."""
+    from argparse import ArgumentTypeError
+
+    def converted(value: str) -> Any:
+        try:
+            return convert(value)
+        except ValueError as error:
+            raise ArgumentTypeError(str(error)) from None
+
+    return converted

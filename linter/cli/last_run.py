@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from linter.cli.output import report_options
 from linter.engine.cache.file_states import is_settled, signature_of
@@ -17,6 +16,9 @@ from linter.engine.cache.stamps import Stamp, stamp_digest
 from linter.engine.guests import has_guests
 from linter.engine.run import Linter
 from linter.finding import FileReport
+
+if TYPE_CHECKING:
+    import argparse
 
 _MOST = 1_000_000
 """Characters of a report up to which it is kept."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -10,19 +9,15 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from linter import __version__
-from linter.cli.terminal import columns, say
+from linter.cli.terminal import say
 
 if TYPE_CHECKING:
-    from typing import NoReturn
+    import argparse
 
 OK, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 """Exit codes: nothing at or above the threshold; findings; the job could not be done; Ctrl-C."""
 
-_LONGEST = 500
-"""Characters of a message about the arguments: they may be the names of all files of a repository."""
-
-_COMMANDS = {
+COMMANDS = {
     "check": "lint articles (the default)",
     "explain": "say what a rule is about, with its examples",
     "rules": "list the rules",
@@ -74,17 +69,27 @@ def _run(argv: Sequence[str]) -> int:
 
 def _parsed(argv: list[str]) -> argparse.Namespace:
     """The arguments; behind ``--`` stand names only, and a name before it is never taken for an option."""
-    asked = parser(argv)
     end = argv.index("--") if "--" in argv else len(argv)
-    for argument in argv[:end]:
-        if argument.startswith("-") and argument != "-" and os.path.lexists(argument):
-            advice = f"'--' before the names or './{argument}' means the file"
-            asked.error(f"'{argument}' is an option and the name of a file: {advice}")
-    if argv[0] != "check":
-        return asked.parse_args(argv)
-    args = asked.parse_args(argv[:end])
-    args.paths += argv[end + 1 :]
-    return args
+    names = [each for each in argv[:end] if each[:1] == "-" != each and os.path.lexists(each)]
+    if argv[0] == "check":
+        from linter.cli.check_options import plain_arguments
+
+        args = None if names else plain_arguments(argv[1:end])
+        args = args or _by_parser(argv[:end], names)
+        args.paths += argv[end + 1 :]
+        return args
+    return _by_parser(argv, names)
+
+
+def _by_parser(argv: list[str], names: list[str]) -> argparse.Namespace:
+    """The arguments as argparse reads them; ``names`` are options that are the names of files as well."""
+    from linter.cli.parser import parser
+
+    asked = parser(argv)
+    for name in names:
+        advice = f"'--' before the names or './{name}' means the file"
+        asked.error(f"'{name}' is an option and the name of a file: {advice}")
+    return asked.parse_args(argv)
 
 
 def _open_streams() -> None:
@@ -112,56 +117,6 @@ def _tell(error: Exception, message: str) -> None:
 
 def _with_command(argv: Sequence[str]) -> list[str]:
     """``factlint PATHS…`` means ``factlint check PATHS…``."""
-    if argv and (argv[0] in _COMMANDS or argv[0] in ("-h", "--help", "-V", "--version")):
+    if argv and (argv[0] in COMMANDS or argv[0] in ("-h", "--help", "-V", "--version")):
         return list(argv)
     return ["check", *argv]
-
-
-class _Help(argparse.HelpFormatter):
-    """Help as wide as the terminal; argparse itself asks for the width of each option's help."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=columns(80) - 2)
-
-
-class _Parser(argparse.ArgumentParser):
-    """Tells what is wrong in a line or two; the whole usage would hide it."""
-
-    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
-        found, unknown = super().parse_known_args(args, namespace)
-        if unknown:
-            self.error(f"unrecognized arguments: {' '.join(unknown)}{self._meant(unknown[0])}")
-        return found, unknown
-
-    def _meant(self, option: str) -> str:
-        import re
-        from difflib import get_close_matches
-
-        near = get_close_matches(option.lstrip("-"), re.findall(r"--([a-z-]+)", self.format_usage()), 1)
-        return f"; did you mean '--{near[0]}'?" if near and option.startswith("--") else ""
-
-    def error(self, message: str) -> NoReturn:
-        say(f"error: {message[:_LONGEST]}", f"'{self.prog} --help' says how to use it.")
-        self.exit(FAILED)
-
-
-def parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
-    """The parser; if ``argv`` names a command, that of this command alone."""
-    top = _Parser(
-        prog="factlint",
-        formatter_class=_Help,
-        description="Reports where an article contradicts itself, its headline, its date, the calendar "
-        "or arithmetic, and what a template or a machine left in it.",
-        epilog="Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 could not do the job.",
-    )
-    top.add_argument("-V", "--version", action="version", version=f"factlint {__version__}")
-    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="factlint")
-    named = argv[0] if argv and argv[0] in _COMMANDS else ""
-    for name in (named,) if named else _COMMANDS:
-        text = _COMMANDS[name]
-        described = text[0].upper() + text[1:] + "."
-        command = commands.add_parser(name, help=text, description=described, formatter_class=_Help)
-        command.add_argument("--debug", action="store_true", help="show where an error comes from")
-        if named:
-            import_module(f"linter.cli.{name}").add_arguments(command)
-    return top

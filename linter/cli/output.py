@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
+from typing import TYPE_CHECKING
 
 from linter.cli.terminal import columns, say
 from linter.decode import Problem, reason
@@ -16,6 +16,9 @@ from linter.reporters import renderer
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.color import wants_color
 from linter.reporters.summary import account, counted, statistics, summary
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def write_reports(args: argparse.Namespace, outcome: Run) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from string import ascii_lowercase
 
 from linter.analyses.languages import guess_language
 from linter.languages import by_language, speech
+
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
 
 
 @cache
 def letters_of(lang: str) -> str:
     """The letters that the words of a language are spelt with."""
-    return f"{ascii_lowercase}{speech(lang).foreign.letters}"
+    return f"{_LATIN}{speech(lang).foreign.letters}"
 
 
 @cache

@@ -1,0 +1,68 @@
+"""The arguments as argparse reads them, with its help and its messages."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from linter import __version__
+from linter.cli.main import COMMANDS, FAILED
+from linter.cli.terminal import columns, say
+
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+_LONGEST = 500
+"""Characters of a message about the arguments: they may be the names of all files of a repository."""
+
+
+class _Help(argparse.HelpFormatter):
+    """Help as wide as the terminal; argparse itself asks for the width of each option's help."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=columns(80) - 2)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong in a line or two; the whole usage would hide it."""
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}{self._meant(unknown[0])}")
+        return found, unknown
+
+    def _meant(self, option: str) -> str:
+        import re
+        from difflib import get_close_matches
+
+        near = get_close_matches(option.lstrip("-"), re.findall(r"--([a-z-]+)", self.format_usage()), 1)
+        return f"; did you mean '--{near[0]}'?" if near and option.startswith("--") else ""
+
+    def error(self, message: str) -> NoReturn:
+        say(f"error: {message[:_LONGEST]}", f"'{self.prog} --help' says how to use it.")
+        self.exit(FAILED)
+
+
+def parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser; if ``argv`` names a command, that of this command alone."""
+    top = _Parser(
+        prog="factlint",
+        formatter_class=_Help,
+        description="Reports where an article contradicts itself, its headline, its date, the calendar "
+        "or arithmetic, and what a template or a machine left in it.",
+        epilog="Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 could not do the job.",
+    )
+    top.add_argument("-V", "--version", action="version", version=f"factlint {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="factlint")
+    named = argv[0] if argv and argv[0] in COMMANDS else ""
+    for name in (named,) if named else COMMANDS:
+        text = COMMANDS[name]
+        described = text[0].upper() + text[1:] + "."
+        command = commands.add_parser(name, help=text, description=described, formatter_class=_Help)
+        command.add_argument("--debug", action="store_true", help="show where an error comes from")
+        if named:
+            import_module(f"linter.cli.{name}").add_arguments(command)
+    return top
