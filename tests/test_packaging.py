@@ -39,6 +39,7 @@ def _another_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in ("HOME", "USERPROFILE", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             patch.setenv(name, home)
+        patch.delenv("PYTHONPATH", raising=False)  # only what is installed counts
         yield
 
 
