@@ -159,10 +159,16 @@ class Listing(NamedTuple):
     """Before a number that is one of others: "two of the three reasons"."""
     when: tuple[str, ...] = ()
     """Before a number that says when or how often: "placings after three stages:"."""
-    verbs: tuple[str, ...] = ()
-    """After a number that belongs to what is before it: "milestone 2 is"."""
     where: tuple[str, ...] = ()
-    """Before a list that says where something is, not what: "four shops, at:"."""
+    """Before a list that says where or what for, not what: "four shops, at:", "ten people able to:"."""
+    there: tuple[str, ...] = ()
+    """Before a number that says how many there are: "there are", "the following", "all"."""
+    goes_on: tuple[str, ...] = ()
+    """With which goes on what the things are: "three ways *to* go", "reasons *why*"."""
+    one: tuple[str, ...] = ()
+    """The number one before a noun, articles included."""
+    extra: tuple[str, ...] = ()
+    """In the last item of a list: it comes on top of those announced ("bonus")."""
     leads: tuple[str, ...] = ()
     """Before the number of a headline that counts what the text then tells: "the top 7"."""
     numbers: tuple[str, ...] = ()

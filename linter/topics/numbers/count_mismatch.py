@@ -14,90 +14,97 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
-from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.numbers import quantities, quantities_by_block
-from linter.topics.numbers.enumerations import (
-    FEWEST,
-    MOST,
-    Announcement,
-    gives_examples,
-    in_order,
-    in_sentences,
-)
+from linter.topics.numbers.announcing import announcing_words, is_announced, is_countable, is_slip
+from linter.topics.numbers.enumerations import FEWEST, Announcement, in_links, in_order, in_sentences
 from linter.topics.numbers.formatting import shortened
-from linter.topics.numbers.lists import Listing, listings
+from linter.topics.numbers.lists import Listing, listings, unwritten
 from linter.topics.numbers.model import Quantity
-from linter.topics.numbers.wording import BLANK, words_of
+from linter.topics.numbers.wording import words_of
 
-_ANNOUNCES = lazy(r"(?:[ \u00a0][^\W\d][\w'’/-]*|[ \u00a0]\ufffc+){1,9}[ \u00a0]?:\s*$")
-_TIED = lazy(r"\w[-\u2010\u2011]$")
-"""The same: the end of a name ("Eleven-four")."""
 _MARKED = lazy(r"\d[.)][ \t]+(?:[*_~`\[(\"“«]|<\w+[^<>]*>)*\Z")
 _REACH = 12
 _STARTS_ITEM = lazy(r"#?(\d{1,3})[.):][ \u00a0]?(?=\D)")
-
-
-class _Words(NamedTuple):
-    """Patterns of one language around a number that may announce a list."""
-
-    other: re.Pattern[str]
-    """Ends right before a number that is one of others, or says when or how often."""
-    verb: re.Pattern[str]
-    """Right after a number that belongs to what is before it."""
-    where: re.Pattern[str]
-    """Ends right before a list that says where something is."""
-    leads: re.Pattern[str]
-    """All of a headline before its number."""
-    own_number: re.Pattern[str]
-    """With which an item begins that counts things of its own."""
+_FEWEST_SECTIONS = 4
+"""Below two or three things a section often stands that is none of them."""
 
 
 @lru_cache(maxsize=16)
-def _words(code: str) -> _Words:
-    words = words_of(code).listing
-    return _Words(
-        lazy(rf"{word_of((*words.of, *words.when))} $", re.IGNORECASE),
-        lazy(rf"{BLANK}{word_of(words.verbs)}"),
-        lazy(rf"{BLANK}{word_of(words.where)}{BLANK}?:\s*$"),
-        lazy(rf"(?:{word_of(words.leads)} ){{0,2}}$", re.IGNORECASE),
-        lazy(rf"\s*(?:\d|{word_of(words.numbers)} )", re.IGNORECASE),
-    )
+def _own_number(code: str) -> re.Pattern[str]:
+    """With which an item begins that counts things of its own."""
+    return lazy(rf"\s*(?:\d|{word_of(words_of(code).listing.numbers)} )", re.IGNORECASE)
 
 
 @analysis
 def announcements(article: Article) -> tuple[Announcement, ...]:
     """The announcements whose things can be counted.
 
-    Forms: "three reasons:" before a list; the number of the headline, where the headings are numbered
-    from one on; "three cities: Rome, Oslo and Bern."; "two reasons", then "First … Second …".
+    Forms: "three reasons:" before a list; the number of a heading, and the sections below it; the number of
+    the headline, where the headings are numbered from one on; "three cities: Rome, Oslo and Bern.";
+    "one release: A and B"; "two reasons", then "First … Second …".
     """
-    return (*_before_lists(article), *_headline(article), *in_sentences(article), *in_order(article))
+    return (
+        *_before_lists(article),
+        *_before_code(article),
+        *_sections(article),
+        *_headline(article),
+        *in_sentences(article),
+        *in_links(article),
+        *in_order(article),
+    )
 
 
 def _before_lists(article: Article) -> Iterator[Announcement]:
     code = language(article)
+    stated = quantities_by_block(article)
     for listing in listings(article):
         intro = listing.intro
         if intro is None or intro.kind not in (PARAGRAPH, HEADING):
             continue
-        stated = quantities_by_block(article)
-        number = _announcing(intro, stated.get(id(intro), ()), code)
-        if number is not None and _is_whole(article, listing) and not _may_be(number, listing, stated, code):
+        number = next(reversed(stated.get(id(intro), ())), None)
+        if number is None or not is_announced(intro.text.prose, number, code):
+            continue
+        if _is_whole(article, listing) and not _may_be(number, listing, stated, code):
             first, last = listing.items[0].text, listing.items[-1].text
             place = Span(first.whole.start, last.whole.end)
-            yield Announcement(intro, number, len(listing.items), place, shortened(last.prose))
+            yield Announcement(intro, number, listing.found, place, shortened(last.prose))
+
+
+def _before_code(article: Article) -> Iterator[Announcement]:
+    """Lists of which each item is a piece of code, which are no blocks."""
+    code = language(article)
+    stated = quantities_by_block(article)
+    for place, block in enumerate(article.blocks):
+        number = next(reversed(stated.get(id(block), ())), None) if block.kind == PARAGRAPH else None
+        if number is None or not is_announced(block.text.prose, number, code):
+            continue
+        if any(following.kind == LIST for following in article.blocks[place + 1 : place + 2]):
+            continue
+        count, span = unwritten(article, place)
+        if count > 1 and is_slip(number.value, count):
+            last = article.excerpt(span).strip().rsplit("\n")[-1]
+            yield Announcement(block, number, count, span, shortened(last))
 
 
 def _may_be(number: Quantity, listing: Listing, stated: dict[int, tuple[Quantity, ...]], code: str) -> bool:
-    """Whether the number may count otherwise: with nested items, or what the items themselves count."""
-    own = _words(code).own_number
-    if number.value == listing.blocks != len(listing.items) or all(
-        own.match(item.text.prose) for item in listing.items
-    ):
+    """Whether the number may count otherwise.
+
+    It may be one of nested items, of what the items themselves count, of two things in one item, or all
+    but one that comes on top.
+    """
+    found = listing.found
+    if number.value == found:
+        return False
+    proses = [item.text.prose for item in listing.items]
+    if not is_slip(number.value, found) or all(map(_own_number(code).match, proses)):
         return True
+    words = announcing_words(code)
+    if number.value < found:
+        return words.extra.search(proses[-1]) is not None
     counting = [item for item in listing.items if any(each.is_count for each in stated.get(id(item), ()))]
-    return len(counting) > 1 and number.value > len(listing.items)
+    whole = listing.blocks + listing.hidden
+    return number.value <= whole or len(counting) > 1 or any(map(words.joins.match, proses))
 
 
 def _is_whole(article: Article, listing: Listing) -> bool:
@@ -121,17 +128,35 @@ def _is_counted_alike(article: Article, listing: Listing) -> bool:
     return len(set(numbered)) == 1 and not (numbered[0] and goes_on)
 
 
-def _announcing(intro: Block, items: tuple[Quantity, ...], code: str) -> Quantity | None:
-    """The last number in the last words of a block that end with a colon and do not speak of examples."""
-    prose = intro.text.prose
-    for item in reversed(items):
-        if item.is_count and FEWEST <= item.value <= MOST and _ANNOUNCES.match(prose, item.end):
-            before = prose[max(0, item.start - 40) : item.start]
-            whole = before.rsplit(". ", 1)[-1] + prose[item.end :]
-            words = _words(code)
-            is_other = words.other.search(before) or _TIED.search(before) or words.verb.match(prose, item.end)
-            return None if is_other or gives_examples(whole, code) or words.where.search(prose) else item
-    return None
+def _sections(article: Article) -> Iterator[Announcement]:
+    """Headings that say how many, with those one level below; of more of them some may be an end."""
+    code = language(article)
+    stated = quantities_by_block(article)
+    headings = [block for block in article.blocks if block.kind == HEADING]
+    for place, heading in enumerate(headings):
+        items = stated.get(id(heading), ())
+        if len(items) != 1 or not is_countable(items[0]) or items[0].value < _FEWEST_SECTIONS:
+            continue
+        number, prose = items[0], heading.text.prose
+        own = [block for block in _below(headings, place) if block.level == heading.level + 1]
+        is_named = announcing_words(code).names.match(prose, number.end)
+        if is_named and not _is_numbered(heading, number, own) and number.value - len(own) in (0, 1):
+            text = own[-1].text
+            yield Announcement(heading, number, len(own), text.whole, shortened(text.prose))
+
+
+def _below(headings: list[Block], place: int) -> Iterator[Block]:
+    for other in range(place + 1, len(headings)):
+        if headings[other].level <= headings[place].level:
+            return
+        yield headings[other]
+
+
+def _is_numbered(heading: Block, number: Quantity, own: list[Block]) -> bool:
+    """Whether the number is that of the section ("5 Emulators" above "5.1 …"), or of the word before it."""
+    words = heading.text.prose[: number.start].split()
+    own_number = any(block.text.prose.startswith(f"{number.text}.") for block in own)
+    return own_number or (len(words) > 1 and words[-1][:1].isupper())
 
 
 def _headline(article: Article) -> Iterator[Announcement]:
@@ -145,12 +170,15 @@ def _headline(article: Article) -> Iterator[Announcement]:
     ):
         return
     stated = [item for block, items in quantities(article) if block is head for item in items]
-    counts = [item for item in stated if item.is_count and FEWEST < item.value <= 10 * MOST]
-    if len(counts) != 1 or len(stated) != 1:
+    if len(stated) != 1 or not is_countable(stated[0]) or stated[0].value == FEWEST:
         return
-    if _words(language(article)).leads.match(head.text.prose[: counts[0].start]):
+    number, words = stated[0], announcing_words(language(article))
+    if not is_slip(number.value, len(numbered)) or numbered[-1][1].text.prose.rstrip().endswith("?"):
+        return
+    prose = head.text.prose
+    if words.leads.match(prose[: number.start]) and words.names.match(prose, number.end):
         top, block = max(numbered, key=lambda each: each[0])
-        yield Announcement(head, counts[0], top, block.text.whole, shortened(block.text.prose))
+        yield Announcement(head, number, top, block.text.whole, shortened(block.text.prose))
 
 
 def _numbered(article: Article) -> Iterator[tuple[int, Block]]:

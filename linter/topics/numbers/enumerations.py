@@ -10,14 +10,15 @@ from operator import methodcaller
 
 from linter.analyses.block_numbers import block_numbers
 from linter.analyses.language import language
-from linter.article.model import PARAGRAPH, STANDFIRST, Article, Block
+from linter.analyses.numerals.intervals import unrounded
+from linter.article.model import LIST, PARAGRAPH, STANDFIRST, Article, Block
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.text import Span
+from linter.text import Mark, Span
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shortened
-from linter.topics.numbers.model import Quantity
+from linter.topics.numbers.model import NUMBER, Quantity
 from linter.topics.numbers.wording import BLANK, NOUN, words_of
 
 FEWEST, MOST = 2, 30
@@ -25,6 +26,7 @@ FEWEST, MOST = 2, 30
 _NOUNS = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,2}?[^\W\d][\w'’-]*[ \u00a0]?:[ \u00a0]")
 _NAME = lazy(r"[^\W\d_a-zà-ÿ][\w'’-]+ (?:[\w'’-]+ )?[^\W\d_a-zà-ÿ][\w'’-]+")
 _MOST_WORDS = 5
+_ENDS = lazy(r"[ \u00a0]?(?:[.!?;]|$)")
 
 _REACH = 8
 
@@ -59,9 +61,15 @@ class _Words(NamedTuple):
     """Inside one thing: it is two."""
     single: re.Pattern[str]
     """With which one thing begins."""
+    choice: re.Pattern[str]
+    """With which the last of them begins, so that what follows an "and" is a part of it."""
     things: re.Pattern[str]
     """Right after a number: what is counted off."""
     ordinals: tuple[re.Pattern[str], ...]
+    one: re.Pattern[str]
+    """A single thing that there is, with its noun and a colon; the number is group 1."""
+    joint: re.Pattern[str]
+    """All that stands between two of several links."""
 
 
 @lru_cache(maxsize=16)
@@ -78,11 +86,17 @@ def _words(code: str) -> _Words:
         lazy(word_of(listing.also)),
         lazy(word_of(words.and_)),
         lazy(word_of(listing.single), re.IGNORECASE),
+        lazy(rf"\s*{word_of(words.or_)} "),
         lazy(rf"(?:{NOUN}){{0,2}}{BLANK}{word_of(listing.things)}"),
         tuple(
             lazy(rf"(?:^|[.!?:;–—] ?){word_of(forms)}", re.IGNORECASE | re.MULTILINE)
             for forms in listing.ordinals
         ),
+        lazy(
+            rf"(?<!\w)(?:{any_of(listing.there)}) ({any_of(listing.one)})(?:{NOUN}){{1,3}}{BLANK}?:[ \u00a0]",
+            re.IGNORECASE,
+        ),
+        lazy(rf"(?:,|,? (?:{joining})) "),
     )
 
 
@@ -131,7 +145,7 @@ def _listed(
     abstract = words.things.match(prose, number.end) is not None
     if any(listed.start() <= item.start < listed.end() for item in items):
         return
-    if not _are_single(things, words, abstract):
+    if not _are_single(things, words, abstract) or any(map(words.choice.match, things)):
         return
     count = len(things)
     if number.value < count and len({thing[0].isupper() for thing in things}) > 1:  # an apposition
@@ -152,12 +166,41 @@ def _are_single(things: list[str], words: _Words, abstract: bool) -> bool:
     )
 
 
+def in_links(article: Article) -> Iterator[Announcement]:
+    """ "We have one release: A and B." where A and B are links, each of its own."""
+    code = language(article)
+    for block in article.scope("prose"):
+        links = [mark for mark in block.text.marks if mark.kind == "link"]
+        if len(links) < FEWEST:
+            continue
+        words, prose = _words(code), block.text.prose
+        for found in words.one.finditer(prose):
+            count, end = _linked(prose, links, found.end(), words)
+            if count > 1 and _ENDS.match(prose, end):
+                start, behind = found.span(1)
+                number = Quantity(start, behind, found[1], NUMBER, 1.0, unrounded(1.0), spelled=True)
+                place = block.text.span(found.end(), end)
+                last = next(link for link in links if link.end == end)
+                yield Announcement(block, number, count, place, shortened(prose[last.start : end]))
+
+
+def _linked(prose: str, links: list[Mark], place: int, words: _Words) -> tuple[int, int]:
+    """How many links follow each other from a place on with a comma or an "and" between, and their end."""
+    count, end = 0, place
+    starts = [link.start for link in links]
+    for link in links[bisect_left(starts, place) :]:
+        if link.start != end and not (count and words.joint.fullmatch(prose, end, link.start)):
+            break
+        count, end = count + 1, link.end
+    return count, end
+
+
 def in_order(article: Article) -> Iterator[Announcement]:
     """ "For two reasons", then "First, … Second, … Third, …": only where there are more than announced."""
     code = language(article)
     for block, items in quantities(article):
         prose = block.text.prose
-        for item in items:
+        for item in items if block.kind != LIST else ():
             if not (item.is_count and item.value >= FEWEST):
                 continue
             words = _words(code)

@@ -10,6 +10,7 @@ from linter.analyses import analysis
 from linter.article.model import LIST, Article, Block
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.text import Span
 
 _MARKER = lazy(
     r"(?:^|\n)(?P<indent>[ \t>]*)(?:[-*+•–]|(?P<number>\d{1,3})[.)])[ \t]+(?:[*_~`\[(\"“«]|<\w+[^<>]*>)*$"
@@ -18,6 +19,7 @@ _BLANK_LINE = lazy(r"\n[ \t>]*\n")
 _ITEM = lazy(r"<li\b", re.IGNORECASE)
 _DEEPER = lazy(r"<(/?)(?:ul|ol)\b", re.IGNORECASE)
 _REACH = 400
+_BULLET = lazy(r"(?:^|\n)(?P<indent>[ \t>]*)(?:[-*+•–]|\d{1,3}[.)])[ \t]+(?:\S|\Z)")
 
 
 class Listing(NamedTuple):
@@ -29,6 +31,13 @@ class Listing(NamedTuple):
     """How many blocks the list has, nested items and further paragraphs included."""
     end: int
     """The number of the block behind it."""
+    hidden: int = 0
+    """How many more items there are that are no prose, as pieces of code are."""
+
+    @property
+    def found(self) -> int:
+        """How many items the list has of its own."""
+        return len(self.items) + self.hidden
 
 
 @analysis
@@ -45,23 +54,49 @@ def listings(article: Article) -> tuple[Listing, ...]:
         if is_list:
             begin = place - len(blocks)
             intro = article.blocks[begin - 1] if begin else None
-            items = _own_items(article.source, intro, blocks)
+            behind = _begin_of(article, place)
+            items, hidden = _own_items(article.source, intro, blocks, behind)
             if items:
-                found.append(Listing(intro, tuple(items), len(blocks), place))
+                found.append(Listing(intro, tuple(items), len(blocks), place, hidden))
     return tuple(found)
 
 
-def _own_items(source: str, intro: Block | None, blocks: list[Block]) -> list[Block]:
+def unwritten(article: Article, number: int) -> tuple[int, Span]:
+    """How many items a list has that follows the block of that number and is all code, and its place."""
+    place = Span(article.blocks[number].text.whole.end, _begin_of(article, number + 1))
+    indents = [len(bullet["indent"]) for bullet in _BULLET.finditer(article.source, *place)]
+    return indents.count(min(indents, default=0)), place
+
+
+def _begin_of(article: Article, number: int) -> int:
+    """Where the block of that number begins, or the end of the source."""
+    blocks = article.blocks
+    return blocks[number].text.whole.start if number < len(blocks) else len(article.source)
+
+
+def _own_items(source: str, intro: Block | None, blocks: list[Block], behind: int) -> tuple[list[Block], int]:
+    """The first block of each item, and how many items are no prose."""
     begin = intro.text.whole.end if intro is not None else 0
     between = list(_between(source, begin, blocks))
-    if any(_ITEM.search(text) for text in between):
-        depths = list(_html_depths(between))
-    else:
-        depths = [_indent(text) for text in between]
+    html = any(_ITEM.search(text) for text in between)
+    depths = list(_html_depths(between)) if html else [_indent(text) for text in between]
     least = min((depth for depth in depths if depth is not None), default=-1)
     own = [i for i, depth in enumerate(depths) if depth == least]
     loose = {bool(_BLANK_LINE.search(between[i])) for before, i in pairwise(own) if before == i - 1}
-    return [blocks[i] for i in own] if len(loose) < 2 else []
+    if len(loose) > 1 or (html and any(map(_is_hidden, between[1:]))):
+        return [], 0
+    gaps = [*between, source[blocks[-1].text.whole.end : behind]] if not html else []
+    bullets = sum(_indent_of(bullet) == least for gap in gaps for bullet in _BULLET.finditer(gap))
+    return [blocks[i] for i in own], max(0, bullets - len(own))
+
+
+def _is_hidden(between: str) -> bool:
+    """Whether an item of HTML stands between two blocks that is none itself."""
+    return len(_ITEM.findall(between)) > 1 and not _DEEPER.search(between)
+
+
+def _indent_of(marker: re.Match[str]) -> int:
+    return len(marker["indent"].expandtabs(4))
 
 
 def _between(source: str, begin: int, blocks: list[Block]) -> Iterator[str]:
@@ -75,7 +110,7 @@ def _between(source: str, begin: int, blocks: list[Block]) -> Iterator[str]:
 def _indent(text: str) -> int | None:
     """How far the list marker that ends a piece of source is indented; nothing without a marker."""
     found = _MARKER.search(text)
-    return len(found["indent"].expandtabs(4)) if found else None
+    return _indent_of(found) if found else None
 
 
 def _html_depths(between: list[str]) -> Iterator[int | None]:

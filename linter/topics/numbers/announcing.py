@@ -1,0 +1,97 @@
+"""How a number announces what is then listed: "there are three reasons for it:", "one of four kinds:"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from linter.languages.phrases import any_of, word_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers.enumerations import FEWEST, gives_examples
+from linter.topics.numbers.model import Quantity
+from linter.topics.numbers.wording import BLANK, words_of
+
+LARGEST = 1000
+"""Nobody counts a longer list of one article by hand."""
+_LARGE, _SHARE = 20, 0.1
+"""Of more than so many things so large a share may be too many or too few, of others one or two."""
+_TIED = lazy(r"\w[-\u2010\u2011]$")
+_WORD = r"[ \u00a0](?:[^\W\d][\w'’/-]*|\ufffc+)"
+_LEAD = 40
+"""Characters before a number that are looked at."""
+
+
+class Words(NamedTuple):
+    """Patterns of one language around a number that announces."""
+
+    announces: re.Pattern[str]
+    """All of a text behind its number: the noun as group 1, and what it may go on with up to the colon."""
+    names: re.Pattern[str]
+    """The same of a heading or a headline: the noun, and no more than says what the things are for."""
+    things: re.Pattern[str]
+    """In the noun: it can only be what is listed."""
+    there: re.Pattern[str]
+    """Ends right before a number that says how many there are."""
+    other: re.Pattern[str]
+    """Ends right before a number that is one of others, or says when or how often."""
+    open: re.Pattern[str]
+    """The end of a text that asks for something else: where the things are, what they do."""
+    leads: re.Pattern[str]
+    """All of a headline before its number."""
+    extra: re.Pattern[str]
+    """In an item that is one more than was announced."""
+    joins: re.Pattern[str]
+    """Near the beginning of an item: it is two."""
+
+
+@lru_cache(maxsize=16)
+def announcing_words(code: str) -> Words:
+    """The patterns of a language."""
+    words = words_of(code)
+    listing = words.listing
+    noun = rf"((?:{_WORD}){{0,3}}?{BLANK}{word_of((*listing.plural, *listing.things))})"
+    tail = rf"(?:{BLANK}{word_of(listing.goes_on)}(?:{_WORD}){{0,9}})?"
+    there = any_of(listing.there)
+    joining = any_of(words.and_)
+    return Words(
+        lazy(rf"{noun}{tail}{BLANK}?:\s*$"),
+        lazy(rf"{noun}{tail}{BLANK}?(?:[:!.\u2013\u2014-].*)?$"),
+        lazy(word_of(listing.things), re.IGNORECASE),
+        lazy(rf"(?<!\w)(?:{there}) $", re.IGNORECASE),
+        lazy(rf"{word_of((*listing.of, *listing.when))} $", re.IGNORECASE),
+        lazy(rf"{BLANK}{word_of(listing.where)}{BLANK}?:\s*$"),
+        lazy(rf"(?:{word_of(listing.leads)} ){{0,2}}$", re.IGNORECASE),
+        lazy(rf"(?:\S+\s+){{0,4}}?\W*{word_of(listing.extra)}", re.IGNORECASE),
+        lazy(rf"\s*(?:\S+\s+){{0,5}}?(?:{joining}|[&+])\s", re.IGNORECASE),
+    )
+
+
+def is_announced(prose: str, item: Quantity, code: str) -> bool:
+    """Whether a text ends with a colon and with a number of things that stand below it.
+
+    The number must count a noun in the plural that may only be the things listed: reasons, steps, or what
+    the text says that there are, with no other clause behind it.
+    """
+    words = announcing_words(code)
+    found = words.announces.match(prose, item.end) if is_countable(item) else None
+    before = prose[max(0, item.start - _LEAD) : item.start]
+    if found is None or _TIED.search(before):
+        return False
+    there, other = words.there.search(before), words.other.search(before)
+    if other is not None and (there is None or other.start() <= there.start()):
+        return False
+    thing = words.things.search(found[1])
+    whole = before.rsplit(". ", 1)[-1] + prose[item.end :]
+    return bool(there or thing) and not gives_examples(whole, code) and not words.open.search(prose)
+
+
+def is_countable(item: Quantity) -> bool:
+    """Whether a number may be one of things that are listed."""
+    return item.is_count and FEWEST <= item.value <= LARGEST
+
+
+def is_slip(announced: float, found: int) -> bool:
+    """Whether two numbers differ by what is easily miscounted: else they are of two things."""
+    apart = abs(announced - found)
+    return apart <= (1 if announced < 4 else max(2, _SHARE * announced if announced > _LARGE else 0))
