@@ -82,6 +82,8 @@ class Share(NamedTuple):
     """At a share that is one of a part named before: "a third of them"."""
     rest: tuple[str, ...] = ()
     """After a share: the percentage is of what remains."""
+    seats: tuple[str, ...] = ()
+    """What a percentage of the votes becomes: "43 % (254 seats of 450)"."""
 
 
 class Sum(NamedTuple):

@@ -27,6 +27,14 @@ _SUBUNITS = {"mm", "cm"}
 """Given both, they are of two things: 72 cm of snow are 82 mm of water."""
 _HALF_OF = {10: 5.0, 5: 2.5}
 _FEWEST_ROUND = 15
+_IMPERIAL = frozenset(
+    {"in", "ft", "yd", "mi", "nmi", "ft²", "mi²", "acre", "ft³", "gal", "pt", "fl oz", "bbl", "lb", "pound",
+     "oz", "st", "mph", "kn", "°F", "hp", "psi", "ton"}
+)  # fmt: skip
+_LEAST_OVEN = 95.0
+"""A greater number of degrees is a temperature, no difference of two."""
+_OVEN = {"°C": (_LEAST_OVEN, {10: 5.0, 5: 2.5}), "°F": (200.0, {25: 10.0, 10: 5.0, 5: 2.5})}
+"""From these values on temperatures are those of ovens, which are set in steps: "180 °C (350 °F)"."""
 _CALENDAR = {"d", "week", "month", "year"}
 """Compared with each other only: a working day of seven hours, a day's march say something else."""
 
@@ -57,21 +65,32 @@ class Conversion(Check):
     def _judge(self, article: Article, pair: Restatement) -> Iterator[Alarm | Count]:
         first, second = pair.first, pair.second
         one, other = UNITS[first.unit], UNITS[second.unit]
-        apart = {one.key, other.key} == _SUBUNITS or one.dimension != other.dimension
-        if apart or not _counts_alike(pair, one, other, language(article)):
+        if not _same_kind(pair, one, other) or not _counts_alike(pair, one, other, language(article)):
             yield Count("measures restated in a unit of another kind")
             return
         yield Count("conversions checked")
+        if all(self._is_right(each, one, other) for each in pair.ends):
+            return
+        name = _NAMES.get(other.key, other.key)
+        values = (shown(_converted(end.first.value, one, other), language(article)) for end in pair.ends)
+        computed = "\u2013".join(values) + f" {name}"
+        yield Alarm(
+            pair.block.text.span(second.start, second.end),
+            {"first": first.text, "second": second.text, "computed": computed},
+            (Related(pair.block.text.span(first.start, first.end), f"{first.text} = {computed}"),),
+        )
+
+    def _is_right(self, pair: Restatement, one: Unit, other: Unit) -> bool:
         said, again = pair.compared
-        readings = product(_readings(first, said), _readings(second, again))
-        if not any(_agree(this, one, that, other, self.params.tolerance) for this, that in readings):
-            name = _NAMES.get(other.key, other.key)
-            computed = f"{shown(_converted(first.value, one, other), language(article))} {name}"
-            yield Alarm(
-                pair.block.text.span(second.start, second.end),
-                {"first": first.text, "second": second.text, "computed": computed},
-                (Related(pair.block.text.span(first.start, first.end), f"{first.text} = {computed}"),),
-            )
+        readings = product(_readings(pair.first, said), _readings(pair.second, again))
+        return any(_agree(this, one, that, other, self.params.tolerance) for this, that in readings)
+
+
+def _same_kind(pair: Restatement, one: Unit, other: Unit) -> bool:
+    """Whether the second may say the first again: of its dimension and, without brackets, another system."""
+    if {one.key, other.key} == _SUBUNITS or one.dimension != other.dimension or one.dimension == "data":
+        return False
+    return pair.between.strip() != "/" or (one.key in _IMPERIAL) != (other.key in _IMPERIAL)
 
 
 def _counts_alike(pair: Restatement, one: Unit, other: Unit, code: str) -> bool:
@@ -97,6 +116,10 @@ def _readings(quantity: Quantity, interval: Interval) -> Iterator[Interval]:
     step = next((step for step in _HALF_OF if value % step == 0), 0)
     if scale == 1 and _FEWEST_ROUND <= value < 100 and step:  # "45 km (30 miles)"
         yield Interval(interval.low - _HALF_OF[step], interval.high + _HALF_OF[step])
+    least, steps = _OVEN.get(quantity.unit, (float("inf"), {}))
+    if value >= least:
+        room = next((half for step, half in steps.items() if value % step == 0), 0.0)
+        yield Interval(interval.low - room, interval.high + room)
     if quantity.is_moot:
         factor = 0.001 if abs(quantity.value) >= 1000 * quantity.scale else 1000.0
         yield Interval(interval.low * factor, interval.high * factor)
@@ -109,7 +132,8 @@ def _converted(value: float, one: Unit, other: Unit) -> float:
 
 def _agree(first: Interval, one: Unit, second: Interval, other: Unit, tolerance: float) -> bool:
     """Whether some reading of both is the same amount."""
-    readings = (False, True) if one.dimension == "temperature" else (False,)
+    small = one.dimension == "temperature" and first.low < _LEAST_OVEN
+    readings = (False, True) if small else (False,)
     slack = 0.0 if one.dimension == "temperature" else tolerance
     return any(
         _based(first, one, size, difference).overlaps(_based(second, other, other_size, difference), slack)

@@ -54,6 +54,8 @@ class Quantity(NamedTuple):
     """A hyphen ties it to its unit ("a 5-mile walk") or to the number before it ("5-8 km")."""
     written: Interval = Interval(0.0, 0.0)
     """What rounding alone allows it to be: where "at least" is said of a number and its conversion."""
+    ends: tuple[Quantity, ...] = ()
+    """The first and the last number of a range, in its unit."""
 
     @property
     def exact(self) -> bool:

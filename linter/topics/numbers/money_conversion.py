@@ -109,7 +109,8 @@ class MoneyConversion(Check):
     needs = ("units.currencies", "numbers.again")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        rated = [each for pair in restatements(article) if (each := _rated(pair)) is not None]
+        pairs = [end for pair in restatements(article) for end in pair.ends]
+        rated = [each for pair in pairs if (each := _rated(pair)) is not None]
         if not rated:
             return
         yield Count("conversions checked", len(rated))

@@ -105,9 +105,11 @@ def _stated_as_range(prose: str, first: Quantity, last: Quantity, language: str)
 
 
 def _range(prose: str, first: Quantity, last: Quantity) -> Quantity:
-    low, high = first.written.low, last.written.high
+    begin = first._replace(kind=last.kind, unit=last.unit)
     if first.scale == 1 and last.scale > 1 and first.value * last.scale <= last.value:
-        low *= last.scale
+        written = Interval(*(end * last.scale for end in first.written))
+        begin = begin._replace(value=first.value * last.scale, written=written, interval=written)
+    low, high = begin.written.low, last.written.high
     return last._replace(
         start=first.start,
         text=prose[first.start : last.end],
@@ -116,6 +118,7 @@ def _range(prose: str, first: Quantity, last: Quantity) -> Quantity:
         hedge=first.hedge or last.hedge,
         written=Interval(low, high),
         digits=0,
+        ends=(begin, last),
     )
 
 

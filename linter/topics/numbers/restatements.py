@@ -14,7 +14,7 @@ from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
-from linter.topics.numbers.model import MEASURE, MONEY, Quantity
+from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.wording import BLANK, small_word, words_of
 
 _SIGNS = r"(?:c\.|[~≈=]) ?"
@@ -22,6 +22,7 @@ _SIGNS = r"(?:c\.|[~≈=]) ?"
 _SMALL_CHANGE = 1000.0
 """Two prices below, in round figures: "50 dollars or 30 euros" is paid in one or the other."""
 _EQUALS = lazy(r" ?[/=≈] ?")
+_TIMES = lazy(r"[ \u00a0]?[x×*][ \u00a0]?")
 _CLOSES = lazy(r"[)\]]")
 _ENDS = lazy(r"[,.;:)\]–—]|$| [(–—]")
 
@@ -72,6 +73,12 @@ class Restatement(NamedTuple):
         return self.first.converted, self.second.converted
 
     @property
+    def ends(self) -> tuple[Restatement, ...]:
+        """The restatements of the first and of the last number, if both are ranges; else this one."""
+        pairs = zip(self.first.ends, self.second.ends, strict=False)
+        return tuple(Restatement(self.block, *pair) for pair in pairs) or (self,)
+
+    @property
     def between(self) -> str:
         """The text between the two."""
         return self.block.text.prose[self.first.end : self.second.start]
@@ -81,13 +88,17 @@ class Restatement(NamedTuple):
 def restatements(article: Article) -> tuple[Restatement, ...]:
     """All places where an amount of money or a measure is said again in another currency or unit.
 
-    Forms: "A (B)", "A (B, C)" with B and C as a pair too, "A, or B,", "A / B".
+    Forms: "A (B)", "A (B, C)" with B and C as a pair too, "A, or B,", "A / B"; also of ranges
+    and dimensions, "A × B (C × D)".
     """
     code = language(article)
     return tuple(
         Restatement(block, first, second)
         for block, items in quantities(article)
-        for first, second in _pairs(block.text.prose, items, code)
+        for first, second in (
+            *_pairs(block.text.prose, items, code),
+            *_dimensions(block.text.prose, items, _words(code)),
+        )
     )
 
 
@@ -107,6 +118,39 @@ def _pairs(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[tuple
             yield before, after
         else:
             restated = None
+
+
+def _dimensions(
+    prose: str, items: tuple[Quantity, ...], words: _Words
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """ "10 × 15 cm (4 × 6 in)": each length with the one that says it again; the last ones have the unit."""
+    last: list[Quantity] = []
+    for product in _products(prose, items):
+        unit, place = product[-1], product[0].start
+        gap = prose[last[-1].end : place] if last else ""
+        if len(last) == len(product) and _comparable(last[-1], unit) and _restates(prose, gap, unit, words):
+            yield from zip(_with_unit(last), _with_unit(product), strict=True)
+        last = product
+
+
+def _products(prose: str, items: tuple[Quantity, ...]) -> Iterator[list[Quantity]]:
+    """The numbers between which a sign of multiplication stands."""
+    product: list[Quantity] = []
+    for item in items:
+        if product and not _TIMES.fullmatch(prose, product[-1].end, item.start):
+            if len(product) > 1:
+                yield product
+            product = []
+        product.append(item)
+    if len(product) > 1:
+        yield product
+
+
+def _with_unit(product: list[Quantity]) -> Iterator[Quantity]:
+    *others, last = product
+    for item in others:
+        yield item._replace(kind=last.kind, unit=last.unit) if item.kind == NUMBER else item
+    yield last
 
 
 def _is_other(prose: str, earlier: Quantity | None, before: Quantity, words: _Words) -> bool:

@@ -81,6 +81,8 @@ class _Words(NamedTuple):
     """Ends right before a second number that the first became ("von 60 auf 45 (-25 %)")."""
     of_rest: re.Pattern[str]
     """Between a share and a percentage: that is of what remains."""
+    seats: re.Pattern[str]
+    """In brackets behind a percentage of the votes."""
 
 
 @lru_cache(maxsize=16)
@@ -97,6 +99,7 @@ def _words(code: str) -> _Words:
         word_of(share.of_them),
         rf"{word_of(words.change.to)} $",
         word_of(share.rest),
+        rf"[^)]*{word_of(share.seats)}",
     )
     return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
 
@@ -134,7 +137,8 @@ def _three(block: Block, three: tuple[Quantity, ...], words: _Words) -> Iterator
     elif kinds == (PERCENT, NUMBER, NUMBER):
         stated, part, whole = three
         bracket = words.bracket.fullmatch(prose, stated.end, part.start)
-        if bracket and words.of.fullmatch(prose, part.end, whole.start) and _CLOSED.match(prose, whole.end):
+        closed = words.of.fullmatch(prose, part.end, whole.start) and _CLOSED.match(prose, whole.end)
+        if bracket and closed and not words.seats.match(prose, part.end):
             yield _share(block, part, whole, stated)
         elif _percent_first(prose, three, words):
             whole, part = part, whole
