@@ -99,6 +99,8 @@ class Article:
         """Metadata that stands in the text itself, glued to the headline or the first line."""
         self.sources: tuple[Article, ...] = ()
         """What the article is held against: the files it is written from, where they are known."""
+        self.neighbours: tuple[Article, ...] = ()
+        """The heads of the articles filed beside it, where its own dates disagree."""
         self.budget = Budget(len(source))
         """The time that is left for this file."""
         self.memo: dict[Any, Any] = {}

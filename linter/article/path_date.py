@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.article.model import Field
+from linter.article.model import Article, Field
 from linter.matching.regexes import lazy
 from linter.text import Span
 
@@ -20,3 +20,12 @@ def path_date(path: str) -> Field | None:
     if found is None:
         return None
     return Field("date", "-".join(found.groups()), Span(0, 0), Span(0, 0), "path")
+
+
+def agrees_with_path(article: Article) -> bool:
+    """Whether every date in the front matter begins as that of the path is written, if there is any."""
+    fields = list(article.fields("date"))
+    of_path = next((field.value for field in fields if field.origin == "path"), "")
+    return not of_path or all(
+        field.value.strip().startswith(of_path) for field in fields if field.origin == "front-matter"
+    )

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from linter.article.formats import FORMATS, format_of, suffix_of
+from linter.article.path_date import agrees_with_path
 from linter.decode import reason
 from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.store import Store
@@ -23,6 +24,7 @@ from linter.text import NotText, decoded
 
 if TYPE_CHECKING:
     from linter.article.model import Article
+    from linter.engine.neighbours import Shelves
 
 
 BROKEN = "was not linted: its configuration is broken"
@@ -40,6 +42,7 @@ class Linter:
         self.profiles = Profiles(choice or Choice(), self.finder, store)
         self._alone = False
         self._overtime = Overtime()
+        self._shelves: Shelves = {}
 
     def lint_source(self, source: str, path: str, format: str | None = None) -> FileReport:
         """The findings in one decoded source.
@@ -59,11 +62,19 @@ class Linter:
             article.budget = budget
             root = self.finder.of_file(path).root
             attached = attach_sources(article, self.profiles.choice.sources, config.metadata, root)
+            beside = () if agrees_with_path(article) else self._neighbours(article)
             report = lint(article, rules, self.identity(path), self._alone)
-        report.read = attached.read
+        report.read = (*attached.read, *beside)
         report.failures += attached.failures
         report.findings = [each for each in report.findings if each.severity >= config.min_severity]
         return report
+
+    def _neighbours(self, article: Article) -> tuple[str, ...]:
+        """The paths of what is filed beside an article, read for it."""
+        from linter.engine.neighbours import attach_neighbours
+
+        config, rules, _ = self.profiles.of(article.path)
+        return attach_neighbours(article, rules, self._shelves, config.metadata)
 
     def identity(self, path: str) -> str:
         """The path that goes into fingerprints: relative to the configuration."""
@@ -121,6 +132,7 @@ class Linter:
         """
         again = partial(Linter, self.profiles.choice, self.finder, self.store)
         todo = list(paths)
+        self._shelves.clear()
         self._alone = len(todo) < 2
         return lint_all(self, again, todo, self.store, jobs)
 

@@ -96,8 +96,10 @@ def _bytes_of(path: str) -> bytes:
 
 
 def _digest_of(path: str) -> str:
-    """A digest of a file's bytes; empty if there is none."""
+    """A digest of a file's bytes, or of the names in a folder; empty if there is none."""
     try:
         return content_digest(_bytes_of(os.path.realpath(path))).hex()  # that it may be read was asked before
+    except IsADirectoryError:
+        return content_digest(b"\0".join(sorted(path_bytes(name) for name in os.listdir(path)))).hex()
     except OSError:
         return ""

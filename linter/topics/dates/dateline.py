@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
@@ -11,19 +12,31 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.dates.calendar import in_words
 from linter.topics.dates.publication import Publication, publications
+from linter.topics.dates.slips import is_slip
+
+_DATELINE, _PATH, _HEAD = "dateline", "path", "front-matter"
+_MOST_UNLIKE = 0.1
+"""Where more than one neighbour in ten has two dates it is a habit."""
 
 
 class Params(NamedTuple):
-    days: int = 1
-    """So many days may be the time zone, in which front matter and page are written."""
     days_late: int = 31
     """A dateline so many days before the publication is that of a text which appeared late …"""
     days_early: int = 3
     """… and so many days after it that of the next printed issue."""
+    days_stale: int = 4
+    """A date so many days before that of the file name is the day of writing …"""
+    days_old: int = 183
+    """… and one of so many days that of a text which appears once more; between them it was left behind."""
 
 
 class Dateline(Check):
-    """Compares front matter, file name, JSON-LD, page, address and dateline with the most trusted of them."""
+    """Compares front matter, file name, JSON-LD, page, address and dateline with the most trusted of them.
+
+    The date before a text may be any other one; elsewhere only such differences are judged that come from a
+    slip, and a date in the front matter that lies before the one in the file name, if neighbouring articles
+    have no such habit.
+    """
 
     Params = Params
     fields = frozenset({"label", "date", "other", "published"})
@@ -34,15 +47,36 @@ class Dateline(Check):
             return
         first = stated[0]
         for other in stated[1:]:
-            if self._differs(first, other):
+            if self._differs(article, first, other):
                 yield _alarm(article, first, other)
         yield Count("statements of the publication date compared", len(stated))
 
-    def _differs(self, first: Publication, other: Publication) -> bool:
+    def _differs(self, article: Article, first: Publication, other: Publication) -> bool:
         days: int = (other.day - first.day).days
-        if other.origin == "dateline":
+        if other.origin == _DATELINE:
             return bool(days < -self.params.days_late or days > self.params.days_early)
-        return bool(abs(days) > self.params.days)
+        if is_slip(first.day, other.day):
+            return True
+        stale = bool(self.params.days_stale < days < self.params.days_old)
+        if not stale or (first.origin, other.origin) != (_HEAD, _PATH):
+            return False
+        return not _is_told_again(article, first.day) and not _is_habit(article)
+
+
+def _is_told_again(article: Article, day: date) -> bool:
+    """Whether other metadata holds the day, too ("ref: post-20240321"): then the file name is the odd one."""
+    forms = [f"{day:%Y{mark}%m{mark}%d}" for mark in ("-", "/", "")]
+    return any(field.value.find(form) > 0 for field in article.metadata for form in forms)
+
+
+def _is_habit(article: Article) -> bool:
+    """Whether the articles beside this one, too, have other dates in their heads than in their names."""
+    apart = []
+    for neighbour in article.neighbours:
+        days = {found.origin: found.day.toordinal() for found in publications(neighbour)[::-1]}
+        if days.keys() >= {_HEAD, _PATH}:
+            apart.append(abs(days[_HEAD] - days[_PATH]) > 1)
+    return sum(apart) > _MOST_UNLIKE * len(apart)
 
 
 def _alarm(article: Article, first: Publication, other: Publication) -> Alarm:

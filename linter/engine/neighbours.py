@@ -1,0 +1,116 @@
+"""The articles filed beside one whose own dates disagree: they tell whether that is a habit of the place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from linter.article.model import Article
+from linter.article.path_date import path_date
+from linter.article.read import format_of, read_article
+from linter.engine.ruleset import RuleSet
+from linter.files import read_bytes
+from linter.namedtuples import NamedTuple
+from linter.text import NotText, decoded
+
+_ASKED_BY = "dateline"
+"""The check that asks for neighbours."""
+_MOST = 12
+"""So many of the nearest are read."""
+_FILES = 5000
+"""No more are looked through."""
+_HEAD = 6000
+"""Characters in which the metadata of an article stand."""
+
+
+class Shelf(NamedTuple):
+    """The articles with a date in their names below a folder, and the folders that were looked through."""
+
+    articles: tuple[str, ...]
+    folders: tuple[str, ...]
+
+
+Shelves = dict[tuple[str, bool], Shelf]
+"""What is below a folder, kept for the next article that asks."""
+
+
+def attach_neighbours(
+    article: Article,
+    rules: RuleSet,
+    shelves: Shelves,
+    aliases: Mapping[str, tuple[str, ...]] | None = None,
+) -> tuple[str, ...]:
+    """Put the articles that are nearest by their names into ``article.neighbours``, of each only its head.
+
+    They are those with a date in their names, in the same folder, or below the one that holds folders of
+    years and months. Nothing is looked for if no rule asks. Gives the paths of files and folders that were
+    read; what cannot be read is left out.
+    """
+    if not any(rule.check == _ASKED_BY for rule in rules.rules):
+        return ()
+    path = os.path.normpath(article.path)
+    shelf = _shelf(path, shelves)
+    read = list(shelf.folders)
+    found: list[Article] = []
+    for beside in _nearest(path, shelf.articles):
+        try:
+            head = decoded(read_bytes(beside))[:_HEAD]
+        except (OSError, NotText):
+            continue
+        read.append(beside)
+        found.append(read_article(head, beside, None, aliases))
+    article.neighbours = tuple(found)
+    return tuple(read)
+
+
+def _nearest(path: str, paths: Sequence[str]) -> Iterator[str]:
+    """The paths around one in their order, half of them on either side."""
+    before = [each for each in paths if each < path][-_MOST:]
+    after = [each for each in paths if each > path][:_MOST]
+    half = _MOST // 2
+    yield from before[-max(half, _MOST - len(after)) :]
+    yield from after[: max(half, _MOST - len(before))]
+
+
+def _shelf(path: str, shelves: Shelves) -> Shelf:
+    """What is in the folder of a site's articles: not that of a year or month, nor of one article."""
+    folder, name = os.path.split(path)
+    bundled = name.startswith("index.")
+    if bundled:
+        folder = os.path.dirname(folder)
+    while os.path.basename(folder).isdigit():
+        folder = os.path.dirname(folder)
+    if (folder, bundled) not in shelves:
+        folders: list[str] = []
+        dated = (
+            each
+            for each in _files(folder, bundled, folders)
+            if format_of(each) and path_date(each) is not None
+        )
+        shelves[folder, bundled] = Shelf(tuple(sorted(islice(dated, _FILES))), tuple(folders))
+    return shelves[folder, bundled]
+
+
+def _files(folder: str, bundled: bool, folders: list[str]) -> Iterator[str]:
+    """The files of a folder and of those of years and months in it; or ``index.*`` one folder below.
+
+    The folders go into ``folders``.
+    """
+    folders.append(folder or os.curdir)
+    for entry in _entries(folder):
+        if not entry.is_dir(follow_symlinks=False):
+            yield from () if bundled else (entry.path,)
+        elif entry.name.isdigit():
+            yield from _files(entry.path, bundled, folders)
+        elif bundled:
+            yield from (below.path for below in _entries(entry.path) if below.name.startswith("index."))
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    """What is in a folder, by name; paths as they are written from ``folder``."""
+    try:
+        with os.scandir(folder or os.curdir) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return []

@@ -1,0 +1,82 @@
+"""What is filed beside an article tells whether two dates in one are a habit of the place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from linter.engine.cache.results import _digest_of
+from linter.engine.run import Linter
+
+RULE = "dateline-mismatch"
+BEHIND = "---\ntitle: The museum\ndate: 2024-03-{day:02}\n---\n\nThe museum opens again.\n"
+
+
+def post(folder: Path, day: int, behind: int, name: str = "2024-03-{day:02}-museum.md") -> Path:
+    path = folder / name.format(day=day)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(BEHIND.format(day=day - behind), encoding="utf-8")
+    return path
+
+
+def reported(path: Path) -> bool:
+    return any(found.rule == RULE for found in Linter().lint_file(str(path)).findings)
+
+
+@pytest.mark.parametrize("name", ["2024-03-{day:02}-museum.md", "2024-03-{day:02}-museum/index.md"])
+def test_a_date_behind_the_file_name_is_silent_where_others_have_it(tmp_path: Path, name: str) -> None:
+    odd = post(tmp_path, 28, 7, name)
+    assert reported(odd)
+    for day in range(10, 20):
+        post(tmp_path, day, 0, name)
+    assert reported(odd)
+    for day in range(20, 25):
+        post(tmp_path, day, 7, name)
+    assert not reported(odd)
+
+
+def test_folders_of_years_and_months_are_one_shelf(tmp_path: Path) -> None:
+    odd = post(tmp_path / "2024" / "03", 28, 7)
+    assert reported(odd)
+    for day in range(10, 20):
+        post(tmp_path / "2023" / "12", day, 9)
+    assert not reported(odd)
+
+
+def test_it_is_the_same_for_one_file_and_for_all(tmp_path: Path) -> None:
+    posts = [post(tmp_path, day, 7 if day % 5 == 0 else 0) for day in range(10, 29)]
+    names = [str(path) for path in posts]
+    together = [report.findings for report in Linter().lint_files(names)]
+    assert together == [Linter().lint_file(name).findings for name in names]
+
+
+def test_a_slip_is_reported_whatever_the_others_do(tmp_path: Path) -> None:
+    for day in range(10, 20):
+        post(tmp_path, day, 7)
+    odd = tmp_path / "2024-03-28-museum.md"
+    odd.write_text("---\ntitle: The museum\ndate: 2023-03-28\n---\n\nIt opens.\n", encoding="utf-8")
+    assert reported(odd)
+
+
+def test_nothing_is_read_where_the_dates_agree(tmp_path: Path) -> None:
+    path = post(tmp_path, 28, 0)
+    post(tmp_path, 27, 0)
+    assert Linter().lint_file(str(path)).read == ()
+
+
+def test_what_is_kept_of_an_article_ends_with_a_new_neighbour(tmp_path: Path) -> None:
+    path = post(tmp_path, 28, 7)
+    post(tmp_path, 27, 0)
+    read = Linter().lint_file(str(path)).read
+    assert {str(tmp_path), str(tmp_path / "2024-03-27-museum.md")} <= set(read)
+    before = _digest_of(str(tmp_path))
+    post(tmp_path, 26, 0)
+    assert _digest_of(str(tmp_path)) != before
+
+
+def test_what_cannot_be_read_is_left_out(tmp_path: Path) -> None:
+    odd = post(tmp_path, 28, 7)
+    (tmp_path / "2024-03-27-museum.md").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "2024-03-26-museum.md").mkdir()
+    assert reported(odd)
