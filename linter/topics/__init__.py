@@ -57,6 +57,7 @@ CHECKS: dict[str, str] = {
     "title-clash": "linter.topics.names.title_clash:TitleClash",
     "truncated-text": "linter.topics.structure.truncated_text:TruncatedText",
     "unbalanced-quote": "linter.topics.structure.unbalanced_quote:UnbalancedQuote",
+    "title-date": "linter.topics.dates.title_date:TitleDate",
     "unsupported-date": "linter.topics.sources.unsupported_date:UnsupportedDate",
     "unsupported-name": "linter.topics.sources.unsupported_name:UnsupportedName",
     "unsupported-number": "linter.topics.sources.unsupported_number:UnsupportedNumber",

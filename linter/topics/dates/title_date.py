@@ -1,0 +1,213 @@
+"""A month or year in the headline that the file name, the text or the publication contradicts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from linter.analyses.language import language
+from linter.article.model import CODE, HEADLINE, STANDFIRST, Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.languages import speech
+from linter.languages.dates import Dates, spelling_key
+from linter.languages.phrases import any_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.text import Span, Text
+from linter.topics.dates import dates
+from linter.topics.dates.calendar import MONTHS, in_words
+from linter.topics.dates.model import DateMention
+from linter.topics.dates.publication import Publication, published
+from linter.topics.dates.recognise import recognise
+
+_ENGLISH = "en"
+"""Files are named in English, too, whatever the article is in."""
+_YEAR = lazy(r"(?<![\w.,:/#-])(?:19|20)\d\d(?![\w%€$£]|[.,:/–-]\d)")
+_ANY_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DATE_OF_NAME = lazy(r"^\d{4}[-_.]?\d\d[-_.]?\d\d")
+_WORD = lazy(r"[^\W_]+")
+_SHORTEST = 4
+"""A shorter name of a month may be another word ("may")."""
+_ALIKE = 0.5
+"""A file name is that of the headline if at least this share of its words stands in it."""
+_A_YEAR = range(-13, -10)
+"""Months from the publication to the month of a headline in which the year was left from last year's …"""
+_A_YEAR_IN_DAYS = range(-380, -320)
+"""… and days to its day: up to two weeks ago, or announced six weeks before."""
+
+
+class Said(NamedTuple):
+    """A month or year at a place of the headline."""
+
+    value: int
+    start: int
+    end: int
+
+
+class TitleDate(Check):
+    """Compares what the headline says of month and year with the file name, the text and the publication."""
+
+    fields = frozenset({"said", "other"})
+    variants = frozenset({"name", "publication", "text"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        title = article.headline
+        if title is None:
+            return
+        alarm = _against_name(article, title) or _against_publication(article, title)
+        if alarm is not None:
+            yield alarm
+
+
+def _against_name(article: Article, title: Text) -> Alarm | None:
+    """ "Steering cycle in April" in a file "june-steering-cycle", if the text does not say April only."""
+    words = [_folded(word) for word in _WORD.findall(_name(article.path))]
+    if not words or not _is_of_title(words, title.prose, article):
+        return None
+    months = _months(article)
+    of_name = {months[word] for word in words if len(word) >= _SHORTEST and word in months}
+    in_title = [
+        Said(months[key], *match.span())
+        for match in _WORD.finditer(title.prose)
+        if len(match[0]) >= _SHORTEST and (key := _folded(match[0])) in months
+    ]
+    if len(of_name) == 1 and len({said.value for said in in_title}) == 1:
+        said, other = in_title[0], next(iter(of_name))
+        if said.value != other and not _text_has(
+            article, _names(article, said.value), _names(article, other)
+        ):
+            fields = {"said": title.prose[said.start : said.end], "other": MONTHS[other - 1]}
+            return Alarm(title.span(said.start, said.end), fields, variant="name")
+    return None
+
+
+def _is_of_title(words: list[str], title: str, article: Article) -> bool:
+    """Whether the words of a file name, numbers and months left out, are those of the headline."""
+    months = _months(article)
+    telling = [word for word in words if word not in months and len(word) > 2 and not word.isdigit()]
+    in_title = {_folded(word) for word in _WORD.findall(title)}
+    return bool(telling) and sum(word in in_title for word in telling) >= _ALIKE * len(telling)
+
+
+def _name(path: str) -> str:
+    """The name of a file, or of its folder for ``…/index.md``, without its date and suffix."""
+    folders, _, name = path.replace("\\", "/").rpartition("/")
+    if name.startswith("index."):
+        name = folders.rpartition("/")[2]
+    return _DATE_OF_NAME.sub("", name.rpartition(".")[0] or name)
+
+
+@cache
+def _month_numbers(code: str) -> dict[str, int]:
+    return {
+        _folded(name): number
+        for each in (code, _ENGLISH)
+        for name, number in speech(each).dates.months.items()
+    }
+
+
+def _months(article: Article) -> dict[str, int]:
+    """Months by their names as file names have them."""
+    return _month_numbers(language(article))
+
+
+def _names(article: Article, month: int) -> list[str]:
+    """The names of a month in the language of the article."""
+    known: Dates = speech(language(article)).dates
+    return [
+        name
+        for names in (known.months, known.short_months)
+        for name, number in names.items()
+        if number == month
+    ]
+
+
+def _text_has(article: Article, names: list[str], others: list[str]) -> bool:
+    """Whether the text has the first names and none of the others."""
+    wanted, unwanted = (
+        re.compile(rf"(?<!\w)(?:{any_of(each)})(?!\w)", re.IGNORECASE) for each in (names, others)
+    )
+    texts = [block.text.prose for block in article.blocks if block.kind not in (HEADLINE, STANDFIRST, CODE)]
+    return any(map(wanted.search, texts)) and not any(map(unwanted.search, texts))
+
+
+def _folded(word: str) -> str:
+    """A word in small letters without marks, as file names have it."""
+    plain = unicodedata.normalize("NFKD", spelling_key(word))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _against_publication(article: Article, title: Text) -> Alarm | None:
+    years = [Said(int(match[0]), *match.span()) for match in _YEAR.finditer(title.prose)]
+    if len(years) != 1:
+        return None
+    basis = published(article)
+    if basis is None:
+        return None
+    code = language(article)
+    dated = [m for m in recognise(title.prose, code) if m.year == years[0].value and m.month is not None]
+    if dated:
+        return _of_old_year(article, title, dated[0], basis)
+    return _of_other_year(article, title, years[0], basis)
+
+
+def _of_old_year(article: Article, title: Text, mention: DateMention, basis: Publication) -> Alarm | None:
+    """ "News of January 2023" in an article of January 2024."""
+    if mention.ambiguous or mention.year is None or mention.month is None:
+        return None
+    day = basis.day
+    if mention.day is not None:
+        meant = mention.readings[0].on(mention.year)
+        slipped = meant is not None and (meant - day).days in _A_YEAR_IN_DAYS
+    else:
+        slipped = (mention.year - day.year) * 12 + mention.month - day.month in _A_YEAR
+    if not slipped or _years_of_text(article) & {mention.year}:
+        return None
+    return _published_alarm(title.span(mention.start, mention.end), mention.text, basis)
+
+
+def _published_alarm(span: Span, said: str, basis: Publication) -> Alarm:
+    day = in_words(basis.day)
+    return Alarm(
+        span, {"said": said, "other": day}, (Related(basis.span, basis.label),), variant="publication"
+    )
+
+
+def _of_other_year(article: Article, title: Text, said: Said, basis: Publication) -> Alarm | None:
+    """ "Marmot Days 2017" above "from 12 to 14 September 2016", if the text has no other year.
+
+    The event of this year cannot have been in the last, nor can that to come be the one of last year.
+    """
+    texts = _years_of_text(article)
+    if len(texts) != 1 or title.prose[said.end :].strip():
+        return None
+    year = next(iter(texts))
+    written = [m for m in dates(article) if m.precision == "day" and m.year == year and not m.quoted]
+    if not written:
+        return None
+    past = said.value == basis.day.year == year + 1 and _is_event(written)
+    ahead = said.value + 1 == year == basis.day.year and all(
+        (day := m.readings[0].on(year)) and day > basis.day for m in written
+    )
+    if not (past or ahead):
+        return None
+    fields = {"said": title.prose[said.start : said.end], "other": written[0].text}
+    related = (Related(written[0].span, "the date in the text"),)
+    return Alarm(title.span(said.start, said.end), fields, related, variant="text")
+
+
+def _is_event(written: list[DateMention]) -> bool:
+    """Whether the dates are those of an event that takes some days."""
+    return any(mention.joined for mention in written)
+
+
+def _years_of_text(article: Article) -> frozenset[int]:
+    return frozenset(
+        int(found)
+        for block in article.blocks
+        if block.kind not in (HEADLINE, CODE)
+        for found in _ANY_YEAR.findall(block.text.prose)
+    )
