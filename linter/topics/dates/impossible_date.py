@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.analyses.language import language, speech
-from linter.article.model import Article, Field
+from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.languages.dates import spelling_key
 from linter.matching.regexes import lazy
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.calendar import MONTHS, gregorian
 from linter.topics.dates.context import of_another_era, says
+from linter.topics.dates.digit_blocks import blocks_with_digits
+from linter.topics.dates.metadata_dates import wrong_dates
 from linter.topics.dates.model import ISO, NUMERIC, Reading
 from linter.topics.dates.wording import words_at
 
 _MOST_DAYS = 31
-_METADATA = ("date", "modified")
-_ISO_VALUE = lazy(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_POINTED = lazy(r"(?<![\w.])(\d{4})\.(0\d|1[0-2])\.(29|3[01])(?![\w-]|\.\d)")
+_LAST_WORD = lazy(r"[^\W\d_]+(?= $)")
+_LEAP_DAY = 29
 _SLASH = "/"
 _WORDS = lazy(r"[^\W\d_]+\.?(?= $)")
 _MONTH_BEFORE = 20
@@ -41,6 +44,7 @@ class ImpossibleDate(Check):
         for mention in wrong:
             if mention.readings not in spoken_of:
                 yield Alarm(mention.span, {"date": mention.text, "why": _why(mention.readings[0])})
+        yield from _in_points(article, mentions)
         yield from _metadata(article)
         if mentions:
             yield Count("dates checked", len(mentions))
@@ -69,6 +73,8 @@ def _is_no_day(article: Article, mention: DateMention) -> bool:
         return True
     if "month" in mention.borrowed and prose[day.start - 1] == _SLASH:
         return True
+    if (mention.day or 0) > _MOST_DAYS and day.start == mention.start:
+        return not _is_led(article, prose, day.start) and bool(prose[: day.start].strip())
     names = speech(article).dates
     first = day.start == mention.start
     before = _WORDS.findall(prose, max(0, day.start - _MONTH_BEFORE), day.start) if first else []
@@ -102,13 +108,39 @@ def _why(reading: Reading) -> str:
 
 
 def _metadata(article: Article) -> Iterator[Alarm]:
-    for name in _METADATA:
-        for field in article.fields(name):
-            reading = _reading(field)
-            if reading is not None and reading.year and not reading.exists():
-                yield Alarm(field.span, {"date": field.value.strip(), "why": _why(reading)})
+    told = set()
+    for field, reading, wrong in wrong_dates(article):
+        why = wrong if reading is None else _why(reading)
+        if reading is not None or why not in told:  # what is written wrong is so in all fields
+            yield Alarm(field.span, {"date": field.value.strip(), "why": why})
+        told.add(why)
 
 
-def _reading(field: Field) -> Reading | None:
-    match = _ISO_VALUE.match(field.value)
-    return Reading(int(match[1]), int(match[2]), int(match[3])) if match and field.origin != "path" else None
+def _in_points(article: Article, mentions: tuple[DateMention, ...]) -> Iterator[Alarm]:
+    """ "The 2019.02.29 incident": figures with points, where the language has none in dates.
+
+    They may be the number of a version, too. Only a leap day that is none is taken for a date, behind a word
+    that goes with days.
+    """
+    if speech(article).dates.numeric == "ymd":
+        return
+    taken = {(mention.block, mention.start) for mention in mentions}
+    for number, block in blocks_with_digits(article):
+        prose = block.text.prose
+        for match in _POINTED.finditer(prose):
+            reading = Reading(*map(int, match.groups()))
+            if (
+                reading.exists()
+                or (number, match.start()) in taken
+                or not gregorian(int(match[1]), language(article))
+            ):
+                continue
+            if reading.day == _LEAP_DAY and _is_led(article, prose, match.start()):
+                yield Alarm(block.text.span(*match.span()), {"date": match[0], "why": _why(reading)})
+
+
+def _is_led(article: Article, prose: str, start: int) -> bool:
+    """Whether the word before a number goes with days ("on", "the", "le")."""
+    names = speech(article).dates
+    words = _LAST_WORD.findall(prose, max(0, start - _MONTH_BEFORE), start)
+    return bool(words) and words[-1].lower() in {*names.announce, *names.lead, *names.on_day, *names.to}

@@ -1,0 +1,92 @@
+"""Dates in the metadata that nobody can read: no such day, too many figures, no such time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.article.model import Article, Field
+from linter.matching.regexes import lazy
+from linter.topics.dates.model import Reading
+
+_DATES = ("date", "modified")
+"""Metadata that is a date in any format."""
+_TEXTS = ("title", "subtitle", "description", "caption")
+"""Metadata that is text: dates in it are found as those of the text."""
+_IN_FRONT = "front-matter"
+_PARTS = r"(?P<year>\d+)(?P<mark>[-./])(?P<month>\d+)(?P=mark)(?P<day>\d+)"
+_VALUE = lazy(rf"\s*{_PARTS}(?P<rest>[\sT].*|[A-Za-z]\d\d:\d\d.*)?$", re.DOTALL)
+_DAY_FIRST = lazy(r"\s*(?P<first>\d{1,2})(?P<mark>[-./])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?:\s|$)")
+_TIME = lazy(r"[ T]+(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d)")
+_LONGEST = 5
+"""Figures of a number in a date that was meant as one; more are something else."""
+_FIGURES = {"year": 4, "month": 2, "day": 2}
+_LAST_HOUR, _LAST_MINUTE, _LEAP_SECOND = 24, 59, 60
+
+
+def wrong_dates(article: Article) -> Iterator[tuple[Field, Reading | None, str]]:
+    """The fields that hold no date though they are written as one.
+
+    With the date that the calendar does not have; or with nothing and what is wrong with its writing. Every
+    field of front matter is looked at, elsewhere those of publication and change.
+    """
+    known = {(found.span, found.name): found for name in _DATES for found in article.fields(name)}
+    texts = {found.span for name in _TEXTS for found in article.fields(name)}
+    for field in article.metadata:
+        named = (field.span, field.name) in known or "date" in field.name.casefold()
+        if field.origin == "path" or field.span in texts or not (named or field.origin == _IN_FRONT):
+            continue
+        wrong = _wrong(field.value, named)
+        if wrong is not None:
+            yield field, *wrong
+
+
+def _wrong(value: str, named: bool) -> tuple[Reading | None, str] | None:
+    match = _VALUE.match(value)
+    if match is None:
+        return _day_first(value) if named else None
+    if match["mark"] == "." and not named:  # a version
+        return None
+    figures = {part: len(match[part]) for part in _FIGURES}
+    if max(figures.values()) > _LONGEST or figures["year"] < 3 or int(match["year"]) == 0:
+        return None
+    for part, number in figures.items():
+        if number > _FIGURES[part]:
+            return (
+                (None, f"a {part} has no {number} figures")
+                if named or figures["year"] == _FIGURES["year"]
+                else None
+            )
+    if figures["year"] != _FIGURES["year"]:
+        return (None, f"a year has not {figures['year']} figures") if named else None
+    reading = Reading(*(int(match[part]) for part in _FIGURES))
+    if not reading.exists():
+        return (reading, "") if named or _may_be_date(match) else None
+    return _wrong_time(match["rest"] or "") if named else None
+
+
+def _may_be_date(match: re.Match[str]) -> bool:
+    """Whether figures in any field are written with as many digits as those of a date."""
+    return match["mark"] == "-" and len(match["month"]) == len(match["day"]) == _FIGURES["day"]
+
+
+def _day_first(value: str) -> tuple[Reading, str] | None:
+    """A date in figures whose numbers are day and month in neither order."""
+    match = _DAY_FIRST.match(value)
+    if match is None:
+        return None
+    year, first, second = (int(match[group]) for group in ("year", "first", "second"))
+    readings = [Reading(year, second, first), Reading(year, first, second)]
+    return None if not year or any(each.exists() for each in readings) else (readings[0], "")
+
+
+def _wrong_time(rest: str) -> tuple[None, str] | None:
+    if rest and rest[0].isalpha() and rest[0] != "T":
+        return None, f"between date and time stands T, not {rest[0]}"
+    match = _TIME.match(rest)
+    if match is None:
+        return None
+    hour, minute, second = (int(match[group] or 0) for group in ("hour", "minute", "second"))
+    if hour > _LAST_HOUR or minute > _LAST_MINUTE or second > _LEAP_SECOND or (hour == _LAST_HOUR and minute):
+        return None, f"there is no time {match[0].strip(' T')}"
+    return None
