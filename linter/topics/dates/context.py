@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
+from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.matching.regexes import lazy
@@ -13,6 +14,7 @@ from linter.topics.dates.model import DateMention
 from linter.topics.dates.wording import words_at
 
 _YEAR = lazy(r"(?<![\d.,/-])(?:1[5-9]|20|21)\d\d(?![\d%]|[.,]\d)")
+_ISO = lazy(r"\s*([12]\d{3})-\d\d-\d\d")
 _YEARS_AROUND = 300
 """A year so many characters away may be the year of a date that has none."""
 _WORDS_BEFORE = 90
@@ -34,6 +36,7 @@ def fits_another_year(article: Article, mention: DateMention, year: int) -> bool
     Words like "a year ago" before the date speak of the years before and after.
     """
     others = years_near(article, mention) - {year}
+    others |= _years_of_events(article) - {year}
     if says(article, mention, "last-year", _WORDS_BEFORE, 0):
         others |= {year - 2, year - 1, year + 1}
     return any(
@@ -42,6 +45,13 @@ def fits_another_year(article: Article, mention: DateMention, year: int) -> bool
         for reading in mention.readings
         if (day := reading.on(other))
     )
+
+
+@analysis
+def _years_of_events(article: Article) -> frozenset[int]:
+    """The years of dates in the front matter, of which one may be that of the event."""
+    values = (field.value for field in article.metadata if field.origin == "front-matter")
+    return frozenset(int(match[1]) for value in values if (match := _ISO.match(value)))
 
 
 def of_another_era(article: Article, mention: DateMention) -> bool:

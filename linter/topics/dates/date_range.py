@@ -33,6 +33,9 @@ _MONTH_CROSSED = 20
 """Days of one month whose numbers fall by so much may be of two ("30 to 2 March")."""
 _ASIDE = lazy(r"\s+[-–—](?!\s)")
 """A dash that opens an aside ("2 juin -le 1er juin étant férié-")."""
+_LEAST_LIFE = 3
+"""Two years in brackets of which the second is a little less are those of an age group ("(2009-2008)")."""
+_CLOCK = lazy(r"[:.h]\d\d(?!\d)")
 _YEAR_LONG = 1
 """A range of a year ends the day before it began."""
 
@@ -58,6 +61,8 @@ class DateRange(Check):
 def _years_reversed(article: Article, found: YearRange) -> bool:
     """Whether the range runs backwards, is of our era, and no change from one number to another."""
     if found.first.year <= found.last.year or not gregorian(found.last.year, language(article)):
+        return False
+    if found.opening == "(" and found.first.year - found.last.year < _LEAST_LIFE:
         return False
     text = article.blocks[found.first.block].text
     if exempt(article, "quotes").hold(text.span(found.first.start, found.first.end).start):
@@ -123,7 +128,7 @@ def _dates_reversed(article: Article, first: DateMention, last: DateMention) -> 
         return False
     if "month" in first.borrowed or start.month is None:
         return end.day < start.day < end.day + _MONTH_CROSSED
-    written = "year" in first.places and "year" in last.places
+    written = "year" not in first.borrowed | last.borrowed
     if written and start.year is not None and end.year is not None:
         return (start.year, start.month or 0, start.day) > (end.year, end.month or 0, end.day)
     # "14 June to 2 June 2024" is hardly a year long; "15 June to 14 June 2024" is.
@@ -145,7 +150,13 @@ def _is_no_range(article: Article, first: DateMention, last: DateMention) -> boo
     counted = votes and words_at(language(article), "dates.no-day-before").match(prose, votes.end())
     changed = _has(article, "change", prose, first.start - _CHANGE_BEFORE, first.start)
     return bool(
-        named or _TIED.search(before) or moved or changed or counted or _FRACTION.match(prose, last.start)
+        named
+        or _TIED.search(before)
+        or moved
+        or changed
+        or counted
+        or _FRACTION.match(prose, last.start)
+        or _CLOCK.match(prose, last.end)
     )
 
 

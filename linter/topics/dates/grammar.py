@@ -127,6 +127,7 @@ def _number_first(dates: Dates) -> Iterator[str]:
     day = rf"(?P<day>\d{{1,2}})(?!\d){_ordinal(dates)}"
     if {"dmy", "mdy"} & {*dates.orders}:
         yield rf"{day}{gap}{_of(dates)}{_month(dates)}(?:{_between(dates)}{_year(dates)})?"
+        yield rf"{day}/{_month(dates)}/{_year(dates)}"
     if "ymd" in dates.orders:
         yield rf"{_year(dates)}{COMMA}?{GAP}{{0,3}}{_month(dates)}{GAP}{{0,3}}{day}"
     if "ydm" in dates.orders:

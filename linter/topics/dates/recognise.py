@@ -129,15 +129,29 @@ def _points(prose: str, start: int, year_first: bool, known: Grammar) -> bool:
 def _without_year(prose: str, start: int, known: Grammar) -> Core | None:
     """Day and month in figures, a date only beside a weekday."""
     match = SHORT_NUMERIC.match(prose, start)
-    if match is None or not _closed(prose, match, known) or weekday_before(prose, start, known) is None:
+    if match is None or not (_before_weekday(prose, match, known) or _behind_weekday(prose, match, known)):
         return None
-    readings = short_readings(match, known.dates.numeric)
+    readings = short_readings(match, "mdy" if known.dates.month_signs else known.dates.numeric)
     places = {part: Place(*match.span(part)) for part in ("first", "second")}
     return Core(*match.span(), NUMERIC, readings, places) if readings else None
 
 
+def _behind_weekday(prose: str, match: re.Match[str], known: Grammar) -> bool:
+    return _closed(prose, match, known) and weekday_before(prose, match.start(), known) is not None
+
+
+def _before_weekday(prose: str, match: re.Match[str], known: Grammar) -> bool:
+    """ "5/20(火)": months are numbers in such a language, and stand first."""
+    return bool(known.dates.month_signs) and weekday_after(prose, match.end(), known) is not None
+
+
 def _closed(prose: str, match: re.Match[str], known: Grammar) -> bool:
-    """Whether the figures are no time ("Monday 10.30"), fraction or score: both points, or in brackets."""
+    """Whether the figures are no time ("Monday 10.30"), fraction or score.
+
+    Both points, two figures for the month where it stands last, or in brackets.
+    """
+    if match["mark"] == "/" and known.dates.numeric == "dmy" and len(match["second"]) == 2:
+        return True
     if match["mark"] == "/":
         return prose[match.start() - 1 : match.start()] == "(" and prose[match.end() : match.end() + 1] == ")"
     return match[0].endswith(".") and known.dates.point

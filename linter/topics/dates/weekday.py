@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
 from typing import Literal
 
 from linter.analyses.language import language, speech
@@ -15,158 +14,21 @@ from linter.finding import Related
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
-from linter.topics.dates.calendar import (
-    MONTHS,
-    WEEKDAYS,
-    days_that_fit,
-    gregorian,
-    in_words,
-    nearest,
-    nearest_day_of_month,
-    years_that_fit,
-)
-from linter.topics.dates.context import fits_another_year, of_another_era, says, years_near
+from linter.topics.dates.calendar import MONTHS, WEEKDAYS, days_that_fit, in_words
 from linter.topics.dates.grammar import grammar
 from linter.topics.dates.model import WEEKDAY_DAY, DateMention
 from linter.topics.dates.publication import Publication, published
+from linter.topics.dates.weekday_verdicts import (
+    Verdict,
+    Window,
+    by_date_before,
+    by_each_other,
+    by_publication,
+    by_written_year,
+    judged,
+    of_another_year,
+)
 from linter.topics.dates.wording import words_at
-
-YEARS = (1970, 2050)
-"""Years that two dates without a year may share."""
-_HALF_A_YEAR = 6
-HALF_A_MONTH = 15
-"""Weekday and number alone mean the nearest such day, if it is not as near as the next one."""
-_LAST_BEFORE = 16
-"""How far before a date "last" may stand."""
-THIS_WEEK = 8
-"""So many days around the publication most dates without a year are meant to be."""
-
-
-class Window(NamedTuple):
-    """Days before and after the publication on which a date without a year is taken for this year's."""
-
-    before: int = 45
-    after: int = 21
-
-    def holds(self, day: date, published: date) -> bool:
-        return -self.before <= (day - published).days <= self.after
-
-
-class Verdict(NamedTuple):
-    """What the calendar says about one weekday."""
-
-    mention: DateMention
-    day: date | None = None
-    """The date as it is understood; nothing if its year is not known."""
-    fits: bool | None = None
-    """Nothing if it cannot be said."""
-    by: Publication | None = None
-    """The publication date that gave the year."""
-    against: DateMention | None = None
-    """The date of the same article that no year lets stand beside this one."""
-
-
-def judged(article: Article, mention: DateMention) -> bool:
-    """Whether the weekday is a statement of the article and not quoted, doubted or of another era."""
-    if mention.weekday is None or mention.quoted or mention.unreal:
-        return False
-    return not of_another_era(article, mention)
-
-
-def by_written_year(article: Article, mention: DateMention) -> Verdict:
-    """The verdict on a date whose year the text says."""
-    code = language(article)
-    days = [day for reading in mention.readings if (day := reading.on(reading.year or 0))]
-    if not days or not all(gregorian(day.year, code) for day in days):
-        return Verdict(mention)
-    return Verdict(mention, days[0], any(day.weekday() == mention.weekday for day in days))
-
-
-def by_publication(article: Article, mention: DateMention, published: Publication, window: Window) -> Verdict:
-    """The verdict on a date without a year that lies near the publication."""
-    if mention.kind == WEEKDAY_DAY:
-        return _by_number(article, mention, published)
-    days = [day for reading in mention.readings if (day := nearest(reading, published.day))]
-    near = [day for day in days if window.holds(day, published.day)]
-    if not near or len(near) < len(days):
-        return _of_another_month(mention, published)
-    if any(day.weekday() == mention.weekday for day in near):
-        return Verdict(mention, near[0], True, published)
-    if fits_another_year(article, mention, near[0].year):
-        return Verdict(mention)
-    return Verdict(mention, near[0], False, published)
-
-
-def _of_another_month(mention: DateMention, published: Publication) -> Verdict:
-    """The verdict on a date far from the publication: wrong if only its month must be another one.
-
-    "Wednesday 31 August" in an article of 1 August is Wednesday 31 July, if it is of no other year.
-    """
-    reading, day = mention.readings[0], published.day
-    meant = nearest_day_of_month(reading.day or 0, day)
-    if meant is None or abs((meant - day).days) > THIS_WEEK or meant.weekday() != mention.weekday:
-        return Verdict(mention)
-    taken = nearest(reading, day)
-    if taken is None or years_that_fit(mention, day.year - 2, day.year + 1):
-        return Verdict(mention)
-    return Verdict(mention, taken, False, published)
-
-
-def _by_number(article: Article, mention: DateMention, published: Publication) -> Verdict:
-    """The verdict on a weekday with the number of a day: of the month that brings it nearest.
-
-    "Last Friday (11)" is none of the days to come.
-    """
-    day = nearest_day_of_month(mention.readings[0].day or 0, published.day)
-    if day is None:
-        return Verdict(mention)
-    ahead = (day - published.day).days
-    if abs(ahead) > HALF_A_MONTH or (ahead > 1 and says(article, mention, "gone", _LAST_BEFORE, 0)):
-        return Verdict(mention)
-    return Verdict(mention, day, day.weekday() == mention.weekday, published)
-
-
-def by_each_other(article: Article, mentions: Sequence[DateMention]) -> list[Verdict]:
-    """The verdicts on dates without a year in an article without a publication date.
-
-    Two of them disagree if there is no year in which both fall on their weekdays. Of more than two,
-    those are reported that disagree with the most.
-    """
-    dated = [
-        mention for mention in mentions if mention.kind != WEEKDAY_DAY and not years_near(article, mention)
-    ]
-    clashes: list[list[int]] = [[] for _ in dated]
-    for (i, a), (j, b) in combinations(enumerate(dated), 2):
-        if not _common_year(a, b):
-            clashes[i].append(j)
-            clashes[j].append(i)
-    return list(_outvoted(dated, clashes))
-
-
-def _common_year(a: DateMention, b: DateMention) -> bool:
-    """Whether both weekdays can be right in one year, or across the turn of a year.
-
-    The date that the text names second may be of the next year if the calendar has it first, and of
-    the year before if it lies half a year ahead.
-    """
-    first, second = years_that_fit(a, *YEARS), years_that_fit(b, *YEARS)
-    if first & second:
-        return True
-    one, other = a.readings[0], b.readings[0]
-    months = (other.month or 0) - (one.month or 0)
-    if months < 0 and {year + 1 for year in first} & second:
-        return True
-    return months >= _HALF_A_YEAR and bool({year - 1 for year in first} & second)
-
-
-def _outvoted(dated: Sequence[DateMention], clashes: Sequence[Sequence[int]]) -> Iterable[Verdict]:
-    most = max((len(found) for found in clashes), default=0)
-    for i, mention in enumerate(dated):
-        if not clashes[i]:
-            yield Verdict(mention, fits=True if len(dated) > 1 else None)
-        elif len(clashes[i]) == most and all(j < i or len(clashes[j]) < most for j in clashes[i]):
-            yield Verdict(mention, fits=False, against=dated[clashes[i][0]])
-
 
 _LISTED = 24
 """How far before a weekday another one may stand ("Donnerstag, Freitag und Samstag, 20. bis 22. August")."""
@@ -195,7 +57,10 @@ class Weekday(Check):
         if not mentions:
             return
         judgable = [m for m in mentions if judged(article, m)]
-        verdicts = [_softened(article, each) for each in self._verdicts(article, judgable)]
+        verdicts = list(self._verdicts(article, judgable))
+        if of_another_year(verdicts):
+            verdicts = [Verdict(each.mention) if each.by else each for each in verdicts]
+        verdicts = [_softened(article, each) for each in verdicts]
         for verdict in verdicts:
             if verdict.fits is False:
                 yield _alarm(article, verdict)
@@ -216,10 +81,17 @@ class Weekday(Check):
             if all(reading.year is not None for reading in mention.readings):
                 yield by_written_year(article, mention)
             elif self.params.missing_year == "publication" and basis is not None:
-                yield by_publication(article, mention, basis, window)
+                yield self._without_year(article, mention, basis, window)
+            elif (verdict := by_date_before(article, mention)).fits is not None:
+                yield verdict
             else:
                 without_year.append(mention)
         yield from by_each_other(article, without_year)
+
+    @staticmethod
+    def _without_year(article: Article, mention: DateMention, basis: Publication, window: Window) -> Verdict:
+        verdict = by_publication(article, mention, basis, window)
+        return by_date_before(article, mention) if verdict.fits is None else verdict
 
 
 def _softened(article: Article, verdict: Verdict) -> Verdict:

@@ -9,6 +9,9 @@ from linter.topics.dates.grammar import Grammar
 _REACH = 48
 """How far before a date its weekday may begin."""
 
+_TELLING = 3
+"""Letters of a short weekday that is no other word, where weekdays have no capital ("lun", but not "do")."""
+
 
 class Said(NamedTuple):
     """A weekday at ``prose[start:end]``, from Monday as 0; ``close`` is where its bracket ends."""
@@ -31,21 +34,20 @@ def weekday_before(prose: str, start: int, known: Grammar, floor: int = 0) -> Sa
     full = known.dates.weekdays.get(key)
     if glue is None or (full is not None and glue[0].startswith(".")):
         return None
-    if full is None and not _is_short_weekday(prose, last.start(), glue[0], known):
+    if full is None and not _is_short_weekday(prose, last.span(), glue[0], known):
         return None
     number = full if full is not None else known.dates.short_weekdays[key]
     return Said(number, last.start(), last.end(), last.end())
 
 
-def _is_short_weekday(prose: str, start: int, glue: str, known: Grammar) -> bool:
-    """ "Mon", "Mo." are weekdays; "mer", "so" and "The Sun" are not."""
+def _is_short_weekday(prose: str, place: tuple[int, int], glue: str, known: Grammar) -> bool:
+    """ "Mon", "Mo.", "So 9. März", "sáb 9" are weekdays; "so 9" and "The Sun" are not."""
+    start, end = place
     if known.dates.short_weekdays_alone:
         return prose[start].isupper() and _word_before(prose, start) not in known.dates.no_weekday_after
     if known.dates.day_capital:
-        return (
-            prose[start].isupper() and not prose[start : start + 2].isupper() and glue.startswith((".", ","))
-        )
-    return glue.startswith(".")
+        return prose[start].isupper() and not prose[start : start + 2].isupper()
+    return glue.startswith(".") or prose[start].isupper() or (end - start >= _TELLING and "," not in glue)
 
 
 def _word_before(prose: str, start: int) -> str:
