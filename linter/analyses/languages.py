@@ -149,6 +149,11 @@ def _main_script(words: list[str], text: str) -> str:
     return max(sorted(counts), key=lambda script: counts[script])
 
 
+def is_common(word: str, lang: str) -> bool:
+    """Whether a word in lower case is among the frequent ones of a language; never so without a word list."""
+    return lang in LISTED and any(LISTED[number] == lang for number, _ in _votes(word))
+
+
 def _by_letter(text: str) -> str:
     """The language that alone of those of its script has some letters of the text; empty if none or two."""
     letters = set(text.lower())

@@ -9,7 +9,15 @@ class Structure(NamedTuple):
     """Words that no text has twice in a row or at its end."""
 
     never_twice: tuple[str, ...] = ()
-    """Words that no sentence has twice in a row; not those that may meet ("that that is")."""
+    """Words of the grammar that no sentence has twice in a row; not those that may meet ("that that is")."""
+    often_twice: tuple[str, ...] = ()
+    """Words that a sentence may have twice, to stress them or because two clauses meet, alone or with what
+    stands beside them: ``very``, ``log* in in``. Every other common word that is doubled was doubled by
+    mistake; a language without any doubles so many that only ``never-twice`` is certain."""
+    opening_twice: tuple[str, ...] = ()
+    """Words that begin what is rightly said twice: ``and`` in "and on and on", ``a`` in "a spade a spade"."""
+    closing_twice: tuple[str, ...] = ()
+    """Words that may stand between a word and itself: ``to`` in "from place to place to"."""
     unfinished: tuple[str, ...] = ()
     """Words that want another after them: a text that ends with one was cut."""
     more: tuple[str, ...] = ()

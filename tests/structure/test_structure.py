@@ -8,6 +8,7 @@ from linter.article.read import read_article
 from linter.check import Alarm, Check, Count, Setup
 from linter.finding import Severity
 from linter.topics.residue.metadata_in_text import MetadataInText
+from linter.topics.structure.doubles import doubles
 from linter.topics.structure.duplicate_paragraph import DuplicateParagraph, DuplicateParagraphParams
 from linter.topics.structure.empty_section import EmptySection
 from linter.topics.structure.missing_headline import MissingHeadline, MissingHeadlineParams
@@ -107,3 +108,17 @@ def test_the_headline_check_names_the_keys_that_it_reads() -> None:
     assert isinstance(alarm, Alarm)
     assert "title" in alarm.fields["keys"]
     assert outcomes(MissingHeadline(MissingHeadlineParams(min_words=5), Setup()), f"# Head\n\n{LONG}\n") == []
+
+
+def test_doubles_are_found_longest_first_and_only_once() -> None:
+    prose = "We sit in a in a room, and and—and the the bath. “It it is” (or so). A\u00a0a b."
+    found = [prose[double.start : double.end] for double in doubles(prose)]
+    assert found == ["in a in a", "and and", "the the", "It it", "A\u00a0a"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    ["of. of", "of, of", "of—of", "«of» of", "of of2", "of/of", "1 1", "of-of of", "of — of", "of\n\nof"],
+)
+def test_what_is_no_double(prose: str) -> None:
+    assert not list(doubles(f"Some {prose} these."))

@@ -1,45 +1,83 @@
-"""A little word written twice in a row."""
+"""A word, or a few words, written twice in a row."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import ClassVar
 
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
-from linter.article.model import Article, Block
+from linter.article.model import HEADING, HEADLINE, Article, Block
 from linter.check import Alarm, Check, Count
-from linter.languages import speech
-from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
+from linter.text import Span
+from linter.topics.structure.doubles import Double, doubles
+from linter.topics.structure.may_double import grammar
+
+SHORT_LINE, FEW_LINES = 45, 4
+"""So many lines of so few characters on average are verse, which doubles words for the sound."""
+SPOKEN = 400
+"""A block of so many characters has marks between its clauses, unless a machine wrote down what was said."""
+CLAUSE = 150
+"""Characters to a mark at the least."""
+
+_TAG = lazy(r"\s<[^>]*>\s")
 
 
 class RepeatedWord(Check):
-    """Reports the words that stand twice in a row, with nothing but a space between, and never should."""
+    """Reports words and phrases of up to five words that stand twice in a row and never should.
+
+    What may stand twice is a matter of the language: see ``structure`` in its file. In quotations and code
+    all may.
+    """
 
     needs = ("structure.never-twice",)
     fields: ClassVar[frozenset[str]] = frozenset({"text", "word"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        pattern = _twice(language(article))
         for block in article.scope("text"):
-            for match in pattern.finditer(block.text.prose):
-                alarm = _alarm(block, match)
-                if not any(exempt(article, kind).hold(alarm.span.start) for kind in ("code", "quotes")):
-                    yield alarm
+            found = list(doubles(block.text.prose))
+            if found and not _verse(block.text.prose) and not _spoken(block.text.prose):
+                yield from _alarms(article, block, found)
 
 
-@cache
-def _twice(code: str) -> re.Pattern[str]:
-    words = speech(code).structure.never_twice
-    # One letter as a capital is a name as often as a word: "vitamin A a day".
-    forms = (*words, *(word.capitalize() for word in words if len(word) > 1))
-    return lazy(rf"(?<![\w'’.&/-])({any_of(forms)})\s{{1,2}}(?i:\1)(?![\w'’&/-]|\.\w)")
+def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Alarm]:
+    known = grammar(language(article))
+    marks = frozenset((mark.start, mark.end) for mark in block.text.marked("link", "emphasis", "strong"))
+    starts = frozenset(start for start, _ in marks)
+    titled = block.kind in (HEADLINE, HEADING)
+    for double in found:
+        title = double.repeated[0].istitle()
+        if not known.wrong(double) or (title and (titled or double.again in starts)):  # "the [The Verge]"
+            continue
+        span = block.text.span(double.start, double.end)
+        if any(exempt(article, kind).hold(span.start) for kind in ("code", "quotes")):
+            continue
+        between = article.excerpt(block.text.span(double.middle, double.again))
+        if not _set_off(double, marks, between):
+            yield _alarm(block, double, span)
 
 
-def _alarm(block: Block, match: re.Match[str]) -> Alarm:
-    return Alarm(
-        block.text.span(*match.span()), {"text": match[0], "word": match[1].lower()}, suggestion=match[1]
-    )
+def _set_off(double: Double, marks: frozenset[tuple[int, int]], between: str) -> bool:
+    """Whether markup sets one apart from the other: a label, a term, or what vanished between them."""
+    first, second = (double.start, double.middle), (double.again, double.end)
+    if (double.start, double.end) in marks or second in marks:
+        return True
+    if double.repeated[0].istitle():
+        return first in marks or "\n" in between
+    return _TAG.search(between) is not None
+
+
+def _verse(prose: str) -> bool:
+    lines = prose.count("\n") + 1
+    return lines >= FEW_LINES and len(prose) < SHORT_LINE * lines
+
+
+def _spoken(prose: str) -> bool:
+    return len(prose) > SPOKEN and sum(map(prose.count, ".,;:!?")) * CLAUSE < len(prose)
+
+
+def _alarm(block: Block, double: Double, span: Span) -> Alarm:
+    prose = block.text.prose
+    once = prose[double.start : double.middle]
+    return Alarm(span, {"text": prose[double.start : double.end], "word": once.lower()}, suggestion=once)

@@ -1,0 +1,92 @@
+"""Which words a sentence of a language may have twice in a row."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linter.analyses.languages import is_common
+from linter.languages import speech
+from linter.languages.phrases import word_of
+from linter.matching.regexes import lazy
+from linter.topics.structure.doubles import Double
+
+LEAST = 4
+"""Letters of a word with a capital; shorter ones are parts of names."""
+
+
+class Grammar:
+    """What is known of doubled words in one language."""
+
+    def __init__(self, code: str) -> None:
+        known = speech(code).structure
+        self._code = code
+        self._never = frozenset(known.never_twice)
+        self._often = frozenset(word for word in known.often_twice if " " not in word and "*" not in word)
+        self._open = bool(known.often_twice)
+        self._phrases = _phrases(tuple(word for word in known.often_twice if " " in word or "*" in word))
+        self._opening = frozenset(known.opening_twice)
+        self._closing = frozenset(known.closing_twice)
+
+    def wrong(self, double: Double) -> bool:
+        """Whether the words cannot stand there twice."""
+        wrong = self._word(double) if len(double.words) == 1 else self._phrase(double)
+        return wrong and not self._right_here(double)
+
+    def _right_here(self, double: Double) -> bool:
+        """Whether a phrase of the language has the doubled words inside."""
+        start, end = double.within
+        found = self._phrases.finditer(double.beside)
+        return any(match.start() <= start and end <= match.end() for match in found)
+
+    def _word(self, double: Double) -> bool:
+        (word,), (again,) = double.words, double.repeated
+        lower = word.lower()
+        thrice = lower in (double.before, double.after)
+        if len(word) == 1:
+            return lower in self._never and (again == word or double.opens) and _single(double)
+        if len(set(lower)) == 1 or (thrice and lower in self._opening):
+            return False  # "aaa aaa", "and and and"
+        if lower in self._never:
+            return again == word or double.opens or (word == lower and _title(again))
+        if not self._open or thrice or lower in self._often or not is_common(lower, self._code):
+            return False
+        return word == again == lower or (double.opens and len(word) >= LEAST and _begun(double))
+
+    def _phrase(self, double: Double) -> bool:
+        """Whether it neither goes on a third time nor is a turn like "time after time after …"."""
+        words = [word.lower() for word in double.words]
+        if not self._open or not all(word[0].islower() for word in double.repeated):
+            return False
+        if double.after == words[0] or double.before == words[-1] or words[0] in self._opening:
+            return False
+        if words[0] in self._often and words[-1] in self._often:
+            return False
+        return len(words) > 2 or words[-1] not in self._closing
+
+
+def _single(double: Double) -> bool:
+    """Whether a letter is a word: neither a capital, which names something, nor one of a row of letters."""
+    return double.repeated[0].islower() and len(double.before) != 1 and len(double.after) != 1
+
+
+def _title(word: str) -> bool:
+    return len(word) >= LEAST - 1 and word.istitle()
+
+
+def _begun(double: Double) -> bool:
+    """Whether a sentence begins with a doubled word ("Food food is …") and with no name."""
+    (word,), (again,) = double.words, double.repeated
+    at_once = double.start == 0 and double.after.isalpha()
+    return word.istitle() and (again == word.lower() or (again == word and at_once))
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """The grammar of a language, by its code."""
+    return Grammar(code)
+
+
+@cache
+def _phrases(listed: tuple[str, ...]) -> re.Pattern[str]:
+    return lazy(word_of(listed), re.IGNORECASE)
