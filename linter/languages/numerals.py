@@ -110,3 +110,8 @@ class Numerals(NamedTuple):
     fractions: Fractions = Fractions()
     ordinals: tuple[str, ...] = ()
     """What makes an ordinal of digits: ``st``, ``ème``."""
+    ordinal_endings: tuple[tuple[str, ...], ...] = ()
+    """Each such ending, the usual one first, with the last digits of the numbers that take it: ``[st, 1]``.
+
+    More digits say more: 11 is not 1; ``=1`` is the number 1 alone.
+    """

@@ -44,6 +44,7 @@ CHECKS: dict[str, str] = {
     "name-spelling": "linter.topics.names.name_spelling:NameSpelling",
     "name-style": "linter.topics.facts.name_style:NameStyle",
     "pattern": "linter.topics.residue.pattern:PatternCheck",
+    "ordinal-suffix": "linter.topics.language.ordinal_suffix:OrdinalSuffix",
     "percent-change": "linter.topics.numbers.percent_change:PercentChange",
     "percent-total": "linter.topics.numbers.percent_total:PercentTotal",
     "quote-mismatch": "linter.topics.names.quote_mismatch:QuoteMismatch",
