@@ -10,7 +10,7 @@ from linter.analyses.quotes import quotes
 from linter.article.model import CODE, QUOTE, Article
 from linter.text import Span
 
-Exempt = Literal["quotes", "code", "links", "emphasis"]
+Exempt = Literal["quotes", "code", "links", "emphasis", "comments"]
 
 _MARKS: dict[str, tuple[str, ...]] = {
     "code": ("code",),
@@ -32,6 +32,9 @@ class Spans:
                 self._starts.append(span.start)
                 self._ends.append(span.end)
 
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
     def hold(self, offset: int) -> bool:
         i = bisect_right(self._starts, offset) - 1
         return i >= 0 and offset < self._ends[i]
@@ -44,10 +47,15 @@ class Spans:
 
 
 def exempt(article: Article, kind: Exempt) -> Spans:
-    """Quotations with block quotes, code with code blocks, link texts and addresses, or emphasised words."""
+    """Quotations with block quotes, code with code blocks, link texts and addresses, emphasised words, or
+    what HTML comments hide.
+    """
     key = (exempt, kind)
     if key not in article.memo:
-        found = _quoted(article) if kind == "quotes" else _marked(article, kind)
+        if kind == "comments":
+            found = _comments(article.source)
+        else:
+            found = _quoted(article) if kind == "quotes" else _marked(article, kind)
         article.memo[key] = Spans(list(found))
     spans: Spans = article.memo[key]
     return spans
@@ -60,6 +68,15 @@ def _quoted(article: Article) -> Iterator[Span]:
         elif block.kind != CODE:
             for quote in quotes(article).of(block):
                 yield block.text.span(quote.outer_start, quote.outer_end)
+
+
+def _comments(source: str) -> Iterator[Span]:
+    """From each opening to the next end; one that is never closed hides the rest."""
+    start = source.find("<!--")
+    while start >= 0:
+        end = source.find("-->", start)
+        yield Span(start, len(source) if end < 0 else end + 3)
+        start = source.find("<!--", end) if end >= 0 else -1
 
 
 def _marked(article: Article, kind: Exempt) -> Iterator[Span]:

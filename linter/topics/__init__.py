@@ -47,6 +47,8 @@ CHECKS: dict[str, str] = {
     "ordinal-suffix": "linter.topics.language.ordinal_suffix:OrdinalSuffix",
     "percent-change": "linter.topics.numbers.percent_change:PercentChange",
     "percent-total": "linter.topics.numbers.percent_total:PercentTotal",
+    "placeholder-mark": "linter.topics.residue.placeholder_mark:PlaceholderMark",
+    "placeholder-part": "linter.topics.residue.placeholder_part:PlaceholderPart",
     "quote-mismatch": "linter.topics.names.quote_mismatch:QuoteMismatch",
     "reading-problem": "linter.topics.structure.reading_problem:ReadingProblem",
     "relative-date": "linter.topics.dates.relative_date:RelativeDate",

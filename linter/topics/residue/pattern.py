@@ -16,6 +16,7 @@ from linter.matching.patterns import compiled, fault_of, with_words
 from linter.matching.prefilter import IN_PROSE, IN_SOURCE, Haystack, Prefilter, Sieve, Wanted
 from linter.namedtuples import NamedTuple
 from linter.text import Span
+from linter.topics.residue.shown import shown
 
 
 @analysis
@@ -35,7 +36,7 @@ COMPILING_SECONDS = 10.0
 """What the patterns of a rule may take to compile; those of the largest take a tenth of a second."""
 NEAR = 60
 """How many characters before and after a match an ``unless`` looks at."""
-SOURCE, OPENING, ENDING, FIELD = "source", "opening", "ending", "field:"
+SOURCE, OPENING, ENDING, FIELD, FIELDS = "source", "opening", "ending", "field:", "fields"
 EDGE = 3
 """Blocks of text that count as the opening or the ending of an article."""
 
@@ -55,6 +56,10 @@ class Group(NamedTuple):
     exempt: tuple[Exempt, ...] | None = None
     unless: tuple[str, ...] | None = None
     """Patterns that excuse a match when they match near it."""
+    subject: tuple[str, ...] = ()
+    """Patterns of which one in the prose says that the article speaks of what is looked for."""
+    code: bool = True
+    """Whether it is looked for in articles that show code, too."""
     severity: Severity | None = None
     """Lower than the rule's, for less certain matches."""
     delete: bool = False
@@ -68,7 +73,8 @@ class PatternParams(NamedTuple):
     what: str = ""
     scopes: tuple[str, ...] = ("text",)
     """Kinds of block (``text``, ``prose``, ``headline`` …), ``opening`` and ``ending`` for the first and last
-    blocks, ``source`` for the raw file, or ``field:NAME`` for the metadata of that name."""
+    blocks, ``source`` for the raw file, ``field:NAME`` for the metadata of that name, or ``fields`` for all
+    that may be shown to readers."""
     exempt: tuple[Exempt, ...] = ("code",)
     unless: tuple[str, ...] = ()
     words: Mapping[str, tuple[str, ...]] = {}
@@ -137,7 +143,7 @@ class PatternCheck(Check):
         budget = Budget(0, COMPILING_SECONDS)
         for group in found:
             yield from (f"unknown scope '{scope}'" for scope in group.scopes if not _is_scope(scope))
-            for pattern in (*group.match, *(group.unless or ())):
+            for pattern in (*group.match, *(group.unless or ()), *group.subject):
                 if budget.left <= 0:
                     yield f"the patterns took more than {COMPILING_SECONDS:.0f} seconds to compile"
                     return
@@ -176,9 +182,20 @@ class PatternCheck(Check):
             ):
                 continue
             try:
-                yield from self._hits_of(item, article)
+                hits = list(self._hits_of(item, article))
+                if hits and not self._is_subject(group, article):
+                    yield from hits
             except PatternTooSlow as pattern:
                 slow.append(str(pattern))
+
+    def _is_subject(self, group: Group, article: Article) -> bool:
+        """Whether the article speaks of what the group looks for."""
+        if not group.code and exempt(article, "code"):
+            return True
+        clock = article.budget.clock()
+        patterns = [compiled(pattern, self.params.ignore_case) for pattern in group.subject]
+        proses = [block.text.prose for block in article.blocks] if patterns else []
+        return any(clock.search(pattern, prose) for pattern in patterns for prose in proses)
 
     def _hits_of(self, item: _Item, article: Article) -> Iterator[_Hit]:
         clock = article.budget.clock()
@@ -224,7 +241,7 @@ def _wanted(group: Group) -> Iterator[Wanted]:
 
 
 def _is_scope(scope: str) -> bool:
-    return scope in SCOPES or scope in (SOURCE, OPENING, ENDING) or scope.startswith(FIELD)
+    return scope in SCOPES or scope in (SOURCE, OPENING, ENDING, FIELDS) or scope.startswith(FIELD)
 
 
 def _places(article: Article, item: _Item) -> Iterator[_Place]:
@@ -238,11 +255,17 @@ def _places(article: Article, item: _Item) -> Iterator[_Place]:
             yield _Place(text.prose, text.span)
     if SOURCE in scopes and source_haystack(article).places(item.sieve):
         yield _Place(article.source, Span)
+    for each in _fields(article, scopes):
+        if item.sieve.lets_pass(each.value):
+            yield _field_place(each, article)
+
+
+def _fields(article: Article, scopes: tuple[str, ...]) -> Iterator[Field]:
     for scope in scopes:
-        if scope.startswith(FIELD):
-            for each in article.fields(scope[len(FIELD) :]):
-                if item.sieve.lets_pass(each.value):
-                    yield _field_place(each, article)
+        if scope == FIELDS:
+            yield from shown(article)
+        elif scope.startswith(FIELD):
+            yield from article.fields(scope[len(FIELD) :])
 
 
 def _block_numbers(article: Article, scopes: tuple[str, ...]) -> set[int]:

@@ -1,0 +1,108 @@
+"""Parts of a page that were never written: "caption here", "insert text here", "to be completed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import ClassVar
+
+from linter.analyses.language import speech
+from linter.article.model import CAPTION, HEADING, HEADLINE, LIST, PARAGRAPH, STANDFIRST, Article, Block
+from linter.check import Alarm, Check, Count
+from linter.finding import Severity
+from linter.languages import Speech
+from linter.languages import speech as speech_of
+from linter.languages.phrases import GAP, any_of
+from linter.matching.regexes import lazy
+from linter.text import FILLER, Span
+from linter.topics.residue.shown import shown
+
+_KINDS = frozenset({HEADLINE, STANDFIRST, HEADING, PARAGRAPH, LIST, CAPTION})
+_LONGEST = 60
+"""Characters; a longer block says more than where something goes."""
+_ANY = rf"(?:[\w'’]+{GAP}){{0,2}}"
+_AROUND = r"[\s\W_]*"
+_NO_TARGET = frozenset({"", "#"})
+_THEMES = "en"
+"""The language of most themes and templates, whatever that of the articles is."""
+
+
+class PlaceholderPart(Check):
+    """Reports a headline, a caption, a paragraph or a list item that only says what belongs there.
+
+    The phrase is all that the block says; one that leads somewhere is a link to the thing it names.
+    """
+
+    needs = ("residue.placeholders.parts", "residue.placeholders.here")
+    fields: ClassVar[frozenset[str]] = frozenset({"text"})
+    variants: ClassVar[frozenset[str]] = frozenset({"unwritten", "undecided"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        known = speech(article)
+        for block in article.blocks:
+            if (
+                block.kind in _KINDS
+                and 2 < len(block.text.prose) <= _LONGEST
+                and FILLER not in block.text.prose
+            ):
+                yield from _alarms(block, known)
+        for each in shown(article):
+            if 2 < len(each.value) <= _LONGEST and (
+                _here(known).fullmatch(each.value) or _unwritten(known).fullmatch(each.value)
+            ):
+                yield Alarm(each.span, {"text": each.value.strip()})
+
+
+def _alarms(block: Block, known: Speech) -> Iterator[Alarm]:
+    prose = block.text.prose
+    if (found := _here(known).fullmatch(prose)) and not _leads_somewhere(block):
+        yield Alarm(_span(block, found), {"text": found["phrase"]})
+    elif found := _unwritten(known).fullmatch(prose):
+        severity = Severity.INFO if block.kind == LIST else None
+        yield Alarm(_span(block, found), {"text": found["phrase"]}, severity=severity, variant="unwritten")
+    elif block.kind not in (HEADING, HEADLINE) and (found := _undecided(known).fullmatch(prose)):
+        yield Alarm(
+            _span(block, found), {"text": found["phrase"]}, severity=Severity.INFO, variant="undecided"
+        )
+
+
+def _span(block: Block, found: re.Match[str]) -> Span:
+    return block.text.span(*found.span("phrase"))
+
+
+def _leads_somewhere(block: Block) -> bool:
+    return any(mark.value not in _NO_TARGET for mark in block.text.marked("link"))
+
+
+@cache
+def _here(known: Speech) -> re.Pattern[str]:
+    """A part and where it goes; what more it says is the same again ("here and here")."""
+    sources = []
+    for spoken in dict.fromkeys((known, speech_of(_THEMES))):
+        placeholders = spoken.residue.placeholders
+        if placeholders.here:
+            slots = {"part": f"(?:{any_of(placeholders.parts)})", "any": _ANY}
+            phrase = any_of(placeholders.here, slots)
+            # headlines of templates go on: "Headline goes here and here"
+            ends = (each.rpartition(" ")[2] for each in placeholders.here)
+            last = any_of(end for end in ends if "{" not in end)
+            joined = any_of(spoken.dates.and_)
+            sources.append(rf"(?:{phrase})(?:\W+(?:(?:{joined})\W+)?(?:{last}))*")
+    return _whole("|".join(sources))
+
+
+@cache
+def _unwritten(known: Speech) -> re.Pattern[str]:
+    theme = speech_of(_THEMES).residue.placeholders
+    return _whole(any_of((*known.residue.placeholders.unwritten, *theme.unwritten)))
+
+
+@cache
+def _undecided(known: Speech) -> re.Pattern[str]:
+    theme = speech_of(_THEMES).residue.placeholders
+    return _whole(any_of((*known.residue.placeholders.undecided, *theme.undecided)))
+
+
+def _whole(phrases: str) -> re.Pattern[str]:
+    return lazy(rf"{_AROUND}(?P<phrase>{phrases or '(?!)'}){_AROUND}", re.IGNORECASE)
