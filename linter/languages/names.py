@@ -48,6 +48,19 @@ class Quotations(NamedTuple):
     """Endings of the past and those of the present that they are forms of: ``ions`` of ``ons``."""
 
 
+class Releases(NamedTuple):
+    """How articles speak of versions and of issues that come out one after another."""
+
+    announced: tuple[str, ...] = ()
+    """What a sentence says of the version it announces: ``releas*``, ``available``."""
+    compared: tuple[str, ...] = ()
+    """What a sentence says that speaks of another version than the new one: ``since``, ``upgrading``."""
+    versions: tuple[str, ...] = ()
+    """Words before the number of a version: ``version``."""
+    issues: tuple[str, ...] = ()
+    """Words before the number of an issue, an episode, an edition: ``issue``."""
+
+
 class Names(NamedTuple):
     """Names of persons and places, the words around them, and what headlines do with them."""
 
@@ -81,6 +94,7 @@ class Names(NamedTuple):
     offices: Offices = Offices()
     ages: Ages = Ages()
     quotations: Quotations = Quotations()
+    releases: Releases = Releases()
     particles: tuple[str, ...] = ()
     """Words in lower case inside a name: ``van`` in "Ludwig van Beethoven"."""
     prefixes: tuple[str, ...] = ()

@@ -30,6 +30,7 @@ CHECKS: dict[str, str] = {
     "headline-names": "linter.topics.names.headline_names:HeadlineNames",
     "headline-number": "linter.topics.names.headline_number:HeadlineNumber",
     "headline-person": "linter.topics.names.headline_person:HeadlinePerson",
+    "identifier-clash": "linter.topics.names.identifier_clash:IdentifierClash",
     "impossible-date": "linter.topics.dates.impossible_date:ImpossibleDate",
     "impossible-value": "linter.topics.numbers.impossible_value:ImpossibleValue",
     "invisible-character": "linter.topics.language.invisible_character:InvisibleCharacter",
@@ -65,6 +66,7 @@ CHECKS: dict[str, str] = {
     "unsupported-name": "linter.topics.sources.unsupported_name:UnsupportedName",
     "unsupported-number": "linter.topics.sources.unsupported_number:UnsupportedNumber",
     "untranslated-passage": "linter.topics.language.untranslated_passage:UntranslatedPassage",
+    "version-mismatch": "linter.topics.names.version_mismatch:VersionMismatch",
     "weekday": "linter.topics.dates.weekday:Weekday",
 }
 """Name of a check in rule files -> module and class."""

@@ -1,0 +1,185 @@
+"""The headline's version or number against file name, front matter and template tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from linter.article.model import Article
+from linter.matching.regexes import lazy
+from linter.text import Span, Text
+from linter.topics.names.identifiers import ISSUE, STAGES, Identifier, Slip, versions
+from linter.topics.names.normalise import fold
+
+_ADDRESSES = ("slug", "permalink", "url")
+"""Fields that say where the article stands."""
+_NUMBERS = ("version", "number", "issue", "issue_number", "edition", "episode", "release")
+"""Fields that give the number of what the article is about."""
+_MOST = 12
+"""So many versions of a headline are looked up."""
+_DATED = lazy(r"\A(?:19|20)\d\d-\d\d-\d\d[-_]?|\A(?:19|20)\d\d-")
+_STAGE = lazy(rf"({STAGES}|p)(\d*)")
+_WORD = lazy(r"[a-z0-9]+")
+_TAG = lazy(r"\{%[^%\n]{1,300}%\}")
+_QUOTED = lazy(r"[\"']([^\"']{3,30})[\"']")
+_LONE_NUMBER = lazy(r"(?<![\w.,/:-])#?(\d{1,5})(?![\w/]|[.,:-]\d)")
+_YEAR = lazy(r"(?:19|20)\d\d")
+
+
+def address_clashes(article: Article) -> Iterator[Slip]:
+    """Where the file name, the front matter or a template tag has another number than the headline."""
+    title = article.headline
+    if title is not None and any(char.isdigit() for char in title.prose):
+        yield from _addresses(article, title)
+        yield from _fields(article, title)
+        yield from _templates(article, title)
+
+
+def _addresses(article: Article, title: Text) -> Iterator[Slip]:
+    """The headline against the file name, else against the address in the front matter."""
+    path = article.path.replace("\\", "/").rpartition("/")
+    name = path[0].rpartition("/")[2] if path[2].startswith(("index.", "_index.")) else path[2]
+    stem = name if "." not in name or path[2].startswith(("index.", "_index.")) else name.rpartition(".")[0]
+    for found, other in _against(title.prose, stem):
+        yield Slip(title.span(found.start, found.end), found.text, other, "path")
+        return
+    for address in _ADDRESSES:
+        for field in article.fields(address):
+            for found, other in _against(title.prose, field.value.rstrip("/").rpartition("/")[2]):
+                span = title.span(found.start, found.end)
+                yield Slip(span, found.text, other, "field", field.span, field.name)
+                return
+
+
+def _against(prose: str, address: str) -> Iterator[tuple[Identifier, str]]:
+    """Versions and the one number of a headline that an address made of its words has otherwise."""
+    slug = _WORD.findall(fold(_DATED.sub("", address)))
+    said = [found for found in islice(versions(prose), _MOST) if found.owner]
+    if said:
+        yield from _version_in(slug, said)
+    else:
+        yield from _number_in(slug, prose)
+
+
+def _version_in(slug: list[str], said: list[Identifier]) -> Iterator[tuple[Identifier, str]]:
+    """The one version that the address has otherwise, behind the same word."""
+    runs = list(_runs(slug))
+    missing = [found for found in said if not any(_holds(run, found.parts) for _, run in runs)]
+    if len(missing) != 1:
+        return
+    found = missing[0]
+    spare = [(before, run) for before, run in runs if not any(_holds(run, one.parts) for one in said)]
+    if len(spare) == 1 and (len(said) > 1 or spare[0][0] == _WORD.findall(found.owner)[-1:]):
+        run = spare[0][1]
+        if len(run) == len(found.parts) and run[0].isdigit() and found.parts[0].isdigit():
+            yield found, ".".join(run)
+
+
+def _holds(run: list[str], parts: tuple[str, ...]) -> bool:
+    """Does a run of numbers have the version, shortened or joined to one number perhaps?"""
+    size = len(parts)
+    if any(tuple(run[at : at + size]) == parts for at in range(len(run) - size + 1)):
+        return True
+    one, other = "".join(run), "".join(parts)
+    return one.startswith(other) or other.startswith(one)
+
+
+def _runs(slug: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """The runs of numbers of a slug, each with the word before it."""
+    at = 0
+    while at < len(slug):
+        run = _parts_at(slug, at)
+        if run:
+            yield slug[at - 1 : at] if at else [], run
+        at += max(1, _size(slug, at))
+
+
+def _size(slug: list[str], at: int) -> int:
+    """How many words of the slug belong to a run."""
+    size = 0
+    while at + size < len(slug) and _part(slug[at + size]):
+        size += 1
+    return size
+
+
+def _parts_at(slug: list[str], at: int) -> list[str]:
+    """The numbers at a place of a slug, with a stage among them (``3``, ``2``, ``9``, ``rc``, ``1``)."""
+    parts = [part for word in slug[at : at + _size(slug, at)] for part in _part(word)]
+    return parts if parts and parts[0].isdigit() else []
+
+
+def _part(word: str) -> list[str]:
+    """What a word of a slug adds to a version: a number, or a stage with its number."""
+    bare = word.removeprefix("v")
+    if bare.isdigit():
+        return [bare.lstrip("0") or "0"]
+    found = _STAGE.fullmatch(word)
+    return [found[1], *([found[2]] if found[2] else [])] if found else []
+
+
+def _number_in(slug: list[str], prose: str) -> Iterator[tuple[Identifier, str]]:
+    """``This Week in X 472`` in ``this-week-in-x-473``: the same words, another number."""
+    numbers = list(_LONE_NUMBER.finditer(prose))
+    if len(numbers) != 1:
+        return
+    found = numbers[0]
+    if _YEAR.fullmatch(found[1]):
+        return
+    words = _WORD.findall(fold(prose[: found.start()])), _WORD.findall(fold(prose[found.end() :]))
+    before, after = words
+    if sum(map(len, before + after)) < 6 or len(slug) != len(before) + 1 + len(after):
+        return
+    other = slug[len(before)]
+    same_words = slug[: len(before)] == before and slug[len(before) + 1 :] == after
+    if same_words and other.isdigit() and other.lstrip("0") != found[1].lstrip("0"):
+        said = Identifier(ISSUE, "", (found[1],), False, found[0], found.start(), found.end())
+        yield said, other
+
+
+def _fields(article: Article, title: Text) -> Iterator[Slip]:
+    """The number in the front matter against the headline's only one."""
+    said = list(islice(versions(title.prose), 2))
+    numbers = list(islice(_LONE_NUMBER.finditer(title.prose), 2))
+    for name in _NUMBERS:
+        for field in article.fields(name):
+            value = field.value.strip().removeprefix("#").removeprefix("v")
+            place = _field_clash(value, said, numbers) if field.origin == "front-matter" else None
+            if place is not None:
+                shown = title.prose[slice(*place)]
+                yield Slip(title.span(*place), shown, value, "field", field.span, field.name)
+
+
+def _field_clash(
+    value: str, said: list[Identifier], numbers: Sequence[re.Match[str]]
+) -> tuple[int, int] | None:
+    """Where the headline has another version, or another number of as many digits, than the field."""
+    given = _parts(value)
+    if len(said) == 1 and given and len(said[0].parts) == len(given) and said[0].parts != given:
+        return said[0].start, said[0].end
+    if value.isdigit() and len(numbers) == 1 and not said:
+        mine, theirs = numbers[0][1].lstrip("0"), value.lstrip("0")
+        if len(mine) == len(theirs) >= 2 and mine != theirs:
+            return numbers[0].span()
+    return None
+
+
+def _templates(article: Article, title: Text) -> Iterator[Slip]:
+    """The version that template tags look up against the headline's only one."""
+    said = list(versions(title.prose))
+    if len(said) != 1 or len(said[0].parts) < 3 or "{%" not in article.source:
+        return
+    mine = said[0]
+    for tag in _TAG.finditer(article.source):
+        for quoted in _QUOTED.finditer(tag[0]):
+            other = _parts(quoted[1])
+            if len(other) == len(mine.parts) and other[:2] == mine.parts[:2] and other != mine.parts:
+                place = Span(tag.start() + quoted.start(1), tag.start() + quoted.end(1))
+                yield Slip(title.span(mine.start, mine.end), mine.text, quoted[1], "", place)
+                return
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """The numbers of a text that is a version; nothing for any other."""
+    found = next(versions(text), None)
+    return found.parts if found is not None and (found.start, found.end) == (0, len(text)) else ()

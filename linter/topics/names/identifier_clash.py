@@ -1,0 +1,26 @@
+"""One version, issue or code in two spellings: in headline, file name, front matter, text and links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.topics.names.address_clashes import address_clashes
+from linter.topics.names.code_clashes import code_clashes
+from linter.topics.names.link_clashes import link_clashes
+
+
+class IdentifierClash(Check):
+    """Reports an identifier that stands elsewhere with other digits or letters."""
+
+    fields = frozenset({"text", "other", "field"})
+    variants = frozenset({"path", "field", "link"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        for slip in chain(address_clashes(article), code_clashes(article), link_clashes(article)):
+            related = (Related(slip.related, "written so here"),) if slip.related else ()
+            fields = {"text": slip.text, "other": slip.other, "field": slip.field}
+            yield Alarm(slip.span, fields, related, variant=slip.place)

@@ -1,0 +1,66 @@
+"""Links that show one issue or code and lead to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.article.model import CODE, Article, Block
+from linter.matching.regexes import lazy
+from linter.text import Mark
+from linter.topics.names.identifiers import Slip, codes
+
+_FOLDERS = "|".join("pull pulls issues merge_requests pull-requests".split())
+_ISSUE_LINK = lazy(rf"/(?:{_FOLDERS})/(\d+)/?(?:[?#].*)?\Z")
+_ISSUE_TEXT = lazy(r"(?:[\w.-]+(?:/[\w.-]+)?)?#(\d{2,6})")
+_DEFINITION = lazy(r"(?m)^ {0,3}\[([^\]\n]{1,80})\]:\s*<?(\S+)")
+_REFERENCE = lazy(r"\]\[([^\]\n]{0,80})\]")
+
+
+def link_clashes(article: Article) -> Iterator[Slip]:
+    """A code or issue as the text of a link that leads to another one."""
+    targets: dict[str, str] | None = None
+    for block in article.blocks:
+        if block.kind == CODE:
+            continue
+        for mark in block.text.marked("link"):
+            shown = block.text.prose[mark.start : mark.end]
+            if not any(char.isdigit() for char in shown):
+                continue
+            target = mark.value
+            if not target:
+                targets = _definitions(article) if targets is None else targets
+                target = _defined(article, block, mark, targets)
+            other = _elsewhere(shown, target) if target else ""
+            if other:
+                yield Slip(block.text.span(mark.start, mark.end), shown, other, "link")
+
+
+def _definitions(article: Article) -> dict[str, str]:
+    return {found[1].casefold(): found[2].rstrip(">") for found in _DEFINITION.finditer(article.source)}
+
+
+def _defined(article: Article, block: Block, mark: Mark, targets: dict[str, str]) -> str:
+    """The address of a link by reference."""
+    span = block.text.span(mark.start, mark.end)
+    behind = _REFERENCE.match(article.source, span.end)
+    label = behind[1] if behind and behind[1] else article.excerpt(span)
+    return targets.get(label.casefold(), "")
+
+
+def _elsewhere(shown: str, target: str) -> str:
+    """What the address names instead of what is shown."""
+    number, led = _ISSUE_TEXT.fullmatch(shown.strip()), _ISSUE_LINK.search(target)
+    if number and led:
+        return f"#{led[1]}" if number[1].lstrip("0") != led[1] else ""
+    mine = list(codes(shown))
+    if len(mine) != 1 or "".join(mine[0].parts) in target.replace("-", ""):
+        return ""
+    theirs = {found.parts: found for found in codes(target.replace("/", " ").replace("=", " ").upper())}
+    other = next(iter(theirs.values()), None)
+    if (
+        other is None
+        or len(theirs) > 1
+        or (other.owner, len(other.parts)) != (mine[0].owner, len(mine[0].parts))
+    ):
+        return ""
+    return other.text if other.parts != mine[0].parts else ""
