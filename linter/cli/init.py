@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+from typing import TYPE_CHECKING
 
 from linter.cli.main import FAILED, OK
 from linter.cli.terminal import say, show
 from linter.write import write_new
+
+if TYPE_CHECKING:
+    from linter.engine.generators import Generator
 
 _CONFIG = """\
 # Configuration of factlint. Everything here is optional; paths are relative to this folder.
@@ -33,7 +37,7 @@ _CONFIG = """\
 
 # facts: [facts.yaml]       # the story bible: see 'factlint facts --help'
 
-# exclude: [archive/, "*.draft.md"]
+{site}# exclude: [archive/, "*.draft.md"]
 
 # baseline: .factlint-baseline.json   # known findings, written by 'factlint check --write-baseline FILE'
 
@@ -45,6 +49,11 @@ _CONFIG = """\
 
 # rules: [our-rules]        # folders with rules of your own
 # vale: [.vale.ini]         # styles written for Vale: .vale.ini files, or folders of styles
+"""
+
+_SITE = """\
+# This is the folder of {an} {name} site. What is no article of it is passed over without being named here:
+# {others}
 """
 
 _HOOK = """\
@@ -64,12 +73,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write ``.factlint.yaml``; never over an existing one."""
     from linter import __version__
+    from linter.engine.generators import generator_of
 
     path = os.path.join(args.folder, ".factlint.yaml")
     try:
-        write_new(path, _CONFIG)
+        write_new(path, _CONFIG.replace("{site}", _about_site(generator_of(args.folder))))
     except OSError as error:
         say(f"error: {path}: {error.strerror}")
         return FAILED
     show(*_HOOK.format(path=os.path.normpath(path), version=__version__).rstrip("\n").split("\n"))
     return OK
+
+
+def _about_site(generator: Generator | None) -> str:
+    """What the generator of the site means for the files that are linted; nothing where none is known."""
+    if generator is None:
+        return ""
+    an = "an" if generator.name[0] in "AEIOU" else "a"
+    return _SITE.format(an=an, name=generator.name, others=" ".join(generator.others))

@@ -89,6 +89,17 @@ def test_init(factlint: Factlint, tmp_path: Path) -> None:
     assert (tmp_path / ".factlint.yaml").read_text() == before
 
 
+def test_init_says_what_a_site_generator_means(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / "astro.config.mjs").write_text("")
+    assert factlint("init").returncode == 0
+    written = (tmp_path / ".factlint.yaml").read_text(encoding="utf-8")
+    assert "# This is the folder of an Astro site. " in written
+    assert "\n# /dist/ /.astro/ /public/ /src/layouts/ /src/components/\n# exclude: [" in written
+    (tmp_path / "blog").mkdir()
+    assert factlint("init", "blog").returncode == 0
+    assert " site." not in (tmp_path / "blog" / ".factlint.yaml").read_text(encoding="utf-8")
+
+
 def test_init_shows_only_settings_that_exist(factlint: Factlint, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A title\n\nSome text.\n")
     factlint("init")
