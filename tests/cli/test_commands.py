@@ -81,7 +81,7 @@ def test_a_broken_rule_file_is_shown(factlint: Factlint, tmp_path: Path) -> None
 
 
 def test_init(factlint: Factlint, tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("# A title\n\nSome text.\n")
+    (tmp_path / "a.md").write_text("# A title\n\nThe council met.\n")
     assert factlint("init").returncode == 0
     assert factlint("check").returncode == 0
     before = (tmp_path / ".factlint.yaml").read_text()
@@ -101,7 +101,7 @@ def test_init_says_what_a_site_generator_means(factlint: Factlint, tmp_path: Pat
 
 
 def test_init_shows_only_settings_that_exist(factlint: Factlint, tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("# A title\n\nSome text.\n")
+    (tmp_path / "a.md").write_text("# A title\n\nThe council met.\n")
     factlint("init")
     path = tmp_path / ".factlint.yaml"
     lines = path.read_text().splitlines()
