@@ -45,6 +45,11 @@ class Change(NamedTuple):
     """At a second number that is of an earlier time: "a year earlier"."""
     adjusted: tuple[str, ...] = ()
     """The percentage may be of something else than the numbers: per year, without inflation, on average."""
+    averaged: tuple[str, ...] = ()
+    """Near a percentage: it is one of several averaged changes."""
+    under: tuple[str, ...] = ()
+    """Between a percentage and the number that something is lower than: "18 % *below* the 30"."""
+    over: tuple[str, ...] = ()
     not_adjusted: tuple[str, ...] = ()
     """What begins like one of ``adjusted`` and only says when: "a year ago"."""
     rated: tuple[str, ...] = ()
@@ -82,6 +87,8 @@ class Share(NamedTuple):
     """At a share that is one of a part named before: "a third of them"."""
     rest: tuple[str, ...] = ()
     """After a share: the percentage is of what remains."""
+    amount: tuple[str, ...] = ()
+    """Between a percentage and the amount that it is of: "30 % of the 2 million"."""
     seats: tuple[str, ...] = ()
     """What a percentage of the votes becomes: "43 % (254 seats of 450)"."""
 
@@ -220,6 +227,8 @@ class Numbers(NamedTuple):
     """Before or after a number that counts for each of several: "per", "jeweils"."""
     for_each: tuple[str, ...] = ()
     """Only before a measure, the same: "5 litres *pour* 100 km"."""
+    apiece: tuple[str, ...] = ()
+    """After an amount that is for one of several: "per {word}", "each"."""
     again: tuple[str, ...] = ()
     """Between a number and the one that says it again: "or", "that is", "soit"."""
     turn: tuple[str, ...] = ()

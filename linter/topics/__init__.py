@@ -42,6 +42,7 @@ CHECKS: dict[str, str] = {
     "mojibake": "linter.topics.language.mojibake:Mojibake",
     "money-conversion": "linter.topics.numbers.money_conversion:MoneyConversion",
     "multiple-mismatch": "linter.topics.numbers.multiple_mismatch:MultipleMismatch",
+    "rate-mismatch": "linter.topics.numbers.rate_mismatch:RateMismatch",
     "name-spelling": "linter.topics.names.name_spelling:NameSpelling",
     "name-style": "linter.topics.facts.name_style:NameStyle",
     "pattern": "linter.topics.residue.pattern:PatternCheck",

@@ -8,7 +8,7 @@ from functools import lru_cache
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.wording import BLANK, GAP_AFTER, filler, words_of
+from linter.topics.numbers.wording import BLANK, GAP_AFTER, filler, smalls, words_of
 
 _MIDDLE = r"(?:[^.;:!?\n()\d]|(?<=[ (])(?:19|20)\d\d(?!\d)|[()](?=\d{4}|[ ,])){0,70}?"
 """What may stand between two numbers of one change: words, and years."""
@@ -48,6 +48,8 @@ class ChangeWords(NamedTuple):
     """All of the text between a part and its whole."""
     restated: re.Pattern[str]
     """All of the text between a pair and the percentage that says it again."""
+    so: re.Pattern[str]
+    """The same, with a word for it."""
     linked: re.Pattern[str]
     """Ends right before a number that is the end of a range or of a list."""
     moving: re.Pattern[str]
@@ -65,6 +67,13 @@ class ChangeWords(NamedTuple):
     adjusted: re.Pattern[str]
     """The percentage may be of something else: per year, without inflation, on average."""
     not_adjusted: re.Pattern[str]
+    averaged: re.Pattern[str]
+    """Near the percentage: the same."""
+    under: re.Pattern[str]
+    """All of the text from a percentage to the number that something is so much lower than."""
+    over: re.Pattern[str]
+    stated: re.Pattern[str]
+    """All of the text from a number to the percentage that it is higher or lower by."""
     rated: re.Pattern[str]
     """Right after a number that is an index or a rate, so that it may be rounded."""
 
@@ -108,6 +117,7 @@ def change_words(code: str) -> ChangeWords:
         rf"{word_of(words.again)}{fill}$",
         rf"{BLANK}{word_of(change.of)}{fill}",
         rf",? (?:{again})(?: {word_of(change.by)})? $|[^()]{{0,24}}\($| ?[=\u2013\u2014] ?$",
+        rf"(?:{BLANK}[^\W\d]+){{0,4}}?,? \(?(?:{again})(?: {word_of(change.by)})? ?$",
         rf"\d{BLANK}?(?:{any_of((*words.until, *words.and_, *words.or_))}|[-\u2013/]){BLANK}?$",
         rf" ?[,(:\u2013\u2014]|.*{word_of(change.moves)}",
         rf"(?:, | \()(?:{again})\b",
@@ -117,6 +127,11 @@ def change_words(code: str) -> ChangeWords:
         f"[^,]*, (?!{up}|{down})",
         word_of(change.adjusted),
         word_of(change.not_adjusted),
+        word_of(change.averaged),
+        rf"{BLANK}{word_of(change.under)}{fill}",
+        rf"{BLANK}{word_of(change.over)}{fill}",
+        rf"(?:{BLANK}[^\W\d]+){{0,5}},? ?(?:[(\u2013\u2014] ?)?(?:(?:{again}),? )?(?:{word_of(change.by)} )?"
+        rf"{smalls(code)}",
         rf"\s?{word_of(change.rated)}",
     )
     return ChangeWords(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))

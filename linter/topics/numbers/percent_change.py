@@ -27,6 +27,7 @@ _SIGN = lazy(r"([+\u2212\u2013-])\s?$")
 _NAMED = lazy(r", [^\W\d_a-zà-ÿ][\w.&-]+ $")
 """Between a percentage and a number: the number is of something else, named right before it."""
 _FAR = 60
+_ENDS = lazy(r"[ \u00a0]?(?:[,.;:)\u2013\u2014]|$)")
 
 
 class Change(NamedTuple):
@@ -47,7 +48,8 @@ def changes(article: Article) -> tuple[Change, ...]:
     """The changes whose start, end and percentage stand together in one sentence.
 
     Forms: "from A to B, up P %", "up P % from A to B", "up P % to B from A", "B against A (+P %)",
-    "from A by P % to B". A percentage and a pair may be in several; the reader has to choose.
+    "from A by P % to B", "B, P % less than A". A percentage and a pair may be in several; the reader has to
+    choose.
     """
     code = language(article)
     return tuple(
@@ -113,6 +115,10 @@ def _percent_between(prose: str, three: Three, words: ChangeWords) -> Read:
     one, stated, other = three
     if not comparable(one, other):
         return None
+    for way, compared in ((DOWN, words.under), (UP, words.over)):
+        beside = compared.fullmatch(prose, stated.end, other.start)
+        if beside and words.stated.fullmatch(prose, one.end, stated.start):
+            return (other, one), way
     if not words.from_before.search(prose, max(0, one.start - 30), one.start):
         return _percent_before_earlier(prose, three, words)
     by = words.by_between.fullmatch(prose, one.end, stated.start)
@@ -145,7 +151,20 @@ def _percent_last(prose: str, three: Three, words: ChangeWords) -> Read:
         return None
     if not direction and words.restated.fullmatch(gap):
         direction = _way(_clause(prose, one.start), "", words, reach=_FAR)
+    if (
+        not direction
+        and words.so.fullmatch(gap)
+        and _ENDS.match(rest)
+        and _is_from_to(prose, one, other, words)
+    ):
+        direction = UP if scaled_like(one, other).value < other.value else DOWN
     return _read(_ordered(prose, one, other, words), direction)
+
+
+def _is_from_to(prose: str, one: Quantity, other: Quantity, words: ChangeWords) -> bool:
+    """Whether the words around two numbers say that the first became the second."""
+    begun = words.from_before.search(prose, max(0, one.start - 30), one.start)
+    return begun is not None and words.to_between.fullmatch(prose, one.end, other.start) is not None
 
 
 _ORDERS = (_percent_first, _percent_between, _percent_last)
@@ -186,8 +205,11 @@ def _ordered(
 
 
 _LARGEST_RATIO = 20.0
-_ROUND = {10: 5.0}
+_NEAR = 30
+_ROUND = {10: 4.0}
 """Percentages that are multiples of this may be round numbers, so far from what they stand for."""
+_LIKELY = 0.7
+"""Two rounded numbers are seldom both at the far end of what they may be: so much of it is allowed for."""
 
 
 class PercentChange(Check):
@@ -224,13 +246,21 @@ def _undecidable(change: Change, words: ChangeWords) -> bool:
         change.direction != way
         or not 1 / _LARGEST_RATIO <= ratio <= _LARGEST_RATIO
         or words.adjusted.search(words.not_adjusted.sub("", change.context)) is not None
+        or words.averaged.search(_near(change.block.text.prose, change.stated)) is not None
     )
+
+
+def _near(prose: str, stated: Quantity) -> str:
+    return prose[max(0, stated.start - _NEAR) : stated.end + _NEAR // 2]
 
 
 def _is_right(change: Change, words: ChangeWords) -> bool:
     """Whether the percentage fits; the first number may be the difference ("ein Plus von 5 auf 15")."""
     stated = _stated(change)
-    if _percent(change, words).overlaps(stated):
+    ratio = abs(change.after.value / change.before.value - 1) * 100
+    value = abs(change.stated.value)
+    room = next((room for step, room in _ROUND.items() if value % step == 0), 0.0)
+    if _percent(change, words).overlaps(stated) or abs(ratio - value) <= room:
         return True
     rest = change.after.value - change.before.value
     return rest > 0 and stated.low <= 100 * change.before.value / rest <= stated.high
@@ -248,16 +278,18 @@ def _percent(change: Change, words: ChangeWords) -> Interval:
 def _possible(prose: str, quantity: Quantity, words: ChangeWords) -> Interval:
     if quantity.is_count and not words.rated.match(prose, quantity.end):
         return Interval(quantity.value, quantity.value)
-    return quantity.interval
+    if not quantity.exact:
+        return quantity.interval
+    low, high = (quantity.value + _LIKELY * (end - quantity.value) for end in quantity.interval)
+    return Interval(low, high)
 
 
 def _stated(change: Change) -> Interval:
-    """What the percentage may stand for: rounded, cut off after its last digit, or a round number."""
+    """What the percentage may stand for: rounded, or cut off after its last digit."""
     value, (low, high) = abs(change.stated.value), change.stated.interval
     if change.stated.value < 0:
         low, high = -high, -low
-    room = next((half for step, half in _ROUND.items() if value % step == 0), high - value)
-    return Interval(min(low, value - room), max(high, value + 2 * (high - value), value + room))
+    return Interval(low, max(high, value + 2 * (high - value)))
 
 
 def _alarm(article: Article, change: Change) -> Alarm:

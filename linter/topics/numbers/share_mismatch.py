@@ -21,7 +21,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.fractions import fractions_in
-from linter.topics.numbers.model import NUMBER, PERCENT, Quantity, scaled_like
+from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, WORD, smalls, words_of
 
 _NOUNS = r"(?:[ \u00a0][^\W\d][\w'’.-]*){0,6}?"
@@ -31,6 +31,7 @@ _CLOSED = lazy(rf"{_NOUNS}[ \u00a0]?\)")
 _ENDS = lazy(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
 _ENDS_NOUN = lazy(rf"(?:{WORD}){{0,2}}{_ENDS.pattern}")
 _REACH = 80
+_AMOUNTS = frozenset({NUMBER, MONEY, MEASURE})
 _RATIO_LIMIT = 10
 _ONE_ROOM = 2.0
 
@@ -81,6 +82,8 @@ class _Words(NamedTuple):
     """Ends right before a second number that the first became ("von 60 auf 45 (-25 %)")."""
     of_rest: re.Pattern[str]
     """Between a share and a percentage: that is of what remains."""
+    amount: re.Pattern[str]
+    """All of the text between a percentage and the amount that it is of."""
     seats: re.Pattern[str]
     """In brackets behind a percentage of the votes."""
 
@@ -99,6 +102,7 @@ def _words(code: str) -> _Words:
         word_of(share.of_them),
         rf"{word_of(words.change.to)} $",
         word_of(share.rest),
+        rf"(?:{NOUN}){{0,4}}{BLANK}(?:{any_of((*share.of, *share.amount))})(?:(?<=['’])| ){small}",
         rf"[^)]*{word_of(share.seats)}",
     )
     return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
@@ -127,6 +131,8 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
 def _three(block: Block, three: tuple[Quantity, ...], words: _Words) -> Iterator[Share]:
     prose = block.text.prose
     kinds = tuple(item.kind for item in three)
+    if kinds.count(PERCENT) == 1 and kinds != (NUMBER, NUMBER, PERCENT):
+        yield from _of_amount(block, three, words)
     if kinds == (NUMBER, NUMBER, PERCENT):
         part, whole, stated = three
         if words.of.fullmatch(prose, part.end, whole.start) and _says_again(prose, whole, stated, words):
@@ -140,9 +146,32 @@ def _three(block: Block, three: tuple[Quantity, ...], words: _Words) -> Iterator
         closed = words.of.fullmatch(prose, part.end, whole.start) and _CLOSED.match(prose, whole.end)
         if bracket and closed and not words.seats.match(prose, part.end):
             yield _share(block, part, whole, stated)
-        elif _percent_first(prose, three, words):
-            whole, part = part, whole
-            yield _share(block, part, whole, stated)
+
+
+def _of_amount(block: Block, three: tuple[Quantity, ...], words: _Words) -> Iterator[Share]:
+    """ "25 % of the 60 members, or 15", "$15m, or 25 % of the $60m": the whole stands right behind "of"."""
+    prose = block.text.prose
+    if three[0].kind == PERCENT and _percent_first(prose, three, words):
+        stated, whole, part = three
+    elif three[1].kind == PERCENT and _percent_between(prose, three, words):
+        part, stated, whole = three
+    else:
+        return
+    if _addable(part, whole):
+        yield _share(block, part, whole, stated)
+
+
+def _addable(part: Quantity, whole: Quantity) -> bool:
+    """Whether one may be a part of the other: of one kind and unit."""
+    alike = (part.kind, part.unit) == (whole.kind, whole.unit) and whole.kind in _AMOUNTS
+    return alike and not part.is_range and not whole.is_range and part.value > 0
+
+
+def _percent_between(prose: str, three: tuple[Quantity, ...], words: _Words) -> bool:
+    """ "15, or 25 % of the 60 members"."""
+    part, stated, whole = three
+    near = stated.start - part.end <= _REACH and words.again.fullmatch(prose, part.end, stated.start)
+    return bool(near and words.amount.fullmatch(prose, stated.end, whole.start)) and not stated.hedge
 
 
 def _whole_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bool:
@@ -160,7 +189,7 @@ def _percent_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bo
     stated, whole, part = three
     gap = prose[whole.end : part.start]
     near = len(gap) <= _REACH and "(" not in gap and words.again.fullmatch(gap)
-    said = near and words.of.fullmatch(prose, stated.end, whole.start)
+    said = near and words.amount.fullmatch(prose, stated.end, whole.start)
     return bool(said and _ENDS_NOUN.match(prose, part.end))
 
 

@@ -1,0 +1,166 @@
+"""An amount for each that does not fit the total: "$10 million for 500 people, or $2,000 each"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import ClassVar
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.analyses.numerals.intervals import Interval
+from linter.article.model import Article, Block
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.languages.phrases import any_of, word_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers import quantities
+from linter.topics.numbers.formatting import shown
+from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+from linter.topics.numbers.units import UNITS, units_after
+from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, smalls, words_of
+
+_SAME_SENTENCE = lazy(r"[^.;:!?\n()]{0,90}")
+_WORD = lazy(r"[^\W\d]+")
+_ENDS = lazy(rf"(?:{NOUN}){{0,3}}[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
+_SAME_LETTERS = 4
+"""Two words that begin with so many letters alike may be forms of one: "jobs", "job"."""
+_SLACK = 0.05
+"""How far off, as a share, an amount may be beyond the rounding of all three numbers."""
+
+
+class Rate(NamedTuple):
+    """A total, how many share it, and how much it is said to be for each."""
+
+    block: Block
+    total: Quantity
+    number: Quantity
+    stated: Quantity
+
+
+class _Words(NamedTuple):
+    """Patterns of one language around an amount for each."""
+
+    each: re.Pattern[str]
+    """Right after the amount."""
+    per: re.Pattern[str]
+    """The same, with the word for one of those that it is for at the end."""
+    again: re.Pattern[str]
+    """All of the text between two numbers and a third that follows from them."""
+    beside: re.Pattern[str]
+    """The same with no word for it."""
+
+
+@lru_cache(maxsize=16)
+def _words(code: str) -> _Words:
+    words = words_of(code)
+    small, again = smalls(code), any_of(words.again)
+    per = [phrase for phrase in words.apiece if "{" in phrase]
+    opened = rf"{BLANK}[(\u2013\u2014]{BLANK}?(?:(?:{again}),? )?{small}"
+    patterns = (
+        rf"{BLANK}{word_of([phrase for phrase in words.apiece if phrase not in per])}",
+        rf"{BLANK}{word_of(per, SLOTS)}",
+        rf"(?:{NOUN}){{0,6}}?(?:,? (?:{again}),? {small}|{opened})",
+        rf"(?:{NOUN}){{0,4}}, {small}",
+    )
+    return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
+
+
+@analysis
+def rates(article: Article) -> tuple[Rate, ...]:
+    """The totals of an article that are told with a number and the amount for each of so many.
+
+    Forms: "T for N people, or R each", "N people got T, R per person", "R each for N people, or T".
+    """
+    code = language(article)
+    return tuple(
+        rate
+        for block, items in quantities(article)
+        if len(items) > 2 and any(item.kind in (MONEY, MEASURE) for item in items)
+        for three in zip(items, items[1:], items[2:], strict=False)
+        if (rate := _rate(block, three, code)) is not None
+    )
+
+
+def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Rate | None:
+    prose = block.text.prose
+    first, second, third = three
+    counts = [item for item in three if item.kind == NUMBER and item.value > 1 and not item.is_range]
+    amounts = [item for item in three if _is_amount(item)]
+    if len(counts) != 1 or len(amounts) != 2 or amounts[0].kind != amounts[1].kind:
+        return None
+    if amounts[0].unit != amounts[1].unit or not _SAME_SENTENCE.fullmatch(prose, first.end, second.start):
+        return None
+    words = _words(code)
+    for stated, total in (amounts, amounts[::-1]):
+        one = _for_one(prose, stated, code)
+        if one is None or _for_one(prose, total, code) is not None:
+            continue
+        if _follows(prose, second, third, words, one, counts[0]) and _ENDS.match(prose, third.end):
+            return Rate(block, total, counts[0], stated)
+    return None
+
+
+def _is_amount(item: Quantity) -> bool:
+    timed = item.kind == MEASURE and UNITS[item.unit].dimension == "time"
+    return item.kind in (MONEY, MEASURE) and not timed and not item.is_range and item.value > 0
+
+
+def _for_one(prose: str, amount: Quantity, code: str) -> str | None:
+    """The word for one of those that an amount is for, empty for "each"; nothing if it is no such amount."""
+    words = _words(code)
+    if words.each.match(prose, amount.end):
+        return ""
+    per = words.per.match(prose, amount.end)
+    word = per[0].split()[-1] if per else ""
+    unit = units_after(code).get(word)
+    return word if word and (unit is None or UNITS[unit].dimension != "time") else None
+
+
+def _follows(prose: str, before: Quantity, last: Quantity, words: _Words, one: str, count: Quantity) -> bool:
+    """Whether the last number is said to follow from those before: by a word, in brackets, or by its noun."""
+    if words.again.fullmatch(prose, before.end, last.start):
+        return True
+    if not words.beside.fullmatch(prose, before.end, last.start):
+        return False
+    behind = prose[count.end : last.start if count is not last else None][:30]
+    nouns = {word[:_SAME_LETTERS].lower() for word in _WORD.findall(behind)[:3]}
+    return not one or one[:_SAME_LETTERS].lower() in nouns
+
+
+class RateMismatch(Check):
+    """Divides the total by the number, as far as all three are rounded, and compares.
+
+    Amounts for a time ("per year") are left alone.
+    """
+
+    fields: ClassVar[frozenset[str]] = frozenset({"total", "count", "stated", "computed"})
+    needs = ("numbers.apiece", "numbers.again")
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        for rate in rates(article):
+            yield Count("amounts for each checked")
+            if not _computed(rate).overlaps(rate.stated.interval, _SLACK):
+                yield _alarm(article, rate)
+
+
+def _computed(rate: Rate) -> Interval:
+    (low, high), (fewest, most) = rate.total.interval, rate.number.interval
+    if rate.number.is_count:
+        fewest = most = rate.number.value
+    return Interval(low / most if most > 0 else 0.0, high / fewest if fewest > 0 else float("inf"))
+
+
+def _alarm(article: Article, rate: Rate) -> Alarm:
+    span = rate.block.text.span
+    fields = {
+        "total": rate.total.text,
+        "count": rate.number.text,
+        "stated": rate.stated.text,
+        "computed": shown(rate.total.value / rate.number.value, language(article)),
+    }
+    first = min(rate.total.start, rate.number.start)
+    related = Related(span(first, max(rate.total.end, rate.number.end)), f"this is {fields['computed']} each")
+    return Alarm(span(rate.stated.start, rate.stated.end), fields, (related,))
