@@ -120,6 +120,8 @@ class Stance(NamedTuple):
     for_: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     neither: tuple[str, ...] = ()
+    votes: tuple[str, ...] = ()
+    """After a percentage: it is of votes, of which each is for one thing only."""
 
 
 class Limit(NamedTuple):

@@ -20,9 +20,9 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import PERCENT, Quantity
-from linter.topics.numbers.wording import rest, words_of
+from linter.topics.numbers.wording import BLANK, NOUN, rest, words_of
 
-REST, VOTE = "rest", "vote"
+REST, VOTE, POLL = "rest", "vote", "poll"
 _FARTHEST = 15.0
 """Percentages that add up to so much more or less are not all that there are."""
 _MOST = 8
@@ -38,7 +38,7 @@ class PercentList(NamedTuple):
     block: Block
     items: tuple[Quantity, ...]
     kind: str
-    """``rest`` where the last is called the rest: exactly all; ``vote``: at most all."""
+    """``rest`` where the last is called the rest: exactly all; ``vote`` and ``poll``: at most all."""
     around: tuple[Quantity, ...]
     """The other percentages of the block near them."""
 
@@ -61,8 +61,12 @@ def possible(listed: PercentList) -> bool:
     The whole is 100, or for a rest another percentage of the paragraph, of which they may be parts.
     """
     *others, last = listed.items
+    if listed.kind != REST and sum(item.interval.low for item in listed.items) <= 100:
+        return True
     if listed.kind == VOTE:
-        return sum(item.interval.low for item in listed.items) <= 100
+        return False
+    if listed.kind == POLL:
+        return sum(item.value for item in listed.items) - 100 > _FARTHEST
     if abs(sum(item.value for item in listed.items) - 100) > _FARTHEST:
         return True
     wholes = (Interval(100, 100), *(each.interval for each in listed.around))
@@ -78,20 +82,39 @@ def _added(items: tuple[Quantity, ...]) -> Interval:
     return Interval(sum(item.interval.low for item in items), sum(item.interval.high for item in items))
 
 
-@lru_cache(maxsize=16)
-def _stances(code: str) -> re.Pattern[str]:
+class _Words(NamedTuple):
+    """Patterns of one language around the percentages of a vote or a poll."""
+
+    stances: re.Pattern[str]
     """A word neither for nor against, or against, or for, each in a group: "no opinion" is not "no".
 
     All three are needed, since "contre" and "no" say much else.
     """
-    stance = words_of(code).stance
+    neither: re.Pattern[str]
+    """Behind the last percentage: those who gave no answer; so each of the others gave one."""
+    votes: re.Pattern[str]
+    """Right behind a percentage, some words apart."""
+    changed: re.Pattern[str]
+    """The percentages are of several times."""
+
+
+@lru_cache(maxsize=16)
+def _words(code: str) -> _Words:
+    words = words_of(code)
+    stance, change = words.stance, words.change
     lists = (stance.neither, stance.against, stance.for_)
-    return lazy("|".join(f"({word_of(phrases)})" for phrases in lists), re.IGNORECASE)
+    changed = (*change.up, *change.down, *change.earlier, *words.each, *words.share.of_them)
+    return _Words(
+        lazy("|".join(f"({word_of(phrases)})" for phrases in lists), re.IGNORECASE),
+        lazy(word_of(stance.neither), re.IGNORECASE),
+        lazy(rf"(?:{NOUN}){{0,2}}{BLANK}{word_of(stance.votes)}", re.IGNORECASE),
+        lazy(word_of(changed), re.IGNORECASE),
+    )
 
 
 def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[PercentList]:
     prose = block.text.prose
-    stances, remains = _stances(code), rest(code)
+    words, remains = _words(code), rest(code)
     percentages = [item for item in items if item.kind == PERCENT]
     for first, behind in _sentences(prose, percentages):
         sentence = tuple(percentages[first:behind])
@@ -99,8 +122,10 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         around = (*percentages[max(0, first - _NEAR) : first], *percentages[behind : behind + _NEAR])
         if 1 < len(sentence) <= _MOST and remains.holds(prose, last.start, last.end):
             yield PercentList(block, sentence, REST, around)
-        elif _is_vote(prose, sentence, stances):
+        elif _is_vote(prose, sentence, words.stances):
             yield PercentList(block, sentence, VOTE, around)
+        elif _is_poll(prose, sentence, words):
+            yield PercentList(block, sentence, POLL, around)
 
 
 def _sentences(prose: str, items: list[Quantity]) -> Iterator[tuple[int, int]]:
@@ -128,16 +153,26 @@ def _is_vote(prose: str, items: tuple[Quantity, ...], stances: re.Pattern[str]) 
     return len(taken) == stances.groups
 
 
+def _is_poll(prose: str, items: tuple[Quantity, ...], words: _Words) -> bool:
+    """Whether each percentage is of those who gave one answer: three of them and more, of one time."""
+    if not 2 < len(items) <= _MOST or not all(item.exact for item in items):
+        return False
+    first, last = items[0], items[-1]
+    behind = _SENTENCE.split(prose[last.end : last.end + 60])[0]
+    one_each = words.neither.search(behind) or any(words.votes.match(prose, item.end) for item in items)
+    return bool(one_each) and not words.changed.search(prose[max(0, first.start - 40) : last.start] + behind)
+
+
 class PercentTotal(Check):
-    """Adds up percentages where the last is called the rest, or where they are for, against and neither.
+    """Adds up percentages where the last is called the rest, or where each is of one answer.
 
     Other lists of percentages are left alone: more than one answer may have been possible, or not all
-    are named. Variants: ``vote``.
+    are named. Variants: ``vote`` (for, against, neither), ``poll`` (votes, or answers beside those of none).
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"sum"})
     needs = ("numbers.rest",)
-    variants: ClassVar[frozenset[str]] = frozenset({"vote"})
+    variants: ClassVar[frozenset[str]] = frozenset({"vote", "poll"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         spoken = language(article)
@@ -154,5 +189,5 @@ class PercentTotal(Check):
                 span(last.start, last.end),
                 {"sum": f"{terms} = {shown(added, spoken)} %"},
                 (related,),
-                variant="" if listed.kind == REST else "vote",
+                variant="" if listed.kind == REST else listed.kind,
             )
