@@ -170,6 +170,10 @@ class Dates(NamedTuple):
     """A date behind it is not that of the publication ("updat*")."""
     published: tuple[str, ...] = ()
     """How a line begins that says when the article appeared ("publish*")."""
+    deadline: tuple[str, ...] = ()
+    """Right before the last day to do something, which is to come ("is open until")."""
+    takes_place: tuple[str, ...] = ()
+    """Right before the day of an event to come ("will take place on")."""
     gone: tuple[str, ...] = ()
     """The weekday behind it is past ("last")."""
     last_year: tuple[str, ...] = ()

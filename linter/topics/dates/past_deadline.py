@@ -1,0 +1,99 @@
+"""A last day to act, or the day of an event to come, that was over when the article appeared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.languages import speech
+from linter.languages.phrases import GAP, any_of, word_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.dates import DateMention, dates
+from linter.topics.dates.calendar import in_words, nearest
+from linter.topics.dates.publication import Publication, published
+
+_REACH = 60
+"""How far before a date its phrase may begin."""
+_YEAR = 365
+
+
+class Params(NamedTuple):
+    days_late: int = 1
+    """An article may appear so many days after it was written."""
+    days: int = 30
+    """A deadline without a year that is farther back is that of another year."""
+
+
+class PastDeadline(Check):
+    """Compares deadlines and the days of events to come with the publication date.
+
+    An event is judged only if its year is written and the next one would fit: others are told afterwards.
+    """
+
+    Params = Params
+    fields = frozenset({"date", "published"})
+    variants = frozenset({"event"})
+    needs = ("dates.deadline",)
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        code = language(article)
+        seen = 0
+        for mention in dates(article):
+            if mention.precision != "day" or mention.quoted or mention.ambiguous or mention.unreal:
+                continue
+            variant = _announced(article, mention, code)
+            basis = published(article) if variant is not None else None
+            if variant is None or basis is None:
+                continue
+            seen += 1
+            day = self._over(mention, basis.day, variant)
+            if day is not None:
+                yield _alarm(mention, day, basis, variant)
+        if seen:
+            yield Count("deadlines and events to come", seen)
+
+    def _over(self, mention: DateMention, basis: date, variant: str) -> date | None:
+        """The day of a mention if it was over on another one."""
+        reading = mention.readings[0]
+        day = reading.on(reading.year) if reading.year else nearest(reading, basis)
+        if day is None or (basis - day).days <= self.params.days_late:
+            return None
+        near = (basis - day).days <= self.params.days
+        if variant == _EVENT or not near:
+            left = reading.year is not None and basis <= day + timedelta(days=_YEAR + 1)
+            return day if left else None
+        return day
+
+
+_DEADLINE, _EVENT = "", "event"
+
+
+def _announced(article: Article, mention: DateMention, code: str) -> str | None:
+    """The variant of the message by the words before a date; nothing if they announce nothing."""
+    prose = article.blocks[mention.block].text.prose
+    start = max(0, mention.start - _REACH)
+    for key, variant in (("deadline", _DEADLINE), ("takes-place", _EVENT)):
+        if _before(code, key).search(prose, start, mention.start):
+            return variant
+    return None
+
+
+@cache
+def _before(code: str, key: str) -> re.Pattern[str]:
+    known = speech(code).dates
+    phrases = known.deadline if key == "deadline" else known.takes_place
+    lead = f"(?:(?:{any_of(known.lead)}){GAP})?" if known.lead else ""
+    return lazy(rf"{word_of(phrases)}{GAP}?{lead}\Z", re.IGNORECASE)
+
+
+def _alarm(mention: DateMention, day: date, basis: Publication, variant: str) -> Alarm:
+    fields = {"date": in_words(day), "published": in_words(basis.day)}
+    related = (Related(basis.span, f"{basis.label}, {fields['published']}"),)
+    return Alarm(mention.span, fields, related, variant=variant)
