@@ -42,7 +42,7 @@ _LATIN = frozenset(LISTED) - {"ar", "bg", "bn", "el", "fa", "he", "hi", "mk", "r
 _SELDOM = frozenset("fil hi ta sh ms is lt lv sl mk ca".split())
 """Languages that must be clearly better than the others, for their lists hold much English."""
 
-CYRILLIC, GREEK = "Cyrillic", "el"
+CYRILLIC, GREEK, HAN = "Cyrillic", "el", "Han"
 _RANGES = (
     (0x0041, "Latin"), (0x02B0, ""), (0x0370, "el"), (0x0400, "Cyrillic"), (0x0530, "hy"), (0x0590, "he"),
     (0x0600, "Arabic"), (0x0780, ""), (0x0900, "Devanagari"), (0x0980, "bn"), (0x0A00, "pa"),
@@ -57,6 +57,15 @@ TOLD = frozenset(LISTED) | {"be", "sr", "zh"} | {name for _, name in _RANGES if 
 _STARTS = [start for start, _ in _RANGES]
 _BEYOND_LATIN = lazy("[\u0370-\u1dff\u1f00-\u1fff\u3040-\uffdc]")
 _WORD = lazy(r"[^\W\d_]+")
+_EASTERN = lazy("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Kana and Han: one script here, for Japanese is written in both."""
+_KANA = lazy("[\u3041-\u30ff]")
+EASTERN_WEIGHT = 2
+"""So many other letters say as much as one of these, of which a word has few."""
+NAMES_WEIGHT = 2
+"""So many Latin letters count as one of another script: names and terms are written in them everywhere."""
+KANA_SHARE = 12
+"""Japanese has at least one kana in so many of these letters; Chinese has some in a name at most."""
 
 _CODES = frozenset(
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de"
@@ -135,8 +144,8 @@ def guess_language(text: str) -> Guess:
         return Guess(lang, 3.0 * len(words), 1.0, len(words))
     if script in _BY_SCRIPT:
         return _by_words(words, _BY_SCRIPT[script], len(words))
-    if script == "Han":
-        script = "ja" if any("\u3041" <= letter <= "\u309f" for letter in text) else "zh"
+    if script == HAN:
+        script = "ja" if KANA_SHARE * len(_KANA.findall(text)) >= len(_EASTERN.findall(text)) else "zh"
     return Guess(script, 3.0 * len(words), 1.0, len(words)) if script else NO_GUESS
 
 
@@ -144,8 +153,13 @@ def _main_script(words: list[str], text: str) -> str:
     if not _BEYOND_LATIN.search(text):
         return "Latin"
     counts: Counter[str] = Counter()
+    eastern = len(_EASTERN.findall(text))
+    if eastern:
+        words = _WORD.findall(_EASTERN.sub(" ", text))
     for word in words:
         counts[script_of(word[0])] += len(word)
+    counts["Latin"] //= NAMES_WEIGHT
+    counts[HAN] += EASTERN_WEIGHT * eastern
     return max(sorted(counts), key=lambda script: counts[script])
 
 

@@ -94,3 +94,18 @@ def test_a_long_text_overrules_the_metadata() -> None:
 
 def test_a_long_token_costs_linear_time() -> None:
     assert guess_language("a" * 1_000_000 + " le maire de la ville").lang == "fr"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ja", "Vim の本が増えました。Practical Vim の第二版と Learning Vim の初版が Amazon で買えます。"),
+        ("ja", "Bitcoin Core バージョン 28.4 は以下から入手可能です: Windows, macOS, Linux"),
+        ("zh", "我们在 GitHub 上发布了 Ruby on Rails 的新版本，请看 release notes 和 changelog。"),
+        ("zh", "作者「のん」是日本演员，这部电影由她主演，今年夏天在北京和上海的电影院上映，观众很多。"),
+        ("en", "The singer Jay Chou 周杰倫 opened the evening in the new hall of the city."),
+        ("ru", "Вышла версия Ruby on Rails с новым Active Record, читайте release notes."),
+    ],
+)
+def test_names_in_latin_letters_do_not_outweigh_kana_and_han(lang: str, text: str) -> None:
+    assert guess_language(text).lang == lang

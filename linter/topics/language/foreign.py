@@ -20,7 +20,7 @@ from linter.analyses.languages import normal_tag
 from linter.analyses.quotes import quotes
 from linter.analyses.words import LETTERS, Tidy, tidy
 from linter.article.model import CODE, TABLE, Article
-from linter.languages import by_language, speech
+from linter.languages import speech
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -42,7 +42,7 @@ from linter.topics.language.passages import CLAUSE, places, stretches
 from linter.topics.language.phrases import in_phrases
 from linter.topics.language.runs import runs
 from linter.topics.language.scripts import OTHER_SCRIPTS, words_of_other_scripts
-from linter.topics.language.subject import about_software, commands, full_of_jargon
+from linter.topics.language.subject import about_software, taken_at_its_word
 from linter.topics.language.tokens import Paragraph, Token, tokenise
 
 
@@ -53,8 +53,6 @@ class ForeignWord(NamedTuple):
     text: str
     entry: Entry
     """Why it is suspicious; its tier says how sure that is."""
-    amid_own: bool = True
-    """Whether words of the article's language stand on both sides."""
 
 
 class Passage(NamedTuple):
@@ -115,8 +113,8 @@ def foreign(article: Article) -> Foreign:
             passages += search.passages()
         if in_any(scripts, prose):
             words += _other_scripts(article, number, clean, counts)
-    if words:
-        words = _doubted(words, counts, table)
+    if words and not taken_at_its_word(article, counts, table, len({word.text for word in words})):
+        words = [word if _misspelt(word, table) else _as_loan(word) for word in words]
     if passages and about_software(counts):
         passages = [_as_term(passage) for passage in passages]
     return Foreign(tuple(words), tuple(passages))
@@ -166,15 +164,13 @@ def _other_scripts(
             yield ForeignWord(block.text.span(*span), text, entry)
 
 
-def _doubted(words: list[ForeignWord], counts: Mapping[str, int], table: Lexicon) -> list[ForeignWord]:
-    """The words, those in doubt that an article on software or full of jargon may use on purpose."""
-    software = about_software(counts)
-    if not software and not full_of_jargon(counts, table):
-        return words
-    return [
-        word if _sure(word, table, software) else word._replace(entry=word.entry._replace(tier=LOAN))
-        for word in words
-    ]
+def _misspelt(word: ForeignWord, table: Lexicon) -> bool:
+    """Whether it is a word of the article's own language in a wrong spelling."""
+    return word.text.islower() and not table.is_lent(word.text, word.entry) and bool(table.meant(word.text))
+
+
+def _as_loan(word: ForeignWord) -> ForeignWord:
+    return word._replace(entry=word.entry._replace(tier=LOAN))
 
 
 def _as_term(passage: Passage) -> Passage:
@@ -182,21 +178,6 @@ def _as_term(passage: Passage) -> Passage:
     if passage.extent == CLAUSE and lends(passage.lang) and not passage.excused:
         return passage._replace(excused="term")
     return passage
-
-
-def _sure(word: ForeignWord, table: Lexicon, software: bool) -> bool:
-    """Whether it is a function word, and no command, or a misspelt word of the article's language."""
-    if word.entry.function and (not software or (word.amid_own and word.text not in commands())):
-        return True
-    return word.text.islower() and not _is_lent(word) and table.resembling(word.text) != ""
-
-
-def _is_lent(word: ForeignWord) -> bool:
-    """Whether it is a word of a language that all others take words from."""
-    if lends(word.entry.lang):
-        return True
-    lenders = map(lexicon, by_language("foreign.lends"))
-    return any(lender is not None and lender.known(word.text) for lender in lenders)
 
 
 class _Search:
@@ -233,8 +214,7 @@ class _Search:
             possible = token.entry or token.joined or token.word in self.suspects
             entry = self._reportable(place, token) if possible else None
             if entry is not None:
-                amid_own = self.context.amid_own_words(place)
-                yield ForeignWord(self._span(token.start, token.end), token.word, entry, amid_own)
+                yield ForeignWord(self._span(token.start, token.end), token.word, entry)
 
     def passages(self) -> Iterator[Passage]:
         tokens = self.paragraph.tokens

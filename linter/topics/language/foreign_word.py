@@ -16,12 +16,13 @@ from linter.topics.language.lexicon import CALQUE, CERTAIN, LIKELY, SMALL, lexic
 class ForeignWord(Check):
     """Words that another language uses far more often than that of the article.
 
-    Loan-like words, and words that copy a foreign one but that no lexicon has, are reported as
-    info.
+    Most are words of the article's own language in a wrong spelling, or without their accents; the message
+    says so. Loan-like words, words that copy a foreign one but that no lexicon has, and foreign words in an
+    article that takes some on purpose are reported as info.
     """
 
     fields = frozenset({"word", "language", "own-language", "resembles", "copied"})
-    variants = frozenset({"resembles", "calque"})
+    variants = frozenset({"resembles", "misspelt", "calque"})
     needs = ("foreign.lexicon",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
@@ -35,7 +36,9 @@ class ForeignWord(Check):
     def _alarm(self, found: search.ForeignWord, own: str) -> Alarm:
         table = lexicon(own)
         copied = found.entry.copied
-        resembles = table.resembling(found.text.lower()) if table and not copied else ""
+        lower = found.text.lower()
+        meant = table.meant(lower) if table and not copied else ""
+        resembles = table.resembling(lower) if table and not copied else ""
         fields = {
             "word": found.text,
             "language": name_of(found.entry.lang),
@@ -43,6 +46,8 @@ class ForeignWord(Check):
             "resembles": resembles,
             "copied": copied,
         }
-        variant = "calque" if found.entry.tier == CALQUE else "resembles" if resembles else ""
+        variant = "misspelt" if meant else "resembles" if resembles else ""
+        if found.entry.tier == CALQUE:
+            variant = "calque"
         quiet = None if found.entry.tier in (CERTAIN, LIKELY, SMALL) else Severity.INFO
-        return Alarm(found.span, fields, variant=variant, severity=quiet)
+        return Alarm(found.span, fields, variant=variant, severity=quiet, suggestion=meant or None)

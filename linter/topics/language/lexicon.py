@@ -33,6 +33,8 @@ OWN = "r"
 """A word of the language itself that is much more frequent elsewhere."""
 SMALL = "F"
 """A function word that names and loans have brought into the language; foreign only amid its own words."""
+LEAST = 5
+"""Letters of a word that can resemble another one."""
 LONG, LONGEST = 7, 20
 """A word of so many letters resembles another one that differs in a single letter anywhere."""
 NOUN = "N"
@@ -98,13 +100,24 @@ class Lexicon:
 
         It differs in accents, in one letter if the word is long, or in its last letters.
         """
-        if len(word) < 5:
+        return "" if len(word) < LEAST else self.meant(word) or self._ending_otherwise(word)
+
+    def meant(self, word: str) -> str:
+        """A common word that differs in accents, or in one letter of a long word; empty if there is none."""
+        if len(word) < LEAST:
             return ""
         letters = letters_of(self.lang)
         near = with_other_accents(word, letters)
         if LONG <= len(word) <= LONGEST:
             near = chain(near, one_letter_off(word, letters, self._begun(word)))
-        return next(filter(self._common, near), "") or self._ending_otherwise(word)
+        return next(filter(self._common, near), "")
+
+    def is_lent(self, word: str, entry: Entry) -> bool:
+        """Whether a word in lower case is one of a language that all others take words from."""
+        if lends(entry.lang):
+            return True
+        lenders = (lexicon(lang) for lang in by_language("foreign.lends") if lang != self.lang)
+        return any(lender is not None and lender.known(word) for lender in lenders)
 
     def _begun(self, word: str) -> int:
         """How many of its letters some word of the table begins with."""

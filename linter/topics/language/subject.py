@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from linter.article.model import CAPTION, CODE, LIST, TABLE, Article
 from linter.packaged import read_data
 from linter.topics.language.lexicon import OWN, Lexicon, lends
 
@@ -17,20 +18,35 @@ MANY_LOANS, LOAN_SHARE = 3, 0.01
 purpose; one without such a term if they are twice as many."""
 UNLISTED_SHARE = 0.12
 """So many uncommon words, beside a few English ones, speak for a special subject as well."""
+FEW_FOREIGN, FEW_SOFTWARE = 2, 1
+"""More foreign words or terms of software are no accident."""
+_FURNITURE = frozenset({CODE, CAPTION, TABLE, LIST})
+_WEB_SIGNS = ("://", "](", "<a ", "<img", "{{", "{%", "`", ":)", ";)")
 LEAST_SOFTWARE = 4
 """So many different terms of software make it the subject."""
+
+
+def taken_at_its_word(article: Article, counts: Mapping[str, int], table: Lexicon, foreign: int) -> bool:
+    """Whether a foreign word may be a slip for all that the article is: running prose in one language.
+
+    Who writes for the web, with links, lists, code and pictures, and who writes of a craft, takes words
+    from other languages on purpose; ``foreign`` is how many different ones there are.
+    """
+    if foreign > FEW_FOREIGN or not _running_prose(article):
+        return False
+    return _software_terms(counts) <= FEW_SOFTWARE and not full_of_jargon(counts, table)
+
+
+def _running_prose(article: Article) -> bool:
+    if any(sign in article.source for sign in _WEB_SIGNS):
+        return False
+    return not any(block.kind in _FURNITURE for block in article.blocks)
 
 
 @cache
 def software_terms() -> frozenset[str]:
     """Terms of software that all languages share."""
     return frozenset(read_data("lexicon", "software.txt").split())
-
-
-@cache
-def commands() -> frozenset[str]:
-    """Commands, key words and options that are function words of a language too."""
-    return frozenset(read_data("lexicon", "commands.txt").split())
 
 
 def about_software(counts: Mapping[str, int]) -> bool:
