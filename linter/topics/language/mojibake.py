@@ -13,7 +13,7 @@ from linter.check import Alarm, Check, Count
 from linter.languages import everywhere
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
-from linter.text import Text
+from linter.text import Span, Text
 
 _TAIL = (
     "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e"
@@ -35,6 +35,10 @@ _LOST = lazy("\\w{0,12}(?:\ufffd|ï¿½)+\\w{0,12}")
 _CHUNK = lazy(r"[^ \t\r\n]+")
 _LONGEST = 200
 _MENTION_WORDS = 3
+_NAME_IN_CODE = lazy(
+    r"(?<![^\r\n])[ \t]{0,8}[*+-] {1,3}`(?P<name>[^\W\d_a-z][^`{}()=;/\\|$\r\n]{1,80})`[ \t]{0,3}(?![^\r\n])"
+)
+"""A list item that is nothing but a name, set as code, as lists of contributors have them."""
 
 
 class Mojibake(Check):
@@ -48,6 +52,7 @@ class Mojibake(Check):
     variants = frozenset({"lost", "apostrophe"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
+        yield from _broken_names(article)
         lost = _QUESTIONED.among(article)
         for block in article.scope("text"):
             prose = block.text.prose
@@ -89,17 +94,32 @@ def _broken_words(article: Article, block: Block) -> Iterator[Alarm]:
             continue
         if not _is_mention(article, block, match.start(), match.end()):
             span = block.text.span(*match.span())
-            yield from _judge(block.text, match.start(), chunk, article.excerpt(span) == chunk)
+            yield from _judge(span, chunk, article.excerpt(span) == chunk)
 
 
-def _judge(text: Text, start: int, chunk: str, verbatim: bool) -> Iterator[Alarm]:
+def _broken_names(article: Article) -> Iterator[Alarm]:
+    """Names that are set as code; other code may show what goes wrong on purpose."""
+    source = article.source
+    if source.isascii() or article.format != "markdown" or not ("* `" in source or "- `" in source):
+        return
+    shown = [block.text.whole for block in article.scope("code")]
+    for item in _NAME_IN_CODE.finditer(source):
+        name, start = item["name"], item.start("name")
+        if " " not in name or not _GATE.search(name) or any(each.start <= start < each.end for each in shown):
+            continue
+        for match in _CHUNK.finditer(name):
+            if _GATE.search(match[0]) and not _LOST.search(match[0]):
+                span = Span(start + match.start(), start + match.end())
+                yield from _judge(span, match[0], verbatim=True)
+
+
+def _judge(span: Span, chunk: str, verbatim: bool) -> Iterator[Alarm]:
     """The alarm for one word, if it is broken; the repair is safe if the source has it ``verbatim``."""
     from ftfy import fix_encoding
     from ftfy.badness import is_bad
     from ftfy.fixes import fix_c1_controls
 
     repaired = fix_c1_controls(fix_encoding(chunk))
-    span = text.span(start, start + len(chunk))
     if repaired != chunk and not is_bad(repaired):
         yield Alarm(
             span,
