@@ -105,7 +105,7 @@ def never_articles() -> Globs:
             *("*requirements*.txt", "constraints*.txt", "CMakeLists.txt"),
             *("CHANGELOG*", "CHANGES.*", "HISTORY.md", "NEWS.txt", "RELEASES.md", "RELEASE_NOTES*"),
             *(".github/", ".gitlab/", "bower_components/", "vendor/bundle/", ".pytest_cache/"),
-            *("PULL_REQUEST_TEMPLATE*", "ISSUE_TEMPLATE*"),
+            *("PULL_REQUEST_TEMPLATE*", "ISSUE_TEMPLATE*", "*.template.*", "*.tmpl.*", "_template.*"),
         )
     )
 

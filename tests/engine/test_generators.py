@@ -58,14 +58,29 @@ def test_what_is_no_article(tmp_path: Path, mark: str, others: list[str], articl
 
 @pytest.mark.parametrize(
     "name",
-    ["LICENSE.md", "robots.txt", "dev/requirements.txt", "CHANGELOG.md", ".github/ISSUE_TEMPLATE/a.md"],
+    [
+        "LICENSE.md",
+        "robots.txt",
+        "dev/requirements.txt",
+        "CHANGELOG.md",
+        ".github/ISSUE_TEMPLATE/a.md",
+        "blog/default.template.html",
+    ],
 )
 def test_files_about_the_repository(tmp_path: Path, name: str) -> None:
     assert is_no_article(str(tmp_path / name), str(tmp_path))
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "news.md", "2024-license-plates.md", "history-of-ulm.md", "requirements.md"]
+    "name",
+    [
+        "README.md",
+        "news.md",
+        "2024-license-plates.md",
+        "history-of-ulm.md",
+        "requirements.md",
+        "a-template.md",
+    ],
 )
 def test_articles_that_are_called_alike(tmp_path: Path, name: str) -> None:
     assert not is_no_article(str(tmp_path / name), str(tmp_path))
