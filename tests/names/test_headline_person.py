@@ -42,7 +42,12 @@ REPORTED = [
     ("en", "A long road for Alan Harlow", "Peter Smith spoke.", "Alan Harlow"),
     ("de", "Neue Pläne von Anna Petersdorf", "Der Vorstand schweigt.", "Anna Petersdorf"),
     ("es", "Ana Corvisart gana la carrera", "Ganó Luisa Pérez.", "Ana Corvisart"),
-    ("en", "The strange case of Fort Bellamy", "It rained.", "Fort Bellamy"),
+    (
+        "en",
+        "The strange case of Fort Bellamy",
+        "Peter Smithson spoke. He said that Smithson Hall was closed.",
+        "Fort Bellamy",
+    ),
 ]
 
 
@@ -57,6 +62,14 @@ LOWERED = [
     ("en", "A long road for Alan Harlow", {"author": "Alan Harlow"}, "the author"),
     ("en", "A long road to the coast | Alan Harlow", {}, "after a bar"),
     ("en", "A long road for Pope Gaudentius", {}, "a pope"),
+    ("en", "Alan Harlow - Roads and how to mend them", {}, "who gives the talk"),
+    ("en", "A long road to the coastBy Alan Harlow", {}, "a by-line glued to the headline"),
+    ("en", 'The long "Alan Harlow" affair goes on', {}, "a name in quotation marks"),
+    ("en", "The talk of Alan Harlow on roads", {"speakers": "alan-harlow"}, "a speaker in the front matter"),
+    ("en", "Alan Harlow", {}, "the name of a profile is all of the headline"),
+    ("en", "Galinha Caipira With Rice", {}, "every word has a capital"),
+    ("fr", "Guide Complet Des Outils Avec Windows Enumeration", {}, "every word has a capital in French too"),
+    ("es", "Guía para usar Windows Enumeration en casa", {}, "no person, and the text speaks of none"),
 ]
 
 

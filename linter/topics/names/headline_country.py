@@ -7,6 +7,7 @@ from functools import cache
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
+from linter.finding import Severity
 from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack, headline, lists
@@ -38,7 +39,8 @@ def named_countries(title: Headline, language: str) -> Iterator[NamedCountry]:
         length, codes = _longest(title, position, names)
         if codes and _stands_alone(title, position, length):
             words = title.words[position : position + length]
-            if len(codes) == 1:
+            word = words[0].initial and length == 1 and lists.ordinary(words[0].text, language)
+            if len(codes) == 1 and not word:
                 yield NamedCountry(codes[0], words[0].start, words[-1].end)
         position += max(1, length)
 
@@ -165,4 +167,16 @@ class HeadlineCountry(Check):
             if found.code in home or name in text.text or all_missing(article):
                 continue
             if not speaks_of(text, found.code, text.language):
-                yield Alarm(span=article.headline.span(found.start, found.end), fields={"country": name})
+                yield Alarm(
+                    span=article.headline.span(found.start, found.end),
+                    fields={"country": name},
+                    severity=None if self._elsewhere(text, found.code, home) else Severity.INFO,
+                )
+
+    def _elsewhere(self, text: Haystack, code: str, home: tuple[str, ...]) -> bool:
+        """Does the text name another country twice, for which the headline's may have been taken?"""
+        return any(
+            sum(text.text.count(name) for name in country.names) > 1
+            for other, country in lists.countries(text.language).items()
+            if other != code and other not in home
+        )

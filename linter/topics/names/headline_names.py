@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
-from linter.finding import Related
+from linter.finding import Related, Severity
 from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import haystack, persons
-from linter.topics.names.missing import MissingName, all_missing, of_somebody_else
-from linter.topics.names.score import REMARK
+from linter.topics.names.excuses import excused, titled
+from linter.topics.names.missing import MissingName, all_missing, instead, of_somebody_else
+from linter.topics.names.score import REMARK, WARNING
 from linter.topics.names.wording import listed
 
 
@@ -40,7 +41,7 @@ class HeadlineNames(Check):
             return
         missing = all_missing(article)
         if len(missing) >= self.params.min_names:
-            yield _alarm(article, missing)
+            yield _alarm(article, missing, None if _replaced(missing, article) else Severity.INFO)
 
     def _is_too_short(self, article: Article) -> bool:
         words = haystack(article).words
@@ -52,7 +53,16 @@ class HeadlineNames(Check):
         return not persons_missing >= self.params.min_names
 
 
-def _alarm(article: Article, missing: Sequence[MissingName]) -> Alarm:
+def _replaced(missing: Sequence[MissingName], article: Article) -> bool:
+    """Does it look as if they stood for others: is one a person, and is the text about other persons?"""
+    if not instead(article) or titled(article):
+        return False
+    return any(found.score >= WARNING for found in missing) and not any(
+        excused(found, article) for found in missing
+    )
+
+
+def _alarm(article: Article, missing: Sequence[MissingName], severity: Severity | None) -> Alarm:
     text = haystack(article)
     others = persons(article)[:2]
     related = tuple(Related(text.span(person.mention), "the text speaks of") for person in others)
@@ -63,5 +73,6 @@ def _alarm(article: Article, missing: Sequence[MissingName]) -> Alarm:
         span=Span(missing[0].span.start, missing[-1].span.end),
         fields=fields,
         related=related,
+        severity=severity,
         variant="others" if others else "",
     )

@@ -9,7 +9,7 @@ from linter.analyses import analysis
 from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
-from linter.finding import Related
+from linter.finding import Related, Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
@@ -17,6 +17,7 @@ from linter.topics.dates.publication import published
 from linter.topics.names import haystack
 from linter.topics.names.haystack import Haystack
 from linter.topics.names.headline_kinds import special_form
+from linter.topics.names.normalise import fold
 from linter.topics.names.score import speaks_of_country
 from linter.topics.numbers import quantities
 from linter.topics.numbers.digits import decimal_mark
@@ -44,6 +45,12 @@ _KINDS = {
 }
 """What kinds of number of the text may stand for one of the headline."""
 
+_LASTING = frozenset({"s", "min", "h", "d", "week", "month", "year"})
+"""Lengths of time: a text has many, of different things."""
+_STEM = 4
+"""Letters of a noun by which two numbers are known to count the same."""
+_PERSONS = "@"
+"""What stands for all nouns of persons: ``27 dead`` in the headline are ``27 people`` in the text."""
 _DIGITS = lazy(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
 _DAY_MONTH = lazy(r"\d{1,2}\.\d{1,2}\.(?!\d)")
 """A day and its month ("Magazin, 30.1.")."""
@@ -81,7 +88,7 @@ def missing_numbers(article: Article) -> tuple[MissingNumber, ...]:
         return ()
     stated = _stated(article, text)
     return tuple(
-        MissingNumber(number, _rival(number, stated))
+        MissingNumber(number, _rival(number, stated, prose, text.language))
         for number in wanted
         if not _in_date(number, article)
         and not _is_stated(number, stated)
@@ -193,14 +200,31 @@ def _times(interval: Interval, factor: float) -> Interval:
     return Interval(interval.low * factor, interval.high * factor)
 
 
-def _rival(number: Quantity, stated: list[TextNumber]) -> TextNumber | None:
-    """The one number of the text that the headline's may have been meant to be."""
-    if number.kind == NUMBER:
+def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) -> TextNumber | None:
+    """The one number of the text that the headline's may have been meant to be: it counts the same thing."""
+    if number.unit in _LASTING:
         return None
+    counted = _counted(prose, number.end, code) if number.kind == NUMBER else ""
     alike = [
-        other for other in stated if (other.quantity.kind, other.quantity.unit) == (number.kind, number.unit)
+        other
+        for other in stated
+        if (
+            counted and _counted(other.block.text.prose, other.quantity.end, code) == counted
+            if number.kind == NUMBER
+            else (other.quantity.kind, other.quantity.unit) == (number.kind, number.unit)
+        )
     ]
-    return alike[0] if len(alike) == 1 else None
+    return alike[0] if len({other.quantity.value for other in alike}) == 1 else None
+
+
+def _counted(prose: str, end: int, code: str) -> str:
+    """The beginning of the noun behind a number: one for all nouns of persons; empty for a short word."""
+    after = _WORD_AFTER.match(prose, end)
+    word = after[1].lower() if after else ""
+    nouns = person_nouns(code)
+    if word in nouns.fate or word in nouns.any:
+        return _PERSONS
+    return fold(word)[:_STEM] if len(word) >= _STEM else ""
 
 
 def _follows(number: Quantity, stated: list[TextNumber], article: Article) -> bool:
@@ -273,7 +297,7 @@ def _alarm(missing: MissingNumber, article: Article) -> Alarm:
     span = article.headline.span(missing.quantity.start, missing.quantity.end)
     fields = {"number": missing.quantity.text.strip()}
     if missing.rival is None:
-        return Alarm(span=span, fields=fields)
+        return Alarm(span=span, fields=fields, severity=Severity.INFO)
     block, quantity = missing.rival
     fields["other"] = quantity.text.strip()
     related = (Related(block.text.span(quantity.start, quantity.end), "the text says"),)

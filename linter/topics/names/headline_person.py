@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from linter.analyses.notices import say
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
-from linter.languages import everywhere, speech
-from linter.languages.phrases import any_of
-from linter.matching.regexes import lazy
+from linter.languages import speech
 from linter.namedtuples import NamedTuple
-from linter.topics.names import haystack, headline, lists, mentions, persons
+from linter.topics.names import haystack, lists, mentions, persons
+from linter.topics.names.excuses import excused, titled
 from linter.topics.names.headline_kinds import special_form
-from linter.topics.names.missing import MissingName, all_missing, missing_names, of_somebody_else
+from linter.topics.names.missing import (
+    LEAD,
+    MissingName,
+    all_missing,
+    instead,
+    missing_names,
+    of_somebody_else,
+    unnamed,
+)
 from linter.topics.names.name_spelling import spelling_variants
 from linter.topics.names.normalise import fold
-from linter.topics.names.score import REMARK, WARNING
-from linter.topics.names.vocabulary import crowns
+from linter.topics.names.score import REMARK, SURE, WARNING
 from linter.topics.names.wording import listed
+
+_TELLING = 200
+"""A shorter text that speaks of nobody may be about the one with whom its headline begins."""
 
 
 class Params(NamedTuple):
@@ -73,18 +80,36 @@ def _alarms(found: MissingName, article: Article) -> Iterator[Alarm]:
     if found.near is not None and _is_slip(found, article):
         if not _spelled_elsewhere(found, article):
             yield _spelling(found, article)
-    elif found.score >= WARNING or found.solid:
-        yield _absent(found, article, Severity.INFO if _excused(found, article) else None)
-    elif found.score >= REMARK:
-        yield _absent(found, article, Severity.INFO)
+    elif found.score >= REMARK or found.solid:
+        yield _absent(found, article, None if _replaced(found, article) else Severity.INFO)
+
+
+def _replaced(found: MissingName, article: Article) -> bool:
+    """Does it look as if it stood for somebody else: a person, where the text is about another one?
+
+    A first name with a surname or a role is enough for itself; the less it looks like a person, the more
+    the text has to speak of others.
+    """
+    if excused(found, article):
+        return False
+    if found.score >= SURE:
+        subject = found.candidate.initial and haystack(article).words < _TELLING
+        return bool(unnamed(article)) or not subject
+    if found.score >= WARNING:
+        return any(person.times > 1 or person.mention.block <= LEAD for person in unnamed(article))
+    spoken = haystack(article).language
+    ordinary = any(lists.ordinary(word.text, spoken) for word in found.candidate.words)
+    return found.solid and not ordinary and bool(instead(article)) and not titled(article)
 
 
 def _is_slip(found: MissingName, article: Article) -> bool:
     """A name, or a word that only a slip can have made: no list has it."""
     other = found.near.token.text if found.near else ""
     spoken = haystack(article).language
-    if found.score >= REMARK or found.solid:
+    if found.score >= WARNING:
         return True
+    if fold(found.candidate.last.text)[-1:] != fold(other)[-1:]:
+        return False  # another ending of the word, or the same word in another language
     known = lists.ordinary(other, spoken) or lists.place(other) or lists.surname(other)
     return not known and not speech(spoken).names.capital_nouns
 
@@ -120,39 +145,3 @@ def _absent(found: MissingName, article: Article, severity: Severity | None) -> 
         severity=severity,
         variant="others" if others else "",
     )
-
-
-def _excused(found: MissingName, article: Article) -> bool:
-    """May the text rightly do without it, as without a speaker or an author?"""
-    return any(excuse(found, article) for excuse in (_aside, _speaker, _author, _by_role))
-
-
-def _aside(found: MissingName, article: Article) -> bool:
-    return found.candidate.aside
-
-
-def _speaker(found: MissingName, article: Article) -> bool:
-    """``Name: …``, ``… / Name``, ``… by Name``: who says or wrote it."""
-    prose = article.headline.prose if article.headline else ""
-    before, after = prose[: found.candidate.start], prose[found.candidate.end :]
-    lone_label = not before.strip() and re.match(r"\s*[:–—]", after) is not None
-    by_line = not after.strip() and (_by().search(before) is not None or before.rstrip().endswith("/"))
-    return lone_label or by_line
-
-
-@cache
-def _by() -> re.Pattern[str]:
-    """What begins a by-line in any language: headlines are put together by programs."""
-    return lazy(rf"(?:{any_of(everywhere('residue.by'))})\s+\Z")
-
-
-def _author(found: MissingName, article: Article) -> bool:
-    last = fold(found.candidate.last.text)
-    return any(last in fold(field.value) for field in article.fields("author"))
-
-
-def _by_role(found: MissingName, article: Article) -> bool:
-    """Does the headline put a crown or the like before the name, by which alone the text speaks?"""
-    title = headline(article)
-    before = [word for word in title.words if word.end <= found.candidate.start] if title else []
-    return bool(before) and fold(before[-1].text) in crowns() and before[-1].text in haystack(article).text

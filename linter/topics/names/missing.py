@@ -16,8 +16,14 @@ from linter.topics.names.haystack import Haystack, Mention
 from linter.topics.names.lists import place
 from linter.topics.names.lookup_steps import same_alphabet
 from linter.topics.names.normalise import fold
+from linter.topics.names.persons import Person
 from linter.topics.names.score import WARNING, entity_score, person_score, slashed, solid_name
 from linter.topics.names.tokens import Token
+
+LEAD = 2
+"""A person in one of the first three blocks is one of those whom the text is about …"""
+_TWICE, _OFTEN = 2, 3
+"""… if it is named twice in all; others are if they are named more often."""
 
 
 class MissingName(NamedTuple):
@@ -83,6 +89,23 @@ def of_somebody_else(article: Article) -> bool:
     if spoken[0].name in article.headline.prose:
         return False
     return all(absent_words(found, text) or place(found.name) is not None for found in lookups(article))
+
+
+@analysis
+def unnamed(article: Article) -> tuple[Person, ...]:
+    """The persons of the text whom the headline does not have."""
+    title = fold(article.headline.prose) if article.headline else ""
+    return tuple(person for person in persons(article) if fold(person.name) not in title)
+
+
+@analysis
+def instead(article: Article) -> tuple[Person, ...]:
+    """The persons whom the text is about and the headline does not have: early and twice, or often."""
+    return tuple(
+        person
+        for person in unnamed(article)
+        if person.times >= (_TWICE if person.mention.block <= LEAD else _OFTEN)
+    )
 
 
 def absent_words(found: Lookup, text: Haystack) -> tuple[Token, ...]:

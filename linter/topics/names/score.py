@@ -13,8 +13,8 @@ from linter.topics.names.candidates import Candidate, Headline
 from linter.topics.names.normalise import fold
 from linter.topics.names.vocabulary import roles
 
-WARNING, REMARK = 2, 1
-"""Lowest scores of a person worth a warning, or a remark."""
+SURE, WARNING, REMARK = 3, 2, 1
+"""Lowest scores of a person for sure, one worth a warning, and one worth a remark."""
 
 _PERSON, _OTHER_ENTITY = 2, -1
 
