@@ -1,0 +1,107 @@
+"""A range of clock times that runs backwards: "from 6:30 p.m. to 5 p.m."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from linter.analyses.exempt import exempt
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.languages import speech
+from linter.languages.phrases import GAP, any_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.dates.digit_blocks import blocks_with_digits
+
+_HALF = r"[ap]\.?[ \u00a0]?m\b\.?"
+"""Before or after noon, in Latin, whatever the language."""
+_BETWEEN = 40
+"""Characters in which a range of times stands."""
+_DAY, _HOUR = 24 * 60, 60
+_NOON = 12 * _HOUR
+_LONGEST = 16 * _HOUR
+"""Minutes that a range over midnight may take."""
+_CLOCK_MARKS = lazy(r"\d[ \u00a0]?(?:[:.h]\d\d|[ap]\.?m)|\d[ \u00a0]?h\b", re.IGNORECASE)
+
+
+class Time(NamedTuple):
+    """A time of day in minutes after midnight, and whether nothing but the whole day can be meant by it."""
+
+    minutes: int
+    sure: bool
+
+
+class ClockRange(Check):
+    """Reports ranges of clock times whose end is before their beginning, and that are too long for a night.
+
+    Times up to twelve are judged only with the half of the day: "from 11 to 1" is as common as "from 9 to 5".
+    """
+
+    fields = frozenset({"first", "last"})
+    needs = ("dates.ranges",)
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        pattern = _ranges(language(article))
+        seen = 0
+        for _, block in blocks_with_digits(article):
+            prose = block.text.prose
+            if not _CLOCK_MARKS.search(prose):
+                continue
+            for match in pattern.finditer(prose):
+                first, last = _times(match)
+                if first is None or last is None or (match["mark2"] == "." and not match["unit"]):
+                    continue
+                seen += 1
+                span = block.text.span(match.start("first"), match.end("last"))
+                if _is_reversed(first, last) and not exempt(article, "quotes").hold(span.start):
+                    places = [block.text.span(*match.span(group)) for group in ("first", "last")]
+                    related = tuple(map(Related, places, ("the beginning", "the end")))
+                    yield Alarm(span, {"first": match["first"], "last": match["last"]}, related)
+        if seen:
+            yield Count("ranges of clock times", seen)
+
+
+@cache
+def _ranges(code: str) -> re.Pattern[str]:
+    """Two times that a word or dash joins as a range; "and" does so only behind the word that opens one."""
+    dates = speech(code).dates
+    units = rf"(?:{GAP}?(?P<unit>{any_of([*dates.clock, 'h'])})(?!\w))?"
+    opening = any_of(opening for opening, _ in dates.ranges)
+    opened = any_of(closing for _, closing in dates.ranges)
+    closing = any_of([*dates.to, "-", "–", "—"])
+    first = (
+        rf"(?:(?<!\w)(?P<opening>{opening}){GAP})?(?P<first>{_time(1)})(?:{GAP}?(?:{any_of(dates.clock)}))?"
+    )
+    joint = rf"{GAP}?(?:(?:{closing})|(?(opening)(?:{opened})|(?!))){GAP}?"
+    return lazy(rf"(?<![\w.,:/+-]){first}{joint}(?P<last>{_time(2)})(?![\w%]|[.,:]\d){units}", re.IGNORECASE)
+
+
+def _time(number: int) -> str:
+    minutes = rf"(?:(?P<mark{number}>[:.]|{GAP}?h{GAP}?)(?P<minute{number}>[0-5]\d)(?!\d)(?!:\d))?"
+    return rf"(?P<hour{number}>[01]?\d|2[0-4])(?!\d){minutes}(?:{GAP}?(?P<half{number}>{_HALF}))?"
+
+
+def _times(match: re.Match[str]) -> tuple[Time | None, Time | None]:
+    return _one(match, "1"), _one(match, "2")
+
+
+def _one(match: re.Match[str], number: str) -> Time | None:
+    hour, minute, half = (match[name + number] for name in ("hour", "minute", "half"))
+    if minute is None and half is None:
+        return None
+    minutes = int(hour) * _HOUR + int(minute or 0)
+    if not half:
+        return Time(minutes, minutes >= _NOON + _HOUR)
+    if not 1 <= int(hour) <= _NOON // _HOUR:
+        return None
+    return Time(minutes % _NOON + (_NOON if half[0] in "pP" else 0), True)
+
+
+def _is_reversed(first: Time, last: Time) -> bool:
+    if first.minutes <= last.minutes or not first.sure:
+        return False
+    return (last.minutes - first.minutes) % _DAY > _LONGEST
