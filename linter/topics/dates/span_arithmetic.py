@@ -23,7 +23,12 @@ from linter.topics.dates.forms import Form, compiled, count_of, forms, possible,
 from linter.topics.dates.grammar import grammar
 from linter.topics.dates.years import year_ranges
 
-YEARS, DAYS = "year", "day"
+YEARS, DAYS, WEEKS, MONTHS = "year", "day", "week", "month"
+_DAYS_OF = {WEEKS: 7.0, MONTHS: 30.4}
+_SHORTER = {WEEKS: 3, MONTHS: 20}
+"""Days by which a range may be shorter than its weeks or months: from Monday to Friday, from mid-June on …"""
+_LONGER = {WEEKS: 1, MONTHS: 20}
+"""… and longer."""
 _AFTER = 40
 """How far behind a duration its range may begin ("two-day visit to Berlin from Monday …")."""
 _BEFORE_NUMBER = 20
@@ -34,7 +39,10 @@ _WEEKDAYS = 7
 
 
 class Range(NamedTuple):
-    """From ``start`` to ``end`` of a block's prose, so many days or years long, the first one not counted."""
+    """From ``start`` to ``end`` of a block's prose, so many days or years long, the first one not counted.
+
+    With weeks and months, too, the length is in days.
+    """
 
     block: int
     start: int
@@ -52,7 +60,11 @@ class Lasting(NamedTuple):
     number: int
 
     def fits(self) -> bool:
-        """Whether the number is the length; days may count the first one, too, and years are seldom full."""
+        """Whether the number is the length; days may count the first one, too, and others are seldom full."""
+        unit = self.range.unit
+        if unit in _DAYS_OF:
+            over = self.range.length - self.number * _DAYS_OF[unit]
+            return -_SHORTER[unit] <= over <= _LONGER[unit]
         off = self.number - self.range.length
         return off in (0, 1) if self.range.unit == DAYS else abs(off) <= 1
 
@@ -150,7 +162,8 @@ def ranges(article: Article) -> Iterator[Range]:
     for first, last in pairwise(dates(article)):
         length = _days(first, last)
         if length is not None:
-            yield Range(first.block, _opening(article, first), last.end, DAYS, length)
+            start = _opening(article, first)
+            yield from (Range(first.block, start, last.end, unit, length) for unit in (DAYS, WEEKS, MONTHS))
     yield from _of_weekdays(article)
 
 
@@ -225,7 +238,7 @@ class SpanArithmetic(Check):
 
 
 def _is_plain(article: Article, one: Lasting) -> bool:
-    if one.range.length < 1 or (one.range.unit == "day" and one.number > _LONGEST_IN_DAYS):
+    if one.range.length < 1 or (one.range.unit == DAYS and one.number > _LONGEST_IN_DAYS):
         return False
     place = article.blocks[one.range.block].text.span(one.start, one.end).start
     return not exempt(article, "quotes").hold(place)
@@ -234,9 +247,10 @@ def _is_plain(article: Article, one: Lasting) -> bool:
 def _alarm(article: Article, one: Lasting) -> Alarm:
     text = article.blocks[one.range.block].text
     span = text.span(one.range.start, one.range.end)
+    unit = YEARS if one.range.unit == YEARS else DAYS
     fields = {
         "range": " ".join(text.prose[one.range.start : one.range.end].split()),
         "said": text.prose[one.start : one.end],
-        "length": f"{one.range.length} {one.range.unit}{'s' if one.range.length != 1 else ''}",
+        "length": f"{one.range.length} {unit}{'s' if one.range.length != 1 else ''}",
     }
     return Alarm(text.span(one.start, one.end), fields, (Related(span, "the range"),))
