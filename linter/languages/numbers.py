@@ -112,6 +112,10 @@ class Sum(NamedTuple):
     """Between a total and some of its parts."""
     made_of: tuple[str, ...] = ()
     """Between a total and all of its parts."""
+    given: tuple[str, ...] = ()
+    """Behind a part: whose it becomes ("55 *to the* left")."""
+    to_votes: tuple[str, ...] = ()
+    """Between the votes for and those against: "12 *votes to* 8"."""
 
 
 class Stance(NamedTuple):

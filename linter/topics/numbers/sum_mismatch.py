@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
@@ -21,6 +21,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+from linter.topics.numbers.named_parts import named_parts
 from linter.topics.numbers.parts import WORDS, Part, Parts, addable, as_part, parts_at
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.wording import WORD, rest, smalls, words_of
@@ -30,6 +31,8 @@ ALL, SOME = "all", "some"
 _SAME_SENTENCE = lazy(r"(?:[^.;:!?\n]|\.(?=\w)){0,120}")
 _OPENS = lazy(r"[ \u00a0]?(?::|\(|[\u2013\u2014])[ \u00a0]?")
 _COMMA = lazy(r", ")
+_FIRST_WORDS = lazy(rf"(?:{WORD}){{1,2}}")
+_CLAUSE = lazy(r"[^.;:!?\n]{0,100}[,:(\u2013\u2014] ?")
 _GOES_ON = lazy(r"[^.;:!?\n]*[,)]\s?")
 """Between a number and a list of parts: the list began earlier, with something that is not understood."""
 
@@ -43,7 +46,7 @@ class Sum(NamedTuple):
     cover: str
     """``all`` if the parts make up the total, ``some`` if there may be others."""
     rest: bool = False
-    """The last part is called what remains; what the parts are need not be said."""
+    """The parts are called what remains, or named; what they are need not be said."""
 
 
 @analysis
@@ -52,7 +55,7 @@ def sums(article: Article) -> tuple[Sum, ...]:
 
     Forms: "T people: P1 … and P2 …", "T people (P1 … and P2 …)", "T people, P1 women and P2 men",
     "P1 … and P2 …, T in all", "of the T people, P1 … and the other P2 …", and, as parts that need not
-    be all, "T people, including P1 … and P2 …" where no one can be in both.
+    be all, "T people, including P1 … and P2 …" where no one can be in both, and named parts.
     """
     code = language(article)
     stated = quantities(article)
@@ -115,12 +118,12 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     prose = block.text.prose
     by_start = {item.start: item for item in items}
     words = _words(code)
-    for three in zip(items, items[1:], items[2:], strict=False):
-        yield from _with_rest(block, three, code)
+    yield from _of_whole(block, items, code)
     for before, item in zip((None, *items), items, strict=False):
         if item.kind not in (NUMBER, MONEY, MEASURE) or item.is_range:
             continue
         yield from _parts_after(block, item, by_start, code)
+        yield from _parts_apart(block, item, items, by_start, code)
         yield from _parts_linked(block, item, by_start, code)
         if before and _GOES_ON.fullmatch(prose, before.end, item.start):
             continue
@@ -134,6 +137,14 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         total = by_start.get(lead.end()) if lead else None
         if total is not None and _is_total(prose, lead, total, words) and addable(listed.items, total):
             yield Sum(block, total, listed.items, ALL)
+
+
+def _of_whole(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Sum]:
+    """The sums whose whole is called so: "of the 60"."""
+    for three in zip(items, items[1:], items[2:], strict=False):
+        yield from _with_rest(block, three, code)
+    for named in named_parts(block.text.prose, items, code):
+        yield Sum(block, named.whole, tuple(map(as_part, named.parts)), SOME, rest=True)
 
 
 def _with_rest(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Iterator[Sum]:
@@ -166,6 +177,26 @@ def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], c
         apart = listed and _disjoint(listed.items, person_nouns(code).sex_and_age)
         if listed and listed.joined and addable(listed.items, total) and apart:
             yield Sum(block, total, listed.items, ALL)
+
+
+def _parts_apart(
+    block: Block, total: Quantity, items: tuple[Quantity, ...], by_start: dict[int, Quantity], code: str
+) -> Iterator[Sum]:
+    """ "Seven people died when the bus, an old one, slid: four women and two men"."""
+    prose = block.text.prose
+    place = bisect_right(items, total.start, key=attrgetter("start"))
+    start = items[place].start if place < len(items) else -1
+    noun = _FIRST_WORDS.match(prose, total.end)
+    if start < 0 or noun is None or not _is_of_persons(noun[0], code):
+        return
+    words = WORDS.match(prose, total.end)
+    if (words is None or words.end() + 3 < start) and _CLAUSE.fullmatch(prose, noun.end(), start):
+        listed = parts_at(prose, start, by_start, code)
+        whole = listed is not None and listed.joined and listed.closed and addable(listed.items, total)
+        if listed is not None and whole and _are_apart(listed.items, code):
+            plain = all(len(part.noun.split()) < 2 for part in listed.items)
+            if plain or prose[start - 2] != ",":  # ", four women and two men were hurt"
+                yield Sum(block, total, listed.items, ALL)
 
 
 def _parts_linked(block: Block, total: Quantity, by_start: dict[int, Quantity], code: str) -> Iterator[Sum]:

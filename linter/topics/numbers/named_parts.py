@@ -1,0 +1,110 @@
+"""Parts that are named, not called after the whole: "of the 120 seats, the left won 55, the right 48"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise, takewhile
+
+from linter.languages.phrases import any_of, word_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers.model import Quantity
+from linter.topics.numbers.persons import person_nouns
+from linter.topics.numbers.wording import BLANK, WORD, words_of
+
+_MOST = 8
+_FARTHEST = 90
+_BREAK = lazy(r"[.!?;:\n]")
+_BARE = lazy(r"[ \u00a0]?(?:[,.;)\u2013\u2014]|$)")
+
+
+class Named(NamedTuple):
+    """A whole and numbers that can be no more than it together."""
+
+    whole: Quantity
+    parts: tuple[Quantity, ...]
+
+
+class _Words(NamedTuple):
+    """Patterns of one language around a whole and named parts of it."""
+
+    whole: re.Pattern[str]
+    """Ends right before a whole with which a sentence begins."""
+    members: re.Pattern[str]
+    """Ends right before the number of all who may vote."""
+    bare: re.Pattern[str]
+    """Right after a part that belongs to what stands before it."""
+    given: re.Pattern[str]
+    """Right after a part that goes to what stands behind it, a few words before that."""
+    to_votes: re.Pattern[str]
+    """All of the text between two numbers of votes."""
+    stances: re.Pattern[str]
+    """For, against or neither, each in a group."""
+
+
+@lru_cache(maxsize=16)
+def _words(code: str) -> _Words:
+    words = words_of(code)
+    stance = words.stance
+    leads = any_of((*words.share.whole, *words.listing.leads))
+    lists = (stance.neither, stance.against, stance.for_)
+    return _Words(
+        lazy(rf"(?m:^|[.;:!?] ?)(?:{any_of(words.share.whole)}) $", re.IGNORECASE),
+        lazy(rf"(?<!\w)(?:{leads}) $", re.IGNORECASE),
+        lazy(rf"{_BARE.pattern}|{BLANK}{word_of(words.and_)}"),
+        lazy(rf"(?:{WORD}){{0,1}}?{BLANK}{word_of(words.sum.given)}", re.IGNORECASE),
+        lazy(rf"{BLANK}{word_of(words.sum.to_votes)} ", re.IGNORECASE),
+        lazy("|".join(f"({word_of(phrases)})" for phrases in lists), re.IGNORECASE),
+    )
+
+
+def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Named]:
+    """The wholes of a text with their named parts.
+
+    Forms: "of the N seats, the left won A, the right B …", "of the N, A went to the left, B to the right …",
+    "of the N members, A voted for, B against …", "the N members approved it by A votes to B".
+    """
+    words = _words(code)
+    for place, whole in enumerate(items):
+        if not whole.is_count:
+            continue
+        before = prose[max(0, whole.start - 24) : whole.start]
+        parts = _parts(prose, items[place + 1 : place + 1 + _MOST], whole)
+        shared = len(parts) > 1 and words.whole.search(before) and _is_shared_out(prose, parts, words)
+        voted = len(parts) == 2 and words.members.search(before) and _are_votes(prose, whole, parts, code)
+        if shared or voted:
+            yield Named(whole, parts)
+
+
+def _parts(prose: str, behind: tuple[Quantity, ...], whole: Quantity) -> tuple[Quantity, ...]:
+    """The numbers of the sentence behind a whole, if all of them count and are smaller."""
+    near = takewhile(lambda pair: _are_near(prose, *pair), pairwise([whole, *behind]))
+    parts = [part for _, part in near]
+    counted = all(part.is_count and part.value < whole.value for part in parts)
+    return tuple(parts) if counted else ()
+
+
+def _are_near(prose: str, one: Quantity, other: Quantity) -> bool:
+    return other.start - one.end < _FARTHEST and not _BREAK.search(prose, one.end, other.start)
+
+
+def _is_shared_out(prose: str, parts: tuple[Quantity, ...], words: _Words) -> bool:
+    """Whether no one can be in two of the parts, by how they are told."""
+    if all(words.bare.match(prose, part.end) for part in parts):
+        return True
+    if all(words.given.match(prose, part.end) for part in parts):
+        return True
+    ends = (*(part.start for part in parts[1:]), parts[-1].end + 40)
+    told = [_BREAK.split(prose[part.end : end])[0] for part, end in zip(parts, ends, strict=True)]
+    stances = [{match.lastindex for match in words.stances.finditer(text)} for text in told]
+    taken = set[int | None]().union(*stances)
+    return all(len(each) == 1 for each in stances) and len(taken) == len(parts)
+
+
+def _are_votes(prose: str, whole: Quantity, parts: tuple[Quantity, ...], code: str) -> bool:
+    """Whether two numbers are the votes of those who are counted before."""
+    nouns = prose[whole.end : whole.end + 40].lower().split()[:2]
+    votes = _words(code).to_votes.fullmatch(prose, parts[0].end, parts[1].start)
+    return votes is not None and not person_nouns(code).any.isdisjoint(nouns)
