@@ -180,6 +180,10 @@ class Dates(NamedTuple):
     """The date behind it is not of the year of publication ("a year ago")."""
     ago: Units = Units()
     """Relative times of the past ("{number} years ago")."""
+    years_before: tuple[str, ...] = ()
+    """Counted back from another year of the text ("{number} years earlier")."""
+    years_after: tuple[str, ...] = ()
+    """Counted on from it ("{number} years later")."""
     relative: Mapping[str, int] = {}
     """Days counted from the publication: word -> distance ("yesterday": -1)."""
     relative_cased: bool = False

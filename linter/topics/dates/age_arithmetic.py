@@ -12,7 +12,7 @@ from linter.finding import Related
 from linter.languages.phrases import GAP
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.anchors import Anchor, alone, anchors
+from linter.topics.dates.anchors import Anchor, alone, anchors, beside
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, forms, possible
 from linter.topics.dates.lifetimes import BETWEEN, DIED, Lifetime, born_before, is_plain, lifetimes
@@ -36,6 +36,8 @@ class Life(NamedTuple):
     birth: Anchor
     death: Anchor | None
     """Nothing if the sentence tells no death; the age is then that at the time of writing."""
+    at_event: bool = False
+    """It is no death but what the person did at that age."""
 
 
 def lives(article: Article) -> Iterator[Life]:
@@ -48,6 +50,7 @@ def lives(article: Article) -> Iterator[Life]:
     for birth in anchors(article):
         if not birth.quoted and birth not in births:
             yield from _today(article, birth, code)
+            yield from _at_event(article, birth, code)
 
 
 def _at_death(article: Article, lifetime: Lifetime, code: str) -> Iterator[Life]:
@@ -71,6 +74,23 @@ def _today(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     ages = _ages(prose, start, end, code, "ages.today")
     if len(ages) == 1 and _is_of(prose, ages[0], born, birth, code):
         yield _life(ages[0], birth, None)
+
+
+def _at_event(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
+    """ "Born in 1980, she was 22 years old when she won the title in 2002": one year more in the sentence."""
+    prose = article.blocks[birth.block].text.prose
+    start, end = sentence_around(prose, birth.start, birth.end)
+    others = beside(article, birth, start, end)
+    if born_before(prose, birth, code, start) is None or len(others) != 1 or others[0].start < birth.end:
+        return
+    ages = _ages(prose, birth.end, others[0].start, code, "ages.today")
+    if len(ages) != 1 or ages[0].start() < birth.end:
+        return
+    mark = _MARK.match(prose, ages[0].end())
+    then = words_at(code, "dates.ages.then").match(prose, mark.end()) if mark else None
+    small = word_set(code, "dates.ages.now", BETWEEN)
+    if then and is_plain(prose, birth.end, ages[0].start(), code, small):
+        yield _life(ages[0], birth, others[0])._replace(at_event=True)
 
 
 def _is_of(prose: str, age: re.Match[str], born: re.Match[str], birth: Anchor, code: str) -> bool:
@@ -141,8 +161,9 @@ def _alarm(article: Article, life: Life, until: int) -> Alarm:
     }
     related = [Related(text.span(life.birth.start, life.birth.end), "the birth")]
     if life.death:
-        related.append(Related(text.span(life.death.start, life.death.end), "the death"))
+        label = "the event" if life.at_event else "the death"
+        related.append(Related(text.span(life.death.start, life.death.end), label))
     elif basis := published(article):
         related.append(Related(basis.span, basis.label))
-    variant = "at-death" if life.death else ""
+    variant = "at-death" if life.death and not life.at_event else ""
     return Alarm(text.span(life.start, life.end), fields, tuple(related), variant=variant)

@@ -11,6 +11,9 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
 from linter.topics.dates.years import years
 
+_FEW = 2
+"""A sentence with more years than one and these is about more than one thing."""
+
 
 class Anchor(NamedTuple):
     """A year at ``prose[start:end]`` of a block, alone or as part of a date."""
@@ -58,6 +61,14 @@ def alone(article: Article, anchor: Anchor, start: int, end: int) -> bool:
     place = bisect_left(every, anchor)
     beside = every[max(place - 1, 0) : place] + every[place + 1 : place + 2]
     return not any(each.block == anchor.block and start <= each.start < end for each in beside)
+
+
+def beside(article: Article, anchor: Anchor, start: int, end: int) -> tuple[Anchor, ...]:
+    """The other anchors between two offsets of its block, of which no more than some are looked at."""
+    every = anchors(article)
+    place = bisect_left(every, anchor)
+    near = every[max(place - _FEW, 0) : place] + every[place + 1 : place + 1 + _FEW]
+    return tuple(each for each in near if each.block == anchor.block and start <= each.start < end)
 
 
 def _quoted(article: Article, block: int, start: int) -> bool:

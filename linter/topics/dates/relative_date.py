@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
@@ -20,7 +20,7 @@ from linter.text import Span
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.calendar import in_words, nearest
-from linter.topics.dates.forms import compiled, count_of, forms, possible, start_of_count
+from linter.topics.dates.forms import Form, compiled, count_of, forms, possible, start_of_count
 from linter.topics.dates.model import Reading
 from linter.topics.dates.publication import Publication, published
 from linter.topics.dates.wording import words_at
@@ -65,11 +65,19 @@ def years_ago(article: Article) -> Iterator[Ago]:
     for anchor in anchors(article):
         prose = article.blocks[anchor.block].text.prose
         near = prose[max(0, anchor.start - _REACH) : anchor.end + _REACH].lower()
-        for form in possible(candidates, near):
-            match = _beside(prose, anchor, form.pattern, code)
-            if match and not anchor.quoted:
-                yield _ago(prose, match, anchor, code)
-                break
+        found = None if anchor.quoted else ago_beside(article, anchor, possible(candidates, near))
+        if found is not None:
+            yield found
+
+
+def ago_beside(article: Article, anchor: Anchor, candidates: Iterable[Form]) -> Ago | None:
+    """The first of some expressions that stands right before or after a year."""
+    prose, code = article.blocks[anchor.block].text.prose, language(article)
+    for form in candidates:
+        match = _beside(prose, anchor, form.pattern, code)
+        if match:
+            return _ago(prose, match, anchor, code)
+    return None
 
 
 def _ago(prose: str, match: re.Match[str], anchor: Anchor, code: str) -> Ago:
