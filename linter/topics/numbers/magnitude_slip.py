@@ -9,17 +9,19 @@ from typing import ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
-from linter.article.model import Article, Block
+from linter.article.model import HEADLINE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
+from linter.topics.numbers.exchange_rates import currency
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.wording import words_of
 
 FEWEST_DIGITS = 3
 """With two digits the same figure is often two things: of 13 pairs none was a slip."""
+_THOUSAND = 1000.0
 _NEAR = 600
 _REACH = 80
 _WORD = lazy(r"[^\W\d_]{5,}")
@@ -28,7 +30,7 @@ _Place = tuple[Block, Quantity]
 
 
 class Slip(NamedTuple):
-    """Two quantities with the same digits and unit and with different scale words."""
+    """Two quantities with the same digits and unit and with different scale words, or one with none."""
 
     first_block: Block
     first: Quantity
@@ -79,14 +81,61 @@ def _beside(block: Block, item: Quantity, no_sign: frozenset[str]) -> set[str]:
     return {word[:6] for word in words if word not in no_sign}
 
 
+@analysis
+def headline_slips(article: Article) -> tuple[Slip, ...]:
+    """The figures of the headline that the text gives in thousands, millions or billions instead.
+
+    "$25 in aid" above "$25 billion in aid": a figure of one or two digits, too, if the text has words of
+    the headline beside it, and nowhere that of the headline.
+    """
+    stated = [(block, item) for block, items in quantities(article) for item in items]
+    heads = [place for place in stated if place[0].kind == HEADLINE and _has_scale(place[1])]
+    if not heads:
+        return ()
+    no_sign = frozenset(map(str.casefold, words_of(language(article)).beside_money))
+    texts = [place for place in stated if place[0].kind != HEADLINE]
+    found = []
+    for head in heads:
+        if any(_may_be(head[1], other) for _, other in texts):
+            continue
+        alike = (text for text in texts if _is_scaled(head[1], text[1]))
+        beside = _beside(*head, no_sign)
+        other = next((text for text in alike if beside & _beside(*text, no_sign)), None)
+        if other is not None:
+            found.append(Slip(*other, *head))
+    return tuple(found)
+
+
+def _has_scale(item: Quantity) -> bool:
+    scaled = item.scale >= _THOUSAND and item.kind in (NUMBER, MONEY, MEASURE)
+    return (scaled or item.kind == MONEY) and not item.is_range
+
+
+def _may_be(head: Quantity, other: Quantity) -> bool:
+    """Whether the text has the number of the headline, in whatever unit."""
+    low, high = other.interval
+    return other.kind in (NUMBER, MONEY, MEASURE) and low <= head.value <= high
+
+
+def _is_scaled(head: Quantity, other: Quantity) -> bool:
+    """Whether a number of the text is that of the headline but for its scale."""
+    same = head.kind == other.kind and currency(head.unit) == currency(other.unit) and not other.is_range
+    figures = (round(item.value / item.scale, 9) for item in (head, other))
+    scales = sorted((head.scale, other.scale))
+    return same and len(set(figures)) == 1 and scales[1] >= _THOUSAND * scales[0]
+
+
 class MagnitudeSlip(Check):
-    """Reports a figure of three digits or more that has two scale words in one article."""
+    """Reports a figure of three digits or more that has two scale words in one article.
+
+    In the headline fewer digits are enough, if the text has its words and not its number.
+    """
 
     fields: ClassVar[frozenset[str]] = frozenset({"first", "second", "factor"})
     needs = ("numerals.scales", "numbers.beside-money")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        for slip in slips(article):
+        for slip in (*slips(article), *headline_slips(article)):
             first = slip.first_block.text.span(slip.first.start, slip.first.end)
             second = slip.second_block.text.span(slip.second.start, slip.second.end)
             fields = {
