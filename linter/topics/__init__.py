@@ -47,6 +47,7 @@ CHECKS: dict[str, str] = {
     "multiple-mismatch": "linter.topics.numbers.multiple_mismatch:MultipleMismatch",
     "rate-mismatch": "linter.topics.numbers.rate_mismatch:RateMismatch",
     "name-spelling": "linter.topics.names.name_spelling:NameSpelling",
+    "name-typo": "linter.topics.names.name_typo:NameTypo",
     "name-style": "linter.topics.facts.name_style:NameStyle",
     "past-deadline": "linter.topics.dates.past_deadline:PastDeadline",
     "pattern": "linter.topics.residue.pattern:PatternCheck",

@@ -103,7 +103,8 @@ class Mentions:
             word = self.before(mention)
             if word is None or fold(word.text) in roles():
                 continue
-            if not (word.initial and lists.ordinary(word.text, self.text.language)):
+            ordinary = lists.ordinary(word.text, self.text.language)
+            if not (word.initial and ordinary) or _is_first_name(word.text, self.text.language):
                 yield word
 
     def goes_on(self, mention: Mention) -> bool:

@@ -76,7 +76,7 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     if last == other or abs(len(last) - len(other)) > 2 or not _judged(other):
         return False
     one, two = fold(last), fold(other)
-    if one == two or frozenset((one, two)) in _look_alikes() or not near(one, two):
+    if one == two or frozenset((one, two)) in look_alikes() or not near(one, two):
         return False
     language = mentions.text.language
     if _inflected(one, two, language) or two in mentions.lower or lists.ordinary(other, language):
@@ -90,11 +90,12 @@ def _inflected(one: str, two: str, language: str) -> bool:
     endings = speech(language).names.endings
     if longer.startswith(shorter) and longer[len(shorter) :] in endings:
         return True
-    stem = _common(one, two)
+    stem = common_beginning(one, two)
     return len(stem) >= 3 and one[len(stem) :] in endings and two[len(stem) :] in endings
 
 
-def _common(one: str, two: str) -> str:
+def common_beginning(one: str, two: str) -> str:
+    """The letters with which both begin."""
     length = 0
     for a, b in zip(one, two, strict=False):
         if a != b:
@@ -141,7 +142,8 @@ def _noun(mention: Mention, mentions: Mentions) -> bool:
 
 
 @cache
-def _look_alikes() -> frozenset[frozenset[str]]:
+def look_alikes() -> frozenset[frozenset[str]]:
+    """Pairs of different names that are spelled nearly alike, folded."""
     return frozenset(frozenset(map(fold, pair)) for pair in everywhere("names.look-alikes"))
 
 

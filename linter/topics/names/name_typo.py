@@ -1,0 +1,197 @@
+"""A name or term stands once in another spelling than everywhere else."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.languages import by_language, described, speech
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.text import Span, Text
+from linter.topics.names import lists, mentions
+from linter.topics.names.edit_distance import Alike, distance
+from linter.topics.names.haystack import Mention
+from linter.topics.names.mentions import Mentions
+from linter.topics.names.name_spelling import common_beginning, look_alikes, spelling_variants
+from linter.topics.names.normalise import fold, without_digraphs
+
+_MOST = 1500
+"""So many different words are compared; a text with more is a directory."""
+_SHORTEST = 5
+_LONG = 8
+"""From so many letters on a changed letter is more likely a slip than another word."""
+_ENDING = 2
+"""So many letters at the end may be another ending."""
+_OFTEN = 3
+"""A word that no list has is the usual spelling if it stands so often."""
+_PLACES = 20
+"""So many places of a word are looked at for what stands beside it."""
+_TITLE = 300
+"""A longer headline is a paragraph that was taken for one."""
+_ACRONYM = lazy(r"(?<![\w-])[A-Z]{4,8}(?![\w-])")
+
+
+class Typo(NamedTuple):
+    """A word that stands once, and the one that it is a slip of."""
+
+    slip: Span
+    name: str
+    usual: Span
+    other: str
+    times: int
+
+
+def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
+    """Each word with a capital that stands once and in no list, and is a slip of another one."""
+    times = Counter(word for words in found.text.tokens for word in words.texts)
+    named = [word for word in times if _judged(word)][:_MOST]
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for word in named:
+        by_letter[word[0]].append(word)
+    alike = {letter: Alike([fold(word) for word in group]) for letter, group in by_letter.items()}
+    told: set[frozenset[str]] = set()
+    for word in named:
+        if times[word] > 1 or _known(word, found):
+            continue
+        group = by_letter[word[0]]
+        others = [group[number] for number in alike[word[0]].of(fold(word)) if group[number] != word]
+        usual = next((other for other in others if _slip_of(word, other, times, found)), "")
+        usual = usual or _in_headline(word, title, times, found)
+        if usual and frozenset((word, usual)) not in told and not _foreign(word):
+            told.add(frozenset((word, usual)))
+            yield _typo(word, usual, times, found)
+
+
+def _judged(word: str) -> bool:
+    """A word with a capital, of letters only."""
+    return len(word) >= _SHORTEST and word[0].isupper() and word.isalpha() and not word.isupper()
+
+
+def _known(word: str, found: Mentions) -> bool:
+    """Is it a word or a name that some list has, or one that the text writes in lower case too?"""
+    spoken = found.text.language
+    if fold(word) in found.lower or lists.surname(word) or lists.place(word) is not None:
+        return True
+    return lists.first_name(word, spoken) or any(lists.ordinary(word, code) for code in (spoken, *_lenders()))
+
+
+@cache
+def _lenders() -> tuple[str, ...]:
+    return tuple(by_language("foreign.lends"))
+
+
+def _foreign(word: str) -> bool:
+    """Is it a word of any language that has a list?"""
+    return any(lists.ordinary(word, code) for code in described())
+
+
+def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> bool:
+    one, two = (fold(name.replace("\u00df", "s")) for name in (word, other))
+    if not _one_step(one, two, _ending(found)) or frozenset((one, two)) in look_alikes():
+        return False
+    often = times[other] >= _OFTEN
+    if _humps(word) != _humps(other) and not often:
+        return False  # FireVox is no Firefox
+    short = min(len(one), len(two)) <= _SHORTEST
+    if len(one) == len(two) and sorted(one) != sorted(two):
+        return (often and not short and len(one) >= _LONG) or _beside(word, other, found)
+    if short and len(one) != len(two):
+        return _beside(word, other, found)
+    return often or _known(other, found) or _beside(word, other, found)
+
+
+def _one_step(one: str, two: str, ending: int) -> bool:
+    """Are they one slip apart, not in their ending alone, and no two ways to write one sound?"""
+    if one == two or distance(one, two, 1) > 1 or without_digraphs(one) == without_digraphs(two):
+        return False
+    if max(len(one), len(two)) - len(common_beginning(one, two)) <= ending:
+        return False
+    return one.replace("z", "s") != two.replace("z", "s")
+
+
+def _ending(found: Mentions) -> int:
+    """How many letters at the end may be another ending: one more where names change theirs."""
+    return _ENDING if speech(found.text.language).names.fixed else _ENDING + 1
+
+
+def _humps(word: str) -> int:
+    return sum(char.isupper() for char in word)
+
+
+def _beside(word: str, other: str, found: Mentions) -> bool:
+    """Does the same word stand before both, or behind both?"""
+    mine = set(_neighbours(found.places(word), found))
+    return any(near in mine for near in _neighbours(found.places(other)[:_PLACES], found))
+
+
+def _neighbours(places: list[Mention], found: Mentions) -> Iterator[tuple[int, str]]:
+    """The words with capitals before and behind."""
+    for place in places:
+        words = found.text.tokens[place.block].texts
+        for step in (-1, 1):
+            at = place.position + step
+            if 0 <= at < len(words) and len(words[at]) >= 3 and words[at][0].isupper():
+                yield step, words[at]
+
+
+def _in_headline(word: str, title: Text | None, times: Counter[str], found: Mentions) -> str:
+    """The word of the text, written small, that one of the headline is a slip of."""
+    if title is None or len(title) > _TITLE or word not in title.prose or len(word) <= _SHORTEST:
+        return ""
+    one = fold(word)
+    for other in times:
+        if other[0].islower() and other[0] == one[0] and abs(len(other) - len(one)) <= 1:
+            two = fold(other)
+            swapped = len(one) != len(two) or sorted(one) == sorted(two)
+            if swapped and _one_step(one, two, _ending(found)) and lists.ordinary(other, found.text.language):
+                return other
+    return ""
+
+
+def _typo(word: str, usual: str, times: Counter[str], found: Mentions) -> Typo:
+    slip, right = found.places(word)[0], found.places(usual)[0]
+    return Typo(found.text.span(slip), word, found.text.span(right), usual, times[usual])
+
+
+def acronym_typos(found: Mentions) -> Iterator[Typo]:
+    """Each acronym that stands once, with two neighbouring letters of another one exchanged."""
+    places: dict[str, list[Span]] = defaultdict(list)
+    for block in found.text.blocks:
+        for match in _ACRONYM.finditer(block.text.prose):
+            places[match[0]].append(block.text.span(*match.span()))
+    by_letters: dict[str, list[str]] = defaultdict(list)
+    for acronym in places:
+        by_letters["".join(sorted(acronym))].append(acronym)
+    for group in by_letters.values():
+        usual = max(group, key=lambda acronym: len(places[acronym]))
+        for slip in group:
+            rare = len(places[slip]) == 1 < len(places[usual])
+            if rare and distance(slip, usual, 1) == 1 and not _foreign(slip):
+                yield Typo(places[slip][0], slip, places[usual][0], usual, len(places[usual]))
+
+
+class NameTypo(Check):
+    """Reports a name or term that stands once, with the spelling that the text has otherwise."""
+
+    fields = frozenset({"name", "other", "times"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        found = mentions(article)
+        if not found.text.cased:
+            return
+        variants = spelling_variants(article)
+        reported = {found.text.span(place) for each in variants for place in (each.rare, each.usual)}
+        for typo in chain(typos(found, article.headline), acronym_typos(found)):
+            if typo.slip not in reported:
+                yield Alarm(
+                    span=typo.slip,
+                    fields={"name": typo.name, "other": typo.other, "times": str(typo.times)},
+                    related=(Related(typo.usual, "spelled so here"),),
+                    suggestion=typo.other if typo.other[0].isupper() else None,
+                )
