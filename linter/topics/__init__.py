@@ -19,6 +19,7 @@ CHECKS: dict[str, str] = {
     "date-range": "linter.topics.dates.date_range:DateRange",
     "dateline": "linter.topics.dates.dateline:Dateline",
     "decade": "linter.topics.dates.decade:Decade",
+    "duplicate-item": "linter.topics.structure.duplicate_item:DuplicateItem",
     "duplicate-paragraph": "linter.topics.structure.duplicate_paragraph:DuplicateParagraph",
     "empty-section": "linter.topics.structure.empty_section:EmptySection",
     "duration-units": "linter.topics.dates.duration_units:DurationUnits",

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
-from linter.article.model import HEADING, PARAGRAPH, Article, Block
+from linter.article.model import HEADING, LIST, PARAGRAPH, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.matching.regexes import lazy
@@ -14,10 +14,21 @@ from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
 
 _NO_WORD = lazy(r"[\W_]+")
+_WORD = lazy(r"\w+")
+_DIGIT = lazy(r"\d")
+_SAMPLE = 10
+"""First words of two paragraphs, of which half have to be the same before all are compared."""
 _END = lazy(r"[.!?…]+[»”\"')\]]*\s*")
 _BROKEN_OFF = ("...", "…")
-_ATTRIBUTION = ("-", "–", "—", "―")
+_NO_TEXT = ("-", "–", "—", "―", "[")
+"""Begins the name of a speaker, or a caption between tags."""
 _SHOWN = 60
+_LONG_ITEM = 250
+"""Characters; a longer item of a list is a paragraph under its number."""
+_FAR = 15
+"""Blocks between two equal paragraphs, beyond which they are repeated on purpose as often as not."""
+_LINE = 70
+"""Characters; shorter lines that are broken by hand are verse."""
 _BEGINNING, _COMPARED = 60, 16
 """So many characters at the beginning of a paragraph hold so many letters, nearly always."""
 
@@ -26,6 +37,10 @@ class DuplicateParagraphParams(NamedTuple):
     min_letters: int = 80
     """Shorter paragraphs may repeat: refrains, captions, "He nodded."."""
     min_letters_of_sentence: int = 25
+    min_letters_apart: int = 40
+    """The same of a sentence that others part from the first."""
+    min_words_changed: int = 30
+    """Shorter paragraphs that differ in a word say two things in one way."""
 
 
 class _Pair(NamedTuple):
@@ -41,28 +56,34 @@ class DuplicateParagraph(Check):
     """Reports the later of two equal paragraphs, or runs of them, and a sentence that follows itself.
 
     Case, spaces and punctuation do not count. A lead that the text repeats at its beginning is left
-    alone, as are quotations, lists and what introduces them, tables, code and the line that names a
-    speaker. Under another heading a paragraph may be repeated on purpose, so that is only noted.
+    alone, as are quotations, verse, lists and what introduces them, tables, code and the line that names
+    a speaker. Far below, under another heading or for the third time a paragraph may be repeated on
+    purpose, so that is only noted.
     """
 
     Params = DuplicateParagraphParams
     fields: ClassVar[frozenset[str]] = frozenset({"text"})
-    variants: ClassVar[frozenset[str]] = frozenset({"sentence"})
+    variants: ClassVar[frozenset[str]] = frozenset({"sentence", "changed"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        for pair in _runs(self._pairs(article)):
-            sections = any(block.kind == HEADING for block in article.blocks[pair.first : pair.again])
+        paragraphs = [place for place, block in enumerate(article.blocks) if _is_paragraph(block)]
+        beginnings = Counter(_beginning(article.blocks[place].text.prose) for place in paragraphs)
+        for pair in _runs(self._pairs(article, paragraphs, beginnings)):
+            often = beginnings[_beginning(article.blocks[pair.again].text.prose)] > 2
+            far = pair.again - pair.first > _FAR and pair.again == pair.again_end
+            between = article.blocks[pair.first : pair.again]
+            unsure = often or far or any(block.kind == HEADING for block in between)
             again = _span(article, pair.again, pair.again_end)
             first = _span(article, pair.first, pair.first_end)
             text = article.blocks[pair.again].text.prose
-            yield _alarm(again, first, text, severity=Severity.INFO if sections else None)
+            yield _alarm(again, first, text, severity=Severity.INFO if unsure else None)
+        yield from self._changed(article, paragraphs)
         for block in article.scope("paragraph"):
-            yield from self._sentences(block)
+            if not _is_verse(block.text.prose) and not _is_struck(article, block):
+                yield from self._sentences(block)
 
-    def _pairs(self, article: Article) -> Iterator[_Pair]:
+    def _pairs(self, article: Article, paragraphs: list[int], beginnings: Counter[str]) -> Iterator[_Pair]:
         seen: dict[str, int] = {}
-        paragraphs = [place for place, block in enumerate(article.blocks) if block.kind == PARAGRAPH]
-        beginnings = Counter(_beginning(article.blocks[place].text.prose) for place in paragraphs)
         for number, place in enumerate(paragraphs):
             prose = article.blocks[place].text.prose
             if beginnings[_beginning(prose)] < 2:
@@ -70,21 +91,62 @@ class DuplicateParagraph(Check):
             key = _key(prose)
             if len(key) < self.params.min_letters or FILLER in prose:
                 continue
-            if prose.startswith(_ATTRIBUTION) or prose.rstrip().endswith(":"):
+            if prose.startswith(_NO_TEXT) or prose.rstrip().endswith(":") or _is_verse(prose):
+                continue
+            if _is_set_off(article.blocks[place]):
                 continue
             first = seen.setdefault(key, place)
             if first != place and number > 1:
                 yield _Pair(first, first, place, place)
 
+    def _changed(self, article: Article, paragraphs: list[int]) -> Iterator[Alarm]:
+        """Paragraphs that differ from the one or the second one above in a word or two."""
+        words = [_WORD.findall(article.blocks[place].text.prose) for place in paragraphs]
+        for number in range(2, len(paragraphs)):
+            for other in (number - 1, number - 2):
+                between = article.blocks[paragraphs[max(other, 0)] : paragraphs[number]]
+                if other < 1 or any(block.kind == HEADING for block in between):
+                    break
+                if self._differ_little(words[other], words[number]):
+                    block = article.blocks[paragraphs[number]]
+                    first = article.blocks[paragraphs[other]].text.whole
+                    yield _alarm(block.text.whole, first, block.text.prose, "changed")
+                    break
+
+    def _differ_little(self, one: list[str], other: list[str]) -> bool:
+        if min(len(one), len(other)) < self.params.min_words_changed or abs(len(one) - len(other)) > 1:
+            return False
+        if len(set(one[:_SAMPLE]) & set(other[:_SAMPLE])) < _SAMPLE // 2:
+            return False
+        less, more = Counter(one) - Counter(other), Counter(other) - Counter(one)
+        changed = [*less.elements(), *more.elements()]
+        return 0 < len(changed) <= 2 and not any(map(_DIGIT.search, changed))
+
     def _sentences(self, block: Block) -> Iterator[Alarm]:
-        prose, before = block.text.prose, ""
-        start = before_start = 0
-        for end in _END.finditer(prose):
-            sentence = prose[start : end.end()].rstrip()
-            if self._same(before, sentence):
-                first = block.text.span(before_start, before_start + len(before))
-                yield _alarm(block.text.span(start, start + len(sentence)), first, sentence, "sentence")
-            before, before_start, start = sentence, start, end.end()
+        """The sentences that follow themselves, and long ones that come again in the paragraph."""
+        sentences = list(_sentences(block.text.prose))
+        keys = [_key(text) if self._is_long(text) else "" for _, text in sentences]
+        times = Counter(keys)
+        seen: dict[str, tuple[int, str]] = {}
+        for number, (start, text) in enumerate(sentences):
+            before = sentences[number - 1] if number else (0, "")
+            key = keys[number]
+            earlier = seen.setdefault(key, (start, text)) if key and times[key] == 2 else None
+            if self._same(before[1], text):
+                earlier = before
+            if earlier is not None and earlier[0] != start:
+                first = block.text.span(earlier[0], earlier[0] + len(earlier[1]))
+                yield _alarm(block.text.span(start, start + len(text)), first, text, "sentence")
+
+    def _is_long(self, sentence: str) -> bool:
+        """Whether it is more than a refrain or a piece of a list, and no sentence that was cut at a point."""
+        beginning = sentence[:1]
+        return (
+            len(_key(sentence)) >= self.params.min_letters_apart
+            and beginning.isalpha()
+            and not beginning.islower()
+            and FILLER not in sentence
+        )
 
     def _same(self, one: str, other: str) -> bool:
         if abs(len(one) - len(other)) > _SHOWN or other.endswith(_BROKEN_OFF):
@@ -93,6 +155,35 @@ class DuplicateParagraph(Check):
             return False
         key = _key(one)
         return len(key) >= self.params.min_letters_of_sentence and key == _key(other)
+
+
+def _is_paragraph(block: Block) -> bool:
+    return block.kind == PARAGRAPH or (block.kind == LIST and len(block.text.prose) > _LONG_ITEM)
+
+
+def _is_verse(prose: str) -> bool:
+    """Whether its lines are short and broken by hand."""
+    lines = prose.strip().split("\n")
+    return len(lines) > 1 and sum(len(line) <= _LINE for line in lines) > len(lines) / 2
+
+
+def _is_set_off(block: Block) -> bool:
+    """Whether all of it is in italics or bold: what somebody said, a licence, an advertisement."""
+    return any(
+        mark.end - mark.start > len(block.text) * 0.9 for mark in block.text.marked("emphasis", "strong")
+    )
+
+
+def _is_struck(article: Article, block: Block) -> bool:
+    """Whether something in it is struck out, as what is said again was."""
+    return "~~" in article.source and "~~" in article.excerpt(block.text.whole)
+
+
+def _sentences(prose: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for end in _END.finditer(prose):
+        yield start, prose[start : end.end()].rstrip()
+        start = end.end()
 
 
 def _runs(pairs: Iterator[_Pair]) -> Iterator[_Pair]:

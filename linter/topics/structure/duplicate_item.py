@@ -1,0 +1,191 @@
+"""An item that stands in a list twice, and a link that a digest has twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import ClassVar
+
+from linter.analyses.exempt import exempt
+from linter.article.model import LIST, Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related, Severity
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.text import FILLER, Span
+
+_ITEM = lazy(r"(?P<indent>[ \t]*)(?P<sign>[*+-]|\d{1,3}[.)])[ \t]+(?P<text>\S[^\r\n]*?)[ \t]*(?=[\r\n]|\Z)")
+_LINE = lazy(r"[^\r\n]+")
+_LINK = lazy(r"\[(?P<text>[^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\((?P<target>\w{4,5}://[^\s()]+)\)")
+_LEADS = lazy(r"[*_\s]*\[")
+_MARKUP = lazy(r"[*_`~\s]+")
+_LETTER = lazy(r"[^\W\d_]")
+_NAME = lazy(r"`?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3}`?")
+_DEEP = lazy(r"\w{4,5}://[^/\s]+/[^/\s]+")
+"""An address of more than a site: the page of a publisher may come again."""
+_SIGNS = ("* ", "- ", "+ ", "1. ", "1) ")
+_SHOWN = 60
+_TITLE = 15
+"""Letters of a link that names a page; shorter ones are persons and projects, which do several things."""
+_FEWEST = 3
+"""Items of a list; two with dashes are as often a lead and its text."""
+_LONGEST = 250
+"""Characters; a longer item is a paragraph behind a dash."""
+
+
+class DuplicateItemParams(NamedTuple):
+    min_letters: int = 25
+    """Shorter items may come again (“Break”, “Fix typos”), but for links and lists of names."""
+    names: int = 5
+    """So many items, all of them names but for a few, make a list of names."""
+
+
+class _Item(NamedTuple):
+    """An item as its line has it."""
+
+    list_: tuple[int, ...]
+    """Number of the list, and the lines of the items it stands under: equal for the items of one list."""
+    text: str
+    span: Span
+    ordered: bool = False
+    """Steps come again: of numbered items only those with links are judged."""
+    below: str = ""
+    """The first item under it; two events of one day differ there only."""
+
+
+class DuplicateItem(Check):
+    """Reports the second of two equal items of one list, and of two items that lead to one page.
+
+    What stands in a list three times repeats on purpose, and so do short items that are no names. One page
+    under two names is only noted: it may be two things on it, or a link that was copied.
+    """
+
+    Params = DuplicateItemParams
+    fields: ClassVar[frozenset[str]] = frozenset({"text"})
+    variants: ClassVar[frozenset[str]] = frozenset({"link"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        if article.format == "markdown" and any(sign in article.source for sign in _SIGNS):
+            items = _with_below(list(_lines(article)))
+        else:
+            items = list(_blocks(article))
+        if len(items) > 1:
+            told = set()
+            for alarm in self._equal(items):
+                told.add(alarm.span)
+                yield alarm
+            yield from (alarm for alarm in _same_target(items) if alarm.span not in told)
+
+    def _equal(self, items: list[_Item]) -> Iterator[Alarm]:
+        keys = [(item.list_, _key(item.text)) for item in items]
+        times = Counter(keys)
+        lengths = Counter(item.list_ for item in items)
+        first: dict[object, _Item] = {}
+        names: dict[tuple[int, ...], bool] = {}
+        for item, key in zip(items, keys, strict=True):
+            earlier = first.setdefault(key, item)
+            if earlier is item or times[key] != 2 or lengths[item.list_] < _FEWEST:
+                continue
+            if item.below and earlier.below and _key(item.below) != _key(earlier.below):
+                continue
+            if item.list_ not in names:
+                names[item.list_] = self._is_of_names([each for each in items if each.list_ == item.list_])
+            if self._tells(item, names[item.list_]):
+                yield _alarm(item, earlier)
+
+    def _tells(self, item: _Item, names: bool) -> bool:
+        """Whether it says so much that it would not be said twice."""
+        if item.text.endswith((":", "：")) or FILLER in item.text or len(item.text) > _LONGEST:
+            return False
+        if _LINK.search(item.text):
+            return True
+        long = len(_LETTER.findall(item.text)) >= self.params.min_letters
+        return not item.ordered and (long or (names and bool(_NAME.fullmatch(item.text))))
+
+    def _is_of_names(self, items: list[_Item]) -> bool:
+        if len(items) < self.params.names or items[0].ordered:
+            return False
+        keys = {_key(item.text) for item in items}
+        return (
+            len(keys) >= len(items) - 2
+            and sum(bool(_NAME.fullmatch(i.text)) for i in items) > len(items) * 3 / 4
+        )
+
+
+def _lines(article: Article) -> Iterator[_Item]:
+    """The items of Markdown lists, by their lines; what only code fills is no block."""
+    comments, code = exempt(article, "comments"), exempt(article, "code")
+    start = max((each.span.end for each in article.metadata if each.origin == "front-matter"), default=0)
+    number = 0
+    under: list[tuple[int, int]] = []
+    for line in _LINE.finditer(article.source, start):
+        item = _ITEM.match(article.source, line.start(), line.end())
+        if item is None:
+            if not line[0][0].isspace():
+                number, under = number + 1, []
+            continue
+        if comments.hold(item.start("text")) or code.hold(item.start("sign")):
+            continue
+        depth = len(item["indent"].expandtabs(4))
+        while under and under[-1][0] >= depth:
+            under.pop()
+        list_ = (number, *(start for _, start in under))
+        yield _Item(list_, item["text"], Span(*item.span("text")), item["sign"][0].isdigit())
+        under.append((depth, item.start()))
+
+
+def _with_below(items: list[_Item]) -> list[_Item]:
+    """The items, each with the first one that stands under it."""
+    below = (
+        following.text if len(following.list_) > len(item.list_) else ""
+        for item, following in pairwise(items)
+    )
+    return [item._replace(below=text) for item, text in zip(items, (*below, ""), strict=False)]
+
+
+def _blocks(article: Article) -> Iterator[_Item]:
+    """The items of other formats; those in a row make a list."""
+    number = 0
+    for block in article.blocks:
+        if block.kind != LIST:
+            number += 1
+        elif block.text.prose.strip():
+            span = block.text.whole
+            yield _Item((number,), " ".join(block.text.prose.split()), span)
+
+
+def _same_target(items: list[_Item]) -> Iterator[Alarm]:
+    """Items that begin with a link to a page to which another item of the list leads, too.
+
+    Digests repeat under a heading what they had among their highlights, so that lists are not compared.
+    """
+    found: list[tuple[tuple[object, ...], _Item]] = []
+    for item in items:
+        link = _LINK.search(item.text) if _LEADS.match(item.text) else None
+        if link and _DEEP.match(link["target"]):
+            found.append(((item.list_, link["target"].rstrip("/")), item))
+    times = Counter(key for key, _ in found)
+    first: dict[tuple[object, ...], _Item] = {}
+    for key, item in found:
+        earlier = first.setdefault(key, item)
+        if earlier is not item and times[key] == 2:
+            text = _link_text(item)
+            sure = len(text) >= _TITLE and text == _link_text(earlier)
+            yield _alarm(item, earlier, "link")._replace(severity=None if sure else Severity.INFO)
+
+
+def _link_text(item: _Item) -> str:
+    link = _LINK.search(item.text)
+    return _key(link["text"]) if link else ""
+
+
+def _key(text: str) -> str:
+    return _MARKUP.sub(" ", text).strip(" .;,").casefold()
+
+
+def _alarm(item: _Item, earlier: _Item, variant: str = "") -> Alarm:
+    link = _LINK.search(item.text)
+    text = _MARKUP.sub(" ", link["text"] if link and _LEADS.match(item.text) else item.text).strip()
+    shown = text if len(text) <= _SHOWN else text[: _SHOWN - 2].rsplit(" ", 1)[0] + " …"
+    return Alarm(item.span, {"text": shown}, (Related(earlier.span, "first here"),), variant=variant)
