@@ -17,7 +17,7 @@ from linter.matching.budget import OutOfTime
 from linter.rules.bind import check_class
 from linter.rules.model import Rule
 from linter.stopwatch import STOPWATCH
-from linter.text import LineIndex
+from linter.text import LineIndex, Span
 
 _NOTHING = nullcontext()
 
@@ -50,7 +50,7 @@ def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = Fal
     for without_silenced in rules.filters:
         report.findings = without_silenced(report.findings, article.source)
     suppressions = Suppressions.of(article)
-    report.findings = suppressions.apply(report.findings)
+    report.findings = _one_a_place(suppressions.apply(report.findings), rules)
     report.findings += _judged(suppressions, rules, article)
     report.findings.sort(key=lambda finding: finding.order)
     report.notices += said(article)
@@ -101,6 +101,21 @@ def finding_of(rule: Rule, alarm: Alarm, article: Article) -> Finding:
         suggestion=alarm.suggestion,
         fix=alarm.fix,
     )
+
+
+def _one_a_place(findings: list[Finding], rules: RuleSet) -> list[Finding]:
+    """The findings without those for which another rule says more of the same words.
+
+    What two rules report of one place has one cause: the more severe stays, then the first by the name of
+    its rule. Rules of guests say what their own tool says.
+    """
+    if len(findings) < 2:
+        return findings
+    kept: dict[Span, str] = {}
+    for finding in sorted(findings, key=lambda each: (-each.severity, each.rule)):
+        kept.setdefault(finding.span, finding.rule)
+    guests = {rule.id for rule in rules.rules if rule.check.startswith("linter.")}
+    return [each for each in findings if kept[each.span] == each.rule or each.rule in guests]
 
 
 def _judged(suppressions: Suppressions, rules: RuleSet, article: Article) -> list[Finding]:
