@@ -10,6 +10,7 @@ CHECKS: dict[str, str] = {
     "altered-quote": "linter.topics.sources.altered_quote:AlteredQuote",
     "anniversary-arithmetic": "linter.topics.dates.anniversary_arithmetic:AnniversaryArithmetic",
     "checksum": "linter.topics.numbers.checksum:Checksum",
+    "before-birth": "linter.topics.dates.before_birth:BeforeBirth",
     "clock-range": "linter.topics.dates.clock_range:ClockRange",
     "conversion": "linter.topics.numbers.conversion:Conversion",
     "corpus-clash": "linter.topics.facts.corpus_clash:CorpusClash",

@@ -1,0 +1,80 @@
+"""What somebody did before being born: "The painter Anton Lorentz (1863–1928) finished it in 1803"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.languages import speech
+from linter.languages.phrases import GAP, any_of
+from linter.matching.regexes import lazy
+from linter.topics.dates.anchors import Anchor, anchors
+from linter.topics.dates.context import sentence_around
+from linter.topics.dates.years import YearRange, year_ranges
+
+_SHORTEST, _LONGEST = 15, 110
+"""Years of a life that are believed."""
+_FAR = 100
+"""Years before the birth from which on the year is one of history, not a slip."""
+_SUBJECT = lazy(
+    r"\W*(?:[^\W\d_][\w'’-]* )?(?:[^\W\d_A-Z][\w'’-]{4,} ){0,2}(?:[A-ZÀ-ÞА-Я][\w'’-]*\.? ){1,4}$",
+)
+"""A sentence up to its subject: an article, what the person is in one or two long words, and the name."""
+_VERB = lazy(r"\)[ \u00a0][^\W\d_A-Z][\w'’-]+[ \u00a0]")
+
+
+class BeforeBirth(Check):
+    """Compares the year of what a person did with the years of life in the brackets behind the name.
+
+    Only where the person is what the sentence begins with, and its verb follows.
+    """
+
+    fields = frozenset({"year", "birth"})
+    needs = ("dates.in_year", "dates.lives.born")
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        seen = 0
+        for life in year_ranges(article):
+            deed = _deed(article, life)
+            if deed is None:
+                continue
+            seen += 1
+            if 0 < life.first.year - deed.year < _FAR:
+                yield _alarm(article, life, deed)
+        if seen:
+            yield Count("years of lives beside another year", seen)
+
+
+def _deed(article: Article, life: YearRange) -> Anchor | None:
+    """The only other year in the sentence of a person whose years stand in brackets."""
+    if life.opening != "(" or not _SHORTEST <= life.last.year - life.first.year <= _LONGEST:
+        return None
+    prose = article.blocks[life.first.block].text.prose
+    start, end = sentence_around(prose, life.first.start, life.last.end)
+    if not _SUBJECT.match(prose, start, life.start) or not _VERB.match(prose, life.last.end):
+        return None
+    every = anchors(article)
+    place = bisect_left(every, (life.last.block, life.last.end))
+    others = [each for each in every[place : place + 2] if each.block == life.last.block and each.start < end]
+    if len(others) != 1 or others[0].quoted:
+        return None
+    return others[0] if _in_year(language(article)).search(prose, life.last.end, others[0].start) else None
+
+
+@cache
+def _in_year(code: str) -> re.Pattern[str]:
+    """What stands before a year; in some languages nothing has to."""
+    return lazy(rf"(?<!\w)(?:{any_of(speech(code).dates.in_year)}){GAP}\Z")
+
+
+def _alarm(article: Article, life: YearRange, deed: Anchor) -> Alarm:
+    text = article.blocks[deed.block].text
+    fields = {"year": str(deed.year), "birth": str(life.first.year)}
+    related = (Related(text.span(life.first.start, life.last.end), "the years of life"),)
+    return Alarm(text.span(deed.start, deed.end), fields, related)
