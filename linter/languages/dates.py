@@ -197,6 +197,11 @@ class Dates(NamedTuple):
     century: tuple[str, ...] = ()
     """A century by ``{number}`` or by Roman numeral ``{roman}`` ("the {number}th century")."""
 
+    euros: tuple[str, ...] = ()
+    """The currency as it stands behind an amount."""
+    converted: tuple[str, ...] = ()
+    """In the sentence: an amount of the past is given in money of today ("adjusted", "today")."""
+
     # Wrong dates
 
     dated: tuple[str, ...] = ()

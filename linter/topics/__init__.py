@@ -24,6 +24,7 @@ CHECKS: dict[str, str] = {
     "duplicate-paragraph": "linter.topics.structure.duplicate_paragraph:DuplicateParagraph",
     "empty-section": "linter.topics.structure.empty_section:EmptySection",
     "duration-units": "linter.topics.dates.duration_units:DurationUnits",
+    "euro-year": "linter.topics.dates.euro_year:EuroYear",
     "event-list": "linter.topics.dates.event_list:EventList",
     "fact-mismatch": "linter.topics.facts.fact_mismatch:FactMismatch",
     "figure-clash": "linter.topics.numbers.figure_clash:FigureClash",
