@@ -181,7 +181,7 @@ class Listing(NamedTuple):
     goes_on: tuple[str, ...] = ()
     """With which goes on what the things are: "three ways *to* go", "reasons *why*"."""
     one: tuple[str, ...] = ()
-    """The number one before a noun, articles included."""
+    """One and no more, before a noun: an article alone may begin "a few"."""
     extra: tuple[str, ...] = ()
     """In the last item of a list: it comes on top of those announced ("bonus")."""
     leads: tuple[str, ...] = ()

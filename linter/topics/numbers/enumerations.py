@@ -15,7 +15,7 @@ from linter.article.model import LIST, PARAGRAPH, STANDFIRST, Article, Block
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.text import Mark, Span
+from linter.text import Mark, Span, Text
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.model import NUMBER, Quantity
@@ -26,7 +26,8 @@ FEWEST, MOST = 2, 30
 _NOUNS = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,2}?[^\W\d][\w'’-]*[ \u00a0]?:[ \u00a0]")
 _NAME = lazy(r"[^\W\d_a-zà-ÿ][\w'’-]+ (?:[\w'’-]+ )?[^\W\d_a-zà-ÿ][\w'’-]+")
 _MOST_WORDS = 5
-_ENDS = lazy(r"[ \u00a0]?(?:[.!?;]|$)")
+_ENDS = lazy(r"[ \u00a0]?(?:[.!?;](?!\d)|$)")
+_VERSION = lazy(r"(?<![\w.])v?\d+(?:\.\d+)+(?![\w.]*\w)")
 
 _REACH = 8
 
@@ -167,28 +168,41 @@ def _are_single(things: list[str], words: _Words, abstract: bool) -> bool:
 
 
 def in_links(article: Article) -> Iterator[Announcement]:
-    """ "We have one release: A and B." where A and B are links, each of its own."""
+    """ "We have one release: A and B." where A and B are links, pieces of code or versions."""
     code = language(article)
     for block in article.scope("prose"):
-        links = [mark for mark in block.text.marks if mark.kind == "link"]
-        if len(links) < FEWEST:
-            continue
         words, prose = _words(code), block.text.prose
+        if ":" not in prose or words.one.search(prose) is None:
+            continue
+        links = _links(block.text)
+        starts = [link.start for link in links]
         for found in words.one.finditer(prose):
-            count, end = _linked(prose, links, found.end(), words)
+            begin = bisect_left(starts, found.end())
+            count, end = _linked(prose, links, begin, found.end(), words)
             if count > 1 and _ENDS.match(prose, end):
                 start, behind = found.span(1)
                 number = Quantity(start, behind, found[1], NUMBER, 1.0, unrounded(1.0), spelled=True)
                 place = block.text.span(found.end(), end)
-                last = next(link for link in links if link.end == end)
+                last = links[begin + count - 1]
                 yield Announcement(block, number, count, place, shortened(prose[last.start : end]))
 
 
-def _linked(prose: str, links: list[Mark], place: int, words: _Words) -> tuple[int, int]:
+def _links(text: Text) -> list[Mark]:
+    """The links, pieces of code and versions of a text, in order; what is inside another one is left out."""
+    versions = (Mark(*found.span(), "version") for found in _VERSION.finditer(text.prose))
+    marks = (mark for mark in text.marks if mark.kind in ("link", "code"))
+    found: list[Mark] = []
+    for mark in sorted((*marks, *versions), key=lambda mark: (mark.start, -mark.end)):
+        if not found or mark.start >= found[-1].end:
+            found.append(mark)
+    return found
+
+
+def _linked(prose: str, links: list[Mark], begin: int, place: int, words: _Words) -> tuple[int, int]:
     """How many links follow each other from a place on with a comma or an "and" between, and their end."""
     count, end = 0, place
-    starts = [link.start for link in links]
-    for link in links[bisect_left(starts, place) :]:
+    for number in range(begin, min(begin + MOST, len(links))):
+        link = links[number]
         if link.start != end and not (count and words.joint.fullmatch(prose, end, link.start)):
             break
         count, end = count + 1, link.end

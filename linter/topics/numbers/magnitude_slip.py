@@ -22,6 +22,8 @@ from linter.topics.numbers.wording import words_of
 FEWEST_DIGITS = 3
 """With two digits the same figure is often two things: of 13 pairs none was a slip."""
 _THOUSAND = 1000.0
+_MOST_HEADS = 4
+"""A headline with more figures is a table of them."""
 _NEAR = 600
 _REACH = 80
 _WORD = lazy(r"[^\W\d_]{5,}")
@@ -89,7 +91,7 @@ def headline_slips(article: Article) -> tuple[Slip, ...]:
     the headline beside it, and nowhere that of the headline.
     """
     stated = [(block, item) for block, items in quantities(article) for item in items]
-    heads = [place for place in stated if place[0].kind == HEADLINE and _has_scale(place[1])]
+    heads = [place for place in stated if place[0].kind == HEADLINE and _has_scale(place[1])][:_MOST_HEADS]
     if not heads:
         return ()
     no_sign = frozenset(map(str.casefold, words_of(language(article)).beside_money))
