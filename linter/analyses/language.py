@@ -64,13 +64,21 @@ def contradicted(article: Article) -> bool:
     declared = declared_language(article)
     if declared not in TOLD or not _against(declared, language_guess(article)):
         return False
-    return _against(declared, guess_language(_text(article)[:LONG_SAMPLE]))
+    text = _text(article)
+    paragraphs = "\n".join(block.text.prose for block in article.scope("paragraph"))
+    if _same(declared, guess_language((paragraphs or text)[:SAMPLE]).lang):
+        return False  # what follows are lists and quotations in another language
+    return _against(declared, guess_language(text[:LONG_SAMPLE]))
 
 
 def _against(declared: str, guess: Guess) -> bool:
-    if guess.words < SURE_WORDS or guess.margin < SURE_MARGIN or guess.lang == declared:
+    if guess.words < SURE_WORDS or guess.margin < SURE_MARGIN:
         return False
-    return not any({guess.lang, declared} <= kin for kin in _KIN)
+    return not _same(declared, guess.lang)
+
+
+def _same(declared: str, guessed: str) -> bool:
+    return guessed == declared or any({guessed, declared} <= kin for kin in _KIN)
 
 
 def _text(article: Article) -> str:

@@ -10,6 +10,7 @@ from linter.article.read import read_article
 from linter.languages import described, speech
 from linter.packaged import data_path
 from linter.topics.language.foreign import foreign
+from linter.topics.language.foreign_headline import foreign_headline
 from linter.topics.language.lexicon import lexicon
 from tests.cost import Work, assert_linear
 from tests.language.articles import article
@@ -269,3 +270,25 @@ def test_hostile_texts_take_linear_time(piece: str) -> None:
         return lambda: foreign(article(source))  # an article keeps what is known of it
 
     assert_linear(reading, 1_000, 10_000)
+
+
+SPANISH = (
+    "El alcalde presentó el presupuesto de la ciudad en una sesión que duró más de seis horas. Los vecinos "
+    "piden que la piscina siga abierta, porque los niños de la escuela van a nadar todas las semanas."
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "lang"),
+    [
+        ("Buffer overread vulnerability in the reader", "en"),
+        ("Schwachstelle in der Ausgabe von langen Texten gefunden", "de"),
+        ("Vulnerabilidad en el lector de los textos largos", ""),
+        ("A Long Way Home And The Best Of Friends", ""),
+        ("The long way home", ""),
+        ("How the piscina was opened to all the people", ""),
+    ],
+)
+def test_a_headline_that_was_left_untranslated(headline: str, lang: str) -> None:
+    read = read_article(f"---\ntitle: {headline}\nlang: es\n---\n\n{SPANISH}\n", "a.md")
+    assert foreign_headline(read) == lang

@@ -26,7 +26,7 @@ LINE = 150
 _MARKS = tuple('"“”„«»')
 _NO_TITLE_ENDS = tuple(".…:;")
 _TWEET = lazy(r"(?<!\w)[#@]\w|pic\.twitter\.com|\bt\.co/")
-_ENTRY = lazy(r"[^\w\n]{0,6}\S{2,40}(?: \([^()\n]{1,40}\)| \S{1,40})? ?(?:[—–]|--) ?\S")
+_ENTRY = lazy(r"[^\w\n]{0,6}\S{2,40}(?: \([^()\n]{1,40}\)| \S{1,40}){0,2} ?(?:[—–]|--) ?\S")
 """``make -- builds programs``; ``pida (Bug#1) — an editor``."""
 _LINK = lazy(rf"[\s.:,(]*{FILLER}{{8,}}[\s.)]*")
 """Nothing but an address."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from linter.analyses import analysis
 from linter.article.model import CAPTION, CODE, LIST, TABLE, Article
 from linter.packaged import read_data
 from linter.topics.language.lexicon import OWN, Lexicon, lends
@@ -32,12 +33,14 @@ def taken_at_its_word(article: Article, counts: Mapping[str, int], table: Lexico
     Who writes for the web, with links, lists, code and pictures, and who writes of a craft, takes words
     from other languages on purpose; ``foreign`` is how many different ones there are.
     """
-    if foreign > FEW_FOREIGN or not _running_prose(article):
+    if foreign > FEW_FOREIGN or not running_prose(article):
         return False
     return _software_terms(counts) <= FEW_SOFTWARE and not full_of_jargon(counts, table)
 
 
-def _running_prose(article: Article) -> bool:
+@analysis
+def running_prose(article: Article) -> bool:
+    """Whether there are only sentences: no links, lists, pictures and code, as pages for the web have."""
     if any(sign in article.source for sign in _WEB_SIGNS):
         return False
     return not any(block.kind in _FURNITURE for block in article.blocks)

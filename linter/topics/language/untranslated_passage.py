@@ -6,40 +6,61 @@ from collections.abc import Iterator
 
 from linter.analyses.language import language
 from linter.analyses.languages import name_of
-from linter.article.model import Article
+from linter.article.model import CODE, HEADING, HEADLINE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.text import Span
 from linter.topics.language.foreign import Passage, foreign
+from linter.topics.language.foreign_headline import foreign_headline
+from linter.topics.language.subject import running_prose
 
 MANY = 4
 """From so many passages on they stand there on purpose: a list of titles, of programs, of quotations."""
+SHARE = 4
+"""A text of which more than a part in so many is in another language, and as much in its own, is in both."""
 
 
 class UntranslatedPassage(Check):
-    """Several words of another language in a row, outside quotations, tweets, titles and glosses.
+    """Several words of another language in a row, or a headline, outside quotations, titles and glosses.
 
-    Paragraphs that follow each other are one passage. Many passages in one article are info.
+    Paragraphs that follow each other are one passage. In headings, on pages for the web, in texts of two
+    languages, and where there are many passages, they are info: there they stand on purpose.
     """
 
     fields = frozenset({"language", "own-language", "extent"})
     needs = ("foreign.lexicon",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        own = language(article)
+        own = name_of(language(article))
+        headline = foreign_headline(article)
+        if headline and article.headline is not None:
+            fields = {"language": name_of(headline), "own-language": own, "extent": "headline"}
+            yield Alarm(article.headline.whole, fields)
         found = foreign(article).passages
         for passage in found:
             if passage.excused:
                 yield Count(f"passage in another language ({passage.excused})")
         groups = list(_groups([passage for passage in found if not passage.excused]))
-        severity = Severity.INFO if len(groups) >= MANY else None
+        on_purpose = bool(groups) and _on_purpose(article, groups)
         for group in groups:
             fields = {
                 "language": name_of(group[0].lang),
-                "own-language": name_of(own),
+                "own-language": own,
                 "extent": group[0].extent if len(group) == 1 else "passage",
             }
-            yield Alarm(Span(group[0].span.start, group[-1].span.end), fields, severity=severity)
+            quiet = on_purpose or article.blocks[group[0].block].kind in (HEADLINE, HEADING)
+            span = Span(group[0].span.start, group[-1].span.end)
+            yield Alarm(span, fields, severity=Severity.INFO if quiet else None)
+
+
+def _on_purpose(article: Article, groups: list[list[Passage]]) -> bool:
+    """Whether the article has passages in another language as a habit, or much of it is in that language."""
+    if len(groups) >= MANY or not running_prose(article):
+        return True
+    foreign_blocks = {passage.block for group in groups for passage in group if passage.whole}
+    lengths = {number: len(block.text) for number, block in enumerate(article.blocks) if block.kind != CODE}
+    whole, other = sum(lengths.values()), sum(lengths.get(number, 0) for number in foreign_blocks)
+    return whole < SHARE * other and whole < SHARE * (whole - other)
 
 
 def _groups(passages: list[Passage]) -> Iterator[list[Passage]]:

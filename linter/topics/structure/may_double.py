@@ -51,7 +51,7 @@ class Grammar:
             return again == word or double.opens or (word == lower and _title(again))
         if not self._open or thrice or lower in self._often or not is_common(lower, self._code):
             return False
-        return word == again == lower or (double.opens and len(word) >= LEAST and _begun(double))
+        return word == again == lower or (double.opens and _begun(double))
 
     def _phrase(self, double: Double) -> bool:
         """Whether it neither goes on a third time nor is a turn like "time after time after …"."""
@@ -77,7 +77,7 @@ def _title(word: str) -> bool:
 def _begun(double: Double) -> bool:
     """Whether a sentence begins with a doubled word ("Food food is …") and with no name."""
     (word,), (again,) = double.words, double.repeated
-    at_once = double.start == 0 and double.after.isalpha()
+    at_once = len(word) >= LEAST and double.start == 0 and double.after.isalpha()
     return word.istitle() and (again == word.lower() or (again == word and at_once))
 
 
