@@ -20,6 +20,8 @@ _ANY = lazy(
 _RTL = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BREAKS_WITHOUT_BLANKS = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _FLAG = "\U0001f3f4"
+_TAGS = lazy("[\U000e0061-\U000e007a]{2}[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,3}\U000e007f")
+"""What makes a black flag that of a region: its ISO 3166-2 code, and the end of it; more hides a text."""
 _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _OVERRIDE = frozenset("\u202d\u202e")
 _JOINERS = frozenset("\u200c\u200d")
@@ -69,7 +71,7 @@ def _is_debris(found: str, kinds: frozenset[str], before: str, after: str) -> bo
     if kinds <= _JOINERS:
         return bool(re.fullmatch(f"[{_LETTER}][{_LETTER}]", before + after))
     if any(char >= "\U000e0000" for char in kinds):
-        return before != _FLAG
+        return before != _FLAG or not _TAGS.fullmatch(found)
     if kinds & frozenset("\u200b\u2060\ufeff\u180e") and not any(char < " " for char in kinds):
         if _BREAKS_WITHOUT_BLANKS.search(before + after):
             return False

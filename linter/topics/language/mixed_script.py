@@ -28,6 +28,8 @@ _TO_LATIN = dict(
 )
 """Cyrillic and Greek letters that look like Latin ones; small Greek letters are left to science."""
 _TO_CYRILLIC = dict(zip("ABEKMHOPCTYXaeopcyxi", "АВЕКМНОРСТУХаеорсухі", strict=True))
+_FOR_SHOW = frozenset("ЯИЦДЖШЩФ")
+"""Cyrillic capitals that brands and posters put for Latin ones they recall: R, N, U, A, X, W."""
 _STRESSED = frozenset("ÁÉÍÓÚÝáéíóúýÀÈÌÒÙàèìòù")
 """Latin vowels that Russian and Ukrainian texts borrow to mark the stress."""
 
@@ -117,7 +119,7 @@ def _read(word: str, script: str) -> _Reading | None:
 def _in_latin(word: str, odd: list[str], latin: int) -> _Reading | None:
     look_alikes = all(letter in _TO_LATIN for letter in odd)
     greek = odd[0] < "\u0400"
-    stray = len(odd) == 1 and latin >= 3 and not greek
+    stray = len(odd) == 1 and latin >= 3 and not greek and odd[0] not in _FOR_SHOW
     if not (look_alikes and (latin >= 2 or not greek)) and not stray:
         return None
     repaired = "".join(_TO_LATIN.get(letter, letter) for letter in word) if look_alikes else ""

@@ -90,7 +90,9 @@ def _lost_apostrophes(text: Text) -> Iterator[Alarm]:
 def _broken_words(article: Article, block: Block) -> Iterator[Alarm]:
     for match in _CHUNK.finditer(block.text.prose):
         chunk = match.group()
-        if len(chunk) > _LONGEST or not _GATE.search(chunk) or "://" in chunk or _LOST.search(chunk):
+        if len(chunk) > _LONGEST or not _GATE.search(chunk) or _LOST.search(chunk):
+            continue
+        if "://" in chunk or "](" in chunk:  # an address, or the rest of one
             continue
         if not _is_mention(article, block, match.start(), match.end()):
             span = block.text.span(*match.span())
