@@ -76,7 +76,7 @@ def _expansion(acronym: str, words: tuple[Token, ...], end: int, prose: Text) ->
         if folded.startswith(letters[-1]):
             letters.pop()
             taken.append(word)
-        elif folded not in _skipped():
+        elif folded not in small_words():
             return None
     if letters or not taken:
         return None
@@ -89,7 +89,7 @@ def _expansion(acronym: str, words: tuple[Token, ...], end: int, prose: Text) ->
 
 
 @cache
-def _skipped() -> frozenset[str]:
+def small_words() -> frozenset[str]:
     """The small words that an acronym may skip, folded."""
     return particles().union(map(fold, everywhere("names.in-acronyms")))
 
