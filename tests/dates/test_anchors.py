@@ -9,7 +9,8 @@ from linter.topics.dates.context import sentence_around
 from tests.dates.test_article_dates import article
 
 TEXT = (
-    "In 1974 and in 1990 the flood came. In 2001 it rained. In 1901, 1902, 1903, 1904 and 1905 it was dry.\n\n"
+    "In 1974 and in 1990 the flood came. In 2001 it rained. "
+    "In 1901, 1902, 1903, 1904 and 1905 it was dry.\n\n"
     "The bridge fell in 1866."
 )
 

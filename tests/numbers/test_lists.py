@@ -39,8 +39,10 @@ def test_blank_lines_between_some_items_may_part_two_lists() -> None:
 
 def test_how_far_a_list_goes() -> None:
     [first, second] = read("# A\n\nIntro.\n\n- a\n  - b\n- c\n\nBetween.\n\n- d\n- e\n")
-    assert first.intro is not None and first.intro.text.prose == "Intro."
-    assert second.intro is not None and second.intro.text.prose == "Between."
+    assert first.intro is not None
+    assert first.intro.text.prose == "Intro."
+    assert second.intro is not None
+    assert second.intro.text.prose == "Between."
     assert (first.blocks, second.blocks) == (3, 2)
     assert second.end - first.end == 3
 
