@@ -21,6 +21,7 @@ from linter.topics.names.normalise import fold
 from linter.topics.names.score import speaks_of_country
 from linter.topics.numbers import quantities
 from linter.topics.numbers.digits import decimal_mark
+from linter.topics.numbers.fractions import fractions_in
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, POINTS, Quantity
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.scan import scan
@@ -131,9 +132,7 @@ def _in_name(number: Quantity, prose: str, code: str) -> bool:
     if before and before[1][0].isupper():
         return True
     after = _WORD_AFTER.match(prose, number.end)
-    return (
-        bool(after) and after is not None and after[1][0].isupper() and not speaks_of_country(after[1], code)
-    )
+    return after is not None and after[1][0].isupper() and not speaks_of_country(after[1], code)
 
 
 def _announces(number: Quantity, prose: str) -> bool:
@@ -160,12 +159,18 @@ def is_written(number: Quantity, text: Haystack) -> bool:
 
 def _stated(article: Article, text: Haystack) -> list[TextNumber]:
     places = {id(block) for block in text.blocks}
-    return [
+    numbers = [
         TextNumber(found.block, number)
         for found in quantities(article)
         if id(found.block) in places
         for number in found.items
     ]
+    fractions = (
+        TextNumber(block, fraction)
+        for block in text.blocks
+        for fraction in fractions_in(block.text.prose, text.language)
+    )
+    return [*numbers, *fractions]
 
 
 def _is_stated(number: Quantity, stated: list[TextNumber]) -> bool:
