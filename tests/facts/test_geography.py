@@ -58,3 +58,45 @@ def test_the_atlas() -> None:
     assert atlas.is_undecided("ZA")
     assert "IT" in atlas.countries_with("Mailand")
     assert atlas.countries_with("Nowhere") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        ("en", "He flew to Mar del Plata, the capital of Argentina.", "Mar del Plata"),
+        ("en", "Mar del Plata, the capital of Argentina, is large.", "Mar del Plata"),
+        ("en", "He flew to Porto Alegre, the capital of Brazil.", "Porto Alegre"),
+        ("en", "Porto Alegre, the capital of Brazil, is large.", "Porto Alegre"),
+        ("en", "In New York, the capital of Canada, it rained.", "New York"),
+        ("en", "In Sydney, the capital of Australia, it rained.", "Sydney"),
+        ("en", "The capital of Argentina, Mar del Plata, is large.", "Mar del Plata"),
+        ("en", "The capital of Brazil, Porto Alegre, is large.", "Porto Alegre"),
+        ("en", "Mar del Plata is the capital of Argentina.", "Mar del Plata"),
+        ("fr", "La capitale argentine Mar del Plata, est grande.", "Mar del Plata"),
+        ("en", "He left the Polish city of Porto Alegre.", "Porto Alegre"),
+        ("fr", "La ville polonaise de Porto Alegre est loin.", "Porto Alegre"),
+    ],
+)
+def test_names_of_several_words(lang: str, text: str, place: str) -> None:
+    article = read_article(f"---\nlang: {lang}\n---\n\n{text}\n", "a.md")
+    assert [found.block.text.prose[found.start : found.end] for found in slips(article)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "He flew to Sydney. The capital of Australia is small."),
+        ("en", "He flew to Sydney and the capital of Australia."),
+        ("en", "He flew to sydney, the capital of Australia."),
+        ("en", "The capital of Australia. Sydney is larger."),
+        ("en", "The capital of Australia and Sydney are large."),
+        ("en", "He left the Polish city and Munich."),
+        ("en", "He left the Polish, city of Munich."),
+        ("en", "He left the Polish city of Krakow."),
+        ("en", "He left the old city of Munich."),
+        ("en", "It costs ten old yen, and ten Polish, yen."),
+    ],
+)
+def test_what_does_not_belong_together(lang: str, text: str) -> None:
+    article = read_article(f"---\nlang: {lang}\n---\n\n{text}\n", "a.md")
+    assert list(slips(article)) == []
