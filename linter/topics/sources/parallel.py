@@ -28,7 +28,10 @@ LONGEST_SWAP = 3
 NEAR, CONTEXT = 4, 3
 """Of so many words on each side of a swap so many must agree, two of them with four letters or more."""
 LONGEST = 120
-"""Longer sentences are compared in parts; they are lists and tables without stops."""
+"""Longer sentences are compared in parts; they are lists and tables without stops.
+
+The matcher passes over frequent words from 200 on.
+"""
 _MOST_PLACES = 100
 """A pair of words that comes more often in a source tells nothing of the place."""
 _BAND = 6
@@ -135,7 +138,7 @@ def swaps(article: Article) -> tuple[Swap, ...]:
 
 def _differences(sentence: list[Word], beside: list[Word], source: Article) -> Iterator[Swap]:
     mine, theirs = [word.key for word in sentence], [word.key for word in beside]
-    steps = SequenceMatcher(None, theirs, mine, autojunk=False).get_opcodes()
+    steps = SequenceMatcher(None, theirs, mine).get_opcodes()
     if sum(step[2] - step[1] for step in steps if step[0] == "equal") < SHARED * len(mine):
         return
     for before, (kind, a, b, c, d), after in zip(steps, steps[1:], steps[2:], strict=False):
