@@ -233,6 +233,10 @@ class Numbers(NamedTuple):
     """Before or after a number that counts for each of several: "per", "jeweils"."""
     for_each: tuple[str, ...] = ()
     """Only before a measure, the same: "5 litres *pour* 100 km"."""
+    that: tuple[str, ...] = ()
+    """With which the next sentence says again what the numbers before it come to: "That is"."""
+    they: tuple[str, ...] = ()
+    """With which it goes on with the same thing: "They", "The number"."""
     apiece: tuple[str, ...] = ()
     """After an amount that is for one of several: "per {word}", "each"."""
     again: tuple[str, ...] = ()

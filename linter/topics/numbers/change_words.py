@@ -8,7 +8,7 @@ from functools import lru_cache
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.wording import BLANK, GAP_AFTER, filler, smalls, words_of
+from linter.topics.numbers.wording import BLANK, GAP_AFTER, filler, next_sentence, smalls, words_of
 
 _MIDDLE = r"(?:[^.;:!?\n()\d]|(?<=[ (])(?:19|20)\d\d(?!\d)|[()](?=\d{4}|[ ,])){0,70}?"
 """What may stand between two numbers of one change: words, and years."""
@@ -72,6 +72,10 @@ class ChangeWords(NamedTuple):
     under: re.Pattern[str]
     """All of the text from a percentage to the number that something is so much lower than."""
     over: re.Pattern[str]
+    that: re.Pattern[str]
+    """The end of a sentence, and with what the next one says its numbers again."""
+    they: re.Pattern[str]
+    """The same where the next one goes on with the same thing."""
     stated: re.Pattern[str]
     """All of the text from a number to the percentage that it is higher or lower by."""
     rated: re.Pattern[str]
@@ -130,6 +134,8 @@ def change_words(code: str) -> ChangeWords:
         word_of(change.averaged),
         rf"{BLANK}{word_of(change.under)}{fill}",
         rf"{BLANK}{word_of(change.over)}{fill}",
+        next_sentence(code),
+        rf"[.;:][ \u00a0\n](?:{any_of(words.they)})(?!\w)",
         rf"(?:{BLANK}[^\W\d]+){{0,5}},? ?(?:[(\u2013\u2014] ?)?(?:(?:{again}),? )?(?:{word_of(change.by)} )?"
         rf"{smalls(code)}",
         rf"\s?{word_of(change.rated)}",

@@ -96,7 +96,7 @@ Read = tuple[tuple[Quantity, Quantity], str] | None
 
 def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
     stated, one, other = three
-    gap = prose[stated.end : one.start]
+    gap = words.they.sub(",", prose[stated.end : one.start], 1)
     if len(gap) > _FAR or words.away.search(gap) or stated.is_range:
         return None
     if words.same.match(gap) or words.owned.match(gap) or _NAMED.search(gap):
@@ -141,7 +141,8 @@ def _percent_before_earlier(prose: str, three: Three, words: ChangeWords) -> Rea
 
 def _percent_last(prose: str, three: Three, words: ChangeWords) -> Read:
     one, other, stated = three
-    gap, rest = prose[other.end : stated.start], prose[stated.end : stated.end + 20]
+    rest = prose[stated.end : stated.end + 20]
+    gap = words.that.sub(",", prose[other.end : stated.start], 1)
     if len(gap) > _FAR or words.away.search(gap) or words.turn.search(gap) or stated.is_range:
         return None
     if words.own_pair.match(prose, stated.end, stated.end + _FAR):
@@ -151,12 +152,8 @@ def _percent_last(prose: str, three: Three, words: ChangeWords) -> Read:
         return None
     if not direction and words.restated.fullmatch(gap):
         direction = _way(_clause(prose, one.start), "", words, reach=_FAR)
-    if (
-        not direction
-        and words.so.fullmatch(gap)
-        and _ENDS.match(rest)
-        and _is_from_to(prose, one, other, words)
-    ):
+    again = words.so.fullmatch(gap) or gap != prose[other.end : stated.start]
+    if not direction and again and _ENDS.match(rest) and _is_from_to(prose, one, other, words):
         direction = UP if scaled_like(one, other).value < other.value else DOWN
     return _read(_ordered(prose, one, other, words), direction)
 

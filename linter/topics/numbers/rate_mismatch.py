@@ -20,7 +20,7 @@ from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.units import UNITS, units_after
-from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, smalls, words_of
+from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, next_sentence, smalls, words_of
 
 _SAME_SENTENCE = lazy(r"[^.;:!?\n()]{0,90}")
 _WORD = lazy(r"[^\W\d]+")
@@ -62,7 +62,7 @@ def _words(code: str) -> _Words:
     patterns = (
         rf"{BLANK}{word_of([phrase for phrase in words.apiece if phrase not in per])}",
         rf"{BLANK}{word_of(per, SLOTS)}",
-        rf"(?:{NOUN}){{0,6}}?(?:,? (?:{again}),? {small}|{opened})",
+        rf"(?:{NOUN}){{0,6}}?(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) {small}|{opened})",
         rf"(?:{NOUN}){{0,4}}, {small}",
     )
     return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))

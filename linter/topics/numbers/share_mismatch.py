@@ -22,7 +22,7 @@ from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.fractions import fractions_in
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
-from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, WORD, smalls, words_of
+from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, WORD, next_sentence, smalls, words_of
 
 _NOUNS = r"(?:[ \u00a0][^\W\d][\w'’.-]*){0,6}?"
 _PART_OF_IT = lazy(rf"(?:{WORD}){{1,6}},?(?:{WORD}){{0,4}}[ \u00a0]")
@@ -97,7 +97,8 @@ def _words(code: str) -> _Words:
         rf"(?:{NOUN}){{0,3}}{BLANK}{word_of(share.of)} ",
         rf"(?<!\w)(?:{any_of(share.one_in, SLOTS)}) $",
         rf"(?m:^|[.;:!?,(] ?)(?:{any_of(share.whole)}) $",
-        rf"{_NOUNS}(?:,? (?:{again}),? {small}|{BLANK}[(\u2013\u2014]{BLANK}?{opening})",
+        rf"{_NOUNS}(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) {small}"
+        rf"|{BLANK}[(\u2013\u2014]{BLANK}?{opening})",
         rf"{BLANK}?\({opening}",
         word_of(share.of_them),
         rf"{word_of(words.change.to)} $",

@@ -47,6 +47,12 @@ def smalls(code: str) -> str:
     return rf"(?:{small_word(code)} ?)*"
 
 
+@lru_cache(maxsize=16)
+def next_sentence(code: str) -> str:
+    """The source of the end of a sentence and the beginning of one that says its numbers again."""
+    return rf"[.;:\u2013\u2014][ \u00a0\n](?:{any_of(words_of(code).that)})(?!(?<=\w)\w)"
+
+
 class Around(NamedTuple):
     """What phrases with a ``{number}`` say before and after it."""
 
