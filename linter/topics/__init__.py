@@ -67,6 +67,7 @@ CHECKS: dict[str, str] = {
     "share-mismatch": "linter.topics.numbers.share_mismatch:ShareMismatch",
     "span-arithmetic": "linter.topics.dates.span_arithmetic:SpanArithmetic",
     "sum-mismatch": "linter.topics.numbers.sum_mismatch:SumMismatch",
+    "summary-body": "linter.topics.names.summary_body:SummaryBody",
     "suppression": "linter.topics.suppressions.suppression:SuppressionCheck",
     "title-clash": "linter.topics.names.title_clash:TitleClash",
     "title-date": "linter.topics.dates.title_date:TitleDate",

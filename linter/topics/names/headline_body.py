@@ -51,7 +51,11 @@ class Relation(NamedTuple):
 @analysis
 def relation(article: Article) -> Relation:
     """How much of the headline is in the text."""
-    title, text = headline(article), haystack(article)
+    return related(headline(article), haystack(article))
+
+
+def related(title: Headline | None, text: Haystack) -> Relation:
+    """How much of a headline or another short text is in the text."""
     words = dict(islice(_content_words(title, text.language).items(), _MOST)) if title else {}
     if title is None or not words:
         return Relation(0, 0, 1.0, 0.0)
@@ -117,7 +121,7 @@ class _Counted:
         return value
 
 
-_FAMILIAR = 0.5
+FAMILIAR = 0.5
 """A headline with fewer words of the text's language is in another language."""
 
 
@@ -148,7 +152,7 @@ class HeadlineBody(Check):
         echo = speech(text.language).names.headline_echo
         if found.words < self.params.min_headline or found.strength > echo:
             return
-        if found.familiar < _FAMILIAR or special_form(article) or all_missing(article):
+        if found.familiar < FAMILIAR or special_form(article) or all_missing(article):
             return
         playful = found.words < self.params.sure_headline and text.words >= self.params.feature
         yield Alarm(

@@ -1,0 +1,59 @@
+"""The summary shares no word with headline and text: it was left from another article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.analyses.language import language
+from linter.article.frontmatter import field_text
+from linter.article.model import STANDFIRST, Article, Field
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.namedtuples import NamedTuple
+from linter.topics.names import haystack
+from linter.topics.names.candidates import read_headline
+from linter.topics.names.haystack import Haystack
+from linter.topics.names.headline_body import FAMILIAR, related
+from linter.topics.names.headline_kinds import special_form
+from linter.topics.names.normalise import fold
+
+
+class Params(NamedTuple):
+    min_words: int = 100
+    """Shorter texts are not judged."""
+    min_summary: int = 5
+    """Summaries with fewer words of four letters or more, common ones left out, are not judged."""
+
+
+class SummaryBody(Check):
+    """Reports a summary none of whose words headline and text take up."""
+
+    Params = Params
+    needs = ("names.headline-echo",)
+    fields = frozenset({"field", "words"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        field = article.field("description")
+        if field is None or field.origin != "front-matter" or special_form(article):
+            return
+        blocks = tuple(block for block in haystack(article).blocks if block.kind != STANDFIRST)
+        text = Haystack(blocks, language(article))
+        if text.words < self.params.min_words or not text.cased:
+            yield Count("summaries not judged: language or length")
+            return
+        yield from self._judged(article, field, text)
+
+    def _judged(self, article: Article, field: Field, text: Haystack) -> Iterator[Alarm]:
+        prose = field_text(article.source, field).prose
+        beside = (other.value for other in article.metadata if other.name != field.name)
+        title = fold(" ".join((article.headline.prose if article.headline else "", *beside)))
+        found = related(read_headline(prose, text), text)
+        if found.words < self.params.min_summary or found.strength > 0 or found.familiar < FAMILIAR:
+            return
+        if any(word[:4] in title for word in fold(prose).split() if len(word) >= 4):
+            return
+        yield Alarm(
+            span=field.span,
+            fields={"field": field.name, "words": str(found.words)},
+            related=(Related(text.blocks[0].text.whole, "the text begins"),),
+        )
