@@ -12,7 +12,7 @@ from typing import ClassVar
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.quotes import quotes
-from linter.article.model import CODE, TABLE, Article, Block
+from linter.article.model import CODE, HEADING, HEADLINE, STANDFIRST, TABLE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import speech
@@ -176,6 +176,8 @@ def _stretch(short: list[str], long: list[str]) -> tuple[int, int] | None:
     return best[1:] if best else None
 
 
+_ABOVE = frozenset({HEADLINE, HEADING, STANDFIRST})
+"""Kinds of block that repeat what the text says."""
 _SMALL = 3
 """Words of so few letters are small ones."""
 
@@ -248,9 +250,14 @@ def _alarm(variant: Variant, fitting: _Fitting) -> Alarm:
         first.block.text.span(first.start, first.end),
         {"here": here, "there": there} if here and there else {"here": here or there, "there": ""},
         (related,),
-        severity=Severity.INFO if minor else None,
+        severity=Severity.INFO if minor or not _above(variant) else None,
         variant="omission" if omitted else "",
     )
+
+
+def _above(variant: Variant) -> bool:
+    """Does one of them stand above the text, where a quotation is taken out of it?"""
+    return any(found.block.kind in _ABOVE for found in (variant.first, variant.second))
 
 
 def _shortened(variant: Variant) -> bool:
