@@ -9,6 +9,7 @@ from linter.analyses.notices import said, say_if_undescribed
 from linter.article.model import Article
 from linter.check import Alarm, CheckFailed, Count, Record
 from linter.engine.cache.serial import packed_records
+from linter.engine.fold import folded
 from linter.engine.needs import has_needs
 from linter.engine.ruleset import RuleSet
 from linter.engine.suppress import Suppressions
@@ -53,6 +54,7 @@ def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = Fal
     report.findings = _one_a_place(suppressions.apply(report.findings), rules)
     report.findings += _judged(suppressions, rules, article)
     report.findings.sort(key=lambda finding: finding.order)
+    report.findings = folded(report.findings)
     report.notices += said(article)
     add_fingerprints(report, article, (identity or article.path).replace("\\", "/"))
     if report.findings:

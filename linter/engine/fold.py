@@ -1,0 +1,54 @@
+"""One cause, one finding: what a file has many times of is told once, with its other places."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
+
+from linter.finding import Finding, Related
+
+FEW = 10
+"""So many findings of one message are told apart; more have one cause: a template, a habit, an export."""
+MOST = 30
+"""So many findings of one rule and severity are told apart in a file, whatever they say."""
+ALSO = "also here"
+"""The label of the places of findings that another one stands for."""
+
+
+def folded(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings in their order; of many alike the first stands for the rest, which are its related places.
+
+    What ``--fix`` can mend stays apart, for each place is mended by its own finding.
+    """
+    same = _folded(list(findings), lambda each: (each.rule, each.severity, each.message), FEW, 1)
+    return _folded(same, lambda each: (each.rule, each.severity), MOST, MOST)
+
+
+def _folded(
+    findings: list[Finding], alike: Callable[[Finding], Hashable], most: int, kept: int
+) -> list[Finding]:
+    """Of more than ``most`` findings alike the first ``kept``, of which the last stands for the rest."""
+    if len(findings) <= most:
+        return findings
+    groups: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for place, finding in enumerate(findings):
+        if finding.fix is None and not _stands_for_others(finding):
+            groups[alike(finding)].append(place)
+    result: list[Finding | None] = list(findings)
+    for places in groups.values():
+        if len(places) > most:
+            last, rest = places[kept - 1], places[kept:]
+            result[last] = _with_others(findings[last], [findings[place] for place in rest])
+            for place in rest:
+                result[place] = None
+    return [finding for finding in result if finding is not None]
+
+
+def _stands_for_others(finding: Finding) -> bool:
+    return bool(finding.related) and finding.related[-1].label == ALSO
+
+
+def _with_others(finding: Finding, rest: list[Finding]) -> Finding:
+    also = tuple(Related(each.span, ALSO) for each in rest)
+    message = f"{finding.message} And {len(rest)} more in this file."
+    return finding._replace(message=message, related=(*finding.related, *also))

@@ -1,0 +1,69 @@
+"""Many findings of one cause are one, and nothing of them is lost."""
+
+from __future__ import annotations
+
+from linter.article.read import read_article
+from linter.engine.fold import ALSO, FEW, MOST, folded
+from linter.engine.lint import lint
+from linter.engine.ruleset import RuleSet
+from linter.finding import Finding, Severity
+from linter.rules.load import load_rules
+from linter.text import Span
+
+RULES = load_rules().rules
+
+
+def finding(number: int, message: str = "Wrong.", rule: str = "a", fix: str | None = None) -> Finding:
+    return Finding("a.md", rule, Severity.WARNING, message, Span(number, number + 1), "x", fix=fix)
+
+
+def test_few_findings_are_left_as_they_are() -> None:
+    findings = [finding(number) for number in range(FEW)]
+    assert folded(findings) == findings
+
+
+def test_the_first_of_many_alike_stands_for_the_rest() -> None:
+    findings = [finding(number) for number in range(FEW + 30)]
+    (only,) = folded(findings)
+    assert only.span == findings[0].span
+    assert only.message == f"Wrong. And {FEW + 29} more in this file."
+    assert [each.span for each in only.related] == [each.span for each in findings[1:]]
+    assert {each.label for each in only.related} == {ALSO}
+
+
+def test_other_messages_and_rules_stay_apart() -> None:
+    alike = [finding(number) for number in range(FEW + 1)]
+    other = [finding(50, "Otherwise."), finding(51, rule="b")]
+    assert [each.message for each in folded([*alike, *other])] == [
+        f"Wrong. And {FEW} more in this file.",
+        "Otherwise.",
+        "Wrong.",
+    ]
+
+
+def test_a_rule_has_so_many_findings_in_a_file_and_no_more() -> None:
+    findings = [finding(number, f"Wrong {number}.") for number in range(MOST + 7)]
+    kept = folded(findings)
+    assert kept[:-1] == findings[: MOST - 1]
+    assert kept[-1].message == f"Wrong {MOST - 1}. And 7 more in this file."
+    assert [each.span for each in kept[-1].related] == [each.span for each in findings[MOST:]]
+
+
+def test_one_that_stands_for_others_is_not_folded_again() -> None:
+    alike = [finding(number) for number in range(FEW + 1)]
+    various = [finding(100 + number, f"Wrong {number}.") for number in range(MOST + 1)]
+    messages = [each.message for each in folded([*alike, *various])]
+    assert messages[0] == f"Wrong. And {FEW} more in this file."
+    assert messages[-1] == f"Wrong {MOST - 1}. And 1 more in this file."
+
+
+def test_what_can_be_mended_stays_apart() -> None:
+    findings = [finding(number, fix="y") for number in range(FEW + MOST)]
+    assert folded(findings) == findings
+
+
+def test_an_article_with_one_cause_has_one_finding() -> None:
+    source = "# The pool\n\n" + "The club is happy.\n\n- TODO\n\n" * (FEW + 20)
+    findings = lint(read_article(source, "a.md"), RuleSet([RULES["placeholder-mark"]])).findings
+    assert len(findings) == 1
+    assert len(findings[0].related) == FEW + 19
