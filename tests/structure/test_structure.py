@@ -64,9 +64,10 @@ def test_under_another_heading_a_repeated_paragraph_is_only_noted() -> None:
 def test_a_section_may_hold_nothing_but_an_image() -> None:
     check = EmptySection(None, Setup())
     series = "".join(f"## {name}\n\nText.\n\n" for name in "CDE")
-    assert texts(check, f"# A\n\n## B\n\n![](x.png)\n\n{series}") == []
-    assert texts(check, f"# A\n\n## B {{#id}}\n\n---\n\n<!-- note -->\n\n{series}") == ["B"]
-    assert texts(check, f"# A\n\nB\n-\n\n{series}") == ["B"]
+    assert texts(check, f"# A\n\nLead.\n\n## B\n\n![](x.png)\n\n{series}") == []
+    assert texts(check, f"# A\n\nLead.\n\n## B {{#id}}\n\n---\n\n<!-- note -->\n\n{series}") == ["B"]
+    assert texts(check, f"# A\n\nLead.\n\nB\n-\n\n{series}") == ["B"]
+    assert texts(check, f"# A\n\n## B\n\n{series}") == []  # a title under a title
 
 
 def test_a_heading_in_no_series_is_a_kicker_or_a_farewell() -> None:

@@ -223,6 +223,7 @@ def groups(params: PatternParams) -> tuple[Group, ...]:
     return tuple(
         group._replace(
             match=tuple(each for pattern in group.match for each in with_words(pattern, params.words)),
+            subject=tuple(each for pattern in group.subject for each in with_words(pattern, params.words)),
             what=group.what or params.what,
             scopes=group.scopes or params.scopes,
             exempt=params.exempt if group.exempt is None else group.exempt,

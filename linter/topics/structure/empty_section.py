@@ -26,6 +26,12 @@ _SERIES = 3
 a date, a caption or a farewell set as one. None of 80 such in article repositories was a section."""
 _LONGEST = 8
 """Words; a longer heading is a sentence set as one."""
+_REFERENCES = frozenset({"bibliography", "references"})
+"""Keys of the front matter that make a generator write a list at the end."""
+_FOOTNOTE = lazy(r"(?<![^\r\n])\[\^[^\]\r\n]+\]:|(?<![\w/])@[^\W\d_][\w-]*:?[\w-]*\d{4}|\[-?@[^\W\d_]")
+"""A footnote, or a citation as Pandoc and Quarto write it."""
+_NUMBER = lazy(r"\s*(\d+(?:\.\d+)*)\.?\s")
+_DIRECTIVE = ".. "
 _SENTENCE_END = lazy(r"[^\w)\]’'”»\"]\s*\Z")
 
 
@@ -41,11 +47,31 @@ class EmptySection(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         empty, full = _sections(article)
+        missing = Counter(block.level for block, _ in empty)
+        times = Counter(block.text.prose.strip() for block in article.scope("heading"))
+        start = _first_text(article) if empty else 0
         for block, following in empty:
-            if full[block.level] < _SERIES or not _is_title(block.text.prose):
+            series = full[block.level] >= max(_SERIES, missing[block.level])
+            label = times[block.text.prose.strip()] > 1 or block.text.whole.start < start
+            if not series or label or not _is_title(block) or _is_filled_in(article, block, following):
                 yield Count("headings with nothing under them that are in no series")
             else:
                 yield _alarm(block, following)
+
+
+def _first_text(article: Article) -> int:
+    """Where the first text that is no heading begins; above it titles stand upon titles."""
+    texts = (block.text.whole.start for block in article.scope("prose", "table", "caption"))
+    return next(texts, len(article.source))
+
+
+def _is_filled_in(article: Article, block: Block, following: Block | None) -> bool:
+    """Whether a generator puts references or footnotes there, or the next heading is a part of this one."""
+    if following is None:
+        listed = any(each.name.casefold() in _REFERENCES for each in article.metadata)
+        return listed or _FOOTNOTE.search(article.source) is not None
+    number = _NUMBER.match(block.text.prose)
+    return number is not None and following.text.prose.lstrip().startswith(f"{number[1]}.")
 
 
 def _sections(article: Article) -> tuple[list[tuple[Block, Block | None]], Counter[int]]:
@@ -63,12 +89,14 @@ def _sections(article: Article) -> tuple[list[tuple[Block, Block | None]], Count
     return empty, full
 
 
-def _is_title(heading: str) -> bool:
-    """Whether it names something and says nothing."""
+def _is_title(block: Block) -> bool:
+    """Whether it names something, says nothing, and leads nowhere."""
+    heading = block.text.prose
     words = heading.split()
-    return (
-        bool(words) and len(words) <= _LONGEST and FILLER not in heading and not _SENTENCE_END.search(heading)
+    plain = (
+        FILLER not in heading and not heading.startswith(_DIRECTIVE) and not any(block.text.marked("link"))
     )
+    return plain and 0 < len(words) <= _LONGEST and not _SENTENCE_END.search(heading)
 
 
 def _is_empty(article: Article, block: Block, following: Block | None) -> bool:

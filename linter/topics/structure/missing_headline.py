@@ -9,6 +9,7 @@ from typing import ClassVar
 from linter.article.aliases import ALIASES
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
+from linter.finding import Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
@@ -24,7 +25,10 @@ class MissingHeadlineParams(NamedTuple):
 
 
 class MissingHeadline(Check):
-    """Reports the first word of an article that has no title in its metadata and no top heading."""
+    """Reports the first word of an article that has no title in its metadata and no top heading.
+
+    A file without any metadata is as often a piece of a page, a list or a mail, so that it is only noted.
+    """
 
     Params = MissingHeadlineParams
     fields: ClassVar[frozenset[str]] = frozenset({"keys"})
@@ -42,4 +46,6 @@ class MissingHeadline(Check):
         if len(counted) >= max(1, self.params.min_words):
             keys = article.aliases.get("title", ALIASES["title"])[:_SHOWN_KEYS]
             block, word = counted[0]
-            yield Alarm(block.text.span(*word.span()), {"keys": ", ".join(keys)})
+            headed = any(each.origin == "front-matter" for each in article.metadata)
+            severity = None if headed else Severity.INFO
+            yield Alarm(block.text.span(*word.span()), {"keys": ", ".join(keys)}, severity=severity)
