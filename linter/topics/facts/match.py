@@ -124,14 +124,14 @@ def _part_of_more(words: list[Token], at: int, spoken: str) -> bool:
     if word.initial and lists.ordinary(word.text, spoken):
         return True
     after = words[at + 1] if at + 1 < len(words) else None
-    if after is not None and not after.initial and after.gap == " " and after.capital:
+    if after is not None and after.gap == " " and after.capital:
         return True
     return _named_before(words, at)
 
 
 def _named_before(words: list[Token], at: int) -> bool:
     """Does a capitalised word that is no role stand directly before?"""
-    if at == 0 or words[at].initial or words[at].gap != " ":
+    if at == 0 or words[at].gap != " ":
         return False
     before = words[at - 1]
     return before.capital and not before.initial and fold(before.text) not in roles()
