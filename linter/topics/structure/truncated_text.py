@@ -52,7 +52,7 @@ class TruncatedText(Check):
             yield from self._unfinished(block, prose, speech(article))
 
     def _unfinished(self, block: Block, prose: str, known: Speech) -> Iterator[Alarm]:
-        if prose.endswith((",", " -")) and prose[-2].isalnum():
+        if prose.endswith(",") and prose[-2].isalnum():
             start = prose.rfind(" ") + 1
             yield Alarm(block.text.span(start, len(prose)), {"text": prose[start:]})
             return
