@@ -20,6 +20,8 @@ _BEGINNING = 1
 """Characters that may stand before the date of an item: a bracket."""
 _LEAST = 4
 """Items of a list that shows its order."""
+_OTHERS = 3
+"""At most one item in so many has last year's date."""
 _SHORT = 160
 """Characters of a line that announces a list."""
 _MONTHS = 12
@@ -51,8 +53,8 @@ class EventList(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         listings = [each for each in _listings(article) if each.entries]
         for listing in listings:
-            outside = list(_outside(listing))
-            yield from outside or _out_of_order(listing.entries)
+            alarms = list(_outside(listing)) or list(_out_of_order(listing.entries))
+            yield from alarms or _of_last_year(listing.entries)
         if listings:
             yield Count("lists of dates", len(listings))
 
@@ -143,13 +145,31 @@ def _out_of_order(entries: Sequence[Entry]) -> Iterator[Alarm]:
         yield _alarm(entries, *found[0])
 
 
+def _of_last_year(entries: Sequence[Entry]) -> Iterator[Alarm]:
+    """The items with the year before that of an item above them, if the list is in order with that year."""
+    odd: list[int] = []
+    days: list[date] = []
+    for place, entry in enumerate(entries):
+        top = max((day.year for day in days), default=0)
+        moved = list(_replaced(entry.day, top, entry.day.month)) if entry.day.year == top - 1 else []
+        odd += [place] * len(moved)
+        days += moved or [entry.day]
+    if len(odd) * _OTHERS <= len(entries) and _in_order(days):
+        yield from (_alarm(entries, place, days[place]) for place in odd if _says_year(entries[place]))
+
+
 def _meant(entries: Sequence[Entry], odd: int, falling: bool) -> Iterator[date]:
     """The days in another year or month that would be in order; a year that is guessed is no slip."""
     low, high = _limits([entry.day for entry in entries], odd, falling)
-    mention, day = entries[odd]
+    day = entries[odd].day
     for each in _slips(day):
-        if low <= each <= high and (mention.year is not None or each.year == day.year):
+        if low <= each <= high and (_says_year(entries[odd]) or each.year == day.year):
             yield each
+
+
+def _says_year(entry: Entry) -> bool:
+    """Whether the year stands in the item with its date, and is not that of the article or a range."""
+    return entry.mention.year is not None and "year" not in entry.mention.borrowed
 
 
 def _odd_ones(days: Sequence[date]) -> list[int]:

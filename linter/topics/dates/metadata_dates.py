@@ -18,6 +18,8 @@ _PARTS = r"(?P<year>\d+)(?P<mark>[-./])(?P<month>\d+)(?P=mark)(?P<day>\d+)"
 _VALUE = lazy(rf"\s*{_PARTS}(?P<rest>[\sT].*|[A-Za-z]\d\d:\d\d.*)?$", re.DOTALL)
 _DAY_FIRST = lazy(r"\s*(?P<first>\d{1,2})(?P<mark>[-./])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?:\s|$)")
 _TIME = lazy(r"[ T]+(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d)")
+_LIKELY = lazy(r"(?:19|20)\d\d")
+"""The year of a date in any field."""
 _LONGEST = 5
 """Figures of a number in a date that was meant as one; more are something else."""
 _FIGURES = {"year": 4, "month": 2, "day": 2}
@@ -45,24 +47,26 @@ def _wrong(value: str, named: bool) -> tuple[Reading | None, str] | None:
     match = _VALUE.match(value)
     if match is None:
         return _day_first(value) if named else None
-    if match["mark"] == "." and not named:  # a version
-        return None
     figures = {part: len(match[part]) for part in _FIGURES}
     if max(figures.values()) > _LONGEST or figures["year"] < 3 or int(match["year"]) == 0:
         return None
-    for part, number in figures.items():
-        if number > _FIGURES[part]:
-            return (
-                (None, f"a {part} has no {number} figures")
-                if named or figures["year"] == _FIGURES["year"]
-                else None
-            )
-    if figures["year"] != _FIGURES["year"]:
-        return (None, f"a year has not {figures['year']} figures") if named else None
+    if not named and (match["mark"] != "-" or not _LIKELY.fullmatch(match["year"])):
+        return None
+    wrong = _wrong_figures(figures)
+    if wrong:
+        return None, wrong
     reading = Reading(*(int(match[part]) for part in _FIGURES))
     if not reading.exists():
         return (reading, "") if named or _may_be_date(match) else None
     return _wrong_time(match["rest"] or "") if named else None
+
+
+def _wrong_figures(figures: dict[str, int]) -> str:
+    """What is wrong with the number of figures of year, month and day; empty if nothing is."""
+    for part, number in figures.items():
+        if number > _FIGURES[part]:
+            return f"a {part} has no {number} figures"
+    return "" if figures["year"] == _FIGURES["year"] else f"a year has not {figures['year']} figures"
 
 
 def _may_be_date(match: re.Match[str]) -> bool:

@@ -51,13 +51,17 @@ class TitleDate(Check):
     """Compares what the headline says of month and year with the file name, the text and the publication."""
 
     fields = frozenset({"said", "other"})
-    variants = frozenset({"name", "publication", "text"})
+    variants = frozenset({"name", "publication", "text", "summary"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         title = article.headline
         if title is None:
             return
-        alarm = _against_name(article, title) or _against_publication(article, title)
+        alarm = (
+            _against_name(article, title)
+            or _against_publication(article, title)
+            or _of_summary(article, title)
+        )
         if alarm is not None:
             yield alarm
 
@@ -138,6 +142,27 @@ def _folded(word: str) -> str:
     """A word in small letters without marks, as file names have it."""
     plain = unicodedata.normalize("NFKD", spelling_key(word))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _of_summary(article: Article, title: Text) -> Alarm | None:
+    """The month of a summary that was left from the last time, where the file has that of the headline."""
+    of_title = _only_month(article, title.prose)
+    if of_title is None:
+        return None
+    months = _months(article)
+    name = {months.get(_folded(word)) for word in _WORD.findall(_name(article.path))}
+    for field in article.fields("description"):
+        said = _only_month(article, field.value) if of_title.month in name else None
+        if said is not None and said.month not in name:
+            fields = {"said": of_title.text, "other": said.text}
+            return Alarm(field.span, fields, (Related(title.whole, "the headline"),), variant="summary")
+    return None
+
+
+def _only_month(article: Article, text: str) -> DateMention | None:
+    """The only month with a year that a text names, if it names no day."""
+    found = recognise(text, language(article))
+    return found[0] if len(found) == 1 and found[0].precision == "month" and found[0].year else None
 
 
 def _against_publication(article: Article, title: Text) -> Alarm | None:
