@@ -112,6 +112,8 @@ class Sum(NamedTuple):
     """Between a total and some of its parts."""
     made_of: tuple[str, ...] = ()
     """Between a total and all of its parts."""
+    shared: tuple[str, ...] = ()
+    """What is shared out, so that nothing is in two parts: "seats", "medals"."""
     given: tuple[str, ...] = ()
     """Behind a part: whose it becomes ("55 *to the* left")."""
     to_votes: tuple[str, ...] = ()
@@ -126,6 +128,10 @@ class Stance(NamedTuple):
     neither: tuple[str, ...] = ()
     votes: tuple[str, ...] = ()
     """After a percentage: it is of votes, of which each is for one thing only."""
+    choose: tuple[str, ...] = ()
+    """What those do who may choose one thing: "would vote"."""
+    places: tuple[str, ...] = ()
+    """Before a place or a group: percentages of several of them are no parts of one whole."""
 
 
 class Limit(NamedTuple):

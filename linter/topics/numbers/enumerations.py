@@ -27,6 +27,7 @@ _NOUNS = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,2}?[^\W\d][\w'’-]*[ 
 _NAME = lazy(r"[^\W\d_a-zà-ÿ][\w'’-]+ (?:[\w'’-]+ )?[^\W\d_a-zà-ÿ][\w'’-]+")
 _MOST_WORDS = 5
 _ENDS = lazy(r"[ \u00a0]?(?:[.!?;](?!\d)|$)")
+_NAMED = lazy(r"[^\W_a-zß-öø-ÿ]")
 _VERSION = lazy(r"(?<![\w.])v?\d+(?:\.\d+)+(?![\w.]*\w)")
 
 _REACH = 8
@@ -190,12 +191,17 @@ def in_links(article: Article) -> Iterator[Announcement]:
 def _links(text: Text) -> list[Mark]:
     """The links, pieces of code and versions of a text, in order; what is inside another one is left out."""
     versions = (Mark(*found.span(), "version") for found in _VERSION.finditer(text.prose))
-    marks = (mark for mark in text.marks if mark.kind in ("link", "code"))
+    marks = (mark for mark in text.marks if mark.kind == "code" or _is_named(text.prose, mark))
     found: list[Mark] = []
     for mark in sorted((*marks, *versions), key=lambda mark: (mark.start, -mark.end)):
         if not found or mark.start >= found[-1].end:
             found.append(mark)
     return found
+
+
+def _is_named(prose: str, mark: Mark) -> bool:
+    """Whether a mark is a link with the name of a thing, no other words: it has a capital or a digit."""
+    return mark.kind == "link" and _NAMED.search(prose, mark.start, mark.end) is not None
 
 
 def _linked(prose: str, links: list[Mark], begin: int, place: int, words: _Words) -> tuple[int, int]:

@@ -34,6 +34,8 @@ class _Words(NamedTuple):
     """Ends right before a whole with which a sentence begins."""
     members: re.Pattern[str]
     """Ends right before the number of all who may vote."""
+    shared: re.Pattern[str]
+    """Right after a whole: it is of things that are shared out."""
     bare: re.Pattern[str]
     """Right after a part that belongs to what stands before it."""
     given: re.Pattern[str]
@@ -53,6 +55,7 @@ def _words(code: str) -> _Words:
     return _Words(
         lazy(rf"(?m:^|[.;:!?] ?)(?:{any_of(words.share.whole)}) $", re.IGNORECASE),
         lazy(rf"(?<!\w)(?:{leads}) $", re.IGNORECASE),
+        lazy(rf"(?:{WORD})?{BLANK}{word_of(words.sum.shared)}", re.IGNORECASE),
         lazy(rf"{_BARE.pattern}|{BLANK}{word_of(words.and_)}"),
         lazy(rf"(?:{WORD}){{0,1}}?{BLANK}{word_of(words.sum.given)}", re.IGNORECASE),
         lazy(rf"{BLANK}{word_of(words.sum.to_votes)} ", re.IGNORECASE),
@@ -72,7 +75,7 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
             continue
         before = prose[max(0, whole.start - 24) : whole.start]
         parts = _parts(prose, items[place + 1 : place + 1 + _MOST], whole)
-        shared = len(parts) > 1 and words.whole.search(before) and _is_shared_out(prose, parts, words)
+        shared = len(parts) > 1 and words.whole.search(before) and _is_shared_out(prose, whole, parts, words)
         voted = len(parts) == 2 and words.members.search(before) and _are_votes(prose, whole, parts, code)
         if shared or voted:
             yield Named(whole, parts)
@@ -90,15 +93,14 @@ def _are_near(prose: str, one: Quantity, other: Quantity) -> bool:
     return other.start - one.end < _FARTHEST and not _BREAK.search(prose, one.end, other.start)
 
 
-def _is_shared_out(prose: str, parts: tuple[Quantity, ...], words: _Words) -> bool:
-    """Whether no one can be in two of the parts, by how they are told."""
-    if all(words.bare.match(prose, part.end) for part in parts):
-        return True
-    if all(words.given.match(prose, part.end) for part in parts):
-        return True
+def _is_shared_out(prose: str, whole: Quantity, parts: tuple[Quantity, ...], words: _Words) -> bool:
+    """Whether nothing can be in two of the parts, by what the whole is and how they are told."""
+    for told in (words.bare, words.given) if words.shared.match(prose, whole.end) else ():
+        if all(told.match(prose, part.end) for part in parts):
+            return True
     ends = (*(part.start for part in parts[1:]), parts[-1].end + 40)
-    told = [_BREAK.split(prose[part.end : end])[0] for part, end in zip(parts, ends, strict=True)]
-    stances = [{match.lastindex for match in words.stances.finditer(text)} for text in told]
+    behind = [_BREAK.split(prose[part.end : end])[0] for part, end in zip(parts, ends, strict=True)]
+    stances = [{match.lastindex for match in words.stances.finditer(text)} for text in behind]
     taken = set[int | None]().union(*stances)
     return all(len(each) == 1 for each in stances) and len(taken) == len(parts)
 

@@ -29,6 +29,7 @@ _MOST = 8
 _NEAR = 50
 """Of so many percentages before and after a list the whole is looked for."""
 
+_DIGIT = lazy(r"\d")
 _SENTENCE = lazy(r"[.!?;](?:\s|$)|\n")
 
 
@@ -96,6 +97,10 @@ class _Words(NamedTuple):
     """Right behind a percentage, some words apart."""
     changed: re.Pattern[str]
     """The percentages are of several times."""
+    choose: re.Pattern[str]
+    """What those do of whom each may name one thing."""
+    groups: re.Pattern[str]
+    """Behind a percentage: it is of a place or a group."""
 
 
 @lru_cache(maxsize=16)
@@ -109,6 +114,10 @@ def _words(code: str) -> _Words:
         lazy(word_of(stance.neither), re.IGNORECASE),
         lazy(rf"(?:{NOUN}){{0,2}}{BLANK}{word_of(stance.votes)}", re.IGNORECASE),
         lazy(word_of(changed), re.IGNORECASE),
+        lazy(word_of(stance.choose), re.IGNORECASE),
+        lazy(
+            rf"{BLANK}{word_of(words.limit.of_persons)}|[^,;]*?{BLANK}{word_of(stance.places)}", re.IGNORECASE
+        ),
     )
 
 
@@ -154,13 +163,18 @@ def _is_vote(prose: str, items: tuple[Quantity, ...], stances: re.Pattern[str]) 
 
 
 def _is_poll(prose: str, items: tuple[Quantity, ...], words: _Words) -> bool:
-    """Whether each percentage is of those who gave one answer: three of them and more, of one time."""
+    """Whether each percentage is of those who gave one answer: three and more, of one time and place."""
     if not 2 < len(items) <= _MOST or not all(item.exact for item in items):
         return False
     first, last = items[0], items[-1]
     behind = _SENTENCE.split(prose[last.end : last.end + 60])[0]
-    one_each = words.neither.search(behind) or any(words.votes.match(prose, item.end) for item in items)
-    return bool(one_each) and not words.changed.search(prose[max(0, first.start - 40) : last.start] + behind)
+    told = prose[max(0, first.start - 40) : last.start] + behind
+    answered = words.neither.search(behind) and words.choose.search(told)
+    if not answered and not any(words.votes.match(prose, item.end) for item in items):
+        return False
+    between = [prose[one.end : other.start] for one, other in pairwise(items)]
+    groups = sum(words.groups.match(text) is not None for text in (*between, behind))
+    return groups < 2 and not any(map(_DIGIT.search, between)) and not words.changed.search(told)
 
 
 class PercentTotal(Check):
