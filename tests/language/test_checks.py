@@ -173,3 +173,35 @@ def test_a_wrong_language_without_running_text() -> None:
     ]
     assert source[slice(*alarm.span)] == "fr"
     assert alarm.fields["detected"] == "English"
+
+
+PAGE = """---
+lang: es
+---
+
+El alcalde presentó el presupuesto de la ciudad en [una sesión](https://example.org) de seis horas y los vecinos
+piden que la piscina siga abierta, porque los niños de la escuela van a nadar todas las semanas.
+
+{}We came back enthusiastic about this experience and we will try to encourage you to do the same.
+
+La oposición votó en contra y se fue antes del final, y nadie sabe cuándo llegará el dinero que la ciudad espera
+desde hace dos inviernos. Los niños de la escuela nadan mientras tanto en la piscina del pueblo vecino.
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "severity"),
+    [
+        ("posts/page.md", "", Severity.INFO),
+        ("es/posts/page.md", "", None),
+        ("posts/es-ES/page.md", "", None),
+        ("posts/page.es.md", "", None),
+        ("posts/page.fr.md", "", Severity.INFO),
+        ("posts/page.es.md", "[^1]: ", Severity.INFO),
+        ("posts/page.es.md", "## ", Severity.INFO),
+    ],
+)
+def test_where_a_passage_was_left_untranslated(path: str, before: str, severity: Severity | None) -> None:
+    read = read_article(PAGE.format(before), path)
+    found = UntranslatedPassage(None, Setup()).run(read)
+    assert [alarm.severity for alarm in found if isinstance(alarm, Alarm)] == [severity]

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.analyses.language import language
-from linter.analyses.languages import name_of
+from linter.analyses.languages import name_of, normal_tag
 from linter.article.model import CODE, HEADING, HEADLINE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
+from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.topics.language.foreign import Passage, foreign
 from linter.topics.language.foreign_headline import foreign_headline
 from linter.topics.language.subject import running_prose
 
+_TAG = lazy("[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
+_NOTE = lazy(r"\[\^[^\]\n]+\]:\s*\Z")
+BEFORE = 60
+"""Characters in which the mark of a footnote is looked for."""
 MANY = 4
 """From so many passages on they stand there on purpose: a list of titles, of programs, of quotations."""
 SHARE = 4
@@ -48,19 +53,34 @@ class UntranslatedPassage(Check):
                 "own-language": own,
                 "extent": group[0].extent if len(group) == 1 else "passage",
             }
-            quiet = on_purpose or article.blocks[group[0].block].kind in (HEADLINE, HEADING)
+            quiet = on_purpose or _is_heading_or_note(article, group[0])
             span = Span(group[0].span.start, group[-1].span.end)
             yield Alarm(span, fields, severity=Severity.INFO if quiet else None)
 
 
 def _on_purpose(article: Article, groups: list[list[Passage]]) -> bool:
     """Whether the article has passages in another language as a habit, or much of it is in that language."""
-    if len(groups) >= MANY or not running_prose(article):
+    if len(groups) >= MANY or not (running_prose(article) or _is_version(article)):
         return True
     foreign_blocks = {passage.block for group in groups for passage in group if passage.whole}
     lengths = {number: len(block.text) for number, block in enumerate(article.blocks) if block.kind != CODE}
     whole, other = sum(lengths.values()), sum(lengths.get(number, 0) for number in foreign_blocks)
     return whole < SHARE * other and whole < SHARE * (whole - other)
+
+
+def _is_heading_or_note(article: Article, passage: Passage) -> bool:
+    """Whether it is in a heading, which may be a name, or a footnote, which may be that of a source."""
+    if article.blocks[passage.block].kind in (HEADLINE, HEADING):
+        return True
+    start = passage.span.start
+    return _NOTE.search(article.source, max(0, start - BEFORE), start) is not None
+
+
+def _is_version(article: Article) -> bool:
+    """Whether its path says in which language it is, as those of the translations of a page do."""
+    *folders, name = article.path.replace("\\", "/").split("/")
+    tags = [*folders, *name.split(".")[1:-1]]
+    return any(_TAG.fullmatch(tag) and normal_tag(tag) == language(article) for tag in tags)
 
 
 def _groups(passages: list[Passage]) -> Iterator[list[Passage]]:
