@@ -23,6 +23,10 @@ def country_named(name: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def is_country(code: str) -> bool:
+    return code in _data()["capitals"]
+
+
 def is_undecided(country: str) -> bool:
     """Has the country several capitals, a former one of fame, or a disputed one?"""
     return country in _data()["undecided"] or country not in _data()["capitals"]

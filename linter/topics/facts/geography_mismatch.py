@@ -16,6 +16,7 @@ from linter.languages.phrases import GAP, any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.facts import atlas
+from linter.topics.facts.listed_cities import listed_cities
 from linter.topics.names.lists import countries
 from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import Token, Words
@@ -267,10 +268,13 @@ class GeographyMismatch(Check):
     """Holds what an article says of countries against CLDR and GeoNames."""
 
     fields = frozenset({"name", "country"})
-    variants = frozenset({"capital", "city", "money"})
+    variants = frozenset({"capital", "city", "money", "listed"})
     needs = ("facts.geography.capital", "facts.geography.city", "facts.geography.money")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for slip in slips(article):
             fields = {"name": slip.name, "country": slip.country}
             yield Alarm(slip.block.text.span(slip.start, slip.end), fields, variant=slip.kind)
+        for listed in listed_cities(article):
+            fields = {"name": listed.city, "country": listed.country}
+            yield Alarm(listed.block.text.span(listed.start, listed.end), fields, variant="listed")
