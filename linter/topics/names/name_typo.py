@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 
+from linter.analyses.words import LETTERS
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -20,6 +21,7 @@ from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.name_spelling import common_beginning, look_alikes, spelling_variants
 from linter.topics.names.normalise import fold, without_digraphs
+from linter.topics.names.tokens import tokens
 
 _MOST = 1500
 """So many different words are compared; a text with more is a directory."""
@@ -93,7 +95,7 @@ def _foreign(word: str) -> bool:
 
 def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> bool:
     one, two = (fold(name.replace("\u00df", "s")) for name in (word, other))
-    if not _one_step(one, two, _ending(found)) or frozenset((one, two)) in look_alikes():
+    if not _one_step(one, two, _ending(found.text.language)) or frozenset((one, two)) in look_alikes():
         return False
     often = times[other] >= _OFTEN
     if _humps(word) != _humps(other) and not often:
@@ -101,7 +103,7 @@ def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> boo
     short = min(len(one), len(two)) <= _SHORTEST
     if len(one) == len(two) and sorted(one) != sorted(two):
         return (often and not short and len(one) >= _LONG) or _beside(word, other, found)
-    if short and len(one) != len(two):
+    if short and len(one) != len(two) and (times[other] < 2 * _OFTEN or _humps(word) != _humps(other)):
         return _beside(word, other, found)
     return often or _known(other, found) or _beside(word, other, found)
 
@@ -115,9 +117,9 @@ def _one_step(one: str, two: str, ending: int) -> bool:
     return one.replace("z", "s") != two.replace("z", "s")
 
 
-def _ending(found: Mentions) -> int:
+def _ending(language: str) -> int:
     """How many letters at the end may be another ending: one more where names change theirs."""
-    return _ENDING if speech(found.text.language).names.fixed else _ENDING + 1
+    return _ENDING if speech(language).names.fixed else _ENDING + 1
 
 
 def _humps(word: str) -> int:
@@ -144,14 +146,42 @@ def _in_headline(word: str, title: Text | None, times: Counter[str], found: Ment
     """The word of the text, written small, that one of the headline is a slip of."""
     if title is None or len(title) > _TITLE or word not in title.prose or len(word) <= _SHORTEST:
         return ""
+    small = (other for other in times if other[0].islower())
+    return _spelled_small(word, small, found.text.language)
+
+
+def _spelled_small(word: str, others: Iterable[str], language: str) -> str:
+    """The ordinary word among others of which a letter was lost, doubled or moved."""
     one = fold(word)
-    for other in times:
-        if other[0].islower() and other[0] == one[0] and abs(len(other) - len(one)) <= 1:
+    for other in others:
+        if other[0] == one[0] and abs(len(other) - len(one)) <= 1:
             two = fold(other)
-            swapped = len(one) != len(two) or sorted(one) == sorted(two)
-            if swapped and _one_step(one, two, _ending(found)) and lists.ordinary(other, found.text.language):
+            moved = len(one) != len(two) or sorted(one) == sorted(two)
+            if moved and _one_step(one, two, _ending(language)) and lists.ordinary(other, language):
                 return other
     return ""
+
+
+def metadata_typos(article: Article, found: Mentions, told: Collection[Span]) -> Iterator[Typo]:
+    """Each word of the headline that file name or metadata have right, as far as the text has it not."""
+    title = article.headline
+    if title is None or len(title) > _TITLE:
+        return
+    words = {word: span for word, span in _beside_headline(article) if word not in found.text.forms}
+    for token in tokens(title.prose, found.text.language):
+        span = title.span(token.start, token.end)
+        if span in told or not _judged(token.text) or len(token.text) <= _SHORTEST:
+            continue
+        usual = _spelled_small(token.text, words, found.text.language)
+        if usual and not _known(token.text, found) and not _foreign(token.text):
+            yield Typo(span, token.text, words[usual], usual, 1)
+
+
+def _beside_headline(article: Article) -> Iterator[tuple[str, Span]]:
+    """The folded words of metadata and file name; those of the latter have no place in the source."""
+    values = ((field.value, field.span) for field in article.metadata if field.origin == "front-matter")
+    named = chain(values, ((article.path.replace("\\", "/").rpartition("/")[2], Span(0, 0)),))
+    yield from islice(((word, span) for text, span in named for word in LETTERS.findall(fold(text))), _MOST)
 
 
 def _typo(word: str, usual: str, times: Counter[str], found: Mentions) -> Typo:
@@ -189,9 +219,15 @@ class NameTypo(Check):
         reported = {found.text.span(place) for each in variants for place in (each.rare, each.usual)}
         for typo in chain(typos(found, article.headline), acronym_typos(found)):
             if typo.slip not in reported:
-                yield Alarm(
-                    span=typo.slip,
-                    fields={"name": typo.name, "other": typo.other, "times": str(typo.times)},
-                    related=(Related(typo.usual, "spelled so here"),),
-                    suggestion=typo.other if typo.other[0].isupper() else None,
-                )
+                reported.add(typo.slip)
+                yield _alarm(typo)
+        yield from map(_alarm, metadata_typos(article, found, reported))
+
+
+def _alarm(typo: Typo) -> Alarm:
+    return Alarm(
+        span=typo.slip,
+        fields={"name": typo.name, "other": typo.other, "times": str(typo.times)},
+        related=(Related(typo.usual, "spelled so here"),) if typo.usual.end else (),
+        suggestion=typo.other if typo.other[0].isupper() else None,
+    )
