@@ -14,7 +14,6 @@ from linter.topics.dates.year_distance import YearDistance
 from tests.dates.test_article_dates import article
 from tests.dates.test_rules import run
 
-
 LONG = ", again and again" * 8
 
 

@@ -179,13 +179,13 @@ PAGE = """---
 lang: es
 ---
 
-El alcalde presentó el presupuesto de la ciudad en [una sesión](https://example.org) de seis horas y los vecinos
-piden que la piscina siga abierta, porque los niños de la escuela van a nadar todas las semanas.
+El alcalde presentó el presupuesto de la ciudad en [una sesión](https://example.org) de seis horas y los
+vecinos piden que la piscina siga abierta, porque los niños de la escuela van a nadar todas las semanas.
 
 {}We came back enthusiastic about this experience and we will try to encourage you to do the same.
 
-La oposición votó en contra y se fue antes del final, y nadie sabe cuándo llegará el dinero que la ciudad espera
-desde hace dos inviernos. Los niños de la escuela nadan mientras tanto en la piscina del pueblo vecino.
+La oposición votó en contra y se fue antes del final, y nadie sabe cuándo llegará el dinero que la ciudad
+espera desde hace dos inviernos. Los niños de la escuela nadan mientras tanto en la piscina del pueblo vecino.
 """
 
 
