@@ -20,6 +20,8 @@ _MOST = 12
 """So many of the nearest are read."""
 _FILES = 5000
 """No more are looked through."""
+_DEEP = 3
+"""Folders of years, months and days."""
 _HEAD = 6000
 """Characters in which the metadata of an article stand."""
 
@@ -92,25 +94,32 @@ def _shelf(path: str, shelves: Shelves) -> Shelf:
     return shelves[folder, bundled]
 
 
-def _files(folder: str, bundled: bool, folders: list[str]) -> Iterator[str]:
-    """The files of a folder and of those of years and months in it; or ``index.*`` one folder below.
+def _files(folder: str, bundled: bool, folders: list[str], deep: int = _DEEP) -> Iterator[str]:
+    """The files of a folder and of those of years, months and days in it; or ``index.*`` one folder below.
 
     The folders go into ``folders``.
     """
     folders.append(folder or os.curdir)
     for entry in _entries(folder):
-        if not entry.is_dir(follow_symlinks=False):
+        if not _is_folder(entry):
             yield from () if bundled else (entry.path,)
-        elif entry.name.isdigit():
-            yield from _files(entry.path, bundled, folders)
+        elif entry.name.isdigit() and deep:
+            yield from _files(entry.path, bundled, folders, deep - 1)
         elif bundled:
             yield from (below.path for below in _entries(entry.path) if below.name.startswith("index."))
 
 
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
 def _entries(folder: str) -> list[os.DirEntry[str]]:
-    """What is in a folder, by name; paths as they are written from ``folder``."""
+    """What is in a folder, by name; nothing if it cannot be read, or is none."""
     try:
         with os.scandir(folder or os.curdir) as entries:
             return sorted(entries, key=lambda entry: entry.name)
-    except OSError:
+    except (OSError, ValueError):  # a NUL in a name
         return []

@@ -75,6 +75,21 @@ def test_what_is_kept_of_an_article_ends_with_a_new_neighbour(tmp_path: Path) ->
     assert _digest_of(str(tmp_path)) != before
 
 
+def test_folders_without_end_are_left(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*("1" for _ in range(90)))
+    deep.mkdir(parents=True)
+    odd = post(tmp_path, 28, 7)
+    report = Linter().lint_file(str(odd))
+    assert not report.failures
+    assert len(report.read) < 10
+
+
+def test_a_name_that_is_none_has_no_neighbours() -> None:
+    report = Linter().lint_source(BEHIND.format(day=2), "a\0b/2024-03-28-museum.md")
+    assert not report.failures
+    assert [found.rule for found in report.findings if found.rule == RULE] == [RULE]
+
+
 def test_what_cannot_be_read_is_left_out(tmp_path: Path) -> None:
     odd = post(tmp_path, 28, 7)
     (tmp_path / "2024-03-27-museum.md").write_bytes(b"\xff\xfe\x00")

@@ -26,7 +26,7 @@ _SUBJECT = lazy(
     r"\W*(?:[^\W\d_][\w'’-]* )?(?:[^\W\d_A-Z][\w'’-]{4,} ){0,2}(?:[A-ZÀ-ÞА-Я][\w'’-]*\.? ){1,4}$",
 )
 """A sentence up to its subject: an article, what the person is in one or two long words, and the name."""
-_VERB = lazy(r"\)[ \u00a0][^\W\d_A-Z][\w'’-]+[ \u00a0]")
+_VERB = lazy(r"\)[ \u00a0][^\W\d_A-Z][\w'’-]*[ \u00a0]")
 
 
 class BeforeBirth(Check):

@@ -91,7 +91,7 @@ def _times(match: re.Match[str]) -> tuple[Time | None, Time | None]:
 
 def _one(match: re.Match[str], number: str) -> Time | None:
     hour, minute, half = (match[name + number] for name in ("hour", "minute", "half"))
-    if minute is None and half is None:
+    if minute is None and half is None and not match["unit"]:
         return None
     minutes = int(hour) * _HOUR + int(minute or 0)
     if not half:
