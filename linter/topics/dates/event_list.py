@@ -146,7 +146,10 @@ def _out_of_order(entries: Sequence[Entry]) -> Iterator[Alarm]:
 
 
 def _of_last_year(entries: Sequence[Entry]) -> Iterator[Alarm]:
-    """The items with the year before that of an item above them, if the list is in order with that year."""
+    """The items with the year before that of an item above them, if the list is in order with that year.
+
+    Most of the list has to be of the later year.
+    """
     odd: list[int] = []
     days: list[date] = []
     for place, entry in enumerate(entries):
@@ -154,7 +157,9 @@ def _of_last_year(entries: Sequence[Entry]) -> Iterator[Alarm]:
         moved = list(_replaced(entry.day, top, entry.day.month)) if entry.day.year == top - 1 else []
         odd += [place] * len(moved)
         days += moved or [entry.day]
-    if len(odd) * _OTHERS <= len(entries) and _in_order(days):
+    latest = max((entry.day.year for entry in entries), default=0)
+    most = 2 * sum(entry.day.year == latest for entry in entries) > len(entries)
+    if len(entries) >= _LEAST and most and len(odd) * _OTHERS <= len(entries) and _in_order(days):
         yield from (_alarm(entries, place, days[place]) for place in odd if _says_year(entries[place]))
 
 
