@@ -27,6 +27,8 @@ class Words(NamedTuple):
 
     announces: re.Pattern[str]
     """All of a text behind its number: the noun as group 1, and what it may go on with up to the colon."""
+    loosely: re.Pattern[str]
+    """The same with any other few words, where what is listed are names."""
     names: re.Pattern[str]
     """The same of a heading or a headline: the noun, and no more than says what the things are for."""
     things: re.Pattern[str]
@@ -56,6 +58,7 @@ def announcing_words(code: str) -> Words:
     joining = any_of(words.and_)
     return Words(
         lazy(rf"{noun}{tail}{BLANK}?:\s*$"),
+        lazy(rf"{noun}(?:{_WORD}){{0,5}}{BLANK}?:\s*$"),
         lazy(rf"{noun}{tail}{BLANK}?(?:[:!.\u2013\u2014-].*)?$"),
         lazy(word_of(listing.things), re.IGNORECASE),
         lazy(rf"(?<!\w)(?:{there}) $", re.IGNORECASE),
@@ -67,14 +70,15 @@ def announcing_words(code: str) -> Words:
     )
 
 
-def is_announced(prose: str, item: Quantity, code: str) -> bool:
+def is_announced(prose: str, item: Quantity, code: str, named: bool = False) -> bool:
     """Whether a text ends with a colon and with a number of things that stand below it.
 
     The number must count a noun in the plural that may only be the things listed: reasons, steps, or what
-    the text says that there are, with no other clause behind it.
+    the text says that there are, with no other clause behind it; where names are listed, anything.
     """
     words = announcing_words(code)
-    found = words.announces.match(prose, item.end) if is_countable(item) else None
+    behind = words.loosely if named else words.announces
+    found = behind.match(prose, item.end) if is_countable(item) else None
     before = prose[max(0, item.start - _LEAD) : item.start]
     if found is None or _TIED.search(before):
         return False
@@ -83,7 +87,7 @@ def is_announced(prose: str, item: Quantity, code: str) -> bool:
         return False
     thing = words.things.search(found[1])
     whole = before.rsplit(". ", 1)[-1] + prose[item.end :]
-    return bool(there or thing) and not gives_examples(whole, code) and not words.open.search(prose)
+    return bool(there or thing or named) and not gives_examples(whole, code) and not words.open.search(prose)
 
 
 def is_countable(item: Quantity) -> bool:

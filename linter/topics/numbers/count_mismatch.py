@@ -26,6 +26,8 @@ from linter.topics.numbers.wording import words_of
 _MARKED = lazy(r"\d[.)][ \t]+(?:[*_~`\[(\"“«]|<\w+[^<>]*>)*\Z")
 _REACH = 12
 _STARTS_ITEM = lazy(r"#?(\d{1,3})[.):][ \u00a0]?(?=\D)")
+_NAME = 4
+"""Words of the longest name in a list of names."""
 _FEWEST_SECTIONS = 4
 """Below two or three things a section often stands that is none of them."""
 
@@ -63,12 +65,19 @@ def _before_lists(article: Article) -> Iterator[Announcement]:
         if intro is None or intro.kind not in (PARAGRAPH, HEADING):
             continue
         number = next(reversed(stated.get(id(intro), ())), None)
-        if number is None or not is_announced(intro.text.prose, number, code):
+        named = _are_names(listing)
+        if number is None or not is_announced(intro.text.prose, number, code, named):
             continue
         if _is_whole(article, listing) and not _may_be(number, listing, stated, code):
             first, last = listing.items[0].text, listing.items[-1].text
             place = Span(first.whole.start, last.whole.end)
             yield Announcement(intro, number, listing.found, place, shortened(last.prose))
+
+
+def _are_names(listing: Listing) -> bool:
+    """Whether each item is a name, a title or a piece of code: a few words that begin with a capital."""
+    proses = [item.text.prose.strip() for item in listing.items]
+    return all(len(prose.split()) <= _NAME and not prose[:1].islower() for prose in proses)
 
 
 def _before_code(article: Article) -> Iterator[Announcement]:
