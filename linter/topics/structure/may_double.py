@@ -24,6 +24,7 @@ class Grammar:
         self._never = frozenset(known.never_twice)
         self._often = frozenset(word for word in known.often_twice if " " not in word and "*" not in word)
         self._open = bool(known.often_twice)
+        self._nouns = speech(code).names.capital_nouns
         self._phrases = _phrases(tuple(word for word in known.often_twice if " " in word or "*" in word))
         self._opening = frozenset(known.opening_twice)
         self._closing = frozenset(known.closing_twice)
@@ -51,6 +52,8 @@ class Grammar:
             return again == word or double.opens or (word == lower and _title(again))
         if not self._open or thrice or lower in self._often or not is_common(lower, self._code):
             return False
+        if self._nouns and not double.opens and word == again and word.istitle():
+            return len(word) >= LEAST
         return word == again == lower or (double.opens and _begun(double))
 
     def _phrase(self, double: Double) -> bool:
@@ -58,11 +61,12 @@ class Grammar:
         words = [word.lower() for word in double.words]
         if not self._open or not all(word[0].islower() for word in double.repeated):
             return False
-        if double.after == words[0] or double.before == words[-1] or words[0] in self._opening:
+        if double.after == words[0] or double.before == words[-1]:
             return False
         if words[0] in self._often and words[-1] in self._often:
             return False
-        return len(words) > 2 or words[-1] not in self._closing
+        turns = words[0] in self._opening, words[-1] in self._closing
+        return not (any(turns) if len(words) == 2 else all(turns))  # "and on and on", "and so on and so on"
 
 
 def _single(double: Double) -> bool:

@@ -44,7 +44,7 @@ class RepeatedWord(Check):
 def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Alarm]:
     known = grammar(language(article))
     marks = frozenset((mark.start, mark.end) for mark in block.text.marked("link", "emphasis", "strong"))
-    starts = frozenset(start for start, _ in marks)
+    starts, ends = frozenset(start for start, _ in marks), frozenset(end for _, end in marks)
     titled = block.kind in (HEADLINE, HEADING)
     for double in found:
         title = double.repeated[0].istitle()
@@ -52,6 +52,8 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
             continue
         span = block.text.span(double.start, double.end)
         if any(exempt(article, kind).hold(span.start) for kind in ("code", "quotes")):
+            continue
+        if double.middle in ends and double.end in ends:  # "or [this post] or [this post]"
             continue
         between = article.excerpt(block.text.span(double.middle, double.again))
         if not _set_off(double, marks, between):
