@@ -119,3 +119,34 @@ def test_faults(settings: dict[str, Any], fault: str) -> None:
     found = list(PatternCheck.faults(PatternParams(**settings)))
     assert len(found) == bool(fault)
     assert all(each.startswith(fault) for each in found)
+
+
+def test_the_fields_that_may_be_shown_are_looked_at_once() -> None:
+    quotes = "quotes:\n  - quote: says lorem\n    name: Ana\n"
+    source = f"---\ntitle: lorem\ntags: [lorem]\n{quotes}room: lorem\n---\n\nText.\n"
+    assert lines(params(scopes=("fields",)), source) == [5, 7]
+
+
+def test_what_a_comment_hides_can_be_left_alone() -> None:
+    source = "<!-- lorem -->\n\nlorem\n\n<!-- lorem\n"
+    assert lines(params(scopes=("source",)), source) == [1, 3, 5]
+    assert lines(params(scopes=("source",), exempt=("comments",)), source) == [3]
+
+
+@pytest.mark.parametrize(
+    ("group", "shows"),
+    [
+        (Group(("lorem",), subject=("ipsum",)), "An ipsum is one."),
+        (Group(("lorem",), subject=(r"\L<words>",)), "A dolor is one."),
+        (Group(("lorem",), code=False), "Type `x` here."),
+    ],
+)
+def test_an_article_on_the_subject_is_left_alone(group: Group, shows: str) -> None:
+    words = {"words": ("dolor",)}
+    assert lines(params(group, words=words), "lorem\n\nAnother text.\n") == [1]
+    assert lines(params(group, words=words), f"lorem\n\n{shows}\n") == []
+
+
+def test_a_subject_has_to_be_a_pattern() -> None:
+    [fault] = PatternCheck.faults(params(Group(("lorem",), subject=("(ipsum",))))
+    assert fault.startswith("'(ipsum' is not a regular expression: missing )")

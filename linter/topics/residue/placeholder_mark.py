@@ -36,6 +36,8 @@ _COLON = lazy(r"\s?[:：](?!//)")
 _REST = lazy(r"(?:\([\w@ .-]{1,30}\))?(?:\s?[:：]\s?[^\n.。)\]]{0,60}(?<!\s))?")
 _OPENS = tuple("([{（【［〔")
 _STOPS = (".", "!", "?", "…", "。", "！", "？", ":", "：", "\n", "|", "•", "·")
+_NO_LETTER = r"(?![^\W_\u3040-\ud7a3])"
+"""After a word: no letter of a script that writes blanks between words; Hangul adds its particles."""
 _GOES_ON = lazy(r"\s[^\W\d_]")
 _ENDS = lazy(r"\s*(?:\Z|[.,;:!?)\]…。、，）])")
 _TWO_WORDS = lazy(r"\s[^\W\d_]{2,}\s[^\W\d_]{2,}")
@@ -149,7 +151,7 @@ class PlaceholderMark(Check):
         if key not in article.memo:
             headline = article.headline.prose if article.headline else ""
             nouns = any_of(known.residue.placeholders.nouns)
-            spoken = lazy(rf"(?<!\w){mark}(?:s\b|['’]s|\W{{1,2}}(?:{nouns})(?!\w))", re.IGNORECASE)
+            spoken = lazy(rf"(?<!\w){mark}(?:s\b|['’]s|\W{{1,2}}(?:{nouns}){_NO_LETTER})", re.IGNORECASE)
             proses = (block.text.prose for block in article.scope("text"))
             article.memo[key] = mark.casefold() in headline.casefold() or any(map(spoken.search, proses))
         return bool(article.memo[key])
@@ -191,7 +193,7 @@ def _spoken_of(place: _Place, known: Speech) -> bool:
     if _GLUED.match(place.after) or _CODE.search(place.before) or place.before.endswith("]("):
         return True
     nouns = any_of(known.residue.placeholders.nouns)
-    return bool(lazy(rf"\W{{1,2}}(?:{nouns})(?!\w)", re.IGNORECASE).match(place.after))
+    return bool(lazy(rf"\W{{1,2}}(?:{nouns}){_NO_LETTER}", re.IGNORECASE).match(place.after))
 
 
 def _begins(place: _Place) -> bool:
@@ -272,9 +274,11 @@ def _is_gap(article: Article, place: _Place, known: Speech) -> bool:
         )
     if _ENDS.match(place.after):
         return bool(_wants_value(place, known) or (_ends_text(place) and _begins(place)))
-    if not _GOES_ON.match(place.after) or place.after.lstrip()[:1].isupper():
+    if not _GOES_ON.match(place.after):
         return False
-    return bool(_wanting(known).search(place.before)) or _in_sentence(place)
+    if _wanting(known).search(place.before):
+        return True
+    return not place.after.lstrip()[:1].isupper() and _in_sentence(place)
 
 
 def _in_sentence(place: _Place) -> bool:

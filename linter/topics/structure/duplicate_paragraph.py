@@ -57,7 +57,7 @@ class DuplicateParagraph(Check):
 
     Case, spaces and punctuation do not count. A lead that the text repeats at its beginning is left
     alone, as are quotations, verse, lists and what introduces them, tables, code and the line that names
-    a speaker. Far below, under another heading or for the third time a paragraph may be repeated on
+    a speaker. Far below, under another heading or for the fourth time a paragraph may be repeated on
     purpose, so that is only noted.
     """
 
@@ -69,7 +69,7 @@ class DuplicateParagraph(Check):
         paragraphs = [place for place, block in enumerate(article.blocks) if _is_paragraph(block)]
         beginnings = Counter(_beginning(article.blocks[place].text.prose) for place in paragraphs)
         for pair in _runs(self._pairs(article, paragraphs, beginnings)):
-            often = beginnings[_beginning(article.blocks[pair.again].text.prose)] > 2
+            often = beginnings[_beginning(article.blocks[pair.again].text.prose)] > 3
             far = pair.again - pair.first > _FAR and pair.again == pair.again_end
             between = article.blocks[pair.first : pair.again]
             unsure = often or far or any(block.kind == HEADING for block in between)
