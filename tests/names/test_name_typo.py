@@ -1,0 +1,103 @@
+"""Which of two spellings is a slip, and which are two words."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.topics.names.name_typo import NameTypo
+from tests.names.builders import alarms, article, texts
+
+
+def slips(text: str, title: str = "Rain", lang: str = "en") -> list[str]:
+    return texts(NameTypo, article(lang, title, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("The Ottrelix runs. The Ottrelix stops. An Ottrelix waits. It is no Otrtelix.", "Otrtelix"),
+        ("The Ottrelix runs. The Ottrelix stops. An Ottrelix waits. It is no Otrelix.", "Otrelix"),
+        ("The Ottrelix runs. The Ottrelix stops. An Ottrelix waits. It is no Ottrrelix.", "Ottrrelix"),
+        ("The Ottrelix runs. The Ottrelix stops. An Ottrelix waits. It is no Otdrelix.", "Otdrelix"),
+        ("The Ottrelix runs. The Ottrelix stops. It is no Otrtelix.", None),
+        ("The Ottrel runs. The Ottrel stops. An Ottrel waits. It is no Ottdel.", None),
+        ("The Ottrelix Loader runs. It is no Otdrelix Loader.", "Ottrelix"),
+        ("The Marten Ottrel runs. It is no Marten Otdrel.", "Ottrel"),
+        ("The Ottrelix runs. The Ottrelix stops. An Ottrelix waits. It is no Ottrelis.", None),
+        ("The Ottrelix runs. The Ottrelix stops. An Ottrelix waits. It is no Ottrelixes.", None),
+        ("The Ottrelix runs. The Ottrelix stops. An Ottrelix waits. It is no Otrtelix, no Otrtelix.", None),
+        ("The Ottrelix runs. The Ottrelix stops. An Ottrelix waits. It is no otrtelix.", None),
+        ("The Ottrelix runs. The Ottrelix stops. An Ottrelix waits. It is no Dttrelix.", None),
+        ("The Ottrelix runs. The Ottrelix stops. An Ottrelix waits. It is no OTRTELIX.", None),
+        ("The Ottrelix runs. The Ottrelix stops. An Ottrelix waits. It is no Otrtelix; all otrtelix.", None),
+        ("The Ottreliz runs. The Ottreliz stops. An Ottreliz waits. It is no Ottrelis.", None),
+        ("The Ottzelix runs. The Ottzelix stops. An Ottzelix waits. It is no Ottselix.", None),
+        ("The OttreLix runs. It is no Otrtelix.", None),
+    ],
+)
+def test_two_spellings(text: str, slip: str | None) -> None:
+    assert slips(text) == ([slip] if slip else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("The Marten Ottrelix runs. It is no Marten Otrtelix.", True),
+        ("The Ottrelix Marten runs. It is no Otrtelix Marten.", True),
+        ("The Marten Ottrelix runs. It is no Badger Otrtelix.", False),
+        ("The Ottrelix Marten runs. It is no Marten Otrtelix.", False),
+        ("The Ottrelix of Marten runs. It is no Otrtelix of Marten.", False),
+        ("The Ottrelix marten runs. It is no Otrtelix marten.", False),
+        ("The Ottrelix Xy runs. It is no Otrtelix Xy.", False),
+    ],
+)
+def test_the_same_word_beside_both(text: str, slip: bool) -> None:
+    assert bool(slips(text)) is slip
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "slip"),
+    [
+        ("Artifical minds", "The artificial minds of towns.", "Artifical"),
+        ("Artificcial minds", "The artificial minds of towns.", "Artificcial"),
+        ("Artifiical minds", "The Artificial minds of towns.", "Artifiical"),
+        ("Artifidial minds", "The artificial minds of towns.", None),
+        ("Artiificial minds", "The natural minds of towns.", None),
+        ("artifical minds", "The artificial minds of towns.", None),
+        ("Artifical minds" + " of towns" * 40, "The artificial minds.", None),
+    ],
+)
+def test_a_headline_above_a_text(title: str, text: str, slip: str | None) -> None:
+    assert slips(text, title) == ([slip] if slip else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("The PFLB runs. The PFLB stops. The PLFB waits.", "PLFB"),
+        ("The PLFB waits. The PFLB runs. The PFLB stops.", "PLFB"),
+        ("The PFLB runs. The PLFB waits.", None),
+        ("The PFLB runs. The PFLB stops. The PLFB waits. The PLFB falls.", None),
+        ("The PFLB runs. The PFLB stops. The BFLP waits.", None),
+        ("The PFB runs. The PFB stops. The PBF waits.", None),
+        ("The PFLBKRTXZ runs. The PFLBKRTXZ stops. The PLFBKRTXZ waits.", None),
+        ("The X-PFLB runs. The PFLB stops. The PLFB waits.", None),
+    ],
+)
+def test_acronyms(text: str, slip: str | None) -> None:
+    assert slips(text) == ([slip] if slip else [])
+
+
+def test_what_is_shown() -> None:
+    text = "The Ottrelix runs. The Ottrelix stops. An Ottrelix waits. It is no Otrtelix."
+    found = article("en", "Rain", text)
+    [alarm] = alarms(NameTypo, found)
+    assert (alarm.fields["name"], alarm.fields["other"], alarm.fields["times"]) == (
+        "Otrtelix",
+        "Ottrelix",
+        "3",
+    )
+    assert alarm.suggestion == "Ottrelix"
+    assert alarm.related[0].span.start == found.source.index("Ottrelix")
+    [alarm] = alarms(NameTypo, article("en", "Artifical minds", "The artificial minds of towns."))
+    assert alarm.suggestion is None
