@@ -26,6 +26,7 @@ ALLOWED = {
     ("article/html/elements.py", TABLE): "elements of HTML, two of which are called like languages",
     ("article/lines.py", LETTERS): "a range of Unicode: small letters",
     ("matching/needles.py", LETTERS): "the commonest letters of files, for a faster search",
+    ("topics/dates/before_birth.py", LETTERS): "a range of Unicode: capital letters",
     ("topics/dates/context.py", LETTERS): "a range of Unicode: capital letters",
     ("topics/dates/grammar.py", LETTERS): "a sign of order after a number",
     ("topics/dates/publication.py", LETTERS): "a range of Unicode: capital letters",

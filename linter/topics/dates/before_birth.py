@@ -23,7 +23,7 @@ _SHORTEST, _LONGEST = 15, 110
 _FAR = 100
 """Years before the birth from which on the year is one of history, not a slip."""
 _SUBJECT = lazy(
-    r"\W*(?:[^\W\d_][\w'’-]* )?(?:[^\W\d_A-Z][\w'’-]{4,} ){0,2}(?:[A-ZÀ-ÞА-Я][\w'’-]*\.? ){1,4}$",
+    r"\W*(?:[^\W\d_][\w'’-]* )?(?:[^\W\d_A-Z][\w'’-]{4,} ){0,2}(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w'’-]*\.? ){1,4}$",
 )
 """A sentence up to its subject: an article, what the person is in one or two long words, and the name."""
 _VERB = lazy(r"\)[ \u00a0][^\W\d_A-Z][\w'’-]*[ \u00a0]")
