@@ -32,6 +32,10 @@ _FOOTNOTE = lazy(r"(?<![^\r\n])\[\^[^\]\r\n]+\]:|(?<![\w/])@[^\W\d_][\w-]*:?[\w-
 """A footnote, or a citation as Pandoc and Quarto write it."""
 _NUMBER = lazy(r"\s*(\d+(?:\.\d+)*)\.?\s")
 _DIRECTIVE = ".. "
+_LABEL = lazy(r"[^\W\d_]+(?: [^\W\d_]+)? ?: ?\S")
+"""``Speaker: Anna Nowak`` is a line about the section above it."""
+_RELEASE = lazy(r"\W*v?\d")
+"""A version or a date; under ``Changes`` it is the first of its parts, whatever its level."""
 _SENTENCE_END = lazy(r"[^\w)\]’'”»\"]\s*\Z")
 
 
@@ -70,8 +74,11 @@ def _is_filled_in(article: Article, block: Block, following: Block | None) -> bo
     if following is None:
         listed = any(each.name.casefold() in _REFERENCES for each in article.metadata)
         return listed or _FOOTNOTE.search(article.source) is not None
-    number = _NUMBER.match(block.text.prose)
-    return number is not None and following.text.prose.lstrip().startswith(f"{number[1]}.")
+    heading, below = block.text.prose, following.text.prose
+    number = _NUMBER.match(heading)
+    if number is not None:
+        return below.lstrip().startswith(f"{number[1]}.")
+    return _RELEASE.match(below) is not None and _RELEASE.match(heading) is None
 
 
 def _sections(article: Article) -> tuple[list[tuple[Block, Block | None]], Counter[int]]:
@@ -96,6 +103,7 @@ def _is_title(block: Block) -> bool:
     plain = (
         FILLER not in heading and not heading.startswith(_DIRECTIVE) and not any(block.text.marked("link"))
     )
+    plain = plain and _LABEL.match(heading) is None
     return plain and 0 < len(words) <= _LONGEST and not _SENTENCE_END.search(heading)
 
 
