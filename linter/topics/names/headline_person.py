@@ -106,12 +106,18 @@ def _is_slip(found: MissingName, article: Article) -> bool:
     """A name, or a word that only a slip can have made: no list has it."""
     other = found.near.token.text if found.near else ""
     spoken = haystack(article).language
+    if _before_apostrophe(found.candidate.last.text) == _before_apostrophe(other) != "":
+        return False  # "We've" and "We're"
     if found.score >= WARNING:
         return True
     if fold(found.candidate.last.text)[-1:] != fold(other)[-1:]:
         return False  # another ending of the word, or the same word in another language
     known = lists.ordinary(other, spoken) or lists.place(other) or lists.surname(other)
     return not known and not speech(spoken).names.capital_nouns
+
+
+def _before_apostrophe(word: str) -> str:
+    return word.replace("’", "'").rpartition("'")[0]
 
 
 def _spelled_elsewhere(found: MissingName, article: Article) -> bool:
