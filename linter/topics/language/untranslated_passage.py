@@ -60,7 +60,7 @@ class UntranslatedPassage(Check):
 
 def _on_purpose(article: Article, groups: list[list[Passage]]) -> bool:
     """Whether the article has passages in another language as a habit, or much of it is in that language."""
-    if len(groups) >= MANY or not (running_prose(article) or _is_version(article)):
+    if len(groups) >= MANY or not (running_prose(article) or _is_version(article, groups[0][0].lang)):
         return True
     foreign_blocks = {passage.block for group in groups for passage in group if passage.whole}
     lengths = {number: len(block.text) for number, block in enumerate(article.blocks) if block.kind != CODE}
@@ -76,11 +76,12 @@ def _is_heading_or_note(article: Article, passage: Passage) -> bool:
     return _NOTE.search(article.source, max(0, start - BEFORE), start) is not None
 
 
-def _is_version(article: Article) -> bool:
-    """Whether its path says in which language it is, as those of the translations of a page do."""
+def _is_version(article: Article, foreign_language: str) -> bool:
+    """Whether its path says in which of the two languages it is, as those of translations do."""
     *folders, name = article.path.replace("\\", "/").split("/")
     tags = [*folders, *name.split(".")[1:-1]]
-    return any(_TAG.fullmatch(tag) and normal_tag(tag) == language(article) for tag in tags)
+    either = (language(article), foreign_language)
+    return any(_TAG.fullmatch(tag) and normal_tag(tag) in either for tag in tags)
 
 
 def _groups(passages: list[Passage]) -> Iterator[list[Passage]]:
