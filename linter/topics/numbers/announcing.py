@@ -18,6 +18,9 @@ _LARGE, _SHARE = 20, 0.1
 """Of more than so many things so large a share may be too many or too few, of others one or two."""
 _TIED = lazy(r"\w[-\u2010\u2011]$")
 _WORD = r"[ \u00a0](?:[^\W\d][\w'’/-]*|\ufffc+)"
+_SENTENCE = lazy(r"[.!?;:]\s")
+_SHORTEST = 4
+"""Words of the shortest sentence that tells of names: "Wir begrüßen 3 Mitglieder mehr:"."""
 _LEAD = 40
 """Characters before a number that are looked at."""
 
@@ -41,6 +44,10 @@ class Words(NamedTuple):
     """The end of a text that asks for something else: where the things are, what they do."""
     leads: re.Pattern[str]
     """All of a headline before its number."""
+    aside: re.Pattern[str]
+    """A word before a number that is told by the way."""
+    again: re.Pattern[str]
+    """Something else is announced behind a number: "in *these* languages:"."""
     extra: re.Pattern[str]
     """In an item that is one more than was announced."""
     joins: re.Pattern[str]
@@ -65,6 +72,8 @@ def announcing_words(code: str) -> Words:
         lazy(rf"{word_of((*listing.of, *listing.when))} $", re.IGNORECASE),
         lazy(rf"{BLANK}{word_of(listing.where)}{BLANK}?:\s*$"),
         lazy(rf"(?:{word_of(listing.leads)} ){{0,2}}$", re.IGNORECASE),
+        lazy(rf"{word_of(listing.where)}$", re.IGNORECASE),
+        lazy(rf"{BLANK}{word_of(listing.there)}{_WORD}", re.IGNORECASE),
         lazy(rf"(?:\S+\s+){{0,4}}?\W*{word_of(listing.extra)}", re.IGNORECASE),
         lazy(rf"\s*(?:\S+\s+){{0,5}}?(?:{joining}|[&+])\s", re.IGNORECASE),
     )
@@ -77,17 +86,32 @@ def is_announced(prose: str, item: Quantity, code: str, named: bool = False) -> 
     the text says that there are, with no other clause behind it; where names are listed, anything.
     """
     words = announcing_words(code)
-    behind = words.loosely if named else words.announces
-    found = behind.match(prose, item.end) if is_countable(item) else None
     before = prose[max(0, item.start - _LEAD) : item.start]
-    if found is None or _TIED.search(before):
-        return False
     there, other = words.there.search(before), words.other.search(before)
+    if not is_countable(item) or _TIED.search(before):
+        return False
     if other is not None and (there is None or other.start() <= there.start()):
         return False
-    thing = words.things.search(found[1])
+    found = words.announces.match(prose, item.end)
+    told = found is not None and bool(there or words.things.search(found[1]))
     whole = before.rsplit(". ", 1)[-1] + prose[item.end :]
-    return bool(there or thing or named) and not gives_examples(whole, code) and not words.open.search(prose)
+    is_list = told or (named and _is_of_names(prose, item, words))
+    return is_list and not gives_examples(whole, code) and not words.open.search(prose)
+
+
+def _is_of_names(prose: str, item: Quantity, words: Words) -> bool:
+    """Whether a number counts the names below it: in a whole sentence, and not in an aside of it.
+
+    "Serves 4 people:", "Room 4 speakers:" and "for 4 people:" count no items.
+    """
+    if words.loosely.match(prose, item.end) is None or words.again.search(prose, item.end):
+        return False
+    before = _SENTENCE.split(prose[: item.start])[-1].split()
+    if not before:
+        return True
+    numbered = before[-1][:1].isupper() and not item.spelled and not words.leads.match(f"{before[-1]} ")
+    is_whole = len(before) + len(prose[item.end :].split()) >= _SHORTEST
+    return is_whole and not numbered and words.aside.match(before[-1]) is None
 
 
 def is_countable(item: Quantity) -> bool:
