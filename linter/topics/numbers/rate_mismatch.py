@@ -111,12 +111,18 @@ def _is_amount(item: Quantity) -> bool:
 def _for_one(prose: str, amount: Quantity, code: str) -> str | None:
     """The word for one of those that an amount is for, empty for "each"; nothing if it is no such amount."""
     words = _words(code)
-    if words.each.match(prose, amount.end):
-        return ""
+    each = words.each.match(prose, amount.end)
+    if each:
+        behind = _WORD.match(prose, each.end() + 1)
+        return None if behind and _is_time(behind[0], code) else ""
     per = words.per.match(prose, amount.end)
     word = per[0].split()[-1] if per else ""
+    return word if word and not _is_time(word, code) else None
+
+
+def _is_time(word: str, code: str) -> bool:
     unit = units_after(code).get(word)
-    return word if word and (unit is None or UNITS[unit].dimension != "time") else None
+    return unit is not None and UNITS[unit].dimension == "time"
 
 
 def _follows(prose: str, before: Quantity, last: Quantity, words: _Words, one: str, count: Quantity) -> bool:
