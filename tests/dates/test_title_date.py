@@ -1,0 +1,124 @@
+"""The month and year of a headline against file name, publication, summary and text."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from linter.article.read import read_article
+from linter.check import Alarm, Setup
+from linter.topics.dates.impossible_date import ImpossibleDate
+from linter.topics.dates.title_date import TitleDate
+
+
+def variants(title: str, text: str = "It rains.", path: str = "a.md", **meta: str) -> list[str]:
+    fields = {"title": title, "lang": "en", **meta}
+    head = "".join(f"{key}: {json.dumps(value)}\n" for key, value in fields.items())
+    outcomes = TitleDate(None, Setup()).run(read_article(f"---\n{head}---\n\n{text}\n", path))
+    return [each.variant for each in outcomes if isinstance(each, Alarm)]
+
+
+@pytest.mark.parametrize(
+    ("title", "path", "text", "wrong"),
+    [
+        ("Marten days in April", "marten-days-june.md", "", True),
+        ("Marten days in April", "2024-06-01-marten-days-june.md", "", True),
+        ("Marten days in April", "marten-days-june/index.md", "", True),
+        ("Marten days in April", "marten-days-june/text.md", "", False),
+        ("Marten days in April", "marten-days-april.md", "", False),
+        ("Marten days in April", "marten-days.md", "", False),
+        ("Marten days in April", "june.md", "", False),
+        ("Marten days in April", "otter-nights-june.md", "", False),
+        ("Marten days in April", "marten-nights-june.md", "", True),
+        ("Marten days in April", "marten-nights-fun-june.md", "", False),
+        ("Marten days in April", "marten-days-june-july.md", "", False),
+        ("Marten days in April and May", "marten-days-june.md", "", True),
+        ("Marten days in April and July", "marten-days-june.md", "", False),
+        ("Marten days in April", "marten-days-june.md", "They are in April.", False),
+        ("Marten days in April", "marten-days-june.md", "They are in April, not in June.", True),
+        ("Marten days in April", "marten-days-june.md", "They are in June.", True),
+    ],
+)
+def test_the_file_name(title: str, path: str, text: str, wrong: bool) -> None:
+    assert variants(title, text or "It rains.", path) == (["name"] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "text", "wrong"),
+    [
+        ("News of January 2023", "2024-01-20", "", True),
+        ("News of January 2023", "2024-02-20", "", True),
+        ("News of January 2023", "2024-03-20", "", False),
+        ("News of March 2023", "2024-02-20", "", True),
+        ("News of April 2023", "2024-02-20", "", False),
+        ("News of January 2024", "2024-01-20", "", False),
+        ("News of January 2022", "2024-01-20", "", False),
+        ("News of January 2023", "2024-01-20", "It was 2023.", False),
+        ("News of January 2023 and 2022", "2024-01-20", "", False),
+        ("News of 4 January 2023", "2024-01-10", "", True),
+        ("News of 10 January 2023", "2023-11-26", "", False),
+        ("News of 10 January 2023", "2023-11-27", "", True),
+        ("News of 10 January 2023", "2024-01-25", "", True),
+        ("News of 10 January 2023", "2024-01-26", "", False),
+    ],
+)
+def test_the_publication(title: str, date: str, text: str, wrong: bool) -> None:
+    assert variants(title, text or "It rains.", date=date) == (["publication"] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "path", "wrong"),
+    [
+        ("News of May 2024", "All of April 2024", "2024-05-news-may.md", True),
+        ("News of May 2024", "All of May 2024", "2024-05-news-may.md", False),
+        ("News of May 2024", "All of April 2024", "2024-05-news.md", False),
+        ("News of May 2024", "All of April 2024 and May 2024", "2024-05-news-may.md", False),
+        ("News of May 2024", "All of 3 April 2024", "2024-05-news-may.md", False),
+        ("News of May 2024", "All of April 2024", "2024-05-news-may-april.md", False),
+        ("News of 2024", "All of April 2024", "2024-05-news-may.md", False),
+    ],
+)
+def test_the_summary(title: str, description: str, path: str, wrong: bool) -> None:
+    assert variants(title, path=path, description=description) == (["summary"] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "wrong"),
+    [
+        ("date", "2024-02-29", False),
+        ("date", "2023-02-29", True),
+        ("date", "2024-13-01", True),
+        ("date", "2024-02-291", True),
+        ("date", "2024-021-01", True),
+        ("date", "20245-02-01", True),
+        ("date", "202-02-01", True),
+        ("date", "20-02-01", False),
+        ("date", "2024-02-123456", False),
+        ("date", "0000-02-01", False),
+        ("date", "2024-02-01 23:59:59", False),
+        ("date", "2024-02-01 24:00:00", False),
+        ("date", "2024-02-01 24:01:00", True),
+        ("date", "2024-02-01 25:00:00", True),
+        ("date", "2024-02-01 23:60:00", True),
+        ("date", "2024-02-01 23:59:60", False),
+        ("date", "2024-02-01 23:59:61", True),
+        ("date", "2024-02-01T23:59:59", False),
+        ("date", "2024-02-01Z23:59:59", True),
+        ("date", "31/12/2023", False),
+        ("date", "12/31/2023", False),
+        ("date", "31/02/2023", True),
+        ("weight", "2023-02-29", True),
+        ("weight", "2023-2-29", False),
+        ("weight", "2023-02-9", False),
+        ("weight", "2023.02.29", False),
+        ("weight", "1823-02-29", False),
+        ("weight", "2024-02-01 25:00:00", False),
+        ("weight", "31/02/2023", False),
+        ("update_of", "2023-02-29", True),
+    ],
+)
+def test_dates_of_the_front_matter(key: str, value: str, wrong: bool) -> None:
+    source = f'---\nlang: en\n{key}: "{value}"\n---\n\nIt rains.\n'
+    outcomes = ImpossibleDate(None, Setup()).run(read_article(source, "a.md"))
+    assert bool([each for each in outcomes if isinstance(each, Alarm)]) is wrong
