@@ -108,6 +108,8 @@ def test_the_summary(title: str, description: str, path: str, wrong: bool) -> No
         ("date", "31/12/2023", False),
         ("date", "12/31/2023", False),
         ("date", "31/02/2023", True),
+        ("date", "02.31.2023", True),
+        ("date", "31.12.23", False),
         ("weight", "2023-02-29", True),
         ("weight", "2023-2-29", False),
         ("weight", "2023-02-9", False),

@@ -45,10 +45,10 @@ def wrong_dates(article: Article) -> Iterator[tuple[Field, Reading | None, str]]
 
 def _wrong(value: str, named: bool) -> tuple[Reading | None, str] | None:
     match = _VALUE.match(value)
-    if match is None:
+    if match is None or len(match["year"]) < 3:
         return _day_first(value) if named else None
     figures = {part: len(match[part]) for part in _FIGURES}
-    if max(figures.values()) > _LONGEST or figures["year"] < 3 or int(match["year"]) == 0:
+    if max(figures.values()) > _LONGEST or int(match["year"]) == 0:
         return None
     if not named and (match["mark"] != "-" or not _LIKELY.fullmatch(match["year"])):
         return None
