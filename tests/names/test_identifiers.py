@@ -36,6 +36,7 @@ def read(title: str, text: str = "It rains.", path: str = "a.md", **meta: str) -
         ("Otter 3.0.2 for the new Badger 2.7.4", [("otter", "3.0.2"), ("badger", "2.7.4")]),
         ("It rose by 2.9 % on 4.3.2024", []),
         ("Otter 2.9.1.0.3 and 10.2.3.4/8", []),
+        ("On 4.3.2024 came Otter 2.9.1", [("otter", "2.9.1")]),
     ],
 )
 def test_versions(text: str, found: list[tuple[str, str]]) -> None:
@@ -59,6 +60,20 @@ def test_issues() -> None:
     found = [(each.owner, each.parts) for each in issues("Issue 473 of Otter #12, not 8")]
     assert found == [("issue", ("473",)), ("otter", ("12",))]
     assert list(issues("Issue of Otter")) == []
+
+
+def test_how_they_are_written() -> None:
+    assert [(each.text, each.stage) for each in versions("Otter v2.9.1 and 2.9 rc1")] == [
+        ("v2.9.1", False),
+        ("2.9 rc1", True),
+    ]
+    assert [each.stage for each in codes("RFC 2119")] == [False]
+
+
+def test_an_article_without_a_headline() -> None:
+    found = read_article("BIP340, BIP340 and BIP430.\n", "a.md")
+    assert [slip.other for slip in code_clashes(found)] == ["BIP340"]
+    assert list(address_clashes(found)) == list(rivals(found)) == []
 
 
 @pytest.mark.parametrize(
@@ -157,6 +172,11 @@ def test_template_tags(title: str, tag: str, clash: bool) -> None:
         ("Rain", "BIP340, BIP340 and BIP350.", []),
         ("Rain", "BIP340, BIP340 and [BIP430](https://example.org/430).", []),
         ("Rain", "BIP340, BIP340 and [BIP430](https://example.org/340).", [("BIP430", "BIP340")]),
+        (
+            "Rain",
+            "BIP340, BIP340, [BIP430](https://example.org/430) and BIP304.",
+            [("BIP304", "BIP340")],
+        ),
         ("About CVE-2013-4164", "It is CVE-2013-4161.", [("CVE-2013-4164", "CVE-2013-4161")]),
         ("About CVE-2013-4164", "It is CVE-2013-4164.", []),
         ("About CVE-2013-4164", "It is CVE-2013-4161, not CVE-2013-4164.", []),
@@ -210,6 +230,9 @@ def test_links_that_lead_elsewhere(link: str, other: str | None) -> None:
         ("Otter 2.9.2", "Rain.\n\nRain.\n\nOtter 2.9.1 is available.", "2.9.1"),
         ("Otter 2.9.0", "Otter 2.9 is available.", None),
         ("Otter 2.9", "Otter 2.9.1 is available.", None),
+        ("Otter 2.9.0", "Otter 2.8.0 is available.", "2.8.0"),
+        ("2.9.2 and 2.8.4 are available", "2.9.2 and 2.8.3 are available.", "2.8.3"),
+        ("2.9.2 and 2.8.4 are available", "2.7.1 and 2.8.3 are available.", None),
         ("Otter 2.9.2 and 2.8.4", "Otter 2.9.2 and 2.8.3 are available.", "2.8.3"),
         ("Issue 473 of Otter", "Issue 472 of Otter.", "Issue 472"),
         ("Issue 473 of Otter", "Issue 473 of Otter.", None),

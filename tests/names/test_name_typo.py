@@ -33,6 +33,8 @@ def slips(text: str, title: str = "Rain", lang: str = "en") -> list[str]:
         ("The Ottreliz runs. The Ottreliz stops. An Ottreliz waits. It is no Ottrelis.", None),
         ("The Ottzelix runs. The Ottzelix stops. An Ottzelix waits. It is no Ottselix.", None),
         ("The OttreLix runs. It is no Otrtelix.", None),
+        ("The OttreLix runs. The OttreLix stops. An OttreLix waits. It is no Otrtelix.", "Otrtelix"),
+        ("The Ottel runs. The Ottel stops. An Ottel waits. It is no Otetl.", "Otetl"),
     ],
 )
 def test_two_spellings(text: str, slip: str | None) -> None:
@@ -44,6 +46,8 @@ def test_two_spellings(text: str, slip: str | None) -> None:
     [
         ("The Marten Ottrelix runs. It is no Marten Otrtelix.", True),
         ("The Ottrelix Marten runs. It is no Otrtelix Marten.", True),
+        ("Marten Ottrelix runs. It is no Marten Otrtelix.", True),
+        ("The Marten OttreLix runs. It is no Marten Otrtelix.", False),
         ("The Marten Ottrelix runs. It is no Badger Otrtelix.", False),
         ("The Ottrelix Marten runs. It is no Marten Otrtelix.", False),
         ("The Ottrelix of Marten runs. It is no Otrtelix of Marten.", False),

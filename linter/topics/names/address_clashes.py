@@ -72,7 +72,7 @@ def _version_in(slug: list[str], said: list[Identifier]) -> Iterator[tuple[Ident
     spare = [(before, run) for before, run in runs if not any(_holds(run, one.parts) for one in said)]
     if len(spare) == 1 and (len(said) > 1 or spare[0][0] == _WORD.findall(found.owner)[-1:]):
         run = spare[0][1]
-        if len(run) == len(found.parts) and run[0].isdigit() and found.parts[0].isdigit():
+        if len(run) == len(found.parts):
             yield found, ".".join(run)
 
 

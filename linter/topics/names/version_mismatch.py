@@ -116,7 +116,7 @@ def _instead(one: _Stated, mine: Identifier, said: list[Identifier], spoken: str
 def _names(parts: tuple[str, ...], mine: Identifier) -> bool:
     """Is it the version of the headline, or one of its series?"""
     bare = _without_zeros(mine.parts)
-    return parts[: len(bare)] == bare or (not mine.stage and _without_zeros(parts) == bare)
+    return parts[: len(bare)] == bare
 
 
 def _without_zeros(parts: tuple[str, ...]) -> tuple[str, ...]:
