@@ -52,6 +52,7 @@ def test_amounts_for_each(text: str, count: int) -> None:
         ("The town pays $2,000 each for 500 people, or $10 million.", "20,000"),
         ("The town pays $10 million for 500 people, or $21,000 each.", None),
         ("The town pays $10 million for 500 people, or $25,000 each.", "20,000"),
+        ("The town pays $10 million for up to 500 people, or $25,000 each.", None),
     ],
 )
 def test_the_amount_that_is_computed(text: str, computed: str | None) -> None:
@@ -73,6 +74,7 @@ def test_the_amount_that_is_computed(text: str, computed: str | None) -> None:
         ("The 120 members approved it by 55 votes to 48.", [["55", "48"]]),
         ("The 120 members approved it by 55 votes and 48 others.", []),
         ("The 120 houses approved it by 55 votes to 48.", []),
+        ("The 120 houses of members approved it by 55 votes to 48.", []),
         ("Of the 120 seats, the left won 55.", []),
         ("Of the 120 seats, the left won 125, the right 48.", []),
         ("Of the 120 seats, the left won 120, the right 48.", []),
