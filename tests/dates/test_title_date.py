@@ -124,3 +124,29 @@ def test_dates_of_the_front_matter(key: str, value: str, wrong: bool) -> None:
     source = f'---\nlang: en\n{key}: "{value}"\n---\n\nIt rains.\n'
     outcomes = ImpossibleDate(None, Setup()).run(read_article(source, "a.md"))
     assert bool([each for each in outcomes if isinstance(each, Alarm)]) is wrong
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "text", "wrong"),
+    [
+        ("Marmot Days 2017", "2017-01-20", "They were from 12 to 14 September 2016.", True),
+        ("Marmot Days 2017", "2017-01-20", "They were on 12 September 2016.", False),
+        ("Marmot Days 2017", "2017-01-20", "They were from 12 to 14 September 2015.", False),
+        ("Marmot Days 2017", "2018-01-20", "They were from 12 to 14 September 2016.", False),
+        ("Marmot Days 2017 begin", "2017-01-20", "They were from 12 to 14 September 2016.", False),
+        ("Marmot Days 2017", "2017-01-20", "They were from 12 to 14 September 2016, and in 2017.", False),
+        ("Marmot Days 2017", "2018-01-20", "They will be on 12 September 2018.", True),
+        ("Marmot Days 2017", "2018-09-20", "They were on 12 September 2018.", False),
+        ("Marmot Days 2017", "2018-09-12", "They are on 12 September 2018.", False),
+        (
+            "Marmot Days 2017",
+            "2018-01-20",
+            "They will be on 12 September 2018, not on 4 January 2018.",
+            False,
+        ),
+        ("Marmot Days 2017", "2019-01-20", "They will be on 12 September 2018.", False),
+        ("Marmot Days 2017", "2018-01-20", "They will be in September 2018.", False),
+    ],
+)
+def test_the_year_of_the_text(title: str, date: str, text: str, wrong: bool) -> None:
+    assert variants(title, text, date=date) == (["text"] if wrong else [])
