@@ -69,3 +69,18 @@ def test_days_without_a_year_against_each_other() -> None:
 )
 def test_two_days_without_a_year(text: str, wrong: bool) -> None:
     assert bool(texts(text)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("day", "wrong"),
+    [
+        ("Wednesday, 31 August", True),
+        ("Thursday, 31 August", False),
+        ("Friday, 26 September", True),
+        ("Friday, 9 September", True),
+        ("Saturday, 10 September", False),
+        ("Thursday, 25 October", False),
+    ],
+)
+def test_a_day_of_another_month(day: str, wrong: bool) -> None:
+    assert bool(texts(f"It burnt on {day}.", date="2019-08-01")) is wrong
