@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from linter.engine.selftest import Case, cases, failures
+from linter.finding import Severity
 from linter.rules.load import builtin_folder, load_rule, load_rules, rule_files
+from linter.rules.model import Rule
 
 BOOK = load_rules()
 GENERIC = {"reading-problem"}
@@ -25,6 +27,24 @@ def test_rule_file(path: Path) -> None:
     assert problems == []
     assert rule is not None
     assert rule.status == "preview" or rule.precision is not None, "a stable rule states its precision"
+
+
+TELLING = 10
+"""With fewer alarms a share says nothing."""
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in BOOK.rules.values() if rule.on_by_default], ids=lambda rule: rule.id
+)
+def test_what_is_on_has_proved_itself(rule: Rule) -> None:
+    """Its alarms were read on article repositories and on the press, or its file says why on one alone."""
+    precision = rule.precision
+    assert precision is not None
+    assert (precision.repositories and precision.press) or precision.note
+    least = 0.95 if rule.severity == Severity.ERROR else 0.6
+    for reading in precision.readings:
+        assert reading.true <= reading.alarms
+        assert reading.alarms < TELLING or reading.true >= least * reading.alarms
 
 
 def test_every_check_serves_a_rule() -> None:
