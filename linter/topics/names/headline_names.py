@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
@@ -10,7 +11,7 @@ from linter.finding import Related, Severity
 from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.text import Span
-from linter.topics.names import haystack, persons
+from linter.topics.names import haystack, lists, persons
 from linter.topics.names.excuses import excused, titled
 from linter.topics.names.missing import MissingName, all_missing, instead, of_somebody_else
 from linter.topics.names.score import REMARK, WARNING
@@ -55,10 +56,24 @@ class HeadlineNames(Check):
 
 def _replaced(missing: Sequence[MissingName], article: Article) -> bool:
     """Does it look as if they stood for others: is one a person, and is the text about other persons?"""
-    if not instead(article) or titled(article):
+    if not instead(article) or titled(article) or any(excused(found, article) for found in missing):
         return False
-    return any(found.score >= WARNING for found in missing) and not any(
-        excused(found, article) for found in missing
+    if any(found.score >= WARNING for found in missing):
+        return True
+    return len(instead(article)) > 1 and any(_are_two(*pair, article) for pair in pairwise(missing))
+
+
+def _are_two(one: MissingName, other: MissingName, article: Article) -> bool:
+    """Two words that no list has, with "and" between: two surnames, "Marwood and Okafor"."""
+    text = haystack(article)
+    assert article.headline is not None
+    between = article.headline.prose[one.candidate.end : other.candidate.start].strip().casefold()
+    words = (*one.candidate.words, *other.candidate.words)
+    return (
+        between.isalpha()
+        and between in speech(text.language).dates.and_
+        and len(words) == 2
+        and not any(lists.ordinary(word.text, text.language) or lists.place(word.text) for word in words)
     )
 
 
