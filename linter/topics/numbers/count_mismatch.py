@@ -75,9 +75,12 @@ def _before_lists(article: Article) -> Iterator[Announcement]:
 
 
 def _are_names(listing: Listing) -> bool:
-    """Whether each item is a name, a title or a piece of code: a few words that begin with a capital."""
+    """Whether each item is a name, a title or a piece of code: a few words with a capital."""
     proses = [item.text.prose.strip() for item in listing.items]
-    return all(len(prose.split()) <= _NAME and not prose[:1].islower() for prose in proses)
+    return all(
+        len(prose.split()) <= _NAME and not prose[:1].islower() and not prose.endswith((".", "!", "?", ";"))
+        for prose in proses
+    )
 
 
 def _before_code(article: Article) -> Iterator[Announcement]:
