@@ -22,8 +22,6 @@ class Generator(NamedTuple):
     """Names in its top folder, any of which tells it; ``a+b`` for both, ``a/b`` for one in another."""
     others: tuple[str, ...]
     """What is no article, in the syntax of ``.gitignore``."""
-    file_titles: bool = False
-    """An article without a title is called like its file."""
 
 
 _CONFIGS = ("js", "cjs", "mjs", "ts", "mts")
@@ -74,7 +72,7 @@ GENERATORS: tuple[Generator, ...] = (
     Generator(
         "Quarto", ("_quarto.yml", "_quarto.yaml"), ("/_site/", "/_book/", "/_freeze/", "/_extensions/")
     ),
-    Generator("Obsidian", (".obsidian",), ("/.obsidian/", "/.trash/", "/templates/", "/Templates/"), True),
+    Generator("Obsidian", (".obsidian",), ("/.obsidian/", "/.trash/", "/templates/", "/Templates/")),
     Generator(
         "GitBook", ("book.json+SUMMARY.md", ".gitbook.yaml", ".gitbook.yml"), ("/_book/", "SUMMARY.md")
     ),
