@@ -109,6 +109,13 @@ QUANTITIES: dict[str, Shape] = {
     "counts of things": lambda i: f"three {word(i)}s ",
 }
 DATES: dict[str, Shape] = {
+    "lengths of time in brackets": lambda i: f"{i % 90 + 2} weeks (almost {i % 20 + 2} months) and ",
+    "clock ranges": lambda i: f"from {i % 11 + 1}:30 p.m. to {i % 12 + 1} p.m., ",
+    "euros of years": lambda i: f"In {1900 + i % 99} it cost {i} euros. ",
+    "items with dates": lambda i: f"- {i % 28 + 1} March {2020 + i % 3}: Berlin\n",
+    "years before": lambda i: f"In {1900 + i % 99}. {i % 90 + 2} years before, in {1800 + i % 99}, it was. ",
+    "deadlines": lambda i: f"The deadline is {i % 28 + 1} March. ",
+    "lives and works": lambda i: f"{name(i)} (18{i % 90 + 10}-1928) painted in 17{i % 90 + 10}. ",
     "dates, distinct": lambda i: f"on {i % 28 + 1} March {1500 + i % 600}, ",
     "dates, equal": _same("3 March 2024, "),
     "dates without a year": lambda i: f"on {i % 28 + 1} March, ",
@@ -304,6 +311,40 @@ FIELDS: dict[str, Shape] = {
     "front matter, sources": lambda i: ("" if i else "---\nsources:\n") + f"- {word(i)}.txt\n",
     "front-matter fences": _same("---\n"),
 }
+REPEATS: dict[str, Shape] = {
+    "items that come again": lambda i: f"- The meeting of {word(i // 2)} was very long indeed\n",
+    "lists with an item twice": lambda i: (
+        f"- The meeting of {word(i)} was very long\n- b\n- The meeting of {word(i)} was very long\n\na b\n\n"
+    ),
+    "brackets in a link of an item": _once("- ", "[a[b]"),
+    "links of items": lambda i: f"- [{word(i)}](https://www.example.org/{word(i // 2)}/a) is new\n",
+    "sentences that come again": _same("The council met in the hall of the town today. "),
+    "marks alone": _same("XXX\n\n"),
+    "marks alone, of tasks": _same("TODO\n\n"),
+    "marks in sentences": lambda i: f"We wait for {word(i)} until TODO, and about XXX people came. ",
+    "marks that are spoken of": _same("a TODO list, "),
+    "scores that were not filled in": _same("X-X, "),
+    "broken names in code": _same("```\na\n```\n\n* `Bj\u00c3\u00b6rn Stein`\n\n"),
+}
+RELEASES: dict[str, Shape] = {
+    "versions in one sentence": lambda i: _release(i, f"Otter 4.{i % 9}.{i % 99}, "),
+    "versions, a sentence each": lambda i: _release(i, f"Otter 4.{i % 9}.{i % 99} is out. "),
+    "issues": lambda i: _release(i, f"Otter #{i} is out. "),
+    "codes of a register": lambda i: _release(i, f"CVE-20{i % 90 + 10}-{i % 9000 + 1000} and "),
+    "codes of many prefixes": lambda i: _release(i, f"{word(i % 999).upper()}-{i % 900 + 100} and "),
+    "links of issues": lambda i: _release(i, f"[#{i}](https://example.org/a/issues/{i + 1}) "),
+    "an endless file name of versions": lambda i: (
+        f"4-{i % 9}-" if i else "---\ntitle: Otter 4.2.1\nslug: otter-"
+    ),
+}
+
+
+def _release(number: int, piece: str) -> str:
+    return (
+        piece if number else f"---\ntitle: Otter 4.2.1 and '#12' mend CVE-2024-1234\nlang: en\n---\n\n{piece}"
+    )
+
+
 HTML: dict[str, Shape] = {
     "html paragraphs": lambda i: f"<p>The {word(i)} has said it.</p>\n",
     "html paragraphs, open": _same("<p>a "),
@@ -333,7 +374,19 @@ HTML: dict[str, Shape] = {
     "html title": lambda i: ("" if i else "<title>") + f"{name(i)} has {i} people and ",
     "html hidden": _same('<div hidden>a</div><p aria-hidden="true">b</p>'),
 }
-SHAPES = {**LISTS, **QUANTITIES, **DATES, **NAMES, **QUOTATIONS, **MARKS, **WORDS, **FIELDS, **HTML}
+SHAPES = {
+    **LISTS,
+    **QUANTITIES,
+    **DATES,
+    **NAMES,
+    **QUOTATIONS,
+    **MARKS,
+    **WORDS,
+    **FIELDS,
+    **REPEATS,
+    **RELEASES,
+    **HTML,
+}
 """All of them by name."""
 
 _TITLE = "Anna Nowak pays 12 percent of 5 million in France"
@@ -348,7 +401,7 @@ _FRAMES = {
 
 def hostile(name: str, size: int, format: str, skipped: int = 0) -> str:
     """The text of a shape in an article, ``md``, ``html`` or ``txt``."""
-    return ("" if name in FIELDS else _FRAMES[format]) + made(SHAPES[name], size, skipped)
+    return ("" if name in (*FIELDS, *RELEASES) else _FRAMES[format]) + made(SHAPES[name], size, skipped)
 
 
 _BIBLE = """people:

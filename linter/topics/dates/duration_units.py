@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
@@ -72,11 +74,13 @@ def _pairs(prose: str, code: str) -> Iterator[tuple[Length, Length]]:
     if sum(map(bool, candidates.values())) < 2:
         return
     found = list(_lengths(prose, code, candidates))
+    by_place = sorted(found)
     for first in found:
         bracket = _BRACKET.match(prose, first.end)
         if bracket is None:
             continue
-        inside = [each for each in found if bracket.start() < each.start and each.end <= bracket.end()]
+        begin, end = (bisect_right(by_place, at, key=attrgetter("start")) for at in bracket.span())
+        inside = [each for each in by_place[begin:end] if each.end <= bracket.end()]
         if (
             len(inside) == 1
             and inside[0].unit != first.unit

@@ -152,11 +152,12 @@ def _of_last_year(entries: Sequence[Entry]) -> Iterator[Alarm]:
     """
     odd: list[int] = []
     days: list[date] = []
+    top = 0
     for place, entry in enumerate(entries):
-        top = max((day.year for day in days), default=0)
         moved = list(_replaced(entry.day, top, entry.day.month)) if entry.day.year == top - 1 else []
         odd += [place] * len(moved)
         days += moved or [entry.day]
+        top = max(top, days[-1].year)
     latest = max((entry.day.year for entry in entries), default=0)
     most = 2 * sum(entry.day.year == latest for entry in entries) > len(entries)
     if len(entries) >= _LEAST and most and len(odd) * _OTHERS <= len(entries) and _in_order(days):

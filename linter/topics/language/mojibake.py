@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter.analyses.chunks import Holding, in_any
+from linter.analyses.exempt import Spans
 from linter.analyses.quotes import quotes
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
@@ -104,10 +105,10 @@ def _broken_names(article: Article) -> Iterator[Alarm]:
     source = article.source
     if source.isascii() or article.format != "markdown" or not ("* `" in source or "- `" in source):
         return
-    shown = [block.text.whole for block in article.scope("code")]
+    shown = Spans([block.text.whole for block in article.scope("code")])
     for item in _NAME_IN_CODE.finditer(source):
         name, start = item["name"], item.start("name")
-        if " " not in name or not _GATE.search(name) or any(each.start <= start < each.end for each in shown):
+        if " " not in name or not _GATE.search(name) or shown.hold(start):
             continue
         for match in _CHUNK.finditer(name):
             if _GATE.search(match[0]) and not _LOST.search(match[0]):

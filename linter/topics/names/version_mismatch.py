@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import groupby, takewhile
+from operator import attrgetter, itemgetter
 
+from linter.analyses.exempt import Spans
 from linter.analyses.language import language
 from linter.article.model import CODE, PARAGRAPH, STANDFIRST, Article, Block
 from linter.check import Alarm, Check, Count
@@ -14,6 +18,7 @@ from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.text import Span
 from linter.topics.names.haystack import haystack_blocks
 from linter.topics.names.identifiers import ISSUE, Identifier, issues, versions
 from linter.topics.names.normalise import fold
@@ -22,6 +27,7 @@ _FIRST_BLOCKS = 3
 """So many paragraphs may announce what the article is about."""
 _MOST = 12
 """So many versions of a headline are looked up."""
+_BLANKS = lazy(r"\s*")
 _SENTENCE_END = lazy(r"[.!?…]+[\"'”»)]*(?=\s|\Z)|[。！？\n]")
 
 
@@ -33,14 +39,20 @@ class Rival(NamedTuple):
     found: Identifier
 
 
+class _Sentence(NamedTuple):
+    """A sentence of the text with all its identifiers."""
+
+    text: str
+    found: tuple[Identifier, ...]
+
+
 class _Stated(NamedTuple):
     """An identifier of the text."""
 
     block: Block
     found: Identifier
-    beside: tuple[Identifier, ...]
-    """All identifiers of its sentence."""
-    sentence: str
+    sentence: int
+    """The number of its sentence among those that have any."""
     leads: bool
     """It stands at the beginning of its sentence."""
 
@@ -59,58 +71,88 @@ def rivals(article: Article) -> Iterator[Rival]:
 def _rivals(
     said: list[Identifier], blocks: list[Block], read: Callable[[str], Iterator[Identifier]], spoken: str
 ) -> Iterator[Rival]:
-    named = [found.parts for block in blocks for found in read(block.text.prose)]
+    named = {found.parts for block in blocks for found in read(block.text.prose)}
     running = [block for block in blocks if block.kind in (PARAGRAPH, STANDFIRST)][:_FIRST_BLOCKS]
-    stated = [one for block in running for one in _stated(block, read)]
+    sentences: list[_Sentence] = []
+    stated = [one for block in running for one in _stated(block, read, sentences)]
+    if read is issues:  # of several none is the one of the article, and a link leads to the one before
+        stated = [one for one in _without_links(stated) if len(named) == 1]
+    if not stated:
+        return
     announces, compares = _patterns(spoken)
-    if read is issues:
-        stated = [one for one in stated if _alone(one, named) and not _leads_there(one)]
+    says = [announces.search(sentence.text) is not None for sentence in sentences]
+    apart = [compares.search(sentence.text) is not None for sentence in sentences]
+    listed = [_has_others(sentence, said) for sentence in sentences]
+    opening = sentences[stated[0].sentence].text
+    first = {one.sentence for one in takewhile(lambda one: sentences[one.sentence].text == opening, stated)}
+    series = {_without_zeros(each.parts) for each in said}
     for mine in said[:_MOST]:
         unnamed = not any(_names(parts, mine) for parts in named)
-        for number, one in enumerate(stated):
-            if any(_names(other.parts, mine) for other in one.beside) or compares.search(one.sentence):
+        silent = [not any(_names(other.parts, mine) for other in each.found) for each in sentences]
+        for one in stated:
+            at, found = one.sentence, one.found
+            if apart[at] or not silent[at] or any(found.parts[: len(each)] == each for each in series):
                 continue
-            if not _instead(one, mine, said, spoken) or any(_names(one.found.parts, other) for other in said):
+            if not _is_alike(found, mine) or not (listed[at] or _is_of_product(found, mine, spoken)):
                 continue
-            says_so = announces.search(one.sentence) is not None
-            first = all(earlier.sentence == one.sentence for earlier in stated[:number])
-            if (says_so or one.leads or mine.kind == ISSUE) if unnamed else (says_so and first):
-                yield Rival(mine, one.block, one.found)
+            if (says[at] or one.leads or mine.kind == ISSUE) if unnamed else (says[at] and at in first):
+                yield Rival(mine, one.block, found)
                 break
 
 
-def _alone(one: _Stated, named: list[tuple[str, ...]]) -> bool:
-    """Is it the only issue that the text speaks of?"""
-    return all(parts == one.found.parts for parts in named)
+def _without_links(stated: list[_Stated]) -> Iterator[_Stated]:
+    """Those that are no links."""
+    for block, group in groupby(stated, key=attrgetter("block")):
+        links = Spans([Span(mark.start, mark.end) for mark in block.text.marked("link")])
+        yield from (one for one in group if not links.meet(Span(one.found.start, one.found.end)))
 
 
-def _leads_there(one: _Stated) -> bool:
-    """Is it a link, as to the issue before?"""
-    marks = one.block.text.marked("link")
-    return any(mark.start < one.found.end and one.found.start < mark.end for mark in marks)
-
-
-def _stated(block: Block, read: Callable[[str], Iterator[Identifier]]) -> Iterator[_Stated]:
-    """The identifiers of a block with their sentences."""
+def _stated(
+    block: Block, read: Callable[[str], Iterator[Identifier]], sentences: list[_Sentence]
+) -> Iterator[_Stated]:
+    """The identifiers of a block; their sentences are added to those known."""
     prose = block.text.prose
-    found = [(one, _sentence(prose, one)) for one in read(prose)]
-    for one, (start, end) in found:
-        beside = tuple(other for other, (first, _) in found if first == start)
-        leads = prose[start : one.start].strip().count(" ") == 0
-        yield _Stated(block, one, beside, prose[start:end], leads)
+    ends = list(_SENTENCE_END.finditer(prose))
+    for start, group in groupby(_with_starts(prose, list(read(prose))), key=itemgetter(0)):
+        found = tuple(one for _, one in group)
+        after = bisect_left(ends, found[-1].end, key=re.Match.start)
+        end = ends[after].end() if after < len(ends) else len(prose)
+        gap = prose.find(" ", _behind_blanks(prose, start))
+        second = len(prose) if gap < 0 else _behind_blanks(prose, gap)
+        for one in found:
+            yield _Stated(block, one, len(sentences), one.start <= second)
+        sentences.append(_Sentence(prose[start:end], found))
 
 
-def _instead(one: _Stated, mine: Identifier, said: list[Identifier], spoken: str) -> bool:
-    """Is it of the same product, or listed with the headline's other versions?"""
-    found = one.found
-    if mine.stage != found.stage or len(mine.parts) != len(found.parts) or mine.parts == found.parts:
-        return False
-    if mine.owner and found.owner in (mine.owner, *_version_words(spoken)):
-        return True
-    return (
-        len(said) > 1
-        and sum(other.parts in [each.parts for each in said] for other in one.beside) == len(said) - 1
-    )
+def _behind_blanks(prose: str, start: int) -> int:
+    blanks = _BLANKS.match(prose, start)
+    return blanks.end() if blanks else start
+
+
+def _with_starts(prose: str, found: list[Identifier]) -> Iterator[tuple[int, Identifier]]:
+    """Identifiers, each with the beginning of its sentence."""
+    start = done = 0
+    for one in found:
+        for end in _SENTENCE_END.finditer(prose, done, one.start):
+            start = end.end()
+        done = one.end
+        yield start, one
+
+
+def _is_alike(one: Identifier, mine: Identifier) -> bool:
+    """Is it another identifier of the same form?"""
+    return mine.stage == one.stage and len(mine.parts) == len(one.parts) and mine.parts != one.parts
+
+
+def _is_of_product(one: Identifier, mine: Identifier, spoken: str) -> bool:
+    """Is it of the same product?"""
+    return bool(mine.owner) and one.owner in (mine.owner, *_version_words(spoken))
+
+
+def _has_others(sentence: _Sentence, said: list[Identifier]) -> bool:
+    """Does a sentence list all versions of the headline but one?"""
+    parts = {each.parts for each in said}
+    return len(said) > 1 and sum(other.parts in parts for other in sentence.found) == len(said) - 1
 
 
 def _names(parts: tuple[str, ...], mine: Identifier) -> bool:
@@ -128,14 +170,6 @@ def _without_zeros(parts: tuple[str, ...]) -> tuple[str, ...]:
 @cache
 def _version_words(code: str) -> frozenset[str]:
     return frozenset(map(fold, speech(code).names.releases.versions))
-
-
-def _sentence(prose: str, found: Identifier) -> tuple[int, int]:
-    start = 0
-    for end in _SENTENCE_END.finditer(prose, 0, found.start):
-        start = end.end()
-    after = _SENTENCE_END.search(prose, found.end)
-    return start, after.end() if after else len(prose)
 
 
 @cache

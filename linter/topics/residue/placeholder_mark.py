@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar
 
+from linter.analyses import analysis
 from linter.analyses.chunks import Holding, in_any
 from linter.analyses.exempt import exempt
 from linter.analyses.language import speech
@@ -150,8 +152,7 @@ class PlaceholderMark(Check):
         key = (PlaceholderMark._is_subject, mark)
         if key not in article.memo:
             headline = article.headline.prose if article.headline else ""
-            nouns = any_of(known.residue.placeholders.nouns)
-            spoken = lazy(rf"(?<!\w){mark}(?:s\b|['’]s|\W{{1,2}}(?:{nouns}){_NO_LETTER})", re.IGNORECASE)
+            spoken = lazy(rf"(?<!\w){mark}(?:s\b|['’]s|{_noun(known).pattern})", re.IGNORECASE)
             proses = (block.text.prose for block in article.scope("text"))
             article.memo[key] = mark.casefold() in headline.casefold() or any(map(spoken.search, proses))
         return bool(article.memo[key])
@@ -192,8 +193,13 @@ def _spoken_of(place: _Place, known: Speech) -> bool:
     """Whether the mark is a word of the sentence or a target: "a TODO list", "TODOs", "TODO.md", "# TODO"."""
     if _GLUED.match(place.after) or _CODE.search(place.before) or place.before.endswith("]("):
         return True
-    nouns = any_of(known.residue.placeholders.nouns)
-    return bool(lazy(rf"\W{{1,2}}(?:{nouns}){_NO_LETTER}", re.IGNORECASE).match(place.after))
+    return _noun(known).match(place.after) is not None
+
+
+@cache
+def _noun(known: Speech) -> re.Pattern[str]:
+    """Right after a mark that is spoken of."""
+    return lazy(rf"\W{{1,2}}(?:{any_of(known.residue.placeholders.nouns)}){_NO_LETTER}", re.IGNORECASE)
 
 
 def _begins(place: _Place) -> bool:
@@ -295,7 +301,14 @@ def _ends_text(place: _Place) -> bool:
 
 def _once(article: Article, mark: str) -> bool:
     """Whether it stands in the article once: a row of X's between sections comes again."""
-    return sum(block.text.prose.strip() == mark for block in article.scope("text")) == 1
+    return _short_blocks(article)[mark] == 1
+
+
+@analysis
+def _short_blocks(article: Article) -> Counter[str]:
+    """How often each text stands in a block that may have nothing but a mark."""
+    texts = (block.text.prose.strip() for block in article.scope("text"))
+    return Counter(text for text in texts if len(text) <= _NEAR)
 
 
 @cache

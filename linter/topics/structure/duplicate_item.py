@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
@@ -80,17 +80,19 @@ class DuplicateItem(Check):
     def _equal(self, items: list[_Item]) -> Iterator[Alarm]:
         keys = [(item.list_, _key(item.text)) for item in items]
         times = Counter(keys)
-        lengths = Counter(item.list_ for item in items)
+        lists: dict[tuple[int, ...], list[_Item]] = defaultdict(list)
+        for item in items:
+            lists[item.list_].append(item)
         first: dict[object, _Item] = {}
         names: dict[tuple[int, ...], bool] = {}
         for item, key in zip(items, keys, strict=True):
             earlier = first.setdefault(key, item)
-            if earlier is item or times[key] != 2 or lengths[item.list_] < _FEWEST:
+            if earlier is item or times[key] != 2 or len(lists[item.list_]) < _FEWEST:
                 continue
             if item.below and earlier.below and _key(item.below) != _key(earlier.below):
                 continue
             if item.list_ not in names:
-                names[item.list_] = self._is_of_names([each for each in items if each.list_ == item.list_])
+                names[item.list_] = self._is_of_names(lists[item.list_])
             if self._tells(item, names[item.list_]):
                 yield _alarm(item, earlier)
 
