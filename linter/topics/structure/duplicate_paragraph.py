@@ -78,8 +78,9 @@ class DuplicateParagraph(Check):
             text = article.blocks[pair.again].text.prose
             yield _alarm(again, first, text, severity=Severity.INFO if unsure else None)
         yield from self._changed(article, paragraphs)
+        strikes = "~~" in article.source
         for block in article.scope("paragraph"):
-            if not _is_verse(block.text.prose) and not _is_struck(article, block):
+            if not _is_verse(block.text.prose) and not (strikes and _is_struck(article, block)):
                 yield from self._sentences(block)
 
     def _pairs(self, article: Article, paragraphs: list[int], beginnings: Counter[str]) -> Iterator[_Pair]:
@@ -176,7 +177,7 @@ def _is_set_off(block: Block) -> bool:
 
 def _is_struck(article: Article, block: Block) -> bool:
     """Whether something in it is struck out, as what is said again was."""
-    return "~~" in article.source and "~~" in article.excerpt(block.text.whole)
+    return "~~" in article.excerpt(block.text.whole)
 
 
 def _sentences(prose: str) -> Iterator[tuple[int, str]]:
