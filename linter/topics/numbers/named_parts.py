@@ -12,6 +12,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.persons import person_nouns
+from linter.topics.numbers.stances import takes_each_another
 from linter.topics.numbers.wording import BLANK, WORD, words_of
 
 _MOST = 8
@@ -42,16 +43,12 @@ class _Words(NamedTuple):
     """Right after a part that goes to what stands behind it, a few words before that."""
     to_votes: re.Pattern[str]
     """All of the text between two numbers of votes."""
-    stances: re.Pattern[str]
-    """For, against or neither, each in a group."""
 
 
 @lru_cache(maxsize=16)
 def _words(code: str) -> _Words:
     words = words_of(code)
-    stance = words.stance
     leads = any_of((*words.share.whole, *words.listing.leads))
-    lists = (stance.neither, stance.against, stance.for_)
     return _Words(
         lazy(rf"(?m:^|[.;:!?] ?)(?:{any_of(words.share.whole)}) $", re.IGNORECASE),
         lazy(rf"(?<!\w)(?:{leads}) $", re.IGNORECASE),
@@ -59,7 +56,6 @@ def _words(code: str) -> _Words:
         lazy(rf"{_BARE.pattern}|{BLANK}{word_of(words.and_)}"),
         lazy(rf"(?:{WORD}){{0,1}}?{BLANK}{word_of(words.sum.given)}", re.IGNORECASE),
         lazy(rf"{BLANK}{word_of(words.sum.to_votes)} ", re.IGNORECASE),
-        lazy("|".join(f"({word_of(phrases)})" for phrases in lists), re.IGNORECASE),
     )
 
 
@@ -75,7 +71,7 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
             continue
         before = prose[max(0, whole.start - 24) : whole.start]
         parts = _parts(prose, items[place + 1 : place + 1 + _MOST], whole)
-        shared = len(parts) > 1 and words.whole.search(before) and _is_shared_out(prose, whole, parts, words)
+        shared = len(parts) > 1 and words.whole.search(before) and _is_shared_out(prose, whole, parts, code)
         voted = len(parts) == 2 and words.members.search(before) and _are_votes(prose, whole, parts, code)
         if shared or voted:
             yield Named(whole, parts)
@@ -93,16 +89,15 @@ def _are_near(prose: str, one: Quantity, other: Quantity) -> bool:
     return other.start - one.end < _FARTHEST and not _BREAK.search(prose, one.end, other.start)
 
 
-def _is_shared_out(prose: str, whole: Quantity, parts: tuple[Quantity, ...], words: _Words) -> bool:
+def _is_shared_out(prose: str, whole: Quantity, parts: tuple[Quantity, ...], code: str) -> bool:
     """Whether nothing can be in two of the parts, by what the whole is and how they are told."""
+    words = _words(code)
     for told in (words.bare, words.given) if words.shared.match(prose, whole.end) else ():
         if all(told.match(prose, part.end) for part in parts):
             return True
     ends = (*(part.start for part in parts[1:]), parts[-1].end + 40)
     behind = [_BREAK.split(prose[part.end : end])[0] for part, end in zip(parts, ends, strict=True)]
-    stances = [{match.lastindex for match in words.stances.finditer(text)} for text in behind]
-    taken = set[int | None]().union(*stances)
-    return all(len(each) == 1 for each in stances) and len(taken) == len(parts)
+    return takes_each_another(behind, code)
 
 
 def _are_votes(prose: str, whole: Quantity, parts: tuple[Quantity, ...], code: str) -> bool:

@@ -20,6 +20,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import PERCENT, Quantity
+from linter.topics.numbers.stances import STANCES, takes_each_another
 from linter.topics.numbers.wording import BLANK, NOUN, rest, words_of
 
 REST, VOTE, POLL = "rest", "vote", "poll"
@@ -86,11 +87,6 @@ def _added(items: tuple[Quantity, ...]) -> Interval:
 class _Words(NamedTuple):
     """Patterns of one language around the percentages of a vote or a poll."""
 
-    stances: re.Pattern[str]
-    """A word neither for nor against, or against, or for, each in a group: "no opinion" is not "no".
-
-    All three are needed, since "contre" and "no" say much else.
-    """
     neither: re.Pattern[str]
     """Behind the last percentage: those who gave no answer; so each of the others gave one."""
     votes: re.Pattern[str]
@@ -107,10 +103,8 @@ class _Words(NamedTuple):
 def _words(code: str) -> _Words:
     words = words_of(code)
     stance, change = words.stance, words.change
-    lists = (stance.neither, stance.against, stance.for_)
     changed = (*change.up, *change.down, *change.earlier, *words.each, *words.share.of_them)
     return _Words(
-        lazy("|".join(f"({word_of(phrases)})" for phrases in lists), re.IGNORECASE),
         lazy(word_of(stance.neither), re.IGNORECASE),
         lazy(rf"(?:{NOUN}){{0,2}}{BLANK}{word_of(stance.votes)}", re.IGNORECASE),
         lazy(word_of(changed), re.IGNORECASE),
@@ -131,7 +125,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         around = (*percentages[max(0, first - _NEAR) : first], *percentages[behind : behind + _NEAR])
         if 1 < len(sentence) <= _MOST and remains.holds(prose, last.start, last.end):
             yield PercentList(block, sentence, REST, around)
-        elif _is_vote(prose, sentence, words.stances):
+        elif _is_vote(prose, sentence, code):
             yield PercentList(block, sentence, VOTE, around)
         elif _is_poll(prose, sentence, words):
             yield PercentList(block, sentence, POLL, around)
@@ -147,19 +141,19 @@ def _parted(prose: str, one: Quantity, other: Quantity) -> bool:
     return _SENTENCE.search(prose, one.end, other.start) is not None
 
 
-def _is_vote(prose: str, items: tuple[Quantity, ...], stances: re.Pattern[str]) -> bool:
-    """Whether the words after each percentage take another stance: for, against, neither."""
-    if len(items) != stances.groups:
+def _is_vote(prose: str, items: tuple[Quantity, ...], code: str) -> bool:
+    """Whether the words after each percentage take another stance: for, against, neither.
+
+    All three are needed, since "contre" and "no" say much else.
+    """
+    if len(items) != STANCES:
         return False
-    taken: set[int | None] = set()
-    for item, following in zip(items, (*items[1:], None), strict=True):
-        end = following.start if following else item.end + 40
-        words = _SENTENCE.split(prose[item.end : min(end, item.end + 60)])[0]
-        stated = {match.lastindex for match in stances.finditer(words)}
-        if len(stated) != 1:
-            return False
-        taken |= stated
-    return len(taken) == stances.groups
+    ends = (*(item.start for item in items[1:]), items[-1].end + 40)
+    behind = (
+        _SENTENCE.split(prose[item.end : min(end, item.end + 60)])[0]
+        for item, end in zip(items, ends, strict=True)
+    )
+    return takes_each_another(behind, code)
 
 
 def _is_poll(prose: str, items: tuple[Quantity, ...], words: _Words) -> bool:

@@ -1,0 +1,29 @@
+"""What voters say behind their numbers: for, against, or neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from linter.languages.phrases import word_of
+from linter.matching.regexes import lazy
+from linter.topics.numbers.wording import words_of
+
+STANCES = 3
+
+
+def takes_each_another(texts: Iterable[str], code: str) -> bool:
+    """Whether each of some texts takes one stance, and no two the same."""
+    stances = _stances(code)
+    stated = [{match.lastindex for match in stances.finditer(text)} for text in texts]
+    taken = set[int | None]().union(*stated)
+    return all(len(each) == 1 for each in stated) and len(taken) == len(stated)
+
+
+@cache
+def _stances(code: str) -> re.Pattern[str]:
+    """A word neither for nor against, or against, or for, each in a group: "no opinion" is not "no"."""
+    stance = words_of(code).stance
+    lists = (stance.neither, stance.against, stance.for_)
+    return lazy("|".join(f"({word_of(phrases)})" for phrases in lists), re.IGNORECASE)
