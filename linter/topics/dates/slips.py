@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from linter.analyses.exchanged import neighbours_exchanged
+
 _NEW_YEAR = timedelta(days=3)
 """In January the old year is written on: the day may be off by these, too."""
 
@@ -35,12 +37,5 @@ def _is_old_year(old: date, new: date) -> bool:
 
 
 def _exchanged(one: date, other: date) -> bool:
-    """Whether two neighbouring figures have changed places ("2018-10-03" and "2018-10-30")."""
-    a, b = (f"{day:%Y%m%d}" for day in (one, other))
-    apart = [i for i in range(len(a)) if a[i] != b[i]]
-    return (
-        len(apart) == 2
-        and apart[1] == apart[0] + 1
-        and a[apart[0]] == b[apart[1]]
-        and a[apart[1]] == b[apart[0]]
-    )
+    """ "2018-10-03" and "2018-10-30"."""
+    return neighbours_exchanged(f"{one:%Y%m%d}", f"{other:%Y%m%d}")

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
+from linter.analyses.exchanged import neighbours_exchanged
 from linter.article.model import CODE, Article
 from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
@@ -106,7 +107,8 @@ def _exchanged_digits(places: list[_Place]) -> Iterator[Slip]:
         for parts, found in numbers.items():
             if len(found) != 1:
                 continue
-            near = [other for other in numbers if len(numbers[other]) >= 2 and _swapped(parts, other)]
+            often = (other for other in numbers if len(numbers[other]) >= 2)
+            near = [other for other in often if neighbours_exchanged("-".join(parts), "-".join(other))]
             if len(near) == 1:
                 usual = numbers[near[0]][0]
                 if _leads_there(found[0]):
@@ -119,13 +121,3 @@ def _leads_there(place: _Place) -> bool:
     links = (mark for mark in place.text.marked("link", "url") if mark.start < place.found.end)
     digits = "".join(place.found.parts)
     return any(digits in mark.value.replace("-", "") for mark in links if place.found.start < mark.end)
-
-
-def _swapped(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Two neighbouring digits changed places."""
-    a, b = "-".join(one), "-".join(other)
-    if len(a) != len(b) or len(one) != len(other):
-        return False
-    differ = [at for at in range(len(a)) if a[at] != b[at]]
-    first = differ[0] if differ else 0
-    return differ == [first, first + 1] and a[first : first + 2] == b[first : first + 2][::-1]
