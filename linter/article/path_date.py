@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.article.model import Article, Field
+from linter.article.path_name import path_name
 from linter.matching.regexes import lazy
 from linter.text import Span
 
@@ -13,10 +14,7 @@ _IN_FOLDERS = lazy(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/[^/]+
 
 def path_date(path: str) -> Field | None:
     """The date in the name of a file (or of its folder, for ``…/index.md``), or in ``2024/08/19/``."""
-    folders, _, name = path.replace("\\", "/").rpartition("/")
-    if name.startswith("index."):
-        name = folders.rpartition("/")[2]
-    found = _IN_NAME.search(name) or _IN_FOLDERS.search(path.replace("\\", "/"))
+    found = _IN_NAME.search(path_name(path)) or _IN_FOLDERS.search(path.replace("\\", "/"))
     if found is None:
         return None
     return Field("date", "-".join(found.groups()), Span(0, 0), Span(0, 0), "path")

@@ -9,6 +9,7 @@ from functools import cache
 
 from linter.analyses.language import language
 from linter.article.model import CODE, HEADLINE, STANDFIRST, Article
+from linter.article.path_name import path_name
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
@@ -68,7 +69,7 @@ class TitleDate(Check):
 
 def _against_name(article: Article, title: Text) -> Alarm | None:
     """ "Steering cycle in April" in a file "june-steering-cycle", if the text does not say April only."""
-    words = [_folded(word) for word in _WORD.findall(_name(article.path))]
+    words = [_folded(word) for word in _WORD.findall(_name(article))]
     if not words or not _is_of_title(words, title.prose, article):
         return None
     months = _months(article)
@@ -96,12 +97,9 @@ def _is_of_title(words: list[str], title: str, article: Article) -> bool:
     return bool(telling) and sum(word in in_title for word in telling) >= _ALIKE * len(telling)
 
 
-def _name(path: str) -> str:
-    """The name of a file, or of its folder for ``…/index.md``, without its date and suffix."""
-    folders, _, name = path.replace("\\", "/").rpartition("/")
-    if name.startswith("index."):
-        name = folders.rpartition("/")[2]
-    return _DATE_OF_NAME.sub("", name.rpartition(".")[0] or name)
+def _name(article: Article) -> str:
+    """The name of the article by its path, without its date."""
+    return _DATE_OF_NAME.sub("", path_name(article.path))
 
 
 @cache
@@ -150,7 +148,7 @@ def _of_summary(article: Article, title: Text) -> Alarm | None:
     if of_title is None:
         return None
     months = _months(article)
-    name = {months.get(_folded(word)) for word in _WORD.findall(_name(article.path))}
+    name = {months.get(_folded(word)) for word in _WORD.findall(_name(article))}
     for field in article.fields("description"):
         said = _only_month(article, field.value) if of_title.month in name else None
         if said is not None and said.month not in name:

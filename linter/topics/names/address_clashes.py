@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from linter.article.model import Article
+from linter.article.path_name import path_name
 from linter.matching.regexes import lazy
 from linter.text import Span, Text
 from linter.topics.names.identifiers import ISSUE, STAGES, Identifier, Slip, versions
@@ -38,10 +39,7 @@ def address_clashes(article: Article) -> Iterator[Slip]:
 
 def _addresses(article: Article, title: Text) -> Iterator[Slip]:
     """The headline against the file name, else against the address in the front matter."""
-    path = article.path.replace("\\", "/").rpartition("/")
-    name = path[0].rpartition("/")[2] if path[2].startswith(("index.", "_index.")) else path[2]
-    stem = name if "." not in name or path[2].startswith(("index.", "_index.")) else name.rpartition(".")[0]
-    for found, other in _against(title.prose, stem):
+    for found, other in _against(title.prose, path_name(article.path)):
         yield Slip(title.span(found.start, found.end), found.text, other, "path")
         return
     for address in _ADDRESSES:

@@ -9,6 +9,7 @@ from itertools import chain, islice
 
 from linter.analyses.words import LETTERS
 from linter.article.model import Article
+from linter.article.path_name import path_name
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import by_language, described, speech
@@ -180,7 +181,7 @@ def metadata_typos(article: Article, found: Mentions, told: Collection[Span]) ->
 def _beside_headline(article: Article) -> Iterator[tuple[str, Span]]:
     """The folded words of metadata and file name; those of the latter have no place in the source."""
     values = ((field.value, field.span) for field in article.metadata if field.origin == "front-matter")
-    named = chain(values, ((article.path.replace("\\", "/").rpartition("/")[2], Span(0, 0)),))
+    named = chain(values, ((path_name(article.path), Span(0, 0)),))
     yield from islice(((word, span) for text, span in named for word in LETTERS.findall(fold(text))), _MOST)
 
 
