@@ -13,7 +13,7 @@ from linter.article.path_date import agrees_with_path
 from linter.decode import reason
 from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.store import Store
-from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.config import Config, ConfigError, ConfigFinder
 from linter.engine.processes import lint_all
 from linter.engine.profiles import Choice, Profiles
 from linter.files import read_bytes
@@ -25,6 +25,7 @@ from linter.text import NotText, decoded
 if TYPE_CHECKING:
     from linter.article.model import Article
     from linter.engine.neighbours import Shelves
+    from linter.engine.ruleset import RuleSet
 
 
 BROKEN = "was not linted: its configuration is broken"
@@ -62,18 +63,17 @@ class Linter:
             article.budget = budget
             root = self.finder.of_file(path).root
             attached = attach_sources(article, self.profiles.choice.sources, config.metadata, root)
-            beside = () if agrees_with_path(article) else self._neighbours(article)
+            beside = () if agrees_with_path(article) else self._neighbours(article, rules, config)
             report = lint(article, rules, self.identity(path), self._alone)
         report.read = (*attached.read, *beside)
         report.failures += attached.failures
         report.findings = [each for each in report.findings if each.severity >= config.min_severity]
         return report
 
-    def _neighbours(self, article: Article) -> tuple[str, ...]:
+    def _neighbours(self, article: Article, rules: RuleSet, config: Config) -> tuple[str, ...]:
         """The paths of what is filed beside an article, read for it."""
         from linter.engine.neighbours import attach_neighbours
 
-        config, rules, _ = self.profiles.of(article.path)
         return attach_neighbours(article, rules, self._shelves, config.metadata)
 
     def identity(self, path: str) -> str:

@@ -57,10 +57,7 @@ def years_within(article: Article, block: int, start: int, end: int) -> frozense
 
 def alone(article: Article, anchor: Anchor, start: int, end: int) -> bool:
     """Whether an anchor is the only one between two offsets of its block."""
-    every = anchors(article)
-    place = bisect_left(every, anchor)
-    beside = every[max(place - 1, 0) : place] + every[place + 1 : place + 2]
-    return not any(each.block == anchor.block and start <= each.start < end for each in beside)
+    return not beside(article, anchor, start, end)
 
 
 def beside(article: Article, anchor: Anchor, start: int, end: int) -> tuple[Anchor, ...]:
