@@ -80,10 +80,6 @@ GENERATORS: tuple[Generator, ...] = (
 )
 """Where two could be meant, the first. The marks and folders are those of each generator's documentation."""
 
-_FIRST_NAMES = frozenset(
-    mark.partition("+")[0].partition("/")[0] for generator in GENERATORS for mark in generator.marks
-)
-
 
 @lru_cache(maxsize=1)
 def never_articles() -> Globs:

@@ -35,7 +35,6 @@ KINDS = {
 """Kinds of rule that we have a check for, which has their name; and the keys of each."""
 _NO_SCOPES = frozenset({"link", "strong", "emphasis", "code", "quote", "meta", "summary", "comment"})
 _REFERENCE = lazy(r"(?<!\\)((?:\\\\)*)\\([1-9]\d?)")
-_FLAG = lazy(r"\(\?i\)")
 
 
 class NotRun(Exception):

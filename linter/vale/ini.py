@@ -94,9 +94,6 @@ class ValeConfig:
 
 _PARAM = lazy(r"(?P<rule>[^\[\]]+\.[^\[\]]+)\[(?P<param>[A-Za-z]\w*)\]")
 _OTHER_SECTIONS = ("formats", "asciidoctor", "sphinx")
-_CORE_WITHOUT_EFFECT = frozenset(
-    {"Packages", "IgnoredScopes", "SkippedScopes", "IgnoredClasses", "NLPEndpoint"}
-)
 _SECTION_WITHOUT_EFFECT = frozenset({"Lang", "Transform", "View", "CommentDelimiters", "IgnorePatterns"})
 
 

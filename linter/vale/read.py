@@ -8,16 +8,11 @@ from linter.decode import Plain, Problem, quoted, reason
 from linter.files import project_root, reject_outside
 from linter.vale.adapt import Context, NotRun, adapted
 from linter.vale.files import BadRule, Definition, RuleSource, is_name, read_definition, rule_sources
-from linter.vale.ini import UNSET, ValeConfig, configuration
+from linter.vale.ini import UNSET, ValeConfig
 from linter.vale.stylebook import SEVERITIES, StyleBook
 from linter.vale.vocabulary import BadVocabulary, Vocabulary, read_vocabulary, term_pattern
 
 BUILT_IN = "Vale"
-
-
-def read_styles(path: str) -> StyleBook:
-    """The styles of a ``.vale.ini``, or all styles of a folder. Problems are in the book."""
-    return filled(*configuration(path), path)
 
 
 def filled(config: ValeConfig, root: str, ini: str) -> StyleBook:

@@ -19,8 +19,6 @@ from linter.topics.dates.digit_blocks import blocks_with_digits
 
 _HALF = r"[ap]\.?[ \u00a0]?m\b\.?"
 """Before or after noon, in Latin, whatever the language."""
-_BETWEEN = 40
-"""Characters in which a range of times stands."""
 _DAY, _HOUR = 24 * 60, 60
 _NOON = 12 * _HOUR
 _LONGEST = 16 * _HOUR
