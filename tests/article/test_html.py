@@ -50,6 +50,13 @@ BLOCKS = [
     ("hidden", "<p hidden>A<p>B<u class='sr-only'>c</u><i style='display:none'>d</i>", ["paragraph: B"]),
     ("hidden is a word, not a part of one", "<div class='label-hidden'>A</div>", ["paragraph: A"]),
     ("footnote marks", "<p>A<sup><a href='#fn1'>1</a></sup> b<sup>2</sup>", ["paragraph: A b2"]),
+    (
+        "numbers of notes, and links that are called references",
+        '<p>A<sup class="reference"><a href="#n">1</a></sup> b<a class="footnote-reference" href="#n">2</a>'
+        ' with <a class="reference external" href="https://example.org">c</a>, '
+        '<a class="reference internal" href="x">d</a>',
+        ["paragraph: A b with c, d"],
+    ),
     ("standfirst", "<h1>A</h1><p class='a-chapo'>B</p>C", ["headline: A", "standfirst: B", "paragraph: C"]),
     ("stray signs", "<p>1 < 2 and <3 and a<b", ["paragraph: 1 < 2 and <3 and a<b"]),
     ("template", "<p>Hello {{ name }}", ["paragraph: Hello {{ name }}"]),

@@ -53,7 +53,9 @@ _MARKS = {
 }
 INLINE = frozenset(_MARKS)
 _UNSEEN = lazy(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|hidden|d-none)(?:$|\s)")
-_REFERENCE = lazy(r"(?:^|[\s_-])(?:reference|footnote(?:-?ref)?|mw-editsection)(?:$|[\s_-])")
+_REFERENCE = lazy(r"(?:^|[\s_-])(?:footnote(?:-?ref(?:erence)?)?|mw-editsection)(?:$|[\s_-])")
+_RAISED = lazy(r"(?:^|[\s_-])reference(?:$|[\s_-])")
+"""The number of a note, if it is raised; Sphinx and docutils call any link a reference."""
 _STANDFIRST = lazy(
     r"(?:^|[\s_-])(?:standfirst|chapo|chapeau|deck|dek|lede|strapline|sub-?title|sub-?headline|vorspann)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -116,7 +118,7 @@ def is_region(name: str) -> bool:
 def with_attributes(context: Context, name: str, values: dict[str, str], parent: str) -> Context:
     """The context with what the attributes say: hidden, in a language, a link, a standfirst, the headline."""
     classes = values.get("class", "")
-    if _is_unseen(values, classes) or (name == "a" and parent == "sup" and values.get("href", "")[:1] == "#"):
+    if _is_unseen(values, classes) or _is_note(name, values, classes, parent):
         return context._replace(hidden=True)
     if name in _SECTIONS and (_AROUND.search(classes) or _AROUND.search(values.get("id", ""))):
         context = context._replace(boilerplate=True)
@@ -141,3 +143,10 @@ def _is_unseen(values: dict[str, str], classes: str) -> bool:
         or bool(_UNSEEN.search(classes))
         or bool(_REFERENCE.search(classes))
     )
+
+
+def _is_note(name: str, values: dict[str, str], classes: str, parent: str) -> bool:
+    """Whether an element holds nothing but the number of a note."""
+    if name == "sup":
+        return bool(_RAISED.search(classes))
+    return name == "a" and parent == "sup" and values.get("href", "")[:1] == "#"
