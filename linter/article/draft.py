@@ -16,3 +16,5 @@ class Draft(NamedTuple):
     problems: list[Problem]
     stray: Sequence[Field] = ()
     """Metadata found in the text itself and already cut off."""
+    template: bool = False
+    """It is what a generator makes pages from, and no article."""

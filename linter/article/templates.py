@@ -1,10 +1,11 @@
-"""Syntax of site generators inside Markdown: Liquid, Jinja, Nunjucks, Hugo, Zola, ERB."""
+"""Syntax of site generators inside Markdown and HTML: Liquid, Jinja, Nunjucks, Hugo, Zola, ERB."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from linter.matching.regexes import lazy
 from linter.text import Span
@@ -16,6 +17,14 @@ INLINE = (
 """A template tag. It ends before another one begins, so that the search stays linear."""
 
 _OPENERS = ("{{", "{%", "{#", "<%")
+_CONTROL = lazy(
+    r"\{%-?\s*+(?:if|elsif|elif|else|unless|for|case|when|block|macro|capture|assign|set|include|extends|layout|end\w*+)\b"
+    r"|\{\{~?[#/](?:if|each|unless|with)\b|\{\{-?\s*+(?:if|else|range|define|template|block|with|end|partial)\b"
+    r"|<%(?!=)|<\?(?:php\b|=)"
+)
+_CONTENT = lazy(r"\{\{\{?-?\s*+(?:content|body|yield)\b[^{}]{0,40}\}\}")
+_CONTROLS = 3
+"""So many tags that decide and repeat make a template; fewer may have been left in a page that was made."""
 _CODE = lazy(
     r"\{%-?\s*+(?P<liquid>highlight|comment|codeblock|code|mermaid)\b[^%]*+%\}"
     r"|\{\{[<%]\s*+(?P<hugo>highlight|comment|code|mermaid)\b[^>%]*+[>%]\}\}"
@@ -29,6 +38,22 @@ _NOT_A_BREAK = lazy(r"[^\r\n]")
 def has_templates(source: str) -> bool:
     """A cheap question to ask first."""
     return any(opener in source for opener in _OPENERS)
+
+
+def is_template(source: str, code: Sequence[Span]) -> bool:
+    """Whether a page is what pages are made from: it says where the content goes, or decides and repeats.
+
+    What stands in ``code`` is shown, not done.
+    """
+    if not has_templates(source) and "<?" not in source:
+        return False
+    starts, ends = sorted(span.start for span in code), sorted(span.end for span in code)
+
+    def done(pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        found = pattern.finditer(source)
+        return (it for it in found if bisect_right(starts, it.start()) == bisect_right(ends, it.start()))
+
+    return any(done(_CONTENT)) or len(list(islice(done(_CONTROL), _CONTROLS))) == _CONTROLS
 
 
 def tags_alone(source: str, start: int) -> list[Span]:

@@ -21,6 +21,7 @@ from linter.stopwatch import STOPWATCH
 from linter.text import LineIndex, Span
 
 _NOTHING = nullcontext()
+TEMPLATE = "templates from which pages are made were not judged"
 
 
 def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = False) -> FileReport:
@@ -30,6 +31,26 @@ def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = Fal
     ``alone``: no other article is judged together with this one.
     """
     report = FileReport(article.path)
+    if article.is_template:
+        report.notices.append(TEMPLATE)
+        return report
+    report.records = packed_records(_run_rules(rules, article, report, alone))
+    for without_silenced in rules.filters:
+        report.findings = without_silenced(report.findings, article.source)
+    suppressions = Suppressions.of(article)
+    report.findings = _one_a_place(suppressions.apply(report.findings), rules)
+    report.findings += _judged(suppressions, rules, article)
+    report.findings.sort(key=lambda finding: finding.order)
+    report.findings = folded(report.findings)
+    report.notices += said(article)
+    add_fingerprints(report, article, (identity or article.path).replace("\\", "/"))
+    if report.findings:
+        report.source = article.source
+    return report
+
+
+def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool) -> dict[str, list[Record]]:
+    """Add to the report what the rules say that speak the article's language; gives their records by rule."""
     spoken = language(article)
     records: dict[str, list[Record]] = {}
     speaking = [rule for rule in rules.rules if rule.speaks(spoken)]
@@ -47,19 +68,7 @@ def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = Fal
             late.append(rule.id)
     if late:
         report.failures.append(f"not judged to the end by {', '.join(late)}: {article.budget.over}")
-    report.records = packed_records(records)
-    for without_silenced in rules.filters:
-        report.findings = without_silenced(report.findings, article.source)
-    suppressions = Suppressions.of(article)
-    report.findings = _one_a_place(suppressions.apply(report.findings), rules)
-    report.findings += _judged(suppressions, rules, article)
-    report.findings.sort(key=lambda finding: finding.order)
-    report.findings = folded(report.findings)
-    report.notices += said(article)
-    add_fingerprints(report, article, (identity or article.path).replace("\\", "/"))
-    if report.findings:
-        report.source = article.source
-    return report
+    return records
 
 
 def _run_rule(rule: Rule, rules: RuleSet, article: Article, report: FileReport) -> list[Record]:

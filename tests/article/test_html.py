@@ -212,3 +212,29 @@ def test_tokens() -> None:
     values = {name: source[slice(*span)] for name, span in attributes(source, found[0]).items()}
     assert values == {"b": "1 > 2", "c": "d", "e": "f", "g": ""}
     assert found[4] == Chunk(source.index("1<2"), source.index("1<2") + 3, "script")
+
+
+TEMPLATES = [
+    "<title>{{ page.title }}</title><main>{{ content }}</main>",
+    "<nav>{% if page.lang == 'en' %}<a>news</a>{% else %}<a>noticias</a>{% endif %}</nav>",
+    "<h1>{{title}}</h1>{{#if subtitle}}<h2>{{subtitle}}</h2>{{/if}}{{#each posts}}<p>{{text}}{{/each}}",
+    "<p><?php if (have_posts()) : ?>a<?php endif; ?><?php get_footer(); ?>",
+    '{{ define "main" }}{{ range .Pages }}<p>{{ .Title }}{{ end }}{{ end }}',
+]
+PAGES = [
+    "<p>The council has met. {% include photo.html %}<p>It will meet again.",
+    "<p>Jekyll has tags:<pre>{% for post in posts %}{% if post %}{{ content }}{% endif %}{% endfor %}</pre>",
+    "<p>Write <code>{% if a %}</code>, <code>{% else %}</code>, <code>{% endif %}</code> around it.",
+    "---\ntitle: A\n---\n{% for post in site.posts %}{% if post.title %}<p>b{% endif %}{% endfor %}",
+    "<p>Dear {{ name }}, 100% {sure}.",
+]
+
+
+@pytest.mark.parametrize("source", TEMPLATES)
+def test_templates_are_no_articles(source: str) -> None:
+    assert read(source).is_template
+
+
+@pytest.mark.parametrize("source", PAGES)
+def test_pages_are_no_templates(source: str) -> None:
+    assert not read(source).is_template

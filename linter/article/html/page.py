@@ -10,7 +10,9 @@ from linter.article.frontmatter import read_front_matter
 from linter.article.html.blocks import HtmlBlocks, Placed
 from linter.article.html.metadata import PageMetadata
 from linter.article.html.tokens import tokens
-from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, QUOTE, TABLE
+from linter.article.model import CODE, HEADING, HEADLINE, LIST, PARAGRAPH, QUOTE, TABLE
+from linter.article.templates import is_template
+from linter.text import Span
 
 _RUNNING_TEXT = frozenset({PARAGRAPH, QUOTE, LIST})
 _SMALL_REGION = 0.3
@@ -31,7 +33,15 @@ def read_html(source: str) -> Draft:
         machine.take(token)
     machine.flush()
     blocks = [placed.block for placed in _article(machine.placed)]
-    return Draft(blocks, front.fields + metadata.fields, front.problems)
+    template = not front.found and is_template(source, _code(machine.placed))
+    return Draft(blocks, front.fields + metadata.fields, front.problems, template=template)
+
+
+def _code(placed: list[Placed]) -> list[Span]:
+    """What is shown as code."""
+    texts = [one.block.text for one in placed]
+    marked = [text.span(mark.start, mark.end) for text in texts for mark in text.marked("code")]
+    return [*marked, *(one.block.text.whole for one in placed if one.block.kind == CODE)]
 
 
 def _article(placed: list[Placed]) -> list[Placed]:
