@@ -15,6 +15,7 @@ from linter.namedtuples import NamedTuple
 
 _WORD = lazy(r"\w+")
 _SHOWN_KEYS = 4
+_NAME = "name"
 _PAGE = lazy(r"(?i)<(?:!doctype|html|head|title|h1)\b")
 """What a page has; without it HTML is a piece that a template sets into one."""
 
@@ -27,7 +28,8 @@ class MissingHeadlineParams(NamedTuple):
 class MissingHeadline(Check):
     """Reports the first word of an article that has no title in its metadata and no top heading.
 
-    A file without any metadata is as often a piece of a page, a list or a mail, so that it is only noted.
+    A file without any metadata is as often a piece of a page, a list or a mail, and one with a name is the
+    page of a person or a thing, so that these are only noted.
     """
 
     Params = MissingHeadlineParams
@@ -46,6 +48,6 @@ class MissingHeadline(Check):
         if len(counted) >= max(1, self.params.min_words):
             keys = article.aliases.get("title", ALIASES["title"])[:_SHOWN_KEYS]
             block, word = counted[0]
-            headed = any(each.origin == "front-matter" for each in article.metadata)
-            severity = None if headed else Severity.INFO
+            names = [each.name.casefold() for each in article.metadata if each.origin == "front-matter"]
+            severity = None if names and _NAME not in names else Severity.INFO
             yield Alarm(block.text.span(*word.span()), {"keys": ", ".join(keys)}, severity=severity)
