@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from linter.analyses.exempt import exempt
+from linter.analyses.exempt import Exempt, exempt
 from linter.analyses.language import language
 from linter.article.model import HEADING, HEADLINE, Article, Block
 from linter.check import Alarm, Check, Count
@@ -21,6 +21,9 @@ SPOKEN = 400
 CLAUSE = 150
 """Characters to a mark at the least."""
 
+_LEFT: tuple[Exempt, ...] = ("code", "quotes")
+_SPEAKER = (":", ">")
+"""Ends the name of whoever says what follows."""
 _TAG = lazy(r"\s<[^>]*>\s")
 
 
@@ -51,7 +54,7 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
         if not known.wrong(double) or (title and (titled or double.again in starts)):  # "the [The Verge]"
             continue
         span = block.text.span(double.start, double.end)
-        if any(exempt(article, kind).hold(span.start) for kind in ("code", "quotes")):
+        if _is_all(block.text.prose, double) or any(exempt(article, kind).hold(span.start) for kind in _LEFT):
             continue
         if double.middle in ends and double.end in ends:  # "or [this post] or [this post]"
             continue
@@ -68,6 +71,14 @@ def _set_off(double: Double, marks: frozenset[tuple[int, int]], between: str) ->
     if double.repeated[0].istitle():
         return first in marks or "\n" in between
     return _TAG.search(between) is not None
+
+
+def _is_all(prose: str, double: Double) -> bool:
+    """Whether a line says nothing else: "yes yes" is a whole answer, "blah blah" a whole remark."""
+    line = prose.rfind("\n", 0, double.start) + 1
+    end = prose.find("\n", double.end)
+    before, after = prose[line : double.start].rstrip(), prose[double.end : end if end >= 0 else len(prose)]
+    return not before[-1:].strip("".join(_SPEAKER)) and not any(map(str.isalnum, after))
 
 
 def _verse(prose: str) -> bool:
