@@ -20,6 +20,7 @@ from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold
 
+_GREEK = "\u0370"
 _MOST = 1500
 """So many different names are compared; a text with more is a directory."""
 
@@ -58,8 +59,11 @@ def variants_of_names(mentions: Mentions) -> Iterator[Variant]:
 
 
 def _judged(word: str) -> bool:
-    """Only plain words: no camel case, no digits, no hyphens."""
-    return word.isalpha() and word[1:].islower()
+    """Only plain words in Latin letters: no camel case, no digits, no hyphens.
+
+    Where names are written in other letters they have other endings, which no language file gives yet.
+    """
+    return word.isalpha() and word[1:].islower() and max(word) < _GREEK
 
 
 def _variant(one: str, other: str, mentions: Mentions) -> Variant:

@@ -66,7 +66,9 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         others = [group[number] for number in alike[word[0]].of(fold(word)) if group[number] != word]
         usual = next((other for other in others if _slip_of(word, other, times, found)), "")
         usual = usual or _in_headline(word, title, times, found)
-        if usual and frozenset((word, usual)) not in told and not _foreign(word):
+        if not usual or _only_begins(word, usual, found):
+            continue
+        if frozenset((word, usual)) not in told and not _foreign(word):
             told.add(frozenset((word, usual)))
             yield _typo(word, usual, times, found)
 
@@ -74,6 +76,14 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
 def _judged(word: str) -> bool:
     """A word with a capital, of letters only."""
     return len(word) >= _SHORTEST and word[0].isupper() and word.isalpha() and not word.isupper()
+
+
+def _only_begins(word: str, usual: str, found: Mentions) -> bool:
+    """Whether both only begin sentences, in a language with more forms of its words than lists have."""
+    if speech(found.text.language).names.fixed or _humps(usual) > 1:
+        return False
+    places = (*found.places(word), *found.places(usual)[:_PLACES])
+    return all(place.token.initial for place in places)
 
 
 def _known(word: str, found: Mentions) -> bool:
