@@ -30,6 +30,8 @@ _ENTRY = lazy(r"[^\w\n]{0,6}\S{2,40}(?: \([^()\n]{1,40}\)| \S{1,40}){0,2} ?(?:[â
 """``make -- builds programs``; ``pida (Bug#1) â€” an editor``."""
 _LINK = lazy(rf"[\s.:,(]*{FILLER}{{8,}}[\s.)]*")
 """Nothing but an address."""
+_YEAR_OF_WORK = lazy(r"\((?:19|20)\d\d[a-z]?\)[.,:]?\s*\Z")
+"""Before the title of a work in a list of references."""
 _MARKUP = lazy(r'"\s*/?>|%\}|\}\}|:[a-z_]+:')
 """What is left of tags, templates and emoji."""
 
@@ -113,9 +115,11 @@ def _titled(language: str) -> re.Pattern[str]:
 
 
 def _is_title(paragraph: Paragraph, stretch: Stretch, own: str) -> bool:
-    """Whether it is said to be one, its words have capitals as in titles, or a link follows it."""
+    """Whether it is said to be one, has capitals as titles have, or stands behind a year or before a link."""
     start = paragraph.tokens[stretch.first].start
     if _titled(own).search(paragraph.prose[max(0, start - 40) : start]):
+        return True
+    if _YEAR_OF_WORK.search(paragraph.prose, max(0, start - 12), start):
         return True
     if stretch.last == len(paragraph.tokens) - 1 and _LINK.fullmatch(paragraph.after(stretch.last)):
         return True

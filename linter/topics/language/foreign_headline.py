@@ -16,7 +16,7 @@ TEXT_CHUNKS, SURE = 30, 0.3
 LOWER, COMMON, OWN, MARGIN = 0.6, 0.6, 0.25, 0.3
 """Shares of small words, of the other language's common words at the least and of the own at the most."""
 REPEATED = 5
-"""A small word of so many letters that the text has too is a term or part of a title there."""
+"""A small word of so many letters says what the headline is about."""
 
 
 def foreign_headline(article: Article) -> str:
@@ -38,6 +38,8 @@ def foreign_headline(article: Article) -> str:
         return ""
     if sum(is_common(word, guess.lang) for word in lower) < COMMON * len(found):
         return ""
+    if any(len(word) >= REPEATED and is_common(word, own) > is_common(word, guess.lang) for word in small):
+        return ""  # the verb of a sentence about a foreign name
     return "" if _in_text(article, small) else guess.lang
 
 
