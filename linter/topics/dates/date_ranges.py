@@ -15,7 +15,7 @@ _REACH = 32
 """How far before a date the number that shares its month may stand."""
 _MOST = 6
 """A list of days is not followed further."""
-_DAY = lazy(r"(?<![\d.,:/])\d{1,2}(?!\d)")
+_DAY = lazy(r"(?<![\d.,:/#])\d{1,2}(?!\d)")
 _RANGE, _LIST = "to", "and"
 
 

@@ -157,6 +157,8 @@ def _field_clash(
         return said[0].start, said[0].end
     if value.isdigit() and len(numbers) == 1 and not said:
         mine, theirs = numbers[0][1].lstrip("0"), value.lstrip("0")
+        if bool(_YEAR.fullmatch(mine)) != bool(_YEAR.fullmatch(theirs)):
+            return None  # "issue" may be that of a tracker
         if len(mine) == len(theirs) >= 2 and mine != theirs:
             return numbers[0].span()
     return None
