@@ -40,13 +40,13 @@ class PlaceholderPart(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         known = speech(article)
-        for block in article.blocks:
+        for number, block in enumerate(article.blocks):
             if (
                 block.kind in _KINDS
                 and 2 < len(block.text.prose) <= _LONGEST
                 and FILLER not in block.text.prose
             ):
-                yield from _alarms(block, known)
+                yield from _alarms(block, known, _has_text(article, number))
         for each in shown(article):
             if 2 < len(each.value) <= _LONGEST and (
                 _here(known).fullmatch(each.value) or _unwritten(known).fullmatch(each.value)
@@ -54,11 +54,17 @@ class PlaceholderPart(Check):
                 yield Alarm(each.span, {"text": each.value.strip()})
 
 
-def _alarms(block: Block, known: Speech) -> Iterator[Alarm]:
+def _has_text(article: Article, number: int) -> bool:
+    """Whether it is a heading with something under it: what that is about may be placeholders."""
+    below = article.blocks[number + 1].kind if number + 1 < len(article.blocks) else HEADING
+    return article.blocks[number].kind == HEADING and below != HEADING
+
+
+def _alarms(block: Block, known: Speech, has_text: bool) -> Iterator[Alarm]:
     prose = block.text.prose
     if (found := _here(known).fullmatch(prose)) and not _leads_somewhere(block):
         yield Alarm(_span(block, found), {"text": found["phrase"]})
-    elif found := _unwritten(known).fullmatch(prose):
+    elif not has_text and (found := _unwritten(known).fullmatch(prose)):
         severity = Severity.INFO if block.kind == LIST else None
         yield Alarm(_span(block, found), {"text": found["phrase"]}, severity=severity, variant="unwritten")
     elif block.kind not in (HEADING, HEADLINE) and (found := _undecided(known).fullmatch(prose)):

@@ -17,6 +17,8 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
 _LAST_WORD = lazy(r"(?<![\w'’-])[^\W\d_]+['’]?$")
+_LINES = 4
+_STOPS = frozenset(".!?…:;")
 _LEFT_OUT = ("[…]", "[...]", "(…)", "(...)")
 """Brackets at the end: a feed's cut as often as an extract of the author's."""
 
@@ -48,7 +50,7 @@ class TruncatedText(Check):
             cut = _read_more().search(prose)
         if cut is not None:
             yield Alarm(block.text.span(*cut.span()), {"text": cut[0].strip()}, variant="cut")
-        elif len(prose) >= self.params.min_letters:
+        elif len(prose) >= self.params.min_letters and not _is_chat(prose):
             yield from self._unfinished(block, prose, speech(article))
 
     def _unfinished(self, block: Block, prose: str, known: Speech) -> Iterator[Alarm]:
@@ -59,6 +61,12 @@ class TruncatedText(Check):
         word = _LAST_WORD.search(prose.rsplit(None, 1)[-1])
         if word is not None and word[0] in known.structure.unfinished:
             yield Alarm(block.text.span(len(prose) - len(word[0]), len(prose)), {"text": word[0]})
+
+
+def _is_chat(prose: str) -> bool:
+    """Whether most lines that are broken by hand have no stop at their ends, as in the log of a chat."""
+    lines = [line.rstrip() for line in prose.split("\n")]
+    return len(lines) >= _LINES and 2 * sum(line[-1:] in _STOPS for line in lines) < len(lines)
 
 
 @cache
