@@ -41,7 +41,8 @@ def has_templates(source: str) -> bool:
 
 
 def is_template(source: str, code: Sequence[Span]) -> bool:
-    """Whether a page is what pages are made from: it says where the content goes, or decides and repeats.
+    """Whether a page is what pages are made from: it begins with a tag, says where the content goes, or
+    decides and repeats.
 
     What stands in ``code`` is shown, not done.
     """
@@ -53,6 +54,8 @@ def is_template(source: str, code: Sequence[Span]) -> bool:
         found = pattern.finditer(source)
         return (it for it in found if bisect_right(starts, it.start()) == bisect_right(ends, it.start()))
 
+    if source.lstrip().startswith("{%"):
+        return True
     return any(done(_CONTENT)) or len(list(islice(done(_CONTROL), _CONTROLS))) == _CONTROLS
 
 
