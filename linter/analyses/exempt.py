@@ -80,6 +80,7 @@ def _comments(source: str) -> Iterator[Span]:
 
 
 def _marked(article: Article, kind: Exempt) -> Iterator[Span]:
+    yield from article.code if kind == "code" else ()
     for block in article.blocks:
         if kind == "code" and block.kind == CODE:
             yield block.text.whole

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from linter.article.model import Block, Field, Problem
 from linter.namedtuples import NamedTuple
+from linter.text import Span
 
 
 class Draft(NamedTuple):
@@ -16,5 +17,7 @@ class Draft(NamedTuple):
     problems: list[Problem]
     stray: Sequence[Field] = ()
     """Metadata found in the text itself and already cut off."""
+    code: Sequence[Span] = ()
+    """Cells and items that are code and nothing else, and so no blocks."""
     template: bool = False
     """It is what a generator makes pages from, and no article."""

@@ -36,6 +36,7 @@ def finish(source: str, path: str, name: str, draft: Draft, aliases: dict[str, t
     front += _standfirst(article, blocks)
     article.blocks = (*front, *_first_paragraph_cleaned(blocks, source, stray))
     article.stray = tuple(stray)
+    article.code = tuple(draft.code)
     article.is_template = draft.template
     return article
 

@@ -101,6 +101,8 @@ class Article:
         """What the article is held against: the files it is written from, where they are known."""
         self.neighbours: tuple[Article, ...] = ()
         """The heads of the articles filed beside it, where its own dates disagree."""
+        self.code: tuple[Span, ...] = ()
+        """What is code and nothing else, where it is no block: cells of a table, items of a list."""
         self.is_template = False
         """It is what a generator makes pages from; nothing in it is judged."""
         self.budget = Budget(len(source))

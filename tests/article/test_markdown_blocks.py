@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from linter.analyses.exempt import exempt
 from linter.article.read import read_article
 from linter.text import FILLER
 from tests.article.exact import assert_article_exact, outline
@@ -86,7 +87,7 @@ CASES = [
         "{{% notice %}}\na\n{{% /notice %}}\n\n{% highlight x %}\nb\n\nc\n{% endhighlight %}\nd",
         ["paragraph: a", "paragraph: d"],
     ),
-    ("a line of filler", "`only code`\n\na", ["paragraph: a"]),
+    ("a line of filler", "`only code`\n\n- `b`\n\na", ["paragraph: a"]),
     ("CRLF", "> a\r\n> b\r\n\r\n- c\r\n- d\r\n", ["quote: a b", "list: c", "list: d"]),
     ("tabs", "-\ta\n\n\tb\n\n1.\tc\n2.\td", ["list: a", "list: b", "list: c", "list: d"]),
 ]
@@ -127,3 +128,13 @@ def test_spans_in_containers() -> None:
 def test_code_in_a_table_is_filler() -> None:
     article = read_article("# T\n\n| a | b |\n|---|---|\n| x `y` | z |\n", "a.md")
     assert f"table: x {FILLER * 3}" in outline(article)
+
+
+def test_what_is_only_code_is_known() -> None:
+    source = "# A\n\nb `c`\n\n`d`\n\n- `e`\n\n| f |\n|---|\n| `g` |\n"
+    article = read_article(source, "a.md")
+    assert [source[slice(*span)] for span in article.code] == ["`d`", "`e`", "`g`"]
+    assert [exempt(article, "code").hold(source.index(char)) for char in "bcdefg"] == [
+        *(False, True, True),
+        *(True, False, True),
+    ]

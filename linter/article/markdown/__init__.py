@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from linter.article.html.blocks import HtmlBlocks
 
 _FOOTNOTE = lazy(r"(?<![^\r\n])[ ]{0,3}\[\^([^\]\[\s]++)\]:")
+_ONLY_CODE = "only code"
 
 
 def read_markdown(source: str) -> Draft:
@@ -45,11 +46,12 @@ def _read(source: str, is_mdx: bool) -> Draft:
     masked = templates.blanked(source, blank) if blank else source
     found, references = regions(source, masked, front.body, is_mdx)
     footnotes = frozenset(_FOOTNOTE.findall(source)) if "[^" in source else frozenset[str]()
-    blocks = list(_blocks(source, found, Document(references, footnotes, is_mdx)))
-    blocks = marked(source, blocks)
+    every = list(_blocks(source, found, Document(references, footnotes, is_mdx)))
+    blocks = marked(source, [block for block in every if block.kind != _ONLY_CODE])
     if captions:
         blocks = sorted([*blocks, *captions], key=lambda block: block.text.whole.start)
-    return Draft(blocks, front.fields, front.problems)
+    code = [block.text.whole for block in every if block.kind == _ONLY_CODE]
+    return Draft(blocks, front.fields, front.problems, code=code)
 
 
 def _blocks(source: str, found: Iterable[Region], document: Document) -> Iterator[Block]:
@@ -66,8 +68,16 @@ def _blocks(source: str, found: Iterable[Region], document: Document) -> Iterato
             inline = read_inline(source, region.spans, document)
             blocks = [Block(region.kind, inline.text, region.level)]
             blocks += [Block(CAPTION, caption) for caption in inline.captions]
-            shown = (block for block in blocks if has_prose(block.text))
+            shown = [each for block in blocks for each in _shown(block, source)]
             yield from (_inside(html, block) for block in shown) if html else shown
+
+
+def _shown(block: Block, source: str) -> Iterator[Block]:
+    """The block if it says anything, or where it stands if code is all that it holds."""
+    if has_prose(block.text):
+        yield block
+    elif block.text.prose and any(block.text.marked("code")):
+        yield Block(_ONLY_CODE, block.text)
 
 
 def _html_blocks(source: str, document: Document) -> HtmlBlocks:
