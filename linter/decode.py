@@ -8,6 +8,7 @@ one bad key does not hide the next.
 from __future__ import annotations
 
 import enum
+import sys
 import types
 import typing
 from collections.abc import Iterable, Mapping
@@ -139,9 +140,10 @@ def _keys(record: Any) -> dict[str, tuple[str, bool]]:
 
 
 @cache
-def _hints(kind: type[Any]) -> dict[str, Any]:
-    """The types of a record's fields; to work them out takes longer than to read a record."""
-    return typing.get_type_hints(kind, include_extras=True)
+def _hint(kind: type[Any], name: str) -> Any:
+    """The type of a field, worked out when a file has the field: to do that takes longer than to read it."""
+    owner = next(each for each in kind.__mro__ if name in vars(each).get("__annotations__", ()))
+    return eval(owner.__annotations__[name], vars(sys.modules[owner.__module__]))
 
 
 class Reader:
@@ -263,7 +265,6 @@ class Reader:
             return None
         before = len(self.problems)
         keys = _keys(kind)
-        hints = _hints(kind)
         prefix = f"{where}." if where else ""
         values: dict[str, Any] = {}
         for key, value in node.items():
@@ -272,7 +273,7 @@ class Reader:
                 self.complain(key, f"{where + ': ' if where else ''}unknown key {quoted(key.value)}{hint}")
                 continue
             name = keys[key.value][0]
-            values[name] = self.decode(value, hints[name], prefix + key.value)
+            values[name] = self.decode(value, _hint(kind, name), prefix + key.value)
         for key_name, (name, required) in keys.items():
             if required and name not in values:
                 self.complain(node, f"{where + ': ' if where else ''}missing key '{key_name}'")
