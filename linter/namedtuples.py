@@ -1,8 +1,8 @@
 """Named tuples that are cheap to define.
 
 An article takes some 160 of them, and ``typing.NamedTuple`` spends fifty microseconds on each, mostly to
-compile a constructor and annotations. Here the constructor is made when it is first called, and annotations
-stay text. All else is as it is there, and type checkers take one for the other.
+compile a constructor and annotations. Here only a class of which many are made gets a constructor, and
+annotations stay text. All else is as it is there, and type checkers take one for the other.
 """
 
 from __future__ import annotations
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
     from collections import _tuplegetter
+    from itertools import count
+
+    _MANY = 40
+    """To compile a constructor takes as long as to make so many tuples without one."""
 
     class _Kind(type):
         """Makes a class whose annotated names are the fields of its tuples."""
@@ -24,15 +28,19 @@ else:
                 raise TypeError(f"{name}: a field without a default follows one that has it")
             getters = {field: _tuplegetter(place, "") for place, field in enumerate(fields)}
             own = {"__slots__": (), "__match_args__": fields, "_fields": fields, "_field_defaults": defaults}
+            own["_made"] = count()
             return type.__new__(kind, name, bases, {**body, **getters, **own})
 
     class NamedTuple(tuple, metaclass=_Kind):
         """The base of all; it is not for tuples of its own, nor for classes derived from derived ones."""
 
         def __new__(cls, *values, **named):
-            """Make the constructor of the class, and with it the first tuple that is not all defaults."""
-            if not (values or named) and len(cls._field_defaults) == len(cls._fields):
-                return tuple.__new__(cls, cls._field_defaults.values())
+            """One of the first tuples of its class; with many of them the class gets a constructor."""
+            if next(cls._made) < _MANY:
+                rest = cls._fields[len(values) :]
+                known = {**cls._field_defaults, **named}
+                if len(values) + len(rest) == len(cls._fields) and known.keys() >= {*rest} >= named.keys():
+                    return tuple.__new__(cls, (*values, *map(known.__getitem__, rest)))
             taken = "".join(f"{field}, " for field in cls._fields)
             constructor = eval(f"lambda cls, {taken}: make(cls, ({taken}))", {"make": tuple.__new__})
             constructor.__defaults__ = tuple(cls._field_defaults.values())

@@ -56,6 +56,33 @@ def test_the_values_are_the_same() -> None:
     assert Empty() == ()
 
 
+def test_the_values_are_the_same_with_many() -> None:
+    for _ in range(100):
+        test_the_values_are_the_same()
+    assert "__new__" in vars(Own)
+
+
+@pytest.mark.parametrize("made", [0, 100])
+def test_wrong_values(made: int) -> None:
+    class Pair(NamedTuple):
+        one: int
+        other: int = 2
+
+    for number in range(made):
+        Pair(number)
+    for values, named in (
+        ((), {}),
+        ((1, 2, 3), {}),
+        ((1,), {"one": 1}),
+        ((1,), {"third": 3}),
+        ((), {"other": 2}),
+        ((1, 2), {"other": 2}),
+    ):
+        with pytest.raises(TypeError, match=r"Pair|__new__"):
+            Pair(*values, **named)
+    assert Pair(1) == (1, 2)
+
+
 def test_methods_and_the_kind_stay() -> None:
     own = Own.at(4)
     assert own.length == 1
