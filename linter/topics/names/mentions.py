@@ -10,7 +10,7 @@ from linter.analyses.chunks import Holding, in_any
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.haystack import Haystack, Mention
-from linter.topics.names.normalise import fold
+from linter.topics.names.normalise import fold, fold_word
 from linter.topics.names.tokens import Token, Words
 from linter.topics.names.vocabulary import particles, roles
 
@@ -60,7 +60,7 @@ class Mentions:
     @cached_property
     def lower(self) -> frozenset[str]:
         """The folded words that the text also writes in lower case."""
-        return frozenset(fold(word) for word in self.text.written if word[0].islower())
+        return frozenset(fold_word(word) for word in self.text.written if word[0].islower())
 
     @cached_property
     def full_names(self) -> tuple[Named, ...]:
@@ -69,8 +69,8 @@ class Mentions:
         for number, words in enumerate(self.text.tokens):
             if not in_any(self._with_first_name, self.text.blocks[number].text.prose):
                 continue
-            for position, word in enumerate(words.texts[:-1]):
-                if _is_first_name(word, self.text.language):
+            for position in words.capitals:
+                if lists.first_name(words.texts[position], self.text.language):
                     named = self._named(number, words, position)
                     found += [named] if named else []
         return tuple(found)

@@ -21,7 +21,7 @@ from linter.topics.names.edit_distance import Alike, distance
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.name_spelling import common_beginning, look_alikes, spelling_variants
-from linter.topics.names.normalise import fold, without_digraphs
+from linter.topics.names.normalise import fold, fold_word, without_digraphs
 from linter.topics.names.tokens import tokens
 
 _MOST = 1500
@@ -37,6 +37,8 @@ _PLACES = 20
 """So many places of a word are looked at for what stands beside it."""
 _TITLE = 300
 """A longer headline is a paragraph that was taken for one."""
+_TOLD = 3
+"""Places of two acronyms of which one stands more often than the other."""
 _ACRONYM = lazy(r"(?<![\w-])[A-Z]{4,8}(?![\w-])")
 
 
@@ -57,20 +59,34 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
     by_letter: dict[str, list[str]] = defaultdict(list)
     for word in named:
         by_letter[word[0]].append(word)
-    alike = {letter: Alike([fold(word) for word in group]) for letter, group in by_letter.items()}
+    alike = {letter: Alike([fold_word(word) for word in group]) for letter, group in by_letter.items()}
     told: set[frozenset[str]] = set()
     for word in named:
-        if times[word] > 1 or _known(word, found):
+        if times[word] > 1:
             continue
         group = by_letter[word[0]]
-        others = [group[number] for number in alike[word[0]].of(fold(word)) if group[number] != word]
+        others = [group[number] for number in alike[word[0]].of(fold_word(word)) if group[number] != word]
+        others = [other for other in others if _near(word, other)]
+        in_title = title is not None and word in title.prose
+        if not (others or in_title) or _known(word, found):
+            continue
         usual = next((other for other in others if _slip_of(word, other, times, found)), "")
-        usual = usual or _in_headline(word, title, times, found)
+        usual = usual or (_in_headline(word, title, times, found) if title and in_title else "")
         if not usual or _only_begins(word, usual, found):
             continue
         if frozenset((word, usual)) not in told and not _foreign(word):
             told.add(frozenset((word, usual)))
             yield _typo(word, usual, times, found)
+
+
+def _near(word: str, other: str) -> bool:
+    """Are they at most one slip apart? Most are not, and for most of these their lengths tell."""
+    one, two = _compared(word), _compared(other)
+    return abs(len(one) - len(two)) <= 1 and distance(one, two, 1) <= 1
+
+
+def _compared(word: str) -> str:
+    return fold_word(word.replace("\u00df", "s"))
 
 
 def _judged(word: str) -> bool:
@@ -89,7 +105,7 @@ def _only_begins(word: str, usual: str, found: Mentions) -> bool:
 def _known(word: str, found: Mentions) -> bool:
     """Is it a word or a name that some list has, or one that the text writes in lower case too?"""
     spoken = found.text.language
-    if fold(word) in found.lower or lists.surname(word) or lists.place(word) is not None:
+    if fold_word(word) in found.lower or lists.surname(word) or lists.place(word) is not None:
         return True
     return lists.first_name(word, spoken) or any(lists.ordinary(word, code) for code in (spoken, *_lenders()))
 
@@ -105,7 +121,7 @@ def _foreign(word: str) -> bool:
 
 
 def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> bool:
-    one, two = (fold(name.replace("\u00df", "s")) for name in (word, other))
+    one, two = _compared(word), _compared(other)
     if not _one_step(one, two, _ending(found.text.language)) or frozenset((one, two)) in look_alikes():
         return False
     often = times[other] >= _OFTEN
@@ -153,24 +169,23 @@ def _neighbours(places: list[Mention], found: Mentions) -> Iterator[tuple[int, s
                 yield step, words[at]
 
 
-def _in_headline(word: str, title: Text | None, times: Counter[str], found: Mentions) -> str:
+def _in_headline(word: str, title: Text, times: Counter[str], found: Mentions) -> str:
     """The word of the text, written small, that one of the headline is a slip of."""
-    if title is None or len(title) > _TITLE or word not in title.prose or len(word) <= _SHORTEST:
+    if len(title) > _TITLE or len(word) <= _SHORTEST:
         return ""
     small = (other for other in times if other[0].islower())
-    return _spelled_small(word, small, found.text.language)
+    return next(_spelled_small(word, small, found.text.language), "")
 
 
-def _spelled_small(word: str, others: Iterable[str], language: str) -> str:
-    """The ordinary word among others of which a letter was lost, doubled or moved."""
-    one = fold(word)
+def _spelled_small(word: str, others: Iterable[str], language: str) -> Iterator[str]:
+    """The ordinary words among others of which a letter was lost, doubled or moved."""
+    one = fold_word(word)
     for other in others:
         if other[0] == one[0] and abs(len(other) - len(one)) <= 1:
-            two = fold(other)
+            two = fold_word(other)
             moved = len(one) != len(two) or sorted(one) == sorted(two)
             if moved and _one_step(one, two, _ending(language)) and lists.ordinary(other, language):
-                return other
-    return ""
+                yield other
 
 
 def metadata_typos(article: Article, found: Mentions, told: Collection[Span]) -> Iterator[Typo]:
@@ -178,13 +193,15 @@ def metadata_typos(article: Article, found: Mentions, told: Collection[Span]) ->
     title = article.headline
     if title is None or len(title) > _TITLE:
         return
-    words = {word: span for word, span in _beside_headline(article) if word not in found.text.forms}
-    for token in tokens(title.prose, found.text.language):
-        span = title.span(token.start, token.end)
-        if span in told or not _judged(token.text) or len(token.text) <= _SHORTEST:
+    language = found.text.language
+    words = dict(_beside_headline(article))
+    for token in tokens(title.prose, language):
+        if not _judged(token.text) or len(token.text) <= _SHORTEST:
             continue
-        usual = _spelled_small(token.text, words, found.text.language)
-        if usual and not _known(token.text, found) and not _foreign(token.text):
+        right = (word for word in _spelled_small(token.text, words, language) if word not in found.text.forms)
+        usual = next(right, "")
+        span = title.span(token.start, token.end)
+        if usual and span not in told and not _known(token.text, found) and not _foreign(token.text):
             yield Typo(span, token.text, words[usual], usual, 1)
 
 
@@ -203,6 +220,8 @@ def _typo(word: str, usual: str, times: Counter[str], found: Mentions) -> Typo:
 def acronym_typos(found: Mentions) -> Iterator[Typo]:
     """Each acronym that stands once, with two neighbouring letters of another one exchanged."""
     places: dict[str, list[Span]] = defaultdict(list)
+    if len(_ACRONYM.findall(found.text.text)) < _TOLD:
+        return
     for block in found.text.blocks:
         for match in _ACRONYM.finditer(block.text.prose):
             places[match[0]].append(block.text.span(*match.span()))

@@ -15,7 +15,7 @@ from linter.topics.names.acronym_clash import small_words
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.name_spelling import common_beginning
-from linter.topics.names.normalise import fold
+from linter.topics.names.normalise import fold, fold_word
 from linter.topics.names.tokens import Words
 
 _LEAST, _MOST = 4, 8
@@ -28,6 +28,8 @@ _TAIL = 2
 """Shorter ends are those of a plural or a case."""
 _NAMES = 300
 """So many different names are compared; a text with more is a list of them."""
+_TOLD = 3
+"""Places of two names of which one stands more often than the other."""
 
 
 class Variant(NamedTuple):
@@ -61,31 +63,45 @@ def variants(found: Mentions) -> Iterator[Variant]:
 
 
 def _places(found: Mentions) -> dict[tuple[str, ...], list[_Name]]:
-    """The long names of the running text, each with its places."""
+    """The long names of the running text, each with its places; none if they are too few to differ."""
+    rows = [
+        (number, row)
+        for number, block in enumerate(found.text.blocks)
+        if block.kind not in (HEADLINE, HEADING)
+        for row in _rows(found.text.tokens[number])
+    ]
     places: dict[tuple[str, ...], list[_Name]] = {}
-    for number, block in enumerate(found.text.blocks):
-        if block.kind in (HEADLINE, HEADING):
-            continue
-        for name in _names(number, found.text.tokens[number]):
+    if sum(len(row) for _, row in rows) < _TOLD * (_LEAST - 1):
+        return places
+    for number, row in rows:
+        for name in _names(number, found.text.tokens[number], row):
             if len(places) < _NAMES or name.words in places:
                 places.setdefault(name.words, []).append(name)
     return places
 
 
-def _names(block: int, words: Words) -> Iterator[_Name]:
-    """The runs of capitalised words, small words between them included."""
-    run: list[int] = []
-    for at in range(len(words)):
-        word = words[at]
-        joined = bool(run) and not word.initial and word.gap.strip(" \u00a0") == ""
-        if run and not joined:
+def _rows(words: Words) -> Iterator[list[int]]:
+    """Capitalised words with nothing but small words between them, where there are enough for a name."""
+    row: list[int] = []
+    for at in words.capitals:
+        if row and not all(fold_word(word) in small_words() for word in words.texts[row[-1] + 1 : at]):
+            if len(row) >= _LEAST - 1:
+                yield row
+            row = []
+        row.append(at)
+    if len(row) >= _LEAST - 1:
+        yield row
+
+
+def _names(block: int, words: Words, row: list[int]) -> Iterator[_Name]:
+    """The parts of a row that only blanks join."""
+    run = row[:1]
+    for at in row[1:]:
+        between = words[run[-1] + 1 : at + 1]
+        if any(word.initial or word.gap.strip(" \u00a0") for word in between):
             yield from _name(block, words, run)
             run = []
-        if word.capital and not word.text.isupper():
-            run.append(at)
-        elif run and fold(word.text) not in small_words():
-            yield from _name(block, words, run)
-            run = []
+        run.append(at)
     yield from _name(block, words, run)
 
 

@@ -46,6 +46,12 @@ def fold(text: str) -> str:
     return _BEYOND_ASCII.sub(lambda found: _bare(found[0]), folded)
 
 
+@lru_cache(maxsize=30_000)
+def fold_word(word: str) -> str:
+    """:func:`fold` of a word. Most words come again, in the same article and in the next one."""
+    return fold(word)
+
+
 @lru_cache(maxsize=20_000)
 def _bare(letters: str) -> str:
     """Letters in lower case without accents. Each is folded for itself, so that pieces can be kept."""
@@ -53,6 +59,7 @@ def _bare(letters: str) -> str:
     return "".join(char for char in bare if not unicodedata.combining(char)).translate(_FOLD)
 
 
+@lru_cache(maxsize=30_000)
 def variants(word: str) -> tuple[str, ...]:
     """The folded forms under which a word may occur elsewhere, most faithful first.
 

@@ -13,10 +13,9 @@ from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
-_PART = r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*"
 _APOSTROPHE = "['’\u02bc]"
 _JOINT = "['’\u02bc‐‑-]"
-_WORDS_AND_GAPS = lazy(rf"({_PART}(?:{_JOINT}{_PART})*)")
+_WORDS_AND_GAPS = lazy(rf"([^\W_]+(?:{_JOINT}[^\W_]+|[\u0300-\u036f\u00ad]+[^\W_]*)*)")
 """Splits a text: every second part is a word. Faster than one match after the other."""
 _POSSESSIVE = lazy(rf"{_APOSTROPHE}s\Z", re.IGNORECASE)
 _BREAK = lazy(r"[.:?!…–—\"“”„«»‘(\[|•·\n/\u2028\ufffc]|(?:^|\s)[-'’]|['’]\s")
@@ -65,6 +64,11 @@ class Words(Sequence[Token]):
         words = self._parts[1::2]
         return [word if word.isalnum() else self._bare(word)[1] for word in words]
 
+    @cached_property
+    def capitals(self) -> list[int]:
+        """Which words begin with a capital and are not all capitals."""
+        return [at for at, word in enumerate(self.texts) if word[0].isupper() and not word.isupper()]
+
     def _bare(self, word: str) -> tuple[str, str]:
         """What is elided before a word, and the word without that and without a possessive ending."""
         elided = self._elision.match(word) if self._elision else None
@@ -107,7 +111,7 @@ class Words(Sequence[Token]):
 
 def tokens(prose: str, language: str) -> list[Token]:
     """The words of a piece of prose, all of them made."""
-    return list(Words(prose, language))
+    return list(Words(prose, language)[:])
 
 
 @cache
