@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import ClassVar
 
 from linter.article.model import HEADING, LIST, PARAGRAPH, Article, Block
@@ -16,6 +17,8 @@ from linter.text import FILLER, Span
 _NO_WORD = lazy(r"[\W_]+")
 _WORD = lazy(r"\w+")
 _DIGIT = lazy(r"\d")
+_COMMON = 3
+_LETTERS = lazy(r"[\W_]*([^\W_])" * _COMMON)
 _SAMPLE = 10
 """First words of two paragraphs, of which half have to be the same before all are compared."""
 _END = lazy(r"[.!?…]+[»”\"')\]]*\s*")
@@ -78,10 +81,10 @@ class DuplicateParagraph(Check):
             text = article.blocks[pair.again].text.prose
             yield _alarm(again, first, text, severity=Severity.INFO if unsure else None)
         yield from self._changed(article, paragraphs)
-        strikes = "~~" in article.source
         for block in article.scope("paragraph"):
-            if not _is_verse(block.text.prose) and not (strikes and _is_struck(article, block)):
-                yield from self._sentences(block)
+            alarms = list(self._sentences(block))
+            if alarms and not _is_verse(block.text.prose) and not _is_struck(article, block):
+                yield from alarms
 
     def _pairs(self, article: Article, paragraphs: list[int], beginnings: Counter[str]) -> Iterator[_Pair]:
         seen: dict[str, int] = {}
@@ -102,22 +105,28 @@ class DuplicateParagraph(Check):
 
     def _changed(self, article: Article, paragraphs: list[int]) -> Iterator[Alarm]:
         """Paragraphs that differ from the one or the second one above in a word or two."""
-        words = [_WORD.findall(article.blocks[place].text.prose) for place in paragraphs]
+        proses = [article.blocks[place].text.prose for place in paragraphs]
+        words = [self._first_words(prose) for prose in proses]
         for number in range(2, len(paragraphs)):
             for other in (number - 1, number - 2):
                 between = article.blocks[paragraphs[max(other, 0)] : paragraphs[number]]
                 if other < 1 or any(block.kind == HEADING for block in between):
                     break
-                if self._differ_little(words[other], words[number]):
+                alike = len(words[other] & words[number]) >= _SAMPLE // 2
+                if alike and self._differ_little(*(_WORD.findall(proses[n]) for n in (other, number))):
                     block = article.blocks[paragraphs[number]]
                     first = article.blocks[paragraphs[other]].text.whole
                     yield _alarm(block.text.whole, first, block.text.prose, "changed")
                     break
 
+    def _first_words(self, prose: str) -> frozenset[str]:
+        """The words of the sample; none if the paragraph is too short."""
+        if len(prose) < 2 * self.params.min_words_changed - 1:
+            return frozenset()
+        return frozenset(word[0] for word in islice(_WORD.finditer(prose), _SAMPLE))
+
     def _differ_little(self, one: list[str], other: list[str]) -> bool:
         if min(len(one), len(other)) < self.params.min_words_changed or abs(len(one) - len(other)) > 1:
-            return False
-        if len(set(one[:_SAMPLE]) & set(other[:_SAMPLE])) < _SAMPLE // 2:
             return False
         less, more = Counter(one) - Counter(other), Counter(other) - Counter(one)
         changed = [*less.elements(), *more.elements()]
@@ -126,6 +135,9 @@ class DuplicateParagraph(Check):
     def _sentences(self, block: Block) -> Iterator[Alarm]:
         """The sentences that follow themselves, and long ones that come again in the paragraph."""
         sentences = list(_sentences(block.text.prose))
+        beginnings = [_first_letters(text) for _, text in sentences]
+        if len(set(beginnings)) == len(beginnings):
+            return
         keys = [_key(text) if self._is_long(text) else "" for _, text in sentences]
         times = Counter(keys)
         seen: dict[str, tuple[int, str]] = {}
@@ -205,6 +217,12 @@ def _beginning(prose: str) -> str:
     """The first letters of a paragraph: equal ones have that in common, and few others do."""
     letters = _key(prose[:_BEGINNING])
     return (letters if len(letters) >= _COMPARED else _key(prose))[:_COMPARED]
+
+
+def _first_letters(sentence: str) -> str:
+    """Few letters, which sentences with the same key have in common; fewer of a shorter sentence."""
+    found = _LETTERS.match(sentence)
+    return "".join(found.groups()).casefold()[:_COMMON] if found else ""
 
 
 def _key(text: str) -> str:
