@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
+from sys import byteorder
 from typing import TYPE_CHECKING
 
 from linter.languages import by_language
@@ -184,7 +185,8 @@ def _by_letter(text: str) -> str:
 def _by_words(words: list[str], among: frozenset[str], count: int) -> Guess:
     """Add up, for each language, the weights of the words it has; letter groups for words in no list."""
     total = _ballot(words[0].lower()) + sum(map(_ballot, words[1:]))
-    scores = [(total >> lang * _BITS & _MASK) / _TENTHS for lang in range(len(LISTED))]
+    tenths = memoryview(total.to_bytes(len(LISTED) * _BITS // 8, byteorder)).cast("I")
+    scores = [each / _TENTHS for each in (tenths if byteorder == "little" else tenths[::-1])]
     if len(words) <= FEW:
         for place, word in enumerate(words):
             if len(word) > 3 and not _ballot(word):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.analyses import analysis
+from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.language import language
 from linter.analyses.quotes import quotes
 from linter.analyses.words import Tidy, tidy
 from linter.article.model import QUOTE, Article, Block
-from linter.topics.dates.digit_blocks import blocks_with_digits
 from linter.topics.dates.model import DateMention, Place
 from linter.topics.dates.numeric_dates import in_order, order_shown
 from linter.topics.dates.recognise import recognise

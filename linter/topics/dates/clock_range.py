@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.article.model import Article
@@ -15,7 +16,6 @@ from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.digit_blocks import blocks_with_digits
 
 _HALF = r"[ap]\.?[ \u00a0]?m\b\.?"
 """Before or after noon, in Latin, whatever the language."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.language import language, speech
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
@@ -12,7 +13,6 @@ from linter.matching.regexes import lazy
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.calendar import MONTHS, gregorian
 from linter.topics.dates.context import of_another_era, says
-from linter.topics.dates.digit_blocks import blocks_with_digits
 from linter.topics.dates.metadata_dates import wrong_dates
 from linter.topics.dates.model import ISO, NUMERIC, Reading
 from linter.topics.dates.wording import words_at

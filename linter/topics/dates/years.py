@@ -8,13 +8,13 @@ from functools import cache
 from itertools import pairwise
 
 from linter.analyses import analysis
+from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.digit_blocks import blocks_with_digits
 from linter.topics.dates.wording import words_at
 
 FIRST, LAST = 1400, 2199

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.article.model import CODE, Article, Block
@@ -12,10 +13,12 @@ from linter.topics.facts import atlas
 from linter.topics.names import lists
 
 _NAME = r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2}"
-_PAIR = lazy(
-    rf"(?:\A|[|(•]|\d,)[ \u00a0]{{0,2}}(?P<city>{_NAME}), (?P<country>[A-Z]{{2}}|{_NAME})"
+_PAIR = (
+    rf"[ \u00a0]{{0,2}}(?P<city>{_NAME}), (?P<country>[A-Z]{{2}}|{_NAME})"
     r"(?=[ \u00a0]{0,2}(?:[|)•]|\Z|[-–—] ))"
 )
+_FIRST, _LATER = lazy(_PAIR), lazy(rf"[|(•,](?:(?<!,)|(?<=\d,)){_PAIR}")
+"""At the beginning of a text, and behind a mark in it."""
 _UNSURE = frozenset("HK MO TW PS IL XK UA RU RS CY TR GI PR GE AM AZ EH MA IN PK KP KR".split())
 """Countries and territories that others claim cities of."""
 _STATES = frozenset("US CA AU BR MX".split())
@@ -39,7 +42,7 @@ def listed_cities(article: Article) -> Iterator[Listed]:
     for block in article.blocks:
         if block.kind == CODE or ", " not in block.text.prose:
             continue
-        for found in _PAIR.finditer(block.text.prose):
+        for found in _pairs(block.text.prose):
             city, country = found["city"], found["country"]
             if not atlas.cities_named(city):
                 continue
@@ -47,6 +50,13 @@ def listed_cities(article: Article) -> Iterator[Listed]:
             code = country if len(country) == 2 else atlas.country_named(country)
             if code and having and code not in having and _sure(code, having, len(country) == 2):
                 yield Listed(block, found.start("city"), found.end("country"), city, country)
+
+
+def _pairs(prose: str) -> Iterator[re.Match[str]]:
+    first = _FIRST.match(prose)
+    if first:
+        yield first
+    yield from _LATER.finditer(prose, first.end() if first else 0)
 
 
 def _initials(country: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar
 
+from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.article.model import Article, Block
@@ -32,7 +33,7 @@ class OrdinalSuffix(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         known = _endings(language(article))
-        for block in article.scope("text"):
+        for _, block in blocks_with_digits(article):
             for match in known.pattern.finditer(block.text.prose):
                 right = known.of(match["number"])
                 if match["ending"] in right or known.measured(block.text.prose, match):
@@ -53,7 +54,8 @@ class _Endings:
                 self._taking.setdefault(number, []).append(ending)
         endings = any_of(ending for ending, *_ in listed)
         self.pattern: re.Pattern[str] = lazy(
-            rf"(?<![\w.,:/+=#&@-])(?P<number>\d{{1,{MOST_DIGITS}}})(?P<ending>{endings})(?![\w/@=]|-\d)"
+            rf"(?P<number>\d(?<![\w.,:/+=#&@-].)\d{{0,{MOST_DIGITS - 1}}})"
+            rf"(?P<ending>{endings})(?![\w/@=]|-\d)"
         )
         self._units = speech(code).units.names
         dates = speech(code).dates

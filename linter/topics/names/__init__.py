@@ -8,7 +8,6 @@ kind of thing an unmatched candidate is.
 from __future__ import annotations
 
 from linter.analyses import analysis
-from linter.analyses.chunks import chunks
 from linter.analyses.language import language
 from linter.article.model import HEADLINE, TABLE, Article, Block
 from linter.namedtuples import NamedTuple
@@ -89,4 +88,4 @@ def mentions(article: Article) -> Mentions:
     if article.headline and not any(block.text.whole.overlaps(article.headline.whole) for block in blocks):
         blocks = (Block(HEADLINE, article.headline), *blocks)
     text = Haystack(blocks, language(article), _cuts(article))
-    return Mentions(text, chunks(article), with_first_names(text.language).among(article))
+    return Mentions(text, with_first_names(text.language).among(article))

@@ -51,8 +51,7 @@ def names(text: Text, language: str) -> Iterator[Item]:
 
 def persons(text: Text, language: str) -> Iterator[Item]:
     """Listed first names with the surname after them."""
-    chunks = frozenset(text.prose.split())
-    for named in Mentions(_alone(text, language), chunks, chunks).full_names:
+    for named in Mentions(_alone(text, language), frozenset(text.prose.split())).full_names:
         last = named.last.token
         yield Item(named.full, text.span(named.first.start, last.end), surname=last.text)
 

@@ -25,7 +25,7 @@ _VERSION = lazy(
     re.IGNORECASE,
 )
 _CODE = lazy(
-    r"(?<![\w/.#@-])(?P<prefix>[A-Z]{2,8})(?P<digits>[- ]?\d{2,7}(?:[-:.]\d{2,7})?)(?![\w/]|[-.,]\d)"
+    r"(?P<prefix>[A-Z](?<![\w/.#@-].)[A-Z]{1,7})(?P<digits>[- ]?\d{2,7}(?:[-:.]\d{2,7})?)(?![\w/]|[-.,]\d)"
 )
 _OWNER = lazy(r"([A-Za-z][\w+#]*(?:[-'’.][\w+#]+)*|[^\W\d_]+)[ \u00a0]{0,2}\Z")
 _LINK = lazy(r"\s*(?:[,;/&+]|[,;]?\s+[^\W\d_]{1,4}(?=\s))\s*v?\Z", re.IGNORECASE)
@@ -106,7 +106,7 @@ def _issue_number() -> re.Pattern[str]:
 
 def issues(prose: str) -> Iterator[Identifier]:
     """Numbers of issues and episodes, each with the word that marks it or stands before it."""
-    if not any(char.isdigit() for char in prose):
+    if not _NUMBER.search(prose):
         return
     for found in _issue_number().finditer(prose):
         owner = found["word"]

@@ -29,16 +29,14 @@ class Named(NamedTuple):
 class Mentions:
     """Where each capitalised word stands, and the full names of the text."""
 
-    def __init__(self, text: Haystack, chunks: frozenset[str], with_first_name: frozenset[str]) -> None:
-        """``chunks`` are all that stands between blanks; some of them may hold a first name."""
+    def __init__(self, text: Haystack, with_first_name: frozenset[str]) -> None:
+        """``with_first_name``: of what stands between blanks all that may hold a first name."""
         self.text = text
-        self._chunks = chunks
         self._with_first_name = with_first_name
 
     def capitalised(self) -> list[str]:
-        """Words with a capital and a small letter, as written; some may stand in tables only."""
-        text = "\n".join(chunk for chunk in self._chunks if not chunk.islower())
-        words = set(Words(text, self.text.language).texts)
+        """Words with a capital and a small letter, as written."""
+        words = self.text.written
         return sorted(word for word in words if len(word) >= 3 and word[0].isupper() and not word.isupper())
 
     def places(self, word: str) -> list[Mention]:

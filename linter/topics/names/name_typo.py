@@ -39,7 +39,7 @@ _TITLE = 300
 """A longer headline is a paragraph that was taken for one."""
 _TOLD = 3
 """Places of two acronyms of which one stands more often than the other."""
-_ACRONYM = lazy(r"(?<![\w-])[A-Z]{4,8}(?![\w-])")
+_ACRONYM = lazy(r"[A-Z](?<![\w-].)[A-Z]{3,7}(?![\w-])")
 
 
 class Typo(NamedTuple):
@@ -54,7 +54,7 @@ class Typo(NamedTuple):
 
 def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
     """Each word with a capital that stands once and in no list, and is a slip of another one."""
-    times = Counter(word for words in found.text.tokens for word in words.texts)
+    times = Counter(chain.from_iterable(words.texts for words in found.text.tokens))
     named = [word for word in times if _judged(word)][:_MOST]
     by_letter: dict[str, list[str]] = defaultdict(list)
     for word in named:

@@ -85,6 +85,8 @@ def is_announced(prose: str, item: Quantity, code: str, named: bool = False) -> 
     The number must count a noun in the plural that may only be the things listed: reasons, steps, or what
     the text says that there are, with no other clause behind it; where names are listed, anything.
     """
+    if not prose.rstrip().endswith(":"):
+        return False
     words = announcing_words(code)
     before = prose[max(0, item.start - _LEAD) : item.start]
     there, other = words.there.search(before), words.other.search(before)

@@ -173,9 +173,11 @@ def in_links(article: Article) -> Iterator[Announcement]:
     code = language(article)
     for block in article.scope("prose"):
         words, prose = _words(code), block.text.prose
-        if ":" not in prose or words.one.search(prose) is None:
+        if ": " not in prose and ":\u00a0" not in prose:
             continue
         links = _links(block.text)
+        if len(links) < 2 or words.one.search(prose) is None:
+            continue
         starts = [link.start for link in links]
         for found in words.one.finditer(prose):
             begin = bisect_left(starts, found.end())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, repeat
 from operator import eq
 
 from linter.matching.regexes import lazy
@@ -45,7 +45,7 @@ class Double(NamedTuple):
 def doubles(prose: str) -> Iterator[Double]:
     """The doubled words and phrases, longer phrases where both are there; each word is in one at the most."""
     divided = prose.casefold().replace("—", " ").replace("–", " ")
-    bare = [chunk.strip(_AROUND) for chunk in divided.split()]
+    bare = list(map(str.strip, divided.split(), repeat(_AROUND)))
     places: list[tuple[int, int]] = []
     done = 0
     for first, length in _candidates(bare):
@@ -61,7 +61,11 @@ def doubles(prose: str) -> Iterator[Double]:
 def _candidates(bare: list[str]) -> list[tuple[int, int]]:
     """The number of the first word and how many words come twice, by their places and the longest first."""
     found: list[tuple[int, int]] = []
-    for length in range(1, LONGEST + 1):
+    if len(set(bare)) == len(bare):
+        return found
+    pairs = len(bare) - 1
+    longest = LONGEST if len(set(pairwise(bare))) < pairs else 1
+    for length in range(1, longest + 1):
         same = bytes(map(eq, bare, bare[length:]))
         wanted = b"\1" * length
         first = same.find(wanted)
