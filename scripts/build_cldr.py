@@ -1,9 +1,10 @@
 """Writes scripts/cldr/<language>.json: what Unicode CLDR says about the dates and numbers of each language.
 
-Names of months and weekdays, the order of day, month and year, relative times and the decimal mark, as babel
-packages them, in the shape of ``linter/languages/dates.py`` and ``numerals.py``; which CLDR it is stands
-beside them. What CLDR does not say is in ``linter/languages/<language>.yaml``; ``compile_languages.py`` joins
-the two. Run it after an update of babel:
+Names of months and weekdays, the order of day, month and year, relative times, the decimal mark, and where
+:data:`MEASURED` asks for them the names of units and currencies, as babel packages them, in the shape of
+``linter/languages/dates.py``, ``numerals.py`` and ``units.py``; which CLDR it is stands beside them.
+What CLDR does not say is in ``linter/languages/<language>.yaml``; ``compile_languages.py`` joins the two.
+Run it after an update of babel:
 
     python scripts/build_cldr.py && python scripts/compile_languages.py
 """
@@ -41,6 +42,27 @@ LOCALES = {
 """Languages that are read from a locale of another name, or in a second script whose spellings go along."""
 UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Khmr", "Kore", "Laoo", "Mymr", "Thai"})
 """Scripts that put no blanks between words, or between a number and what marks it."""
+MEASURED = ("cs", "ru", "sv", "uk")
+"""Languages whose files leave the names of units and currencies to CLDR."""
+MEASURES = {
+    "mm": "length-millimeter", "cm": "length-centimeter", "m": "length-meter", "km": "length-kilometer",
+    "in": "length-inch", "ft": "length-foot", "yd": "length-yard", "nmi": "length-nautical-mile",
+    "mi": "length-mile", "ly": "length-light-year", "cm²": "area-square-centimeter",
+    "m²": "area-square-meter", "km²": "area-square-kilometer", "ha": "area-hectare",
+    "ft²": "area-square-foot", "mi²": "area-square-mile", "acre": "area-acre", "ml": "volume-milliliter",
+    "cl": "volume-centiliter", "l": "volume-liter", "hl": "volume-hectoliter", "m³": "volume-cubic-meter",
+    "gal": "volume-gallon", "bbl": "volume-barrel", "mg": "mass-milligram", "g": "mass-gram",
+    "kg": "mass-kilogram", "t": "mass-tonne", "oz": "mass-ounce",
+    "km/h": "speed-kilometer-per-hour", "m/s": "speed-meter-per-second", "mph": "speed-mile-per-hour",
+    "kn": "speed-knot", "°C": "temperature-celsius", "°F": "temperature-fahrenheit", "W": "power-watt",
+    "kW": "power-kilowatt", "MW": "power-megawatt", "GW": "power-gigawatt", "hp": "power-horsepower",
+    "kWh": "energy-kilowatt-hour", "kcal": "energy-kilocalorie", "s": "duration-second",
+    "min": "duration-minute", "h": "duration-hour", "d": "duration-day", "week": "duration-week",
+    "month": "duration-month", "year": "duration-year", "B": "digital-byte", "KB": "digital-kilobyte",
+    "MB": "digital-megabyte", "GB": "digital-gigabyte",
+}  # fmt: skip
+"""The unit of CLDR for each of ``linter.topics.numbers.units.UNITS`` that it has."""
+CURRENCIES = ("AUD CAD CHF CNY CZK DKK EUR GBP INR JPY NOK PLN RUB SEK TRY UAH USD").split()
 STYLES = ("long", "full", "medium")
 UNITS = ("day", "week", "month", "year")
 _TOKEN = re.compile(r"'[^']*'|[A-Za-z]+|[^A-Za-z']+")
@@ -57,6 +79,8 @@ def main() -> None:
 def rendered(language: str) -> str:
     """The file of one language."""
     data = {"cldr": get_cldr_version(), "dates": from_cldr(language), "numerals": numerals(language)}
+    if language in MEASURED:
+        data["units"] = units(babel.Locale.parse(language))
     return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
 
 
@@ -89,6 +113,42 @@ def numerals(language: str) -> dict[str, Any]:
     """How the language marks decimals where it writes them in Latin digits."""
     locale = babel.Locale.parse(LOCALES.get(language, (language,))[0])
     return {"decimal-mark": locale.number_symbols["latn"]["decimal"]}
+
+
+def units(locale: babel.Locale) -> dict[str, Any]:
+    """The names of units in all their cases and numbers, and those of currencies."""
+    patterns, forms = locale._data["unit_patterns"], locale._data["currency_names_plural"]
+    names = {key: measured(patterns[unit]) for key, unit in MEASURES.items() if unit in patterns}
+    named = ((code, forms.get(code) or {"other": locale.currencies[code]}) for code in CURRENCIES)
+    currencies = {code: set(map(single_blanks, listed.values())) for code, listed in named}
+    return {
+        "names": {key: listed for key, listed in names.items() if listed},
+        "currencies": {code: sorted(listed) for code, listed in currencies.items()},
+    }
+
+
+def measured(widths: dict[str, dict[str, Any]]) -> list[str]:
+    """What stands behind the number of a unit, written out and, in letters of other scripts, as a symbol.
+
+    Symbols of one letter and shortened words are left out: they may stand for a year, too ("1941 г.").
+    """
+    written = {width: sorted(behind_number(widths.get(width, {}))) for width in ("long", "short")}
+    symbols = [name for name in written["short"] if not name.isascii() and re.search(r"\w.+[^.]$", name)]
+    return list(dict.fromkeys([*written["long"], *symbols]))
+
+
+def behind_number(forms: dict[str, Any]) -> Iterator[str]:
+    """The forms of a unit, plural by plural and case by case."""
+    for key, form in forms.items():
+        if isinstance(form, dict):
+            yield from behind_number(form)
+        elif key not in ("per", "gender", "display_name") and form.startswith("{0}"):
+            yield single_blanks(form.removeprefix("{0}"))
+
+
+def single_blanks(name: str) -> str:
+    """A name in single blanks."""
+    return " ".join(name.split())
 
 
 def numbered(spellings: list[list[str]], first: int) -> dict[str, int]:

@@ -55,9 +55,10 @@ def compiled(problems: list[Problem]) -> dict[str, dict[str, Any]]:
         cldr = json.loads(path.read_text(encoding="utf-8"))
         data = languages.setdefault(path.stem, {})
         data["dates"] = with_forms(joined(cldr["dates"], data.get("dates", {})))
-        data["numerals"] = joined(cldr["numerals"], data.get("numerals", {}))
+        for part in sorted(cldr.keys() & {"numerals", "units"}):
+            data[part] = joined(cldr[part], data.get(part, {}))
         checked = Reader(str(path.relative_to(TOP)))
-        for part in ("dates", "numerals"):
+        for part in sorted(cldr.keys() & PARTS.keys()):
             checked.record(node_of(data[part]), PARTS[part], part)
         problems += checked.problems
     return dict(sorted(languages.items()))

@@ -13,6 +13,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
+from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.context import sentence_around
@@ -23,7 +24,7 @@ _SHORTEST, _LONGEST = 15, 110
 _FAR = 100
 """Years before the birth from which on the year is one of history, not a slip."""
 _SUBJECT = lazy(
-    r"\W*(?:[^\W\d_][\w'’-]* )?(?:[^\W\d_A-Z][\w'’-]{4,} ){0,2}(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w'’-]*\.? ){1,4}$",
+    rf"\W*(?:[^\W\d_][\w'’-]* )?(?:[^\W\d_A-Z][\w'’-]{{4,}} ){{0,2}}(?:[{CAPITALS}][\w'’-]*\.? ){{1,4}}$",
 )
 """A sentence up to its subject: an article, what the person is in one or two long words, and the name."""
 _VERB = lazy(r"\)[ \u00a0][^\W\d_A-Z][\w'’-]*[ \u00a0]")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.topics.dates import prose_around
 from linter.topics.dates.model import DateMention
@@ -20,7 +21,7 @@ _YEARS_AROUND = 300
 _WORDS_BEFORE = 90
 """Words so many characters before a date may say that it is not of the year of publication."""
 _ERA_AFTER = 24
-_STOP = lazy(r"(?<![\d.])(?<!\b[^\W\d_])[.!?…][\"'»”’)]*\s+(?=[\"'«“‘(¿¡]*[A-ZÀ-ÞА-ЯΑ-Ω])")
+_STOP = lazy(rf"(?<![\d.])(?<!\b[^\W\d_])[.!?…][\"'»”’)]*\s+(?=[\"'«“‘(¿¡]*[{CAPITALS}])")
 
 
 def years_near(article: Article, mention: DateMention) -> frozenset[int]:

@@ -15,6 +15,7 @@ from linter.analyses.language import language
 from linter.article.model import HEADING, HEADLINE, PARAGRAPH, STANDFIRST, Article, Field
 from linter.languages import speech
 from linter.languages.phrases import any_of
+from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -39,7 +40,7 @@ _LABELS = {
 _ISO = lazy(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = lazy(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}Z?)?\s*$")
 _ZONE = lazy(r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d|UTC|GMT)")
-_PLACE = r"\W*(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?:[ /]+[\w’'-]+){0,3}\s*[,(–—]\s*(?:[A-Z]+\s*[,–—]\s*)?)?"
+_PLACE = rf"\W*(?:[{CAPITALS}][\w’'-]*(?:[ /]+[\w’'-]+){{0,3}}\s*[,(–—]\s*(?:[A-Z]+\s*[,–—]\s*)?)?"
 _FEW_WORDS = 4
 _RUNNING = (PARAGRAPH, STANDFIRST)
 _AFTER_DATELINE = lazy(r"\s*[).,]*\s*(?:[–—|]|- |-$|$)")

@@ -98,18 +98,23 @@ def _before(prose: str, found: Range, code: str) -> re.Match[str] | None:
 
 
 def _after(prose: str, found: Range, code: str) -> re.Match[str] | None:
-    """ "from … to …, for three years"."""
+    """ "from … to …, for three years", "…, or three years", "…, three years in all"."""
     for form in _possible(prose[found.end : found.end + 2 * _AFTER], code, found.unit):
-        pattern = compiled(rf"{GAP}*[,(–—]?{GAP}*(?:{_lasting(code)}){GAP}+(?P<said>{form.pattern})")
-        match = pattern.match(prose, found.end)
-        if match:
-            return match
+        said = f"(?P<said>{form.pattern})"
+        for lead, end in _lasting(code):
+            if match := compiled(f"{lead}{said}{end}").match(prose, found.end):
+                return match
     return None
 
 
 @cache
-def _lasting(code: str) -> str:
-    return any_of(speech(code).dates.lasting)
+def _lasting(code: str) -> tuple[tuple[str, str], ...]:
+    """What stands between a range and a duration that is its length, each with what stands behind that."""
+    dates, numbers = speech(code).dates, speech(code).numbers
+    begun = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?{GAP}*[,(–—]?{GAP}*"
+    again, lasting = any_of(numbers.again), any_of(dates.lasting)
+    led = rf"(?:(?:{again}){GAP}+)?(?:{lasting}){GAP}+|(?:{again}){GAP}+"
+    return (f"{begun}(?:{led})", ""), (begun, f"{GAP}+{word_of(numbers.sum.in_all)}")
 
 
 def _possible(text: str, code: str, unit: str) -> list[Form]:
@@ -138,21 +143,24 @@ def _goes_on(code: str) -> re.Pattern[str]:
 
 
 def _durations(prose: str, found: Range, match: re.Match[str], code: str) -> int:
-    """How many durations in that unit the sentence has: a second one may be taken from the first."""
+    """How many durations in that unit the sentence has: a second one may be taken from the first.
+
+    A year of the range with the word for years behind it is none ("do 2000 roku").
+    """
     around = sentence_around(prose, min(found.start, match.start()), max(found.end, match.end()))
-    return _durations_between(prose, *around, code, found.unit)
+    ends = _durations_between(prose, *around, code, found.unit)
+    return sum(not found.start <= end <= found.end for end in ends)
 
 
 @lru_cache(maxsize=8)
-def _durations_between(prose: str, start: int, end: int, code: str, unit: str) -> int:
-    """The same; a sentence with many ranges is asked about again and again."""
-    starts = {
+def _durations_between(prose: str, start: int, end: int, code: str, unit: str) -> frozenset[int]:
+    """Where their numbers end; a sentence with many ranges is asked about again and again."""
+    return frozenset(
         one.end("number")
         for form in _possible(prose[start:end], code, unit)
         for one in compiled(form.pattern).finditer(prose, start, end)
         if count_of(prose[start_of_count(prose, *one.span("number"), code) : one.end("number")], code)
-    }
-    return len(starts)
+    )
 
 
 def ranges(article: Article) -> Iterator[Range]:

@@ -13,6 +13,7 @@ from linter.analyses.language import language
 from linter.analyses.numerals.intervals import unrounded
 from linter.article.model import LIST, PARAGRAPH, STANDFIRST, Article, Block
 from linter.languages.phrases import any_of, word_of
+from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Mark, Span, Text
@@ -24,10 +25,10 @@ from linter.topics.numbers.wording import BLANK, NOUN, words_of
 FEWEST, MOST = 2, 30
 
 _NOUNS = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,2}?[^\W\d][\w'’-]*[ \u00a0]?:[ \u00a0]")
-_NAME = lazy(r"[^\W\d_a-zà-ÿ][\w'’-]+ (?:[\w'’-]+ )?[^\W\d_a-zà-ÿ][\w'’-]+")
+_NAME = lazy(rf"[^\W\d_{SMALL}][\w'’-]+ (?:[\w'’-]+ )?[^\W\d_{SMALL}][\w'’-]+")
 _MOST_WORDS = 5
 _ENDS = lazy(r"[ \u00a0]?(?:[.!?;](?!\d)|$)")
-_NAMED = lazy(r"[^\W_a-zß-öø-ÿ]")
+_NAMED = lazy(rf"[^\W_{SMALL}]")
 _VERSION = lazy(r"(?<![\w.])v?\d+(?:\.\d+)+(?![\w.]*\w)")
 
 _REACH = 8
@@ -81,8 +82,8 @@ def _words(code: str) -> _Words:
     item = r"[^,;:.!?()\d\n\ufffc]{2,60}?"
     return _Words(
         lazy(word_of(listing.examples), re.IGNORECASE),
-        lazy(rf"(?:{word_of(listing.of)}|(?<=\w )[A-ZÀ-Ý]\w+) $"),
-        lazy(rf"(?:{NOUN}){{1,3}}?{BLANK}{word_of(listing.are)}{BLANK}(?=[^\W\d_a-zà-ÿ])"),
+        lazy(rf"(?:{word_of(listing.of)}|(?<=\w )[{CAPITALS}]\w+) $"),
+        lazy(rf"(?:{NOUN}){{1,3}}?{BLANK}{word_of(listing.are)}{BLANK}(?=[^\W\d_{SMALL}])"),
         lazy(rf"{BLANK}(?:[^\W\d]\w*{BLANK})?{word_of((*listing.plural, *listing.things))}"),
         lazy(rf"((?:{item}, )*{item})(,)? (?:{joining}) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE),
         lazy(word_of(listing.also)),

@@ -12,6 +12,7 @@ from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.matching.letters import SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
@@ -24,7 +25,7 @@ UP, DOWN = "up", "down"
 
 _CLAUSE = lazy(r".*[.;:!?\n](?:\s|$)", re.DOTALL)
 _SIGN = lazy(r"([+\u2212\u2013-])\s?$")
-_NAMED = lazy(r", [^\W\d_a-zà-ÿ][\w.&-]+ $")
+_NAMED = lazy(rf", [^\W\d_{SMALL}][\w.&-]+ $")
 """Between a percentage and a number: the number is of something else, named right before it."""
 _FAR = 60
 _ENDS = lazy(r"[ \u00a0]?(?:[,.;:)\u2013\u2014]|$)")

@@ -35,7 +35,7 @@ def read(text: str, language: str) -> list[tuple[str, int]]:
         ("pt", "um dos humildes"),
         ("nl", "een van de duizenden"),
         ("pl", "tysiące osób"),
-        ("ru", "тысяча двести"),
+        ("bg", "хиляда и двеста"),
         ("", "twenty"),
     ],
 )
