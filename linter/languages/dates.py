@@ -31,6 +31,10 @@ class Ages(NamedTuple):
     """Small words that may stand between a year of birth and the age of today ("now", "is")."""
     then: tuple[str, ...] = ()
     """Right behind an age: it is one of the past ("when", "at the time")."""
+    turned: tuple[str, ...] = ()
+    """Verbs for reaching an age in a year ("turned")."""
+    reached: tuple[str, ...] = ()
+    """The age beside such a verb ("{number}", "{number} years old")."""
 
 
 class Lives(NamedTuple):
@@ -51,6 +55,8 @@ class Anniversaries(NamedTuple):
 
     phrases: tuple[str, ...] = ()
     """A round number of years ("{number}th anniversary")."""
+    named: Mapping[str, int] = {}
+    """Words for such a number ("centenary": 100)."""
     of: tuple[str, ...] = ()
     """Between an anniversary and its event ("of")."""
     before_year: tuple[str, ...] = ()
@@ -59,6 +65,8 @@ class Anniversaries(NamedTuple):
     """Beside the year in which began what has the anniversary ("founded", "opened")."""
     this_year: tuple[str, ...] = ()
     """In the sentence: the anniversary is one of the year of publication ("this year", "celebrates")."""
+    held: tuple[str, ...] = ()
+    """The same where the sentence names the year ("celebrated")."""
 
 
 class Dates(NamedTuple):
@@ -126,6 +134,8 @@ class Dates(NamedTuple):
     """Day and short month are a date without weekday or year beside them ("4 Mar")."""
     short_weekdays_alone: bool = False
     """A short weekday with a capital needs no dot or comma ("Mon 4 March") …"""
+    short_weekdays_sure: bool = False
+    """Short weekdays are no other words, and need neither."""
     no_weekday_after: tuple[str, ...] = ()
     """… but for one right behind such a word ("The Sun")."""
     announce: tuple[str, ...] = ()

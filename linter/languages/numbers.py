@@ -207,6 +207,8 @@ class Person(NamedTuple):
     """Kinds of persons of which nobody is two: "women", "children"."""
     fate: tuple[str, ...] = ()
     """The same of what became of them: "dead", "wounded"."""
+    lost: tuple[str, ...] = ()
+    """In a headline behind a number, or behind one of ``any``: the same, as a verb or a wider noun."""
     one: tuple[str, ...] = ()
     """Words for one, whose age is told: "man", "woman"."""
 
@@ -245,6 +247,8 @@ class Numbers(NamedTuple):
     """With which it goes on with the same thing: "They", "The number"."""
     apiece: tuple[str, ...] = ()
     """After an amount that is for one of several: "per {word}", "each"."""
+    each_of: tuple[str, ...] = ()
+    """Before the number of those of whom each one has the amount that follows: "each of the"."""
     again: tuple[str, ...] = ()
     """Between a number and the one that says it again: "or", "that is", "soit"."""
     turn: tuple[str, ...] = ()

@@ -12,16 +12,26 @@ from linter.finding import Related
 from linter.languages.phrases import GAP
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.topics.dates.ages_in_years import ages_in_years
 from linter.topics.dates.anchors import Anchor, alone, anchors, beside
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, forms, possible
-from linter.topics.dates.lifetimes import BETWEEN, DIED, Lifetime, born_before, is_plain, lifetimes
+from linter.topics.dates.lifetimes import (
+    BETWEEN,
+    DIED,
+    Lifetime,
+    born_before,
+    born_behind,
+    is_plain,
+    lifetimes,
+)
 from linter.topics.dates.publication import published
 from linter.topics.dates.wording import word_set, words_at
 
 _OLDEST = 125
 _WITH_AGE = lazy(rf"(?:[-\w]*)(?:{GAP}[^\W\d_]+){{0,2}}")
 """Two words may stand with an age before the birth is told ("the 44-year-old new director, born …")."""
+_FEW_WORDS = 12
 _MARK = lazy(rf"{GAP}*,?{GAP}*")
 
 
@@ -51,6 +61,7 @@ def lives(article: Article) -> Iterator[Life]:
         if not birth.quoted and birth not in births:
             yield from _today(article, birth, code)
             yield from _at_event(article, birth, code)
+            yield from _in_year(article, birth, code)
 
 
 def _at_death(article: Article, lifetime: Lifetime, code: str) -> Iterator[Life]:
@@ -91,6 +102,31 @@ def _at_event(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     small = word_set(code, "dates.ages.now", BETWEEN)
     if then and is_plain(prose, birth.end, ages[0].start(), code, small):
         yield _life(ages[0], birth, others[0])._replace(at_event=True)
+
+
+def _in_year(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
+    """ "Born in 1950, he studied law and died in 2010 at the age of 60", "…, he turned 44 in 1994"."""
+    prose = article.blocks[birth.block].text.prose
+    start, end = sentence_around(prose, birth.start, birth.end)
+    others = beside(article, birth, start, end)
+    born = born_before(prose, birth, code, start) or born_behind(prose, birth, code)
+    if born is None or len(others) != 1:
+        return
+    begin, stop = min(born.start(), birth.start), max(born.end(), birth.end)
+    for told in ages_in_years(prose, start, end, code):
+        between = prose[stop : told.start] if told.start > stop else prose[told.end : begin]
+        is_event = others[0].start <= told.year < others[0].end and told.age <= _OLDEST
+        if is_event and _is_one_person(between, code):
+            yield Life(birth.block, told.start, told.end, told.age, birth, others[0], at_event=True)
+            return
+
+
+def _is_one_person(between: str, code: str) -> bool:
+    """Whether the words between a birth and an age are few and bring in no relative of the person."""
+    words = between.lower().split()
+    return len(words) <= _FEW_WORDS and word_set(code, "names.kin").isdisjoint(
+        word.strip(",") for word in words
+    )
 
 
 def _is_of(prose: str, age: re.Match[str], born: re.Match[str], birth: Anchor, code: str) -> bool:

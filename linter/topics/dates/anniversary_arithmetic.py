@@ -11,16 +11,17 @@ from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
-from linter.languages.phrases import GAP, any_of
+from linter.languages.phrases import GAP, any_of, word_of
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.anchors import Anchor, alone, anchors
+from linter.text import Text
+from linter.topics.dates.anchors import Anchor, anchors, beside
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, forms, possible
 from linter.topics.dates.lifetimes import BETWEEN, BORN, DIED, is_plain
-from linter.topics.dates.publication import published
+from linter.topics.dates.publication import Publication, published
 from linter.topics.dates.wording import word_set, words_at
 
-_OF, _THIS_YEAR = "dates.anniversaries.of", "dates.anniversaries.this-year"
+_OF, _THIS_YEAR, _HELD = (f"dates.anniversaries.{key}" for key in ("of", "this-year", "held"))
 _REACH = 60
 """How far from the year the word for a foundation may stand, and the anniversary of an event."""
 
@@ -34,33 +35,50 @@ class Anniversary(NamedTuple):
     text: str
     years: int
     event: Anchor
+    held: Anchor | None
+    """The year in which it is told to be, if not that of the publication."""
+
+
+class _Told(NamedTuple):
+    """A number of years at ``prose[start:end]``."""
+
+    start: int
+    end: int
+    years: int
 
 
 def anniversaries(article: Article) -> Iterator[Anniversary]:
-    """The anniversaries of this year whose sentence names one year, that of foundation or event."""
+    """The anniversaries whose sentence names the year of the event, and maybe one more: their own."""
     code = language(article)
     for event in anchors(article):
         prose = article.blocks[event.block].text.prose
         start, end = sentence_around(prose, event.start, event.end)
-        if event.quoted or not alone(article, event, start, end):
+        others = beside(article, event, start, end)
+        if event.quoted or len(others) > 1 or any(other.year <= event.year for other in others):
             continue
-        matches = _in_sentence(prose, start, end, code)
-        if len(matches) == 1 and words_at(code, _THIS_YEAR).search(prose, start, end):
-            match = matches[0]
-            if _of_foundation(prose, match, event, code) or _of_event(prose, match, event, code):
-                yield Anniversary(event.block, *match.span(), match[0], int(match["number"]), event)
+        told = _in_sentence(prose, start, end, code)
+        marked = words_at(code, _THIS_YEAR, *([_HELD] if others else ()))
+        if len(told) == 1 and marked.search(prose, start, end):
+            one, held = told[0], others[0] if others else None
+            if _of_foundation(prose, one, event, code) or _of_event(prose, one, event, code):
+                text = prose[one.start : one.end]
+                yield Anniversary(event.block, one.start, one.end, text, one.years, event, held)
 
 
-def _in_sentence(prose: str, start: int, end: int, code: str) -> list[re.Match[str]]:
-    """The anniversaries in figures of a sentence."""
-    candidates = possible(forms(code, "anniversaries.phrases"), prose[start:end].lower())
+def _in_sentence(prose: str, start: int, end: int, code: str) -> list[_Told]:
+    """The anniversaries of a sentence that are in figures, or words for a number of years."""
+    text = prose[start:end].lower()
+    candidates = possible(forms(code, "anniversaries.phrases"), text)
     matches = [match for form in candidates for match in compiled(form.pattern).finditer(prose, start, end)]
-    return [match for match in matches if match["number"].isdigit()]
+    figures = {_Told(*match.span(), int(match["number"])) for match in matches if match["number"].isdigit()}
+    named = speech(code).dates.anniversaries.named
+    words = compiled(word_of(named)).finditer(prose, start, end) if named else ()
+    return sorted({*figures, *(_Told(*word.span(), named[word[0].lower()]) for word in words)})
 
 
-def _of_foundation(prose: str, match: re.Match[str], event: Anchor, code: str) -> bool:
+def _of_foundation(prose: str, told: _Told, event: Anchor, code: str) -> bool:
     """ "founded in 1924, celebrates its 150th anniversary", not "the 150th anniversary of the town"."""
-    if prose[match.end() : match.end() + 1].isspace() and words_at(code, _OF).match(prose, match.end() + 1):
+    if prose[told.end : told.end + 1].isspace() and words_at(code, _OF).match(prose, told.end + 1):
         return False
     word = words_at(code, "dates.anniversaries.founded")
     small = word_set(code, BETWEEN)
@@ -71,11 +89,11 @@ def _of_foundation(prose: str, match: re.Match[str], event: Anchor, code: str) -
     return after is not None and is_plain(prose, event.end, after.start(), code, small)
 
 
-def _of_event(prose: str, match: re.Match[str], event: Anchor, code: str) -> bool:
+def _of_event(prose: str, told: _Told, event: Anchor, code: str) -> bool:
     """ "the 50th anniversary of the flood in 1974"."""
-    if not 0 < event.start - match.end() <= _REACH:
+    if not 0 < event.start - told.end <= _REACH:
         return False
-    between = _to_event(code).fullmatch(prose, match.end(), event.start)
+    between = _to_event(code).fullmatch(prose, told.end, event.start)
     return between is not None and word_set(code, BORN, DIED).isdisjoint(between[0].lower().split())
 
 
@@ -85,7 +103,10 @@ def _to_event(code: str) -> re.Pattern[str]:
     dates = speech(code).dates
     of = dates.anniversaries.of
     when = any_of([*dates.in_year, *of, *dates.anniversaries.before_year])
-    return compiled(rf"{GAP}+(?:{any_of(of)})(?:{GAP}|(?<=['’]))[^.;:!?,()\d]*?(?<!\w)(?:{when}){GAP}+")
+    founded = rf"(?:,{GAP}+(?:{any_of(dates.anniversaries.founded)}){GAP}+)?"
+    return compiled(
+        rf"{GAP}+(?:{any_of(of)})(?:{GAP}|(?<=['’]))[^.;:!?,()\d]*?{founded}(?<!\w)(?:{when}){GAP}+"
+    )
 
 
 class Params(NamedTuple):
@@ -103,20 +124,30 @@ class AnniversaryArithmetic(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(anniversaries(article))
         basis = published(article)
-        for one in found if basis else ():
-            assert basis is not None
+        for one in found:
+            now = one.held.year if one.held else basis.day.year if basis else None
             year = one.event.year + one.years
-            recalled = abs(one.event.year - basis.day.year) > self.params.years_off
-            if recalled and abs(year - basis.day.year) > self.params.years_off:
-                text = article.blocks[one.block].text
-                fields = {
-                    "anniversary": one.text,
-                    "event": str(one.event.year),
-                    "year": str(year),
-                    "published": str(basis.day.year),
-                }
-                event = text.span(one.event.start, one.event.end)
-                related = (Related(event, "the event"), Related(basis.span, basis.label))
-                yield Alarm(text.span(one.start, one.end), fields, related)
+            off = self.params.years_off
+            if now is None or abs(one.event.year - now) <= off or abs(year - now) <= off:
+                continue
+            text = article.blocks[one.block].text
+            fields = {
+                "anniversary": one.text,
+                "event": str(one.event.year),
+                "year": str(year),
+                "published": str(now),
+            }
+            event = text.span(one.event.start, one.event.end)
+            yield Alarm(
+                text.span(one.start, one.end), fields, (Related(event, "the event"), _now(text, one, basis))
+            )
         if found:
             yield Count("anniversaries with the year of the event", len(found))
+
+
+def _now(text: Text, one: Anniversary, basis: Publication | None) -> Related:
+    """Where the year stands that the anniversary is compared with."""
+    if one.held is None and basis is not None:
+        return Related(basis.span, basis.label)
+    held = one.held or one.event
+    return Related(text.span(held.start, held.end), "the year")

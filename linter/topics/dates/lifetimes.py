@@ -74,6 +74,12 @@ def born_before(prose: str, birth: Anchor, code: str, start: int) -> re.Match[st
     return None
 
 
+def born_behind(prose: str, birth: Anchor, code: str) -> re.Match[str] | None:
+    """The word for birth right behind its year ("der 1950 geborene")."""
+    word = _WORD.search(prose, birth.end, birth.end + _REACH)
+    return _first([word], BORN, code) if word else None
+
+
 def _behind(prose: str, death: Anchor, code: str, end: int) -> re.Match[str] | None:
     """The word for death behind its year, where a language puts it there ("1990 in Ulm gestorben")."""
     words = list(_WORD.finditer(prose, death.end, min(end, death.end + _REACH)))

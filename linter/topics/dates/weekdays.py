@@ -43,6 +43,8 @@ def weekday_before(prose: str, start: int, known: Grammar, floor: int = 0) -> Sa
 def _is_short_weekday(prose: str, place: tuple[int, int], glue: str, known: Grammar) -> bool:
     """ "Mon", "Mo.", "So 9. März", "sáb 9" are weekdays; "so 9" and "The Sun" are not."""
     start, end = place
+    if known.dates.short_weekdays_sure:
+        return True
     if known.dates.short_weekdays_alone:
         return prose[start].isupper() and _word_before(prose, start) not in known.dates.no_weekday_after
     if known.dates.day_capital:

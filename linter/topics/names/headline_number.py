@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import combinations, islice
 
@@ -141,9 +142,17 @@ def _announces(number: Quantity, prose: str) -> bool:
 
 
 def of_casualties(number: Quantity, prose: str, code: str) -> bool:
-    """``27 dead``: what no text with this headline leaves out."""
+    """``27 dead``, ``27 people killed``: what no text with this headline leaves out."""
+    nouns = person_nouns(code)
+    lost = nouns.fate | nouns.lost
     after = _WORD_AFTER.match(prose, number.end)
-    return after is not None and after[1].lower() in person_nouns(code).fate
+    if after is not None and after[1].lower() in nouns.any:
+        return after[1].lower() in lost or _is_one_of(lost, _WORD_AFTER.match(prose, after.end()))
+    return _is_one_of(lost, after)
+
+
+def _is_one_of(words: frozenset[str], found: re.Match[str] | None) -> bool:
+    return found is not None and found[1].lower() in words
 
 
 def is_written(number: Quantity, text: Haystack) -> bool:

@@ -32,6 +32,9 @@ class ChangeWords(NamedTuple):
     more: re.Pattern[str]
     """After a percentage, as good as ``up``."""
     less: re.Pattern[str]
+    more_before: re.Pattern[str]
+    """Ends right before a percentage, as good as ``more`` behind it."""
+    less_before: re.Pattern[str]
     away: re.Pattern[str]
     """Between a pair and a percentage: the percentage is of something else."""
     share: re.Pattern[str]
@@ -110,17 +113,20 @@ def change_words(code: str) -> ChangeWords:
         word_of(change.down),
         word_of((*change.more, *change.up)),
         word_of((*change.less, *change.down)),
+        rf"{word_of(change.more)} $",
+        rf"{word_of(change.less)} $",
         rf"[.;!?\n)]|, (?:{turn}) ",
         rf"{BLANK}{word_of(change.of_whole)}",
         rf"(?:^|[ ,])(?:{turn})(?! {word_of(words.so)}) (?:[^\W\d]+ ){{0,2}}?(?:{up}|{down})|"
         rf"{word_of(words.says)} |"
-        rf"^, (?:{any_of(words.the)}){GAP_AFTER}(?!{up}|{down})",
+        rf"^, (?:{any_of(words.the)}){GAP_AFTER}(?!$|{up}|{down})",
         rf"[^.;:!?\n(),\d]{{0,50}}?{word_of((*change.to, *change.from_))}{fill}[$€£]?"
         r"(?!(?:19|20)\d\d(?!\d))\d",
         rf"{word_of(change.at)}{fill}$",
         rf"{word_of(words.again)}{fill}$",
         rf"{BLANK}{word_of(change.of)}{fill}",
-        rf",? (?:{again})(?: {word_of(change.by)})? $|[^()]{{0,24}}\($| ?[=\u2013\u2014] ?$",
+        rf",? (?:{again})(?: {word_of(change.by)})? $|, {word_of(change.by)} $|"
+        r"[^()]{0,24}\($| ?[=\u2013\u2014] ?$",
         rf"(?:{BLANK}[^\W\d]+){{0,4}}?,? \(?(?:{again})(?: {word_of(change.by)})? ?$",
         rf"\d{BLANK}?(?:{any_of((*words.until, *words.and_, *words.or_))}|[-\u2013/]){BLANK}?$",
         rf" ?[,(:\u2013\u2014]|.*{word_of(change.moves)}",

@@ -26,6 +26,10 @@ FEWEST, MOST = 2, 30
 
 _NOUNS = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,2}?[^\W\d][\w'’-]*[ \u00a0]?:[ \u00a0]")
 _NAME = lazy(rf"[^\W\d_{SMALL}][\w'’-]+ (?:[\w'’-]+ )?[^\W\d_{SMALL}][\w'’-]+")
+_CLAUSE = lazy(r"(?:[ \u00a0][^\W\d][\w'’-]*){4,9}[ \u00a0]?:[ \u00a0]")
+"""Behind a number with which a sentence begins: what the things do."""
+_CAPITAL = lazy(rf"(?<!\w)[{CAPITALS}]")
+_OPENING = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
 _MOST_WORDS = 5
 _ENDS = lazy(r"[ \u00a0]?(?:[.!?;](?!\d)|$)")
 _NAMED = lazy(rf"[^\W_{SMALL}]")
@@ -119,9 +123,17 @@ def in_sentences(article: Article) -> Iterator[Announcement]:
             if not (item.is_count and FEWEST <= item.value <= MOST):
                 continue
             words = _words(code)
-            opened = _NOUNS.match(prose, item.end) or words.named.match(prose, item.end)
+            opened = _opened(prose, item, words)
             if opened is not None and _announces(prose, item, opened, words):
                 yield from _listed(block, item, items, opened, words)
+
+
+def _opened(prose: str, number: Quantity, words: _Words) -> re.Match[str] | None:
+    """What stands between a number and the list that it announces."""
+    opened = _NOUNS.match(prose, number.end) or words.named.match(prose, number.end)
+    if opened is None and _OPENING.search(prose[max(0, number.start - 30) : number.start]):
+        return _CLAUSE.match(prose, number.end)
+    return opened
 
 
 def _announces(prose: str, number: Quantity, opened: re.Match[str], words: _Words) -> bool:
@@ -148,7 +160,8 @@ def _listed(
     abstract = words.things.match(prose, number.end) is not None
     if any(listed.start() <= item.start < listed.end() for item in items):
         return
-    if not _are_single(things, words, abstract) or any(map(words.choice.match, things)):
+    named = _NOUNS.fullmatch(opened[0]) is not None or all(map(_CAPITAL.search, things))
+    if not (named and _are_single(things, words, abstract)) or any(map(words.choice.match, things)):
         return
     count = len(things)
     if number.value < count and len({thing[0].isupper() for thing in things}) > 1:  # an apposition

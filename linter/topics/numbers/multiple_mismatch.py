@@ -28,7 +28,7 @@ from linter.topics.numbers.wording import BLANK, words_of
 ABOVE, BELOW = "above", "below"
 
 _WORDS = r"(?: [^\s,.;:!?()\d]+)*"
-_TO_WORD = lazy(r"(?: [^\s,.;:!?()\d]+){0,3} ")
+_TO_WORD = lazy(r"(?: [^\s,.;:!?()\d]+){0,3}(?: (?:19|20)\d\d)?(?: [^\s,.;:!?()\d]+){0,3} ")
 """All of the text from the last number to the word."""
 _REACH = 70
 
@@ -77,7 +77,7 @@ def _words(code: str) -> _Words:
         lazy(rf"{word_of(words.more)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.nearly)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.negated)}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE),
-        lazy(rf"{_WORDS}(?:,(?= {word_of(words.from_)}){_WORDS})?{BLANK}?\$?"),
+        lazy(rf"{_WORDS}(?:(?:[,:]| [\u2013\u2014])(?= {word_of(words.from_)}){_WORDS})?{BLANK}?\$?"),
         words.last,
     )
 

@@ -181,6 +181,8 @@ def _way(before: str, after: str, words: ChangeWords, reach: int = 26) -> str:
     """``up`` or ``down``, as said by a sign or word close before a number, else close after it."""
     if sign := _SIGN.search(before):
         return UP if sign[1] == "+" else DOWN
+    if words.more_before.search(before) or words.less_before.search(before):
+        return UP if words.more_before.search(before) else DOWN
     looks = ((before[-reach:], words.up, words.down), (words.away.split(after)[0], words.more, words.less))
     for text, says_up, says_down in looks:
         up, down = says_up.search(text), says_down.search(text)

@@ -15,11 +15,12 @@ class PersonNouns(NamedTuple):
     asked: frozenset[str]
     sex_and_age: frozenset[str]
     fate: frozenset[str]
+    lost: frozenset[str]
 
 
 @lru_cache(maxsize=16)
 def person_nouns(code: str) -> PersonNouns:
     """The nouns of a language."""
     words = words_of(code).person
-    lists = (words.any, words.asked, words.sex_and_age, words.fate)
+    lists = (words.any, words.asked, words.sex_and_age, words.fate, words.lost)
     return PersonNouns(*(frozenset(map(str.lower, nouns)) for nouns in lists))

@@ -51,6 +51,14 @@ class _Words(NamedTuple):
     """All of the text between two numbers and a third that follows from them."""
     beside: re.Pattern[str]
     """The same with no word for it."""
+    each_of: re.Pattern[str]
+    """Ends right before the number of those of whom each one has the amount that follows."""
+    each_has: re.Pattern[str]
+    """All of the text from that number to the amount, if only there it says that it is for each."""
+    in_all: re.Pattern[str]
+    """All of the text from the amount to the total …"""
+    total: re.Pattern[str]
+    """… or right behind the total."""
 
 
 @lru_cache(maxsize=16)
@@ -59,11 +67,16 @@ def _words(code: str) -> _Words:
     small, again = smalls(code), any_of(words.again)
     per = [phrase for phrase in words.apiece if "{" in phrase]
     opened = rf"{BLANK}[(\u2013\u2014]{BLANK}?(?:(?:{again}),? )?{small}"
+    gap = rf"(?:{NOUN}){{0,4}}?(?:,|{BLANK}[(\u2013\u2014])? ?(?:(?:{again}),? )?"
     patterns = (
         rf"{BLANK}{word_of([phrase for phrase in words.apiece if phrase not in per])}",
         rf"{BLANK}{word_of(per, SLOTS)}",
         rf"(?:{NOUN}){{0,6}}?(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) {small}|{opened})",
         rf"(?:{NOUN}){{0,4}}, {small}",
+        rf"(?<!\w)(?:{any_of(words.each_of)}) $",
+        rf"(?:{NOUN}){{1,6}}?{BLANK}{word_of(words.each)}(?:{NOUN}){{0,4}}? {small}",
+        rf"{gap}(?:{any_of((*words.sum.making, *words.sum.in_all))}) {small}",
+        rf"(?:{NOUN}){{0,1}}?{BLANK}(?:{any_of(words.sum.in_all)})(?!\w)",
     )
     return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
 
@@ -72,7 +85,8 @@ def _words(code: str) -> _Words:
 def rates(article: Article) -> tuple[Rate, ...]:
     """The totals of an article that are told with a number and the amount for each of so many.
 
-    Forms: "T for N people, or R each", "N people got T, R per person", "R each for N people, or T".
+    Forms: "T for N people, or R each", "N people got T, R per person", "R each for N people, or T", "each of
+    the N gets R, T in all".
     """
     code = language(article)
     return tuple(
@@ -94,6 +108,8 @@ def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -
     if amounts[0].unit != amounts[1].unit or not _SAME_SENTENCE.fullmatch(prose, first.end, second.start):
         return None
     words = _words(code)
+    if counts[0] is first and _has_each(prose, three, words):
+        return Rate(block, third, first, second)
     for stated, total in (amounts, amounts[::-1]):
         one = _for_one(prose, stated, code)
         if one is None or _for_one(prose, total, code) is not None:
@@ -101,6 +117,19 @@ def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -
         if _follows(prose, second, third, words, one, counts[0]) and _ENDS.match(prose, third.end):
             return Rate(block, total, counts[0], stated)
     return None
+
+
+def _has_each(prose: str, three: tuple[Quantity, Quantity, Quantity], words: _Words) -> bool:
+    """Whether each of so many has an amount, and the last number is what that comes to."""
+    count, amount, total = three
+    told = words.each_of.search(prose, max(0, count.start - 30), count.start)
+    if not told and not words.each_has.fullmatch(prose, count.end, amount.start):
+        return False
+    between = words.beside.fullmatch(prose, amount.end, total.start) or words.again.fullmatch(
+        prose, amount.end, total.start
+    )
+    in_all = between and words.total.match(prose, total.end)
+    return bool(in_all or words.in_all.fullmatch(prose, amount.end, total.start))
 
 
 def _is_amount(item: Quantity) -> bool:
