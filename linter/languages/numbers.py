@@ -156,7 +156,7 @@ class Limit(NamedTuple):
     aged: tuple[str, ...] = ()
     """A person and the age: "{number}-old {person}", "{person} de {number}"."""
     sequence: tuple[str, ...] = ()
-    """After a number that counts spells of time, not a whole: "9 of the 10 *last* days"."""
+    """After a number that is no whole: "9 of the 10 *last* days", "273 of the 270 *needed*"."""
 
 
 class Listing(NamedTuple):

@@ -73,6 +73,8 @@ def rate_band(first: str, second: str, earliest: int, latest: int) -> Interval |
         return fixed
     if "EUR" in (first, second):
         earliest = max(earliest, first_year(first, second))
+        if latest < earliest:
+            return None
     if (band := _band(first + second, earliest, latest)) is not None:
         return band
     if (band := _band(second + first, earliest, latest)) is not None:
