@@ -239,3 +239,9 @@ def test_templates_are_no_articles(source: str) -> None:
 @pytest.mark.parametrize("source", PAGES)
 def test_pages_are_no_templates(source: str) -> None:
     assert not read(source).is_template
+
+
+def test_code_outside_of_the_article_is_known() -> None:
+    source = "<main><p>One <code>a</code> two.<p>Three, four.</main><footer>Five <code>{{b}}</code></footer>"
+    article = read(source)
+    assert [source[slice(*span)] for span in article.code] == ["a", "{{b}}"]

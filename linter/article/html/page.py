@@ -33,12 +33,13 @@ def read_html(source: str) -> Draft:
         machine.take(token)
     machine.flush()
     blocks = [placed.block for placed in _article(machine.placed)]
-    template = not front.found and is_template(source, _code(machine.placed))
-    return Draft(blocks, front.fields + metadata.fields, front.problems, template=template)
+    code = _code(machine.placed)
+    template = not front.found and is_template(source, code)
+    return Draft(blocks, front.fields + metadata.fields, front.problems, code=code, template=template)
 
 
 def _code(placed: list[Placed]) -> list[Span]:
-    """What is shown as code."""
+    """What is shown as code, outside of the article as well."""
     texts = [one.block.text for one in placed]
     marked = [text.span(mark.start, mark.end) for text in texts for mark in text.marked("code")]
     return [*marked, *(one.block.text.whole for one in placed if one.block.kind == CODE)]
