@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, ClassVar
 
 from linter.article.model import Article
@@ -91,6 +91,28 @@ class Check:
     def needs_with(cls, params: Mapping[str, object]) -> tuple[str, ...]:
         """What is needed by a rule that states these parameters, as its file has them."""
         return cls.needs
+
+    @property
+    def signs(self) -> Sequence[frozenset[str]] | None:
+        """For each part of the check the folded literals of which an article needs one for that part.
+
+        Nothing if that is not known; none of a part of which it is not known. The engine looks for them in
+        the prose, the metadata and the source, and calls :meth:`run_parts`, or nothing at all.
+        """
+        return None
+
+    def run_parts(self, article: Article, found: Mapping[int, Set[str]]) -> Iterator[Alarm | Count | Record]:
+        """As :meth:`run`, by the parts alone that the article may concern, each with its literals there."""
+        return self.run(article)
+
+    def prepared(self) -> Any:
+        """Plain data of which :meth:`of_prepared` makes the same check sooner than of its parameters."""
+        return None
+
+    @classmethod
+    def of_prepared(cls, prepared: Any, setup: Setup) -> Check:
+        """The check again."""
+        raise NotImplementedError
 
     @classmethod
     def faults(cls, params: Any) -> Iterator[str]:

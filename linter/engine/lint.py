@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
 from contextlib import nullcontext
 
 from linter.analyses.language import language
 from linter.analyses.notices import said, say_if_undescribed
+from linter.analyses.searchable import searchable
 from linter.article.model import Article
 from linter.check import Alarm, CheckFailed, Count, Record
 from linter.engine.cache.serial import packed_records
@@ -57,13 +59,16 @@ def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool
     if len(speaking) < len(rules.rules):
         say_if_undescribed(article)
     late: list[str] = []
+    found = rules.signs.found(searchable(article)) if rules.signs.owners else {}
     for rule in speaking:
+        if rule.id in rules.signs.owners and rule.id not in found:
+            continue
         if not has_needs(rule.check, article, rules.setup, alone):
             continue
         try:
             article.budget.check()
             with STOPWATCH.measuring("rule", rule.id) if STOPWATCH.running else _NOTHING:
-                records[rule.id] = _run_rule(rule, rules, article, report)
+                records[rule.id] = _run_rule(rule, rules, article, report, found.get(rule.id))
         except OutOfTime:
             late.append(rule.id)
     if late:
@@ -71,15 +76,22 @@ def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool
     return records
 
 
-def _run_rule(rule: Rule, rules: RuleSet, article: Article, report: FileReport) -> list[Record]:
+def _run_rule(
+    rule: Rule,
+    rules: RuleSet,
+    article: Article,
+    report: FileReport,
+    found: Mapping[int, Set[str]] | None = None,
+) -> list[Record]:
     """Add to the report what the check of a rule says, and return its records.
 
+    ``found`` are the signs that the article has for parts of the check.
     ``OutOfTime`` if the article has no time left.
     """
     records: list[Record] = []
     try:
         check = rules.check(rule)
-        for outcome in check.run(article):
+        for outcome in check.run(article) if found is None else check.run_parts(article, found):
             if isinstance(outcome, Count):
                 counts = report.counts.setdefault(rule.id, {})
                 counts[outcome.what] = counts.get(outcome.what, 0) + outcome.number

@@ -156,7 +156,9 @@ class Profiles:
         )
         files = tuple(bible_files(os.path.join(project.root, path) for path in config.facts))
         basis = Basis(rules, severity, params, book.rules, settings, files)
-        active = RuleSet(rules, setup, severity, params, book.rules, self.guests.filters(project))
+        active = RuleSet(
+            rules, setup, severity, params, book.rules, self.guests.filters(project), book.shortcuts
+        )
         _reject_wrong_params(active, config.params, project.path)
         return Profile(config, active, basis)
 

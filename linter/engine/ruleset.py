@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from linter.check import Check, Setup
 from linter.engine.guests import Filter
 from linter.finding import Severity
-from linter.rules.bind import bind
+from linter.matching.signs import Signs, packed
+from linter.rules.bind import bind, check_class, has_signs
 from linter.rules.model import Rule
+from linter.rules.rulebook import Shortcuts
 
 
 class RuleSet:
@@ -23,6 +27,7 @@ class RuleSet:
         params: Mapping[str, dict[str, Any]] | None = None,
         known: Iterable[str] = (),
         filters: tuple[Filter, ...] = (),
+        shortcuts: Shortcuts | None = None,
     ) -> None:
         levels = severity or {}
         self.rules = tuple(
@@ -34,14 +39,42 @@ class RuleSet:
         self.filters = filters
         """What takes findings away that comments of a guest silence."""
         self._params = params or {}
+        self._shortcuts = shortcuts or Shortcuts()
         self._checks: dict[str, Check] = {}
 
     def check(self, rule: Rule) -> Check:
         """The check of a rule. ``ValueError`` if its parameters are wrong."""
         found = self._checks.get(rule.id)
         if found is None:
-            found = self._checks[rule.id] = bind(rule, self.setup, self._params.get(rule.id))
+            found = self._prepared(rule) or bind(rule, self.setup, self._params.get(rule.id))
+            self._checks[rule.id] = found
         return found
+
+    def _prepared(self, rule: Rule) -> Check | None:
+        kept = self._kept if rule.id not in self._params and has_signs(rule.check) else {}
+        packed = kept.get(rule.id.encode("utf-8"))
+        return check_class(rule.check).of_prepared(json.loads(packed), self.setup) if packed else None
+
+    @cached_property
+    def _kept(self) -> Mapping[bytes, bytes]:
+        return self._shortcuts.prepared()
+
+    @cached_property
+    def signs(self) -> Signs:
+        """What articles have to hold for the rules."""
+        kept = Signs(self._shortcuts.signs)
+        return kept if kept.owners and kept.owners.isdisjoint(self._params) else Signs(self.packed_signs())
+
+    def packed_signs(self) -> str:
+        """The same, to be kept."""
+        known = {rule.id: self._signs_of(rule) for rule in self.rules if has_signs(rule.check)}
+        return packed({rule: signs for rule, signs in known.items() if signs is not None})
+
+    def _signs_of(self, rule: Rule) -> Sequence[frozenset[str]] | None:
+        try:
+            return self.check(rule).signs
+        except ValueError:  # it is told of when the rule runs
+            return None
 
     def rule(self, rule_id: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.id == rule_id), None)

@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise, repeat
 from typing import Any
 
+from linter.matching.folding import fold
 from linter.matching.pattern_size import too_large
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -37,21 +38,9 @@ _WORTH = {
     **dict.fromkeys("[]{}<>|\\*_#@^~=&%$€£", 4.0),
 }
 
-_DOTTED_I = str.maketrans({"\u0130": "i", "\u0131": "i"})
 _PROPERTY = lazy(r"\\[pP](?:\{\^?[\w =:-]+\}|[A-Z])")
 _NOT_AS_IN_RE = lazy(r"\[\[:|(?<!\\)(?:\\\\)*\{(?!\d*,?\d*\})[^{}]*\}")
 """POSIX classes and fuzzy matching: ``re`` would read them as plain characters."""
-
-
-def fold(text: str) -> str:
-    """Text in which two characters are equal if a pattern that ignores case takes them as equal.
-
-    The length may change, so offsets in folded text mean nothing. Dotted and dotless I
-    are one letter to ``re`` or ``regex`` but not to ``str.casefold``.
-    """
-    if "\u0130" in text or "\u0131" in text:
-        text = text.translate(_DOTTED_I)
-    return text.casefold()
 
 
 @lru_cache(maxsize=4096)

@@ -1,8 +1,8 @@
 """Which patterns can match in which texts: a pattern is tried only where a literal stands that it needs.
 
-All patterns share one look at the texts: :class:`Haystack` is asked which needles
-(:mod:`linter.matching.needles`) it holds, and an automaton of Aho and Corasick (1975) answers for the
-needles of all rules in one pass.
+Many patterns share one look at the texts: :class:`Haystack` is asked which needles
+(:mod:`linter.matching.needles`) it holds, and an automaton of Aho and Corasick (1975) answers for all of
+them in one pass. Rules of patterns are asked sooner, by :mod:`linter.matching.signs`.
 """
 
 from __future__ import annotations
@@ -11,38 +11,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
-from linter.matching.needles import fold, needles
+from linter.matching.folding import fold
+from linter.matching.needles import needles
 
 _MANY = 40
 """So many literals are worth an automaton; fewer are looked for one by one."""
 
 
-class Sieve:
-    """What a pattern cannot match without."""
-
-    __slots__ = ("literals", "open")
-
-    def __init__(self, pattern: str) -> None:
-        self.literals = needles(pattern)
-        self.open = not self.literals
-        """Nothing is known of the pattern: it may match anywhere."""
-
-    def lets_pass(self, text: str) -> bool:
-        """Whether a match is possible in a text that is too short for a haystack."""
-        folded = fold(text)
-        return self.open or any(literal in folded for literal in self.literals)
-
-
 class Prefilter:
     """Tells which of many patterns can match, from what a haystack holds; they go by their numbers."""
 
-    def __init__(self, sieves: Iterable[Sieve]) -> None:
+    def __init__(self, patterns: Iterable[str]) -> None:
         always: list[int] = []
         self._owners: dict[str, list[int]] = {}
-        for number, sieve in enumerate(sieves):
-            if sieve.open:
+        for number, pattern in enumerate(patterns):
+            literals = needles(pattern)
+            if not literals:  # nothing is known of the pattern: it may match anywhere
                 always.append(number)
-            for literal in sieve.literals:
+            for literal in literals:
                 self._owners.setdefault(literal, []).append(number)
         self._always = frozenset(always)
 
@@ -50,14 +36,6 @@ class Prefilter:
     def literals(self) -> Iterable[str]:
         """What haystacks have to be asked for."""
         return self._owners.keys()
-
-    def possible(self, *haystacks: Haystack) -> set[int]:
-        """The patterns that can match somewhere in one of the haystacks."""
-        numbers = set(self._always)
-        for haystack in haystacks:
-            for literal in haystack.found & self._owners.keys():
-                numbers.update(self._owners[literal])
-        return numbers
 
     def by_text(self, haystack: Haystack, places: Sequence[int]) -> dict[int, set[int]]:
         """By the number of a text, of those that are asked about: the patterns that can match in it."""
@@ -71,9 +49,9 @@ class Prefilter:
 
 
 class Wanted:
-    """The literals that sieves ask for in one kind of text, so that each text is searched once for all.
+    """The literals that are asked for in one kind of text, so that each text is searched once for all.
 
-    A sieve that adds some later makes a haystack look again: the order changes no answer.
+    To add some later makes a haystack look again: the order changes no answer.
     """
 
     def __init__(self) -> None:
@@ -110,13 +88,10 @@ def _automaton(literals: Iterable[str]) -> Any:
     return automaton
 
 
-IN_PROSE, IN_SOURCE = Wanted(), Wanted()
-
-
 class Haystack:
     """Some texts, ready to be asked by many patterns whether they can match in them.
 
-    Only sieves whose literals were added to ``wanted`` can be asked about.
+    Only literals that were added to ``wanted`` can be asked about.
     """
 
     def __init__(self, texts: Sequence[str], wanted: Wanted) -> None:
@@ -129,22 +104,12 @@ class Haystack:
 
     @property
     def found(self) -> set[str]:
-        """The literals of all sieves that the texts hold."""
+        """The wanted literals that the texts hold."""
         count = len(self._wanted.literals)
         if self._looked_for < count:
             self._found.update(self._wanted.within(self._whole, self._looked_for))
             self._looked_for = count
         return self._found
-
-    def may_hold(self, sieve: Sieve) -> bool:
-        """Whether a match is possible at all; ``False`` is certain."""
-        return sieve.open or not self.found.isdisjoint(sieve.literals)
-
-    def places(self, sieve: Sieve) -> list[int]:
-        """The numbers of the texts in which a match is possible."""
-        if sieve.open:
-            return list(range(len(self.folded)))
-        return sorted({i for literal in self.found & sieve.literals for i in self.places_of(literal)})
 
     def places_of(self, literal: str) -> list[int]:
         """The numbers of the texts that hold a literal."""

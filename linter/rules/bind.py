@@ -21,6 +21,11 @@ def check_class(name: str) -> type[Check]:
     return found
 
 
+def has_signs(name: str) -> bool:
+    """Whether checks of this name know the signs of what they look for."""
+    return check_class(name).signs is not Check.signs
+
+
 def bind(rule: Rule, setup: Setup, changes: dict[str, Any] | None = None) -> Check:
     """The check of a rule, with its parameters typed. ``ValueError`` lists what is wrong with them."""
     kind = check_class(rule.check)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 
 from linter.decode import Problem
 from linter.namedtuples import NamedTuple
@@ -11,11 +12,21 @@ from linter.rules.model import Rule
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
+class Shortcuts(NamedTuple):
+    """What spares an article to read the rules that do not concern it, and to decode those that do."""
+
+    signs: str = ""
+    """The signs of the rules that have some (:mod:`linter.matching.signs`)."""
+    prepared: Callable[[], Mapping[bytes, bytes]] = dict
+    """By the ids of rules their checks as JSON, as they can be made at once."""
+
+
 class RuleBook(NamedTuple):
     """All rules that could be loaded, by id, and what is wrong with the others."""
 
     rules: dict[str, Rule]
     problems: tuple[Problem, ...] = ()
+    shortcuts: Shortcuts = Shortcuts()
 
 
 def builtin_path() -> str:

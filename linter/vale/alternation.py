@@ -14,9 +14,9 @@ from heapq import heapify, heappop, heapreplace
 from typing import TYPE_CHECKING
 
 from linter.matching.budget import Clock
-from linter.matching.needles import fold
+from linter.matching.folding import fold
 from linter.matching.patterns import compiled
-from linter.matching.prefilter import Haystack, Prefilter, Sieve, Wanted
+from linter.matching.prefilter import Haystack, Prefilter, Wanted
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
@@ -72,7 +72,7 @@ class Alternation:
         self._literals = [_literal(each, ignore_case) for each in alternatives]
         self._word = word
         self._ignore_case = ignore_case
-        self._prefilter = Prefilter(map(Sieve, alternatives))
+        self._prefilter = Prefilter(alternatives)
         WANTED.add(self._prefilter.literals)
 
     def search(self, texts: Texts, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Hit]]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from linter.decode import Problem
-from linter.engine.cache.stamps import RULE_FILES, files_stamp
+from linter.engine.cache.stamps import RULE_FILES, Stamp, files_stamp
 from linter.engine.cache.store import Store
 from linter.engine.config import Project
 from linter.engine.guests import Guests, has_guests
-from linter.rules.rulebook import RuleBook
+from linter.rules.bind import has_signs
+from linter.rules.rulebook import RuleBook, Shortcuts
 from linter.rules.serial import plain_rules, rules_of
 
 
@@ -42,13 +45,31 @@ class Books:
             return _load(folders)
         name = f"rules-{zlib.crc32(repr(folders).encode()):08x}"
         stamp = tuple(files_stamp(folder, RULE_FILES) for folder in folders)
-        kept = self._store.read(name, stamp)
-        if kept is not None:
-            return RuleBook(rules_of(kept))
+        kept, signs = self._store.read(name, stamp), self._store.read_bytes(f"{name}-signs", stamp)
+        if kept is not None and signs is not None:
+            shortcuts = Shortcuts(bytes(signs).decode("utf-8"), partial(self._prepared, name, stamp))
+            return RuleBook(rules_of(kept), shortcuts=shortcuts)
         book = _load(folders)
         if not book.problems:
-            self._store.write(name, stamp, plain_rules(book.rules))
+            self._keep(name, stamp, book)
         return book
+
+    def _keep(self, name: str, stamp: Stamp, book: RuleBook) -> None:
+        from linter.engine.ruleset import RuleSet
+
+        assert self._store is not None
+        rules = RuleSet(book.rules.values())
+        checks = {rule.id: rules.check(rule) for rule in rules.rules if has_signs(rule.check)}
+        lines = (f"{rule}\t{json.dumps(check.prepared())}" for rule, check in checks.items())
+        self._store.write_bytes(f"{name}-checks", stamp, "\n".join(lines).encode("ascii"))
+        self._store.write_bytes(f"{name}-signs", stamp, rules.packed_signs().encode("utf-8"))
+        self._store.write(name, stamp, plain_rules(book.rules))
+
+    def _prepared(self, name: str, stamp: Stamp) -> Mapping[bytes, bytes]:
+        assert self._store is not None
+        kept = self._store.read_bytes(f"{name}-checks", stamp)
+        lines = bytes(kept or b"").split(b"\n")
+        return {rule: check for rule, _, check in (line.partition(b"\t") for line in lines)}
 
     def _with_guests(self, book: RuleBook, project: Project) -> RuleBook:
         rules, problems = dict(book.rules), list(book.problems)
@@ -56,7 +77,7 @@ class Books:
             for other in guest.books(project):
                 rules |= other.rules
                 problems += other.problems
-        return RuleBook(rules, tuple(problems)) if has_guests(project.config) else book
+        return RuleBook(rules, tuple(problems), book.shortcuts) if has_guests(project.config) else book
 
 
 def _load(folders: tuple[str, ...]) -> RuleBook:

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import ClassVar, Literal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from functools import cached_property
+from typing import Any, ClassVar, Literal
 
 from linter.analyses import analysis
 from linter.analyses.exempt import Exempt, exempt
 from linter.analyses.language import language
+from linter.analyses.searchable import searchable
 from linter.article.model import SCOPES, Article, Field
 from linter.check import Alarm, Check, CheckFailed, Count, Setup
 from linter.finding import Severity
 from linter.matching.budget import Budget, Clock, PatternTooSlow, stopped
+from linter.matching.folding import fold
+from linter.matching.needles import needles
 from linter.matching.patterns import compiled, fault_of, with_words
-from linter.matching.prefilter import IN_PROSE, IN_SOURCE, Haystack, Prefilter, Sieve, Wanted
+from linter.matching.signs import Signs, packed
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.residue.shown import shown
 
 
 @analysis
-def prose_haystack(article: Article) -> Haystack:
-    """The prose of every block, in the order of ``article.blocks``, and the metadata as one more text."""
-    metadata = "\n".join(field.value for field in article.metadata)
-    return Haystack([*(block.text.prose for block in article.blocks), metadata], IN_PROSE)
+def _folded_blocks(article: Article) -> list[str]:
+    return [fold(block.text.prose) for block in article.blocks]
 
 
 @analysis
-def source_haystack(article: Article) -> Haystack:
-    """The whole file as one text."""
-    return Haystack([article.source], IN_SOURCE)
+def _folded_source(article: Article) -> str:
+    return fold(article.source)
 
 
 COMPILING_SECONDS = 10.0
@@ -90,7 +91,21 @@ class _Item(NamedTuple):
 
     pattern: str
     group: Group
-    sieve: Sieve
+    needles: Set[str] = frozenset()
+    """Folded literals of which a match has one; none if nothing is known."""
+
+    def may_match(self, folded: str) -> bool:
+        """Whether a match is possible in a text."""
+        return not self.needles or any(needle in folded for needle in self.needles)
+
+
+class Prepared(NamedTuple):
+    """What a check is made of, ready to run."""
+
+    groups: tuple[Group, ...]
+    """With all settings filled in."""
+    ignore_case: bool
+    alone: Severity | None
 
 
 class _Place(NamedTuple):
@@ -112,25 +127,28 @@ class PatternCheck(Check):
     Params = PatternParams
     fields: ClassVar[frozenset[str]] = frozenset({"text", "what"})
 
-    def __init__(self, params: PatternParams, setup: Setup) -> None:
+    def __init__(self, params: PatternParams | Prepared, setup: Setup) -> None:
         super().__init__(params, setup)
-        self._groups = groups(params)
-        self._items = [
-            _Item(pattern, group, Sieve(pattern)) for group in self._groups for pattern in group.match
-        ]
-        self._prefilter = Prefilter(item.sieve for item in self._items)
-        self._in_source = any(SOURCE in group.scopes for group in self._groups)
-        gathered: dict[Wanted, list[str]] = {IN_SOURCE: [], IN_PROSE: []}
-        for item in self._items:
-            for wanted in _wanted(item.group):
-                gathered[wanted] += item.sieve.literals
-        for wanted, literals in gathered.items():
-            wanted.add(literals)
+        self._groups = params.groups if isinstance(params, Prepared) else groups(params)
+        self._items = [(pattern, group) for group in self._groups for pattern in group.match]
 
     @property
     def patterns(self) -> tuple[str, ...]:
-        """The patterns as they are matched."""
-        return tuple(item.pattern for item in self._items)
+        """The patterns as they are matched; each is a part of the check."""
+        return tuple(pattern for pattern, _ in self._items)
+
+    @property
+    def signs(self) -> list[frozenset[str]]:
+        """What the patterns cannot match without."""
+        return [needles(pattern) for pattern, _ in self._items]
+
+    def prepared(self) -> Any:
+        return [self._groups, self.params.ignore_case, self.params.alone]
+
+    @classmethod
+    def of_prepared(cls, prepared: Any, setup: Setup) -> PatternCheck:
+        plain, ignore_case, alone = prepared
+        return cls(Prepared(tuple(map(_group, plain)), ignore_case, _severity(alone)), setup)
 
     @classmethod
     def faults(cls, params: PatternParams) -> Iterator[str]:
@@ -152,9 +170,14 @@ class PatternCheck(Check):
                     yield f"'{pattern}' is not a regular expression: {fault}"
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        items = self._possible(article)
-        if not items:
-            return
+        return self.run_parts(article, self._own_signs.found(searchable(article)).get("", {}))
+
+    @cached_property
+    def _own_signs(self) -> Signs:
+        return Signs(packed({"": self.signs}))
+
+    def run_parts(self, article: Article, found: Mapping[int, Set[str]]) -> Iterator[Alarm | Count]:
+        items = [_Item(*self._items[number], needles) for number, needles in sorted(found.items())]
         slow: list[str] = []
         hits = _outermost(self._hits(items, article, slow))
         single = self.params.alone if len({hit.group.what for hit in hits}) < 2 else None
@@ -167,11 +190,6 @@ class PatternCheck(Check):
             )
         if slow:
             raise CheckFailed(stopped(slow))
-
-    def _possible(self, article: Article) -> list[_Item]:
-        """The patterns that can match somewhere in the article."""
-        haystacks = [prose_haystack(article), *([source_haystack(article)] if self._in_source else ())]
-        return [self._items[number] for number in sorted(self._prefilter.possible(*haystacks))]
 
     def _hits(self, items: list[_Item], article: Article, slow: list[str]) -> Iterator[_Hit]:
         spoken = language(article)
@@ -233,12 +251,14 @@ def groups(params: PatternParams) -> tuple[Group, ...]:
     )
 
 
-def _wanted(group: Group) -> Iterator[Wanted]:
-    """The kinds of text in which the patterns of a group are looked for."""
-    if SOURCE in group.scopes:
-        yield IN_SOURCE
-    if any(scope != SOURCE for scope in group.scopes):
-        yield IN_PROSE
+def _group(plain: list[Any]) -> Group:
+    """A group of :meth:`PatternCheck.prepared` again, after it was written as JSON."""
+    group = Group._make(tuple(value) if isinstance(value, list) else value for value in plain)
+    return group._replace(severity=_severity(group.severity))
+
+
+def _severity(plain: int | None) -> Severity | None:
+    return None if plain is None else Severity(plain)
 
 
 def _is_scope(scope: str) -> bool:
@@ -248,16 +268,15 @@ def _is_scope(scope: str) -> bool:
 def _places(article: Article, item: _Item) -> Iterator[_Place]:
     """The texts of the item's scopes in which it can match."""
     scopes = item.group.scopes
-    places = prose_haystack(article).places(item.sieve)
-    numbers = _block_numbers(article, scopes) if places else ()
-    for i in places:
-        if i in numbers:
-            text = article.blocks[i].text
+    prose = _folded_blocks(article)
+    for number in _block_numbers(article, scopes):
+        if item.may_match(prose[number]):
+            text = article.blocks[number].text
             yield _Place(text.prose, text.span)
-    if SOURCE in scopes and source_haystack(article).places(item.sieve):
+    if SOURCE in scopes and item.may_match(_folded_source(article)):
         yield _Place(article.source, Span)
     for each in _fields(article, scopes):
-        if item.sieve.lets_pass(each.value):
+        if item.may_match(fold(each.value)):
             yield _field_place(each, article)
 
 
@@ -269,23 +288,23 @@ def _fields(article: Article, scopes: tuple[str, ...]) -> Iterator[Field]:
             yield from article.fields(scope[len(FIELD) :])
 
 
-def _block_numbers(article: Article, scopes: tuple[str, ...]) -> set[int]:
+def _block_numbers(article: Article, scopes: tuple[str, ...]) -> list[int]:
     """The places in ``article.blocks`` of the blocks that the scopes mean; kept on the article."""
     key = (_block_numbers, scopes)
     if key not in article.memo:
         article.memo[key] = _numbers(article, scopes)
-    numbers: set[int] = article.memo[key]
+    numbers: list[int] = article.memo[key]
     return numbers
 
 
-def _numbers(article: Article, scopes: tuple[str, ...]) -> set[int]:
+def _numbers(article: Article, scopes: tuple[str, ...]) -> list[int]:
     kinds = frozenset[str]().union(*(SCOPES.get(scope, frozenset()) for scope in scopes))
     numbers = {i for i, block in enumerate(article.blocks) if block.kind in kinds}
     if OPENING in scopes or ENDING in scopes:
         running = [i for i, block in enumerate(article.blocks) if block.kind in SCOPES["body"]]
         numbers.update(running[:EDGE] if OPENING in scopes else ())
         numbers.update(running[-EDGE:] if ENDING in scopes else ())
-    return numbers
+    return sorted(numbers)
 
 
 def _field_place(each: Field, article: Article) -> _Place:
