@@ -114,6 +114,91 @@ def test_a_form_around_the_page() -> None:
     ]
 
 
+AROUND = """<div class="%s"><p>Something else, which is no part of the text.</p></div>"""
+BODY = f"<p>{LONG}</p>" * 4
+FURNITURE = [
+    "share-bar",
+    "post-share",
+    "articleByline",
+    "article__author-bio",
+    "c-related-stories",
+    "jp-relatedposts",
+    "newsletter-signup",
+    "cookie-consent",
+    "ad-slot ad-slot--top",
+    "most-read",
+    "Navigation_menu",
+    "comment-list",
+]
+NAMED_BUT_TEXT = [
+    "has-sidebar",
+    "no-comments",
+    "section--ads",
+    "header-and-sidebar",
+    "shareholders",
+    "teaser",
+    "related-party-transactions",
+    "adept",
+    "navigator-story",
+]
+
+
+@pytest.mark.parametrize("names", FURNITURE)
+def test_what_a_page_names_as_furniture_is_not_the_text(names: str) -> None:
+    page = f"<html><body><h1>A</h1>{BODY}{AROUND % names}{BODY}</body></html>"
+    assert [line for line in outline(read(page)) if "Something" in line] == []
+    assert len(outline(read(page))) == 9
+
+
+@pytest.mark.parametrize("names", NAMED_BUT_TEXT)
+def test_names_that_are_like_those_of_furniture(names: str) -> None:
+    page = f"<html><body><h1>A</h1>{BODY}{AROUND % names}{BODY}</body></html>"
+    assert len(outline(read(page))) == 10
+
+
+@pytest.mark.parametrize("names", FURNITURE[:4])
+def test_a_name_is_not_believed_of_the_text_itself_or_in_a_fragment(names: str) -> None:
+    page = f'<html><body><h1>A</h1><p>A lead.</p><div class="{names}">{BODY}</div></body></html>'
+    assert len(outline(read(page))) == 6
+    assert len(outline(read(f"<h1>A</h1>{BODY}{AROUND % names}"))) == 6
+
+
+@pytest.mark.parametrize("said", ["role=navigation", "role='complementary'", "data-ad-slot=1"])
+def test_roles_and_attributes_of_furniture(said: str) -> None:
+    page = f"<html><body><h1>A</h1>{BODY}<div {said}><p>Something else</div></body></html>"
+    assert len(outline(read(page))) == 5
+
+
+TEASERS = "".join(f"<div><h4><a href=/{i}>Text {i}</a></h4><a href=/{i}>Another</a></div>" for i in range(9))
+
+
+def test_a_page_ends_with_its_body() -> None:
+    page = (
+        f"<html><body><div><p>The Paper, since 1890</p></div><h1>A</h1><div><p>The lead.</p></div>"
+        f"<div><div>{BODY}<h2>Part</h2><p>Short.</p></div><div><h2>Other texts</h2>{TEASERS}</div></div>"
+        f"<div><p>The Paper, 1 Main Street</p></div></body></html>"
+    )
+    assert outline(read(page)) == [
+        "headline: A",
+        "paragraph: The lead.",
+        *[f"paragraph: {LONG.strip()}"] * 4,
+        "heading: Part",
+        "paragraph: Short.",
+    ]
+
+
+def test_few_links_are_the_authors_and_the_page_is_all_text() -> None:
+    page = (
+        f"<html><body><div>{BODY}</div><h2>See also</h2><ul><li><a href=x>One</a></ul><p>End.</body></html>"
+    )
+    assert outline(read(page))[-3:] == ["heading: See also", "list: One", "paragraph: End."]
+
+
+def test_captions_by_class() -> None:
+    source = "<div class=wp-caption><p class='wp-caption-text'>The mayor</p></div><p class=captions>B"
+    assert outline(read(source)) == ["caption: The mayor", "paragraph: B"]
+
+
 def ld(text: str) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 

@@ -15,11 +15,10 @@ from linter.article.html.elements import (
     PARAGRAPH_ENDS,
     VOID,
     Context,
-    in_page,
     inside,
-    is_region,
     with_attributes,
 )
+from linter.article.html.parts import Parts
 from linter.article.html.tokens import Chunk, Tag, attributes
 from linter.article.model import CAPTION, CODE, Block
 from linter.article.prose import Active, ProseBuilder, has_prose
@@ -46,23 +45,26 @@ MarkdownReader = Callable[[int, int], tuple[Text, list[Text]]]
 class HtmlBlocks:
     """Takes tokens in order and keeps the blocks; open elements survive from one part to the next.
 
-    With ``page`` the parts of a page are told apart by :func:`in_page`. With ``has_templates``
+    With ``parts`` the parts of a page are told apart. With ``has_templates``
     filler stands for template tags. With ``markdown`` the content of elements that are declared to hold
     Markdown is read as such.
     """
 
     def __init__(
-        self, source: str, page: bool, has_templates: bool = False, markdown: MarkdownReader | None = None
+        self,
+        source: str,
+        parts: Parts | None = None,
+        has_templates: bool = False,
+        markdown: MarkdownReader | None = None,
     ) -> None:
         self.source = source
         self.placed: list[Placed] = []
-        self._page = page
+        self._parts = parts
         self._template = lazy(templates.INLINE) if has_templates else None
         self._read_markdown = markdown
         self._markdown: Span | None = None
         self._stack: list[tuple[str, Context]] = []
         self._open: dict[str, int] = {}
-        self._regions = 0
         self._builder = ProseBuilder()
         self._context = Context()
         self._captions: list[Placed] = []
@@ -147,13 +149,13 @@ class HtmlBlocks:
         if outer.hidden:
             return outer
         context = inside(outer, tag.name)
-        if self._page:
-            self._regions += is_region(tag.name)
-            context = in_page(context, tag.name, self._regions)
+        values: dict[str, str] = {}
         if tag.rest.end > tag.rest.start:
             values = {name: self.source[slice(*span)] for name, span in attributes(self.source, tag).items()}
             parent = self._stack[-1][0] if self._stack else ""
             context = with_attributes(context, tag.name, values, parent)
+        if self._parts and tag.name in BLOCKS and not context.hidden:
+            context = context._replace(part=self._parts.enter(outer.part, tag.name, values))
         return context
 
     def _void(self, tag: Tag) -> None:

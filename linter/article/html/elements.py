@@ -32,9 +32,6 @@ _HIDDEN = frozenset(
     "script style template noscript iframe object svg math canvas select textarea button datalist title head"
     " audio video map rp rt xmp noembed noframes".split()
 )
-_BOILERPLATE = frozenset({"nav", "aside", "footer", "header", "menu", "dialog"})
-_SECTIONS = frozenset({"div", "section", "ul", "ol"})
-_REGIONS = frozenset({"article", "main"})
 _KINDS = {
     "blockquote": QUOTE,
     "li": LIST,
@@ -60,10 +57,8 @@ _STANDFIRST = lazy(
     r"(?:^|[\s_-])(?:standfirst|chapo|chapeau|deck|dek|lede|strapline|sub-?title|sub-?headline|vorspann)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_AROUND = lazy(
-    r"(?:^|\s)(?:comments?|comments?-(?:list|area|section|wrapper)|commentlist|respond|sidebar|breadcrumbs?"
-    r"|related(?:-?(?:posts|articles|content))?|newsletter)(?:$|\s)",
-    re.IGNORECASE,
+_CAPTION = lazy(
+    r"(?:^|\s)(?:[\w-]+[_-])?caption(?:[_-](?:text|full|truncated|inner|content))?(?:$|\s)", re.IGNORECASE
 )
 _NOT_DISPLAYED = lazy(r"display:\s*none")
 
@@ -74,9 +69,8 @@ class Context(NamedTuple):
     kind: str = PARAGRAPH
     level: int = 0
     hidden: bool = False
-    boilerplate: bool = False
-    region: int = 0
-    """Number of the ``article`` or ``main`` around, 0 outside of any."""
+    part: int = 0
+    """Number of the part of the page it stands in."""
     marks: tuple[Active, ...] = ()
     headline: bool = False
     """Declared as the headline by microdata."""
@@ -101,27 +95,11 @@ def inside(outer: Context, name: str) -> Context:
     return outer._replace(marks=(*outer.marks, mark)) if mark[0] and mark not in outer.marks else outer
 
 
-def in_page(context: Context, name: str, next_region: int) -> Context:
-    """The context with the parts of a page told apart: article, main, and what stands around them."""
-    if name == "article" or (name == "main" and not context.region):
-        return context._replace(region=next_region)
-    # The header of an article holds its headline; that of a page holds the menu.
-    if name in _BOILERPLATE and not (name == "header" and context.region):
-        return context._replace(boilerplate=True)
-    return context
-
-
-def is_region(name: str) -> bool:
-    return name in _REGIONS
-
-
 def with_attributes(context: Context, name: str, values: dict[str, str], parent: str) -> Context:
     """The context with what the attributes say: hidden, in a language, a link, a standfirst, the headline."""
     classes = values.get("class", "")
     if _is_unseen(values, classes) or _is_note(name, values, classes, parent):
         return context._replace(hidden=True)
-    if name in _SECTIONS and (_AROUND.search(classes) or _AROUND.search(values.get("id", ""))):
-        context = context._replace(boilerplate=True)
     language = values.get("lang") or values.get("xml:lang")
     if language and name not in ("html", "body"):
         others = tuple(mark for mark in context.marks if mark[0] != "lang")
@@ -130,6 +108,8 @@ def with_attributes(context: Context, name: str, values: dict[str, str], parent:
         context = context._replace(marks=(*context.marks, ("link", values["href"])))
     if context.kind == PARAGRAPH and name in ("p", "div", "h2") and _STANDFIRST.search(classes):
         context = context._replace(kind=STANDFIRST)
+    if context.kind in (PARAGRAPH, LIST) and name in ("p", "div") and _CAPTION.search(classes):
+        context = context._replace(kind=CAPTION)
     if values.get("markdown", "0") != "0":
         context = context._replace(markdown=True)
     declared = "headline" in values.get("itemprop", "").lower().split()

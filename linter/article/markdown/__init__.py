@@ -86,7 +86,7 @@ def _html_blocks(source: str, document: Document) -> HtmlBlocks:
     def read_markdown(start: int, end: int) -> Inline:
         return read_inline(source, lines_of(source, start, end), document)
 
-    return HtmlBlocks(source, page=False, has_templates=True, markdown=read_markdown)
+    return HtmlBlocks(source, has_templates=True, markdown=read_markdown)
 
 
 def _html(html: HtmlBlocks, source: str, span: Span) -> Iterator[Block]:
