@@ -36,6 +36,10 @@ _LABEL = lazy(r"[^\W\d_]+(?: [^\W\d_]+)? ?: ?\S")
 """``Speaker: Anna Nowak`` is a line about the section above it."""
 _RELEASE = lazy(r"\W*v?\d")
 """A version or a date; under ``Changes`` it is the first of its parts, whatever its level."""
+_ONE_RELEASE = lazy(
+    r"(?<![\w.])v\d+\.\d|(?<![\w.])\d+(?:\.\d+){2}|\b\d{1,2}[-./ ]\w+[-./ ]\d{4}\b|\b\d{4}-\d\d-\d\d\b"
+)
+"""A full version or date; above ``Summary`` it is the title of what is released, whatever its level."""
 _SENTENCE_END = lazy(r"[^\w)\]’'”»\"]\s*\Z")
 
 
@@ -78,7 +82,9 @@ def _is_filled_in(article: Article, block: Block, following: Block | None) -> bo
     number = _NUMBER.match(heading)
     if number is not None:
         return below.lstrip().startswith(f"{number[1]}.")
-    return _RELEASE.match(below) is not None and _RELEASE.match(heading) is None
+    if _RELEASE.match(below) is not None:
+        return _RELEASE.match(heading) is None
+    return _ONE_RELEASE.search(heading) is not None and _ONE_RELEASE.search(below) is None
 
 
 def _sections(article: Article) -> tuple[list[tuple[Block, Block | None]], Counter[int]]:
