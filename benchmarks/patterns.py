@@ -1,4 +1,4 @@
-"""What the rules of patterns cost, with their signs asked for first and with every pattern tried on every block.
+"""What the rules of patterns cost, with their signs asked for first and with every pattern tried.
 
     python benchmarks/patterns.py FOLDER [--limit 2000] [--topic residue]
 
