@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.text import LineIndex
 
@@ -105,7 +106,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(word, list(known), 1, 0.6)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    return message("; did you mean '{name}'?", name=near[0]) if near else ""
 
 
 REQUIRED: Any = object()

@@ -32,6 +32,10 @@ VARIABLES = (
     "FACTLINT_CACHE_KEY",
     "FORCE_COLOR",
     "GITHUB_STEP_SUMMARY",
+    "LANG",
+    "LANGUAGE",
+    "LC_ALL",
+    "LC_MESSAGES",
     "NO_COLOR",
     "TERM",
 )

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from linter.languages import by_language
 from linter.matching.regexes import lazy
+from linter.messages import Message, message
 from linter.namedtuples import NamedTuple
 from linter.packaged import data_path, read_data
 
@@ -106,9 +107,9 @@ def normal_tag(tag: str) -> str:
     return main if main in _CODES else _tags()["tags"].get(main, "")
 
 
-def name_of(code: str) -> str:
-    """The English name of a language, for messages; its code where it has none."""
-    return _tags()["names"].get(code, code)
+def name_of(code: str) -> Message:
+    """The name of a language, for messages; its code where it has none."""
+    return message(_tags()["names"].get(code, code))
 
 
 @lru_cache(maxsize=1)

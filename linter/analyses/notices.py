@@ -9,6 +9,7 @@ from __future__ import annotations
 from linter.analyses.language import declared_language, language, speech
 from linter.analyses.languages import name_of
 from linter.article.model import Article
+from linter.messages import message
 
 _KEY = "notices"
 
@@ -27,5 +28,8 @@ def say_if_undescribed(article: Article) -> None:
     """Leave a notice where the metadata names a language of which the linter knows no words."""
     declared = declared_language(article)
     if declared and declared == language(article) and not speech(article).described:
-        name = name_of(declared)
-        say(article, f"{name} is not described: only dates, characters and placeholders are judged")
+        notice = message(
+            "{language} is not described: only dates, characters and placeholders are judged",
+            language=name_of(declared),
+        )
+        say(article, notice)

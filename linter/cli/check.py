@@ -12,7 +12,7 @@ from linter.cli.check_options import add_arguments
 from linter.cli.last_run import LastRun
 from linter.cli.main import FAILED, FOUND, OK
 from linter.cli.passed_over import say_passed_over
-from linter.cli.terminal import say, show, show_exactly
+from linter.cli.terminal import say, show, show_exactly, speak
 from linter.decode import reason
 from linter.engine.baseline import BaselineError, read_baseline, without_known, write_baseline
 from linter.engine.cache.location import cache_folder
@@ -24,8 +24,8 @@ from linter.engine.profiles import Choice
 from linter.engine.run import Linter
 from linter.files import PERMIT, allow, bounded
 from linter.finding import FileReport, Severity
+from linter.messages import message, plural
 from linter.reporters.base import Run
-from linter.reporters.summary import counted
 from linter.stopwatch import STOPWATCH
 from linter.text import NotText
 
@@ -40,10 +40,11 @@ def run(args: argparse.Namespace) -> int:
     STOPWATCH.running = args.timing
     allow(args.max_file_size * 2**20, tuple(args.allow_read))
     if "-" in args.paths and (args.fix or args.diff):
-        say("error: what is read from stdin cannot be fixed")
+        say(message("error: what is read from stdin cannot be fixed"))
         return FAILED
     try:
         finder = ConfigFinder(args.config, args.isolated)
+        speak(finder.of(os.getcwd()).config.messages)
         linter = Linter(_choice(args), finder, _store(args, finder))
         linter.profiles.reject_unknown_choice()
         passed = PassedOver()
@@ -72,7 +73,7 @@ def _lint(args: argparse.Namespace, linter: Linter, files: list[str], last: Last
         reports = [_fixed(report, args, linter) for report in reports]
         if args.fix and not args.quiet:
             gone = before - sum(len(report.findings) for report in reports)
-            say(f"Fixed {counted(gone, 'finding')}.")
+            say(plural(gone, "Fixed {number} finding.", "Fixed {number} findings."))
     if sum(bool(report.records) for report in reports) > 1:
         from linter.engine.cross_article import judge_together
 
@@ -107,7 +108,7 @@ def _store(args: argparse.Namespace, finder: ConfigFinder) -> Store | None:
     try:
         return Store(cache_folder(args.cache_dir), root)
     except Refused as refusal:
-        say(f"note: nothing is kept between runs: {refusal}")
+        say(message("note: nothing is kept between runs: {why}", why=str(refusal)))
         return None
 
 
@@ -122,7 +123,7 @@ def _files(args: argparse.Namespace, linter: Linter, passed: PassedOver) -> Iter
 
 def _nothing_found(args: argparse.Namespace, passed: PassedOver) -> int:
     """No article is no success, unless all that was named is excluded, as a hook may name files."""
-    say(f"No articles found in {', '.join(args.paths) or '.'}.")
+    say(message("No articles found in {paths}.", paths=", ".join(args.paths) or "."))
     say_passed_over(passed, sites=True)
     return OK if args.force_exclude and args.paths else FAILED
 
@@ -161,9 +162,16 @@ def _write_baseline(path: str, reports: list[FileReport]) -> int:
     try:
         count = write_baseline(path, reports)
     except OSError as error:
-        say(f"error: {path}: {reason(error)}")
+        say(message("error: {path}: {failure}", path=path, failure=reason(error)))
         return FAILED
-    say(f"Wrote {counted(count, 'known finding')} to {path}.")
+    say(
+        plural(
+            count,
+            "Wrote {number} known finding to {path}.",
+            "Wrote {number} known findings to {path}.",
+            path=path,
+        )
+    )
     return OK
 
 
@@ -174,8 +182,14 @@ def _leave_out_known(args: argparse.Namespace, reports: list[FileReport], linter
         return
     gone = without_known(reports, read_baseline(path))
     if gone and not args.quiet:
-        gone_text = f"No longer found: {counted(len(gone), 'finding')} of {path}"
-        say(f"{gone_text}; --write-baseline brings it up to date.")
+        say(
+            plural(
+                len(gone),
+                "No longer found: {number} finding of {path}; --write-baseline brings it up to date.",
+                "No longer found: {number} findings of {path}; --write-baseline brings it up to date.",
+                path=path,
+            )
+        )
 
 
 def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> bool:
@@ -184,10 +198,11 @@ def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter)
 
     rules = {rule.id: rule_info(rule) for rule in linter.profiles.active_rules()}
     outcome = Run(reports, rules, __version__, os.getcwd())
-    written = write_reports(args, outcome)
+    config = linter.finder.of(os.getcwd()).config
+    written = write_reports(args, outcome, config)
     if args.timing:
         say(*STOPWATCH.table().split("\n"))
-    say_beside(args, outcome, linter.profiles.problems, linter.profiles.guests.notices())
+    say_beside(args, outcome, config, linter.profiles.problems, linter.profiles.guests.notices())
     return written
 
 

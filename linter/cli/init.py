@@ -41,6 +41,8 @@ _CONFIG = """\
 
 # baseline: .factlint-baseline.json   # known findings, written by 'factlint check --write-baseline FILE'
 
+# messages: auto            # their language: auto for the reader's, or en, fr, de, es, it, pt, nl, pl
+
 # time-limit: 30            # seconds of processor time for a file, and as many for each million characters
 
 # overrides:

@@ -16,6 +16,7 @@ from linter.engine.cache.stamps import Stamp, stamp_digest
 from linter.engine.guests import has_guests
 from linter.engine.run import Linter
 from linter.finding import FileReport
+from linter.messages.reader import reader_language
 
 if TYPE_CHECKING:
     import argparse
@@ -51,7 +52,7 @@ class LastRun:
         settings = sorted(map(repr, linter.profiles.configs()))
         options = tuple(report_options(args, ""))
         state = stamp_digest((list(files), digests, self._signatures))
-        self._stamp = (repr((said, settings, options)), state)
+        self._stamp = (repr((said, settings, options, reader_language(os.environ))), state)
 
     def repeat(self) -> int | None:
         """Say what was said, and return the exit code; nothing if it was another run."""

@@ -9,7 +9,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from linter.cli.terminal import say
+from linter.cli.terminal import say, speak
 
 if TYPE_CHECKING:
     import argparse
@@ -33,6 +33,7 @@ COMMANDS = {
 def run(argv: Sequence[str]) -> int:
     """Run one command and return its exit code; whatever happens is told in a line."""
     _open_streams()
+    speak()
     try:
         code = _run(argv)
         sys.stdout.flush()

@@ -8,26 +8,40 @@ from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
-from linter.cli.terminal import columns, say
+from linter.cli.terminal import columns, language_of, say, translated
 from linter.decode import Problem, reason
+from linter.engine.config import Config
 from linter.engine.run import BROKEN
 from linter.finding import Severity
+from linter.messages import Message, message, plural
 from linter.reporters import renderer
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.color import wants_color
-from linter.reporters.summary import account, counted, statistics, summary
+from linter.reporters.summary import account, statistics, summary
 
 if TYPE_CHECKING:
     import argparse
 
 
-def write_reports(args: argparse.Namespace, outcome: Run) -> bool:
+def write_reports(args: argparse.Namespace, outcome: Run, config: Config) -> bool:
     """Every report that was asked for, or ``full`` on stdout; whether all could be written."""
     outputs: list[tuple[str, str]] = args.output_format or [("full", "")]
-    written = [_write(name, file, args, outcome) for name, file in outputs]
+    written = [
+        _write(name, file, args, told(outcome, language_of(config.messages, name))) for name, file in outputs
+    ]
     if any(name == "github" for name, _ in outputs):
-        written.append(_append_summary(outcome))
+        written.append(_append_summary(told(outcome, language_of(config.messages, "github"))))
     return all(written)
+
+
+def told(outcome: Run, language: str) -> Run:
+    """The outcome in a language."""
+    if language == "en":
+        return outcome
+    from linter.messages.catalogue import translate
+    from linter.reporters.translated import translated
+
+    return translated(outcome, translate(language), language)
 
 
 def report_options(args: argparse.Namespace, file: str) -> ReportOptions:
@@ -60,7 +74,7 @@ def _write(name: str, file: str, args: argparse.Namespace, outcome: Run) -> bool
             out.flush()
             out.detach()
     except OSError as error:
-        say(f"error: {file}: {reason(error)}")
+        say(_failure(file, reason(error)))
         return False
     return True
 
@@ -76,7 +90,7 @@ def _append_summary(outcome: Run) -> bool:
         with open(path, "a", encoding="utf-8") as summary_file:  # the runner's, outside of the checkout
             summary_file.writelines(f"{line}\n" for line in job_summary(outcome))
     except OSError as error:
-        say(f"error: the summary of the job: {reason(error)}")
+        say(message("error: the summary of the job: {failure}", failure=reason(error)))
         return False
     return True
 
@@ -97,31 +111,46 @@ def _failures(outcome: Run) -> Iterator[str]:
     """What went wrong, file by file; a broken configuration, which stops all its files, once for all."""
     stopped = [report.path for report in outcome.files if BROKEN in report.failures]
     if stopped:
-        more = f" (and so {counted(len(stopped) - 1, 'other file')})" * (len(stopped) > 1)
-        yield f"{stopped[0]}: {BROKEN}{more}"
+        yield _failure(stopped[0], _broken(len(stopped) - 1))
     for report in outcome.files:
-        yield from (f"{report.path}: {failure}" for failure in report.failures if failure != BROKEN)
+        yield from (_failure(report.path, failure) for failure in report.failures if failure != BROKEN)
+
+
+def _failure(path: str, failure: str) -> Message:
+    return message("error: {path}: {failure}", path=path, failure=failure)
+
+
+def _broken(others: int) -> str:
+    if not others:
+        return BROKEN
+    return plural(
+        others,
+        "was not linted: its configuration is broken (and so {number} other file)",
+        "was not linted: its configuration is broken (and so {number} other files)",
+    )
 
 
 def say_beside(
-    args: argparse.Namespace, outcome: Run, problems: Iterable[Problem], notices: Iterable[str] = ()
+    args: argparse.Namespace,
+    outcome: Run,
+    config: Config,
+    problems: Iterable[Problem],
+    notices: Iterable[str] = (),
 ) -> None:
     """Problems and failures, and unless ``--quiet`` notices and the summary, on stderr."""
     for problem in problems:
-        say(f"error: {problem}")
-    for failure in _failures(outcome):
-        say(f"error: {failure}")
+        say(message("error: {problem}", problem=str(problem)))
+    say(*_failures(outcome))
+    read = told(outcome, language_of(config.messages))
     if args.statistics:
         say(*statistics(outcome).split("\n"))
     if args.verbose:
-        say(*account(outcome).split("\n"))
+        say(*account(read).split("\n"))
     if args.quiet:
         return
     for notice in dict.fromkeys([*notices, *(each for report in outcome.files for each in report.notices)]):
-        say(f"note: {notice}")
-    hidden = (
-        ""
-        if args.min_severity or not outcome.count(Severity.INFO)
-        else " --min-severity info shows the info."
-    )
-    say(summary(outcome) + hidden)
+        say(message("note: {notice}", notice=notice))
+    line = summary(read)
+    if not args.min_severity and outcome.count(Severity.INFO):
+        line += f" {translated(message('--min-severity info shows the info.'))}"
+    say(line)

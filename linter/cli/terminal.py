@@ -1,11 +1,45 @@
-"""The terminal: how wide it is, and the one way to it."""
+"""The terminal: how wide it is, which language its reader has, and the one way to it."""
 
 from __future__ import annotations
 
 import os
 import stat
 import sys
+from collections.abc import Callable
 from typing import TextIO
+
+from linter.messages import as_is
+from linter.messages.reader import AUTO, reader_language
+
+_translate: Callable[[str], str] = as_is
+"""Makes of what is written the words of the reader's language."""
+
+
+_FOR_READERS = frozenset({"full", "concise", "html"})
+"""Formats that people read. The others go to programs and to sites that many see, whoever runs the linter."""
+
+
+def language_of(setting: str, format: str = "full") -> str:
+    """The language of what is told in a format: the one that the configuration names, else the reader's."""
+    if setting != AUTO:
+        return setting
+    return reader_language(os.environ) if format in _FOR_READERS else "en"
+
+
+def speak(setting: str = AUTO) -> None:
+    """From now on write messages in the language that the configuration names, else the reader's."""
+    global _translate
+    language = language_of(setting)
+    _translate = as_is
+    if language != "en":
+        from linter.messages.catalogue import translate
+
+        _translate = translate(language)
+
+
+def translated(text: str) -> str:
+    """What is written for a text: a message in the reader's language, anything else as it is."""
+    return _translate(text)
 
 
 def show(*lines: str) -> None:
@@ -43,7 +77,7 @@ def say(*lines: str) -> None:
 def _write(stream: TextIO, lines: tuple[str, ...]) -> None:
     from linter.reporters.visible import line_of_output
 
-    stream.write("".join(f"{line_of_output(line)}\n" for line in lines))
+    stream.write("".join(f"{line_of_output(_translate(line))}\n" for line in lines))
 
 
 def columns(otherwise: int) -> int:

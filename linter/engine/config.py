@@ -73,6 +73,8 @@ class Config(NamedTuple):
     metadata: Mapping[str, tuple[str, ...]] = {}
     time_limit: int = FILE_SECONDS
     """Seconds of processor time for a file, and as many again for each million characters; 0 for any."""
+    messages: Literal["auto", "en", "fr", "de", "es", "it", "pt", "nl", "pl"] = "auto"
+    """The language that findings and errors are told in; ``auto`` is that of the reader."""
     overrides: tuple[Override, ...] = ()
 
 

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 
 from linter.finding import Finding, Related
+from linter.messages import Number, message, messages
 
 FEW = 10
 """So many findings of one message are told apart; more have one cause: a template, a habit, an export."""
 MOST = 30
 """So many findings of one rule and severity are told apart in a file, whatever they say."""
-ALSO = "also here"
+(ALSO,) = messages("also here")
 """The label of the places of findings that another one stands for."""
 
 
@@ -50,5 +51,6 @@ def _stands_for_others(finding: Finding) -> bool:
 
 def _with_others(finding: Finding, rest: list[Finding]) -> Finding:
     also = tuple(Related(each.span, ALSO) for each in rest)
-    message = f"{finding.message} And {len(rest)} more in this file."
-    return finding._replace(message=message, related=(*finding.related, *also))
+    number = Number(f"{len(rest)}", f"{len(rest):,}")
+    told = message("{message} And {number} more in this file.", message=finding.message, number=number)
+    return finding._replace(message=told, related=(*finding.related, *also))

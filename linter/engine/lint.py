@@ -17,6 +17,7 @@ from linter.engine.ruleset import RuleSet
 from linter.engine.suppress import Suppressions
 from linter.finding import FileReport, Finding, fingerprint
 from linter.matching.budget import OutOfTime
+from linter.messages import Message
 from linter.rules.bind import check_class
 from linter.rules.model import Rule
 from linter.stopwatch import STOPWATCH
@@ -112,12 +113,13 @@ def _run_rule(
 
 def finding_of(rule: Rule, alarm: Alarm, article: Article) -> Finding:
     """The finding that a rule makes of an alarm of its check."""
-    message = rule.messages.get(alarm.variant, rule.message)
+    template = rule.messages.get(alarm.variant, rule.message)
+    text = " ".join(template.format_map(alarm.fields).split())
     return Finding(
         path=article.path,
         rule=rule.id,
         severity=min(rule.severity, alarm.severity or rule.severity),
-        message=" ".join(message.format_map(alarm.fields).split()),
+        message=Message(text, template, alarm.fields),
         span=alarm.span,
         text=article.excerpt(alarm.span),
         related=alarm.related,

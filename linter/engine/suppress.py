@@ -20,6 +20,7 @@ from linter.check import Alarm
 from linter.decode import suggestion
 from linter.finding import Finding
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.text import LineIndex, Span
 
 _COMMENT = lazy(r"(?:<!--|\{/\*)\s*factlint-(?P<verb>[\w-]+)(?P<rest>[^\n]*?)(?:-->|\*/\})")
@@ -79,7 +80,9 @@ class Suppressions:
         alarms = [(INVALID, Alarm(span, {"problem": problem})) for span, problem in self.faults]
         for entry in self.entries:
             if entry.rule not in known:
-                problem = f"there is no rule '{entry.rule}'{suggestion(entry.rule, known)}"
+                problem = message(
+                    "there is no rule '{rule}'{hint}", rule=entry.rule, hint=suggestion(entry.rule, known)
+                )
                 alarms.append((INVALID, Alarm(entry.place, {"problem": problem})))
             elif entry.rule in ran and not entry.used:
                 alarms.append((UNUSED, Alarm(entry.place, {"rule": entry.rule})))
@@ -110,8 +113,9 @@ def _read_directive(
 ) -> None:
     verb, comment = match["verb"], Span(*match.span())
     if verb not in _VERBS:
-        hint = suggestion(verb, _VERBS) or "; known: " + ", ".join(_VERBS)
-        found.faults.append((comment, f"unknown directive 'factlint-{verb}'{hint}"))
+        hint = suggestion(verb, _VERBS) or message("; known: {names}", names=", ".join(_VERBS))
+        problem = message("unknown directive 'factlint-{verb}'{hint}", verb=verb, hint=hint)
+        found.faults.append((comment, problem))
         return
     ids = match["rest"].partition(":")[0]
     places = [
@@ -119,7 +123,7 @@ def _read_directive(
         for word in _RULE_ID.finditer(ids)
     ]
     if not places:
-        found.faults.append((comment, f"'factlint-{verb}' names no rule"))
+        found.faults.append((comment, message("'factlint-{verb}' names no rule", verb=verb)))
     for place in places:
         rule = source[place.start : place.end]
         if verb == "enable":
@@ -136,7 +140,8 @@ def _close(
 ) -> None:
     entry = open_entries.pop(rule, None)
     if entry is None:
-        found.faults.append((place, f"'{rule}' is enabled here but was not disabled before"))
+        problem = message("'{rule}' is enabled here but was not disabled before", rule=rule)
+        found.faults.append((place, problem))
     else:
         entry.scope = Span(entry.scope.start, comment.start)
 

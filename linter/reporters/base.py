@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TextIO
 
 from linter.finding import FileReport, Finding, Severity
+from linter.messages import as_is
 from linter.namedtuples import NamedTuple
 
 
@@ -46,6 +47,10 @@ class Run(NamedTuple):
     version: str = ""
     root: str = ""
     """Absolute folder; paths below it are shown relative to it."""
+    translate: Callable[[str], str] = as_is
+    """Makes of a report's own words those of the reader's language."""
+    language: str = "en"
+    """The language that it is told in."""
 
     def findings(self) -> Iterator[Finding]:
         return (finding for report in self.files for finding in report.findings)

@@ -10,12 +10,12 @@ from linter.reporters.places import Item, items
 from linter.reporters.visible import one_line, path_of_output
 
 
-def title(item: Item, paint: Painter) -> str:
-    """The line that stands for a finding."""
+def title(item: Item, paint: Painter, label: str = "") -> str:
+    """The line that stands for a finding; programs know the severity by its English name."""
     finding = item.finding
     line, column = item.start
     place = paint(f"{path_of_output(finding.path)}:{line}:{column}:", "path")
-    severity = paint(f"{finding.severity.label}:", finding.severity.label)
+    severity = paint(f"{label or finding.severity.label}:", finding.severity.label)
     return f"{place} {severity} {one_line(finding.message)} {paint(f'[{finding.rule}]', 'dim')}"
 
 

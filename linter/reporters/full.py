@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
+from linter.messages import message
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.color import Painter
 from linter.reporters.concise import title
@@ -25,7 +26,7 @@ def render(run: Run, out: TextIO, options: ReportOptions) -> None:
 
 def block(item: Item, width: int, paint: Painter) -> Iterator[str]:
     """The lines that show one finding."""
-    yield title(item, paint)
+    yield title(item, paint, item.severity)
     last = max(place.line for place in (item.end, *(place.end for place in item.others)) if place)
     gutter = max(4, len(str(last)) + 1)
     for row in _rows(item, max(_NARROWEST, width - gutter - 3), paint):
@@ -40,16 +41,20 @@ def _rows(item: Item, room: int, paint: Painter) -> Iterator[Row]:
     yield from excerpt(item.lines, [own, *here], room, paint)
     for place in item.others:
         if item.elsewhere(place):
-            yield from _elsewhere(place, room, paint)
+            yield from _elsewhere(item, place, room, paint)
 
 
-def _elsewhere(place: Place, room: int, paint: Painter) -> Iterator[Row]:
+def _elsewhere(item: Item, place: Place, room: int, paint: Painter) -> Iterator[Row]:
     """A place in another file; if the text of that file is not known, its path alone."""
+
+    def inside(path: str) -> str:
+        return item.translate(message("in {path}", path=path))
+
     if place.lines is None:
         label = f": {one_line(place.label)}" if place.label else ""
-        yield Row("", paint(f"in {one_line(place.path)}{label}", "other"))
+        yield Row("", paint(f"{inside(one_line(place.path))}{label}", "other"))
         return
-    yield Row("", paint(f"in {one_line(str(place))}", "other"))
+    yield Row("", paint(inside(one_line(str(place))), "other"))
     yield from excerpt(place.lines, [_mark(place)], room, paint)
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TextIO
 
 from linter.finding import Severity
+from linter.messages import message
 from linter.reporters.base import ReportOptions, RuleInfo, Run
 from linter.reporters.passage import Mark, Piece, groups, passage
 from linter.reporters.places import Item, Place, items
-from linter.reporters.summary import counted, extent, severities, tally
+from linter.reporters.summary import extent, findings, severities, tally
 from linter.reporters.visible import one_line, visible
 from linter.text import LineIndex
 
@@ -27,13 +28,13 @@ def render(run: Run, out: TextIO, options: ReportOptions) -> None:
 def _page(run: Run, found: Sequence[tuple[str, list[Item]]]) -> Iterator[str]:
     style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
     yield "<!DOCTYPE html>"
-    yield '<html lang="en">'
+    yield f'<html lang="{run.language}">'
     yield '<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>factlint: {_text(tally(run))}</title>"
     yield f"<style>\n{style}</style>"
     yield from _header(run)
-    yield from _contents(found)
+    yield from _contents(run, found)
     yield "<main>"
     yield from _failures(run)
     for number, (path, group) in enumerate(found, 1):
@@ -43,32 +44,37 @@ def _page(run: Run, found: Sequence[tuple[str, list[Item]]]) -> Iterator[str]:
             yield from _finding(item, run.rule(item.finding.rule))
         yield "</section>"
     yield "</main>"
-    told = f"factlint {run.version}. It shows where places disagree, not which one is right."
-    yield f"<footer>{_text(told)}</footer>"
+    told = message(
+        "factlint {version}. It shows where places disagree, not which one is right.", version=run.version
+    )
+    yield f"<footer>{_text(run.translate(told))}</footer>"
 
 
 def _header(run: Run) -> Iterator[str]:
     total = sum(1 for _ in run.findings())
-    yield f"<header><h1>{counted(total, 'finding') if total else 'No findings'}</h1><p>in {extent(run)}</p>"
+    title = _text(run.translate(findings(total) if total else message("No findings")))
+    yield f"<header><h1>{title}</h1><p>{_text(extent(run))}</p>"
     counts = [(severity.label, run.count(severity)) for severity in reversed(Severity)]
     present = [(label, count) for label, count in counts if count]
     if len(present) > 1:
         yield '<p class="filter">'
         for label, count in present:
             box = f'<input type="checkbox" id="show-{label}" checked>'
-            yield f'<label class="{label}">{box} {severities(label, count)}</label>'
+            yield f'<label class="{label}">{box} {_text(run.translate(severities(label, count)))}</label>'
         yield "</p>"
     yield "</header>"
 
 
-def _contents(found: Sequence[tuple[str, list[Item]]]) -> Iterator[str]:
+def _contents(run: Run, found: Sequence[tuple[str, list[Item]]]) -> Iterator[str]:
     if len(found) < 2:
         return
     yield "<nav><ol>"
     for number, (path, group) in enumerate(found, 1):
         counts = [(label, sum(item.finding.severity.label == label for item in group)) for label in _LABELS]
         badges = "".join(
-            f'<span class="{label}" title="{label}">{count}</span>' for label, count in counts if count
+            f'<span class="{label}" title="{_text(run.translate(label))}">{count}</span>'
+            for label, count in counts
+            if count
         )
         yield f'<li><a href="#file-{number}">{_text(path)}</a> {badges}</li>'
     yield "</ol></nav>"
@@ -77,7 +83,8 @@ def _contents(found: Sequence[tuple[str, list[Item]]]) -> Iterator[str]:
 def _failures(run: Run) -> Iterator[str]:
     failures = list(run.failures())
     if failures:
-        yield '<section class="failures"><h2>Could not be checked fully</h2><ul>'
+        title = _text(run.translate(message("Could not be checked fully")))
+        yield f'<section class="failures"><h2>{title}</h2><ul>'
         for path, reason in failures:
             yield f"<li><b>{_text(path)}</b> {_text(reason)}</li>"
         yield "</ul></section>"
@@ -87,7 +94,7 @@ def _finding(item: Item, rule: RuleInfo) -> Iterator[str]:
     finding = item.finding
     severity = finding.severity.label
     yield f'<article class="{severity}">'
-    yield f'<h3><span class="badge">{severity}</span> {_text(finding.message)}</h3>'
+    yield f'<h3><span class="badge">{_text(item.severity)}</span> {_text(finding.message)}</h3>'
     yield from _places(item)
     if item.advice:
         yield f'<p class="advice">{_text(item.advice)}</p>'
@@ -107,10 +114,10 @@ def _places(item: Item) -> Iterator[str]:
     own = Mark(item.finding.span, item.finding.severity.label)
     here = [_mark(place) for place in item.others if not item.elsewhere(place)]
     for marks in groups([own, *here]):
-        yield _passage(item.lines, marks)
+        yield _passage(item, item.lines, marks)
     for place in item.others:
         if item.elsewhere(place) and place.lines:
-            yield _passage(place.lines, [_mark(place)], place.path)
+            yield _passage(item, place.lines, [_mark(place)], place.path)
         elif item.elsewhere(place):
             label = f'<span class="label">{_text(place.label)}</span>' if place.label else ""
             yield f"<figure><figcaption></figcaption><cite>{_text(place.path)}{label}</cite></figure>"
@@ -120,14 +127,14 @@ def _mark(place: Place) -> Mark:
     return Mark(place.span, "other", place.label)
 
 
-def _passage(lines: LineIndex, marks: Sequence[Mark], path: str = "") -> str:
+def _passage(item: Item, lines: LineIndex, marks: Sequence[Mark], path: str = "") -> str:
     """A passage with its line number; with the path of its file if that is another one."""
-    number = lines.position(marks[0].span.start).line
+    number = str(lines.position(marks[0].span.start).line)
     text = "".join(_piece(piece) for piece in passage(lines, marks))
     if not text.strip():
         return ""
     file = f"<cite>{_text(path)}</cite>" if path else ""
-    caption = f"<figcaption>line {number}</figcaption>"
+    caption = f"<figcaption>{_text(item.translate(message('line {number}', number=number)))}</figcaption>"
     return f'<figure>{file}{caption}<blockquote dir="auto">{text}</blockquote></figure>'
 
 

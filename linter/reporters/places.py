@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from linter.finding import Finding
+from linter.messages import as_is, message, messages
 from linter.namedtuples import NamedTuple
 from linter.reporters.base import Run
 from linter.reporters.visible import one_line
 from linter.text import LineIndex, Position, Span
+
+_SEVERITIES = messages("info", "warning", "error")
 
 
 class Place(NamedTuple):
@@ -40,6 +43,7 @@ class Item(NamedTuple):
     finding: Finding
     lines: LineIndex
     others: tuple[Place, ...]
+    translate: Callable[[str], str] = as_is
 
     @property
     def start(self) -> Position:
@@ -51,11 +55,19 @@ class Item(NamedTuple):
         return self.lines.position(self.finding.span.end)
 
     @property
+    def severity(self) -> str:
+        """The severity in the reader's language."""
+        return self.translate(_SEVERITIES[self.finding.severity - 1])
+
+    @property
     def advice(self) -> str:
         """The suggestion in words, on one line; empty if there is none."""
         if self.finding.suggestion is None:
             return ""
-        return f"suggestion: {one_line(self.finding.suggestion) or 'delete it'}"
+        text = one_line(self.finding.suggestion)
+        return self.translate(
+            message("suggestion: {text}", text=text) if text else message("suggestion: delete it")
+        )
 
     @property
     def notes(self) -> list[str]:
@@ -81,4 +93,4 @@ def items(run: Run) -> Iterator[Item]:
     for finding in run.findings():
         named = ((related.path or finding.path, related) for related in finding.related)
         others = tuple(Place(path, related.span, lines(path), related.label) for path, related in named)
-        yield Item(finding, lines(finding.path) or LineIndex(""), others)
+        yield Item(finding, lines(finding.path) or LineIndex(""), others, run.translate)

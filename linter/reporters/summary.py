@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from linter.finding import Severity
+from linter.messages import Message, Number, message, plural, whole
 from linter.reporters.base import Run
 from linter.reporters.visible import one_line
 
@@ -13,29 +14,50 @@ from linter.reporters.visible import one_line
 def summary(run: Run) -> str:
     """One line: ``3 findings (1 error, 2 warnings) in 2 of 140 files.``"""
     told = tally(run)
-    return f"{told[0].upper()}{told[1:]} in {extent(run)}"
+    return f"{told[0].upper()}{told[1:]} {extent(run)}"
 
 
 def extent(run: Run) -> str:
-    """``2 of 140 files.``, and how many of them could not be checked."""
+    """``in 2 of 140 files.``, and how many of them could not be checked."""
     found = sum(bool(report.findings) for report in run.files)
     failed = sum(bool(report.failures) for report in run.files)
-    files = counted(len(run.files), "file")
-    text = f"{found} of {files}." if found and len(run.files) > 1 else f"{files}."
-    return f"{text} {counted(failed, 'file')} could not be checked fully." if failed else text
+    files = len(run.files)
+    if found and files > 1:
+        told = message(
+            "in {found} of {number} files.", found=Number(f"{found}", f"{found:,}"), number=whole(files)
+        )
+    else:
+        told = plural(files, "in {number} file.", "in {number} files.")
+    if not failed:
+        return run.translate(told)
+    unsure = plural(
+        failed, "{number} file could not be checked fully.", "{number} files could not be checked fully."
+    )
+    return f"{run.translate(told)} {run.translate(unsure)}"
 
 
 def tally(run: Run) -> str:
     """``3 findings (1 error, 2 warnings)``; ``no findings``."""
     counts = [(severity.label, run.count(severity)) for severity in reversed(Severity)]
     number = sum(count for _, count in counts)
-    parts = ", ".join(severities(label, count) for label, count in counts if count)
-    return f"{counted(number, 'finding')} ({parts})" if number else "no findings"
+    if not number:
+        return run.translate(message("no findings"))
+    parts = ", ".join(run.translate(severities(label, count)) for label, count in counts if count)
+    return f"{run.translate(findings(number))} ({parts})"
 
 
-def severities(label: str, number: int) -> str:
+def findings(number: int) -> Message:
+    """``1 finding``, ``2,000 findings``."""
+    return plural(number, "{number} finding", "{number} findings")
+
+
+def severities(label: str, number: int) -> Message:
     """``1 error``, ``2 warnings``, ``3 info``."""
-    return f"{number:,} info" if label == "info" else counted(number, label)
+    if label == "error":
+        return plural(number, "{number} error", "{number} errors")
+    if label == "warning":
+        return plural(number, "{number} warning", "{number} warnings")
+    return plural(number, "{number} info", "{number} info")
 
 
 def counted(number: int, noun: str) -> str:

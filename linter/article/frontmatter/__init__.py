@@ -14,6 +14,7 @@ from linter.article.frontmatter.plain_yaml import read_plain_yaml
 from linter.article.frontmatter.scalars import field_text
 from linter.article.model import Field, Problem
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 
@@ -68,8 +69,8 @@ def _unfenced(source: str) -> FrontMatter:
     broken = read_broken_fence(source, start)
     if broken is not None:
         body, fields, fence = broken
-        message = "the front matter does not begin with `---`; site generators then print it as text"
-        return FrontMatter(body, fields, [Problem(fence, message)])
+        told = message("the front matter does not begin with `---`; site generators then print it as text")
+        return FrontMatter(body, fields, [Problem(fence, told)])
     body, fields = read_header_lines(source, start)
     return FrontMatter(body, fields, [], found=bool(fields))
 
@@ -84,8 +85,10 @@ def _fenced(source: str, opening: re.Match[str]) -> FrontMatter:
     line_end = _LINE_END.match(source, closing.end())
     front = front._replace(body=line_end.end() if line_end else closing.end())
     if opening["blank"]:
-        message = "blank lines stand before the front matter; many site generators then print it as text"
-        front.problems.append(Problem(Span(0, opening.start("fence")), message))
+        told = message(
+            "blank lines stand before the front matter; many site generators then print it as text"
+        )
+        front.problems.append(Problem(Span(0, opening.start("fence")), told))
     return front
 
 
@@ -102,9 +105,8 @@ def _yaml(source: str, start: int, end: int) -> FrontMatter:
     except NotMapping as error:
         raise _NotFrontMatter from error
     except YamlError as error:
-        return _saved(
-            source, start, end, Problem(Span(error.offset, error.offset), f"not valid YAML: {error}")
-        )
+        told = message("not valid YAML: {error}", error=str(error))
+        return _saved(source, start, end, Problem(Span(error.offset, error.offset), told))
     return FrontMatter(0, reading.fields, reading.problems)
 
 
@@ -125,9 +127,8 @@ def _json(source: str, start: int, end: int) -> FrontMatter:
     try:
         node, _ = parse_json(source, start, end)
     except JsonError as error:
-        return _saved(
-            source, start, end, Problem(Span(error.offset, error.offset), f"not valid JSON: {error}")
-        )
+        told = message("not valid JSON: {error}", error=str(error))
+        return _saved(source, start, end, Problem(Span(error.offset, error.offset), told))
     if not isinstance(node, Object):
         raise _NotFrontMatter
     front = FrontMatter(0, *fields_of(node))
@@ -135,7 +136,8 @@ def _json(source: str, start: int, end: int) -> FrontMatter:
         json.loads(source[start:end], strict=False)
     except json.JSONDecodeError as error:
         place = start + error.pos
-        front.problems.append(Problem(Span(place, place), f"the front matter is not valid JSON: {error.msg}"))
+        told = message("the front matter is not valid JSON: {error}", error=error.msg)
+        front.problems.append(Problem(Span(place, place), told))
     return front
 
 
@@ -164,7 +166,8 @@ def _saved(source: str, start: int, end: int, problem: Problem) -> FrontMatter:
     fields = list(key_value_lines(source, start, end))
     if not fields:
         raise _NotFrontMatter
-    return FrontMatter(0, fields, [Problem(problem.span, f"the front matter is {problem.message}")])
+    told = message("the front matter is {problem}", problem=problem.message)
+    return FrontMatter(0, fields, [Problem(problem.span, told)])
 
 
 _READERS: dict[str, Callable[[str, int, int], FrontMatter]] = {

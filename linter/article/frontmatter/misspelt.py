@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from linter.article.model import Field, Problem
+from linter.messages import message
 
 _LONG = ("title", "author", "description", "categories", "permalink", "published")
 """Keys that no other word of a front matter is one letter away from; ``date`` is (data, dato, rate)."""
@@ -24,8 +25,12 @@ def misspelt_keys(fields: Iterable[Field], aliases: Mapping[str, tuple[str, ...]
             continue
         for name in unknown:
             if _is_slip(name, wanted):
-                message = f"the key `{name}` is unknown to site generators; is `{wanted}` meant?"
-                yield Problem(own[name].key, message)
+                told = message(
+                    "the key `{name}` is unknown to site generators; is `{wanted}` meant?",
+                    name=name,
+                    wanted=wanted,
+                )
+                yield Problem(own[name].key, told)
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from linter.article.model import Field, Problem
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 
@@ -35,8 +36,10 @@ def contradictions(repeats: Iterable[Repeat], fields: Sequence[Field]) -> Iterat
         if first != again:
             told.add(repeat.name)
             name = repeat.name.rpartition(".")[2]
-            message = f"the key `{name}` stands twice in the front matter, with different values"
-            yield Problem(repeat.again, message)
+            twice = message(
+                "the key `{name}` stands twice in the front matter, with different values", name=name
+            )
+            yield Problem(repeat.again, twice)
 
 
 def _values(name: str, key: Span, fields: Sequence[Field], starts: list[int]) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from linter.article.frontmatter.repeats import Repeat, contradictions
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field, Problem
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.text import Span
 
 _BLANK = lazy(r"(?:[ \t\r\n]|#[^\n]*)*+")
@@ -137,8 +138,8 @@ def read_toml(source: str, start: int, end: int) -> TomlReading:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         if not reading.problems:
             reason = str(error).partition(" (at ")[0]
-            message = f"the front matter is not valid TOML: {reason}"
-            reading.problems.append(Problem(_where(source, start, str(error)), message))
+            told = message("the front matter is not valid TOML: {error}", error=reason)
+            reading.problems.append(Problem(_where(source, start, str(error)), told))
     return reading
 
 

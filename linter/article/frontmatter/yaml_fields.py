@@ -12,6 +12,7 @@ from typing import Any
 from linter.article.frontmatter.repeats import Repeat, contradictions
 from linter.article.model import Field, Problem
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 
@@ -158,7 +159,8 @@ class YamlReading:
         span = Span(self._template or 0, self._span(event).end)
         self._template = None
         value = self.source[span.start : span.end]
-        self.problems.append(Problem(span, f"`{value}` stands without quotes, so YAML reads a mapping"))
+        told = message("`{value}` stands without quotes, so YAML reads a mapping", value=value)
+        self.problems.append(Problem(span, told))
         self._value_or_key(value, span)
 
 
@@ -186,9 +188,9 @@ def read_yaml(source: str, start: int, end: int) -> YamlReading:
     reading.problems += contradictions(reading.repeats, reading.fields)
     if forbidden:
         reading.fields = [_restored(field, source) for field in reading.fields]
-        message = f"YAML does not allow the character U+{ord(forbidden[0]):04X}"
+        told = message("YAML does not allow the character U+{code}", code=f"{ord(forbidden[0]):04X}")
         place = start + forbidden.start()
-        reading.problems.append(Problem(Span(place, place + 1), message))
+        reading.problems.append(Problem(Span(place, place + 1), told))
     return reading
 
 

@@ -9,10 +9,14 @@ from typing import Any
 
 from linter.check import Record
 from linter.finding import FileReport, Finding, Related, Severity
+from linter.messages import Message, Number
 from linter.text import Span
 
 Others = list[tuple[str, str]]
 """The other files that have a say in a report, each with a digest of its bytes."""
+
+Plain = str | list[Any]
+"""A text; with what it is made of a list."""
 
 _encoded = json.JSONEncoder(separators=(",", ":")).encode
 _decode = json.JSONDecoder().raw_decode
@@ -30,7 +34,7 @@ def line_of(report: FileReport, others: Others) -> bytes:
     where there are none there is nothing.
     """
     findings = packed_findings(report.findings) if report.findings else b""
-    rest = (report.counts, report.notices, others)
+    rest = (report.counts, [_plain(notice) for notice in report.notices], others)
     parts = (_encoded(each).encode("ascii") if each else b"" for each in rest)
     return b"\t".join((findings, *parts, report.records))
 
@@ -42,7 +46,7 @@ def report_of(path: str, line: bytes) -> tuple[FileReport, Others]:
     report = FileReport(
         path,
         unpacked_findings(path, findings) if findings else (),
-        notices=_decoded(notices) if notices else (),
+        notices=map(_text, _decoded(notices)) if notices else (),
         counts=_counts(counts) if counts else None,
         records=records,
         read=tuple([other for other, _ in depends]) if depends else (),
@@ -68,29 +72,29 @@ def unpacked_findings(path: str, packed: bytes) -> list[Finding]:
 
 
 def _plain_finding(finding: Finding) -> tuple[Any, ...]:
-    related = [(tuple(each.span), each.label, each.path) for each in finding.related]
-    texts = (finding.rule, finding.message, finding.text, finding.suggestion, finding.fix)
+    related = [(tuple(each.span), _plain(each.label), each.path) for each in finding.related]
+    texts = (finding.rule, _plain(finding.message), finding.text, finding.suggestion, finding.fix)
     return (*texts, int(finding.severity), tuple(finding.span), related, finding.fingerprint)
 
 
 def _finding_of(
     path: str,
     rule: str,
-    message: str,
+    message: Plain,
     text: str,
     suggestion: str | None,
     fix: str | None,
     severity: int,
     span: tuple[int, int],
-    related: list[tuple[tuple[int, int], str, str]],
+    related: list[tuple[tuple[int, int], Plain, str]],
     fingerprint: str,
 ) -> Finding:
-    places = tuple(Related(Span(*place), label, other) for place, label, other in related)
+    places = tuple(Related(Span(*place), _text(label), other) for place, label, other in related)
     return Finding(
         path,
         rule,
         Severity(severity),
-        message,
+        _text(message),
         Span(*span),
         text,
         places,
@@ -98,6 +102,29 @@ def _finding_of(
         fix,
         fingerprint,
     )
+
+
+def _plain(text: str) -> Plain:
+    """A text, and if it is a message what it is made of."""
+    if isinstance(text, Message):
+        return [
+            str(text),
+            text.template,
+            {name: _plain(value) for name, value in text.fields.items()},
+            text.plural,
+        ]
+    return [str(text), text.plain] if isinstance(text, Number) else text
+
+
+def _text(plain: Plain) -> str:
+    """The text again."""
+    if isinstance(plain, str):
+        return plain
+    text, template, *rest = plain
+    if not rest:
+        return Number(text, template)
+    fields, plural = rest
+    return Message(text, template, {name: _text(value) for name, value in fields.items()}, plural)
 
 
 def packed_records(records: Mapping[str, Sequence[Record]]) -> bytes:

@@ -11,6 +11,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import GAP
 from linter.matching.regexes import lazy
+from linter.messages import either
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.ages_in_years import ages_in_years
 from linter.topics.dates.anchors import Anchor, alone, anchors, beside
@@ -193,12 +194,13 @@ def _alarm(article: Article, life: Life, until: int) -> Alarm:
         "age": str(life.age),
         "birth": str(life.birth.year),
         "until": str(until),
-        "computed": f"{max(0, computed - 1)} or {computed}",
+        "computed": either([str(max(0, computed - 1)), str(computed)]),
     }
     related = [Related(text.span(life.birth.start, life.birth.end), "the birth")]
     if life.death:
-        label = "the event" if life.at_event else "the death"
-        related.append(Related(text.span(life.death.start, life.death.end), label))
+        at_event = life.at_event
+        place = text.span(life.death.start, life.death.end)
+        related.append(Related(place, "the event" if at_event else "the death"))
     elif basis := published(article):
         related.append(Related(basis.span, basis.label))
     variant = "at-death" if life.death and not life.at_event else ""

@@ -6,13 +6,20 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from linter.languages import speech
+from linter.messages import Message, message, messages
 from linter.topics.dates.model import DateMention, Reading
 
-MONTHS = (
+MONTHS = messages(
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = messages("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_IN_DATES = messages(
+    "{day} January", "{day} February", "{day} March", "{day} April", "{day} May", "{day} June", "{day} July",
+    "{day} August", "{day} September", "{day} October", "{day} November", "{day} December", "1st",
+)  # fmt: skip
+"""Dates as languages write them; that of the first day has another number in some."""
+_WITH_YEAR, WITH_WEEKDAY = messages("{date} {year}", "{weekday} {date}")
 
 _GREGORIAN_SINCE = 1753
 """Britain changed to the Gregorian calendar in 1752; later ones say so in the files of their languages."""
@@ -25,9 +32,20 @@ def gregorian(year: int, code: str) -> bool:
     return (speech(code).dates.gregorian_since or _GREGORIAN_SINCE) <= year <= _UNTIL
 
 
-def in_words(day: date) -> str:
+def in_words(day: date) -> Message:
     """ "4 March 2025", as messages say it."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return message(_WITH_YEAR, date=without_year(day.day, day.month), year=str(day.year))
+
+
+def without_year(day: int, month: int) -> Message:
+    """ "4 March"."""
+    number = str(day) if day > 1 else Message("1", _IN_DATES[-1], {})
+    return message(_IN_DATES[month - 1], day=number)
+
+
+def weekday_name(weekday: int) -> Message:
+    """ "Monday" for 0."""
+    return message(WEEKDAYS[weekday])
 
 
 def nearest(reading: Reading, to: date) -> date | None:

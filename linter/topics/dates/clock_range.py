@@ -15,6 +15,7 @@ from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
 from linter.matching.regexes import lazy
+from linter.messages import messages
 from linter.namedtuples import NamedTuple
 
 _HALF = r"[ap]\.?[ \u00a0]?m\b\.?"
@@ -57,7 +58,7 @@ class ClockRange(Check):
                 span = block.text.span(match.start("first"), match.end("last"))
                 if _is_reversed(first, last) and not exempt(article, "quotes").hold(span.start):
                     places = [block.text.span(*match.span(group)) for group in ("first", "last")]
-                    related = tuple(map(Related, places, ("the beginning", "the end")))
+                    related = tuple(map(Related, places, messages("the beginning", "the end")))
                     yield Alarm(span, {"first": match["first"], "last": match["last"]}, related)
         if seen:
             yield Count("ranges of clock times", seen)

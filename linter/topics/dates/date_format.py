@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from linter.article.model import SCOPES, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.messages import bare, message
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.model import ISO, NUMERIC, WRITTEN
 from linter.topics.dates.numeric_dates import order_of
@@ -30,7 +31,8 @@ class DateFormat(Check):
             ranked = sorted(styles.values(), key=len, reverse=True)
             for other in ranked[1:]:
                 fields = {"date": other[0].text, "other": ranked[0][0].text}
-                related = (Related(ranked[0][0].span, f"{len(ranked[0])} in this order"),)
+                label = message("{number} in this order", number=bare(len(ranked[0])))
+                related = (Related(ranked[0][0].span, label),)
                 yield Alarm(other[0].span, fields, related)
         seen = sum(len(found) for styles in groups.values() for found in styles.values())
         if seen:

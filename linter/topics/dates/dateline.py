@@ -88,4 +88,4 @@ def _alarm(article: Article, first: Publication, other: Publication) -> Alarm:
         "other": against.label,
         "published": in_words(against.day),
     }
-    return Alarm(place.span, fields, (Related(against.span, f"{against.label}, {fields['published']}"),))
+    return Alarm(place.span, fields, (Related(against.span, against.label_with_day),))

@@ -15,10 +15,14 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import GAP
 from linter.matching.regexes import lazy
+from linter.messages import Number, message, messages
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.forms import Form, compiled, count_of, forms, possible, start_of_count
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_COUNTED = dict(
+    zip(_DAYS, messages("{number} days", "{number} weeks", "{number} months", "{number} years"), strict=True)
+)
 _LOOSE = 24
 """Characters of a hedge that may stand behind the bracket ("(almost 12 months)")."""
 _SHARE = 0.12
@@ -121,7 +125,7 @@ def _alarm(block: Block, first: Length, second: Length) -> Alarm:
     fields = {
         "first": text.prose[first.start : first.end],
         "second": text.prose[second.start : second.end],
-        "computed": f"{computed:.1f} {second.unit}s",
+        "computed": message(_COUNTED[second.unit], number=Number(f"{computed:.1f}", f"{computed:,.1f}")),
     }
     related = (Related(spans[1], "the same in another unit"),)
     return Alarm(text.span(first.start, second.end + 1), fields, related)

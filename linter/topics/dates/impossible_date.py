@@ -10,6 +10,7 @@ from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.languages.dates import spelling_key
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.calendar import MONTHS, gregorian
 from linter.topics.dates.context import of_another_era, says
@@ -96,15 +97,15 @@ def _why(reading: Reading) -> str:
     """What the calendar says instead."""
     year, month, day = reading.year, reading.month or 0, reading.day or 0
     if not 1 <= month <= len(MONTHS):
-        return f"there is no month {month}"
-    name = MONTHS[month - 1]
+        return message("there is no month {month}", month=str(month))
     if day < 1:
-        return "days count from 1"
+        return message("days count from 1")
     from calendar import isleap, monthrange
 
     if month == 2 and day == 29 and year is not None and not isleap(year):
-        return f"{year} is no leap year"
-    return f"{name} has {monthrange(2000 if year is None else year, month)[1]} days"
+        return message("{year} is no leap year", year=str(year))
+    days = monthrange(2000 if year is None else year, month)[1]
+    return message("{month} has {number} days", month=message(MONTHS[month - 1]), number=str(days))
 
 
 def _metadata(article: Article) -> Iterator[Alarm]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from linter.article.model import Article, Field
 from linter.matching.regexes import lazy
+from linter.messages import message, messages
 from linter.topics.dates.model import Reading
 
 _DATES = ("date", "modified")
@@ -23,6 +24,11 @@ _LIKELY = lazy(r"(?:19|20)\d\d")
 _LONGEST = 5
 """Figures of a number in a date that was meant as one; more are something else."""
 _FIGURES = {"year": 4, "month": 2, "day": 2}
+_TOO_MANY = messages(
+    "a year has no {number} figures",
+    "a month has no {number} figures",
+    "a day has no {number} figures",
+)
 _LAST_HOUR, _LAST_MINUTE, _LEAP_SECOND = 24, 59, 60
 
 
@@ -63,10 +69,11 @@ def _wrong(value: str, named: bool) -> tuple[Reading | None, str] | None:
 
 def _wrong_figures(figures: dict[str, int]) -> str:
     """What is wrong with the number of figures of year, month and day; empty if nothing is."""
-    for part, number in figures.items():
+    for (part, number), too_many in zip(figures.items(), _TOO_MANY, strict=True):
         if number > _FIGURES[part]:
-            return f"a {part} has no {number} figures"
-    return "" if figures["year"] == _FIGURES["year"] else f"a year has not {figures['year']} figures"
+            return message(too_many, number=str(number))
+    years = figures["year"]
+    return "" if years == _FIGURES["year"] else message("a year has not {number} figures", number=str(years))
 
 
 def _may_be_date(match: re.Match[str]) -> bool:
@@ -86,11 +93,11 @@ def _day_first(value: str) -> tuple[Reading, str] | None:
 
 def _wrong_time(rest: str) -> tuple[None, str] | None:
     if rest and rest[0].isalpha() and rest[0] != "T":
-        return None, f"between date and time stands T, not {rest[0]}"
+        return None, message("between date and time stands T, not {letter}", letter=rest[0])
     match = _TIME.match(rest)
     if match is None:
         return None
     hour, minute, second = (int(match[group] or 0) for group in ("hour", "minute", "second"))
     if hour > _LAST_HOUR or minute > _LAST_MINUTE or second > _LEAP_SECOND or (hour == _LAST_HOUR and minute):
-        return None, f"there is no time {match[0].strip(' T')}"
+        return None, message("there is no time {time}", time=match[0].strip(" T"))
     return None

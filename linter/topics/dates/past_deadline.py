@@ -95,5 +95,5 @@ def _before(code: str, key: str) -> re.Pattern[str]:
 
 def _alarm(mention: DateMention, day: date, basis: Publication, variant: str) -> Alarm:
     fields = {"date": in_words(day), "published": in_words(basis.day)}
-    related = (Related(basis.span, f"{basis.label}, {fields['published']}"),)
+    related = (Related(basis.span, basis.label_with_day),)
     return Alarm(mention.span, fields, related, variant=variant)

@@ -17,9 +17,11 @@ from linter.languages import speech
 from linter.languages.phrases import any_of
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
+from linter.messages import Message, message, messages
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.dates import dates
+from linter.topics.dates.calendar import in_words
 from linter.topics.dates.model import DateMention
 from linter.topics.dates.recognise import recognise
 from linter.topics.dates.wording import words_at
@@ -28,15 +30,16 @@ FIRST, LAST = 1900, 2199
 """Years between which a publication date is believed."""
 _ORIGINS = {"front-matter": 0, "path": 1, "json-ld": 2, "html": 3, "text": 4, "dateline": 5, "address": 6}
 """Where a publication date may come from, the most trusted first."""
-_LABELS = {
-    "front-matter": "publication date in the front matter",
-    "path": "date in the file name",
-    "json-ld": "publication date in the JSON-LD",
-    "html": "publication date of the page",
-    "text": "date before the text",
-    "dateline": "dateline",
-    "address": "date in the address of the page",
-}
+_LABELS = messages(
+    "publication date in the front matter",
+    "date in the file name",
+    "publication date in the JSON-LD",
+    "publication date of the page",
+    "date before the text",
+    "dateline",
+    "date in the address of the page",
+)
+"""What they are called, in the same order."""
 _ISO = lazy(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = lazy(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}Z?)?\s*$")
 _ZONE = lazy(r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d|UTC|GMT)")
@@ -57,8 +60,13 @@ class Publication(NamedTuple):
     """It comes with a time and a zone, so that the day may be another one where the article is read."""
 
     @property
-    def label(self) -> str:
-        return _LABELS[self.origin]
+    def label(self) -> Message:
+        return message(_LABELS[_ORIGINS[self.origin]])
+
+    @property
+    def label_with_day(self) -> Message:
+        """What it is called, and the date that it gives."""
+        return message("{label}, {date}", label=self.label, date=in_words(self.day))
 
 
 @analysis

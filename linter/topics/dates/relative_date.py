@@ -223,6 +223,5 @@ def _years(article: Article, found: list[Ago], basis: Publication) -> Iterator[A
 
 
 def _alarm(basis: Publication, span: Span, words: str, meant: str, said: str) -> Alarm:
-    day = in_words(basis.day)
-    fields = {"words": words, "meant": meant, "date": said, "published": day}
-    return Alarm(span, fields, (Related(basis.span, f"{basis.label}, {day}"),))
+    fields = {"words": words, "meant": meant, "date": said, "published": in_words(basis.day)}
+    return Alarm(span, fields, (Related(basis.span, basis.label_with_day),))

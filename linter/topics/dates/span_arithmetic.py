@@ -15,6 +15,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of, word_of
+from linter.messages import bare, plural
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.context import sentence_around
@@ -255,10 +256,14 @@ def _is_plain(article: Article, one: Lasting) -> bool:
 def _alarm(article: Article, one: Lasting) -> Alarm:
     text = article.blocks[one.range.block].text
     span = text.span(one.range.start, one.range.end)
-    unit = YEARS if one.range.unit == YEARS else DAYS
+    length = one.range.length
+    if one.range.unit == YEARS:
+        counted = plural(length, "{number} year", "{number} years", number=bare(length))
+    else:
+        counted = plural(length, "{number} day", "{number} days", number=bare(length))
     fields = {
         "range": " ".join(text.prose[one.range.start : one.range.end].split()),
         "said": text.prose[one.start : one.end],
-        "length": f"{one.range.length} {unit}{'s' if one.range.length != 1 else ''}",
+        "length": counted,
     }
     return Alarm(text.span(one.start, one.end), fields, (Related(span, "the range"),))

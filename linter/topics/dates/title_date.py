@@ -16,6 +16,7 @@ from linter.languages import speech
 from linter.languages.dates import Dates, spelling_key
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
 from linter.topics.dates import dates
@@ -84,7 +85,7 @@ def _against_name(article: Article, title: Text) -> Alarm | None:
         if said.value != other and not _text_has(
             article, _names(article, said.value), _names(article, other)
         ):
-            fields = {"said": title.prose[said.start : said.end], "other": MONTHS[other - 1]}
+            fields = {"said": title.prose[said.start : said.end], "other": message(MONTHS[other - 1])}
             return Alarm(title.span(said.start, said.end), fields, variant="name")
     return None
 

@@ -12,9 +12,10 @@ from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.matching.regexes import lazy
+from linter.messages import Message, either, message, messages
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
-from linter.topics.dates.calendar import MONTHS, WEEKDAYS, days_that_fit, in_words
+from linter.topics.dates.calendar import WITH_WEEKDAY, days_that_fit, in_words, weekday_name, without_year
 from linter.topics.dates.grammar import grammar
 from linter.topics.dates.model import WEEKDAY_DAY, DateMention
 from linter.topics.dates.publication import Publication, published
@@ -150,15 +151,14 @@ def _is_told(article: Article, mention: DateMention) -> bool:
 
 def _alarm(article: Article, verdict: Verdict) -> Alarm:
     mention = verdict.mention
-    claimed = WEEKDAYS[mention.weekday or 0]
-    fields = {"claimed": claimed}
+    fields: dict[str, str] = {"claimed": weekday_name(mention.weekday or 0)}
     if verdict.day is None:
         return _clash(article, verdict, fields)
     near = verdict.by.day if verdict.by else verdict.day
     fitting = sorted(days_that_fit(verdict.day, mention.weekday or 0), key=lambda day: abs(day - near))
     fields |= {
         "date": in_words(verdict.day),
-        "actual": WEEKDAYS[verdict.day.weekday()],
+        "actual": weekday_name(verdict.day.weekday()),
         "fits": _fitting(fitting, verdict.day),
     }
     same_month = fitting[0].month == verdict.day.month
@@ -167,7 +167,7 @@ def _alarm(article: Article, verdict: Verdict) -> Alarm:
     if verdict.by is None:
         return Alarm(mention.span, fields, related, suggestion)
     fields["published"] = in_words(verdict.by.day)
-    related += (Related(verdict.by.span, f"{verdict.by.label}, {fields['published']}"),)
+    related += (Related(verdict.by.span, verdict.by.label_with_day),)
     return Alarm(mention.span, fields, related, suggestion, variant="by-publication")
 
 
@@ -182,28 +182,30 @@ def _clash(article: Article, verdict: Verdict, fields: dict[str, str]) -> Alarm:
     other = verdict.against
     assert other is not None
     fields |= {"date": _without_year(verdict.mention), "other": other.text}
-    fields["other"] = f"{WEEKDAYS[other.weekday or 0]} {_without_year(other)}"
+    fields["other"] = message(
+        WITH_WEEKDAY, weekday=weekday_name(other.weekday or 0), date=_without_year(other)
+    )
     related = (Related(other.span, "the other date"),)
     return Alarm(verdict.mention.span, fields, related, variant="by-each-other")
 
 
-def _without_year(mention: DateMention) -> str:
+def _without_year(mention: DateMention) -> Message:
     reading = mention.readings[-1]
-    return f"{reading.day} {MONTHS[(reading.month or 1) - 1]}"
+    return without_year(reading.day or 1, reading.month or 1)
 
 
-def _fitting(days: Sequence[date], wrong: date) -> str:
-    """The days that fit, in words: "Monday is the 3rd" or, in another month, "the 18 October"."""
+def _fitting(days: Sequence[date], wrong: date) -> Message:
+    """The days that fit, in words: "Monday is the 3rd" or, in another month, "18 October"."""
     named = [
-        _ordinal(day.day) if day.month == wrong.month else f"{day.day} {MONTHS[day.month - 1]}"
-        for day in days
+        _ordinal(day.day) if day.month == wrong.month else without_year(day.day, day.month) for day in days
     ]
-    return f"{WEEKDAYS[days[0].weekday()]} is {' or '.join(named)}"
+    return message("{weekday} is {days}", weekday=weekday_name(days[0].weekday()), days=either(named))
 
 
-def _ordinal(number: int) -> str:
+def _ordinal(number: int) -> Message:
     ending = "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"the {number}{ending}"
+    first, other = messages("the 1st", "the {number}th")
+    return Message(f"the {number}{ending}", first if number == 1 else other, {"number": str(number)})
 
 
 def _with_weekday(article: Article, mention: DateMention, weekday: int) -> str | None:

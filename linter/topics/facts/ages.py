@@ -12,6 +12,7 @@ from linter.article.model import Article
 from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
+from linter.messages import either, message
 from linter.topics.dates.anchors import years_within
 from linter.topics.dates.publication import published
 from linter.topics.facts.match import Known
@@ -104,4 +105,4 @@ def _age(born: date, day: date) -> int:
 
 
 def _in_words(right: set[int], born: Day) -> str:
-    return f"{' or '.join(map(str, sorted(right)))} (born {born})"
+    return message("{age} (born {date})", age=either([str(age) for age in sorted(right)]), date=str(born))

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.messages import Number, message
 from linter.topics.dates.publication import published
 from linter.topics.facts.match import Known
 from linter.topics.facts.mismatch import FIGURE, Company, Mismatch, sentence
@@ -86,6 +87,8 @@ def _is_off(item: Quantity, figure: Figure) -> bool:
 
 def _in_words(figure: Figure, spoken: str) -> str:
     what = next(iter(forms(figure.what, spoken)), "")
-    number = f"{figure.value:,.10g}"
-    dated = f", {figure.date}" if figure.date else ""
-    return f"{number} ({what}{dated})"
+    text = f"{figure.value:,.10g}"
+    number = Number(text, text)
+    if not figure.date:
+        return message("{number} ({what})", number=number, what=what)
+    return message("{number} ({what}, {date})", number=number, what=what, date=str(figure.date))

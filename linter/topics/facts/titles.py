@@ -10,6 +10,7 @@ from operator import attrgetter
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
 from linter.topics.dates.anchors import years_within
@@ -197,5 +198,5 @@ def _period(own: list[Title], day: date) -> str:
     """When the title was or will be held, as near to the day as there is."""
     past = [title.until for title in own if title.until is not None and title.until.last < day]
     if past:
-        return f"until {max(past, key=lambda until: until.last)}"
-    return f"from {min(str(title.from_) for title in own)}"
+        return message("until {date}", date=str(max(past, key=lambda until: until.last)))
+    return message("from {date}", date=min(str(title.from_) for title in own))

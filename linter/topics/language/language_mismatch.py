@@ -9,6 +9,7 @@ from linter.analyses.languages import name_of, normal_tag
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.messages import message
 
 
 class LanguageMismatch(Check):
@@ -28,5 +29,6 @@ class LanguageMismatch(Check):
         names = {"declared": name_of(declared), "detected": name_of(detected)}
         blocks = (*article.scope("prose", "heading"), *article.scope("text"))
         texts = [block.text for block in blocks if block.text][:1]
-        related = tuple(Related(text.whole, f"text in {names['detected']}") for text in texts)
+        label = message("text in {language}", language=names["detected"])
+        related = tuple(Related(text.whole, label) for text in texts)
         yield Alarm(field.span, {**names, "value": field.value}, related=related)

@@ -11,6 +11,7 @@ from linter.analyses.languages import CYRILLIC, GREEK
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.matching.regexes import lazy
+from linter.messages import Message, messages
 from linter.namedtuples import NamedTuple
 
 _LATIN, _OTHER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", "\u0370-\u03ff\u0400-\u052f"
@@ -84,8 +85,20 @@ class MixedScript(Check):
             reading = _read(word, script(article))
             if reading is not None:
                 names = ", ".join(unicodedata.name(letter, letter) for letter in dict.fromkeys(reading.odd))
-                fields = {"word": word, "letters": reading.odd, "script": reading.script, "names": names}
+                fields = {
+                    "word": word,
+                    "letters": reading.odd,
+                    "script": _SCRIPTS[reading.script],
+                    "names": names,
+                }
                 yield Alarm(block.text.span(start, end), fields, suggestion=reading.repaired or None)
+
+
+_SCRIPTS = {
+    text.partition(" ")[0]: Message(text.partition(" ")[0], text, {})
+    for text in messages("Latin letters", "Greek letters", "Cyrillic letters")
+}
+"""Names of scripts, which in some languages differ from those of languages."""
 
 
 def _word_around(prose: str, start: int, end: int) -> tuple[int, int]:

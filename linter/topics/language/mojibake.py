@@ -14,6 +14,7 @@ from linter.check import Alarm, Check, Count
 from linter.languages import everywhere
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.text import Span, Text
 
 _TAIL = (
@@ -131,7 +132,7 @@ def _judge(span: Span, chunk: str, verbatim: bool) -> Iterator[Alarm]:
             fix=repaired if verbatim else None,
         )
     elif is_bad(chunk):
-        yield Alarm(span, {"text": chunk, "repaired": "something else"})
+        yield Alarm(span, {"text": chunk, "repaired": message("something else")})
 
 
 def _is_mention(article: Article, block: Block, start: int, end: int) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from linter.analyses.languages import guess_language
+from linter.messages import messages
 from linter.namedtuples import NamedTuple
 from linter.topics.language.lexicon import Lexicon, lends
 from linter.topics.language.runs import EVIDENCE, STRONG, Run, main_language
 from linter.topics.language.tokens import Paragraph, Token
 
-CLAUSE, SENTENCE, PARAGRAPH = "clause", "sentence", "paragraph"
+CLAUSE, SENTENCE, PARAGRAPH = messages("clause", "sentence", "paragraph")
 LEAST, LEAST_STRONG = 3, 2
 """Foreign words, and certain ones among them, that make a run a passage."""
 MOST = 0.75

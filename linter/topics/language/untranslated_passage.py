@@ -10,6 +10,7 @@ from linter.article.model import CODE, HEADING, HEADLINE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.text import Span
 from linter.topics.language.foreign import Passage, foreign
 from linter.topics.language.foreign_headline import foreign_headline
@@ -39,7 +40,7 @@ class UntranslatedPassage(Check):
         own = name_of(language(article))
         headline = foreign_headline(article)
         if headline and article.headline is not None:
-            fields = {"language": name_of(headline), "own-language": own, "extent": "headline"}
+            fields = {"language": name_of(headline), "own-language": own, "extent": message("headline")}
             yield Alarm(article.headline.whole, fields)
         found = foreign(article).passages
         for passage in found:
@@ -51,7 +52,7 @@ class UntranslatedPassage(Check):
             fields = {
                 "language": name_of(group[0].lang),
                 "own-language": own,
-                "extent": group[0].extent if len(group) == 1 else "passage",
+                "extent": message(group[0].extent if len(group) == 1 else "passage"),
             }
             quiet = on_purpose or _is_heading_or_note(article, group[0])
             span = Span(group[0].span.start, group[-1].span.end)

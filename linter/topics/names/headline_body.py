@@ -12,6 +12,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import by_language, speech
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack, headline, lists
 from linter.topics.names.candidates import Headline
@@ -158,6 +159,6 @@ class HeadlineBody(Check):
         yield Alarm(
             span=article.headline.whole,
             severity=Severity.INFO if playful else None,
-            fields={"words": str(found.words), "found": str(found.found) if found.found else "none"},
+            fields={"words": str(found.words), "found": str(found.found) if found.found else message("none")},
             related=(Related(text.blocks[0].text.whole, "the text begins"),),
         )

@@ -18,6 +18,7 @@ from linter.analyses.languages import name_of
 from linter.languages import speech
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -78,7 +79,11 @@ def advice(language: str) -> str | None:
     command = f"python -m spacy download {_DOWNLOADS[language]}"
     if find_spec("spacy") is None:
         command = f"python -m pip install 'factlint[nlp]' && {command}"
-    return f"{name_of(language)} names are judged by lists alone; for better recall: {command}"
+    return message(
+        "{language} names are judged by lists alone; for better recall: {command}",
+        language=name_of(language),
+        command=command,
+    )
 
 
 @cache

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from linter.messages import message
+
 
 def listed(words: Sequence[str]) -> str:
     """``A``, ``A and B``, ``A, B and C``; empty for no words."""
     if not words:
         return ""
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    if len(words) == 1:
+        return words[0]
+    return message("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])

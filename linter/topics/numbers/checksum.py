@@ -10,6 +10,7 @@ from linter.analyses.chunks import Holding, in_any
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.matching.regexes import lazy
+from linter.messages import Message, message, messages
 from linter.namedtuples import NamedTuple
 
 _VAT_LABELS = ("VAT", "TVA", "USt", "UID", "IVA", "BTW", "NIF")
@@ -46,6 +47,8 @@ class _Scheme(NamedTuple):
     pattern: re.Pattern[str]
     problem: Callable[[str], str]
     """What is wrong with a number, or nothing."""
+    counted: str
+    """What is said of how many were looked at."""
 
 
 class Checksum(Check):
@@ -82,25 +85,29 @@ def _judge(block: Block, scheme: _Scheme) -> Iterator[Alarm | Count]:
         compact = _SEPARATORS.sub("", number)
         if _DUMMY.search(compact):
             continue
-        yield Count(f"{scheme.name} checked")
+        yield Count(scheme.counted)
         problem = scheme.problem(number if scheme.name == "DOI" else compact)
         if problem:
             start = found.start("number")
             span = block.text.span(start, start + len(number))
-            yield Alarm(span, {"kind": scheme.name, "number": number, "problem": problem})
+            yield Alarm(span, {"kind": message(scheme.name), "number": number, "problem": problem})
 
 
 def _isbn(number: str) -> str:
     from stdnum import isbn
 
     if len(number) not in (10, 13):
-        return f"it has {len(number)} digits, not 10 or 13"
+        return message("it has {number} digits, not 10 or 13", number=str(len(number)))
     if isbn.is_valid(number):
         return ""
     from stdnum import ean
 
     good = ean.calc_check_digit(number[:-1]) if len(number) == 13 else _isbn10_digit(number)
-    return f"the check digit is {number[-1]}, the others need {good}"
+    return _wrong_digit(number, good)
+
+
+def _wrong_digit(number: str, good: str) -> Message:
+    return message("the check digit is {digit}, the others need {good}", digit=number[-1], good=good)
 
 
 def _isbn10_digit(number: str) -> str:
@@ -113,7 +120,7 @@ def _issn(number: str) -> str:
 
     if issn.is_valid(number):
         return ""
-    return f"the check digit is {number[-1]}, the others need {issn.calc_check_digit(number[:-1])}"
+    return _wrong_digit(number, issn.calc_check_digit(number[:-1]))
 
 
 def _iban(number: str) -> str:
@@ -123,13 +130,17 @@ def _iban(number: str) -> str:
     try:
         iban.validate(number, check_country=False)
     except InvalidChecksum:
-        return f"the check digits {number[2:4]} do not fit the rest"
+        return message("the check digits {digits} do not fit the rest", digits=number[2:4])
     except InvalidLength:
-        return f"it has {len(number)} characters, which is not the length for {number[:2]}"
+        return message(
+            "it has {number} characters, which is not the length for {country}",
+            number=str(len(number)),
+            country=number[:2],
+        )
     except InvalidComponent:
-        return f"{number[:2]} is no country with IBANs"
+        return message("{country} is no country with IBANs", country=number[:2])
     except ValidationError:
-        return "its form is not that of the country"
+        return message("its form is not that of the country")
     return ""
 
 
@@ -153,20 +164,24 @@ def _vat(number: str) -> str:
 
     if vat.guess_country(number) or number[:2] not in _EU:
         return ""
-    return f"no number of {number[:2]} has this form and check digit"
+    return message("no number of {country} has this form and check digit", country=number[:2])
 
 
 def _doi(number: str) -> str:
-    return "" if _GOOD_DOI.match(number) else "a DOI is 10., four digits or more, a slash, and a name"
+    if _GOOD_DOI.match(number):
+        return ""
+    return message("a DOI is 10., four digits or more, a slash, and a name")
 
 
 _EU = frozenset("AT BE BG CY CZ DE DK EE EL ES FI FR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())
 
-SCHEMES = (
-    _Scheme("ISBN", _ISBN, _isbn),
-    _Scheme("ISSN", _ISSN, _issn),
-    _Scheme("IBAN", _IBAN, _iban),
-    _Scheme("VAT number", _VAT, _vat),
-    _Scheme("DOI", _DOI, _doi),
+SCHEMES = tuple(
+    map(
+        _Scheme,
+        messages("ISBN", "ISSN", "IBAN", "VAT number", "DOI"),
+        (_ISBN, _ISSN, _IBAN, _VAT, _DOI),
+        (_isbn, _issn, _iban, _vat, _doi),
+        messages("ISBN checked", "ISSN checked", "IBAN checked", "VAT number checked", "DOI checked"),
+    )
 )
 """All kinds of number that are checked."""

@@ -15,6 +15,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MEASURE, Quantity
@@ -72,12 +73,15 @@ class Conversion(Check):
         if all(self._is_right(each, one, other) for each in pair.ends):
             return
         name = _NAMES.get(other.key, other.key)
-        values = (shown(_converted(end.first.value, one, other), language(article)) for end in pair.ends)
-        computed = "\u2013".join(values) + f" {name}"
+        values = [shown(_converted(end.first.value, one, other), language(article)) for end in pair.ends]
+        computed = message("{value} {unit}", value=values[0], unit=name)
+        if len(values) > 1:
+            computed = message("{first}\u2013{last} {unit}", first=values[0], last=values[-1], unit=name)
+        label = message("{first} = {computed}", first=first.text, computed=computed)
         yield Alarm(
             pair.block.text.span(second.start, second.end),
             {"first": first.text, "second": second.text, "computed": computed},
-            (Related(pair.block.text.span(first.start, first.end), f"{first.text} = {computed}"),),
+            (Related(pair.block.text.span(first.start, first.end), label),),
         )
 
     def _is_right(self, pair: Restatement, one: Unit, other: Unit) -> bool:

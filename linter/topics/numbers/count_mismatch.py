@@ -14,6 +14,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.text import Span
 from linter.topics.numbers import quantities, quantities_by_block
 from linter.topics.numbers.announcing import announcing_words, is_announced, is_countable, is_slip
@@ -212,4 +213,5 @@ class CountMismatch(Check):
                 continue
             span = each.block.text.span(each.number.start, each.number.end)
             fields = {"number": each.number.text, "count": str(each.found), "last": each.last}
-            yield Alarm(span, fields, (Related(each.place, f"{each.found} here"),))
+            label = message("{number} here", number=str(each.found))
+            yield Alarm(span, fields, (Related(each.place, label),))

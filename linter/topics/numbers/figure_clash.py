@@ -12,6 +12,7 @@ from linter.article.model import CAPTION, HEADING, HEADLINE, STANDFIRST, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.matching.regexes import lazy
+from linter.messages import bare, message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import NUMBER, Quantity
@@ -120,6 +121,11 @@ class FigureClash(Check):
             fields = {
                 "here": f"{here.quantity.text} {here.noun}",
                 "there": f"{there.quantity.text} {there.noun}",
-                "difference": f"{high.value:.0f} \u2212 {low.value:.0f} = {high.value - low.value:.0f}",
+                "difference": message(
+                    "{high} \u2212 {low} = {difference}",
+                    high=bare(round(high.value)),
+                    low=bare(round(low.value)),
+                    difference=bare(round(high.value - low.value)),
+                ),
             }
             yield Alarm(span, fields, (Related(other, "the text says"),))

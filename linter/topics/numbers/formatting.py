@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import floor, log10
 
+from linter.messages import Number
 from linter.topics.numbers.digits import usual_mark
 
 _BLANK = "\u202f"
@@ -19,7 +20,7 @@ def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "\u2026"
 
 
-def shown(value: float, language: str, digits: int = _DIGITS) -> str:
+def shown(value: float, language: str, digits: int = _DIGITS) -> Number:
     """A number with the marks of a language: whole numbers in full, others to so many digits.
 
     >>> shown(16.0934, "en"), shown(12345.0, "fr"), shown(-1, "en")
@@ -31,7 +32,7 @@ def shown(value: float, language: str, digits: int = _DIGITS) -> str:
         places = max(0, digits - 1 - floor(log10(abs(value))))
         text = f"{value:,.{places}f}"
         text = text.rstrip("0").rstrip(".") if "." in text else text
-    text = text.replace("-", "\u2212")
+    plain = text = text.replace("-", "\u2212")
     if usual_mark(language) == ",":
         text = text.replace(",", _BLANK).replace(".", ",")
-    return text
+    return Number(text, plain)

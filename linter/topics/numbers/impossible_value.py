@@ -16,6 +16,7 @@ from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
+from linter.messages import Number, message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_words import change_words
@@ -129,7 +130,8 @@ def _single(block: Block, item: Quantity, code: str) -> Iterator[Impossible]:
     if item.kind == PERCENT and item.value > 100 and not item.is_range:
         yield from _percent(block, item, code)
     elif item.kind == MEASURE and item.unit in _COLDEST and item.interval.high < _COLDEST[item.unit]:
-        limit = f"{_COLDEST[item.unit]} {item.unit}".replace("-", "\u2212")
+        degrees = str(_COLDEST[item.unit]).replace("-", "\u2212")
+        limit = message("{degrees} {unit}", degrees=Number(degrees, degrees), unit=item.unit)
         yield Impossible(block, item.start, item.end, COLD, item.text, limit)
     elif item.unit == "year" and OLDEST < item.value <= _GREATEST_SLIP and _of_person(block, item, code):
         yield Impossible(block, item.start, item.end, AGE, item.text, str(OLDEST))

@@ -13,6 +13,7 @@ from linter.article.model import HEADLINE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.matching.regexes import lazy
+from linter.messages import whole
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.exchange_rates import currency
@@ -143,6 +144,6 @@ class MagnitudeSlip(Check):
             fields = {
                 "first": slip.first.text,
                 "second": slip.second.text,
-                "factor": f"{slip.factor:,.0f}",
+                "factor": whole(round(slip.factor)),
             }
             yield Alarm(second, fields, (Related(first, "the same figure"),))

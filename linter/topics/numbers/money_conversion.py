@@ -16,6 +16,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import NOTHING, word_of
 from linter.matching.regexes import lazy
+from linter.messages import Message, message
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.dates.publication import published
@@ -158,7 +159,9 @@ def _never_paid(article: Article, each: _Rated) -> Alarm | None:
         "high": shown(band.high, spoken),
         "years": str(latest)
         if earliest == latest
-        else f"{max(earliest, first_year(*each.codes))} to {latest}",
+        else message(
+            "{first} to {last}", first=str(max(earliest, first_year(*each.codes))), last=str(latest)
+        ),
     }
     return _alarm(article, each, fields, (), "")
 
@@ -226,7 +229,8 @@ def _clashes(article: Article, rated: list[_Rated], spread: float) -> Iterator[A
             "other_second": other.one.text,
             "other_rate": shown(other.value, language(article)),
         }
-        related = Related(_span(other), f"{fields['other_rate']} {_per(other)} here")
+        label = message("{rate} {codes} here", rate=fields["other_rate"], codes=_per(other))
+        related = Related(_span(other), label)
         yield _alarm(article, each, fields, (related,), "clash")
 
 
@@ -239,8 +243,8 @@ def _odd_one(members: list[_Rated], spread: float) -> tuple[_Rated, _Rated] | No
     return (odd, next(others)) if against[worst] else None
 
 
-def _per(each: _Rated) -> str:
-    return f"{each.codes[1]} per {each.codes[0]}"
+def _per(each: _Rated) -> Message:
+    return message("{one} per {other}", one=each.codes[1], other=each.codes[0])
 
 
 def _span(each: _Rated) -> Span:

@@ -17,6 +17,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_words import ChangeWords, change_words, turns
@@ -195,7 +196,8 @@ def _alarm(article: Article, each: Multiple) -> Alarm:
     spoken = language(article)
     span = each.block.text.span
     ratio = shown(each.more.value / each.less.value, spoken)
-    fields = {"word": each.word, "computed": f"{each.more.text} / {each.less.text} = {ratio}"}
+    computed = message("{more} / {less} = {ratio}", more=each.more.text, less=each.less.text, ratio=ratio)
+    fields = {"word": each.word, "computed": computed}
     first, second = sorted((each.less, each.more))
     related = (
         Related(span(first.start, first.end), "this"),

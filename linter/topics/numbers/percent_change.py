@@ -14,6 +14,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.matching.letters import SMALL
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_words import ChangeWords, change_words
@@ -295,12 +296,21 @@ def _stated(change: Change) -> Interval:
 def _alarm(article: Article, change: Change) -> Alarm:
     spoken = language(article)
     before, after = change.before, change.after
-    percent = (after.value / before.value - 1) * 100
-    difference = shown(after.value - before.value, spoken)
+    percent = shown((after.value / before.value - 1) * 100, spoken)
     span = change.block.text.span
-    computed = f"({after.text} \u2212 {before.text}) / {before.text} = {shown(percent, spoken)} %"
+    computed = message(
+        "({after} \u2212 {before}) / {before} = {percent} %",
+        after=after.text,
+        before=before.text,
+        percent=percent,
+    )
     if before.scale != after.scale or before.unit != after.unit:
-        computed = f"{difference} / {shown(before.value, spoken)} = {shown(percent, spoken)} %"
+        computed = message(
+            "{difference} / {before} = {percent} %",
+            difference=shown(after.value - before.value, spoken),
+            before=shown(before.value, spoken),
+            percent=percent,
+        )
     fields = {"before": before.text, "after": after.text, "stated": change.stated.text, "computed": computed}
     related = (
         Related(span(before.start, before.end), "from this"),

@@ -16,6 +16,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
@@ -195,7 +196,7 @@ class PercentTotal(Check):
             related = Related(span(first.start, first.end), "from here on")
             yield Alarm(
                 span(last.start, last.end),
-                {"sum": f"{terms} = {shown(added, spoken)} %"},
+                {"sum": message("{terms} = {sum} %", terms=terms, sum=shown(added, spoken))},
                 (related,),
                 variant="" if listed.kind == REST else listed.kind,
             )

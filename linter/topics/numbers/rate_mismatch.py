@@ -15,6 +15,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
@@ -197,5 +198,6 @@ def _alarm(article: Article, rate: Rate) -> Alarm:
         "computed": shown(rate.total.value / rate.number.value, language(article)),
     }
     first = min(rate.total.start, rate.number.start)
-    related = Related(span(first, max(rate.total.end, rate.number.end)), f"this is {fields['computed']} each")
+    label = message("this is {computed} each", computed=fields["computed"])
+    related = Related(span(first, max(rate.total.end, rate.number.end)), label)
     return Alarm(span(rate.stated.start, rate.stated.end), fields, (related,))

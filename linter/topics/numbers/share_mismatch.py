@@ -17,6 +17,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
@@ -260,8 +261,9 @@ def _alarm(article: Article, share: Share) -> Alarm:
         "part": share.part.text if share.part else "1",
         "whole": share.whole.text,
         "stated": share.stated.text,
-        "computed": f"{shown(percent, spoken)} %",
+        "computed": message("{percent} %", percent=shown(percent, spoken)),
     }
-    related = Related(span(share.start, share.end), f"this is {fields['computed']}")
+    label = message("this is {computed}", computed=fields["computed"])
+    related = Related(span(share.start, share.end), label)
     place = span(share.stated.start, share.stated.end)
     return Alarm(place, fields, (related,), variant="fraction" if fraction else "")

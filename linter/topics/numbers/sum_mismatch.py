@@ -17,6 +17,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
@@ -319,9 +320,9 @@ def _alarm(article: Article, each: Sum) -> Alarm:
     terms = " + ".join(part.text for part in each.parts)
     rest = " \u2212 ".join([each.total.text, *(part.text for part in each.parts)])
     fields = {
-        "sum": f"{terms} = {shown(added, spoken)}",
+        "sum": message("{terms} = {sum}", terms=terms, sum=shown(added, spoken)),
         "total": each.total.text,
-        "difference": f"{rest} = {shown(each.total.value - added, spoken)}",
+        "difference": message("{terms} = {sum}", terms=rest, sum=shown(each.total.value - added, spoken)),
     }
     first, last = min(each.parts), max(each.parts)
     related = Related(span(first.start, last.end), fields["sum"])

@@ -18,6 +18,7 @@ from linter.matching.folding import fold
 from linter.matching.needles import needles
 from linter.matching.patterns import compiled, fault_of, with_words
 from linter.matching.signs import Signs, packed
+from linter.messages import verbatim
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.residue.shown import shown
@@ -184,7 +185,7 @@ class PatternCheck(Check):
         for hit in hits:
             yield Alarm(
                 hit.span,
-                {"text": hit.text, "what": hit.group.what},
+                {"text": hit.text, "what": verbatim(hit.group.what)},
                 fix="" if hit.group.delete else None,
                 severity=hit.group.severity or single,
             )
