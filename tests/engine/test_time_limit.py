@@ -53,7 +53,7 @@ def slow_weekday(monkeypatch: pytest.MonkeyPatch) -> type[Hands]:
 def linted(seconds: float) -> tuple[list[str], list[str]]:
     article = read_article(TEXT, "a.md")
     article.budget = Budget(len(TEXT), seconds, lambda: Hands.now, lambda: Hands.now)
-    rules = RuleSet([RULES["repeated-word"], RULES["weekday-mismatch"], RULES["placeholder-date"]])
+    rules = RuleSet([RULES["repeated-word"], RULES["weekday-mismatch"], RULES["unbalanced-quote"]])
     report = lint(article, rules)
     return [finding.rule for finding in report.findings], report.failures
 
@@ -62,7 +62,7 @@ def test_rules_that_no_time_is_left_for_are_named(slow_weekday: type[Hands]) -> 
     found, [failure] = linted(30)
     assert found == ["weekday-mismatch", "repeated-word"]
     assert failure == (
-        "not judged to the end by weekday-mismatch, placeholder-date: it took more than 30 seconds of "
+        "not judged to the end by weekday-mismatch, unbalanced-quote: it took more than 30 seconds of "
         "processor time (time-limit)"
     )
 
