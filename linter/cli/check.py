@@ -194,10 +194,9 @@ def _leave_out_known(args: argparse.Namespace, reports: list[FileReport], linter
 
 def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> bool:
     from linter.cli.output import say_beside, write_reports
-    from linter.cli.rule_info import rule_info
+    from linter.cli.rule_info import RuleInfos
 
-    rules = {rule.id: rule_info(rule) for rule in linter.profiles.active_rules()}
-    outcome = Run(reports, rules, __version__, os.getcwd())
+    outcome = Run(reports, RuleInfos(linter.profiles.active_rules()), __version__, os.getcwd())
     config = linter.finder.of(os.getcwd()).config
     written = write_reports(args, outcome, config)
     if args.timing:

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from linter.decode import REQUIRED, defaults_of, key_of
 from linter.reporters.base import RuleInfo, precision_word
 from linter.rules.bind import check_class
 from linter.rules.model import Example, Precision, Reading, Rule
+
+
+class RuleInfos(Mapping[str, RuleInfo]):
+    """What reports tell about rules, by their ids: worked out for those that they tell of."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = {rule.id: rule for rule in rules}
+
+    def __getitem__(self, name: str) -> RuleInfo:
+        return rule_info(self._rules[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rules)
+
+    def __len__(self) -> int:
+        return len(self._rules)
 
 
 def rule_info(rule: Rule) -> RuleInfo:

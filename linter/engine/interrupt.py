@@ -10,8 +10,17 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from linter.matching.budget import Budget, OutOfTime
+
+if TYPE_CHECKING:
+    import signal
+else:
+    try:
+        import _signal as signal  # the same, but for names of all signals, which take a while to make
+    except ImportError:  # another Python than CPython
+        import signal
 
 _PATIENCE = 2
 """How often the time of a file may be over before it is interrupted."""
@@ -27,15 +36,13 @@ def interrupted(budget: Budget) -> Iterator[None]:
     if math.isinf(budget.seconds) or not _has_timer():
         yield
         return
-    from signal import ITIMER_REAL, setitimer
-
     _running = budget
-    setitimer(ITIMER_REAL, _PATIENCE * budget.seconds, _AGAIN)
+    signal.setitimer(signal.ITIMER_REAL, _PATIENCE * budget.seconds, _AGAIN)
     try:
         yield
     finally:
         _running = None
-        setitimer(ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _has_timer() -> bool:
@@ -44,14 +51,12 @@ def _has_timer() -> bool:
     It is the one of the wall clock: while one of the processor's time runs, Linux tells that time in
     steps of some milliseconds only.
     """
-    import signal
-
     if not hasattr(signal, "setitimer"):
         return False
     if signal.getsignal(signal.SIGALRM) is _interrupt:
         return True
     try:
-        if signal.getsignal(signal.SIGALRM) is signal.SIG_DFL:
+        if signal.getsignal(signal.SIGALRM) == signal.SIG_DFL:
             signal.signal(signal.SIGALRM, _interrupt)
             return True
     except ValueError:  # not the main thread

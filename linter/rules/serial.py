@@ -11,30 +11,32 @@ from typing import Any
 from linter.finding import Severity
 from linter.rules.model import Examples, Precision, Reading, Rule
 
-_SPECIAL = ("severity", "precision", "examples")
-_NAMES = tuple(name for name in Rule._fields if name not in _SPECIAL)
-_TUPLES = ("languages", "references")
-"""Fields that JSON makes lists of."""
+_SEVERITY, _PRECISION, _EXAMPLES, *_TUPLES = map(
+    Rule._fields.index, ("severity", "precision", "examples", "languages", "references")
+)
+"""Fields that are not as they are in JSON."""
 
 PlainRule = Sequence[Any]
 
 
 def plain_rule(rule: Rule) -> PlainRule:
     """The rule as a sequence."""
-    return (int(rule.severity), _plain_precision(rule.precision), *(getattr(rule, name) for name in _NAMES))
+    values: list[Any] = list(rule)
+    values[_SEVERITY] = int(rule.severity)
+    values[_PRECISION] = _plain_precision(rule.precision)
+    values[_EXAMPLES] = None
+    return values
 
 
 def rule_of(plain: PlainRule) -> Rule:
     """The rule of a sequence, without examples."""
-    severity, precision, *values = plain
-    named = dict(zip(_NAMES, values, strict=True))
-    named.update((name, tuple(named[name])) for name in _TUPLES)
-    return Rule(
-        severity=Severity(severity),
-        precision=_precision(precision),
-        examples=Examples(),
-        **named,
-    )
+    values = list(plain)
+    values[_SEVERITY] = Severity(values[_SEVERITY])
+    values[_PRECISION] = _precision(values[_PRECISION])
+    values[_EXAMPLES] = Examples()
+    for field in _TUPLES:
+        values[field] = tuple(values[field])
+    return Rule._make(values)
 
 
 def _plain_precision(precision: Precision | None) -> list[Any] | None:
