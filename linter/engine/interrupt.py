@@ -28,6 +28,11 @@ _AGAIN = 1.0
 """Seconds until the next interruption, should somebody have swallowed one."""
 _running: Budget | None = None
 
+try:  # the one of signal looks among its enumerations for every handler, which takes as long as a small rule
+    from _signal import getsignal as _handler
+except ImportError:  # another Python than CPython
+    from signal import getsignal as _handler
+
 
 @contextmanager
 def interrupted(budget: Budget) -> Iterator[None]:
@@ -53,7 +58,7 @@ def _has_timer() -> bool:
     """
     if not hasattr(signal, "setitimer"):
         return False
-    if signal.getsignal(signal.SIGALRM) is _interrupt:
+    if _handler(int(signal.SIGALRM)) is _interrupt:
         return True
     try:
         if signal.getsignal(signal.SIGALRM) == signal.SIG_DFL:

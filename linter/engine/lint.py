@@ -56,7 +56,7 @@ def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool
     """Add to the report what the rules say that speak the article's language; gives their records by rule."""
     spoken = language(article)
     records: dict[str, list[Record]] = {}
-    speaking = [rule for rule in rules.rules if rule.speaks(spoken)]
+    speaking = rules.speaking(spoken)
     if len(speaking) < len(rules.rules):
         say_if_undescribed(article)
     late: list[str] = []
@@ -69,7 +69,8 @@ def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool
         try:
             article.budget.check()
             with STOPWATCH.measuring("rule", rule.id) if STOPWATCH.running else _NOTHING:
-                records[rule.id] = _run_rule(rule, rules, article, report, found.get(rule.id))
+                if told := _run_rule(rule, rules, article, report, found.get(rule.id)):
+                    records[rule.id] = told
         except OutOfTime:
             late.append(rule.id)
     if late:

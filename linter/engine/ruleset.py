@@ -41,6 +41,14 @@ class RuleSet:
         self._params = params or {}
         self._shortcuts = shortcuts or Shortcuts()
         self._checks: dict[str, Check] = {}
+        self._speaking: dict[str, tuple[Rule, ...]] = {}
+
+    def speaking(self, language: str) -> tuple[Rule, ...]:
+        """The rules that are meant for articles in a language."""
+        found = self._speaking.get(language)
+        if found is None:
+            found = self._speaking[language] = tuple(rule for rule in self.rules if rule.speaks(language))
+        return found
 
     def check(self, rule: Rule) -> Check:
         """The check of a rule. ``ValueError`` if its parameters are wrong."""

@@ -111,9 +111,10 @@ class Budget:
     """The processor time that a file of so many characters may take, from now on.
 
     ``seconds`` are for the file, and as many again for each million characters; none or less: no limit.
+    Like a clock it asks for the processor time only when as much as is left has gone by on the wall.
     """
 
-    __slots__ = ("_length", "_processor", "_until", "_wall", "limit", "seconds")
+    __slots__ = ("_ask_at", "_length", "_processor", "_until", "_wall", "limit", "seconds")
 
     def __init__(
         self,
@@ -128,6 +129,7 @@ class Budget:
         self.seconds = self.limit * (1 + self._length)
         self._processor, self._wall = processor, wall
         self._until = processor() + self.seconds
+        self._ask_at = wall() + self.seconds
 
     @property
     def over(self) -> str:
@@ -141,8 +143,13 @@ class Budget:
 
     def check(self) -> None:
         """``OutOfTime`` if the time is over."""
-        if self.left <= 0:
+        now = self._wall()
+        if now < self._ask_at:
+            return
+        left = self.left
+        if left <= 0:
             raise OutOfTime(self.over)
+        self._ask_at = now + left
 
     def clock(self) -> Clock:
         """What the patterns of a rule may take: half a second, and half for each million characters.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, islice
 
 from linter.analyses.words import LETTERS
@@ -66,7 +66,8 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
             continue
         group = by_letter[word[0]]
         others = [group[number] for number in alike[word[0]].of(fold_word(word)) if group[number] != word]
-        others = [other for other in others if _near(word, other)]
+        mine = _compared(word)
+        others = [other for other in others if _near(mine, _compared(other))]
         in_title = title is not None and word in title.prose
         if not (others or in_title) or _known(word, found):
             continue
@@ -79,12 +80,17 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
             yield _typo(word, usual, times, found)
 
 
-def _near(word: str, other: str) -> bool:
-    """Are they at most one slip apart? Most are not, and for most of these their lengths tell."""
-    one, two = _compared(word), _compared(other)
-    return abs(len(one) - len(two)) <= 1 and distance(one, two, 1) <= 1
+def _near(one: str, two: str) -> bool:
+    """Are they at most one slip apart? It leaves nearly half of a word as it is, before or behind it."""
+    if not -1 <= len(one) - len(two) <= 1:
+        return False
+    half = max(len(one) // 2 - 1, 1)
+    if half > 1 and one[:half] != two[:half] and one[-half:] != two[-half:]:
+        return False
+    return distance(one, two, 1) <= 1
 
 
+@lru_cache(maxsize=20_000)
 def _compared(word: str) -> str:
     return fold_word(word.replace("\u00df", "s"))
 

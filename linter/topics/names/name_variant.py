@@ -83,8 +83,9 @@ def _places(found: Mentions) -> dict[tuple[str, ...], list[_Name]]:
 def _rows(words: Words) -> Iterator[list[int]]:
     """Capitalised words with nothing but small words between them, where there are enough for a name."""
     row: list[int] = []
+    small = small_words()
     for at in words.capitals:
-        if row and not all(fold_word(word) in small_words() for word in words.texts[row[-1] + 1 : at]):
+        if row and at - row[-1] > 1 and not small.issuperset(map(fold_word, words.texts[row[-1] + 1 : at])):
             if len(row) >= _LEAST - 1:
                 yield row
             row = []

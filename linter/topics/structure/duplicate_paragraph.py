@@ -32,7 +32,7 @@ _FAR = 15
 """Blocks between two equal paragraphs, beyond which they are repeated on purpose as often as not."""
 _LINE = 70
 """Characters; shorter lines that are broken by hand are verse."""
-_BEGINNING, _COMPARED = 60, 16
+_BEGINNING, _COMPARED = 30, 16
 """So many characters at the beginning of a paragraph hold so many letters, nearly always."""
 
 
