@@ -7,6 +7,7 @@ from linter.article.model import CODE, Article, Block
 from linter.matching.regexes import lazy
 
 _DIGIT = lazy(r"\d")
+_FIGURES = "0123456789"
 
 
 @analysis
@@ -15,5 +16,12 @@ def blocks_with_digits(article: Article) -> tuple[tuple[int, Block], ...]:
     return tuple(
         (number, block)
         for number, block in enumerate(article.blocks)
-        if block.kind != CODE and _DIGIT.search(block.text.prose)
+        if block.kind != CODE and has_digits(block.text.prose)
     )
+
+
+def has_digits(prose: str) -> bool:
+    """Whether there is a digit of any script; to look for the usual ones one by one is the quickest way."""
+    if any(map(prose.__contains__, _FIGURES)):
+        return True
+    return not prose.isascii() and _DIGIT.search(prose) is not None

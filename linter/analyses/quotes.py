@@ -21,6 +21,8 @@ DEEPEST = 8
 """Quotations nested deeper than this are not followed."""
 
 _MARK = lazy("[«»‹›“”„‟‘’‚‛\"'「」『』`](?:(?<=')'|(?<=`)`|(?<!`))")
+_ALWAYS = "«»‹›“”„‟‘‚‛「」『』"
+"""Marks that a text with quotations has one of, unless it is written in ASCII; the apostrophe opens none."""
 _CLOSES = {
     "»": "«»„", "«": "»", "›": "‹›", "‹": "›", "”": "“„”‟", "“": "„”", "’": "‘‚", "‘": "‚",
     "''": ("``", "\""), "」": "「", "』": "『", '"': '"„“”', "'": "'`",
@@ -57,6 +59,8 @@ def find_quotes(prose: str) -> tuple[Quote, ...]:
     One that is never closed reaches to the end and has ``closed`` false; single straight or
     curly marks count only in pairs.
     """
+    if not _may_hold_quotes(prose):
+        return ()
     found: list[Quote] = []
     stack: list[_Open] = []
     for match in _MARK.finditer(prose):
@@ -74,6 +78,12 @@ def find_quotes(prose: str) -> tuple[Quote, ...]:
         if opening.mark not in "'‘‚":
             found.append(Quote(opening.end, len(prose), opening.start, len(prose), depth, closed=False))
     return tuple(sorted(found))
+
+
+def _may_hold_quotes(prose: str) -> bool:
+    if '"' in prose or "'" in prose or "``" in prose:
+        return True
+    return not prose.isascii() and any(map(prose.__contains__, _ALWAYS))
 
 
 def _answered(mark: str, stack: list[_Open], before: str, after: str) -> int | None:

@@ -29,7 +29,7 @@ _AGAIN = 1.0
 _running: Budget | None = None
 
 try:  # the one of signal looks among its enumerations for every handler, which takes as long as a small rule
-    from _signal import getsignal as _handler
+    from _signal import getsignal as _handler  # type: ignore[import-not-found]
 except ImportError:  # another Python than CPython
     from signal import getsignal as _handler
 

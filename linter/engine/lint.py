@@ -69,8 +69,7 @@ def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool
         try:
             article.budget.check()
             with STOPWATCH.measuring("rule", rule.id) if STOPWATCH.running else _NOTHING:
-                if told := _run_rule(rule, rules, article, report, found.get(rule.id)):
-                    records[rule.id] = told
+                records[rule.id] = _run_rule(rule, rules, article, report, found.get(rule.id))
         except OutOfTime:
             late.append(rule.id)
     if late:

@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from linter.matching.regexes import lazy
+
 GAP = r"\s"
 """One blank of any kind. A list of those that are usual takes six times as long to load, in each pattern."""
 GAPS = GAP + "{1,3}"
 """What stands between two words of a phrase: a line break may come with blanks around it."""
+_NOT_LITERAL = lazy(r"\{\w+\}|[ \u00a0'’*]")
 NOTHING = r"(?!)"
 """Matches nowhere: the pattern of no phrases at all."""
 
@@ -35,6 +38,11 @@ def _filled(source: str, slots: Mapping[str, str]) -> str:
     before, *rest = source.split("\\{")
     pieces = (piece.split("\\}", 1) for piece in rest)
     return before + "".join(slots[name] + after for name, after in pieces)
+
+
+def piece_of(phrase: str) -> str:
+    """The longest piece of a phrase that a text in small letters must have for the phrase to match."""
+    return max((piece.lower() for piece in _NOT_LITERAL.split(phrase)), key=len)
 
 
 def any_of(phrases: Iterable[str], slots: Mapping[str, str] | None = None) -> str:

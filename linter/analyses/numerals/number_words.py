@@ -136,9 +136,10 @@ def numbers_in(prose: str, lexicon: Lexicon) -> Iterator[WordNumber]:
     words = _WORD.findall(lowered)
     if lexicon.gate.isdisjoint(words) and not any(name in lowered for name in lexicon.solid):
         return
-    tokens = list(_WORD.finditer(lowered))
+    beginnings = list(_beginnings(lexicon, words))
+    tokens = list(_WORD.finditer(lowered)) if beginnings else []
     done = 0
-    for i in _beginnings(lexicon, words):
+    for i in beginnings:
         read = _read(lexicon, lowered, tokens, i) if i >= done else None
         if read is not None:
             count, value, vague = read

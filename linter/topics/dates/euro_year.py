@@ -56,12 +56,12 @@ def _amount(article: Article, year: Anchor, code: str) -> re.Match[str] | None:
     """The only amount in euros of a sentence with this year alone, near to it."""
     prose = article.blocks[year.block].text.prose
     start, end = sentence_around(prose, year.start, year.end)
-    if not alone(article, year, start, end) or words_at(code, "dates.converted").search(prose, start, end):
+    if not alone(article, year, start, end):
         return None
     if not _right_before(code).search(prose, max(start, year.start - _REACH), year.start):
         return None
     amounts = list(_euros(code).finditer(prose, start, end))
-    if len(amounts) != 1:
+    if len(amounts) != 1 or words_at(code, "dates.converted").search(prose, start, end):
         return None
     between = max(amounts[0].start() - year.end, year.start - amounts[0].end())
     return amounts[0] if 0 < between <= _REACH else None

@@ -8,7 +8,7 @@ from functools import cache
 
 from linter.analyses.numerals.number_words import number_words
 from linter.languages import speech, value_at
-from linter.languages.phrases import pattern_of, word_of
+from linter.languages.phrases import pattern_of, piece_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
@@ -19,7 +19,6 @@ _SLOTS = {
 }
 _IN_FIGURES = {**_SLOTS, "number": r"(?P<number>(?<!\d)\d{1,4})"}
 """Where no blanks stand between words, nobody can tell where a number in words begins."""
-_NOT_LITERAL = lazy(r"\{\w+\}|[ \u00a0'’*]")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -40,9 +39,8 @@ def forms(code: str, path: str) -> tuple[Form, ...]:
 
 
 def _form(phrase: str, unspaced: bool) -> Form:
-    literal = max((piece.lower() for piece in _NOT_LITERAL.split(phrase)), key=len)
     pattern = pattern_of(phrase, _IN_FIGURES) if unspaced else word_of([phrase], _SLOTS)
-    return Form(pattern, literal, "-" in phrase)
+    return Form(pattern, piece_of(phrase), "-" in phrase)
 
 
 @cache

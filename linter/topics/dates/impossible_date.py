@@ -19,7 +19,7 @@ from linter.topics.dates.model import ISO, NUMERIC, Reading
 from linter.topics.dates.wording import words_at
 
 _MOST_DAYS = 31
-_POINTED = lazy(r"(?<![\w.])(\d{4})\.(0\d|1[0-2])\.(29|3[01])(?![\w-]|\.\d)")
+_POINTED = lazy(r"(\d(?<![\w.].)\d{3})\.(0\d|1[0-2])\.(29|3[01])(?![\w-]|\.\d)")
 _LAST_WORD = lazy(r"[^\W\d_]+(?= $)")
 _LEAP_DAY = 29
 _SLASH = "/"

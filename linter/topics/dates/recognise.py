@@ -19,7 +19,7 @@ from linter.topics.dates.model import ISO, MONTH, NUMERIC, WEEKDAY_DAY, WRITTEN,
 from linter.topics.dates.numeric_dates import numeric_readings, short_readings
 from linter.topics.dates.weekdays import Said, weekday_after, weekday_before
 
-_NUMBER = lazy(r"\d+")
+_NUMBER = lazy(r"\d\d*")
 _LENGTHS = (1, 2, 4)
 """Digits of a day or month, and of a year."""
 _WORD = lazy(r"[^\s\d,;:!?()\[\]«»\"“”„.]+")

@@ -27,7 +27,7 @@ from linter.topics.dates.recognise import recognise
 
 _ENGLISH = "en"
 """Files are named in English, too, whatever the article is in."""
-_YEAR = lazy(r"(?<![\w.,:/#-])(?:19|20)\d\d(?![\w%€$£]|[.,:/–-]\d)")
+_YEAR = lazy(r"[12](?<![\w.,:/#-].)(?:(?<=1)9|(?<=2)0)\d\d(?![\w%€$£]|[.,:/–-]\d)")
 _ANY_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DATE_OF_NAME = lazy(r"^\d{4}[-_.]?\d\d[-_.]?\d\d")
 _WORD = lazy(r"[^\W_]+")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from linter.analyses.digit_blocks import has_digits
 from linter.languages import everywhere
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
@@ -106,7 +107,7 @@ def _issue_number() -> re.Pattern[str]:
 
 def issues(prose: str) -> Iterator[Identifier]:
     """Numbers of issues and episodes, each with the word that marks it or stands before it."""
-    if not _NUMBER.search(prose):
+    if not has_digits(prose):
         return
     for found in _issue_number().finditer(prose):
         owner = found["word"]

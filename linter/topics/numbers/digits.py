@@ -16,16 +16,16 @@ from linter.topics.numbers.units import UNITS, units_after
 _BLANKS = " \u00a0\u202f\u2009"
 _APOSTROPHES = "'\u2019"
 _NUMBER = lazy(
-    rf"(?<![\w.,:/\\#@{_APOSTROPHES}])"
-    rf"(?P<number>\d{{1,3}}(?:(?P<mark>[.,{_BLANKS}{_APOSTROPHES}])\d{{3}}(?:(?P=mark)\d{{3}})*(?!\d)"
-    r"(?P<rest>[.,]\d+)?)|\d+(?P<tail>[.,]\d+)?)(?![.,:/]?\d)"
+    rf"(?P<number>\d(?<![\w.,:/\\#@{_APOSTROPHES}].)"
+    rf"(?:\d{{0,2}}(?P<mark>[.,{_BLANKS}{_APOSTROPHES}])\d{{3}}(?:(?P=mark)\d{{3}})*(?!\d)"
+    r"(?P<rest>[.,]\d+)?|\d*(?P<tail>[.,]\d+)?))(?![.,:/]?\d)"
 )
 _LARGEST = 1e100
 """Numbers beyond this, and decimals as small, are no quantities, and would leave what floats can hold."""
 _TIED = lazy(r"[^\W\d_][-\u2010\u2011_.&/]$")
 """Before a number: it is part of a name (``Covid-19``, ``F-16``, ``No.4``)."""
 
-_MARKED = lazy(r"(?<![\w.,/])\d+(?:[.,]\d+)+(?![.,]?\d)")
+_MARKED = lazy(r"\d(?<![\w.,/].)\d*(?:[.,]\d+)+(?![.,]?\d)")
 _PROVING = frozenset({"length", "volume", "mass", "speed", "power"})
 """Dimensions of which decimals are no time of day ("12.30 h"), no version ("Debian 6.0 ha mejorado") and no
 size of a file, which is copied with the mark it has in English."""

@@ -33,7 +33,7 @@ _OPENING = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
 _MOST_WORDS = 5
 _ENDS = lazy(r"[ \u00a0]?(?:[.!?;](?!\d)|$)")
 _NAMED = lazy(rf"[^\W_{SMALL}]")
-_VERSION = lazy(r"(?<![\w.])v?\d+(?:\.\d+)+(?![\w.]*\w)")
+_VERSION = lazy(r"[v\d](?<![\w.].)(?:(?<=v)\d+|\d*)(?:(?<=\d)\.\d+)+(?![\w.]*\w)")
 
 _REACH = 8
 

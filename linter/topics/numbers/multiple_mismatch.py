@@ -15,7 +15,7 @@ from linter.analyses.numerals.intervals import Interval
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages.phrases import word_of
+from linter.languages.phrases import piece_of, word_of
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
@@ -55,6 +55,8 @@ class _Words(NamedTuple):
 
     word: re.Pattern[str]
     """The word, in a group for each of :data:`_TIMES`."""
+    pieces: tuple[str, ...]
+    """Of which a text in small letters has one if it has such a word."""
     more: re.Pattern[str]
     nearly: re.Pattern[str]
     negated: re.Pattern[str]
@@ -75,6 +77,7 @@ def _words(code: str) -> _Words:
     times = (words.doubled, words.tripled, words.quadrupled, words.halved)
     return _Words(
         lazy("|".join(f"({word_of(forms)})" for forms in times), re.IGNORECASE),
+        tuple(piece_of(phrase) for forms in times for phrase in forms),
         lazy(rf"{word_of(words.more)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.nearly)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.negated)}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE),
@@ -101,6 +104,8 @@ def multiples(article: Article) -> tuple[Multiple, ...]:
 def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Multiple]:
     prose = block.text.prose
     words = _words(code)
+    if not any(map(prose.lower().__contains__, words.pieces)):
+        return
     numbers = [item for item in items if item.kind not in (DATE, YEAR)]
     for match in words.word.finditer(prose):
         lead = prose[max(0, match.start() - 30) : match.start()]

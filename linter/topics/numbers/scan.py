@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
+from linter.analyses.digit_blocks import has_digits
 from linter.analyses.numerals.hedges import hedge_after, hedge_before
 from linter.analyses.numerals.intervals import ABOUT, hedged, rounded
 from linter.analyses.numerals.number_words import number_words
@@ -23,7 +24,6 @@ from linter.topics.numbers.suffixes import tail
 
 _SIGN = lazy(r"(?:^|[\s(\[])([-\u2212\u2013])$")
 _TORN = (", ", ". ")
-_DIGIT = lazy(r"\d")
 _YEARS = range(1500, 2100)
 
 
@@ -70,7 +70,7 @@ def _is_torn(first: Quantity, last: Quantity) -> bool:
 
 def _cores(prose: str, language: str, decimal: Callable[[], str], words: bool) -> list[_Core]:
     cores: list[_Core] = []
-    if _DIGIT.search(prose):
+    if has_digits(prose):
         cores = [_Core(*number) for number in digit_numbers(prose, decimal)]
     for word in number_words(prose, language) if words else ():
         digits = len(str(word.value).rstrip("0")) or 1

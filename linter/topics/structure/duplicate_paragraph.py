@@ -70,7 +70,7 @@ class DuplicateParagraph(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         paragraphs = [place for place, block in enumerate(article.blocks) if _is_paragraph(block)]
-        beginnings = Counter(_beginning(article.blocks[place].text.prose) for place in paragraphs)
+        beginnings = _beginnings([article.blocks[place].text.prose for place in paragraphs])
         for pair in _runs(self._pairs(article, paragraphs, beginnings)):
             often = beginnings[_beginning(article.blocks[pair.again].text.prose)] > 3
             far = pair.again - pair.first > _FAR and pair.again == pair.again_end
@@ -90,7 +90,7 @@ class DuplicateParagraph(Check):
         seen: dict[str, int] = {}
         for number, place in enumerate(paragraphs):
             prose = article.blocks[place].text.prose
-            if beginnings[_beginning(prose)] < 2:
+            if not beginnings or beginnings[_beginning(prose)] < 2:
                 continue
             key = _key(prose)
             if len(key) < self.params.min_letters or FILLER in prose:
@@ -217,6 +217,15 @@ def _beginning(prose: str) -> str:
     """The first letters of a paragraph: equal ones have that in common, and few others do."""
     letters = _key(prose[:_BEGINNING])
     return (letters if len(letters) >= _COMPARED else _key(prose))[:_COMPARED]
+
+
+def _beginnings(proses: list[str]) -> Counter[str]:
+    """How often paragraphs begin alike; without most of those that begin like no other."""
+    letters = list(map(_first_letters, proses))
+    times = Counter(letters)
+    return Counter(
+        _beginning(prose) for prose, first in zip(proses, letters, strict=True) if times[first] > 1
+    )
 
 
 def _first_letters(sentence: str) -> str:
