@@ -115,7 +115,7 @@ class Text:
     @property
     def whole(self) -> Span:
         """The source span of all of the prose."""
-        return self.span(0, len(self.prose))
+        return Span(self._from[0], self._to[-1]) if self.prose else Span(0, 0)
 
     def all_pieces(self) -> Iterator[Piece]:
         """The pieces that the text was made of."""

@@ -134,7 +134,8 @@ def main_script(text: str) -> str:
 
 def has_case(text: str) -> bool:
     """Whether the letters at the beginning of a text come as capitals and small letters, most of them."""
-    letters = "".join(filter(str.isalpha, text[:_CASE_SAMPLE]))
+    sample = text[:_CASE_SAMPLE]
+    letters = sample if sample.isascii() else "".join(filter(str.isalpha, sample))
     if letters.isascii():
         return True
     return 2 * (sum(map(str.isupper, letters)) + sum(map(str.islower, letters))) >= len(letters)

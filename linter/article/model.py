@@ -108,6 +108,9 @@ class Article:
         self.budget = Budget(len(source))
         """The time that is left for this file."""
         self.memo: dict[Any, Any] = {}
+        self._by_name: dict[str, list[Field]] = {}
+        for field in metadata:
+            self._by_name.setdefault(field.name.casefold(), []).append(field)
 
     def fields(self, name: str) -> Iterator[Field]:
         """The metadata that stands for a canonical name (``title``, ``date``, ``lang`` …), best first.
@@ -115,8 +118,8 @@ class Article:
         What only the path says comes last.
         """
         aliases = self.aliases.get(name, (name,))
-        matching = [found for alias in aliases for found in self.metadata if found.name.casefold() == alias]
-        yield from sorted(matching, key=lambda found: found.origin == "path")
+        matching = [found for alias in aliases for found in self._by_name.get(alias, ())]
+        yield from sorted(matching, key=_is_of_path) if len(matching) > 1 else matching
 
     def field(self, name: str) -> Field | None:
         """The best metadata for a canonical name, or nothing."""
@@ -124,8 +127,12 @@ class Article:
 
     def scope(self, *names: str) -> Iterator[Block]:
         """The blocks of the named scopes, in reading order. ``KeyError`` for an unknown scope."""
-        kinds = frozenset[str]().union(*(SCOPES[name] for name in names))
+        kinds = SCOPES[names[0]].union(*(SCOPES[name] for name in names[1:]))
         return (block for block in self.blocks if block.kind in kinds)
 
     def excerpt(self, span: Span) -> str:
         return self.source[span.start : span.end]
+
+
+def _is_of_path(field: Field) -> bool:
+    return field.origin == "path"

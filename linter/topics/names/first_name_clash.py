@@ -16,6 +16,9 @@ from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold
 from linter.topics.names.vocabulary import kin
 
+_PLACES = 2
+"""A surname stands behind two first names in as many places."""
+
 
 class FirstName(NamedTuple):
     """A first name in front of a surname: how it is written, and where."""
@@ -35,6 +38,8 @@ class Clash(NamedTuple):
 def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
     """Each first name that is a slip away from another before the same surname."""
     for last in mentions.by_last:
+        if mentions.text.text.count(last) < _PLACES:
+            continue
         names = _first_names(last, mentions)
         for one, two in _pairs(names):
             rare, usual = sorted((one, two), key=lambda name: len(name.places))

@@ -70,6 +70,14 @@ class Haystack:
         return tuple(dict.fromkeys(chain.from_iterable(words.texts for words in self.tokens)))
 
     @cached_property
+    def by_initial(self) -> dict[str, list[str]]:
+        """The words as written by their first letters."""
+        found: dict[str, list[str]] = {}
+        for word in self.written:
+            found.setdefault(word[0], []).append(word)
+        return found
+
+    @cached_property
     def forms(self) -> dict[str, tuple[str, ...]]:
         """Every folded form of every word, and how the words of that form are written."""
         found: dict[str, tuple[str, ...]] = {}

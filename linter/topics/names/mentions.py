@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from linter.analyses.chunks import Holding, in_any
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.haystack import Haystack, Mention
-from linter.topics.names.normalise import fold, fold_word
+from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import Token, Words
 from linter.topics.names.vocabulary import particles, roles
 
@@ -58,7 +58,7 @@ class Mentions:
     @cached_property
     def lower(self) -> frozenset[str]:
         """The folded words that the text also writes in lower case."""
-        return frozenset(fold_word(word) for word in self.text.written if word[0].islower())
+        return frozenset(map(_small, self.text.written))
 
     @cached_property
     def full_names(self) -> tuple[Named, ...]:
@@ -110,6 +110,12 @@ class Mentions:
         words = self.text.tokens[mention.block]
         after = words[mention.position + 1 : mention.position + 2]
         return bool(after) and after[0].capital and after[0].gap == " "
+
+
+@lru_cache(maxsize=30_000)
+def _small(word: str) -> str:
+    """The folded word, if it begins with a small letter."""
+    return fold(word) if word[0].islower() else ""
 
 
 @cache

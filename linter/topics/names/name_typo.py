@@ -69,13 +69,11 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         mine = _compared(word)
         others = [other for other in others if _near(mine, _compared(other))]
         in_title = title is not None and word in title.prose
-        if not (others or in_title) or _known(word, found):
-            continue
         usual = next((other for other in others if _slip_of(word, other, times, found)), "")
-        usual = usual or (_in_headline(word, title, times, found) if title and in_title else "")
+        usual = usual or (_in_headline(word, title, found) if title and in_title else "")
         if not usual or _only_begins(word, usual, found):
             continue
-        if frozenset((word, usual)) not in told and not _foreign(word):
+        if frozenset((word, usual)) not in told and not _known(word, found) and not _foreign(word):
             told.add(frozenset((word, usual)))
             yield _typo(word, usual, times, found)
 
@@ -175,11 +173,11 @@ def _neighbours(places: list[Mention], found: Mentions) -> Iterator[tuple[int, s
                 yield step, words[at]
 
 
-def _in_headline(word: str, title: Text, times: Counter[str], found: Mentions) -> str:
+def _in_headline(word: str, title: Text, found: Mentions) -> str:
     """The word of the text, written small, that one of the headline is a slip of."""
     if len(title) > _TITLE or len(word) <= _SHORTEST:
         return ""
-    small = (other for other in times if other[0].islower())
+    small = found.text.by_initial.get(fold_word(word)[0], ())
     return next(_spelled_small(word, small, found.text.language), "")
 
 

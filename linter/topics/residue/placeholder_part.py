@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar
 
-from linter.analyses.language import speech
+from linter.analyses.language import language
 from linter.article.model import CAPTION, HEADING, HEADLINE, LIST, PARAGRAPH, STANDFIRST, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
-from linter.languages import Speech
-from linter.languages import speech as speech_of
+from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
 from linter.matching.regexes import lazy
 from linter.text import FILLER, Span
@@ -39,17 +38,17 @@ class PlaceholderPart(Check):
     variants: ClassVar[frozenset[str]] = frozenset({"unwritten", "undecided"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        known = speech(article)
+        code = language(article)
         for number, block in enumerate(article.blocks):
             if (
                 block.kind in _KINDS
                 and 2 < len(block.text.prose) <= _LONGEST
                 and FILLER not in block.text.prose
             ):
-                yield from _alarms(block, known, _has_text(article, number))
+                yield from _alarms(block, code, _has_text(article, number))
         for each in shown(article):
             if 2 < len(each.value) <= _LONGEST and (
-                _here(known).fullmatch(each.value) or _unwritten(known).fullmatch(each.value)
+                _here(code).fullmatch(each.value) or _unwritten(code).fullmatch(each.value)
             ):
                 yield Alarm(each.span, {"text": each.value.strip()})
 
@@ -60,14 +59,14 @@ def _has_text(article: Article, number: int) -> bool:
     return article.blocks[number].kind == HEADING and below != HEADING
 
 
-def _alarms(block: Block, known: Speech, has_text: bool) -> Iterator[Alarm]:
+def _alarms(block: Block, code: str, has_text: bool) -> Iterator[Alarm]:
     prose = block.text.prose
-    if (found := _here(known).fullmatch(prose)) and not _leads_somewhere(block):
+    if (found := _here(code).fullmatch(prose)) and not _leads_somewhere(block):
         yield Alarm(_span(block, found), {"text": found["phrase"]})
-    elif not has_text and (found := _unwritten(known).fullmatch(prose)):
+    elif not has_text and (found := _unwritten(code).fullmatch(prose)):
         severity = Severity.INFO if block.kind == LIST else None
         yield Alarm(_span(block, found), {"text": found["phrase"]}, severity=severity, variant="unwritten")
-    elif block.kind not in (HEADING, HEADLINE) and (found := _undecided(known).fullmatch(prose)):
+    elif block.kind not in (HEADING, HEADLINE) and (found := _undecided(code).fullmatch(prose)):
         yield Alarm(
             _span(block, found), {"text": found["phrase"]}, severity=Severity.INFO, variant="undecided"
         )
@@ -82,10 +81,10 @@ def _leads_somewhere(block: Block) -> bool:
 
 
 @cache
-def _here(known: Speech) -> re.Pattern[str]:
+def _here(code: str) -> re.Pattern[str]:
     """A part and where it goes; what more it says is the same again ("here and here")."""
     sources = []
-    for spoken in dict.fromkeys((known, speech_of(_THEMES))):
+    for spoken in map(speech, dict.fromkeys((code, _THEMES))):
         placeholders = spoken.residue.placeholders
         if placeholders.here:
             slots = {"part": f"(?:{any_of(placeholders.parts)})", "any": _ANY}
@@ -99,15 +98,15 @@ def _here(known: Speech) -> re.Pattern[str]:
 
 
 @cache
-def _unwritten(known: Speech) -> re.Pattern[str]:
-    theme = speech_of(_THEMES).residue.placeholders
-    return _whole(any_of((*known.residue.placeholders.unwritten, *theme.unwritten)))
+def _unwritten(code: str) -> re.Pattern[str]:
+    theme = speech(_THEMES).residue.placeholders
+    return _whole(any_of((*speech(code).residue.placeholders.unwritten, *theme.unwritten)))
 
 
 @cache
-def _undecided(known: Speech) -> re.Pattern[str]:
-    theme = speech_of(_THEMES).residue.placeholders
-    return _whole(any_of((*known.residue.placeholders.undecided, *theme.undecided)))
+def _undecided(code: str) -> re.Pattern[str]:
+    theme = speech(_THEMES).residue.placeholders
+    return _whole(any_of((*speech(code).residue.placeholders.undecided, *theme.undecided)))
 
 
 def _whole(phrases: str) -> re.Pattern[str]:

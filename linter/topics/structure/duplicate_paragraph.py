@@ -17,7 +17,7 @@ from linter.text import FILLER, Span
 _NO_WORD = lazy(r"[\W_]+")
 _WORD = lazy(r"\w+")
 _DIGIT = lazy(r"\d")
-_COMMON = 3
+_COMMON = 6
 _LETTERS = lazy(r"[\W_]*([^\W_])" * _COMMON)
 _SAMPLE = 10
 """First words of two paragraphs, of which half have to be the same before all are compared."""
