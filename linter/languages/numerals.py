@@ -78,6 +78,10 @@ class Fractions(NamedTuple):
 
     parts: Mapping[str, int] = {}
     """``third: 3``, ``thirds: 3``, ``cuarta parte: 4``."""
+    single: tuple[str, ...] = ()
+    """Those of ``parts`` that are one without a word for it: "треть"."""
+    every: Mapping[str, int] = {}
+    """One of so many: ``jeder vierte: 4``."""
     no_numerators: tuple[str, ...] = ()
     """Words for one that make an ordinal of such a part: ``une cinquième``."""
     half: tuple[str, ...] = ()

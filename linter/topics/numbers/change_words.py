@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.wording import BLANK, GAP_AFTER, filler, next_sentence, smalls, words_of
+from linter.topics.numbers.wording import BLANK, GAP_AFTER, NOUN, filler, next_sentence, smalls, words_of
 
 _MIDDLE = r"(?:[^.;:!?\n()\d]|(?<=[ (])(?:19|20)\d\d(?!\d)|[()](?=\d{4}|[ ,])){0,70}?"
 """What may stand between two numbers of one change: words, and years."""
@@ -21,6 +22,8 @@ class ChangeWords(NamedTuple):
     """Ends with "from"."""
     to_between: re.Pattern[str]
     """All of the text from a number to the one that it became."""
+    to_hedge: re.Pattern[str]
+    """Ends with a "to" that elsewhere is a hedge ("up to")."""
     back_between: re.Pattern[str]
     """All of the text from a number to the earlier one that it is compared with."""
     by_between: re.Pattern[str]
@@ -106,6 +109,7 @@ def change_words(code: str) -> ChangeWords:
     patterns = (
         rf"{word_of(change.from_)}{fill}$",
         rf"{_MIDDLE}{word_of(change.to)}{fill}",
+        rf"{word_of(set(change.to).intersection(speech(code).numerals.before.at_most))} $",
         rf"{_MIDDLE}[ (\u00a0]{word_of(change.against)}{fill}",
         rf"{_MIDDLE}{BLANK}{word_of(change.by)}{fill}",
         rf"{BLANK}[^\W\d].*{BLANK}{word_of(change.from_or_of)}{fill}",
@@ -125,7 +129,7 @@ def change_words(code: str) -> ChangeWords:
         rf"{word_of(change.at)}{fill}$",
         rf"{word_of(words.again)}{fill}$",
         rf"{BLANK}{word_of(change.of)}{fill}",
-        rf",? (?:{again})(?: {word_of(change.by)})? $|, {word_of(change.by)} $|"
+        rf"(?:{NOUN}){{0,3}},? (?:{again})(?: {word_of(change.by)})? $|, {word_of(change.by)} $|"
         r"[^()]{0,24}\($| ?[=\u2013\u2014] ?$",
         rf"(?:{BLANK}[^\W\d]+){{0,4}}?,? \(?(?:{again})(?: {word_of(change.by)})? ?$",
         rf"\d{BLANK}?(?:{any_of((*words.until, *words.and_, *words.or_))}|[-\u2013/]){BLANK}?$",

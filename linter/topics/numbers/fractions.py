@@ -19,6 +19,9 @@ from linter.topics.numbers.model import FRACTION, Quantity
 ROOM = 0.05
 """How far from a fraction in words its number may lie: such words are meant loosely."""
 
+_ROOM_OF_ONE = 0.35
+"""The same for "every fourth", as a share of it: it is said of all that is nearer to it than to the next."""
+
 
 class _Fractions(NamedTuple):
     """The fractions in words of a language."""
@@ -26,6 +29,7 @@ class _Fractions(NamedTuple):
     pattern: re.Pattern[str]
     numerators: Mapping[str, int]
     parts: Mapping[str, int]
+    every: Mapping[str, int]
 
 
 @lru_cache(maxsize=16)
@@ -36,10 +40,12 @@ def _fractions(language: str) -> _Fractions:
     for word in known.fractions.no_numerators:
         del numerators[word]
     parts = {part.lower(): n for part, n in known.fractions.parts.items()}
+    every = {phrase.lower(): n for phrase, n in known.fractions.every.items()}
     pattern = (
-        rf"(?<!\w)(?:({any_of(numerators)})(?:{GAPS}|-)({any_of(parts)})|({_half(known.fractions)}))(?!\w)"
+        rf"(?<!\w)(?:({any_of(numerators)})(?:{GAPS}|-)({any_of(parts)})|({_half(known.fractions)})"
+        rf"|({any_of(known.fractions.single)})|({any_of(every)}))(?!\w)"
     )
-    return _Fractions(lazy(pattern, re.IGNORECASE), numerators, parts)
+    return _Fractions(lazy(pattern, re.IGNORECASE), numerators, parts, every)
 
 
 def _half(words: Fractions) -> str:
@@ -59,12 +65,16 @@ def fractions_in(prose: str, language: str) -> Iterator[Quantity]:
         if value >= 1:
             continue
         hedge = hedge_before(prose, match.start(), language)
-        interval = hedged(Interval(value - ROOM, value + ROOM), hedge)
+        room = _ROOM_OF_ONE * value if match[5] else ROOM
+        interval = hedged(Interval(value - room, value + room), hedge)
         yield Quantity(
             match.start(), match.end(), match[0], FRACTION, value, interval, hedge=hedge, spelled=True
         )
 
 
 def _value(match: re.Match[str], fractions: _Fractions) -> float:
+    if match[4] or match[5]:
+        phrase = " ".join(match[0].lower().split())
+        return 1 / (fractions.parts[phrase] if match[4] else fractions.every[phrase])
     part = " ".join(match[2].lower().split())
     return fractions.numerators[match[1].lower()] / fractions.parts[part]

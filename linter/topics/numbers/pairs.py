@@ -26,7 +26,14 @@ def before_and_after(
     """Two neighbours in the order of time, if the words between them and behind ``place`` say so."""
     came_from = words.from_before.search(prose, max(place, one.start - _REACH), one.start)
     if came_from and words.to_between.fullmatch(prose, one.end, other.start):
-        return one, other
+        return one, _reached(prose, other, words)
     if not came_from and words.back_between.fullmatch(prose, one.end, other.start):
         return other, one
     return None
+
+
+def _reached(prose: str, after: Quantity, words: ChangeWords) -> Quantity:
+    """What something became, without the hedge that is the word for "to" ("tot", "до")."""
+    if after.hedge and words.to_hedge.search(prose, max(0, after.start - _REACH), after.start):
+        return after._replace(hedge="", interval=after.written)
+    return after

@@ -120,7 +120,7 @@ def _percent_between(prose: str, three: Three, words: ChangeWords) -> Read:
     for way, compared in ((DOWN, words.under), (UP, words.over)):
         beside = compared.fullmatch(prose, stated.end, other.start)
         if beside and words.stated.fullmatch(prose, one.end, stated.start):
-            return (other, one), way
+            return (other._replace(hedge="", interval=other.written), one), way  # "more than" the 30
     if not words.from_before.search(prose, max(0, one.start - 30), one.start):
         return _percent_before_earlier(prose, three, words)
     by = words.by_between.fullmatch(prose, one.end, stated.start)

@@ -35,7 +35,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     before_year = rf"(?:{any_of(speech(language).dates.in_year)}){BLANK}(?:1[5-9]|20)\d\d(?!\d)"
     return lazy(
         rf"{BLANK}?(?:(?P<points>{any_of(units.points)})|(?P<percent>%|{any_of(units.percent)}))(?!\w)"
-        rf"|(?P<tie>{BLANK}|[-\u2011])?(?:{of})?(?!{before_year})(?P<name>{names})(?![\w²³])"
+        rf"|(?P<tie>{BLANK}|[-\u2011])?(?:{of})?(?!{before_year})(?P<name>{names})(?![\w²³]|['’]\w)"
         rf"|(?<=\d)(?P<glued>{doubtful})(?!\w)"
         rf"|(?<=\d){BLANK}(?P<apart>{doubtful})(?=\)|{GAPS}(?:{any_of(units.extents)})(?!\w))"
     )

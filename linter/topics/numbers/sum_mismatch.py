@@ -30,6 +30,7 @@ from linter.topics.numbers.wording import WORD, rest, smalls, words_of
 ALL, SOME = "all", "some"
 
 _SAME_SENTENCE = lazy(r"(?:[^.;:!?\n]|\.(?=\w)){0,120}")
+_UP_TO_REST = lazy(r"(?:[^.:!?\n]|\.(?=\w)){0,120}")
 _OPENS = lazy(r"[ \u00a0]?(?::|\(|[\u2013\u2014])[ \u00a0]?")
 _COMMA = lazy(r", ")
 _FIRST_WORDS = lazy(rf"(?:{WORD}){{1,2}}")
@@ -157,7 +158,7 @@ def _with_rest(block: Block, three: tuple[Quantity, Quantity, Quantity], code: s
     whole = _words(code).whole.search(prose, max(0, total.start - 24), total.start)
     if not whole or not rest(code).holds(prose, last.start, last.end):
         return
-    if _SAME_SENTENCE.fullmatch(prose, total.end, last.start):
+    if _UP_TO_REST.fullmatch(prose, total.end, last.start):
         yield Sum(block, total, (as_part(first), as_part(last)), ALL, rest=True)
 
 
