@@ -25,11 +25,18 @@ def said(article: Article) -> tuple[str, ...]:
 
 
 def say_if_undescribed(article: Article) -> None:
-    """Leave a notice where the metadata names a language of which the linter knows no words."""
+    """Leave a notice of what is not judged where the metadata names a language of which that is not known."""
     declared = declared_language(article)
-    if declared and declared == language(article) and not speech(article).described:
+    if not declared or declared != language(article):
+        return
+    words, name = speech(article), name_of(declared)
+    if not words.described:
         notice = message(
-            "{language} is not described: only dates, characters and placeholders are judged",
-            language=name_of(declared),
+            "{language} is not described: only dates, characters and placeholders are judged", language=name
+        )
+        say(article, notice)
+    elif not words.numbers.change.to:
+        notice = message(
+            "{language}: what is said of numbers is not judged, dates, names and characters are", language=name
         )
         say(article, notice)

@@ -122,6 +122,8 @@ class Dates(NamedTuple):
     """One character behind the number of a month (月)."""
     day_signs: tuple[str, ...] = ()
     """One character behind the number of a day (日)."""
+    day_spans: tuple[str, ...] = ()
+    """Behind such a sign: it counts days (22日間)."""
     month_day_lead: tuple[str, ...] = ()
     """Between a month and its day ("March the 4th")."""
     a_weekday: tuple[str, ...] = ()

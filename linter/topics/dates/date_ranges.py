@@ -78,6 +78,8 @@ def _shared(day: int, of: Reading) -> tuple[Reading, ...]:
 def _with_days_after(prose: str, chain: list[DateMention], known: Grammar) -> list[DateMention]:
     """The dates with the days that follow the last one and share its month: "March 3 and 4"."""
     date = chain[-1]
+    if known.signed_after is not None and (match := known.signed_after.match(prose, date.end)):
+        return [*chain, _signed_day(match, date)]
     day = date.places.get("day")
     if known.month_first is None or day is None or day.start < date.places["month"].start:
         return chain
@@ -88,6 +90,17 @@ def _with_days_after(prose: str, chain: list[DateMention], known: Grammar) -> li
             break
         chain.append(_next_day(match, date, known))
     return chain
+
+
+def _signed_day(match: re.Match[str], date: DateMention) -> DateMention:
+    """The last day of a range whose first day has month and year."""
+    places = {"day": Place(*match.span("day")), "month": date.places["month"]}
+    reading = date.readings[0]._replace(day=int(match["day"]))
+    shared = frozenset({"month", "year"})
+    text = match[0][match.start("day") - match.start() :]
+    return DateMention(
+        match.start("day"), match.end(), text, WRITTEN, (reading,), None, places, shared, _RANGE
+    )
 
 
 def _next_day(match: re.Match[str], date: DateMention, known: Grammar) -> DateMention:

@@ -43,6 +43,8 @@ class Grammar(NamedTuple):
     """A number of a day and what joins it to the date that follows."""
     after_joined: re.Pattern[str]
     """The same after a date whose month comes first."""
+    signed_after: re.Pattern[str] | None
+    """The day with its sign that ends a range behind a date with signs (3月4日から8日)."""
     join: re.Pattern[str]
     """What joins two whole dates."""
 
@@ -73,6 +75,7 @@ def build(dates: Dates) -> Grammar:
             rf"{GAP}?{join}{GAP}{{0,2}}(?:{weekday},?{GAPS})?{lead}{day}"
             rf"(?![.,]\d)(?=,?{GAP}*\d{{4}}|{GAP}*(?:[-.,;:)–—]|$))(?:(?:,{GAP}*|{GAPS}){_year(dates)})?"
         ),
+        signed_after=_compile(_signed_after(dates)) if dates.day_signs else None,
         join=_compile(rf"(?:{GAP}|,)*{join}{GAP}{{0,2}}{lead}"),
     )
 
@@ -142,6 +145,11 @@ def _signed(dates: Dates) -> str:
         rf"{GAP}?(?:{any_of(signs)})" for signs in (dates.year_signs, dates.month_signs, dates.day_signs)
     )
     return rf"(?:(?P<year>\d{{4}}){year}{GAP}?)?(?P<month>\d{{1,2}}){month}{GAP}?(?P<day>\d{{1,2}}){day}"
+
+
+def _signed_after(dates: Dates) -> str:
+    until, signs = any_of([*dates.to, "-", "–", "—"]), any_of(dates.day_signs)
+    return rf"{GAP}?(?:{until}){GAP}?(?P<day>\d{{1,2}}){GAP}?(?:{signs})(?!{any_of(dates.day_spans)})"
 
 
 def _month_first(dates: Dates) -> str:
