@@ -7,7 +7,7 @@ that holds little; links count only where there are many; and if nothing is left
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 
 from linter.article.html.blocks import Placed
 from linter.article.html.parts import AROUND, FURNITURE, Parts
@@ -67,14 +67,23 @@ def _has_text(placed: list[Placed]) -> bool:
 
 def _around(placed: list[Placed], parts: Parts) -> set[int]:
     """The parts that hold no text of the article, by their elements and names."""
-    around = parts.inside(part for part, role in enumerate(parts.roles) if role == AROUND)
-    named = [part for part, role in enumerate(parts.roles) if role == FURNITURE] if parts.whole else []
-    if not named:
+    said = [part for part, role in enumerate(parts.roles) if role == AROUND]
+    around = parts.inside(said)
+    running = [one for one in placed if one.block.kind in _RUNNING_TEXT]
+    others = [one for one in running if one.context.part not in around]
+    if running and not others:  # then one of them is around the text, too
+        around, others = parts.inside(_small(said, running, parts)), running
+    if not parts.whole:
         return around
-    running = (one for one in placed if one.block.kind in _RUNNING_TEXT and one.context.part not in around)
+    named = [part for part, role in enumerate(parts.roles) if role == FURNITURE]
+    more = parts.inside(around.union(_small(named, others, parts)))
+    return more if any(one.context.part not in more for one in others) else around
+
+
+def _small(chosen: list[int], running: list[Placed], parts: Parts) -> Iterator[int]:
+    """Those of the chosen parts that hold little of the text."""
     lengths = parts.summed((one.context.part, len(one.block.text)) for one in running)
-    small = (part for part in named if lengths[part] < _SMALL_PART * lengths[0])
-    return parts.inside(around.union(small))
+    return (part for part in chosen if lengths[part] < _SMALL_PART * lengths[0])
 
 
 def _menus(placed: list[Placed], parts: Parts, around: Container[int]) -> set[int]:
@@ -155,7 +164,7 @@ def _regions(placed: list[Placed], parts: Parts, around: Container[int]) -> Cont
     lengths: Counter[int] = Counter()
     for one in placed:
         if one.context.part not in around and one.block.kind in _RUNNING_TEXT:
-            lengths[parts.regions[one.context.part]] += len(one.block.text)
+            lengths[parts.regions[one.context.part]] += _unlinked(one)
     inside = {region: length for region, length in lengths.items() if region}
     if not inside or sum(inside.values()) < _SMALL_PART * lengths.total():
         return set(parts.regions)
