@@ -37,6 +37,7 @@ def say_if_undescribed(article: Article) -> None:
         say(article, notice)
     elif not words.numbers.change.to:
         notice = message(
-            "{language}: what is said of numbers is not judged, dates, names and characters are", language=name
+            "{language}: what is said of numbers is not judged; dates, names and characters are",
+            language=name,
         )
         say(article, notice)

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from linter.article.aliases import ALIASES
 from linter.article.model import Article
+from linter.article.path_name import path_name
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.matching.regexes import lazy
@@ -41,6 +42,9 @@ class MissingHeadline(Check):
         if article.format == "html" and not _PAGE.search(article.source):
             yield Count("HTML fragments, whose headline stands elsewhere")
             return
+        if _is_named_by_title(article.path):
+            yield Count("articles that only the name of their file entitles")
+            return
         words = (
             (block, word) for block in article.scope("text") for word in _WORD.finditer(block.text.prose)
         )
@@ -51,3 +55,11 @@ class MissingHeadline(Check):
             names = [each.name.casefold() for each in article.metadata if each.origin == "front-matter"]
             severity = None if names and _NAME not in names else Severity.INFO
             yield Alarm(block.text.span(*word.span()), {"keys": ", ".join(keys)}, severity=severity)
+
+
+def _is_named_by_title(path: str) -> bool:
+    """Whether the name of a file, or of its folder for ``index.md``, has two words with blanks around them.
+
+    So vaults of notes and wikis name an article; a name for the web has none.
+    """
+    return sum(sum(map(str.isalpha, word)) > 1 for word in path_name(path).split()) > 1
