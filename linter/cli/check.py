@@ -123,7 +123,8 @@ def _files(args: argparse.Namespace, linter: Linter, passed: PassedOver) -> Iter
 
 def _nothing_found(args: argparse.Namespace, passed: PassedOver) -> int:
     """No article is no success, unless all that was named is excluded, as a hook may name files."""
-    say(message("No articles found in {paths}.", paths=", ".join(args.paths) or "."))
+    named = ", ".join(path for path in args.paths if path != ".")
+    say(message("No articles found in {paths}.", paths=named) if named else message("No articles found."))
     say_passed_over(passed, sites=True)
     return OK if args.force_exclude and args.paths else FAILED
 

@@ -13,6 +13,9 @@ from linter.reporters.visible import one_line
 
 def summary(run: Run) -> str:
     """One line: ``3 findings (1 error, 2 warnings) in 2 of 140 files.``"""
+    failed = sum(bool(report.failures) for report in run.files)
+    if failed and failed == len(run.files) and not any(report.findings for report in run.files):
+        return f"{counted(failed, 'file')} could not be checked fully."  # which is no success
     told = tally(run)
     return f"{told[0].upper()}{told[1:]} {extent(run)}"
 

@@ -214,7 +214,17 @@ def test_a_big_file(factlint: Factlint, folder: Path) -> None:
 def test_no_article_is_no_success(factlint: Factlint, tmp_path: Path) -> None:
     done = factlint("check")
     assert done.returncode == 2
-    assert "No articles found" in done.stderr
+    assert "No articles found." in done.stderr
+    (tmp_path / "empty").mkdir()
+    assert "No articles found in empty." in factlint("check", "empty").stderr
+
+
+def test_a_file_of_unknown_format_is_no_success(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / "a.asc").write_text("A text.")
+    done = factlint("check", "a.asc")
+    assert done.returncode == 2
+    assert "is of a format that is not read" in done.stderr
+    assert "No findings" not in done.stdout + done.stderr
 
 
 def test_a_hook_may_name_files_that_are_all_excluded(factlint: Factlint, tmp_path: Path) -> None:
