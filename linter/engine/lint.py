@@ -17,6 +17,7 @@ from linter.engine.ruleset import RuleSet
 from linter.engine.suppress import Suppressions
 from linter.finding import FileReport, Finding, fingerprint
 from linter.matching.budget import OutOfTime
+from linter.messages import message
 from linter.messages import Message
 from linter.rules.bind import check_class
 from linter.rules.model import Rule
@@ -24,7 +25,7 @@ from linter.stopwatch import STOPWATCH
 from linter.text import LineIndex, Span
 
 _NOTHING = nullcontext()
-TEMPLATE = "templates from which pages are made were not judged"
+TEMPLATE = message("templates from which pages are made were not judged")
 
 
 def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = False) -> FileReport:

@@ -15,7 +15,7 @@ def summary(run: Run) -> str:
     """One line: ``3 findings (1 error, 2 warnings) in 2 of 140 files.``"""
     failed = sum(bool(report.failures) for report in run.files)
     if failed and failed == len(run.files) and not any(report.findings for report in run.files):
-        return f"{counted(failed, 'file')} could not be checked fully."  # which is no success
+        return run.translate(_unsure(failed))  # which is no success
     told = tally(run)
     return f"{told[0].upper()}{told[1:]} {extent(run)}"
 
@@ -33,10 +33,13 @@ def extent(run: Run) -> str:
         told = plural(files, "in {number} file.", "in {number} files.")
     if not failed:
         return run.translate(told)
-    unsure = plural(
+    return f"{run.translate(told)} {run.translate(_unsure(failed))}"
+
+
+def _unsure(failed: int) -> Message:
+    return plural(
         failed, "{number} file could not be checked fully.", "{number} files could not be checked fully."
     )
-    return f"{run.translate(told)} {run.translate(unsure)}"
 
 
 def tally(run: Run) -> str:
