@@ -18,6 +18,6 @@ class Draft(NamedTuple):
     stray: Sequence[Field] = ()
     """Metadata found in the text itself and already cut off."""
     code: Sequence[Span] = ()
-    """What is code where it is no block: cells and items that are nothing else, what stands around."""
+    """Code that is no block: cells and items that are nothing else, scripts, what stands around."""
     template: bool = False
     """It is what a generator makes pages from, and no article."""

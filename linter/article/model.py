@@ -102,7 +102,7 @@ class Article:
         self.neighbours: tuple[Article, ...] = ()
         """The heads of the articles filed beside it, where its own dates disagree."""
         self.code: tuple[Span, ...] = ()
-        """What is code where it is no block: cells and items that are nothing else, what stands around."""
+        """Code that is no block: cells and items that are nothing else, scripts, what stands around."""
         self.is_template = False
         """It is what a generator makes pages from; nothing in it is judged."""
         self.budget = Budget(len(source))

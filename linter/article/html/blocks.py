@@ -59,6 +59,8 @@ class HtmlBlocks:
     ) -> None:
         self.source = source
         self.placed: list[Placed] = []
+        self.unseen: list[Span] = []
+        """Scripts, styles, and what is hidden."""
         self._parts = parts
         self._template = lazy(templates.INLINE) if has_templates else None
         self._read_markdown = markdown
@@ -109,6 +111,8 @@ class HtmlBlocks:
     def _text(self, chunk: Chunk) -> None:
         context = self.context
         if context.hidden or chunk.inside:
+            if chunk.inside != "title":
+                self.unseen.append(Span(chunk.start, chunk.end))
             return
         if not self._builder:
             self._context = context

@@ -24,7 +24,7 @@ def read_html(source: str) -> Draft:
         machine.take(token)
     machine.flush()
     blocks = [placed.block for placed in article_on(machine.placed, parts)]
-    code = _code(machine.placed)
+    code = [*_code(machine.placed), *machine.unseen]
     template = not front.found and is_template(source, code)
     return Draft(blocks, front.fields + metadata.fields, front.problems, code=code, template=template)
 
