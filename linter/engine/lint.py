@@ -17,8 +17,7 @@ from linter.engine.ruleset import RuleSet
 from linter.engine.suppress import Suppressions
 from linter.finding import FileReport, Finding, fingerprint
 from linter.matching.budget import OutOfTime
-from linter.messages import message
-from linter.messages import Message
+from linter.messages import Message, message
 from linter.rules.bind import check_class
 from linter.rules.model import Rule
 from linter.stopwatch import STOPWATCH
