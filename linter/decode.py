@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from linter.messages import message
+from linter.messages import Message, message, messages
 from linter.namedtuples import NamedTuple
 from linter.text import LineIndex
 
@@ -76,8 +76,13 @@ class Problem(NamedTuple):
     message: str
 
     def __str__(self) -> str:
+        return str(self.told)
+
+    @property
+    def told(self) -> Message:
+        """Place and message."""
         place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        return f"{place}: {self.message}"
+        return message("{place}: {problem}", place=place, problem=self.message)
 
 
 def key_of(name: str) -> str:
@@ -217,25 +222,30 @@ class Reader:
         return self.decode(node, rest[0] if rest else kinds[0], where)
 
     def _expected(self, node: Node, where: str, expected: str) -> None:
-        got = "a mapping" if node.is_mapping else "a list" if node.is_sequence else quoted(node.value)
-        got = "nothing" if node.value is None else got
-        self.complain(node, f"{where + ': ' if where else ''}expected {expected}, found {got}")
+        mapping, sequence, nothing = map(message, messages("a mapping", "a list", "nothing"))
+        got = mapping if node.is_mapping else sequence if node.is_sequence else quoted(node.value)
+        got = nothing if node.value is None else got
+        told = message("expected {expected}, found {found}", expected=expected, found=got)
+        self._complain_of(node, where, told)
+
+    def _complain_of(self, node: Node, where: str, told: str) -> None:
+        self.complain(node, message("{where}: {problem}", where=where, problem=told) if where else told)
 
     def _choice(self, node: Node, choices: dict[str, Any], where: str) -> Any:
         if isinstance(node.value, str) and node.value in choices:
             return choices[node.value]
-        self._expected(node, where, "one of " + ", ".join(choices))
+        self._expected(node, where, message("one of {choices}", choices=", ".join(choices)))
         return None
 
     def _sequence(self, node: Node, kind: Any, where: str) -> Any:
         if not node.is_sequence:
-            self._expected(node, where, "a list")
+            self._expected(node, where, message("a list"))
             return ()
         return tuple(self.decode(item, kind, f"{where}[{i}]") for i, item in enumerate(node.value))
 
     def _mapping(self, node: Node, kind: Any, where: str) -> Any:
         if not node.is_mapping and node.value not in (None, []):
-            self._expected(node, where, "a mapping")
+            self._expected(node, where, message("a mapping"))
             return {}
         prefix = f"{where}." if where else ""
         return {
@@ -246,7 +256,6 @@ class Reader:
         }
 
     def _scalar(self, node: Node, kind: Any, where: str) -> Any:
-        names = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
         if kind is object:
             return node.plain()
         try:
@@ -256,13 +265,15 @@ class Reader:
                 return {"true": True, "false": False}[node.value]
             return kind(node.value)
         except (ValueError, KeyError):
+            texts = map(message, messages("text", "a whole number", "a number", "true or false"))
+            names: dict[Any, str] = dict(zip((str, int, float, bool), texts, strict=True))
             self._expected(node, where, names.get(kind) or getattr(kind, "expected", kind.__name__))
             return None
 
     def record(self, node: Node, kind: Any, where: str = "") -> Any:
         """A mapping read as a record; keys are the kebab-case of its field names."""
         if not node.is_mapping and node.value not in (None, []):
-            self._expected(node, where, "a mapping")
+            self._expected(node, where, message("a mapping"))
             return None
         before = len(self.problems)
         keys = _keys(kind)
@@ -270,14 +281,15 @@ class Reader:
         values: dict[str, Any] = {}
         for key, value in node.items():
             if key.value not in keys:
-                hint = suggestion(key.value, keys) or "; known keys: " + ", ".join(keys)
-                self.complain(key, f"{where + ': ' if where else ''}unknown key {quoted(key.value)}{hint}")
+                hint = suggestion(key.value, keys) or message("; known keys: {keys}", keys=", ".join(keys))
+                told = message("unknown key {key}{hint}", key=quoted(key.value), hint=hint)
+                self._complain_of(key, where, told)
                 continue
             name = keys[key.value][0]
             values[name] = self.decode(value, _hint(kind, name), prefix + key.value)
         for key_name, (name, required) in keys.items():
             if required and name not in values:
-                self.complain(node, f"{where + ': ' if where else ''}missing key '{key_name}'")
+                self._complain_of(node, where, message("missing key '{key}'", key=key_name))
         if len(self.problems) > before:
             return None
         return kind(**values)

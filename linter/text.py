@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 
 FILLER = "\ufffc"
@@ -215,10 +216,14 @@ def decoded(data: bytes) -> str:
     """The text of a file: UTF-8, or UTF-16 where a byte order mark says so. ``NotText`` otherwise."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
     if encoding == "utf-8" and b"\0" in data[:8192]:
-        raise NotText("is a binary file, not an article")
+        raise NotText(message("is a binary file, not an article"))
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         byte = f"byte 0x{data[error.start]:02x} at offset {error.start}, line {line}"
-        raise NotText(f"is not valid {encoding.upper()} ({byte}); save it as UTF-8") from None
+        raise NotText(
+            message(
+                "is not valid {encoding} ({byte}); save it as UTF-8", encoding=encoding.upper(), byte=byte
+            )
+        ) from None

@@ -12,7 +12,7 @@ from linter.cli.check_options import add_arguments
 from linter.cli.last_run import LastRun
 from linter.cli.main import FAILED, FOUND, OK
 from linter.cli.passed_over import say_passed_over
-from linter.cli.terminal import say, show, show_exactly, speak
+from linter.cli.terminal import say, say_problems, show, show_exactly, speak
 from linter.decode import reason
 from linter.engine.baseline import BaselineError, read_baseline, without_known, write_baseline
 from linter.engine.cache.location import cache_folder
@@ -61,8 +61,11 @@ def run(args: argparse.Namespace) -> int:
         if not args.quiet:
             say_passed_over(passed, sites=args.verbose)
         return code
-    except (ConfigError, BaselineError) as error:
-        say(*str(error).split("\n"))
+    except ConfigError as error:
+        say_problems(error.problems)
+        return FAILED
+    except BaselineError as error:
+        say(error.args[0])
         return FAILED
 
 

@@ -11,6 +11,7 @@ from linter.engine.cache.location import cache_folder
 from linter.engine.cache.private import Refused
 from linter.engine.cache.projects import check_caches, project_folder, remove_caches, remove_project
 from linter.engine.config import ConfigError, ConfigFinder
+from linter.messages import message
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,13 +28,13 @@ def run(args: argparse.Namespace) -> int:
         check_caches(folder)
         (remove_caches if args.all else remove_project)(gone)
     except FileNotFoundError:
-        say("Nothing is kept.")
+        say(message("Nothing is kept."))
         return OK
     except (ConfigError, Refused) as error:
         say(*f"error: {error}".split("\n"))
         return FAILED
     except OSError as error:
-        say(f"error: {error.filename}: {error.strerror}")
+        say(message("error: {path}: {failure}", path=str(error.filename), failure=str(error.strerror)))
         return FAILED
-    say(f"Removed {gone}.")
+    say(message("Removed {path}.", path=gone))
     return OK

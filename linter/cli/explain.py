@@ -7,10 +7,11 @@ import os
 
 from linter.cli.main import FAILED, OK
 from linter.cli.rule_info import explanation
-from linter.cli.terminal import say, show
+from linter.cli.terminal import say, say_problems, show, speak, translated
 from linter.decode import suggestion
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
+from linter.messages import message
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,13 +23,14 @@ def run(args: argparse.Namespace) -> int:
     """Print what the rules are about."""
     try:
         linter = Linter(finder=ConfigFinder(args.config))
+        speak(linter.finder.of(os.getcwd()).config.messages)
         rules = linter.profiles.book(linter.finder.of(os.getcwd())).rules
     except ConfigError as error:
-        say(*str(error).split("\n"))
+        say_problems(error.problems)
         return FAILED
     unknown = [name for name in args.rule if name not in rules]
     for name in unknown:
-        say(f"error: no rule '{name}'{suggestion(name, rules)}")
-    text = "\n\n".join(explanation(rules[name]) for name in args.rule if name in rules)
+        say(message("error: no rule '{name}'{hint}", name=name, hint=suggestion(name, rules)))
+    text = "\n\n".join(explanation(rules[name], translated) for name in args.rule if name in rules)
     show(*text.splitlines())
     return FAILED if unknown else OK

@@ -15,6 +15,7 @@ from linter.languages import Speech, described, speech
 from linter.languages.check import read
 from linter.languages.needs import missing
 from linter.languages.parts import PARTS
+from linter.messages import message
 from linter.rules.bind import check_class
 from linter.rules.model import Rule
 
@@ -31,7 +32,7 @@ def run(name: str, rules: Iterable[Rule]) -> int:
         known = ", ".join(described())
         problems.append(Problem(name, 0, 0, f"has no language file; languages with one: {known}"))
     for problem in problems:
-        say(f"error: {problem}")
+        say(message("error: {problem}", problem=problem.told))
     if path is None or problems:
         return FAILED
     lacking = dict(_lacking(_known(path.stem, stated), rules))

@@ -13,7 +13,7 @@ from urllib.request import url2pathname
 
 from linter import __version__
 from linter.cli.main import FAILED, OK
-from linter.cli.terminal import say
+from linter.cli.terminal import say, say_problems
 from linter.decode import reason
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         say("error: the language server needs pygls: pip install 'factlint[lsp]'")
         return FAILED
     except ConfigError as error:
-        say(*str(error).split("\n"))
+        say_problems(error.problems)
         return FAILED
     if not args.debug:
         _without_tracebacks()

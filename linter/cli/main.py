@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from linter.cli.terminal import say, speak
+from linter.messages import message
 
 if TYPE_CHECKING:
     import argparse
@@ -44,12 +45,15 @@ def run(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
-        _tell(error, f"{error.filename or 'stdout'}: {error.strerror or error}")
+        place = str(error.filename or "stdout")
+        _tell(error, message("{place}: {problem}", place=place, problem=error.strerror or str(error)))
         _forget_output()
     except Exception as error:
-        _tell(
-            error, f"this is a fault of factlint: {type(error).__name__}; --debug shows where it comes from"
+        told = message(
+            "this is a fault of factlint: {error}; --debug shows where it comes from",
+            error=type(error).__name__,
         )
+        _tell(error, told)
     return FAILED
 
 
@@ -59,7 +63,7 @@ def _run(argv: Sequence[str]) -> int:
     try:
         os.getcwd()
     except OSError:
-        say("error: the working directory is not there any more")
+        say(message("error: the working directory is not there any more"))
         return FAILED
     if args.debug:
         from linter import faults
@@ -109,10 +113,10 @@ def _forget_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _tell(error: Exception, message: str) -> None:
+def _tell(error: Exception, problem: str) -> None:
     from linter.faults import trace
 
-    say(f"error: {message}")
+    say(message("error: {problem}", problem=problem))
     trace(error)
 
 

@@ -139,7 +139,7 @@ def say_beside(
 ) -> None:
     """Problems and failures, and unless ``--quiet`` notices and the summary, on stderr."""
     for problem in problems:
-        say(message("error: {problem}", problem=str(problem)))
+        say(message("error: {problem}", problem=problem.told))
     say(*_failures(outcome))
     read = told(outcome, language_of(config.messages))
     if args.statistics:

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from linter import __version__
+from linter import messages as texts
 from linter.cli.main import COMMANDS, FAILED
 from linter.cli.terminal import columns, say
 
@@ -42,7 +43,8 @@ class _Parser(argparse.ArgumentParser):
         return f"; did you mean '--{near[0]}'?" if near and option.startswith("--") else ""
 
     def error(self, message: str) -> NoReturn:
-        say(f"error: {message[:_LONGEST]}", f"'{self.prog} --help' says how to use it.")
+        told = texts.message("error: {problem}", problem=message[:_LONGEST])
+        say(told, texts.message("'{program} --help' says how to use it.", program=self.prog))
         self.exit(FAILED)
 
 

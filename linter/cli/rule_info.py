@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from linter.decode import REQUIRED, defaults_of, key_of
+from linter.messages import Message, as_is, bare, message, messages, verbatim, whole
 from linter.reporters.base import RuleInfo, precision_word
 from linter.rules.bind import check_class
 from linter.rules.model import Example, Precision, Reading, Rule
@@ -45,56 +46,88 @@ def summary(rule: Rule) -> str:
     return rule.summary or re.sub(r"\{[^{}]*\}", "…", " ".join(rule.message.split()))
 
 
-def explanation(rule: Rule) -> str:
-    """All about a rule, as Markdown."""
-    return "\n".join(_explanation(rule)).rstrip() + "\n"
+def explanation(rule: Rule, translate: Callable[[str], str] = as_is) -> str:
+    """All about a rule, as Markdown; examples stand as they are, in whatever language."""
+    return "\n".join(map(translate, _explanation(rule, translate is as_is))).rstrip() + "\n"
 
 
-def _explanation(rule: Rule) -> Iterator[str]:
+def _explanation(rule: Rule, english: bool) -> Iterator[str]:
+    """The lines. What was noted on the precision is for those who know English."""
     yield f"# {rule.id}\n"
-    languages = "all languages" if "all" in rule.languages else ", ".join(rule.languages)
-    off = "" if rule.on_by_default else f" · off unless selected (`--extend-select {rule.id}`)"
-    yield f"{rule.topic} · {rule.severity.label} · {rule.status} · {languages}{off}\n"
-    yield " ".join(rule.rationale.split()) + "\n"
-    if rule.precision is not None:
-        yield f"Precision: {precision_text(rule.precision)}.\n"
-    yield "## It says\n"
-    yield f"> {' '.join(rule.message.split())}\n"
-    for text in rule.messages.values():
-        yield f"> {' '.join(text.split())}\n"
-    yield from _examples("Reported", rule.examples.bad)
-    yield from _examples("Left alone", rule.examples.good)
+    yield from (_about(rule), "", _one_line(rule.rationale), "")
+    if rule.precision is not None and (english or rule.precision.readings):
+        yield from (message("Precision: {readings}.", readings=_precision(rule.precision, english)), "")
+    yield from (message("## It says"), "")
+    for text in (rule.message, *rule.messages.values()):
+        yield from (message("> {text}", text=verbatim(_one_line(text))), "")
+    yield from _examples(message("## Reported"), rule.examples.bad)
+    yield from _examples(message("## Left alone"), rule.examples.good)
     yield from _params(rule)
-    yield "## Silencing it\n"
-    yield f"For one line: `<!-- factlint-disable-next-line {rule.id}: why -->` above it."
-    yield f"For a file: `factlint: {{disable: [{rule.id}]}}` in its front matter."
-    yield f"For a project: `severity: {{{rule.id}: off}}` in `.factlint.yaml`."
+    yield from (message("## Silencing it"), "")
+    yield message("For one line: `<!-- factlint-disable-next-line {rule}: why -->` above it.", rule=rule.id)
+    yield message("For a file: `factlint: {{disable: [{rule}]}}` in its front matter.", rule=rule.id)
+    yield message("For a project: `severity: {{{rule}: off}}` in `.factlint.yaml`.", rule=rule.id)
     for reference in rule.references:
-        yield f"\nSee {reference}"
+        yield from ("", message("See {reference}", reference=reference))
 
 
-def precision_text(precision: Precision) -> str:
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _about(rule: Rule) -> Message:
+    """Topic, severity, status and languages; and how to get it."""
+    languages: str = ", ".join(rule.languages)
+    if "all" in rule.languages:
+        languages = message("all languages")
+    off: str = ""
+    if not rule.on_by_default:
+        off = message(" · off unless selected (`--extend-select {rule}`)", rule=rule.id)
+    status = dict(zip(("preview", "stable"), messages("preview", "stable"), strict=True))[rule.status]
+    return message(
+        "{topic} · {severity} · {status} · {languages}{off}",
+        topic=rule.topic,
+        severity=message(rule.severity.label),
+        status=message(status),
+        languages=languages,
+        off=off,
+    )
+
+
+def _precision(precision: Precision, english: bool) -> str:
     """How many alarms were true of those read, and where."""
-    parts = [
-        _reading(reading, of)
-        for reading, of in (
-            (precision.repositories, "posts of article repositories"),
-            (precision.press, "press articles"),
+    parts = []
+    if precision.repositories is not None:
+        where = message("posts of article repositories")
+        parts.append(_reading(precision.repositories, where, english))
+    if precision.press is not None:
+        parts.append(_reading(precision.press, message("press articles"), english))
+    if english and precision.note:
+        parts.append(precision.note.rstrip("."))
+    first, *more = parts
+    for other in more:
+        first = message("{one}; {other}", one=first, other=other)
+    return first
+
+
+def _reading(reading: Reading, of: Message, english: bool) -> str:
+    articles = whole(reading.articles)
+    if reading.alarms:
+        told = message(
+            "{true} of {alarms} alarms were true in {articles} {of}",
+            true=bare(reading.true),
+            alarms=bare(reading.alarms),
+            articles=articles,
+            of=of,
         )
-        if reading is not None
-    ]
-    return "; ".join([*parts, *[precision.note.rstrip(".")] * bool(precision.note)])
+    else:
+        told = message("no alarm in {articles} {of}", articles=articles, of=of)
+    return f"{told} ({reading.note.rstrip('.')})" if english and reading.note else told
 
 
-def _reading(reading: Reading, of: str) -> str:
-    true = f"{reading.true} of {reading.alarms} alarms were true" if reading.alarms else "no alarm"
-    note = f" ({reading.note.rstrip('.')})" if reading.note else ""
-    return f"{true} in {reading.articles:,} {of}{note}"
-
-
-def _examples(title: str, examples: tuple[Example, ...]) -> Iterator[str]:
+def _examples(title: Message, examples: tuple[Example, ...]) -> Iterator[str]:
     if examples:
-        yield f"## {title}\n"
+        yield from (title, "")
     for example in examples:
         notes = [note for note in (example.lang, example.why) if note]
         meta = [f"{key}: {value}" for key, value in example.meta.items()]
@@ -111,8 +144,9 @@ def _params(rule: Rule) -> Iterator[str]:
     fields = defaults_of(check_class(rule.check).Params)
     if not fields:
         return
-    yield "## Parameters\n"
-    yield f"Set them under `params: {{{rule.id}: {{…}}}}` in `.factlint.yaml`.\n"
+    yield from (message("## Parameters"), "")
+    yield message("Set them under `params: {{{rule}: {{…}}}}` in `.factlint.yaml`.", rule=rule.id)
+    yield ""
     for field, default in fields.items():
         name = key_of(field)
         value = rule.params.get(name, "(required)" if default is REQUIRED else default)

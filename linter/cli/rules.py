@@ -9,9 +9,10 @@ from itertools import groupby
 from linter.cli.language_matrix import print_languages
 from linter.cli.main import FAILED, OK
 from linter.cli.rule_info import summary
-from linter.cli.terminal import say, show
+from linter.cli.terminal import say, say_problems, show, speak, translated
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
+from linter.messages import bare, message
 from linter.reporters.jsontext import dumps
 from linter.rules.model import Precision, Reading, Rule
 
@@ -29,13 +30,14 @@ def run(args: argparse.Namespace) -> int:
     """Print every rule, and whether it is on for the path."""
     try:
         linter = Linter(finder=ConfigFinder(args.config))
+        speak(linter.finder.of(os.path.abspath(args.path)).config.messages)
         rules = linter.profiles.book(linter.finder.of(os.path.abspath(args.path))).rules
         active = {rule.id: rule for rule in linter.profiles.of(args.path).rules.rules}
     except ConfigError as error:
-        say(*str(error).split("\n"))
+        say_problems(error.problems)
         return FAILED
     for problem in linter.profiles.problems:
-        say(f"error: {problem}")
+        say(message("error: {problem}", problem=problem.told))
     listed = [active.get(rule.id, rule) for rule in rules.values()]
     listed.sort(key=lambda rule: (rule.topic, rule.id))
     if args.languages:
@@ -98,5 +100,12 @@ def _print_table(rules: list[Rule], active: dict[str, Rule]) -> None:
         for rule in members:
             state = rule.severity.label if rule.id in active else "off"
             preview = " (preview)" if rule.status == "preview" else ""
-            show(f"  {rule.id:{width}}  {state:7}  {summary(rule)}{preview}")
-    show("", f"{len(active)} of {len(rules)} rules are on. `factlint explain RULE` says more.")
+            show(f"  {rule.id:{width}}  {state:7}  {translated(summary(rule))}{preview}")
+    show("")
+    show(
+        message(
+            "{active} of {number} rules are on. `factlint explain RULE` says more.",
+            active=bare(len(active)),
+            number=bare(len(rules)),
+        )
+    )

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Callable
-from typing import TextIO
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TextIO
 
 from linter.messages import as_is
 from linter.messages.reader import AUTO, reader_language
+
+if TYPE_CHECKING:
+    from linter.decode import Problem
 
 _translate: Callable[[str], str] = as_is
 """Makes of what is written the words of the reader's language."""
@@ -78,6 +81,11 @@ def _write(stream: TextIO, lines: tuple[str, ...]) -> None:
     from linter.reporters.visible import line_of_output
 
     stream.write("".join(f"{line_of_output(_translate(line))}\n" for line in lines))
+
+
+def say_problems(problems: Iterable[Problem]) -> None:
+    """Write what is wrong with files, each with its place."""
+    say(*(problem.told for problem in problems))
 
 
 def columns(otherwise: int) -> int:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from linter.cli import language_file
 from linter.cli.main import FAILED, FOUND, OK
-from linter.cli.terminal import say, show
+from linter.cli.terminal import say, say_problems, show
 from linter.decode import Problem, suggestion
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.engine.selftest import cases, failures
+from linter.messages import message
 from linter.reporters.summary import counted
 from linter.rules.load import load_rule
 from linter.rules.model import Rule
@@ -32,14 +33,14 @@ def run(args: argparse.Namespace) -> int:
         linter = Linter(finder=ConfigFinder(args.config))
         rules = dict(linter.profiles.book(linter.finder.of(os.getcwd())).rules)
     except ConfigError as error:
-        say(*str(error).split("\n"))
+        say_problems(error.problems)
         return FAILED
     if args.language:
         return language_file.run(args.language, rules.values())
     problems = list(linter.profiles.problems)
     chosen = [rule for name in args.rules or sorted(rules) if (rule := _rule(name, rules, problems))]
     for problem in problems:
-        say(f"error: {problem}")
+        say(message("error: {problem}", problem=problem.told))
     return FAILED if problems else _run_examples(chosen, rules)
 
 

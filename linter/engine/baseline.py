@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from linter.decode import reason
 from linter.files import DATA, read_text
 from linter.finding import FileReport, Finding
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 
 
@@ -35,10 +36,11 @@ def read_baseline(path: str) -> list[Known]:
         return [_known_of(entry) for entry in json.loads(read_text(path, most=DATA))]
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
-        advice = f"; 'factlint check --write-baseline {path}' writes it" * missing
-        raise BaselineError(f"{path}: cannot be read: {reason(error)}{advice}") from None
+        advice = message("; 'factlint check --write-baseline {path}' writes it", path=path) if missing else ""
+        told = message("{path}: cannot be read: {why}{advice}", path=path, why=reason(error), advice=advice)
+        raise BaselineError(told) from None
     except (ValueError, TypeError, RecursionError) as error:
-        raise BaselineError(f"{path}: is not a baseline: {error}") from None
+        raise BaselineError(message("{path}: is not a baseline: {why}", path=path, why=str(error))) from None
 
 
 def _known_of(entry: object) -> Known:

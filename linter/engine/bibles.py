@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.decode import Problem, reason
 from linter.files import project_root, read_text
+from linter.messages import message
 
 if TYPE_CHECKING:
     from linter.topics.facts.bible import Bible
@@ -48,7 +49,7 @@ def load_bible(paths: Iterable[str], root: str = "") -> tuple[Bible, list[Proble
         try:
             found, wrong = read_bible(path, read_text(path, root))
         except OSError as error:
-            found, wrong = [], [Problem(path, 0, 0, f"cannot be read: {reason(error)}")]
+            found, wrong = [], [Problem(path, 0, 0, message("cannot be read: {why}", why=reason(error)))]
         entries += found
         problems += wrong
     return Bible(entries), problems

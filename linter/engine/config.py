@@ -17,6 +17,7 @@ from linter.engine.globs import Globs
 from linter.files import project_root, read_text, reject_outside
 from linter.finding import Severity
 from linter.matching.budget import FILE_SECONDS
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 
 NAMES = (".factlint.yaml", ".factlint.yml")
@@ -37,7 +38,7 @@ def broken(path: str, error: Exception) -> ConfigError:
     """The error for a configuration that a reader of it stumbles over."""
     from linter.faults import fault
 
-    return ConfigError([Problem(path, 0, 0, f"cannot be used: {fault(error)}")])
+    return ConfigError([Problem(path, 0, 0, message("cannot be used: {why}", why=fault(error)))])
 
 
 class Override(NamedTuple):
@@ -221,7 +222,8 @@ def _read_pyproject(path: str) -> Project | None:
     try:
         node = node_of(tomllib.loads(source)["tool"].get("factlint"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConfigError([Problem(path, 0, 0, f"not valid TOML: {error}")]) from None
+        told = message("not valid TOML: {error}", error=str(error))
+        raise ConfigError([Problem(path, 0, 0, told)]) from None
     if node.value is None:  # a table of another name that begins like ours
         return None
     reader = Reader(path)
@@ -249,4 +251,5 @@ def _text(path: str) -> str:
     try:
         return read_text(path)
     except OSError as error:
-        raise ConfigError([Problem(path, 0, 0, f"cannot be read: {reason(error)}")]) from None
+        told = message("cannot be read: {why}", why=reason(error))
+        raise ConfigError([Problem(path, 0, 0, told)]) from None

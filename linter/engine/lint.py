@@ -73,7 +73,8 @@ def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool
         except OutOfTime:
             late.append(rule.id)
     if late:
-        report.failures.append(f"not judged to the end by {', '.join(late)}: {article.budget.over}")
+        names, over = ", ".join(late), article.budget.over
+        report.failures.append(message("not judged to the end by {rules}: {why}", rules=names, why=over))
     return records
 
 
@@ -103,11 +104,12 @@ def _run_rule(
     except OutOfTime:
         raise
     except CheckFailed as failure:
-        report.failures.append(f"rule {rule.id} was skipped: {failure}")
+        told = message("rule {rule} was skipped: {why}", rule=rule.id, why=str(failure))
+        report.failures.append(told)
     except Exception as error:  # one broken rule must not lose the run
         from linter.faults import fault
 
-        report.failures.append(f"rule {rule.id} failed: {fault(error)}")
+        report.failures.append(message("rule {rule} failed: {why}", rule=rule.id, why=fault(error)))
     return records
 
 

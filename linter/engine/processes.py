@@ -15,6 +15,7 @@ from linter.engine.cache.results import Known, Results
 from linter.engine.cache.store import Store
 from linter.files import PERMIT, allow
 from linter.finding import FileReport
+from linter.messages import message
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -136,7 +137,7 @@ def _alone(linter: FileLinter, again: MakeLinter, path: str) -> FileReport:
         with _pool(linter, again, 1) as pool:
             return next(iter(pool.map(_lint_chunk, [[path]])))[0]
     except BrokenProcessPool:
-        return FileReport(path, failures=["cannot be linted: the process that read it was killed"])
+        return FileReport(path, failures=[message("cannot be linted: the process that read it was killed")])
 
 
 def _pool(linter: FileLinter, again: MakeLinter, processes: int) -> Executor:

@@ -19,6 +19,7 @@ from linter.engine.profiles import Choice, Profiles
 from linter.files import read_bytes
 from linter.finding import FileReport
 from linter.matching.budget import Budget, OutOfTime, Overtime
+from linter.messages import message, messages
 from linter.stopwatch import STOPWATCH
 from linter.text import NotText, decoded
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from linter.engine.ruleset import RuleSet
 
 
-BROKEN = "was not linted: its configuration is broken"
+(BROKEN,) = messages("was not linted: its configuration is broken")
 """The failure of each file under a broken configuration."""
 
 
@@ -102,16 +103,16 @@ class Linter:
         try:
             return self.lint_source(decoded(data), path)
         except NotText as error:
-            return FileReport(path, failures=[str(error)])
+            return FileReport(path, failures=[error.args[0]])
         except OutOfTime as error:
-            return FileReport(path, failures=[f"was not linted: {error}"])
+            return FileReport(path, failures=[message("was not linted: {why}", why=error.args[0])])
         except ConfigError as error:
             self.profiles.broken(error.problems)
             return FileReport(path, failures=[BROKEN])
         except Exception as error:  # a file that a reader stumbles over must not lose the run
             from linter.faults import fault
 
-            return FileReport(path, failures=[f"cannot be linted: {fault(error)}"])
+            return FileReport(path, failures=[message("cannot be linted: {why}", why=fault(error))])
 
     def lint_file(self, path: str) -> FileReport:
         """The findings in one file."""
@@ -121,7 +122,8 @@ class Linter:
             return FileReport(path, failures=[reason(error)])
         if suffix_of(path) and not format_of(path):
             known = ", ".join(FORMATS)
-            return FileReport(path, failures=[f"is of a format that is not read; these are: {known}"])
+            told = message("is of a format that is not read; these are: {formats}", formats=known)
+            return FileReport(path, failures=[told])
         report = self.lint_bytes(data, path)
         report.content = content_digest(data)
         return report

@@ -11,6 +11,7 @@ from linter.article.read import format_of, read_article
 from linter.decode import reason, shortened
 from linter.files import PERMIT, Refused, project_root, read_bytes
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.text import NotText, decoded
 
@@ -58,9 +59,11 @@ def attach_sources(
             source.budget = article.budget
             found.append(source)
         except OSError as error:
-            failures.append(f"source {shortened(path)} cannot be read: {reason(error)}")
+            failures.append(
+                message("source {path} cannot be read: {why}", path=shortened(path), why=reason(error))
+            )
         except NotText as error:
-            failures.append(f"source {shortened(path)} {error}")
+            failures.append(message("source {path} {problem}", path=shortened(path), problem=error.args[0]))
     article.sources = tuple(found)
     return Attached(tuple(source.path for source in found), tuple(failures))
 

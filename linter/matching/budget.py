@@ -13,6 +13,8 @@ from functools import partial
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from linter.messages import Message, bare, message
+
 if TYPE_CHECKING:
     import regex
 
@@ -132,9 +134,12 @@ class Budget:
         self._ask_at = wall() + self.seconds
 
     @property
-    def over(self) -> str:
+    def over(self) -> Message:
         """What is to be said when the time is over."""
-        return f"it took more than {self.seconds:.0f} seconds of processor time (time-limit)"
+        return message(
+            "it took more than {seconds} seconds of processor time (time-limit)",
+            seconds=bare(round(self.seconds)),
+        )
 
     @property
     def left(self) -> float:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+from linter.messages import message
 from linter.reporters.base import ReportOptions, RuleInfo, Run
 from linter.reporters.jsontext import dumps
 from linter.reporters.paths import repository_path, uri
-from linter.reporters.places import Item, items
+from linter.reporters.places import Item, Place, items
 from linter.text import LineIndex, Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -60,7 +61,7 @@ class _Log:
             "ruleId": finding.rule,
             "ruleIndex": self.rules[finding.rule],
             "level": _LEVELS[finding.severity.label],
-            "message": {"text": _message(item)},
+            "message": {"text": self._message(item)},
             "locations": [location],
             "partialFingerprints": {"factlint/v1": finding.fingerprint},
         }
@@ -73,7 +74,19 @@ class _Log:
     def _related(self, item: Item) -> Iterator[dict[str, Any]]:
         for number, place in enumerate(item.others, 1):
             location = self._location(place.path, place.lines, place.span)
-            yield {"id": number, **location, "message": {"text": place.label or "the other place"}}
+            yield {"id": number, **location, "message": {"text": self._label(place)}}
+
+    def _label(self, place: Place) -> str:
+        return place.label or self.run.translate(message("the other place"))
+
+    def _message(self, item: Item) -> str:
+        """The message, with a link to each other place: GitHub shows those that the text links to."""
+        labels = map(self._label, item.others)
+        links = ", ".join(f"[{_link_text(label)}]({number})" for number, label in enumerate(labels, 1))
+        parts = [item.finding.message.replace("](", "] (")]
+        parts += [self.run.translate(message("See {links}.", links=links))] if links else []
+        parts += [f"{item.advice[0].upper()}{item.advice[1:]}"] if item.advice else []
+        return " ".join(parts)
 
     def _fix(self, item: Item, text: str) -> dict[str, Any]:
         replacement = {
@@ -103,16 +116,6 @@ def _region(lines: LineIndex, span: Span) -> dict[str, Any]:
         "endLine": end.line,
         "endColumn": end.column,
     }
-
-
-def _message(item: Item) -> str:
-    """The message, with a link to each other place: GitHub shows those that the text links to."""
-    labels = (place.label or "the other place" for place in item.others)
-    links = ", ".join(f"[{_link_text(label)}]({number})" for number, label in enumerate(labels, 1))
-    parts = [item.finding.message.replace("](", "] (")]
-    parts += [f"See {links}."] if links else []
-    parts += [f"{item.advice[0].upper()}{item.advice[1:]}"] if item.advice else []
-    return " ".join(parts)
 
 
 def _link_text(label: str) -> str:

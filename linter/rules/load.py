@@ -9,6 +9,7 @@ from pathlib import Path
 from linter.decode import Problem, Reader, reason
 from linter.files import read_text
 from linter.languages.needs import speaking
+from linter.messages import message
 from linter.rules.bind import check_class
 from linter.rules.model import Rule, RuleFile
 from linter.rules.rulebook import RuleBook, builtin_path
@@ -30,7 +31,7 @@ def load_rules(folders: Iterable[str | os.PathLike[str]] = ()) -> RuleBook:
     builtin = builtin_folder()
     for folder in [builtin, *map(Path, folders)]:
         if not folder.is_dir():
-            problems.append(Problem(str(folder), 0, 0, "no such folder of rules"))
+            problems.append(Problem(str(folder), 0, 0, message("no such folder of rules")))
         for path in rule_files(folder):
             rule, found = load_rule(path, folder, builtin=folder == builtin)
             problems += found
@@ -52,9 +53,10 @@ def load_rule(path: Path, folder: Path, builtin: bool = False) -> tuple[Rule | N
     try:
         source = read_text(str(path))
     except OSError as error:
-        return None, [Problem(str(path), 0, 0, f"cannot be read: {reason(error)}")]
+        return None, [Problem(str(path), 0, 0, message("cannot be read: {why}", why=reason(error)))]
     if not path.stem.isprintable():
-        return None, [Problem(str(path), 0, 0, "the file name, which is the id of the rule, cannot be shown")]
+        told = message("the file name, which is the id of the rule, cannot be shown")
+        return None, [Problem(str(path), 0, 0, told)]
     reader = Reader(str(path), source)
     node = reader.parse(source)
     if node is None:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 
 from linter.decode import quoted, suggestion
+from linter.messages import message, messages
 from linter.rules.model import Rule
 
-_LISTED = "; 'factlint rules' lists them"
+(_LISTED,) = messages("; 'factlint rules' lists them")
 
 
 def matches(rule: Rule, selector: str) -> bool:
@@ -20,7 +21,11 @@ def unknown_selectors(rules: Mapping[str, Rule], selectors: Iterable[str]) -> li
     """A complaint for each selector that means no rule at all."""
     known = sorted({*rules, *(rule.topic for rule in rules.values())})
     return [
-        f"no rule or topic {quoted(selector)}{suggestion(selector, known) or _LISTED}"
+        message(
+            "no rule or topic {name}{hint}",
+            name=quoted(selector),
+            hint=suggestion(selector, known) or message(_LISTED),
+        )
         for selector in selectors
         if not any(matches(rule, selector) for rule in rules.values())
     ]
