@@ -12,7 +12,7 @@ from linter.article.model import Article
 from linter.check import Alarm, CheckFailed, Count, Record
 from linter.engine.cache.serial import packed_records
 from linter.engine.fold import folded
-from linter.engine.needs import has_needs
+from linter.engine.needs import idle
 from linter.engine.ruleset import RuleSet
 from linter.engine.suppress import Suppressions
 from linter.finding import FileReport, Finding, fingerprint
@@ -61,10 +61,9 @@ def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool
         say_if_undescribed(article)
     late: list[str] = []
     found = rules.signs.found(searchable(article)) if rules.signs.owners else {}
+    silent = idle(article, rules.setup, alone)
     for rule in speaking:
-        if rule.id in rules.signs.owners and rule.id not in found:
-            continue
-        if not has_needs(rule.check, article, rules.setup, alone):
+        if rule.check in silent or (rule.id in rules.signs.owners and rule.id not in found):
             continue
         try:
             article.budget.check()

@@ -19,11 +19,7 @@ NEEDS: dict[str, str] = {
 """Name of a check -> sources of the article, a story bible, or other articles in the same run."""
 
 
-def has_needs(check: str, article: Article, setup: Setup, alone: bool) -> bool:
-    """Whether a check can say anything about the article; ``alone``: it is the only one of the run."""
-    need = NEEDS.get(check)
-    if need == SOURCES:
-        return bool(article.sources)
-    if need == FACTS:
-        return setup.bible is not None
-    return not (need == OTHERS and alone)
+def idle(article: Article, setup: Setup, alone: bool) -> frozenset[str]:
+    """The checks that can say nothing about the article; ``alone``: it is the only one of the run."""
+    there = {SOURCES: bool(article.sources), FACTS: setup.bible is not None, OTHERS: not alone}
+    return frozenset(check for check, need in NEEDS.items() if not there[need])

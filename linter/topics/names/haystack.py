@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from functools import cached_property
 from itertools import chain
 
@@ -68,6 +69,11 @@ class Haystack:
     def written(self) -> tuple[str, ...]:
         """Every word as written, once, in the order of first mention."""
         return tuple(dict.fromkeys(chain.from_iterable(words.texts for words in self.tokens)))
+
+    @cached_property
+    def capitalised(self) -> Counter[str]:
+        """The words with a capital that are not all capitals, each with how often it is written so."""
+        return Counter(words.texts[at] for words in self.tokens for at in words.capitals)
 
     @cached_property
     def by_initial(self) -> dict[str, list[str]]:

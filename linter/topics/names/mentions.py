@@ -36,8 +36,7 @@ class Mentions:
 
     def capitalised(self) -> list[str]:
         """Words with a capital and a small letter, as written."""
-        words = self.text.written
-        return sorted(word for word in words if len(word) >= 3 and word[0].isupper() and not word.isupper())
+        return sorted(word for word in self.text.capitalised if len(word) >= 3)
 
     def places(self, word: str) -> list[Mention]:
         """Where a word stands, written just so."""

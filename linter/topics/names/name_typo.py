@@ -54,7 +54,7 @@ class Typo(NamedTuple):
 
 def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
     """Each word with a capital that stands once and in no list, and is a slip of another one."""
-    times = Counter(chain.from_iterable(words.texts for words in found.text.tokens))
+    times = found.text.capitalised
     named = [word for word in times if _judged(word)][:_MOST]
     by_letter: dict[str, list[str]] = defaultdict(list)
     for word in named:
@@ -75,7 +75,7 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
             continue
         if frozenset((word, usual)) not in told and not _known(word, found) and not _foreign(word):
             told.add(frozenset((word, usual)))
-            yield _typo(word, usual, times, found)
+            yield _typo(word, usual, found)
 
 
 def _near(one: str, two: str) -> bool:
@@ -216,9 +216,9 @@ def _beside_headline(article: Article) -> Iterator[tuple[str, Span]]:
     yield from islice(((word, span) for text, span in named for word in LETTERS.findall(fold(text))), _MOST)
 
 
-def _typo(word: str, usual: str, times: Counter[str], found: Mentions) -> Typo:
+def _typo(word: str, usual: str, found: Mentions) -> Typo:
     slip, right = found.places(word)[0], found.places(usual)[0]
-    return Typo(found.text.span(slip), word, found.text.span(right), usual, times[usual])
+    return Typo(found.text.span(slip), word, found.text.span(right), usual, len(found.places(usual)))
 
 
 def acronym_typos(found: Mentions) -> Iterator[Typo]:

@@ -14,6 +14,8 @@ from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, ORDINAL, PERCENT
 from linter.topics.numbers.units import units_after
 
 BLANK = r"[ \u00a0\u202f\u2009]"
+_ENDS = ",;:)!?\n"
+"""Marks behind a number, or nothing: no unit follows."""
 _GLUED = lazy(r"[\w'’°²³]|[-\u2010\u2011][^\W\d_]")
 
 
@@ -55,6 +57,8 @@ def _ordinal(language: str) -> re.Pattern[str]:
 
 def tail(prose: str, place: int, language: str, currency: str, spelled: bool) -> Tail:
     """What follows the number that ends at ``place``; ``currency`` is the one before it, if any."""
+    if prose[place : place + 1] in _ENDS:
+        return Tail(NUMBER, "", place)
     suffix = _pattern(language).match(prose, place)
     if suffix is None:
         return _without_unit(prose, place, language, spelled)
