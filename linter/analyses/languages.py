@@ -135,10 +135,14 @@ def main_script(text: str) -> str:
 def has_case(text: str) -> bool:
     """Whether the letters at the beginning of a text come as capitals and small letters, most of them."""
     sample = text[:_CASE_SAMPLE]
-    letters = sample if sample.isascii() else "".join(filter(str.isalpha, sample))
-    if letters.isascii():
+    if sample.isascii() or all(map(_may_have_case, set(sample))):
         return True
+    letters = "".join(filter(str.isalpha, sample))
     return 2 * (sum(map(str.isupper, letters)) + sum(map(str.islower, letters))) >= len(letters)
+
+
+def _may_have_case(character: str) -> bool:
+    return character.isascii() or character.isupper() or character.islower() or not character.isalpha()
 
 
 def guess_language(text: str) -> Guess:

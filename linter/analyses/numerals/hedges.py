@@ -35,18 +35,20 @@ class _Phrases(NamedTuple):
     """The words of each, with what it says."""
     longest: int
     """How many words the longest has."""
+    first: frozenset[str]
+    """The words that one of them begins with."""
     last: frozenset[str]
-    """The words that may stand right before a number that is hedged."""
+    """The words that one of them ends with."""
 
 
 @lru_cache(maxsize=64)
 def _before(language: str) -> _Phrases:
-    return _phrases(speech(language).numerals.before, _articles(language))
+    return _phrases(speech(language).numerals.before)
 
 
 @lru_cache(maxsize=64)
 def _after(language: str) -> _Phrases:
-    return _phrases(speech(language).numerals.after, frozenset())
+    return _phrases(speech(language).numerals.after)
 
 
 @lru_cache(maxsize=64)
@@ -54,10 +56,11 @@ def _articles(language: str) -> frozenset[str]:
     return frozenset(speech(language).numerals.articles)
 
 
-def _phrases(listed: Hedges, articles: frozenset[str]) -> _Phrases:
+def _phrases(listed: Hedges) -> _Phrases:
     rows = ((ABOUT, listed.about), (AT_LEAST, listed.at_least), (AT_MOST, listed.at_most))
     hedges = {tuple(_words(phrase)): hedge for hedge, phrases in rows for phrase in phrases}
-    return _Phrases(hedges, max(map(len, hedges), default=0), articles.union(words[-1] for words in hedges))
+    first, last = (frozenset(words[end] for words in hedges) for end in (0, -1))
+    return _Phrases(hedges, max(map(len, hedges), default=0), first, last)
 
 
 def _words(text: str) -> list[str]:
@@ -77,13 +80,22 @@ def hedge_before(prose: str, start: int, language: str) -> str:
     if not (sign.isalpha() or sign in _WORD_ENDS):
         return ""
     phrases = _before(language)
-    last = window.rsplit(None, 1)[-1]
-    if last.isalpha() and last.lower() not in phrases.last:
+    if not _may_end(window.rsplit(None, 2)[-2:], phrases, _articles(language)):
         return ""
     words = _words(_OPENS.split(window)[-1])
     if words and words[-1] in _articles(language) and (hedge := _ending(words[:-1], phrases)):
         return hedge
     return _ending(words, phrases)
+
+
+def _may_end(words: list[str], phrases: _Phrases, articles: frozenset[str]) -> bool:
+    """Whether the last word may end a hedge, or be an article behind one; of what is no plain word it may."""
+    *before, last = words
+    if not last.isalpha() or last.lower() in phrases.last:
+        return True
+    if last.lower() not in articles:
+        return False
+    return not before or not before[0].isalpha() or before[0].lower() in phrases.last
 
 
 def _ending(words: list[str], phrases: _Phrases) -> str:
@@ -100,6 +112,8 @@ def hedge_after(prose: str, end: int, language: str) -> str:
         return AT_LEAST
     words = _words(window.replace(",", " ,"))
     phrases = _after(language)
+    if phrases.first.isdisjoint(words[:2]):
+        return ""
     for skipped in (0, 1):
         for count in range(phrases.longest, 0, -1):
             hedge = phrases.hedges.get(tuple(words[skipped : skipped + count]))

@@ -24,7 +24,7 @@ _DAY, _HOUR = 24 * 60, 60
 _NOON = 12 * _HOUR
 _LONGEST = 16 * _HOUR
 """Minutes that a range over midnight may take."""
-_CLOCK_MARKS = lazy(r"\d[ \u00a0]?(?:[:.h]\d\d|[ap]\.?m)|\d[ \u00a0]?h\b", re.IGNORECASE)
+_CLOCK_MARKS = lazy(r"\d[ \u00a0]?(?:[:.h]\d\d|[ap]\.?m|h\b)", re.IGNORECASE)
 
 
 class Time(NamedTuple):

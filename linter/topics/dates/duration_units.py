@@ -30,6 +30,7 @@ _SHARE = 0.12
 _UNITS = 0.6
 """… or by so much of the larger unit."""
 _BRACKET = lazy(rf"{GAP}?\((?P<in>[^()\n]{{1,60}})\)")
+_INSIDE = lazy(r"\([^()\n]{1,60}\)")
 _PART = lazy(r"\d(?:[.,]|[ \u00a0]?(?:[-–—]|[^\W\d_]{1,3} )?[ \u00a0]?)$")
 """Before the decimals of a number, and before the upper end of a range ("two to 8 weeks")."""
 
@@ -74,6 +75,9 @@ class DurationUnits(Check):
 def _pairs(prose: str, code: str) -> Iterator[tuple[Length, Length]]:
     """Each length with the only one in the bracket behind it, in another unit."""
     low = prose.lower()
+    inside_any = "\n".join(_INSIDE.findall(low))
+    if not any(possible(forms(code, f"durations.{unit}"), inside_any) for unit in _DAYS):
+        return
     candidates = {unit: possible(forms(code, f"durations.{unit}"), low) for unit in _DAYS}
     if sum(map(bool, candidates.values())) < 2:
         return

@@ -14,7 +14,7 @@ from linter.article.model import CODE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
-from linter.languages.phrases import GAP, any_of, word_of
+from linter.languages.phrases import GAP, any_of, piece_of, word_of
 from linter.messages import bare, plural
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates
@@ -209,11 +209,17 @@ def _of_weekdays(article: Article) -> Iterator[Range]:
     known, durations = grammar(code), forms(code, f"durations.{DAYS}")
     pattern = _weekday_range(code)
     for number, block in enumerate(article.blocks):
-        if block.kind != CODE and possible(durations, block.text.prose.lower()):
+        low = block.text.prose.lower() if block.kind != CODE else ""
+        if possible(durations, low) and any(map(low.__contains__, _weekday_pieces(code))):
             for match in pattern.finditer(block.text.prose):
                 first, last = (weekday_number(match[group], known) for group in ("first", "last"))
                 length = (last - first) % _WEEKDAYS
                 yield Range(number, match.start(), match.end(), DAYS, length)
+
+
+@cache
+def _weekday_pieces(code: str) -> tuple[str, ...]:
+    return tuple(map(piece_of, speech(code).dates.weekdays))
 
 
 @cache

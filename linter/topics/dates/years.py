@@ -19,7 +19,7 @@ from linter.topics.dates.wording import words_at
 
 FIRST, LAST = 1400, 2199
 """Numbers of four digits between these may be years."""
-_FOUR = lazy(r"\d{4}(?!\d)")
+_FOUR = lazy(r"\d\d{3}(?!\d)")
 _AMOUNT_BEFORE = frozenset("0123456789.,:/$€£¥#_+=@-–")
 _AMOUNT_AFTER = lazy(r"[%‰€$£°/]|[.,:]\d|-\d|\s?(?:km|kg|m²|€)\b")
 _LONGEST_GAP = 24
