@@ -21,7 +21,7 @@ _YEARS_AROUND = 300
 _WORDS_BEFORE = 90
 """Words so many characters before a date may say that it is not of the year of publication."""
 _ERA_AFTER = 24
-_STOP = lazy(rf"(?<![\d.])(?<!\b[^\W\d_])[.!?…][\"'»”’)]*\s+(?=[\"'«“‘(¿¡]*[{CAPITALS}])")
+_STOP = lazy(rf"[.!?…](?<![\d.].)(?<!\b[^\W\d_].)[\"'»”’)]*\s+(?=[\"'«“‘(¿¡]*[{CAPITALS}])")
 
 
 def years_near(article: Article, mention: DateMention) -> frozenset[int]:

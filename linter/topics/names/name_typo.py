@@ -141,7 +141,7 @@ def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> boo
 
 def _one_step(one: str, two: str, ending: int) -> bool:
     """Are they one slip apart, not in their ending alone, and no two ways to write one sound?"""
-    if one == two or distance(one, two, 1) > 1 or without_digraphs(one) == without_digraphs(two):
+    if one == two or not _near(one, two) or without_digraphs(one) == without_digraphs(two):
         return False
     if max(len(one), len(two)) - len(common_beginning(one, two)) <= ending:
         return False

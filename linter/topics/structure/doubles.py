@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, repeat
 from operator import eq
 
@@ -42,10 +42,15 @@ class Double(NamedTuple):
     """Where it is in ``beside``."""
 
 
+def may_double(proses: Iterable[str]) -> bool:
+    """Whether one of the texts may have a double; of most articles none has."""
+    numbered = (f"{prose} \0{number} " for number, prose in enumerate(proses))
+    return bool(_candidates(_bare("".join(numbered))))
+
+
 def doubles(prose: str) -> Iterator[Double]:
     """The doubled words and phrases, longer phrases where both are there; each word is in one at the most."""
-    divided = prose.casefold().replace("—", " ").replace("–", " ")
-    bare = list(map(str.strip, divided.split(), repeat(_AROUND)))
+    bare = _bare(prose)
     places: list[tuple[int, int]] = []
     done = 0
     for first, length in _candidates(bare):
@@ -58,14 +63,16 @@ def doubles(prose: str) -> Iterator[Double]:
             yield double
 
 
+def _bare(prose: str) -> list[str]:
+    """The words of a text in lower case, without the marks around them."""
+    divided = prose.casefold().replace("—", " ").replace("–", " ")
+    return list(map(str.strip, divided.split(), repeat(_AROUND)))
+
+
 def _candidates(bare: list[str]) -> list[tuple[int, int]]:
     """The number of the first word and how many words come twice, by their places and the longest first."""
     found: list[tuple[int, int]] = []
-    if len(set(bare)) == len(bare):
-        return found
-    pairs = len(bare) - 1
-    longest = LONGEST if len(set(pairwise(bare))) < pairs else 1
-    for length in range(1, longest + 1):
+    for length in range(1, LONGEST + 1):
         same = bytes(map(eq, bare, bare[length:]))
         wanted = b"\1" * length
         first = same.find(wanted)

@@ -21,7 +21,7 @@ _COMMON = 6
 _LETTERS = lazy(r"[\W_]*([^\W_])" * _COMMON)
 _SAMPLE = 10
 """First words of two paragraphs, of which half have to be the same before all are compared."""
-_END = lazy(r"[.!?…]+[»”\"')\]]*\s*")
+_END = lazy(r"[.!?…][.!?…]*[»”\"')\]]*\s*")
 _BROKEN_OFF = ("...", "…")
 _NO_TEXT = ("-", "–", "—", "―", "[")
 """Begins the name of a speaker, or a caption between tags."""

@@ -11,7 +11,7 @@ from linter.article.model import HEADING, HEADLINE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.matching.regexes import lazy
 from linter.text import Span
-from linter.topics.structure.doubles import Double, doubles
+from linter.topics.structure.doubles import Double, doubles, may_double
 from linter.topics.structure.may_double import grammar
 
 SHORT_LINE, FEW_LINES = 45, 4
@@ -38,7 +38,10 @@ class RepeatedWord(Check):
     fields: ClassVar[frozenset[str]] = frozenset({"text", "word"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        for block in article.scope("text"):
+        blocks = tuple(article.scope("text"))
+        if not may_double(block.text.prose for block in blocks):
+            return
+        for block in blocks:
             found = list(doubles(block.text.prose))
             if found and not _verse(block.text.prose) and not _spoken(block.text.prose):
                 yield from _alarms(article, block, found)
