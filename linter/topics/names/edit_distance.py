@@ -20,7 +20,11 @@ def distance(one: str, other: str, most: int = 2) -> int:
 
     Counting stops above ``most``: the result is then ``most + 1``.
     """
-    if abs(len(one) - len(other)) > most or len(set(one) ^ set(other)) > 2 * most:
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    if most == 1:
+        return 0 if one == other else 1 if _is_one_step(one, other) else 2
+    if len(set(one) ^ set(other)) > 2 * most:
         return most + 1  # no step changes more than two of the letters that only one of them has
     before: list[int] = []
     row = list(range(len(other) + 1))
@@ -33,6 +37,16 @@ def distance(one: str, other: str, most: int = 2) -> int:
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
+
+
+def _is_one_step(one: str, other: str) -> bool:
+    """Whether one step makes one word of another, if they differ in length by one letter at the most."""
+    shorter, longer = sorted((one, other), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    if len(shorter) < len(longer):
+        return shorter[at:] == longer[at + 1 :]
+    swapped = longer[at + 1 : at + 2] + longer[at : at + 1] + longer[at + 2 :]
+    return shorter[at + 1 :] == longer[at + 1 :] or shorter[at:] == swapped
 
 
 def near(one: str, other: str) -> bool:

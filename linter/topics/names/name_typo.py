@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, islice
 
 from linter.analyses.words import LETTERS
@@ -60,14 +60,17 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
     for word in named:
         by_letter[word[0]].append(word)
     alike = {letter: Alike([fold_word(word) for word in group]) for letter, group in by_letter.items()}
+    compared = {word: _compared(word) for word in named}
     told: set[frozenset[str]] = set()
     for word in named:
         if times[word] > 1:
             continue
-        group = by_letter[word[0]]
-        others = [group[number] for number in alike[word[0]].of(fold_word(word)) if group[number] != word]
-        mine = _compared(word)
-        others = [other for other in others if _near(mine, _compared(other))]
+        group, mine = by_letter[word[0]], compared[word]
+        others = [
+            other
+            for other in map(group.__getitem__, alike[word[0]].of(fold_word(word)))
+            if -1 <= len(compared[other]) - len(mine) <= 1 and other != word and _near(mine, compared[other])
+        ]
         in_title = title is not None and word in title.prose
         usual = next((other for other in others if _slip_of(word, other, times, found)), "")
         usual = usual or (_in_headline(word, title, found) if title and in_title else "")
@@ -80,15 +83,12 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
 
 def _near(one: str, two: str) -> bool:
     """Are they at most one slip apart? It leaves nearly half of a word as it is, before or behind it."""
-    if not -1 <= len(one) - len(two) <= 1:
-        return False
     half = max(len(one) // 2 - 1, 1)
     if half > 1 and one[:half] != two[:half] and one[-half:] != two[-half:]:
         return False
     return distance(one, two, 1) <= 1
 
 
-@lru_cache(maxsize=20_000)
 def _compared(word: str) -> str:
     return fold_word(word.replace("\u00df", "s"))
 
