@@ -10,6 +10,8 @@ class Foreign(NamedTuple):
 
     lexicon: bool = False
     """A table of its words lies beside it: ``linter/data/lexicon/<code>.marisa``."""
+    table: str = ""
+    """The language whose table is used instead, in another script: passages are foreign in either."""
     lends: bool = False
     """Other languages take words from it all the time, so that one of them alone is no slip."""
     script: str = ""

@@ -40,7 +40,7 @@ LANGUAGES = (
 )
 CORE = LANGUAGES[:7]
 SMALL_LISTS = frozenset({"ro", "da", "tr", "hu"})
-DOCUMENT = ("de", "en", "es", "fr", "it", "nl", "pt", "pl", "sv")
+DOCUMENT = ("cs", "de", "en", "es", "fr", "it", "nl", "pt", "pl", "sv")
 TOO_CLOSE = {"es": {"ca"}, "de": {"nb"}, "nl": {"nb", "da"}, "sv": {"nb", "da"}, "pl": {"cs"}}
 """Foreign languages too near to the document language to tell their words apart."""
 

@@ -93,7 +93,7 @@ def foreign(article: Article) -> Foreign:
     if table is None:
         return NOTHING
     suspicious = _suspicious(table.lang).among(article)
-    scripts = OTHER_SCRIPTS.among(article)
+    scripts = OTHER_SCRIPTS.among(article) if _speaks_of_words(table) else frozenset()
     if not suspicious and not scripts:
         return NOTHING
     texts = {
@@ -113,11 +113,17 @@ def foreign(article: Article) -> Foreign:
             passages += search.passages()
         if in_any(scripts, prose):
             words += _other_scripts(article, number, clean, counts)
+    words = words if _speaks_of_words(table) else []
     if words and not taken_at_its_word(article, counts, table, len({word.text for word in words})):
         words = [word if _misspelt(word, table) else _as_loan(word) for word in words]
     if passages and about_software(counts):
         passages = [_as_term(passage) for passage in passages]
     return Foreign(tuple(words), tuple(passages))
+
+
+def _speaks_of_words(table: Lexicon) -> bool:
+    """Whether a single word can be foreign: one in another script is a name, a brand or a term."""
+    return not speech(table.lang).foreign.table
 
 
 class _Counts(Mapping[str, int]):

@@ -33,6 +33,7 @@ OWN = "r"
 """A word of the language itself that is much more frequent elsewhere."""
 SMALL = "F"
 """A function word that names and loans have brought into the language; foreign only amid its own words."""
+_LAST_LATIN = "\u024f"
 LEAST = 5
 """Letters of a word that can resemble another one."""
 LONG, LONGEST = 7, 20
@@ -66,8 +67,9 @@ class Lexicon:
         import marisa_trie
 
         self.lang = lang
+        self._in_other_script = bool(speech(lang).foreign.table)
         self._table: marisa_trie.BytesTrie = marisa_trie.BytesTrie().mmap(
-            data_path("lexicon", f"{lang}.marisa")
+            data_path("lexicon", f"{speech(lang).foreign.table or lang}.marisa")
         )
         self._memo: dict[str, Entry | None] = {}
         self._entries: dict[str, Entry | None] = {}
@@ -163,6 +165,8 @@ class Lexicon:
         values = self._table.get(word.replace("\u00df", "ss"))
         if values:
             entry: Entry | None = _ENTRIES[values[0]]
+        elif self._in_other_script and word > _LAST_LATIN:
+            entry = _KNOWN_WORD
         else:
             lang = "" if word.isascii() else alien_letter(word, self.lang)
             entry = Entry(LIKELY, lang, False, False) if lang else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.analyses.language import language
+from linter.analyses.language import language, speech
 from linter.analyses.languages import name_of, normal_tag
 from linter.article.model import CODE, HEADING, HEADLINE, Article
 from linter.check import Alarm, Check, Count
@@ -20,6 +20,8 @@ _TAG = lazy("[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 _NOTE = lazy(r"\[\^[^\]\n]+\]:\s*\Z")
 BEFORE = 60
 """Characters in which the mark of a footnote is looked for."""
+FEW = 7
+"""Fewer words in another script are a saying, a title, a slogan."""
 MANY = 4
 """From so many passages on they stand there on purpose: a list of titles, of programs, of quotations."""
 SHARE = 4
@@ -54,8 +56,8 @@ class UntranslatedPassage(Check):
                 "own-language": own,
                 "extent": message(group[0].extent if len(group) == 1 else "passage"),
             }
-            quiet = on_purpose or _is_heading_or_note(article, group[0])
             span = Span(group[0].span.start, group[-1].span.end)
+            quiet = on_purpose or _is_heading_or_note(article, group[0]) or _is_saying(article, span)
             yield Alarm(span, fields, severity=Severity.INFO if quiet else None)
 
 
@@ -67,6 +69,12 @@ def _on_purpose(article: Article, groups: list[list[Passage]]) -> bool:
     lengths = {number: len(block.text) for number, block in enumerate(article.blocks) if block.kind != CODE}
     whole, other = sum(lengths.values()), sum(lengths.get(number, 0) for number in foreign_blocks)
     return whole < SHARE * other and whole < SHARE * (whole - other)
+
+
+def _is_saying(article: Article, span: Span) -> bool:
+    """Whether it is a few words that nobody overlooks, for they are in another script."""
+    few = len(article.source[span.start : span.end].split()) < FEW
+    return few and bool(speech(article).foreign.table)
 
 
 def _is_heading_or_note(article: Article, passage: Passage) -> bool:
