@@ -114,7 +114,8 @@ def _lasting(code: str) -> tuple[tuple[str, str], ...]:
     dates, numbers = speech(code).dates, speech(code).numbers
     begun = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?{GAP}*[,(–—]?{GAP}*"
     again, lasting = any_of(numbers.again), any_of(dates.lasting)
-    led = rf"(?:(?:{again}){GAP}+)?(?:{lasting}){GAP}+|(?:{again}){GAP}+"
+    so = rf"(?:(?:{any_of(numbers.and_)}){GAP}+)?(?:{any_of(numbers.so)}){GAP}+"
+    led = rf"(?:(?:{again}){GAP}+|{so})?(?:{lasting}){GAP}+|(?:{again}){GAP}+"
     return (f"{begun}(?:{led})", ""), (begun, f"{GAP}+{word_of(numbers.sum.in_all)}")
 
 

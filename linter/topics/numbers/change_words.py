@@ -109,7 +109,7 @@ def change_words(code: str) -> ChangeWords:
     patterns = (
         rf"{word_of(change.from_)}{fill}$",
         rf"{_MIDDLE}{word_of(change.to)}{fill}",
-        rf"{word_of(set(change.to).intersection(speech(code).numerals.before.at_most))} $",
+        rf"{word_of(set(change.to).intersection(speech(code).numerals.before.at_most))}{fill}$",
         rf"{_MIDDLE}[ (\u00a0]{word_of(change.against)}{fill}",
         rf"{_MIDDLE}{BLANK}{word_of(change.by)}{fill}",
         rf"{BLANK}[^\W\d].*{BLANK}{word_of(change.from_or_of)}{fill}",

@@ -30,6 +30,8 @@ _CLAUSE = lazy(r"(?:[ \u00a0][^\W\d][\w'’-]*){4,9}[ \u00a0]?:[ \u00a0]")
 """Behind a number with which a sentence begins: what the things do."""
 _CAPITAL = lazy(rf"(?<!\w)[{CAPITALS}]")
 _OPENING = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
+_FEW_NAMES = 3
+"""Of more names of one word each the last two are hardly one ("Rome, Bosnia and Herzegovina" are)."""
 _MOST_WORDS = 5
 _ENDS = lazy(r"[ \u00a0]?(?:[.!?;](?!\d)|$)")
 _NAMED = lazy(rf"[^\W_{SMALL}]")
@@ -166,7 +168,8 @@ def _listed(
     count = len(things)
     if number.value < count and len({thing[0].isupper() for thing in things}) > 1:  # an apposition
         return
-    may_be_fewer = not listed[2] and not abstract and not names
+    surnames = len(things) > _FEW_NAMES and all(" " not in thing and thing[0].isupper() for thing in things)
+    may_be_fewer = not (listed[2] or abstract or names or surnames)
     if may_be_fewer and number.value == count - 1:
         count -= 1
     if all(item.value != count for item in items):

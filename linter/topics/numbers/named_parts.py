@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
+from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
+from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import Quantity
@@ -43,11 +45,14 @@ class _Words(NamedTuple):
     """Right after a part that goes to what stands behind it, a few words before that."""
     to_votes: re.Pattern[str]
     """All of the text between two numbers of votes."""
+    placed: re.Pattern[str]
+    """Behind a part, a few words before the name of its place."""
 
 
 @lru_cache(maxsize=16)
 def _words(code: str) -> _Words:
     words = words_of(code)
+    place = word_of((*speech(code).dates.lives.place_after, *words.stance.places, *words.change.to))
     leads = any_of((*words.share.whole, *words.listing.leads))
     return _Words(
         lazy(rf"(?m:^|[.;:!?] ?)(?:{any_of(words.share.whole)}) $", re.IGNORECASE),
@@ -56,6 +61,9 @@ def _words(code: str) -> _Words:
         lazy(rf"{_BARE.pattern}|{BLANK}{word_of(words.and_)}"),
         lazy(rf"(?:{WORD}){{0,1}}?{BLANK}{word_of(words.sum.given)}", re.IGNORECASE),
         lazy(rf"{BLANK}{word_of(words.sum.to_votes)} ", re.IGNORECASE),
+        lazy(
+            rf"(?:{WORD}){{0,4}}?(?:{BLANK}[\u2013\u2014])?{BLANK}(?i:{place}){BLANK}(?P<name>[{CAPITALS}]\w+)"
+        ),
     )
 
 
@@ -63,6 +71,7 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
     """The wholes of a text with their named parts.
 
     Forms: "of the N seats, the left won A, the right B …", "of the N, A went to the left, B to the right …",
+    "of the N flats, A are in Rome, B in Oslo …",
     "of the N members, A voted for, B against …", "the N members approved it by A votes to B".
     """
     words = _words(code)
@@ -95,9 +104,17 @@ def _is_shared_out(prose: str, whole: Quantity, parts: tuple[Quantity, ...], cod
     for told in (words.bare, words.given) if words.shared.match(prose, whole.end) else ():
         if all(told.match(prose, part.end) for part in parts):
             return True
+    if len(parts) > 2 and _have_places(prose, parts, words):
+        return True
     ends = (*(part.start for part in parts[1:]), parts[-1].end + 40)
     behind = [_BREAK.split(prose[part.end : end])[0] for part, end in zip(parts, ends, strict=True)]
     return takes_each_another(behind, code)
+
+
+def _have_places(prose: str, parts: tuple[Quantity, ...], words: _Words) -> bool:
+    """Whether each part is at a place of its own."""
+    found = [words.placed.match(prose, part.end) for part in parts]
+    return len({match["name"] for match in found if match}) == len(parts)
 
 
 def _are_votes(prose: str, whole: Quantity, parts: tuple[Quantity, ...], code: str) -> bool:

@@ -28,7 +28,7 @@ def before_and_after(
     if came_from and words.to_between.fullmatch(prose, one.end, other.start):
         return one, _reached(prose, other, words)
     if not came_from and words.back_between.fullmatch(prose, one.end, other.start):
-        return other, one
+        return other, _reached(prose, one, words)
     return None
 
 

@@ -103,12 +103,15 @@ def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
         return None
     if words.same.match(gap) or words.owned.match(gap) or _NAMED.search(gap):
         return None
-    if words.of_between.fullmatch(gap) and not words.moving.match(gap):
+    moves = words.moving.match(gap) or words.up.search(gap) or words.down.search(gap)
+    if words.of_between.fullmatch(gap) and not moves:
         return None
     if words.beside.match(prose, one.end, other.start) and not words.earlier.match(prose, other.end):
         return None
-    direction = _way(_clause(prose, stated.start), gap[:30], words) or _way(
-        "", prose[other.end : other.end + 16], words
+    direction = (
+        _way(_clause(prose, stated.start), gap[:30], words)
+        or _way("", prose[other.end : other.end + 16], words)
+        or _way("", prose[one.end : min(one.end + 16, other.start)], words)
     )
     return _read(_ordered(prose, one, other, words), direction)
 

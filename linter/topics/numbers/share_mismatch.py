@@ -75,6 +75,8 @@ class _Words(NamedTuple):
     """Ends right before a whole that is named before its part."""
     again: re.Pattern[str]
     """All of the text between a share and what says it again."""
+    apposed: re.Pattern[str]
+    """The same where only commas enclose what says it again."""
     bracket: re.Pattern[str]
     """The same between a percentage and the share in brackets."""
     of_them: re.Pattern[str]
@@ -100,6 +102,7 @@ def _words(code: str) -> _Words:
         rf"(?m:^|[.;:!?,(] ?)(?:{any_of(share.whole)}) $",
         rf"{_NOUNS}(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) {small}"
         rf"|{BLANK}[(\u2013\u2014]{BLANK}?{opening})",
+        rf"{_NOUNS}, (?:[^\W\d]{{1,3}} )?{small}",
         rf"{BLANK}?\({opening}",
         word_of(share.of_them),
         rf"{word_of(words.change.to)} $",
@@ -196,7 +199,10 @@ def _percent_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bo
 
 
 def _says_again(prose: str, share: Quantity, stated: Quantity, words: _Words) -> bool:
-    if stated.start - share.end > _REACH or not words.again.fullmatch(prose, share.end, stated.start):
+    again = words.again.fullmatch(prose, share.end, stated.start)
+    if not again and prose[stated.end : stated.end + 1] == ",":
+        again = words.apposed.fullmatch(prose, share.end, stated.start)
+    if stated.start - share.end > _REACH or not again:
         return False
     if words.of_rest.search(prose, share.end, stated.start):
         return False
