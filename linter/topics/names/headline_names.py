@@ -8,12 +8,19 @@ from itertools import pairwise
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
-from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.text import Span
-from linter.topics.names import haystack, lists, persons
+from linter.topics.names import haystack, persons
 from linter.topics.names.excuses import excused, titled
-from linter.topics.names.missing import MissingName, all_missing, instead, of_somebody_else
+from linter.topics.names.missing import (
+    MissingName,
+    all_missing,
+    are_two,
+    instead,
+    names_in,
+    of_somebody_else,
+    unnamed,
+)
 from linter.topics.names.score import REMARK, WARNING
 from linter.topics.names.wording import listed
 
@@ -36,12 +43,11 @@ class HeadlineNames(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         text = haystack(article)
-        telling = text.cased and not speech(text.language).names.capital_nouns
-        if not telling or self._is_too_short(article):
+        if not text.cased or self._is_too_short(article):
             yield Count("headlines not judged: language or length")
             return
         missing = all_missing(article)
-        if len(missing) >= self.params.min_names:
+        if _count(missing, article) >= self.params.min_names:
             yield _alarm(article, missing, None if _replaced(missing, article) else Severity.INFO)
 
     def _is_too_short(self, article: Article) -> bool:
@@ -50,8 +56,12 @@ class HeadlineNames(Check):
             return False
         if words < self.params.min_words_about_others or not of_somebody_else(article):
             return True
-        persons_missing = sum(found.score >= REMARK for found in all_missing(article))
-        return not persons_missing >= self.params.min_names
+        persons_missing = [found for found in all_missing(article) if found.score >= REMARK]
+        return not _count(persons_missing, article) >= self.params.min_names
+
+
+def _count(missing: Sequence[MissingName], article: Article) -> int:
+    return sum(names_in(found.candidate, article) for found in missing)
 
 
 def _replaced(missing: Sequence[MissingName], article: Article) -> bool:
@@ -60,21 +70,9 @@ def _replaced(missing: Sequence[MissingName], article: Article) -> bool:
         return False
     if any(found.score >= WARNING for found in missing):
         return True
-    return len(instead(article)) > 1 and any(_are_two(*pair, article) for pair in pairwise(missing))
-
-
-def _are_two(one: MissingName, other: MissingName, article: Article) -> bool:
-    """Two words that no list has, with "and" between: two surnames, "Marwood and Okafor"."""
-    text = haystack(article)
-    assert article.headline is not None
-    between = article.headline.prose[one.candidate.end : other.candidate.start].strip().casefold()
-    words = (*one.candidate.words, *other.candidate.words)
-    return (
-        between.isalpha()
-        and between in speech(text.language).dates.and_
-        and len(words) == 2
-        and not any(lists.ordinary(word.text, text.language) or lists.place(word.text) for word in words)
-    )
+    candidates = [found.candidate for found in missing]
+    pairs = [*pairwise(candidates), *((one, one) for one in candidates)]
+    return len(unnamed(article)) > 1 and any(are_two(*pair, article) for pair in pairs)
 
 
 def _alarm(article: Article, missing: Sequence[MissingName], severity: Severity | None) -> Alarm:

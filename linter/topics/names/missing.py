@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from linter.analyses import analysis
 from linter.article.model import Article
@@ -64,12 +64,12 @@ def all_missing(article: Article) -> tuple[MissingName, ...]:
     """The names of the headline, if there are two or more besides places and the text has none of them.
 
     An ordinary word at the beginning and what stands after a last bar count for neither side.
-    German capitalises too much to tell.
+    German capitalises too much to tell more than two that "and" joins.
     """
     strong = tuple(found for found in lookups(article) if not found.candidate.aside)
     if speech(haystack(article).language).names.capital_nouns:
-        return ()
-    if sum(place(found.name) is None for found in strong) < 2:
+        strong = _joined(strong, article)
+    if sum(names_in(found.candidate, article) for found in strong if place(found.name) is None) < 2:
         return ()
     if not all(found.absent for found in strong):
         return ()
@@ -78,6 +78,33 @@ def all_missing(article: Article) -> tuple[MissingName, ...]:
     if len(missing) != len(strong) or any(found.near for found in missing):
         return ()
     return missing
+
+
+def names_in(candidate: Candidate, article: Article) -> int:
+    """How many names a candidate has: two that "and" joins may be read as one ("Hoffmann y Dubois")."""
+    return 2 if len(candidate.words) == 2 and _and_between(*candidate.words, article) else 1
+
+
+def are_two(one: Candidate, other: Candidate, article: Article) -> bool:
+    """Two words of which a list has one at most, with "and" between: two surnames, "Marwood and Okafor"."""
+    words = (*one.words, *other.words) if one is not other else one.words
+    if len(words) != 2 or not _and_between(*words, article):
+        return False
+    code = haystack(article).language
+    known = [lists.ordinary(word.text, code) for word in words]
+    return not all(known) and not any(lists.place(word.text) for word in words)
+
+
+def _and_between(one: Token, other: Token, article: Article) -> bool:
+    assert article.headline is not None
+    between = article.headline.prose[one.end : other.start].strip().casefold()
+    return between.isalpha() and between in speech(haystack(article).language).dates.and_
+
+
+def _joined(found: tuple[Lookup, ...], article: Article) -> tuple[Lookup, ...]:
+    """The first two names that stand side by side with "and" between."""
+    pairs = pairwise(found)
+    return next((pair for pair in pairs if are_two(pair[0].candidate, pair[1].candidate, article)), ())
 
 
 @analysis
