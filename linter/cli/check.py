@@ -197,15 +197,16 @@ def _leave_out_known(args: argparse.Namespace, reports: list[FileReport], linter
 
 
 def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> bool:
-    from linter.cli.output import say_beside, write_reports
+    from linter.cli.output import Told, say_beside, write_reports
     from linter.cli.rule_info import RuleInfos
 
-    outcome = Run(reports, RuleInfos(linter.profiles.active_rules()), __version__, os.getcwd())
-    config = linter.finder.of(os.getcwd()).config
-    written = write_reports(args, outcome, config)
+    rules = linter.profiles.active_rules()
+    outcome = Run(reports, RuleInfos(rules), __version__, os.getcwd())
+    told = Told(outcome, linter.finder.of(os.getcwd()).config.messages, rules)
+    written = write_reports(args, told)
     if args.timing:
         say(*STOPWATCH.table().split("\n"))
-    say_beside(args, outcome, config, linter.profiles.problems, linter.profiles.guests.notices())
+    say_beside(args, told, linter.profiles.problems, linter.profiles.guests.notices())
     return written
 
 

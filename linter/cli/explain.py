@@ -23,8 +23,9 @@ def run(args: argparse.Namespace) -> int:
     """Print what the rules are about."""
     try:
         linter = Linter(finder=ConfigFinder(args.config))
-        speak(linter.finder.of(os.getcwd()).config.messages)
-        rules = linter.profiles.book(linter.finder.of(os.getcwd())).rules
+        project = linter.finder.of(os.getcwd())
+        rules = linter.profiles.book(project).rules
+        speak(project.config.messages, rules.values())
     except ConfigError as error:
         say_problems(error.problems)
         return FAILED

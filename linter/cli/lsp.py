@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import redirect_stdout
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,13 +13,17 @@ from urllib.request import url2pathname
 
 from linter import __version__
 from linter.cli.main import FAILED, OK
-from linter.cli.terminal import say, say_problems
+from linter.cli.terminal import language_of, say, say_problems
 from linter.decode import reason
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.faults import fault
 from linter.files import bounded, forget
 from linter.finding import FileReport, Finding, Severity
+from linter.messages import message
+from linter.messages.catalogue import translate
+from linter.messages.reader import AUTO
+from linter.rules.translations import own_texts
 from linter.text import LineIndex, Span
 
 _PAUSE = 0.1
@@ -115,10 +119,20 @@ class _Session:
             return
         report = _lint(self._linter, document.source, uri)
         lines, encoding = LineIndex(document.source), _units(self._server)
-        diagnostics = [_diagnostic(finding, lines, uri, encoding) for finding in report.findings]
-        for failure in report.failures:
+        speak = self._translate(report.path)
+        diagnostics = [_diagnostic(finding, lines, uri, encoding, speak) for finding in report.findings]
+        for failure in map(speak, report.failures):
             self._server.window_log_message(types.LogMessageParams(types.MessageType.Error, failure))
         self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, diagnostics))
+
+    def _translate(self, path: str) -> Callable[[str], str]:
+        """What says messages in the language of a document's configuration, else of the reader."""
+        try:
+            setting: str = self._linter.finder.of(path).config.messages
+        except ConfigError:
+            setting = AUTO
+        language = language_of(setting)
+        return translate(language, own_texts(self._linter.profiles.active_rules(), language))
 
     def publish_soon(self, uri: str) -> None:
         """Lint a document when it has not changed for a moment."""
@@ -171,7 +185,9 @@ def _lint(linter: Linter, source: str, uri: str) -> FileReport:
         return FileReport(path, failures=[f"cannot be linted: {fault(error)}"])
 
 
-def _diagnostic(finding: Finding, lines: LineIndex, uri: str, encoding: str) -> Any:
+def _diagnostic(
+    finding: Finding, lines: LineIndex, uri: str, encoding: str, speak: Callable[[str], str]
+) -> Any:
     from lsprotocol import types
 
     levels = {
@@ -179,16 +195,18 @@ def _diagnostic(finding: Finding, lines: LineIndex, uri: str, encoding: str) -> 
         Severity.WARNING: types.DiagnosticSeverity.Warning,
         Severity.INFO: types.DiagnosticSeverity.Information,
     }
+    advice = speak(message("suggestion: {text}", text=finding.suggestion)) if finding.suggestion else ""
+    advice = f" {advice[0].upper()}{advice[1:]}" if advice else ""
     related = [
         types.DiagnosticRelatedInformation(
-            types.Location(uri, _range(each.span, lines, encoding)), each.label or "the other place"
+            types.Location(uri, _range(each.span, lines, encoding)), speak(each.label or "the other place")
         )
         for each in finding.related
         if not each.path
     ]
     return types.Diagnostic(
         range=_range(finding.span, lines, encoding),
-        message=finding.message + (f" Suggestion: {finding.suggestion}" if finding.suggestion else ""),
+        message=speak(finding.message) + advice,
         severity=levels[finding.severity],
         code=finding.rule,
         source="factlint",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from linter.cli.terminal import columns, language_of, say, translated
 from linter.decode import Problem, reason
-from linter.engine.config import Config
 from linter.engine.run import BROKEN
 from linter.finding import Severity
 from linter.messages import Message, message, plural
@@ -18,30 +17,41 @@ from linter.reporters import renderer
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.color import wants_color
 from linter.reporters.summary import account, statistics, summary
+from linter.rules.model import Rule
 
 if TYPE_CHECKING:
     import argparse
 
 
-def write_reports(args: argparse.Namespace, outcome: Run, config: Config) -> bool:
+class Told:
+    """The outcome of a run in the languages that it is told in."""
+
+    def __init__(self, outcome: Run, setting: str, rules: Sequence[Rule]) -> None:
+        self.outcome = outcome
+        self._setting = setting
+        self._rules = rules
+        self._by_language = {"en": outcome}
+
+    def format(self, name: str = "full") -> Run:
+        """The outcome as it is told in a format."""
+        language = language_of(self._setting, name)
+        if language not in self._by_language:
+            from linter.messages.catalogue import translate
+            from linter.reporters.translated import translated
+            from linter.rules.translations import own_texts
+
+            speak = translate(language, own_texts(self._rules, language))
+            self._by_language[language] = translated(self.outcome, speak, language)
+        return self._by_language[language]
+
+
+def write_reports(args: argparse.Namespace, told: Told) -> bool:
     """Every report that was asked for, or ``full`` on stdout; whether all could be written."""
     outputs: list[tuple[str, str]] = args.output_format or [("full", "")]
-    written = [
-        _write(name, file, args, told(outcome, language_of(config.messages, name))) for name, file in outputs
-    ]
+    written = [_write(name, file, args, told.format(name)) for name, file in outputs]
     if any(name == "github" for name, _ in outputs):
-        written.append(_append_summary(told(outcome, language_of(config.messages, "github"))))
+        written.append(_append_summary(told.format("github")))
     return all(written)
-
-
-def told(outcome: Run, language: str) -> Run:
-    """The outcome in a language."""
-    if language == "en":
-        return outcome
-    from linter.messages.catalogue import translate
-    from linter.reporters.translated import translated
-
-    return translated(outcome, translate(language), language)
 
 
 def report_options(args: argparse.Namespace, file: str) -> ReportOptions:
@@ -122,7 +132,7 @@ def _failure(path: str, failure: str) -> Message:
 
 def _broken(others: int) -> str:
     if not others:
-        return BROKEN
+        return message(BROKEN)
     return plural(
         others,
         "was not linted: its configuration is broken (and so {number} other file)",
@@ -131,17 +141,14 @@ def _broken(others: int) -> str:
 
 
 def say_beside(
-    args: argparse.Namespace,
-    outcome: Run,
-    config: Config,
-    problems: Iterable[Problem],
-    notices: Iterable[str] = (),
+    args: argparse.Namespace, told: Told, problems: Iterable[Problem], notices: Iterable[str] = ()
 ) -> None:
     """Problems and failures, and unless ``--quiet`` notices and the summary, on stderr."""
     for problem in problems:
         say(message("error: {problem}", problem=problem.told))
+    outcome = told.outcome
     say(*_failures(outcome))
-    read = told(outcome, language_of(config.messages))
+    read = told.format()
     if args.statistics:
         say(*statistics(outcome).split("\n"))
     if args.verbose:

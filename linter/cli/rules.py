@@ -30,8 +30,9 @@ def run(args: argparse.Namespace) -> int:
     """Print every rule, and whether it is on for the path."""
     try:
         linter = Linter(finder=ConfigFinder(args.config))
-        speak(linter.finder.of(os.path.abspath(args.path)).config.messages)
-        rules = linter.profiles.book(linter.finder.of(os.path.abspath(args.path))).rules
+        project = linter.finder.of(os.path.abspath(args.path))
+        rules = linter.profiles.book(project).rules
+        speak(project.config.messages, rules.values())
         active = {rule.id: rule for rule in linter.profiles.of(args.path).rules.rules}
     except ConfigError as error:
         say_problems(error.problems)

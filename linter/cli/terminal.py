@@ -13,6 +13,7 @@ from linter.messages.reader import AUTO, reader_language
 
 if TYPE_CHECKING:
     from linter.decode import Problem
+    from linter.rules.model import Rule
 
 _translate: Callable[[str], str] = as_is
 """Makes of what is written the words of the reader's language."""
@@ -29,15 +30,19 @@ def language_of(setting: str, format: str = "full") -> str:
     return reader_language(os.environ) if format in _FOR_READERS else "en"
 
 
-def speak(setting: str = AUTO) -> None:
-    """From now on write messages in the language that the configuration names, else the reader's."""
+def speak(setting: str = AUTO, rules: Iterable[Rule] = ()) -> None:
+    """From now on write messages in the language that the configuration names, else the reader's.
+
+    ``rules`` may bring translations of their own.
+    """
     global _translate
     language = language_of(setting)
     _translate = as_is
     if language != "en":
         from linter.messages.catalogue import translate
+        from linter.rules.translations import own_texts
 
-        _translate = translate(language)
+        _translate = translate(language, own_texts(rules, language))
 
 
 def translated(text: str) -> str:

@@ -19,7 +19,7 @@ def translated(run: Run, translate: Callable[[str], str], language: str) -> Run:
 
 
 def _report(report: FileReport, translate: Callable[[str], str]) -> FileReport:
-    told = report.with_findings(_finding(each, translate) for each in report.findings)
+    told = report.with_findings(finding_in(translate, each) for each in report.findings)
     told.notices = list(map(translate, report.notices))
     told.failures = list(map(translate, report.failures))
     told.counts = {
@@ -29,6 +29,7 @@ def _report(report: FileReport, translate: Callable[[str], str]) -> FileReport:
     return told
 
 
-def _finding(finding: Finding, translate: Callable[[str], str]) -> Finding:
+def finding_in(translate: Callable[[str], str], finding: Finding) -> Finding:
+    """A finding in another language."""
     related = tuple(each._replace(label=translate(each.label)) for each in finding.related)
     return finding._replace(message=translate(finding.message), related=related)

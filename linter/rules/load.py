@@ -13,6 +13,7 @@ from linter.messages import message
 from linter.rules.bind import check_class
 from linter.rules.model import Rule, RuleFile
 from linter.rules.rulebook import RuleBook, builtin_path
+from linter.rules.translations import texts_by_language
 from linter.rules.validate import validate
 from linter.topics import CHECKS
 
@@ -73,6 +74,7 @@ def load_rule(path: Path, folder: Path, builtin: bool = False) -> tuple[Rule | N
 def _rule(record: RuleFile, path: Path, topic: str) -> Rule:
     values = {name: getattr(record, name) for name in RuleFile._fields}
     values["languages"] = _languages(record)
+    values["translations"] = texts_by_language(record) if record.translations else {}
     return Rule(id=path.stem, topic=topic, path=str(path), **values)
 
 

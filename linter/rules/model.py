@@ -62,6 +62,17 @@ class Precision(NamedTuple):
         return tuple(reading for reading in (self.repositories, self.press) if reading is not None)
 
 
+class Translation(NamedTuple):
+    """What a rule says in another language; what is not given stays English."""
+
+    message: str = ""
+    messages: Mapping[str, str] = {}
+    summary: str = ""
+    rationale: str = ""
+    what: Mapping[str, str] = {}
+    """What the parameters call a thing, by the English words."""
+
+
 class RuleFile(NamedTuple):
     """The keys of a rule file."""
 
@@ -79,6 +90,8 @@ class RuleFile(NamedTuple):
     """The languages it is meant for; of these it runs in those that its check can judge."""
     params: Mapping[str, object] = {}
     references: tuple[str, ...] = ()
+    translations: Mapping[str, Translation] = {}
+    """By the code of the language."""
 
 
 class Rule(NamedTuple):
@@ -99,6 +112,8 @@ class Rule(NamedTuple):
     examples: Examples
     references: tuple[str, ...]
     summary: str = ""
+    translations: Mapping[str, Mapping[str, str]] = {}
+    """By language what its texts are there."""
 
     def speaks(self, language: str) -> bool:
         """Whether the rule is meant for articles in this language (``""``: not known)."""

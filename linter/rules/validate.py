@@ -6,6 +6,7 @@ import string
 
 from linter.check import Check
 from linter.decode import Node, Reader, quoted, shortened, suggestion
+from linter.messages.reader import LANGUAGES
 from linter.rules.bind import check_class
 from linter.topics import CHECKS
 
@@ -39,8 +40,23 @@ def _validate_messages(keys: dict[str, tuple[Node, Node]], kind: type[Check], re
             reader.complain(
                 variant, f"messages: unknown variant {quoted(variant.value)}; this check has: {known}"
             )
+    for code, told in keys["translations"][1].items() if "translations" in keys else []:
+        if code.value not in LANGUAGES[1:]:
+            known = ", ".join(LANGUAGES[1:])
+            reader.complain(code, f"translations: no messages in {quoted(code.value)}; there are: {known}")
+        texts += _translated(told, kind, reader)
     for text in texts:
         _validate_message(text, kind, reader)
+
+
+def _translated(told: Node, kind: type[Check], reader: Reader) -> list[Node]:
+    """The messages of a translation, after a complaint of variants that the check has not."""
+    keys = {key.value: value for key, value in told.items()} if told.is_mapping else {}
+    variants = keys["messages"].items() if "messages" in keys else []
+    for variant, _ in variants:
+        if variant.value not in kind.variants:
+            reader.complain(variant, f"translations: unknown variant {quoted(variant.value)}")
+    return [text for _, text in variants] + ([keys["message"]] if "message" in keys else [])
 
 
 def _validate_message(text: Node, kind: type[Check], reader: Reader) -> None:

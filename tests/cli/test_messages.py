@@ -103,3 +103,52 @@ def test_the_page_is_in_the_language(factlint: Factlint, article: Path, tmp_path
     assert '<html lang="fr">' in page
     assert "<h1>1 signalement</h1><p>dans 1 fichier.</p>" in page
     assert ">ligne 6<" in page
+
+
+def test_explanations_are_in_the_language(factlint: Factlint) -> None:
+    told = factlint("explain", "weekday-mismatch", **FRENCH).stdout
+    assert "## Ce qu’elle dit\n\n> Le {date} est un {actual}, non un {claimed}" in told
+    assert "Pour un fichier\u00a0: `factlint: {disable: [weekday-mismatch]}`" in told
+    assert "signalements justes sur" in told
+
+
+def test_errors_are_in_the_language(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / ".factlint.yaml").write_text("fail_on: error\n")
+    told = factlint(LANG="de_DE.UTF-8").stderr
+    assert told.endswith("yaml:1:1: unbekannter Schlüssel 'fail_on'; ist „fail-on“ gemeint?\n")
+    told = factlint("explain", "wekday-mismatch", "--config", "none.yaml", LANG="es_ES.UTF-8").stderr
+    assert "none.yaml: no se puede leer: " in told
+
+
+RULE = """\
+check: pattern
+severity: warning
+summary: "a word of ours"
+message: "“{text}” is {what}."
+rationale: We do not print it.
+params:
+  patterns: [flumph]
+  what: a word of the desk
+translations:
+  fr:
+    summary: "un mot de chez nous"
+    rationale: On ne l’imprime pas.
+    what: {a word of the desk: un mot de la rédaction}
+examples:
+  bad: [{lang: en, text: A <<flumph>> came.}]
+  good: [{lang: en, text: Nobody came.}]
+"""
+
+
+def test_rules_of_a_desk_bring_their_translations(factlint: Factlint, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "no-flumph.yaml").write_text(RULE, encoding="utf-8")
+    (tmp_path / ".factlint.yaml").write_text("rules: [desk]\n")
+    article.write_text("A flumph came to the town.\n")
+    for _ in range(2):
+        assert "«\u202fflumph\u202f»\u00a0: un mot de la rédaction. [no-flumph]" in factlint(**FRENCH).stdout
+        assert "“flumph” is a word of the desk. [no-flumph]" in factlint().stdout
+        assert "“flumph”: a word of the desk" not in factlint(LANG="de_DE.UTF-8").stdout
+    assert "un mot de chez nous" in factlint("rules", **FRENCH).stdout
+    assert "On ne l’imprime pas." in factlint("explain", "no-flumph", **FRENCH).stdout
+    assert "We do not print it." in factlint("explain", "no-flumph").stdout

@@ -93,3 +93,35 @@ def test_the_other_rules_still_load(tmp_path: Path) -> None:
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
     book = load_rules([tmp_path / "nowhere"])
     assert [problem.message for problem in book.problems] == ["no such folder of rules"]
+
+
+TRANSLATED = """\
+translations:
+  fr:
+    message: >
+      Pas de titre : {keys}.
+    rationale: Il en faut un.
+  de: {summary: ohne Überschrift}
+"""
+
+
+def test_translations_are_kept_by_the_english_text(tmp_path: Path) -> None:
+    text = GOOD.replace("There is no headline.", "There is\n  no headline.") + "summary: none\n" + TRANSLATED
+    rule, problems = load_rule(write(tmp_path, "a-rule.yaml", text), tmp_path)
+    assert problems == []
+    assert rule is not None
+    assert rule.translations == {
+        "fr": {"There is no headline.": "Pas de titre : {keys}.", "It needs one.": "Il en faut un."},
+        "de": {"none": "ohne Überschrift"},
+    }
+
+
+def test_translations_are_checked_like_messages(tmp_path: Path) -> None:
+    text = GOOD + "translations:\n  fr: {message: '{nothing}', messages: {x: '{a'}}\n  sv: {message: Ingen}\n"
+    found = problems_of(tmp_path, text)
+    assert [problem.partition(";")[0] for problem in found] == [
+        "9:41: translations: unknown variant 'x'",
+        "10:3: translations: no messages in 'sv'",
+        "9:44: message: expected '}' before end of string",
+        "9:17: message: unknown field {nothing}",
+    ]
