@@ -27,6 +27,9 @@ OTHER_DOCUMENTS = frozenset(
 approval."""
 
 
+_SEPARATORS = frozenset(os.sep + (os.altsep or ""))
+
+
 def format_of(path: str) -> str | None:
     """The format that the file name asks for, or nothing."""
     return FORMATS.get(suffix_of(path))
@@ -34,5 +37,7 @@ def format_of(path: str) -> str | None:
 
 def suffix_of(path: str) -> str:
     """The last suffix of a file name, in lower case; nothing for names like ``.md``."""
-    stem, dot, suffix = os.path.basename(path).rpartition(".")
-    return (dot + suffix).lower() if stem else ""
+    stem, dot, suffix = path.rpartition(".")
+    if not stem or stem[-1] in _SEPARATORS or not _SEPARATORS.isdisjoint(suffix):
+        return ""
+    return (dot + suffix).lower()

@@ -44,7 +44,7 @@ class LastRun:
         except OSError:
             self._store = None
             return
-        digests = [linter.digest(path) for path in files]
+        digests = list(linter.digests(files))
         if any(config.baseline or has_guests(config) for config in linter.profiles.configs()):
             self._store = None
             return

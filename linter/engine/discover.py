@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
-from linter.article.formats import OTHER_DOCUMENTS, format_of, suffix_of
+from linter.article.formats import FORMATS, OTHER_DOCUMENTS, suffix_of
 from linter.engine.generators import generator_in, generator_of, is_no_article, never_articles, no_articles
 from linter.engine.globs import Globs
 from linter.files import SETTINGS, read_bytes, work_tree
 
+_DOCUMENTS = OTHER_DOCUMENTS.union(FORMATS)
 _NEVER = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"})
 
 Excluded = Callable[[str], bool] | None
@@ -87,18 +88,16 @@ def _folder(
             if name not in _NEVER and not _ignored(name + "/", ignores):
                 inner = [(globs, f"{steps}{name}/") for globs, steps in ignores]
                 yield from _folder(os.path.join(start, name, ""), inner, excluded_in, passed)
-        elif _is_document(name) and entry.is_file() and not _ignored(name, ignores):
+            continue
+        suffix = suffix_of(name)
+        if suffix in _DOCUMENTS and entry.is_file() and not _ignored(name, ignores):
             path = start + name
             if excluded is not None and excluded(path):
                 continue
-            if format_of(name):
+            if suffix in FORMATS:
                 yield path
             else:
-                passed.suffixes[suffix_of(name)] += 1
-
-
-def _is_document(name: str) -> bool:
-    return format_of(name) is not None or suffix_of(name) in OTHER_DOCUMENTS
+                passed.suffixes[suffix] += 1
 
 
 def _ignores_of(start: str, entries: list[os.DirEntry[str]], passed: PassedOver) -> Iterator[_Ignore]:

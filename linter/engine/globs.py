@@ -70,7 +70,8 @@ class Globs:
         """The number of the last pattern that means a path, or -1."""
         name = _as_bytes(name[:-1] + _FOLDER if name.endswith("/") else name)
         by_name = self._by_name.last(name[::-1]) if self._names else -1
-        by_path = self._by_path.last(name, self._in_folder(folder)) if self._paths else -1
+        begun = self._in_folder(folder) if self._paths else None
+        by_path = self._by_path.last(name, begun) if begun is not None and begun.nodes else -1
         return max(self._names[by_name] if by_name >= 0 else -1, self._paths[by_path] if by_path >= 0 else -1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from linter.check import Setup
@@ -162,12 +162,17 @@ class Profiles:
         _reject_wrong_params(active, config.params, project.path)
         return Profile(config, active, basis)
 
-    def digest(self, path: str, alone: bool) -> bytes | None:
-        """What stands for all but the file itself that its findings depend on; nothing if it is broken."""
-        folder = os.path.dirname(path)
-        known = self._digests.get(folder)
-        if known is not None:
-            return known
+    def digests(self, paths: Iterable[str], alone: bool) -> Iterator[bytes | None]:
+        """What stands for all but the files themselves that the findings in each depend on.
+
+        Nothing for a file whose configuration is broken.
+        """
+        known = self._digests
+        for path in paths:
+            folder = os.path.dirname(path) if os.altsep else path[: path.rfind(os.sep) + 1]  # much quicker
+            yield known.get(folder) or self._digest(folder, path, alone)
+
+    def _digest(self, folder: str, path: str, alone: bool) -> bytes | None:
         try:
             profile = self.of(path)
             config = self.finder.of_file(path).config

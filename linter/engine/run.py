@@ -141,4 +141,8 @@ class Linter:
 
     def digest(self, path: str) -> bytes | None:
         """What stands for all but the file itself that its findings depend on; nothing if it is broken."""
-        return self.profiles.digest(path, self._alone)
+        return next(self.digests([path]))
+
+    def digests(self, paths: Iterable[str]) -> Iterator[bytes | None]:
+        """The same for many files."""
+        return self.profiles.digests(paths, self._alone)
