@@ -12,12 +12,19 @@ from pathlib import Path
 from time import perf_counter, sleep
 
 LONG = 20.0
+ROOT = Path(__file__).resolve().parent.parent
 
 
-def environment() -> dict[str, str]:
-    """That of the commands: the linter of this checkout is measured, with its modules compiled."""
-    root = str(Path(__file__).resolve().parent.parent)
-    return {**os.environ, "NO_COLOR": "1", "PYTHONPATH": root, "PYTHONDONTWRITEBYTECODE": ""}
+def environment(checkout: Path = ROOT) -> dict[str, str]:
+    """That of the commands: the linter of a checkout is measured, with its modules compiled."""
+    return {**os.environ, "NO_COLOR": "1", "PYTHONPATH": str(checkout), "PYTHONDONTWRITEBYTECODE": ""}
+
+
+def forget(cache: Path) -> None:
+    """Forget what was said of articles, not the compiled rules."""
+    for kind in ("reports-*", "files-*", "joint-findings", "last-run"):
+        for path in cache.glob(f"*/{kind}"):
+            path.unlink()
 
 
 @dataclass

@@ -22,7 +22,7 @@ from pathlib import Path
 from time import sleep
 
 from corpora import long, texts, write
-from measure import Command, Cost, environment, measure
+from measure import Command, Cost, environment, forget, measure
 from peers import Missing, Peer, Wanted, factlint, factlint_with_style, peers, vale
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "performance.md"
@@ -84,7 +84,7 @@ class Benchmark:
         lines["python, nothing to do"] = Peer(
             "python", platform.python_version(), [sys.executable, "-c", "pass"]
         )
-        found = self.costs(lines, folder, before=lambda: _forget(cache))
+        found = self.costs(lines, folder, before=lambda: forget(cache))
         yield f"**One article of {size / 1024:.1f} KB.**\n"
         yield from _table(found, lines, "factlint", size)
 
@@ -173,7 +173,7 @@ class Benchmark:
         kilobytes = write(folder, [text], 1) / 1024
         cache = self.wanted.scratch / "cache-long"
         lines = {"own": factlint("--cache-dir", str(cache))}
-        return kilobytes, self.costs(lines, folder, before=lambda: _forget(cache))["own"].seconds
+        return kilobytes, self.costs(lines, folder, before=lambda: forget(cache))["own"].seconds
 
     def rules(self) -> Iterator[str]:
         """Cost against the number of rules."""
@@ -215,13 +215,6 @@ def _rule_sets() -> Iterator[tuple[int, str]]:
     ]
     for count in (1, len(rules) // 4, len(rules) // 2, len(rules)):
         yield count, ",".join(rules[:: max(1, len(rules) // count)][:count])
-
-
-def _forget(cache: Path) -> None:
-    """Forget what was said of articles, not the compiled rules."""
-    for kind in ("reports-*", "files-*", "joint-findings", "last-run"):
-        for path in cache.glob(f"*/{kind}"):
-            path.unlink()
 
 
 def _edit(path: Path) -> None:
