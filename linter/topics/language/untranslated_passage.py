@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.analyses.language import language, speech
 from linter.analyses.languages import name_of, normal_tag
-from linter.article.model import CODE, HEADING, HEADLINE, Article
+from linter.article.model import CODE, HEADING, HEADLINE, PARAGRAPH, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.matching.regexes import lazy
@@ -24,6 +24,8 @@ FEW = 7
 """Fewer words in another script are a saying, a title, a slogan."""
 MANY = 4
 """From so many passages on they stand there on purpose: a list of titles, of programs, of quotations."""
+AMID = 2
+"""A single passage between paragraphs may be more of the text, but no half of it."""
 SHARE = 4
 """A text of which more than a part in so many is in another language, and as much in its own, is in both."""
 
@@ -68,7 +70,16 @@ def _on_purpose(article: Article, groups: list[list[Passage]]) -> bool:
     foreign_blocks = {passage.block for group in groups for passage in group if passage.whole}
     lengths = {number: len(block.text) for number, block in enumerate(article.blocks) if block.kind != CODE}
     whole, other = sum(lengths.values()), sum(lengths.get(number, 0) for number in foreign_blocks)
+    if len(groups) == 1 and _is_amid(article, groups[0], foreign_blocks):
+        return whole < AMID * other
     return whole < SHARE * other and whole < SHARE * (whole - other)
+
+
+def _is_amid(article: Article, group: list[Passage], foreign_blocks: set[int]) -> bool:
+    """Whether a passage fills a paragraph between two others of running text: nobody writes so on purpose."""
+    first, last = group[0].block, group[-1].block
+    beside = [article.blocks[at].kind for at in (first - 1, last + 1) if 0 <= at < len(article.blocks)]
+    return group[0].block in foreign_blocks and beside == [PARAGRAPH, PARAGRAPH]
 
 
 def _is_saying(article: Article, span: Span) -> bool:
