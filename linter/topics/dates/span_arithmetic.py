@@ -82,7 +82,8 @@ def lasting(article: Article) -> Iterator[Lasting]:
         number = count_of(prose[start : match.end("number")], code)
         if number is None or _of_something_else(prose, start, code):
             continue
-        if _durations(prose, found, match, code) == 1 and not _goes_on(code).match(prose, found.end):
+        goes_on = match.start() < found.end and _goes_on(code).match(prose, found.end)
+        if _durations(prose, found, match, code) == 1 and not goes_on:
             yield Lasting(found, start, match.end("said"), number)
 
 

@@ -30,8 +30,9 @@ _CLAUSE = lazy(r"(?:[ \u00a0][^\W\d][\w'’-]*){4,9}[ \u00a0]?:[ \u00a0]")
 """Behind a number with which a sentence begins: what the things do."""
 _CAPITAL = lazy(rf"(?<!\w)[{CAPITALS}]")
 _OPENING = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
+_SURNAME = lazy(rf"(?:[{CAPITALS}]\w* )?[{CAPITALS}][\w'’-]+")
 _FEW_NAMES = 3
-"""Of more names of one word each the last two are hardly one ("Rome, Bosnia and Herzegovina" are)."""
+"""Of more names of one or two words the last two are hardly one ("Rome, Bosnia and Herzegovina" are)."""
 _MOST_WORDS = 5
 _ENDS = lazy(r"[ \u00a0]?(?:[.!?;](?!\d)|$)")
 _NAMED = lazy(rf"[^\W_{SMALL}]")
@@ -168,7 +169,7 @@ def _listed(
     count = len(things)
     if number.value < count and len({thing[0].isupper() for thing in things}) > 1:  # an apposition
         return
-    surnames = len(things) > _FEW_NAMES and all(" " not in thing and thing[0].isupper() for thing in things)
+    surnames = len(things) > _FEW_NAMES and all(map(_SURNAME.fullmatch, things))
     may_be_fewer = not (listed[2] or abstract or names or surnames)
     if may_be_fewer and number.value == count - 1:
         count -= 1
