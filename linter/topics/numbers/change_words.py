@@ -123,7 +123,7 @@ def change_words(code: str) -> ChangeWords:
         rf"{BLANK}{word_of(change.of_whole)}",
         rf"(?:^|[ ,])(?:{turn})(?! {word_of(words.so)}) (?:[^\W\d]+ ){{0,2}}?(?:{up}|{down})|"
         rf"{word_of(words.says)} |"
-        rf"^, (?:{any_of(words.the)}){GAP_AFTER}(?!$|{up}|{down})",
+        rf"^, (?!(?:{again})(?!\w))(?:{any_of(words.the)}){GAP_AFTER}(?!$|{up}|{down})",
         rf"[^.;:!?\n(),\d]{{0,50}}?{word_of((*change.to, *change.from_))}{fill}[$€£]?"
         r"(?!(?:19|20)\d\d(?!\d))\d",
         rf"{word_of(change.at)}{fill}$",
