@@ -9,6 +9,8 @@ from linter.topics.dates.grammar import Grammar
 _REACH = 48
 """How far before a date its weekday may begin."""
 
+_OPENS = (":", "(")
+"""Behind such a mark a short weekday begins a date ("Koncert: so 9. června")."""
 _TELLING = 3
 """Letters of a short weekday that is no other word, where weekdays have no capital ("lun", but not "do")."""
 
@@ -49,7 +51,9 @@ def _is_short_weekday(prose: str, place: tuple[int, int], glue: str, known: Gram
         return prose[start].isupper() and _word_before(prose, start) not in known.dates.no_weekday_after
     if known.dates.day_capital:
         return prose[start].isupper() and not prose[start : start + 2].isupper()
-    return glue.startswith(".") or prose[start].isupper() or (end - start >= _TELLING and "," not in glue)
+    opened = prose[max(0, start - 2) : start].rstrip().endswith(_OPENS)
+    marked = opened or glue.startswith(".") or prose[start].isupper()
+    return marked or (end - start >= _TELLING and "," not in glue)
 
 
 def _word_before(prose: str, start: int) -> str:
