@@ -73,7 +73,7 @@ NAMES_WEIGHT = 2
 KANA_SHARE = 12
 """Japanese has at least one kana in so many of these letters; Chinese has some in a name at most."""
 
-_CODES = frozenset(
+CODES = frozenset(
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de"
     " dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id"
     " ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu"
@@ -104,7 +104,7 @@ def normal_tag(tag: str) -> str:
     """``fr-FR``, ``fr_FR``, ``fra``, ``French`` -> ``fr``; an empty string for what is no language."""
     main = re.split(r"[-_.@ ]", tag.strip().lower(), maxsplit=1)[0]
     main = _OLD_CODES.get(main, main)
-    return main if main in _CODES else _tags()["tags"].get(main, "")
+    return main if main in CODES else _tags()["tags"].get(main, "")
 
 
 def name_of(code: str) -> Message:

@@ -105,6 +105,10 @@ class Article:
         """Code that is no block: cells and items that are nothing else, scripts, what stands around."""
         self.is_template = False
         """It is what a generator makes pages from; nothing in it is judged."""
+        self.versions: tuple[Article, ...] = ()
+        """All language versions, itself among them, the original first; none where they are not compared."""
+        self.asked = True
+        """Whether its findings are wanted; a version that is only read beside others has none."""
         self.budget = Budget(len(source))
         """The time that is left for this file."""
         self.memo: dict[Any, Any] = {}

@@ -32,6 +32,8 @@ from linter.text import NotText
 if TYPE_CHECKING:
     import argparse
 
+    from linter.engine.versions import Group
+
 __all__ = ["add_arguments", "run"]
 
 
@@ -55,9 +57,10 @@ def run(args: argparse.Namespace) -> int:
             return OK
         if not files and "-" not in args.paths:
             return _nothing_found(args, passed)
-        last = LastRun(args, linter, files)
+        groups = linter.versions_of(files)
+        last = LastRun(args, linter, files, groups)
         code = last.repeat()
-        code = _lint(args, linter, files, last) if code is None else code
+        code = _lint(args, linter, files, groups, last) if code is None else code
         if not args.quiet:
             say_passed_over(passed, sites=args.verbose)
         return code
@@ -69,7 +72,9 @@ def run(args: argparse.Namespace) -> int:
         return FAILED
 
 
-def _lint(args: argparse.Namespace, linter: Linter, files: list[str], last: LastRun) -> int:
+def _lint(
+    args: argparse.Namespace, linter: Linter, files: list[str], groups: list[Group], last: LastRun
+) -> int:
     reports = list(_reports(args, files, linter))
     if args.fix or args.diff:
         before = sum(len(report.findings) for report in reports)
@@ -81,6 +86,10 @@ def _lint(args: argparse.Namespace, linter: Linter, files: list[str], last: Last
         from linter.engine.cross_article import judge_together
 
         judge_together(reports, linter)
+    if groups:
+        from linter.engine.cross_version import judge_versions
+
+        judge_versions(reports, linter, groups, 1 if args.timing else args.jobs)
     if args.write_baseline:
         return _write_baseline(args.write_baseline, reports)
     _leave_out_known(args, reports, linter)

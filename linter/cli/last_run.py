@@ -21,6 +21,8 @@ from linter.messages.reader import reader_language
 if TYPE_CHECKING:
     import argparse
 
+    from linter.engine.versions import Group
+
 _MOST = 1_000_000
 """Characters of a report up to which it is kept."""
 _MORE = ("baseline", "diff", "fix", "timing", "write_baseline")
@@ -30,17 +32,22 @@ _MORE = ("baseline", "diff", "fix", "timing", "write_baseline")
 class LastRun:
     """A run is known by its arguments, terminal, settings and rules, and by the state of its files."""
 
-    def __init__(self, args: argparse.Namespace, linter: Linter, files: Sequence[str]) -> None:
+    def __init__(
+        self, args: argparse.Namespace, linter: Linter, files: Sequence[str], groups: Sequence[Group] = ()
+    ) -> None:
         self._store = linter.store if _only_reports(args) else None
         self._stamp: Stamp = ()
         self._signatures: list[bytes] = []
         self._out = self._err = _Listener(sys.stdout)
         if self._store:
-            self._look_at(args, linter, files)
+            versions = [version.path for group in groups for version in group]
+            self._look_at(args, linter, files, versions)
 
-    def _look_at(self, args: argparse.Namespace, linter: Linter, files: Sequence[str]) -> None:
+    def _look_at(
+        self, args: argparse.Namespace, linter: Linter, files: Sequence[str], beside: Sequence[str]
+    ) -> None:
         try:
-            self._signatures = [signature_of(os.stat(path)) for path in files]
+            self._signatures = [signature_of(os.stat(path)) for path in (*files, *beside)]
         except OSError:
             self._store = None
             return
@@ -51,7 +58,7 @@ class LastRun:
         said = sorted((name, repr(value)) for name, value in vars(args).items())
         settings = sorted(map(repr, linter.profiles.configs()))
         options = tuple(report_options(args, ""))
-        state = stamp_digest((list(files), digests, self._signatures))
+        state = stamp_digest(([*files, *beside], digests, self._signatures))
         self._stamp = (repr((said, settings, options, reader_language(os.environ))), state)
 
     def repeat(self) -> int | None:

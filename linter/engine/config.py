@@ -52,6 +52,15 @@ class Override(NamedTuple):
     vocabulary: tuple[str, ...] = ()
 
 
+class Translations(NamedTuple):
+    """How the language versions of articles are found, beyond what paths tell."""
+
+    original: str = ""
+    """The language that articles are written in, as paths have it: ``en``."""
+    keys: tuple[str, ...] = ()
+    """Metadata that the versions of an article share, such as ``story-id``."""
+
+
 class Config(NamedTuple):
     """All settings, with their defaults."""
 
@@ -72,6 +81,7 @@ class Config(NamedTuple):
     facts: tuple[str, ...] = ()
     """Files and folders of the story bible."""
     metadata: Mapping[str, tuple[str, ...]] = {}
+    translations: Translations = Translations()
     time_limit: int = FILE_SECONDS
     """Seconds of processor time for a file, and as many again for each million characters; 0 for any."""
     messages: Literal["auto", "en", "fr", "de", "es", "it", "pt", "nl", "pl"] = "auto"

@@ -7,7 +7,7 @@ nothing is judged again as long as all records are what they were in the last ru
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from linter.check import Alarm, Record
@@ -16,6 +16,7 @@ from linter.engine.cache.serial import unpacked_records
 from linter.finding import FileReport, Finding
 
 if TYPE_CHECKING:
+    from linter.article.model import Article
     from linter.engine.run import Linter
     from linter.rules.model import Rule
 
@@ -63,12 +64,16 @@ def _judged(reports: Sequence[FileReport], linter: Linter) -> dict[str, list[Fin
 
 
 def _findings(path: str, found: list[tuple[Rule, Alarm]], linter: Linter) -> list[Finding]:
+    article = linter.article(path)
+    return [] if article is None else findings_in(article, found, linter)
+
+
+def findings_in(article: Article, found: Iterable[tuple[Rule, Alarm]], linter: Linter) -> list[Finding]:
+    """The findings that the rules make of alarms in an article, without those that it suppresses."""
     from linter.engine.lint import add_fingerprints, finding_of
     from linter.engine.suppress import Suppressions
 
-    article = linter.article(path)
-    if article is None:
-        return []
+    path = article.path
     floor = linter.profiles.of(path).config.min_severity
     made = [finding_of(rule, alarm, article) for rule, alarm in found]
     kept = Suppressions.of(article).apply(finding for finding in made if finding.severity >= floor)

@@ -5,21 +5,31 @@ from __future__ import annotations
 from linter.article.model import Article
 from linter.check import Setup
 
-SOURCES, FACTS, OTHERS = "sources", "facts", "others"
+SOURCES, FACTS, OTHERS, VERSIONS = "sources", "facts", "others", "versions"
 
 NEEDS: dict[str, str] = {
     "altered-quote": SOURCES,
     "corpus-clash": OTHERS,
     "fact-mismatch": FACTS,
     "name-style": FACTS,
+    "translation-date": VERSIONS,
+    "translation-identifier": VERSIONS,
+    "translation-missing": VERSIONS,
+    "translation-name": VERSIONS,
+    "translation-number": VERSIONS,
+    "translation-quantity": VERSIONS,
+    "translation-stale": VERSIONS,
+    "translation-untranslated": VERSIONS,
     "unsupported-date": SOURCES,
     "unsupported-name": SOURCES,
     "unsupported-number": SOURCES,
 }
-"""Name of a check -> sources of the article, a story bible, or other articles in the same run."""
+"""Name of a check -> sources of the article, a story bible, other articles in the same run, or other
+language versions of the article."""
 
 
 def idle(article: Article, setup: Setup, alone: bool) -> frozenset[str]:
     """The checks that can say nothing about the article; ``alone``: it is the only one of the run."""
     there = {SOURCES: bool(article.sources), FACTS: setup.bible is not None, OTHERS: not alone}
+    there[VERSIONS] = len(article.versions) > 1
     return frozenset(check for check, need in NEEDS.items() if not there[need])

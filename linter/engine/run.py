@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from linter.engine.config import Config
     from linter.engine.neighbours import Shelves
     from linter.engine.ruleset import RuleSet
+    from linter.engine.versions import Group
 
 
 (BROKEN,) = messages("was not linted: its configuration is broken")
@@ -138,6 +139,20 @@ class Linter:
         self._shelves.clear()
         self._alone = len(todo) < 2
         return lint_all(self, again, todo, self.store, jobs)
+
+    def versions_of(self, paths: Sequence[str]) -> list[Group]:
+        """The groups of language versions that some of the paths are in."""
+        from linter.engine.versions import VersionFinder, groups_of
+
+        return groups_of(paths, VersionFinder(self.finder))
+
+    def original(self, path: str) -> str:
+        """The language that the configuration calls the original."""
+        return self.profiles.of(path).config.translations.original
+
+    def time_limit(self, path: str) -> int:
+        """Seconds for a file, as its configuration has them."""
+        return self.profiles.of(path).config.time_limit
 
     def digest(self, path: str) -> bytes | None:
         """What stands for all but the file itself that its findings depend on; nothing if it is broken."""

@@ -15,9 +15,13 @@ from linter.check import Setup
 from linter.decode import quoted
 from linter.engine.bibles import Bibles
 from linter.engine.cache.serial import unpacked_records
+from linter.engine.cross_version import in_order
 from linter.engine.lint import finding_of, lint
+from linter.engine.needs import NEEDS, VERSIONS
 from linter.engine.ruleset import RuleSet
 from linter.engine.sources import attach_sources
+from linter.engine.versions import VersionFinder
+from linter.files import read_text
 from linter.finding import FileReport, Finding, Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -68,6 +72,8 @@ def failures(case: Case, rules: Iterable[Rule]) -> list[str]:
         path = os.path.join(root, case.example.path or "example" + _SUFFIX[case.example.format])
         article = read_article(source, path, case.example.format)
         attached = attach_sources(article, root=root)
+        if NEEDS.get(case.rule.check) == VERSIONS:
+            _attach_versions(article)
         setup = Setup(root=root, bible=Bibles().of(root, [BIBLE] if BIBLE in case.example.files else []))
         own_rule = RuleSet([case.rule], setup)
         report = lint(article, RuleSet([*others, case.rule], setup, known=known))
@@ -83,6 +89,21 @@ def failures(case: Case, rules: Iterable[Rule]) -> list[str]:
         for finding in report.findings
         if finding.rule not in (case.rule.id, *case.example.also) and finding.severity > Severity.INFO
     ]
+
+
+def _attach_versions(article: Article) -> None:
+    """Put what stands beside the example as its language versions into the article."""
+    os.makedirs(os.path.dirname(article.path), exist_ok=True)
+    with open(article.path, "w", encoding="utf-8", newline="") as file:
+        file.write(article.source)
+    group = VersionFinder().of(article.path)
+    read = [
+        (each, article if each.path == article.path else read_article(read_text(each.path), each.path))
+        for each in group
+    ]
+    article.versions = in_order(read)
+    for other in article.versions:
+        other.asked, other.versions = other is article, article.versions
 
 
 def _judged_together(article: Article, report: FileReport, case: Case, rules: RuleSet) -> list[Finding]:

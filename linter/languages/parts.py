@@ -13,6 +13,7 @@ from linter.languages.numerals import Numerals
 from linter.languages.residue import Residue
 from linter.languages.sources import Sources
 from linter.languages.structure import Structure
+from linter.languages.translations import Translations
 from linter.languages.units import Units
 
 PARTS: dict[str, type[Any]] = {
@@ -23,6 +24,7 @@ PARTS: dict[str, type[Any]] = {
     "names": Names,
     "facts": Facts,
     "sources": Sources,
+    "translations": Translations,
     "foreign": Foreign,
     "structure": Structure,
     "residue": Residue,

@@ -1,0 +1,233 @@
+"""The language versions of articles, found by how files and folders are named.
+
+``story.fr.md`` beside ``story.md``, ``/fr/story.md`` and ``/en/story.md``, ``blog/story.md`` and
+``i18n/fr/docusaurus-plugin-content-blog/story.md``. A version need not be among the files of the run.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from linter.analyses.languages import CODES
+from linter.article.formats import FORMATS
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.engine.config import ConfigFinder
+    from linter.engine.version_keys import Heads
+
+MOST = 60
+"""No more versions of one article are compared: Wikipedia's biggest projects aside, nobody has so many."""
+_TAG = lazy(r"([A-Za-z]{2,3})(?:[-_@](?:[A-Za-z]{4}[-_])?[A-Za-z]{2}|[-_@][A-Za-z]{4}|[-_]\d{3})?\Z")
+_LONGEST_TAG = 10
+_PLUGIN = lazy(r"docusaurus-plugin-content-(blog|docs|pages)(?:-([\w-]+))?\Z")
+_PAGES = {"blog": ("blog",), "docs": ("docs",), "pages": ("src", "pages")}
+"""Where Docusaurus has the default language of what a plugin shows."""
+
+
+class Version(NamedTuple):
+    """One language version of an article. ``tag`` is as its path has it; empty for the default language."""
+
+    path: str
+    tag: str
+
+
+Group = tuple[Version, ...]
+"""The versions of one article by path, two or more."""
+
+
+def is_tag(text: str) -> bool:
+    """Whether a part of a path names a language: ``fr``, ``pt-br``, ``zh_CN``, ``zh-Hans``."""
+    found = _TAG.match(text) if 2 <= len(text) <= _LONGEST_TAG else None
+    return found is not None and found[1].lower() in CODES
+
+
+class Named(NamedTuple):
+    """The parts of a file name that ends with a language: ``story``, ``.``, ``fr``, ``.md``."""
+
+    stem: str
+    mark: str
+    tag: str
+    suffix: str
+
+
+def named(name: str) -> Named | None:
+    """The parts of a file name, if a language is one of them."""
+    base, suffix = os.path.splitext(name)
+    if suffix not in FORMATS:
+        return None
+    for mark in ".-_" if "." in base else "_-":
+        parts = base.split(mark)
+        for count in (1, 2):  # "zh_CN" has a mark inside
+            stem, tag = mark.join(parts[:-count]), mark.join(parts[-count:])
+            if stem and is_tag(tag):
+                return Named(stem, mark, tag, suffix)
+    return None
+
+
+class VersionFinder:
+    """Finds versions; each folder is looked at once."""
+
+    def __init__(self, finder: ConfigFinder | None = None) -> None:
+        self._finder = finder
+        self._heads: dict[tuple[str, ...], Heads] = {}
+        self._names: dict[str, frozenset[str]] = {}
+        self._tags: dict[str, tuple[str, ...]] = {}
+        self._suffixed: dict[str, dict[tuple[str, str], list[Named]]] = {}
+        self._places: dict[str, list[tuple[str, str]]] = {}
+
+    def of(self, path: str) -> Group:
+        """The versions of an article, itself among them; nothing if there are no others."""
+        path = os.path.normpath(path)
+        folder, name = os.path.split(path)
+        found: dict[str, str] = {}
+        found.update(self._beside(folder, name))
+        for place, tag in self._places_of(folder):
+            if name in self._listing(place):
+                found.setdefault(os.path.join(place, name), tag)
+        if len(found) < 2 or path not in found:
+            found = dict(self._by_head(path))
+        if len(found) < 2 or path not in found:
+            return ()
+        return tuple(Version(*each) for each in sorted(found.items())[:MOST])
+
+    def _by_head(self, path: str) -> Iterator[tuple[str, str]]:
+        """The versions that its metadata tie to an article, if its path shows that there are languages."""
+        folder = os.path.dirname(path)
+        tops = [(above, below) for above, below in self._steps(folder) if is_tag(below.partition(os.sep)[0])]
+        page = path.endswith((".html", ".htm"))
+        project = self._finder.of_folder(folder) if self._finder else None
+        own = project.config.translations.keys if project else ()
+        if not (tops or page or own):
+            return
+        from linter.engine.version_keys import Heads
+
+        heads = self._heads.setdefault(own, Heads(own))
+        if page:
+            yield from heads.linked(path, project.root if project else "")
+        key = heads.key(path)
+        for other in heads.tied(folder, key) if own and key and not tops else ():
+            yield other, heads.language(other)
+        for above, _ in tops if key else ():
+            for tag in self._tags_in(above):
+                for other in heads.tied(os.path.join(above, tag), key):
+                    yield other, tag
+
+    def _beside(self, folder: str, name: str) -> Iterator[tuple[str, str]]:
+        """The versions that only the ends of the names tell apart."""
+        if folder not in self._suffixed:
+            groups: dict[tuple[str, str], list[Named]] = {}
+            for parts in filter(None, map(named, self._listing(folder))):
+                groups.setdefault((parts.stem, parts.suffix), []).append(parts)
+            self._suffixed[folder] = groups
+        known = self._suffixed[folder]
+        stem, suffix = os.path.splitext(name)
+        group = known.get((stem, suffix), []) if known else []
+        mine = named(name) if known and not group else None
+        if mine is not None:
+            group = [each for each in known[mine.stem, mine.suffix] if each.mark == mine.mark]
+            stem = mine.stem
+        elif group:
+            group = [
+                each for each in group if each.mark != "-"
+            ]  # "what-is-to-do-it.md" is no Italian version
+        if not group:
+            return
+        if group[0].mark != "-" and stem + suffix in self._listing(folder):
+            yield os.path.join(folder, stem + suffix), ""
+        for each in group:
+            yield os.path.join(folder, "".join(each)), each.tag
+
+    def _places_of(self, folder: str) -> list[tuple[str, str]]:
+        """The folders that hold the versions of the articles of a folder, each with its language."""
+        if folder not in self._places:
+            found = dict(self._by_folder(folder))
+            found.update(self._by_plugin(folder))
+            if found:
+                found.setdefault(folder, "")
+            self._places[folder] = sorted(found.items())
+        return self._places[folder]
+
+    def _by_folder(self, folder: str) -> Iterator[tuple[str, str]]:
+        """``posts/fr/2024`` for ``posts/en/2024``, and for ``posts/2024``."""
+        for above, below in self._steps(folder):
+            head, _, rest = below.partition(os.sep)
+            if is_tag(head):
+                others = self._tags_in(above)
+                bare = os.path.join(above, rest) if rest else above
+                if self._listing(bare):
+                    yield os.path.normpath(bare) if bare else "", ""
+                for tag in others:
+                    yield os.path.normpath(os.path.join(above, tag, rest)), tag
+            else:
+                for tag in self._tags_in(above):
+                    place = os.path.normpath(os.path.join(above, tag, below))
+                    if self._listing(place):
+                        yield place, tag
+
+    def _by_plugin(self, folder: str) -> Iterator[tuple[str, str]]:
+        """What Docusaurus shows: the default language in one place, the others below ``i18n``."""
+        for above, below in self._steps(folder):
+            parts = below.split(os.sep)
+            if len(parts) >= 3 and parts[0] == "i18n" and (plugin := _PLUGIN.match(parts[2])):
+                rest = parts[3:]
+                if plugin[1] == "docs" and rest[:1] == ["current"]:
+                    rest = rest[1:]
+                base = (plugin[2],) if plugin[2] else _PAGES[plugin[1]]
+                yield os.path.join(above, *base, *rest), ""
+                for tag in self._tags_in(os.path.join(above, "i18n")):
+                    yield os.path.join(above, "i18n", tag, *parts[2:]), tag
+            elif "i18n" in self._listing(above):
+                yield from self._translated(above, parts)
+
+    def _translated(self, site: str, parts: list[str]) -> Iterator[tuple[str, str]]:
+        for kind, base in _PAGES.items():
+            if tuple(parts[: len(base)]) == base:
+                below = ["current"] * (kind == "docs") + parts[len(base) :]
+                for tag in self._tags_in(os.path.join(site, "i18n")):
+                    yield (
+                        os.path.join(site, "i18n", tag, f"docusaurus-plugin-content-{kind}", *below),
+                        tag,
+                    )
+
+    def _steps(self, folder: str) -> Iterator[tuple[str, str]]:
+        """A folder as one above it and what leads down from there, up to the root of the project."""
+        above, below = folder, ""
+        root = self._finder.of_folder(folder).root if self._finder else ""
+        while True:
+            yield above, below
+            if not above or os.path.abspath(above) == root:
+                return
+            upper, head = os.path.split(above)
+            if not head or head == os.pardir or upper == above:
+                return
+            above, below = upper, os.path.join(head, below) if below else head
+
+    def _tags_in(self, folder: str) -> tuple[str, ...]:
+        if folder not in self._tags:
+            tags = [name for name in self._listing(folder) if is_tag(name)]
+            self._tags[folder] = tuple(sorted(tags)) if len(tags) < len(CODES) else ()
+        return self._tags[folder]
+
+    def _listing(self, folder: str) -> frozenset[str]:
+        """The names in a folder; none if it cannot be looked at."""
+        if folder not in self._names:
+            try:
+                self._names[folder] = frozenset(os.listdir(folder or os.curdir))
+            except (OSError, ValueError):  # a NUL in a name
+                self._names[folder] = frozenset()
+        return self._names[folder]
+
+
+def groups_of(paths: Iterable[str], finder: VersionFinder) -> list[Group]:
+    """The groups of versions that some of the paths are in, each once, by their first paths."""
+    found: dict[str, Group] = {}
+    for path in paths:
+        path = os.path.normpath(path)
+        if path not in found:
+            for version in (group := finder.of(path)):
+                found.setdefault(version.path, group)
+    return sorted(set(found.values()))

@@ -1,0 +1,110 @@
+"""Passages of one version that another one has nothing for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from linter.article.model import LIST, PARAGRAPH, QUOTE
+from linter.namedtuples import NamedTuple
+from linter.topics.translations.alignment import Match
+from linter.topics.translations.pairs import SURE, Pair
+from linter.topics.translations.passages import Passage, passages
+
+_SHORTEST = 50
+"""Letters of a passage that is missed; shorter ones are remarks, which translators join to others."""
+_WHOLE = 0.9
+"""So much of what a version has must have a partner before something is missed in it."""
+_FIRM = 1.3
+"""Score of the partners before and behind a gap; weaker ones may be those of what seems to be missing."""
+_ABSORBED = 0.25
+"""So much of a passage may stand in the one before or behind it, which is longer by that."""
+_RUNNING = frozenset({PARAGRAPH, QUOTE, LIST})
+
+
+_FEWEST = 5
+"""Passages that a version far behind lacks."""
+_BEHIND = 0.75
+"""Less of the other version than this has a partner then."""
+SHORT = 0.35
+"""A version that has less than this is a summary, or another text."""
+
+
+class Gap(NamedTuple):
+    """Passages in a row without a partner, and what stands before the place where they are missed."""
+
+    missing: tuple[Passage, ...]
+    before: Passage
+    """The passage of the other version behind which they are missed."""
+    in_first: bool
+    """Whether they are missed in the first version."""
+    number: int
+    """Number of the first of them in the version that has them."""
+
+
+class Standing(NamedTuple):
+    """How two versions stand to each other."""
+
+    gaps: tuple[Gap, ...]
+    share: tuple[float, float]
+    """How much of the text of each has a partner."""
+
+
+def standing(pair: Pair) -> Standing:
+    """The gaps between two versions that both are about whole."""
+    key = (standing, pair.other.path)
+    if key not in pair.first.memo:
+        sides = passages(pair.first), passages(pair.other)
+        likely = [match for match in pair.matches if match.score > 0]
+        shares = tuple(_share(side, {match.sides[i] for match in likely}) for i, side in enumerate(sides))
+        found = [gap for i in (0, 1) if shares[1 - i] >= _WHOLE for gap in _gaps(pair, i)]
+        pair.first.memo[key] = Standing(tuple(found), (shares[0], shares[1]))
+    result: Standing = pair.first.memo[key]
+    return result
+
+
+def _share(side: Sequence[Passage], partnered: set[int]) -> float:
+    total = sum(each.length for each in side) or 1
+    return sum(each.length for i, each in enumerate(side) if i in partnered) / total
+
+
+def _gaps(pair: Pair, side: int) -> Iterator[Gap]:
+    """The gaps of passages that side ``side`` has alone, each between two partners that follow each other."""
+    mine = passages(pair.other if side else pair.first)
+    theirs = passages(pair.first if side else pair.other)
+    ratio = _ratio(pair, mine, theirs, side)
+    end = Match(len(passages(pair.first)), len(passages(pair.other)), _FIRM)
+    for one, two in pairwise([*pair.sure, end]):
+        alone = mine[one.sides[side] + 1 : two.sides[side]]
+        if not alone or two.sides[1 - side] != one.sides[1 - side] + 1 or min(one.score, two.score) < _FIRM:
+            continue
+        missing = tuple(filter(_is_running, alone))
+        length = sum(each.length for each in missing)
+        around = [match.sides for match in (one, two) if match is not end]
+        beside = [(mine[each[side]], theirs[each[1 - side]]) for each in around]
+        if missing and not any(
+            other.length - each.length * ratio > _ABSORBED * length * ratio for each, other in beside
+        ):
+            yield Gap(missing, theirs[one.sides[1 - side]], bool(side), mine.index(missing[0]))
+
+
+def _ratio(pair: Pair, mine: Sequence[Passage], theirs: Sequence[Passage], side: int) -> float:
+    """How long what they have says the same, as a share of mine."""
+    matches: list[Match] = [match for match in pair.matches if match.score >= SURE]
+    ours = sum(mine[match.sides[side]].length for match in matches)
+    return sum(theirs[match.sides[1 - side]].length for match in matches) / (ours or 1)
+
+
+def behind(pair: Pair, side: int) -> list[Passage]:
+    """The passages of a side that the other lacks, if it lacks many, and has little of its own."""
+    share = standing(pair).share
+    if not (SHORT < share[side] < _BEHIND and share[1 - side] > _WHOLE):
+        return []
+    mine = passages(pair.other if side else pair.first)
+    partnered = {match.sides[side] for match in pair.matches if match.score > 0}
+    alone = [each for i, each in enumerate(mine) if i not in partnered and _is_running(each)]
+    return alone if len(alone) >= _FEWEST else []
+
+
+def _is_running(passage: Passage) -> bool:
+    return passage.kind in _RUNNING and passage.length >= _SHORTEST
