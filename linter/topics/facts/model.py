@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import ClassVar, TypeAlias
 
-Words: TypeAlias = "str | tuple[str, ...] | dict[str, str | tuple[str, ...]]"
+Words: TypeAlias = str | tuple[str, ...] | dict[str, str | tuple[str, ...]]
 """One form, several, or either by language; without languages they hold for all."""
 
 
