@@ -17,7 +17,7 @@ ARGUMENTS = {"message": (0,), "Related": (1,), "Count": (0,), "say": (1,), "plur
 """Functions and which of their arguments are messages; of ``plural`` they are one, in two forms."""
 ALL = "messages"
 """The function all of whose arguments are messages."""
-TEXTS = ("message", "summary")
+TEXTS = ("message", "summary", "rationale")
 
 
 def extract_python(file: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> Iterator[Found]:
