@@ -15,12 +15,11 @@ from linter.topics.names.excuses import excused, titled
 from linter.topics.names.missing import (
     MissingName,
     all_missing,
-    are_two,
     instead,
-    names_in,
     of_somebody_else,
     unnamed,
 )
+from linter.topics.names.pairs import are_two, names_in, of_another_pair
 from linter.topics.names.score import REMARK, WARNING
 from linter.topics.names.wording import listed
 
@@ -54,10 +53,13 @@ class HeadlineNames(Check):
         words = haystack(article).words
         if words >= self.params.min_words:
             return False
-        if words < self.params.min_words_about_others or not of_somebody_else(article):
+        others = of_somebody_else(article) or of_another_pair(article)
+        if words < self.params.min_words_about_others or not others:
             return True
-        persons_missing = [found for found in all_missing(article) if found.score >= REMARK]
-        return not _count(persons_missing, article) >= self.params.min_names
+        missing = all_missing(article)
+        persons_missing = [found for found in missing if found.score >= REMARK]
+        whole = _count(persons_missing, article) >= self.params.min_names
+        return not whole and not _has_pair(missing, article)
 
 
 def _count(missing: Sequence[MissingName], article: Article) -> int:
@@ -66,13 +68,18 @@ def _count(missing: Sequence[MissingName], article: Article) -> int:
 
 def _replaced(missing: Sequence[MissingName], article: Article) -> bool:
     """Does it look as if they stood for others: is one a person, and is the text about other persons?"""
-    if not instead(article) or titled(article) or any(excused(found, article) for found in missing):
+    if titled(article) or any(excused(found, article) for found in missing):
         return False
-    if any(found.score >= WARNING for found in missing):
+    if instead(article) and any(found.score >= WARNING for found in missing):
         return True
+    two_persons = bool(instead(article)) and len(unnamed(article)) > 1
+    return (two_persons or of_another_pair(article)) and _has_pair(missing, article)
+
+
+def _has_pair(missing: Sequence[MissingName], article: Article) -> bool:
     candidates = [found.candidate for found in missing]
     pairs = [*pairwise(candidates), *((one, one) for one in candidates)]
-    return len(unnamed(article)) > 1 and any(are_two(*pair, article) for pair in pairs)
+    return any(are_two(*pair, article) for pair in pairs)
 
 
 def _alarm(article: Article, missing: Sequence[MissingName], severity: Severity | None) -> Alarm:

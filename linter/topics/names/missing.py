@@ -16,6 +16,7 @@ from linter.topics.names.haystack import Haystack, Mention
 from linter.topics.names.lists import place
 from linter.topics.names.lookup_steps import same_alphabet
 from linter.topics.names.normalise import fold
+from linter.topics.names.pairs import are_two, names_in
 from linter.topics.names.persons import Person
 from linter.topics.names.score import WARNING, entity_score, person_score, slashed, solid_name
 from linter.topics.names.tokens import Token
@@ -78,27 +79,6 @@ def all_missing(article: Article) -> tuple[MissingName, ...]:
     if len(missing) != len(strong) or any(found.near for found in missing):
         return ()
     return missing
-
-
-def names_in(candidate: Candidate, article: Article) -> int:
-    """How many names a candidate has: two that "and" joins may be read as one ("Hoffmann y Dubois")."""
-    return 2 if len(candidate.words) == 2 and _and_between(*candidate.words, article) else 1
-
-
-def are_two(one: Candidate, other: Candidate, article: Article) -> bool:
-    """Two words of which a list has one at most, with "and" between: two surnames, "Marwood and Okafor"."""
-    words = (*one.words, *other.words) if one is not other else one.words
-    if len(words) != 2 or not _and_between(*words, article):
-        return False
-    code = haystack(article).language
-    known = [lists.ordinary(word.text, code) for word in words]
-    return not all(known) and not any(lists.place(word.text) for word in words)
-
-
-def _and_between(one: Token, other: Token, article: Article) -> bool:
-    assert article.headline is not None
-    between = article.headline.prose[one.end : other.start].strip().casefold()
-    return between.isalpha() and between in speech(haystack(article).language).dates.and_
 
 
 def _joined(found: tuple[Lookup, ...], article: Article) -> tuple[Lookup, ...]:

@@ -1,0 +1,68 @@
+"""Two surnames that "and" joins: "Marwood and Okafor", in the headline or in the text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linter.analyses import analysis
+from linter.article.model import Article
+from linter.languages import speech
+from linter.languages.phrases import any_of
+from linter.matching.letters import CAPITALS
+from linter.matching.regexes import lazy
+from linter.topics.names import haystack, lists
+from linter.topics.names.candidates import Candidate
+from linter.topics.names.tokens import Token
+
+
+def names_in(candidate: Candidate, article: Article) -> int:
+    """How many names a candidate has: two that "and" joins may be read as one ("Hoffmann y Dubois")."""
+    return 2 if len(candidate.words) == 2 and _and_between(*candidate.words, article) else 1
+
+
+def are_two(one: Candidate, other: Candidate, article: Article) -> bool:
+    """Two words of which a list has one at most, with "and" between."""
+    words = (*one.words, *other.words) if one is not other else one.words
+    if len(words) != 2 or not _and_between(*words, article):
+        return False
+    return _are_surnames([word.text for word in words], haystack(article).language, 1)
+
+
+def _and_between(one: Token, other: Token, article: Article) -> bool:
+    assert article.headline is not None
+    between = article.headline.prose[one.end : other.start].strip().casefold()
+    return between.isalpha() and between in speech(haystack(article).language).dates.and_
+
+
+def _are_surnames(words: list[str], code: str, most_known: int) -> bool:
+    """Whether so many words at most are in a list of the language, and none is a place."""
+    return sum(lists.ordinary(word, code) for word in words) <= most_known and not any(
+        lists.place(word) for word in words
+    )
+
+
+@analysis
+def of_another_pair(article: Article) -> bool:
+    """Whether the text speaks of two surnames that the headline does not have."""
+    code = haystack(article).language
+    if speech(code).names.capital_nouns:  # two rare nouns look alike there
+        return False
+    head = article.headline.prose if article.headline else ""
+    pairs = (
+        [found[1], found[2]]
+        for block in haystack(article).blocks
+        for found in _pair(code).finditer(block.text.prose)
+    )
+    return any(
+        _are_surnames(pair, code, 0)
+        and not any(word in head or lists.first_name(word, code) for word in pair)
+        for pair in pairs
+    )
+
+
+@cache
+def _pair(code: str) -> re.Pattern[str]:
+    joining = any_of(word for word in speech(code).dates.and_ if word.isalpha())
+    name = rf"[{CAPITALS}][^\W\d_A-Z]{{2,}}"
+    return lazy(rf"(?<![\w'’-])({name}) (?:{joining}) ({name})(?![\w'’-])(?! [{CAPITALS}])")
