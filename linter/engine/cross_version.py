@@ -120,6 +120,8 @@ class VersionLinter:
     def _read(self, version: Version) -> Article | None:
         name = self._names.get(version.path)
         article = self._linter.article(name or version.path)
+        if article is not None and article.is_template:
+            return None
         if article is not None:
             article.asked = name is not None
         return article

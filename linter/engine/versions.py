@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from linter.analyses.languages import CODES
 from linter.article.formats import FORMATS
-from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -21,9 +20,10 @@ if TYPE_CHECKING:
 
 MOST = 60
 """No more versions of one article are compared: Wikipedia's biggest projects aside, nobody has so many."""
-_TAG = lazy(r"([A-Za-z]{2,3})(?:[-_@](?:[A-Za-z]{4}[-_])?[A-Za-z]{2}|[-_@][A-Za-z]{4}|[-_]\d{3})?\Z")
 _LONGEST_TAG = 10
-_PLUGIN = lazy(r"docusaurus-plugin-content-(blog|docs|pages)(?:-([\w-]+))?\Z")
+_SUBTAGS = (2, 3, 4)
+"""Letters or digits of what stands behind the language: ``BR``, ``419``, ``Hans``."""
+_PLUGIN = "docusaurus-plugin-content-"
 _PAGES = {"blog": ("blog",), "docs": ("docs",), "pages": ("src", "pages")}
 """Where Docusaurus has the default language of what a plugin shows."""
 
@@ -40,9 +40,11 @@ Group = tuple[Version, ...]
 
 
 def is_tag(text: str) -> bool:
-    """Whether a part of a path names a language: ``fr``, ``pt-br``, ``zh_CN``, ``zh-Hans``."""
-    found = _TAG.match(text) if 2 <= len(text) <= _LONGEST_TAG else None
-    return found is not None and found[1].lower() in CODES
+    """Whether a part of a path names a language: ``fr``, ``pt-br``, ``zh_CN``, ``zh-Hans``, ``es-419``."""
+    if not 2 <= len(text) <= _LONGEST_TAG:
+        return False
+    main, *more = text.lower().replace("_", "-").split("-")
+    return main in CODES and len(more) <= 2 and all(len(each) in _SUBTAGS and each.isalnum() for each in more)
 
 
 class Named(NamedTuple):
@@ -172,11 +174,10 @@ class VersionFinder:
         """What Docusaurus shows: the default language in one place, the others below ``i18n``."""
         for above, below in self._steps(folder):
             parts = below.split(os.sep)
-            if len(parts) >= 3 and parts[0] == "i18n" and (plugin := _PLUGIN.match(parts[2])):
-                rest = parts[3:]
-                if plugin[1] == "docs" and rest[:1] == ["current"]:
-                    rest = rest[1:]
-                base = (plugin[2],) if plugin[2] else _PAGES[plugin[1]]
+            if len(parts) >= 3 and parts[0] == "i18n" and parts[2].startswith(_PLUGIN):
+                kind, _, own = parts[2].removeprefix(_PLUGIN).partition("-")
+                rest = parts[4:] if kind == "docs" and parts[3:4] == ["current"] else parts[3:]
+                base = (own,) if own else _PAGES.get(kind, (kind,))
                 yield os.path.join(above, *base, *rest), ""
                 for tag in self._tags_in(os.path.join(above, "i18n")):
                     yield os.path.join(above, "i18n", tag, *parts[2:]), tag
@@ -189,7 +190,7 @@ class VersionFinder:
                 below = ["current"] * (kind == "docs") + parts[len(base) :]
                 for tag in self._tags_in(os.path.join(site, "i18n")):
                     yield (
-                        os.path.join(site, "i18n", tag, f"docusaurus-plugin-content-{kind}", *below),
+                        os.path.join(site, "i18n", tag, _PLUGIN + kind, *below),
                         tag,
                     )
 
