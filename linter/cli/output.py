@@ -13,6 +13,7 @@ from linter.decode import Problem, reason
 from linter.engine.run import BROKEN
 from linter.finding import Severity
 from linter.messages import Message, message, plural
+from linter.messages.reader import WRITTEN_IN
 from linter.reporters import renderer
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.color import wants_color
@@ -30,7 +31,7 @@ class Told:
         self.outcome = outcome
         self._setting = setting
         self._rules = rules
-        self._by_language = {"en": outcome}
+        self._by_language = {WRITTEN_IN: outcome}
 
     def format(self, name: str = "full") -> Run:
         """The outcome as it is told in a format."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TextIO
 
 from linter.messages import as_is
-from linter.messages.reader import AUTO, reader_language
+from linter.messages.reader import AUTO, WRITTEN_IN, reader_language
 
 if TYPE_CHECKING:
     from linter.decode import Problem
@@ -27,7 +27,7 @@ def language_of(setting: str, format: str = "full") -> str:
     """The language of what is told in a format: the one that the configuration names, else the reader's."""
     if setting != AUTO:
         return setting
-    return reader_language(os.environ) if format in _FOR_READERS else "en"
+    return reader_language(os.environ) if format in _FOR_READERS else WRITTEN_IN
 
 
 def speak(setting: str = AUTO, rules: Iterable[Rule] = ()) -> None:
@@ -38,7 +38,7 @@ def speak(setting: str = AUTO, rules: Iterable[Rule] = ()) -> None:
     global _translate
     language = language_of(setting)
     _translate = as_is
-    if language != "en":
+    if language != WRITTEN_IN:
         from linter.messages.catalogue import translate
         from linter.rules.translations import own_texts
 

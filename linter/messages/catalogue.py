@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from linter.messages import Message, Number, as_is, messages
+from linter.messages.reader import WRITTEN_IN
 from linter.packaged import read_data
 
 Translate = Callable[[str], str]
@@ -76,4 +77,4 @@ def _data(language: str) -> dict[str, Any]:
 
 def translate(language: str, more: Mapping[str, str] | None = None) -> Translate:
     """What says texts in a language: one of those that have a catalogue, or English."""
-    return as_is if language == "en" else Catalogue(language, more)
+    return as_is if language == WRITTEN_IN else Catalogue(language, more)

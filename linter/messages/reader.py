@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl")
+WRITTEN_IN = "en"
+"""The language that messages are written in."""
+LANGUAGES = (WRITTEN_IN, "fr", "de", "es", "it", "pt", "nl", "pl")
 """The languages that messages are there in."""
 AUTO = "auto"
 
@@ -16,9 +18,9 @@ def reader_language(environment: Mapping[str, str]) -> str:
     """
     locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
     if _code(locale) in ("", "c", "posix"):
-        return "en"
+        return WRITTEN_IN
     wanted = (environment.get("LANGUAGE") or "").split(":")
-    return next((code for each in (*wanted, locale) if (code := _code(each)) in LANGUAGES), "en")
+    return next((code for each in (*wanted, locale) if (code := _code(each)) in LANGUAGES), WRITTEN_IN)
 
 
 def _code(locale: str) -> str:
