@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from linter.article.model import Article
 from linter.namedtuples import NamedTuple
 from linter.topics.translations.alignment import Match, align
 from linter.topics.translations.passages import Passage, passages
 
+_PARTNERED = 0.65
+"""So much of an article has partners in another version of it."""
+_FEW_SIGNS = 3
+"""Fewer numbers and pieces of code tell nothing."""
+_SHARED = 0.4
+"""So many of them are the same in both; in translations it is nine of ten."""
 SURE = 0.8
 """Passages with a lower score may be partners, but nothing is said of what they say."""
 
@@ -36,9 +42,32 @@ def pair_of(first: Article, other: Article) -> Pair:
     key = (pair_of, other.path)
     if key not in first.memo:
         matches = align(passages(first), passages(other), first.budget.check)
-        first.memo[key] = Pair(first, other, tuple(matches or ()), matches is not None)
+        told = tuple(matches or ())
+        kept = told if _are_versions(passages(first), passages(other), told) else ()
+        first.memo[key] = Pair(first, other, kept, matches is not None)
     found: Pair = first.memo[key]
     return found
+
+
+def _are_versions(mine: Sequence[Passage], theirs: Sequence[Passage], matches: Sequence[Match]) -> bool:
+    """Whether two articles are one in two languages: files of one name in two folders need not be.
+
+    Most of the shorter one has a partner, and partners share the signs that translators leave as they are.
+    """
+    sure = [(mine[each.mine], theirs[each.theirs]) for each in matches if each.score >= SURE]
+    shares = (
+        sum(each.length for each in one) / (sum(each.length for each in side) or 1)
+        for one, side in ((tuple(a for a, _ in sure), mine), (tuple(b for _, b in sure), theirs))
+    )
+    if max(shares) < _PARTNERED:
+        return False
+    signs = [(_signs(a), _signs(b)) for a, b in sure]
+    most = sum(min(len(a), len(b)) for a, b in signs)
+    return most < _FEW_SIGNS or sum(len(a & b) for a, b in signs) >= _SHARED * most
+
+
+def _signs(passage: Passage) -> frozenset[str]:
+    return passage.numbers | passage.codes
 
 
 def pairs(article: Article) -> Iterator[Pair]:
