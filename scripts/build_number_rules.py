@@ -25,8 +25,8 @@ TARGET = Path(__file__).resolve().parent.parent / "docs" / "numbers.md"
 HEAD = """# Numbers: what the rules decide, and what they leave alone
 
 Every number stands for an interval: what rounding, "about", "at least" and the like leave open. A rule
-reports only what no value in these intervals can save, and its message shows the calculation. All rules
-read English, French, German, Spanish, Italian, Portuguese and Dutch; `checksum` reads any language.
+reports only what no value in these intervals can save, and its message shows the calculation. Which rule
+reads which language says `factlint rules --languages`; `checksum` reads any.
 
 This page is made from the examples of the rules by `scripts/build_number_rules.py`. In the examples, «…»
 marks what is reported. Headline against text is the business of `headline-number-missing`, dates and ages

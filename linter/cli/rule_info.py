@@ -56,7 +56,7 @@ def _explanation(rule: Rule, english: bool) -> Iterator[str]:
     yield f"# {rule.id}\n"
     yield from (_about(rule), "", _one_line(rule.rationale), "")
     if rule.precision is not None and (english or rule.precision.readings):
-        yield from (message("Precision: {readings}.", readings=_precision(rule.precision, english)), "")
+        yield from (message("Precision: {readings}.", readings=precision_text(rule.precision, english)), "")
     yield from (message("## It says"), "")
     for text in (rule.message, *rule.messages.values()):
         yield from (message("> {text}", text=verbatim(_one_line(text))), "")
@@ -94,7 +94,7 @@ def _about(rule: Rule) -> Message:
     )
 
 
-def _precision(precision: Precision, english: bool) -> str:
+def precision_text(precision: Precision, english: bool = True) -> str:
     """How many alarms were true of those read, and where."""
     parts = []
     if precision.repositories is not None:
