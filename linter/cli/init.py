@@ -43,6 +43,10 @@ _CONFIG = """\
 
 # messages: auto            # their language: auto for the reader's, or en, fr, de, es, it, pt, nl, pl
 
+# translations:             # language versions of an article are held against each other
+#   original: en            # the language that articles are written in
+#   keys: [story-id]        # metadata that the versions of an article share
+
 # time-limit: 30            # seconds of processor time for a file, and as many for each million characters
 
 # overrides:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from linter.analyses.languages import CODES
 from linter.article.formats import FORMATS
+from linter.engine.config import ConfigError, ConfigFinder
 from linter.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
-    from linter.engine.config import ConfigFinder
     from linter.engine.version_keys import Heads
 
 MOST = 60
@@ -84,6 +84,19 @@ class VersionFinder:
     def of(self, path: str) -> Group:
         """The versions of an article, itself among them; nothing if there are no others."""
         path = os.path.normpath(path)
+        group = self._group(path) if self._is_configured(path) else ()
+        return group if all(self._is_configured(each.path) for each in group) else ()
+
+    def _is_configured(self, path: str) -> bool:
+        """Whether its configuration can be read; if not, that is a failure of the file, when it is linted."""
+        try:
+            if self._finder is not None:
+                self._finder.of_file(path)
+        except ConfigError:
+            return False
+        return True
+
+    def _group(self, path: str) -> Group:
         folder, name = os.path.split(path)
         found: dict[str, str] = {}
         found.update(self._beside(folder, name))

@@ -117,3 +117,12 @@ def test_a_version_that_is_no_text_is_left_out(lint: Lint) -> None:
     Path("story.md").write_bytes(b"\xff\xfe\0\0 nothing \0")
     Path("story.fr.md").unlink()
     assert told(lint("story.de.md")) == []
+
+
+def test_a_version_under_a_broken_configuration(lint: Lint) -> None:
+    for name, end in (("en", ""), ("de", ".de")):
+        Path(name).mkdir()
+        os.rename(f"story{end}.md", f"{name}/story.md")
+    assert told(lint("en", "de"))
+    Path("de", ".factlint.yaml").write_text("selekt: [a]\n")
+    assert told(lint("en", "de")) == told(lint("en")) == []
