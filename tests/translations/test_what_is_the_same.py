@@ -55,6 +55,7 @@ SAME = [
     ),
     ("Anna Pellington lives in Cologne with her cat.", "de", "Anna Pellington lebt mit ihrer Katze in Köln."),
     ("Two $10 bills can be exchanged at any time.", "fr", "Deux billets de 10 € s'échangent à tout moment."),
+    ("Write to Makers@example.org by Friday.", "fr", "Écrivez à makers@example.org d'ici vendredi."),
     ("About 800 people came on the first day.", "de", "Am ersten Tag kamen 812 Leute zu uns."),
 ]
 

@@ -88,8 +88,8 @@ def _is_slip(one: str, other: str) -> bool:
     """Whether only numbers differ, of which one version must be wrong, or few letters of a mail address."""
     if "://" in one or "://" in other:
         return _NUMBER.sub("0", one) == _NUMBER.sub("0", other)
-    name, _, host = one.partition("@")
-    other_name, _, other_host = other.partition("@")
+    name, _, host = one.lower().partition("@")
+    other_name, _, other_host = other.lower().partition("@")
     if host == other_host:
         return 0 < distance(name, other_name, _SLIP) <= _SLIP and len(name) > _SLIP
     return name == other_name and 0 < distance(host, other_host, 1) <= 1
