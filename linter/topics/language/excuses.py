@@ -45,7 +45,8 @@ def excuse(article: Article, number: int, paragraph: Paragraph, stretch: Stretch
     if _is_tweet(article, number):
         return "tweet"
     announced = _announced(article, number, before, stretch)
-    if kind == QUOTE or announced or _beside_quotation_mark(paragraph, stretch):
+    set_off = kind == QUOTE or _is_set_in(article, number)
+    if set_off or announced or _beside_quotation_mark(paragraph, stretch):
         return "quoted"
     if stretch.extent == CLAUSE and before.endswith(("(", "[")):
         return "gloss"
@@ -62,6 +63,12 @@ def _announced(article: Article, number: int, before: str, stretch: Stretch) -> 
     """Whether a colon stands before it, if only at the end of the block above."""
     above = article.blocks[number - 1].text.prose if number and stretch.first == 0 else ""
     return before.endswith(":") or above.rstrip().endswith(":")
+
+
+def _is_set_in(article: Article, number: int) -> bool:
+    """Whether a paragraph of a plain text is indented, as quotations and code are there."""
+    start = article.blocks[number].text.whole.start
+    return article.format == "text" and article.source[max(0, start - 2) : start] in ("  ", "\t\t")
 
 
 def _beside_quotation_mark(paragraph: Paragraph, stretch: Stretch) -> bool:
