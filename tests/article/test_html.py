@@ -279,6 +279,8 @@ def test_front_matter_before_html() -> None:
     article = read("---\ntitle: A\n---\n<p>b {{ c }} d")
     assert outline(article) == ["headline: A", f"paragraph: b {X * 7} d"]
     assert [(mark.kind, mark.value) for mark in article.blocks[1].text.marks] == [("template", "{{ c }}")]
+    pictures = read('---\ntitle: A\n---\n<p>b <img src="x" alt="Cover of {{ d }}"> c <img src="y" alt="E f">')
+    assert outline(pictures) == ["headline: A", "paragraph: b c", "caption: E f"]
 
 
 def test_tokens() -> None:

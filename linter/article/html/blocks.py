@@ -176,7 +176,9 @@ class HtmlBlocks:
             context = self.context._replace(kind=CAPTION, level=0)
             spans = [values[name] for name in ("alt", "title") if name in values]
             self._captions += [
-                Placed(Block(CAPTION, text), context) for text in caption_texts(self.source, spans)
+                Placed(Block(CAPTION, text), context)
+                for text in caption_texts(self.source, spans)
+                if not (self._template and self._template.search(text.prose))
             ]
 
     def _end(self, tag: Tag) -> None:
