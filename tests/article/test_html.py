@@ -306,6 +306,7 @@ TEMPLATES = [
     "<nav>{% if page.lang == 'en' %}<a>news</a>{% else %}<a>noticias</a>{% endif %}</nav>",
     "<h1>{{title}}</h1>{{#if subtitle}}<h2>{{subtitle}}</h2>{{/if}}{{#each posts}}<p>{{text}}{{/each}}",
     "<p><?php if (have_posts()) : ?>a<?php endif; ?><?php get_footer(); ?>",
+    "<head>{% if a %}<meta name='b'>{% else %}<meta name='c'>{% endif %}</head><p>A page",
     "{% if site.comments %}<div id='comments'></div>{% endif %}",
     '{{ define "main" }}{{ range .Pages }}<p>{{ .Title }}{{ end }}{{ end }}',
 ]
@@ -314,6 +315,7 @@ PAGES = [
     "<p>Jekyll has tags:<pre>{% for post in posts %}{% if post %}{{ content }}{% endif %}{% endfor %}</pre>",
     "<p>Write <code>{% if a %}</code>, <code>{% else %}</code>, <code>{% endif %}</code> around it.",
     "---\ntitle: A\n---\n{% for post in site.posts %}{% if post.title %}<p>b{% endif %}{% endfor %}",
+    "<p>A page.<script>{% if a %}b{% else %}c{% endif %}</script>",
     "<p>Dear {{ name }}, 100% {sure}.",
 ]
 

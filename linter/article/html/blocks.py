@@ -59,8 +59,10 @@ class HtmlBlocks:
     ) -> None:
         self.source = source
         self.placed: list[Placed] = []
-        self.unseen: list[Span] = []
-        """Scripts, styles, and what is hidden."""
+        self.scripts: list[Span] = []
+        """And styles."""
+        self.hidden: list[Span] = []
+        """Text that nobody sees."""
         self._parts = parts
         self._template = lazy(templates.INLINE) if has_templates else None
         self._read_markdown = markdown
@@ -112,7 +114,7 @@ class HtmlBlocks:
         context = self.context
         if context.hidden or chunk.inside:
             if chunk.inside != "title":
-                self.unseen.append(Span(chunk.start, chunk.end))
+                (self.scripts if chunk.inside else self.hidden).append(Span(chunk.start, chunk.end))
             return
         if not self._builder:
             self._context = context

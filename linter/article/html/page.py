@@ -24,8 +24,9 @@ def read_html(source: str) -> Draft:
         machine.take(token)
     machine.flush()
     blocks = [placed.block for placed in article_on(machine.placed, parts)]
-    code = [*_code(machine.placed), *machine.unseen]
+    code = [*_code(machine.placed), *machine.scripts]
     template = not front.found and is_template(source, code)
+    code += machine.hidden
     return Draft(blocks, front.fields + metadata.fields, front.problems, code=code, template=template)
 
 
