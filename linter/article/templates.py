@@ -20,11 +20,12 @@ _OPENERS = ("{{", "{%", "{#", "<%")
 _CONTROL = lazy(
     r"\{%-?\s*+(?:if|elsif|elif|else|unless|for|case|when|block|macro|capture|assign|set|include|extends|layout|end\w*+)\b"
     r"|\{\{~?[#/](?:if|each|unless|with)\b|\{\{-?\s*+(?:if|else|range|define|template|block|with|end|partial)\b"
+    r"|\{\{-?\s*+(?:page|site|layout|post|include)\.\w"
     r"|<%(?!=)|<\?(?:php\b|=)"
 )
 _CONTENT = lazy(r"\{\{\{?-?\s*+(?:content|body|yield)\b[^{}]{0,40}\}\}")
 _CONTROLS = 3
-"""So many tags that decide and repeat make a template; fewer may have been left in a page that was made."""
+"""So many tags that decide, repeat or name parts of a site make a template; fewer may be left in a page."""
 _CODE = lazy(
     r"\{%-?\s*+(?P<liquid>highlight|comment|codeblock|code|mermaid)\b[^%]*+%\}"
     r"|\{\{[<%]\s*+(?P<hugo>highlight|comment|code|mermaid)\b[^>%]*+[>%]\}\}"

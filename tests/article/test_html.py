@@ -306,6 +306,7 @@ TEMPLATES = [
     "<nav>{% if page.lang == 'en' %}<a>news</a>{% else %}<a>noticias</a>{% endif %}</nav>",
     "<h1>{{title}}</h1>{{#if subtitle}}<h2>{{subtitle}}</h2>{{/if}}{{#each posts}}<p>{{text}}{{/each}}",
     "<p><?php if (have_posts()) : ?>a<?php endif; ?><?php get_footer(); ?>",
+    "<head><title>{{ page.title }}</title><link href='{{ site.url }}/a.css'></head><p>{{ page.lead }}",
     "<head>{% if a %}<meta name='b'>{% else %}<meta name='c'>{% endif %}</head><p>A page",
     "{% if site.comments %}<div id='comments'></div>{% endif %}",
     '{{ define "main" }}{{ range .Pages }}<p>{{ .Title }}{{ end }}{{ end }}',
