@@ -100,7 +100,8 @@ class VersionFinder:
         folder, name = os.path.split(path)
         found: dict[str, str] = {}
         found.update(self._beside(folder, name))
-        for place, tag in self._places_of(folder):
+        numbered = os.path.splitext(name)[0].isdigit()  # the 14th article of each folder is another one
+        for place, tag in () if numbered else self._places_of(folder):
             if name in self._listing(place):
                 found.setdefault(os.path.join(place, name), tag)
         if len(found) < 2 or path not in found:

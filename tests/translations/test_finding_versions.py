@@ -16,6 +16,8 @@ FOUND = [
     ("story.en.md", "story.zh-CN.md"),
     ("story-en.html", "story-fr.html"),
     ("en/posts/story.md", "fr/posts/story.md"),
+    ("en/2024-05-04.md", "fr/2024-05-04.md"),
+    ("00014.en.md", "00014.fr.md"),
     ("posts/en/2024/story.md", "posts/pt-br/2024/story.md"),
     ("_posts/story.md", "_posts/fr/story.md"),
     ("blog/story.md", PLUGIN),
@@ -24,6 +26,7 @@ FOUND = [
 NOT_FOUND = [
     ("story.md", "other.fr.md"),
     ("en/story.md", "fr/other.md"),
+    ("en/00014.md", "fr/00014.md"),
     ("story.md", "story.old.md"),
     ("what-to-do.md", "what-to-do-it.md"),
     ("story.md", "story.fr.txt"),
