@@ -31,9 +31,8 @@ class Heads:
     """What the heads of files say of other versions; each is read once."""
 
     def __init__(self, keys: tuple[str, ...] = ()) -> None:
-        self._pattern = lazy(
-            rf"^(?:{'|'.join((*keys, *KEYS))})\s*[:=]\s*[\"']?(.+?)[\"']?\s*$", 8
-        )  # MULTILINE
+        names = "|".join(map(re.escape, (*keys, *KEYS)))
+        self._pattern = lazy(rf"^(?:{names})\s*[:=]\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
         self._heads: dict[str, str] = {}
         self._tied: dict[str, dict[str, list[str]]] = {}
         self._linking: dict[str, bool] = {}

@@ -108,3 +108,13 @@ def test_tags(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "f", "posts", "v2", "xx", "2024", "french", "fr-", "en-us-posts"])
 def test_no_tags(text: str) -> None:
     assert not is_tag(text)
+
+
+@pytest.mark.parametrize("key", ["(", "(a+)+$", "a|b"])
+def test_keys_of_the_configuration_are_no_patterns(key: str) -> None:
+    Path(".factlint.yaml").write_text(f"translations: {{keys: ['{key}']}}\n", encoding="utf-8")
+    head = f"---\n{key}: one\nlang: %s\n---\n\nText.\n"
+    write("a.md", text=head % "en")
+    write("b.md", text=head % "de")
+    write("c.md", text="---\n" + "a" * 5000 + ": one\nlang: fr\n---\n\nText.\n")
+    assert groups("a.md") == [["a.md", "b.md"]]
