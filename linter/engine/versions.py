@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from linter.analyses.languages import CODES
 from linter.article.formats import FORMATS
 from linter.engine.config import ConfigError, ConfigFinder
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ MOST = 60
 _LONGEST_TAG = 10
 _SUBTAGS = (2, 3, 4)
 """Letters or digits of what stands behind the language: ``BR``, ``419``, ``Hans``."""
+_TAGGED = lazy(r"[._-][^\W\d_]{2,3}(?:[-_][^\W_]{2,4}){0,2}\.\w+\Z")
+"""What looks like a language at the end of a file name, told sooner than by :func:`named`."""
+_PAGE = (".html", ".htm")
 _PLUGIN = "docusaurus-plugin-content-"
 _PAGES = {"blog": ("blog",), "docs": ("docs",), "pages": ("src", "pages")}
 """Where Docusaurus has the default language of what a plugin shows."""
@@ -33,6 +37,19 @@ class Version(NamedTuple):
 
     path: str
     tag: str
+
+
+class Folder(NamedTuple):
+    """What a folder tells of the versions of its articles."""
+
+    root: str
+    """The root of its project."""
+    keys: tuple[str, ...]
+    """Metadata of the configuration that tie versions."""
+    tops: tuple[str, ...]
+    """The folders around it that hold folders of languages, on the way to it."""
+    is_any: bool
+    """Whether its articles may have versions at all, which pages for the web may always have."""
 
 
 Group = tuple[Version, ...]
@@ -80,76 +97,92 @@ class VersionFinder:
         self._tags: dict[str, tuple[str, ...]] = {}
         self._suffixed: dict[str, dict[tuple[str, str], list[Named]]] = {}
         self._places: dict[str, list[tuple[str, str]]] = {}
+        self._folders: dict[str, Folder | None] = {}
 
     def of(self, path: str) -> Group:
         """The versions of an article, itself among them; nothing if there are no others."""
         path = os.path.normpath(path)
-        group = self._group(path) if self._is_configured(path) else ()
-        return group if all(self._is_configured(each.path) for each in group) else ()
-
-    def _is_configured(self, path: str) -> bool:
-        """Whether its configuration can be read; if not, that is a failure of the file, when it is linted."""
-        try:
-            if self._finder is not None:
-                self._finder.of_file(path)
-        except ConfigError:
-            return False
-        return True
-
-    def _group(self, path: str) -> Group:
         folder, name = os.path.split(path)
-        found: dict[str, str] = {}
-        found.update(self._beside(folder, name))
+        known = self._folder(folder)
+        if known is None or not (known.is_any or name.endswith(_PAGE)):
+            return ()
+        group = self._group(path, folder, name, known)
+        return group if all(self._folder(os.path.dirname(each.path)) for each in group) else ()
+
+    def _folder(self, folder: str) -> Folder | None:
+        """What is known of the articles of a folder, worked out once.
+
+        Nothing if its configuration cannot be read: that is a failure of the files, when they are linted.
+        """
+        if folder not in self._folders:
+            try:
+                self._folders[folder] = self._looked_at(folder)
+            except ConfigError:
+                self._folders[folder] = None
+        return self._folders[folder]
+
+    def _looked_at(self, folder: str) -> Folder:
+        project = self._finder.of_folder(folder) if self._finder else None
+        keys = project.config.translations.keys if project else ()
+        tops = tuple(above for above, below in self._steps(folder) if is_tag(below.partition(os.sep)[0]))
+        named = self._suffixed_in(folder) or self._places_of(folder)
+        return Folder(project.root if project else "", keys, tops, bool(named or tops or keys))
+
+    def _group(self, path: str, folder: str, name: str, known: Folder) -> Group:
+        found = dict(self._beside(folder, name))
         numbered = os.path.splitext(name)[0].isdigit()  # the 14th article of each folder is another one
         for place, tag in () if numbered else self._places_of(folder):
             if name in self._listing(place):
                 found.setdefault(os.path.join(place, name), tag)
         if len(found) < 2 or path not in found:
-            found = dict(self._by_head(path))
+            found = dict(self._by_head(path, folder, known))
         if len(found) < 2 or path not in found:
             return ()
         return tuple(Version(*each) for each in sorted(found.items())[:MOST])
 
-    def _by_head(self, path: str) -> Iterator[tuple[str, str]]:
+    def _by_head(self, path: str, folder: str, known: Folder) -> Iterator[tuple[str, str]]:
         """The versions that its metadata tie to an article, if its path shows that there are languages."""
-        folder = os.path.dirname(path)
-        tops = [(above, below) for above, below in self._steps(folder) if is_tag(below.partition(os.sep)[0])]
-        page = path.endswith((".html", ".htm"))
-        project = self._finder.of_folder(folder) if self._finder else None
-        own = project.config.translations.keys if project else ()
-        if not (tops or page or own):
+        page = path.endswith(_PAGE)
+        if not (known.tops or page or known.keys):
             return
-        from linter.engine.version_keys import Heads
-
-        heads = self._heads.setdefault(own, Heads(own))
+        heads = self._heads_by(known.keys)
         if page:
-            yield from heads.linked(path, project.root if project else "")
+            yield from heads.linked(path, known.root)
         key = heads.key(path)
-        for other in heads.tied(folder, key) if own and key and not tops else ():
+        for other in heads.tied(folder, key) if known.keys and key and not known.tops else ():
             yield other, heads.language(other)
-        for above, _ in tops if key else ():
+        for above in known.tops if key else ():
             for tag in self._tags_in(above):
                 for other in heads.tied(os.path.join(above, tag), key):
                     yield other, tag
 
-    def _beside(self, folder: str, name: str) -> Iterator[tuple[str, str]]:
-        """The versions that only the ends of the names tell apart."""
+    def _heads_by(self, keys: tuple[str, ...]) -> Heads:
+        from linter.engine.version_keys import Heads
+
+        if keys not in self._heads:
+            self._heads[keys] = Heads(keys)
+        return self._heads[keys]
+
+    def _suffixed_in(self, folder: str) -> dict[tuple[str, str], list[Named]]:
+        """The names in a folder that end with a language, by what they have in common."""
         if folder not in self._suffixed:
             groups: dict[tuple[str, str], list[Named]] = {}
-            for parts in filter(None, map(named, self._listing(folder))):
+            for parts in filter(None, map(named, filter(_TAGGED.search, self._listing(folder)))):
                 groups.setdefault((parts.stem, parts.suffix), []).append(parts)
             self._suffixed[folder] = groups
-        known = self._suffixed[folder]
+        return self._suffixed[folder]
+
+    def _beside(self, folder: str, name: str) -> Iterator[tuple[str, str]]:
+        """The versions that only the ends of the names tell apart."""
+        known = self._suffixed_in(folder)
         stem, suffix = os.path.splitext(name)
         group = known.get((stem, suffix), []) if known else []
         mine = named(name) if known and not group else None
         if mine is not None:
             group = [each for each in known[mine.stem, mine.suffix] if each.mark == mine.mark]
             stem = mine.stem
-        elif group:
-            group = [
-                each for each in group if each.mark != "-"
-            ]  # "what-is-to-do-it.md" is no Italian version
+        elif group:  # "what-is-to-do-it.md" is no Italian version
+            group = [each for each in group if each.mark != "-"]
         if not group:
             return
         if group[0].mark != "-" and stem + suffix in self._listing(folder):
