@@ -14,6 +14,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.edit_distance import distance, near
+from linter.topics.names.name_spelling import common_beginning
 from linter.topics.names.normalise import fold, without_digraphs
 from linter.topics.sources.places import places_named
 from linter.topics.translations.pairs import Pair
@@ -108,15 +109,7 @@ def _is_slip(one: Name, other: Name, codes: tuple[str, str]) -> bool:
     if len(a) == len(b) and not {a[-1], b[-1]} & _VOWELS and distance(a, b) == 1:
         return True  # no ending of a case puts one consonant for another
     fixed = all(speech(code).names.fixed for code in codes)
-    return max(len(a), len(b)) - _shared(a, b) > (1 if fixed else _ENDING)
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two words begin with alike."""
-    return next(
-        (i for i, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
-        min(len(one), len(other)),
-    )
+    return max(len(a), len(b)) - len(common_beginning(a, b)) > (1 if fixed else _ENDING)
 
 
 def _sure(one: Name, other: Name) -> bool:
