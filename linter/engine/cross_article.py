@@ -64,18 +64,21 @@ def _judged(reports: Sequence[FileReport], linter: Linter) -> dict[str, list[Fin
 
 
 def _findings(path: str, found: list[tuple[Rule, Alarm]], linter: Linter) -> list[Finding]:
+    from linter.engine.lint import finding_of
+
     article = linter.article(path)
-    return [] if article is None else findings_in(article, found, linter)
+    if article is None:
+        return []
+    return not_suppressed(article, [finding_of(rule, alarm, article) for rule, alarm in found], linter)
 
 
-def findings_in(article: Article, found: Iterable[tuple[Rule, Alarm]], linter: Linter) -> list[Finding]:
-    """The findings that the rules make of alarms in an article, without those that it suppresses."""
-    from linter.engine.lint import add_fingerprints, finding_of
+def not_suppressed(article: Article, made: Iterable[Finding], linter: Linter) -> list[Finding]:
+    """The findings that a later pass has made in an article, without those that it suppresses, in order."""
+    from linter.engine.lint import add_fingerprints
     from linter.engine.suppress import Suppressions
 
     path = article.path
     floor = linter.profiles.of(path).config.min_severity
-    made = [finding_of(rule, alarm, article) for rule, alarm in found]
     kept = Suppressions.of(article).apply(finding for finding in made if finding.severity >= floor)
     report = FileReport(path, sorted(kept, key=lambda finding: finding.order))
     add_fingerprints(report, article, linter.identity(path))

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from linter.analyses.language import language
 from linter.analyses.languages import normal_tag
 from linter.article.model import Article, Field
-from linter.check import Alarm, Count
 from linter.engine.cache.version_findings import KeptVersions
 from linter.engine.needs import NEEDS, VERSIONS
 from linter.engine.processes import lint_all
@@ -26,7 +25,6 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.engine.run import Linter
-    from linter.rules.model import Rule
 
 _DAY = lazy(r"(?:19|20)\d\d-\d\d-\d\d")
 _ENGLISH = "en"
@@ -128,21 +126,18 @@ class VersionLinter:
 
     def _lint(self, article: Article, report: FileReport) -> None:
         """Add the findings in one version to the report of all."""
-        from linter.engine.cross_article import findings_in
+        from linter.engine.cross_article import not_suppressed
+        from linter.engine.lint import run_rule
 
         rules = self._linter.profiles.of(article.path).rules
-        found: list[tuple[Rule, Alarm]] = []
-        for rule in rules.rules:
-            if NEEDS.get(rule.check) == VERSIONS and rule.speaks(language(article)):
+        told = FileReport(article.path, counts=report.counts)
+        for rule in rules.speaking(language(article)):
+            if NEEDS.get(rule.check) == VERSIONS:
                 article.budget.check()
-                for each in rules.check(rule).run(article):
-                    if isinstance(each, Count):
-                        counts = report.counts.setdefault(rule.id, {})
-                        counts[each.what] = counts.get(each.what, 0) + each.number
-                    elif isinstance(each, Alarm):
-                        found.append((rule, each))
-        if found:
-            report.findings += findings_in(article, found, self._linter)
+                run_rule(rule, rules, article, told)
+        report.failures += told.failures
+        if told.findings:
+            report.findings += not_suppressed(article, told.findings, self._linter)
 
 
 def in_order(read: Sequence[tuple[Version, Article]], original: str = "") -> tuple[Article, ...]:

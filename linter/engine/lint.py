@@ -68,7 +68,7 @@ def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool
         try:
             article.budget.check()
             with STOPWATCH.measuring("rule", rule.id) if STOPWATCH.running else _NOTHING:
-                records[rule.id] = _run_rule(rule, rules, article, report, found.get(rule.id))
+                records[rule.id] = run_rule(rule, rules, article, report, found.get(rule.id))
         except OutOfTime:
             late.append(rule.id)
     if late:
@@ -77,7 +77,7 @@ def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool
     return records
 
 
-def _run_rule(
+def run_rule(
     rule: Rule,
     rules: RuleSet,
     article: Article,

@@ -126,3 +126,13 @@ def test_a_version_under_a_broken_configuration(lint: Lint) -> None:
     assert told(lint("en", "de"))
     Path("de", ".factlint.yaml").write_text("selekt: [a]\n")
     assert told(lint("en", "de")) == told(lint("en")) == []
+
+
+def test_a_rule_that_fails_leaves_the_others(lint: Lint, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError
+
+    Path("story.de.md").write_text(Path("story.de.md").read_text("utf-8").replace("2024", "2023"), "utf-8")
+    before = {each["rule"] for each in lint()}
+    monkeypatch.setattr("linter.topics.translations.translation_date.TranslationDate.compare", fail)
+    assert {each["rule"] for each in lint("--no-cache")} == before - {"translation-date"} != before
