@@ -33,6 +33,7 @@ class Related(NamedTuple):
     span: Span
     label: str
     path: str = ""
+    within: str = ""
 
 
 class Finding(NamedTuple):
@@ -49,6 +50,8 @@ class Finding(NamedTuple):
     fix: str | None = None
     """What ``--fix`` may write instead of the span; only where that is safe."""
     fingerprint: str = ""
+    within: str = ""
+    """Where that is as people count it, if they see no lines: ``paragraph 12``, ``cell 3, line 2``."""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from linter.text import decoded
+
 FORMATS: dict[str, str] = {
     ".txt": "text",
     ".text": "text",
@@ -16,11 +18,20 @@ FORMATS: dict[str, str] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".odt": "odt",
 }
 """File name suffix -> format."""
 
+UNPACKERS: dict[str, str] = {
+    "docx": "linter.article.unpacked.docx:read_docx",
+    "odt": "linter.article.unpacked.odt:read_odt",
+}
+"""Format whose articles have to be taken out of their files -> what does it."""
+
 OTHER_DOCUMENTS = frozenset(
-    ".adoc .asc .asciidoc .creole .djot .doc .docx .epub .fountain .ipynb .mediawiki .odt .org .pages .pod"
+    ".adoc .asc .asciidoc .creole .djot .doc .epub .fountain .ipynb .mediawiki .org .pages .pod"
     " .rest .rst .rtf .tex .textile .typ .wiki".split()
 )
 """Suffixes of texts that people write and that are not read; to pass over them in silence would look like
@@ -35,9 +46,24 @@ def format_of(path: str) -> str | None:
     return FORMATS.get(suffix_of(path))
 
 
+def is_text(path: str) -> bool:
+    """Whether a file is an article as it stands, by its name."""
+    return format_of(path) not in UNPACKERS
+
+
 def suffix_of(path: str) -> str:
     """The last suffix of a file name, in lower case; nothing for names like ``.md``."""
     stem, dot, suffix = path.rpartition(".")
     if not stem or stem[-1] in _SEPARATORS or not _SEPARATORS.isdisjoint(suffix):
         return ""
     return (dot + suffix).lower()
+
+
+def text_of(data: bytes, path: str) -> str:
+    """What places in a file count in: its text, or what was taken out of it. ``NotText`` if there is none."""
+    name = format_of(path)
+    if name not in UNPACKERS:
+        return decoded(data)
+    from linter.article.unpacked import unpack
+
+    return unpack(data, name).text

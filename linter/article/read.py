@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from linter.article.aliases import with_aliases
 from linter.article.draft import Draft
-from linter.article.formats import FORMATS, format_of, suffix_of
+from linter.article.formats import FORMATS, UNPACKERS, format_of, suffix_of
 from linter.article.headline import finish
 from linter.article.model import Article
+from linter.text import decoded
 
-__all__ = ["FORMATS", "format_of", "read_article"]
+if TYPE_CHECKING:
+    from linter.article.unpacked import Document
+
+__all__ = ["FORMATS", "article_of", "format_of", "read_article", "read_file"]
 
 READERS: dict[str, str] = {
     "text": "linter.article.plain:read_plain",
@@ -42,6 +47,29 @@ def read_article(
     known = dialect in READERS and FORMATS[dialect] == name
     draft = _reader(dialect if known else name)(source)
     return finish(source, path, name, draft, with_aliases(aliases))
+
+
+def article_of(
+    document: Document, path: str, aliases: Mapping[str, tuple[str, ...]] | None = None
+) -> Article:
+    """The article in a document that was taken out of the file at ``path``."""
+    return finish(document.source, path, document.format, document.draft, with_aliases(aliases))
+
+
+def read_file(data: bytes, path: str, aliases: Mapping[str, tuple[str, ...]] | None = None) -> Article | None:
+    """The one article in the bytes of a file, ``NotText`` if there is no text.
+
+    Nothing where there are several, or where its offsets are not those of the file.
+    """
+    name = format_of(path)
+    if name not in UNPACKERS:
+        return read_article(decoded(data), path, None, aliases)
+    from linter.article.unpacked import unpack
+
+    documents = unpack(data, name).documents
+    if len(documents) != 1 or documents[0].home is not None:
+        return None
+    return article_of(documents[0], path, aliases)
 
 
 def _reader(name: str) -> Callable[[str], Draft]:

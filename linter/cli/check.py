@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from linter import __version__
+from linter.article.formats import is_text
 from linter.cli.check_options import add_arguments
 from linter.cli.last_run import LastRun
 from linter.cli.main import FAILED, FOUND, OK
@@ -158,6 +159,8 @@ def _fixed(report: FileReport, args: argparse.Namespace, linter: Linter) -> File
     """The report of a file after its safe fixes were written; with ``--diff`` they are only shown."""
     from linter.engine.fix import fix_file
 
+    if report.findings and not is_text(report.path):
+        say(message("note: {path}: fixes are not written into files of this format", path=report.path))
     if not any(finding.fix is not None for finding in report.findings):
         return report
     try:

@@ -6,9 +6,10 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
+from linter.article.formats import format_of, is_text
 from linter.article.model import Article
 from linter.article.path_date import path_date
-from linter.article.read import format_of, read_article
+from linter.article.read import read_article
 from linter.engine.ruleset import RuleSet
 from linter.files import read_bytes
 from linter.namedtuples import NamedTuple
@@ -88,7 +89,7 @@ def _shelf(path: str, shelves: Shelves) -> Shelf:
         dated = (
             each
             for each in _files(folder, bundled, folders)
-            if format_of(each) and path_date(each) is not None
+            if format_of(each) and is_text(each) and path_date(each) is not None
         )
         shelves[folder, bundled] = Shelf(tuple(sorted(islice(dated, _FILES))), tuple(folders))
     return shelves[folder, bundled]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
-from linter.article.formats import FORMATS, format_of, suffix_of
+from linter.article.formats import FORMATS, UNPACKERS, format_of, suffix_of, text_of
 from linter.article.path_date import agrees_with_path
 from linter.decode import reason
 from linter.engine.cache.keyed import content_digest
@@ -54,24 +54,57 @@ class Linter:
         ``ConfigError`` if its configuration is broken, ``OutOfTime`` if it had to be interrupted.
         """
         from linter.article.read import read_article
+
+        name = format or format_of(path) or "text"
+        if name in UNPACKERS:
+            return self._lint_unpacked(source.encode("utf-8", "surrogatepass"), path, name)
+        with self._measured(len(source), path) as budget:
+            with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
+                article = read_article(source, path, name, self.profiles.of(path).config.metadata)
+            return self._lint(article, budget, self.identity(path))
+
+    @contextmanager
+    def _measured(self, length: int, path: str) -> Iterator[Budget]:
+        """The time that a file may take; what goes beyond it is interrupted."""
         from linter.engine.interrupt import interrupted
+
+        budget = Budget(length, self.profiles.of(path).config.time_limit)
+        with self._overtime.counted(budget), interrupted(budget):
+            yield budget
+
+    def _lint(self, article: Article, budget: Budget, identity: str) -> FileReport:
+        """The findings in an article, as its configuration wants them."""
         from linter.engine.lint import lint
         from linter.engine.sources import attach_sources
 
+        path = article.path
         config, rules, _ = self.profiles.of(path)
-        budget = Budget(len(source), config.time_limit)
-        with self._overtime.counted(budget), interrupted(budget):
-            with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
-                article = read_article(source, path, format or format_of(path) or "text", config.metadata)
-            article.budget = budget
-            root = self.finder.of_file(path).root
-            attached = attach_sources(article, self.profiles.choice.sources, config.metadata, root)
-            beside = () if agrees_with_path(article) else self._neighbours(article, rules, config)
-            report = lint(article, rules, self.identity(path), self._alone)
+        article.budget = budget
+        root = self.finder.of_file(path).root
+        attached = attach_sources(article, self.profiles.choice.sources, config.metadata, root)
+        beside = () if agrees_with_path(article) else self._neighbours(article, rules, config)
+        report = lint(article, rules, identity, self._alone)
         report.read = (*attached.read, *beside)
         report.failures += attached.failures
         report.findings = [each for each in report.findings if each.severity >= config.min_severity]
         return report
+
+    def _lint_unpacked(self, data: bytes, path: str, format: str) -> FileReport:
+        """The findings in the articles that are taken out of a file."""
+        from linter.article.read import article_of
+        from linter.article.unpacked import Document, unpack
+        from linter.engine.unpacked import merged
+
+        with self._measured(len(data), path) as budget:
+            aliases = self.profiles.of(path).config.metadata
+
+            def lint(document: Document) -> FileReport:
+                name = f"#{document.name}" if document.name else ""
+                return self._lint(article_of(document, path, aliases), budget, self.identity(path) + name)
+
+            with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
+                unpacked = unpack(data, format)
+            return merged(path, unpacked, lint)
 
     def _neighbours(self, article: Article, rules: RuleSet, config: Config) -> tuple[str, ...]:
         """The paths of what is filed beside an article, read for it."""
@@ -84,24 +117,27 @@ class Linter:
         return os.path.relpath(path, self.finder.of_file(path).root)
 
     def article(self, path: str) -> Article | None:
-        """The article in a file, once more; nothing if it is no longer there."""
-        from linter.article.read import read_article
+        """The article in a file, once more; nothing if it is no longer there, or one of several."""
+        from linter.article.read import read_file
 
-        source = self.source(path)
-        if source is None:
+        try:
+            return read_file(read_bytes(path), path, self.profiles.of(path).config.metadata)
+        except (OSError, NotText):
             return None
-        return read_article(source, path, format_of(path) or "text", self.profiles.of(path).config.metadata)
 
     def source(self, path: str) -> str | None:
         """The text of a file, once more; nothing if it is no longer there."""
         try:
-            return decoded(read_bytes(path))
+            return text_of(read_bytes(path), path)
         except (OSError, NotText):
             return None
 
     def lint_bytes(self, data: bytes, path: str) -> FileReport:
         """The findings in the bytes of a file; where it cannot be judged, a report with a failure."""
         try:
+            name = format_of(path)
+            if name in UNPACKERS:
+                return self._lint_unpacked(data, path, name or "")
             return self.lint_source(decoded(data), path)
         except NotText as error:
             return FileReport(path, failures=[error.args[0]])

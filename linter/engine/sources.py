@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Mapping
 
 from linter.article.model import Article
-from linter.article.read import format_of, read_article
+from linter.article.read import format_of, read_file
 from linter.decode import reason, shortened
 from linter.files import PERMIT, Refused, project_root, read_bytes
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
-from linter.text import NotText, decoded
+from linter.text import NotText
 
 _ADDRESS = lazy(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 _KEYS_OF_FILES = frozenset({"sources", "sources.path", "sources.file", "source_file"})
@@ -55,7 +55,9 @@ def attach_sources(
             room -= len(data)
             if room < 0:
                 raise Refused("too much: all sources together may be as large as one")
-            source = read_article(decoded(data), path, None, aliases)
+            source = read_file(data, path, aliases)
+            if source is None:
+                raise NotText(message("holds several articles; a source is one"))
             source.budget = article.budget
             found.append(source)
         except OSError as error:

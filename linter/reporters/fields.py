@@ -24,9 +24,11 @@ def record(item: Item) -> dict[str, Any]:
     """The record of one finding.
 
     ``start`` and ``end`` are code-point offsets in the decoded file, the end exclusive;
-    lines and columns count from 1, columns in code points.
+    lines and columns count from 1, columns in code points. Of a file that is no text, as one of Word is, they
+    count in what was taken out of it, a paragraph a line; ``within`` then tells the place in words.
     """
     finding = item.finding
+    within = {"within": finding.within} if finding.within else {}
     return {
         "path": finding.path,
         "rule": finding.rule,
@@ -42,6 +44,7 @@ def record(item: Item) -> dict[str, Any]:
         "related": [_related(place, item.elsewhere(place)) for place in item.others],
         "suggestion": finding.suggestion,
         "fingerprint": finding.fingerprint,
+        **within,
     }
 
 
@@ -52,12 +55,14 @@ def _related(place: Place, elsewhere: bool) -> dict[str, Any]:
     """
     start = place.start
     found: dict[str, Any] = {"path": place.path} if elsewhere else {}
+    within = {"within": place.within} if place.within else {}
     return found | {
         "start": place.span.start,
         "end": place.span.end,
         "line": start.line if start else None,
         "column": start.column if start else None,
         "label": place.label,
+        **within,
     }
 
 

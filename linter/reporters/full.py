@@ -31,6 +31,8 @@ def block(item: Item, width: int, paint: Painter) -> Iterator[str]:
     gutter = max(4, len(str(last)) + 1)
     for row in _rows(item, max(_NARROWEST, width - gutter - 3), paint):
         yield f"{paint(f'{row.gutter:>{gutter}} │', 'dim')} {row.text}".rstrip()
+    if item.within:
+        yield f"{'':{gutter}} {paint('=', 'dim')} {item.within}"
     if item.advice:
         yield f"{'':{gutter}} {paint('=', 'dim')} {paint(item.advice, 'suggestion')}"
 

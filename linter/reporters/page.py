@@ -113,8 +113,11 @@ def _rule(rule: RuleInfo) -> Iterator[str]:
 def _places(item: Item) -> Iterator[str]:
     own = Mark(item.finding.span, item.finding.severity.label)
     here = [_mark(place) for place in item.others if not item.elsewhere(place)]
+    within = {own.span: item.finding.within} | {
+        place.span: place.within for place in item.others if place.within
+    }
     for marks in groups([own, *here]):
-        yield _passage(item, item.lines, marks)
+        yield _passage(item, item.lines, marks, within=within.get(marks[0].span, ""))
     for place in item.others:
         if item.elsewhere(place) and place.lines:
             yield _passage(item, place.lines, [_mark(place)], place.path)
@@ -127,14 +130,15 @@ def _mark(place: Place) -> Mark:
     return Mark(place.span, "other", place.label)
 
 
-def _passage(item: Item, lines: LineIndex, marks: Sequence[Mark], path: str = "") -> str:
-    """A passage with its line number; with the path of its file if that is another one."""
+def _passage(item: Item, lines: LineIndex, marks: Sequence[Mark], path: str = "", within: str = "") -> str:
+    """A passage with its place; with the path of its file if that is another one."""
     number = str(lines.position(marks[0].span.start).line)
+    place = item.translate(within or message("line {number}", number=number))
     text = "".join(_piece(piece) for piece in passage(lines, marks))
     if not text.strip():
         return ""
     file = f"<cite>{_text(path)}</cite>" if path else ""
-    caption = f"<figcaption>{_text(item.translate(message('line {number}', number=number)))}</figcaption>"
+    caption = f"<figcaption>{_text(place)}</figcaption>"
     return f'<figure>{file}{caption}<blockquote dir="auto">{text}</blockquote></figure>'
 
 

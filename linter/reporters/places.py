@@ -21,6 +21,8 @@ class Place(NamedTuple):
     span: Span
     lines: LineIndex | None
     label: str = ""
+    within: str = ""
+    """The same place as people count it, if they see no lines."""
 
     @property
     def start(self) -> Position | None:
@@ -71,9 +73,14 @@ class Item(NamedTuple):
 
     @property
     def notes(self) -> list[str]:
-        """The other places and the suggestion in words, one line each, for formats that hold text alone."""
+        """The places and the suggestion in words, one line each, for formats that hold text alone."""
         places = [f"{place}: {place.label}" if place.label else str(place) for place in self.others]
-        return [one_line(note) for note in [*places, self.advice] if note]
+        return [one_line(note) for note in [self.within, *places, self.advice] if note]
+
+    @property
+    def within(self) -> str:
+        """Where the finding is as people count it, in the reader's language; empty where they see lines."""
+        return one_line(self.translate(self.finding.within)) if self.finding.within else ""
 
     def elsewhere(self, place: Place) -> bool:
         """Whether the place lies in another file than the finding."""
@@ -92,5 +99,7 @@ def items(run: Run) -> Iterator[Item]:
 
     for finding in run.findings():
         named = ((related.path or finding.path, related) for related in finding.related)
-        others = tuple(Place(path, related.span, lines(path), related.label) for path, related in named)
+        others = tuple(
+            Place(path, related.span, lines(path), related.label, related.within) for path, related in named
+        )
         yield Item(finding, lines(finding.path) or LineIndex(""), others, run.translate)

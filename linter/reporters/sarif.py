@@ -57,6 +57,7 @@ class _Log:
         finding = item.finding
         location = self._location(finding.path, item.lines, finding.span)
         location["physicalLocation"]["region"]["snippet"] = {"text": finding.text}
+        location |= self._logical(finding.within)
         result: dict[str, Any] = {
             "ruleId": finding.rule,
             "ruleIndex": self.rules[finding.rule],
@@ -74,7 +75,12 @@ class _Log:
     def _related(self, item: Item) -> Iterator[dict[str, Any]]:
         for number, place in enumerate(item.others, 1):
             location = self._location(place.path, place.lines, place.span)
-            yield {"id": number, **location, "message": {"text": self._label(place)}}
+            within = self._logical(place.within)
+            yield {"id": number, **location, **within, "message": {"text": self._label(place)}}
+
+    def _logical(self, within: str) -> dict[str, Any]:
+        """The place as people count it, where lines are not what they see."""
+        return {"logicalLocations": [{"name": self.run.translate(within)}]} if within else {}
 
     def _label(self, place: Place) -> str:
         return place.label or self.run.translate(message("the other place"))

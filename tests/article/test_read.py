@@ -21,7 +21,8 @@ FORMATS = [
     ("c:\\b\\a.HTML", "html"),
     ("a.xhtml", "html"),
     ("a.htm", "html"),
-    ("a.docx", None),
+    ("a.docx", "docx"),
+    ("a.pages", None),
     ("a", None),
     (".md", None),
 ]

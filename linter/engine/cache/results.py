@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 
+from linter.article.formats import text_of
 from linter.engine.cache.file_states import FileStates, path_bytes, signature_of
 from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.reports import KeptReports
@@ -17,7 +18,7 @@ from linter.engine.cache.store import Store
 from linter.files import read_bytes
 from linter.finding import FileReport
 from linter.namedtuples import NamedTuple
-from linter.text import NotText, decoded
+from linter.text import NotText
 
 
 class Known(NamedTuple):
@@ -85,7 +86,7 @@ def _report(path: str, line: bytes, data: bytes | None = None) -> FileReport | N
         if others and any(_digest_of(other) != content for other, content in others):
             return None
         if report.findings:
-            report.source = decoded(_bytes_of(path) if data is None else data)
+            report.source = text_of(_bytes_of(path) if data is None else data, path)
     except (ValueError, TypeError, OSError, NotText):
         return None
     return report

@@ -72,9 +72,18 @@ def unpacked_findings(path: str, packed: bytes) -> list[Finding]:
 
 
 def _plain_finding(finding: Finding) -> tuple[Any, ...]:
-    related = [(tuple(each.span), _plain(each.label), each.path) for each in finding.related]
+    related = [
+        (tuple(each.span), _plain(each.label), each.path, _plain(each.within)) for each in finding.related
+    ]
     texts = (finding.rule, _plain(finding.message), finding.text, finding.suggestion, finding.fix)
-    return (*texts, int(finding.severity), tuple(finding.span), related, finding.fingerprint)
+    return (
+        *texts,
+        int(finding.severity),
+        tuple(finding.span),
+        related,
+        finding.fingerprint,
+        _plain(finding.within),
+    )
 
 
 def _finding_of(
@@ -86,10 +95,13 @@ def _finding_of(
     fix: str | None,
     severity: int,
     span: tuple[int, int],
-    related: list[tuple[tuple[int, int], Plain, str]],
+    related: list[tuple[tuple[int, int], Plain, str, Plain]],
     fingerprint: str,
+    within: Plain,
 ) -> Finding:
-    places = tuple(Related(Span(*place), _text(label), other) for place, label, other in related)
+    places = tuple(
+        Related(Span(*place), _text(label), other, _text(inside)) for place, label, other, inside in related
+    )
     return Finding(
         path,
         rule,
@@ -101,6 +113,7 @@ def _finding_of(
         suggestion,
         fix,
         fingerprint,
+        _text(within),
     )
 
 

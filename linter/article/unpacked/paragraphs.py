@@ -1,0 +1,142 @@
+"""The text of a document of a word processor: its paragraphs, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.article.addresses import without_addresses
+from linter.article.lines import may_be_headline
+from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, PARAGRAPH, Block, Field
+from linter.article.prose import Active, ProseBuilder, has_prose
+from linter.messages import message
+from linter.namedtuples import NamedTuple
+from linter.text import LineIndex, Span, Text
+
+
+class Kind(NamedTuple):
+    """What a paragraph is; without a kind, it is not read."""
+
+    kind: str = PARAGRAPH
+    level: int = 0
+
+
+class _Open:
+    """A paragraph that is being read: its line, and the text with places in that line."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.builder = ProseBuilder()
+
+    def note(self, text: str) -> tuple[int, int]:
+        start = self.length
+        self.parts.append(text)
+        self.length += len(text)
+        return start, self.length
+
+
+class Paragraphs:
+    """Gathers paragraphs; each that says something becomes a line of the text, and a block.
+
+    A line break inside of a paragraph is a blank in its line.
+    """
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.fields: list[Field] = []
+        self.length = 0
+        """Of the text so far."""
+        self._lines: list[str] = []
+        self._open = [_Open()]
+
+    def begin_inside(self) -> None:
+        """What follows, up to :meth:`end_inside`, stands in the paragraph at hand, as a text box does."""
+        self._open.append(_Open())
+
+    def end_inside(self) -> None:
+        """Go on with the paragraph around."""
+        self.end(Kind())
+        self._open.pop()
+
+    def add(self, text: str, active: Iterable[Active] = ()) -> None:
+        """Text as it stands there; a line break in it was wanted by the author."""
+        here = self._open[-1]
+        for number, line in enumerate(text.replace("\r", " ").split("\n")):
+            if number:
+                here.builder.add_break(*here.note(" "))
+            if not here.builder:
+                blanks = len(line) - len(line.lstrip())
+                here.note(line[:blanks])
+                line = line[blanks:]
+            if line:
+                here.builder.add(line, *here.note(line), active)
+
+    def add_filler(self, text: str, active: Iterable[Active] = ()) -> None:
+        """What is no prose: code, formulas."""
+        here = self._open[-1]
+        here.builder.add_filler(*here.note(" ".join(text.splitlines())), active)
+
+    def end(self, kind: Kind) -> None:
+        """End the paragraph at hand, which is of such a kind."""
+        here = self._open[-1]
+        self._open[-1] = _Open()
+        text = here.builder.text()
+        text = text if kind.kind == CODE else without_addresses(text)
+        if kind.kind and has_prose(text):
+            start = self._line("".join(here.parts))
+            pieces = (
+                piece._replace(start=piece.start + start, end=piece.end + start)
+                for piece in text.all_pieces()
+            )
+            self.blocks.append(Block(kind.kind, Text(pieces, text.marks), kind.level))
+
+    def caption(self, text: str) -> None:
+        """The description of a picture, as a paragraph of its own."""
+        if text.strip():
+            self.begin_inside()
+            self.add(" ".join(text.split()))
+            self.end(Kind(CAPTION))
+            self._open.pop()
+
+    def field(self, name: str, value: str) -> None:
+        """Metadata that stands beside the text; it gets a line behind it."""
+        value = " ".join(value.split())
+        if value:
+            start = self._line(value)
+            span = Span(start, start + len(value))
+            self.fields.append(Field(name, value, span, span))
+
+    def _line(self, line: str) -> int:
+        """Where the line begins that is added."""
+        start = self.length
+        self._lines.append(line)
+        self.length += len(line) + 1
+        return start
+
+    def text(self) -> str:
+        """All lines."""
+        return "".join(f"{line}\n" for line in self._lines)
+
+
+def with_headline(blocks: list[Block]) -> list[Block]:
+    """The blocks; without any heading a short line on top is the headline, as in a plain text."""
+    if len(blocks) < 2 or any(block.kind in (HEADLINE, HEADING) for block in blocks):
+        return blocks
+    first, second = blocks[:2]
+    is_line = first.kind == second.kind == PARAGRAPH and len(second.text) > len(first.text)
+    if is_line and may_be_headline(first.text.prose):
+        return [first._replace(kind=HEADLINE, level=1), *blocks[1:]]
+    return blocks
+
+
+class Places:
+    """Tells where an offset is: in which paragraph, counted from 1, or in the properties of the document."""
+
+    def __init__(self, text: str, properties: int) -> None:
+        self._lines = LineIndex(text)
+        self._properties = properties
+
+    def __call__(self, offset: int) -> str:
+        if offset >= self._properties:
+            return message("the properties of the document")
+        return message("paragraph {number}", number=str(self._lines.position(offset).line))

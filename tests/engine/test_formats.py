@@ -1,0 +1,80 @@
+"""The example article in every format: the same findings, at the right places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from linter.engine.run import Linter
+from linter.finding import FileReport
+from linter.reporters.base import Run
+from linter.reporters.places import items
+from tests.article.unpacked import office
+
+EXAMPLE = (Path(__file__).parents[2] / "examples/bridge.md").read_text(encoding="utf-8")
+_, HEAD, BODY = EXAMPLE.split("---\n", 2)
+FIELDS = dict(line.split(": ", 1) for line in HEAD.strip().split("\n"))
+TITLE = FIELDS["title"]
+PARAGRAPHS = [" ".join(each.split()) for each in BODY.strip().split("\n\n")]
+EXPECTED = [
+    ("metadata-in-text", "date 2024-08"),
+    ("headline-names-missing", "Marwood and Okafor"),
+    ("weekday-mismatch", "Monday, 18 August 2024"),
+    ("foreign-word", "también"),
+    ("placeholder-date", "April 20XX"),
+    ("percent-change", "35 percent"),
+]
+
+
+def word() -> bytes:
+    title = office.paragraph(TITLE, style="Title")
+    return office.docx(title, *map(office.paragraph, PARAGRAPHS))
+
+
+def open_document() -> bytes:
+    title = f'<text:h text:outline-level="1">{TITLE}</text:h>'
+    return office.odt(title + "".join(f"<text:p>{each}</text:p>" for each in PARAGRAPHS))
+
+
+Make = Callable[[], bytes]
+FORMATS: dict[str, tuple[Make, list[str]]] = {
+    "docx": (word, [f"paragraph {number}" for number in (1, 1, 2, 3, 4, 4)]),
+    "odt": (open_document, [f"paragraph {number}" for number in (1, 1, 2, 3, 4, 4)]),
+}
+"""Suffix -> what writes the article, and the place of each finding as people count it."""
+
+
+def linted(folder: Path, suffix: str) -> FileReport:
+    make, _ = FORMATS[suffix]
+    path = folder / f"bridge.{suffix}"
+    path.write_bytes(make())
+    return Linter().lint_file(str(path))
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_the_same_findings_at_the_right_places(suffix: str, tmp_path: Path) -> None:
+    report = linted(tmp_path, suffix)
+    assert not report.failures
+    assert [(each.rule, _plain(each.text)) for each in report.findings] == EXPECTED
+    assert [each.within for each in report.findings] == FORMATS[suffix][1]
+    for finding in report.findings:
+        start, end = finding.span
+        assert report.source[start:end] == finding.text
+        for other in finding.related:
+            assert report.source[other.span.start : other.span.end].strip()
+
+
+def _plain(text: str) -> str:
+    """The words without the line breaks of their file."""
+    return re.sub(r"\s+", " ", text)
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt"])
+def test_a_line_is_a_paragraph_where_there_are_no_lines(suffix: str, tmp_path: Path) -> None:
+    report = linted(tmp_path, suffix)
+    starts = [item.start for item in items(Run([report]))]
+    assert [line for line, _ in starts] == [1, 1, 2, 3, 4, 4]
+    assert all(finding.fix is None for finding in report.findings)
