@@ -80,6 +80,13 @@ class Text:
         """The source characters from ``start`` to ``end``, unchanged."""
         return cls([Piece(source[start:end], start, end)])
 
+    def moved(self, by: int) -> Text:
+        """The same prose in a source before which so many more characters stand."""
+        other = Text((), self.marks)
+        other.prose, other._at = self.prose, self._at
+        other._from, other._to = [at + by for at in self._from], [at + by for at in self._to]
+        return other
+
     def __len__(self) -> int:
         return len(self.prose)
 

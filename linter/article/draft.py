@@ -21,3 +21,33 @@ class Draft(NamedTuple):
     """Code that is no block: cells and items that are nothing else, scripts, what stands around."""
     template: bool = False
     """It is what a generator makes pages from, and no article."""
+
+    def moved(self, by: int) -> Draft:
+        """The same in a source before which so many more characters stand."""
+        return Draft(
+            [block._replace(text=block.text.moved(by)) for block in self.blocks],
+            [_moved_field(field, by) for field in self.metadata],
+            [problem._replace(span=_moved(problem.span, by)) for problem in self.problems],
+            [_moved_field(field, by) for field in self.stray],
+            [_moved(span, by) for span in self.code],
+            self.template,
+        )
+
+    def behind(self, other: Draft) -> Draft:
+        """Both as one, the other first."""
+        return Draft(
+            [*other.blocks, *self.blocks],
+            [*other.metadata, *self.metadata],
+            [*other.problems, *self.problems],
+            [*other.stray, *self.stray],
+            [*other.code, *self.code],
+            other.template or self.template,
+        )
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _moved_field(field: Field, by: int) -> Field:
+    return field._replace(span=_moved(field.span, by), key=_moved(field.key, by))

@@ -21,17 +21,19 @@ FORMATS: dict[str, str] = {
     ".docx": "docx",
     ".docm": "docx",
     ".odt": "odt",
+    ".ipynb": "notebook",
 }
 """File name suffix -> format."""
 
 UNPACKERS: dict[str, str] = {
     "docx": "linter.article.unpacked.docx:read_docx",
     "odt": "linter.article.unpacked.odt:read_odt",
+    "notebook": "linter.article.unpacked.notebook:read_notebook",
 }
 """Format whose articles have to be taken out of their files -> what does it."""
 
 OTHER_DOCUMENTS = frozenset(
-    ".adoc .asc .asciidoc .creole .djot .doc .epub .fountain .ipynb .mediawiki .org .pages .pod"
+    ".adoc .asc .asciidoc .creole .djot .doc .epub .fountain .mediawiki .org .pages .pod"
     " .rest .rst .rtf .tex .textile .typ .wiki".split()
 )
 """Suffixes of texts that people write and that are not read; to pass over them in silence would look like

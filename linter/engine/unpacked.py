@@ -38,7 +38,6 @@ def _placed(finding: Finding, document: Document, unpacked: Unpacked) -> Finding
     related = tuple(_related(each, document, unpacked) for each in finding.related)
     return finding._replace(
         span=span,
-        text=unpacked.text[span.start : span.end],
         related=related,
         fix=None,
         suggestion=finding.suggestion if finding.fix is None else finding.suggestion or finding.fix,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -39,9 +40,20 @@ def open_document() -> bytes:
     return office.odt(title + "".join(f"<text:p>{each}</text:p>" for each in PARAGRAPHS))
 
 
+def notebook() -> bytes:
+    sources = [f"# {TITLE}\n", *(each.splitlines(keepends=True) for each in BODY.strip().split("\n\n"))]
+    head = {"cell_type": "raw", "source": f"---\n{HEAD}---"}
+    cells = [head, *({"cell_type": "markdown", "source": each} for each in sources)]
+    return json.dumps({"cells": cells, "nbformat": 4}, indent=1).encode()
+
+
 Make = Callable[[], bytes]
 FORMATS: dict[str, tuple[Make, list[str]]] = {
     "docx": (word, [f"paragraph {number}" for number in (1, 1, 2, 3, 4, 4)]),
+    "ipynb": (
+        notebook,
+        [f"cell {cell}, line {line}" for cell, line in ((1, 2), (1, 2), (3, 2), (4, 1), (5, 2), (5, 3))],
+    ),
     "odt": (open_document, [f"paragraph {number}" for number in (1, 1, 2, 3, 4, 4)]),
 }
 """Suffix -> what writes the article, and the place of each finding as people count it."""
@@ -61,10 +73,14 @@ def test_the_same_findings_at_the_right_places(suffix: str, tmp_path: Path) -> N
     assert [(each.rule, _plain(each.text)) for each in report.findings] == EXPECTED
     assert [each.within for each in report.findings] == FORMATS[suffix][1]
     for finding in report.findings:
-        start, end = finding.span
-        assert report.source[start:end] == finding.text
+        shown = report.source[slice(*finding.span)]
+        assert finding.text in (shown, re.sub(r"\\u[0-9a-f]{4}", _unescaped, shown))
         for other in finding.related:
             assert report.source[other.span.start : other.span.end].strip()
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return str(json.loads(f'"{found[0]}"'))
 
 
 def _plain(text: str) -> str:

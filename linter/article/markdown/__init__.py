@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.article import templates
 from linter.article.draft import Draft
-from linter.article.frontmatter import read_front_matter
+from linter.article.frontmatter import FrontMatter, read_front_matter
 from linter.article.markdown.blocks import regions
 from linter.article.markdown.divs import marked
 from linter.article.markdown.inline import Document, Inline, read_inline
@@ -34,8 +34,13 @@ def read_mdx(source: str) -> Draft:
     return _read(source, is_mdx=True)
 
 
-def _read(source: str, is_mdx: bool) -> Draft:
-    front = read_front_matter(source)
+def read_part(source: str) -> Draft:
+    """The draft of Markdown that is part of something else: it has no front matter."""
+    return _read(source, is_mdx=False, front=FrontMatter(0, [], [], found=False))
+
+
+def _read(source: str, is_mdx: bool, front: FrontMatter | None = None) -> Draft:
+    front = front or read_front_matter(source)
     tags = templates.tags_alone(source, front.body) if templates.has_templates(source) else []
     captions = [Block(CAPTION, Text.verbatim(source, *span)) for span in templates.captions_in(source, tags)]
     blank = [span for span in tags if not templates.is_output(source, span)]
