@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Set
 from pathlib import Path
 
 from linter.cli import language_file
@@ -11,12 +12,15 @@ from linter.cli.main import FAILED, FOUND, OK
 from linter.cli.terminal import say, say_problems, show
 from linter.decode import Problem, suggestion
 from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.profiles import Profile
 from linter.engine.run import Linter
 from linter.engine.selftest import cases, failures
+from linter.finding import Severity
 from linter.messages import message
 from linter.reporters.summary import counted
 from linter.rules.load import load_rule
 from linter.rules.model import Rule
+from linter.rules.select import INFO, PREVIEW, matches
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,16 +36,22 @@ def run(args: argparse.Namespace) -> int:
     try:
         linter = Linter(finder=ConfigFinder(args.config))
         rules = dict(linter.profiles.book(linter.finder.of(os.getcwd())).rules)
+        profile = linter.profiles.of(os.path.join(os.getcwd(), "any.md"))
     except ConfigError as error:
         say_problems(error.problems)
         return FAILED
     if args.language:
         return language_file.run(args.language, rules.values())
     problems = list(linter.profiles.problems)
+    known = frozenset(rules)
     chosen = [rule for name in args.rules or sorted(rules) if (rule := _rule(name, rules, problems))]
     for problem in problems:
         say(message("error: {problem}", problem=problem.told))
-    return FAILED if problems else _run_examples(chosen, rules)
+    if problems:
+        return FAILED
+    for rule in chosen if args.rules else [rule for rule in chosen if rule.own]:
+        _say_silent(rule, known, profile)
+    return _run_examples(chosen, rules)
 
 
 def _rule(name: str, rules: dict[str, Rule], problems: list[Problem]) -> Rule | None:
@@ -58,6 +68,29 @@ def _rule(name: str, rules: dict[str, Rule], problems: list[Problem]) -> Rule | 
     if rule is not None:
         rules[rule.id] = rule
     return rule
+
+
+def _say_silent(rule: Rule, known: Set[str], profile: Profile) -> None:
+    """Say of a rule that no article is checked by it, and why."""
+    why = _why_silent(rule, known, profile)
+    if why:
+        say(f"{rule.id}: 'factlint check' does not report it here: {why}.")
+
+
+def _why_silent(rule: Rule, known: Set[str], profile: Profile) -> str:
+    if rule.id not in known:
+        return "no folder in 'rules' of the configuration has it"
+    if not rule.languages:
+        return "its check speaks none of its languages"
+    severity = profile.severity(rule)
+    if severity < profile.config.min_severity:
+        return f"'min-severity' is above its {severity.label}"
+    why = profile.selection.why_off(rule)
+    if any(matches(rule, selector) for each in profile.config.overrides for selector in each.select):
+        why = ""
+    if not why and severity is Severity.INFO:
+        return "an info is shown in editors, in machine formats and with '--min-severity info'"
+    return why + (f" ('extend-select: [{rule.id}]' turns it on)" if why in (PREVIEW, INFO) else "")
 
 
 def _run_examples(chosen: list[Rule], rules: dict[str, Rule]) -> int:

@@ -20,7 +20,7 @@ from linter.finding import Severity
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Rule
 from linter.rules.rulebook import RuleBook
-from linter.rules.select import matches, selected, unknown_selectors
+from linter.rules.select import Selection, matches, unknown_selectors
 
 
 class Choice(NamedTuple):
@@ -53,6 +53,11 @@ class Profile(NamedTuple):
     config: Config
     rules: RuleSet
     basis: Basis
+    selection: Selection
+
+    def severity(self, rule: Rule) -> Severity:
+        """The severity of a rule here, on or off."""
+        return self.basis.severity.get(rule.id, rule.severity)
 
 
 class Profiles:
@@ -134,13 +139,13 @@ class Profiles:
         levels = _levels(config, book)
         style = self.guests.settings(project, sections) if sections else GuestSettings()
         named = [rule for rule, level in levels.items() if level is not None]
-        rules = selected(
-            book.rules,
+        selection = Selection(
             config.select,
-            [*config.extend_select, *named * (not config.select), *style.on * (not self.choice.select)],
-            [*config.ignore, *(rule for rule, level in levels.items() if level is None), *style.off],
+            (*config.extend_select, *named * (not config.select), *style.on * (not self.choice.select)),
+            (*config.ignore, *(rule for rule, level in levels.items() if level is None), *style.off),
             config.preview,
         )
+        rules = selection.of(book.rules)
         severity = style.severity | {rule: level for rule, level in levels.items() if level is not None}
         facts = self._bibles.of(project.root, config.facts)
         self._broken.update(dict.fromkeys(self._bibles.problems))
@@ -160,7 +165,7 @@ class Profiles:
             rules, setup, severity, params, book.rules, self.guests.filters(project), book.shortcuts
         )
         _reject_wrong_params(active, config.params, project.path)
-        return Profile(config, active, basis)
+        return Profile(config, active, basis, selection)
 
     def digests(self, paths: Iterable[str], alone: bool) -> Iterator[bytes | None]:
         """What stands for all but the files themselves that the findings in each depend on.

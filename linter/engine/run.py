@@ -78,7 +78,7 @@ class Linter:
         from linter.engine.sources import attach_sources
 
         path = article.path
-        config, rules, _ = self.profiles.of(path)
+        config, rules, *_ = self.profiles.of(path)
         article.budget = budget
         root = self.finder.of_file(path).root
         attached = attach_sources(article, self.profiles.choice.sources, config.metadata, root)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import regex
 
 _PACKAGED = lazy(r"@[a-z-]+/[a-z-]+")
+_NO_LETTERS = lazy(r"\\[pPN]\{[^}]*\}|\\[LgGk]<[^>]*>|\\.|\(\?(?:P?<\w+>|P?[=>&]\w+\)|[\w-]+[:)])", re.DOTALL)
+"""Escapes, names of groups and flags."""
 _WORD_LIST = lazy(r"\\L<([\w-]+)>")
 
 
@@ -47,6 +49,15 @@ def _unpacked(word: str) -> tuple[str, ...]:
 def packaged_words(file: str, name: str) -> tuple[str, ...]:
     """A list of a YAML file in the package's data. ``KeyError`` if there is none of that name."""
     return tuple(map(str, table(file)[name]))
+
+
+@lru_cache(maxsize=4096)
+def ignores_case(pattern: str) -> bool:
+    """Whether a pattern of which it is not said matches in any case: if it has no capital letter itself.
+
+    As ripgrep's ``--smart-case``; the capitals of escapes and of names of groups do not count.
+    """
+    return not any(map(str.isupper, _NO_LETTERS.sub("", pattern)))
 
 
 @lru_cache(maxsize=4096)

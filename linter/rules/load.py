@@ -68,7 +68,7 @@ def load_rule(path: Path, folder: Path, builtin: bool = False) -> tuple[Rule | N
     if reader.problems or record is None:
         return None, reader.problems
     topic = path.parent.name if path.parent != folder else folder.name
-    return _rule(record, path, topic), []
+    return _rule(record, path, topic)._replace(own=not builtin), []
 
 
 def _rule(record: RuleFile, path: Path, topic: str) -> Rule:

@@ -114,6 +114,8 @@ class Rule(NamedTuple):
     summary: str = ""
     translations: Mapping[str, Mapping[str, str]] = {}
     """By language what its texts are there."""
+    own: bool = False
+    """Whether it is the user's, from a folder or a package of rules, and none that comes with factlint."""
 
     def speaks(self, language: str) -> bool:
         """Whether the rule is meant for articles in this language (``""``: not known)."""
@@ -121,4 +123,4 @@ class Rule(NamedTuple):
 
     @property
     def on_by_default(self) -> bool:
-        return self.status == "stable" and self.severity > Severity.INFO
+        return self.status == "stable" and (self.own or self.severity > Severity.INFO)

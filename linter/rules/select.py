@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 
 from linter.decode import quoted, suggestion
 from linter.messages import message, messages
+from linter.namedtuples import NamedTuple
 from linter.rules.model import Rule
 
 (_LISTED,) = messages("; 'factlint rules' lists them")
@@ -31,29 +32,39 @@ def unknown_selectors(rules: Mapping[str, Rule], selectors: Iterable[str]) -> li
     ]
 
 
-def selected(
-    rules: Mapping[str, Rule],
-    select: Iterable[str] = (),
-    extend: Iterable[str] = (),
-    ignore: Iterable[str] = (),
-    preview: bool = False,
-) -> tuple[Rule, ...]:
-    """The rules that run.
+IGNORED = "'ignore' or 'severity' turns it off"
+PREVIEW = "its status is preview"
+INFO = "its severity is info"
+NOT_SELECTED = "'select' names other rules"
 
-    Without ``select`` these are the stable rules of warning severity and above, with
-    ``preview`` also the preview ones. A topic or glob selects info rules too; a preview
-    rule is selected only by its own id, or when ``preview`` is set.
+
+class Selection(NamedTuple):
+    """Which rules run.
+
+    Without ``select`` these are the stable rules of warning severity and above, those of the user's own
+    folders whatever their severity, and with ``preview`` the preview ones too. A topic or glob selects info
+    rules too; a preview rule is selected only by its own id, or when ``preview`` is set.
     """
-    wanted, extra, unwanted = tuple(select), tuple(extend), tuple(ignore)
 
-    def chosen(rule: Rule) -> bool:
-        if any(matches(rule, selector) for selector in unwanted):
-            return False
-        if rule.id in wanted or rule.id in extra:
-            return True
-        if rule.status == "preview" and not preview:
-            return False
-        named = any(matches(rule, selector) for selector in wanted + extra)
-        return named or (not wanted and (rule.on_by_default or (preview and rule.status == "preview")))
+    select: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
 
-    return tuple(rule for rule in rules.values() if chosen(rule))
+    def why_off(self, rule: Rule) -> str:
+        """Why a rule does not run; nothing for one that does."""
+        if any(matches(rule, selector) for selector in self.ignore):
+            return IGNORED
+        if rule.id in self.select or rule.id in self.extend:
+            return ""
+        if rule.status == "preview" and not self.preview:
+            return PREVIEW
+        if any(matches(rule, selector) for selector in self.select + self.extend):
+            return ""
+        if self.select:
+            return NOT_SELECTED
+        return "" if rule.on_by_default or rule.status == "preview" else INFO
+
+    def of(self, rules: Mapping[str, Rule]) -> tuple[Rule, ...]:
+        """Those of the rules that run."""
+        return tuple(rule for rule in rules.values() if not self.why_off(rule))

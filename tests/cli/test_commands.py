@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from linter import __version__
 from linter.decode import key_of
 from linter.engine.config import Config
@@ -64,6 +66,55 @@ def test_own_rules_run_and_are_tested(factlint: Factlint, tmp_path: Path) -> Non
     assert factlint("check", "--output-format", "concise").stdout == (
         "a.md:3:24: warning: '(MORE)' is a note to the desk. [wire-slug]\n"
     )
+
+
+def own_rule(folder: Path, text: str, settings: str = "") -> None:
+    """A rule of one's own, with an article that it speaks of."""
+    (folder / "ours").mkdir()
+    (folder / "ours" / "wire-slug.yaml").write_text(text)
+    (folder / ".factlint.yaml").write_text(f"rules: [ours]\n{settings}")
+    (folder / "a.md").write_text("# The council\n\nThe council adjourned. (MORE)\n")
+
+
+def test_an_own_rule_that_is_an_info_runs(factlint: Factlint, tmp_path: Path) -> None:
+    own_rule(tmp_path, RULE.replace("warning", "info"))
+    done = factlint("check", "--output-format", "concise", "--min-severity", "info")
+    assert done.stdout == "a.md:3:24: info: '(MORE)' is a note to the desk. [wire-slug]\n"
+    assert factlint("check", "--output-format", "concise").stdout == ""
+    assert "here: an info is shown in editors, in machine formats" in factlint("test", "wire-slug").stderr
+
+
+@pytest.mark.parametrize(
+    ("rule", "settings", "why"),
+    [
+        (RULE + "status: preview\n", "", "its status is preview ('extend-select: [wire-slug]' turns it on)"),
+        (RULE, "ignore: [ours]\n", "'ignore' or 'severity' turns it off"),
+        (RULE, "severity: {wire-slug: off}\n", "'ignore' or 'severity' turns it off"),
+        (RULE, "select: [dates]\n", "'select' names other rules"),
+        (RULE, "min-severity: error\n", "'min-severity' is above its warning"),
+    ],
+)
+def test_of_a_silent_rule_is_said_why(
+    factlint: Factlint, tmp_path: Path, rule: str, settings: str, why: str
+) -> None:
+    own_rule(tmp_path, rule, settings)
+    assert factlint("check", "--output-format", "concise").stdout == ""
+    for named in (("ours/wire-slug.yaml",), ()):
+        done = factlint("test", *named)
+        assert done.returncode == 0
+        assert f"wire-slug: 'factlint check' does not report it here: {why}.\n" in done.stderr
+
+
+def test_a_rule_file_outside_of_the_configuration_is_silent(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / "wire-slug.yaml").write_text(RULE)
+    done = factlint("test", "wire-slug.yaml")
+    assert "here: no folder in 'rules' of the configuration has it.\n" in done.stderr
+
+
+def test_a_rule_that_some_paths_select_is_not_silent(factlint: Factlint, tmp_path: Path) -> None:
+    override = "overrides: [{paths: [blog/], select: [wire-slug]}]\n"
+    own_rule(tmp_path, RULE + "status: preview\n", override)
+    assert "does not report" not in factlint("test", "wire-slug").stderr
 
 
 def test_a_failing_example_is_shown(factlint: Factlint, tmp_path: Path) -> None:

@@ -9,10 +9,10 @@ from linter.engine.lint import lint
 from linter.engine.ruleset import RuleSet
 from linter.finding import FileReport
 from linter.rules.load import load_rules
-from linter.rules.select import selected
+from linter.rules.select import Selection
 
 BOOK = load_rules()
-SET = RuleSet(selected(BOOK.rules), known=BOOK.rules)
+SET = RuleSet(Selection().of(BOOK.rules), known=BOOK.rules)
 DATE = "They met in April 20XX in Paris.\n"
 
 

@@ -56,7 +56,7 @@ def params(*patterns: str | Group, **settings: Any) -> PatternParams:
         ({"scopes": ("heading",)}, [9]),
         ({"scopes": ("opening",)}, [7, 9, 11, 11, 11]),
         ({"scopes": ("code",), "exempt": ()}, [20]),
-        ({"scopes": ("source",)}, [2, 7, 9, 11, 11, 11, 11, 13, 15]),
+        ({"scopes": ("source",)}, [2, 3, 7, 9, 11, 11, 11, 11, 13, 15]),
         ({"scopes": ("field:author",), "ignore_case": True}, [3]),
         ({"exempt": ()}, [2, 7, 9, 11, 11, 11, 13, 15]),
         ({"exempt": ("quotes",)}, [2, 7, 9, 11, 11, 15]),
@@ -150,3 +150,29 @@ def test_an_article_on_the_subject_is_left_alone(group: Group, shows: str) -> No
 def test_a_subject_has_to_be_a_pattern() -> None:
     [fault] = PatternCheck.faults(params(Group(("lorem",), subject=("(ipsum",))))
     assert fault.startswith("'(ipsum' is not a regular expression: missing )")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "setting", "expected"),
+    [
+        ("lorem", None, ["lorem", "Lorem", "LOREM"]),
+        ("LOREM", None, ["LOREM"]),
+        (r"\bL\w+", None, ["Lorem", "LOREM"]),
+        (r"(?P<Hit>lorem)\W", None, ["lorem ", "Lorem ", "LOREM."]),
+        (r"\W\p{Lu}orem", None, [" lorem", " Lorem", " LOREM"]),
+        ("lorem", False, ["lorem"]),
+        ("LOREM", True, ["lorem", "Lorem", "LOREM"]),
+    ],
+)
+def test_capitals_count_in_a_pattern_that_has_some(
+    pattern: str, setting: bool | None, expected: list[str]
+) -> None:
+    source = "# A headline\n\nThere is lorem and Lorem and LOREM.\n"
+    found = alarms(params(pattern, ignore_case=setting), source)
+    assert [alarm.fields["text"] for alarm in found] == expected
+
+
+def test_guards_go_by_their_own_capitals() -> None:
+    source = "# A headline\n\nThere is Lorem in a Text.\n"
+    assert len(alarms(params(unless=("TEXT",)), source)) == 1
+    assert not alarms(params(unless=("text",)), source)

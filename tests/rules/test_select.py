@@ -8,7 +8,7 @@ import pytest
 
 from linter.finding import Severity
 from linter.rules.model import Examples, Rule
-from linter.rules.select import selected, unknown_selectors
+from linter.rules.select import INFO, PREVIEW, Selection, unknown_selectors
 
 
 def rule(name: str, topic: str, **other: Any) -> Rule:
@@ -35,20 +35,37 @@ RULES = {
     [
         ({}, {"weekday-mismatch", "foreign-word"}),
         ({"preview": True}, {"weekday-mismatch", "foreign-word", "age-arithmetic"}),
-        ({"select": ["dates"]}, {"weekday-mismatch", "date-format-mixed"}),
-        ({"select": ["date*"]}, {"date-format-mixed"}),
-        ({"select": ["all"]}, {"weekday-mismatch", "date-format-mixed", "foreign-word"}),
-        ({"select": ["all"], "preview": True}, set(RULES)),
-        ({"select": ["age-arithmetic"]}, {"age-arithmetic"}),
-        ({"extend": ["age-arithmetic"]}, {"weekday-mismatch", "foreign-word", "age-arithmetic"}),
-        ({"extend": ["date-format-mixed"]}, {"weekday-mismatch", "foreign-word", "date-format-mixed"}),
-        ({"ignore": ["dates"]}, {"foreign-word"}),
-        ({"select": ["dates"], "ignore": ["date-format-mixed"]}, {"weekday-mismatch"}),
-        ({"ignore": ["all"]}, set()),
+        ({"select": ("dates",)}, {"weekday-mismatch", "date-format-mixed"}),
+        ({"select": ("date*",)}, {"date-format-mixed"}),
+        ({"select": ("all",)}, {"weekday-mismatch", "date-format-mixed", "foreign-word"}),
+        ({"select": ("all",), "preview": True}, set(RULES)),
+        ({"select": ("age-arithmetic",)}, {"age-arithmetic"}),
+        ({"extend": ("age-arithmetic",)}, {"weekday-mismatch", "foreign-word", "age-arithmetic"}),
+        ({"extend": ("date-format-mixed",)}, {"weekday-mismatch", "foreign-word", "date-format-mixed"}),
+        ({"ignore": ("dates",)}, {"foreign-word"}),
+        ({"select": ("dates",), "ignore": ("date-format-mixed",)}, {"weekday-mismatch"}),
+        ({"ignore": ("all",)}, set()),
     ],
 )
 def test_selection(options: dict[str, Any], expected: set[str]) -> None:
-    assert {each.id for each in selected(RULES, **options)} == expected
+    assert {each.id for each in Selection(**options).of(RULES)} == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "severity", "why"),
+    [
+        ("stable", Severity.WARNING, ""),
+        ("stable", Severity.INFO, ""),
+        ("preview", Severity.ERROR, PREVIEW),
+    ],
+)
+def test_a_rule_of_ones_own_runs_unless_it_says_preview(status: str, severity: Severity, why: str) -> None:
+    assert Selection().why_off(rule("ours", "ours", status=status, severity=severity, own=True)) == why
+
+
+def test_why_a_rule_is_off() -> None:
+    assert Selection().why_off(RULES["date-format-mixed"]) == INFO
+    assert Selection().why_off(RULES["age-arithmetic"]) == PREVIEW
 
 
 def test_unknown_selectors_get_a_suggestion() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import cached_property
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from linter.analyses import analysis
 from linter.analyses.exempt import Exempt, exempt
@@ -16,12 +16,15 @@ from linter.finding import Severity
 from linter.matching.budget import Budget, Clock, PatternTooSlow, stopped
 from linter.matching.folding import fold
 from linter.matching.needles import needles
-from linter.matching.patterns import compiled, fault_of, with_words
+from linter.matching.patterns import compiled, fault_of, ignores_case, with_words
 from linter.matching.signs import Signs, packed
 from linter.messages import verbatim
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.residue.shown import shown
+
+if TYPE_CHECKING:
+    import regex
 
 
 @analysis
@@ -72,16 +75,22 @@ class PatternParams(NamedTuple):
     """What to look for, where, and what excuses it. The settings of a group go before these."""
 
     patterns: tuple[str | Group, ...]
+    """Regular expressions of the package ``regex``, or groups of them with settings of their own."""
     what: str = ""
+    """What the matches are, for the ``{what}`` of the message."""
     scopes: tuple[str, ...] = ("text",)
     """Kinds of block (``text``, ``prose``, ``headline`` …), ``opening`` and ``ending`` for the first and last
     blocks, ``source`` for the raw file, ``field:NAME`` for the metadata of that name, or ``fields`` for all
     that may be shown to readers."""
     exempt: tuple[Exempt, ...] = ("code",)
+    """In what a match counts for nothing."""
     unless: tuple[str, ...] = ()
+    """Patterns that excuse a match when they match near it."""
     words: Mapping[str, tuple[str, ...]] = {}
     """Named lists of words for ``\\L<name>`` in patterns; ``@file/list`` in it is a list that is packaged."""
-    ignore_case: bool = False
+    ignore_case: bool | None = None
+    """Whether capitals and small letters are the same. Where it is not said, they are for each pattern that
+    has no capital letter itself: ``lorem ipsum`` is found as ``Lorem ipsum`` too, ``MORE`` only as it is."""
     alone: Severity | None = None
     """The severity where all matches of an article have the same ``what``, of groups that set none: one
     trace is no proof."""
@@ -105,7 +114,7 @@ class Prepared(NamedTuple):
 
     groups: tuple[Group, ...]
     """With all settings filled in."""
-    ignore_case: bool
+    ignore_case: bool | None
     alone: Severity | None
 
 
@@ -166,9 +175,12 @@ class PatternCheck(Check):
                 if budget.left <= 0:
                     yield f"the patterns took more than {COMPILING_SECONDS:.0f} seconds to compile"
                     return
-                fault = fault_of(pattern, params.ignore_case)
+                fault = fault_of(pattern, _ignores_case(pattern, params))
                 if fault:
                     yield f"'{pattern}' is not a regular expression: {fault}"
+
+    def _compiled(self, pattern: str) -> regex.Pattern[str]:
+        return compiled(pattern, _ignores_case(pattern, self.params))
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         return self.run_parts(article, self._own_signs.found(searchable(article)).get("", {}))
@@ -212,13 +224,13 @@ class PatternCheck(Check):
         if not group.code and exempt(article, "code"):
             return True
         clock = article.budget.clock()
-        patterns = [compiled(pattern, self.params.ignore_case) for pattern in group.subject]
+        patterns = [self._compiled(pattern) for pattern in group.subject]
         proses = [block.text.prose for block in article.blocks] if patterns else []
         return any(clock.search(pattern, prose) for pattern in patterns for prose in proses)
 
     def _hits_of(self, item: _Item, article: Article) -> Iterator[_Hit]:
         clock = article.budget.clock()
-        pattern = compiled(item.pattern, self.params.ignore_case)
+        pattern = self._compiled(item.pattern)
         for place in _places(article, item):
             if clock.search(pattern, place.text) is None:  # as most; to ask for all takes four times as long
                 continue
@@ -232,9 +244,11 @@ class PatternCheck(Check):
         if any(exempt(article, kind).hold(hit.span.start) for kind in hit.group.exempt or ()):
             return True
         near = text[max(0, start - NEAR) : end + NEAR]
-        return any(
-            clock.find_all(compiled(guard, self.params.ignore_case), near) for guard in hit.group.unless or ()
-        )
+        return any(clock.find_all(self._compiled(guard), near) for guard in hit.group.unless or ())
+
+
+def _ignores_case(pattern: str, params: PatternParams | Prepared) -> bool:
+    return ignores_case(pattern) if params.ignore_case is None else params.ignore_case
 
 
 def groups(params: PatternParams) -> tuple[Group, ...]:
