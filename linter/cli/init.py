@@ -54,6 +54,7 @@ _CONFIG = """\
 #     ignore: [missing-headline]
 
 # rules: [our-rules]        # folders with rules of your own
+# extends: [./house]        # rules and settings that repositories share: folders, installed packages
 # vale: [.vale.ini]         # styles written for Vale: .vale.ini files, or folders of styles
 """
 

@@ -45,11 +45,17 @@ class Override(NamedTuple):
     """Other settings for some paths; lists add to the general ones, severities replace them."""
 
     paths: tuple[str, ...]
+    """The files and folders that it is for, in the syntax of ``.gitignore``."""
     select: tuple[str, ...] = ()
+    """Run these rules as well."""
     ignore: tuple[str, ...] = ()
+    """Do not run these rules."""
     severity: Mapping[str, Level] = {}
+    """Other severities, by rule, topic or glob."""
     params: Mapping[str, dict[str, object]] = {}
+    """What single rules are told."""
     vocabulary: tuple[str, ...] = ()
+    """Words and names that are right in these files."""
 
 
 class Translations(NamedTuple):
@@ -64,29 +70,46 @@ class Translations(NamedTuple):
 class Config(NamedTuple):
     """All settings, with their defaults."""
 
+    extends: tuple[str, ...] = ()
+    """Shared rules and settings: folders (``./house``) and installed packages (``gazette``)."""
     select: tuple[str, ...] = ()
+    """Run only these rules: ids, topics, globs over ids, or ``all``."""
     extend_select: tuple[str, ...] = ()
+    """Run these rules as well."""
     ignore: tuple[str, ...] = ()
+    """Do not run these rules."""
     preview: bool = False
+    """Run the rules as well that are not yet proven on real articles."""
     severity: Mapping[str, Level] = {}
+    """Other severities, by rule, topic or glob; ``off`` turns a rule off, any other turns it on."""
     params: Mapping[str, dict[str, object]] = {}
+    """What single rules are told, by their ids: ``factlint explain RULE`` lists it."""
     fail_on: Literal["error", "warning", "info", "never"] = "warning"
+    """The severity from which on the exit code is 1."""
     min_severity: Severity = Severity.INFO
+    """Findings below it are left out."""
     baseline: str = ""
+    """A file of known findings, which are left out; ``factlint check --write-baseline FILE`` writes it."""
     exclude: tuple[str, ...] = ()
+    """Files and folders that are not linted, in the syntax of ``.gitignore``."""
     rules: tuple[str, ...] = ()
+    """Folders with rules of your own."""
     vale: tuple[str, ...] = ()
     """Folders of Vale styles, and ``.vale.ini`` files."""
     vocabulary: tuple[str, ...] = ()
+    """Words and names that you know to be right."""
     facts: tuple[str, ...] = ()
     """Files and folders of the story bible."""
     metadata: Mapping[str, tuple[str, ...]] = {}
+    """Names of your own for title, subtitle, description, date, author, lang, tags and others."""
     translations: Translations = Translations()
+    """How the language versions of an article are found."""
     time_limit: int = FILE_SECONDS
     """Seconds of processor time for a file, and as many again for each million characters; 0 for any."""
     messages: Literal["auto", "en", "fr", "de", "es", "it", "pt", "nl", "pl"] = "auto"
     """The language that findings and errors are told in; ``auto`` is that of the reader."""
     overrides: tuple[Override, ...] = ()
+    """Other settings for some paths."""
 
 
 class Project(NamedTuple):
@@ -217,6 +240,7 @@ def read_config(path: str) -> Project:
     config = reader.record(node, Config) if node is not None else None
     if node is not None:
         _reject_outside(node, reader)
+        config = _extended(config or Config(), node, reader)
     if reader.problems:
         raise ConfigError(reader.problems)
     return Project(config or Config(), os.path.abspath(path))
@@ -239,9 +263,15 @@ def _read_pyproject(path: str) -> Project | None:
     reader = Reader(path)
     config = reader.record(node, Config, "tool.factlint")
     _reject_outside(node, reader)
+    config = _extended(config or Config(), node, reader)
     if reader.problems:
         line = source.count("\n", 0, table.start()) + 1
-        raise ConfigError([problem._replace(line=line, column=1) for problem in reader.problems])
+        raise ConfigError(
+            [
+                problem._replace(line=line, column=1) if problem.path == path else problem
+                for problem in reader.problems
+            ]
+        )
     return Project(config, os.path.abspath(path))
 
 
@@ -250,11 +280,24 @@ def _reject_outside(node: Node, reader: Reader) -> None:
     folder = os.path.dirname(os.path.abspath(reader.path))
     for key, value in node.items():
         for each in (value.value if value.is_sequence else [value]) if key.value in _FILES else ():
+            if isinstance(each.value, str) and "://" in each.value:
+                told = message("an address: nothing is fetched; install a package, and name it in 'extends'")
+                reader.complain(each, f"{key.value}: {quoted(each.value)}: {told}")
+                continue
             try:
                 if isinstance(each.value, str):
                     reject_outside(os.path.join(folder, each.value), project_root(folder, folder))
             except OSError as error:
                 reader.complain(each, f"{key.value}: {quoted(each.value)}: {reason(error)}")
+
+
+def _extended(config: Config, node: Node, reader: Reader) -> Config:
+    """The configuration laid over what it extends, if anything."""
+    if not config.extends:
+        return config
+    from linter.engine.shared import extended
+
+    return extended(config, node, reader)
 
 
 def _text(path: str) -> str:

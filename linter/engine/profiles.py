@@ -85,7 +85,9 @@ class Profiles:
         chosen = self.choice
         named = [*chosen.select, *chosen.extend_select, *chosen.ignore]
         if named:
-            _reject_unknown(named, self.book(self.finder.of(os.getcwd())), "command line")
+            wrong = _unknown(named, self.book(self.finder.of(os.getcwd())), "command line")
+            if wrong:
+                raise ConfigError(wrong)
 
     @property
     def problems(self) -> list[Problem]:
@@ -134,7 +136,7 @@ class Profiles:
             config = merged(config, config.overrides[number])
         book = self.book(project)
         named = [*config.select, *config.extend_select, *config.ignore, *config.severity, *config.params]
-        _reject_unknown(named, book, project.path)
+        wrong = _unknown(named, book, project.path)
         config = self.choice.over(config)
         levels = _levels(config, book)
         style = self.guests.settings(project, sections) if sections else GuestSettings()
@@ -164,7 +166,9 @@ class Profiles:
         active = RuleSet(
             rules, setup, severity, params, book.rules, self.guests.filters(project), book.shortcuts
         )
-        _reject_wrong_params(active, config.params, project.path)
+        wrong += _wrong_params(active, config.params, project.path)
+        if wrong:
+            raise ConfigError(wrong)
         return Profile(config, active, basis, selection)
 
     def digests(self, paths: Iterable[str], alone: bool) -> Iterator[bytes | None]:
@@ -201,17 +205,17 @@ def _levels(config: Config, book: RuleBook) -> dict[str, Severity | None]:
     }
 
 
-def _reject_wrong_params(rules: RuleSet, changed: Iterable[str], path: str) -> None:
+def _wrong_params(rules: RuleSet, changed: Iterable[str], path: str) -> list[Problem]:
+    wrong = []
     for rule in filter(None, map(rules.rule, changed)):
         try:
             rules.check(rule)
         except ValueError as error:
-            raise ConfigError([Problem(path, 0, 0, str(error))]) from None
+            wrong.append(Problem(path, 0, 0, str(error)))
+    return wrong
 
 
-def _reject_unknown(selectors: Iterable[str], book: RuleBook, path: str) -> None:
+def _unknown(selectors: Iterable[str], book: RuleBook, path: str) -> list[Problem]:
     if book.problems:  # a rule that did not load is not unknown
-        return
-    wrong = unknown_selectors(book.rules, dict.fromkeys(selectors))
-    if wrong:
-        raise ConfigError([Problem(path, 0, 0, text) for text in wrong])
+        return []
+    return [Problem(path, 0, 0, text) for text in unknown_selectors(book.rules, dict.fromkeys(selectors))]

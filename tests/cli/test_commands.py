@@ -159,7 +159,13 @@ def test_init_shows_only_settings_that_exist(factlint: Factlint, tmp_path: Path)
     settings = [line.removeprefix("# ") for line in lines if not line.startswith("# Configuration")]
     factlint("check", "--write-baseline", ".factlint-baseline.json")
     (tmp_path / "facts.yaml").write_text("people: []\n")
-    path.write_text("\n".join(settings).replace("[our-rules]", "[]").replace("[.vale.ini]", "[]") + "\n")
+    path.write_text(
+        "\n".join(settings)
+        .replace("[our-rules]", "[]")
+        .replace("[./house]", "[]")
+        .replace("[.vale.ini]", "[]")
+        + "\n"
+    )
     done = factlint("check")
     assert (done.returncode, done.stdout) == (0, "")
 
