@@ -17,7 +17,7 @@ import marisa_trie
 from babel import Locale
 
 from linter.topics.names.normalise import fold
-from linter.topics.sources.places import FORMAT, TERRITORY
+from linter.topics.names.places import FORMAT, TERRITORY
 
 OUT = Path(__file__).resolve().parent.parent / "linter" / "data" / "facts" / "exonyms.marisa"
 LANGUAGES = (

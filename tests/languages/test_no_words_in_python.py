@@ -41,7 +41,7 @@ ALLOWED = {
     ("topics/numbers/currencies.py", LETTERS): "signs of currencies",
     ("topics/numbers/suffixes.py", LETTERS): "signs of order after a number",
     ("topics/numbers/units.py", LETTERS): "signs of units",
-    ("topics/sources/romanise.py", LETTERS): "letters of other alphabets and their sounds",
+    ("topics/names/romanise.py", LETTERS): "letters of other alphabets and their sounds",
     ("topics/structure/empty_section.py", WORD): "elements of HTML",
     ("topics/structure/missing_headline.py", WORD): "elements of HTML",
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter.article.model import Article
+from linter.topics.names.romanise import consonants
 from linter.topics.sources.numbers import unsupported_numbers
-from linter.topics.sources.romanise import consonants
 from linter.topics.sources.unsupported_date import unsupported_dates
 from linter.topics.sources.unsupported_name import unsupported_names
 from tests.sources.builders import against

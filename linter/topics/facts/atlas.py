@@ -10,7 +10,7 @@ from linter.languages import speech
 from linter.packaged import read_data
 from linter.topics.names import lists
 from linter.topics.names.normalise import fold
-from linter.topics.sources.places import TERRITORY, places_named
+from linter.topics.names.places import TERRITORY, places_named
 
 
 def country_named(name: str) -> str:

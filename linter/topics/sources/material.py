@@ -16,9 +16,9 @@ from linter.topics.names.haystack import Haystack, Mention
 from linter.topics.names.lists import countries
 from linter.topics.names.lookup_steps import find
 from linter.topics.names.normalise import alphabet, fold
+from linter.topics.names.places import places_named
+from linter.topics.names.romanise import consonants
 from linter.topics.names.tokens import Token, Words
-from linter.topics.sources.places import places_named
-from linter.topics.sources.romanise import consonants
 
 _MOST_NAMES = 5_000
 LONGEST_NAME = 5

@@ -18,6 +18,8 @@ from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.edit_distance import near
 from linter.topics.names.normalise import alphabet, fold, variants
+from linter.topics.names.places import places_named
+from linter.topics.names.romanise import SCRIPTS, consonants
 from linter.topics.names.tokens import Token, tokens
 from linter.topics.names.vocabulary import particles
 from linter.topics.sources.material import (
@@ -27,8 +29,6 @@ from linter.topics.sources.material import (
     run_names,
     source_names,
 )
-from linter.topics.sources.places import places_named
-from linter.topics.sources.romanise import SCRIPTS, consonants
 from linter.topics.sources.source_places import beside
 from linter.topics.sources.swaps import name_swaps
 

@@ -16,7 +16,7 @@ from linter.topics.names import lists
 from linter.topics.names.edit_distance import distance, near
 from linter.topics.names.name_spelling import common_beginning
 from linter.topics.names.normalise import fold, without_digraphs
-from linter.topics.sources.places import places_named
+from linter.topics.names.places import places_named
 from linter.topics.translations.pairs import Pair
 from linter.topics.translations.passages import passages
 from linter.topics.translations.version_check import Disagreement, VersionCheck
