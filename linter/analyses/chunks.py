@@ -95,12 +95,9 @@ def _lines_with(words: set[str], text: str) -> set[int]:
     lines = text.split("\n")
     if len(words) <= _FEW:
         return {number for number, line in enumerate(lines) if any(word in line for word in words)}
-    from ahocorasick import Automaton
+    from linter.matching.automaton import automaton_of
 
-    automaton = Automaton()
-    for word in words:
-        automaton.add_word(word, word)
-    automaton.make_automaton()
+    automaton = automaton_of((word, word) for word in words)
     ends = list(accumulate(len(line) + 1 for line in lines))
     return {bisect_right(ends, last) for last, _ in automaton.iter(text)}
 

@@ -70,22 +70,17 @@ class Wanted:
         if len(self.literals) - since < _MANY:
             return filter(text.__contains__, self.literals[since:])
         if since:
-            return map(itemgetter(1), _automaton(self.literals[since:]).iter(text))
+            return map(itemgetter(1), _of(self.literals[since:]).iter(text))
         if self._automaton_has < len(self.literals):
-            self._automaton = _automaton(self.literals)
+            self._automaton = _of(self.literals)
             self._automaton_has = len(self.literals)
         return map(itemgetter(1), self._automaton.iter(text))
 
 
-def _automaton(literals: Iterable[str]) -> Any:
-    """Finds all of the literals in one pass over a text."""
-    from ahocorasick import Automaton
+def _of(literals: Iterable[str]) -> Any:
+    from linter.matching.automaton import automaton_of
 
-    automaton = Automaton()
-    for literal in literals:
-        automaton.add_word(literal, literal)
-    automaton.make_automaton()
-    return automaton
+    return automaton_of((literal, literal) for literal in literals)
 
 
 class Haystack:
