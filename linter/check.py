@@ -83,6 +83,13 @@ class Check:
     From it follows which languages the rules of the check speak; without needs they speak all.
     """
 
+    triggers: ClassVar[tuple[str, ...]] = ()
+    """Paths in the file of a language to phrases, of which the prose needs one for the check to say anything.
+
+    Without one it is not even imported. Each phrase has to stand there as words: what the check finds
+    by a part of a word is no trigger of it.
+    """
+
     def __init__(self, params: Any, setup: Setup) -> None:
         self.params = params
         self.setup = setup
@@ -92,14 +99,22 @@ class Check:
         """What is needed by a rule that states these parameters, as its file has them."""
         return cls.needs
 
-    @property
-    def signs(self) -> Sequence[frozenset[str]] | None:
-        """For each part of the check the folded literals of which an article needs one for that part.
+    @classmethod
+    def tells_signs(cls) -> bool:
+        """Whether it is known what an article has to hold for such a check."""
+        return bool(cls.triggers) or cls.signs is not Check.signs
 
-        Nothing if that is not known; none of a part of which it is not known. The engine looks for them in
-        the prose, the metadata and the source, and calls :meth:`run_parts`, or nothing at all.
+    def signs(self, code: str) -> Mapping[int, frozenset[str]]:
+        """For each part of the check the folded literals of which an article in a language needs one.
+
+        None of a part of which that is not known; a part that is for other languages is not there. The engine
+        looks for them in what is searchable of the article, and calls :meth:`run_parts`, or nothing at all.
         """
-        return None
+        from linter.languages import phrases_at, speech
+        from linter.languages.phrases import signs_of
+
+        phrases = phrases_at(code, *self.triggers)
+        return {0: signs_of(phrases, speech(code).dates.unspaced)} if phrases else {}
 
     def run_parts(self, article: Article, found: Mapping[int, Set[str]]) -> Iterator[Alarm | Count | Record]:
         """As :meth:`run`, by the parts alone that the article may concern, each with its literals there."""

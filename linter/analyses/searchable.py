@@ -9,7 +9,9 @@ from linter.matching.folding import fold
 
 @analysis
 def searchable(article: Article) -> str:
-    """The lines of the prose, the metadata and the source, folded, each once."""
+    """The lines of the prose, the headline, the metadata and the source, folded, each once."""
     texts = [block.text.prose for block in article.blocks]
     texts += [field.value for field in article.metadata]
+    if article.headline:
+        texts.append(article.headline.prose)
     return fold("\n".join(dict.fromkeys("\n".join((*texts, article.source)).split("\n"))))

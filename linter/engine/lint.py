@@ -60,10 +60,11 @@ def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool
     if len(speaking) < len(rules.rules):
         say_if_undescribed(article)
     late: list[str] = []
-    found = rules.signs.found(searchable(article)) if rules.signs.owners else {}
+    signs = rules.signs(spoken)
+    found = signs.found(searchable(article)) if signs.owners else {}
     silent = idle(article, rules.setup, alone)
     for rule in speaking:
-        if rule.check in silent or (rule.id in rules.signs.owners and rule.id not in found):
+        if rule.check in silent or (rule.id in signs.owners and rule.id not in found):
             continue
         try:
             article.budget.check()

@@ -6,12 +6,16 @@ from linter.article.model import Article
 from linter.check import Setup
 
 SOURCES, FACTS, OTHERS, VERSIONS = "sources", "facts", "others", "versions"
+HEADLINE, PROBLEMS, NOTHING = "headline", "problems", "nothing"
 
 NEEDS: dict[str, str] = {
     "altered-quote": SOURCES,
     "corpus-clash": OTHERS,
     "fact-mismatch": FACTS,
     "name-style": FACTS,
+    "reading-problem": PROBLEMS,
+    "suppression": NOTHING,
+    "title-date": HEADLINE,
     "translation-date": VERSIONS,
     "translation-identifier": VERSIONS,
     "translation-missing": VERSIONS,
@@ -23,13 +27,15 @@ NEEDS: dict[str, str] = {
     "unsupported-date": SOURCES,
     "unsupported-name": SOURCES,
     "unsupported-number": SOURCES,
+    "version-mismatch": HEADLINE,
 }
-"""Name of a check -> sources of the article, a story bible, other articles in the same run, or other
-language versions of the article."""
+"""Name of a check -> sources of the article, a story bible, other articles in the same run, other language
+versions of the article, its headline, what was wrong with reading it; or nothing, as the engine says it."""
 
 
 def idle(article: Article, setup: Setup, alone: bool) -> frozenset[str]:
     """The checks that can say nothing about the article; ``alone``: it is the only one of the run."""
     there = {SOURCES: bool(article.sources), FACTS: setup.bible is not None, OTHERS: not alone}
     there[VERSIONS] = len(article.versions) > 1
+    there |= {HEADLINE: article.headline is not None, PROBLEMS: bool(article.problems), NOTHING: False}
     return frozenset(check for check, need in NEEDS.items() if not there[need])

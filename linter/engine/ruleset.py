@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -11,7 +11,7 @@ from linter.check import Check, Setup
 from linter.engine.guests import Filter
 from linter.finding import Severity
 from linter.matching.signs import Signs, packed
-from linter.rules.bind import bind, check_class, has_signs
+from linter.rules.bind import bind, check_class, is_prepared
 from linter.rules.model import Rule
 from linter.rules.rulebook import Shortcuts
 
@@ -42,6 +42,7 @@ class RuleSet:
         self._shortcuts = shortcuts or Shortcuts()
         self._checks: dict[str, Check] = {}
         self._speaking: dict[str, tuple[Rule, ...]] = {}
+        self._signs: dict[str, Signs] = {}
 
     def speaking(self, language: str) -> tuple[Rule, ...]:
         """The rules that are meant for articles in a language."""
@@ -59,7 +60,7 @@ class RuleSet:
         return found
 
     def _prepared(self, rule: Rule) -> Check | None:
-        kept = self._kept if rule.id not in self._params and has_signs(rule.check) else {}
+        kept = self._kept if rule.id not in self._params and is_prepared(rule.check) else {}
         packed = kept.get(rule.id.encode("utf-8"))
         return check_class(rule.check).of_prepared(json.loads(packed), self.setup) if packed else None
 
@@ -67,20 +68,26 @@ class RuleSet:
     def _kept(self) -> Mapping[bytes, bytes]:
         return self._shortcuts.prepared()
 
-    @cached_property
-    def signs(self) -> Signs:
-        """What articles have to hold for the rules."""
-        kept = Signs(self._shortcuts.signs)
-        return kept if kept.owners and kept.owners.isdisjoint(self._params) else Signs(self.packed_signs())
+    def signs(self, code: str) -> Signs:
+        """What articles in a language have to hold for the rules.
 
-    def packed_signs(self) -> str:
+        Nothing is said of rules whose parameters the configuration changes: they look for themselves.
+        """
+        found = self._signs.get(code)
+        if found is None:
+            kept = self._shortcuts.signs
+            found = Signs(kept(code) if kept else self.packed_signs(code), but=self._params)
+            self._signs[code] = found
+        return found
+
+    def packed_signs(self, code: str) -> str:
         """The same, to be kept."""
-        known = {rule.id: self._signs_of(rule) for rule in self.rules if has_signs(rule.check)}
+        known = {rule.id: self._signs_of(rule, code) for rule in self.speaking(code)}
         return packed({rule: signs for rule, signs in known.items() if signs is not None})
 
-    def _signs_of(self, rule: Rule) -> Sequence[frozenset[str]] | None:
+    def _signs_of(self, rule: Rule, code: str) -> Mapping[int, frozenset[str]] | None:
         try:
-            return self.check(rule).signs
+            return self.check(rule).signs(code) if check_class(rule.check).tells_signs() else None
         except ValueError:  # it is told of when the rule runs
             return None
 

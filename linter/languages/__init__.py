@@ -97,6 +97,11 @@ def value_at(known: Speech, path: str) -> Any:
     return value
 
 
+def phrases_at(code: str, *paths: str) -> list[str]:
+    """All phrases that a language has at some paths."""
+    return [phrase for path in paths for phrase in value_at(speech(code), path)]
+
+
 def typed(empty: Part, data: dict[str, Any]) -> Part:
     """The record ``empty`` filled with plain data, whose keys are its fields in kebab-case.
 

@@ -8,8 +8,9 @@ asterisk; ``{slot}`` is a gap that the caller fills. Case is for the caller to d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from linter.matching.folding import fold
 from linter.matching.regexes import lazy
 
 GAP = r"\s"
@@ -17,6 +18,8 @@ GAP = r"\s"
 GAPS = GAP + "{1,3}"
 """What stands between two words of a phrase: a line break may come with blanks around it."""
 _NOT_LITERAL = lazy(r"\{\w+\}|[ \u00a0'’*]")
+_LONG = 6
+"""Words of so many letters are seldom parts of others."""
 NOTHING = r"(?!)"
 """Matches nowhere: the pattern of no phrases at all."""
 
@@ -43,6 +46,23 @@ def _filled(source: str, slots: Mapping[str, str]) -> str:
 def piece_of(phrase: str) -> str:
     """The longest piece of a phrase that a text in small letters must have for the phrase to match."""
     return max((piece.lower() for piece in _NOT_LITERAL.split(phrase)), key=len)
+
+
+def signs_of(phrases: Iterable[str], unspaced: bool = False) -> frozenset[str]:
+    """For each phrase a folded literal that stands in what is searchable of an article that has the phrase.
+
+    Short words are signs as words (:mod:`linter.matching.signs`), for most of them are parts of others too,
+    but not in a language that is written without blanks.
+    """
+    return frozenset(max(_signs(phrase, unspaced), key=len, default="") for phrase in phrases)
+
+
+def _signs(phrase: str, unspaced: bool) -> Iterator[str]:
+    for word in phrase.replace("\u00a0", " ").split():
+        for piece in _NOT_LITERAL.split(word):
+            sign = fold(piece.strip("."))
+            whole = piece == word and sign.isalpha() and not unspaced
+            yield f" {sign} " if whole and len(sign) < _LONG else sign
 
 
 def any_of(phrases: Iterable[str], slots: Mapping[str, str] | None = None) -> str:

@@ -4,15 +4,24 @@ The rules have thousands of literals together. An automaton of Aho and Corasick 
 one pass, but to build it takes longer than to lint an article. So each literal is filed under three rare
 characters of its own, and only those are looked for whose three characters the text has. The file is plain
 text, which can be kept between runs.
+
+A literal of letters with a blank on either side is a word: the text has to have these letters with no others
+around them, whatever else stands there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import Any
 
+from linter.matching.regexes import lazy
+
 _SIZE = 3
-_BETWEEN = "\0"
+_OF_WORDS = " "
+_WORD = lazy(r"[^\W\d_]+")
+_BETWEEN = "\t"
 _FEW = 4
 """After so many texts more will come, and the automaton is worth its price."""
 _LONGEST = 20_000
@@ -25,14 +34,15 @@ Found = dict[str, dict[int, set[str]]]
 class Signs:
     """Tells which parts of which rules a text may concern."""
 
-    def __init__(self, packed: str = "") -> None:
-        """``packed`` is what :func:`packed` gave."""
+    def __init__(self, packed: str = "", but: Container[str] = ()) -> None:
+        """``packed`` is what :func:`packed` gave; ``but`` are owners of which nothing is to be said."""
         owners, parts, always, *lines = packed.split("\n") if packed else ("", "", "")
-        self.owners = frozenset(filter(None, owners.split(_BETWEEN)))
+        self.owners = frozenset(owner for owner in owners.split(_BETWEEN) if owner and owner not in but)
         """Those of which the signs are known."""
         self._parts = parts.split(_BETWEEN)
         self._always = always.split(_BETWEEN) if always else []
         self._files = dict(zip(lines[::2], lines[1::2], strict=True))
+        self._words = dict(_entries(self._files.pop(_OF_WORDS, "")))
         self._asked = 0
         self._automaton: Any = None
 
@@ -40,31 +50,31 @@ class Signs:
         """What a text, which is folded, has for each part that it may concern."""
         self._asked += 1
         if self._automaton is None and (self._asked > _FEW or len(text) > _LONGEST) and self._files:
-            self._automaton = self._built()
-        there = self._automaton.iter(text) if self._automaton else enumerate(self._looked_for(text))
+            from linter.matching.automaton import automaton_of
+
+            entries = (entry for file in self._files.values() for entry in _entries(file))
+            self._automaton = automaton_of((entry[0], entry) for entry in entries)
+        there = set(map(itemgetter(1), self._automaton.iter(text))) if self._automaton else self._there(text)
         found: Found = {}
         for part in self._always:
             _put(found, part)
-        for literal, numbers in {entry for _, entry in there}:
+        for literal, numbers in (*there, *self._words_of(text)):
             for number in numbers.split(","):
                 _put(found, self._parts[int(number)], literal)
         return found
 
-    def _looked_for(self, text: str) -> Iterator[tuple[str, str]]:
-        """The entries of which the text has the literal."""
-        grams = {text[start : start + _SIZE] for start in range(len(text) - _SIZE + 1)}
+    def _there(self, text: str) -> Iterator[tuple[str, str]]:
+        """The entries of which the text has the literal, words left out."""
+        chunks = " ".join(set(text.split()))
+        grams = set(map("".join, zip(chunks, chunks[1:], chunks[2:], strict=False)))
         for gram in ("", *(self._files.keys() & grams)):
             yield from (entry for entry in _entries(self._files.get(gram, "")) if entry[0] in text)
 
-    def _built(self) -> Any:
-        from ahocorasick import Automaton
-
-        automaton = Automaton()
-        for file in self._files.values():
-            for entry in _entries(file):
-                automaton.add_word(entry[0], entry)
-        automaton.make_automaton()
-        return automaton
+    def _words_of(self, text: str) -> Iterator[tuple[str, str]]:
+        """The entries that are words of the text."""
+        if self._words:
+            for word in self._words.keys() & _WORD.findall(text):
+                yield f" {word} ", self._words[word]
 
 
 def _put(found: Found, part: str, *literals: str) -> None:
@@ -78,24 +88,28 @@ def _entries(file: str) -> Iterator[tuple[str, str]]:
     return zip(fields[::2], fields[1::2], strict=False)
 
 
-def packed(signs: Mapping[str, Sequence[Iterable[str]]]) -> str:
+def packed(signs: Mapping[str, Mapping[int, Iterable[str]]]) -> str:
     """The signs of owners, whose names have no blanks, by their parts; one without any is always concerned.
 
     Three lines have the owners, the parts by number, and the parts that are always concerned. Then come pairs
-    of lines: three characters, and the literals that are filed under them; shorter ones are under nothing.
+    of lines: three characters, and the literals that are filed under them; shorter ones are under nothing,
+    words under a blank.
     """
     needed_by: dict[str, list[str]] = {}
     parts: list[str] = []
     always: list[str] = []
     for owner, wanted in signs.items():
-        for number, literals in enumerate(wanted):
+        for number, literals in wanted.items():
             pieces = _of_one_line(literals)
             (parts if pieces else always).append(f"{owner} {number}")
             for piece in sorted(pieces):
                 needed_by.setdefault(piece, []).append(str(len(parts) - 1))
     files: dict[str, list[str]] = {}
-    for literal, numbers in needed_by.items():
-        files.setdefault(_rarest(literal), []).append(f"{literal}{_BETWEEN}{','.join(numbers)}")
+    times = Counter(gram for literal in needed_by for gram in _grams(literal))
+    for literal, numbers in sorted(needed_by.items()):
+        word = literal[1:-1] if _is_word(literal) else ""
+        gram = _OF_WORDS if word else min(_grams(literal), key=times.__getitem__, default="")
+        files.setdefault(gram, []).append(f"{word or literal}{_BETWEEN}{','.join(numbers)}")
     lines = (line for gram, entries in files.items() for line in (gram, _BETWEEN.join(entries)))
     return "\n".join((*map(_BETWEEN.join, (signs, parts, always)), *lines))
 
@@ -106,8 +120,11 @@ def _of_one_line(literals: Iterable[str]) -> set[str]:
     return set() if "" in found else found
 
 
-def _rarest(literal: str) -> str:
-    from linter.matching.needles import rarity
+def _is_word(literal: str) -> bool:
+    return literal[:1] == literal[-1:] == " " and literal[1:-1].isalpha()
 
-    starts = range(len(literal) - _SIZE + 1)
-    return max((literal[start : start + _SIZE] for start in starts), key=rarity, default="")
+
+def _grams(literal: str) -> list[str]:
+    """Each three characters of a literal that have no blank among them."""
+    grams = (literal[start : start + _SIZE] for start in range(len(literal) - _SIZE + 1))
+    return [gram for gram in grams if not any(map(str.isspace, gram))]

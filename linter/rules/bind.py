@@ -21,9 +21,9 @@ def check_class(name: str) -> type[Check]:
     return found
 
 
-def has_signs(name: str) -> bool:
-    """Whether checks of this name know the signs of what they look for."""
-    return check_class(name).signs is not Check.signs
+def is_prepared(name: str) -> bool:
+    """Whether checks of this name can be made of plain data sooner than of their parameters."""
+    return check_class(name).prepared is not Check.prepared
 
 
 def bind(rule: Rule, setup: Setup, changes: dict[str, Any] | None = None) -> Check:

@@ -15,8 +15,8 @@ _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 class Shortcuts(NamedTuple):
     """What spares an article to read the rules that do not concern it, and to decode those that do."""
 
-    signs: str = ""
-    """The signs of the rules that have some (:mod:`linter.matching.signs`)."""
+    signs: Callable[[str], str] | None = None
+    """By language the signs of the rules that have some (:mod:`linter.matching.signs`)."""
     prepared: Callable[[], Mapping[bytes, bytes]] = dict
     """By the ids of rules their checks as JSON, as they can be made at once."""
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pytest
 
 from linter.matching.signs import Found, Signs, packed
 
-WANTED: Mapping[str, Sequence[frozenset[str]]] = {
-    "one": [frozenset({"alpha", "be", "c"}), frozenset({"gamma", "alpha"})],
-    "other": [frozenset({"gamma"}), frozenset(), frozenset({"line\nbreak"})],
-    "last": [frozenset({"\n"}), frozenset({"ünï"})],
+WANTED: Mapping[str, Mapping[int, frozenset[str]]] = {
+    "one": {0: frozenset({"alpha", "be", "c"}), 1: frozenset({"gamma", "alpha"})},
+    "other": {0: frozenset({"gamma"}), 3: frozenset(), 4: frozenset({"line\nbreak"})},
+    "last": {0: frozenset({"\n"}), 1: frozenset({"ünï", " pha b"})},
 }
 
 
 def naive(text: str) -> Found:
     found: Found = {}
     for owner, parts in WANTED.items():
-        for number, literals in enumerate(parts):
+        for number, literals in parts.items():
             pieces = {max(literal.split("\n"), key=len) for literal in literals} - {""}
             there = {piece for piece in pieces if piece in text}
             if there or not pieces:
@@ -53,9 +53,24 @@ def test_what_a_text_has(before: int) -> None:
         assert signs.found(text) == naive(text)
 
 
+@pytest.mark.parametrize("before", [0, 10])
+def test_a_word_has_no_letters_around_it(before: int) -> None:
+    signs = Signs(packed({"born": {0: {" né ", "naissance"}}}))
+    for _ in range(before):
+        signs.found("text")
+    for text in ("né", "(né en 1950)", "né1950", "un,né\n"):
+        assert signs.found(text) == {"born": {0: {" né "}}}
+    for text in ("", "née", "anné", "n é"):
+        assert not signs.found(text)
+
+
+def test_of_whom_nothing_is_to_be_said() -> None:
+    assert Signs(packed(WANTED), but={"one"}).owners == {"other", "last"}
+
+
 def test_who_has_signs() -> None:
     assert Signs(packed(WANTED)).owners == set(WANTED)
-    assert Signs(packed({"other": [frozenset()]})).found("text") == {"other": {0: set()}}
+    assert Signs(packed({"other": {0: frozenset()}})).found("text") == {"other": {0: set()}}
 
 
 @pytest.mark.parametrize("kept", ["", packed({})])

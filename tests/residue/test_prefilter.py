@@ -55,8 +55,8 @@ def test_a_check_that_was_kept_is_the_same() -> None:
     assert [reported(article, kept) for article in articles()] == [
         reported(article) for article in articles()
     ]
-    assert [(check.patterns, check.signs) for check in kept] == [
-        (each.patterns, each.signs) for each in CHECKS
+    assert [(check.patterns, check.signs("fr")) for check in kept] == [
+        (each.patterns, each.signs("fr")) for each in CHECKS
     ]
 
 

@@ -13,7 +13,9 @@ from linter.engine.cache.stamps import RULE_FILES, Stamp, files_stamp
 from linter.engine.cache.store import Store
 from linter.engine.config import Project
 from linter.engine.guests import Guests, has_guests
-from linter.rules.bind import has_signs
+from linter.engine.ruleset import RuleSet
+from linter.rules.bind import is_prepared
+from linter.rules.model import Rule
 from linter.rules.rulebook import RuleBook, Shortcuts
 from linter.rules.serial import plain_rules, rules_of
 
@@ -45,25 +47,32 @@ class Books:
             return _load(folders)
         name = f"rules-{zlib.crc32(repr(folders).encode()):08x}"
         stamp = tuple(files_stamp(folder, RULE_FILES) for folder in folders)
-        kept, signs = self._store.read(name, stamp), self._store.read_bytes(f"{name}-signs", stamp)
-        if kept is not None and signs is not None:
-            shortcuts = Shortcuts(bytes(signs).decode("utf-8"), partial(self._prepared, name, stamp))
-            return RuleBook(rules_of(kept), shortcuts=shortcuts)
-        book = _load(folders)
-        if not book.problems:
+        kept = self._store.read(name, stamp)
+        book = _load(folders) if kept is None else RuleBook(rules_of(kept))
+        if book.problems:
+            return book
+        if kept is None:
             self._keep(name, stamp, book)
-        return book
+        signs, prepared = partial(self._signs, name, stamp, book.rules), partial(self._prepared, name, stamp)
+        return book._replace(shortcuts=Shortcuts(signs, prepared))
 
     def _keep(self, name: str, stamp: Stamp, book: RuleBook) -> None:
-        from linter.engine.ruleset import RuleSet
-
         assert self._store is not None
         rules = RuleSet(book.rules.values())
-        checks = {rule.id: rules.check(rule) for rule in rules.rules if has_signs(rule.check)}
+        checks = {rule.id: rules.check(rule) for rule in rules.rules if is_prepared(rule.check)}
         lines = (f"{rule}\t{json.dumps(check.prepared())}" for rule, check in checks.items())
         self._store.write_bytes(f"{name}-checks", stamp, "\n".join(lines).encode("ascii"))
-        self._store.write_bytes(f"{name}-signs", stamp, rules.packed_signs().encode("utf-8"))
         self._store.write(name, stamp, plain_rules(book.rules))
+
+    def _signs(self, name: str, stamp: Stamp, rules: dict[str, Rule], code: str) -> str:
+        """The signs of all rules in a language, kept when they are first asked for."""
+        assert self._store is not None
+        kept = self._store.read_bytes(f"{name}-signs-{code}", stamp)
+        if kept is not None:
+            return bytes(kept).decode("utf-8")
+        signs = RuleSet(rules.values()).packed_signs(code)
+        self._store.write_bytes(f"{name}-signs-{code}", stamp, signs.encode("utf-8"))
+        return signs
 
     def _prepared(self, name: str, stamp: Stamp) -> Mapping[bytes, bytes]:
         assert self._store is not None

@@ -170,6 +170,7 @@ class AgeArithmetic(Check):
     fields = frozenset({"age", "birth", "until", "computed"})
     variants = frozenset({"at-death"})
     needs = ("dates.lives.born", "dates.ages.today")
+    triggers = ("dates.lives.born",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(lives(article))

@@ -120,6 +120,7 @@ class AnniversaryArithmetic(Check):
     Params = Params
     fields = frozenset({"anniversary", "event", "year", "published"})
     needs = ("dates.anniversaries.phrases", "dates.anniversaries.this-year")
+    triggers = ("dates.anniversaries.phrases", "dates.anniversaries.named")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(anniversaries(article))

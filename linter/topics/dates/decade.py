@@ -81,6 +81,7 @@ class Decade(Check):
 
     fields = frozenset({"era", "year"})
     needs = ("dates.decade",)
+    triggers = ("dates.decade", "dates.century")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(eras(article))

@@ -32,6 +32,7 @@ class EuroYear(Check):
 
     fields = frozenset({"year", "amount"})
     needs = ("dates.euros", "dates.converted", "dates.in_year")
+    triggers = ("dates.euros",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code = language(article)

@@ -41,6 +41,7 @@ class PastDeadline(Check):
     fields = frozenset({"date", "published"})
     variants = frozenset({"event"})
     needs = ("dates.deadline",)
+    triggers = ("dates.deadline", "dates.takes-place")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code = language(article)

@@ -187,6 +187,7 @@ class RelativeDate(Check):
     Params = Params
     fields = frozenset({"words", "meant", "date", "published"})
     needs = ("dates.ago.year",)
+    triggers = ("dates.relative", "dates.ago.year")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         basis = published(article)

@@ -52,6 +52,7 @@ class Weekday(Check):
     fields = frozenset({"date", "actual", "claimed", "fits", "published", "other"})
     variants = frozenset({"by-publication", "by-each-other"})
     needs = ("dates.weekdays",)
+    triggers = ("dates.weekdays", "dates.short-weekdays")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         mentions = [mention for mention in dates(article) if mention.weekday is not None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linter.languages import speech, value_at
+from linter.languages import phrases_at, speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 
@@ -16,15 +16,11 @@ def words_at(code: str, *paths: str) -> re.Pattern[str]:
 
     It matches nowhere where there are none.
     """
-    phrases = _phrases(code, paths)
+    phrases = phrases_at(code, *paths)
     return lazy(any_of(phrases) if speech(code).dates.unspaced else word_of(phrases), re.IGNORECASE)
 
 
 @cache
 def word_set(code: str, *paths: str) -> frozenset[str]:
     """The single words of a language at some paths, each in small letters and without its dot."""
-    return frozenset(word.lower().rstrip(".") for word in _phrases(code, paths))
-
-
-def _phrases(code: str, paths: tuple[str, ...]) -> list[str]:
-    return [phrase for path in paths for phrase in value_at(speech(code), path)]
+    return frozenset(word.lower().rstrip(".") for word in phrases_at(code, *paths))

@@ -40,6 +40,7 @@ class YearDistance(Check):
 
     fields = frozenset({"words", "since", "meant", "said"})
     needs = ("dates.years_before",)
+    triggers = ("dates.years-before", "dates.years-after")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         seen = 0

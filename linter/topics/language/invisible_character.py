@@ -13,10 +13,11 @@ from linter.matching.regexes import lazy
 from linter.text import Span
 
 _LETTER = "A-Za-z\u00c0-\u024f\u0370-\u052f"
-_ANY = lazy(
-    "[\x00-\x08\x0e-\x1f\x7f\u00ad\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]+"
+_INVISIBLE = (
+    "\x00-\x08\x0e-\x1f\x7f\u00ad\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f"
 )
+_ANY = lazy(f"[{_INVISIBLE}]+")
 _RTL = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BREAKS_WITHOUT_BLANKS = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _FLAG = "\U0001f3f4"
@@ -40,6 +41,11 @@ class InvisibleCharacter(Check):
 
     fields = frozenset({"names", "around"})
     variants = frozenset({"direction", "soft-hyphen", "translated"})
+
+    def signs(self, code: str) -> dict[int, frozenset[str]]:
+        """All such characters."""
+        ranges = re.findall("(.)(?:-(.))?", _INVISIBLE, re.DOTALL)
+        return {0: frozenset(chr(at) for a, b in ranges for at in range(ord(a), ord(b or a) + 1))}
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for match in _ANY.finditer(article.source):

@@ -9,6 +9,7 @@ from typing import ClassVar
 from linter.analyses.chunks import Holding, in_any
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
+from linter.matching.folding import fold
 from linter.matching.regexes import lazy
 from linter.messages import Message, message, messages
 from linter.namedtuples import NamedTuple
@@ -58,6 +59,10 @@ class Checksum(Check):
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"kind", "number", "problem"})
+
+    def signs(self, code: str) -> dict[int, frozenset[str]]:
+        """What stands before such a number."""
+        return {0: frozenset(map(fold, (*_LABELS, "doi")))}
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         labelled = _LABELLED.among(article)

@@ -167,6 +167,7 @@ class MultipleMismatch(Check):
 
     fields: ClassVar[frozenset[str]] = frozenset({"word", "computed"})
     needs = ("numbers.change.to", "numbers.multiple.doubled")
+    triggers = tuple(f"numbers.multiple.{times}" for times in ("doubled", "tripled", "quadrupled", "halved"))
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for each in multiples(article):

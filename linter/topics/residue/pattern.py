@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from linter.analyses import analysis
@@ -141,16 +140,20 @@ class PatternCheck(Check):
         super().__init__(params, setup)
         self._groups = params.groups if isinstance(params, Prepared) else groups(params)
         self._items = [(pattern, group) for group in self._groups for pattern in group.match]
+        self._by_language: dict[str, Signs] = {}
 
     @property
     def patterns(self) -> tuple[str, ...]:
         """The patterns as they are matched; each is a part of the check."""
         return tuple(pattern for pattern, _ in self._items)
 
-    @property
-    def signs(self) -> list[frozenset[str]]:
+    def signs(self, code: str) -> dict[int, frozenset[str]]:
         """What the patterns cannot match without."""
-        return [needles(pattern) for pattern, _ in self._items]
+        return {
+            number: needles(pattern)
+            for number, (pattern, group) in enumerate(self._items)
+            if not group.languages or code in group.languages
+        }
 
     def prepared(self) -> Any:
         return [self._groups, self.params.ignore_case, self.params.alone]
@@ -183,11 +186,13 @@ class PatternCheck(Check):
         return compiled(pattern, _ignores_case(pattern, self.params))
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        return self.run_parts(article, self._own_signs.found(searchable(article)).get("", {}))
+        own = self._own_signs(language(article))
+        return self.run_parts(article, own.found(searchable(article)).get("", {}))
 
-    @cached_property
-    def _own_signs(self) -> Signs:
-        return Signs(packed({"": self.signs}))
+    def _own_signs(self, code: str) -> Signs:
+        if code not in self._by_language:
+            self._by_language[code] = Signs(packed({"": self.signs(code)}))
+        return self._by_language[code]
 
     def run_parts(self, article: Article, found: Mapping[int, Set[str]]) -> Iterator[Alarm | Count]:
         items = [_Item(*self._items[number], needles) for number, needles in sorted(found.items())]
