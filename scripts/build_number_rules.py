@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from linter.article.read import read_article
-from linter.cli.rule_info import precision_text
 from linter.engine.lint import lint
 from linter.engine.ruleset import RuleSet
 from linter.engine.selftest import composed
+from linter.reporters.rule_info import precision_text
 from linter.rules.load import load_rules
 from linter.rules.model import Example, Rule
 

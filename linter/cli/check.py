@@ -210,7 +210,7 @@ def _leave_out_known(args: argparse.Namespace, reports: list[FileReport], linter
 
 def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> bool:
     from linter.cli.output import Told, say_beside, write_reports
-    from linter.cli.rule_info import RuleInfos
+    from linter.reporters.rule_info import RuleInfos
 
     rules = linter.profiles.active_rules()
     outcome = Run(reports, RuleInfos(rules), __version__, os.getcwd())

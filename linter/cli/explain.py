@@ -6,12 +6,12 @@ import argparse
 import os
 
 from linter.cli.main import FAILED, OK
-from linter.cli.rule_info import explanation
 from linter.cli.terminal import say, say_problems, show, speak, translated
 from linter.decode import suggestion
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.messages import message
+from linter.reporters.rule_info import explanation
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -8,12 +8,12 @@ from itertools import groupby
 
 from linter.cli.language_matrix import print_languages
 from linter.cli.main import FAILED, OK
-from linter.cli.rule_info import summary
 from linter.cli.terminal import say, say_problems, show, speak, translated
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.messages import bare, message
 from linter.reporters.jsontext import dumps
+from linter.reporters.rule_info import summary
 from linter.rules.model import Precision, Reading, Rule
 
 
