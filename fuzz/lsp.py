@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from unittest import mock
+from typing import Any
 
 from pygls.io_ import run_async
 
 from fuzz import seeds
 from fuzz.target import Target, no_fault, require
-from linter.cli import lsp
+from linter import lsp
+from linter.lsp.server import Server
 
 _BEGIN = (
     '{"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}, "processId": null, '
@@ -35,7 +37,7 @@ def check_messages(text: str) -> None:
         logger.addHandler(heard)
         logger.propagate = False
     try:
-        with no_fault(), mock.patch.object(lsp, "_PAUSE", 0):
+        with no_fault():
             asyncio.run(_talk(_BEGIN + text))
     finally:
         for logger in loggers:
@@ -45,7 +47,7 @@ def check_messages(text: str) -> None:
 
 
 async def _talk(text: str) -> None:
-    server = lsp.build_server()
+    server = Server(_AtOnce(), pause=0)
     server.protocol.set_writer(_Nowhere())
     reader = asyncio.StreamReader()
     for line in text.split("\n"):
@@ -57,6 +59,13 @@ async def _talk(text: str) -> None:
         await run_async(threading.Event(), reader, server.protocol, logging.getLogger("pygls"))
     for _ in range(3):
         await asyncio.sleep(0)
+
+
+class _AtOnce:
+    """Does what is asked for while the asker waits."""
+
+    def submit(self, task: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        then(task())
 
 
 class _Nowhere:

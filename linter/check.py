@@ -90,6 +90,9 @@ class Check:
     by a part of a word is no trigger of it.
     """
 
+    heeds_vocabulary: ClassVar[bool] = False
+    """It leaves words alone that the project knows to be right."""
+
     def __init__(self, params: Any, setup: Setup) -> None:
         self.params = params
         self.setup = setup

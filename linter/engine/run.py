@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
@@ -44,6 +44,8 @@ class Linter:
         self.finder = finder or ConfigFinder(isolated=True)
         self.store = store
         self.profiles = Profiles(choice or Choice(), self.finder, store)
+        self.make_budget: Callable[[int, float], Budget] = Budget
+        """Makes of the length of a file and the limit of its configuration what it may take."""
         self._alone = False
         self._overtime = Overtime()
         self._shelves: Shelves = {}
@@ -68,7 +70,7 @@ class Linter:
         """The time that a file may take; what goes beyond it is interrupted."""
         from linter.engine.interrupt import interrupted
 
-        budget = Budget(length, self.profiles.of(path).config.time_limit)
+        budget = self.make_budget(length, self.profiles.of(path).config.time_limit)
         with self._overtime.counted(budget), interrupted(budget):
             yield budget
 

@@ -24,6 +24,7 @@ class ForeignWord(Check):
     fields = frozenset({"word", "language", "own-language", "resembles", "copied"})
     variants = frozenset({"resembles", "misspelt", "calque"})
     needs = ("foreign.lexicon", "foreign.alien")
+    heeds_vocabulary = True
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for found in search.foreign(article).words:

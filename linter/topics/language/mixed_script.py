@@ -58,6 +58,7 @@ class MixedScript(Check):
 
     Params = MixedScriptParams
     fields = frozenset({"word", "letters", "script", "names"})
+    heeds_vocabulary = True
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         seen = 0

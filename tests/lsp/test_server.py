@@ -14,6 +14,9 @@ import pytest
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
+from linter.lsp.judge import Document, Judge
+from linter.lsp.settings import Settings
+
 TEXT = "# A 𝒫lain meeting\n\n𝒫aris: they met in April 20XX in Paris.\n"
 URI = "file:///articles/a.md"
 Session = Callable[[LanguageClient, "asyncio.Queue[types.PublishDiagnosticsParams]"], Awaitable[None]]
@@ -61,7 +64,10 @@ def test_findings_follow_the_document() -> None:
                 types.TextDocumentIdentifier(URI), found.range, types.CodeActionContext([found])
             )
         )
-        assert [action.title for action in actions or []] == ["Silence placeholder-date on this line"]
+        assert [action.title for action in actions or []] == [
+            "Silence placeholder-date on this line",
+            "Silence placeholder-date in this file",
+        ]
         change = types.TextDocumentContentChangeWholeDocument(TEXT.replace("20XX", "2024"))
         client.text_document_did_change(
             types.DidChangeTextDocumentParams(types.VersionedTextDocumentIdentifier(2, URI), [change])
@@ -83,7 +89,7 @@ def test_no_comment_is_offered_in_front_matter() -> None:
                 types.TextDocumentIdentifier(URI), found.range, types.CodeActionContext([found])
             )
         )
-        assert not actions
+        assert [action.title for action in actions or []] == ["Silence placeholder-date in this file"]
 
     speak(session)
 
@@ -104,7 +110,7 @@ def test_lines_are_those_of_the_editor() -> None:
                 types.TextDocumentIdentifier(URI), found[0].range, types.CodeActionContext(found)
             )
         )
-        (action,) = [each for each in actions or [] if isinstance(each, types.CodeAction)]
+        action, _ = [each for each in actions or [] if isinstance(each, types.CodeAction)]
         assert action.edit is not None
         assert action.edit.changes is not None
         assert action.edit.changes[URI][0].range.start == types.Position(2, 32)
@@ -141,26 +147,6 @@ def test_what_is_not_open_is_not_read(tmp_path: Path) -> None:
     speak(session)
 
 
-@pytest.mark.filterwarnings("default")
-def test_typing_is_linted_once() -> None:
-    async def session(
-        client: LanguageClient, published: asyncio.Queue[types.PublishDiagnosticsParams]
-    ) -> None:
-        open_document(client, "# A\n")
-        await published.get()
-        for version in range(2, 102):
-            change = types.TextDocumentContentChangeWholeDocument(TEXT * (version == 101))
-            client.text_document_did_change(
-                types.DidChangeTextDocumentParams(
-                    types.VersionedTextDocumentIdentifier(version, URI), [change]
-                )
-            )
-        assert [each.code for each in (await published.get()).diagnostics] == ["placeholder-date"]
-        assert published.empty()
-
-    speak(session)
-
-
 def message(**content: object) -> bytes:
     body = json.dumps({"jsonrpc": "2.0", **content}).encode()
     return b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
@@ -179,9 +165,7 @@ def test_the_end_is_silent(ends: list[dict[str, object]]) -> None:
 
 
 def test_a_large_document_is_not_linted() -> None:
-    from linter.cli.lsp import _lint
-    from linter.engine.run import Linter
-
-    report = _lint(Linter(), "word " * 4_000_000, URI)
+    judge = Judge(Settings())
+    report = judge.judge(Document(URI, "word " * 4_000_000)).report
     assert report.failures == ["larger than 16 MiB; --max-file-size reads larger ones"]
-    assert _lint(Linter(), "one \ud800 half", URI).failures == []
+    assert judge.judge(Document(URI, "one \ud800 half")).report.failures == []

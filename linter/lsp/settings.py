@@ -1,0 +1,62 @@
+"""What an editor's settings say, beside the configuration of the project."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from linter.decode import Node, Reader, node_of
+from linter.engine.profiles import Choice
+from linter.finding import Severity
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+
+_HUMP = lazy(r"(?<=[a-z])[A-Z]")
+
+
+class Settings(NamedTuple):
+    """The settings, as ``initializationOptions`` and as the section ``factlint`` of a workspace."""
+
+    config: str = ""
+    """A configuration for all files, in place of those that stand above them."""
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+    min_severity: Severity | None = None
+    time_limit: int | None = None
+    messages: Literal["auto", "en", "fr", "de", "es", "it", "pt", "nl", "pl"] = "auto"
+    """``auto`` is the language of the configuration, else that of the editor."""
+
+    @property
+    def choice(self) -> Choice:
+        """What they say instead of the configuration."""
+        return Choice(
+            select=self.select,
+            extend_select=self.extend_select,
+            ignore=self.ignore,
+            preview=self.preview,
+            min_severity=self.min_severity,
+            time_limit=self.time_limit,
+        )
+
+
+def settings_of(data: object) -> tuple[Settings, list[str]]:
+    """The settings in what an editor sends, and what is wrong with it.
+
+    Keys are those of the configuration, written ``minSeverity`` as editors do, or ``min-severity``.
+    """
+    if not isinstance(data, dict) or not data:
+        return Settings(), []
+    reader = Reader("factlint")
+    found = reader.record(_with_own_keys(node_of(data)), Settings)
+    return found or Settings(), [problem.told for problem in reader.problems]
+
+
+def _with_own_keys(node: Node) -> Node:
+    """The mapping with its keys as a configuration has them; what is not set is left out."""
+    pairs = [(_own_key(key), value) for key, value in node.items() if value.value not in (None, "")]
+    return Node(pairs)
+
+
+def _own_key(key: Node) -> Node:
+    return Node(_HUMP.sub(lambda found: f"-{found.group().lower()}", key.value))

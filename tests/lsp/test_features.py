@@ -1,0 +1,402 @@
+"""What an editor is told and offered, beside the places of findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.lsp.editor import Editor, edited, edits_of
+
+TEXT = "# A plain meeting\n\nThey met in April 20XX in Paris.\n"
+WHOLE = {"start": {"line": 0, "character": 0}, "end": {"line": 99, "character": 0}}
+PULLS = {"textDocument": {"diagnostic": {"dynamicRegistration": False}}}
+
+
+def codes(diagnostics: list[dict[str, Any]]) -> list[str]:
+    return [each["code"] for each in diagnostics]
+
+
+def judged(diagnostics: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those that are about the article, not about what silences its rules."""
+    return [each for each in diagnostics if "suppression" not in each["code"]]
+
+
+def place_of(text: str, words: str) -> dict[str, Any]:
+    """The range of words in a text of ASCII."""
+    before = text[: text.index(words)].split("\n")
+    start = {"line": len(before) - 1, "character": len(before[-1])}
+    return {"start": start, "end": {**start, "character": start["character"] + len(words)}}
+
+
+# -- what is told ----------------------------------------------------------------------------------
+
+
+def test_findings_are_pushed_with_their_version_and_the_address_of_their_rule(folder: Path) -> None:
+    with Editor(folder) as editor:
+        editor.open("a.md", TEXT)
+        told = editor.note("textDocument/publishDiagnostics")
+        (found,) = told["diagnostics"]
+        assert told["version"] == 1
+        address = found["codeDescription"]["href"]
+        assert address.startswith("file://")
+        assert address.endswith("/placeholder-date.yaml")
+        assert Path(address.removeprefix("file://")).is_file()
+        editor.notify("textDocument/didClose", {"textDocument": {"uri": editor.uri("a.md")}})
+        assert editor.published() == []
+
+
+def test_findings_are_pulled_and_then_not_pushed(folder: Path) -> None:
+    with Editor(folder, PULLS) as editor:
+        provider = editor.hello["capabilities"]["diagnosticProvider"]
+        assert (provider["interFileDependencies"], provider["workspaceDiagnostics"]) == (False, False)
+        editor.open("a.md", TEXT)
+        first = editor.pull("a.md")
+        assert (first["kind"], codes(first["items"])) == ("full", ["placeholder-date"])
+        same = editor.pull("a.md", previousResultId=first["resultId"])
+        assert same == {"kind": "unchanged", "resultId": first["resultId"]}
+        editor.change("a.md", TEXT.replace("20XX", "2024"), 2)
+        assert editor.pull("a.md", previousResultId=first["resultId"])["items"] == []
+        assert editor.pull("not-open.md")["items"] == []
+        assert editor.notes.empty()
+
+
+def test_who_does_not_say_that_it_pulls_may_pull(folder: Path) -> None:
+    with Editor(folder) as editor:
+        editor.open("a.md", TEXT)
+        assert codes(editor.published()) == codes(editor.pull("a.md")["items"]) == ["placeholder-date"]
+
+
+def test_what_was_asked_can_be_taken_back(folder: Path) -> None:
+    with Editor(folder, PULLS) as editor:
+        editor.open("a.md", "word " * 40_000)
+        asked = editor.ask("textDocument/diagnostic", {"textDocument": {"uri": editor.uri("a.md")}})
+        editor.notify("$/cancelRequest", {"id": asked})
+        assert "error" in editor.answer(asked)
+        editor.change("a.md", TEXT, 2)
+        assert codes(editor.pull("a.md")["items"]) == ["placeholder-date"]
+
+
+def test_hovering_explains(folder: Path) -> None:
+    markdown = {"textDocument": {"hover": {"contentFormat": ["markdown", "plaintext"]}}}
+    for capabilities, title in (
+        (markdown, "**placeholder\\-date · error**"),
+        ({}, "placeholder-date · error"),
+    ):
+        with Editor(folder, capabilities) as editor:
+            editor.open("a.md", TEXT)
+            place = place_of(TEXT, "20XX")["start"]
+            told = editor.hover("a.md", place)["contents"]["value"]
+            assert told.split("\n")[0] == title
+            assert "press articles" in told
+            assert ("file://" in told) == bool(capabilities)
+            assert editor.hover("a.md", {"line": 0, "character": 3}) is None
+
+
+def test_strangers_put_no_links_into_what_is_told(folder: Path) -> None:
+    text = "# A\n\nThey met in Paris at the the ![x](https://example.org/x.png) in April 20XX <b>.\n"
+    markdown = {"textDocument": {"hover": {"contentFormat": ["markdown"]}}}
+    (folder / "ours").mkdir()
+    (folder / "ours" / "slug.yaml").write_text(
+        "check: pattern\nseverity: error\nmessage: '{text} ![x](https://example.org/y.png) \u202e'\n"
+        "rationale: See [this](https://example.org).\nparams: {patterns: [Paris]}\n"
+        "examples: {bad: [{text: <<Paris>>, lang: en}], good: [{text: Rome, lang: en}]}\n"
+    )
+    (folder / ".factlint.yaml").write_text("rules: [ours]\n")
+    with Editor(folder, markdown) as editor:
+        editor.open("a.md", text)
+        found = {each["code"]: each for each in editor.published()}
+        assert "\u202e" not in found["slug"]["message"]
+        told = editor.hover("a.md", place_of(text, "Paris")["start"])["contents"]["value"]
+        assert "\u202e" not in told
+        assert "](https" not in told
+        assert r"\!\[x\]\(https\://example\.org/y\.png\)" in told
+
+
+def test_the_language_is_that_of_the_editor(folder: Path) -> None:
+    with Editor(folder, locale="fr-CH") as editor:
+        editor.open("a.md", TEXT)
+        (found,) = editor.published()
+        assert "jamais" in found["message"]
+        titles = set(editor.actions("a.md", found["range"]))
+        assert not [title for title in titles if title.startswith(("Silence", "Replace"))]
+    (folder / ".factlint.yaml").write_text("messages: de\n")
+    with Editor(folder, locale="fr-CH") as editor:
+        editor.open("a.md", TEXT)
+        assert "nie" in editor.published()[0]["message"]
+
+
+# -- what is offered -------------------------------------------------------------------------------
+
+
+MARKDOWN = [
+    # title of the action, text, text afterwards
+    (
+        "Replace with “Sunday, 18 August 2024”",
+        "# A\n\nThey met on Monday, 18 August 2024 in Paris.\n",
+        "# A\n\nThey met on Sunday, 18 August 2024 in Paris.\n",
+    ),
+    (
+        "Silence placeholder-date in this file",
+        "---\ntitle: In April 20XX\n---\n\nThey met.\n",
+        "---\ntitle: In April 20XX\nfactlint: {disable: [placeholder-date]}  # why\n---\n\nThey met.\n",
+    ),
+    (
+        "Silence placeholder-date in this file",
+        "---\nfactlint: {disable: [foreign-word]}\n---\n\nIn April 20XX.\n",
+        "---\nfactlint: {disable: [placeholder-date, foreign-word]}\n---\n\nIn April 20XX.\n",
+    ),
+    (
+        "Silence placeholder-date in this file",
+        "---\r\nfactlint:\r\n  disable:\r\n    - x\r\n---\r\n\r\nIn April 20XX.\r\n",
+        "---\r\nfactlint:\r\n  disable:\r\n    - placeholder-date  # why\r\n    - x\r\n---\r\n\r\n"
+        "In April 20XX.\r\n",
+    ),
+    (
+        "Silence placeholder-date in this file",
+        "+++\ntitle = 'A'\n+++\n\nIn April 20XX they met.\n",
+        "+++\nfactlint = {disable = [\"placeholder-date\"]}  # why\ntitle = 'A'\n+++\n\n"
+        "In April 20XX they met.\n",
+    ),
+    (
+        "Silence placeholder-date in this file",
+        TEXT,
+        f"<!-- factlint-disable-file placeholder-date: why -->\n\n{TEXT}",
+    ),
+]
+OTHERS = [
+    (
+        "a.mdx",
+        "Silence placeholder-date on this line",
+        TEXT,
+        TEXT[:-1] + " {/* factlint-disable-line placeholder-date: why */}\n",
+    ),
+    (
+        "a.html",
+        "Silence placeholder-date in this file",
+        "<!doctype html>\n<title>In April 20XX</title>\n<body><p>They met.</p>\n",
+        "<!doctype html>\n<!-- factlint-disable-file placeholder-date: why -->\n"
+        "<title>In April 20XX</title>\n<body><p>They met.</p>\n",
+    ),
+    (
+        "b.html",
+        "Silence placeholder-date on this line",
+        "<title>A</title><body><p>They met in April 20XX.</p>\n",
+        "<title>A</title><body><p>They met in April 20XX.</p>"
+        " <!-- factlint-disable-line placeholder-date: why -->\n",
+    ),
+]
+
+
+def test_an_action_does_what_it_says(folder: Path) -> None:
+    cases = [(f"{number}.md", *case) for number, case in enumerate(MARKDOWN)] + OTHERS
+    with Editor(folder, {"workspace": {"workspaceEdit": {"documentChanges": True}}}) as editor:
+        for name, title, text, after in cases:
+            editor.open(name, text)
+            (found,) = judged(editor.published())
+            action = editor.actions(name, found["range"])[title]
+            assert action["edit"]["documentChanges"][0]["textDocument"]["version"] == 1
+            assert edited(text, edits_of(action), "utf-16") == after
+            editor.change(name, after, 2)
+            assert not judged(editor.published()), name
+
+
+def test_no_comment_is_offered_where_it_would_be_text(folder: Path) -> None:
+    cases = [
+        ("a.txt", TEXT, "on this line"),
+        ("b.txt", TEXT, "in this file"),
+        ("a.md", "---\ntitle: In April 20XX\n---\n\nThey met.\n", "on this line"),
+        ("b.md", "---\ntitle: In April 20XX\nfactlint: {x: 1}\n---\n\nThey met.\n", "in this file"),
+        ("a.html", "<title>In\nApril 20XX\n</title><body><p>They met.</p>\n", "on this line"),
+        ("b.html", "<title>A</title><body><p>In April 20XX <a\nhref='/x'>they</a>.</p>\n", "on this line"),
+    ]
+    with Editor(folder) as editor:
+        for name, text, title in cases:
+            editor.open(name, text)
+            assert "placeholder-date" in codes(editor.published())
+            assert f"Silence placeholder-date {title}" not in editor.actions(name, place_of(text, "April"))
+
+
+def test_all_safe_fixes_at_once(folder: Path) -> None:
+    text = "# A\n\nOn the 22th and the 3th of May they met in April 20XX.\n"
+    with Editor(folder) as editor:
+        editor.open("a.md", text)
+        editor.published()
+        (title,) = actions = editor.actions("a.md", WHOLE, only=["source.fixAll"])
+        assert actions[title]["kind"] == "source.fixAll.factlint"
+        after = text.replace("22th", "22nd").replace("3th", "3rd")
+        assert edited(text, edits_of(actions[title]), "utf-16") == after
+        assert not editor.actions("a.md", WHOLE, only=["refactor"])
+        quick = editor.actions("a.md", place_of(text, "22th"), only=["quickfix"])
+        assert quick["Replace with “22nd”"]["isPreferred"]
+        assert title not in quick
+
+
+WORDED = (
+    "# A meeting of the council\n\nThe council thanked the crews, who had worked también through winters.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        (".factlint.yaml", None, 'vocabulary:\n  - "también"\n'),
+        (".factlint.yaml", "# ours\n", '# ours\nvocabulary:\n  - "también"\n'),
+        (".factlint.yaml", "vocabulary: [a]\nignore: []\n", 'vocabulary: ["también", a]\nignore: []\n'),
+        (
+            ".factlint.yaml",
+            "vocabulary:\r\n# c\r\n- a\r\n- b\r\n",
+            'vocabulary:\r\n# c\r\n- "también"\r\n- a\r\n- b\r\n',
+        ),
+        (".factlint.yaml", "vocabulary: []\n", 'vocabulary: ["también"]\n'),
+        (
+            "pyproject.toml",
+            "[tool.factlint]\npreview = false\n[x]\n",
+            '[tool.factlint]\nvocabulary = ["también"]\npreview = false\n[x]\n',
+        ),
+        (
+            "pyproject.toml",
+            '[tool.factlint]\npreview = false\nvocabulary = ["a"]\n',
+            '[tool.factlint]\npreview = false\nvocabulary = ["también", "a"]\n',
+        ),
+    ],
+)
+def test_a_word_is_added_to_the_vocabulary(folder: Path, name: str, before: str | None, after: str) -> None:
+    if before is not None:
+        (folder / name).write_bytes(before.encode())
+    with Editor(folder) as editor:
+        editor.open("a.md", WORDED)
+        (found,) = editor.published()
+        action = editor.actions("a.md", found["range"])["Add “también” to the vocabulary"]
+        command = action["command"]
+        editor.request(
+            "workspace/executeCommand", {"command": command["command"], "arguments": command["arguments"]}
+        )
+        assert (folder / name).read_bytes() == after.encode()
+        assert editor.published() == []
+
+
+def test_a_configuration_that_is_open_is_changed_by_the_editor(folder: Path) -> None:
+    (folder / ".factlint.yaml").write_text("vocabulary: [a]\n")
+    with Editor(folder) as editor:
+        editor.open(".factlint.yaml", "vocabulary: [a]\n", "yaml")
+        assert editor.published() == []
+        editor.open("a.md", WORDED)
+        (found,) = editor.published()
+        action = editor.actions("a.md", found["range"])["Add “también” to the vocabulary"]
+        editor.request("workspace/executeCommand", {**action["command"], "title": None})
+        editor.pull("a.md")
+        (asked,) = [each for each in editor.asked if each["method"] == "workspace/applyEdit"]
+        after = edited("vocabulary: [a]\n", edits_of(asked["params"]), "utf-16")
+        assert after == 'vocabulary: ["también", a]\n'
+        assert (folder / ".factlint.yaml").read_text() == "vocabulary: [a]\n"
+
+
+def test_what_cannot_be_added_is_said(folder: Path) -> None:
+    (folder / ".factlint.yaml").write_text("{vocabulary: [a]}\n")
+    with Editor(folder) as editor:
+        editor.open("a.md", WORDED)
+        (found,) = editor.published()
+        action = editor.actions("a.md", found["range"])["Add “también” to the vocabulary"]
+        editor.request("workspace/executeCommand", {**action["command"], "title": None})
+        assert "vocabulary" in editor.note("window/showMessage")["message"]
+        assert (folder / ".factlint.yaml").read_text() == "{vocabulary: [a]}\n"
+
+
+# -- settings --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", ["extendSelect", "extend-select"])
+def test_settings_at_the_start(folder: Path, key: str) -> None:
+    text = "# A\n\nThey met on Monday, 18 August 2024, and in April 20XX.\n"
+    with Editor(folder, initializationOptions={"ignore": ["placeholder-date"], key: []}) as editor:
+        editor.open("a.md", text)
+        assert codes(editor.published()) == ["weekday-mismatch"]
+
+
+def test_settings_of_the_workspace(folder: Path) -> None:
+    capabilities = {"workspace": {"configuration": True}}
+    with Editor(folder, capabilities, {"select": ["weekday-mismatch"], "config": ""}) as editor:
+        editor.pull("none.md")
+        editor.open("a.md", TEXT)
+        assert codes(editor.published()) == []
+        editor._settings = {"minSeverity": "error"}
+        editor.notify("workspace/didChangeConfiguration", {"settings": None})
+        assert codes(editor.published()) == ["placeholder-date"]
+
+
+def test_settings_that_are_sent(folder: Path) -> None:
+    with Editor(folder) as editor:
+        editor.open("a.md", TEXT)
+        assert codes(editor.published()) == ["placeholder-date"]
+        settings = {"factlint": {"ignore": ["placeholder-date"], "preview": True}}
+        editor.notify("workspace/didChangeConfiguration", {"settings": settings})
+        assert codes(editor.published()) == []
+
+
+def test_wrong_settings_are_said(folder: Path) -> None:
+    cases: list[tuple[dict[str, Any], str]] = [
+        ({"ignores": []}, "factlint: unknown key 'ignores'; did you mean 'ignore'?"),
+        ({"preview": "perhaps"}, "factlint: preview: expected true or false, found 'perhaps'"),
+        ({"minSeverity": 4}, "factlint: min-severity: expected one of info, warning, error, found '4'"),
+    ]
+    with Editor(folder) as editor:
+        for settings, said in cases:
+            editor.notify("workspace/didChangeConfiguration", {"settings": {"factlint": settings}})
+            assert editor.note("window/showMessage")["message"] == said
+
+
+def test_a_configuration_counts_as_soon_as_it_is_there(folder: Path) -> None:
+    watches = {"workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}}}
+    with Editor(folder, watches) as editor:
+        editor.open("a.md", TEXT)
+        assert codes(editor.published()) == ["placeholder-date"]
+        (folder / ".factlint.yaml").write_text("ignore: [placeholder-date]\n")
+        editor.save(".factlint.yaml")
+        assert codes(editor.published()) == []
+        (folder / ".factlint.yaml").write_text("exclude: [b.md]\n")
+        editor.notify("workspace/didChangeWatchedFiles", {"changes": []})
+        assert codes(editor.published()) == ["placeholder-date"]
+        (asked,) = [each for each in editor.asked if each["method"] == "client/registerCapability"]
+        assert asked["params"]["registrations"][0]["method"] == "workspace/didChangeWatchedFiles"
+        editor.open("b.md", TEXT)
+        assert codes(editor.published()) == []
+
+
+def test_a_broken_configuration_is_said_once(folder: Path) -> None:
+    (folder / ".factlint.yaml").write_text("ignores: []\n")
+    with Editor(folder) as editor:
+        editor.open("a.md", TEXT)
+        assert "unknown key 'ignores'" in editor.note("window/showMessage")["message"]
+        assert editor.published() == []
+        editor.change("a.md", TEXT + "\n", 2)
+        assert editor.published() == []
+        editor.pull("a.md")
+        shown = [each for each in list(editor.notes.queue) if each["method"] == "window/showMessage"]
+        assert not shown
+
+
+def test_what_is_an_article(folder: Path) -> None:
+    cases = [
+        ("a", "markdown", 1),
+        ("a.blade", "markdown", 1),
+        ("a.py", "python", 0),
+        ("b", "python", 1),
+        ("a.txt", "plaintext", 1),
+    ]
+    with Editor(folder) as editor:
+        for name, language, found in cases:
+            editor.open(name, TEXT, language)
+            assert len(editor.published()) == found, name
+
+
+def test_the_server_hears_while_it_works(folder: Path) -> None:
+    """What is asked about another document is answered while a long text is judged."""
+    with Editor(folder) as editor:
+        editor.open("a.md", TEXT * 3000)
+        assert editor.hover("none.md", {"line": 0, "character": 0}) is None
+        assert editor.notes.empty()
+        editor.change("a.md", TEXT, 2)
+        assert codes(editor.published()) == ["placeholder-date"]
+        assert editor.notes.empty()
