@@ -207,6 +207,9 @@ class _Body:
     def _begin_box(self, attributes: Mapping[str, str]) -> None:
         self.out.begin_inside()
 
+    def _object(self, attributes: Mapping[str, str]) -> None:
+        self.out.add_picture()
+
     def _picture(self, attributes: Mapping[str, str]) -> None:
         self.out.caption(attributes.get("descr", ""))
 
@@ -218,4 +221,7 @@ _STARTERS = {
     "w:tbl": _Body._begin_table,
     "w:txbxContent": _Body._begin_box,
     "wp:docPr": _Body._picture,
+    "w:drawing": _Body._object,
+    "w:pict": _Body._object,
+    "w:object": _Body._object,
 }

@@ -1,6 +1,7 @@
 """Jupyter notebooks: the Markdown cells, each read by itself, as Jupyter shows them.
 
-Format: nbformat 4, and 3 with its sheets and headings. Code and what it put out are not read. A raw cell on
+Format: nbformat 4, and 3 with its sheets and headings. Code is not judged, and what it
+put out is not read. A raw cell on
 top that holds front matter is metadata, as Quarto and Jekyll read it.
 """
 
@@ -14,6 +15,8 @@ from linter.article.frontmatter import read_front_matter
 from linter.article.frontmatter.json_tree import Array, JsonError, Node, Object, Scalar, parse_json
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.markdown import read_part
+from linter.article.model import CODE, Block
+from linter.article.prose import has_prose
 from linter.article.unpacked import Document, Unpacked
 from linter.article.unpacked.gathered import Gathered
 from linter.messages import message
@@ -29,14 +32,14 @@ def read_notebook(data: bytes) -> Unpacked:
     draft = Draft([], [], [])
     for number, cell in enumerate(_cells(text), 1):
         kind = _string(cell, "cell_type")
-        if kind not in ("markdown", "heading", "raw"):
-            continue
         start = source.length
         content = source.add(_source(text, cell))
-        if kind == "raw":
-            read = _metadata(content) if number == 1 else Draft([], [], [])
-        else:
+        if kind in ("markdown", "heading"):
             read = read_part(content)
+        elif kind == "raw" and number == 1:
+            read = _metadata(content)
+        else:
+            read = _code(content)
         draft = read.moved(start).behind(draft)
         where.add(number, content, start)
         source.part(_PARTS)
@@ -79,6 +82,12 @@ def _source(text: str, cell: Object) -> Iterator[Piece]:
         yield Piece("#" * min(int(level), 6) + " ", start, start)
     for string in strings:
         yield from double_quoted(text, *string.span)
+
+
+def _code(content: str) -> Draft:
+    """A cell that is not read; that there is something is known of it."""
+    code = Text.verbatim(content, 0, len(content))
+    return Draft([Block(CODE, code)] if has_prose(code) else [], [], [])
 
 
 def _metadata(content: str) -> Draft:

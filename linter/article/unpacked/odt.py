@@ -36,10 +36,9 @@ _PREFIXES = {
 }
 _GONE = frozenset(
     "text:tracked-changes office:annotation text:note-citation text:hidden-text text:hidden-paragraph"
-    " text:index-title text:table-of-content text:alphabetical-index text:illustration-index text:table-index"
-    " text:bibliography-mark office:forms text:ruby-text svg:title office:scripts".split()
+    " text:index-title text:bibliography-mark office:forms text:ruby-text svg:title office:scripts".split()
 )
-"""What was deleted, comments, numbers of notes, what is hidden, what is made of other text."""
+"""What was deleted, comments, numbers of notes, what is hidden."""
 _NAMES = {
     "Title": Kind(HEADLINE, 1),
     "Subtitle": Kind(STANDFIRST),
@@ -195,8 +194,19 @@ class _Body:
         self._add("\n")
         return inside
 
+    def _frame(self, inside: _Inside, attributes: Mapping[str, str]) -> _Inside:
+        self.out.add_picture()
+        return inside
+
     def _formula(self, inside: _Inside, attributes: Mapping[str, str]) -> _Inside:
         self.out.add_filler(FILLER)
+        self._gone = len(self._path) + 1
+        return inside
+
+    def _index(self, inside: _Inside, attributes: Mapping[str, str]) -> _Inside:
+        """What is made of other text: it stands there and is not read."""
+        self.out.add_picture()
+        self.out.end(Kind())
         self._gone = len(self._path) + 1
         return inside
 
@@ -278,4 +288,9 @@ _STARTERS = {
     "text:tab": _Body._tab,
     "text:line-break": _Body._break,
     "math:math": _Body._formula,
+    "draw:frame": _Body._frame,
+    "text:table-of-content": _Body._index,
+    "text:alphabetical-index": _Body._index,
+    "text:illustration-index": _Body._index,
+    "text:table-index": _Body._index,
 }

@@ -10,7 +10,7 @@ from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, PARAGRAPH, Bl
 from linter.article.prose import Active, ProseBuilder, has_prose
 from linter.messages import message
 from linter.namedtuples import NamedTuple
-from linter.text import LineIndex, Span, Text
+from linter.text import FILLER, LineIndex, Span, Text
 
 
 class Kind(NamedTuple):
@@ -36,7 +36,7 @@ class _Open:
 
 
 class Paragraphs:
-    """Gathers paragraphs; each that says something becomes a line of the text, and a block.
+    """Gathers paragraphs; each that is not empty becomes a line of the text, maybe a block too.
 
     A line break inside of a paragraph is a blank in its line.
     """
@@ -76,14 +76,21 @@ class Paragraphs:
         here = self._open[-1]
         here.builder.add_filler(*here.note(" ".join(text.splitlines())), active)
 
+    def add_picture(self) -> None:
+        """Something that is seen and not read; what it stands in is not empty."""
+        self._open[-1].note(FILLER)
+
     def end(self, kind: Kind) -> None:
         """End the paragraph at hand, which is of such a kind."""
         here = self._open[-1]
         self._open[-1] = _Open()
         text = here.builder.text()
         text = text if kind.kind == CODE else without_addresses(text)
+        line = "".join(here.parts)
+        if not line.strip():
+            return
+        start = self._line(line)
         if kind.kind and has_prose(text):
-            start = self._line("".join(here.parts))
             pieces = (
                 piece._replace(start=piece.start + start, end=piece.end + start)
                 for piece in text.all_pieces()

@@ -17,6 +17,8 @@ from linter.namedtuples import NamedTuple
 _WORD = lazy(r"\w+")
 _SHOWN_KEYS = 4
 _NAME = "name"
+_ENTITLED = frozenset({"markdown", "html", "text"})
+"""Formats in which a headline can be told; elsewhere many write it without any style or mark."""
 _PAGE = lazy(r"(?i)<(?:!doctype|html|head|title|h1)\b")
 """What a page has; without it HTML is a piece that a template sets into one."""
 
@@ -41,6 +43,9 @@ class MissingHeadline(Check):
             return
         if article.format == "html" and not _PAGE.search(article.source):
             yield Count("HTML fragments, whose headline stands elsewhere")
+            return
+        if article.format not in _ENTITLED:
+            yield Count("documents in which nothing says what the headline is")
             return
         if _is_named_by_title(article.path):
             yield Count("articles that only the name of their file entitles")

@@ -39,7 +39,9 @@ def test_cells_are_read_one_by_one() -> None:
     assert outline(article) == [
         "headline: Bridges",
         "paragraph: The first one.",
+        "code: print('no prose')",
         "paragraph: title: a line and no front matter",
+        "code: raw",
     ]
 
 
@@ -96,4 +98,4 @@ def test_what_is_refused(text: str, why: str) -> None:
 def test_anything_in_the_place_of_anything() -> None:
     odd = {"cells": [5, {}, {"cell_type": 5, "source": 5}, {"cell_type": "markdown", "source": {"a": 1}}]}
     (document,) = unpack(json.dumps(odd).encode(), "notebook").documents
-    assert not document.draft.blocks
+    assert [block.kind for block in document.draft.blocks] == ["code"]

@@ -1,0 +1,1 @@
+"""Readers of plain-text markup beside Markdown: reStructuredText, AsciiDoc, Org, LaTeX."""
