@@ -18,6 +18,8 @@ FORMATS: dict[str, str] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".rst": "rst",
+    ".rest": "rst",
     ".docx": "docx",
     ".docm": "docx",
     ".odt": "odt",
@@ -34,7 +36,7 @@ UNPACKERS: dict[str, str] = {
 
 OTHER_DOCUMENTS = frozenset(
     ".adoc .asc .asciidoc .creole .djot .doc .epub .fountain .mediawiki .org .pages .pod"
-    " .rest .rst .rtf .tex .textile .typ .wiki".split()
+    " .rtf .tex .textile .typ .wiki".split()
 )
 """Suffixes of texts that people write and that are not read; to pass over them in silence would look like
 approval."""

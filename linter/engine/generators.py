@@ -86,7 +86,7 @@ def never_articles() -> Globs:
     """Files that stand in any repository and are about the repository, whatever wrote them."""
     return Globs(
         (
-            *("LICEN[CS]E*", "COPYING*", "NOTICE.txt", "UNLICENSE*", "AUTHORS.txt", "CODE_OF_CONDUCT*"),
+            *("LICEN[CS]E*", "COPYING*", "NOTICE.txt", "UNLICENSE*", "AUTHORS.*", "CODE_OF_CONDUCT*"),
             *(
                 "robots.txt",
                 "humans.txt",
@@ -97,7 +97,15 @@ def never_articles() -> Globs:
                 "llms-full.txt",
             ),
             *("*requirements*.txt", "constraints*.txt", "CMakeLists.txt"),
-            *("CHANGELOG*", "CHANGES.*", "HISTORY.md", "NEWS.txt", "RELEASES.md", "RELEASE_NOTES*"),
+            *(
+                "CHANGELOG*",
+                "CHANGES.*",
+                "HISTORY.*",
+                "NEWS.txt",
+                "NEWS.rst",
+                "RELEASES.md",
+                "RELEASE_NOTES*",
+            ),
             *(".github/", ".gitlab/", "bower_components/", "vendor/bundle/", ".pytest_cache/"),
             *("PULL_REQUEST_TEMPLATE*", "ISSUE_TEMPLATE*", "*.template.*", "*.tmpl.*", "_template.*"),
         )

@@ -1,6 +1,7 @@
 """Comments and front matter that silence a rule, and the account of which of them did.
 
-Directives, in the comment syntax of the format (``<!-- … -->``, in MDX ``{/* … */}``)::
+Directives, in the comment syntax of the format (``<!-- … -->``, in MDX ``{/* … */}``, in reStructuredText
+``.. …``, in AsciiDoc ``// …``, in Org ``# …``, in LaTeX ``% …``)::
 
     factlint-disable-next-line RULE [RULE …]: reason
     factlint-disable-line RULE: reason
@@ -24,6 +25,8 @@ from linter.messages import message
 from linter.text import LineIndex, Span
 
 _COMMENT = lazy(r"(?:<!--|\{/\*)\s*factlint-(?P<verb>[\w-]+)(?P<rest>[^\n]*?)(?:-->|\*/\})")
+_LINE_SIGNS = {"rst": r"\.\.", "asciidoc": "//", "org": r"\#", "latex": "%"}
+"""What begins a line that is a comment."""
 _RULE_ID = lazy(r"[^\s,]+")
 _VERBS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
 
@@ -98,10 +101,18 @@ def _read_comments(article: Article, found: Suppressions) -> None:
         for mark in block.text.marked("code")
     ]
     open_entries: dict[str, _Entry] = {}
-    for match in _COMMENT.finditer(article.source):
+    for match in _comments(article.format).finditer(article.source):
         span = Span(*match.span())
         if not any(shown.overlaps(span) for shown in code):
             _read_directive(match, article.source, lines, found, open_entries)
+
+
+def _comments(format: str) -> re.Pattern[str]:
+    """What matches the directives in the comments of a format."""
+    sign = _LINE_SIGNS.get(format)
+    if sign is None:
+        return _COMMENT
+    return lazy(rf"(?<![^\r\n])[ \t]*{sign}[ \t]+factlint-(?P<verb>[\w-]+)(?P<rest>[^\r\n]*)")
 
 
 def _read_directive(

@@ -47,6 +47,11 @@ def notebook() -> bytes:
     return json.dumps({"cells": cells, "nbformat": 4}, indent=1).encode()
 
 
+def rst() -> bytes:
+    fields = "".join(f":{name}: {value}\n" for name, value in FIELDS.items() if name != "title")
+    return f"{TITLE}\n{'=' * len(TITLE)}\n\n{fields}\n{BODY}".encode()
+
+
 Make = Callable[[], bytes]
 FORMATS: dict[str, tuple[Make, list[str]]] = {
     "docx": (word, [f"paragraph {number}" for number in (1, 1, 2, 3, 4, 4)]),
@@ -54,6 +59,7 @@ FORMATS: dict[str, tuple[Make, list[str]]] = {
         notebook,
         [f"cell {cell}, line {line}" for cell, line in ((1, 2), (1, 2), (3, 2), (4, 1), (5, 2), (5, 3))],
     ),
+    "rst": (rst, [""] * 6),
     "odt": (open_document, [f"paragraph {number}" for number in (1, 1, 2, 3, 4, 4)]),
 }
 """Suffix -> what writes the article, and the place of each finding as people count it."""

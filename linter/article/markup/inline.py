@@ -45,7 +45,12 @@ class Inline:
     def fill(self, start: int, end: int, kind: str = "", value: str = "") -> None:
         """What is no prose."""
         self._edits.append(Edit(start, end, FILLER * (end - start)))
-        if kind and start < end:
+        if kind:
+            self.mark(start, end, kind, value)
+
+    def mark(self, start: int, end: int, kind: str, value: str = "") -> None:
+        """What holds over a part of the block."""
+        if start < end:
             self._marks.append(Mark(start, end, kind, value))
 
     def keep(self, found: re.Match[str], group: str, kind: str = "", value: str = "") -> None:
@@ -53,8 +58,8 @@ class Inline:
         start, end = found.span(group)
         self.vanish(found.start(), start)
         self.vanish(end, found.end())
-        if kind and start < end:
-            self._marks.append(Mark(start, end, kind, value))
+        if kind:
+            self.mark(start, end, kind, value)
 
     def opens(self, sign: str, start: int, end: int) -> None:
         """A sign that begins something if another ends it."""
@@ -67,8 +72,8 @@ class Inline:
             return False
         self.vanish(*opened)
         self.vanish(start, end)
-        if kind and opened[1] < start:
-            self._marks.append(Mark(opened[1], start, kind))
+        if kind:
+            self.mark(opened[1], start, kind)
         return True
 
     def part(self, start: int, end: int) -> Text:

@@ -13,7 +13,7 @@ _TAB = 8
 
 
 class Line(NamedTuple):
-    """A line without the blanks at its ends; ``indent`` is the column where it begins, tabs to each eighth."""
+    """A line without the blanks at its ends; ``indent`` is the column where it begins."""
 
     start: int
     end: int
@@ -29,8 +29,10 @@ class Line(NamedTuple):
         rest = self.text[length:]
         kept = rest.lstrip()
         skipped = length + len(rest) - len(kept)
-        return Line(self.start + skipped, self.end, self.indent + skipped, kept) if kept else self._replace(
-            start=self.end, text=""
+        return (
+            Line(self.start + skipped, self.end, self.indent + skipped, kept)
+            if kept
+            else self._replace(start=self.end, text="")
         )
 
 
