@@ -15,15 +15,21 @@ class Example(NamedTuple):
     """A small article. ``<<…>>`` marks what a bad one is expected to be reported for."""
 
     text: str = ""
+    """The text of the article, without a headline."""
     headline: str = ""
+    """The title in its front matter."""
     lang: str = ""
+    """The language that its front matter says."""
     meta: Mapping[str, object] = {}
+    """More front matter."""
     format: Literal["markdown", "html", "text"] = "markdown"
+    """How it is written."""
     source: str = ""
     """The whole raw file, instead of ``text``, ``headline`` and ``meta``."""
     path: str = ""
     """File name, for rules that read it; the format decides the default."""
     why: str = ""
+    """Why it is reported, or not."""
     expect: tuple[str, ...] = ()
     """Texts of the expected findings, where marks cannot stand in the text."""
     also: tuple[str, ...] = ()
@@ -34,17 +40,22 @@ class Example(NamedTuple):
 
 class Examples(NamedTuple):
     bad: tuple[Example, ...] = ()
+    """What is reported, where `<<…>>` marks it."""
     good: tuple[Example, ...] = ()
+    """What looks alike and is not reported; at least as many as the bad ones."""
 
 
 class Reading(NamedTuple):
     """What reading the rule's alarms on real articles has shown: all of them, or a sample."""
 
     articles: int
+    """How many articles were linted."""
     alarms: int
     """How many were read, of those at the rule's own severity."""
     true: int
+    """How many of these were right."""
     note: str = ""
+    """What else is to be known of it."""
 
 
 class Precision(NamedTuple):
@@ -66,9 +77,13 @@ class Translation(NamedTuple):
     """What a rule says in another language; what is not given stays English."""
 
     message: str = ""
+    """As the rule's own."""
     messages: Mapping[str, str] = {}
+    """As the rule's own."""
     summary: str = ""
+    """As the rule's own."""
     rationale: str = ""
+    """As the rule's own."""
     what: Mapping[str, str] = {}
     """What the parameters call a thing, by the English words."""
 
@@ -77,21 +92,31 @@ class RuleFile(NamedTuple):
     """The keys of a rule file."""
 
     check: str
+    """The question that the rule asks, with its parameters."""
     severity: Severity
+    """An error or a warning fails a run; an info is shown to those who ask for it."""
     message: str
+    """What a finding says, in one sentence; `{name}` stands for what the check provides."""
     rationale: str
+    """Why the rule exists, for those who get its findings."""
     examples: Examples
+    """Small articles that are reported, and such that are not: its tests and its documentation."""
     summary: str = ""
     """What the rule reports, in a few words; its message where this is empty."""
     messages: Mapping[str, str] = {}
+    """Other messages that the check may ask for, by their names."""
     status: Status = "stable"
+    """A preview rule runs only where it is selected by its id, or with `preview: true`."""
     precision: Precision | None = None
+    """What was seen when its alarms on real articles were read."""
     languages: tuple[str, ...] = ("all",)
     """The languages it is meant for; of these it runs in those that its check can judge."""
     params: Mapping[str, object] = {}
+    """What the check is told."""
     references: tuple[str, ...] = ()
+    """Where more can be read."""
     translations: Mapping[str, Translation] = {}
-    """By the code of the language."""
+    """What it says in other languages, by the code of the language."""
 
 
 class Rule(NamedTuple):

@@ -9,25 +9,41 @@ from collections.abc import Mapping
 from typing import Any
 
 from linter.decode import REQUIRED, defaults_of, is_record, key_of
+from linter.rules.field_docs import field_docs
 
 _SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
 def schema_of(record: type[Any], title: str) -> dict[str, Any]:
     """The schema of a whole file that is read as ``record``."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **_record(record)}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title}
+    return {**head, **record_schema(record)}
 
 
-def _record(record: type[Any]) -> dict[str, Any]:
+def record_schema(record: type[Any]) -> dict[str, Any]:
+    """The schema of what is read as ``record``; each key has the text that stands under it in the code."""
     hints = typing.get_type_hints(record, include_extras=True)
-    properties, required = {}, []
+    docs = field_docs(record)
+    properties: dict[str, dict[str, Any]] = {}
+    required = []
     for field, default in defaults_of(record).items():
         name = key_of(field)
-        properties[name] = _schema(hints[field])
+        properties[name] = {**_schema(hints[field]), **_about(docs.get(field, ""), default)}
         if default is REQUIRED:
             required.append(name)
     schema: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
     return {**schema, "required": required} if required else schema
+
+
+def _about(text: str, default: object) -> dict[str, object]:
+    """Description and default of a key; an empty default goes without saying."""
+    plain = default.name.lower() if isinstance(default, enum.Enum) else default
+    described: dict[str, object] = {"description": text} if text else {}
+    if isinstance(plain, str | int | float) and plain != "":
+        described["default"] = plain
+    elif isinstance(plain, tuple) and plain and all(isinstance(each, str | int) for each in plain):
+        described["default"] = list(plain)
+    return described
 
 
 def _schema(kind: Any) -> dict[str, Any]:
@@ -44,7 +60,7 @@ def _schema(kind: Any) -> dict[str, Any]:
     if origin in (dict, Mapping):
         return {"type": "object", "additionalProperties": _schema(args[1])}
     if is_record(kind):
-        return _record(kind)
+        return record_schema(kind)
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return {"enum": [item.name.lower() for item in kind]}
     return {"type": _SCALARS[kind]} if kind in _SCALARS else {}

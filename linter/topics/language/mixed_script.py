@@ -44,9 +44,10 @@ class _Reading(NamedTuple):
 
 
 class MixedScriptParams(NamedTuple):
-    """How many words of one article are reported one by one."""
+    """What a rule may set."""
 
     most: int = 10
+    """How many words of one article are reported one by one."""
 
 
 class MixedScript(Check):

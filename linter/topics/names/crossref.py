@@ -137,7 +137,7 @@ class CrossRefParams(NamedTuple):
     in_: tuple[str, ...] = ("standfirst", "body")
     """Scopes that have to have them."""
     pattern: str = ""
-    """For ``pattern``; a group named ``hit`` is the thing, else the whole match."""
+    """For ``pattern``; a group named ``hit`` is the thing, else the whole match. Capitals count."""
     compare: Literal["form", "exact"] = "form"
     """``form``: inflected, accented and joined forms count as the same; ``exact``: letter by letter."""
     ignore: tuple[str, ...] = ()

@@ -57,7 +57,9 @@ class Group(NamedTuple):
     formats: tuple[Literal["text", "markdown", "html"], ...] = ()
     """The formats in which what is looked for is no markup; none for any."""
     scopes: tuple[str, ...] = ()
+    """As for the rule."""
     exempt: tuple[Exempt, ...] | None = None
+    """As for the rule."""
     unless: tuple[str, ...] | None = None
     """Patterns that excuse a match when they match near it."""
     subject: tuple[str, ...] = ()

@@ -40,6 +40,7 @@ class DuplicateParagraphParams(NamedTuple):
     min_letters: int = 80
     """Shorter paragraphs may repeat: refrains, captions, "He nodded."."""
     min_letters_of_sentence: int = 25
+    """Shorter sentences of one paragraph may repeat."""
     min_letters_apart: int = 40
     """The same of a sentence that others part from the first."""
     min_words_changed: int = 30
