@@ -41,6 +41,14 @@ Outcome = tuple[int, str, str]
 """Exit code, stdout, stderr."""
 
 
+class OneCode:
+    """The linter as one that never changes, which is told sooner than by its files."""
+
+    stamp = ("of a test",)
+    files: tuple[tuple[str, bytes], ...] = ()
+    folders: tuple[str, ...] = ()
+
+
 class Project:
     """A folder with a few articles, and a cache folder beside it."""
 
@@ -62,8 +70,8 @@ class Project:
         out, err, before = io.StringIO(), io.StringIO(), os.getcwd()
         os.chdir(self.articles)
         with (
-            mock.patch("linter.engine.cache.file_states._RACE", -(10**18)),
-            mock.patch("linter.engine.cache.store.code_stamp", return_value=("of a test",)),
+            mock.patch("linter.engine.cache.signatures._RACE", -(10**18)),
+            mock.patch("linter.engine.cache.store.Code", OneCode),
             mock.patch.object(Compiler, "begin", _begin),
             redirect_stdout(out),
             redirect_stderr(err),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from unittest import mock
 
 from fuzz import seeds
+from fuzz.cache import OneCode
 from fuzz.target import Target, no_fault, require
 from linter.cli.main import run
 from linter.reporters.visible import visible
@@ -157,7 +158,7 @@ def _in(folder: Path) -> Iterator[None]:
     before = os.getcwd()
     os.chdir(folder)
     try:
-        with mock.patch("linter.engine.cache.store.code_stamp", return_value=("of a test",)):
+        with mock.patch("linter.engine.cache.store.Code", OneCode):
             yield
     finally:
         os.chdir(before)

@@ -6,8 +6,7 @@ of a run in which nothing has changed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hashlib import blake2b, sha256
 else:

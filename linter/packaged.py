@@ -10,8 +10,15 @@ import os
 from functools import cache
 from typing import Any
 
-DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
+PACKAGE = os.path.dirname(os.path.abspath(__file__))
+DATA = os.path.join(PACKAGE, "data")
 TABLES = os.path.join(DATA, "tables.json")
+
+
+def builtin_rules() -> str:
+    """The folder of the built-in rules: beside the package in a checkout, inside it in a wheel."""
+    packaged = os.path.join(PACKAGE, "_rules")
+    return packaged if os.path.isdir(packaged) else os.path.join(os.path.dirname(PACKAGE), "rules")
 
 
 def data_path(*parts: str) -> str:

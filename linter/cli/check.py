@@ -59,12 +59,7 @@ def run(args: argparse.Namespace) -> int:
         if not files and "-" not in args.paths:
             return _nothing_found(args, passed)
         groups = linter.versions_of(files)
-        last = LastRun(args, linter, files, groups)
-        code = last.repeat()
-        code = _lint(args, linter, files, groups, last) if code is None else code
-        if not args.quiet:
-            say_passed_over(passed, sites=args.verbose)
-        return code
+        return _lint(args, linter, files, groups, passed)
     except ConfigError as error:
         say_problems(error.problems)
         return FAILED
@@ -74,8 +69,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _lint(
-    args: argparse.Namespace, linter: Linter, files: list[str], groups: list[Group], last: LastRun
+    args: argparse.Namespace, linter: Linter, files: list[str], groups: list[Group], passed: PassedOver
 ) -> int:
+    last = LastRun(args, linter, passed, files, groups)
     reports = list(_reports(args, files, linter))
     if args.fix or args.diff:
         before = sum(len(report.findings) for report in reports)
@@ -92,13 +88,21 @@ def _lint(
 
         judge_versions(reports, linter, groups, 1 if args.timing else args.jobs)
     if args.write_baseline:
-        return _write_baseline(args.write_baseline, reports)
+        code = _write_baseline(args.write_baseline, reports)
+        _say_passed_over(args, passed)
+        return code
     _leave_out_known(args, reports, linter)
     with last.listening():
         written = args.diff or _report(args, reports, linter)
+        _say_passed_over(args, passed)
     code = _exit_code(args, reports, linter) if written else FAILED
-    last.keep(code, reports)
+    last.keep(code, linter, reports)
     return code
+
+
+def _say_passed_over(args: argparse.Namespace, passed: PassedOver) -> None:
+    if not args.quiet:
+        say_passed_over(passed, sites=args.verbose)
 
 
 def _choice(args: argparse.Namespace) -> Choice:

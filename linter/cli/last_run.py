@@ -1,74 +1,58 @@
-"""What the last run said, said again as long as nothing has changed that has a say in it."""
+"""Listens to a run, and keeps what it has said with all that had a say in it."""
 
 from __future__ import annotations
 
 import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import TYPE_CHECKING, TextIO
 
-from linter.cli.output import report_options
-from linter.engine.cache.file_states import is_settled, signature_of
-from linter.engine.cache.outcome import Outcome, keep_outcome, kept_outcome
-from linter.engine.cache.stamps import Stamp, stamp_digest
+from linter.cli.again import question
+from linter.engine.cache.outcome import keep_outcome
+from linter.engine.cache.signatures import is_settled, signature_at
+from linter.engine.config import CONFIGS
 from linter.engine.guests import has_guests
 from linter.engine.run import Linter
 from linter.finding import FileReport
-from linter.messages.reader import reader_language
 
 if TYPE_CHECKING:
     import argparse
 
+    from linter.engine.config import ConfigFinder, Project
+    from linter.engine.discover import PassedOver
     from linter.engine.versions import Group
 
 _MOST = 1_000_000
 """Characters of a report up to which it is kept."""
-_MORE = ("baseline", "diff", "fix", "timing", "write_baseline")
-"""Options of runs that do more than report on what is in the files."""
+_MORE = ("baseline", "diff", "fix", "force_exclude", "timing", "write_baseline")
+"""Options of runs that do more than report on what is in the files, or look at more than files tell."""
+_IN_FOLDER = (*CONFIGS, ".gitignore", ".git")
+"""What is looked for in the folders on the way to a file."""
 
 
 class LastRun:
-    """A run is known by its arguments, terminal, settings and rules, and by the state of its files."""
+    """A run that only reports. All that has a say in it is looked at before it is read."""
 
     def __init__(
-        self, args: argparse.Namespace, linter: Linter, files: Sequence[str], groups: Sequence[Group] = ()
+        self,
+        args: argparse.Namespace,
+        linter: Linter,
+        passed: PassedOver,
+        files: Sequence[str],
+        groups: Sequence[Group] = (),
     ) -> None:
-        self._store = linter.store if _only_reports(args) else None
-        self._stamp: Stamp = ()
-        self._signatures: list[bytes] = []
-        self._out = self._err = _Listener(sys.stdout)
-        if self._store:
-            versions = [version.path for group in groups for version in group]
-            self._look_at(args, linter, files, versions)
-
-    def _look_at(
-        self, args: argparse.Namespace, linter: Linter, files: Sequence[str], beside: Sequence[str]
-    ) -> None:
-        try:
-            self._signatures = [signature_of(os.stat(path)) for path in (*files, *beside)]
-        except OSError:
-            self._store = None
-            return
-        digests = list(linter.digests(files))
-        if any(config.baseline or has_guests(config) for config in linter.profiles.configs()):
-            self._store = None
-            return
-        said = sorted((name, repr(value)) for name, value in vars(args).items())
-        settings = sorted(map(repr, linter.profiles.configs()))
-        options = tuple(report_options(args, ""))
-        state = stamp_digest(([*files, *beside], digests, self._signatures))
-        self._stamp = (repr((said, settings, options, reader_language(os.environ))), state)
-
-    def repeat(self) -> int | None:
-        """Say what was said, and return the exit code; nothing if it was another run."""
-        kept = kept_outcome(self._store, self._stamp) if self._store else None
-        if kept is None:
-            return None
-        sys.stdout.write(kept.out)
-        sys.stderr.write(kept.err)
-        return kept.code
+        self._args = args
+        self._out, self._err = _Listener(sys.stdout), _Listener(sys.stderr)
+        self._have_a_say: dict[str, bytes] = {}
+        if linter.store and _only_reports(args):
+            code = linter.store.linter
+            versions = (version.path for group in groups for version in group)
+            looked_in = (*code.folders, *passed.folders, *linter.looked_in)
+            paths = (*files, *versions, *looked_in, *_settings(linter.finder, passed.folders))
+            named = (path or os.curdir for path in paths)
+            self._have_a_say = {**dict(code.files), **{path: signature_at(path) for path in named}}
 
     @contextmanager
     def listening(self) -> Iterator[None]:
@@ -77,13 +61,14 @@ class LastRun:
         with redirect_stdout(self._out), redirect_stderr(self._err):
             yield
 
-    def keep(self, code: int, reports: Sequence[FileReport]) -> None:
+    def keep(self, code: int, linter: Linter, reports: Sequence[FileReport]) -> None:
         """Keep what was heard for the next run, if that can be known to be the same."""
-        outcome = Outcome(self._out.getvalue(), self._err.getvalue(), code)
-        if self._store is None or len(outcome.out) > _MOST or not is_settled(self._signatures):
+        outcome = self._out.getvalue(), self._err.getvalue(), code
+        if not self._have_a_say or len(outcome[0]) > _MOST or not is_settled(self._have_a_say.values()):
             return
-        if not any(report.failures or report.read for report in reports):
-            keep_outcome(self._store, self._stamp, outcome)
+        further = any(map(_looks_further, linter.finder.projects()))
+        if not further and not any(report.failures or report.read for report in reports):
+            keep_outcome(self._args.cache_dir, question(self._args.line), self._have_a_say, outcome)
 
 
 class _Listener(io.StringIO):
@@ -110,3 +95,31 @@ def _only_reports(args: argparse.Namespace) -> bool:
     to_files = any(file for _, file in args.output_format or ())
     more = any(getattr(args, name) for name in _MORE) or "-" in args.paths
     return not (to_files or more or os.environ.get("GITHUB_STEP_SUMMARY"))
+
+
+def _settings(finder: ConfigFinder, walked: Iterable[str]) -> Iterator[str]:
+    """The files that tell how others are judged, those too that might be there.
+
+    A file that is new in a folder that was walked changes the folder.
+    """
+    known = set(map(os.path.abspath, walked))
+    for folder in finder.folders():
+        paths = [os.path.join(folder, name) for name in _IN_FOLDER]
+        yield from filter(os.path.lexists, paths) if folder in known else paths
+    for project in finder.projects():
+        yield project.path or project.root
+        for named in (*project.config.rules, *project.config.facts):
+            yield from _below(os.path.join(project.root, named))
+
+
+def _below(top: str) -> Iterator[str]:
+    """A path and, if it is a folder, all that is in it."""
+    yield top
+    for folder, folders, files in os.walk(top):
+        yield from (os.path.join(folder, name) for name in (*folders, *files))
+
+
+def _looks_further(project: Project) -> bool:
+    """Whether more than files near the articles have a say: a baseline, other tools, metadata of others."""
+    config = project.config
+    return bool(config.baseline or config.translations.keys or has_guests(config))

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
-from importlib import import_module
-from typing import TYPE_CHECKING
 
-from linter.cli.terminal import say, speak
-from linter.messages import message
+from linter.cli.again import say_again
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
 OK, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 """Exit codes: nothing at or above the threshold; findings; the job could not be done; Ctrl-C."""
@@ -34,9 +31,9 @@ COMMANDS = {
 def run(argv: Sequence[str]) -> int:
     """Run one command and return its exit code; whatever happens is told in a line."""
     _open_streams()
-    speak()
     try:
-        code = _run(argv)
+        code = say_again(argv)
+        code = _run(argv) if code is None else code
         sys.stdout.flush()
         return code
     except BrokenPipeError:  # the reader of our output has gone: not our failure
@@ -45,10 +42,14 @@ def run(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
+        from linter.messages import message
+
         place = str(error.filename or "stdout")
         _tell(error, message("{place}: {problem}", place=place, problem=error.strerror or str(error)))
         _forget_output()
     except Exception as error:
+        from linter.messages import message
+
         told = message(
             "this is a fault of factlint: {error}; --debug shows where it comes from",
             error=type(error).__name__,
@@ -58,8 +59,14 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _run(argv: Sequence[str]) -> int:
-    argv = _with_command(argv)
-    args = _parsed(argv)
+    from importlib import import_module
+
+    from linter.cli.terminal import say, speak
+    from linter.messages import message
+
+    speak()
+    args = _parsed(_with_command(argv))
+    args.line = argv
     try:
         os.getcwd()
     except OSError:
@@ -109,12 +116,16 @@ def _open_streams() -> None:
 
 def _forget_output() -> None:
     """What could not be written is not tried again when Python ends."""
-    with suppress(OSError, ValueError):
+    try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
 
 
 def _tell(error: Exception, problem: str) -> None:
+    from linter.cli.terminal import say
     from linter.faults import trace
+    from linter.messages import message
 
     say(message("error: {problem}", problem=problem))
     trace(error)

@@ -21,6 +21,9 @@ from linter.messages import message
 from linter.namedtuples import NamedTuple
 
 NAMES = (".factlint.yaml", ".factlint.yml")
+PYPROJECT = "pyproject.toml"
+CONFIGS = (*NAMES, PYPROJECT)
+"""The files that may hold a configuration."""
 _FILES = frozenset({"baseline", "facts", "rules", "vale"})
 """The settings that name files and folders."""
 Level = Literal["off", "info", "warning", "error"]
@@ -192,6 +195,15 @@ class ConfigFinder:
             self._by_name[folder] = self._of_folder(os.path.abspath(folder))
         return self._by_name[folder]
 
+    def projects(self) -> list[Project]:
+        """Every configuration that could be read so far."""
+        found = [self._fixed, *self._by_folder.values()]
+        return [each for each in found if isinstance(each, Project)]
+
+    def folders(self) -> list[str]:
+        """The folders, as absolute paths, in which configurations were looked for so far."""
+        return list(self._by_folder)
+
     def excluded_in(self, folder: str) -> Callable[[str], bool] | None:
         """Which files of a folder its configuration excludes; nothing if it excludes none."""
         try:
@@ -226,13 +238,13 @@ def config_in(folder: str) -> Project | None:
         path = os.path.join(folder, name)
         if os.path.isfile(path):
             return read_config(path)
-    path = os.path.join(folder, "pyproject.toml")
+    path = os.path.join(folder, PYPROJECT)
     return _read_pyproject(path) if os.path.isfile(path) else None
 
 
 def read_config(path: str) -> Project:
     """A configuration file. ``ConfigError`` with all its problems if it is broken."""
-    if os.path.basename(path) == "pyproject.toml":
+    if os.path.basename(path) == PYPROJECT:
         return _read_pyproject(path) or Project(path=os.path.abspath(path))
     source = _text(path)
     reader = Reader(path, source)

@@ -27,6 +27,8 @@ class PassedOver:
         """Documents of formats that are not read, by suffix."""
         self.sites: dict[str, str] = {}
         """Folder -> the generator whose layouts, themes and output are left out there."""
+        self.folders: list[str] = []
+        """Every folder that was looked into."""
 
 
 def find_files(
@@ -68,7 +70,7 @@ _Ignore = tuple[Globs, str]
 
 def _walk(top: str, excluded_in: Callable[[str], Excluded], passed: PassedOver) -> Iterator[str]:
     start = os.path.normpath(top)
-    above = [(never_articles(), ""), *_ignores_above(os.path.abspath(top))]
+    above = [(never_articles(), ""), *_ignores_above(os.path.abspath(top), passed)]
     return _folder("" if start == "." else os.path.join(start, ""), above, excluded_in, passed)
 
 
@@ -76,6 +78,7 @@ def _folder(
     start: str, ignores: list[_Ignore], excluded_in: Callable[[str], Excluded], passed: PassedOver
 ) -> Iterator[str]:
     """The files below a folder; ``start`` is what their paths begin with."""
+    passed.folders.append(start or os.curdir)
     try:
         entries = sorted(os.scandir(start or "."), key=attrgetter("name"))
     except OSError:
@@ -128,7 +131,7 @@ def _ignores_in(folder: str) -> Iterator[Globs]:
     yield Globs(text.replace("\r", "\n").split("\n"))
 
 
-def _ignores_above(folder: str) -> Iterator[_Ignore]:
+def _ignores_above(folder: str, passed: PassedOver) -> Iterator[_Ignore]:
     """The ``.gitignore`` files above a folder, from the root of its repository on."""
     root = work_tree(folder)
     if not root:
@@ -136,6 +139,7 @@ def _ignores_above(folder: str) -> Iterator[_Ignore]:
     steps = os.path.relpath(folder, root).split(os.sep) if root != folder else []
     for depth in range(len(steps)):
         above, rest = os.path.join(root, *steps[:depth]), "".join(f"{step}/" for step in steps[depth:])
+        passed.folders.append(above)
         generator = generator_of(above)
         if generator is not None:
             yield no_articles(generator), rest

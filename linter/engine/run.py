@@ -44,6 +44,8 @@ class Linter:
         self.finder = finder or ConfigFinder(isolated=True)
         self.store = store
         self.profiles = Profiles(choice or Choice(), self.finder, store)
+        self.looked_in: list[str] = []
+        """Folders in which language versions were looked for."""
         self.make_budget: Callable[[int, float], Budget] = Budget
         """Makes of the length of a file and the limit of its configuration what it may take."""
         self._alone = False
@@ -182,7 +184,10 @@ class Linter:
         """The groups of language versions that some of the paths are in."""
         from linter.engine.versions import VersionFinder, groups_of
 
-        return groups_of(paths, VersionFinder(self.finder))
+        finder = VersionFinder(self.finder)
+        groups = groups_of(paths, finder)
+        self.looked_in += finder.looked_in()
+        return groups
 
     def original(self, path: str) -> str:
         """The language that the configuration calls the original."""

@@ -109,6 +109,10 @@ class VersionFinder:
         group = self._group(path, folder, name, known)
         return group if all(self._folder(os.path.dirname(each.path)) for each in group) else ()
 
+    def looked_in(self) -> list[str]:
+        """The folders whose names were read so far."""
+        return list(self._names)
+
     def _folder(self, folder: str) -> Folder | None:
         """What is known of the articles of a folder, worked out once.
 

@@ -10,9 +10,10 @@ from linter.decode import Problem, Reader, reason
 from linter.files import read_text
 from linter.languages.needs import speaking
 from linter.messages import message
+from linter.packaged import builtin_rules
 from linter.rules.bind import check_class
 from linter.rules.model import Rule, RuleFile
-from linter.rules.rulebook import RuleBook, builtin_path
+from linter.rules.rulebook import RuleBook
 from linter.rules.translations import texts_by_language
 from linter.rules.validate import validate
 from linter.topics import CHECKS
@@ -22,7 +23,7 @@ __all__ = ["RuleBook", "builtin_folder", "load_rule", "load_rules", "rule_files"
 
 def builtin_folder() -> Path:
     """The rules that come with factlint: beside the package in a checkout, inside it in a wheel."""
-    return Path(builtin_path())
+    return Path(builtin_rules())
 
 
 def load_rules(folders: Iterable[str | os.PathLike[str]] = ()) -> RuleBook:

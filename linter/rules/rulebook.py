@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 
 from linter.decode import Problem
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Rule
-
-_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 class Shortcuts(NamedTuple):
@@ -27,9 +24,3 @@ class RuleBook(NamedTuple):
     rules: dict[str, Rule]
     problems: tuple[Problem, ...] = ()
     shortcuts: Shortcuts = Shortcuts()
-
-
-def builtin_path() -> str:
-    """The folder of the built-in rules: beside the package in a checkout, inside it in a wheel."""
-    packaged = os.path.join(_PACKAGE, "_rules")
-    return packaged if os.path.isdir(packaged) else os.path.join(os.path.dirname(_PACKAGE), "rules")

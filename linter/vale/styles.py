@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.engine.cache.stamps import files_stamp
+from linter.engine.cache.stamps import signed
 from linter.engine.cache.store import Store
 from linter.engine.config import Project
 from linter.engine.guests import GuestSettings, Sections
@@ -48,8 +48,8 @@ class Styles:
         config, root = configuration(path)
         name = f"styles-{zlib.crc32(path.encode()):08x}"
         stamp = (
-            files_stamp(path, (".ini",)),
-            *(files_stamp(folder, _FILES) for folder in config.styles_paths),
+            signed(path, (".ini",)),
+            *(signed(folder, _FILES) for folder in config.styles_paths),
         )
         kept = self._store.read(name, stamp) if self._store else None
         if kept is not None:

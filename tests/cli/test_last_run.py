@@ -22,8 +22,7 @@ def said(
 ) -> Callable[..., Said]:
     """Runs ``factlint`` on a folder with two articles that are two hours old for all it can see."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("linter.engine.cache.store.code_stamp", lambda: ("of a test",))
-    monkeypatch.setattr("linter.engine.cache.file_states._RACE", -7_200_000_000_000)
+    monkeypatch.setattr("linter.engine.cache.signatures._RACE", -7_200_000_000_000)
     (tmp_path / "a.md").write_text(BAD, encoding="utf-8")
     (tmp_path / "b.md").write_text("# B\n\nNothing of note here.\n", encoding="utf-8")
 
@@ -123,7 +122,7 @@ def test_other_options_are_another_run(said: Callable[..., Said], linted: list[i
 def test_a_young_file_may_have_been_written_twice(
     said: Callable[..., Said], linted: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("linter.engine.cache.file_states._RACE", 2_000_000_000)
+    monkeypatch.setattr("linter.engine.cache.signatures._RACE", 2_000_000_000)
     assert said() == said()
     assert len(linted) == 2
 
@@ -155,3 +154,34 @@ def test_a_long_report_is_not_kept(
     monkeypatch.setattr("linter.cli.last_run._MOST", 20)
     assert said() == said()
     assert len(linted) == 2
+
+
+def test_what_stands_elsewhere_is_seen(said: Callable[..., Said], linted: list[int], tmp_path: Path) -> None:
+    """In folders above and below, and where language versions may stand."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "en").mkdir()
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "en" / "c.md").write_text("# C\n\nNothing of note here.\n", encoding="utf-8")
+    os.chdir(tmp_path / "en")
+    changes = (
+        tmp_path / ".factlint.yaml",
+        tmp_path / "en" / ".gitignore",
+        tmp_path / "fr" / "c.md",
+        tmp_path / "en" / "deep" / "d.md",
+        tmp_path / "en" / "deep" / ".gitignore",
+    )
+    for number, path in enumerate(changes):
+        assert said() == said()
+        assert len(linted) == number + 1
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("rules: [rules]\n" if path.suffix == ".yaml" else "# C\n", encoding="utf-8")
+    said()
+    (tmp_path / "rules" / "own.yaml").write_text("check: none\n", encoding="utf-8")
+    assert said()[0] == 2
+
+
+def test_what_was_passed_over_is_told_again(said: Callable[..., Said], linted: list[int]) -> None:
+    Path("c.docx").write_bytes(b"PK")
+    assert said() == said()
+    assert ".docx" in said()[2]
+    assert len(linted) == 1

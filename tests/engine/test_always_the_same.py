@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
+from fuzz.cache import OneCode
 from linter.article.formats import format_of
 from linter.engine import profiles
-from linter.engine.cache import file_states
+from linter.engine.cache import signatures
 from linter.engine.cache.store import Store
 from linter.engine.cross_article import judge_together
 from linter.engine.profiles import Choice
@@ -80,8 +81,8 @@ def wanted(paths: list[str]) -> Said:
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A folder for a cache that takes the times of files at their word, however young they are."""
-    monkeypatch.setattr(file_states, "_RACE", -3_600_000_000_000)
-    monkeypatch.setattr("linter.engine.cache.store.code_stamp", lambda: ("of a test",))
+    monkeypatch.setattr(signatures, "_RACE", -3_600_000_000_000)
+    monkeypatch.setattr("linter.engine.cache.store.Code", OneCode)
     return str(tmp_path / "cache")
 
 

@@ -10,6 +10,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -17,7 +18,7 @@ from fuzz.cache import Project, crowd, killed_at, mutate
 from linter.engine.cache import private, projects
 from linter.engine.cache.location import cache_folder, user_cache_folder
 from linter.engine.cache.private import Refused
-from linter.engine.cache.stamps import code_stamp
+from linter.engine.cache.stamps import Code
 from linter.engine.cache.store import Store
 from linter.engine.run import Linter
 from linter.finding import FileReport
@@ -116,7 +117,7 @@ def test_an_entry_of_another_linter_is_not_believed(
 ) -> None:
     store(project).write("one", (), 1)
     assert store(project).read("one", ()) == 1
-    monkeypatch.setattr("linter.engine.cache.store.code_stamp", lambda: ("another version",))
+    monkeypatch.setattr("linter.engine.cache.store.Code", lambda: SimpleNamespace(stamp=("another version",)))
     assert store(project).read("one", ()) is None
 
 
@@ -144,15 +145,15 @@ def test_an_installed_linter_is_known_by_its_record(tmp_path: Path, monkeypatch:
     from linter import __version__
     from linter.engine.cache import stamps
 
-    monkeypatch.setattr(stamps, "_PACKAGE", str(tmp_path / "linter"))
+    monkeypatch.setattr(stamps, "PACKAGE", str(tmp_path / "linter"))
     record = tmp_path / f"factlint-{__version__}.dist-info" / "RECORD"
     record.parent.mkdir()
     record.write_text("linter/a.py,sha256=1,2\n")
-    first = code_stamp()
+    first = Code().stamp
     os.utime(record, (0, 0))
-    assert code_stamp() == first
+    assert Code().stamp == first
     record.write_text("linter/a.py,sha256=2,2\n")
-    assert code_stamp() != first
+    assert Code().stamp != first
 
 
 # -- links, pipes, owners ----------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from fuzz.cache import OneCode
 from linter.engine.cache import reports
 from linter.engine.cache.private import Refused
 from linter.engine.cache.store import Store
@@ -33,7 +34,7 @@ class Project:
             return lint(linter, data, path)
 
         monkeypatch.setattr(Linter, "lint_bytes", counted)
-        monkeypatch.setattr("linter.engine.cache.store.code_stamp", lambda: ("of a test",))
+        monkeypatch.setattr("linter.engine.cache.store.Code", OneCode)
 
     def write(self, name: str, text: str, age: int = LONG_AGO) -> None:
         path = self.root / name

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from linter.engine.cache.stamps import stamp_digest
+from linter.engine.cache.keyed import stamp_digest
 from linter.files import read_bytes
 from linter.finding import Severity
 from linter.namedtuples import NamedTuple

@@ -7,23 +7,19 @@ of a file are what they were when it was last read, it is not read again (as git
 from __future__ import annotations
 
 import os
-import struct
 import sys
-import time
-from collections.abc import Iterable
 from zlib import crc32
 
 from linter.engine.cache.digest import SIZE as BASIS
+from linter.engine.cache.signatures import SIZE as SIGNATURE
+from linter.engine.cache.signatures import is_settled
 from linter.engine.cache.store import Store
 
 Rows = dict[bytes, bytes]
 """By the bytes of a path: a signature in hexadecimal, and a line behind it."""
 _PARTS = 16
 _ENCODING, _ERRORS = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()
-_RACE = 2_000_000_000
-"""Nanoseconds for which the time of a file does not tell whether it was written once more."""
-_SIGNATURE = struct.Struct("<QqQQ")
-_SIGNED = 2 * (BASIS + _SIGNATURE.size)
+_SIGNED = 2 * (BASIS + SIGNATURE)
 """Characters of a signature, with a digest of all else that has a say before it, in hexadecimal."""
 
 
@@ -82,15 +78,3 @@ def path_bytes(path: str) -> bytes:
 def _row(row: bytes) -> tuple[bytes, bytes]:
     name, _, rest = row.partition(b"\t")
     return name, rest
-
-
-def signature_of(status: os.stat_result) -> bytes:
-    """What is the same as long as a file is; but see :func:`is_settled`."""
-    changed = max(status.st_mtime_ns, status.st_ctime_ns)
-    return _SIGNATURE.pack(changed, status.st_mtime_ns, status.st_size, status.st_ino)
-
-
-def is_settled(signatures: Iterable[bytes]) -> bool:
-    """Whether files can no longer change without another signature: they were written some time ago."""
-    late = time.time_ns() - _RACE
-    return all(_SIGNATURE.unpack(each[-_SIGNATURE.size :])[0] < late for each in signatures)

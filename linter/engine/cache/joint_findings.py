@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from linter.engine.cache.keyed import Stamp, stamp_digest
 from linter.engine.cache.serial import packed_findings, unpacked_findings
-from linter.engine.cache.stamps import Stamp, stamp_digest
 from linter.engine.cache.store import Store
 from linter.finding import Finding
 

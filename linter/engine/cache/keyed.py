@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import marshal
+
 from linter.hashes import blake2b
 
+Stamp = tuple[object, ...]
+"""Plain data: tuples, lists, texts, numbers, bytes."""
+_WITHOUT_REFERENCES = 2
+"""The version of the format in which equal data always gives equal bytes."""
 _SIZE = 16
 """Bytes of a keyed digest: to guess one of 128 bits is out of reach."""
 
@@ -11,6 +17,12 @@ _SIZE = 16
 def content_digest(data: bytes) -> bytes:
     """A digest of 32 bytes: nobody finds two contents with the same one."""
     return blake2b(data, digest_size=32).digest()
+
+
+def stamp_digest(stamp: Stamp) -> bytes:
+    """A digest of 32 bytes; equal stamps have the same one, in every process."""
+    data = marshal.dumps(stamp, _WITHOUT_REFERENCES)  # type: ignore[arg-type]
+    return content_digest(data)
 
 
 class Prover:

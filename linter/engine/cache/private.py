@@ -6,7 +6,6 @@ that somebody else has packed.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
 
@@ -48,11 +47,17 @@ def make_folder(path: str) -> bool:
         check_folder(path)
     except FileNotFoundError:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        with contextlib.suppress(FileExistsError):  # another process was quicker
-            os.mkdir(path, 0o700)
+        _make(path)
         check_folder(path)
         return True
     return False
+
+
+def _make(path: str) -> None:
+    try:
+        os.mkdir(path, 0o700)
+    except FileExistsError:  # another process was quicker
+        return
 
 
 def read_file(path: str, most: int, secret: bool = False) -> bytes | None:
@@ -83,10 +88,16 @@ def write_file(path: str, data: bytes) -> bool:
             file.write(data)
         os.replace(draft, path)
     except OSError:
-        with contextlib.suppress(OSError):
-            os.unlink(draft)
+        _remove(draft)
         return False
     return True
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return
 
 
 def _new_file(path: str) -> int:

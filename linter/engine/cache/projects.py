@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import re
 
 from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.location import KEY_VARIABLE, check_location
@@ -14,6 +12,7 @@ TAG = "CACHEDIR.TAG"
 _TAG_TEXT = b"Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of factlint.\n"
 _IGNORED = ".gitignore"
 _KEY = "key"
+_HEXADECIMAL = frozenset("0123456789abcdef")
 _KEY_SIZE = 32
 _LEAST_SECRET = 32
 """Characters: sixteen random bytes as they are usually written."""
@@ -52,6 +51,18 @@ def open_project(folder: str, root: str) -> str:
     return path
 
 
+def known_project(folder: str, root: str) -> tuple[str, bytes]:
+    """The folder of a project and the key, if both are there; ``Refused`` or ``OSError`` if not."""
+    check_location(folder, root)
+    check_folder(folder)
+    path = project_folder(folder, root)
+    check_folder(path)
+    key = _secret() or _key_in(os.path.join(folder, _KEY))
+    if key is None:
+        raise Refused(f"{folder} has no key")
+    return path, key
+
+
 def project_folder(folder: str, root: str) -> str:
     """Where a cache folder has what is kept of a project."""
     return os.path.join(folder, content_digest(os.fsencode(os.path.realpath(root)))[:16].hex())
@@ -59,15 +70,17 @@ def project_folder(folder: str, root: str) -> str:
 
 def project_folders(folder: str) -> list[str]:
     """The folders of all projects in a cache folder."""
-    names = [name for name in os.listdir(folder) if re.fullmatch("[0-9a-f]{32}", name)]
+    names = [name for name in os.listdir(folder) if len(name) == 32 and _HEXADECIMAL.issuperset(name)]
     return [path for name in sorted(names) if os.path.isdir(path := os.path.join(folder, name))]
 
 
 def _remove_oldest(folder: str) -> None:
-    with contextlib.suppress(OSError):
+    try:
         projects = sorted(project_folders(folder), key=os.path.getmtime)
         for path in projects[:-_MOST]:
             remove_project(path)
+    except OSError:
+        return
 
 
 def remove_project(path: str) -> None:
@@ -86,8 +99,10 @@ def remove_caches(folder: str) -> None:
         if name.split(".")[0] == _KEY or name.startswith(_IGNORED):
             os.unlink(os.path.join(folder, name))
     os.unlink(os.path.join(folder, TAG))
-    with contextlib.suppress(OSError):  # something else is in it
+    try:
         os.rmdir(folder)
+    except OSError:  # something else is in it
+        return
 
 
 def key_of(folder: str) -> bytes:
@@ -96,13 +111,16 @@ def key_of(folder: str) -> bytes:
     It is random and kept in the folder, readable by the user alone; or it is a secret of the environment, for
     folders that come from elsewhere. ``Refused`` if that is too short.
     """
-    secret = os.environ.get(KEY_VARIABLE)
-    if secret:
-        if len(secret) < _LEAST_SECRET:
-            raise Refused(f"{KEY_VARIABLE} has less than {_LEAST_SECRET} characters")
-        return content_digest(os.fsencode(secret))
     path = os.path.join(folder, _KEY)
-    return _key_in(path) or _new_key(path)
+    return _secret() or _key_in(path) or _new_key(path)
+
+
+def _secret() -> bytes | None:
+    """The key of the environment, if there is one."""
+    secret = os.environ.get(KEY_VARIABLE)
+    if secret and len(secret) < _LEAST_SECRET:
+        raise Refused(f"{KEY_VARIABLE} has less than {_LEAST_SECRET} characters")
+    return content_digest(os.fsencode(secret)) if secret else None
 
 
 def _key_in(path: str) -> bytes | None:

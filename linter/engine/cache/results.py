@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 
 from linter.article.formats import text_of
-from linter.engine.cache.file_states import FileStates, path_bytes, signature_of
+from linter.engine.cache.file_states import FileStates, path_bytes
 from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.reports import KeptReports
 from linter.engine.cache.serial import line_of, report_of
+from linter.engine.cache.signatures import signature_of
 from linter.engine.cache.store import Store
 from linter.files import read_bytes
 from linter.finding import FileReport

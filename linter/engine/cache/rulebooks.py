@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from linter.decode import Problem
-from linter.engine.cache.stamps import RULE_FILES, Stamp, files_stamp
+from linter.engine.cache.keyed import Stamp
+from linter.engine.cache.stamps import RULE_FILES, signed
 from linter.engine.cache.store import Store
 from linter.engine.config import Project
 from linter.engine.guests import Guests, has_guests
@@ -46,7 +47,7 @@ class Books:
         if self._store is None:
             return _load(folders)
         name = f"rules-{zlib.crc32(repr(folders).encode()):08x}"
-        stamp = tuple(files_stamp(folder, RULE_FILES) for folder in folders)
+        stamp = tuple(signed(folder, RULE_FILES) for folder in folders)
         kept = self._store.read(name, stamp)
         book = _load(folders) if kept is None else RuleBook(rules_of(kept))
         if book.problems:

@@ -2,57 +2,60 @@
 
 from __future__ import annotations
 
-import marshal
 import os
 import sys
-from typing import Any
 
 from linter import __version__
-from linter.engine.cache.keyed import content_digest
-from linter.packaged import DATA
-from linter.rules.rulebook import builtin_path
+from linter.engine.cache.keyed import Stamp, content_digest
+from linter.engine.cache.signatures import signature_at, signature_of
+from linter.packaged import PACKAGE, builtin_rules
 
-_PACKAGE = os.path.dirname(DATA)
 _CODE = (".py", ".json", ".yaml", ".marisa", ".txt")
 RULE_FILES = (".yaml",)
-_WITHOUT_REFERENCES = 2
-"""The version of the format in which equal data always gives equal bytes."""
-
-Stamp = tuple[Any, ...]
-"""Plain data: tuples, lists, texts, numbers, bytes."""
+Signed = tuple[tuple[str, bytes], ...]
+"""Paths of files with their signatures."""
 
 
-def stamp_digest(stamp: Stamp) -> bytes:
-    """A digest of 32 bytes; equal stamps have the same one, in every process."""
-    return content_digest(marshal.dumps(stamp, _WITHOUT_REFERENCES))
-
-
-def code_stamp() -> Stamp:
+class Code:
     """What the linter is, with its own rules: an installed one by its record, one in a checkout by its files.
 
     With it goes what it runs on: Python, and the packages that are installed.
     """
-    version = (__version__, sys.hexversion, *_installed())
-    record = os.path.join(os.path.dirname(_PACKAGE), f"factlint-{__version__}.dist-info", "RECORD")
-    try:
-        with open(record, "rb") as file:
-            return (*version, content_digest(file.read()))
-    except OSError:
-        return (*version, files_stamp(_PACKAGE, _CODE), files_stamp(builtin_path(), RULE_FILES))
+
+    def __init__(self) -> None:
+        record = os.path.join(os.path.dirname(PACKAGE), f"factlint-{__version__}.dist-info", "RECORD")
+        version = (__version__, sys.hexversion, *_installed())
+        self.files = signed(record, ())
+        """What changes whenever the code does."""
+        try:
+            with open(record, "rb") as file:
+                self.stamp: Stamp = (*version, content_digest(file.read()))
+        except OSError:
+            self.files = signed(PACKAGE, _CODE) + signed(builtin_rules(), RULE_FILES)
+            self.stamp = (*version, self.files)
+
+    @property
+    def folders(self) -> list[str]:
+        """The folders that change whenever a file is added, or a package installed."""
+        return [*_packages(), *dict.fromkeys(os.path.dirname(path) for path, _ in self.files)]
 
 
 def _installed() -> list[str]:
     """Names and versions of what is installed, language models among it."""
-    folders = (folder for folder in sys.path if os.path.basename(folder).endswith("-packages"))
-    names = (name for folder in folders if os.path.isdir(folder) for name in os.listdir(folder))
+    names = (name for folder in _packages() for name in os.listdir(folder))
     return sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))
 
 
-def files_stamp(top: str, suffixes: tuple[str, ...]) -> Stamp:
-    """Name, time and size of every file below a folder that ends in one of the suffixes, or of one file."""
+def _packages() -> list[str]:
+    folders = (folder for folder in sys.path if os.path.basename(folder).endswith("-packages"))
+    return [folder for folder in folders if os.path.isdir(folder)]
+
+
+def signed(top: str, suffixes: tuple[str, ...]) -> Signed:
+    """Every file below a folder whose name ends in one of the suffixes, or what there is of one file."""
     if not os.path.isdir(top):
-        return _stamped(top, os.stat(top)) if os.path.exists(top) else (top,)
-    found: list[Stamp] = []
+        return ((top, signature_at(top)),)
+    found: list[tuple[str, bytes]] = []
     folders = [top]
     while folders:
         with os.scandir(folders.pop()) as entries:
@@ -61,9 +64,5 @@ def files_stamp(top: str, suffixes: tuple[str, ...]) -> Stamp:
                     if entry.name[0] not in "._":
                         folders.append(entry.path)
                 elif entry.name.endswith(suffixes):
-                    found.append(_stamped(entry.path, entry.stat()))
+                    found.append((entry.path, signature_of(entry.stat())))
     return tuple(sorted(found))
-
-
-def _stamped(path: str, status: os.stat_result) -> Stamp:
-    return (path, status.st_mtime_ns, status.st_size)

@@ -11,10 +11,10 @@ import json
 import os
 from typing import Any
 
-from linter.engine.cache.keyed import Prover
+from linter.engine.cache.keyed import Prover, Stamp, stamp_digest
 from linter.engine.cache.private import Refused, read_file, write_file
 from linter.engine.cache.projects import key_of, open_caches, open_project
-from linter.engine.cache.stamps import Stamp, code_stamp, stamp_digest
+from linter.engine.cache.stamps import Code
 
 _MOST = 256 << 20
 """Bytes of a file; the states of a million files take less."""
@@ -34,7 +34,8 @@ class Store:
             self.key = key_of(folder)
         except OSError as error:
             raise Refused(f"{error.filename or folder}: {error.strerror or error}") from None
-        self.code = stamp_digest(code_stamp())
+        self.linter = Code()
+        self.code = stamp_digest(self.linter.stamp)
         """What the linter is; part of every stamp."""
 
     def read(self, name: str, stamp: Stamp) -> Any:
