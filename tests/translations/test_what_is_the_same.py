@@ -57,6 +57,26 @@ SAME = [
     ("Two $10 bills can be exchanged at any time.", "fr", "Deux billets de 10 € s'échangent à tout moment."),
     ("Write to Makers@example.org by Friday.", "fr", "Écrivez à makers@example.org d'ici vendredi."),
     ("About 800 people came on the first day.", "de", "Am ersten Tag kamen 812 Leute zu uns."),
+    (
+        "On average 4.51% of all tests find such a hole.",
+        "fr",
+        "En moyenne 4,5 % des tests trouvent un tel trou.",
+    ),
+    (
+        "Insecure Deserialization is one cause, for the deserialization of all data works.",
+        "es",
+        "Una causa es la Deserialización (Deserialization), pues la deserialización funciona.",
+    ),
+    (
+        "It uses the mis-spelled Referer if there is one, otherwise Referrer is sent.",
+        "de",
+        "Es nimmt den falsch geschriebenen Kopf, falls es ihn gibt, sonst wird Referrer gesendet.",
+    ),
+    (
+        "CWE-400 Uncontrolled Resource Consumption\n\nThe rest is the same here.",
+        "ja",
+        "CWE-311 Missing Encryption of Sensitive Data\n\n残りは同じです。",
+    ),
 ]
 
 

@@ -77,6 +77,11 @@ def ordinary(word: str, language: str) -> bool:
     return all(part in words for part in fold(word).split("-"))
 
 
+def has_words(language: str) -> bool:
+    """Whether there is a list of everyday words, so that :func:`ordinary` can tell."""
+    return _words(language) is not None
+
+
 @cache
 def common(language: str) -> frozenset[str]:
     """The folded words of four letters or more that any text of the language has."""

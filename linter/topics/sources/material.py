@@ -122,6 +122,17 @@ def source_names(article: Article) -> tuple[SourceNames, ...]:
     return tuple(SourceNames(source) for source in article.sources)
 
 
+def is_foreign(source: Article, article: Article) -> bool:
+    """Whether a source is in another language than the article, or nobody can tell."""
+    return language(source) != language(article) or not language(article)
+
+
+@analysis
+def only_foreign(article: Article) -> bool:
+    """Whether all sources are in other languages."""
+    return all(is_foreign(source, article) for source in article.sources)
+
+
 def run_names(run: tuple[Token, ...], at: int | None = None) -> Iterator[str]:
     """Every name that some neighbouring words of a run may be, or those with the word ``at``."""
     first = 0 if at is None else max(0, at + 1 - LONGEST_NAME)

@@ -19,7 +19,7 @@ from linter.topics.names.counting import counting_words, open_numbers
 from linter.topics.names.normalise import fold
 from linter.topics.numbers import Quantity, quantities
 from linter.topics.numbers.model import DATE, ORDINAL, PERCENT, YEAR
-from linter.topics.sources.material import Place
+from linter.topics.sources.material import Place, only_foreign
 
 _DIGITS = lazy(r"\d+(?:[.,:\u00a0\u202f ]\d+)*")
 _GROUP = lazy(r"\d+")
@@ -33,6 +33,8 @@ EXACT = 0.01
 """How far a hedged number may be from a sum."""
 SCALES = (1e3, 1e6, 1e9)
 """What a table in thousands, millions or billions leaves unsaid."""
+_ANY_SCALE = tuple(10.0**power for power in (-9, -8, -6, -5, -4, -3, 3, 4, 5, 6, 8, 9))
+"""What scale words of languages may stand for (万, lakh, million), and three digits behind a mark."""
 SMALL = 10
 """Numbers in words up to this one may simply have been counted."""
 _ALIKE = 2.0
@@ -92,15 +94,15 @@ class SourceNumbers:
             self._by_noun.setdefault(stated.noun, []).append(stated)
             self._by_kind.setdefault((stated.quantity.kind, stated.quantity.unit), []).append(stated)
 
-    def supports(self, item: Quantity) -> bool:
+    def supports(self, item: Quantity, scales: tuple[float, ...] = SCALES) -> bool:
         """Does the source have the value, rounded, scaled or as the sum of two numbers side by side?"""
         asked = wanted(item)
         if _within(self.values, asked) or self._loose.meets(asked):
             return True
         if item.kind == ORDINAL and item.value < 100 and item.value in self._endings:
             return True
-        scaled = (Interval(asked.low / scale, asked.high / scale) for scale in SCALES)
-        if item.digits >= 3 and any(_within(self.values, each) for each in scaled):
+        scaled = (Interval(asked.low / scale, asked.high / scale) for scale in scales)
+        if (item.digits >= 3 or scales is not SCALES) and any(_within(self.values, each) for each in scaled):
             return True
         return self.adds_up(item)
 
@@ -157,9 +159,10 @@ def unsupported_numbers(article: Article) -> tuple[NumberWithoutSource, ...]:
     """The numbers of the article that no source supports; dates and small counts in words are left out."""
     sources = source_numbers(article)
     found: list[NumberWithoutSource] = []
+    scales = _ANY_SCALE if sources and only_foreign(article) else SCALES
     for block, items in quantities(article) if sources else ():
         for item in items if block.kind != CODE else ():
-            if _is_claim(item) and not any(source.supports(item) for source in sources):
+            if _is_claim(item) and not any(source.supports(item, scales) for source in sources):
                 noun = noun_after(block, item, language(article))
                 near = next((place for source in sources if (place := source.nearest(item, noun))), None)
                 found.append(NumberWithoutSource(block, item, near))

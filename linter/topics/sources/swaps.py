@@ -45,12 +45,13 @@ def _all_names(words: tuple[Word, ...], spoken: str) -> bool:
         text[0].isupper() and text.replace("-", "").replace("'", "").isalpha() for text in texts
     ) and any(
         (not lists.ordinary(text, spoken) or countries_in([fold(text)], spoken))
-        and not _calendar(text, spoken)
+        and not in_calendar(text, spoken)
         for text in texts
     )
 
 
-def _calendar(text: str, spoken: str) -> bool:
+def in_calendar(text: str, spoken: str) -> bool:
+    """Is this a weekday or a month?"""
     dates, key = speech(spoken).dates, spelling_key(text)
     return key in dates.weekdays or key in dates.months or key in dates.short_months
 

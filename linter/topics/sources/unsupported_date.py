@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import product
 
 from linter.analyses import analysis
 from linter.analyses.exempt import Spans
-from linter.analyses.language import speech
+from linter.analyses.language import language, speech
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
+from linter.finding import Severity
+from linter.languages import speech as language_speech
 from linter.languages.dates import spelling_key
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -20,10 +23,11 @@ from linter.topics.dates.model import Reading
 from linter.topics.dates.publication import published
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import YEAR
-from linter.topics.sources.material import Place
+from linter.topics.sources.material import Place, only_foreign
 from linter.topics.sources.numbers import source_numbers
-from linter.topics.sources.source_places import beside
+from linter.topics.sources.source_places import beside, deviating
 from linter.topics.sources.swaps import number_swaps, weekday_swaps
+from linter.topics.sources.translated import other_dates, translated
 
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _EDITION = lazy(r"(?<!\w)[^\W\d_a-z][\w'’.-]*[ \u00a0]\Z")
@@ -133,7 +137,12 @@ def _years(article: Article) -> Iterator[DateWithoutSource]:
     own = [found.day.year for each in (article, *article.sources) if (found := published(each))]
     for block, items in quantities(article):
         for item in items if block.kind != CODE else ():
-            if item.kind != YEAR or item.value in own or _edition(block.text.prose, item.start, item.end):
+            if (
+                item.kind != YEAR
+                or item.value < 0
+                or item.value in own
+                or _edition(block.text.prose, item.start, item.end)
+            ):
                 continue
             if not any(source.supports(item) for source in sources):
                 near = next((place for source in sources if (place := source.nearest(item, ""))), None)
@@ -147,8 +156,10 @@ def _weekdays(article: Article, sources: tuple[SourceDates, ...]) -> Iterator[Da
     known = frozenset[int]().union(*(source.days for source in sources))
     if not known:
         return
+    short = _shortened(language(article))
     for found in weekdays(article):
-        if found.day not in known and (blocks[id(found.block)], found.day) not in dated:
+        said = spelling_key(found.block.text.prose[found.start : found.end])
+        if said not in short and found.day not in known and (blocks[id(found.block)], found.day) not in dated:
             near = next((place for source in sources if (place := source.weekday_place())), None)
             yield DateWithoutSource(found.block, found.start, found.end, near)
 
@@ -161,6 +172,13 @@ def weekdays(article: Article) -> Iterator[_Weekday]:
             day = names.weekdays.get(spelling_key(word[0]))
             if day is not None and (word[0][0].isupper() or not names.day_capital):
                 yield _Weekday(block, *word.span(), day)
+
+
+@cache
+def _shortened(spoken: str) -> frozenset[str]:
+    """The names of weekdays that are the beginning of longer ones: "quarta" is Wednesday, or the fourth."""
+    names = language_speech(spoken).dates.weekdays
+    return frozenset(one for one in names if any(other.startswith((one + "-", one + " ")) for other in names))
 
 
 def _months(article: Article) -> Iterator[int]:
@@ -211,12 +229,18 @@ class UnsupportedDate(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not article.sources:
             return
+        pair = translated(article)
+        if pair is not None:
+            yield from deviating(other_dates(pair), "date", "swapped")
+            return
         said: set[Span] = set()
+        severity = Severity.WARNING if only_foreign(article) else None
         for found in unsupported_dates(article):
             span = found.block.text.span(found.start, found.end)
             said.add(span)
             date = found.block.text.prose[found.start : found.end]
-            alarm = Alarm(span, {"date": date}, variant="nearest" if found.near else "")
+            variant = "nearest" if found.near else ""
+            alarm = Alarm(span, {"date": date}, severity=severity, variant=variant)
             yield beside(alarm, found.near) if found.near else alarm
         yield from _swapped(article, said)
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from linter.analyses import analysis
 from linter.analyses.language import cased, language
+from linter.analyses.languages import guess_language, has_case
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
@@ -26,15 +27,23 @@ from linter.topics.sources.material import (
     Place,
     SourceNames,
     countries_in,
+    only_foreign,
     run_names,
     source_names,
 )
-from linter.topics.sources.source_places import beside
-from linter.topics.sources.swaps import name_swaps
+from linter.topics.sources.source_places import beside, deviating
+from linter.topics.sources.swaps import in_calendar, name_swaps
+from linter.topics.sources.translated import misspelled_names, translated
 
 _COLON = lazy(r"\s*:")
+_WORD = lazy(r"(?<![\w@.-])[^\W\d_]{2,}(?![\w@-]|\.\w)")
 _TOWN_REACH = 80
+_FEW = 3
+"""Fewer words of a block do not tell its language."""
+_MIXED = 10
+"""With one block of so many in another language, words of others may be, too."""
 _LONGEST_ACRONYM = 12
+_KNOWN_PLACES = (lists.COUNTRY, lists.CAPITAL, lists.CITY)
 
 
 class NameWithoutSource(NamedTuple):
@@ -53,15 +62,18 @@ class NameWithoutSource(NamedTuple):
 def unsupported_names(article: Article) -> tuple[NameWithoutSource, ...]:
     """The names of the article that no source has in any form, each at its first place.
 
-    None for an article whose script has no capitals.
+    None for an article that cannot be judged.
     """
     spoken, sources = language(article), source_names(article)
-    if not sources or not cased(article):
+    if not sources or _unjudged(article):
         return ()
     found: dict[str, NameWithoutSource] = {}
-    for block in article.blocks:
+    blocks = [block for block in article.blocks if not _is_passage(block, spoken)]
+    mixed = len(blocks) * _MIXED <= (_MIXED - 1) * len(article.blocks)
+    listed = mixed or only_foreign(article)
+    for block in blocks:
         for run in _name_runs(block, spoken):
-            missing = _missing(run, spoken, sources)
+            missing = _missing(run, spoken, sources, listed)
             if missing:
                 words = block.text.prose[missing[0].start : missing[-1].end]
                 near_by, excuse = _near(missing, sources), _excuse(block.text.prose, run, missing, spoken)
@@ -72,6 +84,23 @@ def unsupported_names(article: Article) -> tuple[NameWithoutSource, ...]:
                     NameWithoutSource(block, missing[0].start, missing[-1].end, near_by, excuse),
                 )
     return tuple(found.values())
+
+
+def _unjudged(article: Article) -> Count | None:
+    """Why the names of an article cannot be told from its other words; nothing if they can."""
+    if not cased(article):
+        return Count("names not judged: the script has no capitals")
+    if only_foreign(article) and not lists.has_words(language(article)):
+        return Count("names not judged: no everyday words of the language are known")
+    return None
+
+
+def _is_passage(block: Block, spoken: str) -> bool:
+    """Whether a block is in another language than the article: its words are no names for that."""
+    words = [word for word in _WORD.findall(block.text.prose) if word.islower()]
+    if len(words) < _FEW or any(fold(word) in lists.common(spoken) for word in words):
+        return False
+    return guess_language(block.text.prose).lang not in ("", spoken)
 
 
 def _name_runs(block: Block, spoken: str) -> Iterator[tuple[Token, ...]]:
@@ -89,13 +118,16 @@ def _name_runs(block: Block, spoken: str) -> Iterator[tuple[Token, ...]]:
 
 
 def _capital(word: Token) -> bool:
-    return word.capital and word.text.replace("-", "").replace("'", "").replace("’", "").isalpha()
+    text = word.text.replace("-", "").replace("'", "").replace("’", "")
+    return word.capital and text.isalpha() and has_case(text[-1])
 
 
-def _missing(run: tuple[Token, ...], spoken: str, sources: tuple[SourceNames, ...]) -> tuple[Token, ...]:
+def _missing(
+    run: tuple[Token, ...], spoken: str, sources: tuple[SourceNames, ...], listed: bool
+) -> tuple[Token, ...]:
     """The words of a run of which the sources have nothing, the ordinary ones around them included."""
     known = [any(_known(i, run, spoken, source) for source in sources) for i in range(len(run))]
-    telling = [i for i, word in enumerate(run) if not known[i] and _telling(word, i, run, spoken)]
+    telling = [i for i, word in enumerate(run) if not known[i] and _telling(word, i, run, spoken, listed)]
     if not telling:
         return ()
     first, last = telling[0], telling[-1]
@@ -106,13 +138,18 @@ def _missing(run: tuple[Token, ...], spoken: str, sources: tuple[SourceNames, ..
     return run[first : last + 1]
 
 
-def _telling(word: Token, at: int, run: tuple[Token, ...], spoken: str) -> bool:
-    """Is the word a name for sure, and not one that any sentence may have?"""
+def _telling(word: Token, at: int, run: tuple[Token, ...], spoken: str, listed: bool) -> bool:
+    """Is the word a name for sure, and not one that any sentence may have?
+
+    ``listed``: only lists of names tell, for words of the source or of the article are in other languages.
+    """
     text = word.text
     if len(text) < 3 or (text.isupper() and lists.ordinary(text, spoken)) or _contracted(text, spoken):
         return False
-    if word.initial and lists.ordinary(text, spoken):
+    if (word.initial and lists.ordinary(text, spoken)) or in_calendar(text, spoken):
         return False
+    if listed:
+        return _listed(at, run, spoken)
     if speech(spoken).names.capital_nouns:
         return lists.surname(text) or lists.first_name(text, spoken) or lists.place(text) is not None
     place = lists.place(text)
@@ -120,6 +157,19 @@ def _telling(word: Token, at: int, run: tuple[Token, ...], spoken: str) -> bool:
         return True
     after_first_name = at > 0 and lists.first_name(run[at - 1].text, spoken)
     return not lists.ordinary(text, spoken) or after_first_name or bool(_countries_of(text, spoken))
+
+
+def _listed(at: int, run: tuple[Token, ...], spoken: str) -> bool:
+    """Is the word a part of a person's name, or the name of a country or large city?"""
+    text = run[at].text
+    if lists.ordinary(text, spoken):
+        return False
+    if at and lists.first_name(run[at - 1].text, spoken):
+        return True
+    if not run[at].initial and at + 1 < len(run) and lists.first_name(text, spoken):
+        return not lists.ordinary(run[at + 1].text, spoken)
+    place = lists.place(text)
+    return place is not None and place.kind in _KNOWN_PLACES and not text.isupper() and not run[at].initial
 
 
 def _contracted(text: str, spoken: str) -> bool:
@@ -229,14 +279,19 @@ class UnsupportedName(Check):
     variants = frozenset({"spelling", "swapped"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        if not article.sources:
-            return
-        if not cased(article):
-            yield Count("names not judged: the script has no capitals")
+        why = _unjudged(article) if article.sources else None
+        if why or not article.sources:
+            yield from [why] if why else ()
             return
         said = set()
+        pair = translated(article)
+        for alarm in deviating(misspelled_names(pair), "name", "spelling") if pair is not None else ():
+            said.add(alarm.span)
+            yield alarm
         for found in unsupported_names(article):
             span = found.block.text.span(found.start, found.end)
+            if span in said:
+                continue
             said.add(span)
             name = found.block.text.prose[found.start : found.end]
             severity = Severity.INFO if found.excuse else None

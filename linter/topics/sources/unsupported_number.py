@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
+from linter.finding import Severity
+from linter.topics.sources.material import only_foreign
 from linter.topics.sources.numbers import unsupported_numbers
-from linter.topics.sources.source_places import beside
+from linter.topics.sources.source_places import beside, deviating
 from linter.topics.sources.swaps import number_swaps
+from linter.topics.sources.translated import other_numbers, translated
 
 
 class UnsupportedNumber(Check):
@@ -20,11 +23,17 @@ class UnsupportedNumber(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not article.sources:
             return
+        pair = translated(article)
+        if pair is not None:
+            yield from deviating(other_numbers(pair), "number", "swapped")
+            return
         said = set()
+        severity = Severity.WARNING if only_foreign(article) else None
         for found in unsupported_numbers(article):
             span = found.block.text.span(found.quantity.start, found.quantity.end)
             said.add(span)
-            alarm = Alarm(span, {"number": found.quantity.text}, variant="nearest" if found.near else "")
+            fields, variant = {"number": found.quantity.text}, "nearest" if found.near else ""
+            alarm = Alarm(span, fields, severity=severity, variant=variant)
             yield beside(alarm, found.near) if found.near else alarm
         for swap, item in number_swaps(article):
             span = swap.block.text.span(item.start, item.end)

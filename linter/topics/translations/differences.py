@@ -34,7 +34,7 @@ from linter.topics.translations.figures import (
     figures,
 )
 from linter.topics.translations.pairs import Pair
-from linter.topics.translations.passages import passages
+from linter.topics.translations.passages import Passage, passages
 
 _MOST = 2
 """More figures that differ in one passage are another text."""
@@ -47,6 +47,7 @@ _CERTAIN = 1.2
 """Passages of this score belong together even if what they say stands in other passages, too."""
 _FIXED = 1.8
 """Passages of this score are not the items of a list in another order."""
+_FEW_NAMES = 2
 _REACH = 40
 _BEFORE = lazy(r"([A-Z][A-Za-z+#]+)[ \u00a0-]?\Z")
 _BEHIND = lazy(r"[ \u00a0]?([A-Z][A-Za-z+#]+)")
@@ -54,6 +55,7 @@ _DIGITS = lazy(r"[- ]?\d")
 _LABEL = 200
 """Letters of a passage that is about the text itself."""
 _MARK = lazy(r"[.,]")
+_FRACTION = lazy(r".*[.,]")
 _THOUSAND = 1000
 _ROUNDED = 0.1
 """How far "about" and "at least" may be from a number that the other version gives in full."""
@@ -89,25 +91,30 @@ def differences(pair: Pair) -> list[Difference]:
 
 def _differences(pair: Pair) -> Iterator[Difference]:
     mine, theirs = figures(pair.first), figures(pair.other)
-    wordy = [bool(speech(language(each)).numerals.scales) for each in (pair.first, pair.other)]
+    wordy = [knows_scales(each) for each in (pair.first, pair.other)]
     for match in pair.sure:
         one, other = mine[match.mine], theirs[match.theirs]
-        if not one.hard or not other.hard or _is_own(pair, match):
+        if not one.hard or not other.hard or is_own(pair, match):
             continue
         left, right = _left(one, other, all(wordy))
         if not left or not right:
             continue
-        left, right = _unsaid(left, pair.other, match.theirs), _unsaid(right, pair.first, match.mine)
+        left, right = unsaid(left, pair.other, match.theirs), unsaid(right, pair.first, match.mine)
         for a, b in _opposed(left, right):
             if (
                 _alike(a, b)
-                and not _excused(a, b)
+                and not excused(a, b)
                 and (_told(a, b, match, pair) or _beside(a, b, match, pair))
             ):
                 yield Difference(match, a, b)
 
 
-def _is_own(pair: Pair, match: Match) -> bool:
+def knows_scales(article: Article) -> bool:
+    """Whether the scale words of its language are known."""
+    return bool(speech(language(article)).numerals.scales)
+
+
+def is_own(pair: Pair, match: Match) -> bool:
     """Whether a passage says how long this version is."""
     mine, theirs = pair.passages(match)
     sides = ((mine, pair.first), (theirs, pair.other))
@@ -165,7 +172,7 @@ def _left(one: Figures, other: Figures, scales: bool) -> tuple[list[Figure], lis
     )
 
 
-def _unsaid(left: list[Figure], other: Article, number: int) -> list[Figure]:
+def unsaid(left: list[Figure], other: Article, number: int) -> list[Figure]:
     """The figures that the other version does not say in words either ("the second", "twice")."""
     if not left:
         return left
@@ -242,18 +249,28 @@ def _is_grouped(figure: Figure) -> bool:
     )
 
 
-def _excused(one: Figure, other: Figure) -> bool:
+def excused(one: Figure, other: Figure) -> bool:
     if one.kind == TIME:
         return True  # of another time zone, or when this version was written
     if one.kind in (CODE, PHONE, VERSION):
         return False
     if one.kind == NUMBER and max((a for a, _ in _numbers(one, other)), default=9.0) <= 1:
         return True
+    if any(_rounds(a, b) for a, b in ((one, other), (other, one))):
+        return True
     if (one.hedged or other.hedged) and any(isclose(a, b, rel_tol=_ROUNDED) for a, b in _numbers(one, other)):
         return True
     if one.kind == PERCENT:
         return False
     return any(_converted(a, b) or _same_hour(a, b) for a, b in _numbers(one, other))
+
+
+def _rounds(one: Figure, other: Figure) -> bool:
+    """Whether one is the other with fewer digits behind the mark: 4.5 for 4.51."""
+    digits = [len(_FRACTION.sub("", each.text)) if _MARK.search(each.text) else 0 for each in (one, other)]
+    return 0 < digits[0] < digits[1] and any(
+        isclose(a, round(b, digits[0]), abs_tol=1e-9) for a, b in _numbers(one, other)
+    )
 
 
 def _same_hour(one: float, other: float) -> bool:
@@ -273,9 +290,19 @@ def _told(one: Figure, other: Figure, match: Match, pair: Pair) -> bool:
     mine, theirs = everything(pair.first), everything(pair.other)
     if one.values & theirs and other.values & mine:
         return False
-    if one.kind not in (CODE, VERSION) or match.score >= _FIXED:
+    if one.kind not in (CODE, VERSION):
+        return True
+    if are_strangers(*pair.passages(match)):
+        return False
+    if match.score >= _FIXED:
         return True
     return not (_moved(one, pair, 0) or _moved(other, pair, 1))
+
+
+def are_strangers(mine: Passage, theirs: Passage) -> bool:
+    """Whether two passages share none of the names that they have: they are other items of two lists."""
+    one, other = ({name for name in each.names if not name.isupper()} for each in (mine, theirs))
+    return min(len(one), len(other)) >= _FEW_NAMES and one.isdisjoint(other)
 
 
 def _beside(one: Figure, other: Figure, match: Match, pair: Pair) -> bool:

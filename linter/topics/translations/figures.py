@@ -15,6 +15,7 @@ from linter.topics.dates import DateMention, dates
 from linter.topics.names.identifiers import STAGES, codes
 from linter.topics.numbers import Quantity, quantities
 from linter.topics.numbers.model import DATE as IN_DATE
+from linter.topics.numbers.model import MONEY
 from linter.topics.numbers.model import PERCENT as PERCENTAGE
 from linter.topics.translations.digits import plain_digits
 from linter.topics.translations.passages import passages
@@ -24,7 +25,7 @@ PHONE = "phone"
 
 _STAGE = rf"-?(?:p|{STAGES})[-.]?\d+"
 _FIGURE = lazy(
-    r"(?<![A-Za-z0-9_#.,@/&;:=$\ufffc+-])(?<![A-Za-z]-)(?:"
+    r"(?<![A-Za-z0-9_#.,@/&;:=\ufffc+-])(?<![A-Za-z]-)(?:"
     r"(?P<iso>\d{4}[-/]\d\d?[-/]\d\d?)"
     r"|(?P<time>\d{1,2}:\d\d(?::\d\d)?)"
     rf"|(?P<version>\d+(?:\.\d+){{2,}}(?:{_STAGE})?)"
@@ -39,7 +40,8 @@ _OWNED = lazy(r"[A-Za-z+#] ?\Z")
 _YEARS = range(1500, 2100)
 _LONGEST = 16
 """Digits of a number; longer ones are hashes, which no float tells apart."""
-_LETTER = lazy(r" ?[kKMB](?![\w'’])")
+_LETTER = lazy(r" ?([kKMB])(?![\w'’])")
+_LETTERED = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 """Thousands, millions and billions for short."""
 _INDENTED = 4
 _LISTED = lazy(r"\s*[.)、]\s")
@@ -132,6 +134,8 @@ def _hard(prose: str, stated: tuple[Quantity, ...], dated: list[DateMention]) ->
         listed = start < _INDENTED and not prose[:start].strip() and _LISTED.match(prose, end)
         if not listed and not any(start < other and at < end for at, other in taken):
             item = next((each for each in stated if each.start <= start and end <= each.end), None)
+            if prose[start - 1 : start] == "$" and (item is None or item.kind != MONEY):
+                continue  # a variable, or what a template puts in
             yield _figure(prose, found, None if item is None or item.kind == IN_DATE else item)
 
 
@@ -147,15 +151,23 @@ def _identifiers(prose: str) -> Iterator[Figure]:
 def _figure(prose: str, found: re.Match[str], item: Quantity | None) -> Figure:
     """The figure that a match is, as the quantity that it is part of tells."""
     kind, values = _read(prose, found)
-    lettered = _LETTER.match(prose, found.end()) is not None
+    letter = _LETTER.match(prose, found.end())
+    if letter is not None:
+        values |= {value * _LETTERED[letter[1]] for value in values if isinstance(value, float)}
     if item is None:
-        return Figure(*found.span(), found[0], kind, values, "", lettered)
+        return Figure(*found.span(), found[0], kind, values, "", letter is not None)
     if item.kind == PERCENTAGE:
         kind = PERCENT
     if not item.is_range:
         values |= {abs(item.value), abs(item.value / item.scale)}
     return Figure(
-        *found.span(), found[0], kind, values, item.unit, lettered or item.scale > 1, bool(item.hedge)
+        *found.span(),
+        found[0],
+        kind,
+        values,
+        item.unit,
+        letter is not None or item.scale > 1,
+        bool(item.hedge),
     )
 
 
