@@ -19,6 +19,8 @@ _FIRM = 1.3
 """Score of the partners before and behind a gap; weaker ones may be those of what seems to be missing."""
 _ABSORBED = 0.25
 """So much of a passage may stand in the one before or behind it, which is longer by that."""
+_ALIKE = 0.5
+"""With more passages that are the same a version is not translated, or has both texts."""
 _RUNNING = frozenset({PARAGRAPH, QUOTE, LIST})
 
 
@@ -48,6 +50,8 @@ class Standing(NamedTuple):
     gaps: tuple[Gap, ...]
     share: tuple[float, float]
     """How much of the text of each has a partner."""
+    bilingual: bool
+    """Whether one has the text of the other as it stands: what is more in it is the translation."""
 
 
 def standing(pair: Pair) -> Standing:
@@ -57,10 +61,20 @@ def standing(pair: Pair) -> Standing:
         sides = passages(pair.first), passages(pair.other)
         likely = [match for match in pair.matches if match.score > 0]
         shares = tuple(_share(side, {match.sides[i] for match in likely}) for i, side in enumerate(sides))
-        found = [gap for i in (0, 1) if shares[1 - i] >= _WHOLE for gap in _gaps(pair, i)]
-        pair.first.memo[key] = Standing(tuple(found), (shares[0], shares[1]))
+        bilingual = _is_bilingual(pair, likely)
+        found = [
+            gap for i in (() if bilingual else (0, 1)) if shares[1 - i] >= _WHOLE for gap in _gaps(pair, i)
+        ]
+        pair.first.memo[key] = Standing(tuple(found), (shares[0], shares[1]), bilingual)
     result: Standing = pair.first.memo[key]
     return result
+
+
+def _is_bilingual(pair: Pair, matches: Sequence[Match]) -> bool:
+    """Whether one version has the other's text as it stands, maybe with its translation behind it."""
+    long = [both for both in map(pair.passages, matches) if min(each.length for each in both) >= _SHORTEST]
+    alike = sum(one.prose.split() == other.prose.split() for one, other in long if one.kind in _RUNNING)
+    return alike > _ALIKE * len(long)
 
 
 def _share(side: Sequence[Passage], partnered: set[int]) -> float:
@@ -97,8 +111,8 @@ def _ratio(pair: Pair, mine: Sequence[Passage], theirs: Sequence[Passage], side:
 
 def behind(pair: Pair, side: int) -> list[Passage]:
     """The passages of a side that the other lacks, if it lacks many, and has little of its own."""
-    share = standing(pair).share
-    if not (SHORT < share[side] < _BEHIND and share[1 - side] > _WHOLE):
+    share, bilingual = standing(pair).share, standing(pair).bilingual
+    if bilingual or not (SHORT < share[side] < _BEHIND and share[1 - side] > _WHOLE):
         return []
     mine = passages(pair.other if side else pair.first)
     partnered = {match.sides[side] for match in pair.matches if match.score > 0}

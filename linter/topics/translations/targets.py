@@ -13,6 +13,7 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names.edit_distance import distance
 from linter.topics.translations.alignment import Match
+from linter.topics.translations.differences import are_strangers
 from linter.topics.translations.pairs import Pair
 from linter.topics.translations.passages import passages
 from linter.topics.translations.version_check import Disagreement
@@ -79,6 +80,8 @@ def other_targets(pair: Pair) -> Iterator[tuple[Match, Disagreement]]:
         left = [each for each in one if each.text not in everywhere(pair.other)]
         right = [each for each in other if each.text not in everywhere(pair.first)]
         if len({each.text for each in left}) != 1 or len({each.text for each in right}) != 1:
+            continue
+        if are_strangers(*pair.passages(match)):
             continue
         if said != otherwise and _is_slip(left[0].text, right[0].text):
             yield match, Disagreement(left[0].span, right[0].span, left[0].text, right[0].text)

@@ -24,7 +24,7 @@ class TranslationMissing(VersionCheck):
     variants = frozenset({"many", "odd", "there"})
 
     def compare(self, pair: Pair) -> Iterator[Disagreement]:
-        gaps, share = standing(pair)
+        gaps, share, _ = standing(pair)
         if len(gaps) > _MOST or min(share) < SHORT or behind(pair, 0) or behind(pair, 1):
             return
         for gap in gaps:
