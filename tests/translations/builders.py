@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from linter.article.model import Article
 from linter.article.read import read_article
 from linter.check import Alarm, Check, Setup
@@ -10,12 +12,15 @@ from linter.engine.versions import Version
 from linter.topics.translations.version_check import VersionCheck
 
 
-def versions(**texts: str) -> dict[str, Article]:
-    """Articles by their languages; the English one is the original."""
+def versions(heads: Mapping[str, str] = {}, **texts: str) -> dict[str, Article]:
+    """Articles by their languages, maybe with a line of metadata each; the English one is the original."""
     read = [
         (
             Version(f"story.{tag}.md", tag),
-            read_article(f"---\nlang: {tag}\n---\n\n{text}\n", f"story.{tag}.md"),
+            read_article(
+                f"---\nlang: {tag}\n{heads.get(tag, '')}\n---\n\n{text}\n",
+                f"story.{tag}.md",
+            ),
         )
         for tag, text in texts.items()
     ]

@@ -122,3 +122,24 @@ def test_many_differences_are_one() -> None:
     )
     found = [each for each in TranslationIdentifier(None, Setup()).run(pair["de"]) if isinstance(each, Alarm)]
     assert [(each.variant, each.fields["count"]) for each in found] == [("many", "7")]
+
+
+HEADS = [
+    ("event_date: 2024-05-17", "event_date: 2024-05-27", ["2024-05-27"]),
+    ("deadline: 2024-05-17", "deadline: 2023-05-17", ["2023-05-17"]),
+    ("date: 2024-05-17", "date: 2025-05-17", ["2025-05-17"]),
+    ("date: 2024-05-17", "date: 2024-05-21", []),
+    ("deadline: 2024-05-17", "deadline: 2023-06-11", []),
+    ("deadline: 2024-05-17", "until: 2024-05-27", []),
+    ("start: 2024-05-17 10:00", "start: 2024-05-17 18:00", []),
+]
+
+
+@pytest.mark.parametrize(("english", "french", "reported"), HEADS)
+def test_dates_of_the_metadata(english: str, french: str, reported: list[str]) -> None:
+    pair = versions(
+        en="The town has 12 schools, and all are open.",
+        fr="La ville a 12 écoles, toutes ouvertes.",
+        heads={"en": english, "fr": french},
+    )
+    assert [said for said, _ in alarms(TranslationDate, pair["fr"])] == reported

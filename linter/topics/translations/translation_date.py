@@ -1,4 +1,4 @@
-"""A date or year that another language version gives otherwise."""
+"""A date or year that another language version gives otherwise, in its text or its metadata."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from linter.finding import Severity
 from linter.topics.translations.days import other_days
 from linter.topics.translations.differences import differences
 from linter.topics.translations.figures import YEAR, Value
+from linter.topics.translations.head_dates import other_heads
 from linter.topics.translations.pairs import Pair
 from linter.topics.translations.translation_number import disagreement
 from linter.topics.translations.version_check import Disagreement, VersionCheck
@@ -34,4 +35,12 @@ class TranslationDate(VersionCheck):
                 severity=Severity.INFO if found.near else None,
                 passage=found.match.mine,
                 values=(values[0], values[1]),
+            )
+        for head in other_heads(pair):
+            yield Disagreement(
+                head.mine.span,
+                head.theirs.span,
+                head.mine.value,
+                head.theirs.value,
+                severity=Severity.INFO if head.is_stamp else None,
             )
