@@ -19,8 +19,9 @@ from linter.engine.needs import NEEDS, VERSIONS
 from linter.engine.processes import lint_all
 from linter.engine.versions import Group, Version
 from linter.finding import FileReport, Finding
-from linter.matching.budget import Budget, OutOfTime
+from linter.matching.budget import OutOfTime
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def judge_versions(
     asked = {group[0].path: group for group in groups if any(each.path in by_path for each in group)}
     names = {path: report.path for path, report in by_path.items()}
     worker = VersionLinter(linter, asked, names)
-    kept = KeptVersions(linter.store)
+    kept = KeptVersions(None if linter.opened else linter.store)  # what is typed will not come again
     keys = {path: kept.key(group, names, linter) for path, group in asked.items()}
     known = {path: kept.get(key) for path, key in keys.items() if key}
     todo = [path for path in asked if known.get(path) is None]
@@ -98,7 +99,8 @@ class VersionLinter:
 
         report = FileReport(path)
         articles = self._articles(self._groups[path])
-        budget = Budget(sum(len(each.source) for each in articles), self._linter.time_limit(path))
+        length = sum(len(each.source) for each in articles)
+        budget = self._linter.make_budget(length, self._linter.time_limit(path))
         try:
             with interrupted(budget):
                 for article in articles:
@@ -107,7 +109,8 @@ class VersionLinter:
                     if article.asked:
                         self._lint(article, report)
         except OutOfTime as error:
-            report.failures.append(f"was not compared with its other language versions: {error}")
+            told = message("was not compared with its other language versions: {why}", why=error.args[0])
+            report.failures.append(told)
         return report
 
     def _articles(self, group: Group) -> tuple[Article, ...]:

@@ -48,6 +48,8 @@ class Linter:
         """Folders in which language versions were looked for."""
         self.make_budget: Callable[[int, float], Budget] = Budget
         """Makes of the length of a file and the limit of its configuration what it may take."""
+        self.opened: dict[str, str] = {}
+        """Texts that an editor has of files, by path: they stand for what is on the disk."""
         self._alone = False
         self._overtime = Overtime()
         self._shelves: Shelves = {}
@@ -125,16 +127,20 @@ class Linter:
         from linter.article.read import read_file
 
         try:
-            return read_file(read_bytes(path), path, self.profiles.of(path).config.metadata)
+            return read_file(self._bytes(path), path, self.profiles.of(path).config.metadata)
         except (OSError, NotText):
             return None
 
     def source(self, path: str) -> str | None:
         """The text of a file, once more; nothing if it is no longer there."""
         try:
-            return text_of(read_bytes(path), path)
+            return text_of(self._bytes(path), path)
         except (OSError, NotText):
             return None
+
+    def _bytes(self, path: str) -> bytes:
+        opened = self.opened.get(path)
+        return read_bytes(path) if opened is None else opened.encode("utf-8", "surrogatepass")
 
     def lint_bytes(self, data: bytes, path: str) -> FileReport:
         """The findings in the bytes of a file; where it cannot be judged, a report with a failure."""

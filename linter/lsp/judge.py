@@ -142,12 +142,22 @@ class Judge:
         bounded(document.text.encode("utf-8", "surrogatepass"))
         linter.make_budget = partial(_Revocable, is_wanted)
         report = linter.lint_source(document.text, path, document.format)
+        self._compare(report, document, linter)
         if linter.store is not None:
             keep(linter.store)
         report.failures += [problem.told for problem in linter.profiles.problems]
         rules = {rule.id: rule for rule in linter.profiles.of(path).rules.rules}
         speak, others = self._speak(project, rules), self._others(report, linter)
         return Judged(document, report, rules, project, speak, others)
+
+    def _compare(self, report: FileReport, document: Document, linter: Linter) -> None:
+        """Add what the language versions of a document tell; the others are read from the disk."""
+        groups = linter.versions_of([report.path])
+        if groups:
+            from linter.engine.cross_version import judge_versions
+
+            linter.opened = {report.path: document.text}
+            judge_versions([report], linter, groups)
 
     def _made(self, path: str) -> Linter:
         finder = ConfigFinder(self._config or None)
