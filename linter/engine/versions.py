@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 MOST = 60
 """No more versions of one article are compared: Wikipedia's biggest projects aside, nobody has so many."""
 _LONGEST_TAG = 10
-_SUBTAGS = (2, 3, 4)
-"""Letters or digits of what stands behind the language: ``BR``, ``419``, ``Hans``."""
+_SUBTAG = lazy(r"[a-z]{2,4}|\d{3}")
+"""What stands behind the language: ``BR``, ``419``, ``Hans``."""
 _TAGGED = lazy(r"[._-][^\W\d_]{2,3}(?:[-_][^\W_]{2,4}){0,2}\.\w+\Z")
 """What looks like a language at the end of a file name, told sooner than by :func:`named`."""
 _PAGE = (".html", ".htm")
@@ -61,7 +61,7 @@ def is_tag(text: str) -> bool:
     if not 2 <= len(text) <= _LONGEST_TAG:
         return False
     main, *more = text.lower().replace("_", "-").split("-")
-    return main in CODES and len(more) <= 2 and all(len(each) in _SUBTAGS and each.isalnum() for each in more)
+    return main in CODES and len(more) <= 2 and all(map(_SUBTAG.fullmatch, more))
 
 
 class Named(NamedTuple):

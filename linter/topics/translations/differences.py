@@ -9,7 +9,7 @@ from math import isclose, log10
 
 from linter.analyses import analysis
 from linter.analyses.language import language
-from linter.article.model import Article
+from linter.article.model import LIST, TABLE, Article
 from linter.languages import speech
 from linter.languages.dates import spelling_key
 from linter.languages.phrases import any_of, word_of
@@ -291,7 +291,8 @@ def _told(one: Figure, other: Figure, match: Match, pair: Pair) -> bool:
     if one.values & theirs and other.values & mine:
         return False
     if one.kind not in (CODE, VERSION):
-        return True
+        rows = {each.block.kind for each in pair.passages(match)} & {LIST, TABLE}
+        return not (rows and (_moved(one, pair, 0) or _moved(other, pair, 1)))
     if are_strangers(*pair.passages(match)):
         return False
     if match.score >= _FIXED:

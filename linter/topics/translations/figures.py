@@ -45,6 +45,10 @@ _LETTERED = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 """Thousands, millions and billions for short."""
 _INDENTED = 4
 _LISTED = lazy(r"\s*[.)、]\s")
+_NOTE = lazy(r"\[\d{1,3}\]")
+"""The number of a note: each version counts its own."""
+_LEADING_ZERO = lazy(r"0\d+\Z")
+"""No number, but a time, the end of a code, or a place in one."""
 _DEGREE = lazy(r"\s?[%‰]")
 
 Value = float | str
@@ -136,6 +140,8 @@ def _hard(prose: str, stated: tuple[Quantity, ...], dated: list[DateMention]) ->
             item = next((each for each in stated if each.start <= start and end <= each.end), None)
             if prose[start - 1 : start] == "$" and (item is None or item.kind != MONEY):
                 continue  # a variable, or what a template puts in
+            if _NOTE.match(prose, max(0, start - 1)) or _LEADING_ZERO.match(found[0]):
+                continue
             yield _figure(prose, found, None if item is None or item.kind == IN_DATE else item)
 
 

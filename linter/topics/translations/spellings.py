@@ -149,11 +149,11 @@ def _sounds_alike(one: str, other: str) -> bool:
 
 
 def _beside(one: Name, other: Name, ours: Sequence[Name], others: Sequence[Name]) -> bool:
-    """Whether both stand beside the same other name."""
-    before = {each.folded for each in ours if 0 < one.start - each.end < 3}
-    behind = {each.folded for each in ours if 0 < each.start - one.end < 3}
+    """Whether both stand beside the same other name, with no more than a blank between."""
+    before = {each.folded for each in ours if one.start - each.end == 1}
+    behind = {each.folded for each in ours if each.start - one.end == 1}
     return any(
-        (0 < other.start - each.end < 3 and each.folded in before)
-        or (0 < each.start - other.end < 3 and each.folded in behind)
+        (other.start - each.end == 1 and each.folded in before)
+        or (each.start - other.end == 1 and each.folded in behind)
         for each in others
     )
