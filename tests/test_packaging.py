@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-SHIPPED = ("linter", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+SHIPPED = ("linter", "factlint", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
 ARTICLE = "# A meeting in Paris\n\nThey met in April 20XX in Paris.\n"
 
 
@@ -80,6 +80,11 @@ def test_the_wheel_works_in_an_empty_environment(project: Path, tmp_path: Path) 
     assert done.stdout.startswith("a.md:3:13: error: ")
     where = run(python, "-c", "import linter; print(linter.__file__)", cwd=tmp_path).stdout
     assert where.startswith(str(tmp_path))
+    module = run(python, "-m", "factlint", "--version", cwd=tmp_path).stdout
+    found = run(python, "-c", "import factlint; print(factlint.check('In April 20XX.'))", cwd=tmp_path).stdout
+    assert module.startswith("factlint ")
+    assert "placeholder-date" in found
+    assert (Path(site.strip()) / "factlint" / "py.typed").is_file()
     assert run(command, "test", cwd=tmp_path).stderr.rstrip().endswith("0 failed.")
     licence = run(
         python,

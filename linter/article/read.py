@@ -44,10 +44,14 @@ def read_article(
     for an unknown format; whatever else is wrong with the file becomes a problem of the article.
     """
     name = format or format_of(path) or "text"
+    return finish(source, path, name, draft_of(source, path, name), with_aliases(aliases))
+
+
+def draft_of(source: str, path: str, format: str) -> Draft:
+    """What the reader of a format, or of the dialect that the path tells, makes of a source."""
     dialect = suffix_of(path)
-    known = dialect in READERS and FORMATS[dialect] == name
-    draft = _reader(dialect if known else name)(source)
-    return finish(source, path, name, draft, with_aliases(aliases))
+    known = dialect in READERS and FORMATS[dialect] == format
+    return _reader(dialect if known else format)(source)
 
 
 def article_of(

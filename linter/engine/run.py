@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from linter.engine.ruleset import RuleSet
     from linter.engine.versions import Group
 
+    Aliases = Mapping[str, tuple[str, ...]]
+    """Further names of metadata, by the canonical one."""
 
 (BROKEN,) = messages("was not linted: its configuration is broken")
 """The failure of each file under a broken configuration."""
@@ -64,9 +66,13 @@ class Linter:
         name = format or format_of(path) or "text"
         if name in UNPACKERS:
             return self._lint_unpacked(source.encode("utf-8", "surrogatepass"), path, name)
-        with self._measured(len(source), path) as budget:
+        return self.lint_read(len(source), path, partial(read_article, source, path, name))
+
+    def lint_read(self, length: int, path: str, read: Callable[[Aliases], Article]) -> FileReport:
+        """As :meth:`lint_source`, for an article that a function reads; ``length`` is that of its text."""
+        with self._measured(length, path) as budget:
             with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
-                article = read_article(source, path, name, self.profiles.of(path).config.metadata)
+                article = read(self.profiles.of(path).config.metadata)
             return self._lint(article, budget, self.identity(path))
 
     @contextmanager

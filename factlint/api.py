@@ -1,0 +1,133 @@
+"""What the package does."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Literal
+
+from factlint.findings import CheckError, ConfigurationError, Finding, Severity
+from factlint.telling import Telling
+from linter import finding as internal
+from linter.article.beside import read_beside
+from linter.article.formats import format_of
+from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.profiles import Choice
+from linter.engine.run import Linter
+from linter.finding import FileReport
+from linter.matching.budget import OutOfTime
+from linter.messages.catalogue import translate
+from linter.rules.translations import own_texts
+
+Format = Literal["markdown", "html", "text"]
+
+
+def check(
+    text: str,
+    *,
+    path: str | os.PathLike[str] = "article.md",
+    title: str | None = None,
+    date: str | datetime.date | None = None,
+    lang: str | None = None,
+    format: Format | None = None,
+    config: str | os.PathLike[str] | None = None,
+) -> list[Finding]:
+    """The findings in a text, in the order of their places: those of ``factlint check`` on the same article.
+
+    ``path`` is where the text stands or would stand. It need not exist; its suffix tells the format, it may
+    tell a date, and the configuration is looked for from there upwards. ``title``, ``date`` and ``lang`` are
+    what is known beside the text, and win over its front matter. ``config`` is used instead of what stands
+    above the path.
+
+    For many texts make one :class:`Checker`. Raises as :meth:`Checker.check` does.
+    """
+    return Checker(config=config).check(text, path=path, title=title, date=date, lang=lang, format=format)
+
+
+class Checker:
+    """Checks many texts: configurations and rules are read once.
+
+    It is for one thread. What hangs is interrupted in the main thread alone; in others a text has a limit of
+    time between two rules.
+    """
+
+    def __init__(
+        self,
+        *,
+        config: str | os.PathLike[str] | None = None,
+        isolated: bool = False,
+        select: Iterable[str] = (),
+        extend_select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        preview: bool = False,
+        min_severity: Severity | None = None,
+        messages: Literal["en", "fr", "de", "es", "it", "pt", "nl", "pl"] = "en",
+    ) -> None:
+        """The arguments are those of the command line; ``isolated`` reads no configuration.
+
+        ``messages`` is the language that findings are told in. ``ConfigurationError`` if ``config`` is
+        broken.
+        """
+        choice = Choice(
+            select=tuple(select),
+            extend_select=tuple(extend_select),
+            ignore=tuple(ignore),
+            preview=preview,
+            min_severity=internal.Severity.named(min_severity) if min_severity else None,
+        )
+        self._messages = messages
+        try:
+            finder = ConfigFinder(os.fspath(config) if config is not None else None, isolated)
+            self._linter = Linter(choice, finder)
+            self._linter.profiles.reject_unknown_choice()
+        except ConfigError as error:
+            raise ConfigurationError(str(error)) from None
+
+    def check(
+        self,
+        text: str,
+        *,
+        path: str | os.PathLike[str] = "article.md",
+        title: str | None = None,
+        date: str | datetime.date | None = None,
+        lang: str | None = None,
+        format: Format | None = None,
+    ) -> list[Finding]:
+        """The findings in a text; the arguments are those of :func:`check`.
+
+        ``ConfigurationError`` if the configuration of the path or a rule is broken, ``CheckError`` if the
+        text could not be judged, or not by every rule.
+        """
+        named = {
+            "title": title,
+            "date": date.isoformat() if isinstance(date, datetime.date) else date,
+            "lang": lang,
+        }
+        given = {name: value for name, value in named.items() if value and value.strip()}
+        where = os.fspath(path)
+        try:
+            report = self._report(text, where, format, given)
+        except ConfigError as error:
+            raise ConfigurationError(str(error)) from None
+        except OutOfTime as error:
+            raise CheckError(str(error), []) from None
+        problems = self._linter.profiles.problems
+        if problems:
+            raise ConfigurationError("\n".join(map(str, problems)))
+        findings = Telling(text, given, self._translate()).findings(report)
+        if report.failures:
+            raise CheckError("\n".join(report.failures), findings)
+        return findings
+
+    def _report(self, text: str, path: str, format: Format | None, given: dict[str, str]) -> FileReport:
+        name = format or format_of(path) or "text"
+        if not given:
+            return self._linter.lint_source(text, path, name)
+        read = partial(read_beside, text, path, name, given)
+        return self._linter.lint_read(len(text), path, read)
+
+    def _translate(self) -> Callable[[str], str]:
+        rules = self._linter.profiles.active_rules()
+        return translate(self._messages, own_texts(rules, self._messages))

@@ -1,0 +1,41 @@
+"""An article whose metadata are not in its text, as a publishing system has them in fields of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from linter.article.aliases import with_aliases
+from linter.article.formats import format_of
+from linter.article.headline import finish
+from linter.article.model import HEADING, HEADLINE, Article, Field
+from linter.article.read import draft_of
+from linter.text import Span
+
+
+def read_beside(
+    text: str,
+    path: str,
+    format: str | None,
+    given: Mapping[str, str],
+    aliases: Mapping[str, tuple[str, ...]] | None = None,
+) -> Article:
+    """The article of a text and of the metadata that are given beside it, which count before its own.
+
+    Its source is the values, a line each, and the text behind them, from ``len(source) - len(text)`` on.
+    """
+    head, fields = "", []
+    for name, value in given.items():
+        line = " ".join(value.split())
+        span = Span(len(head), len(head) + len(line))
+        fields.append(Field(name, line, span, span))
+        head += f"{line}\n"
+    name = format or format_of(path) or "text"
+    draft = draft_of(text, path, name).moved(len(head))
+    if name == "text" and "title" in given:  # then its first line is not the headline
+        blocks = [
+            block._replace(kind=HEADING, level=1) if block.kind == HEADLINE else block
+            for block in draft.blocks
+        ]
+        draft = draft._replace(blocks=blocks)
+    draft = draft._replace(metadata=[*fields, *draft.metadata])
+    return finish(head + text, path, name, draft, with_aliases(aliases))
