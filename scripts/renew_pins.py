@@ -19,11 +19,18 @@ PINS = ROOT / "requirements" / "dev.txt"
 
 
 def main() -> None:
-    command = (
-        "uv pip compile --universal --python-version 3.11 --extra nlp --extra dev --no-header --no-annotate"
-    )
+    extras = ("nlp", "dev", "docs")
+    command = "uv pip compile --universal --python-version 3.11 --no-header --no-annotate"
     done = subprocess.run(
-        [sys.executable, "-m", *command.split(), "-c", "requirements/held.txt", "pyproject.toml"],
+        [
+            sys.executable,
+            "-m",
+            *command.split(),
+            *(f"--extra={each}" for each in extras),
+            "-c",
+            "requirements/held.txt",
+            "pyproject.toml",
+        ],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,

@@ -105,7 +105,8 @@ def _finding(item: Item, rule: RuleInfo) -> Iterator[str]:
 def _rule(rule: RuleInfo) -> Iterator[str]:
     if rule.summary:
         why = _text(rule.help or rule.summary)
-        yield f"<details><summary>{_text(rule.id)}</summary><p>{why}</p></details>"
+        more = f' <a href="{_text(rule.url)}">{_text(rule.url)}</a>' if rule.url else ""
+        yield f"<details><summary>{_text(rule.id)}</summary><p>{why}{more}</p></details>"
     else:
         yield f'<p class="rule">{_text(rule.id)}</p>'
 

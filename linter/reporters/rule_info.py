@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from linter.decode import REQUIRED, defaults_of, key_of
 from linter.messages import Message, as_is, bare, message, messages, verbatim, whole
 from linter.reporters.base import RuleInfo, precision_word
-from linter.rules.bind import check_class
+from linter.rules.bind import GUEST, check_class
 from linter.rules.model import Example, Precision, Reading, Rule
+from linter.site import page_of_rule
 
 
 class RuleInfos(Mapping[str, RuleInfo]):
@@ -38,7 +39,15 @@ def rule_info(rule: Rule) -> RuleInfo:
         summary=summary(rule),
         help=" ".join(rule.rationale.split()),
         precision=precision_word(sum(read.true for read in readings), sum(read.alarms for read in readings)),
+        url=rule_url(rule),
     )
+
+
+def rule_url(rule: Rule) -> str:
+    """Where a rule is explained: on its page, or where its own file says; nothing if nowhere."""
+    if rule.own or rule.check.startswith(GUEST):
+        return next((each for each in rule.references if each.startswith("https://")), "")
+    return page_of_rule(rule.id)
 
 
 def summary(rule: Rule) -> str:
@@ -67,7 +76,7 @@ def _explanation(rule: Rule, english: bool) -> Iterator[str]:
     yield message("For one line: `<!-- factlint-disable-next-line {rule}: why -->` above it.", rule=rule.id)
     yield message("For a file: `factlint: {{disable: [{rule}]}}` in its front matter.", rule=rule.id)
     yield message("For a project: `severity: {{{rule}: off}}` in `.factlint.yaml`.", rule=rule.id)
-    for reference in rule.references:
+    for reference in dict.fromkeys([*filter(None, [rule_url(rule)]), *rule.references]):
         yield from ("", message("See {reference}", reference=reference))
 
 

@@ -10,13 +10,16 @@ from linter.decode import Reader, node_of
 from linter.rules.model import Rule
 from linter.topics import CHECKS
 
+GUEST = "linter."
+"""What the names of the checks of guests begin with: they are those of their classes."""
+
 
 def check_class(name: str) -> type[Check]:
     """The class of a check: by its name in the table, or, for a guest's, by its module and class.
 
     ``KeyError`` for an unknown name.
     """
-    module, _, attribute = (name if name.startswith("linter.") else CHECKS[name]).partition(":")
+    module, _, attribute = (name if name.startswith(GUEST) else CHECKS[name]).partition(":")
     found: type[Check] = getattr(importlib.import_module(module), attribute)
     return found
 

@@ -12,6 +12,7 @@ from linter import __version__
 from linter.decode import key_of
 from linter.engine.config import Config
 from linter.rules.load import builtin_folder
+from linter.site import page_of_rule
 from tests.cli.conftest import Factlint
 
 
@@ -28,6 +29,17 @@ def test_explain(factlint: Factlint) -> None:
         "factlint-disable-next-line placeholder-date",
     ):
         assert part in out
+
+
+def test_where_a_rule_is_explained(factlint: Factlint, tmp_path: Path) -> None:
+    own_rule(tmp_path, RULE + "references: ['https://example.org/style#slugs']\n")
+    (tmp_path / "b.md").write_text("# A meeting\n\nThey met in April 20XX.\n")
+    report = json.loads(factlint("check", "--output-format", "rdjson").stdout)
+    assert [each["code"].get("url") for each in report["diagnostics"]] == [
+        "https://example.org/style#slugs",
+        page_of_rule("placeholder-date"),
+    ]
+    assert f"See {page_of_rule('placeholder-date')}\n" in factlint("explain", "placeholder-date").stdout
 
 
 def test_explain_of_an_unknown_rule(factlint: Factlint) -> None:
