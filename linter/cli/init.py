@@ -1,18 +1,24 @@
-"""``factlint init``: a configuration file to start from."""
+"""``factlint init``: look at a repository, and write a configuration of what was learned."""
 
 from __future__ import annotations
 
 import argparse
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from linter.cli.main import FAILED, OK
-from linter.cli.terminal import say, show
-from linter.write import write_new
+from linter.cli.terminal import say, say_problems, show
+from linter.engine.baseline import write_baseline
+from linter.engine.config import NAMES, ConfigError, ConfigFinder, config_in
+from linter.engine.generators import Generator, generator_of
+from linter.engine.profiles import Choice
+from linter.engine.run import Linter
+from linter.engine.survey import KNOWN_IN, Exclude, Survey, excludes, known_words, survey, title_key
+from linter.finding import Severity
+from linter.namedtuples import NamedTuple
+from linter.write import write_new, write_text
 
-if TYPE_CHECKING:
-    from linter.engine.generators import Generator
-
+BASELINE = ".factlint-baseline.json"
 _CONFIG = """\
 # Configuration of factlint. Everything here is optional; paths are relative to this folder.
 
@@ -28,18 +34,17 @@ _CONFIG = """\
 # min-severity: warning     # show nothing below it
 
 # params:                   # what a rule can be told: 'factlint explain RULE' lists it
-#   weekday-mismatch: {days-before: 90}   # 'Monday, 4 March' may be so long before the article
+#   weekday-mismatch: {{days-before: 90}}   # 'Monday, 4 March' may be so long before the article
 
-# vocabulary: [Newsroom]    # words and names that you know to be right
+{vocabulary}
 
-# metadata:                 # names of your own for title, subtitle, description, date, author, lang, tags …
-#   title: [seo_headline]
+{metadata}
 
 # facts: [facts.yaml]       # the story bible: see 'factlint facts --help'
 
-{site}# exclude: [archive/, "*.draft.md"]
+{site}{exclude}
 
-# baseline: .factlint-baseline.json   # known findings, written by 'factlint check --write-baseline FILE'
+{baseline}
 
 # messages: auto            # their language: auto for the reader's, or en, fr, de, es, it, pt, nl, pl
 
@@ -63,33 +68,144 @@ _SITE = """\
 # {others}
 """
 
-_HOOK = """\
-Wrote {path}. To run factlint before each commit, add this to .pre-commit-config.yaml:
+_OWN_SETTINGS = {
+    "exclude": '# exclude: [archive/, "*.draft.md"]',
+    "vocabulary": "# vocabulary: [Newsroom]    # words and names that you know to be right",
+    "metadata": """\
+# metadata:                 # names of your own for title, subtitle, description, date, author, lang, tags …
+#   title: [seo_headline]""",
+    "baseline": f"""\
+# baseline: {BASELINE}   # known findings, written by 'factlint check --write-baseline FILE'""",
+}
+"""What stands for a setting of which nothing was learned."""
 
-  - repo: https://github.com/factlint/factlint
+_HOOK = """\
+To run factlint before each commit, add this to .pre-commit-config.yaml:
+
+  - repo: {repository}
     rev: v{version}
     hooks:
       - id: factlint
 """
 
 
+class _Learned(NamedTuple):
+    """What goes into the configuration."""
+
+    excludes: Sequence[Exclude] = ()
+    words: Sequence[str] = ()
+    title: str = ""
+    known: int = 0
+    """Findings in the baseline."""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", nargs="?", default=".", help="where to write .factlint.yaml (default: .)")
+    parser.add_argument("folder", nargs="?", default=".", help="the repository to look at (default: .)")
+    parser.add_argument(
+        "--empty", action="store_true", help="lint nothing, learn nothing: all settings as comments"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write ``.factlint.yaml``; never over an existing one."""
-    from linter import __version__
-    from linter.engine.generators import generator_of
-
-    path = os.path.join(args.folder, ".factlint.yaml")
+    """Write ``.factlint.yaml`` and a baseline; what is there already stays as it is."""
     try:
-        write_new(path, _CONFIG.replace("{site}", _about_site(generator_of(args.folder))))
-    except OSError as error:
-        say(f"error: {path}: {error.strerror}")
+        os.chdir(args.folder)
+        there = config_in(os.curdir)
+        if there is not None:
+            show(f"{os.path.relpath(there.path)} is there already, and was left as it is.")
+            return OK
+        _adopt(args.empty)
+    except ConfigError as error:
+        say_problems(error.problems)
         return FAILED
-    show(*_HOOK.format(path=os.path.normpath(path), version=__version__).rstrip("\n").split("\n"))
+    except OSError as error:
+        say(f"error: {error.filename or args.folder}: {error.strerror}")
+        return FAILED
     return OK
+
+
+def _adopt(empty: bool) -> None:
+    from linter import __version__
+    from linter.site import REPOSITORY
+
+    generator = generator_of(os.curdir)
+    if empty:
+        write_new(NAMES[0], _config(generator, _Learned()))
+        show(f"Wrote {NAMES[0]}.")
+    else:
+        show(*_learn(generator))
+    show(*_HOOK.format(repository=REPOSITORY, version=__version__).rstrip("\n").split("\n"))
+
+
+def _learn(generator: Generator | None) -> Iterator[str]:
+    """Look, write, look again, and keep what is still found as known; yields what was done."""
+    linter = Linter(Choice(), ConfigFinder())
+    before = survey(linter)
+    left_out = excludes(before)
+    learned = _Learned(left_out, known_words(before, linter, left_out), title_key(before, linter))
+    write_new(NAMES[0], _config(generator, learned))
+    same = not any(learned) and linter.finder.of(os.getcwd()).root == os.getcwd()  # findings know their root
+    after = before if same else survey(Linter(Choice(), ConfigFinder()))
+    if any(report.findings for report in after.reports):
+        learned = learned._replace(known=write_baseline(BASELINE, after.reports))
+        write_text(NAMES[0], _config(generator, learned))
+    yield from _seen(before)
+    yield f"Wrote {NAMES[0]}:"
+    yield from _done(learned)
+    yield f"Findings at first: {_counts(before)}; with these settings: {_counts(after)}; not known: none."
+
+
+def _counts(found: Survey) -> str:
+    return ", ".join(_number(found.count(level), level.label) for level in sorted(Severity, reverse=True))
+
+
+def _number(count: int, thing: str) -> str:
+    return f"{count:,} {thing}{'s' * (count != 1)}"
+
+
+def _seen(found: Survey) -> Iterator[str]:
+    sites = sorted(f"{name} in {folder}" if folder else name for folder, name in found.sites.items())
+    made = ", ".join(sites) or "none that is known"
+    yield f"Looked at {_number(len(found.files), 'article')}; generator: {made}."
+    for title, counts in (("Languages", found.languages), ("Front matter", found.keys)):
+        if counts:
+            named = ", ".join(f"{name or 'unknown'} ({count:,})" for name, count in counts[:10])
+            yield f"{title}: {named}."
+
+
+def _done(learned: _Learned) -> Iterator[str]:
+    for line in learned.excludes:
+        yield f"  exclude: {line.pattern} ({line.why}; {_number(line.files, 'file')})"
+    if learned.words:
+        words = ", ".join(learned.words)
+        yield f"  vocabulary: words that {KNOWN_IN} or more articles have: {words}"
+    if learned.title:
+        yield f"  metadata: {learned.title} is the title"
+    if learned.known:
+        known = _number(learned.known, "known finding")
+        yield f"  baseline: {BASELINE} with {known}; only new ones are reported"
+    if not any(learned):
+        yield "  nothing had to be set; every setting stands in it as a comment"
+
+
+def _config(generator: Generator | None, learned: _Learned) -> str:
+    settings = {**_OWN_SETTINGS}
+    if learned.excludes:
+        lines = (f"\n  - {_quoted(line.pattern)}   # {line.why}" for line in learned.excludes)
+        settings["exclude"] = f"exclude:{''.join(lines)}"
+    if learned.words:
+        lines = (f"\n  - {_quoted(word)}" for word in learned.words)
+        settings["vocabulary"] = f"vocabulary:   # words that several articles have{''.join(lines)}"
+    if learned.title:
+        settings["metadata"] = f"metadata:\n  title: [{_quoted(learned.title)}]"
+    if learned.known:
+        settings["baseline"] = f"baseline: {BASELINE}   # known findings; delete a line to see it again"
+    return _CONFIG.format(site=_about_site(generator), **settings)
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML takes it for one in any case."""
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _about_site(generator: Generator | None) -> str:

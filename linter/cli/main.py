@@ -21,7 +21,7 @@ COMMANDS = {
     "rules": "list the rules",
     "test": "run the examples of rules",
     "facts": "keep a story bible: add, import, suggest",
-    "init": "write a configuration file to start from",
+    "init": "look at a repository, and write a configuration of what was learned",
     "lsp": "serve an editor",
     "clean": "remove what is kept between runs",
     "schema": "print the JSON Schema of rule or configuration files",

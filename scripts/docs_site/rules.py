@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from linter.cli.rule_info import precision_text, summary
 from linter.decode import defaults_of
+from linter.reporters.rule_info import precision_text, summary
 from linter.rules.bind import check_class
 from linter.rules.model import Example, Precision, Reading, Rule
 from linter.site import REPOSITORY

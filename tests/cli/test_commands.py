@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 
 from linter import __version__
-from linter.decode import key_of
-from linter.engine.config import Config
 from linter.rules.load import builtin_folder
 from linter.site import page_of_rule
 from tests.cli.conftest import Factlint
@@ -141,51 +139,6 @@ def test_a_broken_rule_file_is_shown(factlint: Factlint, tmp_path: Path) -> None
     done = factlint("test", "wire-slug.yaml")
     assert done.returncode == 2
     assert "wire-slug.yaml:3:10: message: unknown field {txt}; did you mean 'text'?" in done.stderr
-
-
-def test_init(factlint: Factlint, tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("# A title\n\nThe council met.\n")
-    assert factlint("init").returncode == 0
-    assert factlint("check").returncode == 0
-    before = (tmp_path / ".factlint.yaml").read_text()
-    assert factlint("init").returncode == 2
-    assert (tmp_path / ".factlint.yaml").read_text() == before
-
-
-def test_init_says_what_a_site_generator_means(factlint: Factlint, tmp_path: Path) -> None:
-    (tmp_path / "astro.config.mjs").write_text("")
-    assert factlint("init").returncode == 0
-    written = (tmp_path / ".factlint.yaml").read_text(encoding="utf-8")
-    assert "# This is the folder of an Astro site. " in written
-    assert "\n# /dist/ /.astro/ /public/ /src/layouts/ /src/components/\n# exclude: [" in written
-    (tmp_path / "blog").mkdir()
-    assert factlint("init", "blog").returncode == 0
-    assert " site." not in (tmp_path / "blog" / ".factlint.yaml").read_text(encoding="utf-8")
-
-
-def test_init_shows_only_settings_that_exist(factlint: Factlint, tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("# A title\n\nThe council met.\n")
-    factlint("init")
-    path = tmp_path / ".factlint.yaml"
-    lines = path.read_text().splitlines()
-    settings = [line.removeprefix("# ") for line in lines if not line.startswith("# Configuration")]
-    factlint("check", "--write-baseline", ".factlint-baseline.json")
-    (tmp_path / "facts.yaml").write_text("people: []\n")
-    path.write_text(
-        "\n".join(settings)
-        .replace("[our-rules]", "[]")
-        .replace("[./house]", "[]")
-        .replace("[.vale.ini]", "[]")
-        + "\n"
-    )
-    done = factlint("check")
-    assert (done.returncode, done.stdout) == (0, "")
-
-
-def test_init_shows_every_setting(factlint: Factlint, tmp_path: Path) -> None:
-    factlint("init")
-    text = (tmp_path / ".factlint.yaml").read_text()
-    assert [key for key in map(key_of, Config._fields) if f"\n# {key}:" not in text] == []
 
 
 def test_schemas_are_fresh(factlint: Factlint, golden: Callable[[Path, str], None]) -> None:
