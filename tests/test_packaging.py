@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
+from packaging.requirements import Requirement
+
+from linter.topics.names.nlp import advice
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ("linter", "factlint", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
@@ -95,8 +100,19 @@ def test_the_wheel_works_in_an_empty_environment(project: Path, tmp_path: Path) 
     assert {"MIT", "CC-BY-SA-4.0", "ODbL-1.0"} <= set(licence.stdout.strip().split(" AND "))
 
 
-@pytest.mark.parametrize("hook", ["factlint-light", "factlint"])
-def test_the_pre_commit_hooks(project: Path, tmp_path: Path, hook: str) -> None:
+def test_the_hook_with_spacy_names_the_model_that_is_advised() -> None:
+    light, nlp = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    spacy, model = map(Requirement, nlp["additional_dependencies"])
+    assert (light["id"], nlp["id"]) == ("factlint", "factlint-nlp")
+    assert "additional_dependencies" not in light
+    advised = advice("en") or (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"spacy download {model.name}" in advised
+    version = re.search(r"-(\d+\.\d+\.\d+)-py3-none-any\.whl$", model.url or "")
+    assert version is not None
+    assert version[1] in spacy.specifier
+
+
+def test_the_pre_commit_hook(project: Path, tmp_path: Path) -> None:
     articles = tmp_path / "articles"
     articles.mkdir()
     (articles / "a.md").write_text(ARTICLE)
@@ -111,7 +127,16 @@ def test_the_pre_commit_hooks(project: Path, tmp_path: Path, hook: str) -> None:
         "PIP_NO_COMPILE": "1",
         "PIP_NO_BUILD_ISOLATION": "0",  # pip reads this variable the wrong way round
     }
-    command = (sys.executable, "-m", "pre_commit", "try-repo", project, hook, "--all-files", "--verbose")
+    command = (
+        sys.executable,
+        "-m",
+        "pre_commit",
+        "try-repo",
+        project,
+        "factlint",
+        "--all-files",
+        "--verbose",
+    )
     done = run(*command, cwd=articles, check=False, **offline)
     assert done.returncode == 1, done.stdout + done.stderr
     assert "a.md:3:13" in done.stdout
