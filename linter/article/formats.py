@@ -20,6 +20,8 @@ FORMATS: dict[str, str] = {
     ".xhtml": "html",
     ".rst": "rst",
     ".rest": "rst",
+    ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
     ".docx": "docx",
     ".docm": "docx",
     ".odt": "odt",
@@ -35,7 +37,7 @@ UNPACKERS: dict[str, str] = {
 """Format whose articles have to be taken out of their files -> what does it."""
 
 OTHER_DOCUMENTS = frozenset(
-    ".adoc .asc .asciidoc .creole .djot .doc .epub .fountain .mediawiki .org .pages .pod"
+    ".asc .creole .djot .doc .epub .fountain .mediawiki .org .pages .pod"
     " .rtf .tex .textile .typ .wiki".split()
 )
 """Suffixes of texts that people write and that are not read; to pass over them in silence would look like

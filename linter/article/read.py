@@ -23,6 +23,7 @@ READERS: dict[str, str] = {
     "markdown": "linter.article.markdown:read_markdown",
     ".mdx": "linter.article.markdown:read_mdx",
     "html": "linter.article.html.page:read_html",
+    "asciidoc": "linter.article.markup.asciidoc:read_asciidoc",
     "rst": "linter.article.markup.rst:read_rst",
 }
 """Format, or suffix of a dialect -> reader.

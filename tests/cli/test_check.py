@@ -235,12 +235,12 @@ def test_a_hook_may_name_files_that_are_all_excluded(factlint: Factlint, tmp_pat
 
 
 def test_documents_of_other_formats_are_counted(factlint: Factlint, folder: Path) -> None:
-    for name in ("a.asc", "b.asc", "old/c.rst"):
+    for name in ("a.asc", "b.asc", "old/c.wiki"):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text("= Title\n")
     done = factlint("check")
     assert "note: 2 .asc files were not read: the format is not known" in done.stderr
-    assert "note: 1 .rst file was not read" in done.stderr
+    assert "note: 1 .wiki file was not read" in done.stderr
     assert "not read" not in factlint("check", "--quiet").stderr
 
 

@@ -22,7 +22,9 @@ class Inline:
         self.lines = Lines(source, spans)
         self.text = self.lines.text
         self.notes: list[Text] = []
-        """What stands in the block and is read apart: footnotes, descriptions of pictures."""
+        """Footnotes that stand in the block and are read apart."""
+        self.captions: list[Text] = []
+        """Descriptions of the pictures in it."""
         self._edits: list[Edit] = []
         self._marks: list[Mark] = []
         self._opened: dict[str, tuple[int, int]] = {}
