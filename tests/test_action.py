@@ -104,4 +104,4 @@ def test_names_come_behind_the_dashes_in_hooks() -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert [(hook["entry"].split()[:2], hook["args"]) for hook in hooks] == [
         (["factlint", "check"], ["--"])
-    ] * 2
+    ] * 3

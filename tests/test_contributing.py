@@ -70,7 +70,7 @@ def test_all_five_are_there() -> None:
     paths = [path for path, _, _ in examples()]
     rooms = ("rules/residue/", "linter/topics/structure/", "rules/structure/", "linter/languages/")
     assert all(any(path.startswith(room) for path in paths) for room in rooms)
-    assert {"linter/article/vtt.py", "linter/reporters/counts.py"} < set(paths)
+    assert {"linter/article/gemtext.py", "linter/reporters/counts.py"} < set(paths)
 
 
 @pytest.mark.parametrize("rule", ["residue/wire-slug", "structure/full-stop-in-headline"])
@@ -107,11 +107,11 @@ def test_the_language_speaks(project: Path) -> None:
 
 
 def test_the_format_is_read(project: Path) -> None:
-    (project / "a.vtt").write_text(
-        "WEBVTT\n\n00:01.000 --> 00:02.000\nThey met on Monday, 5 March 2024.\n", encoding="utf-8"
+    (project / "a.gmi").write_text(
+        "# A day\n\n=> b.gmi\nThey met on Monday, 5 March 2024.\n", encoding="utf-8"
     )
-    done = factlint(project, "check", "--output-format", "concise", "a.vtt")
-    assert done.stdout.startswith("a.vtt:4:13: warning: 5 March 2024 is a Tuesday, not a Monday")
+    done = factlint(project, "check", "--output-format", "concise", "a.gmi")
+    assert done.stdout.startswith("a.gmi:4:13: warning: 5 March 2024 is a Tuesday, not a Monday")
 
 
 def test_the_report_is_written(project: Path) -> None:

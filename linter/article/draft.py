@@ -21,6 +21,8 @@ class Draft(NamedTuple):
     """Code that is no block: cells and items that are nothing else, scripts, what stands around."""
     template: bool = False
     """It is what a generator makes pages from, and no article."""
+    untitled: bool = False
+    """Nothing in the text is a headline unless it is marked as such."""
 
     def moved(self, by: int) -> Draft:
         """The same in a source before which so many more characters stand."""
@@ -31,6 +33,7 @@ class Draft(NamedTuple):
             [_moved_field(field, by) for field in self.stray],
             [_moved(span, by) for span in self.code],
             self.template,
+            self.untitled,
         )
 
     def behind(self, other: Draft) -> Draft:
@@ -42,6 +45,7 @@ class Draft(NamedTuple):
             [*other.stray, *self.stray],
             [*other.code, *self.code],
             other.template or self.template,
+            other.untitled or self.untitled,
         )
 
 

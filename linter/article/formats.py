@@ -22,6 +22,9 @@ FORMATS: dict[str, str] = {
     ".rest": "rst",
     ".adoc": "asciidoc",
     ".asciidoc": "asciidoc",
+    ".org": "org",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
     ".docx": "docx",
     ".docm": "docx",
     ".odt": "odt",
@@ -37,8 +40,7 @@ UNPACKERS: dict[str, str] = {
 """Format whose articles have to be taken out of their files -> what does it."""
 
 OTHER_DOCUMENTS = frozenset(
-    ".asc .creole .djot .doc .epub .fountain .mediawiki .org .pages .pod"
-    " .rtf .tex .textile .typ .wiki".split()
+    ".asc .creole .djot .doc .epub .fountain .mediawiki .pages .pod .rtf .tex .textile .typ .wiki".split()
 )
 """Suffixes of texts that people write and that are not read; to pass over them in silence would look like
 approval."""

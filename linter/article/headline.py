@@ -30,7 +30,7 @@ def finish(source: str, path: str, name: str, draft: Draft, aliases: dict[str, t
     article = Article(source, path, name, (), metadata, problems=problems, aliases=aliases)
     stray = list(draft.stray)
     blocks = _without_stray_lines(draft.blocks, source, stray)
-    found = _headline(article, blocks, bool(draft.metadata), stray)
+    found = _headline(article, blocks, bool(draft.metadata) or draft.untitled, stray)
     front = [block for block in found if block.text.prose.strip()]  # it may have been stray to its end
     article.headline = front[0].text if front else None
     front += _standfirst(article, blocks)

@@ -57,6 +57,11 @@ def asciidoc() -> bytes:
     return f"= {TITLE}\n{fields}\n{BODY}".encode()
 
 
+def org() -> bytes:
+    fields = "".join(f"#+{name}: {value}\n" for name, value in FIELDS.items() if name != "lang")
+    return f"{fields}#+language: en\n\n{BODY}".encode()
+
+
 Make = Callable[[], bytes]
 FORMATS: dict[str, tuple[Make, list[str]]] = {
     "docx": (word, [f"paragraph {number}" for number in (1, 1, 2, 3, 4, 4)]),
@@ -65,6 +70,7 @@ FORMATS: dict[str, tuple[Make, list[str]]] = {
         [f"cell {cell}, line {line}" for cell, line in ((1, 2), (1, 2), (3, 2), (4, 1), (5, 2), (5, 3))],
     ),
     "adoc": (asciidoc, [""] * 6),
+    "org": (org, [""] * 6),
     "rst": (rst, [""] * 6),
     "odt": (open_document, [f"paragraph {number}" for number in (1, 1, 2, 3, 4, 4)]),
 }

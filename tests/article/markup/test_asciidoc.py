@@ -22,7 +22,7 @@ def read(source: str) -> list[str]:
 
 def test_the_head() -> None:
     found = article(
-        "= Bridges\nAnn Lee <a@b.c>\nv1.2, 2024-08-20: remark\n:lang: en\n:page-tags: a\n\nText.\n\n:late: x\n"
+        "= Bridges\nAnn Lee <a@b.c>\nv1.2, 2024-08-20: why\n:lang: en\n:page-tags: a\n\nText.\n\n:late: x\n"
     )
     assert outline(found) == ["headline: Bridges", "paragraph: Text."]
     assert {field.name: field.value for field in found.metadata} == {

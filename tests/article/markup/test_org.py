@@ -1,0 +1,94 @@
+"""Org: what is prose in it, and where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.article.model import Article
+from linter.article.read import read_article
+from tests.article.exact import assert_article_exact, outline
+from tests.cost import Work, assert_linear
+
+
+def article(source: str) -> Article:
+    found = read_article(source, "a.org")
+    assert_article_exact(found)
+    return found
+
+
+def read(source: str) -> list[str]:
+    return outline(article(source))
+
+
+def test_keywords_on_top() -> None:
+    found = article(
+        "#+TITLE: Bridges\n#+date: <2024-08-20 Tue>\n#+OPTIONS: toc:nil\n#+LANGUAGE: en\n\nText.\n"
+    )
+    assert outline(found) == ["headline: Bridges", "paragraph: Text."]
+    assert {field.name: field.value for field in found.metadata} == {
+        "title": "Bridges",
+        "date": "2024-08-20 Tue",
+        "lang": "en",
+    }
+
+
+@pytest.mark.parametrize(
+    ("source", "prose"),
+    [
+        ("A *word*, /two words/, _three_ and +four+.", "A word, two words, three and four."),
+        ("a/b/c, 2*3*4 and end_of_it", "a/b/c, 2*3*4 and end_of_it"),
+        ("Call =a * b= or ~c~ now", "Call ￼￼￼￼￼￼￼ or ￼￼￼ now"),
+        ("See [[https://a.b][the plan]] and [[file:c.org]].", "See the plan and ￼￼￼￼￼￼￼￼￼￼￼￼￼￼."),
+        ("A word[fn:1] with [fn:a] notes.", "A word with notes."),
+        ("On <2024-08-20 Tue> and [2024-08-20].", "On 2024-08-20 Tue and 2024-08-20."),
+        ("One\\nbsp{}two \\mdash three \\(x^2\\)", "One\xa0two — three ￼￼￼￼￼￼￼"),
+        ("It costs $5 or $6 and {{{name}}}", "It costs $5 or $6 and ￼￼￼￼￼￼￼￼￼￼"),
+    ],
+)
+def test_inside_a_paragraph(source: str, prose: str) -> None:
+    assert article(f"* T\n{source}\n").blocks[-1].text.prose == prose
+
+
+def test_headings() -> None:
+    found = article(
+        "* Top\n** TODO [#A] One :a:b:\n   SCHEDULED: <2024>\n   :PROPERTIES:\n   :ID: x\n   :END:\nText.\n"
+    )
+    assert outline(found) == ["headline: Top", "heading: One", "paragraph: Text."]
+    assert found.blocks[1].level == 2
+
+
+def test_lists_blocks_and_tables() -> None:
+    assert read(
+        "* T\n- one\n  more\n  + two\n- [ ] three :: what\n1. four\n\n#+BEGIN_SRC c\n* x\n#+END_SRC\n"
+        "#+begin_quote\nSaid so.\n#+end_quote\n#+begin_comment\ngone\n#+end_comment\n# gone\n: fixed\n"
+        "#+caption: A bridge\n| a | b c |\n|---+---|\n| d | |\n-----\nText.[fn:: Noted.]\n\n[fn:1] A note.\n"
+    )[1:] == [
+        *("list: one more", "list: two", "paragraph: three", "list: what", "list: four", "code: * x"),
+        *("quote: Said so.", "code: fixed", "caption: A bridge", "table: a", "table: b c", "table: d"),
+        *("paragraph: Text.", "paragraph: Noted.", "paragraph: A note."),
+    ]
+
+
+SHAPES = (
+    *("* a\n", "| a", "*a ", "/a", "- a\n", "[[a", "[[a][", "=a ", "$a ", ":a:\n", "#+begin_src\n", "\\a"),
+    *(
+        "#+begin_quote\n",
+        "<2024-01-01 ",
+        "{{{a",
+        "@@a",
+        "[fn:a:",
+        "- a :: b\n",
+        "#+caption: a\n",
+        "\\(a",
+        "src_a[",
+    ),
+)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_cost_is_linear(shape: str) -> None:
+    def reading(size: int) -> Work:
+        text = shape * (size // len(shape))
+        return lambda: read_article(text, "a.org")
+
+    assert_linear(reading, 500, 2_000)
