@@ -29,6 +29,13 @@ FORMATS: dict[str, str] = {
     ".docm": "docx",
     ".odt": "odt",
     ".ipynb": "notebook",
+    ".xml": "xml",
+    ".rss": "xml",
+    ".atom": "xml",
+    ".nitf": "xml",
+    ".json": "json",
+    ".jsonl": "json-lines",
+    ".ndjson": "json-lines",
 }
 """File name suffix -> format."""
 
@@ -36,8 +43,17 @@ UNPACKERS: dict[str, str] = {
     "docx": "linter.article.unpacked.docx:read_docx",
     "odt": "linter.article.unpacked.odt:read_odt",
     "notebook": "linter.article.unpacked.notebook:read_notebook",
+    "xml": "linter.article.unpacked.xml_articles:read_xml",
+    "json": "linter.article.unpacked.json_articles:read_json",
+    "json-lines": "linter.article.unpacked.json_articles:read_json_lines",
 }
 """Format whose articles have to be taken out of their files -> what does it."""
+
+_ONLY_NAMED = frozenset({"xml", "json", "json-lines"})
+"""Formats of anything: their files are read when they are named. Feeds repeat the articles beside them."""
+
+FOUND = frozenset(suffix for suffix, format in FORMATS.items() if format not in _ONLY_NAMED)
+"""Suffixes of the files that are looked for in folders."""
 
 OTHER_DOCUMENTS = frozenset(
     ".asc .creole .djot .doc .epub .fountain .mediawiki .pages .pod .rtf .tex .textile .typ .wiki".split()

@@ -60,8 +60,12 @@ def draft_of(source: str, path: str, format: str) -> Draft:
 def article_of(
     document: Document, path: str, aliases: Mapping[str, tuple[str, ...]] | None = None
 ) -> Article:
-    """The article in a document that was taken out of the file at ``path``."""
-    return finish(document.source, path, document.format, document.draft, with_aliases(aliases))
+    """The article in a document that was taken out of the file at ``path``.
+
+    The name of the file tells nothing of one of several: their paths are as if it was a folder.
+    """
+    inside = f"{path}#/{document.name}" if document.name else path
+    return finish(document.source, inside, document.format, document.draft, with_aliases(aliases))
 
 
 def read_file(data: bytes, path: str, aliases: Mapping[str, tuple[str, ...]] | None = None) -> Article | None:

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
-from linter.article.formats import FORMATS, OTHER_DOCUMENTS, suffix_of
+from linter.article.formats import FOUND, OTHER_DOCUMENTS, suffix_of
 from linter.engine.generators import generator_in, generator_of, is_no_article, never_articles, no_articles
 from linter.engine.globs import Globs
 from linter.files import SETTINGS, read_bytes, work_tree
 
-_DOCUMENTS = OTHER_DOCUMENTS.union(FORMATS)
+_DOCUMENTS = OTHER_DOCUMENTS | FOUND
 _NEVER = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"})
 
 Excluded = Callable[[str], bool] | None
@@ -97,7 +97,7 @@ def _folder(
             path = start + name
             if excluded is not None and excluded(path):
                 continue
-            if suffix in FORMATS:
+            if suffix in FOUND:
                 yield path
             else:
                 passed.suffixes[suffix] += 1

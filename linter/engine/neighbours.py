@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from linter.article.formats import format_of, is_text
+from linter.article.formats import FOUND, is_text, suffix_of
 from linter.article.model import Article
 from linter.article.path_date import path_date
 from linter.article.read import read_article
@@ -89,7 +89,7 @@ def _shelf(path: str, shelves: Shelves) -> Shelf:
         dated = (
             each
             for each in _files(folder, bundled, folders)
-            if format_of(each) and is_text(each) and path_date(each) is not None
+            if suffix_of(each) in FOUND and is_text(each) and path_date(each) is not None
         )
         shelves[folder, bundled] = Shelf(tuple(sorted(islice(dated, _FILES))), tuple(folders))
     return shelves[folder, bundled]

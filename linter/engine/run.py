@@ -15,7 +15,7 @@ from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.store import Store
 from linter.engine.config import Config, ConfigError, ConfigFinder
 from linter.engine.processes import lint_all
-from linter.engine.profiles import Choice, Profiles
+from linter.engine.profiles import Choice, Profile, Profiles
 from linter.files import read_bytes
 from linter.finding import FileReport
 from linter.matching.budget import Budget, OutOfTime, Overtime
@@ -73,7 +73,7 @@ class Linter:
         with self._measured(length, path) as budget:
             with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
                 article = read(self.profiles.of(path).config.metadata)
-            return self._lint(article, budget, self.identity(path))
+            return self._lint(article, budget, self.identity(path), self.profiles.of(path))
 
     @contextmanager
     def _measured(self, length: int, path: str) -> Iterator[Budget]:
@@ -84,15 +84,14 @@ class Linter:
         with self._overtime.counted(budget), interrupted(budget):
             yield budget
 
-    def _lint(self, article: Article, budget: Budget, identity: str) -> FileReport:
+    def _lint(self, article: Article, budget: Budget, identity: str, profile: Profile) -> FileReport:
         """The findings in an article, as its configuration wants them."""
         from linter.engine.lint import lint
         from linter.engine.sources import attach_sources
 
-        path = article.path
-        config, rules, *_ = self.profiles.of(path)
+        config, rules, *_ = profile
         article.budget = budget
-        root = self.finder.of_file(path).root
+        root = self.finder.of_file(article.path).root
         attached = attach_sources(article, self.profiles.choice.sources, config.metadata, root)
         beside = () if agrees_with_path(article) else self._neighbours(article, rules, config)
         report = lint(article, rules, identity, self._alone)
@@ -111,8 +110,9 @@ class Linter:
             aliases = self.profiles.of(path).config.metadata
 
             def lint(document: Document) -> FileReport:
-                name = f"#{document.name}" if document.name else ""
-                return self._lint(article_of(document, path, aliases), budget, self.identity(path) + name)
+                article = article_of(document, path, aliases)
+                identity = self.identity(path) + article.path.removeprefix(path)
+                return self._lint(article, budget, identity, self.profiles.of(path))
 
             with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
                 unpacked = unpack(data, format)

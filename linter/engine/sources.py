@@ -6,8 +6,9 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 
+from linter.article.formats import FOUND, suffix_of
 from linter.article.model import Article
-from linter.article.read import format_of, read_file
+from linter.article.read import read_file
 from linter.decode import reason, shortened
 from linter.files import PERMIT, Refused, project_root, read_bytes
 from linter.matching.regexes import lazy
@@ -86,6 +87,6 @@ def source_paths(article: Article) -> list[str]:
 def _names_file(key: str, value: str, folder: str) -> bool:
     if not value or _ADDRESS.match(value):
         return False
-    if format_of(value):
+    if suffix_of(value) in FOUND:
         return True
     return key.casefold() in _KEYS_OF_FILES and ("/" in value or os.path.exists(os.path.join(folder, value)))

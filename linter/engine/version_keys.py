@@ -10,7 +10,7 @@ import os
 import re
 from collections.abc import Iterator
 
-from linter.article.formats import format_of, suffix_of
+from linter.article.formats import FOUND, suffix_of
 from linter.files import read_bytes
 from linter.matching.regexes import lazy
 
@@ -92,7 +92,7 @@ def _articles(top: str) -> Iterator[str]:
     for folder, inner, names in os.walk(top or os.curdir):
         inner.sort()
         for name in sorted(names):
-            if format_of(name):
+            if suffix_of(name) in FOUND:
                 yield os.path.normpath(os.path.join(folder, name))
                 left -= 1
                 if not left:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from linter.analyses.languages import CODES
-from linter.article.formats import FORMATS
+from linter.article.formats import FOUND
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -76,7 +76,7 @@ class Named(NamedTuple):
 def named(name: str) -> Named | None:
     """The parts of a file name, if a language is one of them."""
     base, suffix = os.path.splitext(name)
-    if suffix not in FORMATS:
+    if suffix not in FOUND:
         return None
     for mark in ".-_" if "." in base else "_-":
         parts = base.split(mark)

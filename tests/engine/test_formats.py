@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,32 @@ def org() -> bytes:
     return f"{fields}#+language: en\n\n{BODY}".encode()
 
 
+HTML = "".join(f"<p>{each}</p>" for each in BODY.strip().split("\n\n"))
+OTHER = "<p>It rained in the hills, and nobody went out.</p>"
+
+
+def rss() -> bytes:
+    return (
+        f"<rss><channel><item><title>Rain</title><description>{escape(OTHER)}</description></item>"
+        f"<item><title>{TITLE}</title><pubDate>{FIELDS['date']}</pubDate>"
+        f"<description>{escape(HTML)}</description></item></channel></rss>"
+    ).encode()
+
+
+def wordpress() -> bytes:
+    return (
+        "<rss xmlns:wp='w' xmlns:content='c'><channel><item><title>Rain</title>"
+        f"<wp:post_type>post</wp:post_type><content:encoded><![CDATA[{OTHER}]]></content:encoded></item><item><title>{TITLE}</title>"
+        f"<wp:post_type>post</wp:post_type><wp:post_date>{FIELDS['date']}</wp:post_date>"
+        f"<content:encoded><![CDATA[{BODY}]]></content:encoded></item></channel></rss>"
+    ).encode()
+
+
+def json_lines() -> bytes:
+    rows = [{"title": "Rain", "html": OTHER}, {"title": TITLE, "date": FIELDS["date"], "html": HTML}]
+    return "\n".join(map(json.dumps, rows)).encode()
+
+
 Make = Callable[[], bytes]
 FORMATS: dict[str, tuple[Make, list[str]]] = {
     "docx": (word, [f"paragraph {number}" for number in (1, 1, 2, 3, 4, 4)]),
@@ -70,6 +97,9 @@ FORMATS: dict[str, tuple[Make, list[str]]] = {
         [f"cell {cell}, line {line}" for cell, line in ((1, 2), (1, 2), (3, 2), (4, 1), (5, 2), (5, 3))],
     ),
     "adoc": (asciidoc, [""] * 6),
+    "rss": (rss, [f"entry 2: {TITLE}"] * 6),
+    "xml": (wordpress, [f"entry 2: {TITLE}"] * 6),
+    "jsonl": (json_lines, [f"entry 2: {TITLE}"] * 6),
     "org": (org, [""] * 6),
     "rst": (rst, [""] * 6),
     "odt": (open_document, [f"paragraph {number}" for number in (1, 1, 2, 3, 4, 4)]),
