@@ -28,6 +28,7 @@ FORMATS: dict[str, str] = {
     ".docx": "docx",
     ".docm": "docx",
     ".odt": "odt",
+    ".epub": "epub",
     ".ipynb": "notebook",
     ".xml": "xml",
     ".rss": "xml",
@@ -42,6 +43,7 @@ FORMATS: dict[str, str] = {
 UNPACKERS: dict[str, str] = {
     "docx": "linter.article.unpacked.docx:read_docx",
     "odt": "linter.article.unpacked.odt:read_odt",
+    "epub": "linter.article.unpacked.epub:read_epub",
     "notebook": "linter.article.unpacked.notebook:read_notebook",
     "xml": "linter.article.unpacked.xml_articles:read_xml",
     "json": "linter.article.unpacked.json_articles:read_json",
@@ -56,7 +58,7 @@ FOUND = frozenset(suffix for suffix, format in FORMATS.items() if format not in 
 """Suffixes of the files that are looked for in folders."""
 
 OTHER_DOCUMENTS = frozenset(
-    ".asc .creole .djot .doc .epub .fountain .mediawiki .pages .pod .rtf .tex .textile .typ .wiki".split()
+    ".asc .creole .djot .doc .fountain .mediawiki .pages .pod .rtf .tex .textile .typ .wiki".split()
 )
 """Suffixes of texts that people write and that are not read; to pass over them in silence would look like
 approval."""

@@ -89,6 +89,16 @@ def json_lines() -> bytes:
     return "\n".join(map(json.dumps, rows)).encode()
 
 
+def book() -> bytes:
+    page = "<html><head><title>{}</title></head><body>{}</body></html>"
+    return office.epub(
+        {
+            "one.xhtml": page.format("Rain", OTHER),
+            "two.xhtml": page.format(TITLE, f"<h1>{TITLE}</h1>\n{HTML}"),
+        }
+    )
+
+
 Make = Callable[[], bytes]
 FORMATS: dict[str, tuple[Make, list[str]]] = {
     "docx": (word, [f"paragraph {number}" for number in (1, 1, 2, 3, 4, 4)]),
@@ -100,6 +110,7 @@ FORMATS: dict[str, tuple[Make, list[str]]] = {
     "rss": (rss, [f"entry 2: {TITLE}"] * 6),
     "xml": (wordpress, [f"entry 2: {TITLE}"] * 6),
     "jsonl": (json_lines, [f"entry 2: {TITLE}"] * 6),
+    "epub": (book, [f"OEBPS/two.xhtml, line {line}" for line in (1, 1, 3, 4, 7, 8)]),
     "org": (org, [""] * 6),
     "rst": (rst, [""] * 6),
     "odt": (open_document, [f"paragraph {number}" for number in (1, 1, 2, 3, 4, 4)]),

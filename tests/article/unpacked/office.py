@@ -103,3 +103,20 @@ def odt(body: str, styles: str = "", meta: str = "") -> bytes:
             "</office:document-meta>",
         }
     )
+
+
+def epub(pages: dict[str, str], **members: str) -> bytes:
+    """A book with such pages."""
+    items = "".join(f'<item id="{name}" href="{name}" media-type="application/xhtml+xml"/>' for name in pages)
+    order = "".join(f'<itemref idref="{name}"/>' for name in pages)
+    contents = '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+    return archive(
+        {
+            "META-INF/container.xml": "<container><rootfile full-path='OEBPS/a.opf'/></container>",
+            "OEBPS/a.opf": f"<package><manifest>{items}{contents}</manifest>"
+            f"<spine>{order}<itemref idref='nav'/></spine></package>",
+            "OEBPS/nav.xhtml": "<html><body><p>One, two, three and so on.</p></body></html>",
+            **{f"OEBPS/{name}": page for name, page in pages.items()},
+            **{name.replace("__", "/") + ".xml": content for name, content in members.items()},
+        }
+    )
