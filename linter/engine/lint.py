@@ -54,9 +54,9 @@ def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = Fal
 
 def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool) -> dict[str, list[Record]]:
     """Add to the report what the rules say that speak the article's language; gives their records by rule."""
-    spoken = language(article)
     records: dict[str, list[Record]] = {}
-    speaking = rules.speaking(spoken)
+    spoken = "" if rules.polyglot else language(article)
+    speaking = rules.rules if rules.polyglot else rules.speaking(spoken)
     if len(speaking) < len(rules.rules):
         say_if_undescribed(article)
     late: list[str] = []

@@ -44,6 +44,13 @@ class RuleSet:
         self._speaking: dict[str, tuple[Rule, ...]] = {}
         self._signs: dict[str, Signs] = {}
 
+    @cached_property
+    def polyglot(self) -> bool:
+        """Whether every rule is meant for articles in any language, and looks at all of them alike."""
+        return all(
+            "all" in rule.languages and not check_class(rule.check).tells_signs() for rule in self.rules
+        )
+
     def speaking(self, language: str) -> tuple[Rule, ...]:
         """The rules that are meant for articles in a language."""
         found = self._speaking.get(language)
@@ -75,10 +82,13 @@ class RuleSet:
         """
         found = self._signs.get(code)
         if found is None:
-            kept = self._shortcuts.signs
-            found = Signs(kept(code) if kept else self.packed_signs(code), but=self._params)
-            self._signs[code] = found
+            found = self._signs[code] = self._kept_signs(code) or Signs(self.packed_signs(code), self._params)
         return found
+
+    def _kept_signs(self, code: str) -> Signs | None:
+        """Those that were kept, if they are of rules that are on."""
+        kept = Signs(self._shortcuts.signs(code), self._params) if self._shortcuts.signs else None
+        return kept if kept and not kept.owners.isdisjoint(rule.id for rule in self.rules) else None
 
     def packed_signs(self, code: str) -> str:
         """The same, to be kept."""
