@@ -52,10 +52,12 @@ class Clock:
     __slots__ = ("_begun", "_begun_on_wall", "_left", "_processor", "_searched", "_seconds", "_wall")
 
     def __init__(self, seconds: float, processor: Timer = process_time, wall: Timer = perf_counter) -> None:
-        self._seconds = self._left = seconds
+        self._seconds = seconds
+        self._left = 0.0
         self._processor, self._wall = processor, wall
-        self._begun, self._begun_on_wall = processor(), wall()
-        self._searched = 0.0
+        self._begun: float | None = None
+        """The processor time at the first search; to ask takes as long as a rule that finds nothing."""
+        self._begun_on_wall = self._searched = 0.0
 
     def search(self, pattern: regex.Pattern[str], text: str, start: int = 0) -> regex.Match[str] | None:
         """The first match from an offset on; it may be empty."""
@@ -92,6 +94,8 @@ class Clock:
 
     def _taken(self, now: float) -> float:
         """The processor time of the searches so far: all but what can have been used between them."""
+        if self._begun is None:
+            self._begun, self._begun_on_wall = self._processor(), now
         between = now - self._begun_on_wall - self._searched
         return max(0.0, self._processor() - self._begun - between)
 
@@ -162,7 +166,9 @@ class Budget:
         Never more than the file has left; ``OutOfTime`` if it has nothing left.
         """
         self.check()
-        seconds = min(_PATTERN_SECONDS * (1 + self._length), self.left)
+        seconds = _PATTERN_SECONDS * (1 + self._length)
+        if self._ask_at - self._wall() < seconds:  # no more can be gone of the processor than on the wall
+            seconds = min(seconds, self.left)
         return Clock(seconds, self._processor, self._wall)
 
 

@@ -103,7 +103,7 @@ def test_a_pattern_has_no_more_time_than_its_file() -> None:
     slow = Slow(1, 1)
     budget = slow.budget(1_000_000, 1)
     budget.clock().search(cast(Any, slow), "text")
-    slow.passes(0.75, 0)
+    slow.passes(0.75, 0.75)
     with pytest.raises(PatternTooSlow):
         budget.clock().search(cast(Any, slow), "text")
     assert slow.allowed == [1, 0.25]
