@@ -66,6 +66,8 @@ def _packaged() -> dict[str, list[str]]:
 
 def derive(pattern: str) -> frozenset[str]:
     """The needles of a pattern, from its parse tree."""
+    if pattern.isalnum():
+        return telling_word(pattern)
     pattern = _PROPERTY.sub(r"\\w", pattern)
     if _NOT_AS_IN_RE.search(pattern) or too_large(pattern):
         return frozenset()
@@ -78,6 +80,11 @@ def derive(pattern: str) -> frozenset[str]:
     except (re.error, OverflowError, RecursionError):
         return frozenset()
     return _without_longer(map(_telling_part, _sequence(tree).best))
+
+
+def telling_word(phrase: str) -> frozenset[str]:
+    """The needle of what matches nothing but a phrase: the word in it that is met least by chance."""
+    return frozenset({_telling_part(max(fold(phrase).split(" "), key=rarity))} - {""})
 
 
 def _telling_part(needle: str) -> str:
@@ -203,7 +210,8 @@ def _repeat(argument: tuple[Any, Any, Any]) -> _Part:
     if part.exact is None:
         return _Part(None, part.needles if least else frozenset())
     powers = [frozenset({""})]
-    while len(powers) <= min(most, _MOST_REPEATS) and len(powers[-1]) <= _MOST_SPELLED_OUT:
+    wanted = most if most <= _MOST_REPEATS else min(least, _MOST_REPEATS)
+    while len(powers) <= wanted and len(powers[-1]) <= _MOST_SPELLED_OUT:
         powers.append(frozenset(one + more for one in powers[-1] for more in part.exact))
     if len(powers) > most:
         return _Part(frozenset().union(*powers[least:]), frozenset())

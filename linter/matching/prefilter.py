@@ -8,24 +8,20 @@ them in one pass. Rules of patterns are asked sooner, by :mod:`linter.matching.s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
+from itertools import accumulate
 from typing import Any
 
 from linter.matching.folding import fold
-from linter.matching.needles import needles
-
-_MANY = 40
-"""So many literals are worth an automaton; fewer are looked for one by one."""
 
 
 class Prefilter:
     """Tells which of many patterns can match, from what a haystack holds; they go by their numbers."""
 
-    def __init__(self, patterns: Iterable[str]) -> None:
+    def __init__(self, needed: Iterable[frozenset[str]]) -> None:
+        """``needed`` are the needles of each pattern."""
         always: list[int] = []
         self._owners: dict[str, list[int]] = {}
-        for number, pattern in enumerate(patterns):
-            literals = needles(pattern)
+        for number, literals in enumerate(needed):
             if not literals:  # nothing is known of the pattern: it may match anywhere
                 always.append(number)
             for literal in literals:
@@ -40,11 +36,13 @@ class Prefilter:
     def by_text(self, haystack: Haystack, places: Sequence[int]) -> dict[int, set[int]]:
         """By the number of a text, of those that are asked about: the patterns that can match in it."""
         found = {place: set(self._always) for place in places if self._always}
-        there = haystack.found & self._owners.keys()
+        there = haystack.found.keys() & self._owners.keys()
         wanted = frozenset(places) if there else frozenset()
         for literal in there:
-            for place in wanted.intersection(haystack.places_of(literal)):
-                found.setdefault(place, set()).update(self._owners[literal])
+            owners = self._owners[literal]
+            for place in haystack.found[literal]:
+                if place in wanted:
+                    found.setdefault(place, set()).update(owners)
         return found
 
 
@@ -65,16 +63,14 @@ class Wanted:
         self._known.update(new)
         self.literals += new
 
-    def within(self, text: str, since: int = 0) -> Iterator[str]:
-        """The literals of a text, those with a number below ``since`` left out; some come often."""
-        if len(self.literals) - since < _MANY:
-            return filter(text.__contains__, self.literals[since:])
+    def within(self, text: str, since: int = 0) -> Iterator[tuple[int, str]]:
+        """The literals from number ``since`` on in a text, each behind its last offset, in order."""
         if since:
-            return map(itemgetter(1), _of(self.literals[since:]).iter(text))
+            return iter(_of(self.literals[since:]).iter(text))
         if self._automaton_has < len(self.literals):
             self._automaton = _of(self.literals)
             self._automaton_has = len(self.literals)
-        return map(itemgetter(1), self._automaton.iter(text))
+        return iter(self._automaton.iter(text))
 
 
 def _of(literals: Iterable[str]) -> Any:
@@ -92,23 +88,27 @@ class Haystack:
     def __init__(self, texts: Sequence[str], wanted: Wanted) -> None:
         self._wanted = wanted
         self.folded = tuple(map(fold, texts))
-        self._whole = "\n".join(self.folded)
         self._looked_for = 0
-        self._found: set[str] = set()
-        self._places: dict[str, list[int]] = {}
+        self._found: dict[str, list[int]] = {}
 
     @property
-    def found(self) -> set[str]:
-        """The wanted literals that the texts hold."""
+    def found(self) -> dict[str, list[int]]:
+        """The wanted literals that the texts hold, each with the numbers of those texts."""
         count = len(self._wanted.literals)
         if self._looked_for < count:
-            self._found.update(self._wanted.within(self._whole, self._looked_for))
+            self._look(self._wanted.within("\n".join(self.folded), self._looked_for))
             self._looked_for = count
         return self._found
 
-    def places_of(self, literal: str) -> list[int]:
-        """The numbers of the texts that hold a literal."""
-        places = self._places.get(literal)
-        if places is None:
-            places = self._places[literal] = [i for i, text in enumerate(self.folded) if literal in text]
-        return places
+    def _look(self, hits: Iterator[tuple[int, str]]) -> None:
+        found = self._found
+        ends = accumulate(len(text) + 1 for text in self.folded)
+        place, end = -1, -1
+        for last, literal in hits:
+            while last >= end:
+                place, end = place + 1, next(ends)
+            places = found.get(literal)
+            if places is None:
+                found[literal] = [place]
+            elif places[-1] != place:
+                places.append(place)

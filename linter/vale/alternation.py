@@ -9,12 +9,13 @@ what the few phrases cost that are there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heapreplace
 from typing import TYPE_CHECKING
 
 from linter.matching.budget import Clock
 from linter.matching.folding import fold
+from linter.matching.needles import needles, telling_word
 from linter.matching.patterns import compiled
 from linter.matching.prefilter import Haystack, Prefilter, Wanted
 from linter.matching.regexes import lazy
@@ -72,7 +73,7 @@ class Alternation:
         self._literals = [_literal(each, ignore_case) for each in alternatives]
         self._word = word
         self._ignore_case = ignore_case
-        self._prefilter = Prefilter(alternatives)
+        self._prefilter = Prefilter(map(needles_of, alternatives))
         WANTED.add(self._prefilter.literals)
 
     def search(self, texts: Texts, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Hit]]:
@@ -104,11 +105,28 @@ class Alternation:
 
     def _merged(self, numbers: set[int], texts: Texts, place: int, clock: Clock) -> Iterator[Hit]:
         text, plain = texts.texts[place], texts.plain(place, self._ignore_case)
+        if plain and all(self._literals[number] for number in numbers):
+            hits = [hit for number in numbers for hit in self._of_literal(number, plain, text)]
+            return _apart(sorted(hits)) if len(numbers) > 1 else _apart(hits)
+        return self._in_turn(numbers, text, plain, clock)
+
+    def _of_literal(self, number: int, plain: str, text: str, at: int = 0) -> Iterator[Hit]:
+        """The places of a literal from an offset on, those that overlap too."""
+        literal = self._literals[number]
+        start = plain.find(literal, at)
+        while start >= 0:
+            end = start + len(literal)
+            if not self._word or (_is_boundary(text, start) and _is_boundary(text, end)):
+                yield Hit(start, number, end)
+            start = plain.find(literal, start + 1)
+
+    def _in_turn(self, numbers: set[int], text: str, plain: str, clock: Clock) -> Iterator[Hit]:
+        """The matches where some of the alternatives are patterns: each is asked for its next in turn."""
 
         def following(number: int, at: int) -> Hit | None:
             literal = self._literals[number]
             if literal and plain:
-                return self._literal_from(at, number, literal, plain, text)
+                return next(self._of_literal(number, plain, text, at), None)
             return self._pattern_from(at, number, text, clock)
 
         ahead = [hit for number in numbers if (hit := following(number, 0))]
@@ -130,14 +148,14 @@ class Alternation:
         found = clock.search(pattern, text, at)
         return Hit(found.start(), number, found.end()) if found and at <= len(text) else None
 
-    def _literal_from(self, at: int, number: int, literal: str, plain: str, text: str) -> Hit | None:
-        start = plain.find(literal, at)
-        while start >= 0:
-            end = start + len(literal)
-            if not self._word or (_is_boundary(text, start) and _is_boundary(text, end)):
-                return Hit(start, number, end)
-            start = plain.find(literal, start + 1)
-        return None
+
+def _apart(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Those of hits in order that do not overlap an earlier one."""
+    at = 0
+    for hit in hits:
+        if hit.start >= at:
+            yield hit
+            at = max(hit.end, hit.start + 1)
 
 
 def _literal(pattern: str, ignore_case: bool) -> str:
@@ -147,6 +165,12 @@ def _literal(pattern: str, ignore_case: bool) -> str:
     text = _ESCAPED.sub(r"\1", pattern.replace(BLANKS, " "))
     folded = fold(text) if ignore_case else text
     return folded if len(folded) == len(text) else ""
+
+
+def needles_of(pattern: str) -> frozenset[str]:
+    """Folded literals of which each match holds one; of a phrase, its most telling word."""
+    phrase = _literal(pattern, ignore_case=False)
+    return telling_word(phrase) if phrase else needles(pattern)
 
 
 def _is_boundary(text: str, at: int) -> bool:

@@ -10,7 +10,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.matching.needles import derive, fold
+from linter.matching.needles import derive, fold, needles
 from linter.matching.patterns import packaged_words, with_words
 from linter.matching.prefilter import Haystack, Prefilter, Wanted
 
@@ -80,7 +80,7 @@ def test_each_match_holds_a_needle(pattern: str, text: str) -> None:
 
 
 def _places(haystack: Haystack, wanted: Wanted, *patterns: str) -> dict[int, set[int]]:
-    prefilter = Prefilter(patterns)
+    prefilter = Prefilter(map(needles, patterns))
     wanted.add(prefilter.literals)
     return prefilter.by_text(haystack, range(len(haystack.folded)))
 

@@ -9,9 +9,8 @@ from typing import ClassVar
 
 from linter.check import Setup
 from linter.matching.budget import Clock
-from linter.matching.needles import needles
 from linter.matching.regexes import lazy
-from linter.vale.alternation import Alternation
+from linter.vale.alternation import Alternation, needles_of
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages
 
@@ -57,7 +56,7 @@ class Existence(StyleCheck):
 def _joined(tokens: Sequence[str]) -> list[str]:
     """The tokens, those in a row of which no needle is known as one: they would all be tried everywhere."""
     found: list[str] = []
-    for alone, group in groupby(tokens, lambda token: bool(needles(token) or _NAMES_GROUPS.search(token))):
+    for alone, group in groupby(tokens, lambda token: bool(needles_of(token) or _NAMES_GROUPS.search(token))):
         several = list(group)
         found += several if alone else ["|".join(several)]
     return found
