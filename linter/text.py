@@ -121,6 +121,11 @@ class Text:
         return Span(self._unit(start).start, self._unit(end - 1).end)
 
     @property
+    def is_plain(self) -> bool:
+        """Whether the prose is one run of source characters, none of them marked."""
+        return not self.marks and len(self._at) == 1 and self._to[0] - self._from[0] == len(self.prose)
+
+    @property
     def whole(self) -> Span:
         """The source span of all of the prose."""
         return Span(self._from[0], self._to[-1]) if self.prose else Span(0, 0)

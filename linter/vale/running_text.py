@@ -23,6 +23,8 @@ _Run = tuple[bool, list[Piece]]
 
 def flowing(text: Text, source: str) -> Text:
     """The text with its blanks as the source has them, and Vale's around inline markup."""
+    if text.is_plain and FILLER not in text.prose and text.prose.strip(_BLANKS) == text.prose:
+        return text
     pieces: list[Piece] = []
     gap: Piece | None = None
     for opened, run in _runs(_with_addresses(text, source), source):

@@ -9,8 +9,9 @@ These are the conventions of Vale (vale.sh), which the patterns of published sty
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import chain
 from pathlib import PurePosixPath
 
 from linter.analyses import analysis
@@ -89,11 +90,16 @@ class Passage(NamedTuple):
         return self.text.span(self.start + start, self.start + end)
 
 
+Scope = Callable[[frozenset[str]], bool]
+"""Tells of the scopes of a passage whether a rule looks at it."""
+
+
 class Passages:
     """The passages of one family, ready for patterns."""
 
     def __init__(self, passages: tuple[Passage, ...]) -> None:
         self.all = passages
+        self._within: dict[Scope, list[int]] = {}
 
     @cached_property
     def texts(self) -> Texts:
@@ -107,6 +113,13 @@ class Passages:
         for number, passage in enumerate(self.all):
             found.setdefault(passage.scopes, []).append(number)
         return found
+
+    def within(self, scope: Scope) -> list[int]:
+        """The numbers of those that are in scope, in order."""
+        if scope not in self._within:
+            found = [numbers for scopes, numbers in self.by_scopes.items() if scope(scopes)]
+            self._within[scope] = sorted(chain.from_iterable(found))
+        return self._within[scope]
 
 
 @analysis

@@ -38,9 +38,15 @@ class StyleBook:
     problems: list[Problem] = field(default_factory=list)
     not_run: dict[str, list[str]] = field(default_factory=dict)
     """Kind of rule -> the rules of that kind, which are not run."""
+    _sections: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def sections_of(self, path: str) -> tuple[int, ...]:
         """The sections that mean a file, by number."""
+        if path not in self._sections:
+            self._sections[path] = self._meaning(path)
+        return self._sections[path]
+
+    def _meaning(self, path: str) -> tuple[int, ...]:
         relative = os.path.relpath(path, self.root).replace(os.sep, "/")
         names = {relative, path.replace(os.sep, "/")}
         return tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any, ClassVar
 
@@ -17,7 +17,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.vale.ignored import without
-from linter.vale.scopes import Passages, blocks, paragraphs, sentences, whole_file
+from linter.vale.scopes import Passages, Scope, blocks, paragraphs, sentences, whole_file
 
 _REFERENCE = lazy(r"&(?!rsquo;)#?\w+;")
 NO_BLANK = r"[^\t\n\f\r ]"
@@ -53,28 +53,24 @@ class Found(NamedTuple):
     suggestion: str | None = None
 
 
-class Scope:
-    """Which passages a rule looks at."""
+@lru_cache(maxsize=256)
+def scopes_of(selectors: tuple[str, ...]) -> dict[str, Scope]:
+    """By family, which of its passages a rule with these selectors looks at; the same for the same ones."""
+    chains: dict[str, list[tuple[frozenset[str], list[frozenset[str]]]]] = {}
+    for selector in selectors:
+        family, wanted, unwanted = _chain(selector)
+        chains.setdefault(family, []).append((wanted, unwanted))
+    return {family: _scope(chosen) for family, chosen in chains.items()}
 
-    def __init__(self, selectors: Sequence[str]) -> None:
-        self._chains = [_chain(selector) for selector in selectors]
-        self._known: dict[tuple[str, frozenset[str]], bool] = {}
-        self.families = tuple(dict.fromkeys(family for family, _, _ in self._chains))
 
-    def places(self, family: str, passages: Passages) -> list[int]:
-        """The numbers of the passages of a family that are in scope, in order."""
-        found = [numbers for scopes, numbers in passages.by_scopes.items() if self._holds(family, scopes)]
-        return sorted(chain.from_iterable(found)) if len(found) > 1 else found[0] if found else []
+def _scope(chains: list[tuple[frozenset[str], list[frozenset[str]]]]) -> Scope:
+    @cache
+    def holds(scopes: frozenset[str]) -> bool:
+        return any(
+            wanted <= scopes and not any(each <= scopes for each in unwanted) for wanted, unwanted in chains
+        )
 
-    def _holds(self, family: str, scopes: frozenset[str]) -> bool:
-        key = (family, scopes)
-        if key not in self._known:
-            self._known[key] = any(
-                wanted <= scopes and not any(each <= scopes for each in unwanted)
-                for own, wanted, unwanted in self._chains
-                if own == family
-            )
-        return self._known[key]
+    return holds
 
 
 def _chain(selector: str) -> tuple[str, frozenset[str], list[frozenset[str]]]:
@@ -127,7 +123,7 @@ class StyleCheck(Check):
 
     def __init__(self, params: Any, setup: Setup) -> None:
         super().__init__(params, setup)
-        self._scope = Scope(params.scope)
+        self._scopes = scopes_of(tuple(params.scope))
         self.excuses = Excuses(params.exceptions)
 
     @classmethod
@@ -150,8 +146,8 @@ class StyleCheck(Check):
         clock = article.budget.clock()
         seen: set[int] = set()
         try:
-            for family in self._scope.families:
-                yield from self._alarms(family, article, clock, seen)
+            for family, scope in self._scopes.items():
+                yield from self._alarms(family, scope, article, clock, seen)
         except PatternTooSlow as slow:
             raise CheckFailed(stopped([str(slow)])) from None
         except OutOfTime:
@@ -162,11 +158,13 @@ class StyleCheck(Check):
                 raise
             raise CheckFailed(fault) from error
 
-    def _alarms(self, family: str, article: Article, clock: Clock, seen: set[int]) -> Iterator[Alarm]:
+    def _alarms(
+        self, family: str, scope: Scope, article: Article, clock: Clock, seen: set[int]
+    ) -> Iterator[Alarm]:
         passages = FAMILIES[family](article)
         if self.params.ignored and family != "raw":
             passages = without(passages, self.params.ignored, article)
-        places = self._scope.places(family, passages)
+        places = passages.within(scope)
         for place, found in self.look(passages, places, clock) if places else ():
             passage = passages.all[place]
             span: Span = passage.span(found.start, found.end)
