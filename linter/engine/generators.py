@@ -27,6 +27,11 @@ class Generator(NamedTuple):
 _CONFIGS = ("js", "cjs", "mjs", "ts", "mts")
 GENERATORS: tuple[Generator, ...] = (
     Generator(
+        "Zola",
+        ("config.toml+content+templates",),
+        ("/templates/", "/themes/", "/public/", "/static/", "/sass/"),
+    ),
+    Generator(
         "Hugo",
         (
             *(f"hugo.{kind}" for kind in ("toml", "yaml", "yml", "json")),

@@ -44,6 +44,11 @@ def test_a_folder_of_articles_is_nobodys(tmp_path: Path) -> None:
         ("_config.yml", ["_layouts/a.html", "docs/_includes/b.md"], ["_posts/2024-05-04-a.md"]),
         (".eleventy.js", ["src/_includes/base.html", "_site/a/index.html"], ["src/posts/a.md"]),
         ("mkdocs.yml", ["site/index.html"], ["docs/site/a.md"]),
+        (
+            "config.toml+content+templates",
+            ["templates/includes/footer.html", "public/a/index.html"],
+            ["content/layouts/a.md"],
+        ),
         (".obsidian", ["templates/daily.md"], ["notes/templates.md"]),
         ("book.json+SUMMARY.md", ["SUMMARY.md", "_book/a.html"], ["chapter/a.md"]),
     ],
