@@ -24,6 +24,8 @@ _NOTHING = lazy(
 _SERIES = 3
 """So many headings of a level with something under them make a series; else a lone heading is a kicker,
 a date, a caption or a farewell set as one. None of 80 such in article repositories was a section."""
+_SMALL = 6
+"""The level whose headings are captions and credits: set for their small letters."""
 _LONGEST = 8
 """Words; a longer heading is a sentence set as one."""
 _REFERENCES = frozenset({"bibliography", "references"})
@@ -95,6 +97,7 @@ def _sections(article: Article) -> tuple[list[tuple[Block, Block | None]], Count
         if block.kind != HEADING:
             continue
         last = following is None or (following.kind == HEADING and following.level <= block.level)
+        last = last and block.level < _SMALL
         if last and _is_empty(article, block, following):
             empty.append((block, following))
         else:
