@@ -187,6 +187,19 @@ BROKEN = [
 ]
 
 
+def test_a_head_for_a_generator_that_reads_line_by_line_is_no_broken_yaml() -> None:
+    head = "title: Pool: what it costs\ndate: 2024-05-04\ncategory: { Town }\ntags: pool, town\nslug: pool\n"
+    front = read_front_matter(f"---\n{head}---\nBody")
+    assert front.problems == []
+    assert values(front)["title"] == ["Pool: what it costs"]
+    for other in (
+        head.replace("slug: pool\n", ""),
+        head.replace("pool, town", "[pool, town]"),
+        head + "- x\n",
+    ):
+        assert read_front_matter(f"---\n{other}---\nBody").problems
+
+
 @pytest.mark.parametrize(
     ("source", "title", "message", "place"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN]
 )

@@ -161,11 +161,13 @@ def _json_head(source: str) -> FrontMatter:
 
 def _saved(source: str, start: int, end: int, problem: Problem) -> FrontMatter:
     """What can be saved of front matter that does not parse: its simple ``key: value`` lines."""
-    from linter.article.frontmatter.header_lines import key_value_lines
+    from linter.article.frontmatter.header_lines import is_line_by_line, key_value_lines
 
     fields = list(key_value_lines(source, start, end))
     if not fields:
         raise _NotFrontMatter
+    if is_line_by_line(source, start, end, fields):
+        return FrontMatter(0, fields, [])
     told = message("the front matter is {problem}", problem=problem.message)
     return FrontMatter(0, fields, [Problem(problem.span, told)])
 

@@ -32,6 +32,7 @@ _KNOWN = frozenset(key for keys in ALIASES.values() for key in keys) | {
     "template",
     "layout",
 }
+_PELICAN = frozenset({"title", "date", "slug", "category"})
 _TELLING = frozenset({"title", "date", "author", "authors", "slug", "lang", "tags", "category"})
 
 
@@ -94,6 +95,21 @@ def _is_metadata(fields: list[Field]) -> bool:
     names = {field.name.casefold() for field in fields}
     telling = len(names & _TELLING)
     return len(names) > 1 and (telling > 1 or (telling == 1 and names <= _KNOWN))
+
+
+def is_line_by_line(source: str, start: int, end: int, fields: list[Field]) -> bool:
+    """Whether front matter is written for a generator that reads each line alone, as Pelican does.
+
+    Its keys are Pelican's own, each with its value in one line and the tags in a row without brackets.
+    """
+    lines = [line for line in source[start:end].splitlines() if line.strip()]
+    plain = len(lines) == len(fields) and not any(line[:1] in " \t-#" for line in lines)
+    tags = [field.value for field in fields if field.name.casefold() in ("tags", "keywords")]
+    return (
+        plain
+        and _PELICAN.issubset(field.name.casefold() for field in fields)
+        and not any(value.startswith("[") for value in tags)
+    )
 
 
 def read_broken_fence(source: str, start: int) -> tuple[int, list[Field], Span] | None:
