@@ -16,7 +16,11 @@ from linter.namedtuples import NamedTuple
 
 _WORD = lazy(r"\w+")
 _SHOWN_KEYS = 4
-_NAME = "name"
+_NAMED = frozenset({"name", "role", "position", "question", "term", "label"})
+"""Keys of the page of a person, a vacancy or a thing, each of which is shown as its title."""
+_SWITCHES = frozenset({"true", "false", "yes", "no", "on", "off"})
+_OF_THE_PAGE = frozenset({"layout", "permalink", "template", "type"})
+"""Keys that say how a page is made, nothing about what it says."""
 _ENTITLED = frozenset({"markdown", "html", "text"})
 """Formats in which a headline can be told; elsewhere many write it without any style or mark."""
 _PAGE = lazy(r"(?i)<(?:!doctype|html|head|title|h1)\b")
@@ -31,8 +35,8 @@ class MissingHeadlineParams(NamedTuple):
 class MissingHeadline(Check):
     """Reports the first word of an article that has no title in its metadata and no top heading.
 
-    A file without any metadata is as often a piece of a page, a list or a mail, and one with a name is the
-    page of a person or a thing, so that these are only noted.
+    A file whose metadata say nothing about it is as often a piece of a page, a list, a mail or an entry of a
+    diary, and one with a name is the page of a person or a thing, so that these are only noted.
     """
 
     Params = MissingHeadlineParams
@@ -57,9 +61,20 @@ class MissingHeadline(Check):
         if len(counted) >= max(1, self.params.min_words):
             keys = article.aliases.get("title", ALIASES["title"])[:_SHOWN_KEYS]
             block, word = counted[0]
-            names = [each.name.casefold() for each in article.metadata if each.origin == "front-matter"]
-            severity = None if names and _NAME not in names else Severity.INFO
+            severity = None if _is_described(article) else Severity.INFO
             yield Alarm(block.text.span(*word.span()), {"keys": ", ".join(keys)}, severity=severity)
+
+
+def _is_described(article: Article) -> bool:
+    """Whether the front matter says something about the article, and gives it no name."""
+    described = False
+    for field in article.metadata:
+        name = field.name.casefold()
+        if field.origin == "front-matter" and name in _NAMED:
+            return False
+        switch = name in _OF_THE_PAGE or field.value.strip().casefold() in _SWITCHES
+        described = described or (field.origin == "front-matter" and not switch)
+    return described
 
 
 def _is_named_by_title(path: str) -> bool:
