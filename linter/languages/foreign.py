@@ -31,6 +31,8 @@ class Foreign(NamedTuple):
     """Letters by which it is told from all other languages of its script."""
     elided: tuple[str, ...] = ()
     """What an apostrophe joins to the word behind it: ``qu`` in "qu'elle"."""
+    plural: str = ""
+    """What makes another form of any noun, also of a word that only a trade uses as one: ``actuals``."""
     contracted: tuple[str, ...] = ()
     """What is joined to the end of a word, its apostrophe included: ``'s``; ``'`` is the apostrophe alone."""
     contractions: tuple[str, ...] = ()

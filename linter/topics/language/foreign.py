@@ -249,7 +249,7 @@ class _Search:
             entry = self._joined(token)
         if entry is None:
             entry = self.suspects.get(token.word)
-        if entry is None or entry.tier not in _ALONE:
+        if entry is None or entry.tier not in _ALONE or self.table.is_plural(token.word):
             return None
         if entry.tier == SMALL and not self.context.amid_own_words(place):
             return None

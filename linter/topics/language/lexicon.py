@@ -93,6 +93,11 @@ class Lexicon:
             entry = self._entry(word)
         return None if entry is _KNOWN_WORD else entry
 
+    def is_plural(self, word: str) -> bool:
+        """Whether a word in lower case is a common one of the language with the ending of the plural."""
+        ending = speech(self.lang).foreign.plural
+        return bool(ending) and word.endswith(ending) and self.known(word.removesuffix(ending))
+
     def known(self, word: str) -> bool:
         """Whether a word in lower case is a common one of the language."""
         return self._entry(word) is _KNOWN_WORD
