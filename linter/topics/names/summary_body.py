@@ -47,9 +47,12 @@ class SummaryBody(Check):
         prose = field_text(article.source, field).prose
         beside = (other.value for other in article.metadata if other.name != field.name)
         title = fold(" ".join((article.headline.prose if article.headline else "", *beside)))
-        found = related(read_headline(prose, text), text)
+        summary = read_headline(prose, text)
+        found = related(summary, text)
         if found.words < self.params.min_summary or found.strength > 0 or found.familiar < FAMILIAR:
             return
+        if 2 * sum(len(name.words) for name in summary.candidates) > found.words:
+            return  # who wrote it, or who is on the picture
         if any(word[:4] in title for word in fold(prose).split() if len(word) >= 4):
             return
         yield Alarm(

@@ -126,11 +126,22 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     for fraction in fractions_in(prose, code):
         if fraction.value >= 1 or words.of_them.search(prose, max(0, fraction.start - 40), fraction.end + 20):
             continue
-        percent = next((item for item in items if item.start >= fraction.end), None)
+        behind = [item for item in items if item.start >= fraction.end][:2]
+        percent = behind[0] if behind else None
         if percent is not None and percent.kind == PERCENT and _says_again(prose, fraction, percent, words):
             low, high = fraction.interval
+            if _is_of_a_share(low, high, behind):
+                continue
             share = Interval(100 * low, 100 * high)
             yield Share(block, fraction.start, fraction.end, share, None, fraction, percent)
+
+
+def _is_of_a_share(low: float, high: float, percents: list[Quantity]) -> bool:
+    """Whether a fraction is of a percentage behind its own: "half (17.5 %) of the 35 %"."""
+    if len(percents) < 2 or percents[1].kind != PERCENT or not percents[1].value:
+        return False
+    near = percents[1].start - percents[0].end <= _REACH
+    return near and low <= percents[0].value / percents[1].value <= high
 
 
 def _three(block: Block, three: tuple[Quantity, ...], words: _Words) -> Iterator[Share]:
