@@ -64,6 +64,8 @@ class Group(NamedTuple):
     """Patterns that excuse a match when they match near it."""
     subject: tuple[str, ...] = ()
     """Patterns of which one in the prose says that the article speaks of what is looked for."""
+    beside: tuple[str, ...] = ()
+    """Kinds of block of which the article must have one; none for any article."""
     code: bool = True
     """Whether it is looked for in articles that show code, too."""
     severity: Severity | None = None
@@ -175,7 +177,9 @@ class PatternCheck(Check):
             return
         budget = Budget(0, COMPILING_SECONDS)
         for group in found:
-            yield from (f"unknown scope '{scope}'" for scope in group.scopes if not _is_scope(scope))
+            unknown = [scope for scope in group.scopes if not _is_scope(scope)]
+            unknown += [scope for scope in group.beside if scope not in SCOPES]
+            yield from (f"unknown scope '{scope}'" for scope in unknown)
             for pattern in (*group.match, *(group.unless or ()), *group.subject):
                 if budget.left <= 0:
                     yield f"the patterns took more than {COMPILING_SECONDS:.0f} seconds to compile"
@@ -221,7 +225,8 @@ class PatternCheck(Check):
                 continue
             try:
                 hits = list(self._hits_of(item, article))
-                if hits and not self._is_subject(group, article):
+                beside = not group.beside or any(True for _ in article.scope(*group.beside))
+                if hits and beside and not self._is_subject(group, article):
                     yield from hits
             except PatternTooSlow as pattern:
                 slow.append(str(pattern))
