@@ -31,6 +31,8 @@ class Ages(NamedTuple):
     """Small words that may stand between a year of birth and the age of today ("now", "is")."""
     then: tuple[str, ...] = ()
     """Right behind an age: it is one of the past ("when", "at the time")."""
+    was: tuple[str, ...] = ()
+    """Right before an age of the past ("was only")."""
     turned: tuple[str, ...] = ()
     """Verbs for reaching an age in a year ("turned")."""
     reached: tuple[str, ...] = ()

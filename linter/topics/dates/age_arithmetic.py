@@ -13,10 +13,10 @@ from linter.languages.phrases import GAP
 from linter.matching.regexes import lazy
 from linter.messages import either
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.ages_in_years import ages_in_years
+from linter.topics.dates.ages_in_years import ages_in_years, ages_then
 from linter.topics.dates.anchors import Anchor, alone, anchors, beside
 from linter.topics.dates.context import sentence_around
-from linter.topics.dates.forms import compiled, forms, possible
+from linter.topics.dates.forms import compiled, count_of, forms, possible, start_of_count
 from linter.topics.dates.lifetimes import (
     BETWEEN,
     DIED,
@@ -34,6 +34,14 @@ _WITH_AGE = lazy(rf"(?:[-\w]*)(?:{GAP}[^\W\d_]+){{0,2}}")
 """Two words may stand with an age before the birth is told ("the 44-year-old new director, born …")."""
 _FEW_WORDS = 12
 _MARK = lazy(rf"{GAP}*,?{GAP}*")
+
+
+class _Age(NamedTuple):
+    """An age at ``prose[start:end]``, with the words that make it one."""
+
+    start: int
+    end: int
+    years: int
 
 
 class Life(NamedTuple):
@@ -72,7 +80,7 @@ def _at_death(article: Article, lifetime: Lifetime, code: str) -> Iterator[Life]
     _, end = sentence_around(prose, birth.start, death.end)
     ages = _ages(prose, death.end, end, code, "ages.at-death")
     small = word_set(code, DIED, BETWEEN)
-    if len(ages) == 1 and is_plain(prose, death.end, ages[0].start(), code, small):
+    if len(ages) == 1 and is_plain(prose, death.end, ages[0].start, code, small):
         yield _life(ages[0], birth, death)
 
 
@@ -93,15 +101,21 @@ def _at_event(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     prose = article.blocks[birth.block].text.prose
     start, end = sentence_around(prose, birth.start, birth.end)
     others = beside(article, birth, start, end)
-    if born_before(prose, birth, code, start) is None or len(others) != 1 or others[0].start < birth.end:
+    born = born_before(prose, birth, code, start) or born_behind(prose, birth, code)
+    if born is None or len(others) != 1 or others[0].start < birth.end:
         return
+    for told in ages_then(prose, birth.end, others[0].start, code):
+        one = _is_one_person(prose[max(birth.end, born.end()) : told.start], code)
+        if one and _is_one_clause(prose[told.end : others[0].start], code):
+            yield Life(birth.block, told.start, told.end, told.age, birth, others[0], at_event=True)
+            return
     ages = _ages(prose, birth.end, others[0].start, code, "ages.today")
-    if len(ages) != 1 or ages[0].start() < birth.end:
+    if len(ages) != 1 or born.start() > birth.end:
         return
-    mark = _MARK.match(prose, ages[0].end())
+    mark = _MARK.match(prose, ages[0].end)
     then = words_at(code, "dates.ages.then").match(prose, mark.end()) if mark else None
     small = word_set(code, "dates.ages.now", BETWEEN)
-    if then and is_plain(prose, birth.end, ages[0].start(), code, small):
+    if then and is_plain(prose, birth.end, ages[0].start, code, small):
         yield _life(ages[0], birth, others[0])._replace(at_event=True)
 
 
@@ -130,31 +144,41 @@ def _is_one_person(between: str, code: str) -> bool:
     )
 
 
-def _is_of(prose: str, age: re.Match[str], born: re.Match[str], birth: Anchor, code: str) -> bool:
+def _is_one_clause(between: str, code: str) -> bool:
+    """Whether the words between an age and the year of an event tell of one event only."""
+    words = between.lower().split()
+    joined = word_set(code, "numbers.and").isdisjoint(words)
+    return len(words) <= _FEW_WORDS and joined and "," not in between.lstrip(" ,")
+
+
+def _is_of(prose: str, age: _Age, born: re.Match[str], birth: Anchor, code: str) -> bool:
     """Whether only the same person, a place and "now" stand between the birth and the age."""
-    mark = _MARK.match(prose, age.end())
+    mark = _MARK.match(prose, age.end)
     if mark and words_at(code, "dates.ages.then").match(prose, mark.end()):
         return False
-    if age.start() > birth.end:
-        return is_plain(prose, birth.end, age.start(), code, word_set(code, "dates.ages.now"))
-    if age.end() > born.start():
+    if age.start > birth.end:
+        return is_plain(prose, birth.end, age.start, code, word_set(code, "dates.ages.now"))
+    if age.end > born.start():
         return False
-    match = None if age[0].endswith(",") else _WITH_AGE.match(prose, age.end(), born.start())
-    rest = match.end() if match else age.end()
+    match = None if prose[age.end - 1] == "," else _WITH_AGE.match(prose, age.end, born.start())
+    rest = match.end() if match else age.end
     return is_plain(prose, rest, born.start(), code, word_set(code, BETWEEN))
 
 
-def _life(age: re.Match[str], birth: Anchor, death: Anchor | None) -> Life:
-    return Life(birth.block, *age.span(), int(age["number"]), birth, death)
+def _life(age: _Age, birth: Anchor, death: Anchor | None) -> Life:
+    return Life(birth.block, age.start, age.end, age.years, birth, death)
 
 
-def _ages(prose: str, start: int, end: int, code: str, path: str) -> list[re.Match[str]]:
-    """The ages in figures of a sentence, each once."""
-    found: dict[int, re.Match[str]] = {}
+def _ages(prose: str, start: int, end: int, code: str, path: str) -> list[_Age]:
+    """The ages of a sentence in figures or words, each once."""
+    found: dict[int, _Age] = {}
     for form in possible(forms(code, path), prose[start:end].lower()):
         for match in compiled(form.pattern).finditer(prose, start, end):
-            if match["number"].isdigit() and int(match["number"]) <= _OLDEST:
-                found.setdefault(match.start("number"), match)
+            first = start_of_count(prose, *match.span("number"), code)
+            years = count_of(prose[first : match.end("number")], code)
+            if years is not None and years <= _OLDEST:
+                begin = match.start() if match.start() < match.start("number") else first
+                found.setdefault(first, _Age(begin, match.end(), years))
     return list(found.values())
 
 

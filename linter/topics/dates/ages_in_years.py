@@ -1,4 +1,4 @@
-"""An age with the year that somebody had it in: "died in 2010 at the age of 60", "turned 44 in 2024".
+"""An age with what happened then: "died in 2010 at the age of 60", "turned 44 in 2024", "was 17 when".
 
 Each construction is an order of a verb, a year and an age; what fills them is in the language's file.
 """
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from linter.analyses.numerals.number_words import number_words
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of, word_of
 from linter.matching.letters import CAPITALS
@@ -16,8 +17,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.forms import compiled
 
-_AGE = {"number": r"(?<!\d)\d{1,3}"}
-_DIGITS = lazy(r"\d+")
+_AGE = {"number": r"(?:(?<!\d)\d{1,3}|[^\W\d_]+(?:[ -][^\W\d_]+){0,2})"}
 _YEAR = r"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
 _ORDERS = (
     "{verb}{gap}{age}{gap}{year}",
@@ -25,6 +25,11 @@ _ORDERS = (
     "{year}{gap}{verb}{gap}{age}",
     "{year}{gap}{age}{gap}{verb}",
 )
+
+
+_DIGITS = lazy(r"\d+")
+_LEAST = 10
+"""A smaller number behind "was" is seldom an age ("was one when")."""
 
 
 class AgeInYear(NamedTuple):
@@ -36,20 +41,53 @@ class AgeInYear(NamedTuple):
     year: int
 
 
+class AgeThen(NamedTuple):
+    """An age at ``prose[start:end]``, behind which stands what happened then."""
+
+    start: int
+    end: int
+    age: int
+
+
 def ages_in_years(prose: str, start: int, end: int, code: str) -> Iterator[AgeInYear]:
     """The ages of a part of a text that are told with their year."""
     for pattern in _constructions(code):
         for found in pattern.finditer(prose, start, end):
-            number = _DIGITS.search(found["age"])
-            if number is not None:
-                yield AgeInYear(*found.span("age"), int(number[0]), found.start("year"))
+            age = _age_of(found, code)
+            if age is not None:
+                yield AgeInYear(*found.span("age"), age, found.start("year"))
+
+
+def ages_then(prose: str, start: int, end: int, code: str) -> Iterator[AgeThen]:
+    """The ages of a part of a text that somebody "was when"."""
+    for found in _then(code).finditer(prose, start, end):
+        age = _age_of(found, code)
+        if age is not None and age >= _LEAST:
+            yield AgeThen(*found.span("age"), age)
+
+
+def _age_of(found: re.Match[str], code: str) -> int | None:
+    """The one number in the words of an age."""
+    if digits := _DIGITS.search(found["age"]):
+        return int(digits[0])
+    counts = list(number_words(found["age"], code))
+    return counts[0].value if len(counts) == 1 and not counts[0].vague else None
+
+
+@cache
+def _then(code: str) -> re.Pattern[str]:
+    ages = speech(code).dates.ages
+    told = _age((*ages.today, *ages.reached))
+    return compiled(rf"{word_of(ages.was)}{GAP}+{told},?{GAP}+{word_of(ages.then)}")
 
 
 @cache
 def _constructions(code: str) -> tuple[re.Pattern[str], ...]:
     dates = speech(code).dates
     marks = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?"
-    year = rf"(?:(?<!\w)(?:{any_of(dates.in_year)}){GAP}+)?{_YEAR}{marks}"
+    led = rf"(?:(?<!\w)(?:{any_of((*dates.in_year, *dates.lives.place_after))}){GAP}+)?"
+    month = rf"(?:\d{{1,2}}\.?{GAP}+)?(?:{any_of(dates.months)}){GAP}+(?:(?:{any_of(dates.of)}){GAP}+)?"
+    year = rf"{led}(?:{month})?{_YEAR}{marks}"
     kinds = ((dates.lives.died, dates.ages.at_death), (dates.ages.turned, dates.ages.reached))
     return tuple(
         compiled(order.format(verb=_verb(verbs, code), gap=rf",?{GAP}+", year=year, age=_age(ages)))

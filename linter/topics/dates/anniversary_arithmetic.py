@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from linter.analyses.language import language
 from linter.article.model import Article
@@ -16,12 +16,14 @@ from linter.namedtuples import NamedTuple
 from linter.text import Text
 from linter.topics.dates.anchors import Anchor, anchors, beside
 from linter.topics.dates.context import sentence_around
-from linter.topics.dates.forms import compiled, forms, possible
+from linter.topics.dates.forms import compiled, count_of, forms, possible, start_of_count
 from linter.topics.dates.lifetimes import BETWEEN, BORN, DIED, is_plain
 from linter.topics.dates.publication import Publication, published
 from linter.topics.dates.wording import word_set, words_at
 
 _OF, _THIS_YEAR, _HELD = (f"dates.anniversaries.{key}" for key in ("of", "this-year", "held"))
+_LONGEST = 20
+"""Of more words around a number of years only those behind it are shown."""
 _REACH = 60
 """How far from the year the word for a foundation may stand, and the anniversary of an event."""
 
@@ -40,11 +42,12 @@ class Anniversary(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """A number of years at ``prose[start:end]``."""
+    """A number of years at ``prose[start:end]``; ``around`` is where the words begin that tell it."""
 
     start: int
     end: int
     years: int
+    around: int
 
 
 def anniversaries(article: Article) -> Iterator[Anniversary]:
@@ -70,10 +73,23 @@ def _in_sentence(prose: str, start: int, end: int, code: str) -> list[_Told]:
     text = prose[start:end].lower()
     candidates = possible(forms(code, "anniversaries.phrases"), text)
     matches = [match for form in candidates for match in compiled(form.pattern).finditer(prose, start, end)]
-    figures = {_Told(*match.span(), int(match["number"])) for match in matches if match["number"].isdigit()}
+    counted = {told.end: told for told in map(partial(_counted, prose, code), matches) if told is not None}
     named = speech(code).dates.anniversaries.named
     words = compiled(word_of(named)).finditer(prose, start, end) if named else ()
-    return sorted({*figures, *(_Told(*word.span(), named[word[0].lower()]) for word in words)})
+    for word in words:
+        years = named[" ".join(word[0].lower().split())]
+        counted.setdefault(word.end(), _Told(*word.span(), years, word.start()))
+    return sorted(counted.values())
+
+
+def _counted(prose: str, code: str, match: re.Match[str]) -> _Told | None:
+    """The years of a phrase, in figures or words; what stands around the event is no part of its place."""
+    first = start_of_count(prose, *match.span("number"), code)
+    years = count_of(prose[first : match.end("number")], code)
+    if years is None:
+        return None
+    begin = first if match.start("number") - match.start() > _LONGEST else match.start()
+    return _Told(begin if match.start() < match.start("number") else first, match.end(), years, match.start())
 
 
 def _of_foundation(prose: str, told: _Told, event: Anchor, code: str) -> bool:
@@ -90,7 +106,9 @@ def _of_foundation(prose: str, told: _Told, event: Anchor, code: str) -> bool:
 
 
 def _of_event(prose: str, told: _Told, event: Anchor, code: str) -> bool:
-    """ "the 50th anniversary of the flood in 1974"."""
+    """ "the 50th anniversary of the flood in 1974"; "die Flut von 1974 jährt sich zum 50. Mal"."""
+    if told.around < event.start < told.start:
+        return True
     if not 0 < event.start - told.end <= _REACH:
         return False
     between = _to_event(code).fullmatch(prose, told.end, event.start)
@@ -103,9 +121,10 @@ def _to_event(code: str) -> re.Pattern[str]:
     dates = speech(code).dates
     of = dates.anniversaries.of
     when = any_of([*dates.in_year, *of, *dates.anniversaries.before_year])
-    founded = rf"(?:,{GAP}+(?:{any_of(dates.anniversaries.founded)}){GAP}+)?"
+    began = rf"(?:[^\W\d]+{GAP}+){{0,2}}?(?:{any_of(dates.anniversaries.founded)}){GAP}+"
     return compiled(
-        rf"{GAP}+(?:{any_of(of)})(?:{GAP}|(?<=['’]))[^.;:!?,()\d]*?{founded}(?<!\w)(?:{when}){GAP}+"
+        rf"{GAP}+(?:{any_of(of)})(?:{GAP}|(?<=['’]))[^.;:!?,()\d]*?(?:,{GAP}+(?:{began})?)?"
+        rf"(?:(?<!\w)(?:{when}){GAP}+)?"
     )
 
 

@@ -16,6 +16,7 @@ _SLOTS = {
     "number": r"(?P<number>\d{1,4}|[^\W\d_]+(?:[ -][^\W\d_]+){0,2})",
     "short": r"(?P<short>\d\d)",
     "roman": r"(?P<roman>[IVX]+)",
+    "any": r"[^.:;!?]{1,80}?",
 }
 _IN_FIGURES = {**_SLOTS, "number": r"(?P<number>(?<!\d)\d{1,4})"}
 """Where no blanks stand between words, nobody can tell where a number in words begins."""

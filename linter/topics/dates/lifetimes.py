@@ -75,9 +75,11 @@ def born_before(prose: str, birth: Anchor, code: str, start: int) -> re.Match[st
 
 
 def born_behind(prose: str, birth: Anchor, code: str) -> re.Match[str] | None:
-    """The word for birth right behind its year ("der 1950 geborene")."""
-    word = _WORD.search(prose, birth.end, birth.end + _REACH)
-    return _first([word], BORN, code) if word else None
+    """The word for birth behind its year, a place at most between ("der 1950 in Ulm geborene")."""
+    found = _first(list(_WORD.finditer(prose, birth.end, birth.end + _REACH)), BORN, code)
+    if found and is_plain(prose, birth.end, found.start(), code, frozenset()):
+        return found
+    return None
 
 
 def _behind(prose: str, death: Anchor, code: str, end: int) -> re.Match[str] | None:
