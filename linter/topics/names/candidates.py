@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from linter.languages import everywhere
+from linter.languages import everywhere, speech
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.casing import Case, case_of
@@ -82,7 +82,7 @@ def read_headline(prose: str, haystack: Haystack) -> Headline:
         read = words
     aside = _aside(prose)
     found = (
-        Candidate(tuple(run), _weak(run, language), case, run[0].start >= aside)
+        Candidate(tuple(run), _weak(run, read, language), case, run[0].start >= aside)
         for run in islice(_runs(prose, read, case, language), _MOST)
     )
     return Headline(prose, words, case, tuple(found))
@@ -156,8 +156,20 @@ def _camel(text: str) -> bool:
     )
 
 
-def _weak(run: list[Token], language: str) -> bool:
-    return len(run) == 1 and run[0].initial and lists.ordinary(run[0].text, language)
+def _weak(run: list[Token], words: tuple[Token, ...], language: str) -> bool:
+    ordinary = len(run) == 1 and run[0].initial and lists.ordinary(run[0].text, language)
+    return ordinary and not _is_joined(run[0], words, language)
+
+
+def _is_joined(first: Token, words: tuple[Token, ...], language: str) -> bool:
+    """Is it a surname that "and" joins to another one: "Weber and Castellano"?"""
+    place = words.index(first)
+    joining, other = (*words[place + 1 : place + 3], None, None)[:2]
+    if other is None or joining is None or joining.text not in speech(language).dates.and_:
+        return False
+    return (
+        lists.surname(first.text) and lists.surname(other.text) and not lists.ordinary(other.text, language)
+    )
 
 
 def _truecased(text: str, haystack: Haystack) -> str:

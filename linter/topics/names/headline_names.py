@@ -12,6 +12,7 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import haystack, persons
 from linter.topics.names.excuses import excused, titled
+from linter.topics.names.joined_names import are_two, names_in, of_another_pair
 from linter.topics.names.missing import (
     MissingName,
     all_missing,
@@ -19,7 +20,6 @@ from linter.topics.names.missing import (
     of_somebody_else,
     unnamed,
 )
-from linter.topics.names.pairs import are_two, names_in, of_another_pair
 from linter.topics.names.score import REMARK, WARNING
 from linter.topics.names.wording import listed
 
@@ -29,7 +29,7 @@ class Params(NamedTuple):
     """So many names must stand in the headline; at least two."""
     min_words: int = 100
     """Shorter texts may be teasers of something else …"""
-    min_words_about_others: int = 25
+    min_words_about_others: int = 15
     """… and are judged from so many words on if headline and text are about different persons."""
 
 

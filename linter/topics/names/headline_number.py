@@ -142,12 +142,13 @@ def _announces(number: Quantity, prose: str) -> bool:
 
 
 def of_casualties(number: Quantity, prose: str, code: str) -> bool:
-    """``27 dead``, ``27 people killed``: what no text with this headline leaves out."""
+    """``27 dead``, ``27 people killed``, ``mueren 27 personas``: no text with this headline leaves it out."""
     nouns = person_nouns(code)
     lost = nouns.fate | nouns.lost
     after = _WORD_AFTER.match(prose, number.end)
     if after is not None and after[1].lower() in nouns.any:
-        return after[1].lower() in lost or _is_one_of(lost, _WORD_AFTER.match(prose, after.end()))
+        beside = _WORD_AFTER.match(prose, after.end()), _WORD_BEFORE.search(prose[: number.start])
+        return after[1].lower() in lost or any(_is_one_of(lost, word) for word in beside)
     return _is_one_of(lost, after)
 
 
@@ -281,9 +282,9 @@ def _from_years(number: Quantity, article: Article) -> bool:
 
 class Params(NamedTuple):
     min_words: int = 120
-    """Shorter texts may be teasers of something else; only their dead and injured are compared …"""
-    min_words_of_casualties: int = 15
-    """… from so many words on."""
+    """Shorter texts may be teasers of something else; compared are what they count under the same name …"""
+    min_words_of_same: int = 10
+    """… from so many words on, and the dead and injured."""
 
 
 class HeadlineNumber(Check):
@@ -297,12 +298,14 @@ class HeadlineNumber(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         text = haystack(article)
         words = text.words
-        if article.headline is None or words < self.params.min_words_of_casualties or special_form(article):
+        if article.headline is None or words < self.params.min_words_of_same or special_form(article):
             yield Count("headlines not judged: form or length")
             return
         prose = article.headline.prose
         for missing in missing_numbers(article):
-            if words >= self.params.min_words or of_casualties(missing.quantity, prose, text.language):
+            same = missing.rival is not None and missing.quantity.kind == NUMBER
+            short = words < self.params.min_words
+            if not short or same or of_casualties(missing.quantity, prose, text.language):
                 yield _alarm(missing, article)
 
 

@@ -13,10 +13,10 @@ from linter.topics.names import Lookup, haystack, headline, lists, lookups, pers
 from linter.topics.names.candidates import Candidate, Headline
 from linter.topics.names.edit_distance import near
 from linter.topics.names.haystack import Haystack, Mention
+from linter.topics.names.joined_names import are_two, is_place, names_in, of_another_pair
 from linter.topics.names.lists import place
 from linter.topics.names.lookup_steps import same_alphabet
 from linter.topics.names.normalise import fold
-from linter.topics.names.pairs import are_two, names_in
 from linter.topics.names.persons import Person
 from linter.topics.names.score import WARNING, entity_score, person_score, slashed, solid_name
 from linter.topics.names.tokens import Token
@@ -68,9 +68,10 @@ def all_missing(article: Article) -> tuple[MissingName, ...]:
     German capitalises too much to tell more than two that "and" joins.
     """
     strong = tuple(found for found in lookups(article) if not found.candidate.aside)
-    if speech(haystack(article).language).names.capital_nouns:
+    shared = not all(found.absent for found in strong)  # two others may have met in the same town
+    if speech(haystack(article).language).names.capital_nouns or (shared and of_another_pair(article)):
         strong = _joined(strong, article)
-    if sum(names_in(found.candidate, article) for found in strong if place(found.name) is None) < 2:
+    if sum(names_in(found.candidate, article) for found in strong if not is_place(found.name)) < 2:
         return ()
     if not all(found.absent for found in strong):
         return ()
@@ -83,8 +84,9 @@ def all_missing(article: Article) -> tuple[MissingName, ...]:
 
 def _joined(found: tuple[Lookup, ...], article: Article) -> tuple[Lookup, ...]:
     """The first two names that stand side by side with "and" between."""
-    pairs = pairwise(found)
-    return next((pair for pair in pairs if are_two(pair[0].candidate, pair[1].candidate, article)), ())
+    pairs = (*pairwise(found), *((one, one) for one in found))
+    pair = next((pair for pair in pairs if are_two(pair[0].candidate, pair[1].candidate, article)), ())
+    return tuple(dict.fromkeys(pair))
 
 
 @analysis

@@ -37,28 +37,36 @@ def _and_between(one: Token, other: Token, article: Article) -> bool:
 
 def _are_surnames(words: list[str], code: str, most_known: int) -> bool:
     """Whether so many words at most are in a list of the language, and none is a place."""
-    return sum(lists.ordinary(word, code) for word in words) <= most_known and not any(
-        lists.place(word) for word in words
-    )
+    return sum(lists.ordinary(word, code) for word in words) <= most_known and not any(map(is_place, words))
+
+
+def is_place(word: str) -> bool:
+    """Whether it is more of a place than of a surname: there is a Keller in Texas."""
+    place = lists.place(word)
+    return place is not None and not (place.kind == lists.TOWN and lists.surname(word))
 
 
 @analysis
 def of_another_pair(article: Article) -> bool:
     """Whether the text speaks of two surnames that the headline does not have."""
     code = haystack(article).language
-    if speech(code).names.capital_nouns:  # two rare nouns look alike there
-        return False
     head = article.headline.prose if article.headline else ""
     pairs = (
         [found[1], found[2]]
         for block in haystack(article).blocks
         for found in _pair(code).finditer(block.text.prose)
     )
-    return any(
-        _are_surnames(pair, code, 0)
-        and not any(word in head or lists.first_name(word, code) for word in pair)
-        for pair in pairs
-    )
+    return any(_is_of_surnames(pair, code) and not any(word in head for word in pair) for pair in pairs)
+
+
+def _is_of_surnames(pair: list[str], code: str) -> bool:
+    """Whether two words are surnames: where lists have both, one may be another word or a first name."""
+    listed = all(map(lists.surname, pair))
+    if not _are_surnames(pair, code, int(listed)):
+        return False
+    if speech(code).names.capital_nouns:  # two rare nouns look alike there
+        return listed
+    return sum(lists.first_name(word, code) for word in pair) <= listed
 
 
 @cache
