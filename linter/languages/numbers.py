@@ -54,6 +54,8 @@ class Change(NamedTuple):
     """What begins like one of ``adjusted`` and only says when: "a year ago"."""
     rated: tuple[str, ...] = ()
     """After a number that is an index or a rate: "points", "per"."""
+    told: tuple[str, ...] = ()
+    """Whole constructions, where no blanks stand between words: "从{before}{any}到{after}{any}{percent}"."""
 
 
 class Multiple(NamedTuple):
@@ -89,6 +91,8 @@ class Share(NamedTuple):
     """After a share: the percentage is of what remains."""
     amount: tuple[str, ...] = ()
     """Between a percentage and the amount that it is of: "30 % of the 2 million"."""
+    told: tuple[str, ...] = ()
+    """Whole constructions, where no blanks stand between words: "{whole}{any}中{part}{any}（{percent}"."""
     seats: tuple[str, ...] = ()
     """What a percentage of the votes becomes: "43 % (254 seats of 450)"."""
 
@@ -112,8 +116,14 @@ class Sum(NamedTuple):
     """Between a total and some of its parts."""
     made_of: tuple[str, ...] = ()
     """Between a total and all of its parts."""
+    told: tuple[str, ...] = ()
+    """Whole constructions, where no blanks stand between words; the total comes first."""
     shared: tuple[str, ...] = ()
     """What is shared out, so that nothing is in two parts: "seats", "medals"."""
+    split: tuple[str, ...] = ()
+    """Between an amount and a colon behind which stands who got how much: "was divided"."""
+    outcomes: tuple[tuple[str, ...], ...] = ()
+    """What becomes of persons and things, a row of words for each: [injured, hurt], [unhurt, escaped]."""
     given: tuple[str, ...] = ()
     """Behind a part: whose it becomes ("55 *to the* left")."""
     to_votes: tuple[str, ...] = ()
@@ -211,6 +221,8 @@ class Person(NamedTuple):
     """In a headline behind a number, or behind one of ``any``: the same, as a verb or a wider noun."""
     one: tuple[str, ...] = ()
     """Words for one, whose age is told: "man", "woman"."""
+    head: tuple[str, ...] = ()
+    """Words for one in an amount for each: "per *person*", "pro *Kopf*"."""
 
 
 class Money(NamedTuple):
@@ -239,6 +251,8 @@ class Numbers(NamedTuple):
     """Between the ends of a range: "to"."""
     each: tuple[str, ...] = ()
     """Before or after a number that counts for each of several: "per", "jeweils"."""
+    each_before: tuple[str, ...] = ()
+    """Those that stand before an amount for one of several, a verb between at most: "je", "each (pays)"."""
     for_each: tuple[str, ...] = ()
     """Only before a measure, the same: "5 litres *pour* 100 km"."""
     that: tuple[str, ...] = ()

@@ -86,6 +86,9 @@ class ChangeWords(NamedTuple):
     """All of the text from a number to the percentage that it is higher or lower by."""
     rated: re.Pattern[str]
     """Right after a number that is an index or a rate, so that it may be rounded."""
+    any_up: re.Pattern[str]
+    """A word of rise, also inside of others, where no blanks part them."""
+    any_down: re.Pattern[str]
 
     def is_level(self, prose: str, start: int, reach: int) -> bool:
         """Whether the percentage at ``start`` says how high something is."""
@@ -149,5 +152,7 @@ def change_words(code: str) -> ChangeWords:
         rf"(?:{BLANK}[^\W\d]+){{0,5}},? ?(?:[(\u2013\u2014] ?)?(?:(?:{again}),? )?(?:{word_of(change.by)} )?"
         rf"{smalls(code)}",
         rf"\s?{word_of(change.rated)}",
+        up,
+        down,
     )
     return ChangeWords(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))

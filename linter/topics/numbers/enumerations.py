@@ -66,6 +66,8 @@ class _Words(NamedTuple):
     """Right after a number; "France 5 announces:" has none."""
     listed: re.Pattern[str]
     """A list: all things but the last, a comma or not, the last."""
+    unjoined: re.Pattern[str]
+    """The same with no "and" before the last, as short lists of names have it."""
     also: re.Pattern[str]
     inner: re.Pattern[str]
     """Inside one thing: it is two."""
@@ -93,6 +95,7 @@ def _words(code: str) -> _Words:
         lazy(rf"(?:{NOUN}){{1,3}}?{BLANK}{word_of(listing.are)}{BLANK}(?=[^\W\d_{SMALL}])"),
         lazy(rf"{BLANK}(?:[^\W\d]\w*{BLANK})?{word_of((*listing.plural, *listing.things))}"),
         lazy(rf"((?:{item}, )*{item})(,)? (?:{joining}) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE),
+        lazy(rf"((?:{item}, )+{item})(,) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE),
         lazy(word_of(listing.also)),
         lazy(word_of(words.and_)),
         lazy(word_of(listing.single), re.IGNORECASE),
@@ -153,12 +156,13 @@ def _listed(
     block: Block, number: Quantity, items: tuple[Quantity, ...], opened: re.Match[str], words: _Words
 ) -> Iterator[Announcement]:
     prose = block.text.prose
-    listed = words.listed.match(prose, opened.end())
+    joined = words.listed.match(prose, opened.end())
+    listed = joined or words.unjoined.match(prose, opened.end())
     if listed is None or words.examples.search(listed[0]) or words.also.search(listed[0]):
         return
     things = [*listed[1].split(", "), listed[3]]
     names = all(map(_NAME.fullmatch, things))
-    if not names and ":" not in opened[0]:
+    if not names and (":" not in opened[0] or joined is None):
         return
     abstract = words.things.match(prose, number.end) is not None
     if any(listed.start() <= item.start < listed.end() for item in items):

@@ -20,15 +20,15 @@ from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
+from linter.topics.numbers.change_pairs import before_and_after, comparable, is_time, rounded_alike
 from linter.topics.numbers.change_words import ChangeWords, change_words, turns
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import DATE, YEAR, Quantity, scaled_like
-from linter.topics.numbers.pairs import before_and_after, comparable
 from linter.topics.numbers.wording import BLANK, words_of
 
 ABOVE, BELOW = "above", "below"
 
-_WORDS = r"(?: [^\s,.;:!?()\d]+)*"
+_WORDS = r"(?: [^\s,.;:!?()]+)*"
 _TO_WORD = lazy(r"(?: [^\s,.;:!?()\d]+){0,3}(?: (?:19|20)\d\d)?(?: [^\s,.;:!?()\d]+){0,3} ")
 """All of the text from the last number to the word."""
 _REACH = 70
@@ -106,7 +106,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     words = _words(code)
     if not any(map(prose.lower().__contains__, words.pieces)):
         return
-    numbers = [item for item in items if item.kind not in (DATE, YEAR)]
+    numbers = [item for item in items if item.kind not in (DATE, YEAR) and not is_time(item)]
     for match in words.word.finditer(prose):
         lead = prose[max(0, match.start() - 30) : match.start()]
         pair = _pair(prose, match, numbers, code)
@@ -157,6 +157,8 @@ _NEARLY_TIMES = 1.5
 _LITTLE = 1.03
 """By so much they may be on the wrong side of "more than" and "nearly"."""
 _LARGEST_RATIO = 20.0
+_LIKELY = 0.7
+"""Two rounded numbers are seldom both at the far end of what they may be: so much of it is allowed for."""
 
 
 class MultipleMismatch(Check):
@@ -180,13 +182,17 @@ class MultipleMismatch(Check):
 
 def _ratio(each: Multiple) -> Interval:
     """How many times as much one number is, for all that the two may be."""
-    less, more = _possible(each.less), _possible(each.more)
+    less, more = map(_possible, rounded_alike(each.less, each.more))
     return Interval(max(more.low, 0.0) / less.high, more.high / less.low if less.low > 0 else float("inf"))
 
 
 def _possible(quantity: Quantity) -> Interval:
     """What rounding leaves open where there is one digit; the room of the word is enough for more of them."""
-    return quantity.interval if quantity.digits == 1 else Interval(quantity.value, quantity.value)
+    if quantity.digits != 1:
+        return Interval(quantity.value, quantity.value)
+    if not quantity.exact:
+        return quantity.interval
+    return Interval(*(quantity.value + _LIKELY * (end - quantity.value) for end in quantity.interval))
 
 
 def _meant(each: Multiple) -> Interval:

@@ -12,14 +12,16 @@ from linter.languages.phrases import any_of, word_of
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.model import Quantity
+from linter.topics.numbers.model import NUMBER, Quantity
 from linter.topics.numbers.persons import person_nouns
-from linter.topics.numbers.stances import takes_each_another
+from linter.topics.numbers.stances import meets_each_another, takes_each_another
 from linter.topics.numbers.wording import BLANK, WORD, words_of
 
 _MOST = 8
 _FARTHEST = 90
 _BREAK = lazy(r"[.!?;:\n]")
+_STOP = lazy(rf"[!?;\n]|\.(?=\s+[{CAPITALS}]|\s*$)")
+"""The end of a sentence in which abbreviations and numbers may have dots."""
 _BARE = lazy(r"[ \u00a0]?(?:[,.;)\u2013\u2014]|$)")
 
 
@@ -45,6 +47,8 @@ class _Words(NamedTuple):
     """Right after a part that goes to what stands behind it, a few words before that."""
     to_votes: re.Pattern[str]
     """All of the text between two numbers of votes."""
+    split: re.Pattern[str]
+    """All from an amount to the colon behind which it is shared out."""
     placed: re.Pattern[str]
     """Behind a part, a few words before the name of its place."""
 
@@ -59,8 +63,9 @@ def _words(code: str) -> _Words:
         lazy(rf"(?<!\w)(?:{leads}) $", re.IGNORECASE),
         lazy(rf"(?:{WORD})?{BLANK}{word_of(words.sum.shared)}", re.IGNORECASE),
         lazy(rf"{_BARE.pattern}|{BLANK}{word_of(words.and_)}"),
-        lazy(rf"(?:{WORD}){{0,1}}?{BLANK}{word_of(words.sum.given)}", re.IGNORECASE),
+        lazy(rf"(?:{WORD}){{0,3}}?{BLANK}{word_of(words.sum.given)}", re.IGNORECASE),
         lazy(rf"{BLANK}{word_of(words.sum.to_votes)} ", re.IGNORECASE),
+        lazy(rf"[^.;:!?\n]{{0,60}}?{word_of(words.sum.split)}[^.;:!?\n]{{0,30}}:", re.IGNORECASE),
         lazy(
             rf"(?:{WORD}){{0,4}}?(?:{BLANK}[\u2013\u2014])?{BLANK}(?i:{place}){BLANK}(?P<name>[{CAPITALS}]\w+)"
         ),
@@ -71,11 +76,14 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
     """The wholes of a text with their named parts.
 
     Forms: "of the N seats, the left won A, the right B …", "of the N, A went to the left, B to the right …",
-    "of the N flats, A are in Rome, B in Oslo …",
-    "of the N members, A voted for, B against …", "the N members approved it by A votes to B".
+    "of the N flats, A are in Rome, B in Oslo …", "of the N passengers, A were hurt and B unhurt",
+    "of the N members, A voted for, B against …", "the N members approved it by A votes to B", "the N euros
+    were divided: A to the club, B to the school …".
     """
     words = _words(code)
     for place, whole in enumerate(items):
+        if split := words.split.match(prose, whole.end):
+            yield from _split(prose, whole, items[place + 1 : place + 1 + _MOST], split.end())
         if not whole.is_count:
             continue
         before = prose[max(0, whole.start - 24) : whole.start]
@@ -84,6 +92,17 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
         voted = len(parts) == 2 and words.members.search(before) and _are_votes(prose, whole, parts, code)
         if shared or voted:
             yield Named(whole, parts)
+
+
+def _split(prose: str, whole: Quantity, behind: tuple[Quantity, ...], start: int) -> Iterator[Named]:
+    """An amount and all numbers of the sentence behind a colon, if each may be a part of it."""
+    stop = _STOP.search(prose, start)
+    end = stop.start() if stop else len(prose)
+    parts = tuple(item for item in behind if item.start < end)
+    units = {(whole.kind, whole.unit), (NUMBER, "")}
+    alike = all((part.kind, part.unit) in units and 0 < part.value < whole.value for part in parts)
+    if len(parts) > 1 and alike and whole.exact and all(part.exact and part.start >= start for part in parts):
+        yield Named(whole, parts)
 
 
 def _parts(prose: str, behind: tuple[Quantity, ...], whole: Quantity) -> tuple[Quantity, ...]:
@@ -108,7 +127,11 @@ def _is_shared_out(prose: str, whole: Quantity, parts: tuple[Quantity, ...], cod
         return True
     ends = (*(part.start for part in parts[1:]), parts[-1].end + 40)
     behind = [_BREAK.split(prose[part.end : end])[0] for part, end in zip(parts, ends, strict=True)]
-    return takes_each_another(behind, code)
+    starts = (whole.end, *(part.end for part in parts[:-1]))
+    before = [prose[start : part.start] for start, part in zip(starts, parts, strict=True)]
+    return takes_each_another(behind, code) or any(
+        meets_each_another(texts, code) for texts in (behind, before, [*before[:-1], before[-1] + behind[-1]])
+    )
 
 
 def _have_places(prose: str, parts: tuple[Quantity, ...], words: _Words) -> bool:

@@ -17,10 +17,12 @@ from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
+from linter.topics.numbers.change_pairs import before_and_after, comparable, rounded_alike
 from linter.topics.numbers.change_words import ChangeWords, change_words
+from linter.topics.numbers.constructions import told
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import DATE, PERCENT, YEAR, Quantity, scaled_like
-from linter.topics.numbers.pairs import before_and_after, comparable
+from linter.topics.numbers.wording import words_of
 
 UP, DOWN = "up", "down"
 
@@ -29,6 +31,8 @@ _SIGN = lazy(r"([+\u2212\u2013-])\s?$")
 _NAMED = lazy(rf", [^\W\d_{SMALL}][\w.&-]+ $")
 """Between a percentage and a number: the number is of something else, named right before it."""
 _FAR = 60
+_TOLD = 8
+"""Characters behind a construction in which the word for the change may stand (35％増えた)."""
 _ENDS = lazy(r"[ \u00a0]?(?:[,.;:)\u2013\u2014]|$)")
 
 
@@ -58,12 +62,13 @@ def changes(article: Article) -> tuple[Change, ...]:
         change
         for block, items in quantities(article)
         if any(item.kind == PERCENT for item in items)
-        for change in _in_block(block, items, change_words(code))
+        for change in _in_block(block, items, change_words(code), code)
     )
 
 
-def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords) -> Iterator[Change]:
+def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords, code: str) -> Iterator[Change]:
     prose = block.text.prose
+    yield from _as_told(block, items, words, code)
     numbers = [item for item in items if item.kind not in (DATE, YEAR)]
     levels = _levels(prose, numbers, words)
     for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
@@ -75,6 +80,17 @@ def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords) -> 
             (before, after), direction = read
             context = prose[max(0, three[0].start - _FAR) : three[2].end + _FAR]
             yield Change(block, scaled_like(before, after), after, three[stated[0]], direction, context)
+
+
+def _as_told(block: Block, items: tuple[Quantity, ...], words: ChangeWords, code: str) -> Iterator[Change]:
+    """The changes in the constructions of a language; a word in them or right behind says up or down."""
+    prose = block.text.prose
+    for slots in told(prose, items, words_of(code).change.told):
+        before, after, stated = slots["before"], slots["after"], slots["percent"]
+        text = prose[min(slots.values()).start : max(slots.values()).end + _TOLD]
+        up, down = words.any_up.search(text), words.any_down.search(text)
+        if stated.kind == PERCENT and comparable(before, after) and bool(up) != bool(down):
+            yield Change(block, scaled_like(before, after), after, stated, UP if up else DOWN, text)
 
 
 def _levels(prose: str, numbers: list[Quantity], words: ChangeWords) -> set[int]:
@@ -273,7 +289,7 @@ def _is_right(change: Change, words: ChangeWords) -> bool:
 def _percent(change: Change, words: ChangeWords) -> Interval:
     """The change in percent, as a positive number, for all that the two numbers may be."""
     prose = change.block.text.prose
-    before, after = _possible(prose, change.before, words), _possible(prose, change.after, words)
+    before, after = (_possible(prose, each, words) for each in rounded_alike(change.before, change.after))
     lowest = (after.low / before.high - 1) * 100
     highest = (after.high / before.low - 1) * 100 if before.low > 0 else float("inf")
     return Interval(lowest, highest) if change.direction == UP else Interval(-highest, -lowest)

@@ -143,18 +143,24 @@ def _parted(prose: str, one: Quantity, other: Quantity) -> bool:
 
 
 def _is_vote(prose: str, items: tuple[Quantity, ...], code: str) -> bool:
-    """Whether the words after each percentage take another stance: for, against, neither.
+    """Whether the words beside each percentage take another stance: for, against, neither.
 
-    All three are needed, since "contre" and "no" say much else.
+    They stand behind each, or before each but maybe the last. All three are needed, since "contre" and "no"
+    say much else.
     """
     if len(items) != STANCES:
         return False
+    starts = (max(0, items[0].start - 40), *(item.end for item in items[:-1]))
     ends = (*(item.start for item in items[1:]), items[-1].end + 40)
-    behind = (
+    before = [
+        _SENTENCE.split(prose[start : item.start])[-1] for start, item in zip(starts, items, strict=True)
+    ]
+    behind = [
         _SENTENCE.split(prose[item.end : min(end, item.end + 60)])[0]
         for item, end in zip(items, ends, strict=True)
-    )
-    return takes_each_another(behind, code)
+    ]
+    told = (behind, before, [*before[:-1], before[-1] + behind[-1]])
+    return any(takes_each_another(texts, code) for texts in told)
 
 
 def _is_poll(prose: str, items: tuple[Quantity, ...], words: _Words) -> bool:
@@ -180,7 +186,7 @@ class PercentTotal(Check):
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"sum"})
-    needs = ("numbers.rest",)
+    needs = ("numbers.rest", "numbers.stance.neither")
     variants: ClassVar[frozenset[str]] = frozenset({"vote", "poll"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

@@ -16,11 +16,12 @@ class PersonNouns(NamedTuple):
     sex_and_age: frozenset[str]
     fate: frozenset[str]
     lost: frozenset[str]
+    head: frozenset[str]
 
 
 @lru_cache(maxsize=16)
 def person_nouns(code: str) -> PersonNouns:
     """The nouns of a language."""
     words = words_of(code).person
-    lists = (words.any, words.asked, words.sex_and_age, words.fate, words.lost)
+    lists = (words.any, words.asked, words.sex_and_age, words.fate, words.lost, words.head)
     return PersonNouns(*(frozenset(map(str.lower, nouns)) for nouns in lists))

@@ -20,12 +20,15 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.units import UNITS, units_after
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, next_sentence, smalls, words_of
 
 _SAME_SENTENCE = lazy(r"[^.;:!?\n()]{0,90}")
 _WORD = lazy(r"[^\W\d]+")
 _ENDS = lazy(rf"(?:{NOUN}){{0,3}}[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
+_LEAD = 40
+"""Characters before an amount in which "each" may stand."""
 _SAME_LETTERS = 4
 """Two words that begin with so many letters alike may be forms of one: "jobs", "job"."""
 _SLACK = 0.05
@@ -52,6 +55,8 @@ class _Words(NamedTuple):
     """All of the text between two numbers and a third that follows from them."""
     beside: re.Pattern[str]
     """The same with no word for it."""
+    each_before: re.Pattern[str]
+    """Ends right before the amount."""
     each_of: re.Pattern[str]
     """Ends right before the number of those of whom each one has the amount that follows."""
     each_has: re.Pattern[str]
@@ -67,6 +72,9 @@ def _words(code: str) -> _Words:
     words = words_of(code)
     small, again = smalls(code), any_of(words.again)
     per = [phrase for phrase in words.apiece if "{" in phrase]
+    each = word_of(words.each)
+    shared = rf"{word_of(words.each_before)}(?:{NOUN}){{0,2}} "
+    small = rf"(?:{shared}|[^\W\d]{{1,2}} )?{small}"
     opened = rf"{BLANK}[(\u2013\u2014]{BLANK}?(?:(?:{again}),? )?{small}"
     gap = rf"(?:{NOUN}){{0,4}}?(?:,|{BLANK}[(\u2013\u2014])? ?(?:(?:{again}),? )?"
     patterns = (
@@ -74,8 +82,9 @@ def _words(code: str) -> _Words:
         rf"{BLANK}{word_of(per, SLOTS)}",
         rf"(?:{NOUN}){{0,6}}?(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) {small}|{opened})",
         rf"(?:{NOUN}){{0,4}}, {small}",
+        rf"{shared}{smalls(code)}$",
         rf"(?<!\w)(?:{any_of(words.each_of)}) $",
-        rf"(?:{NOUN}){{1,6}}?{BLANK}{word_of(words.each)}(?:{NOUN}){{0,4}}? {small}",
+        rf"(?:{NOUN}){{1,6}}?{BLANK}{each}(?:{NOUN}){{0,4}}? {small}",
         rf"{gap}(?:{any_of((*words.sum.making, *words.sum.in_all))}) {small}",
         rf"(?:{NOUN}){{0,1}}?{BLANK}(?:{any_of(words.sum.in_all)})(?!\w)",
     )
@@ -115,7 +124,7 @@ def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -
         one = _for_one(prose, stated, code)
         if one is None or _for_one(prose, total, code) is not None:
             continue
-        if _follows(prose, second, third, words, one, counts[0]) and _ENDS.match(prose, third.end):
+        if _follows(prose, second, third, one, counts[0], code) and _ENDS.match(prose, third.end):
             return Rate(block, total, counts[0], stated)
     return None
 
@@ -147,7 +156,10 @@ def _for_one(prose: str, amount: Quantity, code: str) -> str | None:
         return None if behind and _is_time(behind[0], code) else ""
     per = words.per.match(prose, amount.end)
     word = per[0].split()[-1] if per else ""
-    return word if word and not _is_time(word, code) else None
+    if word and not _is_time(word, code):
+        return word
+    before = not per and words.each_before.search(prose, max(0, amount.start - _LEAD), amount.start)
+    return "" if before else None
 
 
 def _is_time(word: str, code: str) -> bool:
@@ -155,15 +167,19 @@ def _is_time(word: str, code: str) -> bool:
     return unit is not None and UNITS[unit].dimension == "time"
 
 
-def _follows(prose: str, before: Quantity, last: Quantity, words: _Words, one: str, count: Quantity) -> bool:
+def _follows(prose: str, before: Quantity, last: Quantity, one: str, count: Quantity, code: str) -> bool:
     """Whether the last number is said to follow from those before: by a word, in brackets, or by its noun."""
+    words = _words(code)
     if words.again.fullmatch(prose, before.end, last.start):
         return True
     if not words.beside.fullmatch(prose, before.end, last.start):
         return False
     behind = prose[count.end : last.start if count is not last else None][:30]
-    nouns = {word[:_SAME_LETTERS].lower() for word in _WORD.findall(behind)[:3]}
-    return not one or one[:_SAME_LETTERS].lower() in nouns
+    nouns = [word.lower() for word in _WORD.findall(behind)[:3]]
+    if not one or one[:_SAME_LETTERS].lower() in {noun[:_SAME_LETTERS] for noun in nouns}:
+        return True
+    person = person_nouns(code)
+    return one.lower() in person.head and not (person.any | person.asked).isdisjoint(nouns)
 
 
 class RateMismatch(Check):

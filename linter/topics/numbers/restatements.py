@@ -23,8 +23,8 @@ _SMALL_CHANGE = 1000.0
 """Two prices below, in round figures: "50 dollars or 30 euros" is paid in one or the other."""
 _EQUALS = lazy(r" ?[/=≈] ?")
 _TIMES = lazy(r"[ \u00a0]?[x×*][ \u00a0]?")
-_CLOSES = lazy(r"[)\]]")
-_ENDS = lazy(r"[,.;:)\]–—]|$| [(–—]")
+_CLOSES = lazy(r"[)\]）]")
+_ENDS = lazy(r"[,.;:)\]–—，。、；）]|$| [(–—]")
 
 
 class _Words(NamedTuple):
@@ -48,7 +48,7 @@ def _words(code: str) -> _Words:
     again, joining, choosing = any_of(words.again), any_of(words.and_), any_of(words.or_)
     hedge = rf"(?:(?:{again}),? |{_SIGNS}|{small_word(code)} ?)*"
     patterns = (
-        rf"(?:[ \u00a0-][^\W\d]+(?:[-'’][^\W\d]+)*){{0,3}}{BLANK}?[(\[]{hedge}",
+        rf"(?:[ \u00a0-][^\W\d]+(?:[-'’][^\W\d]+)*){{0,3}}{BLANK}?[(\[（]{hedge}",
         rf",? (?:{again}) {hedge}",
         rf",? (?:{choosing}) ",
         rf",?[ \u00a0-]?(?:(?:{joining}) )?",

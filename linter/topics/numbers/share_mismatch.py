@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import ClassVar
 
 from linter.analyses import analysis
@@ -20,9 +22,10 @@ from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
+from linter.topics.numbers.constructions import told
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.fractions import fractions_in
-from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
+from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, WORD, next_sentence, smalls, words_of
 
 _NOUNS = r"(?:[ \u00a0][^\W\d][\w'’.-]*){0,6}?"
@@ -60,7 +63,7 @@ def shares(article: Article) -> tuple[Share, ...]:
     return tuple(
         share
         for block, items in quantities(article)
-        if any(item.kind == PERCENT for item in items)
+        if any(item.kind == PERCENT for item in items) or sum(item.kind == NUMBER for item in items) > 1
         for share in _in_block(block, items, code)
     )
 
@@ -75,6 +78,8 @@ class _Words(NamedTuple):
     """Ends right before a whole that is named before its part."""
     again: re.Pattern[str]
     """All of the text between a share and what says it again."""
+    said: re.Pattern[str]
+    """The same with a word for it."""
     apposed: re.Pattern[str]
     """The same where only commas enclose what says it again."""
     bracket: re.Pattern[str]
@@ -102,6 +107,7 @@ def _words(code: str) -> _Words:
         rf"(?m:^|[.;:!?,(] ?)(?:{any_of(share.whole)}) $",
         rf"{_NOUNS}(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) {small}"
         rf"|{BLANK}[(\u2013\u2014]{BLANK}?{opening})",
+        rf"{_NOUNS},? (?:{again}),? {small}",
         rf"{_NOUNS}, (?:[^\W\d]{{1,3}} )?{small}",
         rf"{BLANK}?\({opening}",
         word_of(share.of_them),
@@ -123,17 +129,62 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
             yield _one_in(block, first, second, one.start(), hedge_before(prose, one.start(), code))
     for three in zip(items, items[1:], items[2:], strict=False):
         yield from _three(block, three, words)
+    yield from _as_told(block, items, code)
     for fraction in fractions_in(prose, code):
-        if fraction.value >= 1 or words.of_them.search(prose, max(0, fraction.start - 40), fraction.end + 20):
-            continue
-        behind = [item for item in items if item.start >= fraction.end][:2]
-        percent = behind[0] if behind else None
-        if percent is not None and percent.kind == PERCENT and _says_again(prose, fraction, percent, words):
-            low, high = fraction.interval
-            if _is_of_a_share(low, high, behind):
-                continue
-            share = Interval(100 * low, 100 * high)
-            yield Share(block, fraction.start, fraction.end, share, None, fraction, percent)
+        yield from _as_fraction(block, items, fraction, words)
+        yield from _as_percent(block, items, fraction, words)
+
+
+def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Share]:
+    """The shares in the constructions of a language."""
+    for slots in told(block.text.prose, items, words_of(code).share.told):
+        part, whole, stated = slots["part"], slots["whole"], slots["percent"]
+        if (part.kind, whole.kind, stated.kind) == (NUMBER, NUMBER, PERCENT) and part.value <= whole.value:
+            yield _share(block, part, whole, stated)
+
+
+def _as_percent(
+    block: Block, items: tuple[Quantity, ...], fraction: Quantity, words: _Words
+) -> Iterator[Share]:
+    """ "A quarter of the members, or 25 %"."""
+    prose = block.text.prose
+    if fraction.value >= 1 or words.of_them.search(prose, max(0, fraction.start - 40), fraction.end + 20):
+        return
+    behind = [item for item in items if item.start >= fraction.end][:2]
+    percent = behind[0] if behind else None
+    if percent is not None and percent.kind == PERCENT and _says_again(prose, fraction, percent, words):
+        low, high = fraction.interval
+        if _is_of_a_share(low, high, behind):
+            return
+        share = Interval(100 * low, 100 * high)
+        yield Share(block, fraction.start, fraction.end, share, None, fraction, percent)
+
+
+def _as_fraction(
+    block: Block, items: tuple[Quantity, ...], fraction: Quantity, words: _Words
+) -> Iterator[Share]:
+    """ "15 of the 60 members, a quarter,": the fraction as the percentage that it is."""
+    prose = block.text.prose
+    behind = bisect_right(items, fraction.start, key=attrgetter("end"))
+    pair = items[max(0, behind - 2) : behind]
+    if len(pair) < 2 or not all(item.kind == NUMBER for item in pair):
+        return
+    part, whole = pair
+    if not words.of.fullmatch(prose, part.end, whole.start):
+        whole, part = pair
+        if not _is_part_of(prose, whole, part, words):
+            return
+    low, high = fraction.interval
+    stated = fraction._replace(value=100 * fraction.value, interval=Interval(100 * low, 100 * high))
+    again = _says_again(prose, pair[1], stated, words) or _is_said_of(prose, pair[1], stated, words)
+    if again and part.value < whole.value:
+        yield _share(block, part, whole, stated)
+
+
+def _is_said_of(prose: str, whole: Quantity, stated: Quantity, words: _Words) -> bool:
+    """Whether a word says that the fraction comes to the same, with the noun that it is of behind it."""
+    again = words.said.fullmatch(prose, whole.end, stated.start)
+    return again is not None and _ENDS_NOUN.match(prose, stated.end) is not None
 
 
 def _is_of_a_share(low: float, high: float, percents: list[Quantity]) -> bool:
@@ -193,11 +244,15 @@ def _percent_between(prose: str, three: tuple[Quantity, ...], words: _Words) -> 
 def _whole_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bool:
     """ "Of the 60 members, 15, or 25 %"."""
     whole, part, stated = three
+    moved = stated.value < 0 or not _is_part_of(prose, whole, part, words)
+    return not moved and _says_again(prose, part, stated, words)
+
+
+def _is_part_of(prose: str, whole: Quantity, part: Quantity, words: _Words) -> bool:
     leads = words.first.search(prose, max(0, whole.start - 24), whole.start)
     near = part.start - whole.end <= _REACH and _PART_OF_IT.fullmatch(prose, whole.end, part.start)
-    moved = stated.value < 0 or words.became.search(prose, whole.end, part.start)
-    part_of_it = bool(leads and near and not moved) and part.value <= whole.value
-    return part_of_it and _says_again(prose, part, stated, words)
+    moved = words.became.search(prose, whole.end, part.start)
+    return bool(leads and near and not moved) and part.value <= whole.value
 
 
 def _percent_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bool:
@@ -211,7 +266,7 @@ def _percent_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bo
 
 def _says_again(prose: str, share: Quantity, stated: Quantity, words: _Words) -> bool:
     again = words.again.fullmatch(prose, share.end, stated.start)
-    if not again and prose[stated.end : stated.end + 1] == ",":
+    if not again and prose[stated.end : stated.end + 1] in (",", "." if stated.kind == FRACTION else ","):
         again = words.apposed.fullmatch(prose, share.end, stated.start)
     if stated.start - share.end > _REACH or not again:
         return False
@@ -263,6 +318,8 @@ class ShareMismatch(Check):
 def _cut_or_rounded(stated: Quantity) -> Interval:
     """What a percentage may stand for: rounded, or cut off after its last digit."""
     low, high = stated.interval
+    if stated.kind == FRACTION:
+        return stated.interval
     if stated.value < 0:  # "three quarters less (-78 %)"
         return Interval(-high, -low)
     return Interval(low, high + (high - stated.value) if high < float("inf") else high)

@@ -1,4 +1,4 @@
-"""What voters say behind their numbers: for, against, or neither."""
+"""What is said beside numbers of which each is of others: for and against, injured and unhurt."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from linter.languages.phrases import word_of
+from linter.languages.phrases import NOTHING, word_of
 from linter.matching.regexes import lazy
 from linter.topics.numbers.wording import words_of
 
@@ -15,8 +15,16 @@ STANCES = 3
 
 def takes_each_another(texts: Iterable[str], code: str) -> bool:
     """Whether each of some texts takes one stance, and no two the same."""
-    stances = _stances(code)
-    stated = [{match.lastindex for match in stances.finditer(text)} for text in texts]
+    return _are_apart(texts, _stances(code))
+
+
+def meets_each_another(texts: Iterable[str], code: str) -> bool:
+    """Whether each of some texts tells one outcome, and no two the same."""
+    return _are_apart(texts, _outcomes(code))
+
+
+def _are_apart(texts: Iterable[str], kinds: re.Pattern[str]) -> bool:
+    stated = [{match.lastindex for match in kinds.finditer(text)} for text in texts]
     taken = set[int | None]().union(*stated)
     return all(len(each) == 1 for each in stated) and len(taken) == len(stated)
 
@@ -27,3 +35,10 @@ def _stances(code: str) -> re.Pattern[str]:
     stance = words_of(code).stance
     lists = (stance.neither, stance.against, stance.for_)
     return lazy("|".join(f"({word_of(phrases)})" for phrases in lists), re.IGNORECASE)
+
+
+@cache
+def _outcomes(code: str) -> re.Pattern[str]:
+    """A word for what became of somebody or something, a group for each outcome."""
+    rows = words_of(code).sum.outcomes
+    return lazy("|".join(f"({word_of(phrases)})" for phrases in rows) or NOTHING, re.IGNORECASE)

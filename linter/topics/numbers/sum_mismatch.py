@@ -20,6 +20,7 @@ from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
+from linter.topics.numbers.constructions import told
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.named_parts import named_parts
@@ -94,6 +95,8 @@ class _Words(NamedTuple):
     each: re.Pattern[str]
     against: re.Pattern[str]
     for_: re.Pattern[str]
+    of_them: re.Pattern[str]
+    """With which the noun of a part begins that says whose it is."""
 
 
 @lru_cache(maxsize=16)
@@ -112,6 +115,7 @@ def _words(code: str) -> _Words:
         word_of(words.each),
         word_of((*stance.against, *stance.neither)),
         word_of(stance.for_),
+        rf"^(?:{any_of(words.share.of_them)}) ",
     )
     return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
 
@@ -143,10 +147,16 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
 
 def _of_whole(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Sum]:
     """The sums whose whole is called so: "of the 60"."""
-    for three in zip(items, items[1:], items[2:], strict=False):
-        yield from _with_rest(block, three, code)
+    threes = zip(items, items[1:], items[2:], strict=False)
+    whole = [found for three in threes for found in _with_rest(block, three, code)]
+    yield from whole
+    for slots in told(block.text.prose, items, words_of(code).sum.told):
+        total, *parts = slots.values()
+        if all(item.kind == NUMBER and item.exact for item in slots.values()):
+            yield Sum(block, total, tuple(map(as_part, parts)), ALL, rest=True)
     for named in named_parts(block.text.prose, items, code):
-        yield Sum(block, named.whole, tuple(map(as_part, named.parts)), SOME, rest=True)
+        if all(each.total != named.whole for each in whole):
+            yield Sum(block, named.whole, tuple(map(as_part, named.parts)), SOME, rest=True)
 
 
 def _with_rest(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Iterator[Sum]:
@@ -176,7 +186,7 @@ def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], c
         return
     if words and _is_of_persons(words[0], code) and (comma := _COMMA.match(prose, place)):
         listed = parts_at(prose, comma.end(), by_start, code)
-        apart = listed and _disjoint(listed.items, person_nouns(code).sex_and_age)
+        apart = listed and _disjoint(_of_all(listed.items, code), person_nouns(code).sex_and_age)
         if listed and listed.joined and addable(listed.items, total) and apart:
             yield Sum(block, total, listed.items, ALL)
 
@@ -236,8 +246,14 @@ def _is_of_persons(text: str, code: str) -> bool:
 
 def _are_apart(parts: tuple[Part, ...], code: str) -> bool:
     """Whether no one can be in two of the parts: women and men, dead and wounded."""
-    nouns = person_nouns(code)
+    nouns, parts = person_nouns(code), _of_all(parts, code)
     return _disjoint(parts, nouns.sex_and_age) or _disjoint(parts, nouns.fate)
+
+
+def _of_all(parts: tuple[Part, ...], code: str) -> tuple[Part, ...]:
+    """The parts without the words that say whose they are ("of them girls")."""
+    of_them = _words(code).of_them
+    return tuple(part._replace(noun=of_them.sub("", part.noun)) for part in parts)
 
 
 def _disjoint(parts: tuple[Part, ...], kinds: frozenset[str]) -> bool:

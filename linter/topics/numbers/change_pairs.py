@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from linter.analyses.numerals.intervals import Interval
 from linter.topics.numbers.change_words import ChangeWords
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT, Quantity
 from linter.topics.numbers.units import UNITS
 
 _KINDS = frozenset({NUMBER, MONEY, MEASURE, PERCENT})
 _REACH = 30
+_STEPS_APART = 10.0
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:
@@ -15,9 +17,32 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     kinds = {one.kind, other.kind}
     if not kinds <= _KINDS or one.is_range or other.is_range:
         return False
-    timed = any(item.kind == MEASURE and UNITS[item.unit].dimension == "time" for item in (one, other))
     same = one.unit == other.unit if len(kinds) == 1 else NUMBER in kinds
-    return same and not timed and min(one.value, other.value) > 0
+    return same and not (is_time(one) or is_time(other)) and min(one.value, other.value) > 0
+
+
+def is_time(item: Quantity) -> bool:
+    """Whether it says how long something lasts."""
+    return item.kind == MEASURE and UNITS[item.unit].dimension == "time"
+
+
+def rounded_alike(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
+    """Two numbers of one thing: where zeros at an end may be rounding, the one with fewer says how much.
+
+    "From 800 to 1,000" is no more rounded at its end than at its beginning. Steps that are further apart are
+    left as they are: "from 12,480 to 15,000".
+    """
+    widths = [item.interval.high - item.interval.low for item in (one, other)]
+    steps = [width / item.scale for width, item in zip(widths, (one, other), strict=True)]
+    if not (one.exact and other.exact) or one.scale != other.scale or min(steps) <= 1:
+        return one, other
+    if max(steps) > _STEPS_APART * min(steps):
+        return one, other
+    half = min(widths) / 2
+    first, last = (
+        item._replace(interval=Interval(item.value - half, item.value + half)) for item in (one, other)
+    )
+    return first, last
 
 
 def before_and_after(

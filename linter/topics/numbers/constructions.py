@@ -1,0 +1,60 @@
+"""Statements told in one construction with slots for numbers: "从{before}增长到{after}，增幅为{percent}".
+
+They serve languages without blanks between words, where single words cannot be told from parts of others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from linter.languages.phrases import pattern_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers.model import Quantity
+
+_SLOT = re.compile(r"\{(?!any\})(\w+)\}")
+_ANY = {"any": r"[^。！？；;.!?\n\d]{0,14}?"}
+_LEAD = 8
+"""Characters before the first number that a construction may begin with."""
+
+
+class _Construction(NamedTuple):
+    """The slots of a construction, and patterns of the text before, between and behind them."""
+
+    slots: tuple[str, ...]
+    lead: re.Pattern[str]
+    between: tuple[re.Pattern[str], ...]
+    behind: re.Pattern[str]
+
+
+@lru_cache(maxsize=64)
+def _construction(phrase: str) -> _Construction:
+    lead, *parts = _SLOT.split(phrase)
+    slots, texts = tuple(parts[::2]), [pattern_of(text, _ANY) if text else "" for text in parts[1::2]]
+    before = lazy(f"{pattern_of(lead, _ANY) if lead else ''}$")
+    return _Construction(slots, before, tuple(map(lazy, texts[:-1])), lazy(texts[-1]))
+
+
+def told(
+    prose: str, items: tuple[Quantity, ...], phrases: tuple[str, ...]
+) -> Iterator[Mapping[str, Quantity]]:
+    """What fills the slots of the constructions that a text has, by the names of the slots."""
+    for phrase in phrases:
+        construction = _construction(phrase)
+        size = len(construction.slots)
+        for place in range(len(items) - size + 1):
+            chosen = items[place : place + size]
+            if _fits(prose, chosen, construction):
+                yield dict(zip(construction.slots, chosen, strict=True))
+
+
+def _fits(prose: str, chosen: tuple[Quantity, ...], construction: _Construction) -> bool:
+    first, last = chosen[0], chosen[-1]
+    gaps = zip(chosen, chosen[1:], construction.between, strict=False)
+    return (
+        all(gap.fullmatch(prose, one.end, other.start) for one, other, gap in gaps)
+        and construction.lead.search(prose, max(0, first.start - _LEAD), first.start) is not None
+        and construction.behind.match(prose, last.end) is not None
+    )
