@@ -81,6 +81,8 @@ class Foreign(NamedTuple):
     passages: tuple[Passage, ...]
 
 
+_OWN_BEFORE, _OWN_AFTER = lazy(r"[\u0400-\u052f],? $"), lazy(r",? [\u0400-\u052f]")
+"""Beside a word: words of the alphabet that tables of another script serve."""
 _JOINT = lazy(r"[-'’‐‑]")
 _ALONE = frozenset({CERTAIN, LIKELY, LOAN, CALQUE, SMALL})
 NOTHING = Foreign((), ())
@@ -113,7 +115,7 @@ def foreign(article: Article) -> Foreign:
             passages += search.passages()
         if in_any(scripts, prose):
             words += _other_scripts(article, number, clean, counts)
-    words = words if _speaks_of_words(table) else []
+    words = words if _speaks_of_words(table) else [word for word in words if _is_left_over(word, article)]
     if words and not taken_at_its_word(article, counts, table, len({word.text for word in words})):
         words = [word if _misspelt(word, table) else _as_loan(word) for word in words]
     if passages and about_software(counts):
@@ -122,8 +124,19 @@ def foreign(article: Article) -> Foreign:
 
 
 def _speaks_of_words(table: Lexicon) -> bool:
-    """Whether a single word can be foreign: one in another script is a name, a brand or a term."""
+    """Whether any single word can be foreign: most of those in another script are names, brands or terms."""
     return not speech(table.lang).foreign.table
+
+
+def _is_left_over(word: ForeignWord, article: Article) -> bool:
+    """Whether it is a small word of another script between two words of the article's own."""
+    small = word.entry.tier == CERTAIN and word.entry.function and word.text.islower()
+    if not small or lends(word.entry.lang):
+        return False
+    start, end = word.span
+    return bool(_OWN_BEFORE.search(article.source, max(0, start - 3), start)) and bool(
+        _OWN_AFTER.match(article.source, end)
+    )
 
 
 class _Counts(Mapping[str, int]):

@@ -23,7 +23,7 @@ class ForeignWord(Check):
 
     fields = frozenset({"word", "language", "own-language", "resembles", "copied"})
     variants = frozenset({"resembles", "misspelt", "calque"})
-    needs = ("foreign.lexicon", "foreign.alien")
+    needs = ("foreign.lexicon",)
     heeds_vocabulary = True
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
