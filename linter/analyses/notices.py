@@ -41,3 +41,9 @@ def say_if_undescribed(article: Article) -> None:
             language=name,
         )
         say(article, notice)
+    elif not words.numbers.person.any:
+        notice = message(
+            "{language}: of what is said of numbers only changes, sums, shares and conversions are judged",
+            language=name,
+        )
+        say(article, notice)

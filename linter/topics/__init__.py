@@ -45,6 +45,7 @@ CHECKS: dict[str, str] = {
     "metadata-in-text": "linter.topics.residue.metadata_in_text:MetadataInText",
     "missing-headline": "linter.topics.structure.missing_headline:MissingHeadline",
     "mixed-script": "linter.topics.language.mixed_script:MixedScript",
+    "mixed-width": "linter.topics.language.mixed_width:MixedWidth",
     "mojibake": "linter.topics.language.mojibake:Mojibake",
     "money-conversion": "linter.topics.numbers.money_conversion:MoneyConversion",
     "multiple-mismatch": "linter.topics.numbers.multiple_mismatch:MultipleMismatch",

@@ -27,11 +27,13 @@ _ABBREVIATED = 5
 class Scales:
     """The scale words of one language."""
 
-    def __init__(self, table: dict[str, float]) -> None:
+    def __init__(self, table: dict[str, float], unspaced: bool = False) -> None:
+        """``unspaced`` where the unit follows without a blank (20亿元)."""
         self._table = table
         self.words = frozenset(name for name in table if " " not in name)
         """The scale words that are one word."""
-        self._pattern = lazy(rf"[ \u00a0\u202f-]?({any_of(table)})(?!\w)")
+        end = "" if unspaced else r"(?!\w)"
+        self._pattern = lazy(rf"[ \u00a0\u202f-]?({any_of(table)}){end}")
 
     def at(self, prose: str, place: int, after_currency: bool) -> tuple[float, int]:
         """The factor that stands at a place, and where it ends; 1 and the place if there is none."""
@@ -46,11 +48,12 @@ class Scales:
 @lru_cache(maxsize=64)
 def scales(language: str) -> Scales:
     """The scale words of a language; none where its file has none."""
-    return scales_of(speech(language).numerals.scales)
+    spoken = speech(language)
+    return scales_of(spoken.numerals.scales, spoken.dates.unspaced)
 
 
-def scales_of(powers: Mapping[str, int]) -> Scales:
+def scales_of(powers: Mapping[str, int], unspaced: bool = False) -> Scales:
     """Scale words by their powers of ten."""
     table = {name: 10.0**power for name, power in powers.items()}
     long = {name: factor for name, factor in table.items() if len(name) > _ABBREVIATED}
-    return Scales(table | {name[0].upper() + name[1:]: factor for name, factor in long.items()})
+    return Scales(table | {name[0].upper() + name[1:]: factor for name, factor in long.items()}, unspaced)

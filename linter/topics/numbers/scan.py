@@ -21,6 +21,7 @@ from linter.topics.numbers.digits import digit_numbers
 from linter.topics.numbers.model import MONEY, NUMBER, ORDINAL, PERCENT, YEAR, Quantity
 from linter.topics.numbers.ranges import with_ranges
 from linter.topics.numbers.suffixes import tail
+from linter.topics.numbers.unspaced import is_unspaced, spaced
 
 _SIGN = lazy(r"(?:^|[\s(\[])([-\u2212\u2013])$")
 _TORN = (", ", ". ")
@@ -45,6 +46,8 @@ def scan(prose: str, language: str, decimal: Callable[[], str], words: bool = Tr
 
     ``decimal`` is asked for the decimal mark of the document; without ``words`` no number is spelled out.
     """
+    if is_unspaced(language):
+        prose = spaced(prose, language)
     items: list[Quantity] = []
     for core in _cores(prose, language, decimal, words):
         if not items or core.start >= items[-1].end:
