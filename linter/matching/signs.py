@@ -65,10 +65,12 @@ class Signs:
 
     def _there(self, text: str) -> Iterator[tuple[str, str]]:
         """The entries of which the text has the literal, words left out."""
-        chunks = " ".join(set(text.split()))
-        grams = set(map("".join, zip(chunks, chunks[1:], chunks[2:], strict=False)))
-        for gram in ("", *(self._files.keys() & grams)):
-            yield from (entry for entry in _entries(self._files.get(gram, "")) if entry[0] in text)
+        grams = set(map("".join, zip(text, text[1:], text[2:], strict=False)))
+        yield from (entry for entry in _entries(self._files.get("", "")) if entry[0] in text)
+        for gram in self._files.keys() & grams:
+            for entry in _entries(self._files[gram]):
+                if entry[0][:_SIZE] in grams and entry[0][-_SIZE:] in grams and entry[0] in text:
+                    yield entry
 
     def _words_of(self, text: str) -> Iterator[tuple[str, str]]:
         """The entries that are words of the text."""
@@ -125,6 +127,5 @@ def _is_word(literal: str) -> bool:
 
 
 def _grams(literal: str) -> list[str]:
-    """Each three characters of a literal that have no blank among them."""
-    grams = (literal[start : start + _SIZE] for start in range(len(literal) - _SIZE + 1))
-    return [gram for gram in grams if not any(map(str.isspace, gram))]
+    """Each three characters of a literal."""
+    return [literal[start : start + _SIZE] for start in range(len(literal) - _SIZE + 1)]

@@ -13,7 +13,7 @@ import sys
 from linter.engine.cache.keyed import Prover, Stamp, stamp_digest
 from linter.engine.cache.location import cache_folder
 from linter.engine.cache.private import Refused, read_file, write_file
-from linter.engine.cache.projects import known_project, open_caches, open_project
+from linter.engine.cache.projects import key_of, known_project, open_caches, open_project
 from linter.engine.cache.signatures import SIZE, signature_at
 
 _NAME = "last-run"
@@ -50,8 +50,7 @@ def keep_outcome(wanted: str | None, question: Stamp, had_a_say: dict[str, bytes
     caches, here = cache_folder(wanted), os.getcwd()
     try:
         open_caches(caches, here)
-        open_project(caches, here)
-        folder, key = known_project(caches, here)
+        folder, key = open_project(caches, here), key_of(caches)
     except (OSError, Refused):
         return
     data = _packed(had_a_say, outcome)

@@ -10,7 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SIGNATURE = struct.Struct("<QqQQ")
+_TIME = struct.Struct(">Q")
+_SIGNATURE = struct.Struct(">QqQQ")
 SIZE = _SIGNATURE.size
 """Bytes of a signature."""
 _NOTHING = bytes(SIZE)
@@ -34,5 +35,5 @@ def signature_at(path: str) -> bytes:
 
 def is_settled(signatures: Iterable[bytes]) -> bool:
     """Whether files can no longer change without another signature: they were written some time ago."""
-    late = time.time_ns() - _RACE
-    return all(_SIGNATURE.unpack(each[-SIZE:])[0] < late for each in signatures)
+    latest = max((each[-SIZE:] for each in signatures), default=_NOTHING)
+    return _TIME.unpack_from(latest)[0] < time.time_ns() - _RACE

@@ -37,7 +37,7 @@ class Code:
     @property
     def folders(self) -> list[str]:
         """The folders that change whenever a file is added, or a package installed."""
-        return [*_packages(), *dict.fromkeys(os.path.dirname(path) for path, _ in self.files)]
+        return [*_packages(), *dict.fromkeys(path.rpartition(os.sep)[0] for path, _ in self.files)]
 
 
 def _installed() -> list[str]:
