@@ -33,6 +33,7 @@ from linter.text import NotText
 if TYPE_CHECKING:
     import argparse
 
+    from linter.cli.changed import Changed
     from linter.engine.versions import Group
 
 __all__ = ["add_arguments", "run"]
@@ -68,14 +69,24 @@ def run(args: argparse.Namespace) -> int:
         return FAILED
 
 
+def _changed(args: argparse.Namespace, linter: Linter) -> Changed | None:
+    """What tells findings about changed lines from others, where that is asked for."""
+    if args.since is None and not args.staged:
+        return None
+    from linter.cli.changed import Changed
+
+    return Changed(args, linter)
+
+
 def _lint(
     args: argparse.Namespace, linter: Linter, files: list[str], groups: list[Group], passed: PassedOver
 ) -> int:
+    changed = _changed(args, linter)
     last = LastRun(args, linter, passed, files, groups)
     reports = list(_reports(args, files, linter))
     if args.fix or args.diff:
         before = sum(len(report.findings) for report in reports)
-        reports = [_fixed(report, args, linter) for report in reports]
+        reports = [_fixed(report, args, linter, changed) for report in reports]
         if args.fix and not args.quiet:
             gone = before - sum(len(report.findings) for report in reports)
             say(plural(gone, "Fixed {number} finding.", "Fixed {number} findings."))
@@ -88,10 +99,11 @@ def _lint(
 
         judge_versions(reports, linter, groups, 1 if args.timing else args.jobs)
     if args.write_baseline:
-        code = _write_baseline(args.write_baseline, reports)
+        code = _write_baseline(args.write_baseline, reports, linter)
         _say_passed_over(args, passed)
         return code
     _leave_out_known(args, reports, linter)
+    reports = changed.narrow(reports) if changed else reports
     with last.listening():
         written = args.diff or _report(args, reports, linter)
         _say_passed_over(args, passed)
@@ -159,16 +171,19 @@ def _stdin_report(path: str, linter: Linter) -> FileReport:
         return FileReport(path, failures=[reason(error)])
 
 
-def _fixed(report: FileReport, args: argparse.Namespace, linter: Linter) -> FileReport:
+def _fixed(
+    report: FileReport, args: argparse.Namespace, linter: Linter, changed: Changed | None
+) -> FileReport:
     """The report of a file after its safe fixes were written; with ``--diff`` they are only shown."""
     from linter.engine.fix import fix_file
 
     if report.findings and not is_text(report.path):
         say(message("note: {path}: fixes are not written into files of this format", path=report.path))
-    if not any(finding.fix is not None for finding in report.findings):
+    findings = (changed.only(report) if changed else report).findings
+    if not any(finding.fix is not None for finding in findings):
         return report
     try:
-        change = fix_file(report.path, report.findings, write=args.fix)
+        change = fix_file(report.path, findings, write=args.fix)
     except (OSError, NotText) as error:
         report.failures.append(f"cannot be fixed: {reason(error)}")
         return report
@@ -178,9 +193,9 @@ def _fixed(report: FileReport, args: argparse.Namespace, linter: Linter) -> File
     return linter.lint_file(report.path)
 
 
-def _write_baseline(path: str, reports: list[FileReport]) -> int:
+def _write_baseline(path: str, reports: list[FileReport], linter: Linter) -> int:
     try:
-        count = write_baseline(path, reports)
+        count, gone = write_baseline(path, reports, linter.identity)
     except OSError as error:
         say(message("error: {path}: {failure}", path=path, failure=reason(error)))
         return FAILED
@@ -192,6 +207,14 @@ def _write_baseline(path: str, reports: list[FileReport]) -> int:
             path=path,
         )
     )
+    if gone:
+        say(
+            plural(
+                gone,
+                "Left out {number} that is no longer found.",
+                "Left out {number} that are no longer found.",
+            )
+        )
     return OK
 
 
@@ -200,7 +223,7 @@ def _leave_out_known(args: argparse.Namespace, reports: list[FileReport], linter
     path = args.baseline or (project.config.baseline and os.path.join(project.root, project.config.baseline))
     if not path:
         return
-    gone = without_known(reports, read_baseline(path))
+    gone = without_known(reports, read_baseline(path), linter.identity)
     if gone and not args.quiet:
         say(
             plural(

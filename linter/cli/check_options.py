@@ -106,6 +106,12 @@ _REPORT = (
     Option(("--statistics",), "count the findings of each rule"),
     Option(("-v", "--verbose"), "say what was looked at and not decided"),
     Option(("-q", "--quiet"), "no summary"),
+    Option(
+        ("--since",),
+        "only findings about lines that were changed since this commit, or since a branch was left",
+        "REF",
+    ),
+    Option(("--staged",), "only findings about lines that the next commit changes"),
     Option(("--baseline",), "leave out the findings that stand in this file", "FILE"),
     Option(("--write-baseline",), "write all findings there as known, and exit 0", "FILE"),
 )

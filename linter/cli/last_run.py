@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MOST = 1_000_000
 """Characters of a report up to which it is kept."""
-_MORE = ("baseline", "diff", "fix", "force_exclude", "timing", "write_baseline")
+_MORE = ("baseline", "diff", "fix", "force_exclude", "since", "staged", "timing", "write_baseline")
 """Options of runs that do more than report on what is in the files, or look at more than files tell."""
 _IN_FOLDER = (*CONFIGS, ".gitignore", ".git")
 """What is looked for in the folders on the way to a file."""

@@ -1,18 +1,23 @@
 """Known findings: a repository of old articles starts with them and only hears of new ones.
 
 A baseline is a JSON file with one finding a line, sorted, so that two branches merge.
-Findings are known by their fingerprint, which survives edits elsewhere in the file.
+Findings are known by their fingerprint, which survives edits elsewhere in the file. The path goes into it, so
+that what is known of a file that is gone is looked for in others under its path: it may have been renamed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 
 from linter.decode import reason
 from linter.files import DATA, read_text
-from linter.finding import FileReport, Finding
+from linter.finding import FileReport, Finding, fingerprint
 from linter.messages import message
 from linter.namedtuples import NamedTuple
+
+Identity = Callable[[str], str]
+"""Makes of a path the one that goes into fingerprints."""
 
 
 class BaselineError(Exception):
@@ -51,29 +56,92 @@ def _known_of(entry: object) -> Known:
     return Known(*map(str, found))
 
 
-def write_baseline(path: str, reports: Iterable[FileReport]) -> int:
-    """Write all findings as known ones and return how many they are. ``OSError`` if it cannot be written."""
+class Written(NamedTuple):
+    """What became of a baseline that was written: how many entries it has, and how many are gone."""
+
+    known: int
+    gone: int
+
+
+def write_baseline(path: str, reports: Sequence[FileReport], identity: Identity) -> Written:
+    """Write all findings as known ones, and keep what is known of files that are there and were not linted.
+
+    ``OSError`` if it cannot be written.
+    """
     import json
 
     from linter.write import write_text
 
-    known = sorted(_known(finding) for report in reports for finding in report.findings)
+    before = _there(path)
+    linted = _paths(reports)
+    kept = [entry for entry in before if entry.path not in linted and os.path.exists(entry.path)]
+    rest = [report.with_findings(report.findings) for report in reports]
+    gone = len(without_known(rest, before, identity))
+    known = sorted({*map(_known, (each for report in reports for each in report.findings)), *kept})
     lines = ",\n".join(json.dumps(entry._asdict(), ensure_ascii=False) for entry in known)
     write_text(path, f"[\n{lines}\n]\n" if known else "[]\n")
-    return len(known)
+    return Written(len(known), gone)
+
+
+def _there(path: str) -> list[Known]:
+    """What a file knows that is written anew; nothing if it is none yet, or none that can be read."""
+    try:
+        return read_baseline(path)
+    except BaselineError:
+        return []
 
 
 def _known(finding: Finding) -> Known:
-    text = " ".join(finding.text.split())
-    return Known(finding.path.replace("\\", "/"), finding.rule, text[:80], finding.fingerprint)
+    return Known(finding.path.replace("\\", "/"), finding.rule, _text(finding), finding.fingerprint)
 
 
-def without_known(reports: Sequence[FileReport], known: Sequence[Known]) -> list[Known]:
-    """Take the known findings out of the reports; return those that were not found any more."""
+def _text(finding: Finding) -> str:
+    return " ".join(finding.text.split())[:80]
+
+
+def without_known(reports: Sequence[FileReport], known: Sequence[Known], identity: Identity) -> list[Known]:
+    """Take the known findings out of the reports; return those that were not found any more.
+
+    ``identity`` gives the path that goes into fingerprints.
+    """
     prints = {entry.fingerprint for entry in known}
     found: set[str] = set()
     for report in reports:
         found |= {finding.fingerprint for finding in report.findings} & prints
         report.findings = [finding for finding in report.findings if finding.fingerprint not in prints]
-    linted = {report.path.replace("\\", "/") for report in reports}
-    return [entry for entry in known if entry.fingerprint not in found and entry.path in linted]
+    linted = _paths(reports)
+    left = [entry for entry in known if entry.fingerprint not in found]
+    lost = [entry for entry in left if entry.path not in linted and not os.path.exists(entry.path)]
+    found = _take_out_renamed(reports, lost, identity) if lost else set()
+    return [
+        entry for entry in left if entry.path in linted or (entry in lost and entry.fingerprint not in found)
+    ]
+
+
+def _take_out_renamed(reports: Sequence[FileReport], lost: Sequence[Known], identity: Identity) -> set[str]:
+    """Take out the findings that are known of files that are gone; return their fingerprints there."""
+    from linter.engine.lint import surroundings
+
+    names: dict[tuple[str, str], set[str]] = {}
+    """By rule and text the paths of files that had such a finding."""
+    for entry in lost:
+        names.setdefault((entry.rule, entry.text), set()).add(entry.path)
+    prints = {entry.fingerprint for entry in lost}
+    found: set[str] = set()
+    for report in reports:
+        fresh = []
+        for finding, around, ordinal in surroundings(report.findings, report.source):
+            paths = sorted(names.get((finding.rule, _text(finding)), ()))
+            there = (identity(path).replace("\\", "/") for path in paths)
+            made = (fingerprint(finding.rule, path, finding.text, around, ordinal) for path in there)
+            print_ = next((each for each in made if each in prints and each not in found), None)
+            if print_ is None:
+                fresh.append(finding)
+            else:
+                found.add(print_)
+        report.findings = fresh
+    return found
+
+
+def _paths(reports: Iterable[FileReport]) -> set[str]:
+    return {report.path.replace("\\", "/") for report in reports}

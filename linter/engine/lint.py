@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import nullcontext
 
 from linter.analyses.language import language
@@ -160,16 +160,20 @@ def _judged(suppressions: Suppressions, rules: RuleSet, article: Article) -> lis
 
 def add_fingerprints(report: FileReport, article: Article, identity: str) -> None:
     """Give the findings of a report their fingerprints; equal ones are told apart by their order."""
-    if not report.findings:
-        return
-    lines = LineIndex(article.source)
-    seen: dict[tuple[str, str, str], int] = {}
-    for i, finding in enumerate(report.findings):
-        line = lines.line_span(lines.position(finding.span.start).line)
-        around = article.source[
-            max(line.start, finding.span.start - 80) : min(line.end, finding.span.end + 80)
+    if report.findings:
+        report.findings = [
+            finding._replace(fingerprint=fingerprint(finding.rule, identity, finding.text, around, ordinal))
+            for finding, around, ordinal in surroundings(report.findings, article.source)
         ]
+
+
+def surroundings(findings: Iterable[Finding], source: str) -> Iterator[tuple[Finding, str, int]]:
+    """The findings in a source, each with the text around it and its number among equal ones."""
+    lines = LineIndex(source)
+    seen: dict[tuple[str, str, str], int] = {}
+    for finding in findings:
+        line = lines.line_span(lines.position(finding.span.start).line)
+        around = source[max(line.start, finding.span.start - 80) : min(line.end, finding.span.end + 80)]
         key = (finding.rule, finding.text, around)
-        ordinal = seen[key] = seen.get(key, -1) + 1
-        print_ = fingerprint(finding.rule, identity, finding.text, around, ordinal)
-        report.findings[i] = finding._replace(fingerprint=print_)
+        seen[key] = seen.get(key, -1) + 1
+        yield finding, around, seen[key]

@@ -29,6 +29,53 @@ def test_findings_that_are_gone(factlint: Factlint, tmp_path: Path) -> None:
     assert "No longer found: 1 finding of known.json" in factlint("check", "--baseline", "known.json").stderr
 
 
+def test_a_renamed_file_is_known(factlint: Factlint, tmp_path: Path) -> None:
+    text = BAD + "\nThey met in April 20XX in Paris.\n"
+    (tmp_path / "a.md").write_text(text)
+    (tmp_path / "b.md").write_text(BAD.replace("Paris", "Rome"))
+    assert factlint("check", "--write-baseline", "known.json").stderr.startswith("Wrote 3 known findings")
+    (tmp_path / "a.md").rename(tmp_path / "c.md")
+    (tmp_path / "c.md").write_text(text + "\nAnd in June 20XX.\n")
+    done = factlint("check", "--baseline", "known.json", "--output-format", "concise")
+    assert [line.partition(": ")[0] for line in done.stdout.splitlines()] == ["c.md:7:8"]
+    assert "No longer found" not in done.stderr
+    written = factlint("check", "--write-baseline", "known.json")
+    assert written.stderr == "Wrote 4 known findings to known.json.\n"
+    assert '"a.md"' not in (tmp_path / "known.json").read_text()
+
+
+def test_a_copy_is_not_known(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(BAD)
+    factlint("check", "--write-baseline", "known.json")
+    (tmp_path / "b.md").write_text(BAD)
+    (tmp_path / "c.md").write_text(BAD)
+    assert (
+        factlint("check", "--baseline", "known.json", "-q", "--output-format", "concise").stdout.count("\n")
+        == 2
+    )
+    (tmp_path / "a.md").unlink()  # of two that may be the renamed one, only one is
+    assert (
+        factlint("check", "--baseline", "known.json", "-q", "--output-format", "concise").stdout.count("\n")
+        == 1
+    )
+
+
+def test_entries_of_files_that_are_gone(factlint: Factlint, tmp_path: Path) -> None:
+    for name in ("a.md", "b.md", "c.md"):
+        (tmp_path / name).write_text(BAD.replace("Paris", name))
+    factlint("check", "--write-baseline", "known.json")
+    (tmp_path / "a.md").unlink()
+    (tmp_path / "b.md").write_text("# B\n\nThey met.\n")
+    done = factlint("check", "--baseline", "known.json", "b.md")
+    assert "No longer found: 2 findings of known.json" in done.stderr
+    written = factlint("check", "--write-baseline", "known.json", "b.md")
+    assert written.stderr.splitlines() == [
+        "Wrote 1 known finding to known.json.",
+        "Left out 2 that are no longer found.",
+    ]
+    assert factlint("check", "--baseline", "known.json").returncode == 0
+
+
 def test_a_baseline_does_not_depend_on_the_folder(factlint: Factlint, tmp_path: Path) -> None:
     (tmp_path / "blog").mkdir()
     (tmp_path / "blog" / "a.md").write_text(BAD)
