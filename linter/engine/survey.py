@@ -69,7 +69,11 @@ def survey(linter: Linter, top: str = ".") -> Survey:
         languages[language(article)] += 1
         keys.update({field.name for field in article.metadata if field.origin == "front-matter"})
     reports = lint_together(linter, files)
-    return Survey(files, passed.sites, languages.most_common(), keys.most_common(), reports)
+    return Survey(files, passed.sites, _often_first(languages), _often_first(keys), reports)
+
+
+def _often_first(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def _sample(files: Sequence[str], linter: Linter) -> Iterator[Article]:
