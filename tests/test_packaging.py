@@ -101,9 +101,10 @@ def test_the_wheel_works_in_an_empty_environment(project: Path, tmp_path: Path) 
 
 
 def test_the_hook_with_spacy_names_the_model_that_is_advised() -> None:
-    light, nlp = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    listed = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    hooks = {hook["id"]: hook for hook in listed}
+    light, nlp = hooks["factlint"], hooks["factlint-nlp"]
     spacy, model = map(Requirement, nlp["additional_dependencies"])
-    assert (light["id"], nlp["id"]) == ("factlint", "factlint-nlp")
     assert "additional_dependencies" not in light
     advised = advice("en") or (ROOT / "README.md").read_text(encoding="utf-8")
     assert f"spacy download {model.name}" in advised
