@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -53,6 +54,8 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             patch.delenv(name, raising=False)
         folder = tmp_path_factory.mktemp("caches") / "factlint"
         patch.setenv("FACTLINT_CACHE_DIR", str(folder))
+        patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+        patch.setenv("XDG_CONFIG_HOME", str(folder.parent / "config"))
         yield folder
 
 

@@ -120,6 +120,6 @@ def _below(top: str) -> Iterator[str]:
 
 
 def _looks_further(project: Project) -> bool:
-    """Whether more than files near the articles have a say: a baseline, other tools, metadata of others."""
+    """Whether more than files near the articles have a say: a baseline, packages, other tools or articles."""
     config = project.config
-    return bool(config.baseline or config.translations.keys or has_guests(config))
+    return bool(config.baseline or config.extends or config.translations.keys or has_guests(config))

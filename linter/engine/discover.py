@@ -9,8 +9,9 @@ from operator import attrgetter
 
 from linter.article.formats import FOUND, OTHER_DOCUMENTS, suffix_of
 from linter.engine.generators import generator_in, generator_of, is_no_article, never_articles, no_articles
+from linter.engine.git_excludes import exclude_files, patterns_in
 from linter.engine.globs import Globs
-from linter.files import SETTINGS, read_bytes, work_tree
+from linter.files import work_tree
 
 _DOCUMENTS = OTHER_DOCUMENTS | FOUND
 _NEVER = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"})
@@ -124,19 +125,19 @@ def _ignored(name: str, ignores: list[_Ignore]) -> bool:
 
 def _ignores_in(folder: str) -> Iterator[Globs]:
     """The patterns of the ``.gitignore`` in a folder, if there is one."""
-    try:
-        text = read_bytes(os.path.join(folder, ".gitignore"), most=SETTINGS).decode("utf-8", "replace")
-    except OSError:
-        return
-    yield Globs(text.replace("\r", "\n").split("\n"))
+    return patterns_in(os.path.join(folder, ".gitignore"))
 
 
 def _ignores_above(folder: str, passed: PassedOver) -> Iterator[_Ignore]:
-    """The ``.gitignore`` files above a folder, from the root of its repository on."""
+    """The ``.gitignore`` files above a folder, from the top of its work tree on, and what goes with them."""
     root = work_tree(folder)
     if not root:
         return
     steps = os.path.relpath(folder, root).split(os.sep) if root != folder else []
+    whole = "".join(f"{step}/" for step in steps)
+    files, configs = exclude_files(root)
+    passed.folders += files + configs
+    yield from ((globs, whole) for path in files for globs in patterns_in(path))
     for depth in range(len(steps)):
         above, rest = os.path.join(root, *steps[:depth]), "".join(f"{step}/" for step in steps[depth:])
         passed.folders.append(above)

@@ -76,6 +76,12 @@ def _ignored() -> None:
     Path(".gitignore").write_text("a.md\n", encoding="utf-8")
 
 
+def _ignored_by_the_user() -> None:
+    ignore = Path(os.environ["XDG_CONFIG_HOME"], "git", "ignore")
+    ignore.parent.mkdir(parents=True)
+    ignore.write_text("a.md\n", encoding="utf-8")
+
+
 def _threshold() -> None:
     Path(".factlint.yaml").write_text("fail-on: never\n", encoding="utf-8")
 
@@ -94,15 +100,21 @@ def _color() -> None:
 
 CHANGES = (
     *(_another_file, _one_file_less, _same_size, _another_name, _ignored, _threshold, _rules, _broken),
-    _color,
+    *(_color, _ignored_by_the_user),
 )
 
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_change_is_seen(
-    said: Callable[..., Said], linted: list[int], change: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+    said: Callable[..., Said],
+    linted: list[int],
+    change: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     monkeypatch.setenv("FORCE_COLOR", "")  # and so it is put back afterwards
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path.parent / f"{tmp_path.name}-settings"))
+    Path(".git").mkdir()
     said()
     change()
     with_cache = said()
@@ -137,6 +149,17 @@ def test_what_does_more_than_report_is_done_each_time(
         said("--write-baseline", "known.json")
         Path("known.json").unlink()
     assert len(linted) == 4
+
+
+def test_shared_settings_are_looked_at_each_time(said: Callable[..., Said], linted: list[int]) -> None:
+    Path("house").mkdir()
+    shared = Path("house", ".factlint.yaml")
+    Path(".factlint.yaml").write_text("extends: [./house]\n", encoding="utf-8")
+    shared.write_text("fail-on: never\n", encoding="utf-8")
+    assert said()[0] == 0
+    shared.write_text("fail-on: error\nseverity: {weekday-mismatch: error}\n", encoding="utf-8")
+    assert said()[0] == 1
+    assert len(linted) == 2
 
 
 def test_failures_and_sources_are_looked_at_each_time(said: Callable[..., Said], linted: list[int]) -> None:

@@ -63,3 +63,62 @@ def test_excluded_in_folders(tree: Path) -> None:
     assert list(find_files(["."], lambda folder: lambda path: path.startswith("blog"))) == [
         "a.md", "b.txt", "c.html", "keep.bak.md",
     ]  # fmt: skip
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+def test_what_git_excludes_for_this_repository_alone(tree: Path) -> None:
+    write(tree / ".git" / "info" / "exclude", "/a.md\nblog/\n*.txt\n")
+    (tree / ".gitignore").write_text("!*.txt\ndrafts/\n")
+    assert list(find_files(["."], nothing)) == ["b.txt", "c.html", "keep.bak.md", "top.md", "x.bak.md"]
+    assert list(find_files(["blog"], nothing)) == ["blog/f.md", "blog/top.md"]  # it is named
+
+
+def test_what_the_user_has_git_ignore(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tree / "config" / "git" / "ignore", "a.md\n")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tree / "config"))
+    assert "a.md" not in list(find_files(["."], nothing))
+    write(
+        tree / "gitconfig",
+        f'[user]\n  name = a\n[Core]\n  excludesFile = "{tree.as_posix()}/mine"\n[a]\n  b = c\n',
+    )
+    write(tree / "mine", "*.html\n")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tree / "gitconfig"))
+    found = list(find_files(["."], nothing))
+    assert "a.md" in found
+    assert "c.html" not in found
+
+
+def test_a_further_work_tree_has_the_excludes_of_its_repository(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tree / ".git" / "info" / "exclude", "a.md\n")
+    write(tree / ".git" / "worktrees" / "other" / "commondir", "../..\n")
+    other = tree / "other"
+    write(other / ".git", f"gitdir: {tree.as_posix()}/.git/worktrees/other\n")
+    write(other / "a.md", "")
+    write(other / "b.md", "")
+    monkeypatch.chdir(other)
+    assert list(find_files(["."], nothing)) == ["b.md"]
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        "",
+        "[core",
+        "[core]\nexcludesfile\n",
+        "[core]\nexcludesfile = \n",
+        "\0",
+        "[core]\nexcludesfile = /proc/self/mem\n",
+    ],
+)
+def test_a_configuration_of_git_that_says_nothing_of_use(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, config: str
+) -> None:
+    write(tree / "gitconfig", config)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tree / "gitconfig"))
+    assert "a.md" in list(find_files(["."], nothing))
