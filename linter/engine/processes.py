@@ -16,12 +16,17 @@ from linter.engine.cache.store import Store
 from linter.files import PERMIT, allow
 from linter.finding import FileReport
 from linter.messages import message
+from linter.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, Future
 
-_CHUNK = 20
-"""Files that a process takes at once."""
+_FEW = 20
+"""Files for which no further process is started, whatever their size."""
+_TASK = 100_000
+"""Bytes that a process takes at once: a tenth of a second's work or two."""
+_OPENING = 1_000
+"""Bytes that could be linted in the time that it takes to open a file and to report."""
 _WORTH = 1_000_000
 """Bytes to lint from which on more than one process pays."""
 
@@ -94,14 +99,18 @@ def _lint(linter: FileLinter, again: MakeLinter, paths: list[str], jobs: int) ->
 
 
 def _processes(paths: list[str], jobs: int) -> int:
-    if jobs or len(paths) <= _CHUNK:
+    if jobs or len(paths) <= _FEW:
         return min(jobs, len(paths))
     size = 0
     for path in paths:
-        size += os.stat(path).st_size if os.path.isfile(path) else 0
+        size += _size(path)
         if size > _WORTH:
-            return min(_processors(), len(paths) // _CHUNK + 1)
+            return min(_processors(), len(paths) // _FEW + 1)
     return 1
+
+
+def _size(path: str) -> int:
+    return os.stat(path).st_size if os.path.isfile(path) else 0
 
 
 def _processors() -> int:
@@ -115,18 +124,52 @@ def _by_processes(
 ) -> Iterator[FileReport]:
     from concurrent.futures.process import BrokenProcessPool
 
-    size = max(1, min(_CHUNK, len(paths) // processes))
-    chunks = [paths[at : at + size] for at in range(0, len(paths), size)]
+    tasks = _tasks(paths, processes)
     at = 0
-    while at < len(chunks):
+    while at < len(tasks):
         try:
-            with _pool(linter, again, min(processes, len(chunks) - at)) as pool:
-                for reports in pool.map(_lint_chunk, chunks[at:]):
+            with _pool(linter, again, min(processes, len(tasks) - at)) as pool:
+                for reports in _done(pool, tasks[at:]):
                     at += 1
                     yield from reports
         except BrokenProcessPool:  # a file has killed its process: find out which
-            yield from (_alone(linter, again, path) for path in chunks[at])
+            yield from (_alone(linter, again, path) for path in tasks[at].paths)
             at += 1
+
+
+class _Task(NamedTuple):
+    """Files that one process lints in a row."""
+
+    paths: tuple[str, ...]
+    large: bool
+    """It is one file that takes longer than many, and is begun first."""
+
+
+def _tasks(paths: list[str], processes: int) -> list[_Task]:
+    """The files in their order; the last tasks get smaller, so that all processes end at once."""
+    sizes = [_size(path) + _OPENING for path in paths]
+    left = sum(sizes)
+    tasks: list[_Task] = []
+    start = size = 0
+    for at, each in enumerate(sizes, 1):
+        size += each
+        if size >= min(_TASK, left // (2 * processes)) or at == len(paths):
+            tasks.append(_Task(tuple(paths[start:at]), each > _TASK))
+            start, left, size = at, left - size, 0
+    return tasks
+
+
+def _done(pool: Executor, tasks: list[_Task]) -> Iterator[list[FileReport]]:
+    """The reports of each task, in order. ``BrokenProcessPool`` if a process has died."""
+    futures: dict[int, Future[list[FileReport]]] = {}
+    try:
+        for number in sorted(range(len(tasks)), key=lambda number: not tasks[number].large):
+            futures[number] = pool.submit(_lint_task, tasks[number].paths)
+        for number in range(len(tasks)):
+            yield futures.pop(number).result()
+    finally:
+        for future in futures.values():
+            future.cancel()
 
 
 def _alone(linter: FileLinter, again: MakeLinter, path: str) -> FileReport:
@@ -135,7 +178,7 @@ def _alone(linter: FileLinter, again: MakeLinter, path: str) -> FileReport:
 
     try:
         with _pool(linter, again, 1) as pool:
-            return next(iter(pool.map(_lint_chunk, [[path]])))[0]
+            return pool.submit(_lint_task, (path,)).result()[0]
     except BrokenProcessPool:
         return FileReport(path, failures=[message("cannot be linted: the process that read it was killed")])
 
@@ -158,15 +201,17 @@ _linter: FileLinter | None = None
 
 
 def _begin(make: MakeLinter | None = None, most: int = 0, folders: tuple[str, ...] = ()) -> None:
+    import gc
     import signal
 
     global _linter
+    gc.freeze()  # else each collection would copy what is shared with the process that was forked
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if make is not None:
         allow(most, folders)
         _linter = make()
 
 
-def _lint_chunk(paths: Iterable[str]) -> list[FileReport]:
+def _lint_task(paths: Iterable[str]) -> list[FileReport]:
     assert _linter is not None
     return list(map(_linter.lint_file, paths))

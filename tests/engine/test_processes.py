@@ -128,3 +128,15 @@ def test_a_file_that_a_check_stumbles_over_is_one_failure(
 def test_a_few_files_are_not_worth_a_process(folder: Path) -> None:
     assert work._processes([str(path) for path in folder.iterdir()], 0) == 1
     assert work._processes(["a.md"], 8) == 1
+
+
+def test_tasks_keep_the_order_and_end_small(tmp_path: Path) -> None:
+    paths = [str(tmp_path / f"{number:03}.md") for number in range(100)]
+    for path in paths:
+        Path(path).write_text("x" * 5_000, encoding="utf-8")
+    Path(paths[90]).write_text("x" * 500_000, encoding="utf-8")
+    tasks = work._tasks(paths, 2)
+    assert [path for task in tasks for path in task.paths] == paths
+    assert [paths[90] in task.paths for task in tasks] == [task.large for task in tasks]
+    assert len(tasks[0].paths) > 10
+    assert len(tasks[-1].paths) == 1
