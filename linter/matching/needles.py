@@ -66,7 +66,7 @@ def _packaged() -> dict[str, list[str]]:
 
 def derive(pattern: str) -> frozenset[str]:
     """The needles of a pattern, from its parse tree."""
-    if pattern.isalnum():
+    if pattern.isalnum() and not too_large(pattern):
         return telling_word(pattern)
     pattern = _PROPERTY.sub(r"\\w", pattern)
     if _NOT_AS_IN_RE.search(pattern) or too_large(pattern):
