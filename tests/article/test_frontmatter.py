@@ -193,7 +193,7 @@ def test_a_head_for_a_generator_that_reads_line_by_line_is_no_broken_yaml() -> N
     assert front.problems == []
     assert values(front)["title"] == ["Pool: what it costs"]
     for other in (
-        head.replace("slug: pool\n", ""),
+        head + "layout: post\n",
         head.replace("pool, town", "[pool, town]"),
         head + "- x\n",
     ):

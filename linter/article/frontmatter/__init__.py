@@ -166,7 +166,7 @@ def _saved(source: str, start: int, end: int, problem: Problem) -> FrontMatter:
     fields = list(key_value_lines(source, start, end))
     if not fields:
         raise _NotFrontMatter
-    if is_line_by_line(source, start, end, fields):
+    if is_line_by_line(source, start, end):
         return FrontMatter(0, fields, [])
     told = message("the front matter is {problem}", problem=problem.message)
     return FrontMatter(0, fields, [Problem(problem.span, told)])

@@ -23,7 +23,7 @@ _LAME_OPENING = lazy(r"(?:-{1,2}|-{4,5}|[\u2013\u2014]-?)[ \t]*(?>\r\n|\r|\n)(?=
 """A fence that lost a hyphen, got one too many, or was made a dash by an editor."""
 _FENCED_HEAD = lazy(rf"{_KEY}:[^\r\n]*{_BREAK}(?:(?:{_KEY}:|[ \t]+\S|-[ ]|#)[^\r\n]*{_BREAK})*")
 _CLOSING = lazy(rf"-{{2,5}}[ \t]*{_BREAK}")
-_NIKOLA = lazy(r"(?:<!--\s*)?(?:\.\. [\w-]+:(?!:)[^\r\n]*(?>\r\n|\r|\n))+(?:\s*-->)?")
+_NIKOLA = lazy(r"(?:<!--\s*)?(?:\.\. [\w-]+:[^\r\n]*(?>\r\n|\r|\n))+(?:\s*-->)?")
 _NIKOLA_LINE = lazy(r"^\.\. (?P<key>[\w-]+):(?P<value>[^\r\n]*)", re.MULTILINE)
 _BLANK_LINE = lazy(rf"[ \t]*{_BREAK}")
 _KNOWN = frozenset(key for keys in ALIASES.values() for key in keys) | {
@@ -32,7 +32,22 @@ _KNOWN = frozenset(key for keys in ALIASES.values() for key in keys) | {
     "template",
     "layout",
 }
-_PELICAN = frozenset({"title", "date", "slug", "category"})
+_NEEDED = frozenset({"title", "date", "category"})
+_PELICAN = _NEEDED | {
+    *(
+        "slug",
+        "tags",
+        "author",
+        "authors",
+        "modified",
+        "summary",
+        "status",
+        "lang",
+        "translation",
+        "template",
+    ),
+    *("image", "cover", "series", "url", "save_as"),
+}
 _TELLING = frozenset({"title", "date", "author", "authors", "slug", "lang", "tags", "category"})
 
 
@@ -97,19 +112,16 @@ def _is_metadata(fields: list[Field]) -> bool:
     return len(names) > 1 and (telling > 1 or (telling == 1 and names <= _KNOWN))
 
 
-def is_line_by_line(source: str, start: int, end: int, fields: list[Field]) -> bool:
+def is_line_by_line(source: str, start: int, end: int) -> bool:
     """Whether front matter is written for a generator that reads each line alone, as Pelican does.
 
-    Its keys are Pelican's own, each with its value in one line and the tags in a row without brackets.
+    All keys are Pelican's own, each with its value in one line, and the tags stand in a row without brackets.
     """
-    lines = [line for line in source[start:end].splitlines() if line.strip()]
-    plain = len(lines) == len(fields) and not any(line[:1] in " \t-#" for line in lines)
-    tags = [field.value for field in fields if field.name.casefold() in ("tags", "keywords")]
-    return (
-        plain
-        and _PELICAN.issubset(field.name.casefold() for field in fields)
-        and not any(value.startswith("[") for value in tags)
-    )
+    found = [_LINE.fullmatch(line) for line in source[start:end].splitlines() if line.strip()]
+    values = {line["key"].casefold(): line["value"].strip() for line in found if line and line["key"]}
+    tags = values.get("tags", "")
+    in_a_row = ", " in tags and not tags.startswith("[")
+    return len(values) == len(found) and in_a_row and _NEEDED <= values.keys() <= _PELICAN
 
 
 def read_broken_fence(source: str, start: int) -> tuple[int, list[Field], Span] | None:
