@@ -36,6 +36,8 @@ class Double(NamedTuple):
     """What stands behind, likewise."""
     opens: bool
     """Whether a sentence begins with it."""
+    goes_on: bool
+    """Whether a blank stands behind it."""
     beside: str
     """The prose around it, from some words before it, for phrases that have it inside."""
     within: tuple[int, int]
@@ -99,7 +101,8 @@ def _double(
     return Double(
         start, spans[length - 1][1], spans[length][0], end, words[:length], words[length:],
         bare[first - 1] if first else "", bare[last + 1] if last + 1 < len(bare) else "",
-        _opens(prose[around:start]), prose[around : end + 20], (start - around, end - around),
+        _opens(prose[around:start]), prose[end : end + 1].isspace(),
+        prose[around : end + 20], (start - around, end - around),
     )  # fmt: skip
 
 

@@ -34,6 +34,11 @@ class Grammar:
         wrong = self._word(double) if len(double.words) == 1 else self._phrase(double)
         return wrong and not self._right_here(double)
 
+    def never(self, double: Double) -> bool:
+        """Whether it is one of the words that no sentence has twice, with more of the sentence behind it."""
+        (word, *more), again = double.words, double.repeated[0]
+        return not more and word == again and word in self._never and double.goes_on
+
     def _right_here(self, double: Double) -> bool:
         """Whether a phrase of the language has the doubled words inside."""
         start, end = double.within

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from linter.analyses.exempt import Exempt, exempt
 from linter.analyses.language import language
-from linter.article.model import HEADING, HEADLINE, Article, Block
+from linter.article.model import HEADING, HEADLINE, QUOTE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.matching.regexes import lazy
 from linter.text import Span
@@ -57,13 +57,22 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
         if not known.wrong(double) or (title and (titled or double.again in starts)):  # "the [The Verge]"
             continue
         span = block.text.span(double.start, double.end)
-        if _is_all(block.text.prose, double) or any(exempt(article, kind).hold(span.start) for kind in _LEFT):
+        if _is_all(block.text.prose, double) or _is_left(article, block, span, known.never(double)):
             continue
         if double.middle in ends and double.end in ends:  # "or [this post] or [this post]"
             continue
         between = article.excerpt(block.text.span(double.middle, double.again))
         if not _set_off(double, marks, between):
             yield _alarm(block, double, span)
+
+
+def _is_left(article: Article, block: Block, span: Span, never: bool) -> bool:
+    """Whether it stands in code or in somebody's words.
+
+    In a block of them, which was copied, nobody means the words that never stand twice.
+    """
+    copied = block.kind == QUOTE and never
+    return any(exempt(article, kind).hold(span.start) for kind in (("code",) if copied else _LEFT))
 
 
 def _set_off(double: Double, marks: frozenset[tuple[int, int]], between: str) -> bool:
