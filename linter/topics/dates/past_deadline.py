@@ -80,18 +80,21 @@ def _announced(article: Article, mention: DateMention, code: str) -> str | None:
     """The variant of the message by the words before a date; nothing if they announce nothing."""
     prose = article.blocks[mention.block].text.prose
     start = max(0, mention.start - _REACH)
-    for key, variant in (("deadline", _DEADLINE), ("takes-place", _EVENT)):
-        if _before(code, key).search(prose, start, mention.start):
-            return variant
-    return None
+    return next(
+        (variant for announced, variant in _before(code) if announced.search(prose, start, mention.start)),
+        None,
+    )
 
 
 @cache
-def _before(code: str, key: str) -> re.Pattern[str]:
+def _before(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What ends right before a date that it announces, with the variant of the message."""
     known = speech(code).dates
-    phrases = known.deadline if key == "deadline" else known.takes_place
     lead = f"(?:(?:{any_of(known.lead)}){GAP})?" if known.lead else ""
-    return lazy(rf"{word_of(phrases)}{GAP}?{lead}\Z", re.IGNORECASE)
+    kinds = ((known.deadline, _DEADLINE), (known.takes_place, _EVENT))
+    return tuple(
+        (lazy(rf"{word_of(phrases)}{GAP}?{lead}\Z", re.IGNORECASE), variant) for phrases, variant in kinds
+    )
 
 
 def _alarm(mention: DateMention, day: date, basis: Publication, variant: str) -> Alarm:
