@@ -184,6 +184,8 @@ class Listing(NamedTuple):
     """Before a noun that is one thing: "a", "the"."""
     things: tuple[str, ...] = ()
     """What is counted off in few words, each of which is one thing even in the plural: "reasons"."""
+    compound: tuple[str, ...] = ()
+    """Things of which one may have an "and" in its name: "companies", "countries"."""
     ordinals: tuple[tuple[str, ...], ...] = ()
     """What counts off, in order, each in all its forms: [first, firstly], [second, secondly] …"""
     of: tuple[str, ...] = ()

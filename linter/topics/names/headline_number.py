@@ -149,7 +149,14 @@ def of_casualties(number: Quantity, prose: str, code: str) -> bool:
     if after is not None and after[1].lower() in nouns.any:
         beside = _WORD_AFTER.match(prose, after.end()), _WORD_BEFORE.search(prose[: number.start])
         return after[1].lower() in lost or any(_is_one_of(lost, word) for word in beside)
-    return _is_one_of(lost, after)
+    return _is_one_of(lost, after) or _is_after_loss(number, prose, code)
+
+
+def _is_after_loss(number: Quantity, prose: str, code: str) -> bool:
+    """``Landslide kills 17``: nothing behind the number says who they are."""
+    ends = not prose[number.end :].strip() or prose[number.end] in ",;:"
+    before = _WORD_BEFORE.search(prose[: number.start]) if ends else None
+    return _is_one_of(person_nouns(code).lost, before)
 
 
 def _is_one_of(words: frozenset[str], found: re.Match[str] | None) -> bool:
@@ -220,6 +227,8 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
     if number.unit in _LASTING:
         return None
     counted = _counted(prose, number.end, code) if number.kind == NUMBER else ""
+    if number.kind == NUMBER and _is_after_loss(number, prose, code):
+        counted = _PERSONS
     alike = [
         other
         for other in stated

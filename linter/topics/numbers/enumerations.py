@@ -24,7 +24,7 @@ from linter.topics.numbers.wording import BLANK, NOUN, words_of
 
 FEWEST, MOST = 2, 30
 
-_NOUNS = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,2}?[^\W\d][\w'’-]*[ \u00a0]?:[ \u00a0]")
+_NOUNS = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,3}?[^\W\d][\w'’-]*[ \u00a0]?:[ \u00a0]")
 _NAME = lazy(rf"[^\W\d_{SMALL}][\w'’-]+ (?:[\w'’-]+ )?[^\W\d_{SMALL}][\w'’-]+")
 _CLAUSE = lazy(r"(?:[ \u00a0][^\W\d][\w'’-]*){4,9}[ \u00a0]?:[ \u00a0]")
 """Behind a number with which a sentence begins: what the things do."""
@@ -77,6 +77,8 @@ class _Words(NamedTuple):
     """With which the last of them begins, so that what follows an "and" is a part of it."""
     things: re.Pattern[str]
     """Right after a number: what is counted off."""
+    compound: re.Pattern[str]
+    """The same of what may have an "and" in its name."""
     ordinals: tuple[re.Pattern[str], ...]
     one: re.Pattern[str]
     """A single thing that there is, with its noun and a colon; the number is group 1."""
@@ -101,6 +103,7 @@ def _words(code: str) -> _Words:
         lazy(word_of(listing.single), re.IGNORECASE),
         lazy(rf"\s*{word_of(words.or_)} "),
         lazy(rf"(?:{NOUN}){{0,2}}{BLANK}{word_of(listing.things)}"),
+        lazy(rf"(?:{NOUN}){{0,2}}{BLANK}{word_of(listing.compound)}", re.IGNORECASE),
         tuple(
             lazy(rf"(?:^|[.!?:;–—] ?){word_of(forms)}", re.IGNORECASE | re.MULTILINE)
             for forms in listing.ordinals
@@ -174,7 +177,8 @@ def _listed(
     if number.value < count and len({thing[0].isupper() for thing in things}) > 1:  # an apposition
         return
     surnames = len(things) > _FEW_NAMES and all(map(_SURNAME.fullmatch, things))
-    may_be_fewer = not (listed[2] or abstract or names or surnames)
+    compound = words.compound.match(prose, number.end) is not None
+    may_be_fewer = not (listed[2] or abstract or ((names or surnames) and not compound))
     if may_be_fewer and number.value == count - 1:
         count -= 1
     if all(item.value != count for item in items):

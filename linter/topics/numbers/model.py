@@ -24,6 +24,8 @@ DATE = "date"
 """Part of a date."""
 
 _NOT_FAR = 1.5
+_LARGEST_BARE = 10_000
+"""Smaller numbers without a scale word may share that of the next one ("de 1.200 a 1.800 millones")."""
 _MOOT = lazy(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])")
 
 
@@ -96,7 +98,7 @@ class Quantity(NamedTuple):
 
 def scaled_like(quantity: Quantity, other: Quantity) -> Quantity:
     """A bare small number with the scale of the one it is compared to ("from 10 to 15 million")."""
-    if quantity.kind == NUMBER and quantity.scale == 1 < other.scale and quantity.value < 1000:
+    if quantity.kind == NUMBER and quantity.scale == 1 < other.scale and quantity.value < _LARGEST_BARE:
         low, high = quantity.interval
         scale = other.scale
         return quantity._replace(

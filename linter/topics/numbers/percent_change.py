@@ -30,6 +30,7 @@ _CLAUSE = lazy(r".*[.;:!?\n](?:\s|$)", re.DOTALL)
 _SIGN = lazy(r"([+\u2212\u2013-])\s?$")
 _NAMED = lazy(rf", [^\W\d_{SMALL}][\w.&-]+ $")
 """Between a percentage and a number: the number is of something else, named right before it."""
+_ARABIC_COMMA = "\u060c"
 _FAR = 60
 _TOLD = 8
 """Characters behind a construction in which the word for the change may stand (35％増えた)."""
@@ -67,7 +68,7 @@ def changes(article: Article) -> tuple[Change, ...]:
 
 
 def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords, code: str) -> Iterator[Change]:
-    prose = block.text.prose
+    prose = block.text.prose.replace(_ARABIC_COMMA, ",")
     yield from _as_told(block, items, words, code)
     numbers = [item for item in items if item.kind not in (DATE, YEAR)]
     levels = _levels(prose, numbers, words)

@@ -21,7 +21,7 @@ from linter.topics.numbers.digits import digit_numbers
 from linter.topics.numbers.model import MONEY, NUMBER, ORDINAL, PERCENT, YEAR, Quantity
 from linter.topics.numbers.ranges import with_ranges
 from linter.topics.numbers.suffixes import tail
-from linter.topics.numbers.unspaced import is_unspaced, spaced
+from linter.topics.numbers.unspaced import compounds, is_unspaced, spaced
 
 _SIGN = lazy(r"(?:^|[\s(\[])([-\u2212\u2013])$")
 _TORN = (", ", ". ")
@@ -75,6 +75,9 @@ def _cores(prose: str, language: str, decimal: Callable[[], str], words: bool) -
     cores: list[_Core] = []
     if has_digits(prose):
         cores = [_Core(*number) for number in digit_numbers(prose, decimal)]
+    if cores and is_unspaced(language):
+        parted = [_Core(*number, plain=False) for number in compounds(prose, language)]
+        cores = [*parted, *(core for core in cores if all(core.start != each.start for each in parted))]
     for word in number_words(prose, language) if words else ():
         digits = len(str(word.value).rstrip("0")) or 1
         cores.append(_Core(word.start, word.end, float(word.value), 1.0, digits, True, True, word.vague))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.languages import speech
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.topics.numbers.currencies import currencies_after
 from linter.topics.numbers.units import units_after
 
@@ -17,7 +19,6 @@ _WIDE = {
 }
 """Characters of full width that stand in and at numbers; others may be letters of words."""
 _LETTER = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
-_BEFORE = lazy(rf"{_LETTER}(?=[$¥€£]?\d)")
 
 
 def is_unspaced(language: str) -> bool:
@@ -33,7 +34,7 @@ def spaced(prose: str, language: str) -> str:
     "about" before it moves by one, for it is read as a word of its own.
     """
     narrow = _hedged(language).sub(r" \1 ", prose.translate(_WIDE))
-    narrow = _BEFORE.sub(" ", narrow)
+    narrow = _before(language).sub(" ", narrow)
     return _after(language).sub(lambda end: f"{end['kept']} " if end["letter"] else end[0], narrow)
 
 
@@ -46,6 +47,13 @@ def _hedged(language: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
+def _before(language: str) -> re.Pattern[str]:
+    """The letter before a number, unless the number goes on there (3万5000)."""
+    scales = any_of(speech(language).numerals.scales)
+    return lazy(rf"(?!(?<=\d)(?:{scales})\d){_LETTER}(?=[$¥€£]?\d)")
+
+
+@lru_cache(maxsize=8)
 def _after(language: str) -> re.Pattern[str]:
     """The end of a number with what belongs to it, and the letter behind it."""
     scales = any_of(speech(language).numerals.scales)
@@ -53,3 +61,38 @@ def _after(language: str) -> re.Pattern[str]:
         ["%", *currencies_after(language), *units_after(language), *speech(language).units.percent]
     )
     return lazy(rf"(?<=\d)(?P<kept>(?: ?(?:{scales}))?(?: ?(?:{units}))?)(?P<letter>{_LETTER})?")
+
+
+class Compound(NamedTuple):
+    """A number of several parts at ``prose[start:end]``: 1億2000万, 3万5000."""
+
+    start: int
+    end: int
+    value: float
+    step: float
+    digits: int
+
+
+def compounds(narrow: str, language: str) -> Iterator[Compound]:
+    """The numbers that go on behind a word that multiplies their first part."""
+    powers = speech(language).numerals.scales
+    for found in _compound(language).finditer(narrow):
+        parts = [
+            (part[1].replace(",", ""), powers.get(part[2], 0)) for part in _part(language).finditer(found[0])
+        ]
+        scales = [power for _, power in parts]
+        if scales == sorted(scales, reverse=True) and len(set(scales)) == len(scales):
+            value = sum(float(digits) * 10.0**power for digits, power in parts)
+            significant = len(str(int(value)).rstrip("0"))
+            yield Compound(*found.span(), value, 10.0 ** scales[-1], significant)
+
+
+@lru_cache(maxsize=8)
+def _part(language: str) -> re.Pattern[str]:
+    return lazy(rf"(\d[\d,]*)({any_of(speech(language).numerals.scales)})?")
+
+
+@lru_cache(maxsize=8)
+def _compound(language: str) -> re.Pattern[str]:
+    scales = any_of(speech(language).numerals.scales)
+    return lazy(rf"(?<![\w.,])\d[\d,]*(?:{scales})(?:(?:\d| (?=\d{{3,4}}(?!\d)))[\d,]*(?:{scales})?)+")
