@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import ClassVar
 
 from linter.analyses import analysis
@@ -145,22 +145,20 @@ def _parted(prose: str, one: Quantity, other: Quantity) -> bool:
 def _is_vote(prose: str, items: tuple[Quantity, ...], code: str) -> bool:
     """Whether the words beside each percentage take another stance: for, against, neither.
 
-    They stand behind each, or before each but maybe the last. All three are needed, since "contre" and "no"
-    say much else.
+    They stand before or behind it. All three are needed, since "contre" and "no" say much else.
     """
     if len(items) != STANCES:
         return False
     starts = (max(0, items[0].start - 40), *(item.end for item in items[:-1]))
     ends = (*(item.start for item in items[1:]), items[-1].end + 40)
-    before = [
+    before = (
         _SENTENCE.split(prose[start : item.start])[-1] for start, item in zip(starts, items, strict=True)
-    ]
-    behind = [
+    )
+    behind = (
         _SENTENCE.split(prose[item.end : min(end, item.end + 60)])[0]
         for item, end in zip(items, ends, strict=True)
-    ]
-    told = (behind, before, [*before[:-1], before[-1] + behind[-1]])
-    return any(takes_each_another(texts, code) for texts in told)
+    )
+    return any(takes_each_another(texts, code) for texts in product(*zip(before, behind, strict=True)))
 
 
 def _is_poll(prose: str, items: tuple[Quantity, ...], words: _Words) -> bool:
