@@ -147,7 +147,7 @@ def _learn(generator: Generator | None) -> Iterator[str]:
     same = not any(learned) and linter.finder.of(os.getcwd()).root == os.getcwd()  # findings know their root
     after = before if same else survey(Linter(Choice(), ConfigFinder()))
     if any(report.findings for report in after.reports):
-        learned = learned._replace(known=write_baseline(BASELINE, after.reports))
+        learned = learned._replace(known=write_baseline(BASELINE, after.reports, linter.identity).known)
         write_text(NAMES[0], _config(generator, learned))
     yield from _seen(before)
     yield f"Wrote {NAMES[0]}:"
