@@ -133,7 +133,7 @@ class Rule(NamedTuple):
     status: Status
     precision: Precision | None
     languages: tuple[str, ...]
-    params: dict[str, Any]
+    params: Mapping[str, Any]
     examples: Examples
     references: tuple[str, ...]
     summary: str = ""

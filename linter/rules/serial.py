@@ -1,27 +1,52 @@
 """Rules as plain data, to be kept between runs: all of a rule but its examples.
 
-What is written as JSON and read again gives the same rules.
+What is written as JSON and read again gives the same rules. Long parameters may stand elsewhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from typing import Any
 
 from linter.finding import Severity
 from linter.rules.model import Examples, Precision, Reading, Rule
 
-_SEVERITY, _PRECISION, _EXAMPLES, *_TUPLES = map(
-    Rule._fields.index, ("severity", "precision", "examples", "languages", "references")
+_SEVERITY, _PRECISION, _EXAMPLES, _PARAMS, *_TUPLES = map(
+    Rule._fields.index, ("severity", "precision", "examples", "params", "languages", "references")
 )
 """Fields that are not as they are in JSON."""
 
 PlainRule = Sequence[Any]
 
 
+class LaterParams(Mapping[str, Any]):
+    """The parameters of a rule, read when somebody asks for them: in most runs nobody does."""
+
+    def __init__(self, mark: str, read: Callable[[], Mapping[str, Any]]) -> None:
+        self.mark = mark
+        """Another one for other parameters."""
+        self._read = read
+
+    @cached_property
+    def _params(self) -> Mapping[str, Any]:
+        return self._read()
+
+    def __getitem__(self, name: str) -> Any:
+        return self._params[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._params)
+
+    def __len__(self) -> int:
+        return len(self._params)
+
+
 def plain_rule(rule: Rule) -> PlainRule:
     """The rule as a sequence."""
     values: list[Any] = list(rule)
+    if isinstance(rule.params, LaterParams):
+        values[_PARAMS] = rule.params.mark
     values[_SEVERITY] = int(rule.severity)
     values[_PRECISION] = _plain_precision(rule.precision)
     values[_EXAMPLES] = None
@@ -58,7 +83,16 @@ def plain_rules(rules: dict[str, Rule]) -> list[PlainRule]:
     return [plain_rule(rule) for rule in rules.values()]
 
 
-def rules_of(plain: list[PlainRule]) -> dict[str, Rule]:
-    """Rules from plain data, by id."""
-    rules = map(rule_of, plain)
-    return {rule.id: rule for rule in rules}
+def rules_of(
+    plain: list[PlainRule], params: Callable[[str], Mapping[str, Any]] | None = None
+) -> dict[str, Rule]:
+    """Rules from plain data, by id; ``params`` reads those that stand elsewhere by the id of their rule."""
+    rules = (rule_of(each) for each in plain)
+    return {rule.id: _with_later(rule, params) if params else rule for rule in rules}
+
+
+def _with_later(rule: Rule, params: Callable[[str], Mapping[str, Any]]) -> Rule:
+    mark: object = rule.params
+    if not isinstance(mark, str):
+        return rule
+    return rule._replace(params=LaterParams(mark, partial(params, rule.id)))

@@ -15,15 +15,18 @@ from types import SimpleNamespace
 import pytest
 
 from fuzz.cache import Project, crowd, killed_at, mutate
+from linter.engine import config as settings
 from linter.engine.cache import private, projects
 from linter.engine.cache.location import cache_folder, user_cache_folder
 from linter.engine.cache.private import Refused
+from linter.engine.cache.rulebooks import Books
 from linter.engine.cache.stamps import Code
 from linter.engine.cache.store import Store
+from linter.engine.guests import Guests
 from linter.engine.run import Linter
 from linter.finding import FileReport
 from linter.rules.load import load_rules
-from linter.rules.serial import plain_rules, rules_of
+from linter.rules.serial import LaterParams, plain_rules, rules_of
 
 CRASH = b"<\x01\x00\x00\x00\xa9\x01r\x00\x00\x00\x00"
 """``marshal`` makes a set of a tuple that holds itself, and overflows the stack over its hash."""
@@ -138,6 +141,19 @@ def test_rules_are_the_same_after_they_were_kept() -> None:
     rules = load_rules().rules
     plain = json.loads(json.dumps(plain_rules(rules)))
     assert plain_rules(rules_of(plain)) == plain_rules(rules)
+
+
+def test_parameters_that_are_kept_apart_are_those_of_the_rule(project: Project) -> None:
+    read = load_rules().rules
+    for _ in range(2):
+        rules = Books(store(project), Guests(None)).of(settings.Project()).rules
+        assert {name: dict(rule.params) for name, rule in rules.items()} == {
+            name: dict(rule.params) for name, rule in read.items()
+        }
+        assert any(isinstance(rule.params, LaterParams) for rule in rules.values())
+    next(folder_of(project).glob("rules-*-params")).unlink()
+    rules = Books(store(project), Guests(None)).of(settings.Project()).rules
+    assert rules["placeholder-text"].params["patterns"] == read["placeholder-text"].params["patterns"]
 
 
 def test_an_installed_linter_is_known_by_its_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,9 +7,10 @@ import os
 import zlib
 from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from linter.decode import Problem
-from linter.engine.cache.keyed import Stamp
+from linter.engine.cache.keyed import Stamp, content_digest
 from linter.engine.cache.stamps import RULE_FILES, signed
 from linter.engine.cache.store import Store
 from linter.engine.config import Project
@@ -18,7 +19,7 @@ from linter.engine.ruleset import RuleSet
 from linter.rules.bind import is_prepared
 from linter.rules.model import Rule
 from linter.rules.rulebook import RuleBook, Shortcuts
-from linter.rules.serial import plain_rules, rules_of
+from linter.rules.serial import LaterParams, PlainRule, plain_rules, rules_of
 
 
 class Books:
@@ -49,21 +50,37 @@ class Books:
         name = f"rules-{zlib.crc32(repr(folders).encode()):08x}"
         stamp = tuple(signed(folder, RULE_FILES) for folder in folders)
         kept = self._store.read(name, stamp)
-        book = _load(folders) if kept is None else RuleBook(rules_of(kept))
-        if book.problems:
-            return book
         if kept is None:
-            self._keep(name, stamp, book)
-        signs, prepared = partial(self._signs, name, stamp, book.rules), partial(self._prepared, name, stamp)
-        return book._replace(shortcuts=Shortcuts(signs, prepared))
+            book = _load(folders)
+            if book.problems:
+                return book
+            kept = self._keep(name, stamp, book)
+        rules = rules_of(kept, partial(self._params, name, stamp, folders))
+        signs, prepared = partial(self._signs, name, stamp, rules), partial(self._prepared, name, stamp)
+        return RuleBook(rules, shortcuts=Shortcuts(signs, prepared))
 
-    def _keep(self, name: str, stamp: Stamp, book: RuleBook) -> None:
+    def _keep(self, name: str, stamp: Stamp, book: RuleBook) -> list[PlainRule]:
+        """Keep rules, apart from them the parameters of which checks are prepared; gives the rules."""
         assert self._store is not None
         rules = RuleSet(book.rules.values())
         checks = {rule.id: rules.check(rule) for rule in rules.rules if is_prepared(rule.check)}
         lines = (f"{rule}\t{json.dumps(check.prepared())}" for rule, check in checks.items())
         self._store.write_bytes(f"{name}-checks", stamp, "\n".join(lines).encode("ascii"))
-        self._store.write(name, stamp, plain_rules(book.rules))
+        apart = {rule: book.rules[rule].params for rule in checks}
+        self._store.write(f"{name}-params", stamp, apart)
+        later = {rule: LaterParams(_mark(params), partial(dict, params)) for rule, params in apart.items()}
+        plain = plain_rules(
+            {name: rule._replace(params=later.get(name, rule.params)) for name, rule in book.rules.items()}
+        )
+        self._store.write(name, stamp, plain)
+        return plain
+
+    def _params(self, name: str, stamp: Stamp, folders: tuple[str, ...], rule: str) -> Mapping[str, Any]:
+        """The parameters of a rule that are kept apart; read anew from its file where they no longer are."""
+        assert self._store is not None
+        kept = self._store.read(f"{name}-params", stamp) or {}
+        found: Mapping[str, Any] = kept[rule] if rule in kept else _load(folders).rules[rule].params
+        return found
 
     def _signs(self, name: str, stamp: Stamp, rules: dict[str, Rule], code: str) -> str:
         """The signs of all rules in a language, kept when they are first asked for."""
@@ -71,7 +88,8 @@ class Books:
         kept = self._store.read_bytes(f"{name}-signs-{code}", stamp)
         if kept is not None:
             return bytes(kept).decode("utf-8")
-        signs = RuleSet(rules.values()).packed_signs(code)
+        shortcuts = Shortcuts(prepared=partial(self._prepared, name, stamp))
+        signs = RuleSet(rules.values(), shortcuts=shortcuts).packed_signs(code)
         self._store.write_bytes(f"{name}-signs-{code}", stamp, signs.encode("utf-8"))
         return signs
 
@@ -88,6 +106,10 @@ class Books:
                 rules |= other.rules
                 problems += other.problems
         return RuleBook(rules, tuple(problems), book.shortcuts) if has_guests(project.config) else book
+
+
+def _mark(params: Mapping[str, Any]) -> str:
+    return content_digest(json.dumps(params, sort_keys=True).encode("ascii")).hex()
 
 
 def _load(folders: tuple[str, ...]) -> RuleBook:

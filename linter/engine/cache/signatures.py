@@ -35,6 +35,5 @@ def signature_at(path: str) -> bytes:
 
 def is_settled(signatures: Iterable[bytes]) -> bool:
     """Whether files can no longer change without another signature: they were written some time ago."""
-    latest = max((each[-SIZE:] for each in signatures), default=_NOTHING)
-    changed: int = _TIME.unpack_from(latest)[0]
-    return changed < time.time_ns() - _RACE
+    latest: int = _TIME.unpack_from(max((each[-SIZE:] for each in signatures), default=_NOTHING))[0]
+    return latest < time.time_ns() - _RACE
