@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Build ``linter/data/facts/geography.json``: capitals, the countries that have a city of a name, currencies.
+"""Build ``geography.json`` and ``cities.json`` in ``linter/data/facts``: capitals, currencies, large cities.
 
 A tool for maintainers; the linter never imports it. Sources as in ``build_exonyms.py``, which is to be
 run first: the numbers of places are the same. Written by hand here: the countries that have several capitals,
@@ -22,7 +22,7 @@ from build_exonyms import LANGUAGES, OUT, SMALLEST_CITY, usable
 from linter.languages import described, speech
 from linter.topics.names.normalise import fold
 
-GEOGRAPHY = OUT.with_name("geography.json")
+GEOGRAPHY, CITIES = OUT.with_name("geography.json"), OUT.with_name("cities.json")
 UNDECIDED = (
     "BI BJ BO BR CI CL CY DE EH GE GN GQ ID IL KR KZ LK ME MM MY NG NL PH PK PS SZ TW TZ US XK YE ZA".split()
 )
@@ -48,11 +48,12 @@ def main() -> None:
         "codes": codes,
         "capitals": capitals(),
         "undecided": sorted(set(UNDECIDED) - set(_JUDGED_ANYWAY)),
-        "elsewhere": elsewhere(),
         "money": {code: money(code, words) for code, words in money_words()},
     }
-    GEOGRAPHY.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
-    print(f"{GEOGRAPHY.stat().st_size:,} bytes")
+    for path, written in ((GEOGRAPHY, data), (CITIES, elsewhere())):
+        text = json.dumps(written, ensure_ascii=False, separators=(",", ":"))
+        path.write_text(f"{text}\n", encoding="utf-8")
+        print(f"{path.name}: {path.stat().st_size:,} bytes")
 
 
 REGIONS = frozenset("EU EZ UN QO XA XB ZZ".split())

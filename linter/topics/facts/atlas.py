@@ -43,8 +43,7 @@ def cities_named(name: str) -> frozenset[int]:
 
 def countries_with(city: str) -> frozenset[str]:
     """The countries that have a place of one of the names of a large city; none if the city is not listed."""
-    elsewhere = _data()["elsewhere"]
-    found = [elsewhere.get(str(number)) for number in cities_named(city)]
+    found = [_countries_with().get(str(number)) for number in cities_named(city)]
     return (
         frozenset(" ".join(each for each in found if each).split()) if found and all(found) else frozenset()
     )
@@ -68,3 +67,10 @@ def _data() -> dict[str, Any]:
     """``scripts/build_geography.py`` makes it from CLDR and GeoNames."""
     data: dict[str, Any] = json.loads(read_data("facts", "geography.json"))
     return data
+
+
+@cache
+def _countries_with() -> dict[str, str]:
+    """By the number of a city the countries that have one of its name; from the same script."""
+    found: dict[str, str] = json.loads(read_data("facts", "cities.json"))
+    return found
