@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from linter.article.model import LIST, PARAGRAPH, QUOTE
+from linter.article.model import HEADING, LIST, PARAGRAPH, QUOTE
 from linter.namedtuples import NamedTuple
 from linter.topics.translations.alignment import Match
 from linter.topics.translations.pairs import SURE, Pair
@@ -17,10 +17,13 @@ _WHOLE = 0.9
 """So much of what a version has must have a partner before something is missed in it."""
 _FIRM = 1.3
 """Score of the partners before and behind a gap; weaker ones may be those of what seems to be missing."""
-_ABSORBED = 0.25
+_ABSORBED = 0.4
 """So much of a passage may stand in the one before or behind it, which is longer by that."""
 _ALIKE = 0.5
-"""With more passages that are the same a version is not translated, or has both texts."""
+"""With so many passages that are the same, and so many more for each of them, a version has both texts."""
+_FEW_ALIKE = 2
+_NOISE = 0.1
+"""By so much of it a passage may be longer than others of its language without having swallowed anything."""
 _RUNNING = frozenset({PARAGRAPH, QUOTE, LIST})
 
 
@@ -71,10 +74,21 @@ def standing(pair: Pair) -> Standing:
 
 
 def _is_bilingual(pair: Pair, matches: Sequence[Match]) -> bool:
-    """Whether one version has the other's text as it stands, maybe with its translation behind it."""
+    """Whether one version has the other's text as it stands, and its translation behind each passage."""
     long = [both for both in map(pair.passages, matches) if min(each.length for each in both) >= _SHORTEST]
     alike = sum(one.prose.split() == other.prose.split() for one, other in long if one.kind in _RUNNING)
-    return alike > _ALIKE * len(long)
+    if alike <= max(_FEW_ALIKE, _ALIKE * len(long)):
+        return False
+    sides = passages(pair.first), passages(pair.other)
+    return any(
+        sum(
+            _is_running(each)
+            for i, each in enumerate(side)
+            if i not in {match.sides[at] for match in matches}
+        )
+        >= _ALIKE * alike
+        for at, side in enumerate(sides)
+    )
 
 
 def _share(side: Sequence[Passage], partnered: set[int]) -> float:
@@ -90,16 +104,29 @@ def _gaps(pair: Pair, side: int) -> Iterator[Gap]:
     end = Match(len(passages(pair.first)), len(passages(pair.other)), _FIRM)
     for one, two in pairwise([*pair.sure, end]):
         alone = mine[one.sides[side] + 1 : two.sides[side]]
-        if not alone or two.sides[1 - side] != one.sides[1 - side] + 1 or min(one.score, two.score) < _FIRM:
+        if not alone or not all(match is end or _is_firm(pair, match) for match in (one, two)):
             continue
         missing = tuple(filter(_is_running, alone))
         length = sum(each.length for each in missing)
+        instead = theirs[one.sides[1 - side] + 1 : two.sides[1 - side]]
+        if sum(each.length for each in instead) > _ABSORBED * length * ratio:
+            continue
         around = [match.sides for match in (one, two) if match is not end]
-        beside = [(mine[each[side]], theirs[each[1 - side]]) for each in around]
+        pairs = ((mine[each[side]], theirs[each[1 - side]]) for each in around)
+        beside = [each for each in pairs if each[1].kind in _RUNNING]  # code and headings swallow no text
         if missing and not any(
-            other.length - each.length * ratio > _ABSORBED * length * ratio for each, other in beside
+            other.length - each.length * ratio > max(_ABSORBED * length * ratio, _NOISE * other.length)
+            for each, other in beside
         ):
             yield Gap(missing, theirs[one.sides[1 - side]], bool(side), mine.index(missing[0]))
+
+
+def _is_firm(pair: Pair, match: Match) -> bool:
+    """Whether two passages are partners for sure; the length of a short heading tells little."""
+    if match.score >= _FIRM:
+        return True
+    one, other = pair.passages(match)
+    return one.kind == other.kind and one.block.kind == HEADING
 
 
 def _ratio(pair: Pair, mine: Sequence[Passage], theirs: Sequence[Passage], side: int) -> float:
