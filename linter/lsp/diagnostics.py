@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 from lsprotocol import types
 
@@ -13,7 +14,7 @@ from linter.lsp.judge import Judged
 from linter.lsp.places import Places
 from linter.matching.regexes import lazy
 from linter.messages import message
-from linter.reporters.rule_info import precision_text
+from linter.reporters.rule_info import precision_text, rule_url
 from linter.reporters.visible import one_line
 from linter.rules.model import Rule
 
@@ -25,6 +26,9 @@ _LEVELS = {
 }
 _MARKUP = lazy(r"[\\`*_{}\[\]()#+\-.!<>|~&:@]")
 """What Markdown takes for more than a letter: strangers' articles and rules put in no picture and no link."""
+
+_ADDRESS = "!#$%&'*+,/:;=?@[]~"
+"""What stays as it is in an address that is written into Markdown: brackets do not."""
 
 
 class Shown:
@@ -109,8 +113,9 @@ class Shown:
 
 
 def _address(rule: Rule) -> str:
-    """The file of a rule, where its reasons and examples stand."""
-    return Path(os.path.abspath(rule.path)).as_uri() if os.path.isfile(rule.path) else ""
+    """The page of a rule; of a rule of the project the file, where its reasons and examples stand."""
+    page = quote(rule_url(rule), _ADDRESS)
+    return page or (Path(os.path.abspath(rule.path)).as_uri() if os.path.isfile(rule.path) else "")
 
 
 def _escaped(text: str) -> str:
