@@ -37,7 +37,7 @@ def say_again(line: Sequence[str]) -> int | None:
 def question(line: Sequence[str]) -> Stamp:
     """All that a report depends on but files."""
     variables = tuple(os.environ.get(name, "") for name in _VARIABLES)
-    return (tuple(line), variables, sys.stdout.isatty(), _width())
+    return (tuple(line), variables, sys.stdout.isatty(), sys.stderr.isatty(), _width())
 
 
 def cache_wanted(line: Sequence[str]) -> str | None:

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 __all__ = ["add_arguments", "run"]
 
+_FEW = 20
+"""So many files take no second, after which a run says how far it has come."""
+
 
 def run(args: argparse.Namespace) -> int:
     """Lint, report, and return the exit code."""
@@ -51,6 +54,8 @@ def run(args: argparse.Namespace) -> int:
         speak(finder.of(os.getcwd()).config.messages)
         linter = Linter(_choice(args), finder, _store(args, finder))
         linter.profiles.reject_unknown_choice()
+        if args.paths and args.paths[0].isalpha():
+            _say_if_meant(args.paths[0])
         passed = PassedOver()
         files = list(_files(args, linter, passed))
         if args.show_files:
@@ -117,6 +122,17 @@ def _say_passed_over(args: argparse.Namespace, passed: PassedOver) -> None:
         say_passed_over(passed, sites=args.verbose)
 
 
+def _say_if_meant(path: str) -> None:
+    """Where a command was misspelt, it was taken for the name of a file."""
+    if not os.path.lexists(path):
+        from linter.cli.main import COMMANDS
+        from linter.decode import suggestion
+
+        near = suggestion(path, COMMANDS)
+        if near:
+            say(message("note: '{name}' is no command and no file{hint}", name=path, hint=near))
+
+
 def _choice(args: argparse.Namespace) -> Choice:
     return Choice(
         select=_names(args.select),
@@ -161,7 +177,14 @@ def _nothing_found(args: argparse.Namespace, passed: PassedOver) -> int:
 def _reports(args: argparse.Namespace, files: list[str], linter: Linter) -> Iterator[FileReport]:
     if "-" in args.paths:
         yield _stdin_report(args.stdin_filename or "stdin.md", linter)
-    yield from linter.lint_files(files, 1 if args.timing else args.jobs)
+    reports = linter.lint_files(files, 1 if args.timing else args.jobs)
+    yield from _watched(reports, len(files)) if len(files) > _FEW and not args.quiet else reports
+
+
+def _watched(reports: Iterator[FileReport], number: int) -> Iterator[FileReport]:
+    from linter.cli.progress import is_watched, with_progress
+
+    return with_progress(reports, number) if is_watched() else reports
 
 
 def _stdin_report(path: str, linter: Linter) -> FileReport:

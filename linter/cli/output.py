@@ -60,6 +60,7 @@ def report_options(args: argparse.Namespace, file: str) -> ReportOptions:
     return ReportOptions(
         color=not file and wants_color(args.color, os.environ, sys.stdout.isatty()),
         width=columns(100),
+        wrap=not file and sys.stdout.isatty(),
         verbose=args.verbose,
         prefix=_prefix(),
     )

@@ -85,7 +85,13 @@ def say(*lines: str) -> None:
 def _write(stream: TextIO, lines: tuple[str, ...]) -> None:
     from linter.reporters.visible import line_of_output
 
-    stream.write("".join(f"{line_of_output(_translate(line))}\n" for line in lines))
+    written = [line_of_output(_translate(line)) for line in lines]
+    if stream.isatty():
+        from linter.reporters.wrap import wrapped
+
+        room = columns(100)
+        written = [wrapped(line, room) for line in written]
+    stream.write("".join(f"{line}\n" for line in written))
 
 
 def say_problems(problems: Iterable[Problem]) -> None:

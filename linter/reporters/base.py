@@ -81,6 +81,8 @@ class ReportOptions(NamedTuple):
     color: bool = False
     width: int = 100
     """Columns of the terminal."""
+    wrap: bool = False
+    """Whether lines of text are broken at words where the terminal ends."""
     verbose: bool = False
     prefix: str = ""
     """What leads from the top of the repository to ``root``: ``site/`` if it was run in that folder.

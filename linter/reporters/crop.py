@@ -12,7 +12,7 @@ CUT = "…"
 """Stands where a line was cropped; one cell."""
 NOWHERE = Span(0, 0)
 _TAB = 4
-_WORD = 16
+_WORD = 32
 """How many characters a cut moves at most to fall between words."""
 
 

@@ -21,12 +21,13 @@ def render(run: Run, out: TextIO, options: ReportOptions) -> None:
     paint = Painter(options.color)
     for number, item in enumerate(items(run)):
         out.write("\n" if number else "")
-        out.writelines(f"{line}\n" for line in block(item, options.width, paint))
+        out.writelines(f"{line}\n" for line in block(item, options, paint))
 
 
-def block(item: Item, width: int, paint: Painter) -> Iterator[str]:
+def block(item: Item, options: ReportOptions, paint: Painter) -> Iterator[str]:
     """The lines that show one finding."""
-    yield title(item, paint, item.severity)
+    width = options.width
+    yield _broken(title(item, paint, item.severity), options)
     last = max(place.line for place in (item.end, *(place.end for place in item.others)) if place)
     gutter = max(4, len(str(last)) + 1)
     for row in _rows(item, max(_NARROWEST, width - gutter - 3), paint):
@@ -34,7 +35,16 @@ def block(item: Item, width: int, paint: Painter) -> Iterator[str]:
     if item.within:
         yield f"{'':{gutter}} {paint('=', 'dim')} {item.within}"
     if item.advice:
-        yield f"{'':{gutter}} {paint('=', 'dim')} {paint(item.advice, 'suggestion')}"
+        yield _broken(f"{'':{gutter}} {paint('=', 'dim')} {paint(item.advice, 'suggestion')}", options)
+
+
+def _broken(line: str, options: ReportOptions) -> str:
+    """The line, at words in several where people read it on a terminal."""
+    if not options.wrap:
+        return line
+    from linter.reporters.wrap import wrapped
+
+    return wrapped(line, options.width)
 
 
 def _rows(item: Item, room: int, paint: Painter) -> Iterator[Row]:

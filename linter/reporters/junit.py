@@ -52,5 +52,5 @@ def _case(path: str, item: Item) -> Element:
     finding = item.finding
     case = Element("testcase", name=finding.rule, classname=path, file=path, line=str(item.start.line))
     failure = SubElement(case, "failure", message=one_line(finding.message), type=finding.severity.label)
-    failure.text = "\n".join(block(item, _WIDTH, Painter(color=False)))
+    failure.text = "\n".join(block(item, ReportOptions(width=_WIDTH), Painter(color=False)))
     return case

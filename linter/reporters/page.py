@@ -1,4 +1,7 @@
-"""One page for editors: findings by file, both places highlighted. It needs no network and no script."""
+"""One page for editors: findings by file, both places highlighted, and which files they are in.
+
+It needs no network and no script.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,10 @@ from typing import TextIO
 from linter.finding import Severity
 from linter.messages import message
 from linter.reporters.base import ReportOptions, RuleInfo, Run
+from linter.reporters.filters import Filters
 from linter.reporters.passage import Mark, Piece, groups, passage
 from linter.reporters.places import Item, Place, items
-from linter.reporters.summary import extent, findings, severities, tally
+from linter.reporters.summary import extent, findings, tally
 from linter.reporters.visible import one_line, visible
 from linter.text import LineIndex
 
@@ -26,49 +30,45 @@ def render(run: Run, out: TextIO, options: ReportOptions) -> None:
 
 
 def _page(run: Run, found: Sequence[tuple[str, list[Item]]]) -> Iterator[str]:
+    filters = Filters.of(run, found)
     style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
     yield "<!DOCTYPE html>"
     yield f'<html lang="{run.language}">'
     yield '<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>factlint: {_text(tally(run))}</title>"
-    yield f"<style>\n{style}</style>"
-    yield from _header(run)
-    yield from _contents(run, found)
+    yield f"<style>\n{style}"
+    yield from filters.style()
+    yield "</style>"
+    yield from _header(run, filters)
     yield "<main>"
     yield from _failures(run)
     for number, (path, group) in enumerate(found, 1):
         yield f'<section id="file-{number}">'
         yield f"<h2>{_text(path)}</h2>"
         for item in group:
-            yield from _finding(item, run.rule(item.finding.rule))
+            yield from _finding(item, run.rule(item.finding.rule), filters)
         yield "</section>"
     yield "</main>"
+    yield from _contents(run, found)
     told = message(
         "factlint {version}. It shows where places disagree, not which one is right.", version=run.version
     )
     yield f"<footer>{_text(run.translate(told))}</footer>"
 
 
-def _header(run: Run) -> Iterator[str]:
+def _header(run: Run, filters: Filters) -> Iterator[str]:
     total = sum(1 for _ in run.findings())
     title = _text(run.translate(findings(total) if total else message("No findings")))
     yield f"<header><h1>{title}</h1><p>{_text(extent(run))}</p>"
-    counts = [(severity.label, run.count(severity)) for severity in reversed(Severity)]
-    present = [(label, count) for label, count in counts if count]
-    if len(present) > 1:
-        yield '<p class="filter">'
-        for label, count in present:
-            box = f'<input type="checkbox" id="show-{label}" checked>'
-            yield f'<label class="{label}">{box} {_text(run.translate(severities(label, count)))}</label>'
-        yield "</p>"
+    yield from filters.boxes()
     yield "</header>"
 
 
 def _contents(run: Run, found: Sequence[tuple[str, list[Item]]]) -> Iterator[str]:
     if len(found) < 2:
         return
-    yield "<nav><ol>"
+    yield f"<nav><h2>{_text(run.translate(message('Files')))}</h2><ol>"
     for number, (path, group) in enumerate(found, 1):
         counts = [(label, sum(item.finding.severity.label == label for item in group)) for label in _LABELS]
         badges = "".join(
@@ -90,10 +90,9 @@ def _failures(run: Run) -> Iterator[str]:
         yield "</ul></section>"
 
 
-def _finding(item: Item, rule: RuleInfo) -> Iterator[str]:
+def _finding(item: Item, rule: RuleInfo, filters: Filters) -> Iterator[str]:
     finding = item.finding
-    severity = finding.severity.label
-    yield f'<article class="{severity}">'
+    yield f'<article class="{filters.classes(item)}">'
     yield f'<h3><span class="badge">{_text(item.severity)}</span> {_text(finding.message)}</h3>'
     yield from _places(item)
     if item.advice:

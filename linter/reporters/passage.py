@@ -13,7 +13,7 @@ from linter.text import LineIndex, Span
 
 _AROUND = 160
 """Characters shown before and behind what is meant, to the ends of its line at most."""
-_WORD = 20
+_WORD = 50
 """How many characters a cut moves at most to fall between words."""
 _LONGEST = 900
 """What is meant is left out in its middle if it is longer than this."""
