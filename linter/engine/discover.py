@@ -9,7 +9,6 @@ from operator import attrgetter
 
 from linter.article.formats import FOUND, OTHER_DOCUMENTS, suffix_of
 from linter.engine.generators import generator_in, generator_of, is_no_article, never_articles, no_articles
-from linter.engine.git_excludes import exclude_files, patterns_in
 from linter.engine.globs import Globs
 from linter.files import work_tree
 
@@ -125,11 +124,15 @@ def _ignored(name: str, ignores: list[_Ignore]) -> bool:
 
 def _ignores_in(folder: str) -> Iterator[Globs]:
     """The patterns of the ``.gitignore`` in a folder, if there is one."""
+    from linter.engine.git_excludes import patterns_in
+
     return patterns_in(os.path.join(folder, ".gitignore"))
 
 
 def _ignores_above(folder: str, passed: PassedOver) -> Iterator[_Ignore]:
     """The ``.gitignore`` files above a folder, from the top of its work tree on, and what goes with them."""
+    from linter.engine.git_excludes import exclude_files, patterns_in
+
     root = work_tree(folder)
     if not root:
         return
