@@ -25,6 +25,7 @@ COMMANDS = {
     "lsp": "serve an editor",
     "clean": "remove what is kept between runs",
     "schema": "print the JSON Schema of rule or configuration files",
+    "completion": "print what completes the command in a shell",
 }
 
 
