@@ -68,12 +68,24 @@ def _installed() -> list[str]:
 
 
 def _folder_of(value: str, distribution: Distribution) -> str:
-    """The folder of a package by its dotted name, or nothing. One installed in place is on the path."""
+    """The folder of a package by its dotted name, or nothing."""
     if not re.fullmatch(r"\w+(?:\.\w+)*", value):
         return ""
     steps = value.split(".")
-    places = [str(distribution.locate_file("")), *_installed()]
+    places = [str(distribution.locate_file("")), *_in_place(distribution), *_installed()]
     return next((each for place in places if os.path.isdir(each := os.path.join(place, *steps))), "")
+
+
+def _in_place(distribution: Distribution) -> Iterator[str]:
+    """Where the files are of what was installed with ``pip install -e`` (PEP 610)."""
+    import json
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    origin = json.loads(distribution.read_text("direct_url.json") or "{}")
+    if origin.get("dir_info", {}).get("editable"):
+        source = url2pathname(urlsplit(origin["url"]).path)
+        yield from (source, os.path.join(source, "src"))
 
 
 _ADDED = ("extend_select", "ignore", "vocabulary", "rules")

@@ -87,6 +87,17 @@ def test_a_package_is_read_and_not_imported(project: Path, site: Path) -> None:
     assert "gazette_rules" not in sys.modules
 
 
+@pytest.mark.parametrize("below", ["", "src"])
+def test_a_package_that_is_installed_in_place(project: Path, site: Path, tmp_path: Path, below: str) -> None:
+    source = tmp_path / "source"
+    folder = tmp_path / "source" / below / "gazette_rules"
+    install(site).rename(tmp_path / "moved")
+    write(folder / "wire-slug.yaml", RULE)
+    origin = f'{{"dir_info": {{"editable": true}}, "url": "{source.as_uri()}"}}'
+    write(site / "gazette-1.0.dist-info" / "direct_url.json", origin)
+    assert config_of(project, "extends: [gazette]\n").rules == (str(folder),)
+
+
 def test_the_working_directory_holds_no_installed_packages(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
