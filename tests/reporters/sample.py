@@ -153,7 +153,10 @@ RULES = {
             "Bad:\n\n> Ortega opens the bridge",
             "very-high",
         ),
-        RuleInfo("weekday-mismatch", "dates", "warning", "A weekday is a checksum of a date.", "", "high"),
+        RuleInfo(
+            *("weekday-mismatch", "dates", "warning", "A weekday is a checksum of a date.", "", "high"),
+            url="https://docs.example.org/weekday-mismatch/?a=1&b=2",
+        ),
         RuleInfo("sum-mismatch", "numbers", "warning", "Readers add up.", "", ""),
         RuleInfo("repeated-word", "structure", "warning", "A word a word twice is a slip.", "", "medium"),
     )
