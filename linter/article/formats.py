@@ -23,6 +23,7 @@ FORMATS: dict[str, str] = {
     ".adoc": "asciidoc",
     ".asciidoc": "asciidoc",
     ".org": "org",
+    ".tex": "latex",
     ".srt": "subtitles",
     ".vtt": "subtitles",
     ".docx": "docx",
@@ -58,7 +59,7 @@ FOUND = frozenset(suffix for suffix, format in FORMATS.items() if format not in 
 """Suffixes of the files that are looked for in folders."""
 
 OTHER_DOCUMENTS = frozenset(
-    ".asc .creole .djot .doc .fountain .mediawiki .pages .pod .rtf .tex .textile .typ .wiki".split()
+    ".asc .creole .djot .doc .fountain .mediawiki .pages .pod .rtf .textile .typ .wiki".split()
 )
 """Suffixes of texts that people write and that are not read; to pass over them in silence would look like
 approval."""

@@ -24,6 +24,7 @@ READERS: dict[str, str] = {
     ".mdx": "linter.article.markdown:read_mdx",
     "html": "linter.article.html.page:read_html",
     "asciidoc": "linter.article.markup.asciidoc:read_asciidoc",
+    "latex": "linter.article.markup.latex:read_latex",
     "org": "linter.article.markup.org:read_org",
     "subtitles": "linter.article.subtitles:read_subtitles",
     "rst": "linter.article.markup.rst:read_rst",

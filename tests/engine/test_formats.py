@@ -99,6 +99,13 @@ def book() -> bytes:
     )
 
 
+def latex() -> bytes:
+    return (
+        f"\\documentclass{{article}}\n\\title{{{TITLE}}}\n\\date{{{FIELDS['date']}}}\n\\begin{{document}}\n"
+        f"\\maketitle\n\n{BODY}\\end{{document}}\n"
+    ).encode()
+
+
 Make = Callable[[], bytes]
 FORMATS: dict[str, tuple[Make, list[str]]] = {
     "docx": (word, [f"paragraph {number}" for number in (1, 1, 2, 3, 4, 4)]),
@@ -111,6 +118,7 @@ FORMATS: dict[str, tuple[Make, list[str]]] = {
     "xml": (wordpress, [f"entry 2: {TITLE}"] * 6),
     "jsonl": (json_lines, [f"entry 2: {TITLE}"] * 6),
     "epub": (book, [f"OEBPS/two.xhtml, line {line}" for line in (1, 1, 3, 4, 7, 8)]),
+    "tex": (latex, [""] * 6),
     "org": (org, [""] * 6),
     "rst": (rst, [""] * 6),
     "odt": (open_document, [f"paragraph {number}" for number in (1, 1, 2, 3, 4, 4)]),

@@ -19,6 +19,7 @@ from linter.article.unpacked.archive import Archive
 from linter.article.unpacked.docx_parts import PREFIXES, Relations, Styles, properties, relations, styles
 from linter.article.unpacked.paragraphs import Kind, Paragraphs, Places, with_headline
 from linter.article.unpacked.xml import parse
+from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.text import FILLER, NotText
 
@@ -29,6 +30,8 @@ _GONE = frozenset("w:del w:moveFrom mc:Fallback w:instrText w:delText w:rt w:pPr
 _FILLED = frozenset({"m:oMath", "w:sym"})
 _CHARACTERS = {"w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "-", "w:cr": "\n", "w:br": "\n"}
 _MARKS = {"w:b": "strong", "w:i": "emphasis"}
+_MONOSPACED = lazy(r"(?i)courier|consol|mono|menlo")
+"""Fonts that code is set in."""
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -154,7 +157,8 @@ class _Body:
             if name == "w:del" and self._paragraphs:
                 self._paragraphs[-1].goes_on = True
         elif inside == "w:rPr" and self._runs:
-            self._run_property(name, value, value not in _OFF)
+            told = attributes.get("w:ascii", "") if name == "w:rFonts" else value
+            self._run_property(name, told, value not in _OFF)
 
     def _paragraph_property(self, name: str, value: str) -> None:
         paragraph = self._paragraphs[-1] if self._paragraphs else _Paragraph()
@@ -172,7 +176,9 @@ class _Body:
             self._runs[-1].append((_MARKS[name], ""))
         elif name == "w:vanish":
             self._hidden = is_on
-        elif name == "w:rStyle" and self.known.is_code(value):
+        elif (name == "w:rStyle" and self.known.is_code(value)) or (
+            name == "w:rFonts" and _MONOSPACED.search(value)
+        ):
             self._runs[-1].append(("code", ""))
 
     def _begin_paragraph(self, attributes: Mapping[str, str]) -> None:

@@ -106,7 +106,12 @@ def test_notes_boxes_and_pictures_are_paragraphs_of_their_own() -> None:
 
 
 def test_code_and_formulas_are_no_prose() -> None:
-    code = run("a = b", '<w:rStyle w:val="CodeChar"/>')
+    for told in ('<w:rStyle w:val="CodeChar"/>', '<w:rFonts w:ascii="Courier New"/>'):
+        holds_code(told)
+
+
+def holds_code(told: str) -> None:
+    code = run("a = b", told)
     _, article = unpacked(docx(paragraph("Write ", code, " and ", "<m:oMath><m:r/></m:oMath>", ".")))
     (block,) = article.blocks
     assert block.text.prose == "Write \ufffc\ufffc\ufffc\ufffc\ufffc and \ufffc."
