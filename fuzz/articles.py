@@ -24,6 +24,7 @@ from linter.text import NotText, decoded
 from tests.article.exact import assert_article_exact
 
 SUFFIXES = ("md", "mdx", "html", "txt")
+MARKUP = ("rst", "adoc", "org", "tex", "vtt")
 _ROUNDS = 8
 """How often fixes may make new fixes possible."""
 _FOR_PEOPLE = ("full", "concise", "github")
@@ -42,6 +43,9 @@ def targets(folder: Path) -> dict[str, Target]:
         suffix: Target(texts, partial(check_article, linter, str(folder / f"2024-03-05-a.{suffix}")))
         for suffix in SUFFIXES
     }
+    for suffix in MARKUP:
+        texts = [*seeds.documents(suffix) * 4, *articles]
+        made[suffix] = Target(texts, partial(check_article, linter, str(folder / f"2024-03-05-a.{suffix}")))
     above = [field + text for field in fields for text in articles]
     made["front-matter"] = Target([*fields, *above], partial(check_article, linter, str(folder / "a.md")))
     return made

@@ -32,6 +32,11 @@ def texts(kind: str) -> list[str]:
     return [_text(path) for path in sorted((_TEXTS / kind).iterdir())]
 
 
+def documents(suffix: str) -> list[str]:
+    """The small files of other formats, by their suffix."""
+    return [_text(path) for path in sorted((_TEXTS / "documents").glob(f"*.{suffix}"))]
+
+
 def examples() -> list[str]:
     """The texts of the examples of all rules, with their metadata as front matter."""
     found = load_rules().rules.values()

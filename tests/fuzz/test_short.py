@@ -11,9 +11,10 @@ from linter.engine.run import Linter
 from linter.faults import fault
 
 INPUTS = 24
-ARTICLES = ("md", "mdx", "html", "txt", "front-matter")
+ARTICLES = ("md", "mdx", "html", "txt", "rst", "adoc", "org", "tex", "vtt", "front-matter")
+DOCUMENTS = ("ipynb", "xml", "json", "jsonl", "docx-xml", "odt-xml", "epub-xhtml")
 NAMES = (
-    *(*ARTICLES, "config", "pyproject", "rule", "style", "vale-ini", "vocabulary"),
+    *(*ARTICLES, *DOCUMENTS, "config", "pyproject", "rule", "style", "vale-ini", "vocabulary"),
     *("bible", "baseline", "ignore", "name", "language", "entities", "lsp"),
 )
 

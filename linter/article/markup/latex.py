@@ -116,7 +116,7 @@ class _Reader:
     def _flush(self) -> None:
         """End the paragraph at hand."""
         if self._apart:
-            self._builder.add(" ", self.at, self.at)
+            self._builder.add(" ", self.at - 1, self.at)
             return
         self._block(self._builder, self._kind)
         self._builder = ProseBuilder()
