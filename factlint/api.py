@@ -12,7 +12,7 @@ from factlint.findings import CheckError, ConfigurationError, Finding, Severity
 from factlint.telling import Telling
 from linter import finding as internal
 from linter.article.beside import read_beside
-from linter.article.formats import format_of
+from linter.article.formats import UNPACKERS, format_of
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.profiles import Choice
 from linter.engine.run import Linter
@@ -38,8 +38,8 @@ def check(
 
     ``path`` is where the text stands or would stand. It need not exist; its suffix tells the format, it may
     tell a date, and the configuration is looked for from there upwards. ``title``, ``date`` and ``lang`` are
-    what is known beside the text, and win over its front matter. ``config`` is used instead of what stands
-    above the path.
+    what is known beside the text, and win over its front matter; files that articles are taken out of, as
+    notebooks and feeds are, say it themselves. ``config`` is used instead of what stands above the path.
 
     For many texts make one :class:`Checker`. Raises as :meth:`Checker.check` does.
     """
@@ -123,7 +123,7 @@ class Checker:
 
     def _report(self, text: str, path: str, format: Format | None, given: dict[str, str]) -> FileReport:
         name = format or format_of(path) or "text"
-        if not given:
+        if not given or name in UNPACKERS:
             return self._linter.lint_source(text, path, name)
         read = partial(read_beside, text, path, name, given)
         return self._linter.lint_read(len(text), path, read)

@@ -65,7 +65,7 @@ class Linter:
 
         name = format or format_of(path) or "text"
         if name in UNPACKERS:
-            return self._lint_unpacked(source.encode("utf-8", "surrogatepass"), path, name)
+            return self.lint_unpacked(source.encode("utf-8", "replace"), path, name)
         return self.lint_read(len(source), path, partial(read_article, source, path, name))
 
     def lint_read(self, length: int, path: str, read: Callable[[Aliases], Article]) -> FileReport:
@@ -100,8 +100,11 @@ class Linter:
         report.findings = [each for each in report.findings if each.severity >= config.min_severity]
         return report
 
-    def _lint_unpacked(self, data: bytes, path: str, format: str) -> FileReport:
-        """The findings in the articles that are taken out of a file."""
+    def lint_unpacked(self, data: bytes, path: str, format: str) -> FileReport:
+        """The findings in the articles that are taken out of a file of such a format.
+
+        What is no such file has a report with a failure; raises as :meth:`lint_source` does.
+        """
         from linter.article.read import article_of
         from linter.article.unpacked import Document, unpack
         from linter.engine.unpacked import merged
@@ -115,7 +118,10 @@ class Linter:
                 return self._lint(article, budget, identity, self.profiles.of(path))
 
             with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
-                unpacked = unpack(data, format)
+                try:
+                    unpacked = unpack(data, format)
+                except NotText as error:
+                    return FileReport(path, failures=[error.args[0]])
             return merged(path, unpacked, lint)
 
     def _neighbours(self, article: Article, rules: RuleSet, config: Config) -> tuple[str, ...]:
@@ -153,7 +159,7 @@ class Linter:
         try:
             name = format_of(path)
             if name in UNPACKERS:
-                return self._lint_unpacked(data, path, name or "")
+                return self.lint_unpacked(data, path, name)
             return self.lint_source(decoded(data), path)
         except NotText as error:
             return FileReport(path, failures=[error.args[0]])

@@ -155,6 +155,13 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
+@pytest.mark.parametrize("suffix", ["docx", "ipynb", "xml", "json"])
+def test_a_text_that_is_no_such_file(suffix: str) -> None:
+    report = Linter().lint_source("They met on Monday, 18 August 2024.", f"a.{suffix}")
+    assert report.failures
+    assert not report.findings
+
+
 @pytest.mark.parametrize("suffix", ["docx", "odt"])
 def test_a_line_is_a_paragraph_where_there_are_no_lines(suffix: str, tmp_path: Path) -> None:
     report = linted(tmp_path, suffix)

@@ -11,7 +11,7 @@ from linter.article.markdown import read_part
 from linter.article.model import Field
 from linter.article.plain import read_plain
 from linter.article.unpacked import Document, Unpacked
-from linter.article.unpacked.gathered import Gathered
+from linter.article.unpacked.gathered import Change, Gathered, changed
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
@@ -121,9 +121,9 @@ _READERS: dict[str, Callable[[str], Draft]] = {
 def _on_one_line(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """A value without line breaks; references that were written twice (``&amp;#8217;``) are decoded."""
     text = Text(pieces)
-    for inner in decoded_pieces(text.prose, 0, len(text)):
-        if inner.prose == text.prose[inner.start : inner.end]:
-            for piece in text.pieces(inner.start, inner.end):
-                yield piece._replace(prose=piece.prose.replace("\n", " ").replace("\r", " "))
-        else:
-            yield Piece(inner.prose, *text.span(inner.start, inner.end))
+    inner = decoded_pieces(text.prose, 0, len(text))
+    changes = [
+        Change(each.start, each.end, each.prose) for each in inner if len(each.prose) != each.end - each.start
+    ]
+    for piece in changed(text, changes):
+        yield piece._replace(prose=piece.prose.replace("\n", " ").replace("\r", " "))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from linter.article.unpacked.elements import Element
 from linter.article.unpacked.entries import Entry, Pieces
+from linter.article.unpacked.gathered import Change, changed
 from linter.matching.regexes import lazy
 from linter.text import Piece, Text
 
@@ -88,14 +89,7 @@ def _as_shown(body: Pieces) -> Pieces:
     """A post as WordPress shows it: its codes gone, and a paragraph at each empty line if it marks none."""
     text = Text(body)
     prose = text.prose
-    edits = [(*found.span(), "") for found in _SHORTCODE.finditer(prose)]
+    changes = [Change(*found.span(), "") for found in _SHORTCODE.finditer(prose)]
     if not _PARAGRAPHS.search(prose):
-        edits += [(*found.span(), "\n\n<p>") for found in _BLANK.finditer(prose)]
-    shown: list[Piece] = []
-    at = 0
-    for start, end, instead in sorted(edits):
-        if start >= at:
-            shown += text.pieces(at, start)
-            shown.append(Piece(instead, *text.span(start, end)))
-            at = end
-    return [*shown, *text.pieces(at, len(prose))]
+        changes += [Change(*found.span(), "\n\n<p>") for found in _BLANK.finditer(prose)]
+    return list(changed(text, sorted(changes)))

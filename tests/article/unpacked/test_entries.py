@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 
 import pytest
 
@@ -11,6 +12,7 @@ from linter.article.read import article_of
 from linter.article.unpacked import Unpacked, unpack
 from linter.text import NotText
 from tests.article.exact import assert_article_exact, outline
+from tests.cost import Work, assert_linear
 
 _CONTENT = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
 _WP = 'xmlns:wp="http://wordpress.org/export/1.2/"'
@@ -223,3 +225,41 @@ def test_what_lacks_its_end() -> None:
     assert read("<rss><channel><item><title>T</title><description><![CDATA[One.") == [
         ["headline: T", "paragraph: One."]
     ]
+
+
+BODIES = (
+    "&amp;amp;x",
+    "a&amp;b\n\n",
+    "a\n\n",
+    "[gallery ",
+    "[gallery]",
+    "<b>",
+    "</b>",
+    '<a b="',
+    "<!--",
+    "&lt;",
+    "<a/>",
+)
+
+
+def unpacking(data: bytes, format: str) -> Work:
+    def read() -> None:
+        with suppress(NotText):
+            unpack(data, format)
+
+    return read
+
+
+@pytest.mark.parametrize("part", BODIES)
+def test_the_cost_is_linear(part: str) -> None:
+    def reading(size: int) -> Work:
+        much = part * (size // len(part))
+        item = f"<item><title>{much}</title><wp:post_type>post</wp:post_type><content:encoded>{much} a"
+        return unpacking(rss(f"{item}</content:encoded></item>").encode(), "xml")
+
+    assert_linear(reading, 500, 2_000)
+
+
+@pytest.mark.parametrize("part", ['{"title": "T", "text": "a b"},', '"\\u00e9",', "[", '{"a":', '"a b" '])
+def test_the_cost_of_json_is_linear(part: str) -> None:
+    assert_linear(lambda size: unpacking(f"[{part * (size // len(part))}]".encode(), "json"), 500, 2_000)
