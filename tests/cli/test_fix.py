@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.article.unpacked.office import docx, paragraph
 from tests.cli.conftest import Factlint
 
 ARTICLE = "# A meeting in Paris\r\n\r\nThe coun\u200bcil met in April 20XX about the bridge.\r\n"
@@ -37,3 +38,13 @@ def test_diff_shows_and_writes_nothing(factlint: Factlint, article: Path) -> Non
 def test_stdin_is_not_fixed(factlint: Factlint) -> None:
     done = factlint("check", "--fix", "-", stdin=ARTICLE)
     assert (done.returncode, done.stderr) == (2, "error: what is read from stdin cannot be fixed\n")
+
+
+def test_a_document_is_never_written(factlint: Factlint, tmp_path: Path) -> None:
+    document = docx(paragraph("The coun\u200bcil met in April 20XX about the bridge over the river."))
+    (tmp_path / "a.docx").write_bytes(document)
+    for option in ("--fix", "--diff"):
+        done = factlint("check", option, "--output-format", "concise", "a.docx")
+        assert done.stderr.startswith("note: a.docx: fixes are not written into files of this format\n")
+        assert (tmp_path / "a.docx").read_bytes() == document
+    assert "Fixed 0 findings." in factlint("check", "--fix", "a.docx").stderr

@@ -10,13 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from linter.article.formats import FORMATS as SUFFIXES
+from linter.article.formats import text_of
+from linter.engine.cache.serial import line_of, report_of
+from linter.engine.discover import find_files
 from linter.engine.run import Linter
 from linter.finding import FileReport
 from linter.reporters.base import Run
 from linter.reporters.places import items
 from tests.article.unpacked import office
 
-EXAMPLE = (Path(__file__).parents[2] / "examples/bridge.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+EXAMPLE = (ROOT / "examples/bridge.md").read_text(encoding="utf-8")
 _, HEAD, BODY = EXAMPLE.split("---\n", 2)
 FIELDS = dict(line.split(": ", 1) for line in HEAD.strip().split("\n"))
 TITLE = FIELDS["title"]
@@ -168,3 +173,38 @@ def test_a_line_is_a_paragraph_where_there_are_no_lines(suffix: str, tmp_path: P
     starts = [item.start for item in items(Run([report]))]
     assert [line for line, _ in starts] == [1, 1, 2, 3, 4, 4]
     assert all(finding.fix is None for finding in report.findings)
+
+
+def test_feeds_are_read_only_when_they_are_named(tmp_path: Path) -> None:
+    for name in ("a.docx", "b.rst", "feed.xml", "package.json", "rows.jsonl"):
+        (tmp_path / name).write_bytes(b"")
+    found = [Path(path).name for path in find_files([str(tmp_path)], lambda folder: None)]
+    assert found == ["a.docx", "b.rst"]
+    named = str(tmp_path / "feed.xml")
+    assert list(find_files([named], lambda folder: None)) == [named]
+
+
+def test_the_documentation_names_every_suffix() -> None:
+    told = (ROOT / "docs/formats.md").read_text(encoding="utf-8").lower()
+    assert [suffix for suffix in SUFFIXES if f"`{suffix}`" not in told] == []
+
+
+def test_an_entry_keeps_its_fingerprints_when_others_are_added(tmp_path: Path) -> None:
+    def prints(*titles: str) -> dict[str, str]:
+        rows = [
+            {"title": each, "slug": each, "html": f"<p>{each} met on Monday, 18 August 2024.</p>"}
+            for each in titles
+        ]
+        path = tmp_path / "posts.json"
+        path.write_text(json.dumps(rows), encoding="utf-8")
+        return {each.within[-1]: each.fingerprint for each in Linter().lint_file(str(path)).findings}
+
+    assert prints("B", "C").items() <= prints("A", "B", "C").items()
+
+
+def test_what_is_kept_of_a_run_is_what_was_found(tmp_path: Path) -> None:
+    report = linted(tmp_path, "docx")
+    again, _ = report_of(report.path, line_of(report, []))
+    assert again.findings == report.findings
+    path = Path(report.path)
+    assert text_of(path.read_bytes(), path.name) == report.source
