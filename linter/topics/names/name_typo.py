@@ -59,18 +59,12 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
     by_letter: dict[str, list[str]] = defaultdict(list)
     for word in named:
         by_letter[word[0]].append(word)
-    alike = {letter: Alike([fold_word(word) for word in group]) for letter, group in by_letter.items()}
-    compared = {word: _compared(word) for word in named}
+    groups = {letter: _Group(words) for letter, words in by_letter.items() if len(words) > 1}
     told: set[frozenset[str]] = set()
     for word in named:
         if times[word] > 1:
             continue
-        group, mine = by_letter[word[0]], compared[word]
-        others = [
-            other
-            for other in map(group.__getitem__, alike[word[0]].of(fold_word(word)))
-            if -1 <= len(compared[other]) - len(mine) <= 1 and other != word and _near(mine, compared[other])
-        ]
+        others = groups[word[0]].near(word) if word[0] in groups else []
         in_title = title is not None and word in title.prose
         usual = next((other for other in others if _slip_of(word, other, times, found)), "")
         usual = usual or (_in_headline(word, title, found) if title and in_title else "")
@@ -79,6 +73,26 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         if frozenset((word, usual)) not in told and not _known(word, found) and not _foreign(word):
             told.add(frozenset((word, usual)))
             yield _typo(word, usual, found)
+
+
+class _Group:
+    """Words that begin with the same letter; no slip is in the first one."""
+
+    def __init__(self, words: list[str]) -> None:
+        self._words = words
+        self._alike = Alike([fold_word(word) for word in words])
+        self._compared = {word: _compared(word) for word in words}
+
+    def near(self, word: str) -> list[str]:
+        """Those that are at most one slip apart from one of them."""
+        mine = self._compared[word]
+        return [
+            other
+            for other in map(self._words.__getitem__, self._alike.of(fold_word(word)))
+            if -1 <= len(self._compared[other]) - len(mine) <= 1
+            and other != word
+            and _near(mine, self._compared[other])
+        ]
 
 
 def _near(one: str, two: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import accumulate
 from typing import overload
@@ -90,7 +90,10 @@ class Words(Sequence[Token]):
     def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
         if isinstance(at, slice):
             return tuple(map(self._token, range(*at.indices(len(self)))))
-        return self._token(range(len(self))[at])
+        return self._made.get(at) or self._token(range(len(self))[at])
+
+    def __iter__(self) -> Iterator[Token]:
+        return map(self._token, range(len(self)))
 
     def _token(self, number: int) -> Token:
         made = self._made.get(number)
