@@ -86,6 +86,7 @@ def _rivals(
     opening = sentences[stated[0].sentence].text
     first = {one.sentence for one in takewhile(lambda one: sentences[one.sentence].text == opening, stated)}
     series = {_without_zeros(each.parts) for each in said}
+    borne_out = len(said) > 1 and all(any(_names(parts, each) for parts in named) for each in said[:_MOST])
     for mine in said[:_MOST]:
         unnamed = not any(_names(parts, mine) for parts in named)
         silent = [not any(_names(other.parts, mine) for other in each.found) for each in sentences]
@@ -95,7 +96,8 @@ def _rivals(
                 continue
             if not _is_alike(found, mine) or not (listed[at] or _is_of_product(found, mine, spoken)):
                 continue
-            if (says[at] or one.leads or mine.kind == ISSUE) if unnamed else (says[at] and at in first):
+            announced = says[at] and at in first and not borne_out
+            if (says[at] or one.leads or mine.kind == ISSUE) if unnamed else announced:
                 yield Rival(mine, one.block, found)
                 break
 

@@ -306,10 +306,11 @@ def _of_one_kind(each: Sum, code: str) -> bool:
     rate = words.each.search(prose, max(0, each.total.start - 12), each.total.start)
     clock = each.total.value % 1 and all(part.value % 1 == 0 for part in each.parts)
     unnamed = each.total.kind == NUMBER and not all(nouns) and not each.rest
+    items = len(each.parts) > 1 and each.total.value == len(each.parts)  # three kinds: "one smaller, two …"
     votes = any(map(words.against.search, nouns)) and not any(map(words.for_.search, nouns))
     return (
         -fewer * each.total.value <= added - each.total.value <= more * each.total.value
-        and not (unnamed or rate or clock)
+        and not (unnamed or rate or clock or items)
         and not votes
         and not any(map(words.each.search, nouns))
     )
