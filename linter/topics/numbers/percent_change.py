@@ -19,7 +19,6 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_pairs import before_and_after, comparable, rounded_alike
 from linter.topics.numbers.change_words import ChangeWords, change_words
-from linter.topics.numbers.constructions import told
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import DATE, PERCENT, YEAR, Quantity, scaled_like
 from linter.topics.numbers.wording import words_of
@@ -85,8 +84,12 @@ def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords, cod
 
 def _as_told(block: Block, items: tuple[Quantity, ...], words: ChangeWords, code: str) -> Iterator[Change]:
     """The changes in the constructions of a language; a word in them or right behind says up or down."""
-    prose = block.text.prose
-    for slots in told(prose, items, words_of(code).change.told):
+    prose, phrases = block.text.prose, words_of(code).change.told
+    if not phrases:
+        return
+    from linter.topics.numbers.constructions import told
+
+    for slots in told(prose, items, phrases):
         before, after, stated = slots["before"], slots["after"], slots["percent"]
         text = prose[min(slots.values()).start : max(slots.values()).end + _TOLD]
         up, down = words.any_up.search(text), words.any_down.search(text)

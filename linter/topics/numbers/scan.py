@@ -21,7 +21,6 @@ from linter.topics.numbers.digits import digit_numbers
 from linter.topics.numbers.model import MONEY, NUMBER, ORDINAL, PERCENT, YEAR, Quantity
 from linter.topics.numbers.ranges import with_ranges
 from linter.topics.numbers.suffixes import tail
-from linter.topics.numbers.unspaced import compounds, is_unspaced, spaced
 
 _SIGN = lazy(r"(?:^|[\s(\[])([-\u2212\u2013])$")
 _TORN = (", ", ". ")
@@ -46,7 +45,9 @@ def scan(prose: str, language: str, decimal: Callable[[], str], words: bool = Tr
 
     ``decimal`` is asked for the decimal mark of the document; without ``words`` no number is spelled out.
     """
-    if is_unspaced(language):
+    if speech(language).dates.unspaced:
+        from linter.topics.numbers.unspaced import spaced
+
         prose = spaced(prose, language)
     items: list[Quantity] = []
     for core in _cores(prose, language, decimal, words):
@@ -75,7 +76,9 @@ def _cores(prose: str, language: str, decimal: Callable[[], str], words: bool) -
     cores: list[_Core] = []
     if has_digits(prose):
         cores = [_Core(*number) for number in digit_numbers(prose, decimal)]
-    if cores and is_unspaced(language):
+    if cores and speech(language).dates.unspaced:
+        from linter.topics.numbers.unspaced import compounds
+
         parted = [_Core(*number, plain=False) for number in compounds(prose, language)]
         cores = [*parted, *(core for core in cores if all(core.start != each.start for each in parted))]
     for word in number_words(prose, language) if words else ():

@@ -22,7 +22,6 @@ from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
-from linter.topics.numbers.constructions import told
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.fractions import fractions_in
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
@@ -137,7 +136,12 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
 
 def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Share]:
     """The shares in the constructions of a language."""
-    for slots in told(block.text.prose, items, words_of(code).share.told):
+    phrases = words_of(code).share.told
+    if not phrases:
+        return
+    from linter.topics.numbers.constructions import told
+
+    for slots in told(block.text.prose, items, phrases):
         part, whole, stated = slots["part"], slots["whole"], slots["percent"]
         if (part.kind, whole.kind, stated.kind) == (NUMBER, NUMBER, PERCENT) and part.value <= whole.value:
             yield _share(block, part, whole, stated)

@@ -20,7 +20,6 @@ from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
-from linter.topics.numbers.constructions import told
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.named_parts import named_parts
@@ -150,13 +149,23 @@ def _of_whole(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     threes = zip(items, items[1:], items[2:], strict=False)
     whole = [found for three in threes for found in _with_rest(block, three, code)]
     yield from whole
-    for slots in told(block.text.prose, items, words_of(code).sum.told):
-        total, *parts = slots.values()
-        if all(item.kind == NUMBER and item.exact for item in slots.values()):
-            yield Sum(block, total, tuple(map(as_part, parts)), ALL, rest=True)
+    yield from _as_told(block, items, code)
     for named in named_parts(block.text.prose, items, code):
         if all(each.total != named.whole for each in whole):
             yield Sum(block, named.whole, tuple(map(as_part, named.parts)), SOME, rest=True)
+
+
+def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Sum]:
+    """The sums in the constructions of a language."""
+    phrases = words_of(code).sum.told
+    if not phrases:
+        return
+    from linter.topics.numbers.constructions import told
+
+    for slots in told(block.text.prose, items, phrases):
+        total, *parts = slots.values()
+        if all(item.kind == NUMBER and item.exact for item in slots.values()):
+            yield Sum(block, total, tuple(map(as_part, parts)), ALL, rest=True)
 
 
 def _with_rest(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Iterator[Sum]:

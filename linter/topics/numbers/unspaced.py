@@ -21,12 +21,6 @@ _WIDE = {
 _LETTER = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 
 
-def is_unspaced(language: str) -> bool:
-    """Whether words of a language follow each other without blanks."""
-    unspaced: bool = speech(language).dates.unspaced
-    return unspaced
-
-
 def spaced(prose: str, language: str) -> str:
     """The prose with blanks for the letters right beside its numbers, every character at its place.
 
