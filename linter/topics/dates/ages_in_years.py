@@ -67,11 +67,21 @@ def ages_then(prose: str, start: int, end: int, code: str) -> Iterator[AgeThen]:
 
 
 def _age_of(found: re.Match[str], code: str) -> int | None:
-    """The one number in the words of an age."""
+    """The one number in the words of an age, with nothing before it that no phrase has ("among twenty")."""
     if digits := _DIGITS.search(found["age"]):
         return int(digits[0])
     counts = list(number_words(found["age"], code))
-    return counts[0].value if len(counts) == 1 and not counts[0].vague else None
+    if len(counts) != 1 or counts[0].vague:
+        return None
+    return counts[0].value if found["age"][: counts[0].start].strip().lower() in _leads(code) else None
+
+
+@cache
+def _leads(code: str) -> frozenset[str]:
+    """What the phrases for ages have before the number."""
+    ages = speech(code).dates.ages
+    phrases = (*ages.today, *ages.at_death, *ages.reached)
+    return frozenset(phrase.partition("{number}")[0].strip().lower() for phrase in phrases)
 
 
 @cache
