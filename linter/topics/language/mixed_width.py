@@ -9,11 +9,13 @@ from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.matching.regexes import lazy
 
-_WIDE, _HALF = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a", "\uff66-\uff9d"
+_WIDE_LETTER, _HALF = "\uff21-\uff3a\uff41-\uff5a", "\uff66-\uff9d"
 _MEETING = lazy(
-    rf"[A-Za-z0-9][{_WIDE}]|[{_WIDE}][A-Za-z0-9]|[\u30a1-\u30fc][{_HALF}]|[{_HALF}][\uff9e\uff9f]?[\u30a1-\u30fc]"
+    rf"[0-9][\uff10-\uff19]|[\uff10-\uff19][0-9]|[A-Za-z][{_WIDE_LETTER}]|[{_WIDE_LETTER}][A-Za-z]"
+    rf"|[\u30a1-\u30fc][{_HALF}]|[{_HALF}][\uff9e\uff9f]?[\u30a1-\u30fc]"
 )
-_WORD = lazy(rf"[A-Za-z0-9{_WIDE}]+|[\u30a1-\u30fc{_HALF}\uff9e\uff9f]+")
+"""Digits beside digits, letters beside letters: names of models have letters of full width before digits."""
+_WORD = lazy(rf"[A-Za-z0-9\uff10-\uff19{_WIDE_LETTER}]+|[\u30a1-\u30fc{_HALF}\uff9e\uff9f]+")
 
 
 class MixedWidth(Check):

@@ -124,7 +124,9 @@ def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
     if words.same.match(gap) or words.owned.match(gap) or _NAMED.search(gap):
         return None
     whole = words.share.match(gap)
-    if whole and gap[whole.end() :].strip(" \u00a0"):  # "une hausse de 15 % des voix a porté le parti de 10 à 25"
+    if whole and gap[whole.end() :].strip(
+        " \u00a0"
+    ):  # "une hausse de 15 % des voix a porté le parti de 10 à 25"
         return None
     moves = words.moving.match(gap) or words.up.search(gap) or words.down.search(gap)
     if words.of_between.fullmatch(gap) and not moves:
