@@ -33,6 +33,8 @@ _OLDEST = 125
 _WITH_AGE = lazy(rf"(?:[-\w]*)(?:{GAP}[^\W\d_]+){{0,2}}")
 """Two words may stand with an age before the birth is told ("the 44-year-old new director, born …")."""
 _FEW_WORDS = 12
+_WHEN = lazy(r",\s+\w{1,3}\s*\Z")
+"""A comma right before the year and its "in"."""
 _MARK = lazy(rf"{GAP}*,?{GAP}*")
 
 
@@ -146,9 +148,10 @@ def _is_one_person(between: str, code: str) -> bool:
 
 def _is_one_clause(between: str, code: str) -> bool:
     """Whether the words between an age and the year of an event tell of one event only."""
-    words = between.lower().split()
+    clause = _WHEN.sub("", between)
+    words = clause.lower().split()
     joined = word_set(code, "numbers.and").isdisjoint(words)
-    return len(words) <= _FEW_WORDS and joined and "," not in between.lstrip(" ,")
+    return len(words) <= _FEW_WORDS and joined and "," not in clause.lstrip(" ,")
 
 
 def _is_of(prose: str, age: _Age, born: re.Match[str], birth: Anchor, code: str) -> bool:

@@ -115,7 +115,7 @@ def change_words(code: str) -> ChangeWords:
         rf"{word_of(set(change.to).intersection(speech(code).numerals.before.at_most))}{fill}$",
         rf"{_MIDDLE}[ (\u00a0]{word_of(change.against)}{fill}",
         rf"{_MIDDLE}{BLANK}{word_of(change.by)}{fill}",
-        rf"{BLANK}[^\W\d].*{BLANK}{word_of(change.from_or_of)}{fill}",
+        rf"{BLANK}[^\W\d](?:(?!, ).)*{BLANK}{word_of(change.from_or_of)}{fill}",
         word_of(change.up),
         word_of(change.down),
         word_of((*change.more, *change.up)),

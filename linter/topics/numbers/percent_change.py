@@ -17,7 +17,7 @@ from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
-from linter.topics.numbers.change_pairs import before_and_after, comparable, rounded_alike
+from linter.topics.numbers.change_pairs import before_and_after, comparable, is_time, rounded_alike
 from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import DATE, PERCENT, YEAR, Quantity, scaled_like
@@ -31,6 +31,8 @@ _NAMED = lazy(rf", [^\W\d_{SMALL}][\w.&-]+ $")
 """Between a percentage and a number: the number is of something else, named right before it."""
 _ARABIC_COMMA = "\u060c"
 _FAR = 60
+_BEFORE = 40
+"""Characters before a percentage in which its verb may stand ("stieg binnen eines Jahres um 40 Prozent")."""
 _TOLD = 8
 """Characters behind a construction in which the word for the change may stand (35％増えた)."""
 _ENDS = lazy(r"[ \u00a0]?(?:[,.;:)\u2013\u2014]|$)")
@@ -69,7 +71,7 @@ def changes(article: Article) -> tuple[Change, ...]:
 def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords, code: str) -> Iterator[Change]:
     prose = block.text.prose.replace(_ARABIC_COMMA, ",")
     yield from _as_told(block, items, words, code)
-    numbers = [item for item in items if item.kind not in (DATE, YEAR)]
+    numbers = [item for item in items if item.kind not in (DATE, YEAR) and not is_time(item)]
     levels = _levels(prose, numbers, words)
     for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
         stated = [i for i, item in enumerate(three) if item.kind == PERCENT]
@@ -121,12 +123,7 @@ def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
     gap = words.they.sub(",", prose[stated.end : one.start], 1)
     if len(gap) > _FAR or words.away.search(gap) or stated.is_range:
         return None
-    if words.same.match(gap) or words.owned.match(gap) or _NAMED.search(gap):
-        return None
-    whole = words.share.match(gap)
-    if whole and gap[whole.end() :].strip(
-        " \u00a0"
-    ):  # "une hausse de 15 % des voix a porté le parti de 10 à 25"
+    if words.same.match(gap) or words.owned.match(gap) or _NAMED.search(gap) or _is_of_whole(gap, words):
         return None
     moves = words.moving.match(gap) or words.up.search(gap) or words.down.search(gap)
     if words.of_between.fullmatch(gap) and not moves:
@@ -134,11 +131,17 @@ def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
     if words.beside.match(prose, one.end, other.start) and not words.earlier.match(prose, other.end):
         return None
     direction = (
-        _way(_clause(prose, stated.start), gap[:30], words)
+        _way(_clause(prose, stated.start), gap[:30], words, reach=_BEFORE)
         or _way("", prose[other.end : other.end + 16], words)
         or _way("", prose[one.end : min(one.end + 16, other.start)], words)
     )
     return _read(_ordered(prose, one, other, words), direction)
+
+
+def _is_of_whole(gap: str, words: ChangeWords) -> bool:
+    """ "Une hausse de 15 % des voix a porté le parti de 10 à 25 sièges": a word stands behind "of"."""
+    whole = words.share.match(gap)
+    return whole is not None and bool(gap[whole.end() :].strip(" \u00a0"))
 
 
 def _percent_between(prose: str, three: Three, words: ChangeWords) -> Read:
