@@ -8,7 +8,7 @@ from itertools import pairwise
 from linter.article.model import HEADING, LIST, PARAGRAPH, QUOTE
 from linter.namedtuples import NamedTuple
 from linter.topics.translations.alignment import Match
-from linter.topics.translations.pairs import SURE, Pair
+from linter.topics.translations.pairs import Pair
 from linter.topics.translations.passages import Passage, passages
 
 _SHORTEST = 50
@@ -22,6 +22,8 @@ _ABSORBED = 0.4
 _ALIKE = 0.5
 """With so many passages that are the same, and so many more for each of them, a version has both texts."""
 _FEW_ALIKE = 2
+_TELLING = 200
+"""Letters of passages that tell how much longer one language is; else both are taken for as long."""
 _NOISE = 0.1
 """By so much of it a passage may be longer than others of its language without having swallowed anything."""
 _RUNNING = frozenset({PARAGRAPH, QUOTE, LIST})
@@ -100,25 +102,43 @@ def _gaps(pair: Pair, side: int) -> Iterator[Gap]:
     """The gaps of passages that side ``side`` has alone, each between two partners that follow each other."""
     mine = passages(pair.other if side else pair.first)
     theirs = passages(pair.first if side else pair.other)
-    ratio = _ratio(pair, mine, theirs, side)
+    lengths = _lengths([(mine[each.sides[side]], theirs[each.sides[1 - side]]) for each in pair.sure])
     end = Match(len(passages(pair.first)), len(passages(pair.other)), _FIRM)
     for one, two in pairwise([*pair.sure, end]):
         alone = mine[one.sides[side] + 1 : two.sides[side]]
         if not alone or not all(match is end or _is_firm(pair, match) for match in (one, two)):
             continue
         missing = tuple(filter(_is_running, alone))
-        length = sum(each.length for each in missing)
+        around = [each.sides for each in (one, two) if each is not end]
+        beside = [(mine[each[side]], theirs[each[1 - side]]) for each in around]
         instead = theirs[one.sides[1 - side] + 1 : two.sides[1 - side]]
-        if sum(each.length for each in instead) > _ABSORBED * length * ratio:
-            continue
-        around = [match.sides for match in (one, two) if match is not end]
-        pairs = ((mine[each[side]], theirs[each[1 - side]]) for each in around)
-        beside = [each for each in pairs if each[1].kind in _RUNNING]  # code and headings swallow no text
-        if missing and not any(
-            other.length - each.length * ratio > max(_ABSORBED * length * ratio, _NOISE * other.length)
-            for each, other in beside
-        ):
+        if missing and not _stands_there(missing, instead, beside, lengths):
             yield Gap(missing, theirs[one.sides[1 - side]], bool(side), mine.index(missing[0]))
+
+
+def _stands_there(
+    missing: Sequence[Passage],
+    instead: Sequence[Passage],
+    beside: Sequence[tuple[Passage, Passage]],
+    lengths: tuple[int, int],
+) -> bool:
+    """Whether what seems to be missing may stand in what is there instead, or in the passages beside it.
+
+    ``lengths`` are those of all passages with partners: how long what they have says the same is told by
+    those that are not beside.
+    """
+    ours, others = (all_ - near for all_, near in zip(lengths, _lengths(beside), strict=True))
+    ratio = others / ours if ours >= _TELLING else 1.0
+    least = _ABSORBED * ratio * sum(each.length for each in missing)
+    return sum(each.length for each in instead) > least or any(
+        other.length - each.length * ratio > max(least, _NOISE * other.length)
+        for each, other in beside
+        if other.kind in _RUNNING  # code and headings swallow no text
+    )
+
+
+def _lengths(pairs: Sequence[tuple[Passage, Passage]]) -> tuple[int, int]:
+    return sum(each.length for each, _ in pairs), sum(other.length for _, other in pairs)
 
 
 def _is_firm(pair: Pair, match: Match) -> bool:
@@ -127,13 +147,6 @@ def _is_firm(pair: Pair, match: Match) -> bool:
         return True
     one, other = pair.passages(match)
     return one.kind == other.kind and one.block.kind == HEADING
-
-
-def _ratio(pair: Pair, mine: Sequence[Passage], theirs: Sequence[Passage], side: int) -> float:
-    """How long what they have says the same, as a share of mine."""
-    matches: list[Match] = [match for match in pair.matches if match.score >= SURE]
-    ours = sum(mine[match.sides[side]].length for match in matches)
-    return sum(theirs[match.sides[1 - side]].length for match in matches) / (ours or 1)
 
 
 def behind(pair: Pair, side: int) -> list[Passage]:
