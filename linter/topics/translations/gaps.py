@@ -17,7 +17,7 @@ _WHOLE = 0.9
 """So much of what a version has must have a partner before something is missed in it."""
 _FIRM = 1.3
 """Score of the partners before and behind a gap; weaker ones may be those of what seems to be missing."""
-_ABSORBED = 0.4
+_ABSORBED = 0.25
 """So much of a passage may stand in the one before or behind it, which is longer by that."""
 _ALIKE = 0.5
 """With so many passages that are the same, and so many more for each of them, a version has both texts."""
