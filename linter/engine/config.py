@@ -254,8 +254,15 @@ def read_config(path: str) -> Project:
         _reject_outside(node, reader)
         config = _extended(config or Config(), node, reader)
     if reader.problems:
-        raise ConfigError(reader.problems)
+        raise ConfigError([*reader.problems, *_further_faults(node, path)])
     return Project(config or Config(), os.path.abspath(path))
+
+
+def _further_faults(node: Node | None, path: str) -> list[Problem]:
+    """What else is wrong, so that nobody mends one fault after the other."""
+    from linter.engine.name_faults import further_faults
+
+    return further_faults(node, path) if node is not None else []
 
 
 def _read_pyproject(path: str) -> Project | None:

@@ -168,7 +168,9 @@ class Profiles:
         )
         wrong += _wrong_params(active, config.params, project.path)
         if wrong:
-            raise ConfigError(wrong)
+            from linter.engine.name_faults import located
+
+            raise ConfigError(located(wrong, project.path, book.rules))
         return Profile(config, active, basis, selection)
 
     def digests(self, paths: Iterable[str], alone: bool) -> Iterator[bytes | None]:

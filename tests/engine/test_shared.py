@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from linter.engine.config import Config, ConfigError, ConfigFinder, read_config
-from linter.engine.profiles import Profiles
 from linter.engine.run import Linter
 
 RULE = """\
@@ -189,17 +188,3 @@ def test_addresses_are_no_folders_of_rules(project: Path) -> None:
         ".factlint.yaml:1:9: rules: 'https://example.org/rules': an address: nothing is fetched; "
         "install a package, and name it in 'extends'"
     ]
-
-
-def test_all_faults_of_a_configuration_at_once(project: Path) -> None:
-    write(
-        project / ".factlint.yaml",
-        "ignore: [weekday-mismtch]\nextend-select: [nosuch]\n"
-        "params: {weekday-mismatch: {days: 3}, past-deadline: {x: 1}}\n",
-    )
-    profiles: Profiles = Linter(finder=ConfigFinder()).profiles
-    with pytest.raises(ConfigError) as caught:
-        profiles.of(str(project / "a.md"))
-    told = " / ".join(problem.message for problem in caught.value.problems)
-    for part in ("weekday-mismtch", "nosuch", "unknown key 'days'", "unknown key 'x'"):
-        assert part in told
