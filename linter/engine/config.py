@@ -251,7 +251,7 @@ def read_config(path: str) -> Project:
     node = reader.parse(source)
     config = reader.record(node, Config) if node is not None else None
     if node is not None:
-        _reject_outside(node, reader)
+        reject_files_outside(node, reader)
         config = _extended(config or Config(), node, reader)
     if reader.problems:
         raise ConfigError([*reader.problems, *_further_faults(node, path)])
@@ -281,7 +281,7 @@ def _read_pyproject(path: str) -> Project | None:
         return None
     reader = Reader(path)
     config = reader.record(node, Config, "tool.factlint")
-    _reject_outside(node, reader)
+    reject_files_outside(node, reader)
     config = _extended(config or Config(), node, reader)
     if reader.problems:
         line = source.count("\n", 0, table.start()) + 1
@@ -294,7 +294,7 @@ def _read_pyproject(path: str) -> Project | None:
     return Project(config, os.path.abspath(path))
 
 
-def _reject_outside(node: Node, reader: Reader) -> None:
+def reject_files_outside(node: Node, reader: Reader) -> None:
     """Complain of settings that name something outside of the project."""
     folder = os.path.dirname(os.path.abspath(reader.path))
     for key, value in node.items():

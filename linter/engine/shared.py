@@ -14,7 +14,7 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING, Any
 
 from linter.decode import Node, Reader, key_of, quoted, reason, suggestion
-from linter.engine.config import NAMES, Config
+from linter.engine.config import NAMES, Config, reject_files_outside
 from linter.files import project_root, read_text, reject_outside
 from linter.messages import message
 
@@ -134,6 +134,7 @@ def _settings_in(folder: str, reader: Reader) -> tuple[Config, Container[str]]:
     inner = Reader(path)
     node = inner.parse(read_text(path)) or Node(None)
     config, pairs = inner.record(node, Config) or Config(), node.items()
+    reject_files_outside(node, inner)
     for key, _ in pairs:
         if key.value in map(key_of, Config._fields) and key.value not in _SHARED:
             inner.complain(

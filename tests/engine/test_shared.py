@@ -177,6 +177,16 @@ def test_faults_of_both_are_told_at_once(project: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("where", ["../../other", "{outside}"])
+def test_shared_settings_lead_to_no_rules_outside(project: Path, tmp_path: Path, where: str) -> None:
+    write(tmp_path / "other" / "wire-slug.yaml", RULE)
+    outside = (tmp_path / "other").as_posix()
+    write(project / "house" / ".factlint.yaml", f"rules: ['{where.format(outside=outside)}']\n")
+    [told] = faults(project, "extends: [./house]\n")
+    assert told.startswith(".factlint.yaml:1:9: rules: ")
+    assert "outside of the project" in told
+
+
 def test_in_pyproject(project: Path) -> None:
     write(project / "house" / ".factlint.yaml", SHARED.replace("rules: [desk]\n", ""))
     path = write(project / "pyproject.toml", '[tool.factlint]\nextends = ["./house"]\n')
