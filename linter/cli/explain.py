@@ -6,7 +6,7 @@ import argparse
 import os
 
 from linter.cli.main import FAILED, OK
-from linter.cli.terminal import say, say_problems, show, speak, translated
+from linter.cli.terminal import say, say_problems, show, speak, translator
 from linter.decode import suggestion
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
@@ -32,6 +32,6 @@ def run(args: argparse.Namespace) -> int:
     unknown = [name for name in args.rule if name not in rules]
     for name in unknown:
         say(message("error: no rule '{name}'{hint}", name=name, hint=suggestion(name, rules)))
-    text = "\n\n".join(explanation(rules[name], translated) for name in args.rule if name in rules)
+    text = "\n\n".join(explanation(rules[name], translator()) for name in args.rule if name in rules)
     show(*text.splitlines())
     return FAILED if unknown else OK

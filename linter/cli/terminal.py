@@ -45,6 +45,11 @@ def speak(setting: str = AUTO, rules: Iterable[Rule] = ()) -> None:
         _translate = translate(language, own_texts(rules, language))
 
 
+def translator() -> Callable[[str], str]:
+    """What makes of messages the words of the reader's language; ``as_is`` if that is English."""
+    return _translate
+
+
 def translated(text: str) -> str:
     """What is written for a text: a message in the reader's language, anything else as it is."""
     return _translate(text)

@@ -71,7 +71,7 @@ def _explanation(rule: Rule, english: bool) -> Iterator[str]:
         yield from (message("> {text}", text=verbatim(_one_line(text))), "")
     yield from _examples(message("## Reported"), rule.examples.bad)
     yield from _examples(message("## Left alone"), rule.examples.good)
-    yield from _params(rule)
+    yield from _params(rule, english)
     yield from (message("## Silencing it"), "")
     yield message("For one line: `<!-- factlint-disable-next-line {rule}: why -->` above it.", rule=rule.id)
     yield message("For a file: `factlint: {{disable: [{rule}]}}` in its front matter.", rule=rule.id)
@@ -149,20 +149,28 @@ def _indented(text: str) -> str:
     return "\n".join(f"      {line}".rstrip() for line in text.splitlines())
 
 
-def _params(rule: Rule) -> Iterator[str]:
-    fields = defaults_of(check_class(rule.check).Params)
+def _params(rule: Rule, english: bool) -> Iterator[str]:
+    """The parameters with their values; what they mean is for those who know English."""
+    params = check_class(rule.check).Params
+    fields = defaults_of(params)
     if not fields:
         return
+    from linter.rules.field_docs import field_docs
+
+    meaning = field_docs(params) if english else {}
     yield from (message("## Parameters"), "")
     yield message("Set them under `params: {{{rule}: {{…}}}}` in `.factlint.yaml`.", rule=rule.id)
     yield ""
     for field, default in fields.items():
         name = key_of(field)
         value = rule.params.get(name, "(required)" if default is REQUIRED else default)
-        yield f"- `{name}`: {_short(value)}"
+        told = f"- `{name}`: {_short(value)}".rstrip()
+        yield f"{told}\n  {meaning[field]}" if field in meaning else told
     yield ""
 
 
 def _short(value: object) -> str:
+    if value is None or value == () or value == {}:
+        return "–"
     text = " ".join(str(value).split())
     return text if len(text) <= 80 else text[:79] + "…"

@@ -40,6 +40,15 @@ def test_where_a_rule_is_explained(factlint: Factlint, tmp_path: Path) -> None:
     assert f"See {page_of_rule('placeholder-date')}\n" in factlint("explain", "placeholder-date").stdout
 
 
+def test_explain_says_what_parameters_mean(factlint: Factlint, tmp_path: Path) -> None:
+    own_rule(tmp_path, RULE)
+    out = factlint("explain", "wire-slug").stdout
+    assert (
+        "- `ignore-case`: –\n  Whether capitals and small letters are the same. Where it is not said" in out
+    )
+    assert "Whether capitals" not in factlint("explain", "wire-slug", LC_ALL="fr_FR.UTF-8").stdout
+
+
 def test_explain_of_an_unknown_rule(factlint: Factlint) -> None:
     done = factlint("explain", "placeholder-dates")
     assert done.returncode == 2
