@@ -9,6 +9,7 @@ import pytest
 from linter.article.read import read_article
 from linter.check import Alarm, Setup
 from linter.finding import Severity
+from linter.rules.load import load_rules
 from linter.topics.residue.pattern import Group, PatternCheck, PatternParams
 
 SOURCE = """---
@@ -176,3 +177,9 @@ def test_guards_go_by_their_own_capitals() -> None:
     source = "# A headline\n\nThere is Lorem in a Text.\n"
     assert len(alarms(params(unless=("TEXT",)), source)) == 1
     assert not alarms(params(unless=("text",)), source)
+
+
+def test_the_rules_that_come_along_say_whether_capitals_count() -> None:
+    rules = [rule for rule in load_rules().rules.values() if rule.check == "pattern"]
+    assert rules
+    assert [rule.id for rule in rules if "ignore-case" not in rule.params] == []
