@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from linter.article.formats import is_text
 from linter.check import Alarm, Record
 from linter.engine.cache.joint_findings import keep_findings, kept_findings, stamp_of
 from linter.engine.cache.serial import unpacked_records
@@ -82,4 +83,4 @@ def not_suppressed(article: Article, made: Iterable[Finding], linter: Linter) ->
     kept = Suppressions.of(article).apply(finding for finding in made if finding.severity >= floor)
     report = FileReport(path, sorted(kept, key=lambda finding: finding.order))
     add_fingerprints(report, article, linter.identity(path))
-    return report.findings
+    return report.findings if is_text(path) else linter.located(path, report.findings)

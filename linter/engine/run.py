@@ -17,7 +17,7 @@ from linter.engine.config import Config, ConfigError, ConfigFinder
 from linter.engine.processes import lint_all
 from linter.engine.profiles import Choice, Profile, Profiles
 from linter.files import read_bytes
-from linter.finding import FileReport
+from linter.finding import FileReport, Finding
 from linter.matching.budget import Budget, OutOfTime, Overtime
 from linter.messages import message, messages
 from linter.stopwatch import STOPWATCH
@@ -123,6 +123,14 @@ class Linter:
                 except NotText as error:
                     return FileReport(path, failures=[error.args[0]])
             return merged(path, unpacked, lint)
+
+    def located(self, path: str, findings: list[Finding]) -> list[Finding]:
+        """Findings of a later pass in a document, with their places as people count them, without fixes."""
+        from linter.article.unpacked import unpack
+        from linter.engine.unpacked import placed
+
+        unpacked = unpack(read_bytes(path), format_of(path) or "")
+        return [placed(finding, path, unpacked.documents[0], unpacked) for finding in findings]
 
     def _neighbours(self, article: Article, rules: RuleSet, config: Config) -> tuple[str, ...]:
         """The paths of what is filed beside an article, read for it."""

@@ -17,7 +17,7 @@ def merged(path: str, unpacked: Unpacked, lint: Callable[[Document], FileReport]
     alone = len(unpacked.documents) == 1
     for document in unpacked.documents:
         report = lint(document)
-        merged.findings += [_placed(finding, path, document, unpacked) for finding in report.findings]
+        merged.findings += [placed(finding, path, document, unpacked) for finding in report.findings]
         merged.notices += [notice for notice in report.notices if notice not in merged.notices]
         merged.failures += [each for each in report.failures if each not in merged.failures]
         merged.read = tuple(dict.fromkeys((*merged.read, *report.read)))
@@ -32,7 +32,7 @@ def merged(path: str, unpacked: Unpacked, lint: Callable[[Document], FileReport]
     return merged
 
 
-def _placed(finding: Finding, path: str, document: Document, unpacked: Unpacked) -> Finding:
+def placed(finding: Finding, path: str, document: Document, unpacked: Unpacked) -> Finding:
     """A finding with its places in the file. What is taken out cannot be put back, so there is no fix."""
     span = document.place(finding.span)
     related = tuple(_related(each, document, unpacked) for each in finding.related)

@@ -13,6 +13,7 @@ import pytest
 from linter.article.formats import FORMATS as SUFFIXES
 from linter.article.formats import text_of
 from linter.engine.cache.serial import line_of, report_of
+from linter.engine.cross_version import judge_versions
 from linter.engine.discover import find_files
 from linter.engine.run import Linter
 from linter.finding import FileReport
@@ -208,3 +209,21 @@ def test_what_is_kept_of_a_run_is_what_was_found(tmp_path: Path) -> None:
     assert again.findings == report.findings
     path = Path(report.path)
     assert text_of(path.read_bytes(), path.name) == report.source
+
+
+def test_what_language_versions_tell_has_its_place_too(tmp_path: Path) -> None:
+    texts = {
+        "en": "The plan is the one that the council of Newtown made for the bridge, version 2.4.1 of it.",
+        "fr": "Le plan est celui que la commune de Newtown a fait pour le pont, dans sa version 2.4.2.",
+    }
+    for code, text in texts.items():
+        title = office.paragraph("Bridge" if code == "en" else "Pont", style="Title")
+        (tmp_path / f"a.{code}.docx").write_bytes(office.docx(title, office.paragraph(text)))
+    linter = Linter()
+    paths = [str(tmp_path / f"a.{code}.docx") for code in texts]
+    reports = list(linter.lint_files(paths))
+    judge_versions(reports, linter, linter.versions_of(paths))
+    (finding,) = [
+        each for report in reports for each in report.findings if each.rule.startswith("translation")
+    ]
+    assert (finding.text, finding.within) == ("2.4.2", "paragraph 2")
