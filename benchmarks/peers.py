@@ -44,11 +44,12 @@ class Wanted:
     styles: Path | None
     style: str
     languagetool: Path | None
+    pythons: Sequence[Path] = ()
 
 
-def factlint(*options: str, name: str = "factlint") -> Peer:
+def factlint(*options: str, name: str = "factlint", python: str = sys.executable) -> Peer:
     """The linter of this checkout."""
-    line = [sys.executable, "-m", "linter", "--quiet", "--output-format", "concise", *options, "{}"]
+    line = [python, "-m", "linter", "--quiet", "--output-format", "concise", *options, "{}"]
     return Peer(name, _version([sys.executable, "-m", "linter", "--version"]), line)
 
 
@@ -56,7 +57,8 @@ def factlint_with_style(wanted: Wanted, style: str, *options: str) -> Peer:
     """Factlint with nothing but a Vale style."""
     config = wanted.scratch / f"{style}.yaml"
     config.write_text(f"vale: [{_ini(wanted, style)}]\nselect: [invalid-suppression]\n", encoding="utf-8")
-    return factlint("--config", str(config), *options, name=f"factlint, style {style}")
+    allowed = ("--allow-read", str(wanted.styles))
+    return factlint("--config", str(config), *allowed, *options, name=f"factlint, style {style}")
 
 
 def vale(wanted: Wanted, style: str) -> Peer | Missing:
@@ -112,6 +114,14 @@ def _ini(wanted: Wanted, style: str) -> Path:
     path = wanted.scratch / f"{style}.ini"
     path.write_text(VALE_INI.format(styles=wanted.styles, style=style), encoding="utf-8")
     return path
+
+
+def build_of(python: Path) -> str:
+    """The version of an interpreter, and whether it is the system's own."""
+    ask = "import sys; print(sys.version.split()[0], sys.base_prefix)"
+    done = subprocess.run([python, "-c", ask], capture_output=True, text=True, check=True)
+    version, prefix = done.stdout.split(maxsplit=1)
+    return f"{version}, the system's" if prefix.strip() == "/usr" else version
 
 
 def _version(line: list[str]) -> str:

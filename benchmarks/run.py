@@ -23,7 +23,7 @@ from time import sleep
 
 from corpora import long, texts, write
 from measure import Command, Cost, environment, forget, measure
-from peers import Missing, Peer, Wanted, factlint, factlint_with_style, peers, vale
+from peers import Missing, Peer, Wanted, build_of, factlint, factlint_with_style, peers, vale
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "performance.md"
 FEW, MANY, LOTS = 200, 2_000, 10_000
@@ -63,9 +63,7 @@ class Benchmark:
         yield (
             f"{count:,} articles of {size / count / 1000:.1f} thousand characters on average; Python "
             f"{platform.python_version()}, {os.cpu_count()} processors, {platform.system()} "
-            f"{platform.machine()}; medians of {self.runs} runs. *CPU s* is user and system time of all "
-            "processes of a command, *ratio* the multiple of the first row, *peak* the memory of the largest "
-            "process (less than 30 MiB cannot be told: the process that starts them has as much)."
+            f"{platform.machine()}; medians of {self.runs} runs."
         )
         for each in self.missing:
             yield f"\nLeft out: {each.name}: {each.why}."
@@ -86,16 +84,20 @@ class Benchmark:
         )
         found = self.costs(lines, folder, before=lambda: forget(cache))
         yield f"**One article of {size / 1024:.1f} KB.**\n"
-        yield from _table(found, lines, "factlint", size)
+        yield from _table(found, lines, "factlint")
 
     def some_files(self) -> Iterator[str]:
         folder = self.set_of(FEW)
         size = _size(folder)
-        lines = {"factlint": factlint("--no-cache", "--jobs", "1")}
+        cache = self.wanted.scratch / "cache-some"
+        lines = {
+            "factlint": factlint("--cache-dir", str(cache), "--jobs", "1"),
+            "factlint, nothing kept": factlint("--no-cache", "--jobs", "1"),
+        }
         lines |= {peer.name: peer for peer in self.peers}
-        found = self.costs(lines, folder)
+        found = self.costs(lines, folder, before=lambda: forget(cache))
         yield f"**{FEW} articles, {size / 1e6:.2f} MB, one process.**\n"
-        yield from _table(found, lines, "factlint", size)
+        yield from _table(found, lines, "factlint")
 
     def many_files(self) -> Iterator[str]:
         folder = self.set_of(MANY)
@@ -110,7 +112,7 @@ class Benchmark:
         lines |= {peer.name: peer for peer in self.peers if peer.name in quick}
         found = self.costs(lines, folder)
         yield f"**{MANY:,} articles, {size / 1e6:.1f} MB.**\n"
-        yield from _table(found, lines, "factlint, 1 process", size)
+        yield from _table(found, lines, "factlint, 1 process")
 
     def unchanged(self) -> Iterator[str]:
         """The second run of a repository, and one after a single article was edited."""
@@ -130,30 +132,32 @@ class Benchmark:
         edited = {"factlint, one article edited": kept}
         found |= self.costs(edited, folder, before=lambda: _edit(folder / "00000.md"))
         yield f"**{LOTS:,} articles, {_size(folder) / 1e6:.0f} MB, in a git repository.**\n"
-        yield from _table(found, lines | edited, "factlint, nothing changed", _size(folder))
+        yield from _table(found, lines | edited, "factlint, nothing changed")
 
     def styles(self) -> Iterator[str]:
-        """The same style, read by factlint and by Vale."""
+        """The same style, read by factlint and by Vale; the rules of styles kept, and not."""
         if self.wanted.styles is None or not shutil.which("vale"):
             return
         folder = self.set_of(FEW)
-        yield "| style | factlint CPU s | Vale CPU s | Vale : factlint | factlint MiB | Vale MiB |"
-        yield "|---|--:|--:|--:|--:|--:|"
+        cache = self.wanted.scratch / "cache-styles"
+        yield "| style | Vale : factlint | nothing kept | factlint MiB | Vale MiB |"
+        yield "|---|--:|--:|--:|--:|"
         for style in sorted(path.name for path in self.wanted.styles.iterdir() if any(path.glob("*.yml"))):
             other = vale(self.wanted, style)
             if isinstance(other, Missing):
                 continue
             lines = {
-                "own": factlint_with_style(self.wanted, style, "--no-cache", "--jobs", "1"),
+                "own": factlint_with_style(self.wanted, style, "--cache-dir", str(cache), "--jobs", "1"),
+                "bare": factlint_with_style(self.wanted, style, "--no-cache", "--jobs", "1"),
                 "vale": other,
             }
-            found = self.costs(lines, folder)
-            own, its = found["own"], found["vale"]
+            found = self.costs(lines, folder, before=lambda: forget(cache))
+            own, bare, its = found["own"], found["bare"], found["vale"]
             if own.failed or its.failed:
-                yield f"| {style} | {own.failed} | {its.failed} | | | |"
+                yield f"| {style} | {own.failed or 'runs'}, Vale {its.failed or 'runs'} | | | |"
                 continue
             yield (
-                f"| {style} | {own.seconds:.2f} | {its.seconds:.2f} | {its.seconds / own.seconds:.1f} "
+                f"| {style} | {its.seconds / own.seconds:.2f} | {its.seconds / bare.seconds:.2f} "
                 f"| {own.peak:.0f} | {its.peak:.0f} |"
             )
         yield ""
@@ -163,7 +167,7 @@ class Benchmark:
         yield "| length KB | CPU s | ms a KB |"
         yield "|--:|--:|--:|"
         empty = self._alone("# Nothing\n")[1]
-        for size in (4_000, 16_000, 64_000, 256_000, 1_000_000):
+        for size in (4_000, 16_000, 64_000, 256_000, 1_000_000, 4_000_000, 10_000_000):
             kilobytes, seconds = self._alone(long(self.articles, size))
             yield f"| {kilobytes:.0f} | {seconds:.2f} | {1000 * (seconds - empty) / kilobytes:.2f} |"
 
@@ -177,11 +181,33 @@ class Benchmark:
 
     def rules(self) -> Iterator[str]:
         """Cost against the number of rules."""
-        yield f"| rules | CPU s for {FEW} articles |"
-        yield "|--:|--:|"
-        for count, names in _rule_sets():
-            own = factlint("--no-cache", "--jobs", "1", "--select", names)
-            yield f"| {count} | {self.costs({'own': own}, self.set_of(FEW))['own'].seconds:.2f} |"
+        yield f"| rules | CPU s for {FEW} articles | ratio |"
+        yield "|--:|--:|--:|"
+        cache = self.wanted.scratch / "cache-rules"
+        kept = ("--cache-dir", str(cache), "--jobs", "1")
+        lines = {str(count): factlint(*kept, "--select", names) for count, names in _rule_sets()}
+        found = self.costs(lines, self.set_of(FEW), before=lambda: forget(cache))
+        for count, cost in found.items():
+            yield f"| {count} | {cost.seconds:.2f} | {cost.seconds / found['1'].seconds:.2f} |"
+
+    def pythons(self) -> Iterator[str]:
+        """The same articles by other Pythons, each with factlint's dependencies installed."""
+        yield f"| Python | one article | {FEW} articles | peak MiB |"
+        yield "|---|--:|--:|--:|"
+        one = self.wanted.scratch / "one"
+        write(one, [sorted(self.articles, key=len)[len(self.articles) // 2]], 1)
+        cache = self.wanted.scratch / "cache-pythons"
+        interpreters = [Path(sys.executable), *self.wanted.pythons]
+        lines = {
+            str(place): factlint("--cache-dir", str(cache), "--jobs", "1", python=str(python))
+            for place, python in enumerate(interpreters)
+        }
+        costs = [self.costs(lines, folder, lambda: forget(cache)) for folder in (one, self.set_of(FEW))]
+        for place, python in enumerate(interpreters):
+            first, some = (each[str(place)] for each in costs)
+            ratios = (each[str(place)].seconds / each["0"].seconds for each in costs)
+            shown = " | ".join(f"{ratio:.2f}" for ratio in ratios)
+            yield f"| {build_of(python)} | {shown} | {max(first.peak, some.peak):.0f} |"
 
     def profile(self) -> Iterator[str]:
         """The most expensive parts, as ``--timing`` tells them."""
@@ -226,18 +252,18 @@ def _size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.glob("*.md"))
 
 
-def _table(costs: dict[str, Cost], lines: dict[str, Peer], base: str, size: int) -> Iterator[str]:
+def _table(costs: dict[str, Cost], lines: dict[str, Peer], base: str) -> Iterator[str]:
     """A row for each command; ratios say how many times the base's processor time it takes."""
-    yield "| | version | CPU s | ratio | wall s | MB a CPU second | peak MiB |"
-    yield "|---|---|--:|--:|--:|--:|--:|"
+    yield "| | version | ratio | CPU s | wall s | peak MiB |"
+    yield "|---|---|--:|--:|--:|--:|"
     for name, cost in costs.items():
         if cost.failed:
-            yield f"| {name} | {lines[name].version} | {cost.failed} | | | | |"
+            yield f"| {name} | {lines[name].version} | {cost.failed} | | | |"
             continue
         ratio = cost.seconds / costs[base].seconds if not costs[base].failed else float("nan")
         yield (
-            f"| {name} | {lines[name].version} | {cost.seconds:.3f} | {ratio:.2f} | {cost.clock:.3f} "
-            f"| {size / 1e6 / max(cost.seconds, 1e-3):.2f} | {cost.peak:.0f} |"
+            f"| {name} | {lines[name].version} | {ratio:.2f} | {cost.seconds:.2f} | {cost.clock:.2f} "
+            f"| {cost.peak:.0f} |"
         )
     yield ""
 
@@ -251,6 +277,7 @@ def _parts(benchmark: Benchmark) -> dict[str, Callable[[], Iterator[str]]]:
         "unchanged": benchmark.unchanged,
         "length": benchmark.length,
         "rules": benchmark.rules,
+        "pythons": benchmark.pythons,
         "profile": benchmark.profile,
         "styles": benchmark.styles,
     }
@@ -276,6 +303,9 @@ def main() -> None:
     parser.add_argument(
         "--languagetool", type=Path, help="a folder with the jars of LanguageTool and language-en"
     )
+    parser.add_argument(
+        "--pythons", type=Path, nargs="*", default=[], help="interpreters to measure beside this"
+    )
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--parts", nargs="*", default=[], help="some of the tables: setting, one, many …")
     parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
@@ -283,7 +313,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="factlint-benchmark-") as scratch:
         styles = args.vale_styles.resolve() if args.vale_styles else None
         jars = args.languagetool.resolve() if args.languagetool else None
-        wanted = Wanted(Path(scratch), styles, args.vale_style, jars)
+        wanted = Wanted(Path(scratch), styles, args.vale_style, jars, args.pythons)
         benchmark = Benchmark(texts(args.sources), wanted, args.runs)
         for name, part in _parts(benchmark).items():
             if not args.parts or name in args.parts:
