@@ -24,6 +24,8 @@ _NOTHING = lazy(
 _SERIES = 3
 """So many headings of a level with something under them make a series; else a lone heading is a kicker,
 a date, a caption or a farewell set as one. None of 80 such in article repositories was a section."""
+_POINTS = 3
+"""So many points, each of which follows another one without a text, make an agenda."""
 _SMALL = 6
 """The level whose headings are captions and credits: set for their small letters."""
 _LONGEST = 8
@@ -60,6 +62,9 @@ class EmptySection(Check):
         missing = Counter(block.level for block, _ in empty)
         times = Counter(block.text.prose.strip() for block in article.scope("heading"))
         start = _first_text(article) if empty else 0
+        if _is_agenda(empty):
+            yield Count("headings of an agenda", len(empty))
+            return
         for block, following in empty:
             series = full[block.level] >= max(_SERIES, missing[block.level])
             label = times[block.text.prose.strip()] > 1 or block.text.whole.start < start
@@ -67,6 +72,13 @@ class EmptySection(Check):
                 yield Count("headings with nothing under them that are in no series")
             else:
                 yield _alarm(block, following)
+
+
+def _is_agenda(empty: list[tuple[Block, Block | None]]) -> bool:
+    """Whether headings that follow each other have nothing under them, as the points of a meeting to come."""
+    starts = {block.text.whole.start for block, _ in empty}
+    rows = sum(after is not None and after.text.whole.start in starts for _, after in empty)
+    return rows >= _POINTS - 1
 
 
 def _first_text(article: Article) -> int:
