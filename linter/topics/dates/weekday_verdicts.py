@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 from linter.analyses import analysis
@@ -141,7 +141,16 @@ def _by_number(article: Article, mention: DateMention, published: Publication) -
     ahead = (day - published.day).days
     if abs(ahead) > HALF_A_MONTH or (ahead > 1 and says(article, mention, "gone", _LAST_BEFORE, 0)):
         return Verdict(mention)
+    if day.weekday() != mention.weekday and _is_of_next_month(mention, published.day):
+        return Verdict(mention)
     return Verdict(mention, day, day.weekday() == mention.weekday, published)
+
+
+def _is_of_next_month(mention: DateMention, day: date) -> bool:
+    """Whether the month after that of a day brings a weekday with its number: courses are told early."""
+    following = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+    meant = nearest_day_of_month(mention.readings[0].day or 0, following + timedelta(days=HALF_A_MONTH))
+    return meant is not None and meant > day and meant.weekday() == mention.weekday
 
 
 def by_each_other(article: Article, mentions: Sequence[DateMention]) -> list[Verdict]:
