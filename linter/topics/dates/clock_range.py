@@ -24,6 +24,8 @@ _DAY, _HOUR = 24 * 60, 60
 _NOON = 12 * _HOUR
 _LONGEST = 16 * _HOUR
 """Minutes that a range over midnight may take."""
+_MORNING = 9 * _HOUR
+"""What begins in the afternoon and ends by then lasts over night, however long."""
 _CLOCK_MARKS = lazy(r"\d[ \u00a0]?(?:[:.h]\d\d|[ap]\.?m|h\b)", re.IGNORECASE)
 
 
@@ -102,5 +104,7 @@ def _one(match: re.Match[str], number: str) -> Time | None:
 
 def _is_reversed(first: Time, last: Time) -> bool:
     if first.minutes <= last.minutes or not first.sure:
+        return False
+    if first.minutes > _NOON and last.minutes <= _MORNING:
         return False
     return (last.minutes - first.minutes) % _DAY > _LONGEST

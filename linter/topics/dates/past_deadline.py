@@ -54,6 +54,8 @@ class PastDeadline(Check):
             if variant is None or basis is None:
                 continue
             seen += 1
+            if variant == _DEADLINE and _is_event(article, basis.day):
+                continue
             day = self._over(mention, basis.day, variant)
             if day is not None:
                 yield _alarm(mention, day, basis, variant)
@@ -84,6 +86,12 @@ def _announced(article: Article, mention: DateMention, code: str) -> str | None:
         (variant for announced, variant in _before(code) if announced.search(prose, start, mention.start)),
         None,
     )
+
+
+def _is_event(article: Article, day: date) -> bool:
+    """Whether the text has the day of publication, with its year: then it is the day of the event itself."""
+    written = (reading for mention in dates(article) for reading in mention.readings if reading.year)
+    return any(reading.on(reading.year) == day for reading in written if reading.year)
 
 
 @cache
