@@ -26,6 +26,8 @@ _TAG = lazy(r"\{%[^%\n]{1,300}%\}")
 _QUOTED = lazy(r"[\"']([^\"']{3,30})[\"']")
 _LONE_NUMBER = lazy(r"(?<![\w.,/:-])#?(\d{1,5})(?![\w/]|[.,:-]\d)")
 _YEAR = lazy(r"(?:19|20)\d\d")
+_QUANTITY = lazy(r"(?:(?:[^\w\s#]|(?<![^\W\d_])[^\W\d_A-Z]+)\s+|^)\d{1,5}\s[^\W\d_]")
+"""A number before a word, and none that a name stands before: "25 years", not "Issue 25 is out"."""
 
 
 def address_clashes(article: Article) -> Iterator[Slip]:
@@ -155,7 +157,7 @@ def _field_clash(
     given = _parts(value)
     if len(said) == 1 and given and len(said[0].parts) == len(given) and said[0].parts != given:
         return said[0].start, said[0].end
-    if value.isdigit() and len(numbers) == 1 and not said:
+    if value.isdigit() and len(numbers) == 1 and not said and not _QUANTITY.search(numbers[0].string):
         mine, theirs = numbers[0][1].lstrip("0"), value.lstrip("0")
         if bool(_YEAR.fullmatch(mine)) != bool(_YEAR.fullmatch(theirs)):
             return None  # "issue" may be that of a tracker
