@@ -107,6 +107,8 @@ def _isbn(number: str) -> str:
         return ""
     from stdnum import ean
 
+    if len(number) == 13 and ean.is_valid(number):
+        return ""  # the number of an article, as shops give one to books
     good = ean.calc_check_digit(number[:-1]) if len(number) == 13 else _isbn10_digit(number)
     return _wrong_digit(number, good)
 
