@@ -23,6 +23,8 @@ _OF_THE_PAGE = frozenset({"layout", "permalink", "template", "type"})
 """Keys that say how a page is made, nothing about what it says."""
 _ENTITLED = frozenset({"markdown", "html", "text"})
 """Formats in which a headline can be told; elsewhere many write it without any style or mark."""
+_PHRASE = 4
+"""Words of a value that may be a title under a key of the site's own."""
 _PAGE = lazy(r"(?i)<(?:!doctype|html|head|title|h1)\b")
 """What a page has; without it HTML is a piece that a template sets into one."""
 
@@ -70,11 +72,16 @@ def _is_described(article: Article) -> bool:
     described = False
     for field in article.metadata:
         name = field.name.casefold()
-        if field.origin == "front-matter" and name in _NAMED:
+        if field.origin == "front-matter" and (name in _NAMED or _entitles(name, field.value)):
             return False
         switch = name in _OF_THE_PAGE or field.value.strip().casefold() in _SWITCHES
         described = described or (field.origin == "front-matter" and not switch)
     return described
+
+
+def _entitles(name: str, value: str) -> bool:
+    """Whether a key that no generator knows has a phrase, which a template may show as the title."""
+    return len(value.split()) >= _PHRASE and not any(name in names for names in ALIASES.values())
 
 
 def _is_named_by_title(path: str) -> bool:
