@@ -63,6 +63,8 @@ class Anniversaries(NamedTuple):
     """Between an anniversary and its event ("of")."""
     before_year: tuple[str, ...] = ()
     """May stand right before the year of the event, beside ``of`` and ``in-year`` ("the" 1974 flood)."""
+    lives: tuple[str, ...] = ()
+    """In or right behind an anniversary that is none of a foundation: "birthday", "de la mort"."""
     founded: tuple[str, ...] = ()
     """Beside the year in which began what has the anniversary ("founded", "opened")."""
     this_year: tuple[str, ...] = ()

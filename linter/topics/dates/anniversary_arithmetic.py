@@ -96,6 +96,8 @@ def _of_foundation(prose: str, told: _Told, event: Anchor, code: str) -> bool:
     """ "founded in 1924, celebrates its 150th anniversary", not "the 150th anniversary of the town"."""
     if prose[told.end : told.end + 1].isspace() and words_at(code, _OF).match(prose, told.end + 1):
         return False
+    if words_at(code, "dates.anniversaries.lives").search(prose, told.start, told.end + _LONGEST):
+        return False
     word = words_at(code, "dates.anniversaries.founded")
     small = word_set(code, BETWEEN)
     before = list(word.finditer(prose, max(0, event.start - _REACH), event.start))
