@@ -13,18 +13,26 @@ from typing import IO, Any
 import yaml
 
 Found = tuple[int, str | None, str | tuple[str, ...], list[str]]
-ARGUMENTS = {"message": (0,), "Related": (1,), "Count": (0,), "say": (1,), "plural": (1, 2)}
+ARGUMENTS = {"message": (0,), "Related": (1,), "Count": (0,), "Option": (1,), "say": (1,), "plural": (1, 2)}
 """Functions and which of their arguments are messages; of ``plural`` they are one, in two forms."""
 ALL = "messages"
 """The function all of whose arguments are messages."""
+HELP = "help"
+"""The argument of any function that says what an option does."""
+TABLES = ("COMMANDS",)
+"""Tables whose values are messages; what is imported at every start calls no function for that."""
 TEXTS = ("message", "summary", "rationale")
 
 
 def extract_python(file: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> Iterator[Found]:
-    """The texts in calls of the functions above."""
+    """The texts in calls of the functions above, in help and in tables."""
     for node in ast.walk(ast.parse(file.read())):
+        if isinstance(node, ast.Assign):
+            yield from ((node.lineno, None, text, []) for text in _in_table(node))
         if not isinstance(node, ast.Call):
             continue
+        for text in (text for each in node.keywords if each.arg == HELP for text in _texts(each.value)):
+            yield node.lineno, None, text, []
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
         places = range(len(node.args)) if name == ALL else ARGUMENTS.get(name, ())
         texts = [text for place in places if place < len(node.args) for text in _texts(node.args[place])]
@@ -32,6 +40,12 @@ def extract_python(file: IO[bytes], keywords: Any, comment_tags: Any, options: A
             yield node.lineno, "ngettext", tuple(texts), []
         elif name != "plural":
             yield from ((node.lineno, None, text, []) for text in texts if name == ALL or _has_words(text))
+
+
+def _in_table(node: ast.Assign) -> Iterator[str]:
+    named = any(isinstance(target, ast.Name) and target.id in TABLES for target in node.targets)
+    for value in node.value.values if named and isinstance(node.value, ast.Dict) else ():
+        yield from _texts(value)
 
 
 def _texts(node: ast.expr) -> Iterator[str]:

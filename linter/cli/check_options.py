@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.files import ARTICLE
 from linter.matching.budget import FILE_SECONDS
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.reporters import FORMATS
 
@@ -94,7 +95,10 @@ _RULES = (
 _REPORT = (
     Option(
         ("--output-format",),
-        f"{', '.join(FORMATS)}; with :FILE it is written there; may be repeated (default: full)",
+        message(
+            "{formats}; with :FILE it is written there; may be repeated (default: full)",
+            formats=", ".join(FORMATS),
+        ),
         "FORMAT[:FILE]",
         repeated=True,
         convert=_output,
@@ -146,8 +150,11 @@ _SPEED = (
     ),
     Option(
         ("--time-limit",),
-        "processor time that a file may take, and as much again for each million characters; "
-        f"0 for any (default: {FILE_SECONDS})",
+        message(
+            "processor time that a file may take, and as much again for each million characters; "
+            "0 for any (default: {seconds})",
+            seconds=str(FILE_SECONDS),
+        ),
         "SECONDS",
         convert=_seconds,
     ),

@@ -12,6 +12,7 @@ from linter.cli.main import FAILED, OK
 from linter.cli.terminal import say, show_exactly
 from linter.decode import reason
 from linter.files import DATA, SETTINGS, read_bytes, read_text
+from linter.messages import message, plural
 from linter.write import write_bytes, write_new
 
 _SECTION = {"person": "people", "organisation": "organisations", "place": "places"}
@@ -71,7 +72,7 @@ def run(args: argparse.Namespace) -> int:
         return {"add": _add, "import": _import, "suggest": _suggest}[args.action](args)
     except (OSError, ValueError) as error:
         where = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
-        say(f"error: {where}{reason(error)}")
+        say(message("error: {problem}", problem=f"{where}{reason(error)}"))
         return FAILED
 
 
@@ -90,10 +91,10 @@ def _add(args: argparse.Namespace) -> int:
             raise ValueError(f"{args.to} {error}") from None
         _, problems = read_bible(args.to, text)
     if problems:
-        say(*(f"error: {problem}" for problem in problems))
+        say(*(message("error: {problem}", problem=problem.told) for problem in problems))
         return FAILED
     write_bytes(args.to, _encoded_like(data, text))
-    say(f"Added {args.name} to {args.to}.")
+    say(message("Added {name} to {path}.", name=args.name, path=args.to))
     return OK
 
 
@@ -130,9 +131,17 @@ def _import(args: argparse.Namespace) -> int:
             raise ValueError(f"{path}: {reason(error)}") from None
     found = entries(entities, args.id, args.lang)
     for note in found.notes:
-        say(f"note: {note}")
+        say(message("note: {notice}", notice=note))
     count = sum(map(len, found.sections.values()))
-    return _written(bible_text(found.sections), args.to, f"{count} entries from {len(entities)} entities")
+    of = plural(len(entities), "{number} entity", "{number} entities")
+    told = plural(
+        count,
+        "Wrote {number} entry from {of} to {path}.",
+        "Wrote {number} entries from {of} to {path}.",
+        of=of,
+        path=args.to or "",
+    )
+    return _written(bible_text(found.sections), args.to, told)
 
 
 def _suggest(args: argparse.Namespace) -> int:
@@ -140,7 +149,13 @@ def _suggest(args: argparse.Namespace) -> int:
     from linter.topics.facts.write import bible_text
 
     people = suggested(_collected(args.paths), args.min)
-    return _written(bible_text({"people": people}), args.to, f"{len(people)} people")
+    told = plural(
+        len(people),
+        "Wrote {number} person to {path}.",
+        "Wrote {number} people to {path}.",
+        path=args.to or "",
+    )
+    return _written(bible_text({"people": people}), args.to, told)
 
 
 def _collected(paths: list[str]) -> Iterator[tuple[str, Any]]:
@@ -157,10 +172,10 @@ def _collected(paths: list[str]) -> Iterator[tuple[str, Any]]:
             yield path, record
 
 
-def _written(text: str, path: str | None, what: str) -> int:
+def _written(text: str, path: str | None, told: str) -> int:
     if not path:
         show_exactly(text)
         return OK
     write_new(path, text)
-    say(f"Wrote {what} to {path}.")
+    say(told)
     return OK

@@ -15,7 +15,7 @@ from linter.languages import Speech, described, speech
 from linter.languages.check import read
 from linter.languages.needs import missing
 from linter.languages.parts import PARTS
-from linter.messages import message
+from linter.messages import message, whole
 from linter.rules.bind import check_class
 from linter.rules.model import Rule
 
@@ -37,7 +37,14 @@ def run(name: str, rules: Iterable[Rule]) -> int:
         return FAILED
     lacking = dict(_lacking(_known(path.stem, stated), rules))
     able = sum(not paths for paths in lacking.values())
-    show(f"{path}: {able} of {len(lacking)} rules speak {name_of(path.stem)}.")
+    told = message(
+        "{path}: {able} of {number} rules speak {language}.",
+        path=str(path),
+        able=whole(able),
+        number=whole(len(lacking)),
+        language=name_of(path.stem),
+    )
+    show(told)
     for rule, paths in lacking.items():
         if paths:
             show(f"{rule}: {', '.join(paths)}")

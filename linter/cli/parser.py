@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from linter import __version__
 from linter import messages as texts
 from linter.cli.main import COMMANDS, FAILED
-from linter.cli.terminal import columns, say
+from linter.cli.terminal import columns, say, translated
 
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -19,15 +19,45 @@ _LONGEST = 500
 """Characters of a message about the arguments: they may be the names of all files of a repository."""
 
 
+_USAGE, *_ = texts.messages(
+    "usage:",
+    "positional arguments",
+    "options",
+    "show this help message and exit",
+    "show program's version number and exit",
+    "rules",
+    "report",
+    "fixes",
+    "files",
+    "speed",
+)
+"""What argparse writes itself, and the headings of options."""
+
+
 class _Help(argparse.HelpFormatter):
     """Help as wide as the terminal; argparse itself asks for the width of each option's help."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=columns(80) - 2)
 
+    def start_section(self, heading: str | None) -> None:
+        super().start_section(translated(heading) if heading else heading)
+
+    def add_text(self, text: str | None) -> None:
+        super().add_text(translated(text) if text else text)
+
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, f"{translated(_USAGE)} " if prefix is None else prefix)
+
+    def _get_help_string(self, action: argparse.Action) -> str | None:
+        return translated(action.help) if action.help else action.help
+
 
 class _Parser(argparse.ArgumentParser):
     """Tells what is wrong in a line or two; the whole usage would hide it."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{"formatter_class": _Help, **settings})
 
     def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
         found, unknown = super().parse_known_args(args, namespace)
@@ -52,18 +82,21 @@ def parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     """The parser; if ``argv`` names a command, that of this command alone."""
     top = _Parser(
         prog="factlint",
-        formatter_class=_Help,
-        description="Reports where an article contradicts itself, its headline, its date, the calendar "
-        "or arithmetic, and what a template or a machine left in it.",
-        epilog="Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 could not do the job.",
+        description=texts.message(
+            "Reports where an article contradicts itself, its headline, its date, the calendar "
+            "or arithmetic, and what a template or a machine left in it."
+        ),
+        epilog=texts.message(
+            "Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 could not do the job."
+        ),
     )
     top.add_argument("-V", "--version", action="version", version=f"factlint {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="factlint")
     named = argv[0] if argv and argv[0] in COMMANDS else ""
     for name in (named,) if named else COMMANDS:
-        text = COMMANDS[name]
+        text = translated(COMMANDS[name])
         described = text[0].upper() + text[1:] + "."
-        command = commands.add_parser(name, help=text, description=described, formatter_class=_Help)
+        command = commands.add_parser(name, help=text, description=described)
         command.add_argument("--debug", action="store_true", help="show where an error comes from")
         if named:
             import_module(f"linter.cli.{name}").add_arguments(command)

@@ -14,6 +14,7 @@ from linter.cli.terminal import say, say_problems, show
 from linter.decode import defaults_of
 from linter.engine.config import NAMES, Config, ConfigError, ConfigFinder, Project
 from linter.files import holds, read_text
+from linter.messages import message, whole
 from linter.rules.bind import check_class
 from linter.rules.load import load_rules, rule_files
 from linter.rules.model import Rule, RuleFile
@@ -39,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     if args.write:
         return _write(args.config)
     if not args.kind:
-        say("error: 'rule' or 'config' says which schema to print, --write writes both")
+        say(message("error: 'rule' or 'config' says which schema to print, --write writes both"))
         return FAILED
     show(*schema_text(args.kind).rstrip("\n").split("\n"))
     return OK
@@ -106,13 +107,19 @@ def _write(config: str | None) -> int:
         say_problems(error.problems)
         return FAILED
     if not project.path:
-        say("error: there is no .factlint.yaml here; 'factlint init' writes one")
+        say(message("error: there is no .factlint.yaml here; 'factlint init' writes one"))
         return FAILED
     for kind, folder, files in _places(project):
         path = os.path.join(folder, _FILES[kind])
         _put(path, schema_text(kind))
         named = sum(_name_schema(file, path) for file in files)
-        show(f"Wrote {os.path.relpath(path)}; {named} of {len(files)} files did not name it yet.")
+        told = message(
+            "Wrote {path}; {named} of {number} files did not name it yet.",
+            path=os.path.relpath(path),
+            named=whole(named),
+            number=whole(len(files)),
+        )
+        show(told)
     return OK
 
 

@@ -16,8 +16,7 @@ from linter.engine.profiles import Profile
 from linter.engine.run import Linter
 from linter.engine.selftest import cases, failures
 from linter.finding import Severity
-from linter.messages import message
-from linter.reporters.summary import counted
+from linter.messages import message, plural, whole
 from linter.rules.load import load_rule
 from linter.rules.model import Rule
 from linter.rules.select import INFO, PREVIEW, matches
@@ -74,23 +73,25 @@ def _say_silent(rule: Rule, known: Set[str], profile: Profile) -> None:
     """Say of a rule that no article is checked by it, and why."""
     why = _why_silent(rule, known, profile)
     if why:
-        say(f"{rule.id}: 'factlint check' does not report it here: {why}.")
+        say(message("{rule}: 'factlint check' does not report it here: {why}.", rule=rule.id, why=why))
 
 
 def _why_silent(rule: Rule, known: Set[str], profile: Profile) -> str:
     if rule.id not in known:
-        return "no folder in 'rules' of the configuration has it"
+        return message("no folder in 'rules' of the configuration has it")
     if not rule.languages:
-        return "its check speaks none of its languages"
+        return message("its check speaks none of its languages")
     severity = profile.severity(rule)
     if severity < profile.config.min_severity:
-        return f"'min-severity' is above its {severity.label}"
+        return message("'min-severity' is above its {severity}", severity=severity.label)
     why = profile.selection.why_off(rule)
     if any(matches(rule, selector) for each in profile.config.overrides for selector in each.select):
         why = ""
     if not why and severity is Severity.INFO:
-        return "an info is shown in editors, in machine formats and with '--min-severity info'"
-    return why + (f" ('extend-select: [{rule.id}]' turns it on)" if why in (PREVIEW, INFO) else "")
+        return message("an info is shown in editors, in machine formats and with '--min-severity info'")
+    if why in (PREVIEW, INFO):
+        return message("{why} ('extend-select: [{rule}]' turns it on)", why=message(why), rule=rule.id)
+    return message(why) if why else ""
 
 
 def _run_examples(chosen: list[Rule], rules: dict[str, Rule]) -> int:
@@ -101,5 +102,13 @@ def _run_examples(chosen: list[Rule], rules: dict[str, Rule]) -> int:
         failed += bool(wrong)
         for text in wrong:
             show(f"{case.rule.path}: {case.name}: {text}")
-    say(f"{count} examples of {counted(len(chosen), 'rule')}, {failed} failed.")
+    rules_told = plural(len(chosen), "{number} rule", "{number} rules")
+    told = plural(
+        count,
+        "{number} example of {rules}, {failed} failed.",
+        "{number} examples of {rules}, {failed} failed.",
+        rules=rules_told,
+        failed=whole(failed),
+    )
+    say(told)
     return FOUND if failed else OK

@@ -32,10 +32,12 @@ def unknown_selectors(rules: Mapping[str, Rule], selectors: Iterable[str]) -> li
     ]
 
 
-IGNORED = "'ignore' or 'severity' turns it off"
-PREVIEW = "its status is preview"
-INFO = "its severity is info"
-NOT_SELECTED = "'select' names other rules"
+IGNORED, PREVIEW, INFO, NOT_SELECTED = messages(
+    "'ignore' or 'severity' turns it off",
+    "its status is preview",
+    "its severity is info",
+    "'select' names other rules",
+)
 
 
 class Selection(NamedTuple):
