@@ -172,14 +172,19 @@ class _Body:
             paragraph.level = int(value) + 1
 
     def _run_property(self, name: str, value: str, is_on: bool) -> None:
-        if name in _MARKS and is_on:
-            self._runs[-1].append((_MARKS[name], ""))
-        elif name == "w:vanish":
+        if name == "w:vanish":
             self._hidden = is_on
+        elif name in _MARKS and is_on:
+            self._mark(_MARKS[name])
         elif (name == "w:rStyle" and self.known.is_code(value)) or (
             name == "w:rFonts" and _MONOSPACED.search(value)
         ):
-            self._runs[-1].append(("code", ""))
+            self._mark("code")
+
+    def _mark(self, kind: str) -> None:
+        """What holds over the run at hand."""
+        if (kind, "") not in self._runs[-1]:
+            self._runs[-1].append((kind, ""))
 
     def _begin_paragraph(self, attributes: Mapping[str, str]) -> None:
         self._paragraphs.append(_Paragraph())

@@ -164,7 +164,8 @@ class _Body:
         line = self.styles.line(attributes.get("text:style-name", ""))
         hidden = inside.hidden or any(style in self.styles.hidden for style in line)
         is_code = any(style in _CODE for style in line)
-        marks = (*inside.marks, ("code", "")) if is_code else inside.marks
+        code = (("code", ""),) if is_code and ("code", "") not in inside.marks else ()
+        marks = (*inside.marks, *code)
         return inside._replace(hidden=hidden, marks=marks)
 
     def _link(self, inside: _Inside, attributes: Mapping[str, str]) -> _Inside:

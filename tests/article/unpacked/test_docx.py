@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 
 from linter.article.model import Article
@@ -11,6 +13,7 @@ from linter.article.unpacked.archive import PERMIT
 from linter.text import NotText
 from tests.article.exact import assert_article_exact, outline
 from tests.article.unpacked.office import archive, docx, notes, paragraph, run
+from tests.cost import Work, assert_linear
 
 
 def unpacked(data: bytes) -> tuple[Unpacked, Article]:
@@ -204,3 +207,29 @@ def test_styles_that_are_based_on_each_other() -> None:
         '<w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>'
     )
     assert read(paragraph("Text.", style="A"), word__styles=loop) == ["paragraph: Text."]
+
+
+SHAPES = (
+    *("<w:p/>", "<w:p>", "<w:r><w:t>a</w:t></w:r>", "<w:br/>", "<w:b/>", "<w:r><w:br/><w:t>a</w:t></w:r>"),
+    *(
+        "<w:tbl><w:tr><w:tc/></w:tr></w:tbl>",
+        "<w:del/>",
+        "a b ",
+        "<w:r><w:txbxContent><w:p/></w:txbxContent></w:r>",
+    ),
+)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_cost_is_linear(shape: str) -> None:
+    def reading(size: int) -> Work:
+        much = shape * (size // len(shape) + 1)
+        data = docx(f"<w:p><w:r><w:rPr>{much}</w:rPr><w:t>a</w:t></w:r>{much}</w:p>{much}")
+
+        def read() -> None:
+            with suppress(NotText):
+                unpack(data, "docx")
+
+        return read
+
+    assert_linear(reading, 500, 4_000)
