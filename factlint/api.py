@@ -105,8 +105,9 @@ class Checker:
             "date": date.isoformat() if isinstance(date, datetime.date) else date,
             "lang": lang,
         }
-        given = {name: value for name, value in named.items() if value and value.strip()}
         where = os.fspath(path)
+        is_added_to = (format or format_of(where)) not in UNPACKERS
+        given = {name: value for name, value in named.items() if is_added_to and value and value.strip()}
         try:
             report = self._report(text, where, format, given)
         except ConfigError as error:
@@ -123,7 +124,7 @@ class Checker:
 
     def _report(self, text: str, path: str, format: Format | None, given: dict[str, str]) -> FileReport:
         name = format or format_of(path) or "text"
-        if not given or name in UNPACKERS:
+        if not given:
             return self._linter.lint_source(text, path, name)
         read = partial(read_beside, text, path, name, given)
         return self._linter.lint_read(len(text), path, read)

@@ -63,3 +63,5 @@ class Finding:
     """Stays the same while the text around changes: for those who remember what was seen."""
     field: str = ""
     """``title``, ``date`` or ``lang`` if it is in what was given beside the text; else empty."""
+    within: str = ""
+    """The place in words, in files that articles are taken out of: ``cell 3, line 2``; else empty."""

@@ -56,6 +56,7 @@ class Telling:
             fix=found.fix,
             fingerprint=found.fingerprint,
             field=field,
+            within=self._translate(found.within) if found.within else "",
         )
 
     def _related(self, other: internal.Related) -> Related:

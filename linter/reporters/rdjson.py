@@ -33,7 +33,7 @@ def _diagnostic(item: Item, run: Run, options: ReportOptions) -> dict[str, Any]:
     place = Place(finding.path, finding.span, item.lines)
     url = run.rule(finding.rule).url
     found: dict[str, Any] = {
-        "message": "\n".join([finding.message, item.advice] if item.advice else [finding.message]),
+        "message": "\n".join(part for part in (finding.message, item.within, item.advice) if part),
         "location": _location(place, run, options),
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule, "url": url} if url else {"value": finding.rule},

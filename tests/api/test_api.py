@@ -38,7 +38,7 @@ def command(*args: str, folder: Path) -> subprocess.CompletedProcess[str]:
 def as_records(findings: list[factlint.Finding]) -> list[dict[str, Any]]:
     records = [dataclasses.asdict(finding) for finding in findings]
     for record in records:
-        del record["fix"], record["field"]
+        del record["fix"], record["field"], record["within"]
         record["related"] = [(each["start"], each["end"], each["label"]) for each in record["related"]]
         record["message"] = one_line(record["message"])
     return records
@@ -152,3 +152,16 @@ def test_examples_of_the_documentation() -> None:
     page = ROOT / "docs" / "python.md"
     assert doctest.testfile(str(page), module_relative=False).attempted
     assert doctest.testfile(str(page), module_relative=False).failed == 0
+
+
+def test_a_notebook_says_its_title_itself() -> None:
+    cells = [{"cell_type": "markdown", "source": ["# A day\n", "They met on Monday, 18 August 2024."]}]
+    text = json.dumps({"cells": cells, "metadata": {}, "nbformat": 4})
+    (found,) = factlint.check(text, path="a.ipynb", title="Another", lang="en")
+    assert (text[found.start : found.end], found.within) == ("Monday, 18 August 2024", "cell 1, line 2")
+
+
+def test_a_text_that_is_no_document() -> None:
+    for path in ("a.docx", "a.json", "a.ipynb"):
+        with pytest.raises(factlint.CheckError):
+            factlint.check("They met.", path=path, title="Another")
