@@ -108,6 +108,8 @@ class _Part(NamedTuple):
     """All it can match, folded, where that is few; zero-width parts match the empty text."""
     needles: frozenset[str]
     """One of these is in all it can match; empty where none is known."""
+    tail: frozenset[str] = frozenset({""})
+    """All it can match ends with one of these."""
 
     @property
     def best(self) -> frozenset[str]:
@@ -153,8 +155,8 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:
             continue
         best = _better(best, spelled)
         whole = False
-        spelled = frozenset({""}) if part.exact is None else _continued(spelled, part.exact)
-    return _Part(spelled if whole else None, _better(best, spelled))
+        spelled = part.tail if part.exact is None else _continued(spelled, part.exact)
+    return _Part(spelled if whole else None, _better(best, spelled), spelled)
 
 
 def _few(before: frozenset[str], after: frozenset[str]) -> bool:
@@ -208,14 +210,15 @@ def _branch(argument: tuple[Any, list[Any]]) -> _Part:
 def _repeat(argument: tuple[Any, Any, Any]) -> _Part:
     least, most, part = int(argument[0]), int(argument[1]), _sequence(argument[2])
     if part.exact is None:
-        return _Part(None, part.needles if least else frozenset())
+        return _Part(None, part.needles, part.tail) if least else _ANYTHING
     powers = [frozenset({""})]
     wanted = most if most <= _MOST_REPEATS else min(least, _MOST_REPEATS)
     while len(powers) <= wanted and len(powers[-1]) <= _MOST_SPELLED_OUT:
         powers.append(frozenset(one + more for one in powers[-1] for more in part.exact))
     if len(powers) > most:
         return _Part(frozenset().union(*powers[least:]), frozenset())
-    return _Part(None, _better(powers[min(least, len(powers) - 1)], frozenset()))
+    tail = powers[1] if least and len(powers[1]) <= _MOST_SPELLED_OUT else frozenset({""})
+    return _Part(None, _better(powers[min(least, len(powers) - 1)], frozenset()), tail)
 
 
 def _zero_width(argument: Any) -> _Part:

@@ -168,9 +168,13 @@ def _literal(pattern: str, ignore_case: bool) -> str:
 
 
 def needles_of(pattern: str) -> frozenset[str]:
-    """Folded literals of which each match holds one; of a phrase, its most telling word."""
+    """Folded literals of which each match holds one; of a phrase, its most telling word.
+
+    None where one of them is a single letter: nearly every text has it, and has it often.
+    """
     phrase = _literal(pattern, ignore_case=False)
-    return telling_word(phrase) if phrase else needles(pattern)
+    found = telling_word(phrase) if phrase else needles(pattern)
+    return frozenset() if any(len(each) == 1 and each.isalnum() for each in found) else found
 
 
 def _is_boundary(text: str, at: int) -> bool:
