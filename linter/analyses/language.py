@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter import languages
 from linter.analyses import analysis
 from linter.analyses.languages import TOLD, Guess, guess_language, has_case, main_script, normal_tag
-from linter.article.model import CODE, Article
+from linter.article.model import CODE, QUOTE, Article
 from linter.languages import Speech
 
 SAMPLE = 300
@@ -82,7 +82,10 @@ def _same(declared: str, guessed: str) -> bool:
 
 
 def _text(article: Article) -> str:
-    parts = [block.text.prose for block in article.blocks if block.kind != CODE]
+    """What is written in the language of the article: quotations may be in any, if they are not all."""
+    parts = [block.text.prose for block in article.blocks if block.kind not in (CODE, QUOTE)]
+    if sum(map(len, parts)) < SAMPLE:
+        parts = [block.text.prose for block in article.blocks if block.kind != CODE]
     if not parts and article.headline is not None:
         parts = [article.headline.prose]
     return "\n".join(parts)

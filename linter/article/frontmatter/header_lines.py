@@ -120,7 +120,7 @@ def is_line_by_line(source: str, start: int, end: int) -> bool:
     found = [_LINE.fullmatch(line) for line in source[start:end].splitlines() if line.strip()]
     values = {line["key"].casefold(): line["value"].strip() for line in found if line and line["key"]}
     tags = values.get("tags", "")
-    in_a_row = ", " in tags and not tags.startswith("[")
+    in_a_row = (", " in tags or "slug" in values) and not tags.startswith("[")
     return len(values) == len(found) and in_a_row and _NEEDED <= values.keys() <= _PELICAN
 
 

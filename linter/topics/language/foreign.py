@@ -19,7 +19,7 @@ from linter.analyses.language import language
 from linter.analyses.languages import normal_tag
 from linter.analyses.quotes import quotes
 from linter.analyses.words import LETTERS, Tidy, tidy
-from linter.article.model import CODE, TABLE, Article
+from linter.article.model import CODE, QUOTE, TABLE, Article
 from linter.languages import speech
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -113,7 +113,7 @@ def foreign(article: Article) -> Foreign:
             search = _Search(article, number, clean, table, counts, suspects)
             words += search.words()
             passages += search.passages()
-        if in_any(scripts, prose):
+        if in_any(scripts, prose) and article.blocks[number].kind != QUOTE:
             words += _other_scripts(article, number, clean, counts)
     words = words if _speaks_of_words(table) else [word for word in words if _is_left_over(word, article)]
     if words and not taken_at_its_word(article, counts, table, len({word.text for word in words})):
