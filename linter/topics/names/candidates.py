@@ -165,7 +165,7 @@ def _is_joined(first: Token, words: tuple[Token, ...], language: str) -> bool:
     """Is it a surname that "and" joins to another one: "Weber and Castellano"?"""
     place = words.index(first)
     joining, other = (*words[place + 1 : place + 3], None, None)[:2]
-    if other is None or joining is None or joining.text not in speech(language).dates.and_:
+    if other is None or joining is None or joining.text not in speech(language).numbers.and_:
         return False
     return (
         lists.surname(first.text) and lists.surname(other.text) and not lists.ordinary(other.text, language)
