@@ -11,6 +11,7 @@ from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
+from linter.languages import speech
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
@@ -153,8 +154,9 @@ def of_casualties(number: Quantity, prose: str, code: str) -> bool:
 
 
 def _is_after_loss(number: Quantity, prose: str, code: str) -> bool:
-    """``Landslide kills 17``: nothing behind the number says who they are."""
-    ends = not prose[number.end :].strip() or prose[number.end] in ",;:"
+    """``Landslide kills 17 in the north``: nothing behind the number says who they are."""
+    after = _WORD_AFTER.match(prose, number.end)
+    ends = after is None or after[1].lower() in speech(code).dates.lives.place_after
     before = _WORD_BEFORE.search(prose[: number.start]) if ends else None
     return _is_one_of(person_nouns(code).lost, before)
 
