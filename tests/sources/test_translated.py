@@ -101,11 +101,14 @@ def test_where_words_are_not_known_no_names_are_told() -> None:
     ]
 
 
-def test_numbers_of_a_foreign_source_are_warnings() -> None:
-    article = against("La commune compte 34 300 habitants.", "The town has 24,300 inhabitants.", lang="fr")
-    found = [
-        each.severity
-        for each in UnsupportedNumber(UnsupportedNumber.Params(), Setup()).run(article)
-        if isinstance(each, Alarm)
-    ]
-    assert translated(article) is not None or found == [Severity.WARNING]
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (FRENCH.replace("12 500", "12 800"), ENGLISH),
+        ("La commune compte 34 300 habitants.", "The town has 24,300 inhabitants."),
+    ],
+    ids=["a translation", "a free text"],
+)
+def test_numbers_of_a_foreign_source_are_warnings(text: str, source: str) -> None:
+    found = UnsupportedNumber(UnsupportedNumber.Params(), Setup()).run(against(text, source, lang="fr"))
+    assert [each.severity for each in found if isinstance(each, Alarm)] == [Severity.WARNING]

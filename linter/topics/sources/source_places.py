@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from linter.check import Alarm
-from linter.finding import Related
+from linter.finding import Related, Severity
 
 if TYPE_CHECKING:
     from linter.topics.sources.material import Place
@@ -20,7 +20,11 @@ def beside(alarm: Alarm, place: Place) -> Alarm:
 
 
 def deviating(found: Iterable[Deviation], field: str, variant: str) -> Iterator[Alarm]:
-    """The alarms of what a translation has otherwise than its source, or beside it."""
+    """The alarms of what a translation has otherwise than its source, or beside it.
+
+    None is an error: 32 of 37 that were read are true, which is less than the 95 % of an error.
+    """
     for each in found:
-        alarm = Alarm(each.block.text.span(each.start, each.end), {field: each.text})
+        span = each.block.text.span(each.start, each.end)
+        alarm = Alarm(span, {field: each.text}, severity=Severity.WARNING)
         yield beside(alarm._replace(variant=variant), each.near) if each.near else alarm
