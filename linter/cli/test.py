@@ -65,6 +65,7 @@ def _rule(name: str, rules: dict[str, Rule], problems: list[Problem]) -> Rule | 
     rule, wrong = load_rule(path, path.parent)
     problems += [problem for problem in wrong if problem not in problems]
     if rule is not None:
+        rule = rule._replace(own=rules[name].own if name in rules else True)
         rules[rule.id] = rule
     return rule
 

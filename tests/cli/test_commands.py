@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from linter import __version__
+from linter.cli.main import run
 from linter.rules.load import builtin_folder
 from linter.site import page_of_rule
 from tests.cli.conftest import Factlint
@@ -118,10 +119,22 @@ def test_of_a_silent_rule_is_said_why(
 ) -> None:
     own_rule(tmp_path, rule, settings)
     assert factlint("check", "--output-format", "concise").stdout == ""
-    for named in (("ours/wire-slug.yaml",), ()):
-        done = factlint("test", *named)
-        assert done.returncode == 0
-        assert f"wire-slug: 'factlint check' does not report it here: {why}.\n" in done.stderr
+    done = factlint("test", "ours/wire-slug.yaml")
+    assert done.returncode == 0
+    assert f"wire-slug: 'factlint check' does not report it here: {why}.\n" in done.stderr
+
+
+def test_without_names_only_own_rules_are_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own_rule(tmp_path, RULE + "status: preview\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("linter.cli.test.cases", lambda rules: [])  # all of them take a minute
+    assert run(["test"]) == 0
+    assert [line for line in capsys.readouterr().err.splitlines() if "does not report" in line] == [
+        "wire-slug: 'factlint check' does not report it here: its status is preview "
+        "('extend-select: [wire-slug]' turns it on)."
+    ]
 
 
 def test_a_rule_file_outside_of_the_configuration_is_silent(factlint: Factlint, tmp_path: Path) -> None:
