@@ -8,7 +8,7 @@ from linter.article.draft import Draft
 from linter.article.entities import decoded_pieces
 from linter.article.html.page import read_html
 from linter.article.markdown import read_part
-from linter.article.model import Field
+from linter.article.model import PARAGRAPH, STANDFIRST, Block, Field
 from linter.article.plain import read_plain
 from linter.article.unpacked import Document, Unpacked
 from linter.article.unpacked.gathered import Change, Gathered, changed
@@ -24,6 +24,7 @@ _MARKUP = lazy(
 _NOT_NAME = lazy(r"[^\w-]+")
 _LONGEST_NAME = 60
 _SHOWN_TITLE = 60
+_LONGEST_TEASER = 600
 
 
 class Entry(NamedTuple):
@@ -36,6 +37,8 @@ class Entry(NamedTuple):
     """Of the body; told by the body if it is not given."""
     name: str = ""
     """What its address or its own name calls it."""
+    is_summary: bool = False
+    """The body is what a feed calls a description: the whole text, or what leads to it."""
 
 
 def unpacked_entries(text: str, entries: Iterable[Entry]) -> Unpacked:
@@ -106,9 +109,18 @@ def _document(entry: Entry, name: str) -> Document | None:
         return None
     format = entry.format or ("html" if _MARKUP.search(body) else "text")
     draft = _READERS[format](body).moved(start)
+    if entry.is_summary:
+        draft = draft._replace(blocks=_as_standfirst(draft.blocks))
     home = source.text()
     draft = draft._replace(metadata=[*fields, *draft.metadata], template=False)
     return Document(home.prose, draft, format, name, home)
+
+
+def _as_standfirst(blocks: list[Block]) -> list[Block]:
+    """One short paragraph leads to a text that stands elsewhere; a headline is held against none."""
+    if len(blocks) != 1 or blocks[0].kind != PARAGRAPH or len(blocks[0].text) > _LONGEST_TEASER:
+        return blocks
+    return [blocks[0]._replace(kind=STANDFIRST)]
 
 
 _READERS: dict[str, Callable[[str], Draft]] = {

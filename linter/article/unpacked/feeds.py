@@ -45,7 +45,8 @@ def _item(source: str, item: Element) -> Entry:
     }
     content, teaser = item.child("content:encoded", "content"), item.child("description", "excerpt:encoded")
     body = _pieces(source, content)
-    if not any(piece.prose.strip() for piece in body):
+    is_summary = not any(piece.prose.strip() for piece in body)
+    if is_summary:
         body = _pieces(source, teaser)
     if item.child("wp:post_type") is not None:
         body = _as_shown(body)
@@ -55,6 +56,7 @@ def _item(source: str, item: Element) -> Entry:
         body,
         "html",
         address.value(source) if address is not None else "",
+        is_summary,
     )
 
 
@@ -78,7 +80,8 @@ def _atom(source: str, entry: Element) -> Entry:
     if is_inline and content is not None:
         start, end = content.inner
         body = [Piece(source[start:end], start, end)]
-    return Entry(fields, body, "html", address)
+    is_summary = content is not None and content.name.endswith("summary")
+    return Entry(fields, body, "html", address, is_summary)
 
 
 def _pieces(source: str, element: Element | None) -> Pieces:

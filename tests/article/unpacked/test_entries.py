@@ -46,7 +46,7 @@ def test_rss() -> None:
     found, articles = unpacked(text)
     assert [outline(article) for article in articles] == [
         ["headline: R&D pays", "paragraph: One & two.", "paragraph: Three."],
-        ["headline: It’s late", "paragraph: Café & bar."],
+        ["headline: It’s late", "standfirst: Café & bar."],
     ]
     assert [document.name for document in found.documents] == ["pays", "2"]
     document, article = found.documents[1], articles[1]
@@ -91,7 +91,7 @@ def test_atom() -> None:
     ) == [
         ["headline: T", "paragraph: One."],
         ["headline: U", "paragraph: Two three."],
-        ["headline: V", "paragraph: Four."],
+        ["headline: V", "standfirst: Four."],
     ]
 
 
@@ -211,7 +211,7 @@ def test_what_is_refused(text: str, format: str, why: str) -> None:
 def test_entities_are_characters_and_nothing_else() -> None:
     bomb = '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>'
     item = "<item><title>T</title><description>&a; &b; &amp;amp; text</description></item>"
-    assert read(bomb + rss(item)) == [["headline: T", "paragraph: &a; &b; & text"]]
+    assert read(bomb + rss(item)) == [["headline: T", "standfirst: &a; &b; & text"]]
 
 
 def test_a_feed_without_entries() -> None:
@@ -220,10 +220,10 @@ def test_a_feed_without_entries() -> None:
 
 def test_what_lacks_its_end() -> None:
     assert read(rss("<item><title>T</title><description>One <b>two.</description></item>")) == [
-        ["headline: T", "paragraph: One two."]
+        ["headline: T", "standfirst: One two."]
     ]
     assert read("<rss><channel><item><title>T</title><description><![CDATA[One.") == [
-        ["headline: T", "paragraph: One."]
+        ["headline: T", "standfirst: One."]
     ]
 
 
