@@ -30,6 +30,7 @@ TERMINAL = {
     "cli/again.py": "what was written before",
     "cli/last_run.py": "what is written, to be kept",
     "cli/check.py": "stdin",
+    "cli/progress.py": "one line that goes again, on a terminal",
     "engine/git.py": "what git says",
     "cli/lsp.py": "the channel to the editor",
     "__main__.py": "the version, and the end",
