@@ -109,19 +109,20 @@ class Linter:
         from linter.article.unpacked import Document, unpack
         from linter.engine.unpacked import merged
 
-        with self._measured(len(data), path) as budget:
-            aliases = self.profiles.of(path).config.metadata
+        aliases = self.profiles.of(path).config.metadata
+        reading = STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext()
+        try:
+            with self._measured(len(data), path), reading:
+                unpacked = unpack(data, format)
+        except NotText as error:
+            return FileReport(path, failures=[error.args[0]])
+        with self._measured(len(unpacked.text), path) as budget:
 
             def lint(document: Document) -> FileReport:
                 article = article_of(document, path, aliases)
                 identity = self.identity(path) + article.path.removeprefix(path)
                 return self._lint(article, budget, identity, self.profiles.of(path))
 
-            with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
-                try:
-                    unpacked = unpack(data, format)
-                except NotText as error:
-                    return FileReport(path, failures=[error.args[0]])
             return merged(path, unpacked, lint)
 
     def located(self, path: str, findings: list[Finding]) -> list[Finding]:
