@@ -25,7 +25,7 @@ _SERIES = 3
 """So many headings of a level with something under them make a series; else a lone heading is a kicker,
 a date, a caption or a farewell set as one. None of 80 such in article repositories was a section."""
 _POINTS = 3
-"""So many points, each of which follows another one without a text, make an agenda."""
+"""So many points in a row without a text make an agenda; a digest lacks one or two."""
 _SMALL = 6
 """The level whose headings are captions and credits: set for their small letters."""
 _LONGEST = 8
@@ -76,9 +76,13 @@ class EmptySection(Check):
 
 def _is_agenda(empty: list[tuple[Block, Block | None]]) -> bool:
     """Whether headings that follow each other have nothing under them, as the points of a meeting to come."""
-    starts = {block.text.whole.start for block, _ in empty}
-    rows = sum(after is not None and after.text.whole.start in starts for _, after in empty)
-    return rows >= _POINTS - 1
+    row, due = 0, -1
+    for block, following in empty:
+        row = row + 1 if block.text.whole.start == due else 1
+        if row >= _POINTS:
+            return True
+        due = following.text.whole.start if following is not None else -1
+    return False
 
 
 def _first_text(article: Article) -> int:
