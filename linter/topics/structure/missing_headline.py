@@ -23,6 +23,7 @@ _OF_THE_PAGE = frozenset({"layout", "permalink", "template", "type"})
 """Keys that say how a page is made, nothing about what it says."""
 _ENTITLED = frozenset({"markdown", "html", "text"})
 """Formats in which a headline can be told; elsewhere many write it without any style or mark."""
+_TITLE = "title"
 _PHRASE = 4
 """Words of a value that may be a title under a key of the site's own."""
 _PAGE = lazy(r"(?i)<(?:!doctype|html|head|title|h1)\b")
@@ -80,8 +81,12 @@ def _is_described(article: Article) -> bool:
 
 
 def _entitles(name: str, value: str) -> bool:
-    """Whether a key that no generator knows has a phrase, which a template may show as the title."""
-    return len(value.split()) >= _PHRASE and not any(name in names for names in ALIASES.values())
+    """Whether a key that no generator knows has a phrase, which a template may show as the title.
+
+    A piece of the word, as ``tle``, was meant to be the known key.
+    """
+    known = name in _TITLE or any(name in names for names in ALIASES.values())
+    return len(value.split()) >= _PHRASE and not known
 
 
 def _is_named_by_title(path: str) -> bool:
