@@ -15,6 +15,8 @@ FILES = {
     "matching/needles.py": "data of the package",
     "reporters/page.py": "data of the package",
     "topics/names/nlp.py": "models that are installed",
+    "engine/shared.py": "what installed packages say of themselves",
+    "article/unpacked/archive.py": "members of an archive, in memory",
     "engine/selftest.py": "examples in a folder of their own",
     "cli/output.py": "the summary of a GitHub job, a file of the runner",
     "cli/main.py": "closed streams",
