@@ -27,6 +27,8 @@ _FIRST_BLOCKS = 3
 """So many paragraphs may announce what the article is about."""
 _MOST = 12
 """So many versions of a headline are looked up."""
+_SERIES = (".x", ".X")
+"""Behind what is no version, but all of a series."""
 _BLANKS = lazy(r"\s*")
 _SENTENCE_END = lazy(r"[.!?…]+[\"'”»)]*(?=\s|\Z)|[。！？\n]")
 
@@ -63,7 +65,8 @@ def rivals(article: Article) -> Iterator[Rival]:
         return
     blocks = [block for block in haystack_blocks(article) if block.kind != CODE]
     for read in (versions, issues):
-        said = list(read(article.headline.prose))
+        title = article.headline.prose
+        said = [each for each in read(title) if not title.startswith(_SERIES, each.end)]
         if said:
             yield from _rivals(said, blocks, read, language(article))
 
@@ -86,7 +89,6 @@ def _rivals(
     opening = sentences[stated[0].sentence].text
     first = {one.sentence for one in takewhile(lambda one: sentences[one.sentence].text == opening, stated)}
     series = {_without_zeros(each.parts) for each in said}
-    borne_out = len(said) > 1 and all(any(_names(parts, each) for parts in named) for each in said[:_MOST])
     for mine in said[:_MOST]:
         unnamed = not any(_names(parts, mine) for parts in named)
         silent = [not any(_names(other.parts, mine) for other in each.found) for each in sentences]
@@ -96,8 +98,7 @@ def _rivals(
                 continue
             if not _is_alike(found, mine) or not (listed[at] or _is_of_product(found, mine, spoken)):
                 continue
-            announced = says[at] and at in first and not borne_out
-            if (says[at] or one.leads or mine.kind == ISSUE) if unnamed else announced:
+            if (says[at] or one.leads or mine.kind == ISSUE) if unnamed else (says[at] and at in first):
                 yield Rival(mine, one.block, found)
                 break
 
