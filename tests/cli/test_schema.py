@@ -47,7 +47,7 @@ RECORDS = (
 
 @pytest.mark.parametrize(
     "record",
-    [*RECORDS, *{check_class(name).Params for name in CHECKS}],
+    [*RECORDS, *dict.fromkeys(check_class(name).Params for name in CHECKS)],
     ids=lambda record: f"{record.__module__}.{record.__name__}",
 )
 def test_every_key_is_described(record: type[Any]) -> None:
