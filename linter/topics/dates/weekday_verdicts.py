@@ -112,7 +112,7 @@ def _of_another_month(article: Article, mention: DateMention, published: Publica
     if meant is None or abs((meant - day).days) > THIS_WEEK or meant.weekday() != mention.weekday:
         return Verdict(mention)
     taken = nearest(reading, day)
-    if taken is None:
+    if taken is None or taken.weekday() == mention.weekday:
         return Verdict(mention)
     if not _is_told(article, mention, meant) and years_that_fit(mention, day.year - 2, day.year + 1):
         return Verdict(mention)
