@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from factlint.findings import Finding, Related, Severity
 from linter import finding as internal
+from linter.article.beside import part_at, parts_beside
 from linter.finding import FileReport
-from linter.text import LineIndex, Span
 
 _SEVERITIES: dict[internal.Severity, Severity] = {
     internal.Severity.INFO: "info",
@@ -22,21 +22,14 @@ class Telling:
     def __init__(self, text: str, given: Mapping[str, str], translate: Callable[[str], str]) -> None:
         """``given`` are the fields in the order of :func:`linter.article.beside.read_beside`."""
         self._translate = translate
-        self._parts: list[tuple[str, int, LineIndex]] = []
-        """Name of a field, where it begins in the source of the article, and its lines."""
-        at = 0
-        for name, value in given.items():
-            line = " ".join(value.split())
-            self._parts.append((name, at, LineIndex(line)))
-            at += len(line) + 1
-        self._parts.append(("", at, LineIndex(text)))
+        self._parts = parts_beside(text, given)
 
     def findings(self, report: FileReport) -> list[Finding]:
         """The findings of a report."""
         return list(map(self._finding, report.findings))
 
     def _finding(self, found: internal.Finding) -> Finding:
-        field, at, lines = self._part(found.span)
+        field, at, lines = part_at(self._parts, found.span.start)
         start, end = found.span.start - at, found.span.end - at
         first, last = lines.position(start), lines.position(end)
         return Finding(
@@ -63,8 +56,5 @@ class Telling:
         label = self._translate(other.label)
         if other.path:
             return Related(other.span.start, other.span.end, label, path=other.path)
-        field, at, _ = self._part(other.span)
+        field, at, _ = part_at(self._parts, other.span.start)
         return Related(other.span.start - at, other.span.end - at, label, field)
-
-    def _part(self, span: Span) -> tuple[str, int, LineIndex]:
-        return next(part for part in reversed(self._parts) if part[1] <= span.start)

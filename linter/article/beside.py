@@ -9,7 +9,33 @@ from linter.article.formats import format_of
 from linter.article.headline import finish
 from linter.article.model import HEADING, HEADLINE, Article, Field
 from linter.article.read import draft_of
-from linter.text import Span
+from linter.namedtuples import NamedTuple
+from linter.text import LineIndex, Span
+
+
+class Part(NamedTuple):
+    """A part of the source of such an article: a field, or the text itself."""
+
+    name: str
+    """Of a field; empty for the text."""
+    at: int
+    """Where it begins in the source."""
+    lines: LineIndex
+
+
+def parts_beside(text: str, given: Mapping[str, str]) -> list[Part]:
+    """The parts that :func:`read_beside` makes a source of, in their order."""
+    parts, at = [], 0
+    for name, value in given.items():
+        line = " ".join(value.split())
+        parts.append(Part(name, at, LineIndex(line)))
+        at += len(line) + 1
+    return [*parts, Part("", at, LineIndex(text))]
+
+
+def part_at(parts: list[Part], offset: int) -> Part:
+    """The part that an offset of the source is in."""
+    return next(part for part in reversed(parts) if part.at <= offset)
 
 
 def read_beside(

@@ -50,6 +50,8 @@ class Linter:
         """Folders in which language versions were looked for."""
         self.make_budget: Callable[[int, float], Budget] = Budget
         """Makes of the length of a file and the limit of its configuration what it may take."""
+        self.reads_others = True
+        """Whether files are read that an article names as its sources, or that stand beside it."""
         self.opened: dict[str, str] = {}
         """Texts that an editor has of files, by path: they stand for what is on the disk."""
         self._alone = False
@@ -87,13 +89,15 @@ class Linter:
     def _lint(self, article: Article, budget: Budget, identity: str, profile: Profile) -> FileReport:
         """The findings in an article, as its configuration wants them."""
         from linter.engine.lint import lint
-        from linter.engine.sources import attach_sources
+        from linter.engine.sources import Attached, attach_sources
 
         config, rules, *_ = profile
         article.budget = budget
-        root = self.finder.of_file(article.path).root
-        attached = attach_sources(article, self.profiles.choice.sources, config.metadata, root)
-        beside = () if agrees_with_path(article) else self._neighbours(article, rules, config)
+        attached, beside = Attached(), tuple[str, ...]()
+        if self.reads_others:
+            root = self.finder.of_file(article.path).root
+            attached = attach_sources(article, self.profiles.choice.sources, config.metadata, root)
+            beside = () if agrees_with_path(article) else self._neighbours(article, rules, config)
         report = lint(article, rules, identity, self._alone)
         report.read = (*attached.read, *beside)
         report.failures += attached.failures
