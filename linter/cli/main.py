@@ -23,6 +23,7 @@ COMMANDS = {
     "facts": "keep a story bible: add, import, suggest",
     "init": "look at a repository, and write a configuration of what was learned",
     "lsp": "serve an editor",
+    "serve": "show a page to paste into, and answer over HTTP what speaks LanguageTool's protocol",
     "clean": "remove what is kept between runs",
     "schema": "print the JSON Schema of rule or configuration files",
     "completion": "print what completes the command in a shell",

@@ -355,6 +355,8 @@ def evil(project: Path) -> Path:
         ["init", f"no/{EVIL}"],
         ["clean", "--cache-dir", EVIL],
         ["lsp", "--config", EVIL],
+        ["serve", "--config", EVIL],
+        ["serve", "--host", EVIL],
         [EVIL],
     ],
     ids=lambda args: " ".join(args)[:30].encode("ascii", "backslashreplace").decode(),

@@ -6,7 +6,7 @@
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
 _shtab_factlint_facts_subparsers=(add import suggest)
-_shtab_factlint_subparsers=(check explain rules test facts init lsp clean schema completion)
+_shtab_factlint_subparsers=(check explain rules test facts init lsp serve clean schema completion)
 
 _shtab_factlint_check_option_strings=(-h --help --debug --stdin-filename --select --extend-select --ignore --preview --source --config --isolated --output-format --min-severity --fail-on --exit-zero --color --statistics -v --verbose -q --quiet --since --staged --baseline --write-baseline --fix --diff --allow-read --max-file-size --force-exclude --show-files --jobs --no-cache --cache-dir --time-limit --timing)
 _shtab_factlint_explain_option_strings=(-h --help --debug --config)
@@ -18,6 +18,7 @@ _shtab_factlint_facts_suggest_option_strings=(-h --help --min --to)
 _shtab_factlint_facts_option_strings=(-h --help --debug)
 _shtab_factlint_init_option_strings=(-h --help --debug --empty)
 _shtab_factlint_lsp_option_strings=(-h --help --debug --config)
+_shtab_factlint_serve_option_strings=(-h --help --debug --config --isolated --host --port --allow-host --allow-origin --workers --time-limit --max-size)
 _shtab_factlint_clean_option_strings=(-h --help --debug --all --config --cache-dir)
 _shtab_factlint_schema_option_strings=(-h --help --debug --write --config)
 _shtab_factlint_completion_option_strings=(-h --help --debug)
@@ -37,6 +38,7 @@ _shtab_factlint_rules___config_COMPGEN=_shtab_compgen_files
 _shtab_factlint_test___config_COMPGEN=_shtab_compgen_files
 _shtab_factlint_init_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_factlint_lsp___config_COMPGEN=_shtab_compgen_files
+_shtab_factlint_serve___config_COMPGEN=_shtab_compgen_files
 _shtab_factlint_clean___config_COMPGEN=_shtab_compgen_files
 _shtab_factlint_clean___cache_dir_COMPGEN=_shtab_compgen_dirs
 _shtab_factlint_schema___config_COMPGEN=_shtab_compgen_files
@@ -51,7 +53,7 @@ _shtab_factlint_facts_import_pos_0_choices=(wikidata)
 _shtab_factlint_facts_pos_0_choices=(add import suggest)
 _shtab_factlint_schema_pos_0_choices=(rule config)
 _shtab_factlint_completion_pos_0_choices=(bash fish powershell zsh)
-_shtab_factlint_pos_0_choices=(check explain rules test facts init lsp clean schema completion)
+_shtab_factlint_pos_0_choices=(check explain rules test facts init lsp serve clean schema completion)
 
 _shtab_factlint_check_pos_0_nargs='*'
 _shtab_factlint_check__h_nargs=0
@@ -105,6 +107,10 @@ _shtab_factlint_init___empty_nargs=0
 _shtab_factlint_lsp__h_nargs=0
 _shtab_factlint_lsp___help_nargs=0
 _shtab_factlint_lsp___debug_nargs=0
+_shtab_factlint_serve__h_nargs=0
+_shtab_factlint_serve___help_nargs=0
+_shtab_factlint_serve___debug_nargs=0
+_shtab_factlint_serve___isolated_nargs=0
 _shtab_factlint_clean__h_nargs=0
 _shtab_factlint_clean___help_nargs=0
 _shtab_factlint_clean___debug_nargs=0

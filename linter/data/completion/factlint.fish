@@ -50,8 +50,8 @@ function _shtab_factlint_using
   test "$_shtab_factlint_cmdpath" = "$argv"
 end
 
-set -g _shtab_factlint_commands check explain rules test facts 'facts add' 'facts import' 'facts suggest' init lsp clean schema completion
-set -g _shtab_factlint_opts_with_value --alias --allow-read --baseline --born --cache-dir --color --config --died --extend-select --fail-on --founded --from --id --ignore --jobs --kind --lang --language --max-file-size --min --min-severity --output-format --select --since --source --stdin-filename --time-limit --title --to --until --write-baseline --wrong
+set -g _shtab_factlint_commands check explain rules test facts 'facts add' 'facts import' 'facts suggest' init lsp serve clean schema completion
+set -g _shtab_factlint_opts_with_value --alias --allow-host --allow-origin --allow-read --baseline --born --cache-dir --color --config --died --extend-select --fail-on --founded --from --host --id --ignore --jobs --kind --lang --language --max-file-size --max-size --min --min-severity --output-format --port --select --since --source --stdin-filename --time-limit --title --to --until --workers --write-baseline --wrong
 
 complete -c factlint -e
 complete -c factlint -f
@@ -147,6 +147,18 @@ complete -c factlint -n '_shtab_factlint_using; and test $_shtab_factlint_npos -
 complete -c factlint -n '_shtab_factlint_using lsp' -s h -l help -d 'show this help message and exit'
 complete -c factlint -n '_shtab_factlint_using lsp' -l debug -d 'show where an error comes from'
 complete -c factlint -n '_shtab_factlint_using lsp' -l config -xka "(__fish_complete_path (commandline -ct))" -d 'use this configuration for all files'
+complete -c factlint -n '_shtab_factlint_using; and test $_shtab_factlint_npos -eq 0' -a serve -d 'Show a page to paste into, and answer over HTTP what speaks LanguageTool'"'"'s protocol.'
+complete -c factlint -n '_shtab_factlint_using serve' -s h -l help -d 'show this help message and exit'
+complete -c factlint -n '_shtab_factlint_using serve' -l debug -d 'show where an error comes from'
+complete -c factlint -n '_shtab_factlint_using serve' -l config -xka "(__fish_complete_path (commandline -ct))" -d 'use this configuration'
+complete -c factlint -n '_shtab_factlint_using serve' -l isolated -d 'read no configuration'
+complete -c factlint -n '_shtab_factlint_using serve' -l host -x -d 'the address to listen on (default: this machine only)'
+complete -c factlint -n '_shtab_factlint_using serve' -l port -x -d 'the port (default: 8765; 0 takes one that is free)'
+complete -c factlint -n '_shtab_factlint_using serve' -l allow-host -x -d 'a name that the server is asked by, beside localhost'
+complete -c factlint -n '_shtab_factlint_using serve' -l allow-origin -x -d 'pages that may ask, such as https://cms.example.org'
+complete -c factlint -n '_shtab_factlint_using serve' -l workers -x -d 'processes (default: one a processor)'
+complete -c factlint -n '_shtab_factlint_using serve' -l time-limit -x -d 'for a text (default: 10)'
+complete -c factlint -n '_shtab_factlint_using serve' -l max-size -x -d 'of a text (default: 4)'
 complete -c factlint -n '_shtab_factlint_using; and test $_shtab_factlint_npos -eq 0' -a clean -d 'Remove what is kept between runs.'
 complete -c factlint -n '_shtab_factlint_using clean' -s h -l help -d 'show this help message and exit'
 complete -c factlint -n '_shtab_factlint_using clean' -l debug -d 'show where an error comes from'

@@ -19,6 +19,7 @@ _shtab_factlint_commands() {
     lsp:'Serve an editor.'
     rules:'List the rules.'
     schema:'Print the JSON Schema of rule or configuration files.'
+    serve:'Show a page to paste into, and answer over HTTP what speaks LanguageTool'"'"'s protocol.'
     test:'Run the examples of rules.'
   )
   _describe 'factlint commands' _commands
@@ -203,6 +204,23 @@ _shtab_factlint_schema_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_factlint_schema_defaults_added=0
 
+_shtab_factlint_serve_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--debug[show where an error comes from]"
+  "--config[use this configuration]:FILE:_files"
+  "--isolated[read no configuration]"
+  "--host[the address to listen on (default\: this machine only)]:host:"
+  "--port[the port (default\: 8765\; 0 takes one that is free)]:port:"
+  "*--allow-host[a name that the server is asked by, beside localhost]:NAME:"
+  "*--allow-origin[pages that may ask, such as https\:\/\/cms.example.org]:ORIGIN:"
+  "--workers[processes (default\: one a processor)]:N:"
+  "--time-limit[for a text (default\: 10)]:SECONDS:"
+  "--max-size[of a text (default\: 4)]:MIB:"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_factlint_serve_defaults_added=0
+
 _shtab_factlint_test_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--debug[show where an error comes from]"
@@ -242,6 +260,7 @@ _shtab_factlint() {
         lsp) _arguments -C -s $_shtab_factlint_lsp_options ;;
         rules) _arguments -C -s $_shtab_factlint_rules_options ;;
         schema) _arguments -C -s $_shtab_factlint_schema_options ;;
+        serve) _arguments -C -s $_shtab_factlint_serve_options ;;
         test) _arguments -C -s $_shtab_factlint_test_options ;;
       esac
   esac
