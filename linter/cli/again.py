@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 _VARIABLES = (
     *("CI", "COLUMNS", "FORCE_COLOR", "GITHUB_STEP_SUMMARY", "NO_COLOR", "TERM"),
     *("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES"),
+    *("GIT_CONFIG_GLOBAL", "HOME", "USERPROFILE", "XDG_CONFIG_HOME"),
 )
-"""What a report depends on beside arguments and files."""
+"""What a report depends on beside arguments and files; the last ones tell where git's own files are."""
 _CACHE = "--cache-dir"
 
 

@@ -98,9 +98,15 @@ def _color() -> None:
     os.environ["FORCE_COLOR"] = "1"
 
 
+def _another_users_settings() -> None:
+    other = Path(os.environ["XDG_CONFIG_HOME"], "other")
+    os.environ["XDG_CONFIG_HOME"] = str(other)
+    _ignored_by_the_user()
+
+
 CHANGES = (
     *(_another_file, _one_file_less, _same_size, _another_name, _ignored, _threshold, _rules, _broken),
-    *(_color, _ignored_by_the_user),
+    *(_color, _ignored_by_the_user, _another_users_settings),
 )
 
 
