@@ -13,7 +13,7 @@ import subprocess
 from collections.abc import Iterator
 from functools import lru_cache
 
-from linter.files import holds
+from linter.files import holds, work_tree
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 
@@ -30,6 +30,14 @@ _ENVIRONMENT = {
     "GIT_EXTERNAL_DIFF": "",
     "LC_ALL": "C",
 }
+_OF_ONE_REPOSITORY = frozenset(
+    {
+        *("GIT_DIR", "GIT_COMMON_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_NAMESPACE", "GIT_PREFIX"),
+        *("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"),
+        *("GIT_GRAFT_FILE", "GIT_SHALLOW_FILE", "GIT_REPLACE_REF_BASE"),
+    }
+)
+"""What git hands to a hook. It speaks of the repository around the working directory, and of no submodule."""
 _FILE = b"100"
 """The modes of files begin so; links, folders and other repositories are none."""
 
@@ -52,12 +60,16 @@ class Git:
         """``GitError`` if there is no git."""
         self.top = top
         self._program = _program(top)
+        apart = frozenset() if top == work_tree(os.getcwd()) else _OF_ONE_REPOSITORY
+        kept = {name: value for name, value in os.environ.items() if name not in apart}
+        self._environment = {**kept, **_ENVIRONMENT}
 
     def commit(self, name: str) -> str | None:
         """The id of the commit that a name means; nothing if it means none."""
         if name.startswith("-") or not name or "\0" in name:
             return None
-        return self._line("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+        named = self._line("rev-parse", "--verify", "--quiet", name)  # ":/words" would take in what follows
+        return self._peeled(named) if named else None
 
     def merge_base(self, one: str, other: str) -> str | None:
         """The id of the commit from which two went apart; nothing if they have none in common."""
@@ -65,7 +77,7 @@ class Git:
 
     def merging(self) -> list[str]:
         """The commits that are just being merged."""
-        name = self._line("rev-parse", "--verify", "--quiet", "MERGE_HEAD^{commit}")
+        name = self.commit("MERGE_HEAD")
         return [name] if name else []
 
     def files(self, commit: str) -> dict[bytes, str]:
@@ -95,6 +107,14 @@ class Git:
                 return None
         return data if process.returncode == 0 else None
 
+    def _peeled(self, named: str) -> str | None:
+        """The commit that an id means, also that of a tag; ``^`` before an id means all other commits."""
+        return (
+            None
+            if named.startswith("^")
+            else self._line("rev-parse", "-q", "--verify", f"{named}^{{commit}}")
+        )
+
     def _line(self, *args: str) -> str | None:
         """The one line of an answer; nothing if git says no, or that there is nothing to say."""
         with self._started(*args) as process:
@@ -120,7 +140,7 @@ class Git:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={**os.environ, **_ENVIRONMENT},
+            env=self._environment,
         )
 
 

@@ -214,7 +214,30 @@ def test_a_hook_of_git_with_an_index_of_its_own(posts: Path) -> None:
     assert [line.split(":")[0] for line in (posts.parent / "out").read_text().splitlines()] == ["0.md"]
 
 
-@pytest.mark.parametrize("name", ["no-such", "--all", "", "HEAD:0.md", "a..b", "x\ny", "HEAD^{tree}"])
+def test_a_hook_of_git_beside_a_submodule(posts: Path) -> None:
+    """The index that it is handed is none of the submodule."""
+    git(posts, "clone", "-q", ".", "inner")
+    git(posts, "submodule", "add", "-q", "./inner", "inner")
+    commit(posts)
+    git(posts, "submodule", "absorbgitdirs")
+    append(posts / "0.md", NEW)
+    append(posts / "inner" / "1.md", NEW)
+    git(posts, "add", "0.md")
+    index = {"GIT_INDEX_FILE": ".git/index"}
+    assert found(posts, "--staged", **index) == [("0.md", 7)]
+    assert found(posts, "--since", "HEAD", **index) == [("0.md", 7), ("inner/1.md", 7)]
+
+
+def test_a_commit_may_be_named_by_its_message(posts: Path) -> None:
+    git(posts, "tag", "-am", "tagged", "v1")
+    append(posts / "0.md", NEW)
+    for name in (":/m", "v1", "HEAD^{/m}"):
+        assert found(posts, "--since", name) == [("0.md", 7)]
+
+
+@pytest.mark.parametrize(
+    "name", ["no-such", "--all", "", "HEAD:0.md", "a..b", "x\ny", "HEAD^{tree}", "^HEAD"]
+)
 def test_what_is_no_commit(posts: Path, name: str) -> None:
     done = check(posts, f"--since={name}")
     assert done.returncode == 2
