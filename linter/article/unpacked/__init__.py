@@ -46,6 +46,15 @@ class Unpacked(NamedTuple):
     """Tells an offset of the text as people count it: ``paragraph 12``, ``cell 3, line 2``."""
 
 
+_DIGITS = 9
+"""No level and no count has more; of thousands Python makes no number."""
+
+
+def whole_number(text: str, otherwise: int) -> int:
+    """The number that an attribute says; ``otherwise`` if it says none, or one that nobody means."""
+    return int(text) if text.isdecimal() and len(text) <= _DIGITS else otherwise
+
+
 def unpack(data: bytes, format: str) -> Unpacked:
     """What a file of such a format holds. ``NotText`` if it cannot be read or must not be."""
     module, function = UNPACKERS[format].split(":")

@@ -14,9 +14,17 @@ from collections.abc import Mapping
 from linter.article.draft import Draft
 from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, TABLE
 from linter.article.prose import Active
-from linter.article.unpacked import Document, Unpacked
+from linter.article.unpacked import Document, Unpacked, whole_number
 from linter.article.unpacked.archive import Archive
-from linter.article.unpacked.docx_parts import PREFIXES, Relations, Styles, properties, relations, styles
+from linter.article.unpacked.docx_parts import (
+    BODY_TEXT,
+    PREFIXES,
+    Relations,
+    Styles,
+    properties,
+    relations,
+    styles,
+)
 from linter.article.unpacked.paragraphs import Kind, Paragraphs, Places, with_headline
 from linter.article.unpacked.xml import parse
 from linter.matching.regexes import lazy
@@ -168,8 +176,8 @@ class _Body:
             paragraph.is_item = True
         elif name == "w:numId" and value == "0":
             paragraph.is_item = False
-        elif name == "w:outlineLvl" and value.isdecimal() and int(value) < 9:
-            paragraph.level = int(value) + 1
+        elif name == "w:outlineLvl" and whole_number(value, BODY_TEXT) < BODY_TEXT:
+            paragraph.level = whole_number(value, BODY_TEXT) + 1
 
     def _run_property(self, name: str, value: str, is_on: bool) -> None:
         if name == "w:vanish":

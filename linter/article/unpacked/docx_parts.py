@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from linter.article.aliases import ALIASES
 from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, PARAGRAPH, QUOTE, STANDFIRST
+from linter.article.unpacked import whole_number
 from linter.article.unpacked.archive import Archive
 from linter.article.unpacked.paragraphs import Kind
 from linter.article.unpacked.xml import parse
@@ -39,6 +40,8 @@ _NAMES = (
     (lazy(r"toc .*|toc|index .*|table of .*"), Kind("")),
 )
 """Names of built-in styles, which are the same in every language of Word; no kind: not read."""
+BODY_TEXT = 9
+"""The outline level of what is no heading (ECMA-376, 17.3.1.20)."""
 _HEADING = lazy(r"heading ([1-9])")
 _CODE = lazy(r"html (?:code|keyboard|sample|typewriter|variable)|.*\bcode\b.*|verbatim char")
 _DEEPEST = 20
@@ -104,8 +107,8 @@ class Styles:
             self.names[self._style] = value.lower()
         elif name == "w:basedOn":
             self.parents[self._style] = value
-        elif name == "w:outlineLvl" and value.isdecimal() and int(value) < 9:
-            self.levels[self._style] = int(value) + 1
+        elif name == "w:outlineLvl" and whole_number(value, BODY_TEXT) < BODY_TEXT:
+            self.levels[self._style] = whole_number(value, BODY_TEXT) + 1
         elif name == "w:numPr":
             self.items.add(self._style)
         elif name == "w:vanish":

@@ -17,7 +17,7 @@ from linter.article.frontmatter.scalars import double_quoted
 from linter.article.markdown import read_part
 from linter.article.model import CODE, Block
 from linter.article.prose import has_prose
-from linter.article.unpacked import Document, Unpacked
+from linter.article.unpacked import Document, Unpacked, whole_number
 from linter.article.unpacked.gathered import Gathered
 from linter.messages import message
 from linter.text import NotText, Piece, Text, decoded
@@ -73,13 +73,13 @@ def _string(node: Object, name: str) -> str:
 
 def _source(text: str, cell: Object) -> Iterator[Piece]:
     """What a cell holds: one string, or one for each line."""
-    level = _string(cell, "level")
+    level = whole_number(_string(cell, "level"), 0)
     found = cell.get("source")
     lines = found.items if isinstance(found, Array) else [found]
     strings = [line for line in lines if isinstance(line, Scalar)]
-    if level.isdecimal() and strings:
+    if level and strings:
         start = strings[0].span.start
-        yield Piece("#" * min(int(level), 6) + " ", start, start)
+        yield Piece("#" * min(level, 6) + " ", start, start)
     for string in strings:
         yield from double_quoted(text, *string.span)
 

@@ -12,7 +12,7 @@ from linter.article.aliases import ALIASES
 from linter.article.draft import Draft
 from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, LIST, PARAGRAPH, QUOTE, STANDFIRST, TABLE
 from linter.article.prose import Active
-from linter.article.unpacked import Document, Unpacked
+from linter.article.unpacked import Document, Unpacked, whole_number
 from linter.article.unpacked.archive import Archive
 from linter.article.unpacked.paragraphs import Kind, Paragraphs, Places, with_headline
 from linter.article.unpacked.xml import parse
@@ -157,7 +157,7 @@ class _Body:
         level = attributes.get("text:outline-level", "1")
         named = self._paragraph(inside, attributes).kind
         headline = named is not None and named.kind == HEADLINE
-        kind = Kind(HEADLINE, 1) if headline else Kind(HEADING, int(level) if level.isdecimal() else 1)
+        kind = Kind(HEADLINE, 1) if headline else Kind(HEADING, whole_number(level, 1))
         return inside._replace(kind=kind)
 
     def _span(self, inside: _Inside, attributes: Mapping[str, str]) -> _Inside:
@@ -183,8 +183,8 @@ class _Body:
         return _Inside(inside.name)
 
     def _blanks(self, inside: _Inside, attributes: Mapping[str, str]) -> _Inside:
-        count = attributes.get("text:c", "1")
-        self._add(" " * min(int(count) if count.isdecimal() else 1, _BLANKS))
+        count = whole_number(attributes.get("text:c", "1"), 1)
+        self._add(" " * min(count, _BLANKS))
         return inside
 
     def _tab(self, inside: _Inside, attributes: Mapping[str, str]) -> _Inside:

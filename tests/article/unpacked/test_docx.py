@@ -209,6 +209,17 @@ def test_styles_that_are_based_on_each_other() -> None:
     assert read(paragraph("Text.", style="A"), word__styles=loop) == ["paragraph: Text."]
 
 
+@pytest.mark.parametrize("number", ["9" * 5_000, "9", "-1", "", "one"])
+def test_levels_that_are_none(number: str) -> None:
+    level = f'<w:outlineLvl w:val="{number}"/>'
+    style = (
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        f'<w:style w:styleId="A"><w:pPr>{level}</w:pPr></w:style></w:styles>'
+    )
+    text = paragraph("A text.", style="A", properties=level)
+    assert read(text, word__styles=style) == ["paragraph: A text."]
+
+
 SHAPES = (
     *("<w:p/>", "<w:p>", "<w:r><w:t>a</w:t></w:r>", "<w:br/>", "<w:b/>", "<w:r><w:br/><w:t>a</w:t></w:r>"),
     *(

@@ -74,6 +74,11 @@ def test_the_third_format() -> None:
     assert outline(article_of(document, "a.ipynb")) == ["headline: Bridges", "paragraph: A text."]
 
 
+@pytest.mark.parametrize("level", ["9" * 5_000, "", "one"])
+def test_levels_that_are_none(level: str) -> None:
+    assert outline(unpacked(cell("A text.", "heading", level=level))[1]) == ["paragraph: A text."]
+
+
 def test_an_empty_notebook() -> None:
     assert outline(unpacked()[1]) == []
     assert outline(unpacked(cell([]), cell(""))[1]) == []

@@ -117,5 +117,13 @@ def test_what_is_refused(data: bytes, why: str) -> None:
     assert str(raised.value.args[0]).startswith(why)
 
 
+@pytest.mark.parametrize("number", ["9" * 5_000, "99999999999", "-1", "", "one"])
+def test_numbers_that_nobody_means(number: str) -> None:
+    heading = (
+        f'<text:h text:outline-level="{number}">Bridges and roads<text:s text:c="{number}"/>of Kent</text:h>'
+    )
+    assert read(f"<text:p>A text.</text:p>{heading}")[0].endswith(": Bridges and roads of Kent")
+
+
 def test_a_million_blanks() -> None:
     assert len(read('<text:p>a<text:s text:c="99999999999"/>b</text:p>')[0]) < 2_000
