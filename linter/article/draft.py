@@ -36,17 +36,18 @@ class Draft(NamedTuple):
             self.untitled,
         )
 
-    def behind(self, other: Draft) -> Draft:
-        """Both as one, the other first."""
-        return Draft(
-            [*other.blocks, *self.blocks],
-            [*other.metadata, *self.metadata],
-            [*other.problems, *self.problems],
-            [*other.stray, *self.stray],
-            [*other.code, *self.code],
-            other.template or self.template,
-            other.untitled or self.untitled,
-        )
+
+def joined(drafts: Sequence[Draft]) -> Draft:
+    """Drafts of parts of one source as one, in their order; each is copied once, however many they are."""
+    return Draft(
+        [block for draft in drafts for block in draft.blocks],
+        [field for draft in drafts for field in draft.metadata],
+        [problem for draft in drafts for problem in draft.problems],
+        [field for draft in drafts for field in draft.stray],
+        [span for draft in drafts for span in draft.code],
+        any(draft.template for draft in drafts),
+        any(draft.untitled for draft in drafts),
+    )
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from linter.article.draft import Draft
+from linter.article.draft import Draft, joined
 from linter.article.frontmatter import read_front_matter
 from linter.article.frontmatter.json_tree import Array, JsonError, Node, Object, Scalar, parse_json
 from linter.article.frontmatter.scalars import double_quoted
@@ -29,7 +29,7 @@ def read_notebook(data: bytes) -> Unpacked:
     """The one article in a notebook."""
     text = decoded(data)
     source, where = Gathered(), _Places()
-    draft = Draft([], [], [])
+    drafts: list[Draft] = []
     for number, cell in enumerate(_cells(text), 1):
         kind = _string(cell, "cell_type")
         start = source.length
@@ -40,12 +40,12 @@ def read_notebook(data: bytes) -> Unpacked:
             read = _metadata(content)
         else:
             read = _code(content)
-        draft = read.moved(start).behind(draft)
+        drafts.append(read.moved(start))
         where.add(number, content, start)
         source.part(_PARTS)
     home = source.text()
     where.settle(home)
-    return Unpacked(text, [Document(home.prose, draft, "markdown", home=home)], where)
+    return Unpacked(text, [Document(home.prose, joined(drafts), "markdown", home=home)], where)
 
 
 def _cells(text: str) -> Iterator[Object]:

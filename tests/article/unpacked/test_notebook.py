@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from linter.article.model import Article
+from linter.article.draft import Draft
+from linter.article.model import Article, Block
 from linter.article.read import article_of
 from linter.article.unpacked import Unpacked, unpack
 from linter.text import NotText
@@ -82,6 +84,24 @@ def test_levels_that_are_none(level: str) -> None:
 def test_an_empty_notebook() -> None:
     assert outline(unpacked()[1]) == []
     assert outline(unpacked(cell([]), cell(""))[1]) == []
+
+
+def test_what_is_read_of_a_cell_is_copied_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else much of what thousands of cells cost is to copy those before."""
+    copied: list[Block] = []
+
+    class Watched(list[Block]):
+        def __iter__(self) -> Iterator[Block]:
+            copied.extend(self[:])
+            return super().__iter__()
+
+    def moved(draft: Draft, by: int) -> Draft:
+        return draft._replace(blocks=Watched(draft.blocks))
+
+    monkeypatch.setattr(Draft, "moved", moved)
+    cells = json.dumps({"cells": [cell("a b")] * 50, "nbformat": 4}).encode()
+    (document,) = unpack(cells, "notebook").documents
+    assert len(document.draft.blocks) == len(copied) == 50
 
 
 @pytest.mark.parametrize(
