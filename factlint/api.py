@@ -6,7 +6,7 @@ import datetime
 import os
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Literal
+from typing import Literal, get_args
 
 from factlint.findings import CheckError, ConfigurationError, Finding, Severity
 from factlint.telling import Telling
@@ -22,6 +22,7 @@ from linter.messages.catalogue import translate
 from linter.rules.translations import own_texts
 
 Format = Literal["markdown", "html", "text"]
+Language = Literal["en", "fr", "de", "es", "it", "pt", "nl", "pl"]
 
 
 def check(
@@ -63,17 +64,19 @@ class Checker:
         ignore: Iterable[str] = (),
         preview: bool = False,
         min_severity: Severity | None = None,
-        messages: Literal["en", "fr", "de", "es", "it", "pt", "nl", "pl"] = "en",
+        messages: Language = "en",
     ) -> None:
         """The arguments are those of the command line; ``isolated`` reads no configuration.
 
         ``messages`` is the language that findings are told in. ``ConfigurationError`` if ``config`` is
-        broken.
+        broken, ``ValueError`` for a severity or a language that there is none.
         """
+        _reject_others("min_severity", min_severity, (None, *get_args(Severity)))
+        _reject_others("messages", messages, get_args(Language))
         choice = Choice(
-            select=tuple(select),
-            extend_select=tuple(extend_select),
-            ignore=tuple(ignore),
+            select=_names(select),
+            extend_select=_names(extend_select),
+            ignore=_names(ignore),
             preview=preview,
             min_severity=internal.Severity.named(min_severity) if min_severity else None,
         )
@@ -98,8 +101,11 @@ class Checker:
         """The findings in a text; the arguments are those of :func:`check`.
 
         ``ConfigurationError`` if the configuration of the path or a rule is broken, ``CheckError`` if the
-        text could not be judged, or not by every rule.
+        text could not be judged, or not by every rule, ``ValueError`` for a format that there is
+        none.
         """
+        if format is not None:
+            _reject_others("format", format, get_args(Format))
         named = {
             "title": title,
             "date": date.isoformat() if isinstance(date, datetime.date) else date,
@@ -132,3 +138,14 @@ class Checker:
     def _translate(self) -> Callable[[str], str]:
         rules = self._linter.profiles.active_rules()
         return translate(self._messages, own_texts(rules, self._messages))
+
+
+def _names(given: Iterable[str]) -> tuple[str, ...]:
+    """Names of rules or topics; a string is one, and not its letters."""
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _reject_others(name: str, value: str | None, known: Iterable[str | None]) -> None:
+    if value not in known:
+        words = ", ".join(repr(each) for each in known if each)
+        raise ValueError(f"{name}: {value!r} is none of {words}")

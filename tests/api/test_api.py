@@ -135,6 +135,31 @@ def test_errors(tmp_path: Path) -> None:
         factlint.check("A.", path=tmp_path / "a.md")
 
 
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({"min_severity": "loud"}, "min_severity: 'loud' is none of 'info', 'warning', 'error'"),
+        ({"messages": "xx"}, "messages: 'xx' is none of 'en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl'"),
+        ({"messages": "../en"}, "messages: '../en' is none of"),
+    ],
+)
+def test_words_that_mean_nothing(given: dict[str, Any], why: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(why)):
+        factlint.Checker(**given)
+
+
+def test_a_format_that_there_is_none() -> None:
+    format: Any = "md"
+    with pytest.raises(ValueError, match="format: 'md' is none of 'markdown', 'html', 'text'"):
+        factlint.check("They met.", format=format)
+
+
+def test_a_string_is_one_name() -> None:
+    text = "They met on Monday, 18 August 2024, in April 20XX."
+    for checker in (factlint.Checker(ignore="weekday-mismatch"), factlint.Checker(select="residue")):
+        assert [found.rule for found in checker.check(text, lang="en")] == ["placeholder-date"]
+
+
 def test_what_cannot_be_judged_to_the_end_is_no_success(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     text = "---\nsources: [missing.md]\n---\n\nThey met in April 20XX.\n"
