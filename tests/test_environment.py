@@ -12,6 +12,8 @@ from tests.conftest import VARIABLES
 LINTER = Path(__file__).resolve().parent.parent / "linter"
 PLACES = {"FACTLINT_CACHE_DIR", "XDG_CACHE_HOME", "LOCALAPPDATA"}
 """Where the cache is; the first one goes before the others, and all tests set it."""
+OF_GIT = {"GIT_CONFIG_GLOBAL", "XDG_CONFIG_HOME", "PATH"}
+"""Where git and its settings are; all tests set them to none, but for git itself."""
 
 
 def _variables() -> Iterator[str]:
@@ -29,5 +31,5 @@ def _variables() -> Iterator[str]:
 
 
 def test_what_the_linter_reads_is_unset() -> None:
-    assert set(_variables()) == {*VARIABLES, *PLACES}
+    assert set(_variables()) == {*VARIABLES, *PLACES, *OF_GIT}
     assert not set(VARIABLES) & set(os.environ)

@@ -119,6 +119,8 @@ def run(args: argparse.Namespace) -> int:
         say_problems(error.problems)
         return FAILED
     except OSError as error:
+        if error.filename is None:  # nobody hears what is printed
+            raise
         say(f"error: {error.filename or args.folder}: {error.strerror}")
         return FAILED
     return OK

@@ -31,7 +31,7 @@ from linter.matching.prefilter import Haystack, Prefilter, Wanted
         ("(?:a|b|)c", {"c"}),
         ("abc|a", {"a"}),
         (r"\p{Lu}straße", {"strasse"}),
-        ("(?>abc)+d", {"abc"}),
+        ("(?>abc)+d", {"abcd"}),
         (r"\d+", set()),
         ("a*", set()),
         ("a|.*", set()),
