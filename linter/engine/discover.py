@@ -93,7 +93,7 @@ def _folder(
                 yield from _folder(os.path.join(start, name, ""), inner, excluded_in, passed)
             continue
         suffix = suffix_of(name)
-        if suffix in _DOCUMENTS and entry.is_file() and not _ignored(name, ignores):
+        if suffix in _DOCUMENTS and _is_file(entry) and not _ignored(name, ignores):
             path = start + name
             if excluded is not None and excluded(path):
                 continue
@@ -101,6 +101,14 @@ def _folder(
                 yield path
             else:
                 passed.suffixes[suffix] += 1
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file or leads to one: links may lead nowhere, in a circle, where nobody may look."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _ignores_of(start: str, entries: list[os.DirEntry[str]], passed: PassedOver) -> Iterator[_Ignore]:

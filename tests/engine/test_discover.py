@@ -122,3 +122,9 @@ def test_a_configuration_of_git_that_says_nothing_of_use(
     write(tree / "gitconfig", config)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tree / "gitconfig"))
     assert "a.md" in list(find_files(["."], nothing))
+
+
+@pytest.mark.parametrize("target", ["loop.md", "nowhere.md", "n" * 300, "a.md/b.md"])
+def test_a_link_that_leads_to_no_file_is_none(tree: Path, target: str) -> None:
+    (tree / "blog" / "loop.md").symlink_to(target)
+    assert list(find_files(["blog"], nothing)) == ["blog/f.md", "blog/top.md"]
