@@ -20,7 +20,7 @@ from linter.engine.cache import private, projects
 from linter.engine.cache.location import cache_folder, user_cache_folder
 from linter.engine.cache.private import Refused
 from linter.engine.cache.rulebooks import Books
-from linter.engine.cache.stamps import Code
+from linter.engine.cache.stamps import Code, signed
 from linter.engine.cache.store import Store
 from linter.engine.guests import Guests
 from linter.engine.run import Linter
@@ -451,3 +451,18 @@ def test_a_draft_that_is_there_is_replaced(tmp_path: Path) -> None:
 
 def test_eight_processes_on_one_cache(tmp_path: Path) -> None:
     crowd(Project(tmp_path), 1, 8)
+
+
+@pytest.mark.parametrize("target", ["x.yaml", "nowhere.yaml"])
+def test_a_rule_that_is_a_link_to_nothing_is_told_and_the_others_hold(tmp_path: Path, target: str) -> None:
+    ours = tmp_path / "ours"
+    ours.mkdir()
+    (ours / "x.yaml").symlink_to(target)
+    assert [path for path, _ in signed(str(ours), (".yaml",))] == [str(ours / "x.yaml")]
+    (tmp_path / ".factlint.yaml").write_text("rules: [ours]\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("They met on Monday, 18 August 2024, in Kent.\n", encoding="utf-8")
+    finder = settings.ConfigFinder(str(tmp_path / ".factlint.yaml"))
+    linter = Linter(finder=finder, store=Store(str(tmp_path / "kept"), str(tmp_path / "project")))
+    report = linter.lint_file(str(tmp_path / "a.md"))
+    assert [finding.rule for finding in report.findings] == ["weekday-mismatch"]
+    assert [str(problem).split(": ")[0] for problem in linter.profiles.problems] == [str(ours / "x.yaml")]

@@ -7,7 +7,7 @@ import sys
 
 from linter import __version__
 from linter.engine.cache.keyed import Stamp, content_digest
-from linter.engine.cache.signatures import signature_at, signature_of
+from linter.engine.cache.signatures import signature_at
 from linter.packaged import PACKAGE, builtin_rules
 
 _CODE = (".py", ".json", ".yaml", ".marisa", ".txt")
@@ -64,5 +64,5 @@ def signed(top: str, suffixes: tuple[str, ...]) -> Signed:
                     if entry.name[0] not in "._":
                         folders.append(entry.path)
                 elif entry.name.endswith(suffixes):
-                    found.append((entry.path, signature_of(entry.stat())))
+                    found.append((entry.path, signature_at(entry.path)))
     return tuple(sorted(found))
