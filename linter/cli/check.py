@@ -56,6 +56,7 @@ def run(args: argparse.Namespace) -> int:
         linter.profiles.reject_unknown_choice()
         if args.paths and args.paths[0].isalpha():
             _say_if_meant(args.paths[0])
+        changed = _changed(args, linter)
         passed = PassedOver()
         files = list(_files(args, linter, passed))
         if args.show_files:
@@ -65,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
         if not files and "-" not in args.paths:
             return _nothing_found(args, passed)
         groups = linter.versions_of(files)
-        return _lint(args, linter, files, groups, passed)
+        return _lint(args, linter, files, groups, passed, changed)
     except ConfigError as error:
         say_problems(error.problems)
         return FAILED
@@ -84,9 +85,13 @@ def _changed(args: argparse.Namespace, linter: Linter) -> Changed | None:
 
 
 def _lint(
-    args: argparse.Namespace, linter: Linter, files: list[str], groups: list[Group], passed: PassedOver
+    args: argparse.Namespace,
+    linter: Linter,
+    files: list[str],
+    groups: list[Group],
+    passed: PassedOver,
+    changed: Changed | None,
 ) -> int:
-    changed = _changed(args, linter)
     last = LastRun(args, linter, passed, files, groups)
     reports = list(_reports(args, files, linter))
     if args.fix or args.diff:

@@ -253,6 +253,12 @@ def test_where_there_is_no_repository(tmp_path: Path) -> None:
         assert "is in no git repository" in done.stderr
 
 
+def test_that_there_is_no_repository_is_told_before_files_are_looked_for(tmp_path: Path) -> None:
+    done = check(tmp_path, "--since", "HEAD")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "is in no git repository" in done.stderr
+
+
 def test_both_at_once(posts: Path) -> None:
     assert check(posts, "--since", "HEAD", "--staged").returncode == 2
 
