@@ -137,6 +137,16 @@ def test_other_options_are_another_run(said: Callable[..., Said], linted: list[i
     assert len(linted) == 3
 
 
+def test_other_packages_are_another_run(
+    said: Callable[..., Said], linted: list[int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Two environments may have one linter, and only one of them a language model."""
+    said()
+    monkeypatch.syspath_prepend(tmp_path)
+    said()
+    assert len(linted) == 2
+
+
 def test_a_young_file_may_have_been_written_twice(
     said: Callable[..., Said], linted: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:

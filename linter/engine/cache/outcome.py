@@ -58,7 +58,8 @@ def keep_outcome(wanted: str | None, question: Stamp, had_a_say: dict[str, bytes
 
 
 def _prover(key: bytes, folder: str, question: Stamp) -> Prover:
-    purpose = (_NAME, os.path.basename(folder), os.getcwd(), _PACKAGE, sys.hexversion, question)
+    programs = (_PACKAGE, sys.hexversion, tuple(map(str, sys.path)))  # language models are found there
+    purpose = (_NAME, os.path.basename(folder), os.getcwd(), programs, question)
     return Prover(key, stamp_digest(purpose))
 
 
