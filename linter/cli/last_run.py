@@ -28,8 +28,8 @@ _MOST = 1_000_000
 """Characters of a report up to which it is kept."""
 _MORE = ("baseline", "diff", "fix", "force_exclude", "since", "staged", "timing", "write_baseline")
 """Options of runs that do more than report on what is in the files, or look at more than files tell."""
-_IN_FOLDER = (*CONFIGS, ".gitignore", ".git")
-"""What is looked for in the folders on the way to a file."""
+_IN_FOLDER = (*CONFIGS, ".gitignore")
+"""What is looked for in the folders on the way to a file, beside the mark of a repository."""
 
 
 class LastRun:
@@ -104,12 +104,18 @@ def _settings(finder: ConfigFinder, walked: Iterable[str]) -> Iterator[str]:
     """
     known = set(map(os.path.abspath, walked))
     for folder in finder.folders():
-        paths = [os.path.join(folder, name) for name in _IN_FOLDER]
+        paths = [*(os.path.join(folder, name) for name in _IN_FOLDER), _mark_in(folder)]
         yield from filter(os.path.lexists, paths) if folder in known else paths
     for project in finder.projects():
         yield project.path or project.root
         for named in (*project.config.rules, *project.config.facts):
             yield from _below(os.path.join(project.root, named))
+
+
+def _mark_in(folder: str) -> str:
+    """What tells whether a folder is the top of a repository: git writes beside it with each status."""
+    path = os.path.join(folder, ".git")
+    return os.path.join(path, "HEAD") if os.path.isdir(path) else path
 
 
 def _below(top: str) -> Iterator[str]:

@@ -178,6 +178,17 @@ def test_shared_settings_are_looked_at_each_time(said: Callable[..., Said], lint
     assert len(linted) == 2
 
 
+def test_what_git_does_in_its_own_folder_has_no_say(said: Callable[..., Said], linted: list[int]) -> None:
+    Path(".git").mkdir()
+    Path(".git", "HEAD").write_text("ref: refs/heads/main\n", encoding="utf-8")
+    first = said()
+    Path(".git", "index.lock").touch()  # as each `git status` does
+    assert said() == first
+    Path(".git", "HEAD").write_text("ref: refs/heads/other\n", encoding="utf-8")
+    assert said() == first
+    assert len(linted) == 2
+
+
 def test_failures_and_sources_are_looked_at_each_time(said: Callable[..., Said], linted: list[int]) -> None:
     Path("c.md").write_bytes(b"\xff\xff")
     assert said()[0] == said()[0] == 2
