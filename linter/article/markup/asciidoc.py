@@ -12,10 +12,10 @@ from linter.article.draft import Draft
 from linter.article.frontmatter import read_front_matter
 from linter.article.markup.asciidoc_inline import read_inline
 from linter.article.markup.lines import Line, lines_from, spans_of
-from linter.article.model import CAPTION, CODE, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Block, Field
-from linter.article.prose import has_prose
+from linter.article.markup.walker import Walker
+from linter.article.model import CAPTION, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Block, Field
 from linter.matching.regexes import lazy
-from linter.text import Span, Text
+from linter.text import Span
 
 _VERBATIM = lazy(r"-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}.*|~{3,}\w.*|[,:]===+")
 _AROUND = lazy(r"={4,}|\*{4,}|_{4,}|--")
@@ -52,33 +52,15 @@ def read_asciidoc(source: str) -> Draft:
     return Draft(reader.blocks, [*front.fields, *reader.fields], front.problems)
 
 
-class _Reader:
-    """Walks over the lines; what is delimited may hold anything, so the open delimiters are on a stack."""
+class _Reader(Walker):
+    """What is delimited may hold anything, so the open delimiters are on a stack."""
 
     def __init__(self, source: str, lines: list[Line]) -> None:
-        self.source = source
-        self.lines = lines
-        self.blocks: list[Block] = []
-        self.fields: list[Field] = []
-        self._at = 0
-        self._paragraph: list[Line] = []
-        self._kind = PARAGRAPH
-        """Of the paragraph at hand."""
+        super().__init__(source, lines)
         self._style = ""
         """What the attributes before a block call it."""
         self._around: list[tuple[str, str]] = []
         """Open delimiters, each with the kind of the paragraphs inside."""
-
-    def read(self) -> None:
-        """Read all lines."""
-        while self._at < len(self.lines):
-            line = self.lines[self._at]
-            self._at += 1
-            if not line.text:
-                self._flush()
-            elif not self._is_markup(line):
-                self._add(line)
-        self._flush()
 
     def _is_markup(self, line: Line) -> bool:
         """Take a line that is no text; what may stand in a paragraph comes first."""
@@ -127,19 +109,11 @@ class _Reader:
             else:
                 self._text(QUOTE if style in ("quote", "verse") else self._kind, spans_of(lines))
 
-    def _text(self, kind: str, spans: list[Span], level: int = 0) -> None:
-        if spans:
-            read = read_inline(self.source, spans)
-            found = [Block(kind, read.text, level), *(Block(PARAGRAPH, note) for note in read.notes)]
-            found += [Block(CAPTION, caption) for caption in read.captions]
-            self.blocks += [block for block in found if has_prose(block.text)]
-
-    def _shown(self, lines: list[Line]) -> None:
-        spans = spans_of(lines)
-        if spans:
-            code = Text.verbatim(self.source, spans[0].start, spans[-1].end)
-            if has_prose(code):
-                self.blocks.append(Block(CODE, code))
+    def _read(self, kind: str, spans: list[Span], level: int) -> list[Block]:
+        read = read_inline(self.source, spans)
+        notes = (Block(PARAGRAPH, note) for note in read.notes)
+        captions = (Block(CAPTION, caption) for caption in read.captions)
+        return [Block(kind, read.text, level), *notes, *captions]
 
     def _heading(self, line: Line, level: int) -> None:
         self._text(HEADING, [line.span], level)
@@ -157,24 +131,21 @@ class _Reader:
             revision = _REVISION.fullmatch(line.text)
             if revision is None and not _AUTHOR.fullmatch(line.text) and not line.text.startswith("//"):
                 return
-            name, group = ("date", revision.span("date")) if revision else ("author", (0, len(line.text)))
+            name, value = ("date", line.part(*revision.span("date"))) if revision else ("author", line)
             if not line.text.startswith("//"):
-                self._field(name, line, *group)
+                self._field(name, value)
             self._at += 1
 
-    def _field(self, name: str, line: Line, start: int, end: int) -> None:
-        value = line.text[start:end].strip()
-        start += line.start + len(line.text[start:end]) - len(line.text[start:end].lstrip())
-        span = Span(start, start + len(value))
-        if value:
-            self.fields.append(Field(name, value, span, span))
+    def _field(self, name: str, value: Line) -> None:
+        if value.text:
+            self.fields.append(Field(name, value.text, value.span, value.span))
 
     def _entry(self, line: Line, found: re.Match[str]) -> bool:
         """An attribute of the document: metadata, if it stands above the text."""
         if self._paragraph:
             return False
         if not any(block.kind != HEADING for block in self.blocks):
-            self._field(_PREFIX.sub("", found["name"]), line, found.end(), len(line.text))
+            self._field(_PREFIX.sub("", found["name"]), line.behind(found.end()))
         return True
 
     def _verbatim(self, line: Line) -> bool:
@@ -203,7 +174,7 @@ class _Reader:
         self._style = ""
         return True
 
-    def _rule(self, line: Line) -> bool:
+    def _silent(self, line: Line) -> bool:
         self._flush()
         return True
 
@@ -226,10 +197,6 @@ class _Reader:
         self._at += 1
         for cell in cells:
             self._text(TABLE, cell)
-        return True
-
-    def _continues(self, line: Line) -> bool:
-        self._flush()
         return True
 
     def _block_macro(self, line: Line) -> bool:
@@ -281,12 +248,11 @@ def _cells(line: Line, cells: list[list[Span]]) -> None:
     at = 0
     for sign in [*_CELL.finditer(line.text), None]:
         end = sign.start() if sign else len(line.text)
-        kept = line.text[at:end].strip()
-        if kept:
-            start = line.start + at + len(line.text[at:end]) - len(line.text[at:end].lstrip())
+        kept = line.part(at, end)
+        if kept.text:
             if not cells:
                 cells.append([])
-            cells[-1].append(Span(start, start + len(kept)))
+            cells[-1].append(kept.span)
         if sign:
             cells.append([])
             at = sign.end()
@@ -296,9 +262,9 @@ _WHOLE = (
     (_VERBATIM, _Reader._verbatim),
     (_AROUND, _Reader._delimiter),
     (_TABLE, _Reader._table),
-    (_BREAK, _Reader._rule),
+    (_BREAK, _Reader._silent),
     (_ATTRIBUTES, _Reader._attributes),
-    (lazy(r"\+"), _Reader._continues),
+    (lazy(r"\+"), _Reader._silent),
     (_BLOCK_MACRO, _Reader._block_macro),
 )
 _BEGUN = (

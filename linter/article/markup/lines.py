@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from linter.article.model import CODE, Block
+from linter.article.prose import has_prose
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.text import Span
+from linter.text import Span, Text
 
 _BREAK = lazy(r"\r\n|\r|\n")
 _TAB = 8
@@ -24,16 +26,18 @@ class Line(NamedTuple):
     def span(self) -> Span:
         return Span(self.start, self.end)
 
+    def part(self, start: int, end: int) -> Line:
+        """What stands between two places of the text, as a line of its own."""
+        raw = self.text[start:end]
+        kept = raw.strip()
+        if not kept:
+            return Line(self.start + end, self.start + end, self.indent, "")
+        start += len(raw) - len(raw.lstrip())
+        return Line(self.start + start, self.start + start + len(kept), self.indent + start, kept)
+
     def behind(self, length: int) -> Line:
-        """What stands behind so many characters, as a line of its own."""
-        rest = self.text[length:]
-        kept = rest.lstrip()
-        skipped = length + len(rest) - len(kept)
-        return (
-            Line(self.start + skipped, self.end, self.indent + skipped, kept)
-            if kept
-            else self._replace(start=self.end, text="")
-        )
+        """What stands behind so many characters."""
+        return self.part(length, len(self.text))
 
 
 def lines_from(source: str, start: int) -> list[Line]:
@@ -64,3 +68,10 @@ def _line(source: str, start: int, end: int) -> Line:
 def spans_of(lines: Sequence[Line]) -> list[Span]:
     """Where the lines stand, without empty ones."""
     return [line.span for line in lines if line.text]
+
+
+def shown(source: str, lines: Sequence[Line]) -> list[Block]:
+    """The block of lines that are shown as they stand, if there is something to read in them."""
+    spans = spans_of(lines)
+    code = Text.verbatim(source, spans[0].start, spans[-1].end) if spans else None
+    return [Block(CODE, code)] if code is not None and has_prose(code) else []

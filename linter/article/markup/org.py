@@ -12,8 +12,8 @@ from linter.article.draft import Draft
 from linter.article.frontmatter import read_front_matter
 from linter.article.markup.inline import Inline, Take
 from linter.article.markup.lines import Line, lines_from, spans_of
-from linter.article.model import CAPTION, CODE, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Block, Field
-from linter.article.prose import has_prose
+from linter.article.markup.walker import Walker
+from linter.article.model import CAPTION, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Block, Field
 from linter.matching.regexes import lazy
 from linter.text import Span, Text
 
@@ -74,42 +74,24 @@ def read_inline(source: str, spans: Sequence[Span]) -> tuple[Text, list[Text]]:
     return inline.read(_TOKEN, _TAKE), inline.notes
 
 
-class _Reader:
+class _Reader(Walker):
     def __init__(self, source: str, lines: list[Line]) -> None:
-        self.source = source
-        self.lines = lines
-        self.blocks: list[Block] = []
-        self.fields: list[Field] = []
-        self._at = 0
-        self._paragraph: list[Line] = []
-        self._kind = PARAGRAPH
+        super().__init__(source, lines)
         self._around: list[str] = []
         """The kinds of paragraphs in the open blocks."""
 
-    def read(self) -> None:
-        """Read all lines."""
-        while self._at < len(self.lines):
-            line = self.lines[self._at]
-            self._at += 1
-            if not line.text:
-                self._flush()
-            elif not any(
-                (found := pattern.match(line.text)) and take(self, line, found) for pattern, take in _TAKEN
-            ):
-                if not self._paragraph:
-                    self._kind = self._around[-1] if self._around else PARAGRAPH
-                self._paragraph.append(line)
-        self._flush()
+    def _is_markup(self, line: Line) -> bool:
+        return any(
+            (found := pattern.match(line.text)) is not None and take(self, line, found)
+            for pattern, take in _TAKEN
+        )
 
-    def _flush(self) -> None:
-        lines, self._paragraph = self._paragraph, []
-        self._text(self._kind, spans_of(lines))
+    def _kind_here(self) -> str:
+        return self._around[-1] if self._around else PARAGRAPH
 
-    def _text(self, kind: str, spans: list[Span], level: int = 0) -> None:
-        if spans:
-            text, notes = read_inline(self.source, spans)
-            found = [Block(kind, text, level), *(Block(PARAGRAPH, note) for note in notes)]
-            self.blocks += [block for block in found if has_prose(block.text)]
+    def _read(self, kind: str, spans: list[Span], level: int) -> list[Block]:
+        text, notes = read_inline(self.source, spans)
+        return [Block(kind, text, level), *(Block(PARAGRAPH, note) for note in notes)]
 
     def _heading(self, line: Line, found: re.Match[str]) -> bool:
         if line.indent:
@@ -159,13 +141,6 @@ class _Reader:
             self._around.pop()
         return True
 
-    def _shown(self, lines: list[Line]) -> None:
-        spans = spans_of(lines)
-        if spans:
-            code = Text.verbatim(self.source, spans[0].start, spans[-1].end)
-            if has_prose(code):
-                self.blocks.append(Block(CODE, code))
-
     def _drawer(self, line: Line, found: re.Match[str]) -> bool:
         """What stands in a drawer is not seen; one without an end is text."""
         for at in range(self._at, min(self._at + _LONGEST_DRAWER, len(self.lines))):
@@ -189,10 +164,9 @@ class _Reader:
         self._flush()
         at = 1
         for cell in () if line.text[1:2] == "-" else line.text[1:].removesuffix("|").split("|"):
-            kept = cell.strip()
-            start = line.start + at + len(cell) - len(cell.lstrip())
+            kept = line.part(at, at + len(cell))
             at += len(cell) + 1
-            self._text(TABLE, [Span(start, start + len(kept))] if kept else [])
+            self._text(TABLE, spans_of([kept]))
         return True
 
     def _item(self, line: Line, found: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from linter.article.draft import Draft
 from linter.article.frontmatter import read_front_matter
-from linter.article.markup.lines import Line, lines_from, spans_of
+from linter.article.markup.lines import Line, lines_from, shown, spans_of
 from linter.article.markup.rst_directives import (
     CAPTIONED,
     ENTITLED,
@@ -22,10 +22,10 @@ from linter.article.markup.rst_directives import (
 )
 from linter.article.markup.rst_inline import read_inline
 from linter.article.markup.rst_tables import grid_cells, is_grid, is_simple, simple_cells
-from linter.article.model import CAPTION, CODE, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Block, Field
+from linter.article.model import CAPTION, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Block, Field
 from linter.article.prose import has_prose
 from linter.matching.regexes import lazy
-from linter.text import Span, Text
+from linter.text import Span
 
 _DEEPEST = 30
 """What is nested more deeply is read as running text."""
@@ -153,7 +153,7 @@ class _Reader:
     def _code(self, lines: list[Line], at: int, kind: str, depth: int) -> Found | None:
         """What ends with the next empty line and is no prose: a session, options of a command."""
         end = _block_end(lines, at)
-        return list(self._shown(lines[at:end])), end
+        return shown(self.source, lines[at:end]), end
 
     def _line_block(self, lines: list[Line], at: int, kind: str, depth: int) -> Found | None:
         end = _block_end(lines, at)
@@ -169,7 +169,7 @@ class _Reader:
         else:
             return None
         if cells is None:
-            return list(self._shown(lines[at:end])), end
+            return shown(self.source, lines[at:end]), end
         return [block for cell in cells for block in self._spans(TABLE, cell)], end
 
     def _paragraph(self, lines: list[Line], at: int, kind: str, depth: int) -> Found:
@@ -188,7 +188,7 @@ class _Reader:
             return list(self._text(kind, paragraph)), end
         paragraph[-1] = _without_colon(paragraph[-1])
         literal_end = _literal_end(lines, end, indent)
-        return [*self._text(kind, paragraph), *self._shown(lines[end:literal_end])], literal_end
+        return [*self._text(kind, paragraph), *shown(self.source, lines[end:literal_end])], literal_end
 
     def _explicit(self, lines: list[Line], kind: str, depth: int) -> Iterator[Block]:
         """What begins with two dots: a directive, a note, or a target or comment, which nobody sees."""
@@ -207,7 +207,7 @@ class _Reader:
         if name == "post" and not self._has_text:
             self._posted(lines[0])
         if not holds_prose(name):
-            yield from self._shown(lines[1:])
+            yield from shown(self.source, lines[1:])
             return
         head, named, content = options(lines)
         for option in named:
@@ -235,14 +235,6 @@ class _Reader:
         text = read_inline(self.source, spans) if spans else None
         if text is not None and has_prose(text):
             yield Block(kind, text)
-
-    def _shown(self, lines: list[Line]) -> Iterator[Block]:
-        """Lines that are shown as they stand."""
-        spans = spans_of(lines)
-        if spans:
-            code = Text.verbatim(self.source, spans[0].start, spans[-1].end)
-            if has_prose(code):
-                yield Block(CODE, code)
 
 
 Found = tuple[list[Block], int]

@@ -50,7 +50,7 @@ def _parts(line: Line, columns: list[int]) -> Iterator[tuple[int, Span]]:
     start = 0
     for at in columns[1:]:
         if line.text[at : at + 1] == "|":
-            yield from _stripped(line, start + 1, at, start)
+            yield from _cell(line, start + 1, at, start)
             start = at
 
 
@@ -83,12 +83,10 @@ def _columns(line: Line, indent: int, starts: list[int]) -> Iterator[tuple[int, 
     shift = line.indent - indent
     ends = [*starts[1:], len(line.text) + max(shift, 0)]
     for start, end in zip(starts, ends, strict=True):
-        yield from _stripped(line, max(0, start - shift), max(0, end - shift), start)
+        yield from _cell(line, max(0, start - shift), max(0, end - shift), start)
 
 
-def _stripped(line: Line, start: int, end: int, column: int) -> Iterator[tuple[int, Span]]:
-    raw = line.text[start:end]
-    kept = raw.strip()
-    if kept:
-        start += line.start + len(raw) - len(raw.lstrip())
-        yield column, Span(start, start + len(kept))
+def _cell(line: Line, start: int, end: int, column: int) -> Iterator[tuple[int, Span]]:
+    kept = line.part(start, end)
+    if kept.text:
+        yield column, kept.span

@@ -1,0 +1,63 @@
+"""Walks over the lines of a source and gathers to paragraphs what is no markup of its own."""
+
+from __future__ import annotations
+
+from linter.article.markup.lines import Line, shown, spans_of
+from linter.article.model import PARAGRAPH, Block, Field
+from linter.article.prose import has_prose
+from linter.text import Span
+
+
+class Walker:
+    """What readers of markup share whose paragraphs end with an empty line; each says what its markup is."""
+
+    def __init__(self, source: str, lines: list[Line]) -> None:
+        self.source = source
+        self.lines = lines
+        self.blocks: list[Block] = []
+        self.fields: list[Field] = []
+        self._at = 0
+        """The number of the next line."""
+        self._paragraph: list[Line] = []
+        """The lines of the paragraph at hand."""
+        self._kind = PARAGRAPH
+        """Of the paragraph at hand."""
+
+    def read(self) -> None:
+        """Read all lines."""
+        while self._at < len(self.lines):
+            line = self.lines[self._at]
+            self._at += 1
+            if not line.text:
+                self._flush()
+            elif not self._is_markup(line):
+                self._add(line)
+        self._flush()
+
+    def _is_markup(self, line: Line) -> bool:
+        """Take a line, and those that belong to it, if it is no text."""
+        raise NotImplementedError
+
+    def _kind_here(self) -> str:
+        """What a paragraph is that begins here."""
+        raise NotImplementedError
+
+    def _read(self, kind: str, spans: list[Span], level: int) -> list[Block]:
+        """The block whose text stands at such spans, and what stands in it for itself, such as notes."""
+        raise NotImplementedError
+
+    def _add(self, line: Line) -> None:
+        if not self._paragraph:
+            self._kind = self._kind_here()
+        self._paragraph.append(line)
+
+    def _flush(self) -> None:
+        lines, self._paragraph = self._paragraph, []
+        self._text(self._kind, spans_of(lines))
+
+    def _text(self, kind: str, spans: list[Span], level: int = 0) -> None:
+        if spans:
+            self.blocks += [block for block in self._read(kind, spans, level) if has_prose(block.text)]
+
+    def _shown(self, lines: list[Line]) -> None:
+        self.blocks += shown(self.source, lines)
