@@ -175,6 +175,9 @@ Nikola, Zola, Quarto, MyST, AsciiDoc and Ghost, and counted on news pages (schem
 Dublin Core).
 """
 
+KEYS = frozenset(key for keys in ALIASES.values() for key in keys)
+"""All of these names."""
+
 
 def with_aliases(more: Mapping[str, tuple[str, ...]] | None) -> dict[str, tuple[str, ...]]:
     """The default table with the keys of ``more`` put in front of it."""

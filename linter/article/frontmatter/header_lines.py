@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linter.article.aliases import ALIASES
+from linter.article.aliases import KEYS
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field
 from linter.matching.regexes import lazy
@@ -26,7 +26,7 @@ _CLOSING = lazy(rf"-{{2,5}}[ \t]*{_BREAK}")
 _NIKOLA = lazy(r"(?:<!--\s*)?(?:\.\. [\w-]+:(?!:)[^\r\n]*(?>\r\n|\r|\n))+(?:\s*-->)?")
 _NIKOLA_LINE = lazy(r"^\.\. (?P<key>[\w-]+):(?!:)(?P<value>[^\r\n]*)", re.MULTILINE)
 _BLANK_LINE = lazy(rf"[ \t]*{_BREAK}")
-_KNOWN = frozenset(key for keys in ALIASES.values() for key in keys) | {
+_KNOWN = KEYS | {
     "slug",
     "status",
     "template",

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.article import entities
-from linter.article.aliases import ALIASES
+from linter.article.aliases import KEYS
 from linter.article.html.json_ld import read_json_ld
 from linter.article.html.tokens import Chunk, Tag, attributes
 from linter.article.model import Field
 from linter.matching.regexes import lazy
 from linter.text import Span
 
-_KNOWN = frozenset(key for keys in ALIASES.values() for key in keys)
 _SITE_NAME = lazy(r"\s+[|–—·»-]\s+[^|–—·»]{2,50}$")
 _ADDRESS_DATE = lazy(r"(?<=/)((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=/)")
 
@@ -59,7 +58,7 @@ class PageMetadata:
     def _meta(self, values: dict[str, Span]) -> Iterator[Field]:
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             name = self._written(values, attribute)
-            if name.casefold() in _KNOWN:
+            if name.casefold() in KEYS:
                 yield self._field(name, values["content"], values[attribute])
                 return
             if name == "og:url":

@@ -11,10 +11,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 
-from linter.article.draft import Draft
-from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, TABLE
+from linter.article.model import HEADING, LIST, PARAGRAPH, TABLE
 from linter.article.prose import Active
-from linter.article.unpacked import Document, Unpacked, whole_number
+from linter.article.unpacked import Unpacked, whole_number
 from linter.article.unpacked.archive import Archive
 from linter.article.unpacked.docx_parts import (
     BODY_TEXT,
@@ -25,7 +24,7 @@ from linter.article.unpacked.docx_parts import (
     relations,
     styles,
 )
-from linter.article.unpacked.paragraphs import Kind, Paragraphs, Places, with_headline
+from linter.article.unpacked.paragraphs import Kind, Paragraphs, finished
 from linter.article.unpacked.xml import parse
 from linter.matching.regexes import lazy
 from linter.messages import message
@@ -55,15 +54,7 @@ def read_docx(data: bytes) -> Unpacked:
         if part in archive:
             parse(archive.read(part), _Body(out, known, relations(archive, part)), PREFIXES)
             out.end(Kind())
-    end = out.length
-    blocks = with_headline(out.blocks)
-    has_headline = any(block.kind in (HEADLINE, HEADING) for block in blocks)
-    for name, value in properties(archive):
-        if name != "title" or not has_headline:  # it often is that of the template
-            out.field(name, value)
-    text = out.text()
-    draft = Draft(blocks, out.fields, [])
-    return Unpacked(text, [Document(text, draft, "docx")], Places(text, end))
+    return finished(out, properties(archive), "docx")
 
 
 def _main_part(archive: Archive) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 
-from linter.article.aliases import ALIASES
 from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, PARAGRAPH, QUOTE, STANDFIRST
 from linter.article.unpacked import whole_number
 from linter.article.unpacked.archive import Archive
 from linter.article.unpacked.paragraphs import Kind
+from linter.article.unpacked.properties import Properties
 from linter.article.unpacked.xml import parse
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -46,7 +46,6 @@ _HEADING = lazy(r"heading ([1-9])")
 _CODE = lazy(r"html (?:code|keyboard|sample|typewriter|variable)|.*\bcode\b.*|verbatim char")
 _DEEPEST = 20
 """How many styles may be based on each other."""
-_KNOWN = frozenset(key for keys in ALIASES.values() for key in keys)
 
 
 class Relations(NamedTuple):
@@ -162,34 +161,12 @@ def styles(archive: Archive) -> Styles:
     return found
 
 
-class _Properties:
-    def __init__(self) -> None:
-        self.found: list[tuple[str, str]] = []
-        self._name = ""
-        self._value: list[str] = []
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        if name in _CORE:
-            self._name, self._value = _CORE[name], []
-        elif name == "custom:property" and attributes.get("name", "").casefold() in _KNOWN:
-            self._name, self._value = attributes["name"], []
-
-    def end(self, name: str) -> None:
-        if self._name and (name in _CORE or name == "custom:property"):
-            self.found.append((self._name, "".join(self._value)))
-            self._name = ""
-
-    def text(self, text: str) -> None:
-        if self._name:
-            self._value.append(text)
-
-
 _CORE = {"dc:title": "title", "dc:creator": "author", "dc:language": "lang"}
 
 
 def properties(archive: Archive) -> list[tuple[str, str]]:
     """Name and value of the properties that are metadata of an article."""
-    found = _Properties()
+    found = Properties(_CORE, "custom:property", "name")
     for part in ("docProps/custom.xml", "docProps/core.xml"):
         data = archive.read(part)
         if data:

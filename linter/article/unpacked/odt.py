@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from linter.article.aliases import ALIASES
-from linter.article.draft import Draft
 from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, LIST, PARAGRAPH, QUOTE, STANDFIRST, TABLE
 from linter.article.prose import Active
-from linter.article.unpacked import Document, Unpacked, whole_number
+from linter.article.unpacked import Unpacked, whole_number
 from linter.article.unpacked.archive import Archive
-from linter.article.unpacked.paragraphs import Kind, Paragraphs, Places, with_headline
+from linter.article.unpacked.paragraphs import Kind, Paragraphs, finished
+from linter.article.unpacked.properties import Properties
 from linter.article.unpacked.xml import parse
 from linter.matching.regexes import lazy
 from linter.messages import message
@@ -54,7 +53,6 @@ _CODE = frozenset({"Source_20_Text", "Teletype", "User_20_Entry", "Variable"})
 _DEEPEST = 20
 _BLANKS = 1_000
 """So many blanks one element may stand for."""
-_KNOWN = frozenset(key for keys in ALIASES.values() for key in keys)
 _PROPERTIES = {"dc:title": "title", "meta:initial-creator": "author", "dc:language": "lang"}
 
 
@@ -72,14 +70,7 @@ def read_odt(data: bytes) -> Unpacked:
     parse(content, styles, _PREFIXES)
     out = Paragraphs()
     parse(content, _Body(out, styles), _PREFIXES)
-    end = out.length
-    blocks = with_headline(out.blocks)
-    has_headline = any(block.kind in (HEADLINE, HEADING) for block in blocks)
-    for name, value in _properties(archive):
-        if name != "title" or not has_headline:  # it often is that of the template
-            out.field(name, value)
-    text = out.text()
-    return Unpacked(text, [Document(text, Draft(blocks, out.fields, []), "odt")], Places(text, end))
+    return finished(out, _properties(archive), "odt")
 
 
 class _Styles:
@@ -246,30 +237,10 @@ def _collapsed(text: str) -> str:
 
 def _properties(archive: Archive) -> list[tuple[str, str]]:
     """Name and value of the properties that are metadata of an article."""
-    found = _Properties()
+    found = Properties(_PROPERTIES, "meta:user-defined", "meta:name")
     if "meta.xml" in archive:
         parse(archive.read("meta.xml"), found, _PREFIXES)
     return found.found
-
-
-class _Properties:
-    def __init__(self) -> None:
-        self.found: list[tuple[str, str]] = []
-        self._name = ""
-        self._value: list[str] = []
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        own = attributes.get("meta:name", "") if name == "meta:user-defined" else ""
-        self._name = _PROPERTIES.get(name) or (own if own.casefold() in _KNOWN else "")
-        self._value = []
-
-    def end(self, name: str) -> None:
-        if self._name:
-            self.found.append((self._name, "".join(self._value)))
-            self._name = ""
-
-    def text(self, text: str) -> None:
-        self._value.append(text)
 
 
 _BLANK = lazy(r"[ \t\r\n]+")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from linter.article.addresses import without_addresses
+from linter.article.draft import Draft
 from linter.article.lines import may_be_headline
 from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, PARAGRAPH, Block, Field
 from linter.article.prose import Active, ProseBuilder, has_prose
+from linter.article.unpacked import Document, Unpacked
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, LineIndex, Span, Text
@@ -125,7 +127,19 @@ class Paragraphs:
         return "".join(f"{line}\n" for line in self._lines)
 
 
-def with_headline(blocks: list[Block]) -> list[Block]:
+def finished(out: Paragraphs, properties: Iterable[tuple[str, str]], format: str) -> Unpacked:
+    """The one article in a document, of its paragraphs and its properties, by name and value."""
+    end = out.length
+    blocks = _with_headline(out.blocks)
+    has_headline = any(block.kind in (HEADLINE, HEADING) for block in blocks)
+    for name, value in properties:
+        if name != "title" or not has_headline:  # it often is that of the template
+            out.field(name, value)
+    text = out.text()
+    return Unpacked(text, [Document(text, Draft(blocks, out.fields, []), format)], _Places(text, end))
+
+
+def _with_headline(blocks: list[Block]) -> list[Block]:
     """The blocks; without any heading a short line on top is the headline, as in a plain text."""
     if len(blocks) < 2 or any(block.kind in (HEADLINE, HEADING) for block in blocks):
         return blocks
@@ -136,7 +150,7 @@ def with_headline(blocks: list[Block]) -> list[Block]:
     return blocks
 
 
-class Places:
+class _Places:
     """Tells where an offset is: in which paragraph, counted from 1, or in the properties of the document."""
 
     def __init__(self, text: str, properties: int) -> None:
