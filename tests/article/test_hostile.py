@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.article.read import read_article
+from tests.article.reading import assert_reading_is_linear
 from tests.cost import Work, assert_linear
 
 SHAPES = [
@@ -92,11 +93,7 @@ SHAPES = [
 @pytest.mark.parametrize("path", ["a.txt", "a.md", "a.mdx", "a.html"])
 @pytest.mark.parametrize("shape", SHAPES)
 def test_linear(path: str, shape: str) -> None:
-    def reading(size: int) -> Work:
-        text = shape * (size // len(shape))
-        return lambda: read_article(text, path)
-
-    assert_linear(reading, 500, 2_000)
+    assert_reading_is_linear(shape, path)
 
 
 @pytest.mark.parametrize(

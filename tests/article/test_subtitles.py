@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from linter.article.read import read_article
-from tests.article.exact import assert_article_exact, outline
-from tests.cost import Work, assert_linear
+from tests.article.exact import outline
+from tests.article.reading import assert_reading_is_linear, exact
 
 
 def read(source: str, path: str = "a.vtt") -> list[str]:
-    article = read_article(source, path)
-    assert_article_exact(article)
-    return outline(article)
+    return outline(exact(source, path))
 
 
 def cue(start: float, text: str, number: str = "") -> str:
@@ -44,7 +41,7 @@ def test_what_is_no_text() -> None:
     head = "WEBVTT - a title\nKind: captions\nLanguage: de\n\nSTYLE\n::cue { color: red }\n\nNOTE a note\n\n"
     source = head + cue(1, "{\\an8}<i>Das</i> <00:00:01.500>ist R&amp;D.")
     assert read(source) == ["paragraph: Das ist R&D."]
-    assert [field.value for field in read_article(source, "a.vtt").fields("lang")] == ["de"]
+    assert [field.value for field in exact(source, "a.vtt").fields("lang")] == ["de"]
 
 
 def test_lines_that_roll_are_read_once() -> None:
@@ -69,8 +66,4 @@ def test_no_headline_and_no_cue() -> None:
     ["00:01.000 --> 00:02.000\na\n\n", "00:01.000 --> ", "<b>", "&a", "a\n", "{\\a", "WEBVTT\n", "-->\n"],
 )
 def test_the_cost_is_linear(shape: str) -> None:
-    def reading(size: int) -> Work:
-        text = shape * (size // len(shape))
-        return lambda: read_article(text, "a.vtt")
-
-    assert_linear(reading, 500, 2_000)
+    assert_reading_is_linear(shape, "a.vtt")

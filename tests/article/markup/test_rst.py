@@ -5,15 +5,12 @@ from __future__ import annotations
 import pytest
 
 from linter.article.model import Article
-from linter.article.read import read_article
-from tests.article.exact import assert_article_exact, outline
-from tests.cost import Work, assert_linear
+from tests.article.exact import outline
+from tests.article.reading import assert_reading_is_linear, exact
 
 
 def article(source: str) -> Article:
-    found = read_article(source, "a.rst")
-    assert_article_exact(found)
-    return found
+    return exact(source, "a.rst")
 
 
 def read(source: str) -> list[str]:
@@ -182,11 +179,7 @@ SHAPES = (
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_cost_is_linear(shape: str) -> None:
-    def reading(size: int) -> Work:
-        text = shape * (size // len(shape))
-        return lambda: read_article(text, "a.rst")
-
-    assert_linear(reading, 500, 2_000)
+    assert_reading_is_linear(shape, "a.rst")
 
 
 def test_nesting_without_end() -> None:
