@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from linter.article import entities
+from linter.article.model import CODE, Block
 from linter.matching.regexes import lazy
 from linter.text import FILLER, Mark, Piece, Text
 
@@ -87,6 +88,12 @@ class ProseBuilder:
         length = self._length
         marks = (mark._replace(end=min(mark.end, length)) for mark in self._marks if mark.start < length)
         return Text(self._pieces, sorted(marks))
+
+
+def code_at(source: str, start: int, end: int) -> list[Block]:
+    """The block of what is shown as it stands, if there is something to read in it."""
+    code = Text.verbatim(source, start, end)
+    return [Block(CODE, code)] if has_prose(code) else []
 
 
 def has_prose(text: Text) -> bool:

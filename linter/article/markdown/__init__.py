@@ -13,7 +13,7 @@ from linter.article.markdown.divs import marked
 from linter.article.markdown.inline import Document, Inline, read_inline
 from linter.article.markdown.region import HTML, Region, lines_of
 from linter.article.model import CAPTION, CODE, HEADING, PARAGRAPH, Block
-from linter.article.prose import has_prose
+from linter.article.prose import code_at, has_prose
 from linter.matching.regexes import lazy
 from linter.text import Mark, Span, Text
 
@@ -63,9 +63,7 @@ def _blocks(source: str, found: Iterable[Region], document: Document) -> Iterato
     html: HtmlBlocks | None = None
     for region in found:
         if region.kind == CODE:
-            code = Text.verbatim(source, *region.spans[0])
-            if has_prose(code):
-                yield Block(CODE, code)
+            yield from code_at(source, *region.spans[0])
         elif region.kind == HTML:
             html = html or _html_blocks(source, document)
             yield from _html(html, source, region.spans[0])

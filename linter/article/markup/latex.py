@@ -13,11 +13,11 @@ from functools import cached_property
 from linter.article.addresses import without_addresses
 from linter.article.draft import Draft
 from linter.article.markup import latex_words as words
-from linter.article.model import CODE, LIST, PARAGRAPH, QUOTE, TABLE, Block, Field
-from linter.article.prose import Active, ProseBuilder, has_prose
+from linter.article.model import LIST, PARAGRAPH, QUOTE, TABLE, Block, Field
+from linter.article.prose import Active, ProseBuilder, code_at, has_prose
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.text import Span, Text
+from linter.text import Span
 
 _TOKEN = lazy(
     r"(?P<comment>%[^\r\n]*(?:(?>\r\n|\r|\n)[ \t]*(?!\s))?)|(?P<paragraph>(?:[ \t]*(?>\r\n|\r|\n)){2,})"
@@ -323,9 +323,7 @@ class _Reader:
         ending = f"\\end{{{name}}}"
         end = self.source.find(ending, self.at)
         end = len(self.source) if end < 0 else end
-        code = Text.verbatim(self.source, self.at, end)
-        if has_prose(code):
-            self.blocks.append(Block(CODE, code))
+        self.blocks += code_at(self.source, self.at, end)
         self.at = min(end + len(ending), len(self.source))
 
 

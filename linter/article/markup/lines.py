@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from linter.article.model import CODE, Block
-from linter.article.prose import has_prose
+from linter.article.model import Block
+from linter.article.prose import code_at
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.text import Span, Text
+from linter.text import Span
 
 _BREAK = lazy(r"\r\n|\r|\n")
 _TAB = 8
@@ -73,5 +73,4 @@ def spans_of(lines: Sequence[Line]) -> list[Span]:
 def shown(source: str, lines: Sequence[Line]) -> list[Block]:
     """The block of lines that are shown as they stand, if there is something to read in them."""
     spans = spans_of(lines)
-    code = Text.verbatim(source, spans[0].start, spans[-1].end) if spans else None
-    return [Block(CODE, code)] if code is not None and has_prose(code) else []
+    return code_at(source, spans[0].start, spans[-1].end) if spans else []

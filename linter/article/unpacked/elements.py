@@ -41,6 +41,11 @@ class Element:
         self.inner = Span(start, start)
         """What stands between its tags."""
 
+    @property
+    def local(self) -> str:
+        """Its name without a prefix."""
+        return self.name.rpartition(":")[2]
+
     def children(self, *names: str) -> Iterator[Element]:
         """The elements of these names that stand directly in it."""
         return (each for each in self.content if isinstance(each, Element) and each.name in names)

@@ -43,7 +43,7 @@ def _package(archive: Archive) -> str:
     if _CONTAINER not in archive:
         raise NotText(message("holds no book (EPUB)"))
     container = parse_xml(decoded(archive.read(_CONTAINER)))
-    files = (each for each in container.walk() if each.name.rpartition(":")[2] == "rootfile")
+    files = (each for each in container.walk() if each.local == "rootfile")
     path = next((each.attributes.get("full-path", "") for each in files), "")
     if path not in archive:
         raise NotText(message("holds no book (EPUB)"))
@@ -59,14 +59,8 @@ def _is_readable(archive: Archive, root: Element, package: str) -> bool:
 def _reading_order(root: Element, folder: str) -> Iterator[str]:
     """The pages of a book, without its table of contents."""
     elements = list(root.walk())
-    items = {
-        each.attributes.get("id", ""): each.attributes
-        for each in elements
-        if each.name.rpartition(":")[2] == "item"
-    }
-    references = [
-        each.attributes.get("idref", "") for each in elements if each.name.rpartition(":")[2] == "itemref"
-    ]
+    items = {each.attributes.get("id", ""): each.attributes for each in elements if each.local == "item"}
+    references = [each.attributes.get("idref", "") for each in elements if each.local == "itemref"]
     for reference in dict.fromkeys(references[:_MOST]):
         item = items.get(reference, {})
         is_contents = "nav" in item.get("properties", "").split()

@@ -24,7 +24,7 @@ _SHORTCODE = lazy(
 
 def entries(source: str, root: Element) -> Iterator[Entry]:
     """The entries of a feed."""
-    if root.name.rpartition(":")[2] == "feed":
+    if root.local == "feed":
         yield from (_atom(source, entry) for entry in root.children("entry", "atom:entry"))
         return
     for holder in (*root.children("channel"), root):

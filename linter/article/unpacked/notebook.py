@@ -15,8 +15,7 @@ from linter.article.frontmatter import read_front_matter
 from linter.article.frontmatter.json_tree import Array, JsonError, Node, Object, Scalar, parse_json
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.markdown import read_part
-from linter.article.model import CODE, Block
-from linter.article.prose import has_prose
+from linter.article.prose import code_at
 from linter.article.unpacked import Document, Unpacked, whole_number
 from linter.article.unpacked.gathered import Gathered
 from linter.messages import message
@@ -86,8 +85,7 @@ def _source(text: str, cell: Object) -> Iterator[Piece]:
 
 def _code(content: str) -> Draft:
     """A cell that is not read; that there is something is known of it."""
-    code = Text.verbatim(content, 0, len(content))
-    return Draft([Block(CODE, code)] if has_prose(code) else [], [], [])
+    return Draft(code_at(content, 0, len(content)), [], [])
 
 
 def _metadata(content: str) -> Draft:

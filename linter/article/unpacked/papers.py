@@ -51,12 +51,12 @@ _JATS = _SHARED | {
 
 def is_paper(root: Element) -> bool:
     """Whether a document is one of these."""
-    return root.name.rpartition(":")[2] in _READERS
+    return root.local in _READERS
 
 
 def entries(source: str, root: Element) -> Iterator[Entry]:
     """The articles in a document."""
-    yield from _READERS[root.name.rpartition(":")[2]](source, root)
+    yield from _READERS[root.local](source, root)
 
 
 def _fields(source: str, named: Mapping[str, Element | None]) -> list[tuple[str, Pieces]]:
@@ -73,7 +73,7 @@ def _first(root: Element, *names: str) -> Element | None:
     """The first element of the first of these names that is anywhere in it."""
     found: dict[str, Element] = {}
     for element in root.walk():
-        found.setdefault(element.name.rpartition(":")[2], element)
+        found.setdefault(element.local, element)
     return next((found[name] for name in names if name in found), None)
 
 
@@ -96,7 +96,7 @@ def _date(norm: str) -> str:
 
 
 def _newsml(source: str, root: Element) -> Iterator[Entry]:
-    items = [each for each in root.walk() if each.name.rpartition(":")[2] == "newsItem"]
+    items = [each for each in root.walk() if each.local == "newsItem"]
     for item in items:
         content = _first(item, "inlineXML", "inlineData")
         if content is None:
@@ -145,7 +145,7 @@ def _html(source: str, elements: Iterable[Element], names: Mapping[str, str]) ->
             text = source[each.start : each.end]
             yield Piece(text, each.start, each.end)
         else:
-            tag = names.get(each.name.rpartition(":")[2])
+            tag = names.get(each.local)
             if tag == _GONE:
                 continue
             if tag is not None:

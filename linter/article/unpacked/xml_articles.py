@@ -15,7 +15,7 @@ def read_xml(data: bytes) -> Unpacked:
     """The articles in an XML file; ``NotText`` if it is of another kind."""
     source = decoded(data)
     root = parse_xml(source)
-    if root.name.rpartition(":")[2] in _FEEDS:
+    if root.local in _FEEDS:
         return unpacked_entries(source, feeds.entries(source, root))
     if papers.is_paper(root):
         return unpacked_entries(source, papers.entries(source, root))
