@@ -105,7 +105,7 @@ def _processes(paths: list[str], jobs: int) -> int:
     for path in paths:
         size += _size(path)
         if size > _WORTH:
-            return min(_processors(), len(paths) // _FEW + 1)
+            return min(processors(), len(paths) // _FEW + 1)
     return 1
 
 
@@ -113,7 +113,8 @@ def _size(path: str) -> int:
     return os.stat(path).st_size if os.path.isfile(path) else 0
 
 
-def _processors() -> int:
+def processors() -> int:
+    """How many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import socket
 
 import uvicorn
 
+from linter.engine.processes import processors
 from linter.namedtuples import NamedTuple
 from linter.serve.app import application
 from linter.serve.guard import LOOPBACK
@@ -40,7 +40,7 @@ class Server:
 
     def __init__(self, settings: Settings, limits: Limits, listening: socket.socket) -> None:
         self._listening = listening
-        count = limits.workers or _processors()
+        count = limits.workers or processors()
         self._workers = [Worker(settings) for _ in range(count)]
         self._settings = settings
         self._limits = limits
@@ -94,9 +94,3 @@ def address(listening: socket.socket) -> str:
     """Where a socket listens, for a browser."""
     host, port = listening.getsockname()[:2]
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
-
-
-def _processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
