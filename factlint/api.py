@@ -18,8 +18,7 @@ from linter.engine.profiles import Choice
 from linter.engine.run import Linter
 from linter.finding import FileReport
 from linter.matching.budget import OutOfTime
-from linter.messages.catalogue import translate
-from linter.rules.translations import own_texts
+from linter.rules.translations import translate_with
 
 Format = Literal["markdown", "html", "text"]
 Language = Literal["en", "fr", "de", "es", "it", "pt", "nl", "pl"]
@@ -136,8 +135,7 @@ class Checker:
         return self._linter.lint_read(len(text), path, read)
 
     def _translate(self) -> Callable[[str], str]:
-        rules = self._linter.profiles.active_rules()
-        return translate(self._messages, own_texts(rules, self._messages))
+        return translate_with(self._linter.profiles.active_rules(), self._messages)
 
 
 def _names(given: Iterable[str]) -> tuple[str, ...]:

@@ -37,11 +37,10 @@ class Told:
         """The outcome as it is told in a format."""
         language = language_of(self._setting, name)
         if language not in self._by_language:
-            from linter.messages.catalogue import translate
             from linter.reporters.translated import translated
-            from linter.rules.translations import own_texts
+            from linter.rules.translations import translate_with
 
-            speak = translate(language, own_texts(self._rules, language))
+            speak = translate_with(self._rules, language)
             self._by_language[language] = translated(self.outcome, speak, language)
         return self._by_language[language]
 

@@ -39,10 +39,9 @@ def speak(setting: str = AUTO, rules: Iterable[Rule] = ()) -> None:
     language = language_of(setting)
     _translate = as_is
     if language != WRITTEN_IN:
-        from linter.messages.catalogue import translate
-        from linter.rules.translations import own_texts
+        from linter.rules.translations import translate_with
 
-        _translate = translate(language, own_texts(rules, language))
+        _translate = translate_with(rules, language)
 
 
 def translator() -> Callable[[str], str]:

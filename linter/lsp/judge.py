@@ -23,11 +23,10 @@ from linter.finding import FileReport
 from linter.lsp.settings import Settings
 from linter.matching.budget import Budget, OutOfTime
 from linter.messages import as_is, message
-from linter.messages.catalogue import translate
 from linter.messages.reader import AUTO, WRITTEN_IN
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Rule
-from linter.rules.translations import own_texts
+from linter.rules.translations import translate_with
 
 _BY_LANGUAGE_ID = {
     "markdown": "markdown",
@@ -170,7 +169,7 @@ class Judge:
     def _speak(self, project: Project | None, rules: Mapping[str, Rule]) -> Callable[[str], str]:
         wishes = (self._settings.messages, project.config.messages if project else AUTO, self._language)
         language = next(each for each in wishes if each != AUTO)
-        return translate(language, own_texts(rules.values(), language)) if language != WRITTEN_IN else as_is
+        return translate_with(rules.values(), language)
 
     def _others(self, report: FileReport, linter: Linter) -> dict[str, str]:
         paths = {each.path for finding in report.findings for each in finding.related if each.path}

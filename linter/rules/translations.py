@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from linter.rules.model import Rule, RuleFile, Translation
+
+if TYPE_CHECKING:
+    from linter.messages.catalogue import Translate
 
 
 def texts_by_language(record: RuleFile) -> dict[str, dict[str, str]]:
@@ -24,6 +28,13 @@ def _one_line(text: str) -> str:
     return " ".join(filter(None, text.replace("\n", " ").split(" ")))
 
 
-def own_texts(rules: Iterable[Rule], language: str) -> dict[str, str]:
+def translate_with(rules: Iterable[Rule], language: str) -> Translate:
+    """What says texts in a language, those too that rules bring in it themselves."""
+    from linter.messages.catalogue import translate
+
+    return translate(language, _own_texts(rules, language))
+
+
+def _own_texts(rules: Iterable[Rule], language: str) -> dict[str, str]:
     """What rules say in a language by what they say in English."""
     return {english: text for rule in rules for english, text in rule.translations.get(language, {}).items()}

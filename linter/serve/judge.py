@@ -24,7 +24,7 @@ from linter.reporters.base import RuleInfo
 from linter.reporters.rule_info import rule_info
 from linter.reporters.translated import finding_in
 from linter.rules.model import Rule
-from linter.rules.translations import own_texts
+from linter.rules.translations import translate_with
 from linter.serve.job import Answer, Job, Settings
 from linter.text import NotText
 
@@ -73,7 +73,7 @@ class Judge:
             report, spoken = _lint(linter, job, path)
         rules = {rule.id: rule for rule in linter.profiles.of(path).rules.rules}
         told = job.messages or (spoken if spoken in LANGUAGES else WRITTEN_IN)
-        speak = translate(told, own_texts(rules.values(), told))
+        speak = translate_with(rules.values(), told)
         failures = [*report.failures, *(problem.told for problem in linter.profiles.problems)]
         findings = _findings(report, job.min_severity, speak)
         return Answer(
