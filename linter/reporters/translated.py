@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from linter.finding import FileReport, Finding
-from linter.reporters.base import Run
+from linter.reporters.base import RuleInfo, Run
 
 
 def translated(run: Run, translate: Callable[[str], str], language: str) -> Run:
     """The run with all its texts in another language; paths, places, rules and fingerprints stay."""
-    rules = {
-        name: rule._replace(summary=translate(rule.summary), help=translate(rule.help))
-        for name, rule in run.rules.items()
-    }
+    rules = {name: rule_in(translate, rule) for name, rule in run.rules.items()}
     files = [_report(report, translate) for report in run.files]
     return run._replace(files=files, rules=rules, translate=translate, language=language)
 
@@ -27,6 +24,11 @@ def _report(report: FileReport, translate: Callable[[str], str]) -> FileReport:
         for rule, counts in report.counts.items()
     }
     return told
+
+
+def rule_in(translate: Callable[[str], str], rule: RuleInfo) -> RuleInfo:
+    """What is told about a rule, in another language."""
+    return rule._replace(summary=translate(rule.summary), help=translate(rule.help))
 
 
 def finding_in(translate: Callable[[str], str], finding: Finding) -> Finding:

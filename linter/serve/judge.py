@@ -22,7 +22,7 @@ from linter.messages.catalogue import Translate, translate
 from linter.messages.reader import LANGUAGES, WRITTEN_IN
 from linter.reporters.base import RuleInfo
 from linter.reporters.rule_info import rule_info
-from linter.reporters.translated import finding_in
+from linter.reporters.translated import finding_in, rule_in
 from linter.rules.model import Rule
 from linter.rules.translations import translate_with
 from linter.serve.job import Answer, Job, Settings
@@ -118,8 +118,5 @@ def _findings(report: FileReport, least: Severity, speak: Translate) -> tuple[Fi
 
 
 def _infos(findings: tuple[Finding, ...], rules: Mapping[str, Rule], speak: Translate) -> dict[str, RuleInfo]:
-    infos = {name: rule_info(rules[name]) for name in sorted({each.rule for each in findings})}
-    return {
-        name: info._replace(summary=speak(info.summary), help=speak(info.help))
-        for name, info in infos.items()
-    }
+    names = sorted({each.rule for each in findings})
+    return {name: rule_in(speak, rule_info(rules[name])) for name in names}
