@@ -133,7 +133,7 @@ def _mark(place: Place) -> Mark:
 def _passage(item: Item, lines: LineIndex, marks: Sequence[Mark], path: str = "", within: str = "") -> str:
     """A passage with its place; with the path of its file if that is another one."""
     number = str(lines.position(marks[0].span.start).line)
-    place = item.translate(within or message("line {number}", number=number))
+    place = within or item.translate(message("line {number}", number=number))
     text = "".join(_piece(piece) for piece in passage(lines, marks))
     if not text.strip():
         return ""

@@ -79,8 +79,8 @@ class Item(NamedTuple):
 
     @property
     def within(self) -> str:
-        """Where the finding is as people count it, in the reader's language; empty where they see lines."""
-        return one_line(self.translate(self.finding.within)) if self.finding.within else ""
+        """Where the finding is as people count it; empty where they see lines."""
+        return one_line(self.finding.within)
 
     def elsewhere(self, place: Place) -> bool:
         """Whether the place lies in another file than the finding."""

@@ -80,7 +80,7 @@ class _Log:
 
     def _logical(self, within: str) -> dict[str, Any]:
         """The place as people count it, where lines are not what they see."""
-        return {"logicalLocations": [{"name": self.run.translate(within)}]} if within else {}
+        return {"logicalLocations": [{"name": within}]} if within else {}
 
     def _label(self, place: Place) -> str:
         return place.label or self.run.translate(message("the other place"))

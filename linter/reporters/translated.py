@@ -33,5 +33,9 @@ def rule_in(translate: Callable[[str], str], rule: RuleInfo) -> RuleInfo:
 
 def finding_in(translate: Callable[[str], str], finding: Finding) -> Finding:
     """A finding in another language."""
-    related = tuple(each._replace(label=translate(each.label)) for each in finding.related)
-    return finding._replace(message=translate(finding.message), related=related)
+    related = tuple(
+        each._replace(label=translate(each.label), within=translate(each.within)) for each in finding.related
+    )
+    return finding._replace(
+        message=translate(finding.message), within=translate(finding.within), related=related
+    )

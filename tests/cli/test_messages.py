@@ -35,6 +35,16 @@ def test_the_examples_in_every_language(
     golden(GOLDEN / f"examples.{language}.txt", done.stdout + done.stderr)
 
 
+@pytest.mark.parametrize("format", ["full", "html", "jsonl", "sarif", "rdjson"])
+def test_so_is_the_place_where_people_see_no_lines(factlint: Factlint, tmp_path: Path, format: str) -> None:
+    (tmp_path / ".factlint.yaml").write_text("messages: fr\n")
+    cells = [{"cell_type": "markdown", "source": ["# A day\n", "They met on Monday, 18 August 2024."]}]
+    (tmp_path / "a.ipynb").write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4}))
+    done = factlint("--output-format", format)
+    assert "cellule 1, ligne 2" in done.stdout
+    assert "cell 1" not in done.stdout
+
+
 def test_people_are_told_in_their_language(factlint: Factlint, article: Path) -> None:
     done = factlint(**FRENCH)
     assert "avertissement: Le 18 août 2024 est un dimanche, non un lundi" in done.stdout

@@ -69,7 +69,9 @@ def test_a_file(client: Client, described: dict[str, Any]) -> None:
     assert [each["rule"] for each in found["findings"]] == ["weekday-mismatch", "placeholder-date"]
     for each in found["findings"]:
         assert found["text"][each["start"] : each["end"]] == each["text"]
-        assert each["within"]
+        assert each["within"] == "paragraph 1"
+    french = client.api({"data": data, "format": "docx", "messages": "fr"}).json
+    assert {each["within"] for each in french["findings"]} == {"paragraphe 1"}
 
 
 def test_what_is_no_such_file(client: Client, described: dict[str, Any]) -> None:
