@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from linter.article.aliases import with_aliases
-from linter.article.formats import format_of
 from linter.article.headline import finish
 from linter.article.model import HEADING, HEADLINE, Article, Field
 from linter.article.read import draft_of
@@ -26,8 +25,7 @@ class Part(NamedTuple):
 def parts_beside(text: str, given: Mapping[str, str]) -> list[Part]:
     """The parts that :func:`read_beside` makes a source of, in their order."""
     parts, at = [], 0
-    for name, value in given.items():
-        line = " ".join(value.split())
+    for name, line in _lines(given):
         parts.append(Part(name, at, LineIndex(line)))
         at += len(line) + 1
     return [*parts, Part("", at, LineIndex(text))]
@@ -41,7 +39,7 @@ def part_at(parts: list[Part], offset: int) -> Part:
 def read_beside(
     text: str,
     path: str,
-    format: str | None,
+    format: str,
     given: Mapping[str, str],
     aliases: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Article:
@@ -50,18 +48,21 @@ def read_beside(
     Its source is the values, a line each, and the text behind them, from ``len(source) - len(text)`` on.
     """
     head, fields = "", []
-    for name, value in given.items():
-        line = " ".join(value.split())
+    for name, line in _lines(given):
         span = Span(len(head), len(head) + len(line))
         fields.append(Field(name, line, span, span))
         head += f"{line}\n"
-    name = format or format_of(path) or "text"
-    draft = draft_of(text, path, name).moved(len(head))
-    if name == "text" and "title" in given:  # then its first line is not the headline
+    draft = draft_of(text, path, format).moved(len(head))
+    if format == "text" and "title" in given:  # then its first line is not the headline
         blocks = [
             block._replace(kind=HEADING, level=1) if block.kind == HEADLINE else block
             for block in draft.blocks
         ]
         draft = draft._replace(blocks=blocks)
     draft = draft._replace(metadata=[*fields, *draft.metadata])
-    return finish(head + text, path, name, draft, with_aliases(aliases))
+    return finish(head + text, path, format, draft, with_aliases(aliases))
+
+
+def _lines(given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The fields with their values as they stand in the source, on one line."""
+    return ((name, " ".join(value.split())) for name, value in given.items())
