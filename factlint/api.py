@@ -111,10 +111,11 @@ class Checker:
             "lang": lang,
         }
         where = os.fspath(path)
-        is_added_to = (format or format_of(where)) not in UNPACKERS
-        given = {name: value for name, value in named.items() if is_added_to and value and value.strip()}
+        name = format or format_of(where) or "text"
+        is_added_to = name not in UNPACKERS
+        given = {key: value for key, value in named.items() if is_added_to and value and value.strip()}
         try:
-            report = self._report(text, where, format, given)
+            report = self._report(text, where, name, given)
         except ConfigError as error:
             raise ConfigurationError(str(error)) from None
         except OutOfTime as error:
@@ -127,11 +128,10 @@ class Checker:
             raise CheckError("\n".join(report.failures), findings)
         return findings
 
-    def _report(self, text: str, path: str, format: Format | None, given: dict[str, str]) -> FileReport:
-        name = format or format_of(path) or "text"
+    def _report(self, text: str, path: str, format: str, given: dict[str, str]) -> FileReport:
         if not given:
-            return self._linter.lint_source(text, path, name)
-        read = partial(read_beside, text, path, name, given)
+            return self._linter.lint_source(text, path, format)
+        read = partial(read_beside, text, path, format, given)
         return self._linter.lint_read(len(text), path, read)
 
     def _translate(self) -> Callable[[str], str]:

@@ -8,6 +8,7 @@ from factlint.findings import Finding, Related, Severity
 from linter import finding as internal
 from linter.article.beside import part_at, parts_beside
 from linter.finding import FileReport
+from linter.reporters.translated import finding_in
 
 _SEVERITIES: dict[internal.Severity, Severity] = {
     internal.Severity.INFO: "info",
@@ -26,7 +27,7 @@ class Telling:
 
     def findings(self, report: FileReport) -> list[Finding]:
         """The findings of a report."""
-        return list(map(self._finding, report.findings))
+        return [self._finding(finding_in(self._translate, each)) for each in report.findings]
 
     def _finding(self, found: internal.Finding) -> Finding:
         field, at, lines = part_at(self._parts, found.span.start)
@@ -36,7 +37,7 @@ class Telling:
             path=found.path,
             rule=found.rule,
             severity=_SEVERITIES[found.severity],
-            message=self._translate(found.message),
+            message=found.message,
             start=start,
             end=end,
             line=first.line,
@@ -49,12 +50,11 @@ class Telling:
             fix=found.fix,
             fingerprint=found.fingerprint,
             field=field,
-            within=self._translate(found.within) if found.within else "",
+            within=found.within,
         )
 
     def _related(self, other: internal.Related) -> Related:
-        label = self._translate(other.label)
         if other.path:
-            return Related(other.span.start, other.span.end, label, path=other.path)
+            return Related(other.span.start, other.span.end, other.label, path=other.path)
         field, at, _ = part_at(self._parts, other.span.start)
-        return Related(other.span.start - at, other.span.end - at, label, field)
+        return Related(other.span.start - at, other.span.end - at, other.label, field)
