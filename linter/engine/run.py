@@ -37,6 +37,20 @@ if TYPE_CHECKING:
 """The failure of each file under a broken configuration."""
 
 
+def failure_of(error: Exception) -> str:
+    """What a server tells of a text whose linting ended with an error: it has to outlive all of them."""
+    if isinstance(error, ConfigError):
+        return str(error)
+    if isinstance(error, NotText | OutOfTime):
+        told: str = error.args[0]
+        return told
+    if isinstance(error, OSError):
+        return reason(error)
+    from linter.faults import fault
+
+    return message("cannot be linted: {why}", why=fault(error))
+
+
 class Linter:
     """Lints files; each by its profile."""
 

@@ -10,19 +10,17 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from linter.article.formats import FORMATS, is_text, suffix_of
-from linter.decode import reason
 from linter.engine.cache.location import cache_folder
 from linter.engine.cache.private import Refused
 from linter.engine.cache.regexes import begin_with_kept, keep
 from linter.engine.cache.store import Store
-from linter.engine.config import ConfigError, ConfigFinder, Project
-from linter.engine.run import Linter
-from linter.faults import fault
+from linter.engine.config import ConfigFinder, Project
+from linter.engine.run import Linter, failure_of
 from linter.files import bounded, forget
 from linter.finding import FileReport
 from linter.lsp.settings import Settings
 from linter.matching.budget import Budget, OutOfTime
-from linter.messages import as_is, message
+from linter.messages import as_is
 from linter.messages.reader import AUTO, WRITTEN_IN
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Rule
@@ -125,12 +123,9 @@ class Judge:
         path = document.path
         try:
             return self._judge(document, path, is_wanted)
-        except ConfigError as error:
-            return self._failed(document, str(error))
-        except (OSError, OutOfTime) as error:
-            return self._failed(document, reason(error))
-        except Exception as error:  # the server must outlive every document
-            return self._failed(document, message("cannot be linted: {why}", why=fault(error)))
+        except Exception as error:
+            failed = FileReport(path, failures=[failure_of(error)])
+            return Judged(document, failed, speak=self._speak(None, {}))
 
     def _judge(self, document: Document, path: str, is_wanted: Callable[[], bool]) -> Judged:
         linter = self._linter = self._linter or self._made(path)
@@ -162,9 +157,6 @@ class Judge:
         finder = ConfigFinder(self._config or None)
         store = _store(finder.of_file(path).root)
         return Linter(self._settings.choice, finder, store)
-
-    def _failed(self, document: Document, failure: str) -> Judged:
-        return Judged(document, FileReport(document.path, failures=[failure]), speak=self._speak(None, {}))
 
     def _speak(self, project: Project | None, rules: Mapping[str, Rule]) -> Callable[[str], str]:
         wishes = (self._settings.messages, project.config.messages if project else AUTO, self._language)

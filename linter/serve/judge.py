@@ -10,14 +10,10 @@ from linter.article.beside import read_beside
 from linter.article.formats import FORMATS, UNPACKERS
 from linter.article.model import Article
 from linter.article.unpacked import unpack
-from linter.decode import reason
-from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.config import ConfigFinder
 from linter.engine.profiles import Choice
-from linter.engine.run import Linter
-from linter.faults import fault
+from linter.engine.run import Linter, failure_of
 from linter.finding import FileReport, Finding, Severity
-from linter.matching.budget import OutOfTime
-from linter.messages import message
 from linter.messages.catalogue import Translate, translate
 from linter.messages.reader import LANGUAGES, WRITTEN_IN
 from linter.reporters.base import RuleInfo
@@ -26,7 +22,6 @@ from linter.reporters.translated import finding_in, rule_in
 from linter.rules.model import Rule
 from linter.rules.translations import translate_with
 from linter.serve.job import Answer, Job, Settings
-from linter.text import NotText
 
 NAME = "article"
 """What the file of a text is called: nothing is told by it."""
@@ -51,16 +46,10 @@ class Judge:
         """What is to be told of a text; whatever is wrong becomes a failure."""
         try:
             return self._judge(job)
-        except NotText as error:
-            failure = error.args[0]
-        except ConfigError as error:
-            failure = str(error)
-        except (OSError, OutOfTime) as error:
-            failure = reason(error)
-        except Exception as error:  # the server must outlive every text
-            failure = message("cannot be linted: {why}", why=fault(error))
-        self._linters.clear()  # else the time that was lost would count for the next ones
-        return Answer(job.text, failures=(translate(job.messages or WRITTEN_IN)(failure),))
+        except Exception as error:
+            self._linters.clear()  # else the time that was lost would count for the next ones
+            speak = translate(job.messages or WRITTEN_IN)
+            return Answer(job.text, failures=(speak(failure_of(error)),))
 
     def _judge(self, job: Job) -> Answer:
         linter = self._linter(tuple(sorted(self._known.intersection(job.enabled))))
