@@ -63,15 +63,13 @@ class _Repository:
 
     def changed(self, path: bytes, name: str, lines: list[str]) -> Set[int]:
         """The numbers from 0 of the lines of a file that are new; ``name`` tells its format."""
-        numbers = set(range(len(lines)))
-        if self._index is not None:
-            staged = self._lines(self._index.get(path), name)
-            if staged is None:
-                return set()
-            there = kept_lines(staged, lines)
-            new = self._new(path, name, staged)
-            return {number for number in numbers if there.get(number) in new}
-        return self._new(path, name, lines)
+        if self._index is None:
+            return self._new(path, name, lines)
+        staged = self._lines(self._index.get(path), name)
+        if staged is None:
+            return set()
+        new = self._new(path, name, staged)
+        return {number for number, there in kept_lines(staged, lines).items() if there in new}
 
     def _new(self, path: bytes, name: str, lines: list[str]) -> Set[int]:
         numbers = set(range(len(lines)))
