@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from linter.cli.main import FAILED, OK
-from linter.cli.terminal import say, say_problems, show
+from linter.cli.terminal import say_problems, show
 from linter.engine.baseline import write_baseline
 from linter.engine.config import NAMES, ConfigError, ConfigFinder, config_in
 from linter.engine.generators import Generator, generator_of
@@ -117,11 +117,6 @@ def run(args: argparse.Namespace) -> int:
         _adopt(args.empty)
     except ConfigError as error:
         say_problems(error.problems)
-        return FAILED
-    except OSError as error:
-        if error.filename is None:  # nobody hears what is printed
-            raise
-        say(f"error: {error.filename or args.folder}: {error.strerror}")
         return FAILED
     return OK
 
