@@ -38,7 +38,7 @@ def say_again(line: Sequence[str]) -> int | None:
 def question(line: Sequence[str]) -> Stamp:
     """All that a report depends on but files."""
     variables = tuple(os.environ.get(name, "") for name in _VARIABLES)
-    return (tuple(line), variables, sys.stdout.isatty(), sys.stderr.isatty(), _width())
+    return (tuple(line), variables, sys.stdout.isatty(), sys.stderr.isatty(), terminal_width())
 
 
 def cache_wanted(line: Sequence[str]) -> str | None:
@@ -51,8 +51,11 @@ def cache_wanted(line: Sequence[str]) -> str | None:
     return wanted
 
 
-def _width() -> int:
-    """Of the terminal."""
+def terminal_width() -> int:
+    """Columns of the terminal on stdout; 0 if it is none.
+
+    As :func:`shutil.get_terminal_size`, without the compression libraries that ``shutil`` imports.
+    """
     try:
         return os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
     except (AttributeError, ValueError, OSError):  # stdout is closed, or no terminal

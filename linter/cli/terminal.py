@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TextIO
 
+from linter.cli.again import terminal_width
 from linter.messages import as_is
 from linter.messages.reader import AUTO, WRITTEN_IN, reader_language
 
@@ -104,17 +105,9 @@ def say_problems(problems: Iterable[Problem]) -> None:
 
 
 def columns(otherwise: int) -> int:
-    """What ``COLUMNS`` says, else the width of the terminal on stdout, else ``otherwise``.
-
-    As :func:`shutil.get_terminal_size`, without the compression libraries that ``shutil`` imports.
-    """
+    """What ``COLUMNS`` says, else the width of the terminal on stdout, else ``otherwise``."""
     try:
         said = int(os.environ.get("COLUMNS", ""))
     except ValueError:
         said = 0
-    if said > 0:
-        return said
-    try:
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or otherwise  # type: ignore[union-attr]
-    except (AttributeError, ValueError, OSError):  # stdout is closed, or no terminal
-        return otherwise
+    return said if said > 0 else terminal_width() or otherwise
