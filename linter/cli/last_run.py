@@ -57,7 +57,6 @@ class LastRun:
     @contextmanager
     def listening(self) -> Iterator[None]:
         """Hear what is said in the ``with`` block."""
-        self._out, self._err = _Listener(sys.stdout), _Listener(sys.stderr)
         with redirect_stdout(self._out), redirect_stderr(self._err):
             yield
 
