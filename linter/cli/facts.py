@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from linter.cli.main import FAILED, OK
-from linter.cli.terminal import say, show_exactly
+from linter.cli.terminal import say, say_errors, show_exactly
 from linter.decode import reason
 from linter.files import DATA, SETTINGS, read_bytes, read_text
 from linter.messages import message, plural
@@ -91,7 +91,7 @@ def _add(args: argparse.Namespace) -> int:
             raise ValueError(f"{args.to} {error}") from None
         _, problems = read_bible(args.to, text)
     if problems:
-        say(*(message("error: {problem}", problem=problem.told) for problem in problems))
+        say_errors(problems)
         return FAILED
     write_bytes(args.to, _encoded_like(data, text))
     say(message("Added {name} to {path}.", name=args.name, path=args.to))

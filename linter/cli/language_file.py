@@ -9,7 +9,7 @@ from typing import Any
 from linter import languages
 from linter.analyses.languages import name_of
 from linter.cli.main import FAILED, OK
-from linter.cli.terminal import say, show
+from linter.cli.terminal import say_errors, show
 from linter.decode import Problem
 from linter.languages import Speech, described, speech
 from linter.languages.check import read
@@ -31,8 +31,7 @@ def run(name: str, rules: Iterable[Rule]) -> int:
     if path is None:
         known = ", ".join(described())
         problems.append(Problem(name, 0, 0, f"has no language file; languages with one: {known}"))
-    for problem in problems:
-        say(message("error: {problem}", problem=problem.told))
+    say_errors(problems)
     if path is None or problems:
         return FAILED
     lacking = dict(_lacking(_known(path.stem, stated), rules))

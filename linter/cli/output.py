@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
-from linter.cli.terminal import columns, language_of, say, translated
+from linter.cli.terminal import columns, language_of, say, say_errors, translated
 from linter.decode import Problem, reason
 from linter.engine.run import BROKEN
 from linter.finding import Severity
@@ -145,8 +145,7 @@ def say_beside(
     args: argparse.Namespace, told: Told, problems: Iterable[Problem], notices: Iterable[str] = ()
 ) -> None:
     """Problems and failures, and unless ``--quiet`` notices and the summary, on stderr."""
-    for problem in problems:
-        say(message("error: {problem}", problem=problem.told))
+    say_errors(problems)
     outcome = told.outcome
     say(*_failures(outcome))
     read = told.format()

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from linter.cli.language_matrix import print_languages
 from linter.cli.main import FAILED, OK
-from linter.cli.terminal import say, say_problems, show, speak, translated
+from linter.cli.terminal import say_errors, say_problems, show, speak, translated
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.messages import bare, message
@@ -37,8 +37,7 @@ def run(args: argparse.Namespace) -> int:
     except ConfigError as error:
         say_problems(error.problems)
         return FAILED
-    for problem in linter.profiles.problems:
-        say(message("error: {problem}", problem=problem.told))
+    say_errors(linter.profiles.problems)
     listed = [active.get(rule.id, rule) for rule in rules.values()]
     listed.sort(key=lambda rule: (rule.topic, rule.id))
     if args.languages:

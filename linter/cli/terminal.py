@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TextIO
 
 from linter.cli.again import terminal_width
-from linter.messages import as_is
+from linter.messages import as_is, message
 from linter.messages.reader import AUTO, WRITTEN_IN, reader_language
 
 if TYPE_CHECKING:
@@ -102,6 +102,11 @@ def _write(stream: TextIO, lines: tuple[str, ...]) -> None:
 def say_problems(problems: Iterable[Problem]) -> None:
     """Write what is wrong with files, each with its place."""
     say(*(problem.told for problem in problems))
+
+
+def say_errors(problems: Iterable[Problem]) -> None:
+    """The same, where more is written beside them: each says that it is an error."""
+    say(*(message("error: {problem}", problem=problem.told) for problem in problems))
 
 
 def columns(otherwise: int) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from linter.cli import language_file
 from linter.cli.main import FAILED, FOUND, OK
-from linter.cli.terminal import say, say_problems, show
+from linter.cli.terminal import say, say_errors, say_problems, show
 from linter.decode import Problem, suggestion
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.profiles import Profile
@@ -44,8 +44,7 @@ def run(args: argparse.Namespace) -> int:
     problems = list(linter.profiles.problems)
     known = frozenset(rules)
     chosen = [rule for name in args.rules or sorted(rules) if (rule := _rule(name, rules, problems))]
-    for problem in problems:
-        say(message("error: {problem}", problem=problem.told))
+    say_errors(problems)
     if problems:
         return FAILED
     for rule in chosen if args.rules else [rule for rule in chosen if rule.own]:
