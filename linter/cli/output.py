@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from linter.cli.terminal import columns, language_of, say, say_errors, translated
 from linter.decode import Problem, reason
 from linter.engine.run import BROKEN
+from linter.files import work_tree
 from linter.finding import Severity
 from linter.messages import Message, message, plural
 from linter.messages.reader import WRITTEN_IN
@@ -108,14 +109,9 @@ def _append_summary(outcome: Run) -> bool:
 
 def _prefix() -> str:
     """What leads from the top of the repository to here: ``site/`` if we are in that folder."""
-    folder, steps = os.getcwd(), []
-    while not os.path.exists(os.path.join(folder, ".git")):
-        parent, name = os.path.split(folder)
-        if parent == folder:
-            return ""
-        steps.append(name)
-        folder = parent
-    return "".join(f"{step}/" for step in reversed(steps))
+    folder = os.getcwd()
+    top = work_tree(folder)
+    return f"{os.path.relpath(folder, top)}/".replace(os.sep, "/") if top not in ("", folder) else ""
 
 
 def _failures(outcome: Run) -> Iterator[str]:
