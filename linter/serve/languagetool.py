@@ -146,15 +146,16 @@ class _Source:
 
     def match(self, finding: Finding, rule: RuleInfo) -> dict[str, Any]:
         """A finding in the words of the protocol."""
-        span = self._prose.span(finding.span.start - self.begin, finding.span.end - self.begin)
+        place = Span(finding.span.start - self.begin, finding.span.end - self.begin)
+        span = self._prose.span(*place)
         return {
             "message": finding.message,
             "shortMessage": rule.summary,
-            "replacements": self._replacements(finding, span),
+            "replacements": self._replacements(finding, place, span),
             "offset": self._utf16(span.start),
             "length": self._utf16(span.end) - self._utf16(span.start),
             "context": self._context(span),
-            "sentence": self._sentence(finding),
+            "sentence": self._sentence(*place),
             "type": {"typeName": "Other"},
             "rule": {
                 "id": rule.id,
@@ -167,11 +168,10 @@ class _Source:
             "contextForSureMatch": 0,
         }
 
-    def _replacements(self, finding: Finding, span: Span) -> list[dict[str, str]]:
+    def _replacements(self, finding: Finding, place: Span, span: Span) -> list[dict[str, str]]:
         """What may be written there; nothing where markup would be lost by it."""
         text = finding.suggestion if finding.fix is None else finding.fix
-        prose = self._prose.prose[finding.span.start - self.begin : finding.span.end - self.begin]
-        whole = self._source[span.start : span.end] == prose
+        whole = self._source[span.start : span.end] == self._prose.prose[place.start : place.end]
         return [] if text is None or not whole else [{"value": text}]
 
     def _context(self, span: Span) -> dict[str, Any]:
@@ -186,8 +186,8 @@ class _Source:
             "length": length,
         }
 
-    def _sentence(self, finding: Finding) -> str:
-        prose, at, end = self._prose.prose, finding.span.start - self.begin, finding.span.end - self.begin
+    def _sentence(self, at: int, end: int) -> str:
+        prose = self._prose.prose
         first, last = max(0, at - _SENTENCE), min(len(prose), end + _SENTENCE)
         ends = [each.end() for each in _SENTENCE_END.finditer(prose, first, at)]
         after = _SENTENCE_END.search(prose, end, last)
