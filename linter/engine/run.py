@@ -86,17 +86,18 @@ class Linter:
 
     def lint_read(self, length: int, path: str, read: Callable[[Aliases], Article]) -> FileReport:
         """As :meth:`lint_source`, for an article that a function reads; ``length`` is that of its text."""
-        with self._measured(length, path) as budget:
+        profile = self.profiles.of(path)
+        with self._measured(length, profile.config) as budget:
             with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
-                article = read(self.profiles.of(path).config.metadata)
-            return self._lint(article, budget, self.identity(path), self.profiles.of(path))
+                article = read(profile.config.metadata)
+            return self._lint(article, budget, self.identity(path), profile)
 
     @contextmanager
-    def _measured(self, length: int, path: str) -> Iterator[Budget]:
+    def _measured(self, length: int, config: Config) -> Iterator[Budget]:
         """The time that a file may take; what goes beyond it is interrupted."""
         from linter.engine.interrupt import interrupted
 
-        budget = self.make_budget(length, self.profiles.of(path).config.time_limit)
+        budget = self.make_budget(length, config.time_limit)
         with self._overtime.counted(budget), interrupted(budget):
             yield budget
 
@@ -127,19 +128,19 @@ class Linter:
         from linter.article.unpacked import Document, unpack
         from linter.engine.unpacked import merged
 
-        aliases = self.profiles.of(path).config.metadata
+        profile = self.profiles.of(path)
         reading = STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext()
         try:
-            with self._measured(len(data), path), reading:
+            with self._measured(len(data), profile.config), reading:
                 unpacked = unpack(data, format)
         except NotText as error:
             return FileReport(path, failures=[error.args[0]])
-        with self._measured(len(unpacked.text), path) as budget:
+        with self._measured(len(unpacked.text), profile.config) as budget:
 
             def lint(document: Document) -> FileReport:
-                article = article_of(document, path, aliases)
+                article = article_of(document, path, profile.config.metadata)
                 identity = self.identity(path) + article.path.removeprefix(path)
-                return self._lint(article, budget, identity, self.profiles.of(path))
+                return self._lint(article, budget, identity, profile)
 
             return merged(path, unpacked, lint)
 
