@@ -136,7 +136,7 @@ class AlteredQuote(Check):
             said.append(span)
             quote = found.block.text.prose[found.start : found.end]
             alarm = Alarm(span, {"quote": quote}, variant="absent" if found.kind == ABSENT else "")
-            yield beside(alarm, found.near) if found.near else alarm
+            yield beside(alarm, found.near)
         reported = Spans(said)
         for swap in opposites(article):
             span = swap.block.text.span(swap.start, swap.end)

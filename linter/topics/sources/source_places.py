@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from linter.topics.sources.translated import Deviation
 
 
-def beside(alarm: Alarm, place: Place) -> Alarm:
-    """The alarm with what the source says, as the field ``other`` and as a related place."""
+def beside(alarm: Alarm, place: Place | None) -> Alarm:
+    """The alarm with what the source says, if it does, as the field ``other`` and as a related place."""
+    if place is None:
+        return alarm
     fields = {**alarm.fields, "other": " ".join(place.text.split())}
     return alarm._replace(fields=fields, related=(Related(place.span, "the source says", place.path),))
 
@@ -26,5 +28,5 @@ def deviating(found: Iterable[Deviation], field: str, variant: str) -> Iterator[
     """
     for each in found:
         span = each.block.text.span(each.start, each.end)
-        alarm = Alarm(span, {field: each.text}, severity=Severity.WARNING)
-        yield beside(alarm._replace(variant=variant), each.near) if each.near else alarm
+        told = variant if each.near else ""
+        yield beside(Alarm(span, {field: each.text}, severity=Severity.WARNING, variant=told), each.near)

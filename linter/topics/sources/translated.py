@@ -9,12 +9,12 @@ from linter.article.model import Article, Block
 from linter.namedtuples import NamedTuple
 from linter.topics.sources.material import Place, is_foreign
 from linter.topics.translations.additions import additions
-from linter.topics.translations.days import other_days
-from linter.topics.translations.differences import differences
+from linter.topics.translations.days import OtherDay, other_days
+from linter.topics.translations.differences import Difference, differences
 from linter.topics.translations.figures import YEAR
 from linter.topics.translations.pairs import Pair, pair_of
-from linter.topics.translations.passages import Passage, passages
-from linter.topics.translations.spellings import other_names
+from linter.topics.translations.passages import passages
+from linter.topics.translations.spellings import OtherName, other_names
 
 
 class Deviation(NamedTuple):
@@ -45,34 +45,29 @@ def other_numbers(pair: Pair) -> Iterator[Deviation]:
 
 def other_dates(pair: Pair) -> Iterator[Deviation]:
     """Dates and years that the source gives otherwise, and years that it does not give."""
-    for found in other_days(pair):
-        mine, theirs = pair.passages(found.match)
-        near = _place(pair, mine, found.mine.start, found.mine.end)
-        yield Deviation(theirs.block, found.theirs.start, found.theirs.end, near)
+    yield from (_deviation(pair, found) for found in other_days(pair))
     yield from _figures(pair, True)
 
 
 def misspelled_names(pair: Pair) -> Iterator[Deviation]:
     """Names that the source spells otherwise."""
-    for found in other_names(pair):
-        mine, theirs = pair.passages(found.match)
-        near = _place(pair, mine, found.mine.start, found.mine.end)
-        yield Deviation(theirs.block, found.theirs.start, found.theirs.end, near)
+    return (_deviation(pair, found) for found in other_names(pair))
 
 
 def _figures(pair: Pair, years: bool) -> Iterator[Deviation]:
     told = set()
     for found in differences(pair):
         if (found.theirs.kind == YEAR) == years:
-            mine, theirs = pair.passages(found.match)
-            near = _place(pair, mine, found.mine.start, found.mine.end)
             told.add((found.match.theirs, found.theirs.start))
-            yield Deviation(theirs.block, found.theirs.start, found.theirs.end, near)
+            yield _deviation(pair, found)
     for passage, figure in additions(pair):
         if (figure.kind == YEAR) == years and (passage, figure.start) not in told:
             yield Deviation(passages(pair.other)[passage].block, figure.start, figure.end, None)
 
 
-def _place(pair: Pair, passage: Passage, start: int, end: int) -> Place:
-    text = passage.block.text
-    return Place(pair.first.path, text.span(start, end), text.prose[start:end])
+def _deviation(pair: Pair, found: Difference | OtherDay | OtherName) -> Deviation:
+    """What the article has otherwise, beside what stands there in the source."""
+    source, own = (passage.block for passage in pair.passages(found.match))
+    start, end = found.mine.start, found.mine.end
+    near = Place(pair.first.path, source.text.span(start, end), source.text.prose[start:end])
+    return Deviation(own, found.theirs.start, found.theirs.end, near)

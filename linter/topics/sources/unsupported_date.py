@@ -241,7 +241,7 @@ class UnsupportedDate(Check):
             date = found.block.text.prose[found.start : found.end]
             variant = "nearest" if found.near else ""
             alarm = Alarm(span, {"date": date}, severity=severity, variant=variant)
-            yield beside(alarm, found.near) if found.near else alarm
+            yield beside(alarm, found.near)
         yield from _swapped(article, said)
 
 

@@ -279,9 +279,11 @@ class UnsupportedName(Check):
     variants = frozenset({"spelling", "swapped"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        why = _unjudged(article) if article.sources else None
-        if why or not article.sources:
-            yield from [why] if why else ()
+        if not article.sources:
+            return
+        why = _unjudged(article)
+        if why is not None:
+            yield why
             return
         said = set()
         pair = translated(article)
@@ -295,10 +297,8 @@ class UnsupportedName(Check):
             said.add(span)
             name = found.block.text.prose[found.start : found.end]
             severity = Severity.INFO if found.excuse else None
-            if found.near is None:
-                yield Alarm(span, {"name": name}, severity=severity)
-            else:
-                yield beside(Alarm(span, {"name": name}, variant="spelling", severity=severity), found.near)
+            variant = "spelling" if found.near else ""
+            yield beside(Alarm(span, {"name": name}, variant=variant, severity=severity), found.near)
         for swap in name_swaps(article):
             span = swap.block.text.span(swap.start, swap.end)
             if not any(span.overlaps(other) for other in said):

@@ -34,7 +34,7 @@ class UnsupportedNumber(Check):
             said.add(span)
             fields, variant = {"number": found.quantity.text}, "nearest" if found.near else ""
             alarm = Alarm(span, fields, severity=severity, variant=variant)
-            yield beside(alarm, found.near) if found.near else alarm
+            yield beside(alarm, found.near)
         for swap, item in number_swaps(article):
             span = swap.block.text.span(item.start, item.end)
             if item.kind not in ("year", "date") and span not in said:
