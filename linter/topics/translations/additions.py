@@ -9,7 +9,7 @@ from linter.article.model import Article
 from linter.namedtuples import NamedTuple
 from linter.topics.translations.differences import everything, excused, is_own, knows_scales, unsaid
 from linter.topics.translations.figures import NUMBER, TIME, VERSION, Figure, Value, figures
-from linter.topics.translations.pairs import Pair
+from linter.topics.translations.pairs import Pair, once_a_pair
 
 _DIGITS = 9
 """Digits in which two numbers are compared that a scale word may make the same."""
@@ -34,13 +34,16 @@ class _Said(NamedTuple):
     """Its versions, and the series that they are of."""
 
 
-def additions(pair: Pair) -> Iterator[Addition]:
+@once_a_pair
+def additions(pair: Pair) -> list[Addition]:
     """The figures of the other version that the first one has nowhere, whatever stands beside them.
 
     Nothing where the scale words of one of both languages are not known: no number can be ruled out then.
     """
-    if not (knows_scales(pair.first) and knows_scales(pair.other)):
-        return
+    return list(_additions(pair)) if knows_scales(pair.first) and knows_scales(pair.other) else []
+
+
+def _additions(pair: Pair) -> Iterator[Addition]:
     mine, said = figures(pair.first), _said(pair.first)
     partners = {match.theirs: match for match in pair.matches}
     for number, passage in enumerate(figures(pair.other)):

@@ -33,7 +33,7 @@ from linter.topics.translations.figures import (
     Value,
     figures,
 )
-from linter.topics.translations.pairs import Pair
+from linter.topics.translations.pairs import Pair, once_a_pair
 from linter.topics.translations.passages import Passage, passages
 
 _MOST = 2
@@ -80,13 +80,10 @@ def everything(article: Article) -> frozenset[Value]:
     return frozenset().union(*(each.all for each in figures(article)))
 
 
+@once_a_pair
 def differences(pair: Pair) -> list[Difference]:
     """What differs in figures between the versions of a pair."""
-    key = (differences, pair.other.path)
-    if key not in pair.first.memo:
-        pair.first.memo[key] = list(_differences(pair))
-    found: list[Difference] = pair.first.memo[key]
-    return found
+    return list(_differences(pair))
 
 
 def _differences(pair: Pair) -> Iterator[Difference]:

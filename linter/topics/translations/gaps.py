@@ -8,7 +8,7 @@ from itertools import pairwise
 from linter.article.model import HEADING, LIST, PARAGRAPH, QUOTE
 from linter.namedtuples import NamedTuple
 from linter.topics.translations.alignment import Match
-from linter.topics.translations.pairs import Pair
+from linter.topics.translations.pairs import Pair, once_a_pair
 from linter.topics.translations.passages import Passage, passages
 
 _SHORTEST = 50
@@ -59,20 +59,15 @@ class Standing(NamedTuple):
     """Whether one has the text of the other as it stands: what is more in it is the translation."""
 
 
+@once_a_pair
 def standing(pair: Pair) -> Standing:
     """The gaps between two versions that both are about whole."""
-    key = (standing, pair.other.path)
-    if key not in pair.first.memo:
-        sides = passages(pair.first), passages(pair.other)
-        likely = [match for match in pair.matches if match.score > 0]
-        shares = tuple(_share(side, {match.sides[i] for match in likely}) for i, side in enumerate(sides))
-        bilingual = _is_bilingual(pair, likely)
-        found = [
-            gap for i in (() if bilingual else (0, 1)) if shares[1 - i] >= _WHOLE for gap in _gaps(pair, i)
-        ]
-        pair.first.memo[key] = Standing(tuple(found), (shares[0], shares[1]), bilingual)
-    result: Standing = pair.first.memo[key]
-    return result
+    sides = passages(pair.first), passages(pair.other)
+    likely = [match for match in pair.matches if match.score > 0]
+    shares = tuple(_share(side, {match.sides[i] for match in likely}) for i, side in enumerate(sides))
+    bilingual = _is_bilingual(pair, likely)
+    found = [gap for i in (() if bilingual else (0, 1)) if shares[1 - i] >= _WHOLE for gap in _gaps(pair, i)]
+    return Standing(tuple(found), (shares[0], shares[1]), bilingual)
 
 
 def _is_bilingual(pair: Pair, matches: Sequence[Match]) -> bool:
@@ -151,7 +146,7 @@ def _is_firm(pair: Pair, match: Match) -> bool:
 
 def behind(pair: Pair, side: int) -> list[Passage]:
     """The passages of a side that the other lacks, if it lacks many, and has little of its own."""
-    share, bilingual = standing(pair).share, standing(pair).bilingual
+    _, share, bilingual = standing(pair)
     if bilingual or not (SHORT < share[side] < _BEHIND and share[1 - side] > _WHOLE):
         return []
     mine = passages(pair.other if side else pair.first)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
+from typing import TypeVar
 
 from linter.article.model import Article
 from linter.namedtuples import NamedTuple
 from linter.topics.translations.alignment import Match, align
 from linter.topics.translations.passages import Passage, passages
+
+Result = TypeVar("Result")
 
 _PARTNERED = 0.65
 """So much of an article has partners in another version of it."""
@@ -47,6 +51,20 @@ def pair_of(first: Article, other: Article) -> Pair:
         first.memo[key] = Pair(first, other, kept, matches is not None)
     found: Pair = first.memo[key]
     return found
+
+
+def once_a_pair(compute: Callable[[Pair], Result]) -> Callable[[Pair], Result]:
+    """Keep the result of ``compute`` with the first version of the pair."""
+
+    @wraps(compute)
+    def remembered(pair: Pair) -> Result:
+        key = (compute, pair.other.path)
+        if key not in pair.first.memo:
+            pair.first.memo[key] = compute(pair)
+        found: Result = pair.first.memo[key]
+        return found
+
+    return remembered
 
 
 def _are_versions(mine: Sequence[Passage], theirs: Sequence[Passage], matches: Sequence[Match]) -> bool:
