@@ -10,7 +10,7 @@ from linter.topics.translations.differences import differences
 from linter.topics.translations.figures import YEAR, Value
 from linter.topics.translations.head_dates import other_heads
 from linter.topics.translations.pairs import Pair
-from linter.topics.translations.translation_number import disagreement
+from linter.topics.translations.translation_number import other_figure
 from linter.topics.translations.version_check import Disagreement, VersionCheck
 
 
@@ -20,7 +20,7 @@ class TranslationDate(VersionCheck):
     def compare(self, pair: Pair) -> Iterator[Disagreement]:
         for each in differences(pair):
             if each.mine.kind == each.theirs.kind == YEAR:
-                yield disagreement(pair, each)
+                yield other_figure(pair, each)
         for found in other_days(pair):
             part = found.part
             values: list[frozenset[Value]] = []

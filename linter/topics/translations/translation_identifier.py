@@ -8,7 +8,7 @@ from linter.topics.translations.differences import differences
 from linter.topics.translations.figures import CODE, PHONE, VERSION
 from linter.topics.translations.pairs import Pair
 from linter.topics.translations.targets import other_targets
-from linter.topics.translations.translation_number import disagreement
+from linter.topics.translations.translation_number import other_figure
 from linter.topics.translations.version_check import Disagreement, VersionCheck
 
 
@@ -20,7 +20,7 @@ class TranslationIdentifier(VersionCheck):
         for found in differences(pair):
             if found.mine.kind in (CODE, PHONE, VERSION):
                 told.add(found.match.mine)
-                yield disagreement(pair, found)
+                yield other_figure(pair, found)
         for match, target in other_targets(pair):
             if match.mine not in told:  # else it is the link of what differs
                 yield target

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.topics.translations.pairs import Pair
 from linter.topics.translations.spellings import other_names
-from linter.topics.translations.version_check import Disagreement, VersionCheck
+from linter.topics.translations.version_check import Disagreement, VersionCheck, disagreement
 
 
 class TranslationName(VersionCheck):
@@ -14,10 +14,4 @@ class TranslationName(VersionCheck):
 
     def compare(self, pair: Pair) -> Iterator[Disagreement]:
         for found in other_names(pair):
-            mine, theirs = pair.passages(found.match)
-            yield Disagreement(
-                mine.block.text.span(found.mine.start, found.mine.end),
-                theirs.block.text.span(found.theirs.start, found.theirs.end),
-                found.mine.text,
-                found.theirs.text,
-            )
+            yield disagreement(pair, found.match, found.mine, found.theirs)

@@ -10,7 +10,7 @@ from linter.topics.translations.differences import Difference, differences
 from linter.topics.translations.figures import NUMBER, PERCENT, YEAR
 from linter.topics.translations.pairs import Pair, pairs
 from linter.topics.translations.passages import passages
-from linter.topics.translations.version_check import Disagreement, VersionCheck
+from linter.topics.translations.version_check import Disagreement, VersionCheck, disagreement
 
 
 class TranslationNumber(VersionCheck):
@@ -30,17 +30,10 @@ class TranslationNumber(VersionCheck):
         for found in differences(pair):
             kinds = {found.mine.kind, found.theirs.kind}
             if kinds <= {NUMBER, PERCENT} or kinds == {NUMBER, YEAR}:
-                yield disagreement(pair, found)
+                yield other_figure(pair, found)
 
 
-def disagreement(pair: Pair, found: Difference) -> Disagreement:
-    """The places of two figures that differ."""
-    mine, theirs = pair.passages(found.match)
-    return Disagreement(
-        mine.block.text.span(found.mine.start, found.mine.end),
-        theirs.block.text.span(found.theirs.start, found.theirs.end),
-        found.mine.text,
-        found.theirs.text,
-        passage=found.match.mine,
-        values=(found.mine.values, found.theirs.values),
-    )
+def other_figure(pair: Pair, found: Difference) -> Disagreement:
+    """The places of two figures that differ, of which further versions may have one."""
+    told = disagreement(pair, found.match, found.mine, found.theirs)
+    return told._replace(passage=found.match.mine, values=(found.mine.values, found.theirs.values))

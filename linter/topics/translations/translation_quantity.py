@@ -12,7 +12,7 @@ from linter.topics.numbers.model import MEASURE, MONEY
 from linter.topics.numbers.units import UNITS
 from linter.topics.translations.pairs import Pair
 from linter.topics.translations.passages import Passage
-from linter.topics.translations.version_check import Disagreement, VersionCheck
+from linter.topics.translations.version_check import Disagreement, VersionCheck, disagreement
 
 _KINDS = (MONEY, MEASURE)
 _TELLING = 2
@@ -27,12 +27,7 @@ class TranslationQuantity(VersionCheck):
             mine, theirs = pair.passages(match)
             one, other = _stated(pair.first, mine), _stated(pair.other, theirs)
             for a, b in _misfits(one, other) if one and other else ():
-                yield Disagreement(
-                    mine.block.text.span(a.start, a.end),
-                    theirs.block.text.span(b.start, b.end),
-                    a.text,
-                    b.text,
-                )
+                yield disagreement(pair, match, a, b)
 
 
 def _stated(article: Article, passage: Passage) -> Sequence[Quantity]:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.namedtuples import NamedTuple
 from linter.text import Span
-from linter.topics.translations.figures import Value, figures
+from linter.topics.translations.figures import Figure, Value, figures
 from linter.topics.translations.pairs import Pair, pair_of, pairs
+
+if TYPE_CHECKING:
+    from linter.topics.numbers import Quantity
+    from linter.topics.translations.alignment import Match
+    from linter.topics.translations.spellings import Name
+
+    Stretch = Figure | Name | Quantity
+    """What has a text, and a place in the prose of a passage."""
 
 _SHOWN = 3
 """So many of the other versions are shown."""
@@ -33,6 +41,14 @@ class Disagreement(NamedTuple):
     """Number of the passage of the first version, where further versions can be asked."""
     values: tuple[frozenset[Value], frozenset[Value]] = (frozenset(), frozenset())
     """Values of both, which a further version may share."""
+
+
+def disagreement(pair: Pair, match: Match, mine: Stretch, theirs: Stretch) -> Disagreement:
+    """What stands in two passages that belong together, at its places in both files."""
+    one, other = (passage.block.text for passage in pair.passages(match))
+    return Disagreement(
+        one.span(mine.start, mine.end), other.span(theirs.start, theirs.end), mine.text, theirs.text
+    )
 
 
 class _Told(NamedTuple):
