@@ -51,7 +51,7 @@ class LastRun:
             versions = (version.path for group in groups for version in group)
             looked_in = (*code.folders, *passed.folders, *linter.looked_in)
             paths = (*files, *versions, *looked_in, *_settings(linter.finder, passed.folders))
-            named = (path or os.curdir for path in paths)
+            named = dict.fromkeys(path or os.curdir for path in paths)
             self._have_a_say = {**dict(code.files), **{path: signature_at(path) for path in named}}
 
     @contextmanager

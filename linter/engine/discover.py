@@ -78,7 +78,7 @@ def _folder(
     start: str, ignores: list[_Ignore], excluded_in: Callable[[str], Excluded], passed: PassedOver
 ) -> Iterator[str]:
     """The files below a folder; ``start`` is what their paths begin with."""
-    passed.folders.append(start or os.curdir)
+    passed.folders.append(os.path.dirname(start) or os.curdir)
     try:
         entries = sorted(os.scandir(start or "."), key=attrgetter("name"))
     except OSError:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from linter.cli.main import run
+from linter.engine.cache.signatures import signature_at
 from linter.engine.run import Linter
 
 BAD = "# A title\n\nThe event is on Monday, 5 March 2024.\n"
@@ -235,3 +236,23 @@ def test_what_was_passed_over_is_told_again(said: Callable[..., Said], linted: l
     assert said() == said()
     assert ".rtf" in said()[2]
     assert len(linted) == 1
+
+
+@pytest.mark.parametrize("where", ["linter.cli.last_run", "linter.engine.cache.outcome"])
+def test_each_path_is_looked_at_once(
+    said: Callable[..., Said], monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    for name in ("a.en.md", "a.de.md"):
+        Path("posts").mkdir(exist_ok=True)
+        Path("posts", name).write_text(BAD, encoding="utf-8")
+    seen: list[str] = []
+
+    def signature(path: str) -> bytes:
+        seen.append(os.path.normpath(path))
+        return signature_at(path)
+
+    monkeypatch.setattr(f"{where}.signature_at", signature)
+    said()
+    said()
+    assert {"posts", os.path.join("posts", "a.de.md")} <= set(seen)
+    assert len(seen) == len(set(seen))
