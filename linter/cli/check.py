@@ -100,14 +100,7 @@ def _lint(
         if args.fix and not args.quiet:
             gone = before - sum(len(report.findings) for report in reports)
             say(plural(gone, "Fixed {number} finding.", "Fixed {number} findings."))
-    if sum(bool(report.records) for report in reports) > 1:
-        from linter.engine.cross_article import judge_together
-
-        judge_together(reports, linter)
-    if groups:
-        from linter.engine.cross_version import judge_versions
-
-        judge_versions(reports, linter, groups, 1 if args.timing else args.jobs)
+    linter.judge_further(reports, groups, 1 if args.timing else args.jobs)
     if args.write_baseline:
         code = _write_baseline(args.write_baseline, reports, linter)
         _say_passed_over(args, passed)

@@ -235,6 +235,17 @@ class Linter:
         self.looked_in += finder.looked_in()
         return groups
 
+    def judge_further(self, reports: Sequence[FileReport], groups: Sequence[Group], jobs: int) -> None:
+        """Add to the reports what all articles tell together, and what their language versions tell."""
+        if sum(bool(report.records) for report in reports) > 1:
+            from linter.engine.cross_article import judge_together
+
+            judge_together(reports, self)
+        if groups:
+            from linter.engine.cross_version import judge_versions
+
+            judge_versions(reports, self, groups, jobs)
+
     def original(self, path: str) -> str:
         """The language that the configuration calls the original."""
         return self.profiles.of(path).config.translations.original

@@ -68,7 +68,8 @@ def survey(linter: Linter, top: str = ".") -> Survey:
     for article in _sample(files, linter):
         languages[language(article)] += 1
         keys.update({field.name for field in article.metadata if field.origin == "front-matter"})
-    reports = lint_together(linter, files)
+    reports = list(linter.lint_files(files, 0))
+    linter.judge_further(reports, linter.versions_of(files), 0)
     return Survey(files, passed.sites, _often_first(languages), _often_first(keys), reports)
 
 
@@ -79,20 +80,6 @@ def _often_first(counts: Counter[str]) -> list[tuple[str, int]]:
 def _sample(files: Sequence[str], linter: Linter) -> Iterator[Article]:
     step = max(1, len(files) // SAMPLE)
     return (article for path in files[::step] if (article := linter.article(path)) is not None)
-
-
-def lint_together(linter: Linter, files: Sequence[str]) -> list[FileReport]:
-    """The reports of files, what they tell together included."""
-    from linter.engine.cross_article import judge_together
-    from linter.engine.cross_version import judge_versions
-
-    reports = list(linter.lint_files(files, 0))
-    if sum(bool(report.records) for report in reports) > 1:
-        judge_together(reports, linter)
-    groups = linter.versions_of(files)
-    if groups:
-        judge_versions(reports, linter, groups, 0)
-    return reports
 
 
 def excludes(found: Survey) -> list[Exclude]:
