@@ -60,7 +60,7 @@ class Linter:
         self.finder = finder or ConfigFinder(isolated=True)
         self.store = store
         self.profiles = Profiles(choice or Choice(), self.finder, store)
-        self.looked_in: list[str] = []
+        self.looked_in = set[str]()
         """Folders in which language versions were looked for."""
         self.make_budget: Callable[[int, float], Budget] = Budget
         """Makes of the length of a file and the limit of its configuration what it may take."""
@@ -232,7 +232,7 @@ class Linter:
 
         finder = VersionFinder(self.finder)
         groups = groups_of(paths, finder)
-        self.looked_in += finder.looked_in()
+        self.looked_in.update(finder.looked_in())
         return groups
 
     def judge_further(self, reports: Sequence[FileReport], groups: Sequence[Group], jobs: int) -> None:
