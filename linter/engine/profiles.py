@@ -103,10 +103,6 @@ class Profiles:
         active = {rule.id: rule for profile in self._profiles.values() for rule in profile.rules.rules}
         return [active[name] for name in sorted(active)]
 
-    def configs(self) -> list[Config]:
-        """Every configuration that was asked for so far."""
-        return [profile.config for profile in self._profiles.values()]
-
     def of(self, path: str) -> Profile:
         """How a file is judged. ``ConfigError`` if its configuration is broken."""
         project = self.finder.of_file(path)
