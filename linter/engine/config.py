@@ -14,7 +14,7 @@ from typing import Literal
 
 from linter.decode import Node, Problem, Reader, node_of, quoted, reason
 from linter.engine.globs import Globs
-from linter.files import project_root, read_text, reject_outside
+from linter.files import Refused, project_root, read_text, reject_outside
 from linter.finding import Severity
 from linter.matching.budget import FILE_SECONDS
 from linter.messages import message
@@ -299,15 +299,18 @@ def reject_files_outside(node: Node, reader: Reader) -> None:
     folder = os.path.dirname(os.path.abspath(reader.path))
     for key, value in node.items():
         for each in (value.value if value.is_sequence else [value]) if key.value in _FILES else ():
-            if isinstance(each.value, str) and "://" in each.value:
-                told = message("an address: nothing is fetched; install a package, and name it in 'extends'")
-                reader.complain(each, f"{key.value}: {quoted(each.value)}: {told}")
-                continue
             try:
                 if isinstance(each.value, str):
+                    reject_address(each.value)
                     reject_outside(os.path.join(folder, each.value), project_root(folder, folder))
             except OSError as error:
                 reader.complain(each, f"{key.value}: {quoted(each.value)}: {reason(error)}")
+
+
+def reject_address(name: str) -> None:
+    """``Refused`` if the name of a folder or package is an address."""
+    if "://" in name:
+        raise Refused(message("an address: nothing is fetched; install a package, and name it in 'extends'"))
 
 
 def _extended(config: Config, node: Node, reader: Reader) -> Config:

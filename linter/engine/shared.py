@@ -14,7 +14,7 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING, Any
 
 from linter.decode import Node, Reader, key_of, quoted, reason, suggestion
-from linter.engine.config import NAMES, Config, reject_files_outside
+from linter.engine.config import NAMES, Config, reject_address, reject_files_outside
 from linter.files import project_root, read_text, reject_outside
 from linter.messages import message
 
@@ -113,10 +113,7 @@ def extended(config: Config, node: Node, reader: Reader) -> Config:
 
 def _folder(name: str, root: str) -> str:
     """What a name in ``extends`` stands for. ``NotShared`` or ``OSError`` if it cannot be used."""
-    if "://" in name:
-        raise NotShared(
-            message("an address: nothing is fetched; install a package, and name it in 'extends'")
-        )
+    reject_address(name)
     if not is_folder(name):
         return package_folder(name)
     folder = os.path.join(root, name)
