@@ -76,16 +76,14 @@ def _is_bilingual(pair: Pair, matches: Sequence[Match]) -> bool:
     alike = sum(one.prose.split() == other.prose.split() for one, other in long if one.kind in _RUNNING)
     if alike <= max(_FEW_ALIKE, _ALIKE * len(long)):
         return False
-    sides = passages(pair.first), passages(pair.other)
-    return any(
-        sum(
-            _is_running(each)
-            for i, each in enumerate(side)
-            if i not in {match.sides[at] for match in matches}
-        )
-        >= _ALIKE * alike
-        for at, side in enumerate(sides)
-    )
+    return any(len(_alone(pair, side)) >= _ALIKE * alike for side in (0, 1))
+
+
+def _alone(pair: Pair, side: int) -> list[Passage]:
+    """The longer passages of running text of a side that have no partner."""
+    mine = passages(pair.other if side else pair.first)
+    partnered = {match.sides[side] for match in pair.matches if match.score > 0}
+    return [each for i, each in enumerate(mine) if i not in partnered and _is_running(each)]
 
 
 def _share(side: Sequence[Passage], partnered: set[int]) -> float:
@@ -149,9 +147,7 @@ def behind(pair: Pair, side: int) -> list[Passage]:
     _, share, bilingual = standing(pair)
     if bilingual or not (SHORT < share[side] < _BEHIND and share[1 - side] > _WHOLE):
         return []
-    mine = passages(pair.other if side else pair.first)
-    partnered = {match.sides[side] for match in pair.matches if match.score > 0}
-    alone = [each for i, each in enumerate(mine) if i not in partnered and _is_running(each)]
+    alone = _alone(pair, side)
     return alone if len(alone) >= _FEWEST else []
 
 
