@@ -94,15 +94,19 @@ class SourceNumbers:
             self._by_noun.setdefault(stated.noun, []).append(stated)
             self._by_kind.setdefault((stated.quantity.kind, stated.quantity.unit), []).append(stated)
 
-    def supports(self, item: Quantity, scales: tuple[float, ...] = SCALES) -> bool:
-        """Does the source have the value, rounded, scaled or as the sum of two numbers side by side?"""
+    def supports(self, item: Quantity, foreign: bool = False) -> bool:
+        """Does the source have the value, rounded, scaled or as the sum of two numbers side by side?
+
+        ``foreign``: it is in another language, whose scale words may be others.
+        """
         asked = wanted(item)
         if _within(self.values, asked) or self._loose.meets(asked):
             return True
         if item.kind == ORDINAL and item.value < 100 and item.value in self._endings:
             return True
+        scales = _ANY_SCALE if foreign else SCALES
         scaled = (Interval(asked.low / scale, asked.high / scale) for scale in scales)
-        if (item.digits >= 3 or scales is not SCALES) and any(_within(self.values, each) for each in scaled):
+        if (foreign or item.digits >= 3) and any(_within(self.values, each) for each in scaled):
             return True
         return self.adds_up(item)
 
@@ -159,10 +163,10 @@ def unsupported_numbers(article: Article) -> tuple[NumberWithoutSource, ...]:
     """The numbers of the article that no source supports; dates and small counts in words are left out."""
     sources = source_numbers(article)
     found: list[NumberWithoutSource] = []
-    scales = _ANY_SCALE if sources and only_foreign(article) else SCALES
+    foreign = only_foreign(article)
     for block, items in quantities(article) if sources else ():
         for item in items if block.kind != CODE else ():
-            if _is_claim(item) and not any(source.supports(item, scales) for source in sources):
+            if _is_claim(item) and not any(source.supports(item, foreign) for source in sources):
                 noun = noun_after(block, item, language(article))
                 near = next((place for source in sources if (place := source.nearest(item, noun))), None)
                 found.append(NumberWithoutSource(block, item, near))
