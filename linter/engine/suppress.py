@@ -25,8 +25,11 @@ from linter.messages import message
 from linter.text import LineIndex, Span
 
 _COMMENT = lazy(r"(?:<!--|\{/\*)\s*factlint-(?P<verb>[\w-]+)(?P<rest>[^\n]*?)(?:-->|\*/\})")
-_LINE_SIGNS = {"rst": r"\.\.", "asciidoc": "//", "org": r"\#", "latex": "%"}
-"""What begins a line that is a comment."""
+_LINE_COMMENTS = {
+    format: lazy(rf"(?<![^\r\n])[ \t]*{sign}[ \t]+factlint-(?P<verb>[\w-]+)(?P<rest>[^\r\n]*)")
+    for format, sign in {"rst": r"\.\.", "asciidoc": "//", "org": r"\#", "latex": "%"}.items()
+}
+"""By format what matches the directives where a comment is a line."""
 _RULE_ID = lazy(r"[^\s,]+")
 _VERBS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
 
@@ -101,18 +104,10 @@ def _read_comments(article: Article, found: Suppressions) -> None:
         for mark in block.text.marked("code")
     ]
     open_entries: dict[str, _Entry] = {}
-    for match in _comments(article.format).finditer(article.source):
+    for match in _LINE_COMMENTS.get(article.format, _COMMENT).finditer(article.source):
         span = Span(*match.span())
         if not any(shown.overlaps(span) for shown in code):
             _read_directive(match, article.source, lines, found, open_entries)
-
-
-def _comments(format: str) -> re.Pattern[str]:
-    """What matches the directives in the comments of a format."""
-    sign = _LINE_SIGNS.get(format)
-    if sign is None:
-        return _COMMENT
-    return lazy(rf"(?<![^\r\n])[ \t]*{sign}[ \t]+factlint-(?P<verb>[\w-]+)(?P<rest>[^\r\n]*)")
 
 
 def _read_directive(
