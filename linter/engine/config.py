@@ -301,16 +301,18 @@ def reject_files_outside(node: Node, reader: Reader) -> None:
         for each in (value.value if value.is_sequence else [value]) if key.value in _FILES else ():
             try:
                 if isinstance(each.value, str):
-                    reject_address(each.value)
-                    reject_outside(os.path.join(folder, each.value), project_root(folder, folder))
+                    named_path(each.value, folder)
             except OSError as error:
                 reader.complain(each, f"{key.value}: {quoted(each.value)}: {reason(error)}")
 
 
-def reject_address(name: str) -> None:
-    """``Refused`` if the name of a folder or package is an address."""
+def named_path(name: str, folder: str) -> str:
+    """What a configuration in a folder names. ``Refused`` if it is an address, or outside of the project."""
     if "://" in name:
         raise Refused(message("an address: nothing is fetched; install a package, and name it in 'extends'"))
+    path = os.path.join(folder, name)
+    reject_outside(path, project_root(folder, folder))
+    return path
 
 
 def _extended(config: Config, node: Node, reader: Reader) -> Config:

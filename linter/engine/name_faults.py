@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from linter.decode import Node, Problem, Reader
-from linter.files import read_text
+from linter.engine.config import named_path
+from linter.files import Refused, read_text
 from linter.rules.model import Rule
 from linter.rules.select import unknown_selectors
 
@@ -47,7 +48,11 @@ def further_faults(node: Node, path: str) -> list[Problem]:
     folders: list[Any] = [each.value for each in listed.value] if listed.is_sequence else [None]
     if {"extends", "vale"} & keys.keys() or not all(isinstance(each, str) for each in folders):
         return []
-    book = load_rules(os.path.join(os.path.dirname(path), each) for each in folders)
+    home = os.path.dirname(os.path.abspath(path))
+    try:
+        book = load_rules([named_path(each, home) for each in folders])
+    except Refused:  # which was told
+        return []
     if book.problems:
         return []
     reader = Reader(path, read_text(path))

@@ -14,8 +14,8 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING, Any
 
 from linter.decode import Node, Reader, key_of, quoted, reason, suggestion
-from linter.engine.config import NAMES, Config, reject_address, reject_files_outside
-from linter.files import project_root, read_text, reject_outside
+from linter.engine.config import NAMES, Config, named_path, reject_files_outside
+from linter.files import read_text
 from linter.messages import message
 
 if TYPE_CHECKING:
@@ -113,11 +113,9 @@ def extended(config: Config, node: Node, reader: Reader) -> Config:
 
 def _folder(name: str, root: str) -> str:
     """What a name in ``extends`` stands for. ``NotShared`` or ``OSError`` if it cannot be used."""
-    reject_address(name)
     if not is_folder(name):
         return package_folder(name)
-    folder = os.path.join(root, name)
-    reject_outside(folder, project_root(root, root))
+    folder = named_path(name, root)
     if not os.path.isdir(folder):
         raise NotShared(message("no such folder of rules"))
     return folder

@@ -67,6 +67,16 @@ def test_names_of_own_rules_are_known_then_too() -> None:
     ]
 
 
+@pytest.mark.parametrize("outside", ["/", "..", "https://example.org/rules"])
+def test_rules_outside_of_the_project_are_not_looked_at(
+    outside: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("linter.rules.load.load_rules", None)
+    told = faults(f"rules: ['{outside}']\nignore: [nosuch]\n")
+    assert len(told) == 1
+    assert told[0].startswith("1:9: rules: ")
+
+
 def test_in_pyproject_they_have_no_place() -> None:
     assert faults('[tool.factlint]\nignore = ["nosuch", "other"]\n', "pyproject.toml") == [
         f"0:0: no rule or topic 'nosuch'{LISTED}",
