@@ -73,14 +73,13 @@ def _is_torn(first: Quantity, last: Quantity) -> bool:
 
 
 def _cores(prose: str, language: str, decimal: Callable[[], str], words: bool) -> list[_Core]:
-    cores: list[_Core] = []
-    if has_digits(prose):
-        cores = [_Core(*number) for number in digit_numbers(prose, decimal)]
-    if cores and speech(language).dates.unspaced:
+    numbers = list(digit_numbers(prose, decimal)) if has_digits(prose) else []
+    if numbers and speech(language).dates.unspaced:
         from linter.topics.numbers.unspaced import compounds
 
-        parted = [_Core(*number, plain=False) for number in compounds(prose, language)]
-        cores = [*parted, *(core for core in cores if all(core.start != each.start for each in parted))]
+        longest = {number.start: number for number in (*numbers, *compounds(prose, language))}
+        numbers = list(longest.values())
+    cores = [_Core(*number) for number in numbers]
     for word in number_words(prose, language) if words else ():
         digits = len(str(word.value).rstrip("0")) or 1
         cores.append(_Core(word.start, word.end, float(word.value), 1.0, digits, True, True, word.vague))

@@ -9,8 +9,8 @@ from functools import lru_cache
 from linter.languages import speech
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
-from linter.namedtuples import NamedTuple
 from linter.topics.numbers.currencies import currencies_after
+from linter.topics.numbers.digits import DigitNumber
 from linter.topics.numbers.units import units_after
 
 _WIDE = {
@@ -57,18 +57,8 @@ def _after(language: str) -> re.Pattern[str]:
     return lazy(rf"(?<=\d)(?P<kept>(?: ?(?:{scales}))?(?: ?(?:{units}))?)(?P<letter>{_LETTER})?")
 
 
-class Compound(NamedTuple):
-    """A number of several parts at ``prose[start:end]``: 1億2000万, 3万5000."""
-
-    start: int
-    end: int
-    value: float
-    step: float
-    digits: int
-
-
-def compounds(narrow: str, language: str) -> Iterator[Compound]:
-    """The numbers that go on behind a word that multiplies their first part."""
+def compounds(narrow: str, language: str) -> Iterator[DigitNumber]:
+    """The numbers that go on behind a word that multiplies their first part: 1億2000万, 3万5000."""
     powers = speech(language).numerals.scales
     for found in _compound(language).finditer(narrow):
         parts = [
@@ -78,7 +68,7 @@ def compounds(narrow: str, language: str) -> Iterator[Compound]:
         if scales == sorted(scales, reverse=True) and len(set(scales)) == len(scales):
             value = sum(float(digits) * 10.0**power for digits, power in parts)
             significant = len(str(int(value)).rstrip("0"))
-            yield Compound(*found.span(), value, 10.0 ** scales[-1], significant)
+            yield DigitNumber(*found.span(), value, 10.0 ** scales[-1], significant, plain=False)
 
 
 @lru_cache(maxsize=8)
