@@ -200,6 +200,11 @@ def test_fractions_in_words(language: str, text: str, value: float | None) -> No
     assert [each.value for each in fractions_in(text, language)] == ([] if value is None else [value])
 
 
+@pytest.mark.parametrize("digits", [100, 400])
+def test_a_number_of_several_parts_is_none_beyond_what_floats_can_hold(digits: int) -> None:
+    assert [found.value for found in read(f"5人と{'9' * digits}億2000万円。", "ja")] == [5]
+
+
 def test_from_to_is_no_range() -> None:
     assert [each.text for each in read("rose from 5 to 8 km")] == ["5", "8 km"]
 

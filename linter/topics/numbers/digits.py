@@ -20,7 +20,7 @@ _NUMBER = lazy(
     rf"(?:\d{{0,2}}(?P<mark>[.,{_BLANKS}{_APOSTROPHES}])\d{{3}}(?:(?P=mark)\d{{3}})*(?!\d)"
     r"(?P<rest>[.,]\d+)?|\d*(?P<tail>[.,]\d+)?))(?![.,:/]?\d)"
 )
-_LARGEST = 1e100
+LARGEST = 1e100
 """Numbers beyond this, and decimals as small, are no quantities, and would leave what floats can hold."""
 _TIED = lazy(r"[^\W\d_][-\u2010\u2011_.&/]$")
 """Before a number: it is part of a name (``Covid-19``, ``F-16``, ``No.4``)."""
@@ -101,7 +101,7 @@ def digit_numbers(prose: str, decimal: Callable[[], str]) -> Iterator[DigitNumbe
         if start and (_TIED.search(prose, max(0, start - 2), start) or _is_torn(prose, match)):
             continue
         read = _read(match, decimal)
-        if read is not None and read[0] < _LARGEST and read[1] > 1 / _LARGEST:
+        if read is not None and read[0] < LARGEST and read[1] > 1 / LARGEST:
             value, step, digits = read
             yield DigitNumber(start, match.end(), value, step, digits, match["number"].isdigit())
 

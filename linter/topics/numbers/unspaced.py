@@ -10,7 +10,7 @@ from linter.languages import speech
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.topics.numbers.currencies import currencies_after
-from linter.topics.numbers.digits import DigitNumber
+from linter.topics.numbers.digits import LARGEST, DigitNumber
 from linter.topics.numbers.units import units_after
 
 _WIDE = {
@@ -67,8 +67,9 @@ def compounds(narrow: str, language: str) -> Iterator[DigitNumber]:
         scales = [power for _, power in parts]
         if scales == sorted(scales, reverse=True) and len(set(scales)) == len(scales):
             value = sum(float(digits) * 10.0**power for digits, power in parts)
-            significant = len(str(int(value)).rstrip("0"))
-            yield DigitNumber(*found.span(), value, 10.0 ** scales[-1], significant, plain=False)
+            if value < LARGEST:
+                significant = len(str(int(value)).rstrip("0"))
+                yield DigitNumber(*found.span(), value, 10.0 ** scales[-1], significant, plain=False)
 
 
 @lru_cache(maxsize=8)
