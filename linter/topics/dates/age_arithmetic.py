@@ -16,7 +16,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.ages_in_years import ages_in_years, ages_then
 from linter.topics.dates.anchors import Anchor, alone, anchors, beside
 from linter.topics.dates.context import sentence_around
-from linter.topics.dates.forms import compiled, count_of, forms, possible, start_of_count
+from linter.topics.dates.forms import compiled, counted, forms, possible
 from linter.topics.dates.lifetimes import (
     BETWEEN,
     DIED,
@@ -177,8 +177,7 @@ def _ages(prose: str, start: int, end: int, code: str, path: str) -> list[_Age]:
     found: dict[int, _Age] = {}
     for form in possible(forms(code, path), prose[start:end].lower()):
         for match in compiled(form.pattern).finditer(prose, start, end):
-            first = start_of_count(prose, *match.span("number"), code)
-            years = count_of(prose[first : match.end("number")], code)
+            first, years = counted(match, code)
             if years is not None and years <= _OLDEST:
                 begin = match.start() if match.start() < match.start("number") else first
                 found.setdefault(first, _Age(begin, match.end(), years))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache
 
 from linter.analyses.language import language
 from linter.article.model import Article
@@ -16,7 +16,7 @@ from linter.namedtuples import NamedTuple
 from linter.text import Text
 from linter.topics.dates.anchors import Anchor, anchors, beside
 from linter.topics.dates.context import sentence_around
-from linter.topics.dates.forms import compiled, count_of, forms, possible, start_of_count
+from linter.topics.dates.forms import compiled, counted, forms, possible
 from linter.topics.dates.lifetimes import BETWEEN, BORN, DIED, is_plain
 from linter.topics.dates.publication import Publication, published
 from linter.topics.dates.wording import word_set, words_at
@@ -73,23 +73,22 @@ def _in_sentence(prose: str, start: int, end: int, code: str) -> list[_Told]:
     text = prose[start:end].lower()
     candidates = possible(forms(code, "anniversaries.phrases"), text)
     matches = [match for form in candidates for match in compiled(form.pattern).finditer(prose, start, end)]
-    counted = {told.end: told for told in map(partial(_counted, prose, code), matches) if told is not None}
+    found = {told.end: told for match in matches if (told := _told(match, code)) is not None}
     named = speech(code).dates.anniversaries.named
     words = compiled(word_of(named)).finditer(prose, start, end) if named else ()
     for word in words:
         years = named[" ".join(word[0].lower().split())]
-        counted.setdefault(word.end(), _Told(*word.span(), years, word.start()))
-    return sorted(counted.values())
+        found.setdefault(word.end(), _Told(*word.span(), years, word.start()))
+    return sorted(found.values())
 
 
-def _counted(prose: str, code: str, match: re.Match[str]) -> _Told | None:
+def _told(match: re.Match[str], code: str) -> _Told | None:
     """The years of a phrase, in figures or words; what stands around the event is no part of its place."""
-    first = start_of_count(prose, *match.span("number"), code)
-    years = count_of(prose[first : match.end("number")], code)
+    first, years = counted(match, code)
     if years is None:
         return None
-    begin = first if match.start("number") - match.start() > _LONGEST else match.start()
-    return _Told(begin if match.start() < match.start("number") else first, match.end(), years, match.start())
+    lead = match.start("number") - match.start()
+    return _Told(match.start() if 0 < lead <= _LONGEST else first, match.end(), years, match.start())
 
 
 def _of_foundation(prose: str, told: _Told, event: Anchor, code: str) -> bool:

@@ -17,7 +17,7 @@ from linter.languages.phrases import GAP
 from linter.matching.regexes import lazy
 from linter.messages import Number, message, messages
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.forms import Form, compiled, count_of, forms, possible, start_of_count
+from linter.topics.dates.forms import Form, compiled, counted, forms, possible
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _COUNTED = dict(
@@ -107,8 +107,7 @@ def _lengths(prose: str, code: str, candidates: dict[str, list[Form]]) -> Iterat
         ends = set()
         for form in listed:
             for match in compiled(form.pattern).finditer(prose):
-                start = start_of_count(prose, *match.span("number"), code)
-                number = count_of(prose[start : match.end("number")], code)
+                start, number = counted(match, code)
                 if number and match.end() not in ends and not _PART.search(prose, max(0, start - 8), start):
                     ends.add(match.end())
                     yield Length(start, match.end(), unit, number)

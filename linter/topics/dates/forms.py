@@ -73,6 +73,13 @@ def start_of_count(prose: str, start: int, end: int, code: str) -> int:
     return next(counting, starts[-1])
 
 
+def counted(match: re.Match[str], code: str) -> tuple[int, int | None]:
+    """Where the ``{number}`` of a phrase begins, and how many it says; nothing if it says none."""
+    start, end = match.span("number")
+    start = start_of_count(match.string, start, end, code)
+    return start, count_of(match.string[start:end], code)
+
+
 def roman(text: str) -> int:
     """The value of a Roman numeral up to the twenties, of a century."""
     values = [_ROMAN[letter] for letter in text.upper()]

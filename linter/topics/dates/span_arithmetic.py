@@ -20,7 +20,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.date_ranges import weekday_number
-from linter.topics.dates.forms import Form, compiled, count_of, forms, possible, start_of_count
+from linter.topics.dates.forms import Form, compiled, counted, forms, possible
 from linter.topics.dates.grammar import grammar
 from linter.topics.dates.years import year_ranges
 
@@ -78,8 +78,7 @@ def lasting(article: Article) -> Iterator[Lasting]:
         match = _before(prose, found, code) or _after(prose, found, code)
         if match is None:
             continue
-        start = start_of_count(prose, *match.span("number"), code)
-        number = count_of(prose[start : match.end("number")], code)
+        start, number = counted(match, code)
         if number is None or _of_something_else(prose, start, code):
             continue
         goes_on = match.start() < found.end and _goes_on(code).match(prose, found.end)
@@ -162,7 +161,7 @@ def _durations_between(prose: str, start: int, end: int, code: str, unit: str) -
         one.end("number")
         for form in _possible(prose[start:end], code, unit)
         for one in compiled(form.pattern).finditer(prose, start, end)
-        if count_of(prose[start_of_count(prose, *one.span("number"), code) : one.end("number")], code)
+        if counted(one, code)[1]
     )
 
 
