@@ -13,7 +13,7 @@ from linter.languages.phrases import GAP
 from linter.matching.regexes import lazy
 from linter.messages import either
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.ages_in_years import ages_in_years, ages_then
+from linter.topics.dates.ages_in_years import Age, ages_in_years, ages_then
 from linter.topics.dates.anchors import Anchor, alone, anchors, beside
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
@@ -36,14 +36,6 @@ _FEW_WORDS = 12
 _WHEN = lazy(r",\s+\w{1,3}\s*\Z")
 """A comma right before the year and its "in"."""
 _MARK = lazy(rf"{GAP}*,?{GAP}*")
-
-
-class _Age(NamedTuple):
-    """An age at ``prose[start:end]``, with the words that make it one."""
-
-    start: int
-    end: int
-    years: int
 
 
 class Life(NamedTuple):
@@ -109,7 +101,7 @@ def _at_event(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     for told in ages_then(prose, birth.end, others[0].start, code):
         one = _is_one_person(prose[max(birth.end, born.end()) : told.start], code)
         if one and _is_one_clause(prose[told.end : others[0].start], code):
-            yield Life(birth.block, told.start, told.end, told.age, birth, others[0], at_event=True)
+            yield _life(told, birth, others[0])._replace(at_event=True)
             return
     ages = _ages(prose, birth.end, others[0].start, code, "ages.today")
     if len(ages) != 1 or born.start() > birth.end:
@@ -154,7 +146,7 @@ def _is_one_clause(between: str, code: str) -> bool:
     return len(words) <= _FEW_WORDS and joined and "," not in clause.lstrip(" ,")
 
 
-def _is_of(prose: str, age: _Age, born: re.Match[str], birth: Anchor, code: str) -> bool:
+def _is_of(prose: str, age: Age, born: re.Match[str], birth: Anchor, code: str) -> bool:
     """Whether only the same person, a place and "now" stand between the birth and the age."""
     mark = _MARK.match(prose, age.end)
     if mark and words_at(code, "dates.ages.then").match(prose, mark.end()):
@@ -168,19 +160,19 @@ def _is_of(prose: str, age: _Age, born: re.Match[str], birth: Anchor, code: str)
     return is_plain(prose, rest, born.start(), code, word_set(code, BETWEEN))
 
 
-def _life(age: _Age, birth: Anchor, death: Anchor | None) -> Life:
+def _life(age: Age, birth: Anchor, death: Anchor | None) -> Life:
     return Life(birth.block, age.start, age.end, age.years, birth, death)
 
 
-def _ages(prose: str, start: int, end: int, code: str, path: str) -> list[_Age]:
+def _ages(prose: str, start: int, end: int, code: str, path: str) -> list[Age]:
     """The ages of a sentence in figures or words, each once."""
-    found: dict[int, _Age] = {}
+    found: dict[int, Age] = {}
     for form in possible(forms(code, path), prose[start:end].lower()):
         for match in compiled(form.pattern).finditer(prose, start, end):
             first, years = counted(match, code)
             if years is not None and years <= _OLDEST:
                 begin = match.start() if match.start() < match.start("number") else first
-                found.setdefault(first, _Age(begin, match.end(), years))
+                found.setdefault(first, Age(begin, match.end(), years))
     return list(found.values())
 
 

@@ -41,12 +41,12 @@ class AgeInYear(NamedTuple):
     year: int
 
 
-class AgeThen(NamedTuple):
-    """An age at ``prose[start:end]``, behind which stands what happened then."""
+class Age(NamedTuple):
+    """An age at ``prose[start:end]``, with the words that make it one."""
 
     start: int
     end: int
-    age: int
+    years: int
 
 
 def ages_in_years(prose: str, start: int, end: int, code: str) -> Iterator[AgeInYear]:
@@ -58,12 +58,12 @@ def ages_in_years(prose: str, start: int, end: int, code: str) -> Iterator[AgeIn
                 yield AgeInYear(*found.span("age"), age, found.start("year"))
 
 
-def ages_then(prose: str, start: int, end: int, code: str) -> Iterator[AgeThen]:
+def ages_then(prose: str, start: int, end: int, code: str) -> Iterator[Age]:
     """The ages of a part of a text that somebody "was when"."""
     for found in _then(code).finditer(prose, start, end):
         age = _age_of(found, code)
         if age is not None and age >= _LEAST:
-            yield AgeThen(*found.span("age"), age)
+            yield Age(*found.span("age"), age)
 
 
 def _age_of(found: re.Match[str], code: str) -> int | None:
