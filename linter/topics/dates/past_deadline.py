@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
+from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
@@ -54,11 +55,10 @@ class PastDeadline(Check):
             if variant is None or basis is None:
                 continue
             seen += 1
-            if variant == _DEADLINE and _is_event(article, basis.day):
-                continue
             day = self._over(mention, basis.day, variant)
-            if day is not None:
-                yield _alarm(mention, day, basis, variant)
+            if day is None or (variant == _DEADLINE and basis.day in _written(article)):
+                continue  # the day of publication is written: it is the day of the event itself
+            yield _alarm(mention, day, basis, variant)
         if seen:
             yield Count("deadlines and events to come", seen)
 
@@ -88,10 +88,11 @@ def _announced(article: Article, mention: DateMention, code: str) -> str | None:
     )
 
 
-def _is_event(article: Article, day: date) -> bool:
-    """Whether the text has the day of publication, with its year: then it is the day of the event itself."""
-    written = (reading for mention in dates(article) for reading in mention.readings if reading.year)
-    return any(reading.on(reading.year) == day for reading in written if reading.year)
+@analysis
+def _written(article: Article) -> frozenset[date | None]:
+    """The days that the text has with their years."""
+    readings = (reading for mention in dates(article) for reading in mention.readings)
+    return frozenset(reading.on(reading.year) for reading in readings if reading.year)
 
 
 @cache
