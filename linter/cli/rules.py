@@ -13,8 +13,8 @@ from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.messages import bare, message
 from linter.reporters.jsontext import dumps
-from linter.reporters.rule_info import summary
-from linter.rules.model import Precision, Reading, Rule
+from linter.reporters.rule_info import level, reading_cell, summary
+from linter.rules.model import Precision, Rule
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -73,8 +73,8 @@ def _print_markdown(rules: list[Rule], active: dict[str, Rule]) -> None:
         show("| rule | reports | severity | repositories | press |", "| --- | --- | --- | --- | --- |")
         for rule in members:
             link = f"[{rule.id}]({rule.topic}/{rule.id}.yaml)"
-            level = f"{rule.severity.label}, preview" if rule.status == "preview" else rule.severity.label
-            show(f"| {link} | {summary(rule).replace('|', chr(92) + '|')} | {level} | {_precision(rule)} |")
+            about = summary(rule).replace("|", "\\|")
+            show(f"| {link} | {about} | {level(rule)} | {_precision(rule)} |")
 
 
 def _precision(rule: Rule) -> str:
@@ -82,15 +82,7 @@ def _precision(rule: Rule) -> str:
     precision = rule.precision or Precision()
     if not precision.readings:
         return f"{precision.note} |"
-    return " | ".join(_reading(reading) for reading in (precision.repositories, precision.press))
-
-
-def _reading(reading: Reading | None) -> str:
-    if reading is None:
-        return ""
-    if not reading.alarms:
-        return f"no alarm in {reading.articles:,}"
-    return f"{reading.true} of {reading.alarms} in {reading.articles:,}"
+    return " | ".join(map(reading_cell, (precision.repositories, precision.press)))
 
 
 def _print_table(rules: list[Rule], active: dict[str, Rule]) -> None:

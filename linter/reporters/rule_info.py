@@ -55,6 +55,20 @@ def summary(rule: Rule) -> str:
     return rule.summary or re.sub(r"\{[^{}]*\}", "…", " ".join(rule.message.split()))
 
 
+def level(rule: Rule) -> str:
+    """Severity, and status if it is not stable, as lists of rules have them."""
+    return f"{rule.severity.label}, preview" if rule.status == "preview" else rule.severity.label
+
+
+def reading_cell(reading: Reading | None) -> str:
+    """How many alarms of a reading were true, as lists of rules have it; nothing for none."""
+    if reading is None:
+        return ""
+    if not reading.alarms:
+        return f"no alarm in {reading.articles:,}"
+    return f"{reading.true} of {reading.alarms} in {reading.articles:,}"
+
+
 def explanation(rule: Rule, translate: Callable[[str], str] = as_is) -> str:
     """All about a rule, as Markdown; examples stand as they are, in whatever language."""
     return "\n".join(map(translate, _explanation(rule, translate is as_is))).rstrip() + "\n"

@@ -28,7 +28,7 @@ _LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
 def pages() -> Iterator[tuple[str, str]]:
     """Path below ``docs/`` and text of each page, and of the schemas for editors."""
-    book = sorted(load_rules().rules.values(), key=lambda rule: (rule.topic, rule.id))
+    book = _book()
     yield "rules/index.md", rules.index(book)
     yield from ((f"rules/{rule.id}.md", rules.page(rule)) for rule in book)
     yield "checks/index.md", checks.index(book)
@@ -48,12 +48,13 @@ def menu(name: str) -> list[dict[str, Any]]:
     """The lines of the menu for the rules by topic, or for the checks."""
     if name == "checks":
         return [{each: f"checks/{each}.md"} for each in sorted(CHECKS)]
-    book = sorted(load_rules().rules.values(), key=lambda rule: (rule.topic, rule.id))
-    return [{topic: _lines(list(members))} for topic, members in groupby(book, key=lambda rule: rule.topic)]
+    topics = groupby(_book(), key=lambda rule: rule.topic)
+    return [{topic: [{rule.id: f"rules/{rule.id}.md"} for rule in members]} for topic, members in topics]
 
 
-def _lines(members: list[Rule]) -> list[dict[str, str]]:
-    return [{rule.id: f"rules/{rule.id}.md"} for rule in members]
+def _book() -> list[Rule]:
+    """All rules by topic."""
+    return sorted(load_rules().rules.values(), key=lambda rule: (rule.topic, rule.id))
 
 
 def _moved(text: str, source: str) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from linter.decode import defaults_of
-from linter.reporters.rule_info import precision_text, summary
+from linter.reporters.rule_info import level, precision_text, reading_cell, summary
 from linter.rules.bind import check_class
-from linter.rules.model import Example, Precision, Reading, Rule
+from linter.rules.model import Example, Precision, Rule
 from linter.site import REPOSITORY
 from scripts.docs_site.markdown import fields, languages, one_line, plain, quoted, table
 
@@ -30,7 +30,7 @@ def _index(book: Sequence[Rule]) -> Iterator[str]:
     for topic, members in groupby(book, key=lambda rule: rule.topic):
         yield f"## {topic}\n"
         rows = (
-            (f"[{rule.id}]({rule.id}.md)", plain(summary(rule)), _level(rule), *_precision(rule))
+            (f"[{rule.id}]({rule.id}.md)", plain(summary(rule)), level(rule), *_precision(rule))
             for rule in members
         )
         yield from table(("rule", "reports", "severity", "repositories", "press"), rows)
@@ -51,7 +51,7 @@ def _page(rule: Rule) -> Iterator[str]:
         [
             (
                 rule.topic,
-                _level(rule),
+                level(rule),
                 languages(rule.languages),
                 f"[{rule.check}](../checks/{rule.check}.md)",
                 f"[{rule.id}.yaml]({source})",
@@ -126,20 +126,8 @@ def _marked(text: str) -> str:
     return "".join(f"<mark>{quoted(part)}</mark>" if i % 2 else quoted(part) for i, part in enumerate(marked))
 
 
-def _level(rule: Rule) -> str:
-    return f"{rule.severity.label}, preview" if rule.status == "preview" else rule.severity.label
-
-
 def _precision(rule: Rule) -> tuple[str, str]:
     precision = rule.precision or Precision()
     if not precision.readings:
         return precision.note, ""
-    return _reading(precision.repositories), _reading(precision.press)
-
-
-def _reading(reading: Reading | None) -> str:
-    if reading is None:
-        return ""
-    if not reading.alarms:
-        return f"no alarm in {reading.articles:,}"
-    return f"{reading.true} of {reading.alarms} in {reading.articles:,}"
+    return reading_cell(precision.repositories), reading_cell(precision.press)

@@ -8,7 +8,7 @@ from linter.cli.main import COMMANDS
 from linter.cli.parser import parser
 from linter.engine.config import Config
 from linter.rules.model import RuleFile
-from scripts.docs_site.markdown import fields, inner_records
+from scripts.docs_site.markdown import fields, inner_records, one_line
 
 _CONFIGURATION = """\
 # Configuration
@@ -47,7 +47,7 @@ def _record_page(head: str, record: type) -> Iterator[str]:
     yield from fields(record)
     for inner in inner_records(record):
         yield f"## {inner.__name__}\n"
-        yield f"{' '.join((inner.__doc__ or '').split())}\n"
+        yield f"{one_line(inner.__doc__ or '')}\n"
         yield from fields(inner)
 
 
