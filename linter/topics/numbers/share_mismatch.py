@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -154,14 +154,14 @@ def _as_percent(
     prose = block.text.prose
     if fraction.value >= 1 or words.of_them.search(prose, max(0, fraction.start - 40), fraction.end + 20):
         return
-    behind = [item for item in items if item.start >= fraction.end][:2]
-    percent = behind[0] if behind else None
-    if percent is not None and percent.kind == PERCENT and _says_again(prose, fraction, percent, words):
+    place = bisect_left(items, fraction.end, key=attrgetter("start"))
+    behind = items[place : place + 2]
+    if behind and behind[0].kind == PERCENT and _says_again(prose, fraction, behind[0], words):
         low, high = fraction.interval
         if _is_of_a_share(low, high, behind):
             return
         share = Interval(100 * low, 100 * high)
-        yield Share(block, fraction.start, fraction.end, share, None, fraction, percent)
+        yield Share(block, fraction.start, fraction.end, share, None, fraction, behind[0])
 
 
 def _as_fraction(
@@ -191,7 +191,7 @@ def _is_said_of(prose: str, whole: Quantity, stated: Quantity, words: _Words) ->
     return again is not None and _ENDS_NOUN.match(prose, stated.end) is not None
 
 
-def _is_of_a_share(low: float, high: float, percents: list[Quantity]) -> bool:
+def _is_of_a_share(low: float, high: float, percents: tuple[Quantity, ...]) -> bool:
     """Whether a fraction is of a percentage behind its own: "half (17.5 %) of the 35 %"."""
     if len(percents) < 2 or percents[1].kind != PERCENT or not percents[1].value:
         return False
@@ -270,7 +270,7 @@ def _percent_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bo
 
 def _says_again(prose: str, share: Quantity, stated: Quantity, words: _Words) -> bool:
     again = words.again.fullmatch(prose, share.end, stated.start)
-    if not again and prose[stated.end : stated.end + 1] in (",", "." if stated.kind == FRACTION else ","):
+    if not again and prose.startswith((",", ".") if stated.kind == FRACTION else ",", stated.end):
         again = words.apposed.fullmatch(prose, share.end, stated.start)
     if stated.start - share.end > _REACH or not again:
         return False

@@ -147,11 +147,12 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
 def _of_whole(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Sum]:
     """The sums whose whole is called so: "of the 60"."""
     threes = zip(items, items[1:], items[2:], strict=False)
-    whole = [found for three in threes for found in _with_rest(block, three, code)]
-    yield from whole
+    with_rest = [found for three in threes for found in _with_rest(block, three, code)]
+    yield from with_rest
     yield from _as_told(block, items, code)
+    wholes = {found.total for found in with_rest}
     for named in named_parts(block.text.prose, items, code):
-        if all(each.total != named.whole for each in whole):
+        if named.whole not in wholes:
             yield Sum(block, named.whole, tuple(map(as_part, named.parts)), SOME, rest=True)
 
 
