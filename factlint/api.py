@@ -14,7 +14,7 @@ from linter import finding as internal
 from linter.article.beside import read_beside
 from linter.article.formats import UNPACKERS, format_of
 from linter.engine.config import ConfigError, ConfigFinder
-from linter.engine.profiles import Choice
+from linter.engine.policies import Choice
 from linter.engine.run import Linter
 from linter.finding import FileReport
 from linter.matching.budget import OutOfTime
@@ -83,7 +83,7 @@ class Checker:
         try:
             finder = ConfigFinder(os.fspath(config) if config is not None else None, isolated)
             self._linter = Linter(choice, finder)
-            self._linter.profiles.reject_unknown_choice()
+            self._linter.policies.reject_unknown_choice()
         except ConfigError as error:
             raise ConfigurationError(str(error)) from None
 
@@ -120,7 +120,7 @@ class Checker:
             raise ConfigurationError(str(error)) from None
         except OutOfTime as error:
             raise CheckError(str(error), []) from None
-        problems = self._linter.profiles.problems
+        problems = self._linter.policies.problems
         if problems:
             raise ConfigurationError("\n".join(map(str, problems)))
         findings = Telling(text, given, self._translate()).findings(report)
@@ -135,7 +135,7 @@ class Checker:
         return self._linter.lint_read(len(text), path, read)
 
     def _translate(self) -> Callable[[str], str]:
-        return translate_with(self._linter.profiles.active_rules(), self._messages)
+        return translate_with(self._linter.policies.active_rules(), self._messages)
 
 
 def _names(given: Iterable[str]) -> tuple[str, ...]:

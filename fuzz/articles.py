@@ -14,7 +14,7 @@ from fuzz.target import Target, no_fault, require
 from linter.article.read import read_article
 from linter.engine.config import ConfigFinder
 from linter.engine.fix import apply_fixes, encoded_like, fixable
-from linter.engine.profiles import Choice
+from linter.engine.policies import Choice
 from linter.engine.run import Linter
 from linter.finding import FileReport, Finding
 from linter.reporters import FORMATS, renderer

@@ -13,7 +13,7 @@ from linter.article.formats import text_of
 from linter.article.read import article_of
 from linter.article.unpacked import unpack
 from linter.engine.config import ConfigFinder
-from linter.engine.profiles import Choice
+from linter.engine.policies import Choice
 from linter.engine.run import Linter
 from linter.text import NotText
 from tests.article.exact import assert_article_exact

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from linter.engine.config import ConfigFinder
-from linter.engine.profiles import Choice
+from linter.engine.policies import Choice
 from linter.engine.run import Linter
 from linter.finding import FileReport
 

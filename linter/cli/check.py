@@ -21,7 +21,7 @@ from linter.engine.cache.private import Refused
 from linter.engine.cache.store import Store
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.discover import PassedOver, find_files
-from linter.engine.profiles import Choice
+from linter.engine.policies import Choice
 from linter.engine.run import Linter
 from linter.files import PERMIT, allow, bounded
 from linter.finding import FileReport, Severity
@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
         finder = ConfigFinder(args.config, args.isolated)
         speak(finder.of(os.getcwd()).config.messages)
         linter = Linter(_choice(args), finder, _store(args, finder))
-        linter.profiles.reject_unknown_choice()
+        linter.policies.reject_unknown_choice()
         if args.paths and args.paths[0].isalpha():
             _say_if_meant(args.paths[0])
         changed = _changed(args, linter)
@@ -260,18 +260,18 @@ def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter)
     from linter.cli.output import Told, say_beside, write_reports
     from linter.reporters.rule_info import RuleInfos
 
-    rules = linter.profiles.active_rules()
+    rules = linter.policies.active_rules()
     outcome = Run(reports, RuleInfos(rules), __version__, os.getcwd())
     told = Told(outcome, linter.finder.of(os.getcwd()).config.messages, rules)
     written = write_reports(args, told)
     if args.timing:
         say(*STOPWATCH.table().split("\n"))
-    say_beside(args, told, linter.profiles.problems, linter.profiles.guests.notices())
+    say_beside(args, told, linter.policies.problems, linter.policies.guests.notices())
     return written
 
 
 def _exit_code(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> int:
-    if linter.profiles.problems or any(report.failures for report in reports):
+    if linter.policies.problems or any(report.failures for report in reports):
         return FAILED
     if args.exit_zero:
         return OK
@@ -279,5 +279,5 @@ def _exit_code(args: argparse.Namespace, reports: list[FileReport], linter: Lint
 
 
 def _fails(args: argparse.Namespace, report: FileReport, linter: Linter) -> bool:
-    level = args.fail_on or (linter.profiles.of(report.path).config.fail_on if report.findings else "never")
+    level = args.fail_on or (linter.policies.of(report.path).config.fail_on if report.findings else "never")
     return level != "never" and any(finding.severity >= Severity.named(level) for finding in report.findings)

@@ -24,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         linter = Linter(finder=ConfigFinder(args.config))
         project = linter.finder.of(os.getcwd())
-        rules = linter.profiles.book(project).rules
+        rules = linter.policies.book(project).rules
         speak(project.config.messages, rules.values())
     except ConfigError as error:
         say_problems(error.problems)

@@ -11,7 +11,7 @@ from linter.cli.terminal import say_problems, show
 from linter.engine.baseline import write_baseline
 from linter.engine.config import NAMES, ConfigError, ConfigFinder, config_in
 from linter.engine.generators import Generator, generator_of
-from linter.engine.profiles import Choice
+from linter.engine.policies import Choice
 from linter.engine.run import Linter
 from linter.engine.survey import KNOWN_IN, Exclude, Survey, excludes, known_words, survey, title_key
 from linter.finding import Severity

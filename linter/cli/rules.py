@@ -31,21 +31,21 @@ def run(args: argparse.Namespace) -> int:
     try:
         linter = Linter(finder=ConfigFinder(args.config))
         project = linter.finder.of(os.path.abspath(args.path))
-        rules = linter.profiles.book(project).rules
+        rules = linter.policies.book(project).rules
         speak(project.config.messages, rules.values())
-        active = {rule.id: rule for rule in linter.profiles.of(args.path).rules.rules}
+        active = {rule.id: rule for rule in linter.policies.of(args.path).rules.rules}
     except ConfigError as error:
         say_problems(error.problems)
         return FAILED
-    say_errors(linter.profiles.problems)
+    say_errors(linter.policies.problems)
     listed = [active.get(rule.id, rule) for rule in rules.values()]
     listed.sort(key=lambda rule: (rule.topic, rule.id))
     if args.languages:
         print_languages(listed, args.json)
-        return FAILED if linter.profiles.problems else OK
+        return FAILED if linter.policies.problems else OK
     printer = _print_json if args.json else _print_markdown if args.markdown else _print_table
     printer(listed, active)
-    return FAILED if linter.profiles.problems else OK
+    return FAILED if linter.policies.problems else OK
 
 
 def _print_json(rules: list[Rule], active: dict[str, Rule]) -> None:

@@ -12,7 +12,7 @@ from linter.cli.main import FAILED, FOUND, OK
 from linter.cli.terminal import say, say_errors, say_problems, show
 from linter.decode import Problem, suggestion
 from linter.engine.config import ConfigError, ConfigFinder
-from linter.engine.profiles import Profile
+from linter.engine.policies import Policy
 from linter.engine.run import Linter
 from linter.engine.selftest import cases, failures
 from linter.finding import Severity
@@ -34,21 +34,21 @@ def run(args: argparse.Namespace) -> int:
     """Run the examples; 1 if one does otherwise than it says, 2 if a rule does not load."""
     try:
         linter = Linter(finder=ConfigFinder(args.config))
-        rules = dict(linter.profiles.book(linter.finder.of(os.getcwd())).rules)
-        profile = linter.profiles.of(os.path.join(os.getcwd(), "any.md"))
+        rules = dict(linter.policies.book(linter.finder.of(os.getcwd())).rules)
+        policy = linter.policies.of(os.path.join(os.getcwd(), "any.md"))
     except ConfigError as error:
         say_problems(error.problems)
         return FAILED
     if args.language:
         return language_file.run(args.language, rules.values())
-    problems = list(linter.profiles.problems)
+    problems = list(linter.policies.problems)
     known = frozenset(rules)
     chosen = [rule for name in args.rules or sorted(rules) if (rule := _rule(name, rules, problems))]
     say_errors(problems)
     if problems:
         return FAILED
     for rule in chosen if args.rules else [rule for rule in chosen if rule.own]:
-        _say_silent(rule, known, profile)
+        _say_silent(rule, known, policy)
     return _run_examples(chosen, rules)
 
 
@@ -69,23 +69,23 @@ def _rule(name: str, rules: dict[str, Rule], problems: list[Problem]) -> Rule | 
     return rule
 
 
-def _say_silent(rule: Rule, known: Set[str], profile: Profile) -> None:
+def _say_silent(rule: Rule, known: Set[str], policy: Policy) -> None:
     """Say of a rule that no article is checked by it, and why."""
-    why = _why_silent(rule, known, profile)
+    why = _why_silent(rule, known, policy)
     if why:
         say(message("{rule}: 'factlint check' does not report it here: {why}.", rule=rule.id, why=why))
 
 
-def _why_silent(rule: Rule, known: Set[str], profile: Profile) -> str:
+def _why_silent(rule: Rule, known: Set[str], policy: Policy) -> str:
     if rule.id not in known:
         return message("no folder in 'rules' of the configuration has it")
     if not rule.languages:
         return message("its check speaks none of its languages")
-    severity = profile.severity(rule)
-    if severity < profile.config.min_severity:
+    severity = policy.severity(rule)
+    if severity < policy.config.min_severity:
         return message("'min-severity' is above its {severity}", severity=severity.label)
-    why = profile.selection.why_off(rule)
-    if any(matches(rule, selector) for each in profile.config.overrides for selector in each.select):
+    why = policy.selection.why_off(rule)
+    if any(matches(rule, selector) for each in policy.config.overrides for selector in each.select):
         why = ""
     if not why and severity is Severity.INFO:
         return message("an info is shown in editors, in machine formats and with '--min-severity info'")

@@ -57,7 +57,7 @@ def _judged(reports: Sequence[FileReport], linter: Linter) -> dict[str, list[Fin
             collected[rule_id] += [(report.path, record) for record in records]
     alarms: dict[str, list[tuple[Rule, Alarm]]] = defaultdict(list)
     for rule_id in sorted(collected):
-        rules = linter.profiles.of(collected[rule_id][0][0]).rules
+        rules = linter.policies.of(collected[rule_id][0][0]).rules
         rule = rules.rule(rule_id)
         for path, alarm in rules.check(rule).judge(collected[rule_id]) if rule else ():
             alarms[path] += [(rule, alarm)] if rule else []
@@ -79,7 +79,7 @@ def not_suppressed(article: Article, made: Iterable[Finding], linter: Linter) ->
     from linter.engine.suppress import Suppressions
 
     path = article.path
-    floor = linter.profiles.of(path).config.min_severity
+    floor = linter.policies.of(path).config.min_severity
     kept = Suppressions.of(article).apply(finding for finding in made if finding.severity >= floor)
     report = FileReport(path, sorted(kept, key=lambda finding: finding.order))
     add_fingerprints(report, article, linter.identity(path))

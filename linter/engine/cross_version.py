@@ -132,7 +132,7 @@ class VersionLinter:
         from linter.engine.cross_article import not_suppressed
         from linter.engine.lint import run_rule
 
-        rules = self._linter.profiles.of(article.path).rules
+        rules = self._linter.policies.of(article.path).rules
         told = FileReport(article.path, counts=report.counts)
         for rule in rules.speaking(language(article)):
             if NEEDS.get(rule.check) == VERSIONS:

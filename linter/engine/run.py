@@ -14,8 +14,8 @@ from linter.decode import reason
 from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.store import Store
 from linter.engine.config import Config, ConfigError, ConfigFinder
+from linter.engine.policies import Choice, Policies, Policy
 from linter.engine.processes import lint_all
-from linter.engine.profiles import Choice, Profile, Profiles
 from linter.files import read_bytes
 from linter.finding import FileReport, Finding
 from linter.matching.budget import Budget, OutOfTime, Overtime
@@ -52,14 +52,14 @@ def failure_of(error: Exception) -> str:
 
 
 class Linter:
-    """Lints files; each by its profile."""
+    """Lints files; each by its policy."""
 
     def __init__(
         self, choice: Choice | None = None, finder: ConfigFinder | None = None, store: Store | None = None
     ) -> None:
         self.finder = finder or ConfigFinder(isolated=True)
         self.store = store
-        self.profiles = Profiles(choice or Choice(), self.finder, store)
+        self.policies = Policies(choice or Choice(), self.finder, store)
         self.looked_in = set[str]()
         """Folders in which language versions were looked for."""
         self.make_budget: Callable[[int, float], Budget] = Budget
@@ -86,11 +86,11 @@ class Linter:
 
     def lint_read(self, length: int, path: str, read: Callable[[Aliases], Article]) -> FileReport:
         """As :meth:`lint_source`, for an article that a function reads; ``length`` is that of its text."""
-        profile = self.profiles.of(path)
-        with self._measured(length, profile.config) as budget:
+        policy = self.policies.of(path)
+        with self._measured(length, policy.config) as budget:
             with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
-                article = read(profile.config.metadata)
-            return self._lint(article, budget, self.identity(path), profile)
+                article = read(policy.config.metadata)
+            return self._lint(article, budget, self.identity(path), policy)
 
     @contextmanager
     def _measured(self, length: int, config: Config) -> Iterator[Budget]:
@@ -101,17 +101,17 @@ class Linter:
         with self._overtime.counted(budget), interrupted(budget):
             yield budget
 
-    def _lint(self, article: Article, budget: Budget, identity: str, profile: Profile) -> FileReport:
+    def _lint(self, article: Article, budget: Budget, identity: str, policy: Policy) -> FileReport:
         """The findings in an article, as its configuration wants them."""
         from linter.engine.lint import lint
         from linter.engine.sources import Attached, attach_sources
 
-        config, rules, *_ = profile
+        config, rules, *_ = policy
         article.budget = budget
         attached, beside = Attached(), tuple[str, ...]()
         if self.reads_others:
             root = self.finder.of_file(article.path).root
-            attached = attach_sources(article, self.profiles.choice.sources, config.metadata, root)
+            attached = attach_sources(article, self.policies.choice.sources, config.metadata, root)
             beside = () if agrees_with_path(article) else self._neighbours(article, rules, config)
         report = lint(article, rules, identity, self._alone)
         report.read = (*attached.read, *beside)
@@ -128,19 +128,19 @@ class Linter:
         from linter.article.unpacked import Document, unpack
         from linter.engine.unpacked import merged
 
-        profile = self.profiles.of(path)
+        policy = self.policies.of(path)
         reading = STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext()
         try:
-            with self._measured(len(data), profile.config), reading:
+            with self._measured(len(data), policy.config), reading:
                 unpacked = unpack(data, format)
         except NotText as error:
             return FileReport(path, failures=[error.args[0]])
-        with self._measured(len(unpacked.text), profile.config) as budget:
+        with self._measured(len(unpacked.text), policy.config) as budget:
 
             def lint(document: Document) -> FileReport:
-                article = article_of(document, path, profile.config.metadata)
+                article = article_of(document, path, policy.config.metadata)
                 identity = self.identity(path) + article.path.removeprefix(path)
-                return self._lint(article, budget, identity, profile)
+                return self._lint(article, budget, identity, policy)
 
             return merged(path, unpacked, lint)
 
@@ -167,7 +167,7 @@ class Linter:
         from linter.article.read import read_file
 
         try:
-            return read_file(self._bytes(path), path, self.profiles.of(path).config.metadata)
+            return read_file(self._bytes(path), path, self.policies.of(path).config.metadata)
         except (OSError, NotText):
             return None
 
@@ -194,7 +194,7 @@ class Linter:
         except OutOfTime as error:
             return FileReport(path, failures=[message("was not linted: {why}", why=error.args[0])])
         except ConfigError as error:
-            self.profiles.broken(error.problems)
+            self.policies.broken(error.problems)
             return FileReport(path, failures=[BROKEN])
         except Exception as error:  # a file that a reader stumbles over must not lose the run
             from linter.faults import fault
@@ -220,7 +220,7 @@ class Linter:
 
         ``jobs`` is the number of processes, 0 for as many as pay.
         """
-        again = partial(Linter, self.profiles.choice, self.finder, self.store)
+        again = partial(Linter, self.policies.choice, self.finder, self.store)
         todo = list(paths)
         self._shelves.clear()
         self._alone = len(todo) < 2
@@ -248,11 +248,11 @@ class Linter:
 
     def original(self, path: str) -> str:
         """The language that the configuration calls the original."""
-        return self.profiles.of(path).config.translations.original
+        return self.policies.of(path).config.translations.original
 
     def time_limit(self, path: str) -> int:
         """Seconds for a file, as its configuration has them."""
-        return self.profiles.of(path).config.time_limit
+        return self.policies.of(path).config.time_limit
 
     def digest(self, path: str) -> bytes | None:
         """What stands for all but the file itself that its findings depend on; nothing if it is broken."""
@@ -260,4 +260,4 @@ class Linter:
 
     def digests(self, paths: Iterable[str]) -> Iterator[bytes | None]:
         """The same for many files."""
-        return self.profiles.digests(paths, self._alone)
+        return self.policies.digests(paths, self._alone)

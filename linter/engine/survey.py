@@ -96,7 +96,7 @@ def excludes(found: Survey) -> list[Exclude]:
 
 def known_words(found: Survey, linter: Linter, left_out: Iterable[Exclude]) -> list[str]:
     """Words that were reported and that several articles have in one spelling."""
-    checks = {rule.id: check_class(rule.check) for rule in linter.profiles.active_rules()}
+    checks = {rule.id: check_class(rule.check) for rule in linter.policies.active_rules()}
     globs = Globs(tuple(line.pattern for line in left_out))
     where: defaultdict[str, set[str]] = defaultdict(set)
     for report in found.reports:
@@ -115,7 +115,7 @@ def title_key(found: Survey, linter: Linter) -> str:
 
     It is in most of them, each time with another text of several words.
     """
-    rules = {rule.id for rule in linter.profiles.active_rules() if rule.check == "missing-headline"}
+    rules = {rule.id for rule in linter.policies.active_rules() if rule.check == "missing-headline"}
     without = [report.path for report in found.reports if any(each.rule in rules for each in report.findings)]
     values: defaultdict[str, list[str]] = defaultdict(list)
     articles = list(_sample(without, linter))

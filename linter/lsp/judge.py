@@ -139,8 +139,8 @@ class Judge:
         self._compare(report, document, linter)
         if linter.store is not None:
             keep(linter.store)
-        report.failures += [problem.told for problem in linter.profiles.problems]
-        rules = {rule.id: rule for rule in linter.profiles.of(path).rules.rules}
+        report.failures += [problem.told for problem in linter.policies.problems]
+        rules = {rule.id: rule for rule in linter.policies.of(path).rules.rules}
         speak, others = self._speak(project, rules), self._others(report, linter)
         return Judged(document, report, rules, project, speak, others)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from linter.decode import Node, Reader, node_of
-from linter.engine.profiles import Choice
+from linter.engine.policies import Choice
 from linter.finding import Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple

@@ -11,7 +11,7 @@ from linter.article.formats import FORMATS, UNPACKERS
 from linter.article.model import Article
 from linter.article.unpacked import unpack
 from linter.engine.config import ConfigFinder
-from linter.engine.profiles import Choice
+from linter.engine.policies import Choice
 from linter.engine.run import Linter, failure_of
 from linter.finding import FileReport, Finding, Severity
 from linter.messages.catalogue import Translate, translate
@@ -40,7 +40,7 @@ class Judge:
         self._finder = ConfigFinder(settings.config or None, settings.isolated)
         self._linters: dict[tuple[str, ...], Linter] = {}
         linter = self._linter(())
-        self._known = frozenset(linter.profiles.book(self._finder.of_file(NAME)).rules)
+        self._known = frozenset(linter.policies.book(self._finder.of_file(NAME)).rules)
 
     def judge(self, job: Job) -> Answer:
         """What is to be told of a text; whatever is wrong becomes a failure."""
@@ -60,10 +60,10 @@ class Judge:
         else:
             text = job.text
             report, spoken = _lint(linter, job, path)
-        rules = {rule.id: rule for rule in linter.profiles.of(path).rules.rules}
+        rules = {rule.id: rule for rule in linter.policies.of(path).rules.rules}
         told = job.messages or (spoken if spoken in LANGUAGES else WRITTEN_IN)
         speak = translate_with(rules.values(), told)
-        failures = [*report.failures, *(problem.told for problem in linter.profiles.problems)]
+        failures = [*report.failures, *(problem.told for problem in linter.policies.problems)]
         findings = _findings(report, job.min_severity, speak)
         return Answer(
             text,

@@ -14,11 +14,11 @@ import pytest
 
 from fuzz.cache import OneCode
 from linter.article.formats import format_of
-from linter.engine import profiles
+from linter.engine import policies
 from linter.engine.cache import signatures
 from linter.engine.cache.store import Store
 from linter.engine.cross_article import judge_together
-from linter.engine.profiles import Choice
+from linter.engine.policies import Choice
 from linter.engine.ruleset import RuleSet
 from linter.engine.run import Linter
 from linter.engine.selftest import composed
@@ -103,7 +103,7 @@ def test_nothing_but_files_and_rules_has_a_say(
             choice.shuffle(rules)
             super().__init__(rules, *rest)
 
-    monkeypatch.setattr(profiles, "RuleSet", Shuffled)
+    monkeypatch.setattr(policies, "RuleSet", Shuffled)
     some = choice.sample(paths, len(paths) // 3)
     linted(some, jobs[0], Store(cache, "/nowhere"))
     for number in jobs:

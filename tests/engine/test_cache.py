@@ -465,4 +465,4 @@ def test_a_rule_that_is_a_link_to_nothing_is_told_and_the_others_hold(tmp_path: 
     linter = Linter(finder=finder, store=Store(str(tmp_path / "kept"), str(tmp_path / "project")))
     report = linter.lint_file(str(tmp_path / "a.md"))
     assert [finding.rule for finding in report.findings] == ["weekday-mismatch"]
-    assert [str(problem).split(": ")[0] for problem in linter.profiles.problems] == [str(ours / "x.yaml")]
+    assert [str(problem).split(": ")[0] for problem in linter.policies.problems] == [str(ours / "x.yaml")]

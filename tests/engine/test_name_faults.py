@@ -19,7 +19,7 @@ def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def faults(text: str, name: str = ".factlint.yaml") -> list[str]:
     Path(name).write_text(text, encoding="utf-8")
     with pytest.raises(ConfigError) as caught:
-        Linter(finder=ConfigFinder()).profiles.of(str(Path("a.md").absolute()))
+        Linter(finder=ConfigFinder()).policies.of(str(Path("a.md").absolute()))
     return [f"{each.line}:{each.column}: {each.message}" for each in caught.value.problems]
 
 

@@ -75,9 +75,9 @@ def test_a_folder_of_rules(project: Path) -> None:
     write(project / "house" / "desk" / "wire-slug.yaml", RULE)
     write(project / ".factlint.yaml", "extends: [./house]\n")
     linter = Linter(finder=ConfigFinder())
-    profile = linter.profiles.of(str(project / "a.md"))
-    assert [rule.id for rule in profile.rules.rules if rule.own] == ["wire-slug"]
-    assert not linter.profiles.problems
+    policy = linter.policies.of(str(project / "a.md"))
+    assert [rule.id for rule in policy.rules.rules if rule.own] == ["wire-slug"]
+    assert not linter.policies.problems
 
 
 def test_a_package_is_read_and_not_imported(project: Path, site: Path) -> None:

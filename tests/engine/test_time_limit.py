@@ -17,7 +17,7 @@ from linter.cli.main import run
 from linter.engine import interrupt
 from linter.engine.interrupt import interrupted
 from linter.engine.lint import lint
-from linter.engine.profiles import Choice
+from linter.engine.policies import Choice
 from linter.engine.ruleset import RuleSet
 from linter.engine.run import Linter
 from linter.matching.budget import Budget, OutOfTime, Overtime

@@ -177,11 +177,11 @@ def test_a_folder_of_styles_needs_no_ini(project: StyleProject) -> None:
 
 def test_a_missing_style_and_a_missing_ini_are_problems(project: StyleProject) -> None:
     linter = project.linter()
-    linter.profiles.of(str(project.root / "a.md"))
-    assert [problem.message for problem in linter.profiles.problems] == [
+    linter.policies.of(str(project.root / "a.md"))
+    assert [problem.message for problem in linter.policies.problems] == [
         "there is no style 'House' in the styles path"
     ]
     project.write(".factlint.yaml", "vale: [nowhere.ini]\n")
     linter = project.linter()
-    linter.profiles.of(str(project.root / "a.md"))
-    assert "cannot be read" in linter.profiles.problems[0].message
+    linter.policies.of(str(project.root / "a.md"))
+    assert "cannot be read" in linter.policies.problems[0].message

@@ -237,12 +237,12 @@ def test_what_is_not_run_is_named_once(project: StyleProject) -> None:
     project.rule("House.Prog", "extends: script\nmessage: '%s'\nscript: x.tengo\n")
     project.rule("House.Links", "extends: existence\nmessage: '%s'\nscope: link\ntokens: [here]\n")
     linter = project.linter()
-    linter.profiles.of(str(project.root / "a.md"))
-    (notice,) = linter.profiles.guests.notices()
+    linter.policies.of(str(project.root / "a.md"))
+    (notice,) = linter.policies.guests.notices()
     assert notice.partition(": ")[2] == (
         "3 rules are not run: scope 'link' (House.Links), script (House.Prog), spelling (House.Spell)"
     )
-    assert linter.profiles.problems == []
+    assert linter.policies.problems == []
 
 
 def test_faulty_rules_are_problems_and_the_others_run(project: StyleProject) -> None:
@@ -253,8 +253,8 @@ def test_faulty_rules_are_problems_and_the_others_run(project: StyleProject) -> 
     linter = project.linter()
     report = linter.lint_source("An alpha.\n", str(project.root / "a.md"))
     assert [finding.rule for finding in report.findings] == ["House.Good"]
-    assert [problem.line for problem in linter.profiles.problems] == [3, 1, 4]
-    assert [problem.message for problem in linter.profiles.problems] == [
+    assert [problem.line for problem in linter.policies.problems] == [3, 1, 4]
+    assert [problem.message for problem in linter.policies.problems] == [
         "unknown key 'token'; did you mean 'tokens'?",
         "extends: unknown kind of rule 'existance'; did you mean 'existence'?",
         "duplicate key 'link'",

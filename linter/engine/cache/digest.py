@@ -19,7 +19,7 @@ _SCALARS = (str, int, float, bool, bytes, type(None))
 
 
 class Basis(NamedTuple):
-    """What a profile was made from."""
+    """What a policy was made from."""
 
     rules: tuple[Rule, ...]
     severity: Mapping[str, Severity]

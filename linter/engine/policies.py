@@ -47,7 +47,7 @@ class Choice(NamedTuple):
         )
 
 
-class Profile(NamedTuple):
+class Policy(NamedTuple):
     """How a file is judged: its settings, the rules that are on, and what both were made from."""
 
     config: Config
@@ -60,8 +60,8 @@ class Profile(NamedTuple):
         return self.basis.severity.get(rule.id, rule.severity)
 
 
-class Profiles:
-    """Builds profiles, once for all files that share one."""
+class Policies:
+    """Builds policies, once for all files that share one."""
 
     def __init__(self, choice: Choice, finder: ConfigFinder, store: Store | None) -> None:
         self.choice = choice
@@ -69,7 +69,7 @@ class Profiles:
         self.guests = Guests(store)
         self._store = store
         self._books = Books(store, self.guests)
-        self._profiles: dict[tuple[Any, ...], Profile] = {}
+        self._policies: dict[tuple[Any, ...], Policy] = {}
         self._digests: dict[int | str, bytes] = {}
         self._bibles = Bibles()
         self._broken: dict[Problem, None] = {}
@@ -100,10 +100,10 @@ class Profiles:
 
     def active_rules(self) -> list[Rule]:
         """Every rule that was on for some file so far, by id."""
-        active = {rule.id: rule for profile in self._profiles.values() for rule in profile.rules.rules}
+        active = {rule.id: rule for policy in self._policies.values() for rule in policy.rules.rules}
         return [active[name] for name in sorted(active)]
 
-    def of(self, path: str) -> Profile:
+    def of(self, path: str) -> Policy:
         """How a file is judged. ``ConfigError`` if its configuration is broken."""
         project = self.finder.of_file(path)
         if project.path in self._unusable:
@@ -116,17 +116,15 @@ class Profiles:
             self._unusable[project.path] = broken(project.path or project.root, error)
             raise self._unusable[project.path] from error
 
-    def _of(self, project: Project, path: str) -> Profile:
+    def _of(self, project: Project, path: str) -> Policy:
         overrides = project.overrides_of(path)
         sections = self.guests.sections_of(project, path)
         key = (project.path, overrides, sections)
-        if key not in self._profiles:
-            self._profiles[key] = self._profile(project, overrides, sections)
-        return self._profiles[key]
+        if key not in self._policies:
+            self._policies[key] = self._policy(project, overrides, sections)
+        return self._policies[key]
 
-    def _profile(
-        self, project: Project, overrides: tuple[int, ...], sections: tuple[Sections, ...]
-    ) -> Profile:
+    def _policy(self, project: Project, overrides: tuple[int, ...], sections: tuple[Sections, ...]) -> Policy:
         config = project.config
         for number in overrides:
             config = merged(config, config.overrides[number])
@@ -167,7 +165,7 @@ class Profiles:
             from linter.engine.name_faults import located
 
             raise ConfigError(located(wrong, project.path, book.rules))
-        return Profile(config, active, basis, selection)
+        return Policy(config, active, basis, selection)
 
     def digests(self, paths: Iterable[str], alone: bool) -> Iterator[bytes | None]:
         """What stands for all but the files themselves that the findings in each depend on.
@@ -181,13 +179,13 @@ class Profiles:
 
     def _digest(self, folder: str, path: str, alone: bool) -> bytes | None:
         try:
-            profile = self.of(path)
+            policy = self.of(path)
             config = self.finder.of_file(path).config
         except ConfigError:
             return None
         code = self._store.code if self._store else b""
-        found = self._digests.get(id(profile)) or digest_of(profile.basis, code, alone)
-        self._digests[id(profile)] = found
+        found = self._digests.get(id(policy)) or digest_of(policy.basis, code, alone)
+        self._digests[id(policy)] = found
         if not config.overrides and not has_guests(config):  # then all files of a folder are judged alike
             self._digests[folder] = found
         return found
