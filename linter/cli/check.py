@@ -137,6 +137,7 @@ def _choice(args: argparse.Namespace) -> Choice:
         extend_select=_names(args.extend_select),
         ignore=_names(args.ignore),
         preview=args.preview,
+        profiles=tuple(args.profile),
         min_severity=Severity.named(args.min_severity) if args.min_severity else None,
         sources=tuple(args.source),
         time_limit=args.time_limit,

@@ -15,6 +15,7 @@ from linter.matching.budget import FILE_SECONDS
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.reporters import FORMATS
+from linter.rules.model import PROFILES
 
 if TYPE_CHECKING:
     import argparse
@@ -88,6 +89,9 @@ _RULES = (
     Option(("--extend-select",), "run these rules as well", "RULES", repeated=True),
     Option(("--ignore",), "do not run these rules", "RULES", repeated=True),
     Option(("--preview",), "run the preview rules as well"),
+    Option(
+        ("--profile",), "run the rules for papers, or for tables, as well", choices=PROFILES, repeated=True
+    ),
     Option(("--source",), "hold the articles against this file; may be repeated", "FILE", repeated=True),
     Option(("--config",), "use this configuration for all files", "FILE"),
     Option(("--isolated",), "use no configuration at all"),

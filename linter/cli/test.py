@@ -19,7 +19,7 @@ from linter.finding import Severity
 from linter.messages import message, plural, whole
 from linter.rules.load import load_rule
 from linter.rules.model import Rule
-from linter.rules.select import INFO, PREVIEW, matches
+from linter.rules.select import INFO, OTHER_PROFILE, PREVIEW, matches
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -84,14 +84,22 @@ def _why_silent(rule: Rule, known: Set[str], policy: Policy) -> str:
     severity = policy.severity(rule)
     if severity < policy.config.min_severity:
         return message("'min-severity' is above its {severity}", severity=severity.label)
-    why = policy.selection.why_off(rule)
-    if any(matches(rule, selector) for each in policy.config.overrides for selector in each.select):
-        why = ""
+    why = "" if _is_on_somewhere(rule, policy) else policy.selection.why_off(rule)
     if not why and severity is Severity.INFO:
         return message("an info is shown in editors, in machine formats and with '--min-severity info'")
+    if why == OTHER_PROFILE:
+        return message("{why} ('profiles: [{profile}]' turns it on)", why=message(why), profile=rule.profile)
     if why in (PREVIEW, INFO):
         return message("{why} ('extend-select: [{rule}]' turns it on)", why=message(why), rule=rule.id)
     return message(why) if why else ""
+
+
+def _is_on_somewhere(rule: Rule, policy: Policy) -> bool:
+    """Whether some paths have the rule on that is off for the others."""
+    return any(
+        rule.profile in each.profiles or any(matches(rule, selector) for selector in each.select)
+        for each in policy.config.overrides
+    )
 
 
 def _run_examples(chosen: list[Rule], rules: dict[str, Rule]) -> int:

@@ -19,6 +19,7 @@ from linter.finding import Severity
 from linter.matching.budget import FILE_SECONDS
 from linter.messages import message
 from linter.namedtuples import NamedTuple
+from linter.rules.model import Profile
 
 NAMES = (".factlint.yaml", ".factlint.yml")
 PYPROJECT = "pyproject.toml"
@@ -59,6 +60,8 @@ class Override(NamedTuple):
     """What single rules are told."""
     vocabulary: tuple[str, ...] = ()
     """Words and names that are right in these files."""
+    profiles: tuple[Profile, ...] = ()
+    """Run the rules of these profiles as well."""
 
 
 class Translations(NamedTuple):
@@ -83,6 +86,8 @@ class Config(NamedTuple):
     """Do not run these rules."""
     preview: bool = False
     """Run the rules as well that are not yet proven on real articles."""
+    profiles: tuple[Profile, ...] = ()
+    """Run the rules as well that are for some kinds of text: ``science`` for papers, ``data`` for tables."""
     severity: Mapping[str, Level] = {}
     """Other severities, by rule, topic or glob; ``off`` turns a rule off, any other turns it on."""
     params: Mapping[str, dict[str, object]] = {}
@@ -165,6 +170,7 @@ def merged(config: Config, override: Override) -> Config:
         severity={**config.severity, **override.severity},
         params={**config.params, **override.params},
         vocabulary=config.vocabulary + override.vocabulary,
+        profiles=config.profiles + override.profiles,
     )
 
 

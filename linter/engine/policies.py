@@ -18,7 +18,7 @@ from linter.engine.ruleset import RuleSet
 from linter.files import PERMIT
 from linter.finding import Severity
 from linter.namedtuples import NamedTuple
-from linter.rules.model import Rule
+from linter.rules.model import Profile, Rule
 from linter.rules.rulebook import RuleBook
 from linter.rules.select import Selection, matches, unknown_selectors
 
@@ -30,6 +30,7 @@ class Choice(NamedTuple):
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     preview: bool = False
+    profiles: tuple[Profile, ...] = ()
     min_severity: Severity | None = None
     sources: tuple[str, ...] = ()
     """Files that every article is held against, beside those of its front matter."""
@@ -42,6 +43,7 @@ class Choice(NamedTuple):
             extend_select=config.extend_select + self.extend_select,
             ignore=config.ignore + self.ignore,
             preview=config.preview or self.preview,
+            profiles=config.profiles + self.profiles,
             min_severity=self.min_severity or config.min_severity,
             time_limit=config.time_limit if self.time_limit is None else self.time_limit,
         )
@@ -140,6 +142,7 @@ class Policies:
             (*config.extend_select, *named * (not config.select), *style.on * (not self.choice.select)),
             (*config.ignore, *(rule for rule, level in levels.items() if level is None), *style.off),
             config.preview,
+            config.profiles,
         )
         rules = selection.of(book.rules)
         severity = style.severity | {rule: level for rule, level in levels.items() if level is not None}

@@ -88,7 +88,7 @@ def _in_place(distribution: Distribution) -> Iterator[str]:
         yield from (source, os.path.join(source, "src"))
 
 
-_ADDED = ("extend_select", "ignore", "vocabulary", "rules")
+_ADDED = ("extend_select", "ignore", "profiles", "vocabulary", "rules")
 """Settings that are lists of which each adds to the others."""
 _MERGED = ("severity", "params", "metadata")
 _REPLACED = ("select", "preview", "fail_on", "min_severity")

@@ -104,7 +104,9 @@ def _about(rule: Rule) -> Message:
     if "all" in rule.languages:
         languages = message("all languages")
     off: str = ""
-    if not rule.on_by_default:
+    if rule.profile:
+        off = message(" · off without its profile (`--profile {profile}`)", profile=rule.profile)
+    elif not rule.on_by_default:
         off = message(" · off unless selected (`--extend-select {rule}`)", rule=rule.id)
     status = dict(zip(("preview", "stable"), messages("preview", "stable"), strict=True))[rule.status]
     return message(

@@ -9,6 +9,9 @@ from linter.finding import Severity
 from linter.namedtuples import NamedTuple
 
 Status = Literal["preview", "stable"]
+Profile = Literal["science", "data"]
+"""A family of rules that are off until a configuration asks for it: papers, tables."""
+PROFILES: tuple[Profile, ...] = ("science", "data")
 
 
 class Example(NamedTuple):
@@ -107,6 +110,8 @@ class RuleFile(NamedTuple):
     """Other messages that the check may ask for, by their names."""
     status: Status = "stable"
     """A preview rule runs only where it is selected by its id, or with `preview: true`."""
+    profile: Literal["", Profile] = ""
+    """It runs only where the configuration has this one in its `profiles`, or where it is selected."""
     precision: Precision | None = None
     """What was seen when its alarms on real articles were read."""
     languages: tuple[str, ...] = ("all",)
@@ -141,6 +146,7 @@ class Rule(NamedTuple):
     """By language what its texts are there."""
     own: bool = False
     """Whether it is the user's, from a folder or a package of rules, and none that comes with factlint."""
+    profile: Literal["", Profile] = ""
 
     def speaks(self, language: str) -> bool:
         """Whether the rule is meant for articles in this language (``""``: not known)."""
@@ -148,4 +154,9 @@ class Rule(NamedTuple):
 
     @property
     def on_by_default(self) -> bool:
-        return self.status == "stable" and (self.own or self.severity > Severity.INFO)
+        return self.status == "stable" and self.is_shown and not self.profile
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether people are told of what it finds without asking."""
+        return self.own or self.severity > Severity.INFO

@@ -32,11 +32,12 @@ def unknown_selectors(rules: Mapping[str, Rule], selectors: Iterable[str]) -> li
     ]
 
 
-IGNORED, PREVIEW, INFO, NOT_SELECTED = messages(
+IGNORED, PREVIEW, INFO, NOT_SELECTED, OTHER_PROFILE = messages(
     "'ignore' or 'severity' turns it off",
     "its status is preview",
     "its severity is info",
     "'select' names other rules",
+    "'profiles' does not have its profile",
 )
 
 
@@ -44,14 +45,16 @@ class Selection(NamedTuple):
     """Which rules run.
 
     Without ``select`` these are the stable rules of warning severity and above, those of the user's own
-    folders whatever their severity, and with ``preview`` the preview ones too. A topic or glob selects info
-    rules too; a preview rule is selected only by its own id, or when ``preview`` is set.
+    folders whatever their severity, and with ``preview`` the preview ones too; those of a profile only if it
+    is among ``profiles``. A topic or glob selects info rules and those of profiles too; a preview rule is
+    selected only by its own id, or when ``preview`` is set.
     """
 
     select: tuple[str, ...] = ()
     extend: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     preview: bool = False
+    profiles: tuple[str, ...] = ()
 
     def why_off(self, rule: Rule) -> str:
         """Why a rule does not run; nothing for one that does."""
@@ -65,7 +68,9 @@ class Selection(NamedTuple):
             return ""
         if self.select:
             return NOT_SELECTED
-        return "" if rule.on_by_default or rule.status == "preview" else INFO
+        if rule.profile and rule.profile not in self.profiles:
+            return OTHER_PROFILE
+        return "" if rule.is_shown or rule.status == "preview" else INFO
 
     def of(self, rules: Mapping[str, Rule]) -> tuple[Rule, ...]:
         """Those of the rules that run."""

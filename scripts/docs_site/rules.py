@@ -59,7 +59,9 @@ def _page(rule: Rule) -> Iterator[str]:
         ],
     )
     yield f"{one_line(rule.rationale)}\n"
-    if not rule.on_by_default:
+    if rule.profile:
+        yield f"It runs with its profile: `profiles: [{rule.profile}]` in `.factlint.yaml`.\n"
+    elif not rule.on_by_default:
         yield f"It is off unless selected: `extend-select: [{rule.id}]` in `.factlint.yaml`.\n"
     yield "## It says\n"
     for text in (rule.message, *rule.messages.values()):

@@ -17,6 +17,7 @@ PLAIN = (
     "--fail-on never --min-severity info --color always --exit-zero --statistics -v -q",
     "--jobs auto --jobs 3 --max-file-size 20 --time-limit 0 --cache-dir /tmp/x --no-cache --timing",
     "--source a.txt --source b.txt --config c.yaml --isolated --preview --extend-select x",
+    "--profile science --profile data a.md",
     "--baseline b.json --write-baseline c.json --allow-read .. --show-files --diff",
     "--fix --stdin-filename a.md",
 )
@@ -33,6 +34,7 @@ FOR_ARGPARSE = (
     "--max-file-size 0",
     "--time-limit -1",
     "--color red",
+    "--profile date",
     "--output-format pdf",
     "--debug",
     "--no-such",

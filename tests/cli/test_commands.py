@@ -11,6 +11,7 @@ import pytest
 from linter import __version__
 from linter.cli.main import run
 from linter.rules.load import builtin_folder
+from linter.rules.select import OTHER_PROFILE
 from linter.site import page_of_rule
 from tests.cli.conftest import Factlint
 
@@ -108,6 +109,7 @@ def test_an_own_rule_that_is_an_info_runs(factlint: Factlint, tmp_path: Path) ->
     ("rule", "settings", "why"),
     [
         (RULE + "status: preview\n", "", "its status is preview ('extend-select: [wire-slug]' turns it on)"),
+        (RULE + "profile: data\n", "", f"{OTHER_PROFILE} ('profiles: [data]' turns it on)"),
         (RULE, "ignore: [ours]\n", "'ignore' or 'severity' turns it off"),
         (RULE, "severity: {wire-slug: off}\n", "'ignore' or 'severity' turns it off"),
         (RULE, "select: [dates]\n", "'select' names other rules"),
@@ -147,6 +149,23 @@ def test_a_rule_that_some_paths_select_is_not_silent(factlint: Factlint, tmp_pat
     override = "overrides: [{paths: [blog/], select: [wire-slug]}]\n"
     own_rule(tmp_path, RULE + "status: preview\n", override)
     assert "does not report" not in factlint("test", "wire-slug").stderr
+
+
+@pytest.mark.parametrize(
+    ("settings", "options"),
+    [
+        ("", ["--profile", "science", "--profile", "data"]),
+        ("profiles: [data]\n", []),
+        ("overrides: [{paths: ['*.md'], profiles: [data]}]\n", []),
+    ],
+)
+def test_a_rule_of_a_profile_runs_with_it(
+    factlint: Factlint, tmp_path: Path, settings: str, options: list[str]
+) -> None:
+    own_rule(tmp_path, RULE + "profile: data\n", settings)
+    assert "[wire-slug]" in factlint("check", "--output-format", "concise", *options).stdout
+    assert factlint("check", "--profile", "date").returncode == 2
+    assert ("does not report" in factlint("test", "wire-slug").stderr) is bool(options)
 
 
 def test_a_failing_example_is_shown(factlint: Factlint, tmp_path: Path) -> None:

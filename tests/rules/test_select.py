@@ -8,7 +8,7 @@ import pytest
 
 from linter.finding import Severity
 from linter.rules.model import Examples, Rule
-from linter.rules.select import INFO, PREVIEW, Selection, unknown_selectors
+from linter.rules.select import INFO, OTHER_PROFILE, PREVIEW, Selection, unknown_selectors
 
 
 def rule(name: str, topic: str, **other: Any) -> Rule:
@@ -26,6 +26,9 @@ RULES = {
         rule("date-format-mixed", "dates", severity=Severity.INFO),
         rule("age-arithmetic", "dates", status="preview"),
         rule("foreign-word", "language", severity=Severity.ERROR),
+        rule("grim", "science", profile="science"),
+        rule("exact-p", "science", profile="science", severity=Severity.INFO),
+        rule("table-total", "data", profile="data"),
     )
 }
 
@@ -37,8 +40,13 @@ RULES = {
         ({"preview": True}, {"weekday-mismatch", "foreign-word", "age-arithmetic"}),
         ({"select": ("dates",)}, {"weekday-mismatch", "date-format-mixed"}),
         ({"select": ("date*",)}, {"date-format-mixed"}),
-        ({"select": ("all",)}, {"weekday-mismatch", "date-format-mixed", "foreign-word"}),
+        ({"select": ("all",)}, {*RULES} - {"age-arithmetic"}),
         ({"select": ("all",), "preview": True}, set(RULES)),
+        ({"profiles": ("science",)}, {"weekday-mismatch", "foreign-word", "grim"}),
+        ({"profiles": ("science",), "ignore": ("grim",)}, {"weekday-mismatch", "foreign-word"}),
+        ({"profiles": ("science",), "select": ("dates",)}, {"weekday-mismatch", "date-format-mixed"}),
+        ({"select": ("science",)}, {"grim", "exact-p"}),
+        ({"extend": ("table-total",)}, {"weekday-mismatch", "foreign-word", "table-total"}),
         ({"select": ("age-arithmetic",)}, {"age-arithmetic"}),
         ({"extend": ("age-arithmetic",)}, {"weekday-mismatch", "foreign-word", "age-arithmetic"}),
         ({"extend": ("date-format-mixed",)}, {"weekday-mismatch", "foreign-word", "date-format-mixed"}),
@@ -66,6 +74,8 @@ def test_a_rule_of_ones_own_runs_unless_it_says_preview(status: str, severity: S
 def test_why_a_rule_is_off() -> None:
     assert Selection().why_off(RULES["date-format-mixed"]) == INFO
     assert Selection().why_off(RULES["age-arithmetic"]) == PREVIEW
+    assert Selection(profiles=("data",)).why_off(RULES["grim"]) == OTHER_PROFILE
+    assert Selection(profiles=("science",)).why_off(RULES["exact-p"]) == INFO
 
 
 def test_unknown_selectors_get_a_suggestion() -> None:

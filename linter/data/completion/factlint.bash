@@ -8,7 +8,7 @@
 _shtab_factlint_facts_subparsers=(add import suggest)
 _shtab_factlint_subparsers=(check explain rules test facts init lsp serve clean schema completion)
 
-_shtab_factlint_check_option_strings=(-h --help --debug --stdin-filename --select --extend-select --ignore --preview --source --config --isolated --output-format --min-severity --fail-on --exit-zero --color --statistics -v --verbose -q --quiet --since --staged --baseline --write-baseline --fix --diff --allow-read --max-file-size --force-exclude --show-files --jobs --no-cache --cache-dir --time-limit --timing)
+_shtab_factlint_check_option_strings=(-h --help --debug --stdin-filename --select --extend-select --ignore --preview --profile --source --config --isolated --output-format --min-severity --fail-on --exit-zero --color --statistics -v --verbose -q --quiet --since --staged --baseline --write-baseline --fix --diff --allow-read --max-file-size --force-exclude --show-files --jobs --no-cache --cache-dir --time-limit --timing)
 _shtab_factlint_explain_option_strings=(-h --help --debug --config)
 _shtab_factlint_rules_option_strings=(-h --help --debug --config --json --markdown --languages)
 _shtab_factlint_test_option_strings=(-h --help --debug --language --config)
@@ -43,6 +43,7 @@ _shtab_factlint_clean___config_COMPGEN=_shtab_compgen_files
 _shtab_factlint_clean___cache_dir_COMPGEN=_shtab_compgen_dirs
 _shtab_factlint_schema___config_COMPGEN=_shtab_compgen_files
 
+_shtab_factlint_check___profile_choices=(science data)
 _shtab_factlint_check___min_severity_choices=(error warning info)
 _shtab_factlint_check___fail_on_choices=(error warning info never)
 _shtab_factlint_check___color_choices=(auto always never)

@@ -51,7 +51,7 @@ function _shtab_factlint_using
 end
 
 set -g _shtab_factlint_commands check explain rules test facts 'facts add' 'facts import' 'facts suggest' init lsp serve clean schema completion
-set -g _shtab_factlint_opts_with_value --alias --allow-host --allow-origin --allow-read --baseline --born --cache-dir --color --config --died --extend-select --fail-on --founded --from --host --id --ignore --jobs --kind --lang --language --max-file-size --max-size --min --min-severity --output-format --port --select --since --source --stdin-filename --time-limit --title --to --until --workers --write-baseline --wrong
+set -g _shtab_factlint_opts_with_value --alias --allow-host --allow-origin --allow-read --baseline --born --cache-dir --color --config --died --extend-select --fail-on --founded --from --host --id --ignore --jobs --kind --lang --language --max-file-size --max-size --min --min-severity --output-format --port --profile --select --since --source --stdin-filename --time-limit --title --to --until --workers --write-baseline --wrong
 
 complete -c factlint -e
 complete -c factlint -f
@@ -66,6 +66,7 @@ complete -c factlint -n '_shtab_factlint_using check' -l select -x -d 'run only 
 complete -c factlint -n '_shtab_factlint_using check' -l extend-select -x -d 'run these rules as well'
 complete -c factlint -n '_shtab_factlint_using check' -l ignore -x -d 'do not run these rules'
 complete -c factlint -n '_shtab_factlint_using check' -l preview -d 'run the preview rules as well'
+complete -c factlint -n '_shtab_factlint_using check' -l profile -xka "science data" -d 'run the rules for papers, or for tables, as well'
 complete -c factlint -n '_shtab_factlint_using check' -l source -xka "(__fish_complete_path (commandline -ct))" -d 'hold the articles against this file; may be repeated'
 complete -c factlint -n '_shtab_factlint_using check' -l config -xka "(__fish_complete_path (commandline -ct))" -d 'use this configuration for all files'
 complete -c factlint -n '_shtab_factlint_using check' -l isolated -d 'use no configuration at all'

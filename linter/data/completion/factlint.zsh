@@ -50,6 +50,7 @@ _shtab_factlint_check_options=(
   "*--extend-select[run these rules as well]:RULES:"
   "*--ignore[do not run these rules]:RULES:"
   "--preview[run the preview rules as well]"
+  "*--profile[run the rules for papers, or for tables, as well]:profile:(science data)"
   "*--source[hold the articles against this file\; may be repeated]:FILE:_files"
   "--config[use this configuration for all files]:FILE:_files"
   "--isolated[use no configuration at all]"
