@@ -39,11 +39,12 @@ def steps(work: Work) -> int:
         return trace
 
     before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
+    with _no_collection():
+        sys.settrace(trace)
+        try:
+            work()
+        finally:
+            sys.settrace(before)
     return count
 
 
@@ -53,7 +54,8 @@ def calls(work: Work) -> int:
     Ten times as fast as to count lines, and the same on any day; a loop without calls is not seen.
     """
     profile = Profile()
-    profile.runcall(work)
+    with _no_collection():
+        profile.runcall(work)
     return sum(entry.callcount for entry in profile.getstats())
 
 
