@@ -34,6 +34,13 @@ _BY_LANGUAGE_ID = {
     "html": "html",
     "plaintext": "text",
     "text": "text",
+    "restructuredtext": "rst",
+    "rst": "rst",
+    "asciidoc": "asciidoc",
+    "asciidoctor": "asciidoc",
+    "org": "org",
+    "latex": "latex",
+    "tex": "latex",
 }
 """Formats by what editors call them, for documents whose names do not tell."""
 

@@ -9,6 +9,7 @@ from linter.engine.policies import Choice
 from linter.finding import Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.rules.model import Profile
 
 _HUMP = lazy(r"(?<=[a-z])[A-Z]")
 
@@ -22,6 +23,7 @@ class Settings(NamedTuple):
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     preview: bool = False
+    profiles: tuple[Profile, ...] = ()
     min_severity: Severity | None = None
     time_limit: int | None = None
     messages: Literal["auto", "en", "fr", "de", "es", "it", "pt", "nl", "pl"] = "auto"
@@ -35,6 +37,7 @@ class Settings(NamedTuple):
             extend_select=self.extend_select,
             ignore=self.ignore,
             preview=self.preview,
+            profiles=self.profiles,
             min_severity=self.min_severity,
             time_limit=self.time_limit,
         )

@@ -335,6 +335,37 @@ def test_settings_that_are_sent(folder: Path) -> None:
         assert codes(editor.published()) == []
 
 
+def test_profiles_are_a_setting(folder: Path) -> None:
+    (folder / "ours").mkdir()
+    rule = (
+        "check: pattern\nprofile: data\nseverity: warning\nmessage: m\nrationale: r\n"
+        "params: {patterns: [Paris]}\n"
+        "examples: {bad: [{lang: en, text: In <<Paris>>.}], good: [{lang: en, why: none, text: No.}]}\n"
+    )
+    (folder / "ours" / "paris.yaml").write_text(rule)
+    (folder / ".factlint.yaml").write_text("rules: [ours]\n")
+    with Editor(folder, initializationOptions={"profiles": ["data"]}) as editor:
+        editor.open("a.md", TEXT)
+        assert codes(editor.published()) == ["placeholder-date", "paris"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("restructuredtext", "They met.\n\n.. They met in April 20XX.\n"),
+        ("asciidoc", "They met.\n\n// They met in April 20XX.\n"),
+        ("latex", "They met. % In April 20XX.\n"),
+        ("org", "They met.\n\n# They met in April 20XX.\n"),
+    ],
+)
+def test_a_text_in_no_file_is_read_as_its_editor_calls_it(folder: Path, language: str, text: str) -> None:
+    with Editor(folder) as editor:
+        editor.open("Untitled-1", text, "plaintext")
+        assert codes(editor.published()) == ["placeholder-date"]
+        editor.open("Untitled-2", text, language)
+        assert codes(editor.published()) == []
+
+
 def test_wrong_settings_are_said(folder: Path) -> None:
     cases: list[tuple[dict[str, Any], str]] = [
         ({"ignores": []}, "factlint: unknown key 'ignores'; did you mean 'ignore'?"),
