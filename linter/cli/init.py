@@ -24,6 +24,7 @@ _CONFIG = """\
 
 # fail-on: warning          # exit code 1 from this severity on: error, warning, info, never
 # preview: false            # also run the rules that are not yet proven on real articles
+# profiles: [science]       # also run the rules for some kinds of text: science for papers, data for tables
 
 # select: [dates, names]    # run only these rules, topics or globs
 # extend-select: [date-format-mixed]
