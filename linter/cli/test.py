@@ -23,8 +23,18 @@ from linter.rules.select import INFO, OTHER_PROFILE, PREVIEW, matches
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("rules", nargs="*", metavar="RULE|FILE", help="rule ids or rule files (default: all)")
-    parser.add_argument(
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "rules",
+        nargs="*",
+        default=[],
+        metavar="RULE|FILE",
+        help="rule ids or rule files (default: your own, or all where you have none)",
+    )
+    what.add_argument(
+        "--all", action="store_true", help="test all rules: your own, and those that come with factlint"
+    )
+    what.add_argument(
         "--language", metavar="CODE|FILE", help="check a language file; say what it lacks for which rule"
     )
     parser.add_argument("--config", metavar="FILE", help="use this configuration")
@@ -43,13 +53,20 @@ def run(args: argparse.Namespace) -> int:
         return language_file.run(args.language, rules.values())
     problems = list(linter.policies.problems)
     known = frozenset(rules)
-    chosen = [rule for name in args.rules or sorted(rules) if (rule := _rule(name, rules, problems))]
+    names = _names(args, rules)
+    chosen = [rule for name in names if (rule := _rule(name, rules, problems))]
     say_errors(problems)
     if problems:
         return FAILED
     for rule in chosen if args.rules else [rule for rule in chosen if rule.own]:
         _say_silent(rule, known, policy)
     return _run_examples(chosen, rules)
+
+
+def _names(args: argparse.Namespace, rules: dict[str, Rule]) -> list[str]:
+    """What is named; else one's own rules, which are what one can have broken; else all."""
+    own = [] if args.all else sorted(rule.id for rule in rules.values() if rule.own)
+    return args.rules or own or sorted(rules)
 
 
 def _rule(name: str, rules: dict[str, Rule], problems: list[Problem]) -> Rule | None:

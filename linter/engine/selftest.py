@@ -57,7 +57,10 @@ def cases(rules: Iterable[Rule]) -> Iterator[Case]:
 
 
 def failures(case: Case, rules: Iterable[Rule]) -> list[str]:
-    """What the example does otherwise than it says; all other stable rules run as well."""
+    """What the example does otherwise than it says; all other stable rules run as well.
+
+    Beside a rule that comes with factlint these are such rules alone: what a house forbids may stand in them.
+    """
     source, spans = composed(case.example)
     if case.kind == "bad" and not spans and not case.example.expect:
         return ["a bad example needs <<marks>> or 'expect'"]
@@ -66,7 +69,11 @@ def failures(case: Case, rules: Iterable[Rule]) -> list[str]:
     outside = [name for name in (case.example.path, *case.example.files) if _leads_out(name)]
     if outside:
         return [f"the path {quoted(name)} leads out of the folder of the example" for name in outside]
-    others = [rule for rule in rules if rule.on_by_default and rule.id != case.rule.id]
+    others = [
+        rule
+        for rule in rules
+        if rule.on_by_default and rule.id != case.rule.id and (case.rule.own or not rule.own)
+    ]
     known = [rule.id for rule in rules]
     with _files(case.example) as root:
         path = os.path.join(root, case.example.path or "example" + _SUFFIX[case.example.format])

@@ -126,13 +126,44 @@ def test_of_a_silent_rule_is_said_why(
     assert f"wire-slug: 'factlint check' does not report it here: {why}.\n" in done.stderr
 
 
-def test_without_names_only_own_rules_are_told_of(
+def test_without_names_own_rules_are_tested(factlint: Factlint, tmp_path: Path) -> None:
+    own_rule(tmp_path, RULE)
+    assert factlint("test").stderr == "2 examples of 1 rule, 0 failed.\n"
+
+
+def test_examples_that_come_with_factlint_are_not_held_against_own_rules(
+    factlint: Factlint, tmp_path: Path
+) -> None:
+    own_rule(tmp_path, RULE.replace(r"\(MORE\)", r"\w{3,}"))
+    assert factlint("test", "weekday-mismatch").returncode == 0
+    assert factlint("test").returncode == 1
+
+
+@pytest.mark.parametrize("options", [["--all"], []])
+def test_all_rules_are_tested(
+    options: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tested: list[str] = []
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("linter.cli.test.cases", lambda rules: tested.extend(rule.id for rule in rules) or [])
+    if options:
+        own_rule(tmp_path, RULE)
+    assert run(["test", *options]) == 0
+    assert {"weekday-mismatch", "merge-conflict"} <= set(tested)
+    assert ("wire-slug" in tested) is bool(options)
+
+
+def test_all_is_all(factlint: Factlint) -> None:
+    assert "not allowed with argument --all" in factlint("test", "--all", "weekday-mismatch").stderr
+
+
+def test_with_all_only_own_rules_are_told_of(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     own_rule(tmp_path, RULE + "status: preview\n")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("linter.cli.test.cases", lambda rules: [])  # all of them take a minute
-    assert run(["test"]) == 0
+    assert run(["test", "--all"]) == 0
     assert [line for line in capsys.readouterr().err.splitlines() if "does not report" in line] == [
         "wire-slug: 'factlint check' does not report it here: its status is preview "
         "('extend-select: [wire-slug]' turns it on)."
