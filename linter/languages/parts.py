@@ -11,6 +11,7 @@ from linter.languages.names import Names
 from linter.languages.numbers import Numbers
 from linter.languages.numerals import Numerals
 from linter.languages.residue import Residue
+from linter.languages.science import Science
 from linter.languages.sources import Sources
 from linter.languages.structure import Structure
 from linter.languages.translations import Translations
@@ -24,6 +25,7 @@ PARTS: dict[str, type[Any]] = {
     "names": Names,
     "facts": Facts,
     "sources": Sources,
+    "science": Science,
     "translations": Translations,
     "foreign": Foreign,
     "structure": Structure,

@@ -54,6 +54,7 @@ CHECKS: dict[str, str] = {
     "name-typo": "linter.topics.names.name_typo:NameTypo",
     "name-variant": "linter.topics.names.name_variant:NameVariant",
     "ordinal-suffix": "linter.topics.language.ordinal_suffix:OrdinalSuffix",
+    "p-value": "linter.topics.science.p_value:PValue",
     "past-deadline": "linter.topics.dates.past_deadline:PastDeadline",
     "pattern": "linter.topics.residue.pattern:PatternCheck",
     "percent-change": "linter.topics.numbers.percent_change:PercentChange",
