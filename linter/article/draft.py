@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from linter.article.model import Block, Field, Problem
+from linter.article.model import Block, Field, Problem, Table
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 
@@ -23,6 +23,7 @@ class Draft(NamedTuple):
     """It is what a generator makes pages from, and no article."""
     untitled: bool = False
     """Nothing in the text is a headline unless it is marked as such."""
+    tables: Sequence[Table] = ()
 
     def moved(self, by: int) -> Draft:
         """The same in a source before which so many more characters stand."""
@@ -34,6 +35,7 @@ class Draft(NamedTuple):
             [_moved(span, by) for span in self.code],
             self.template,
             self.untitled,
+            [_moved_table(table, by) for table in self.tables],
         )
 
 
@@ -47,6 +49,7 @@ def joined(drafts: Sequence[Draft]) -> Draft:
         [span for draft in drafts for span in draft.code],
         any(draft.template for draft in drafts),
         any(draft.untitled for draft in drafts),
+        [table for draft in drafts for table in draft.tables],
     )
 
 
@@ -56,3 +59,7 @@ def _moved(span: Span, by: int) -> Span:
 
 def _moved_field(field: Field, by: int) -> Field:
     return field._replace(span=_moved(field.span, by), key=_moved(field.key, by))
+
+
+def _moved_table(table: Table, by: int) -> Table:
+    return Table(tuple(cell._replace(text=cell.text.moved(by)) for cell in table.cells))

@@ -6,7 +6,7 @@ from linter.article.draft import Draft
 from linter.article.frontmatter import field_text
 from linter.article.frontmatter.misspelt import misspelt_keys
 from linter.article.lines import may_be_headline
-from linter.article.model import HEADING, HEADLINE, PARAGRAPH, STANDFIRST, Article, Block, Field
+from linter.article.model import HEADING, HEADLINE, PARAGRAPH, STANDFIRST, Article, Block, Field, Table
 from linter.article.path_date import path_date
 from linter.article.stray import is_stray_line, without_stray
 from linter.matching.regexes import lazy
@@ -37,8 +37,13 @@ def finish(source: str, path: str, name: str, draft: Draft, aliases: dict[str, t
     article.blocks = (*front, *_first_paragraph_cleaned(blocks, source, stray))
     article.stray = tuple(stray)
     article.code = tuple(draft.code)
+    article.tables = tuple(sorted(draft.tables, key=_begin)) if draft.tables else ()
     article.is_template = draft.template
     return article
+
+
+def _begin(table: Table) -> int:
+    return table.span.start
 
 
 def _headline(article: Article, blocks: list[Block], has_metadata: bool, stray: list[Field]) -> list[Block]:

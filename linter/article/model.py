@@ -45,6 +45,31 @@ class Block(NamedTuple):
     """Depth of a heading, from 1; 0 for other kinds."""
 
 
+class Cell(NamedTuple):
+    """A cell of a table that holds something; rows and columns count from 0."""
+
+    row: int
+    column: int
+    text: Text
+    """All that stands in it, also what is no prose: code, formulas."""
+    across: int = 1
+    """How many columns it spans."""
+    down: int = 1
+    """How many rows it spans."""
+    header: bool = False
+
+
+class Table(NamedTuple):
+    """The cells of a table, row by row; empty ones are left out. Their texts are blocks as well."""
+
+    cells: tuple[Cell, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first cell to the last."""
+        return Span(self.cells[0].text.whole.start, self.cells[-1].text.whole.end)
+
+
 class Field(NamedTuple):
     """One metadata value. ``name`` is the key as written, lists appear as one field an item.
 
@@ -103,6 +128,8 @@ class Article:
         """The heads of the articles filed beside it, where its own dates disagree."""
         self.code: tuple[Span, ...] = ()
         """Code that is no block: cells and items that are nothing else, scripts, what stands around."""
+        self.tables: tuple[Table, ...] = ()
+        """The tables of the text, in the order in which they begin."""
         self.is_template = False
         """It is what a generator makes pages from; nothing in it is judged."""
         self.versions: tuple[Article, ...] = ()

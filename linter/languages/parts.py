@@ -14,6 +14,7 @@ from linter.languages.residue import Residue
 from linter.languages.science import Science
 from linter.languages.sources import Sources
 from linter.languages.structure import Structure
+from linter.languages.tables import Tables
 from linter.languages.translations import Translations
 from linter.languages.units import Units
 
@@ -30,5 +31,6 @@ PARTS: dict[str, type[Any]] = {
     "foreign": Foreign,
     "structure": Structure,
     "residue": Residue,
+    "tables": Tables,
 }
 """Key of a language file -> the record that it is read as; every field has a default, and it is empty."""

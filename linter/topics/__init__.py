@@ -71,6 +71,7 @@ CHECKS: dict[str, str] = {
     "sum-mismatch": "linter.topics.numbers.sum_mismatch:SumMismatch",
     "summary-body": "linter.topics.names.summary_body:SummaryBody",
     "suppression": "linter.topics.suppressions.suppression:SuppressionCheck",
+    "table-total": "linter.topics.data.table_total:TableTotal",
     "title-clash": "linter.topics.names.title_clash:TitleClash",
     "title-date": "linter.topics.dates.title_date:TitleDate",
     "translation-date": "linter.topics.translations.translation_date:TranslationDate",

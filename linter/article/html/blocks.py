@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from linter.article import templates
 from linter.article.addresses import without_addresses
@@ -13,6 +14,8 @@ from linter.article.html.elements import (
     IMPLIED_ENDS,
     INLINE,
     PARAGRAPH_ENDS,
+    ROW,
+    TABULAR,
     VOID,
     Context,
     inside,
@@ -20,14 +23,18 @@ from linter.article.html.elements import (
 )
 from linter.article.html.parts import Parts
 from linter.article.html.tokens import Chunk, Tag, attributes
-from linter.article.model import CAPTION, CODE, Block
+from linter.article.model import CAPTION, CODE, Block, Table
 from linter.article.prose import Active, ProseBuilder, has_prose
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
 
+if TYPE_CHECKING:
+    from linter.article.tables import TableBuilder
+
 _SEARCH_DEPTH = 40
 """How far up an implied end is looked for; real pages need less."""
+_LONGEST_NUMBER = 6
 _FILE_NAME = lazy(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)|\S*[\d_]\S*", re.IGNORECASE)
 
 
@@ -73,6 +80,9 @@ class HtmlBlocks:
         self._context = Context()
         self._captions: list[Placed] = []
         self._breaks = 0
+        self._ended: list[Table] = []
+        self._tables: list[TableBuilder] = []
+        """Those that are open."""
 
     @property
     def context(self) -> Context:
@@ -92,6 +102,11 @@ class HtmlBlocks:
         else:
             self._start(token)
 
+    def tables(self) -> list[Table]:
+        """The tables so far, those included that no end tag ends."""
+        open_ones = (table for builder in reversed(self._tables) if (table := builder.table()))
+        return [*self._ended, *open_ones]
+
     def flush(self) -> None:
         """End the block at hand."""
         if self._markdown and self._read_markdown:
@@ -100,15 +115,21 @@ class HtmlBlocks:
             blocks = [Block(self.context.kind, text, self.context.level)]
             blocks += [Block(CAPTION, caption) for caption in captions]
             self.placed += [Placed(block, self.context) for block in blocks if has_prose(block.text)]
+            self._to_cell(text)
         if self._builder:
             kind, text = self._context.kind, self._builder.text()
             self._builder = ProseBuilder()
             text = text if kind == CODE else without_addresses(text)
+            self._to_cell(text)
             if has_prose(text):
                 self.placed.append(Placed(Block(kind, text, self._context.level), self._context))
         self._breaks = 0
         self.placed += self._captions
         self._captions.clear()
+
+    def _to_cell(self, text: Text) -> None:
+        if self._tables:
+            self._tables[-1].add(text)
 
     def _text(self, chunk: Chunk) -> None:
         context = self.context
@@ -149,6 +170,21 @@ class HtmlBlocks:
         elif name in BLOCKS or name in INLINE or not self.source.startswith("/>", tag.end - 2):
             self._stack.append((name, self._inside(tag)))
             self._open[name] = self._open.get(name, 0) + 1
+            if name in TABULAR:
+                self._tabular(tag)
+
+    def _tabular(self, tag: Tag) -> None:
+        """A table begins, or a row or a cell of one."""
+        if tag.name == "table":
+            from linter.article.tables import TableBuilder
+
+            self._tables.append(TableBuilder())
+        elif self._tables and tag.name == ROW:
+            self._tables[-1].next_row()
+        elif self._tables:
+            values = attributes(self.source, tag)
+            across, down = (_spanned(self.source, values.get(key)) for key in ("colspan", "rowspan"))
+            self._tables[-1].next_cell(across, down, tag.name == "th")
 
     def _inside(self, tag: Tag) -> Context:
         outer = self.context
@@ -193,6 +229,11 @@ class HtmlBlocks:
     def _pop(self) -> str:
         name, _ = self._stack.pop()
         self._open[name] -= 1
+        if name in TABULAR and self._tables:
+            if name != "table":
+                self._tables[-1].end_cell()
+            elif table := self._tables.pop().table():
+                self._ended.append(table)
         return name
 
     def _end_implied(self, ends: frozenset[str], shields: frozenset[str]) -> None:
@@ -205,6 +246,12 @@ class HtmlBlocks:
                 return
             if name in shields:
                 return
+
+
+def _spanned(source: str, value: Span | None) -> int:
+    """The number that an attribute says, if it says one."""
+    text = source[slice(*value)].strip() if value else ""
+    return int(text) if text.isdecimal() and len(text) < _LONGEST_NUMBER else 1
 
 
 def caption_texts(source: str, spans: Iterable[Span]) -> list[Text]:

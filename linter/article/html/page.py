@@ -9,7 +9,7 @@ from linter.article.html.body import article_on
 from linter.article.html.metadata import PageMetadata
 from linter.article.html.parts import Parts
 from linter.article.html.tokens import tokens
-from linter.article.model import CODE
+from linter.article.model import CODE, Block, Table
 from linter.article.templates import is_template
 from linter.text import Span
 
@@ -27,7 +27,15 @@ def read_html(source: str) -> Draft:
     code = [*_code(machine.placed), *machine.scripts]
     template = not front.found and is_template(source, code)
     code += machine.hidden
-    return Draft(blocks, front.fields + metadata.fields, front.problems, code=code, template=template)
+    tables = _within(machine.tables(), blocks)
+    fields = front.fields + metadata.fields
+    return Draft(blocks, fields, front.problems, code=code, template=template, tables=tables)
+
+
+def _within(tables: list[Table], blocks: list[Block]) -> list[Table]:
+    """The tables of which something belongs to the article."""
+    kept = {block.text.whole.start for block in blocks} if tables else set()
+    return [table for table in tables if any(cell.text.whole.start in kept for cell in table.cells)]
 
 
 def _code(placed: list[Placed]) -> list[Span]:

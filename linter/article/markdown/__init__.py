@@ -12,7 +12,7 @@ from linter.article.markdown.blocks import regions
 from linter.article.markdown.divs import marked
 from linter.article.markdown.inline import Document, Inline, read_inline
 from linter.article.markdown.region import HTML, Region, lines_of
-from linter.article.model import CAPTION, CODE, HEADING, PARAGRAPH, Block
+from linter.article.model import CAPTION, CODE, HEADING, PARAGRAPH, Block, Cell, Table
 from linter.article.prose import code_at, has_prose
 from linter.matching.regexes import lazy
 from linter.text import Mark, Span, Text
@@ -51,16 +51,18 @@ def _read(source: str, is_mdx: bool, front: FrontMatter | None = None) -> Draft:
     masked = templates.blanked(source, blank) if blank else source
     found, references = regions(source, masked, front.body, is_mdx)
     footnotes = frozenset(_FOOTNOTE.findall(source)) if "[^" in source else frozenset[str]()
-    every = list(_blocks(source, found, Document(references, footnotes, is_mdx)))
+    tables: list[Table] = []
+    every = list(_blocks(source, found, Document(references, footnotes, is_mdx), tables))
     blocks = marked(source, [block for block in every if block.kind != _ONLY_CODE])
     if captions:
         blocks = sorted([*blocks, *captions], key=lambda block: block.text.whole.start)
     code = [block.text.whole for block in every if block.kind == _ONLY_CODE]
-    return Draft(blocks, front.fields, front.problems, code=code)
+    return Draft(blocks, front.fields, front.problems, code=code, tables=tables)
 
 
-def _blocks(source: str, found: Iterable[Region], document: Document) -> Iterator[Block]:
+def _blocks(source: str, found: Iterable[Region], document: Document, tables: list[Table]) -> Iterator[Block]:
     html: HtmlBlocks | None = None
+    cells: dict[int, list[Cell]] = {}
     for region in found:
         if region.kind == CODE:
             yield from code_at(source, *region.spans[0])
@@ -69,10 +71,15 @@ def _blocks(source: str, found: Iterable[Region], document: Document) -> Iterato
             yield from _html(html, source, region.spans[0])
         elif region.spans:
             inline = read_inline(source, region.spans, document)
+            if region.place and inline.text.prose:
+                table, row, column = region.place
+                cells.setdefault(table, []).append(Cell(row, column, inline.text, header=row == 0))
             blocks = [Block(region.kind, inline.text, region.level)]
             blocks += [Block(CAPTION, caption) for caption in inline.captions]
             shown = [each for block in blocks for each in _shown(block, source)]
             yield from (_inside(html, block) for block in shown) if html else shown
+    tables += [Table(tuple(each)) for each in cells.values()]
+    tables += html.tables() if html else []
 
 
 def _shown(block: Block, source: str) -> Iterator[Block]:

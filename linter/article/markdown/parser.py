@@ -21,7 +21,7 @@ from markdown_it.token import Token
 from linter.article.lines import reads_as_prose
 from linter.article.markdown.extensions import EXTENSIONS
 from linter.article.markdown.links import normalised
-from linter.article.markdown.region import HTML, Region, heading_content, stripped
+from linter.article.markdown.region import HTML, Place, Region, heading_content, stripped
 from linter.article.model import CODE, HEADING, LIST, PARAGRAPH, QUOTE, TABLE
 from linter.matching.regexes import lazy
 from linter.text import Span
@@ -153,6 +153,7 @@ class _Reading:
         self._heading: Token | None = None
         self._row: Span | None = None
         self._cells: Iterator[Span] = iter(())
+        self._place = Place(0, -1, -1)
         self._item: Token | None = None
         self._quote_begins = False
 
@@ -165,6 +166,8 @@ class _Reading:
             lonely = token.meta.get("number") == "lonely"
             self._stack.append("" if lonely else _KINDS.get(token.type, ""))
             self._heading = token if token.type == "heading_open" else None
+            if token.type == "table_open":
+                self._row, self._place = None, Place(-1, -1, -1)
             self._item = token if token.type == "list_item_open" else self._item
             self._quote_begins = self._quote_begins or token.type == "blockquote_open"
 
@@ -174,7 +177,7 @@ class _Reading:
         if self._heading is not None:
             yield self._headed(spans, self._heading)
         elif TABLE in self._stack:
-            yield Region(TABLE, (self._cell(spans[0]),))
+            yield self._cell(spans[0])
         else:
             if self._quote_begins:
                 yield from self._callout(spans)
@@ -208,11 +211,15 @@ class _Reading:
         if rest.start < rest.end:
             yield Region(PARAGRAPH, (rest,))
 
-    def _cell(self, row: Span) -> Span:
+    def _cell(self, row: Span) -> Region:
+        table, number, column = self._place
         if row != self._row:
             self._row = row
             self._cells = iter(cells(self.source, row))
-        return next(self._cells, Span(row.end, row.end))
+            table = row.start if number < 0 else table
+            number, column = number + 1, -1
+        self._place = Place(table, number, column + 1)
+        return Region(TABLE, (next(self._cells, Span(row.end, row.end)),), place=self._place)
 
 
 def _without(marker: re.Pattern[str], source: str, span: Span) -> Span:

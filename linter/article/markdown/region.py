@@ -10,12 +10,22 @@ HTML = "html"
 _LINE = lazy(r"[^\r\n]+")
 
 
+class Place(NamedTuple):
+    """Where a cell stands: where its table begins, row and column from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
 class Region(NamedTuple):
     """A block: its kind (one of the article's, or ``html``), heading level and pieces of lines."""
 
     kind: str
     spans: tuple[Span, ...]
     level: int = 0
+    place: Place | None = None
+    """Of the cell of a table."""
 
 
 def lines_of(source: str, start: int, end: int) -> tuple[Span, ...]:
