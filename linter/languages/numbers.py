@@ -54,6 +54,10 @@ class Change(NamedTuple):
     """What begins like one of ``adjusted`` and only says when: "a year ago"."""
     rated: tuple[str, ...] = ()
     """After a number that is an index or a rate: "points", "per"."""
+    growth: tuple[str, ...] = ()
+    """Words of rise that name a rate, which may itself fall: "growth from 3 to 2 %"."""
+    ranked: tuple[str, ...] = ()
+    """Near numbers that are places, of which the lower is the better: "climbed from 12 to 8 in the *charts*"."""
     told: tuple[str, ...] = ()
     """Whole constructions, where no blanks stand between words: "从{before}{any}到{after}{any}{percent}"."""
 

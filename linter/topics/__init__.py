@@ -20,6 +20,7 @@ CHECKS: dict[str, str] = {
     "date-range": "linter.topics.dates.date_range:DateRange",
     "dateline": "linter.topics.dates.dateline:Dateline",
     "decade": "linter.topics.dates.decade:Decade",
+    "direction-mismatch": "linter.topics.numbers.direction_mismatch:DirectionMismatch",
     "duplicate-item": "linter.topics.structure.duplicate_item:DuplicateItem",
     "duplicate-paragraph": "linter.topics.structure.duplicate_paragraph:DuplicateParagraph",
     "duration-units": "linter.topics.dates.duration_units:DurationUnits",

@@ -1,0 +1,164 @@
+"""A change that its numbers make the other way: "rose from 12 to 8 million"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import ClassVar
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.analyses.numerals.intervals import AT_MOST
+from linter.article.model import CODE, Article, Block
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.languages.phrases import word_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers import quantities
+from linter.topics.numbers.change_pairs import before_and_after, comparable
+from linter.topics.numbers.change_words import ChangeWords, change_words
+from linter.topics.numbers.model import DATE, PERCENT, YEAR, Quantity, scaled_like
+from linter.topics.numbers.wording import WORD, words_of
+
+_LEAD = 60
+"""Characters before the first number in which the word for the change may stand."""
+_BESIDE = lazy(rf"(?:{WORD}){{0,3}} ")
+"""All of the text from the word to "from"'s number, or from the second number to the word."""
+_BEHIND = 24
+"""Characters behind the second number in which it may end: "von 12 auf 8 Euro gestiegen"."""
+_EARLIER = lazy(rf"(?:{WORD}){{0,3}},? ")
+"""All of the text from a later number to the word: "8 million euros, up from 12"."""
+_LINK = 8
+"""Characters before the first number in which it may turn out to be the end of a range."""
+_LARGEST_RATIO = 20.0
+"""Numbers that are further apart are of two things, or of two scales: "from 900 to 1.2 (million)"."""
+
+
+class _Words(NamedTuple):
+    """Patterns of one language."""
+
+    growth: re.Pattern[str]
+    """A word of rise that names a rate."""
+    ranked: re.Pattern[str]
+    """Near numbers that are places."""
+
+
+@lru_cache(maxsize=16)
+def _words(code: str) -> _Words:
+    change = words_of(code).change
+    return _Words(*(lazy(word_of(phrases), re.IGNORECASE) for phrases in (change.growth, change.ranked)))
+
+
+class Move(NamedTuple):
+    """A word for a change, and the pair of numbers that it is said of, all in one block."""
+
+    block: Block
+    start: int
+    end: int
+    """Of the word, in the prose."""
+    rises: bool
+    before: Quantity
+    after: Quantity
+
+
+@analysis
+def moves(article: Article) -> tuple[Move, ...]:
+    """The pairs of numbers beside a word that says up or down; those beside words of both are left out."""
+    code = language(article)
+    return tuple(
+        move
+        for block, items in quantities(article)
+        if len(items) > 1 and block.kind != CODE
+        for move in _in_block(block, items, code)
+    )
+
+
+def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Move]:
+    prose = block.text.prose
+    numbers = [item for item in items if item.kind not in (DATE, YEAR)]
+    for one, other in pairwise(numbers):
+        pair = _pair(prose, one, other, code)
+        found = _word(prose, one, other, code) if pair else None
+        if pair is not None and found is not None and (found.rises or not _may_be_range(pair, code)):
+            yield Move(block, *found, scaled_like(*pair), pair[1])
+
+
+def _pair(prose: str, one: Quantity, other: Quantity, code: str) -> tuple[Quantity, Quantity] | None:
+    """Two neighbours as what was before and what came after, unless they are places of a list."""
+    words = change_words(code)
+    pair = before_and_after(prose, one, other, words) if comparable(one, other) else None
+    if pair is None or pair[1].hedge == AT_MOST:  # "up to 30 times faster"
+        return None
+    if words.linked.search(prose, max(0, one.start - _LINK), one.start):
+        return None
+    ranked = _words(code).ranked.search(prose, max(0, one.start - _LEAD), other.end + _LEAD)
+    return None if ranked else pair
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    rises: bool
+
+
+def _may_be_range(pair: tuple[Quantity, Quantity], code: str) -> bool:
+    """Whether "from 5 to 8" may say of what size something is, where "from" says that too."""
+    return bool(words_of(code).change.from_or_of) and pair[0].value < pair[1].value
+
+
+def _word(prose: str, one: Quantity, other: Quantity, code: str) -> _Word | None:
+    """The word for a change right beside a pair, if none for the other way is there too."""
+    words = change_words(code)
+    begin, end = max(0, one.start - _LEAD), other.end + _BEHIND
+    for pattern, contrary, rises in ((words.up, words.down, True), (words.down, words.up, False)):
+        for found in pattern.finditer(prose, begin, end):
+            if _is_beside(prose, one, other, found, words):
+                first, last = min(found.start(), one.end), max(found.end(), other.start)
+                both = contrary.search(prose, first, last)
+                rate = one.kind == PERCENT and _words(code).growth.fullmatch(found[0])
+                return None if both or rate else _Word(*found.span(), rises)
+    return None
+
+
+def _is_beside(prose: str, one: Quantity, other: Quantity, word: re.Match[str], words: ChangeWords) -> bool:
+    start, end = word.span()
+    if start >= other.end:
+        return _BESIDE.fullmatch(prose, other.end, start) is not None
+    if end > one.start:
+        later = _EARLIER.fullmatch(prose, one.end, start)
+        return later is not None and _BESIDE.fullmatch(prose, end, other.start) is not None
+    came_from = words.from_before.search(prose, end, one.start)
+    reached = words.level.search(prose, end, one.start)
+    return bool(came_from or reached) and _BESIDE.fullmatch(prose, end, one.start) is not None
+
+
+class DirectionMismatch(Check):
+    """Compares two numbers that something went from and to with the word for it."""
+
+    fields: ClassVar[frozenset[str]] = frozenset({"word", "before", "after"})
+    needs = ("numbers.change.from_", "numbers.change.to", "numbers.change.up", "numbers.change.down")
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        for move in moves(article):
+            yield Count("directions checked")
+            less, more = (move.before, move.after) if move.rises else (move.after, move.before)
+            if less.interval.low > more.interval.high and less.value <= _LARGEST_RATIO * more.value:
+                yield _alarm(move)
+
+
+def _alarm(move: Move) -> Alarm:
+    span = move.block.text.span
+    fields = {
+        "word": move.block.text.prose[move.start : move.end],
+        "before": move.before.text,
+        "after": move.after.text,
+    }
+    first, second = sorted((move.before, move.after))
+    related = (
+        Related(span(first.start, first.end), "this"),
+        Related(span(second.start, second.end), "and this"),
+    )
+    return Alarm(span(move.start, move.end), fields, related)
