@@ -57,7 +57,7 @@ class Change(NamedTuple):
     growth: tuple[str, ...] = ()
     """Words of rise that name a rate, which may itself fall: "growth from 3 to 2 %"."""
     ranked: tuple[str, ...] = ()
-    """Near numbers that are places, of which the lower is the better: "climbed from 12 to 8 in the *charts*"."""
+    """Near numbers that are places, of which the lower is the better: "from 12 to 8 in the *charts*"."""
     told: tuple[str, ...] = ()
     """Whole constructions, where no blanks stand between words: "从{before}{any}到{after}{any}{percent}"."""
 
@@ -185,7 +185,9 @@ class Listing(NamedTuple):
     plural: tuple[str, ...] = ()
     """What a noun after a number looks like: "*s"; "France 5 announces:" has none."""
     single: tuple[str, ...] = ()
-    """Before a noun that is one thing: "a", "the"."""
+    """Before a noun that is one thing: "a", "la"."""
+    definite: tuple[str, ...] = ()
+    """Before a noun that is one thing, or several if it looks like ``plural``: "the"."""
     things: tuple[str, ...] = ()
     """What is counted off in few words, each of which is one thing even in the plural: "reasons"."""
     compound: tuple[str, ...] = ()

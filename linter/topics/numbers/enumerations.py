@@ -20,6 +20,7 @@ from linter.text import Mark, Span, Text
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.model import NUMBER, Quantity
+from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.wording import BLANK, NOUN, words_of
 
 FEWEST, MOST = 2, 30
@@ -38,6 +39,9 @@ _ENDS = lazy(r"[ \u00a0]?(?:[.!?;](?!\d)|$)")
 _NAMED = lazy(rf"[^\W_{SMALL}]")
 _VERSION = lazy(r"[v\d](?<![\w.].)(?:(?<=v)\d+|\d*)(?:(?<=\d)\.\d+)+(?![\w.]*\w)")
 
+_NOTHING = lazy(r"(?!)")
+_NOUN = 30
+"""Characters behind a number in which its noun begins."""
 _REACH = 8
 
 
@@ -73,6 +77,8 @@ class _Words(NamedTuple):
     """Inside one thing: it is two."""
     single: re.Pattern[str]
     """With which one thing begins."""
+    one_thing: re.Pattern[str]
+    """All of one thing with an article that many have too: "the library"; of persons "the staff" is many."""
     choice: re.Pattern[str]
     """With which the last of them begins, so that what follows an "and" is a part of it."""
     things: re.Pattern[str]
@@ -101,6 +107,10 @@ def _words(code: str) -> _Words:
         lazy(word_of(listing.also)),
         lazy(word_of(words.and_)),
         lazy(word_of(listing.single), re.IGNORECASE),
+        lazy(
+            rf"{word_of(listing.definite)}(?:{NOUN})?(?!{BLANK}{word_of(listing.plural)}$){NOUN}",
+            re.IGNORECASE,
+        ),
         lazy(rf"\s*{word_of(words.or_)} "),
         lazy(rf"(?:{NOUN}){{0,2}}{BLANK}{word_of(listing.things)}"),
         lazy(rf"(?:{NOUN}){{0,2}}{BLANK}{word_of(listing.compound)}", re.IGNORECASE),
@@ -134,6 +144,9 @@ def in_sentences(article: Article) -> Iterator[Announcement]:
             words = _words(code)
             opened = _opened(prose, item, words)
             if opened is not None and _announces(prose, item, opened, words):
+                noun = prose[item.end : item.end + _NOUN].split()[:1]
+                if person_nouns(code).any.issuperset(map(str.lower, noun)):
+                    words = words._replace(one_thing=_NOTHING)
                 yield from _listed(block, item, items, opened, words)
 
 
@@ -188,10 +201,14 @@ def _listed(
 def _are_single(things: list[str], words: _Words, abstract: bool) -> bool:
     """Whether each thing is one: a name, a noun with a singular article, any few words for a reason."""
     return (
-        (abstract or all(thing[0].isupper() or words.single.match(thing) for thing in things))
+        (abstract or all(_is_single(thing, words) for thing in things))
         and all(len(thing.split()) <= _MOST_WORDS for thing in things)
         and not any(map(words.inner.search, things))
     )
+
+
+def _is_single(thing: str, words: _Words) -> bool:
+    return bool(thing[0].isupper() or words.single.match(thing) or words.one_thing.fullmatch(thing))
 
 
 def in_links(article: Article) -> Iterator[Announcement]:
