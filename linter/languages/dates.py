@@ -202,6 +202,8 @@ class Dates(NamedTuple):
     """Counted on from it ("{number} years later")."""
     relative: Mapping[str, int] = {}
     """Days counted from the publication: word -> distance ("yesterday": -1)."""
+    relative_years: Mapping[str, int] = {}
+    """Years counted from that of the publication ("last year": -1)."""
     relative_cased: bool = False
     """A capital makes another word of these ("morgen" is tomorrow, "Morgen" is a morning)."""
     counted_on: tuple[str, ...] = ()

@@ -162,6 +162,25 @@ def _before(code: str) -> re.Pattern[str]:
     return lazy(pattern, 0 if dates.relative_cased else re.IGNORECASE)
 
 
+def year_words(article: Article) -> Iterator[YearWord]:
+    """The words for the years around the publication that stand right before a year, none in quotations."""
+    code = language(article)
+    years = {spelling_key(word): number for word, number in speech(code).dates.relative_years.items()}
+    for anchor in anchors(article) if years else ():
+        prose = article.blocks[anchor.block].text.prose
+        match = _before_year(code).search(prose, max(0, anchor.start - _REACH), anchor.start)
+        if match and not anchor.quoted and _ENDS.match(prose, anchor.end):
+            number = years[spelling_key(match["word"].replace("’", "'"))]
+            yield YearWord(*match.span("word"), number, anchor)
+
+
+@cache
+def _before_year(code: str) -> re.Pattern[str]:
+    word = any_of(speech(code).dates.relative_years)
+    link = rf"(?:{_MARK}(?:{in_year(code)})?|{GAP}(?:{in_year(code)}))"
+    return lazy(rf"(?<!\w)(?P<word>{word}){link}\Z", re.IGNORECASE)
+
+
 def days_off(word: DayWord, base: date) -> int | None:
     """By how many days the date lies after the day that the word means; nothing if the calendar lacks it."""
     days = [day for reading in word.date.readings if (day := _day(reading, base))]
@@ -172,6 +191,15 @@ def _day(reading: Reading, base: date) -> date | None:
     return nearest(reading, base) if reading.year is None else reading.on(reading.year)
 
 
+class YearWord(NamedTuple):
+    """A phrase such as "last year" right before a year."""
+
+    start: int
+    end: int
+    years: int
+    beside: Anchor
+
+
 class Params(NamedTuple):
     days_late: int = 3
     """A text may appear so many days after it was written …"""
@@ -179,6 +207,8 @@ class Params(NamedTuple):
     """… or before, where it is later in the day; more is a slip."""
     days_beyond: int = 60
     """More days than this come from another clock: a quotation, a reprint."""
+    years_beyond: int = 3
+    """The same of years."""
 
 
 class RelativeDate(Check):
@@ -187,17 +217,18 @@ class RelativeDate(Check):
     Params = Params
     fields = frozenset({"words", "meant", "date", "published"})
     needs = ("dates.ago.year",)
-    triggers = ("dates.relative", "dates.ago.year")
+    triggers = ("dates.relative", "dates.relative_years", "dates.ago.year")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         basis = published(article)
-        words, ages = list(day_words(article)), list(years_ago(article))
-        if words or ages:
-            yield Count("relative times beside a date", len(words) + len(ages))
+        words, years, ages = list(day_words(article)), list(year_words(article)), list(years_ago(article))
+        if words or years or ages:
+            yield Count("relative times beside a date", len(words) + len(years) + len(ages))
         if basis is None:
             return
         yield from self._days(article, words, basis)
-        yield from _years(article, ages, basis)
+        yield from self._years(article, years, basis)
+        yield from _ages(article, ages, basis)
 
     def _days(self, article: Article, words: list[DayWord], basis: Publication) -> Iterator[Alarm]:
         for word in words:
@@ -208,13 +239,23 @@ class RelativeDate(Check):
                 span = text.span(word.start, word.date.end)
                 yield _alarm(basis, span, text.prose[word.start : word.end], meant, word.date.text)
 
+    def _years(self, article: Article, words: list[YearWord], basis: Publication) -> Iterator[Alarm]:
+        for word in words:
+            meant = basis.day.year + word.years
+            off = word.beside.year - meant
+            late = off == -1 and basis.day.month == 1  # written in December
+            if off and abs(off) <= self.params.years_beyond and not late:
+                text = article.blocks[word.beside.block].text
+                span, said = text.span(word.start, word.beside.end), text.prose[word.start : word.end]
+                yield _alarm(basis, span, said, str(meant), str(word.beside.year))
+
     def _is_slip(self, off: int) -> bool:
         """Whether so many days between date and word are neither the delay of printing nor another clock."""
         usual = -self.params.days_late <= off <= self.params.days_early
         return not usual and abs(off) <= self.params.days_beyond
 
 
-def _years(article: Article, found: list[Ago], basis: Publication) -> Iterator[Alarm]:
+def _ages(article: Article, found: list[Ago], basis: Publication) -> Iterator[Alarm]:
     for ago in found:
         meant = year_meant(ago, language(article), basis.day)
         if meant is not None and abs(meant[0] - ago.beside.year) > meant[1]:

@@ -37,6 +37,9 @@ _REACH = 80
 _AMOUNTS = frozenset({NUMBER, MONEY, MEASURE})
 _RATIO_LIMIT = 10
 _ONE_ROOM = 2.0
+_SIMPLE = (1 / 5, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4)
+"""Shares so well known by their percentages that each is meant by its own: a fifth is never 25 %."""
+_NEAR = 0.001
 
 
 class Share(NamedTuple):
@@ -315,8 +318,17 @@ class ShareMismatch(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for share in shares(article):
             yield Count("shares checked")
-            if not share.computed.overlaps(_cut_or_rounded(share.stated)):
+            if not share.computed.overlaps(_cut_or_rounded(share.stated)) or _is_another(share):
                 yield _alarm(article, share)
+
+
+def _is_another(share: Share) -> bool:
+    """Whether the percentage is that of another simple share than the words have."""
+    if share.part is not None or share.whole.hedge or not share.stated.exact:
+        return False
+    value = share.whole.value if share.whole.value < 1 else 1 / share.whole.value
+    others = {round(100 * other) for other in _SIMPLE if abs(other - value) > _NEAR}
+    return any(abs(other - value) < _NEAR for other in _SIMPLE) and share.stated.value in others
 
 
 def _cut_or_rounded(stated: Quantity) -> Interval:
