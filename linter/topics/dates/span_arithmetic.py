@@ -79,7 +79,10 @@ def lasting(article: Article) -> Iterator[Lasting]:
         if match is None:
             continue
         start, number = counted(match, code)
-        if number is None or _of_something_else(prose, start, code):
+        leads = match.start() < found.start
+        if number is None or hedge_before(prose, start, code):
+            continue
+        if leads and _is_of_something_else(prose, start, code):
             continue
         goes_on = match.start() < found.end and _goes_on(code).match(prose, found.end)
         if _durations(prose, found, match, code) == 1 and not goes_on:
@@ -123,10 +126,9 @@ def _possible(text: str, code: str, unit: str) -> list[Form]:
     return possible(forms(code, f"durations.{unit}"), text.lower())
 
 
-def _of_something_else(prose: str, start: int, code: str) -> bool:
+def _is_of_something_else(prose: str, start: int, code: str) -> bool:
     """Whether words before the number say that it is not the length ("every two days", "after two days")."""
-    before = _no_length(code).search(prose, max(0, start - _BEFORE_NUMBER), start)
-    return before is not None or bool(hedge_before(prose, start, code))
+    return _no_length(code).search(prose, max(0, start - _BEFORE_NUMBER), start) is not None
 
 
 @cache
