@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import combinations, islice
 
 from linter.analyses import analysis
+from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
-from linter.languages import speech
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
 from linter.topics.dates.publication import published
 from linter.topics.names import haystack
+from linter.topics.names.casualties import (
+    WORD_AFTER,
+    WORD_BEFORE,
+    counts_all_casualties,
+    is_after_loss,
+    may_count_casualties,
+    of_casualties,
+)
 from linter.topics.names.haystack import Haystack
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.normalise import fold
@@ -59,8 +66,6 @@ _DAY_MONTH = lazy(r"\d{1,2}\.\d{1,2}\.(?!\d)")
 """A day and its month ("Magazin, 30.1.")."""
 _NOT_DIGIT = lazy(r"\D")
 _YEAR = lazy(r"\b(?:1[5-9]|20)\d\d\b")
-_WORD_BEFORE = lazy(r"([^\W\d_][\w-]*)[ \u00a0(]\Z")
-_WORD_AFTER = lazy(r"[ \u00a0]?([^\W\d_][\w’'-]*)")
 _SENTENCE_START = lazy(r"(?:\A|[.:?!–—\"“”«»]\s*)\Z")
 
 
@@ -82,11 +87,12 @@ class MissingNumber(NamedTuple):
 
 @analysis
 def missing_numbers(article: Article) -> tuple[MissingNumber, ...]:
-    """The headline's numbers in digits that the text does not state in any form."""
-    if not article.headline or not any(char.isdigit() for char in article.headline.prose):
+    """The headline's numbers that the text does not state in any form; in words only those of casualties."""
+    if not article.headline or not _may_count(article.headline.prose, language(article)):
         return ()
     text, prose = haystack(article), article.headline.prose
-    wanted = [found for found in islice(_headline_numbers(prose, text), _MOST) if not is_written(found, text)]
+    numbers = islice(_headline_numbers(prose, text), _MOST)
+    wanted = [number for number in numbers if number.spelled or not is_written(number, text)]
     if not wanted:
         return ()
     stated = _stated(article, text)
@@ -97,6 +103,10 @@ def missing_numbers(article: Article) -> tuple[MissingNumber, ...]:
         and not _is_stated(number, stated)
         and not _follows(number, stated, article)
     )
+
+
+def _may_count(prose: str, code: str) -> bool:
+    return any(char.isdigit() for char in prose) or may_count_casualties(prose, code)
 
 
 def _in_date(number: Quantity, article: Article) -> bool:
@@ -118,51 +128,33 @@ def _headline_numbers(prose: str, text: Haystack) -> Iterator[Quantity]:
 
 def _counts(number: Quantity, prose: str, code: str) -> bool:
     """Does the number say how much, and not which (``Boeing 737``), or list what follows?"""
-    if number.spelled or number.unit in _CLOCK or number.is_range:
+    if number.unit in _CLOCK or number.is_range:
         return False
+    if is_small(number):
+        return number.kind == NUMBER and number.value > 1 and of_casualties(number, prose, code)
     if number.kind != NUMBER:
         return True
-    if number.value < _SMALLEST:
-        return False
     names_or_lists = _in_name(number, prose, code) or _announces(number, prose)
     return of_casualties(number, prose, code) or not names_or_lists
 
 
+def is_small(number: Quantity) -> bool:
+    """Is it in words, or a bare number that counts what the text may list one by one?"""
+    return number.spelled or (number.kind == NUMBER and number.value < _SMALLEST)
+
+
 def _in_name(number: Quantity, prose: str, code: str) -> bool:
     """Does it stand beside a capitalised word inside the sentence?"""
-    before = _WORD_BEFORE.search(prose[: number.start])
+    before = WORD_BEFORE.search(prose[: number.start])
     if before and before[1][0].isupper():
         return True
-    after = _WORD_AFTER.match(prose, number.end)
+    after = WORD_AFTER.match(prose, number.end)
     return after is not None and after[1][0].isupper() and not speaks_of_country(after[1], code)
 
 
 def _announces(number: Quantity, prose: str) -> bool:
     """``15 ways to …``: a number at the beginning counts what the text then tells in turn."""
     return _SENTENCE_START.search(prose[: number.start]) is not None and number.value <= 100
-
-
-def of_casualties(number: Quantity, prose: str, code: str) -> bool:
-    """``27 dead``, ``27 people killed``, ``mueren 27 personas``: no text with this headline leaves it out."""
-    nouns = person_nouns(code)
-    lost = nouns.fate | nouns.lost
-    after = _WORD_AFTER.match(prose, number.end)
-    if after is not None and after[1].lower() in nouns.any:
-        beside = _WORD_AFTER.match(prose, after.end()), _WORD_BEFORE.search(prose[: number.start])
-        return after[1].lower() in lost or any(_is_one_of(lost, word) for word in beside)
-    return _is_one_of(lost, after) or _is_after_loss(number, prose, code)
-
-
-def _is_after_loss(number: Quantity, prose: str, code: str) -> bool:
-    """``Landslide kills 17 in the north``: nothing behind the number says who they are."""
-    after = _WORD_AFTER.match(prose, number.end)
-    ends = after is None or after[1].lower() in speech(code).dates.lives.place_after
-    before = _WORD_BEFORE.search(prose[: number.start]) if ends else None
-    return _is_one_of(person_nouns(code).lost, before)
-
-
-def _is_one_of(words: frozenset[str], found: re.Match[str] | None) -> bool:
-    return found is not None and found[1].lower() in words
 
 
 def is_written(number: Quantity, text: Haystack) -> bool:
@@ -193,6 +185,8 @@ def _stated(article: Article, text: Haystack) -> list[TextNumber]:
 
 
 def _is_stated(number: Quantity, stated: list[TextNumber]) -> bool:
+    if is_small(number) and number.exact:
+        return any(other.quantity.value == number.value for other in stated)
     return any(agree(number, other.quantity) for other in stated)
 
 
@@ -229,12 +223,13 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
     if number.unit in _LASTING:
         return None
     counted = _counted(prose, number.end, code) if number.kind == NUMBER else ""
-    if number.kind == NUMBER and _is_after_loss(number, prose, code):
+    if number.kind == NUMBER and is_after_loss(number, prose, code):
         counted = _PERSONS
     alike = [
         other
         for other in stated
-        if (
+        if (not is_small(number) or counts_all_casualties(other.quantity, other.block.text.prose, code))
+        and (
             counted and _counted(other.block.text.prose, other.quantity.end, code) == counted
             if number.kind == NUMBER
             else (other.quantity.kind, other.quantity.unit) == (number.kind, number.unit)
@@ -244,12 +239,19 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
 
 
 def _counted(prose: str, end: int, code: str) -> str:
-    """The beginning of the noun behind a number: one for all nouns of persons; empty for a short word."""
-    after = _WORD_AFTER.match(prose, end)
+    """The beginning of the noun behind a number, with a short word before it; one for all persons."""
+    after = WORD_AFTER.match(prose, end)
     word = after[1].lower() if after else ""
     nouns = person_nouns(code)
     if word in nouns.fate or word in nouns.any:
         return _PERSONS
+    if after and len(word) < _STEM:  # "500 new flats"
+        second = WORD_AFTER.match(prose, after.end())
+        return f"{word} {_stem(second[1])}" if second and _stem(second[1]) else ""
+    return _stem(word)
+
+
+def _stem(word: str) -> str:
     return fold(word)[:_STEM] if len(word) >= _STEM else ""
 
 
@@ -316,6 +318,8 @@ class HeadlineNumber(Check):
         for missing in missing_numbers(article):
             same = missing.rival is not None and missing.quantity.kind == NUMBER
             short = words < self.params.min_words
+            if missing.rival is None and is_small(missing.quantity):
+                continue
             if not short or same or of_casualties(missing.quantity, prose, text.language):
                 yield _alarm(missing, article)
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 
 from linter.analyses import analysis
-from linter.article.model import Article
+from linter.article.model import HEADLINE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import everywhere, speech
@@ -80,7 +80,9 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     if last == other or abs(len(last) - len(other)) > 2 or not _judged(other):
         return False
     one, two = fold(last), fold(other)
-    if one == two or frozenset((one, two)) in look_alikes() or not near(one, two):
+    if one == two or not near(one, two):
+        return False
+    if frozenset((one, two)) in look_alikes() and not _of_headline(last, other, mentions):
         return False
     language = mentions.text.language
     if _inflected(one, two, language) or two in mentions.lower or lists.ordinary(other, language):
@@ -129,11 +131,23 @@ def _slip(last: str, other: str, mentions: Mentions) -> bool:
     if min(len(mentions.places(word)) for word in (last, other)) > 1:
         return False
     language = mentions.text.language
-    if lists.surname(other) or lists.first_name(other, language) or lists.place(other) is not None:
+    place = lists.place(other)
+    if (place is not None and place.kind != lists.TOWN) or lists.first_name(other, language):
+        return False
+    if (place is not None or lists.surname(other)) and not _of_headline(last, other, mentions):
         return False
     return not any(
         mentions.goes_on(mention) or _noun(mention, mentions) for mention in mentions.places(other)
     )
+
+
+def _of_headline(last: str, other: str, mentions: Mentions) -> bool:
+    """Does the headline alone have the one and the text alone the other? Then it speaks of that person."""
+    first, second = (
+        {mentions.text.blocks[mention.block].kind == HEADLINE for mention in mentions.places(word)}
+        for word in (last, other)
+    )
+    return len(first) == len(second) == 1 and first != second
 
 
 def _noun(mention: Mention, mentions: Mentions) -> bool:

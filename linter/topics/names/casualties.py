@@ -1,0 +1,70 @@
+"""How many were killed or hurt: what a headline counts, and a text with it does not leave out."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from linter.languages import speech
+from linter.languages.phrases import word_of
+from linter.matching.regexes import lazy
+from linter.topics.numbers.model import Quantity
+from linter.topics.numbers.persons import PersonNouns, person_nouns
+from linter.topics.numbers.wording import WORD, words_of
+
+WORD_BEFORE = lazy(r"([^\W\d_][\w-]*)[ \u00a0(]\Z")
+WORD_AFTER = lazy(r"[ \u00a0]?([^\W\d_][\w’'-]*)")
+_REACH = 40
+"""Characters behind a number in which the verb of its clause may stand: "two people were later killed"."""
+_CLAUSE = lazy(r"[^.,;:!?()\d\n]*")
+_WORDS = lazy(r"[^\W\d_]+")
+
+
+def may_count_casualties(prose: str, code: str) -> bool:
+    """The cheap question, before the numbers of a text are read."""
+    return not _lost(person_nouns(code)).isdisjoint(prose.lower().split())
+
+
+def _lost(nouns: PersonNouns) -> frozenset[str]:
+    return nouns.fate | nouns.lost
+
+
+def of_casualties(number: Quantity, prose: str, code: str) -> bool:
+    """``27 dead``, ``27 people killed``, ``mueren 27 personas``: no text with this headline leaves it out."""
+    nouns = person_nouns(code)
+    lost = _lost(nouns)
+    after = WORD_AFTER.match(prose, number.end)
+    if after is not None and after[1].lower() in nouns.any:
+        beside = WORD_AFTER.match(prose, after.end()), WORD_BEFORE.search(prose[: number.start])
+        return after[1].lower() in lost or any(_is_one_of(lost, word) for word in beside)
+    return _is_one_of(lost, after) or is_after_loss(number, prose, code)
+
+
+def is_after_loss(number: Quantity, prose: str, code: str) -> bool:
+    """``Landslide kills 17 in the north``: nothing behind the number says who they are."""
+    after = WORD_AFTER.match(prose, number.end)
+    ends = after is None or after[1].lower() in speech(code).dates.lives.place_after
+    before = WORD_BEFORE.search(prose[: number.start]) if ends else None
+    return _is_one_of(person_nouns(code).lost, before)
+
+
+def _is_one_of(words: frozenset[str], found: re.Match[str] | None) -> bool:
+    return found is not None and found[1].lower() in words
+
+
+def counts_all_casualties(number: Quantity, prose: str, code: str) -> bool:
+    """Whether a text counts all of them in a number: none is joined to it ("five adults and a child")."""
+    if _joined(code).match(prose, number.end):
+        return False
+    if of_casualties(number, prose, code):
+        return True
+    after = WORD_AFTER.match(prose, number.end)
+    clause = _CLAUSE.match(prose, number.end, number.end + _REACH)
+    words = _WORDS.findall(clause[0].lower()) if clause else []
+    is_of_persons = after is not None and after[1].lower() in person_nouns(code).any
+    return is_of_persons and not _lost(person_nouns(code)).isdisjoint(words)
+
+
+@lru_cache(maxsize=16)
+def _joined(code: str) -> re.Pattern[str]:
+    return lazy(rf"(?:{WORD}){{1,3}},? {word_of(words_of(code).and_)}")
