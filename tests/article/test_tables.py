@@ -166,3 +166,115 @@ def test_tables_move_with_their_draft() -> None:
     (table,) = draft.tables
     assert moved.span.start == table.span.start + 10
     assert isinstance(moved.cells[0], Cell)
+
+
+RST_GRID = """\
++-------+-------+-------+
+|       | Firms | Staff |
++=======+=======+=======+
+| North | 12    | 340   |
++-------+-------+-------+
+| South |       | 215   |
++-------+-------+-------+
+| Total | 12    | 555   |
++-------+-------+-------+
+"""
+RST_SIMPLE = """\
+=====  =====  =====
+\\      Firms  Staff
+=====  =====  =====
+North  12     340
+South         215
+Total  12     555
+=====  =====  =====
+"""
+RST_LIST = """\
+.. list-table:: Firms
+   :header-rows: 1
+
+   * -
+     - Firms
+     - Staff
+   * - North
+     - 12
+     - 340
+   * - South
+     -
+     - 215
+   * - Total
+     - 12
+     - 555
+"""
+ORG = """\
+|       | Firms | Staff |
+|-------+-------+-------|
+| North |    12 |   340 |
+| South |       | *215* |
+| Total |    12 |   555 |
+"""
+ASCIIDOC = """\
+[cols="1,2*"]
+|===
+|
+|Firms |Staff
+
+|North |12
+|340
+|South | | 215
+
+|Total
+|12
+|555
+|===
+"""
+LATEX = r"""
+\begin{tabular}{lrr}
+\hline
+ & Firms & Staff \\ \hline
+North & 12 & 340 \\
+South & & \textbf{215} \\
+Total & 12 & 555 \\
+\end{tabular}
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "path"),
+    [
+        (RST_GRID, "a.rst"),
+        (RST_SIMPLE, "a.rst"),
+        (RST_LIST, "a.rst"),
+        (ORG, "a.org"),
+        (ASCIIDOC, "a.adoc"),
+        (LATEX, "a.tex"),
+    ],
+)
+def test_other_markup_has_tables_too(source: str, path: str) -> None:
+    article = read_article(f"Above are words.\n\n{source}\nBelow are words.\n", path)
+    table = only_table(article)
+    rows = laid_out(table)
+    rows[0][0] = rows[0][0].strip("\\")
+    assert rows == SAME
+    assert {article.excerpt(cell.text.whole) for cell in table.cells} >= {"North", "340", "Staff"}
+
+
+def test_cells_of_markup_span_columns() -> None:
+    latex = r"\begin{tabular}{ll}\multicolumn{2}{c}{2019} & x \\ a & b & c \\ \end{tabular}"
+    asciidoc = "|===\n2+|2019 |x\n|a |b |c\n|===\n"
+    grid = "+---+---+---+\n| 2019  | x |\n+---+---+---+\n| a | b | c |\n+---+---+---+\n"
+    for source, path in ((latex, "a.tex"), (asciidoc, "a.adoc"), (grid, "a.rst")):
+        cells = only_table(read_article(source, path)).cells
+        places = [(cell.row, cell.column, cell.across) for cell in cells]
+        assert places == [(0, 0, 2), (0, 2, 1), (1, 0, 1), (1, 1, 1), (1, 2, 1)], path
+
+
+def test_formulas_of_a_cell_are_kept() -> None:
+    table = only_table(read_article(r"\begin{tabular}{ll} a & $-12$ \\ \end{tabular}", "a.tex"))
+    assert [(cell.column, cell.text.whole.end > cell.text.whole.start) for cell in table.cells] == [
+        (0, True),
+        (1, True),
+    ]
+
+
+def test_two_tables_of_org_are_two() -> None:
+    assert len(read_article("| a | b |\n\n| c | d |\n", "a.org").tables) == 2

@@ -30,7 +30,7 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
 
 if TYPE_CHECKING:
-    from linter.article.tables import TableBuilder
+    from linter.article.tables import OpenTables
 
 _SEARCH_DEPTH = 40
 """How far up an implied end is looked for; real pages need less."""
@@ -80,9 +80,7 @@ class HtmlBlocks:
         self._context = Context()
         self._captions: list[Placed] = []
         self._breaks = 0
-        self._ended: list[Table] = []
-        self._tables: list[TableBuilder] = []
-        """Those that are open."""
+        self._tables: OpenTables | None = None
 
     @property
     def context(self) -> Context:
@@ -104,8 +102,7 @@ class HtmlBlocks:
 
     def tables(self) -> list[Table]:
         """The tables so far, those included that no end tag ends."""
-        open_ones = (table for builder in reversed(self._tables) if (table := builder.table()))
-        return [*self._ended, *open_ones]
+        return self._tables.all() if self._tables is not None else []
 
     def flush(self) -> None:
         """End the block at hand."""
@@ -128,8 +125,8 @@ class HtmlBlocks:
         self._captions.clear()
 
     def _to_cell(self, text: Text) -> None:
-        if self._tables:
-            self._tables[-1].add(text)
+        if self._tables is not None:
+            self._tables.add(text)
 
     def _text(self, chunk: Chunk) -> None:
         context = self.context
@@ -175,16 +172,18 @@ class HtmlBlocks:
 
     def _tabular(self, tag: Tag) -> None:
         """A table begins, or a row or a cell of one."""
-        if tag.name == "table":
-            from linter.article.tables import TableBuilder
+        if self._tables is None:
+            from linter.article.tables import OpenTables
 
-            self._tables.append(TableBuilder())
-        elif self._tables and tag.name == ROW:
-            self._tables[-1].next_row()
-        elif self._tables:
+            self._tables = OpenTables()
+        if tag.name == "table":
+            self._tables.begin()
+        elif tag.name == ROW:
+            self._tables.next_row()
+        else:
             values = attributes(self.source, tag)
             across, down = (_spanned(self.source, values.get(key)) for key in ("colspan", "rowspan"))
-            self._tables[-1].next_cell(across, down, tag.name == "th")
+            self._tables.next_cell(across, down, tag.name == "th")
 
     def _inside(self, tag: Tag) -> Context:
         outer = self.context
@@ -229,11 +228,11 @@ class HtmlBlocks:
     def _pop(self) -> str:
         name, _ = self._stack.pop()
         self._open[name] -= 1
-        if name in TABULAR and self._tables:
-            if name != "table":
-                self._tables[-1].end_cell()
-            elif table := self._tables.pop().table():
-                self._ended.append(table)
+        if name in TABULAR and self._tables is not None:
+            if name == "table":
+                self._tables.end()
+            else:
+                self._tables.end_cell()
         return name
 
     def _end_implied(self, ends: frozenset[str], shields: frozenset[str]) -> None:

@@ -14,7 +14,9 @@ from linter.article.markup.asciidoc_inline import read_inline
 from linter.article.markup.lines import Line, lines_from, spans_of
 from linter.article.markup.walker import Walker
 from linter.article.model import CAPTION, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Block, Field
+from linter.article.tables import TableBuilder
 from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.text import Span
 
 _VERBATIM = lazy(r"-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}.*|~{3,}\w.*|[,:]===+")
@@ -39,7 +41,14 @@ _AUTHOR = lazy(r"[^\W\d_][\w.' -]*(?:<[^<>]+>)?(?:;.*)?")
 _CODE_STYLES = frozenset(
     "source listing literal stem latexmath asciimath pass comment plantuml ditaa graphviz mermaid".split()
 )
-_CELL = lazy(r"(?:(?<!\S)(?:\d+(?:\.\d+)?[+*]|\.\d+\+)?[<^>]?(?:\.[<^>])?[a-z]?)?(?<!\\)\|")
+_CELL = lazy(
+    r"(?:(?<!\S)(?:(?P<across>\d+)(?:\.(?P<down>\d+))?\+|\d+(?:\.\d+)?\*|\.(?P<only_down>\d+)\+)?"
+    r"[<^>]?(?:\.[<^>])?[a-z]?)?(?<!\\)\|"
+)
+_COLUMNS = lazy(r"\bcols=(?P<quote>[\"']?)(?P<columns>[^\"'\]]*)(?P=quote)")
+_REPEATED = lazy(r"(\d{1,3})\*")
+_LONGEST_NUMBER = 6
+_MOST_COLUMNS = 300
 _PREFIX = lazy(r"(?:page|jbake|awestruct|hp|article)-")
 """Of attributes that are meant for a site generator."""
 
@@ -49,7 +58,8 @@ def read_asciidoc(source: str) -> Draft:
     front = read_front_matter(source)
     reader = _Reader(source, lines_from(source, front.body))
     reader.read()
-    return Draft(reader.blocks, [*front.fields, *reader.fields], front.problems)
+    fields = [*front.fields, *reader.fields]
+    return Draft(reader.blocks, fields, front.problems, tables=reader.tables)
 
 
 class _Reader(Walker):
@@ -59,6 +69,8 @@ class _Reader(Walker):
         super().__init__(source, lines)
         self._style = ""
         """What the attributes before a block call it."""
+        self._columns = 0
+        """How many columns the attributes before a table give it; none if they do not say."""
         self._around: list[tuple[str, str]] = []
         """Open delimiters, each with the kind of the paragraphs inside."""
 
@@ -186,18 +198,32 @@ class _Reader(Walker):
         found = _ATTRIBUTES.match(line.text)
         style = re.split(r"[.#%]", found["style"])[0] if found else ""
         self._style = style or self._style
+        columns = _COLUMNS.search(line.text)
+        self._columns = _column_count(columns["columns"]) if columns else self._columns
         return True
 
     def _table(self, line: Line) -> bool:
         self._flush()
-        cells: list[list[Span]] = []
+        cells: list[_Cell] = []
+        width = self._columns
         while self._at < len(self.lines) and self.lines[self._at].text != line.text:
             _cells(self.lines[self._at], cells)
+            width = width or sum(cell.across for cell in cells)
             self._at += 1
         self._at += 1
-        for cell in cells:
-            self._text(TABLE, cell)
+        self._columns = 0
+        self._laid_out(cells, width)
         return True
+
+    def _laid_out(self, cells: list[_Cell], width: int) -> None:
+        """Cells as a table of so many columns: a row ends with the cell that fills it."""
+        table = TableBuilder()
+        for cell in cells:
+            if table.column >= width or not table.has_rows:
+                table.next_row()
+            table.next_cell(cell.across, cell.down)
+            self._cell(table, cell.spans)
+        self._ended(table)
 
     def _block_macro(self, line: Line) -> bool:
         """A picture has a description; what others bring is not read."""
@@ -243,7 +269,15 @@ class _Reader(Walker):
         return True
 
 
-def _cells(line: Line, cells: list[list[Span]]) -> None:
+class _Cell(NamedTuple):
+    """The pieces of lines in a cell of a table, and what it spans."""
+
+    spans: list[Span]
+    across: int = 1
+    down: int = 1
+
+
+def _cells(line: Line, cells: list[_Cell]) -> None:
     """Add what a line of a table holds: the end of the last cell, and further ones."""
     at = 0
     for sign in [*_CELL.finditer(line.text), None]:
@@ -251,11 +285,22 @@ def _cells(line: Line, cells: list[list[Span]]) -> None:
         kept = line.part(at, end)
         if kept.text:
             if not cells:
-                cells.append([])
-            cells[-1].append(kept.span)
+                cells.append(_Cell([]))
+            cells[-1].spans.append(kept.span)
         if sign:
-            cells.append([])
+            across, down = sign["across"], sign["down"] or sign["only_down"]
+            cells.append(_Cell([], _number(across), _number(down)))
             at = sign.end()
+
+
+def _number(written: str | None) -> int:
+    return int(written) if written and len(written) < _LONGEST_NUMBER else 1
+
+
+def _column_count(columns: str) -> int:
+    """How many columns ``1,2*,>3`` declares."""
+    found = (_REPEATED.match(each.strip()) for each in columns.split(",")[:_MOST_COLUMNS])
+    return sum(min(int(each[1]), _MOST_COLUMNS) if each else 1 for each in found)
 
 
 _WHOLE = (

@@ -15,6 +15,7 @@ from linter.article.draft import Draft
 from linter.article.markup import latex_words as words
 from linter.article.model import LIST, PARAGRAPH, QUOTE, TABLE, Block, Field
 from linter.article.prose import Active, ProseBuilder, code_at, has_prose
+from linter.article.tables import OpenTables
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -34,6 +35,7 @@ _CLASS = lazy(r"\\document(?:class|style)\b")
 _HEAD = lazy(r"\\(?P<name>title|date|author)(?:\[[^\]\n]*\])?\{(?P<value>[^{}\\\r\n]+)\}")
 _OPTION = lazy(r"[ \t]*\[[^\[\]\n]*\]")
 _ARGUMENT = lazy(r"[ \t]*(?=\{)")
+_WIDE = lazy(r"\s*\{(\d{1,3})\}")
 _BRACE = lazy(r"(?<!\\)[{}]")
 _FORMULA_END = lazy(r"\\[)\]]")
 _MOST_ARGUMENTS = 4
@@ -61,7 +63,7 @@ def read_latex(source: str) -> Draft:
         fields.append(Field(found["name"], found["value"].strip(), span, Span(*found.span("name"))))
     reader = _Reader(source, start)
     reader.read()
-    return Draft(reader.blocks, [each for each in fields if each.value], [])
+    return Draft(reader.blocks, [each for each in fields if each.value], [], tables=reader.tables.all())
 
 
 class _Reader:
@@ -76,6 +78,7 @@ class _Reader:
         self._later: list[Block] = []
         """Notes and captions, which stand in the middle of a paragraph."""
         self._marks: list[Active] = []
+        self.tables = OpenTables()
         self._apart = 0
         """How many of the open groups are blocks of their own."""
 
@@ -125,6 +128,8 @@ class _Reader:
 
     def _block(self, builder: ProseBuilder, kind: str, level: int = 0) -> None:
         text = without_addresses(builder.text())
+        if kind == TABLE:
+            self.tables.add(text)
         if has_prose(text):
             self.blocks.append(Block(kind, text, level))
 
@@ -153,15 +158,20 @@ class _Reader:
 
     def _break(self, found: re.Match[str]) -> None:
         if self._kind == TABLE:
-            self._flush()
+            self._next(row=True)
         else:
             self._builder.add_break(*found.span())
 
     def _cell(self, found: re.Match[str]) -> None:
         if self._kind == TABLE:
-            self._flush()
+            self._next(row=False)
         else:
             self._builder.add("&", *found.span(), self._marks)
+
+    def _next(self, row: bool) -> None:
+        """The next cell of a table, maybe the first of a row."""
+        self._flush()
+        self.tables.next_cell(new_row=row)
 
     def _sign(self, found: re.Match[str]) -> None:
         self._builder.add(words.SIGNS[found[0]], *found.span(), self._marks)
@@ -266,6 +276,8 @@ class _Reader:
 
     def _skip(self, start: int, word: str) -> None:
         """Arguments that nobody reads; of some commands the last one is text."""
+        if word == "multicolumn" and (wide := _WIDE.match(self.source, self.at)):
+            self.tables.widen(int(wide[1]))
         if word in words.SHOWN_LAST:
             self._skip_arguments(2 if word in ("multicolumn", "resizebox") else 1)
             return
@@ -298,14 +310,18 @@ class _Reader:
         self._kind = self._kind_here()
         if name in words.TABLES:
             self._skip_arguments(2)
+            self.tables.begin()
+            self.tables.next_cell(new_row=True)
         else:
             self._options()
 
     def _end(self, name: str) -> None:
         self._flush()
         if name in self._environments:
-            while self._environments.pop() != name:
+            while (ended := self._environments.pop()) != name:
                 pass
+            if ended in words.TABLES:
+                self.tables.end()
         self._kind = self._kind_here()
 
     def _kind_here(self) -> str:

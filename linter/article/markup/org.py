@@ -13,7 +13,8 @@ from linter.article.frontmatter import read_front_matter
 from linter.article.markup.inline import Inline, Take
 from linter.article.markup.lines import Line, lines_from, spans_of
 from linter.article.markup.walker import Walker
-from linter.article.model import CAPTION, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Block, Field
+from linter.article.model import CAPTION, HEADING, LIST, PARAGRAPH, QUOTE, Block, Field
+from linter.article.tables import TableBuilder
 from linter.matching.regexes import lazy
 from linter.text import Span, Text
 
@@ -65,7 +66,8 @@ def read_org(source: str) -> Draft:
     front = read_front_matter(source)
     reader = _Reader(source, lines_from(source, front.body))
     reader.read()
-    return Draft(reader.blocks, [*front.fields, *reader.fields], front.problems)
+    fields = [*front.fields, *reader.fields]
+    return Draft(reader.blocks, fields, front.problems, tables=reader.tables)
 
 
 def read_inline(source: str, spans: Sequence[Span]) -> tuple[Text, list[Text]]:
@@ -160,14 +162,26 @@ class _Reader(Walker):
         return True
 
     def _row(self, line: Line, found: re.Match[str]) -> bool:
-        """A row of a table, cell by cell."""
+        """A table, row by row and cell by cell."""
         self._flush()
+        table = TableBuilder()
+        self._cells(table, line)
+        while self._at < len(self.lines) and self.lines[self._at].text.startswith("|"):
+            self._cells(table, self.lines[self._at])
+            self._at += 1
+        self._ended(table)
+        return True
+
+    def _cells(self, table: TableBuilder, line: Line) -> None:
+        if line.text[1:2] == "-":
+            return
+        table.next_row()
         at = 1
-        for cell in () if line.text[1:2] == "-" else line.text[1:].removesuffix("|").split("|"):
+        for cell in line.text[1:].removesuffix("|").split("|"):
             kept = line.part(at, at + len(cell))
             at += len(cell) + 1
-            self._text(TABLE, spans_of([kept]))
-        return True
+            table.next_cell()
+            self._cell(table, spans_of([kept]))
 
     def _item(self, line: Line, found: re.Match[str]) -> bool:
         if self._paragraph and self._kind != LIST:

@@ -21,8 +21,8 @@ from linter.article.markup.rst_directives import (
     options,
 )
 from linter.article.markup.rst_inline import read_inline
-from linter.article.markup.rst_tables import grid_cells, is_grid, is_simple, simple_cells
-from linter.article.model import CAPTION, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Block, Field
+from linter.article.markup.rst_tables import GridCell, ListTable, grid_cells, is_grid, is_simple, simple_cells
+from linter.article.model import CAPTION, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Block, Cell, Field, Table
 from linter.article.prose import has_prose
 from linter.matching.regexes import lazy
 from linter.text import Span
@@ -48,13 +48,16 @@ def read_rst(source: str) -> Draft:
     front = read_front_matter(source)
     reader = _Reader(source)
     blocks = list(reader.body(lines_from(source, front.body), PARAGRAPH, 0))
-    return Draft(blocks, [*front.fields, *reader.fields], front.problems)
+    return Draft(blocks, [*front.fields, *reader.fields], front.problems, tables=reader.tables)
 
 
 class _Reader:
     def __init__(self, source: str) -> None:
         self.source = source
         self.fields: list[Field] = []
+        self.tables: list[Table] = []
+        self._listed: ListTable | None = None
+        """A table written as a list, while it is read."""
         self._styles: list[str] = []
         """Adornments of titles; the place of one is the level of its headings, from 0."""
         self._has_text = False
@@ -130,7 +133,10 @@ class _Reader:
     def _item(self, lines: list[Line], at: int, kind: str, depth: int, marker: int) -> Found:
         end = _deeper_end(lines, at + 1, lines[at].indent)
         inner = _hanging(lines[at].behind(marker), lines[at + 1 : end])
-        return list(self._inside(inner, TABLE if kind == TABLE else LIST, depth)), end
+        if kind != TABLE or self._listed is None:
+            return list(self._inside(inner, TABLE if kind == TABLE else LIST, depth)), end
+        with self._listed.item():
+            return list(self._inside(inner, TABLE, depth)), end
 
     def _field(self, lines: list[Line], at: int, kind: str, depth: int) -> Found | None:
         """A field: metadata above the text, else an item."""
@@ -170,7 +176,17 @@ class _Reader:
             return None
         if cells is None:
             return shown(self.source, lines[at:end]), end
-        return [block for cell in cells for block in self._spans(TABLE, cell)], end
+        return list(self._cells(cells)), end
+
+    def _cells(self, cells: list[GridCell]) -> Iterator[Block]:
+        """The blocks in the cells of a table, which is kept."""
+        laid_out = []
+        for cell in cells:
+            text = read_inline(self.source, cell.spans)
+            laid_out.append(Cell(cell.row, cell.column, text, cell.across))
+            if has_prose(text):
+                yield Block(TABLE, text)
+        self.tables += [Table(tuple(laid_out))] if laid_out else []
 
     def _paragraph(self, lines: list[Line], at: int, kind: str, depth: int) -> Found:
         """A paragraph, a term with its definition, or what introduces a literal block."""
@@ -217,11 +233,19 @@ class _Reader:
         if name not in ENTITLED and name not in ("image", "figure") and ":" not in name:
             skipped = len(head[0].text.split(" ", 1)[0]) if name in VERSIONED and head else 0
             content = [*(line.behind(skipped) for line in head[:1]), *head[1:], *content]
-        inner = QUOTE if name in QUOTED else TABLE if name == "list-table" else kind
-        found = list(self._inside(content, inner, depth))
+        inner = QUOTE if name in QUOTED else kind
+        is_table = name == "list-table"
+        found = self._list_table(content, depth) if is_table else list(self._inside(content, inner, depth))
         if name == "figure" and found and found[0].kind == PARAGRAPH:
             found[0] = found[0]._replace(kind=CAPTION)
         yield from found
+
+    def _list_table(self, lines: list[Line], depth: int) -> list[Block]:
+        around, self._listed = self._listed, ListTable()
+        found = list(self._inside(lines, TABLE, depth))
+        self.tables += self._listed.tables()
+        self._listed = around
+        return found
 
     def _posted(self, line: Line) -> None:
         """The date of a post of ABlog."""
@@ -233,6 +257,8 @@ class _Reader:
 
     def _spans(self, kind: str, spans: list[Span]) -> Iterator[Block]:
         text = read_inline(self.source, spans) if spans else None
+        if text is not None and kind == TABLE and self._listed is not None:
+            self._listed.add(text)
         if text is not None and has_prose(text):
             yield Block(kind, text)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from linter.article.markup.lines import Line, shown, spans_of
-from linter.article.model import PARAGRAPH, Block, Field
+from linter.article.model import PARAGRAPH, TABLE, Block, Field, Table
 from linter.article.prose import has_prose
+from linter.article.tables import TableBuilder
 from linter.text import Span
 
 
@@ -16,6 +17,7 @@ class Walker:
         self.lines = lines
         self.blocks: list[Block] = []
         self.fields: list[Field] = []
+        self.tables: list[Table] = []
         self._at = 0
         """The number of the next line."""
         self._paragraph: list[Line] = []
@@ -58,6 +60,18 @@ class Walker:
     def _text(self, kind: str, spans: list[Span], level: int = 0) -> None:
         if spans:
             self.blocks += [block for block in self._read(kind, spans, level) if has_prose(block.text)]
+
+    def _cell(self, table: TableBuilder, spans: list[Span]) -> None:
+        """What stands in the cell at hand, as a block too if it is prose."""
+        found = self._read(TABLE, spans, 0) if spans else []
+        for block in found:
+            if block.kind == TABLE:
+                table.add(block.text)
+        self.blocks += [block for block in found if has_prose(block.text)]
+
+    def _ended(self, table: TableBuilder) -> None:
+        """A table ends."""
+        self.tables += [each for each in (table.table(),) if each is not None]
 
     def _shown(self, lines: list[Line]) -> None:
         self.blocks += shown(self.source, lines)

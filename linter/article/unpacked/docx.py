@@ -11,8 +11,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 
-from linter.article.model import HEADING, LIST, PARAGRAPH, TABLE
+from linter.article.model import HEADING, LIST, PARAGRAPH, TABLE, Table
 from linter.article.prose import Active
+from linter.article.tables import OpenTables
 from linter.article.unpacked import Unpacked, whole_number
 from linter.article.unpacked.archive import Archive
 from linter.article.unpacked.docx_parts import (
@@ -52,8 +53,10 @@ def read_docx(data: bytes) -> Unpacked:
     known = styles(archive)
     for part in (main, *_NOTES):
         if part in archive:
-            parse(archive.read(part), _Body(out, known, relations(archive, part)), PREFIXES)
+            body = _Body(out, known, relations(archive, part))
+            parse(archive.read(part), body, PREFIXES)
             out.end(Kind())
+            out.tables += body.tables()
     return finished(out, properties(archive), "docx")
 
 
@@ -89,7 +92,11 @@ class _Body:
         self._runs: list[list[Active]] = []
         self._hidden = False
         self._link: list[Active] = []
-        self._tables = 0
+        self._tables = OpenTables()
+
+    def tables(self) -> list[Table]:
+        """The tables of the part."""
+        return self._tables.all()
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         self._path.append(name)
@@ -123,10 +130,8 @@ class _Body:
             self._hidden = False
         elif name == "w:hyperlink":
             self._link = []
-        elif name == "w:tbl":
-            self._tables -= 1
-        elif name == "w:txbxContent":
-            self.out.end_inside()
+        elif name in _ENDERS:
+            _ENDERS[name](self)
 
     def text(self, text: str) -> None:
         if not self._gone and self._path and self._path[-1] == "w:t":
@@ -191,7 +196,9 @@ class _Body:
     def _end_paragraph(self) -> None:
         paragraph = self._paragraphs.pop()
         if not paragraph.goes_on:
-            self.out.end(self._kind(paragraph))
+            block = self.out.end(self._kind(paragraph))
+            if block is not None:
+                self._tables.add(block.text)
 
     def _kind(self, paragraph: _Paragraph) -> Kind:
         kind = self.known.kind(paragraph.style)
@@ -212,10 +219,28 @@ class _Body:
         self._link = [("link", target or f"#{attributes.get('w:anchor', '')}")]
 
     def _begin_table(self, attributes: Mapping[str, str]) -> None:
-        self._tables += 1
+        self._tables.begin()
+
+    def _end_table(self) -> None:
+        self._tables.end()
+
+    def _begin_row(self, attributes: Mapping[str, str]) -> None:
+        self._tables.next_row()
+
+    def _begin_cell(self, attributes: Mapping[str, str]) -> None:
+        self._tables.next_cell()
+
+    def _end_cell(self) -> None:
+        self._tables.end_cell()
+
+    def _span(self, attributes: Mapping[str, str]) -> None:
+        self._tables.widen(whole_number(attributes.get("w:val", ""), 1))
 
     def _begin_box(self, attributes: Mapping[str, str]) -> None:
         self.out.begin_inside()
+
+    def _end_box(self) -> None:
+        self.out.end_inside()
 
     def _object(self, attributes: Mapping[str, str]) -> None:
         self.out.add_picture()
@@ -229,9 +254,17 @@ _STARTERS = {
     "w:r": _Body._begin_run,
     "w:hyperlink": _Body._begin_link,
     "w:tbl": _Body._begin_table,
+    "w:tr": _Body._begin_row,
+    "w:tc": _Body._begin_cell,
+    "w:gridSpan": _Body._span,
     "w:txbxContent": _Body._begin_box,
     "wp:docPr": _Body._picture,
     "w:drawing": _Body._object,
     "w:pict": _Body._object,
     "w:object": _Body._object,
+}
+_ENDERS = {
+    "w:tbl": _Body._end_table,
+    "w:tc": _Body._end_cell,
+    "w:txbxContent": _Body._end_box,
 }

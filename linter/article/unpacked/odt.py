@@ -8,8 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, LIST, PARAGRAPH, QUOTE, STANDFIRST, TABLE
+from linter.article.model import (
+    CAPTION,
+    CODE,
+    HEADING,
+    HEADLINE,
+    LIST,
+    PARAGRAPH,
+    QUOTE,
+    STANDFIRST,
+    TABLE,
+    Table,
+)
 from linter.article.prose import Active
+from linter.article.tables import OpenTables
 from linter.article.unpacked import Unpacked, whole_number
 from linter.article.unpacked.archive import Archive
 from linter.article.unpacked.paragraphs import Kind, Paragraphs, finished
@@ -69,7 +81,9 @@ def read_odt(data: bytes) -> Unpacked:
     content = archive.read("content.xml")
     parse(content, styles, _PREFIXES)
     out = Paragraphs()
-    parse(content, _Body(out, styles), _PREFIXES)
+    body = _Body(out, styles)
+    parse(content, body, _PREFIXES)
+    out.tables += body.tables()
     return finished(out, _properties(archive), "odt")
 
 
@@ -121,6 +135,11 @@ class _Body:
         self._path: list[_Inside] = []
         self._gone = 0
         self._in_text = 0
+        self._tables = OpenTables()
+
+    def tables(self) -> list[Table]:
+        """The tables of the content."""
+        return self._tables.all()
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         outer = self._path[-1] if self._path else _Inside("")
@@ -165,7 +184,18 @@ class _Body:
     def _item(self, inside: _Inside, attributes: Mapping[str, str]) -> _Inside:
         return inside._replace(kind=Kind(LIST))
 
+    def _table(self, inside: _Inside, attributes: Mapping[str, str]) -> _Inside:
+        self._tables.begin()
+        return inside
+
+    def _row(self, inside: _Inside, attributes: Mapping[str, str]) -> _Inside:
+        self._tables.next_row()
+        return inside
+
     def _cell(self, inside: _Inside, attributes: Mapping[str, str]) -> _Inside:
+        across = whole_number(attributes.get("table:number-columns-spanned", "1"), 1)
+        down = whole_number(attributes.get("table:number-rows-spanned", "1"), 1)
+        self._tables.next_cell(across, down)
         return inside._replace(kind=Kind(TABLE))
 
     def _apart(self, inside: _Inside, attributes: Mapping[str, str]) -> _Inside:
@@ -207,7 +237,13 @@ class _Body:
         if self._gone:
             self._gone = 0 if self._gone == len(self._path) + 1 else self._gone
         elif name in ("text:p", "text:h"):
-            self.out.end(inside.kind or Kind(PARAGRAPH))
+            block = self.out.end(inside.kind or Kind(PARAGRAPH))
+            if block is not None:
+                self._tables.add(block.text)
+        elif name == "table:table":
+            self._tables.end()
+        elif name == "table:table-cell":
+            self._tables.end_cell()
         elif name in _APART:
             self.out.end_inside()
 
@@ -253,6 +289,8 @@ _STARTERS = {
     "text:a": _Body._link,
     "text:list-item": _Body._item,
     "text:list-header": _Body._item,
+    "table:table": _Body._table,
+    "table:table-row": _Body._row,
     "table:table-cell": _Body._cell,
     "text:note-body": _Body._apart,
     "draw:text-box": _Body._apart,

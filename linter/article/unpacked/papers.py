@@ -151,8 +151,14 @@ def _html(source: str, elements: Iterable[Element], names: Mapping[str, str]) ->
             if tag is not None:
                 start, end = each.inner
                 todo.append(Piece(f"</{tag}>", end, end))
-                yield Piece(f"<{tag}>", start, start)
+                yield Piece(f"<{tag}{_spans(each)}>", start, start)
             todo += reversed(each.content)
+
+
+def _spans(cell: Element) -> str:
+    """How many rows and columns a cell of a table spans."""
+    said = ((name, cell.attributes.get(name, "")) for name in ("colspan", "rowspan"))
+    return "".join(f' {name}="{value}"' for name, value in said if value.isdecimal())
 
 
 _READERS = {

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from linter.article.addresses import without_addresses
 from linter.article.draft import Draft
 from linter.article.lines import may_be_headline
-from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, PARAGRAPH, Block, Field
+from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, PARAGRAPH, Block, Field, Table
 from linter.article.prose import Active, ProseBuilder, has_prose
 from linter.article.unpacked import Document, Unpacked
 from linter.messages import message
 from linter.namedtuples import NamedTuple
-from linter.text import FILLER, LineIndex, Span, Text
+from linter.text import FILLER, LineIndex, Span
 
 
 class Kind(NamedTuple):
@@ -46,6 +46,7 @@ class Paragraphs:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.fields: list[Field] = []
+        self.tables: list[Table] = []
         self.length = 0
         """Of the text so far."""
         self._lines: list[str] = []
@@ -82,22 +83,21 @@ class Paragraphs:
         """Something that is seen and not read; what it stands in is not empty."""
         self._open[-1].note(FILLER)
 
-    def end(self, kind: Kind) -> None:
-        """End the paragraph at hand, which is of such a kind."""
+    def end(self, kind: Kind) -> Block | None:
+        """End the paragraph at hand, which is of such a kind; as a block if it is read and has prose."""
         here = self._open[-1]
         self._open[-1] = _Open()
         text = here.builder.text()
         text = text if kind.kind == CODE else without_addresses(text)
         line = "".join(here.parts)
         if not line.strip():
-            return
+            return None
         start = self._line(line)
-        if kind.kind and has_prose(text):
-            pieces = (
-                piece._replace(start=piece.start + start, end=piece.end + start)
-                for piece in text.all_pieces()
-            )
-            self.blocks.append(Block(kind.kind, Text(pieces, text.marks), kind.level))
+        if not kind.kind or not has_prose(text):
+            return None
+        block = Block(kind.kind, text.moved(start), kind.level)
+        self.blocks.append(block)
+        return block
 
     def caption(self, text: str) -> None:
         """The description of a picture, as a paragraph of its own."""
@@ -136,7 +136,9 @@ def finished(out: Paragraphs, properties: Iterable[tuple[str, str]], format: str
         if name != "title" or not has_headline:  # it often is that of the template
             out.field(name, value)
     text = out.text()
-    return Unpacked(text, [Document(text, Draft(blocks, out.fields, []), format)], _Places(text, end))
+    return Unpacked(
+        text, [Document(text, Draft(blocks, out.fields, [], tables=out.tables), format)], _Places(text, end)
+    )
 
 
 def _with_headline(blocks: list[Block]) -> list[Block]:
