@@ -103,7 +103,7 @@ class Linter:
 
     def _lint(self, article: Article, budget: Budget, identity: str, policy: Policy) -> FileReport:
         """The findings in an article, as its configuration wants them."""
-        from linter.engine.lint import lint
+        from linter.engine.document import lint_document
         from linter.engine.sources import Attached, attach_sources
 
         config, rules, *_ = policy
@@ -113,10 +113,9 @@ class Linter:
             root = self.finder.of_file(article.path).root
             attached = attach_sources(article, self.policies.choice.sources, config.metadata, root)
             beside = () if agrees_with_path(article) else self._neighbours(article, rules, config)
-        report = lint(article, rules, identity, self._alone)
+        report = lint_document(article, policy, identity, self._alone)
         report.read = (*attached.read, *beside)
         report.failures += attached.failures
-        report.findings = [each for each in report.findings if each.severity >= config.min_severity]
         return report
 
     def lint_unpacked(self, data: bytes, path: str, format: str) -> FileReport:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from linter import __version__
 from linter.engine.cache.keyed import stamp_digest
 from linter.files import read_bytes
 from linter.finding import Severity
@@ -37,18 +38,26 @@ def digest_of(basis: Basis, code: bytes, alone: bool) -> bytes:
 
     ``code`` stands for the linter; ``alone``: nothing is judged together with the file.
     """
-    plain = (
-        code,
-        alone,
-        os.getcwd(),
-        [plain_rule(rule) for rule in basis.rules],
-        sorted((rule, int(level)) for rule, level in basis.severity.items()),
-        sorted((rule, _plain(params)) for rule, params in basis.params.items()),
-        sorted(basis.known),
-        _plain(basis.settings),
-        [(path, _bytes_of(path)) for path in basis.files],
-    )
+    files = [(path, _bytes_of(path)) for path in basis.files]
+    plain = (code, alone, os.getcwd(), *_ruling(basis), _plain(basis.settings), files)
     return stamp_digest(plain)[:SIZE]
+
+
+def portable_digest(basis: Basis, *more: Any) -> str:
+    """What stands for the rules, for files that have a say, and for ``more``: the same on every machine.
+
+    Of files only the contents count, of ``basis.settings`` nothing: they name folders.
+    """
+    plain = (__version__, *_ruling(basis), [_bytes_of(path) for path in basis.files], _plain(more))
+    return stamp_digest(plain)[:SIZE].hex()
+
+
+def _ruling(basis: Basis) -> Iterator[Any]:
+    """The rules with their levels and parameters, as plain data."""
+    yield [plain_rule(rule) for rule in basis.rules]
+    yield sorted((rule, int(level)) for rule, level in basis.severity.items())
+    yield sorted((rule, _plain(params)) for rule, params in basis.params.items())
+    yield sorted(basis.known)
 
 
 def _plain(value: Any) -> Any:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import warnings
+from collections.abc import Collection
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -36,6 +37,9 @@ _DOWNLOADS = {
     },
 }
 """The pipelines that spaCy's own makers publish."""
+
+_used: frozenset[str] | None = None
+"""The pipelines that may be asked; all that are installed unless it was said."""
 
 PERSON_LABELS = frozenset({"PER", "PERSON", "PRS", "persName"})
 
@@ -72,9 +76,22 @@ def available(language: str) -> bool:
     return _found(language) is not None
 
 
+def installed() -> tuple[str, ...]:
+    """The pipelines that there are, by the names of their folders, which have their versions."""
+    return tuple(path.name for path in _installed()) if find_spec("spacy") else ()
+
+
+def use_only(names: Collection[str]) -> None:
+    """From now on only these pipelines are there, and what is not is not missed."""
+    global _used
+    _used = frozenset(names)
+    _found.cache_clear()
+    _pipeline.cache_clear()
+
+
 def advice(language: str) -> str | None:
     """What to install for a language that has no pipeline here; ``None`` if there is nothing to say."""
-    if language not in _DOWNLOADS or available(language):
+    if _used is not None or language not in _DOWNLOADS or available(language):
         return None
     command = f"python -m spacy download {_DOWNLOADS[language]}"
     if find_spec("spacy") is None:
@@ -134,8 +151,12 @@ def _found(language: str) -> Path | None:
     """The folder of the best pipeline of the language with an entity recogniser, larger ones first."""
     if find_spec("spacy") is None:
         return None
-    found = [path for path in _installed() if _speaks(path, language)]
+    found = [path for path in _installed() if _is_used(path) and _speaks(path, language)]
     return min(found, key=_rank, default=None)
+
+
+def _is_used(path: Path) -> bool:
+    return _used is None or path.name in _used
 
 
 def _rank(path: Path) -> tuple[int, str]:
