@@ -3,7 +3,8 @@
 
 A tool for maintainers, run after a change of the dependencies with all extras installed:
 
-    python -m pip install -c requirements/dev.txt -e '.[nlp,lsp,serve]' && python scripts/build_licences.py
+    python -m pip install -c requirements/dev.txt -e '.[nlp,lsp,serve,corpus]'
+    python scripts/build_licences.py
 """
 
 from __future__ import annotations
