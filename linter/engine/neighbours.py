@@ -1,4 +1,4 @@
-"""The articles filed beside one whose own dates disagree: they tell whether that is a habit of the place."""
+"""The articles filed beside one: they tell whether what it has is a habit of the place."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from linter.article.model import Article
 from linter.article.path_date import path_date
 from linter.article.read import read_article
 from linter.engine.ruleset import RuleSet
+from linter.engine.versions import is_tag
 from linter.files import read_bytes
 from linter.namedtuples import NamedTuple
 from linter.text import NotText, decoded
 
 _ASKED_BY = "dateline"
-"""The check that asks for neighbours."""
+"""The check that asks for neighbours with a date in their names."""
 _MOST = 12
 """So many of the nearest are read."""
 _FILES = 5000
@@ -28,21 +29,23 @@ _HEAD = 6000
 
 
 class Shelf(NamedTuple):
-    """The articles with a date in their names below a folder, and the folders that were looked through."""
+    """The articles of a folder, or only those with a date in their names, and the folders looked through."""
 
     articles: tuple[str, ...]
     folders: tuple[str, ...]
 
 
-Shelves = dict[tuple[str, bool], Shelf]
+Shelves = dict[tuple[str, bool, bool], Shelf]
 """What is below a folder, kept for the next article that asks."""
+Aliases = Mapping[str, tuple[str, ...]]
+"""Further names of metadata, by the canonical one."""
 
 
 def attach_neighbours(
     article: Article,
     rules: RuleSet,
     shelves: Shelves,
-    aliases: Mapping[str, tuple[str, ...]] | None = None,
+    aliases: Aliases | None = None,
 ) -> tuple[str, ...]:
     """Put the articles that are nearest by their names into ``article.neighbours``, of each only its head.
 
@@ -52,11 +55,10 @@ def attach_neighbours(
     """
     if not any(rule.check == _ASKED_BY for rule in rules.rules):
         return ()
-    path = os.path.normpath(article.path)
-    shelf = _shelf(path, shelves)
-    read = list(shelf.folders)
+    paths, folders = nearest(article.path, shelves, dated=True)
+    read = list(folders)
     found: list[Article] = []
-    for beside in _nearest(path, shelf.articles):
+    for beside in paths:
         try:
             head = decoded(read_bytes(beside))[:_HEAD]
         except (OSError, NotText):
@@ -67,7 +69,25 @@ def attach_neighbours(
     return tuple(read)
 
 
-def _nearest(path: str, paths: Sequence[str]) -> Iterator[str]:
+def nearest(path: str, shelves: Shelves, dated: bool = False) -> tuple[list[str], tuple[str, ...]]:
+    """The paths of the articles that are nearest to one by their names, and of the folders looked through.
+
+    Those in its language, as far as names say so (``story.fr.md``). ``dated``: with a date in their names.
+    """
+    path = os.path.normpath(path)
+    shelf = _shelf(path, shelves, dated)
+    tag = _tag(path)
+    return list(_around(path, [each for each in shelf.articles if _tag(each) == tag])), shelf.folders
+
+
+def _tag(path: str) -> str:
+    """The language that the name of a file ends with; ``""`` without one."""
+    stem = os.path.splitext(os.path.basename(path))[0]
+    tag = stem.rpartition(".")[2] if "." in stem else ""
+    return tag if is_tag(tag) else ""
+
+
+def _around(path: str, paths: Sequence[str]) -> Iterator[str]:
     """The paths around one in their order, half of them on either side."""
     before = [each for each in paths if each < path][-_MOST:]
     after = [each for each in paths if each > path][:_MOST]
@@ -76,7 +96,7 @@ def _nearest(path: str, paths: Sequence[str]) -> Iterator[str]:
     yield from after[: max(half, _MOST - len(before))]
 
 
-def _shelf(path: str, shelves: Shelves) -> Shelf:
+def _shelf(path: str, shelves: Shelves, dated: bool) -> Shelf:
     """What is in the folder of a site's articles: not that of a year or month, nor of one article."""
     folder, name = os.path.split(path)
     bundled = name.startswith("index.")
@@ -84,15 +104,15 @@ def _shelf(path: str, shelves: Shelves) -> Shelf:
         folder = os.path.dirname(folder)
     while os.path.basename(folder).isdigit():
         folder = os.path.dirname(folder)
-    if (folder, bundled) not in shelves:
+    if (folder, bundled, dated) not in shelves:
         folders: list[str] = []
-        dated = (
+        articles = (
             each
             for each in _files(folder, bundled, folders)
-            if suffix_of(each) in FOUND and is_text(each) and path_date(each) is not None
+            if suffix_of(each) in FOUND and is_text(each) and (not dated or path_date(each) is not None)
         )
-        shelves[folder, bundled] = Shelf(tuple(sorted(islice(dated, _FILES))), tuple(folders))
-    return shelves[folder, bundled]
+        shelves[folder, bundled, dated] = Shelf(tuple(sorted(islice(articles, _FILES))), tuple(folders))
+    return shelves[folder, bundled, dated]
 
 
 def _files(folder: str, bundled: bool, folders: list[str], deep: int = _DEEP) -> Iterator[str]:

@@ -31,8 +31,10 @@ class RuleSet:
     ) -> None:
         levels = severity or {}
         self.rules = tuple(
-            rule._replace(severity=levels[rule.id]) if rule.id in levels else rule for rule in rules
+            rule._replace(severity=levels[rule.id], habit=False) if rule.id in levels else rule
+            for rule in rules
         )
+        """Whoever sets a severity has decided: then nothing is a habit."""
         self.known = frozenset(known) | {rule.id for rule in self.rules}
         """Every rule id that exists, on or off: what a suppression may name."""
         self.setup = setup or Setup()

@@ -17,7 +17,7 @@ from linter.engine.config import Config, ConfigError, ConfigFinder
 from linter.engine.policies import Choice, Policies, Policy
 from linter.engine.processes import lint_all
 from linter.files import read_bytes
-from linter.finding import FileReport, Finding
+from linter.finding import FileReport, Finding, Severity
 from linter.matching.budget import Budget, OutOfTime, Overtime
 from linter.messages import message, messages
 from linter.stopwatch import STOPWATCH
@@ -26,6 +26,7 @@ from linter.text import NotText, decoded
 if TYPE_CHECKING:
     from linter.article.model import Article
     from linter.engine.config import Config
+    from linter.engine.habits import Habits
     from linter.engine.neighbours import Shelves
     from linter.engine.ruleset import RuleSet
     from linter.engine.versions import Group
@@ -71,6 +72,7 @@ class Linter:
         self._alone = False
         self._overtime = Overtime()
         self._shelves: Shelves = {}
+        self._habits: Habits | None = None
 
     def lint_source(self, source: str, path: str, format: str | None = None) -> FileReport:
         """The findings in one decoded source.
@@ -114,6 +116,8 @@ class Linter:
             attached = attach_sources(article, self.policies.choice.sources, config.metadata, root)
             beside = () if agrees_with_path(article) else self._neighbours(article, rules, config)
         report = lint_document(article, policy, identity, self._alone)
+        if self.reads_others:
+            beside += self._quieten(report, policy, budget)
         report.read = (*attached.read, *beside)
         report.failures += attached.failures
         return report
@@ -156,6 +160,19 @@ class Linter:
         from linter.engine.neighbours import attach_neighbours
 
         return attach_neighbours(article, rules, self._shelves, config.metadata)
+
+    def _quieten(self, report: FileReport, policy: Policy, budget: Budget) -> tuple[str, ...]:
+        """Make infos of findings that articles beside it have as well; gives the paths read for it."""
+        if not any(finding.severity > Severity.INFO for finding in report.findings):
+            return ()
+        if self._habits is None:
+            from linter.engine.habits import Habits
+
+            self._habits = Habits(self._shelves)
+        read = self._habits.quieten(report, policy.rules, budget, policy.config.metadata)
+        least = policy.config.min_severity
+        report.findings = [finding for finding in report.findings if finding.severity >= least]
+        return read
 
     def identity(self, path: str) -> str:
         """The path that goes into fingerprints: relative to the configuration."""

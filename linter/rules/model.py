@@ -112,6 +112,8 @@ class RuleFile(NamedTuple):
     """A preview rule runs only where it is selected by its id, or with `preview: true`."""
     profile: Literal["", Profile] = ""
     """It runs only where the configuration has this one in its `profiles`, or where it is selected."""
+    habit: bool = False
+    """What three of the nearest articles in its folder have as well is a habit of the site, and an info."""
     precision: Precision | None = None
     """What was seen when its alarms on real articles were read."""
     languages: tuple[str, ...] = ("all",)
@@ -147,6 +149,8 @@ class Rule(NamedTuple):
     own: bool = False
     """Whether it is the user's, from a folder or a package of rules, and none that comes with factlint."""
     profile: Literal["", Profile] = ""
+    habit: bool = False
+    """What articles beside it have as well is an info."""
 
     def speaks(self, language: str) -> bool:
         """Whether the rule is meant for articles in this language (``""``: not known)."""

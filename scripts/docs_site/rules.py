@@ -63,6 +63,8 @@ def _page(rule: Rule) -> Iterator[str]:
         yield f"It runs with its profile: `profiles: [{rule.profile}]` in `.factlint.yaml`.\n"
     elif not rule.on_by_default:
         yield f"It is off unless selected: `extend-select: [{rule.id}]` in `.factlint.yaml`.\n"
+    if rule.habit:
+        yield "What articles beside it have as well is told as an info ([habits](../own-rules.md#habits)).\n"
     yield "## It says\n"
     for text in (rule.message, *rule.messages.values()):
         yield f"> {quoted(one_line(text))}\n"

@@ -1,0 +1,117 @@
+"""What several articles of a folder have is a habit of the site, and an info."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from linter.engine.cache.results import _digest_of
+from linter.engine.config import ConfigFinder
+from linter.engine.habits import HABITS
+from linter.engine.run import Linter
+from linter.finding import FileReport, Severity
+
+OPEN = "---\ntitle: {name}\n---\n\nThe soup is stirred for an hour.\n\n## Notes\n\nTODO\n"
+DONE = "---\ntitle: {name}\n---\n\nThe soup is stirred for an hour.\n\n## Notes\n\nIt keeps for a week.\n"
+NAMES = "borscht chowder dashi gazpacho goulash minestrone pho ramen tarator udon".split()
+MARK = "placeholder-mark"
+
+
+def shelf(folder: Path, *with_it: str, name: str = "{}.md") -> dict[str, Path]:
+    """A folder of recipes, some of which have the mark."""
+    paths = {each: folder / name.format(each) for each in NAMES}
+    for each, path in paths.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text((OPEN if each in with_it else DONE).format(name=each), encoding="utf-8")
+    return paths
+
+
+def severities(report: FileReport, rule: str = MARK) -> list[Severity]:
+    assert not report.failures
+    return [found.severity for found in report.findings if found.rule == rule]
+
+
+def severity(path: Path) -> Severity:
+    (found,) = severities(Linter().lint_file(str(path)))
+    return found
+
+
+@pytest.mark.parametrize("name", ["{}.md", "{}/index.md", "2024/05/{}.md", "{}/index.fr.md"])
+def test_one_that_others_have_as_well_is_an_info(tmp_path: Path, name: str) -> None:
+    paths = shelf(tmp_path, "dashi", "goulash", "pho", "udon", name=name)
+    report = Linter().lint_file(str(paths["goulash"]))
+    assert severities(report) == [Severity.INFO]
+    assert report.counts[MARK][HABITS] == 1
+
+
+def test_two_others_are_no_habit(tmp_path: Path) -> None:
+    paths = shelf(tmp_path, "dashi", "goulash", "pho")
+    assert severity(paths["goulash"]) is Severity.WARNING
+
+
+def test_versions_of_an_article_are_none_of_its_neighbours(tmp_path: Path) -> None:
+    paths = shelf(tmp_path, "goulash", name="{}.en.md")
+    for language in ("de", "fr", "it", "pl"):
+        (tmp_path / f"goulash.{language}.md").write_text(OPEN.format(name="goulash"), encoding="utf-8")
+    assert severity(paths["goulash"]) is Severity.WARNING
+
+
+def test_other_folders_have_other_habits(tmp_path: Path) -> None:
+    paths = shelf(tmp_path / "soups", "goulash")
+    shelf(tmp_path / "stews", *NAMES)
+    assert severity(paths["goulash"]) is Severity.WARNING
+
+
+def test_slips_are_none_however_many_there_are(tmp_path: Path) -> None:
+    paths = shelf(tmp_path)
+    for path in paths.values():
+        path.write_text("---\ntitle: Soup\n---\n\nThe soup is stirred for for an hour.\n", encoding="utf-8")
+    report = Linter().lint_file(str(paths["pho"]))
+    assert severities(report, "repeated-word") == [Severity.WARNING]
+    assert report.read == ()
+
+
+def test_it_is_the_same_for_one_file_and_for_all(tmp_path: Path) -> None:
+    with_it = ("borscht", "dashi", "goulash", "pho", "udon")
+    paths = [str(path) for path in shelf(tmp_path, *with_it).values()]
+    alone = [Linter().lint_file(path).findings for path in paths]
+    assert [report.findings for report in Linter().lint_files(paths)] == alone
+    assert [report.findings for report in Linter().lint_files(paths, jobs=2)] == alone
+
+
+def test_who_sets_a_severity_has_decided(tmp_path: Path) -> None:
+    paths = shelf(tmp_path, *NAMES)
+    (tmp_path / ".factlint.yaml").write_text(f"severity: {{{MARK}: error}}\n", encoding="utf-8")
+    report = Linter(finder=ConfigFinder()).lint_file(str(paths["pho"]))
+    assert severities(report) == [Severity.ERROR]
+
+
+def test_no_neighbour_is_read_without_an_alarm(tmp_path: Path) -> None:
+    paths = shelf(tmp_path, "pho")
+    assert Linter().lint_file(str(paths["dashi"])).read == ()
+
+
+def test_what_is_kept_of_an_article_ends_with_its_neighbours(tmp_path: Path) -> None:
+    paths = shelf(tmp_path, "dashi", "goulash", "pho")
+    read = Linter().lint_file(str(paths["goulash"])).read
+    assert set(read) == {str(tmp_path), *map(str, paths.values())} - {str(paths["goulash"])}
+    before = _digest_of(str(paths["udon"]))
+    shelf(tmp_path, "dashi", "goulash", "pho", "udon")
+    assert _digest_of(str(paths["udon"])) != before
+    assert severity(paths["goulash"]) is Severity.INFO
+
+
+def test_a_neighbour_that_changes_is_read_again(tmp_path: Path) -> None:
+    linter = Linter()
+    paths = shelf(tmp_path, "dashi", "goulash", "pho", "udon")
+    assert severities(linter.lint_file(str(paths["goulash"]))) == [Severity.INFO]
+    shelf(tmp_path, "dashi", "goulash", "pho")
+    assert severities(linter.lint_file(str(paths["goulash"]))) == [Severity.WARNING]
+
+
+def test_what_cannot_be_read_is_left_out(tmp_path: Path) -> None:
+    paths = shelf(tmp_path, "dashi", "goulash", "pho", "udon")
+    paths["pho"].write_bytes(b"\xff\xfe\x00")
+    paths["udon"].write_text(OPEN.format(name="udon") + "It is stirred.\n" * 20_000, encoding="utf-8")
+    assert severity(paths["goulash"]) is Severity.WARNING
