@@ -87,6 +87,12 @@ def test_who_sets_a_severity_has_decided(tmp_path: Path) -> None:
     assert severities(report) == [Severity.ERROR]
 
 
+def test_an_info_is_left_out_where_infos_are(tmp_path: Path) -> None:
+    paths = shelf(tmp_path, *NAMES)
+    (tmp_path / ".factlint.yaml").write_text("min-severity: warning\n", encoding="utf-8")
+    assert severities(Linter(finder=ConfigFinder()).lint_file(str(paths["pho"]))) == []
+
+
 def test_no_neighbour_is_read_without_an_alarm(tmp_path: Path) -> None:
     paths = shelf(tmp_path, "pho")
     assert Linter().lint_file(str(paths["dashi"])).read == ()
