@@ -200,6 +200,9 @@ class Dates(NamedTuple):
     """Counted back from another year of the text ("{number} years earlier")."""
     years_after: tuple[str, ...] = ()
     """Counted on from it ("{number} years later")."""
+    years_after_event: tuple[str, ...] = ()
+    """Counted on from an event that is named behind it, with its year ("{number} years after")."""
+    years_before_event: tuple[str, ...] = ()
     relative: Mapping[str, int] = {}
     """Days counted from the publication: word -> distance ("yesterday": -1)."""
     relative_years: Mapping[str, int] = {}

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages.phrases import GAP
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
-from linter.topics.dates.forms import count_of, forms, possible
+from linter.topics.dates.forms import compiled, count_of, counted, forms, possible
 from linter.topics.dates.publication import published
-from linter.topics.dates.relative_date import Ago, ago_beside
+from linter.topics.dates.relative_date import Ago, ago_beside, in_year
 
 _REACH = 90
 """How far from a year "100 years before" may begin or end."""
 _SINCE = 400
 """Characters before it in which a year may stand that is counted from."""
 _BEFORE, _AFTER = ("years-before", -1), ("years-after", 1)
+_BEFORE_EVENT, _AFTER_EVENT = ("years_before_event", -1), ("years_after_event", 1)
+_EVENT = 5
+"""Words in which an event is named ("its founding", "the end of the war"); more tell of two events."""
+_LEADS = lazy(r"[ \u00a0]?[,(\u2013\u2014][ \u00a0]?(?:[^\W\d]+[ \u00a0]){0,2}")
+"""All of the text from a year to a distance that is said of it."""
+_GOES_ON = lazy(r"\)?,[^.:;!?\d()]{1,80}")
+"""All of the text from the year of an event to that of the sentence."""
+_SENTENCE = lazy(r"(?:^|[.!?\n] ?)$")
+_ENDS = lazy(r"[ \u00a0]?(?:[,.;:!?)\u2013\u2014]|$)")
 _ROUND = 10
 
 
@@ -40,13 +53,22 @@ class YearDistance(Check):
 
     fields = frozenset({"words", "since", "meant", "said"})
     needs = ("dates.years_before",)
-    triggers = ("dates.years-before", "dates.years-after")
+    triggers = (
+        "dates.years-before",
+        "dates.years-after",
+        "dates.years-after-event",
+        "dates.years-before-event",
+    )
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         seen = 0
         for distance in _distances(article):
             seen += 1
             if not _fits(article, distance):
+                yield _alarm(article, distance)
+        for distance in _from_events(article):
+            seen += 1
+            if not _is_apart(distance, distance.since.year):
                 yield _alarm(article, distance)
         if seen:
             yield Count("years counted from others", seen)
@@ -74,8 +96,52 @@ def _fits(article: Article, found: Distance) -> bool:
     years = {each.year for each in every[first : bisect_left(every, found.since)]} | {found.since.year}
     basis = published(article)
     years |= {basis.day.year} if basis else set()
+    return any(_is_apart(found, year) for year in years)
+
+
+def _is_apart(found: Distance, since: int) -> bool:
+    """Whether the year beside it is so far from another one; round numbers may be off by a tenth."""
     off = max(1, found.number // _ROUND) if found.number % 5 == 0 else 1
-    return any(abs(year + found.sign * found.number - beside.year) <= off for year in years)
+    return abs(since + found.sign * found.number - found.said.beside.year) <= off
+
+
+def _from_events(article: Article) -> Iterator[Distance]:
+    """ "In 2019, two years after its founding in 2015", "two years after its founding in 2015, in 2019"."""
+    code = language(article)
+    every = anchors(article)
+    for place, since in enumerate(every):
+        prose = article.blocks[since.block].text.prose
+        low = max(0, since.start - _REACH)
+        near = prose[low : since.start].lower()
+        for key, sign in (_BEFORE_EVENT, _AFTER_EVENT) if not since.quoted else ():
+            for form in possible(forms(code, key), near):
+                match = _event(form.pattern, code).search(prose, low, since.start)
+                if match is None or not _ENDS.match(prose, since.end):
+                    continue
+                start, number = counted(match, code)
+                beside = _beside(prose, start, since, every, place)
+                if number and beside is not None:
+                    text = prose[start : match.end("said")]
+                    said = Ago(since.block, start, match.end("said"), text, str(number), beside)
+                    yield Distance(said, number, sign, since)
+
+
+@cache
+def _event(pattern: str, code: str) -> re.Pattern[str]:
+    """All of the text from the words for a distance to the year of an event that is named in a few words."""
+    words = rf"(?:{GAP}+[^\W\d][\w'’-]*){{1,{_EVENT}}}"
+    return compiled(rf"(?P<said>{pattern}){words}(?:{GAP}*\(|{GAP}+{in_year(code)})\Z")
+
+
+def _beside(prose: str, start: int, since: Anchor, every: tuple[Anchor, ...], place: int) -> Anchor | None:
+    """The year that stands right before a distance, or alone behind the year of its event."""
+    before = every[place - 1] if place else None
+    if before and before.block == since.block and _LEADS.fullmatch(prose, before.end, start):
+        return before
+    after = every[place + 1] if place + 1 < len(every) else None
+    if after and after.block == since.block and _GOES_ON.fullmatch(prose, since.end, after.start):
+        return after if _SENTENCE.search(prose, max(0, start - 3), start) else None
+    return None
 
 
 def _alarm(article: Article, found: Distance) -> Alarm:
