@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import compress
 from math import fsum, isclose
+from operator import sub
 
-from linter.analyses.numerals.intervals import Interval
+from linter.analyses.numerals.intervals import Interval, rounded
 from linter.namedtuples import NamedTuple
 from linter.topics.data.figures import Figure
 from linter.topics.data.labels import NO_SUM, OF_WHICH, PART, SUBTOTAL, TOTAL, Labels
@@ -21,9 +22,9 @@ _MOST_TOTALS = 12
 _MOST_BESIDE = 8
 """So many columns right before a total may be all that it adds up."""
 _EXACT = 3
-"""Where so many sums are right to the last digit, numbers were not rounded before they were added."""
-_EXACT_WHOLE = 2
-"""The same of whole numbers, most of which are counts."""
+"""Where so many sums of bare whole numbers are right to the last digit, these were counted, not rounded."""
+_TELLING = 10
+"""A last row without a name is a total only by sums of so many of what their last digit counts."""
 _NEAR = 0.34
 """A sum that is off by a larger share was one of something else, unless others support it."""
 _YEARS = range(1800, 2101)
@@ -46,6 +47,17 @@ class Sum(NamedTuple):
     """The numbers as they are written make the sum."""
     holds: bool
     """As far as rounding goes."""
+
+    @property
+    def is_count(self) -> bool:
+        """Whether the numbers are whole and bare, as counts are."""
+        figures = (self.stated, *(part.figure for _, part in self.parts if part.figure is not None))
+        return all(each.step == 1 and not each.unit for each in figures)
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it can hardly be right by chance."""
+        return self.is_exact and abs(self.stated.value) >= _TELLING * self.stated.step
 
 
 class Totalled(NamedTuple):
@@ -96,7 +108,10 @@ def _totals(
             _sums(lines, number, parts, unsummed) for parts in dict.fromkeys(_options(kinds, number, beside))
         ]
         found = _best(lines[number], options)
-        if found and is_sure(len(found.right), len(found.wrong), bool(labelled)):
+        if found is None:
+            continue
+        right = found.right if labelled else [each for each in found.right if each.is_telling]
+        if is_sure(len(right), len(found.wrong), bool(labelled)):
             yield found
 
 
@@ -108,9 +123,8 @@ def _best(line: Line, options: list[list[Sum]]) -> Totalled | None:
     best = max(range(len(options)), key=lambda i: (len(right[i]), -_strangeness(options[i])))
     explained = {each.across for sums in right for each in sums}
     wrong = [each for each in options[best] if each.across not in explained]
-    exact = [each.stated.step == 1 for each in right[best] if each.is_exact]
-    is_exact = len(exact) >= _EXACT or sum(exact) >= _EXACT_WHOLE
-    inexact = [each for each in right[best] if is_exact and not each.is_exact]
+    counted = sum(each.is_exact and each.is_count for each in right[best]) >= _EXACT
+    inexact = [each for each in right[best] if counted and each.is_count and not each.is_exact]
     wrong += inexact
     sure = [_was_meant(each, right[best]) for each in wrong]
     return Totalled(
@@ -191,25 +205,17 @@ def _sum(total: Entry, across: int, parts: list[tuple[int, Entry]]) -> Sum | Non
         return None
     if stated.is_percent and not _is_whole(stated):
         return None
-    added, holds = _added(figures, stated)
-    off = stated.value - added
-    exact = isclose(added, stated.value, rel_tol=1e-12, abs_tol=stated.step * 1e-6)
-    return Sum(across, total, tuple(parts), stated, added, off, exact, holds)
+    added, goal = min((_added(figures, stated, sign) for sign in (1, -1)), key=lambda pair: abs(sub(*pair)))
+    room = len(figures) * min(each.step for each in figures) / 2
+    holds = Interval(added - room, added + room).overlaps(rounded(goal, stated.step))
+    exact = isclose(added, goal, rel_tol=1e-12, abs_tol=stated.step * 1e-6)
+    return Sum(across, total, tuple(parts), stated, added, goal - added, exact, holds)
 
 
-def _added(figures: list[Figure], stated: Figure) -> tuple[float, bool]:
-    """What the numbers add up to, and whether that may be what is stated; brackets may be a sign of loss."""
-    signs = (1, -1) if stated.bracketed or any(each.bracketed for each in figures) else (1,)
-    added = 0.0
-    for sign in signs:
-        values = [sign * each.value if each.bracketed else each.value for each in figures]
-        goal = sign * stated.value if stated.bracketed else stated.value
-        room = fsum(each.step / 2 for each in figures)
-        added = fsum(values)
-        half = stated.step / 2
-        if Interval(added - room, added + room).overlaps(Interval(goal - half, goal + half)):
-            return added, True
-    return fsum(each.value for each in figures), False
+def _added(figures: list[Figure], stated: Figure, sign: int) -> tuple[float, float]:
+    """What the numbers add up to, and what is stated, with such a sign for numbers in brackets."""
+    added = fsum(sign * each.value if each.bracketed else each.value for each in figures)
+    return added, sign * stated.value if stated.bracketed else stated.value
 
 
 def _is_whole(stated: Figure) -> bool:
