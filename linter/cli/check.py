@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         finder = ConfigFinder(args.config, args.isolated)
         speak(finder.of(os.getcwd()).config.messages)
-        linter = Linter(_choice(args), finder, _store(args, finder))
+        linter = Linter(choice_of(args), finder, _store(args, finder))
         linter.policies.reject_unknown_choice()
         if args.paths and args.paths[0].isalpha():
             _say_if_meant(args.paths[0])
@@ -131,7 +131,8 @@ def _say_if_meant(path: str) -> None:
             say(message("note: '{name}' is no command and no file{hint}", name=path, hint=near))
 
 
-def _choice(args: argparse.Namespace) -> Choice:
+def choice_of(args: argparse.Namespace) -> Choice:
+    """What the options say of rules."""
     return Choice(
         select=_names(args.select),
         extend_select=_names(args.extend_select),
@@ -139,7 +140,7 @@ def _choice(args: argparse.Namespace) -> Choice:
         preview=args.preview,
         profiles=tuple(args.profile),
         min_severity=Severity.named(args.min_severity) if args.min_severity else None,
-        sources=tuple(args.source),
+        sources=tuple(getattr(args, "source", ())),
         time_limit=args.time_limit,
     )
 

@@ -217,6 +217,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _add(parser.add_argument_group("speed"), _SPEED)
 
 
+def add_options(to: argparse._ActionsContainer, *names: str) -> None:
+    """Add some of them, for another command that has the same."""
+    _add(to, [option for option in _ALL if option.names[-1] in names])
+
+
 def _add(to: argparse._ActionsContainer, options: Sequence[Option]) -> None:
     for option in options:
         if not option.takes_value:

@@ -21,6 +21,7 @@ COMMANDS = {
     "rules": "list the rules",
     "test": "run the examples of rules",
     "facts": "keep a story bible: add, import, suggest",
+    "corpus": "judge an archive: tables of articles in, tables of findings out",
     "init": "look at a repository, and write a configuration of what was learned",
     "lsp": "serve an editor",
     "serve": "show a page to paste into, and answer over HTTP what speaks LanguageTool's protocol",

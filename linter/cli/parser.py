@@ -30,6 +30,7 @@ _USAGE, *_ = texts.messages(
     "fixes",
     "files",
     "speed",
+    "columns",
 )
 """What argparse writes itself, and the headings of options."""
 

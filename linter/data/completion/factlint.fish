@@ -50,8 +50,8 @@ function _shtab_factlint_using
   test "$_shtab_factlint_cmdpath" = "$argv"
 end
 
-set -g _shtab_factlint_commands check explain rules test facts 'facts add' 'facts import' 'facts suggest' init lsp serve clean schema completion
-set -g _shtab_factlint_opts_with_value --alias --allow-host --allow-origin --allow-read --baseline --born --cache-dir --color --config --died --extend-select --fail-on --founded --from --host --id --ignore --jobs --kind --lang --language --max-file-size --max-size --min --min-severity --output-format --port --profile --select --since --source --stdin-filename --time-limit --title --to --until --workers --write-baseline --wrong
+set -g _shtab_factlint_commands check explain rules test facts 'facts add' 'facts import' 'facts suggest' corpus init lsp serve clean schema completion
+set -g _shtab_factlint_opts_with_value --alias --allow-host --allow-origin --allow-read --baseline --born --cache-dir --color --column-author --column-date --column-format --column-group --column-id --column-lang --column-lead --column-publication --column-text --column-title --column-url --config --died --extend-select --fail-above --fail-on --format --founded --from --host --id --ignore --jobs --kind --lang --language --max-chars --max-file-size --max-size --min --min-severity --out --output-format --port --profile --select --since --source --stdin-filename --time-limit --title --to --until --workers --write-baseline --wrong
 
 complete -c factlint -e
 complete -c factlint -f
@@ -140,6 +140,37 @@ complete -c factlint -n '_shtab_factlint_using facts; and test $_shtab_factlint_
 complete -c factlint -n '_shtab_factlint_using facts suggest' -s h -l help -d 'show this help message and exit'
 complete -c factlint -n '_shtab_factlint_using facts suggest' -l min -x -d 'named in so many articles (default: 3)'
 complete -c factlint -n '_shtab_factlint_using facts suggest' -l to -x -d 'write there instead of on the screen; never over a file'
+complete -c factlint -n '_shtab_factlint_using; and test $_shtab_factlint_npos -eq 0' -a corpus -d 'Judge an archive: tables of articles in, tables of findings out.'
+complete -c factlint -n '_shtab_factlint_using corpus' -s h -l help -d 'show this help message and exit'
+complete -c factlint -n '_shtab_factlint_using corpus' -l debug -d 'show where an error comes from'
+complete -c factlint -n '_shtab_factlint_using corpus' -l out -xka "(__fish_complete_directories)" -d 'where the tables go'
+complete -c factlint -n '_shtab_factlint_using corpus' -s q -l quiet -d 'no summary'
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-id -x -d NAME
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-text -x -d NAME
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-title -x -d NAME
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-lead -x -d NAME
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-date -x -d NAME
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-lang -x -d NAME
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-author -x -d NAME
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-format -x -d NAME
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-url -x -d NAME
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-publication -x -d NAME
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-group -x -d NAME
+complete -c factlint -n '_shtab_factlint_using corpus' -l format -xka "text markdown html rst asciidoc org latex subtitles" -d 'how texts are written (default: text)'
+complete -c factlint -n '_shtab_factlint_using corpus' -l select -x -d 'run only these rules: ids, topics, globs, or '"'"'all'"'"'; separated by commas'
+complete -c factlint -n '_shtab_factlint_using corpus' -l extend-select -x -d 'run these rules as well'
+complete -c factlint -n '_shtab_factlint_using corpus' -l ignore -x -d 'do not run these rules'
+complete -c factlint -n '_shtab_factlint_using corpus' -l preview -d 'run the preview rules as well'
+complete -c factlint -n '_shtab_factlint_using corpus' -l profile -xka "science data" -d 'run the rules for papers, or for tables, as well'
+complete -c factlint -n '_shtab_factlint_using corpus' -l config -xka "(__fish_complete_path (commandline -ct))" -d 'use this configuration for all files'
+complete -c factlint -n '_shtab_factlint_using corpus' -l isolated -d 'use no configuration at all'
+complete -c factlint -n '_shtab_factlint_using corpus' -l min-severity -xka "error warning info" -d 'show only findings from this severity on'
+complete -c factlint -n '_shtab_factlint_using corpus' -l nlp -l no-nlp -d 'use spaCy models'
+complete -c factlint -n '_shtab_factlint_using corpus' -l jobs -x -d 'processes to use; auto for as many as pay (default)'
+complete -c factlint -n '_shtab_factlint_using corpus' -l time-limit -x -d 'processor time that a file may take, and as much again for each million characters; 0 for any (default: 30)'
+complete -c factlint -n '_shtab_factlint_using corpus' -l max-chars -x -d 'judge no text that is longer (default: 1000000)'
+complete -c factlint -n '_shtab_factlint_using corpus' -l fail-above -x -d 'give up when more rows cannot be judged (default: 0.05)'
+complete -c factlint -n '_shtab_factlint_using corpus' -l resume -l no-resume -d 'go on where a run was ended (default)'
 complete -c factlint -n '_shtab_factlint_using; and test $_shtab_factlint_npos -eq 0' -a init -d 'Look at a repository, and write a configuration of what was learned.'
 complete -c factlint -n '_shtab_factlint_using init' -s h -l help -d 'show this help message and exit'
 complete -c factlint -n '_shtab_factlint_using init' -l debug -d 'show where an error comes from'

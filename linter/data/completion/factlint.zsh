@@ -13,6 +13,7 @@ _shtab_factlint_commands() {
     check:'Lint articles (the default).'
     clean:'Remove what is kept between runs.'
     completion:'Print what completes the command in a shell.'
+    corpus:'Judge an archive: tables of articles in, tables of findings out.'
     explain:'Say what a rule is about, with its examples.'
     facts:'Keep a story bible: add, import, suggest.'
     init:'Look at a repository, and write a configuration of what was learned.'
@@ -102,6 +103,43 @@ _shtab_factlint_completion_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_factlint_completion_defaults_added=0
+
+_shtab_factlint_corpus_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--debug[show where an error comes from]"
+  "--out[where the tables go]:FOLDER:_files -/"
+  {-q,--quiet}"[no summary]"
+  "--column-id[NAME]:NAME:"
+  "--column-text[NAME]:NAME:"
+  "--column-title[NAME]:NAME:"
+  "--column-lead[NAME]:NAME:"
+  "--column-date[NAME]:NAME:"
+  "--column-lang[NAME]:NAME:"
+  "--column-author[NAME]:NAME:"
+  "--column-format[NAME]:NAME:"
+  "--column-url[NAME]:NAME:"
+  "--column-publication[NAME]:NAME:"
+  "--column-group[NAME]:NAME:"
+  "--format[how texts are written (default\: text)]:format:(text markdown html rst asciidoc org latex subtitles)"
+  "*--select[run only these rules\: ids, topics, globs, or \'all\'\; separated by commas]:RULES:"
+  "*--extend-select[run these rules as well]:RULES:"
+  "*--ignore[do not run these rules]:RULES:"
+  "--preview[run the preview rules as well]"
+  "*--profile[run the rules for papers, or for tables, as well]:profile:(science data)"
+  "--config[use this configuration for all files]:FILE:_files"
+  "--isolated[use no configuration at all]"
+  "--min-severity[show only findings from this severity on]:min_severity:(error warning info)"
+  {--nlp,--no-nlp}"[use spaCy models]"
+  "--jobs[processes to use\; auto for as many as pay (default)]:N:"
+  "--time-limit[processor time that a file may take, and as much again for each million characters\; 0 for any (default\: 30)]:SECONDS:"
+  "--max-chars[judge no text that is longer (default\: 1000000)]:N:"
+  "--fail-above[give up when more rows cannot be judged (default\: 0.05)]:SHARE:"
+  {--resume,--no-resume}"[go on where a run was ended (default)]"
+  "(*):files in Parquet, JSON Lines or CSV, and folders of them:"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_factlint_corpus_defaults_added=0
 
 _shtab_factlint_explain_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -256,6 +294,7 @@ _shtab_factlint() {
         check) _arguments -C -s $_shtab_factlint_check_options ;;
         clean) _arguments -C -s $_shtab_factlint_clean_options ;;
         completion) _arguments -C -s $_shtab_factlint_completion_options ;;
+        corpus) _arguments -C -s $_shtab_factlint_corpus_options ;;
         explain) _arguments -C -s $_shtab_factlint_explain_options ;;
         facts) _shtab_factlint_facts ;;
         init) _arguments -C -s $_shtab_factlint_init_options ;;

@@ -1,0 +1,177 @@
+"""``factlint corpus``: archives, whose articles are rows of tables; what is found becomes tables as well."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import TYPE_CHECKING
+
+from linter.cli.check import choice_of
+from linter.cli.check_options import add_options
+from linter.cli.main import FAILED, OK
+from linter.cli.terminal import say, say_problems, speak
+from linter.corpus.columns import NAMES
+from linter.corpus.settings import MOST, WrongModels, settings_of
+from linter.decode import reason
+from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.processes import processors
+from linter.messages import message, plural, whole
+
+if TYPE_CHECKING:
+    from linter.corpus.pool import Progress
+    from linter.corpus.run import Run
+    from linter.corpus.settings import Settings
+
+_FORMATS = ("text", "markdown", "html", "rst", "asciidoc", "org", "latex", "subtitles")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "inputs", nargs="+", metavar="INPUT", help="files in Parquet, JSON Lines or CSV, and folders of them"
+    )
+    parser.add_argument("--out", metavar="FOLDER", help="where the tables go")
+    add_options(parser, "--quiet")
+    columns = parser.add_argument_group("columns")
+    for name in NAMES:
+        columns.add_argument(f"--column-{name}", metavar="NAME")
+    columns.add_argument(
+        "--format", choices=_FORMATS, default="text", help="how texts are written (default: text)"
+    )
+    rules = parser.add_argument_group("rules")
+    add_options(rules, "--select", "--extend-select", "--ignore", "--preview", "--profile", "--config")
+    add_options(rules, "--isolated", "--min-severity")
+    rules.add_argument("--nlp", action=argparse.BooleanOptionalAction, default=True, help="use spaCy models")
+    speed = parser.add_argument_group("speed")
+    add_options(speed, "--jobs", "--time-limit")
+    speed.add_argument(
+        "--max-chars",
+        type=int,
+        default=MOST,
+        metavar="N",
+        help="judge no text that is longer (default: %(default)s)",
+    )
+    speed.add_argument(
+        "--fail-above",
+        type=float,
+        default=0.05,
+        metavar="SHARE",
+        help="give up when more rows cannot be judged (default: %(default)s)",
+    )
+    speed.add_argument(
+        "--resume",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="go on where a run was ended (default)",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Make the tables, and return the exit code."""
+    try:
+        import pyarrow  # noqa: F401
+        import tqdm  # noqa: F401
+    except ImportError:
+        say(message("error: archives need more packages: pip install 'factlint[corpus]'"))
+        return FAILED
+    if not args.out:
+        say(message("error: --out names the folder for the tables"))
+        return FAILED
+    if args.max_chars < 1 or not 0 <= args.fail_above <= 1:
+        say(message("error: numbers are positive, and shares between 0 and 1"))
+        return FAILED
+    try:
+        return _tables(args, _settings(args))
+    except ConfigError as error:
+        say_problems(error.problems)
+    except OSError as error:
+        place = str(error.filename or args.out)
+        problem = message("{place}: {problem}", place=place, problem=reason(error))
+        say(message("error: {problem}", problem=problem))
+    return FAILED
+
+
+def _settings(args: argparse.Namespace) -> Settings:
+    finder = ConfigFinder(args.config, args.isolated)
+    speak(finder.of(os.getcwd()).config.messages)
+    named = {name: column for name in NAMES if (column := getattr(args, f"column_{name}"))}
+    return settings_of(choice_of(args), finder, named, args.format, args.max_chars, args.nlp)
+
+
+def _tables(args: argparse.Namespace, settings: Settings) -> int:
+    from linter.corpus.folder import Folder, Refused
+    from linter.corpus.inputs import BadInput, inputs_of
+    from linter.corpus.pool import GivenUp
+    from linter.corpus.run import Run, TooManyFailures
+
+    try:
+        processes = args.jobs or processors()
+        inputs = inputs_of(args.inputs, settings)
+        folder = Folder(args.out)
+        folder.begin(inputs, settings, args.resume)
+        made = Run(inputs, folder, settings, args.fail_above)
+        with _Bar(sum(each.size for each in inputs), args.quiet) as bar:
+            made.judge(processes, bar.further)
+    except (BadInput, Refused, GivenUp, WrongModels) as error:
+        say(message("error: {problem}", problem=error.args[0]))
+        return FAILED
+    except TooManyFailures:
+        return _say_too_many(args, made)
+    return _said(args, made)
+
+
+def _say_too_many(args: argparse.Namespace, made: Run) -> int:
+    failures, rows = whole(made.counts.failures), whole(made.counts.rows)
+    told = message(
+        "{failures} of {rows} rows could not be judged, more than --fail-above allows; {path} says why",
+        failures=failures,
+        rows=rows,
+        path=os.path.join(args.out, "articles"),
+    )
+    say(message("error: {problem}", problem=told))
+    return FAILED
+
+
+def _said(args: argparse.Namespace, made: Run) -> int:
+    """Say what has come of it."""
+    say(*(message("error: {problem}", problem=each) for each in made.broken))
+    counts = made.counts
+    if not args.quiet:
+        found = plural(counts.findings, "{number} finding", "{number} findings")
+        rows = plural(counts.rows, "{number} article", "{number} articles")
+        say(message("{findings} in {articles}, in {path}", findings=found, articles=rows, path=args.out))
+        if counts.failures:
+            say(
+                plural(
+                    counts.failures, "{number} row could not be judged", "{number} rows could not be judged"
+                )
+            )
+        if made.peak:
+            size = whole(made.peak >> 20)
+            say(message("memory: {size} MiB for each process at most", size=size))
+    return FAILED if made.broken else OK
+
+
+class _Bar:
+    """How far it has come, the rate and the time left, on a terminal."""
+
+    def __init__(self, size: int, quiet: bool) -> None:
+        from tqdm import tqdm
+
+        from linter.cli.progress import is_watched
+
+        form = "{percentage:3.0f} % {bar} {postfix} {elapsed} < {remaining}"
+        self._bar = tqdm(total=size, disable=quiet or not is_watched(), bar_format=form, leave=False)
+        self._rows = 0
+
+    def __enter__(self) -> _Bar:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._bar.close()
+
+    def further(self, progress: Progress) -> None:
+        self._rows += progress.rows
+        self._bar.update(int(progress.size))
+        seconds = self._bar.format_dict["elapsed"]
+        if seconds:
+            self._bar.set_postfix_str(f"{self._rows / seconds:,.0f}/s", refresh=False)

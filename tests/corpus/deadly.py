@@ -1,0 +1,28 @@
+"""Rules under which some texts end the process that judges them."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+
+from linter.corpus.settings import Settings
+from linter.finding import Finding
+from tests.corpus.rows import settings
+
+DEADLY = "This text is deadly."
+BROKEN = "These settings are broken."
+
+
+def deadly(findings: list[Finding], source: str) -> list[Finding]:
+    """A filter of findings that ends the process."""
+    if DEADLY in source:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return findings
+
+
+def deadly_settings() -> Settings:
+    """The usual settings, with that filter."""
+    policy = pickle.loads(settings().policy)
+    policy.rules.filters = (deadly,)
+    return settings()._replace(policy=pickle.dumps(policy), digest="deadly")
