@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Protocol, TypeVar
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count, Record
 from linter.finding import Related
 from linter.languages import speech
 from linter.namedtuples import NamedTuple
+from linter.text import Span
 from linter.topics.facts.claims import NAME, records
 from linter.topics.names import lists
 from linter.topics.names.edit_distance import near
@@ -52,37 +56,88 @@ class CorpusClash(Check):
 
     def _years(self, stated: list[tuple[str, Record]], name: str) -> Iterator[tuple[str, Alarm]]:
         """Statements that leave a year between them, against the one that most files agree with."""
-        best = max(stated, key=lambda one: sum(_agree(one[1], other[1]) for other in stated))
-        for path, record in stated:
-            if path == best[0] or _agree(record, best[1]):
-                continue
-            if abs(record.first - best[1].first) <= self.params.apart:
-                yield path, _alarm(record, best, name, record.kind)
+        for (path, record), best in at_odds(stated, self.params.apart):
+            yield path, alarm(record, record.span, best[1].said, best[1].span, best[0], name)
 
     def _spellings(self, names: list[tuple[str, Record]], spoken: str) -> Iterator[tuple[str, Alarm]]:
         """Full names of one article that are a letter or two from one of many articles in its language."""
         files: dict[str, list[tuple[str, Record]]] = defaultdict(list)
         for path, record in names:
             files[record.key].append((path, record))
-        usual: dict[str, list[str]] = defaultdict(list)
-        for key, places in files.items():
+        usual: dict[tuple[str, str, int], list[tuple[int, str]]] = defaultdict(list)
+        for number, (key, places) in enumerate(files.items()):
             if len(places) >= self.params.established:
-                usual[key.split()[0]].append(key)
+                usual[_block(key)].append((number, key))
         for key in sorted(files):
-            if len(files[key]) > 1:
-                continue
-            first, _, last = key.partition(" ")
-            for other in usual.get(first, ()):
+            if len(files[key]) == 1:
                 path, record = files[key][0]
-                here = {place for place, _ in files[other]}
-                if path not in here and _is_slip(last, other.partition(" ")[2], record.said, spoken):
-                    yield path, _alarm(record, files[other][0], record.said, "")
-                    break
+                for other in _alike(key, usual):
+                    here = {place for place, _ in files[other]}
+                    if path not in here and is_slip(key, other, record.said, spoken):
+                        there, said = files[other][0]
+                        yield path, alarm(record, record.span, said.said, said.span, there, record.said)
+                        break
 
 
-def _agree(one: Record, other: Record) -> bool:
+_Told = TypeVar("_Told", bound="Told")
+
+
+class Told(Protocol):
+    """What a record says, wherever it is kept."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def said(self) -> str: ...
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+
+
+def at_odds(
+    stated: Sequence[tuple[str, _Told]], apart: int
+) -> Iterator[tuple[tuple[str, _Told], tuple[str, _Told]]]:
+    """Of statements on one birth or death those that contradict the one that most agree with, and that one.
+
+    Each comes with its path. Further apart than ``apart`` years they are of two people.
+    """
+    firsts, lasts = (sorted(getattr(told, end) for _, told in stated) for end in ("first", "last"))
+
+    def agreeing(one: tuple[str, _Told]) -> int:
+        """How many statements allow the same year, or a neighbouring one: those that do not lie aside."""
+        return bisect_right(firsts, one[1].last + 1) - bisect_left(lasts, one[1].first - 1)
+
+    best = max(stated, key=agreeing)
+    for path, told in stated:
+        if path != best[0] and not _agree(told, best[1]) and abs(told.first - best[1].first) <= apart:
+            yield (path, told), best
+
+
+def _agree(one: Told, other: Told) -> bool:
     """Do two statements allow the same year, or neighbouring ones?"""
     return one.first <= other.last + 1 and other.first <= one.last + 1
+
+
+def _block(key: str) -> tuple[str, str, int]:
+    """What names nearly share of which one may be a slip: all but the length of the surname."""
+    first, _, last = key.partition(" ")
+    return first, last[:1], len(last)
+
+
+def _alike(key: str, usual: Mapping[tuple[str, str, int], list[tuple[int, str]]]) -> Iterator[str]:
+    """The usual names that a name may be a slip of, in the order in which they first came."""
+    first, letter, length = _block(key)
+    near = (usual.get((first, letter, length + more), ()) for more in range(-2, 3))
+    return (other for _, other in sorted(chain.from_iterable(near)))
+
+
+def is_slip(key: str, usual: str, written: str, spoken: str) -> bool:
+    """Is a full name, folded and as written, nearly a usual one of the same first name?
+
+    ``spoken`` is the language of the article.
+    """
+    return _is_slip(key.partition(" ")[2], usual.partition(" ")[2], written, spoken)
 
 
 def _is_slip(last: str, other: str, written: str, spoken: str) -> bool:
@@ -97,7 +152,8 @@ def _is_slip(last: str, other: str, written: str, spoken: str) -> bool:
     return not (lists.surname(word) or lists.first_name(word, "")) and fold(word) == last.split()[-1]
 
 
-def _alarm(record: Record, other: tuple[str, Record], name: str, variant: str) -> Alarm:
-    path, there = other
-    fields = {"name": name, "said": record.said, "other": there.said, "path": path}
-    return Alarm(record.span, fields, (Related(there.span, "the other article", path),), variant=variant)
+def alarm(here: Told, span: Span, other: str, there: Span, path: str, name: str) -> Alarm:
+    """The alarm about what is said at a span, and otherwise at another one, in the article at ``path``."""
+    fields = {"name": name, "said": here.said, "other": other, "path": path}
+    variant = "" if here.kind.startswith(NAME) else here.kind
+    return Alarm(span, fields, (Related(there, "the other article", path),), variant=variant)
