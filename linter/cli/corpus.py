@@ -30,6 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "inputs", nargs="+", metavar="INPUT", help="files in Parquet, JSON Lines or CSV, and folders of them"
     )
     parser.add_argument("--out", metavar="FOLDER", help="where the tables go")
+    parser.add_argument(
+        "--together", action="store_true", help="compare what articles say of the same people"
+    )
     add_options(parser, "--quiet")
     columns = parser.add_argument_group("columns")
     for name in NAMES:
@@ -102,6 +105,7 @@ def _tables(args: argparse.Namespace, settings: Settings) -> int:
     from linter.corpus.inputs import BadInput, inputs_of
     from linter.corpus.pool import GivenUp
     from linter.corpus.run import Run, TooManyFailures
+    from linter.corpus.together import judge_together
 
     try:
         processes = args.jobs or processors()
@@ -111,12 +115,13 @@ def _tables(args: argparse.Namespace, settings: Settings) -> int:
         made = Run(inputs, folder, settings, args.fail_above)
         with _Bar(sum(each.size for each in inputs), args.quiet) as bar:
             made.judge(processes, bar.further)
+        together = judge_together(inputs, folder, settings, processes) if args.together else 0
     except (BadInput, Refused, GivenUp, WrongModels) as error:
         say(message("error: {problem}", problem=error.args[0]))
         return FAILED
     except TooManyFailures:
         return _say_too_many(args, made)
-    return _said(args, made)
+    return _said(args, made, together)
 
 
 def _say_too_many(args: argparse.Namespace, made: Run) -> int:
@@ -131,12 +136,12 @@ def _say_too_many(args: argparse.Namespace, made: Run) -> int:
     return FAILED
 
 
-def _said(args: argparse.Namespace, made: Run) -> int:
+def _said(args: argparse.Namespace, made: Run, together: int) -> int:
     """Say what has come of it."""
     say(*(message("error: {problem}", problem=each) for each in made.broken))
     counts = made.counts
     if not args.quiet:
-        found = plural(counts.findings, "{number} finding", "{number} findings")
+        found = plural(counts.findings + together, "{number} finding", "{number} findings")
         rows = plural(counts.rows, "{number} article", "{number} articles")
         say(message("{findings} in {articles}, in {path}", findings=found, articles=rows, path=args.out))
         if counts.failures:

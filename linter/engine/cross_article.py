@@ -14,7 +14,7 @@ from linter.article.formats import is_text
 from linter.check import Alarm, Record
 from linter.engine.cache.joint_findings import keep_findings, kept_findings, stamp_of
 from linter.engine.cache.serial import unpacked_records
-from linter.finding import FileReport, Finding
+from linter.finding import FileReport, Finding, Severity
 
 if TYPE_CHECKING:
     from linter.article.model import Article
@@ -75,12 +75,18 @@ def _findings(path: str, found: list[tuple[Rule, Alarm]], linter: Linter) -> lis
 
 def not_suppressed(article: Article, made: Iterable[Finding], linter: Linter) -> list[Finding]:
     """The findings that a later pass has made in an article, without those that it suppresses, in order."""
+    path = article.path
+    floor = linter.policies.of(path).config.min_severity
+    findings = kept_of(article, made, floor, linter.identity(path))
+    return findings if is_text(path) else linter.located(path, findings)
+
+
+def kept_of(article: Article, made: Iterable[Finding], floor: Severity, identity: str) -> list[Finding]:
+    """The same in a source, from a severity on, with fingerprints for the identity of the article."""
     from linter.engine.lint import add_fingerprints
     from linter.engine.suppress import Suppressions
 
-    path = article.path
-    floor = linter.policies.of(path).config.min_severity
     kept = Suppressions.of(article).apply(finding for finding in made if finding.severity >= floor)
-    report = FileReport(path, sorted(kept, key=lambda finding: finding.order))
-    add_fingerprints(report, article, linter.identity(path))
-    return report.findings if is_text(path) else linter.located(path, report.findings)
+    report = FileReport(article.path, sorted(kept, key=lambda finding: finding.order))
+    add_fingerprints(report, article, identity)
+    return report.findings

@@ -144,6 +144,7 @@ complete -c factlint -n '_shtab_factlint_using; and test $_shtab_factlint_npos -
 complete -c factlint -n '_shtab_factlint_using corpus' -s h -l help -d 'show this help message and exit'
 complete -c factlint -n '_shtab_factlint_using corpus' -l debug -d 'show where an error comes from'
 complete -c factlint -n '_shtab_factlint_using corpus' -l out -xka "(__fish_complete_directories)" -d 'where the tables go'
+complete -c factlint -n '_shtab_factlint_using corpus' -l together -d 'compare what articles say of the same people'
 complete -c factlint -n '_shtab_factlint_using corpus' -s q -l quiet -d 'no summary'
 complete -c factlint -n '_shtab_factlint_using corpus' -l column-id -x -d NAME
 complete -c factlint -n '_shtab_factlint_using corpus' -l column-text -x -d NAME

@@ -108,6 +108,7 @@ _shtab_factlint_corpus_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--debug[show where an error comes from]"
   "--out[where the tables go]:FOLDER:_files -/"
+  "--together[compare what articles say of the same people]"
   {-q,--quiet}"[no summary]"
   "--column-id[NAME]:NAME:"
   "--column-text[NAME]:NAME:"
