@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.analyses.editions import is_edition
 from linter.analyses.language import language
 from linter.analyses.languages import name_of
 from linter.article.model import Article
@@ -18,7 +19,7 @@ class ForeignWord(Check):
 
     Most are words of the article's own language in a wrong spelling, or without their accents; the message
     says so. Loan-like words, words that copy a foreign one but that no lexicon has, and foreign words in an
-    article that takes some on purpose are reported as info.
+    article that takes some on purpose, or that edits what others wrote, are reported as info.
     """
 
     fields = frozenset({"word", "language", "own-language", "resembles", "copied"})
@@ -32,7 +33,8 @@ class ForeignWord(Check):
                 {found.text, found.text.lower(), found.text.capitalize()}
             ):
                 continue
-            yield self._alarm(found, language(article))
+            alarm = self._alarm(found, language(article))
+            yield alarm._replace(severity=Severity.INFO) if is_edition(article) else alarm
 
     def _alarm(self, found: search.ForeignWord, own: str) -> Alarm:
         table = lexicon(own)

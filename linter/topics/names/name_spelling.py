@@ -8,9 +8,10 @@ from functools import cache
 from itertools import islice
 
 from linter.analyses import analysis
+from linter.analyses.editions import is_edition
 from linter.article.model import HEADLINE, Article
 from linter.check import Alarm, Check, Count
-from linter.finding import Related
+from linter.finding import Related, Severity
 from linter.languages import everywhere, speech
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists, mentions
@@ -166,7 +167,10 @@ def look_alikes() -> frozenset[frozenset[str]]:
 
 
 class NameSpelling(Check):
-    """Reports the rarer spelling of a name, at its first place, with the usual one."""
+    """Reports the rarer spelling of a name, at its first place, with the usual one.
+
+    Where others spelled it, whom the article edits, it is an info.
+    """
 
     needs = ("names.endings",)
     fields = frozenset({"name", "other", "times"})
@@ -184,4 +188,5 @@ class NameSpelling(Check):
                 },
                 related=(Related(usual, "spelled so here"),),
                 suggestion=variant.usual.token.text,
+                severity=Severity.INFO if is_edition(article) else None,
             )

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import chain, islice
 
+from linter.analyses.editions import is_edition
 from linter.analyses.words import LETTERS
 from linter.article.model import Article
 from linter.article.path_name import path_name
 from linter.check import Alarm, Check, Count
-from linter.finding import Related
+from linter.finding import Related, Severity
 from linter.languages import by_language, described, speech
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -255,7 +256,10 @@ def acronym_typos(found: Mentions) -> Iterator[Typo]:
 
 
 class NameTypo(Check):
-    """Reports a name or term that stands once, with the spelling that the text has otherwise."""
+    """Reports a name or term that stands once, with the spelling that the text has otherwise.
+
+    Where others spelled it, whom the article edits, it is an info.
+    """
 
     fields = frozenset({"name", "other", "times"})
 
@@ -268,7 +272,7 @@ class NameTypo(Check):
         for typo in chain(typos(found, article.headline), acronym_typos(found)):
             if typo.slip not in reported:
                 reported.add(typo.slip)
-                yield _alarm(typo)
+                yield _alarm(typo)._replace(severity=Severity.INFO if is_edition(article) else None)
         yield from map(_alarm, metadata_typos(article, found, reported))
 
 

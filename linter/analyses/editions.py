@@ -1,0 +1,22 @@
+"""Whether an article prints what others wrote, letter by letter: then its spelling is theirs."""
+
+from __future__ import annotations
+
+from linter.analyses import analysis
+from linter.article.model import Article
+from linter.matching.regexes import lazy
+
+_SIC = lazy(r"\[(?:sic!?|!|\?)\]|\((?:sic!?|\?)\)")
+"""What an editor sets behind a spelling that is not the editor's: ``[!]``, ``(sic)``, ``[?]``."""
+_FILLED = lazy(r"(?<=[^\W\d_])\[[^\W\d_A-Z]{1,15}\](?:[^\W\d_]|(?<=[^\W\d_]{2}\]))")
+"""Letters that an editor adds to a word: ``Ser[a]phin``, ``ein[en]``."""
+_FEW = 3
+"""So many marks are those of an edition; a news report has one or two."""
+
+
+@analysis
+def is_edition(article: Article) -> bool:
+    """Whether the text has the marks of somebody who edits letters, diaries or deeds."""
+    proses = [block.text.prose for block in article.scope("body")]
+    marks = sum(len(_SIC.findall(prose)) for prose in proses)
+    return marks > 0 and marks + sum(len(_FILLED.findall(prose)) for prose in proses) >= _FEW
