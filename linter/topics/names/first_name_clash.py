@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from linter.analyses.editions import is_edition
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
-from linter.finding import Related
+from linter.finding import Related, Severity
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists, mentions
 from linter.topics.names.edit_distance import Alike, distance
@@ -18,6 +19,8 @@ from linter.topics.names.vocabulary import kin
 
 _PLACES = 2
 """A surname stands behind two first names in as many places."""
+_FAMILY = 3
+"""An ordinary word behind more names than that is what they have in common: Karen and Kayin Community."""
 
 
 class FirstName(NamedTuple):
@@ -41,6 +44,8 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
         if mentions.text.text.count(last) < _PLACES:
             continue
         names = _first_names(last, mentions)
+        if len(names) > _FAMILY and lists.ordinary(last, mentions.text.language):
+            continue
         for one, two in _pairs(names):
             rare, usual = sorted((one, two), key=lambda name: len(name.places))
             if len(rare.places) == len(usual.places):
@@ -111,7 +116,9 @@ class FirstNameClash(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = mentions(article)
-        return (_alarm(clash, found) for clash in first_name_clashes(found))
+        for clash in first_name_clashes(found):
+            severity = Severity.INFO if is_edition(article) else None
+            yield _alarm(clash, found)._replace(severity=severity)
 
 
 def _alarm(clash: Clash, found: Mentions) -> Alarm:

@@ -127,12 +127,22 @@ def _pair(
     place = bisect_left(numbers, word.end(), key=attrgetter("start"))
     behind = numbers[place : place + 2]
     if len(behind) == 2 and _is_beside(words.to_number, prose, word.end(), behind[0].start, code):
+        if _is_pair(prose, numbers[place + 1 : place + 3], changes):
+            return None
         return _ordered(prose, behind[0], behind[1], changes, word.end())
     place = bisect_right(numbers, word.start(), key=attrgetter("end"))
     ahead = numbers[max(0, place - 2) : place]
     if words.last and len(ahead) == 2 and _is_beside(_TO_WORD, prose, ahead[1].end, word.start(), code):
         return _ordered(prose, ahead[0], ahead[1], changes, 0)
     return None
+
+
+def _is_pair(prose: str, numbers: list[Quantity], changes: ChangeWords) -> bool:
+    """Whether two numbers are of another change: "doubling it to 10 took us from 25 to 100"."""
+    if len(numbers) < 2 or not changes.to_between.fullmatch(prose, numbers[0].end, numbers[1].start):
+        return False
+    start = numbers[0].start
+    return changes.from_before.search(prose, max(0, start - _REACH), start) is not None
 
 
 def _is_beside(link: re.Pattern[str], prose: str, start: int, end: int, code: str) -> bool:
