@@ -8,6 +8,7 @@ import pytest
 
 from linter.article.read import read_article
 from linter.check import Alarm, Setup
+from linter.engine.run import Linter
 from linter.finding import Severity
 from linter.rules.load import load_rules
 from linter.topics.residue.pattern import Group, PatternCheck, PatternParams
@@ -183,3 +184,9 @@ def test_the_rules_that_come_along_say_whether_capitals_count() -> None:
     rules = [rule for rule in load_rules().rules.values() if rule.check == "pattern"]
     assert rules
     assert [rule.id for rule in rules if "ignore-case" not in rule.params] == []
+
+
+def test_addresses_in_what_was_found_are_told() -> None:
+    source = "# The film\n\n[youtube=https://film.example/watch?v=a]\n\nIt is long.\n"
+    (found,) = Linter().lint_source(source, "a.md").findings
+    assert str(found.message).startswith("“[youtube=https://film.example/watch?v=a]” is")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.article import templates
 from linter.article.draft import Draft
+from linter.article.entities import decoded_pieces
 from linter.article.frontmatter import FrontMatter, read_front_matter
 from linter.article.markdown.blocks import regions
 from linter.article.markdown.divs import marked
@@ -42,7 +43,9 @@ def read_part(source: str) -> Draft:
 def _read(source: str, is_mdx: bool, front: FrontMatter | None = None) -> Draft:
     front = front or read_front_matter(source)
     tags = templates.tags_alone(source, front.body) if templates.has_templates(source) else []
-    captions = [Block(CAPTION, Text.verbatim(source, *span)) for span in templates.captions_in(source, tags)]
+    captions = [
+        Block(CAPTION, Text(decoded_pieces(source, *span))) for span in templates.captions_in(source, tags)
+    ]
     blank = [span for span in tags if not templates.is_output(source, span)]
     if is_mdx:
         from linter.article.markdown import mdx

@@ -77,7 +77,7 @@ def _lost_apostrophe() -> re.Pattern[str]:
     elided = any_of(everywhere("names.elided"))
     contractions = any_of(word.replace("'", "?") for word in everywhere("foreign.contractions"))
     return lazy(
-        rf"(?<![\w/=&?.])(?:(?:{elided})\?(?=[aeiouh\u00e0-\u00fc\u0153])|(?:{contractions})\b)",
+        rf"(?<![\w/=&?.'\u2019])(?:(?:{elided})\?(?=[aeiouh\u00e0-\u00fc\u0153])|(?:{contractions})\b)",
         re.IGNORECASE,
     )
 

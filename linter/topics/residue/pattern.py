@@ -19,7 +19,7 @@ from linter.matching.patterns import compiled, fault_of, ignores_case, with_word
 from linter.matching.signs import Signs, packed
 from linter.messages import verbatim
 from linter.namedtuples import NamedTuple
-from linter.text import Span
+from linter.text import FILLER, Span
 from linter.topics.residue.shown import shown
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ class PatternCheck(Check):
         for hit in hits:
             yield Alarm(
                 hit.span,
-                {"text": hit.text, "what": verbatim(hit.group.what)},
+                {"text": _told(hit, article), "what": verbatim(hit.group.what)},
                 fix="" if hit.group.delete else None,
                 severity=hit.group.severity or single,
             )
@@ -257,6 +257,11 @@ class PatternCheck(Check):
             return True
         near = text[max(0, start - NEAR) : end + NEAR]
         return any(clock.find_all(self._compiled(guard), near) for guard in hit.group.unless or ())
+
+
+def _told(hit: _Hit, article: Article) -> str:
+    """What stands there, with the addresses and the code that no pattern sees."""
+    return article.excerpt(hit.span) if FILLER in hit.text else hit.text
 
 
 def _ignores_case(pattern: str, params: PatternParams | Prepared) -> bool:
