@@ -10,7 +10,7 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
-from linter.topics.dates import prose_around
+from linter.topics.dates import dates, prose_around
 from linter.topics.dates.model import DateMention
 from linter.topics.dates.wording import words_at
 
@@ -37,7 +37,7 @@ def fits_another_year(article: Article, mention: DateMention, year: int) -> bool
     Words like "a year ago" before the date speak of the years before and after.
     """
     others = years_near(article, mention) - {year}
-    others |= _years_of_events(article) - {year}
+    others |= (_years_of_events(article) | _years_told_before(article, mention)) - {year}
     if says(article, mention, "last-year", _WORDS_BEFORE, 0):
         others |= {year - 2, year - 1, year + 1}
     return any(
@@ -46,6 +46,18 @@ def fits_another_year(article: Article, mention: DateMention, year: int) -> bool
         for reading in mention.readings
         if (day := reading.on(other))
     )
+
+
+def _years_told_before(article: Article, mention: DateMention) -> set[int]:
+    """The years of whole dates before one that are near it in the calendar: it may go on with their story."""
+    months = {reading.month for reading in mention.readings}
+    return {
+        reading.year
+        for told in dates(article)
+        if told.block <= mention.block and told.span.start < mention.span.start
+        for reading in told.readings
+        if reading.year and reading.month and any(abs(reading.month - (month or 0)) <= 1 for month in months)
+    }
 
 
 @analysis

@@ -25,6 +25,8 @@ _LEFT: tuple[Exempt, ...] = ("code", "quotes")
 _SPEAKER = (":", ">")
 """Ends the name of whoever says what follows."""
 _TAG = lazy(r"\s<[^>]*>\s")
+_SIC = lazy(r"[ \u00a0]?[\[(](?:sic|!)!?[\])]")
+"""Somebody saw that it stands twice, and quotes it so."""
 
 
 class RepeatedWord(Check):
@@ -60,6 +62,8 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
         if _is_all(block.text.prose, double) or _is_left(article, block, span, known.never(double)):
             continue
         if double.middle in ends and double.end in ends:  # "or [this post] or [this post]"
+            continue
+        if _SIC.match(block.text.prose, double.end):
             continue
         between = article.excerpt(block.text.span(double.middle, double.again))
         if not _set_off(double, marks, between):
