@@ -21,9 +21,10 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
 from linter.topics.residue.shown import shown
+from linter.topics.residue.title_gap import title_gaps
 
-_GAP = r"XXX|xxx"
-"""Longer rows are the business of another rule, for they mean nothing else."""
+_GAP = r"XXX|xxx?"
+"""Longer rows are the business of another rule, for they mean nothing else; two capitals are twenty."""
 _SCORE = lazy(r"(?<![\w*.-])(?P<x>[Xx]) ?(?:[-–]|:(?=[Xx])) ?(?P=x)(?![\w*-])")
 _REAL_SCORE = lazy(r"(?<![\w.-])\d{1,3}[-–:]\d{1,3}(?![\w.-])")
 _NEAR = 40
@@ -33,19 +34,21 @@ _CODE = lazy(r"(?:(?:[#/*;%&=]|--)\s?|[_.@$\\`-])\Z")
 """Before a mark: a comment in code, a file, a tag, a name."""
 _GLUED = lazy(r"(?:[-/_.+=]\w|['’]?s\b|['’](?!\w)|[_@$=\\`]|\s?[=<>]|\s[-/]\s?[A-Z]{3,}\b)")
 """After a mark: it is part of a name, a plural, or one of several marks that are spoken of."""
-_NAMED = lazy(r"\([\w@ .-]{1,30}\)(?=\s?[:：.,]|\s*\Z)|[:：](?=[^\W\d_])")
+_NAMED = lazy(r"\([\w@ .-]{1,30}\)(?=\s?[:：.,]|\s*\Z)|\s\(@[\w-]{1,30}\)|[:：](?=[^\W\d_])")
 _COLON = lazy(r"\s?[:：](?!//)")
 _REST = lazy(r"(?:\([\w@ .-]{1,30}\))?(?:\s?[:：]\s?[^\n.。)\]]{0,60}(?<!\s))?")
 _OPENS = tuple("([{（【［〔")
+_COMMENTS = ("//", "#")
 _STOPS = (".", "!", "?", "…", "。", "！", "？", ":", "：", "\n", "|", "•", "·")
 _NO_LETTER = r"(?![^\W_\u3040-\ud7a3])"
 """After a word: no letter of a script that writes blanks between words; Hangul adds its particles."""
 _GOES_ON = lazy(r"\s[^\W\d_]")
 _ENDS = lazy(r"\s*(?:\Z|[.,;:!?)\]…。、，）])")
+_SMALL_BEFORE = lazy(r"(?<![\w'’-])[a-zß-ÿ]{2,}\s\Z")
 _TWO_WORDS = lazy(r"\s[^\W\d_]{2,}\s[^\W\d_]{2,}")
 _ACRONYM = lazy(r"[A-Z][\w’'-]*(?: \w+)? [A-Z][\w’'-]* \(\Z")
 """Before a mark: what it is short for ("Tick-Borne Disease (TBD")."""
-_IN_ADDRESS = r"[/#_-](?P<mark>{mark})(?=[/#_.-]|\Z)"
+_IN_ADDRESS = r"[/#_-](?P<mark>{mark}|(?<=/)xxxx/xx(?=/))(?=[/#_.-]|\Z)"
 
 
 class PlaceholderMarkParams(NamedTuple):
@@ -94,6 +97,8 @@ class PlaceholderMark(Check):
                 if in_any(holding, block.text.prose):
                     yield from self._in_block(article, block, known)
         yield from self._in_code(article)
+        for title, start, end in title_gaps(article):
+            yield Alarm(title.span(start, end), {"text": title.prose[start:end]}, variant="gap")
         for each in shown(article):
             if found := self._in_value(each.value):
                 yield self._alarm(each.span, each.value.strip(), found["mark"])
@@ -118,7 +123,7 @@ class PlaceholderMark(Check):
             span = block.text.span(place.start, place.end)
             if exempt(article, "code").hold(span.start):
                 continue
-            if exempt(article, "quotes").hold(span.start) and not (block.kind == QUOTE and _bracketed(place)):
+            if exempt(article, "quotes").hold(span.start) and not _is_own(place):
                 continue
             if place.mark in self.params.task:
                 yield from self._task(article, place, known)
@@ -189,9 +194,21 @@ def _alone(place: _Place) -> bool:
     return not _WORD.search(place.before) and not _WORD.search(place.after)
 
 
+def _is_own(place: _Place) -> bool:
+    """Whether a block that is set like a quotation is a note of the author: "[TODO]", "TODO:"."""
+    return place.block.kind == QUOTE and (_bracketed(place) or _alone(place))
+
+
+def _is_comment(place: _Place) -> bool:
+    """Whether a paragraph begins like a comment in code: "// TODO say more", "#TODO"."""
+    begins = place.block.kind in (PARAGRAPH, LIST) and place.before.strip() in _COMMENTS
+    return begins and (_alone(place) or bool(_GOES_ON.match(place.after)))
+
+
 def _spoken_of(place: _Place, known: Speech) -> bool:
     """Whether the mark is a word of the sentence or a target: "a TODO list", "TODOs", "TODO.md", "# TODO"."""
-    if _GLUED.match(place.after) or _CODE.search(place.before) or place.before.endswith("]("):
+    in_code = _CODE.search(place.before) and not _is_comment(place)
+    if in_code or _GLUED.match(place.after) or place.before.endswith("]("):
         return True
     return _noun(known).match(place.after) is not None
 
@@ -216,7 +233,9 @@ def _is_note(place: _Place, everyday: bool) -> bool:
     if _NAMED.match(place.after) and not everyday:
         return True
     if _alone(place):  # under a heading of the name stands what is to be done with the subject of the text
-        return place.block.kind in (PARAGRAPH, LIST) or (not everyday and place.block.kind == CAPTION)
+        return place.block.kind in (PARAGRAPH, LIST, QUOTE) or (not everyday and place.block.kind == CAPTION)
+    if _is_comment(place):
+        return not everyday
     if not _begins(place):
         return False
     if _COLON.match(place.after):
@@ -275,9 +294,7 @@ def _is_gap(article: Article, place: _Place, known: Speech) -> bool:
     if not beside or _beside(known).search(f"{place.before} {place.after[:_NEAR]}"):
         return False
     if place.mark.islower():
-        return (_begins(place) and bool(_TWO_WORDS.match(place.after))) or (
-            bool(_wanting(known).search(place.before)) and bool(_GOES_ON.match(place.after))
-        )
+        return _is_small_gap(place, known)
     if _ENDS.match(place.after):
         return bool(_wants_value(place, known) or (_ends_text(place) and _begins(place)))
     if not _GOES_ON.match(place.after):
@@ -285,6 +302,15 @@ def _is_gap(article: Article, place: _Place, known: Speech) -> bool:
     if _wanting(known).search(place.before):
         return True
     return not place.after.lstrip()[:1].isupper() and _in_sentence(place)
+
+
+def _is_small_gap(place: _Place, known: Speech) -> bool:
+    """Whether small x's are among small words: "introduced xx new lockers"."""
+    if _begins(place):
+        return bool(_TWO_WORDS.match(place.after))
+    number = place.mark == "xx" and _SMALL_BEFORE.search(place.before)
+    wanted = number or _wanting(known).search(place.before)
+    return bool(wanted and _GOES_ON.match(place.after) and place.after[1].islower())
 
 
 def _in_sentence(place: _Place) -> bool:
