@@ -37,6 +37,8 @@ class Ages(NamedTuple):
     """Verbs for reaching an age in a year ("turned")."""
     reached: tuple[str, ...] = ()
     """The age beside such a verb ("{number}", "{number} years old")."""
+    told: tuple[str, ...] = ()
+    """An age that can be nothing else ("{number}-year-old", "{person} de {number} ans")."""
 
 
 class Lives(NamedTuple):
@@ -175,6 +177,8 @@ class Dates(NamedTuple):
     """Between the old and the new date of an event, which are no range ("auf den")."""
     lasting: tuple[str, ...] = ()
     """Before a duration that says how long the range before it is ("for")."""
+    lasting_last: tuple[str, ...] = ()
+    """The same behind it, beside "in all" ("zwölf Jahre *lang*")."""
     every: tuple[str, ...] = ()
     """Before a duration that is none of the range ("every two days")."""
     durations: Units = Units()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from linter.namedtuples import NamedTuple
 
 
@@ -22,11 +24,13 @@ class Foreign(NamedTuple):
     letters: str = ""
     """The letters beyond a to z that its words are spelt with."""
     alien: str = ""
-    """Western letters that only words have in it which it borrowed; those are in its table."""
+    """Letters of its script that only words have in it which it borrowed; those are in its table."""
     only_here: str = ""
     """Letters that speak for it wherever they stand: no western language has them."""
     speaks_for: str = ""
     """Letters that speak for it where they are alien."""
+    neighbours: Mapping[str, tuple[str, ...]] = {}
+    """By language: words that speakers of both mix up and that it does not have itself."""
     alphabet: str = ""
     """Letters by which it is told from all other languages of its script."""
     elided: tuple[str, ...] = ()

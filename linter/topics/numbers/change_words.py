@@ -108,7 +108,10 @@ def change_words(code: str) -> ChangeWords:
     words = words_of(code)
     change = words.change
     fill, turn, again = filler(code), any_of(words.turn), any_of(words.again)
-    up, down = any_of(change.up), any_of(change.down)
+    up, down, by = any_of(change.up), any_of(change.down), word_of(change.by)
+    said = rf"(?:{again}),?(?: (?:{by}|{word_of(words.listing.single)}))"
+    and_so = f"(?:{any_of(words.and_)}) (?:{any_of(words.so)})"
+    few = rf"(?:{BLANK}[^\W\d]+){{0,4}}?"
     patterns = (
         rf"{word_of(change.from_)}{fill}$",
         rf"{_MIDDLE}{word_of(change.to)}{fill}",
@@ -132,9 +135,9 @@ def change_words(code: str) -> ChangeWords:
         rf"{word_of(change.at)}{fill}$",
         rf"{word_of(words.again)}{fill}$",
         rf"{BLANK}{word_of(change.of)}{fill}",
-        rf"(?:{NOUN}){{0,3}},? (?:{again})(?: {word_of(change.by)})? $|, {word_of(change.by)} $|"
-        r"[^()]{0,24}\($| ?[=\u2013\u2014] ?$",
-        rf"(?:{BLANK}[^\W\d]+){{0,4}}?,? \(?(?:{again})(?: {word_of(change.by)})? ?$",
+        rf"(?:{NOUN}){{0,3}},? {said}? $|, {by} $|[^()]{{0,24}}\((?:{by} )?$| ?[=\u2013\u2014] ?(?:{by} )?$|"
+        rf"(?:{NOUN}){{0,3}},? {and_so} {by} $",
+        rf"{few},? \(?{said}? ?$|{few} (?:[\u2013\u2014]|{and_so}) {by} ?$",
         rf"\d{BLANK}?(?:{any_of((*words.until, *words.and_, *words.or_))}|[-\u2013/]){BLANK}?$",
         rf" ?[,(:\u2013\u2014]|.*{word_of(change.moves)}",
         rf"(?:, | \()(?:{again})\b",

@@ -19,7 +19,8 @@ from linter.topics.numbers.wording import BLANK, WORD, words_of
 
 _MOST = 8
 _FARTHEST = 90
-_BREAK = lazy(r"[.!?;:\n]")
+_BREAK = lazy(rf"[!?;:\n]|(?<!\b[{CAPITALS}])(?<!\b[{CAPITALS}]\w)(?<!\b[{CAPITALS}]\w\w)\.")
+"""The end of a clause; a dot behind so few letters is that of a title ("M. Khan")."""
 _STOP = lazy(rf"[!?;\n]|\.(?=\s+[{CAPITALS}]|\s*$)")
 """The end of a sentence in which abbreviations and numbers may have dots."""
 _BARE = lazy(r"[ \u00a0]?(?:[,.;)\u2013\u2014]|$)")

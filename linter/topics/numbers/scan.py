@@ -19,12 +19,14 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers.currencies import currency_before
 from linter.topics.numbers.digits import digit_numbers
 from linter.topics.numbers.model import MONEY, NUMBER, ORDINAL, PERCENT, YEAR, Quantity
+from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.ranges import with_ranges
 from linter.topics.numbers.suffixes import tail
 
 _SIGN = lazy(r"(?:^|[\s(\[])([-\u2212\u2013])$")
 _TORN = (", ", ". ")
 _YEARS = range(1500, 2100)
+_WORD_BEHIND = lazy(r"[ \u00a0]([^\W\d_]+)")
 
 
 class _Core(NamedTuple):
@@ -101,7 +103,8 @@ def _quantity(prose: str, language: str, core: _Core, done: int) -> Quantity:
         kind, unit = MONEY, currency
     if (sign := _SIGN.search(prose, max(0, start - 2), start)) and (kind != NUMBER or sign[1] != "\u2013"):
         start, value = sign.start(1), -value
-    if kind == NUMBER and scale == 1 and core.plain and not core.spelled and core.value in _YEARS:
+    plain = kind == NUMBER and scale == 1 and core.plain and not core.spelled
+    if plain and core.value in _YEARS and not _counts_persons(prose, end, language):
         kind = YEAR
     hedge = ABOUT if core.vague else hedge_before(prose, start, language) or hedge_after(prose, end, language)
     written = rounded(value * scale, _step(value, step, core.digits) * scale)
@@ -110,6 +113,15 @@ def _quantity(prose: str, language: str, core: _Core, done: int) -> Quantity:
         start, end, prose[start:end], kind, value * scale, interval, unit, hedge, scale, core.digits,
         core.spelled, joined, written,
     )  # fmt: skip
+
+
+def _counts_persons(prose: str, end: int, language: str) -> bool:
+    """Whether a word for persons stands behind a number ("1500 people"), so that it is no year."""
+    word = _WORD_BEHIND.match(prose, end)
+    if word is None:
+        return False
+    nouns = person_nouns(language)
+    return word[1].lower() in nouns.any or word[1].lower() in nouns.asked
 
 
 @lru_cache(maxsize=64)

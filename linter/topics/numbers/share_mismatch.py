@@ -107,9 +107,9 @@ def _words(code: str) -> _Words:
         rf"(?:{NOUN}){{0,3}}{BLANK}{word_of(share.of)} ",
         rf"(?<!\w)(?:{any_of(share.one_in, SLOTS)}) $",
         rf"(?m:^|[.;:!?,(] ?)(?:{any_of(share.whole)}) $",
-        rf"{_NOUNS}(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) {small}"
+        rf"{_NOUNS}(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) (?:(?<=, )[^\W\d]{{1,3}} )?{small}"
         rf"|{BLANK}[(\u2013\u2014]{BLANK}?{opening})",
-        rf"{_NOUNS},? (?:{again}),? {small}",
+        rf"{_NOUNS},? (?:{again}),? (?:[^\W\d]{{1,3}} )?{small}",
         rf"{_NOUNS}, (?:[^\W\d]{{1,3}} )?{small}",
         rf"{BLANK}?\({opening}",
         word_of(share.of_them),

@@ -25,12 +25,13 @@ from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.named_parts import named_parts
 from linter.topics.numbers.parts import WORDS, Part, Parts, addable, as_part, parts_at
 from linter.topics.numbers.persons import person_nouns
-from linter.topics.numbers.wording import WORD, rest, smalls, words_of
+from linter.topics.numbers.rests import rests
+from linter.topics.numbers.totals import amounts
+from linter.topics.numbers.wording import WORD, smalls, words_of
 
 ALL, SOME = "all", "some"
 
 _SAME_SENTENCE = lazy(r"(?:[^.;:!?\n]|\.(?=\w)){0,120}")
-_UP_TO_REST = lazy(r"(?:[^.:!?\n]|\.(?=\w)){0,120}")
 _OPENS = lazy(r"[ \u00a0]?(?::|\(|[\u2013\u2014])[ \u00a0]?")
 _COMMA = lazy(r", ")
 _FIRST_WORDS = lazy(rf"(?:{WORD}){{1,2}}")
@@ -89,8 +90,6 @@ class _Words(NamedTuple):
     """Such text that does not call the number a total."""
     called: re.Pattern[str]
     """Behind a total."""
-    whole: re.Pattern[str]
-    """Ends right before a whole."""
     each: re.Pattern[str]
     against: re.Pattern[str]
     for_: re.Pattern[str]
@@ -110,7 +109,6 @@ def _words(code: str) -> _Words:
         rf",? (?:[\u2013\u2014(] ?)?(?:{leads}) ?{smalls(code)}|, ",
         rf",? (?:(?:{maybe}) ?)?",
         rf"(?:{WORD}){{0,3}} {word_of(sums.in_all)}",
-        rf"{word_of(words.share.whole)} $",
         word_of(words.each),
         word_of((*stance.against, *stance.neither)),
         word_of(stance.for_),
@@ -124,6 +122,8 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     by_start = {item.start: item for item in items}
     words = _words(code)
     yield from _of_whole(block, items, code)
+    ended = {found.total.start: found for found in amounts(prose, items, code)}
+    yield from (Sum(block, total, tuple(map(as_part, parts)), ALL) for total, parts in ended.values())
     for before, item in zip((None, *items), items, strict=False):
         if item.kind not in (NUMBER, MONEY, MEASURE) or item.is_range:
             continue
@@ -140,18 +140,21 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
             continue
         lead = words.leads.match(prose, listed.end)
         total = by_start.get(lead.end()) if lead else None
-        if total is not None and _is_total(prose, lead, total, words) and addable(listed.items, total):
+        if total is None or total.start in ended:
+            continue
+        if _is_total(prose, lead, total, words) and addable(listed.items, total):
             yield Sum(block, total, listed.items, ALL)
 
 
 def _of_whole(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Sum]:
     """The sums whose whole is called so: "of the 60"."""
-    threes = zip(items, items[1:], items[2:], strict=False)
-    with_rest = [found for three in threes for found in _with_rest(block, three, code)]
-    yield from with_rest
+    prose = block.text.prose
+    with_rest = list(rests(prose, items, code))
+    for whole, *parts in with_rest:
+        yield Sum(block, whole, tuple(map(as_part, parts)), ALL, rest=True)
     yield from _as_told(block, items, code)
-    wholes = {found.total for found in with_rest}
-    for named in named_parts(block.text.prose, items, code):
+    wholes = {found.whole for found in with_rest}
+    for named in named_parts(prose, items, code):
         if named.whole not in wholes:
             yield Sum(block, named.whole, tuple(map(as_part, named.parts)), SOME, rest=True)
 
@@ -167,19 +170,6 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
         total, *parts = slots.values()
         if all(item.kind == NUMBER and item.exact for item in slots.values()):
             yield Sum(block, total, tuple(map(as_part, parts)), ALL, rest=True)
-
-
-def _with_rest(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Iterator[Sum]:
-    """ "Of the 60, 40 voted for and the other 20 against"."""
-    prose = block.text.prose
-    total, first, last = three
-    if not all(item.kind == NUMBER and item.exact for item in three):
-        return
-    whole = _words(code).whole.search(prose, max(0, total.start - 24), total.start)
-    if not whole or not rest(code).holds(prose, last.start, last.end):
-        return
-    if _UP_TO_REST.fullmatch(prose, total.end, last.start):
-        yield Sum(block, total, (as_part(first), as_part(last)), ALL, rest=True)
 
 
 def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], code: str) -> Iterator[Sum]:
@@ -308,7 +298,8 @@ def _of_one_kind(each: Sum, code: str) -> bool:
     added = sum(part.value for part in each.parts)
     nouns = [part.noun for part in each.parts]
     words = _words(code)
-    telling = len(each.parts) > 2 or _are_apart(each.parts, code)
+    bound = each.rest and each.cover == ALL
+    telling = bound or len(each.parts) > 2 or _are_apart(each.parts, code)
     fewer, more = (_FEWER_OF_MANY, _MORE_OF_MANY) if telling else (_FEWER, _MORE)
     if each.total.value > _MANY:
         fewer = _FEWER_OF_LARGE

@@ -1,0 +1,80 @@
+"""Amounts and the total behind them: "40 million for roads, 25 for schools, … 80 million in all"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from linter.languages.phrases import any_of, word_of
+from linter.matching.letters import CAPITALS
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+from linter.topics.numbers.wording import WORD, smalls, words_of
+
+_LEAST, _MOST = 3, 12
+"""Of two amounts one is often of something else; of more than a dozen it is a table."""
+_FAR = 90
+_STOP = lazy(rf"[!?;\n]|\.(?=\s+[{CAPITALS}]|\s*$)")
+
+
+class Amounts(NamedTuple):
+    """A total and the amounts before it, all in its unit."""
+
+    total: Quantity
+    parts: tuple[Quantity, ...]
+
+
+@lru_cache(maxsize=16)
+def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """All words between the last amount and a total, the same without a word for it, and one behind it."""
+    words = words_of(code)
+    making = any_of((*words.sum.making, *words.sum.maybe))
+    again = any_of(words.again)
+    clause = rf"(?:{WORD}){{0,6}}?[,:]? (?:[\u2013\u2014(] ?)?"
+    return (
+        lazy(rf"{clause}(?:(?:{again}) )?(?:{making}) ?{smalls(code)}", re.IGNORECASE),
+        lazy(rf"{clause}(?:(?:{again}) )?{smalls(code)}", re.IGNORECASE),
+        lazy(rf"(?:{WORD}){{0,3}} {word_of(words.sum.in_all)}", re.IGNORECASE),
+    )
+
+
+def amounts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Amounts]:
+    """The totals that a word calls so, right behind all amounts of their sentence."""
+    led, beside, called = _patterns(code)
+    for place in range(_LEAST, len(items)):
+        total, last = items[place], items[place - 1]
+        if total.kind not in (MONEY, MEASURE, NUMBER) or total.start - last.end > _FAR:
+            continue
+        named = led.fullmatch(prose, last.end, total.start)
+        if not named and not (
+            called.match(prose, total.end) and beside.fullmatch(prose, last.end, total.start)
+        ):
+            continue
+        parts = _in_sentence(prose, items, place)
+        if parts and (alike := _in_one_unit((*parts, total))):
+            yield Amounts(alike[-1], alike[:-1])
+
+
+def _in_sentence(prose: str, items: tuple[Quantity, ...], place: int) -> tuple[Quantity, ...]:
+    """The numbers before one, as far as they stand in one sentence; nothing for too few or too many."""
+    first = place - 1
+    while first and not _STOP.search(prose, items[first - 1].end, items[first].start):
+        first -= 1
+        if place - first > _MOST:
+            return ()
+    return items[first:place] if place - first >= _LEAST else ()
+
+
+def _in_one_unit(items: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Amounts of which some leave the unit to the others ("25 million"); nothing for several kinds."""
+    units = {(item.kind, item.unit) for item in items if item.kind != NUMBER}
+    bare = [item for item in items if item.kind == NUMBER]
+    if len(units) != 1 or not all(item.exact for item in items):
+        return ()
+    scale = next(item.scale for item in items if item.kind != NUMBER)
+    if any(item.scale != scale or scale == 1 for item in bare):
+        return ()
+    kind, unit = units.pop()
+    return tuple(item._replace(kind=kind, unit=unit) for item in items)
