@@ -33,6 +33,7 @@ _OLDEST = 125
 _WITH_AGE = lazy(rf"(?:[-\w]*)(?:{GAP}[^\W\d_]+){{0,2}}")
 """Two words may stand with an age before the birth is told ("the 44-year-old new director, born …")."""
 _FEW_WORDS = 12
+_FEW_NEAR = 6
 _WHEN = lazy(r",\s+\w{1,3}\s*\Z")
 """A comma right before the year and its "in"."""
 _MARK = lazy(rf"{GAP}*,?{GAP}*")
@@ -65,6 +66,7 @@ def lives(article: Article) -> Iterator[Life]:
             yield from _today(article, birth, code)
             yield from _at_event(article, birth, code)
             yield from _in_year(article, birth, code)
+            yield from _then(article, birth, code)
 
 
 def _at_death(article: Article, lifetime: Lifetime, code: str) -> Iterator[Life]:
@@ -130,12 +132,32 @@ def _in_year(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
             return
 
 
-def _is_one_person(between: str, code: str) -> bool:
+def _then(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
+    """ "When she became minister in 2017, the lawyer, born in 1980, was 37": the event is told first."""
+    prose = article.blocks[birth.block].text.prose
+    start, end = sentence_around(prose, birth.start, birth.end)
+    others = beside(article, birth, start, end)
+    born = born_before(prose, birth, code, start) or born_behind(prose, birth, code)
+    if born is None or len(others) != 1 or not start <= others[0].start < birth.start:
+        return
+    ages = _ages(prose, birth.end, end, code, "ages.today")
+    if len(ages) != 1 or not _is_one_person(prose[start : ages[0].start], code, 2 * _FEW_WORDS):
+        return
+    was = words_at(code, "dates.ages.was")
+    near = prose[birth.end : ages[0].start]
+    said = was.search(near) or was.search(prose, others[0].end, min(born.start(), birth.start))
+    if (
+        said
+        and words_at(code, "dates.ages.then").search(prose, start, end)
+        and len(near.split()) <= _FEW_NEAR
+    ):
+        yield _life(ages[0], birth, others[0])._replace(at_event=True)
+
+
+def _is_one_person(between: str, code: str, most: int = _FEW_WORDS) -> bool:
     """Whether the words between a birth and an age are few and bring in no relative of the person."""
     words = between.lower().split()
-    return len(words) <= _FEW_WORDS and word_set(code, "names.kin").isdisjoint(
-        word.strip(",") for word in words
-    )
+    return len(words) <= most and word_set(code, "names.kin").isdisjoint(word.strip(",") for word in words)
 
 
 def _is_one_clause(between: str, code: str) -> bool:

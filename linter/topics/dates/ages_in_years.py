@@ -17,7 +17,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.forms import compiled
 
-_AGE = {"number": r"(?:(?<!\d)\d{1,3}|[^\W\d_]+(?:[ -][^\W\d_]+){0,2})"}
+_AGE = {"number": r"(?:(?<!\d)\d{1,3}|[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})"}
 _YEAR = r"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
 _ORDERS = (
     "{verb}{gap}{age}{gap}{year}",
@@ -99,7 +99,15 @@ def _constructions(code: str) -> tuple[re.Pattern[str], ...]:
     month = rf"(?:\d{{1,2}}\.?{GAP}+)?(?:{any_of(dates.months)}){GAP}+(?:(?:{any_of(dates.of)}){GAP}+)?"
     year = rf"{led}(?:{month})?{_YEAR}{marks}"
     kinds = ((dates.lives.died, dates.ages.at_death), (dates.ages.turned, dates.ages.reached))
-    return tuple(
+    told = _age((*dates.ages.today, *dates.ages.reached))
+    then, was = word_of(dates.ages.then), word_of(dates.ages.was)
+    whose = rf"(?:(?:{any_of((*dates.lives.between, *dates.ages.now))}){GAP}+)?"
+    when = (
+        rf"{then}(?:{GAP}+[^\W\d]+){{0,6}}?{GAP}+{year}(?:,?{GAP}+[^\W\d]+){{0,8}}?,?{GAP}+{was}{GAP}+{whose}{told}",
+        rf"{was}(?:{GAP}+[^\W\d]+){{0,5}}?{GAP}+{year}{GAP}+{told}",
+        rf"{year},?{GAP}+(?P<age>{word_of(dates.ages.at_death, _AGE)})",
+    )
+    return tuple(map(compiled, when)) + tuple(
         compiled(order.format(verb=_verb(verbs, code), gap=rf",?{GAP}+", year=year, age=_age(ages)))
         for verbs, ages in kinds
         for order in _ORDERS

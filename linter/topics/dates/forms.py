@@ -13,7 +13,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
 _SLOTS = {
-    "number": r"(?P<number>\d{1,4}|[^\W\d_]+(?:[ -][^\W\d_]+){0,2})",
+    "number": r"(?P<number>\d{1,4}|[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})",
     "short": r"(?P<short>\d\d)",
     "roman": r"(?P<roman>[IVX]+)",
     "any": r"[^.:;!?]{1,80}?",

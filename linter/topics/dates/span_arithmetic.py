@@ -102,7 +102,7 @@ def _before(prose: str, found: Range, code: str) -> re.Match[str] | None:
 
 
 def _after(prose: str, found: Range, code: str) -> re.Match[str] | None:
-    """ "from … to …, for three years", "…, or three years", "…, three years in all"."""
+    """ "from … to …, for three years", "…, or three years", "…, three years in all", "… – three years"."""
     for form in _possible(prose[found.end : found.end + 2 * _AFTER], code, found.unit):
         said = f"(?P<said>{form.pattern})"
         for lead, end in _lasting(code):
@@ -119,7 +119,15 @@ def _lasting(code: str) -> tuple[tuple[str, str], ...]:
     again, lasting = any_of(numbers.again), any_of(dates.lasting)
     so = rf"(?:(?:{any_of(numbers.and_)}){GAP}+)?(?:{any_of(numbers.so)}){GAP}+"
     led = rf"(?:(?:{again}){GAP}+|{so})?(?:{lasting}){GAP}+|(?:{again}){GAP}+"
-    return (f"{begun}(?:{led})", ""), (begun, f"{GAP}+{word_of(numbers.sum.in_all)}")
+    clause = rf"{begun}|[^.;:!?\d()]{{0,70}}?{GAP}*[,(–—]{GAP}*"
+    lasting_last = rf"{GAP}+{word_of(dates.lasting_last)}"
+    apart = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?{GAP}*(?:[–—(]|,(?={GAP}[^,.;]*[.;])){GAP}*"
+    return (
+        (f"{begun}(?:{led})", ""),
+        (begun, f"{GAP}+{word_of(numbers.sum.in_all)}"),
+        (f"(?:{clause})", lasting_last),
+        (apart, rf"(?={GAP}*(?:[.;:,)–—]|\Z))"),
+    )
 
 
 def _possible(text: str, code: str, unit: str) -> list[Form]:
