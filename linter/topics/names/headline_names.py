@@ -1,4 +1,4 @@
-"""Two or more names stand in the headline, and the text has none of them."""
+"""Two or more names stand in the headline, and the text has none of them, or another one for one of two."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import haystack, persons
 from linter.topics.names.excuses import excused, titled
+from linter.topics.names.half_pairs import HalfPair, half_pair
 from linter.topics.names.joined_names import are_two, names_in, of_another_pair
 from linter.topics.names.missing import (
     MissingName,
@@ -34,7 +35,10 @@ class Params(NamedTuple):
 
 
 class HeadlineNames(Check):
-    """Reports a headline none of whose names the text has, as one finding over all of them."""
+    """Reports a headline none of whose names the text has, as one finding over all of them.
+
+    Of two that "and" joins one is enough, where the text has the other one beside somebody else.
+    """
 
     Params = Params
     fields = frozenset({"names", "others"})
@@ -42,6 +46,9 @@ class HeadlineNames(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         text = haystack(article)
+        if text.cased and (half := half_pair(article)):
+            yield _of_pair(half)
+            return
         if not text.cased or self._is_too_short(article):
             yield Count("headlines not judged: language or length")
             return
@@ -60,6 +67,12 @@ class HeadlineNames(Check):
         persons_missing = [found for found in missing if found.score >= REMARK]
         whole = _count(persons_missing, article) >= self.params.min_names
         return not whole and not _has_pair(missing, article)
+
+
+def _of_pair(found: HalfPair) -> Alarm:
+    place = found.block.text.span(found.start, found.end)
+    fields = {"names": found.name, "others": found.other}
+    return Alarm(found.span, fields, (Related(place, "the text speaks of"),), variant="others")
 
 
 def _count(missing: Sequence[MissingName], article: Article) -> int:

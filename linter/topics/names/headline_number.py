@@ -11,11 +11,12 @@ from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
+from linter.languages import speech
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
 from linter.topics.dates.publication import published
-from linter.topics.names import haystack
+from linter.topics.names import haystack, lists
 from linter.topics.names.casualties import (
     WORD_AFTER,
     WORD_BEFORE,
@@ -25,6 +26,7 @@ from linter.topics.names.casualties import (
     of_casualties,
 )
 from linter.topics.names.haystack import Haystack
+from linter.topics.names.headline_ages import OtherAge, other_age
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.normalise import fold
 from linter.topics.names.score import speaks_of_country
@@ -149,7 +151,9 @@ def _in_name(number: Quantity, prose: str, code: str) -> bool:
     if before and before[1][0].isupper():
         return True
     after = WORD_AFTER.match(prose, number.end)
-    return after is not None and after[1][0].isupper() and not speaks_of_country(after[1], code)
+    if after is None or not after[1][0].isupper() or speaks_of_country(after[1], code):
+        return False
+    return not (speech(code).names.capital_nouns and lists.ordinary(after[1], code))
 
 
 def _announces(number: Quantity, prose: str) -> bool:
@@ -322,6 +326,20 @@ class HeadlineNumber(Check):
                 continue
             if not short or same or of_casualties(missing.quantity, prose, text.language):
                 yield _alarm(missing, article)
+        if other := other_age(article):
+            yield _of_age(other, article)
+
+
+def _of_age(found: OtherAge, article: Article) -> Alarm:
+    assert article.headline is not None
+    head, block, other = found
+    said, place = article.headline, block.text
+    fields = {
+        "number": said.prose[head.start : head.end],
+        "other": place.prose[other.start : other.end],
+    }
+    related = (Related(place.span(other.start, other.end), "the text says"),)
+    return Alarm(span=said.span(head.start, head.end), fields=fields, related=related, variant="other")
 
 
 def _alarm(missing: MissingNumber, article: Article) -> Alarm:

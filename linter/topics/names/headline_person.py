@@ -12,6 +12,7 @@ from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack, lists, mentions, persons
 from linter.topics.names.excuses import excused, titled
+from linter.topics.names.half_pairs import half_pair
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.missing import (
     LEAD,
@@ -51,7 +52,7 @@ class HeadlinePerson(Check):
         if not article.headline or not text.cased or self._is_too_short(article):
             yield Count("headlines not judged: language or length")
             return
-        if special_form(article) or all_missing(article):
+        if special_form(article) or all_missing(article) or half_pair(article):
             return
         short = text.words < self.params.min_words
         for found in missing_names(article):

@@ -1,0 +1,76 @@
+"""The age of the person in the headline, where the text gives another one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from linter.analyses import analysis
+from linter.article.model import Article, Block
+from linter.languages import speech
+from linter.languages.phrases import any_of, piece_of, word_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.dates.ages_in_years import Age
+from linter.topics.dates.forms import Form, counted, possible
+from linter.topics.names import haystack
+from linter.topics.numbers import quantities
+
+_NUMBER = r"(?P<number>(?<![\d.,])\d{1,3}|[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})"
+_YOUNGEST, _OLDEST = 2, 110
+"""Ages of babies are told in months; older than the other is hardly anybody."""
+_BARE = r"(?:,[ \u00a0]|[ \u00a0]?\()(?P<number>\d{1,3})(?=[,)])"
+"""Behind a word for a person: "Boy, 9, rescued", "Mann (45) verletzt"."""
+
+
+class OtherAge(NamedTuple):
+    """An age of the headline, and the only one of the text, at ``block``."""
+
+    head: Age
+    block: Block
+    other: Age
+
+
+@cache
+def _forms(code: str) -> tuple[Form, ...]:
+    """How an age is told that can be nothing else."""
+    known = speech(code)
+    person = any_of(known.numbers.person.one)
+    slots = {"number": _NUMBER, "person": rf"(?:{person})"}
+    told = [Form(word_of([phrase], slots), piece_of(phrase), False) for phrase in known.dates.ages.told]
+    return (*told, Form(rf"(?<!\w)(?:{person}){_BARE}", "", False)) if told else ()
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return lazy(pattern, re.IGNORECASE)
+
+
+def ages_told(prose: str, code: str) -> Iterator[Age]:
+    """The ages of a text that can be nothing else, each once."""
+    found: dict[int, Age] = {}
+    for form in possible(_forms(code), prose.lower()):
+        for match in _compiled(form.pattern).finditer(prose):
+            start, years = counted(match, code)
+            if years is not None and _YOUNGEST <= years <= _OLDEST:
+                found.setdefault(start, Age(start, match.end("number"), years))
+    return iter(sorted(found.values()))
+
+
+@analysis
+def other_age(article: Article) -> OtherAge | None:
+    """The one age of the headline, if the text has one other age, and that number nowhere."""
+    if article.headline is None:
+        return None
+    text = haystack(article)
+    heads = list(ages_told(article.headline.prose, text.language))
+    if len(heads) != 1:
+        return None
+    head = heads[0]
+    stated = [(block, age) for block in text.blocks for age in ages_told(block.text.prose, text.language)]
+    if len({age.years for _, age in stated}) != 1 or stated[0][1].years == head.years:
+        return None
+    places = {id(block) for block in text.blocks}
+    numbers = {item.value for block, items in quantities(article) if id(block) in places for item in items}
+    return None if head.years in numbers else OtherAge(head, *stated[0])
