@@ -29,6 +29,7 @@ from linter.topics.language.exempt import Context, in_names, introduced
 from linter.topics.language.lexicon import (
     CALQUE,
     CERTAIN,
+    LAST_LATIN,
     LIKELY,
     LOAN,
     NOUN_LANGUAGE,
@@ -129,9 +130,9 @@ def _speaks_of_words(table: Lexicon) -> bool:
 
 
 def _is_left_over(word: ForeignWord, article: Article) -> bool:
-    """Whether it is a small word of another script between two words of the article's own."""
-    small = word.entry.tier == CERTAIN and word.entry.function and word.text.islower()
-    if not small or lends(word.entry.lang):
+    """Whether it is a neighbour's word, or a small one of another script, between the article's own."""
+    small = word.entry.tier == CERTAIN and word.entry.function
+    if not (small or word.text > LAST_LATIN) or not word.text.islower() or lends(word.entry.lang):
         return False
     start, end = word.span
     return bool(_OWN_BEFORE.search(article.source, max(0, start - 3), start)) and bool(

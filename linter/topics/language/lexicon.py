@@ -33,7 +33,7 @@ OWN = "r"
 """A word of the language itself that is much more frequent elsewhere."""
 SMALL = "F"
 """A function word that names and loans have brought into the language; foreign only amid its own words."""
-_LAST_LATIN = "\u024f"
+LAST_LATIN = "\u024f"
 LEAST = 5
 """Letters of a word that can resemble another one."""
 LONG, LONGEST = 7, 20
@@ -71,6 +71,9 @@ class Lexicon:
         self._table: marisa_trie.BytesTrie = marisa_trie.BytesTrie().mmap(
             data_path("lexicon", f"{speech(lang).foreign.table or lang}.marisa")
         )
+        self._neighbours = {
+            word: lang for lang, words in speech(lang).foreign.neighbours.items() for word in words
+        }
         self._memo: dict[str, Entry | None] = {}
         self._entries: dict[str, Entry | None] = {}
 
@@ -167,16 +170,19 @@ class Lexicon:
             pass
         if len(self._entries) > _MEMO_LIMIT:
             self._entries.clear()
+        entry = self._entries[word] = self._looked_up(word)
+        return entry
+
+    def _looked_up(self, word: str) -> Entry | None:
+        if word in self._neighbours:
+            return Entry(CERTAIN, self._neighbours[word], False, True)
         values = self._table.get(word.replace("\u00df", "ss"))
         if values:
-            entry: Entry | None = _ENTRIES[values[0]]
-        elif self._in_other_script and word > _LAST_LATIN:
-            entry = _KNOWN_WORD
-        else:
-            lang = "" if word.isascii() else alien_letter(word, self.lang)
-            entry = Entry(LIKELY, lang, False, False) if lang else None
-        self._entries[word] = entry
-        return entry
+            return _ENTRIES[values[0]]
+        lang = "" if word.isascii() else alien_letter(word, self.lang)
+        if lang:
+            return Entry(LIKELY, lang, False, False)
+        return _KNOWN_WORD if self._in_other_script and word > LAST_LATIN else None
 
     def _calque(self, word: str) -> Entry | None:
         if len(word) < 5:
