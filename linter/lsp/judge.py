@@ -26,7 +26,7 @@ from linter.namedtuples import NamedTuple
 from linter.rules.model import Rule
 from linter.rules.translations import translate_with
 
-_BY_LANGUAGE_ID = {
+BY_LANGUAGE_ID = {
     "markdown": "markdown",
     "mdx": "markdown",
     "quarto": "markdown",
@@ -41,6 +41,10 @@ _BY_LANGUAGE_ID = {
     "org": "org",
     "latex": "latex",
     "tex": "latex",
+    "srt": "subtitles",
+    "subrip": "subtitles",
+    "vtt": "subtitles",
+    "webvtt": "subtitles",
 }
 """Formats by what editors call them, for documents whose names do not tell."""
 
@@ -66,7 +70,7 @@ class Document(NamedTuple):
         suffix = suffix_of(self.path)
         if not is_text(self.path):
             return ""
-        return FORMATS.get(suffix) or _BY_LANGUAGE_ID.get(self.language_id, "" if suffix else "text")
+        return FORMATS.get(suffix) or BY_LANGUAGE_ID.get(self.language_id, "" if suffix else "text")
 
 
 class Judged(NamedTuple):
