@@ -23,6 +23,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
+# started by its name, a script finds only what stands beside it
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 from linter.messages.reader import LANGUAGES
 from scripts.extract_messages import extract_names, extract_python, extract_rule
 
