@@ -12,3 +12,13 @@ class Science(NamedTuple):
     """A test looks at one side only, so its p-value is half of what it would be: "one-tailed"."""
     corrected: tuple[str, ...] = ()
     """A p-value was made greater because there are many: "Bonferroni", "adjusted"."""
+    interval: tuple[str, ...] = ()
+    """Before both ends of an interval of an estimate: "95% CI 0.2 to 1.4"."""
+    references: tuple[str, ...] = ()
+    """Headings over a list of references."""
+    scale: tuple[str, ...] = ()
+    """What says that each answer is a whole number: "7-point scale"."""
+    items: tuple[str, ...] = ()
+    """What says that a value may be the mean of several answers of one person."""
+    binary: tuple[str, ...] = ()
+    """What says that each answer is 0 or 1: "dichotomous"."""

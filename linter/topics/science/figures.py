@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from linter.analyses.numerals.intervals import Interval, rounded
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
-NUMBER = r"-?\s?(?:\d{1,3}(?:,\d{3}){1,4}\.\d{1,15}|\d{0,12}[.,·]\d{1,15}|\d{1,12})"
-"""The source of a pattern of such a figure, in plain strokes and blanks."""
-POWER = r"(?:\s?[eE]\s?-?\d{1,2}|\s?[×x*·]\s?10\s?\^?\s?\(?-?\s?\d{1,2}\)?)"
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}\.\d{1,15}|\d{0,12}[.,·]\d{1,15}|\d{1,12})"
+"""The source of a pattern of such a figure without its sign."""
+NUMBER = rf"-?\s?{DIGITS}"
+"""The same with the sign, in plain strokes and blanks."""
+POWER = r"(?:\s?[eE]\s?-?\d{1,2}|\s?[×x*·]\s?10\s?\^?\s?[({]?-?\s?\d{1,2}[)}]?)"
 """The source of what makes it greater or smaller by powers of ten."""
-_POWER_OF = lazy(r"-?\s?\d+(?=\)?$)")
+_TEN = r"10\s?\^?\s?[({]?(?P<ten>-\s?\d{1,2})[)}]?"
+P = rf"(?:{_TEN}|(?P<p_value>{NUMBER})(?P<power>{POWER})?)(?![\d%]|[.,]\d|\s?%)"
+"""The source of a pattern of a p-value, with the groups that :func:`p_figure` reads."""
+_POWER_OF = lazy(r"-?\s?\d+(?=[)}]?$)")
 _THOUSANDS = lazy(r"-?\d{1,3}(?:,\d{3})+")
 
 
@@ -38,3 +45,10 @@ def figure(written: str, comma: bool = False, power: str = "") -> Figure:
     scale = 10.0**tens
     value = float(plain) * scale
     return Figure(value, rounded(value, 10.0**-decimals * scale), decimals - tens)
+
+
+def p_figure(groups: Mapping[str, str | None]) -> Figure:
+    """The p-value in the groups of a match of :data:`P`."""
+    if groups["ten"]:
+        return figure("1", power=groups["ten"])
+    return figure(groups["p_value"] or "", comma=True, power=groups["power"] or "")

@@ -89,6 +89,8 @@ class PValue(Check):
         spoken = language(article)
         for result in found:
             yield Count("p-values computed again")
+            if result.p is not None and not 0 <= result.p.value <= 1:
+                continue  # impossible-p says so
             verdict = judge(result, self.params.alpha)
             excused = (verdict.half_fits and one_tailed) or (verdict.below and corrected)
             if not verdict.fits and not excused:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from math import inf
 
 from linter.analyses import analysis
@@ -14,7 +14,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.digits import usual_mark
 from linter.topics.science.distributions import CHI2, DEGREES, F, Q, R, T, Z
-from linter.topics.science.figures import NUMBER, POWER, Figure, figure
+from linter.topics.science.figures import NUMBER, Figure, P, figure, p_figure
 from linter.topics.science.formulas import Shown, shown
 
 NOT_SIGNIFICANT = "ns"
@@ -58,7 +58,7 @@ _EFFECT = rf"[,;]\s?(?![tFzZrQp]\s?[=<>(]|\u03c7)[^,;()=<>≤≥]{{1,24}}\s?[=<>
 _RANGE = rf"[,;]\s?[^,;()=<>]{{0,24}}[=:]?\s?[(\[]\s?{NUMBER}\s?[,;]\s?{NUMBER}\s?[)\]]"
 _P = (
     rf"(?P<p>(?:[pP]\s?(?:[=:]\s?)?)?(?P<ns>[nN]\.?\s?[sS]\b\.?)|[pP](?:\s?-\s?[^\W\d]{{1,8}})?{_relation('than')}"
-    rf"(?P<figure>10\s?\^?\s?(?P<ten>-\s?\d{{1,2}})|(?P<p_value>{NUMBER})(?P<power>{POWER})?)(?![\d%]|[.,]\d|\s?%))"
+    rf"(?P<figure>{P}))"
 )
 _IS = rf"{_relation('is')}(?P<value>{NUMBER})(?![\d%])"
 _REST = rf"(?:\s?(?:{_RANGE}|{_EFFECT})){{0,3}}\s?\$?[,;:]?\s?[(\[]?\s?\$?{_P}"
@@ -122,7 +122,7 @@ def _result(block: Shown, found: re.Match[str], comma: bool) -> Iterator[Result]
     if low or len(degrees) != DEGREES[statistic] or not all(degrees.values()):
         return
     value = open_ended(groups["is"], figure(groups["value"], comma), inf)
-    relation, p = (NOT_SIGNIFICANT, None) if "ns" in groups else (groups["than"], _p_value(groups))
+    relation, p = (NOT_SIGNIFICANT, None) if "ns" in groups else (groups["than"], p_figure(found.groupdict()))
     told = block.text.prose[found.start() : max(map(found.end, ("value", *degrees)))]
     first = found.start("ns" if p is None else "figure")
     yield Result(
@@ -137,12 +137,6 @@ def _result(block: Shown, found: re.Match[str], comma: bool) -> Iterator[Result]
         found.start("p"),
         first,
     )
-
-
-def _p_value(groups: Mapping[str, str]) -> Figure:
-    if "ten" in groups:
-        return figure("1", power=groups["ten"])
-    return figure(groups["p_value"], comma=True, power=groups.get("power", ""))
 
 
 def open_ended(relation: str, stated: Figure, most: float) -> Interval:

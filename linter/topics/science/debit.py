@@ -1,0 +1,71 @@
+"""Standard deviations that answers of yes or no cannot have.
+
+The test of Heathers and Brown (2019): of n values of 0 and 1 the mean alone gives the standard deviation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import ceil, floor, sqrt
+from typing import ClassVar
+
+from linter.analyses.language import language
+from linter.analyses.numerals.intervals import Interval
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.languages import everywhere
+from linter.languages.phrases import any_of
+from linter.matching.regexes import lazy
+from linter.topics.numbers.formatting import shown as number
+from linter.topics.science.formulas import shown
+from linter.topics.science.samples import Sample, samples
+
+_NOISE = 1e-9
+
+
+def deviations(mean: Interval, n: int) -> Iterator[Interval]:
+    """The standard deviations that n values of 0 and 1 with such a mean can have.
+
+    From that of a whole population to that of a sample: papers give either.
+    """
+    for ones in range(ceil(mean.low * n - _NOISE), floor(mean.high * n + _NOISE) + 1):
+        product = max(ones * (n - ones), 0)
+        yield Interval(sqrt(product) / n, sqrt(product / (n * (n - 1))))
+
+
+class Debit(Check):
+    """Reports standard deviations that do not go with the mean of n values of 0 and 1.
+
+    Only where the article says that values are binary, and the mean lies between 0 and 1.
+    """
+
+    fields: ClassVar[frozenset[str]] = frozenset({"mean", "sd", "n", "expected"})
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        found = [each for each in samples(article) if each.sd is not None and each.mean.value <= 1]
+        if not found or not _is_binary(article):
+            return
+        for sample in found:
+            if sample.sd is not None and sample.n > 1 and 0 < sample.mean.value < 1:
+                yield Count("deviations of yes and no looked at")
+                fitting = deviations(sample.mean.rounded, sample.n)
+                if not any(sample.sd.rounded.overlaps(each) for each in fitting):
+                    yield _alarm(sample, language(article))
+
+
+def _is_binary(article: Article) -> bool:
+    words = lazy(rf"(?<!\w)(?:{any_of(everywhere('science.binary'))})", re.IGNORECASE)
+    return any(words.search(block.plain) for block in shown(article))
+
+
+def _alarm(sample: Sample, spoken: str) -> Alarm:
+    text = sample.block.text
+    mean, n = sample.mean.value, sample.n
+    fields = {
+        "mean": text.prose[sample.start : sample.end],
+        "sd": text.prose[sample.sd_start : sample.sd_end],
+        "n": str(n),
+        "expected": number(sqrt(mean * (1 - mean) * n / (n - 1)), spoken),
+    }
+    return Alarm(text.span(sample.sd_start, sample.sd_end), fields)
