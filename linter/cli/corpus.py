@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter.cli.check import choice_of
 from linter.cli.check_options import add_options
 from linter.cli.main import FAILED, OK
-from linter.cli.terminal import say, say_problems, speak
+from linter.cli.terminal import say, say_problems, show, speak
 from linter.corpus.columns import NAMES
 from linter.corpus.settings import MOST, WrongModels, settings_of
 from linter.decode import reason
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from linter.corpus.run import Run
     from linter.corpus.settings import Settings
 
+REPORT = "report"
+"""In the place of the first file: what is made is a page about tables."""
+_PAGE = "report.html"
 _FORMATS = ("text", "markdown", "html", "rst", "asciidoc", "org", "latex", "subtitles")
 
 
@@ -76,6 +79,8 @@ def run(args: argparse.Namespace) -> int:
     except ImportError:
         say(message("error: archives need more packages: pip install 'factlint[corpus]'"))
         return FAILED
+    if args.inputs[0] == REPORT and len(args.inputs) == 2:
+        return _report(args)
     if not args.out:
         say(message("error: --out names the folder for the tables"))
         return FAILED
@@ -91,6 +96,27 @@ def run(args: argparse.Namespace) -> int:
         problem = message("{place}: {problem}", place=place, problem=reason(error))
         say(message("error: {problem}", problem=problem))
     return FAILED
+
+
+def _report(args: argparse.Namespace) -> int:
+    """Write a page about a folder of tables: into the folder, or where ``--out`` says."""
+    from linter.corpus.folder import Folder, Refused
+    from linter.corpus.report import page
+    from linter.corpus.statistics import statistics_of
+    from linter.write import write_text
+
+    folder = Folder(args.inputs[1])
+    try:
+        if not folder.exists() or not any(folder.parts()):
+            raise Refused(message("{path}: there are no tables", path=folder.path))
+        path = args.out or os.path.join(folder.path, _PAGE)
+        write_text(path, page(statistics_of(folder, args.jobs or processors())))
+    except (Refused, OSError) as error:
+        problem = error.args[0] if isinstance(error, Refused) else reason(error)
+        say(message("error: {problem}", problem=problem))
+        return FAILED
+    show(path)
+    return OK
 
 
 def _settings(args: argparse.Namespace) -> Settings:
