@@ -21,6 +21,7 @@ from linter.text import Mark, Span, Text
 if TYPE_CHECKING:
     from linter.article.html.blocks import HtmlBlocks
 
+_IMPORT = lazy(r"\s*import\s")
 _FOOTNOTE = lazy(r"(?<![^\r\n])[ ]{0,3}\[\^([^\]\[\s]++)\]:")
 _ONLY_CODE = "only code"
 
@@ -47,10 +48,10 @@ def _read(source: str, is_mdx: bool, front: FrontMatter | None = None) -> Draft:
         Block(CAPTION, Text(decoded_pieces(source, *span))) for span in templates.captions_in(source, tags)
     ]
     blank = [span for span in tags if not templates.is_output(source, span)]
-    if is_mdx:
+    if is_mdx or _IMPORT.match(source, front.body):
         from linter.article.markdown import mdx
 
-        blank += mdx.code_and_tags(source, front.body)
+        blank += (mdx.code_and_tags if is_mdx else mdx.imports)(source, front.body)
     masked = templates.blanked(source, blank) if blank else source
     found, references = regions(source, masked, front.body, is_mdx)
     footnotes = frozenset(_FOOTNOTE.findall(source)) if "[^" in source else frozenset[str]()

@@ -21,9 +21,20 @@ _MODULE = lazy(
     r"(?<![^\r\n])(?:import\s++(?:[\w*{][^\n;]*?\sfrom\s|['\"])"
     r"|export\s++(?:const|let|var|default|function|class|async)\b|export\s*+[{*])"
 )
+_IMPORT = lazy(
+    r"\s*+(?<![^\r\n])import[ \t]++[\w*{][^\r\n;'\"`]{0,200}[ \t]from[ \t]++"
+    r"(?P<quote>['\"])[^\r\n'\"]++(?P=quote);?[ \t]*+(?![^\r\n])"
+)
 _MODULE_END = lazy(r"(?>\r\n|\r|\n)[ \t]*+(?=[\r\n])|\Z")
 _ALONE = lazy(rf"(?<![^\r\n])[ \t]*+(?:(?:{TAG}|{EXPRESSION})[ \t]*+)++(?=[\r\n]|\Z)")
 _CODE = lazy(r"(?<![^\r\n])[ \t]*+(?P<fence>`{3,}+|~{3,}+)")
+
+
+def imports(source: str, start: int) -> Iterator[Span]:
+    """The imports at the top, which sites that render all Markdown as MDX have in ``.md`` files as well."""
+    while found := _IMPORT.match(source, start):
+        yield Span(*found.span())
+        start = found.end()
 
 
 def code_and_tags(source: str, start: int) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.namedtuples import NamedTuple
 from linter.text import Span
+from linter.topics.dates import dates
 from linter.topics.dates.calendar import in_words
 from linter.topics.dates.publication import Publication, publications
 from linter.topics.dates.slips import is_slip
@@ -56,11 +57,16 @@ class Dateline(Check):
         if other.origin == _DATELINE:
             return bool(days < -self.params.days_late or days > self.params.days_early)
         if is_slip(first.day, other.day):
-            return True
+            return not (other.origin == _PATH and _is_in_text(article, first.day))
         stale = bool(self.params.days_stale < days < self.params.days_old)
         if not stale or (first.origin, other.origin) != (_HEAD, _PATH):
             return False
         return not _is_told_again(article, first.day) and not _is_habit(article)
+
+
+def _is_in_text(article: Article, day: date) -> bool:
+    """Whether the text speaks of the day: then it was written of it, and the file was made on another one."""
+    return any((told.month, told.day) == (day.month, day.day) for told in dates(article))
 
 
 def _is_told_again(article: Article, day: date) -> bool:

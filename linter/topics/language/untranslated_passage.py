@@ -17,6 +17,7 @@ from linter.topics.language.foreign_headline import foreign_headline
 from linter.topics.language.subject import running_prose
 
 _TAG = lazy("[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
+_FILLER_TEXT = lazy(r"\b[Ll]orem ipsum\b")
 _NOTE = lazy(r"\[\^[^\]\n]+\]:\s*\Z")
 BEFORE = 60
 """Characters in which the mark of a footnote is looked for."""
@@ -46,7 +47,7 @@ class UntranslatedPassage(Check):
         if headline and article.headline is not None:
             fields = {"language": name_of(headline), "own-language": own, "extent": message("headline")}
             yield Alarm(article.headline.whole, fields)
-        found = foreign(article).passages
+        found = [each for each in foreign(article).passages if not _is_none(article, each)]
         for passage in found:
             if passage.excused:
                 yield Count(f"passage in another language ({passage.excused})")
@@ -61,6 +62,14 @@ class UntranslatedPassage(Check):
             span = Span(group[0].span.start, group[-1].span.end)
             quiet = on_purpose or _is_heading_or_note(article, group[0]) or _is_saying(article, span)
             yield Alarm(span, fields, severity=Severity.INFO if quiet else None)
+
+
+def _is_none(article: Article, passage: Passage) -> bool:
+    """Whether it is filler text, or in the language of the metadata: then the rest is in another one."""
+    if _FILLER_TEXT.search(article.blocks[passage.block].text.prose):
+        return True
+    stated = article.field("lang")
+    return stated is not None and normal_tag(stated.value) == passage.lang != language(article)
 
 
 def _on_purpose(article: Article, groups: list[list[Passage]]) -> bool:

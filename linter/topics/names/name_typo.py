@@ -38,6 +38,8 @@ _PLACES = 20
 """So many places of a word are looked at for what stands beside it."""
 _TITLE = 300
 """A longer headline is a paragraph that was taken for one."""
+_CORRECTED = 12
+"""So few characters between two spellings: the text says what replaces what ("s/Adress/Address/")."""
 _TOLD = 3
 """Places of two acronyms of which one stands more often than the other."""
 _ACRONYM = lazy(r"[A-Z](?<![\w-].)[A-Z]{3,7}(?![\w-])")
@@ -69,7 +71,7 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         in_title = title is not None and word in title.prose
         usual = next((other for other in others if _slip_of(word, other, times, found)), "")
         usual = usual or (_in_headline(word, title, found) if title and in_title else "")
-        if not usual or _only_begins(word, usual, found):
+        if not usual or _only_begins(word, usual, found) or _corrects(word, usual, found):
             continue
         if frozenset((word, usual)) not in told and not _known(word, found) and not _foreign(word):
             told.add(frozenset((word, usual)))
@@ -119,6 +121,16 @@ def _only_begins(word: str, usual: str, found: Mentions) -> bool:
         return False
     places = (*found.places(word), *found.places(usual)[:_PLACES])
     return all(place.token.initial for place in places)
+
+
+def _corrects(word: str, usual: str, found: Mentions) -> bool:
+    """Does the text set one beside the other, as a correction does?"""
+    slip = found.places(word)[0]
+    return any(
+        place.block == slip.block
+        and max(place.token.start - slip.token.end, slip.token.start - place.token.end) < _CORRECTED
+        for place in found.places(usual)[:_PLACES]
+    )
 
 
 def _known(word: str, found: Mentions) -> bool:
