@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from linter.finding import Severity
 from linter.topics.names.headline_body import HeadlineBody, relation
 from linter.topics.names.headline_country import HeadlineCountry
 from linter.topics.names.headline_number import HeadlineNumber
-from tests.names.builders import article, texts
+from tests.names.builders import alarms, article, texts
 
 NUMBER_IS_THERE = [
     ("fr", "La grève coûte 320 emplois", "trois cent vingt emplois perdus", "in words"),
@@ -60,6 +61,16 @@ def test_country_not_reported(lang: str, headline: str, text: str, why: str) -> 
 def test_country_reported() -> None:
     found = article("fr", "Un séisme en Inde", "Des secours indépendants sont arrivés au Népal.", long=True)
     assert texts(HeadlineCountry, found) == ["Inde"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "severity"),
+    [("Discours à Delhi, Inde", Severity.INFO), ("Un séisme en Inde", None), ("L'Inde, encore", None)],
+)
+def test_a_venue_behind_its_city_is_an_info(headline: str, severity: Severity | None) -> None:
+    found = article("fr", headline, "Le Népal attend. Le Népal et ses voisins se taisent.", long=True)
+    (alarm,) = alarms(HeadlineCountry, found)
+    assert alarm.severity is severity
 
 
 def test_another_home_country() -> None:

@@ -20,6 +20,7 @@ CHECKS: tuple[type[VersionCheck], ...] = (
     TranslationQuantity,
 )
 SAME = [
+    ("In 19th century London many had died.", "it", "Molti morirono nella Londra dell'800."),
     (
         "The town has 12,500 inhabitants and 3 schools.",
         "fr",

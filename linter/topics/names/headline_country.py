@@ -9,6 +9,7 @@ from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.languages import speech
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack, headline, lists
 from linter.topics.names.candidates import Headline
@@ -21,6 +22,8 @@ from linter.topics.names.tokens import Token
 _LONGEST = 4
 """Words in a country's name."""
 _SHORT = 4
+_VENUE = lazy(r"[^\W\d_a-z][\w'’-]+, $")
+"""A city and a comma: the country behind them says where something was."""
 
 
 class NamedCountry(NamedTuple):
@@ -170,8 +173,15 @@ class HeadlineCountry(Check):
                 yield Alarm(
                     span=article.headline.span(found.start, found.end),
                     fields={"country": name},
-                    severity=None if self._elsewhere(text, found.code, home) else Severity.INFO,
+                    severity=None if self._is_exchanged(title, text, found, home) else Severity.INFO,
                 )
+
+    def _is_exchanged(
+        self, title: Headline, text: Haystack, found: NamedCountry, home: tuple[str, ...]
+    ) -> bool:
+        """Is it no venue behind its city, and does the text name another country in its place?"""
+        venue = _VENUE.search(title.prose, 0, found.start) and not title.prose[found.end :].strip(" .")
+        return not venue and self._elsewhere(text, found.code, home)
 
     def _elsewhere(self, text: Haystack, code: str, home: tuple[str, ...]) -> bool:
         """Does the text name another country twice, for which the headline's may have been taken?"""

@@ -9,7 +9,7 @@ from itertools import islice
 
 from linter.analyses import analysis
 from linter.analyses.editions import is_edition
-from linter.article.model import HEADLINE, Article
+from linter.article.model import HEADLINE, LIST, PARAGRAPH, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import everywhere, speech
@@ -22,6 +22,8 @@ from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold
 
 _GREEK = "\u0370"
+_PLACES = 20
+"""So many places of a word are looked at."""
 _MOST = 1500
 """So many different names are compared; a text with more is a directory."""
 
@@ -113,6 +115,8 @@ def common_beginning(one: str, two: str) -> str:
 
 def _same_bearer(last: str, other: str, mentions: Mentions) -> bool:
     """Do the first names allow it, and does the rarer spelling look like a slip?"""
+    if any(_is_entry(mention, mentions) for mention in mentions.places(other)[:_PLACES]):
+        return False
     mine = {fold(named.first.text) for named in mentions.by_last[last]}
     theirs = {fold(word.text) for word in mentions.words_before(other)}
     if mine & theirs:
@@ -120,6 +124,12 @@ def _same_bearer(last: str, other: str, mentions: Mentions) -> bool:
     if theirs and not any(_near_first(a, b) for a in mine for b in theirs):
         return False
     return _slip(last, other, mentions)
+
+
+def _is_entry(mention: Mention, mentions: Mentions) -> bool:
+    """Is the word all of an entry of a list of names? Then it is somebody's whole name."""
+    block = mentions.text.blocks[mention.block]
+    return block.kind in (LIST, PARAGRAPH) and block.text.prose.strip() == mention.token.text
 
 
 def _near_first(one: str, other: str) -> bool:

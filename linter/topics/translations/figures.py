@@ -25,7 +25,7 @@ PHONE = "phone"
 
 _STAGE = rf"-?(?:p|{STAGES})[-.]?\d+"
 _FIGURE = lazy(
-    r"(?<![A-Za-z0-9_#.,@/&;:=\ufffc+-])(?<![A-Za-z]-)(?:"
+    r"(?<![A-Za-z0-9_#.,@/&;:=\ufffc+-])(?<![A-Za-z]-)(?!(?<=['’])[1-9]00(?!\d))(?:"  # "l'800", a century
     r"(?P<iso>\d{4}[-/]\d\d?[-/]\d\d?)"
     r"|(?P<time>\d{1,2}:\d\d(?::\d\d)?)"
     rf"|(?P<version>\d+(?:\.\d+){{2,}}(?:{_STAGE})?)"
