@@ -61,6 +61,7 @@ class TitleDate(Check):
             return
         alarm = (
             _against_name(article, title)
+            or _year_of_name(article, title)
             or _against_publication(article, title)
             or _of_summary(article, title)
         )
@@ -75,11 +76,7 @@ def _against_name(article: Article, title: Text) -> Alarm | None:
         return None
     months = _months(article)
     of_name = {months[word] for word in words if len(word) >= _SHORTEST and word in months}
-    in_title = [
-        Said(months[key], *match.span())
-        for match in _WORD.finditer(title.prose)
-        if len(match[0]) >= _SHORTEST and (key := _folded(match[0])) in months
-    ]
+    in_title = _named_months(title.prose, months)
     if len(of_name) == 1 and len({said.value for said in in_title}) == 1:
         said, other = in_title[0], next(iter(of_name))
         if said.value != other and not _text_has(
@@ -88,6 +85,35 @@ def _against_name(article: Article, title: Text) -> Alarm | None:
             fields = {"said": title.prose[said.start : said.end], "other": message(MONTHS[other - 1])}
             return Alarm(title.span(said.start, said.end), fields, variant="name")
     return None
+
+
+def _year_of_name(article: Article, title: Text) -> Alarm | None:
+    """ "Otter Days 2024" in a file "otter-days-2025", above a text that speaks of Otter Days 2025."""
+    years = [Said(int(match[0]), *match.span()) for match in _ANY_YEAR.finditer(title.prose)]
+    words = _WORD.findall(_name(article))
+    of_name = [place for place, word in enumerate(words) if place and _ANY_YEAR.fullmatch(word)]
+    if len(years) != 1 or len(of_name) != 1:
+        return None
+    said, other = years[0], words[of_name[0]]
+    before = _WORD.findall(title.prose[: said.start])[-1:]
+    if str(said.value) == other or not before or _folded(before[0]) != _folded(words[of_name[0] - 1]):
+        return None
+    right, wrong = (
+        re.compile(rf"(?i)(?<!\w){before[0]}\W{{1,2}}{year}(?!\w)") for year in (other, said.value)
+    )
+    texts = [block.text.prose for block in article.blocks if block.kind not in (HEADLINE, CODE)]
+    if not any(map(right.search, texts)) or any(map(wrong.search, texts)):
+        return None
+    return Alarm(title.span(said.start, said.end), {"said": str(said.value), "other": other}, variant="name")
+
+
+def _named_months(prose: str, months: dict[str, int]) -> list[Said]:
+    """The months that are named in full."""
+    return [
+        Said(months[key], *match.span())
+        for match in _WORD.finditer(prose)
+        if len(match[0]) >= _SHORTEST and (key := _folded(match[0])) in months
+    ]
 
 
 def _is_of_title(words: list[str], title: str, article: Article) -> bool:
