@@ -20,13 +20,12 @@ from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
+from linter.topics.residue.score_gap import scores
 from linter.topics.residue.shown import shown
 from linter.topics.residue.title_gap import title_gaps
 
 _GAP = r"XXX|xxx?"
 """Longer rows are the business of another rule, for they mean nothing else; two capitals are twenty."""
-_SCORE = lazy(r"(?<![\w*.-])(?P<x>[Xx]) ?(?:[-–]|:(?=[Xx])) ?(?P=x)(?![\w*-])")
-_REAL_SCORE = lazy(r"(?<![\w.-])\d{1,3}[-–:]\d{1,3}(?![\w.-])")
 _NEAR = 40
 """Characters beside a mark in which what it means is looked for."""
 _WORD = lazy(r"[^\W_]")
@@ -131,7 +130,7 @@ class PlaceholderMark(Check):
                 yield from self._open(place)
             elif _is_gap(article, place, known):
                 yield _gap(place)
-        yield from _scores(block)
+        yield from scores(block)
 
     def _task(self, article: Article, place: _Place, known: Speech) -> Iterator[Alarm]:
         everyday = place.mark in known.residue.placeholders.ordinary
@@ -150,7 +149,7 @@ class PlaceholderMark(Check):
             return False
         begins = not place.before.strip() and place.block.kind in (PARAGRAPH, LIST)
         goes_on = begins and _GOES_ON.match(place.after)
-        return _is_strong(place) or bool(goes_on) or _wants_value(place, known)
+        return _is_strong(place) or bool(goes_on) or _wants_value(place, known) or _is_left(place)
 
     def _is_subject(self, article: Article, mark: str, known: Speech) -> bool:
         """Whether the article has the mark in its headline, or speaks of it elsewhere."""
@@ -255,6 +254,15 @@ def _is_strong(place: _Place) -> bool:
     return any((m.start, m.end) == (place.start, place.end) for m in place.block.text.marked("strong"))
 
 
+def _is_left(place: _Place) -> bool:
+    """Whether the mark stands behind a label, or behind the link of an item that is to be written."""
+    if place.before.rstrip().endswith((":", "：")):
+        return bool(_ENDS.match(place.after) or _GOES_ON.match(place.after))
+    gap = place.start - len(place.before) + len(place.before.rstrip())
+    linked = any(mark.end == gap for mark in place.block.text.marked("link"))
+    return linked and place.block.kind == LIST and not place.after.strip()
+
+
 def _wants_value(place: _Place, known: Speech) -> bool:
     """Whether the word before the mark wants a number, a date or a name, and the mark is all that follows."""
     if not (_ENDS.match(place.after) or _GOES_ON.match(place.after)) or _joined(known).match(place.after):
@@ -345,14 +353,3 @@ def _beside(known: Speech) -> re.Pattern[str]:
 
 def _gap(place: _Place) -> Alarm:
     return Alarm(place.block.text.span(place.start, place.end), {"text": place.mark}, variant="gap")
-
-
-def _scores(block: Block) -> Iterator[Alarm]:
-    """X-X beside a score or another X-X: a result that was never filled in."""
-    prose = block.text.prose
-    found = list(_SCORE.finditer(prose))
-    if found and (len(found) > 1 or _REAL_SCORE.search(prose)):
-        for score in found:
-            around = prose[max(0, score.start() - _NEAR) : score.end() + _NEAR]
-            if len(_SCORE.findall(around)) > 1 or _REAL_SCORE.search(around):
-                yield Alarm(block.text.span(*score.span()), {"text": score[0]}, variant="score")
