@@ -27,7 +27,7 @@ class Params(NamedTuple):
     """… and so many days after it that of the next printed issue."""
     days_stale: int = 4
     """A date so many days before that of the file name is the day of writing …"""
-    days_old: int = 183
+    days_old: int = 1000
     """… and one of so many days that of a text which appears once more; between them it was left behind."""
 
 
