@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from linter.analyses import analysis
 from linter.article.model import Article, Block
+from linter.check import Alarm
+from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import any_of, piece_of, word_of
 from linter.matching.regexes import lazy
@@ -58,8 +59,19 @@ def ages_told(prose: str, code: str) -> Iterator[Age]:
     return iter(sorted(found.values()))
 
 
-@analysis
-def other_age(article: Article) -> OtherAge | None:
+def ages_apart(article: Article) -> Iterator[Alarm]:
+    """The alarm of a headline whose age the text has otherwise."""
+    found = _other_age(article)
+    if found is None or article.headline is None:
+        return
+    head, block, other = found
+    said, place = article.headline, block.text
+    fields = {"number": said.prose[head.start : head.end], "other": place.prose[other.start : other.end]}
+    related = (Related(place.span(other.start, other.end), "the text says"),)
+    yield Alarm(said.span(head.start, head.end), fields, related, variant="other")
+
+
+def _other_age(article: Article) -> OtherAge | None:
     """The one age of the headline, if the text has one other age, and that number nowhere."""
     if article.headline is None:
         return None

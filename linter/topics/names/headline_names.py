@@ -12,8 +12,7 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import haystack, persons
 from linter.topics.names.excuses import excused, titled
-from linter.topics.names.half_pairs import HalfPair, half_pair
-from linter.topics.names.joined_names import are_two, names_in, of_another_pair
+from linter.topics.names.joined_names import are_two, joins, names_in, of_another_pair
 from linter.topics.names.missing import (
     MissingName,
     all_missing,
@@ -46,9 +45,14 @@ class HeadlineNames(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         text = haystack(article)
-        if text.cased and (half := half_pair(article)):
-            yield _of_pair(half)
-            return
+        if text.cased and joins(article):
+            from linter.topics.names.half_pairs import half_pair
+
+            if half := half_pair(article):
+                place = half.block.text.span(half.start, half.end)
+                related = (Related(place, "the text speaks of"),)
+                yield Alarm(half.span, {"names": half.name, "others": half.other}, related, variant="others")
+                return
         if not text.cased or self._is_too_short(article):
             yield Count("headlines not judged: language or length")
             return
@@ -67,12 +71,6 @@ class HeadlineNames(Check):
         persons_missing = [found for found in missing if found.score >= REMARK]
         whole = _count(persons_missing, article) >= self.params.min_names
         return not whole and not _has_pair(missing, article)
-
-
-def _of_pair(found: HalfPair) -> Alarm:
-    place = found.block.text.span(found.start, found.end)
-    fields = {"names": found.name, "others": found.other}
-    return Alarm(found.span, fields, (Related(place, "the text speaks of"),), variant="others")
 
 
 def _count(missing: Sequence[MissingName], article: Article) -> int:

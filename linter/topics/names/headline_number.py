@@ -12,6 +12,7 @@ from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import speech
+from linter.languages.phrases import piece_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
@@ -26,7 +27,6 @@ from linter.topics.names.casualties import (
     of_casualties,
 )
 from linter.topics.names.haystack import Haystack
-from linter.topics.names.headline_ages import OtherAge, other_age
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.normalise import fold
 from linter.topics.names.score import speaks_of_country
@@ -326,20 +326,17 @@ class HeadlineNumber(Check):
                 continue
             if not short or same or of_casualties(missing.quantity, prose, text.language):
                 yield _alarm(missing, article)
-        if other := other_age(article):
-            yield _of_age(other, article)
+        if _may_tell_age(prose, text.language):
+            from linter.topics.names.headline_ages import ages_apart
+
+            yield from ages_apart(article)
 
 
-def _of_age(found: OtherAge, article: Article) -> Alarm:
-    assert article.headline is not None
-    head, block, other = found
-    said, place = article.headline, block.text
-    fields = {
-        "number": said.prose[head.start : head.end],
-        "other": place.prose[other.start : other.end],
-    }
-    related = (Related(place.span(other.start, other.end), "the text says"),)
-    return Alarm(span=said.span(head.start, head.end), fields=fields, related=related, variant="other")
+def _may_tell_age(prose: str, code: str) -> bool:
+    """Whether it has digits or a piece of an age in words: the cheap question."""
+    low = prose.lower()
+    pieces = map(piece_of, speech(code).dates.ages.told)
+    return any(char.isdigit() for char in prose) or any(len(piece) > 2 and piece in low for piece in pieces)
 
 
 def _alarm(missing: MissingNumber, article: Article) -> Alarm:

@@ -12,8 +12,8 @@ from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack, lists, mentions, persons
 from linter.topics.names.excuses import excused, titled
-from linter.topics.names.half_pairs import half_pair
 from linter.topics.names.headline_kinds import special_form
+from linter.topics.names.joined_names import joins
 from linter.topics.names.missing import (
     LEAD,
     MissingName,
@@ -52,7 +52,7 @@ class HeadlinePerson(Check):
         if not article.headline or not text.cased or self._is_too_short(article):
             yield Count("headlines not judged: language or length")
             return
-        if special_form(article) or all_missing(article) or half_pair(article):
+        if special_form(article) or all_missing(article) or _has_half_pair(article):
             return
         short = text.words < self.params.min_words
         for found in missing_names(article):
@@ -66,6 +66,15 @@ class HeadlinePerson(Check):
         if words >= self.params.min_words:
             return False
         return words < self.params.min_words_about_others or not of_somebody_else(article)
+
+
+def _has_half_pair(article: Article) -> bool:
+    """Whether another rule reports one of two joined names."""
+    if not joins(article):
+        return False
+    from linter.topics.names.half_pairs import half_pair
+
+    return half_pair(article) is not None
 
 
 def _advise(article: Article) -> None:

@@ -46,6 +46,12 @@ def is_place(word: str) -> bool:
     return place is not None and not (place.kind == lists.TOWN and lists.surname(word))
 
 
+def joins(article: Article) -> bool:
+    """Whether the headline has an "and" at all."""
+    headline = article.headline.prose.split() if article.headline else ()
+    return not set(speech(haystack(article).language).dates.and_).isdisjoint(headline)
+
+
 @analysis
 def of_another_pair(article: Article) -> bool:
     """Whether the text speaks of two surnames that the headline does not have."""

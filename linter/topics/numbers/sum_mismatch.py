@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -26,8 +26,10 @@ from linter.topics.numbers.named_parts import named_parts
 from linter.topics.numbers.parts import WORDS, Part, Parts, addable, as_part, parts_at
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.rests import rests
-from linter.topics.numbers.totals import amounts
 from linter.topics.numbers.wording import WORD, smalls, words_of
+
+if TYPE_CHECKING:
+    from linter.topics.numbers.totals import Amounts
 
 ALL, SOME = "all", "some"
 
@@ -122,7 +124,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     by_start = {item.start: item for item in items}
     words = _words(code)
     yield from _of_whole(block, items, code)
-    ended = {found.total.start: found for found in amounts(prose, items, code)}
+    ended = {found.total.start: found for found in _amounts(prose, items, code)}
     yield from (Sum(block, total, tuple(map(as_part, parts)), ALL) for total, parts in ended.values())
     for before, item in zip((None, *items), items, strict=False):
         if item.kind not in (NUMBER, MONEY, MEASURE) or item.is_range:
@@ -144,6 +146,14 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
             continue
         if _is_total(prose, lead, total, words) and addable(listed.items, total):
             yield Sum(block, total, listed.items, ALL)
+
+
+def _amounts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Amounts]:
+    """The totals behind their amounts, of which there are three at least."""
+    if len(items) > 3 and any(item.kind in (MONEY, MEASURE) for item in items):
+        from linter.topics.numbers.totals import amounts
+
+        yield from amounts(prose, items, code)
 
 
 def _of_whole(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Sum]:
