@@ -19,6 +19,8 @@ from linter.topics.names.vocabulary import kin
 
 _PLACES = 2
 """A surname stands behind two first names in as many places."""
+_WHOLE = 4
+"""Letters from which on a name with one letter less is another name (Sara, Sarah), and no short form."""
 _FAMILY = 3
 """An ordinary word behind more names than that is what they have in common: Karen and Kayin Community."""
 
@@ -86,7 +88,7 @@ def _slip(rare: str, usual: str, mentions: Mentions) -> bool:
     most = 2 if min(len(a), len(b)) >= 5 else 1
     if a == b or a[0] != b[0] or len(a) < 3 or len(b) < 3 or distance(a, b, most) > most:
         return False
-    if a.startswith(b) or b.startswith(a):
+    if (a.startswith(b) or b.startswith(a)) and (abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < _WHOLE):
         return False
     if not (lists.first_name(rare, language) or lists.first_name(usual, language)):
         return False
