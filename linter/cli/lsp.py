@@ -7,7 +7,7 @@ import os
 import sys
 from contextlib import redirect_stdout
 from threading import Thread
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from linter.cli.main import FAILED, OK
 from linter.cli.terminal import say, say_problems
@@ -49,8 +49,10 @@ def run(args: argparse.Namespace) -> int:
 
 def _listen(server: Server, worker: Worker, channel: BinaryIO) -> None:
     """Talk to the editor until the end, which is that of the worker too."""
+    from linter.lsp.incoming import Incoming
+
     try:
-        server.start_io(stdout=channel)
+        server.start_io(cast("BinaryIO", Incoming(sys.stdin.buffer)), channel)
     finally:
         worker.close()
 

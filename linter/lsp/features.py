@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, cast
 
 from lsprotocol import types
+from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from linter.lsp.actions import ADD_WORD, KINDS
 from linter.lsp.diagnostics import SOURCE
+from linter.lsp.incoming import REFUSED
 
 if TYPE_CHECKING:
     from linter.lsp.server import Server
+
+
+class Protocol(LanguageServerProtocol):
+    """The protocol, with a word to editors that change what they have not opened."""
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> Iterator[Any]:
+        server = cast("Server", self._server)
+        if server.session.get(params.text_document.uri) is None:
+            server.not_open(params.text_document.uri)
+            return
+        yield from super().lsp_text_document__did_change(params)
 
 
 def register(server: Server) -> None:
@@ -54,6 +69,10 @@ def _hear_of_documents(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:
         server.close(params.text_document.uri)
+
+    @server.feature(REFUSED)
+    def refused(params: Any) -> None:
+        server.refused(params)
 
 
 def _answer(server: Server) -> None:

@@ -13,15 +13,18 @@ from linter import __version__
 from linter.decode import reason
 from linter.lsp.actions import Actions
 from linter.lsp.diagnostics import SOURCE, Shown
-from linter.lsp.features import register
+from linter.lsp.features import Protocol, register
+from linter.lsp.incoming import LONGEST
 from linter.lsp.judge import Document, Judge, Judged
 from linter.lsp.pace import PAUSE
 from linter.lsp.session import Opened, Session
 from linter.lsp.settings import settings_of
 from linter.lsp.words import Change, with_word
 from linter.lsp.worker import Work
-from linter.messages import message
+from linter.messages import message, whole
 from linter.messages.reader import reader_language
+from linter.reporters.visible import one_line
+from linter.rules.translations import translate_with
 from linter.write import write_new, write_text
 
 _SETTINGS = (".yaml", ".yml", ".toml", ".ini", ".json")
@@ -34,7 +37,12 @@ class Server(LanguageServer):
 
     def __init__(self, work: Work, config: str | None = None, pause: float = PAUSE) -> None:
         # whole documents: pygls counts the lines of a part otherwise than editors do
-        super().__init__(SOURCE, __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+        super().__init__(
+            SOURCE,
+            __version__,
+            text_document_sync_kind=types.TextDocumentSyncKind.Full,
+            protocol_cls=Protocol,
+        )
         self._config = config or ""
         self._language = reader_language(os.environ)
         self._begun_with: dict[str, Any] = {}
@@ -102,8 +110,24 @@ class Server(LanguageServer):
         """Lint what a document has become."""
         opened = self.session.get(params.text_document.uri)
         if opened is not None:
-            text = self.workspace.text_documents[params.text_document.uri].source
+            text = self.workspace.get_text_document(params.text_document.uri).source
             opened.changed(text, params.text_document.version)
+
+    def not_open(self, uri: str) -> None:
+        """Tell of a change of what has not been opened; a part of a text cannot be judged."""
+        told = message("{path} was changed and is not open", path=one_line(uri))
+        self.window_log_message(types.LogMessageParams(types.MessageType.Warning, told))
+
+    def refused(self, params: Any) -> None:
+        """Tell of a message that was too long to be read."""
+        size = getattr(params, "size", 0)
+        if isinstance(size, int):
+            told = message(
+                "a message of {size} MiB was not read; the longest has {most}",
+                size=whole(size),
+                most=whole(LONGEST // 2**20),
+            )
+            self._show(told)
 
     def saved(self, uri: str) -> None:
         """Read again what articles are judged by; if that is what was saved, judge all of them."""
@@ -200,11 +224,11 @@ class Server(LanguageServer):
 
     def _write(self, change: Change) -> None:
         """Write a file; where the editor has it open, let the editor change it."""
-        for uri, document in self.workspace.text_documents.items():
-            if Document(uri, "").path == change.path:
+        for document in self.workspace.text_documents.values():
+            if Document(document.uri, "").path == change.path:
                 last = types.Position(len(document.lines), 0)
                 edit = types.TextEdit(types.Range(types.Position(0, 0), last), change.text)
-                changes = types.WorkspaceEdit(changes={uri: [edit]})
+                changes = types.WorkspaceEdit(changes={document.uri: [edit]})
                 self.workspace_apply_edit(types.ApplyWorkspaceEditParams(changes))
                 return
         (write_new if change.is_new else write_text)(change.path, change.text)
@@ -222,7 +246,8 @@ class Server(LanguageServer):
 
     def _show(self, text: str) -> None:
         with suppress(AttributeError, RuntimeError):  # before the editor has said hello
-            self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, text))
+            told = translate_with((), self._language)(text)
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, told))
 
 
 def _kind(kind: types.CodeActionKind | str) -> str:

@@ -63,8 +63,12 @@ class Editor:
     def send(self, **content: Any) -> None:
         """Send a message."""
         body = json.dumps({"jsonrpc": "2.0", **content}).encode()
+        self.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+
+    def write(self, data: bytes) -> None:
+        """Send what may be no message."""
         assert self._process.stdin is not None
-        self._process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self._process.stdin.write(data)
         self._process.stdin.flush()
 
     def notify(self, method: str, params: Any) -> None:

@@ -46,6 +46,16 @@ def test_findings_are_pushed_with_their_version_and_the_address_of_their_rule(fo
         assert editor.published() == []
 
 
+@pytest.mark.parametrize("name", ["two words.md", "über 50%.md", "100%25.md", "a+b#c?.md", "naïve.md"])
+def test_documents_are_changed_whatever_they_are_called(folder: Path, name: str) -> None:
+    with Editor(folder) as editor:
+        editor.open(name, TEXT.replace("20XX", "2024"))
+        assert editor.published() == []
+        editor.change(name, TEXT, 2)
+        told = editor.note("textDocument/publishDiagnostics")
+        assert (told["uri"], codes(told["diagnostics"])) == (editor.uri(name), ["placeholder-date"])
+
+
 def test_findings_are_pulled_and_then_not_pushed(folder: Path) -> None:
     with Editor(folder, PULLS) as editor:
         provider = editor.hello["capabilities"]["diagnosticProvider"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
@@ -14,8 +16,10 @@ import pytest
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
+from linter.lsp.incoming import REFUSED, Incoming
 from linter.lsp.judge import Document, Judge
 from linter.lsp.settings import Settings
+from tests.lsp.editor import Editor
 
 TEXT = "# A 𝒫lain meeting\n\n𝒫aris: they met in April 20XX in Paris.\n"
 URI = "file:///articles/a.md"
@@ -169,3 +173,47 @@ def test_a_large_document_is_not_linted() -> None:
     report = judge.judge(Document(URI, "word " * 4_000_000)).report
     assert report.failures == ["larger than 16 MiB; --max-file-size reads larger ones"]
     assert judge.judge(Document(URI, "one \ud800 half")).report.failures == []
+
+
+# -- editors that err ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [10**9, 10**18, 10**300])
+def test_a_message_of_absurd_length_is_refused(size: int) -> None:
+    begin = {"capabilities": {}, "processId": None, "rootUri": None, "locale": "fr"}
+    hello = message(id=1, method="initialize", params=begin)
+    command = [sys.executable, "-m", "linter", "lsp"]
+    talk = hello + b"Content-Length: %d\r\n\r\n{}" % size
+    done = subprocess.run(command, input=talk, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    told = json.loads(done.stdout.rpartition(b"\r\n\r\n")[2])["params"]["message"]
+    assert "n’a pas été lu" in told
+    assert str(size // 2**20) in re.sub(r"\s", "", told)
+
+
+def test_what_was_refused_is_passed_over() -> None:
+    stream = io.BytesIO(b"x" * 11 + b"Content-Length: 3\r\n\r\nyes")
+    incoming = Incoming(stream, most=10)
+    assert json.loads(incoming.read(11))["method"] == REFUSED
+    assert incoming.readline() == b"Content-Length: 3\r\n"
+    assert incoming.readline() == b"\r\n"
+    assert incoming.read(3) == b"yes"
+    assert json.loads(incoming.read(12))["method"] == REFUSED
+    assert incoming.readline() == b""
+
+
+def test_a_header_without_an_end_is_no_message(folder: Path) -> None:
+    with Editor(folder) as editor:
+        editor.write(b"X" * 3_000_000 + b"\r\nContent-Length: " + b"9" * 5000 + b"\r\n")
+        editor.open("a.md", TEXT)
+        assert [each["code"] for each in editor.published()] == ["placeholder-date"]
+
+
+def test_a_change_of_what_is_not_open_changes_nothing(folder: Path) -> None:
+    with Editor(folder) as editor:
+        editor.change("not open.md", TEXT, 2)
+        assert editor.note("window/logMessage")["message"].endswith(
+            "not%20open.md was changed and is not open"
+        )
+        editor.open("a.md", TEXT)
+        assert editor.note("textDocument/publishDiagnostics")["uri"] == editor.uri("a.md")
