@@ -42,6 +42,7 @@ ALLOWED = {
     ("topics/numbers/checksum.py", WORD): "names of identifiers, the same in all languages",
     ("topics/numbers/constructions.py", WORD): "the name of a slot",
     ("topics/numbers/currencies.py", LETTERS): "signs of currencies",
+    ("topics/numbers/research_numbers.py", WORD): "an address",
     ("topics/numbers/suffixes.py", LETTERS): "signs of order after a number",
     ("topics/numbers/units.py", LETTERS): "signs of units",
     ("topics/names/romanise.py", LETTERS): "letters of other alphabets and their sounds",

@@ -1,4 +1,4 @@
-"""Numbers with a check digit that does not fit: ISBN, ISSN, IBAN, VAT numbers; and broken DOIs."""
+"""Numbers with a check digit that does not fit, such as ISBN and ORCID; broken DOIs and numbers of trials."""
 
 from __future__ import annotations
 
@@ -13,6 +13,15 @@ from linter.matching.folding import fold
 from linter.matching.regexes import lazy
 from linter.messages import Message, message, messages
 from linter.namedtuples import NamedTuple
+from linter.topics.numbers.research_numbers import (
+    ORCID,
+    ORCID_ALONE,
+    ORCID_WRITTEN,
+    REGISTERS,
+    TRIAL,
+    orcid_problem,
+    trial_problem,
+)
 
 _VAT_LABELS = ("VAT", "TVA", "USt", "UID", "IVA", "BTW", "NIF")
 """What the tax and its numbers are called officially; no matter in which language an article is, it may state
@@ -53,7 +62,8 @@ class _Scheme(NamedTuple):
 
 
 class Checksum(Check):
-    """Checks numbers that are labelled as ISBN, ISSN, IBAN or VAT number, and the form of DOIs.
+    """Checks numbers that are labelled as ISBN, ISSN, IBAN, VAT number or ORCID, and the form of DOIs
+    and of the numbers of trials.
 
     Numbers that are clearly made up (all digits alike, X in them) are left alone.
     """
@@ -62,7 +72,7 @@ class Checksum(Check):
 
     def signs(self, code: str) -> dict[int, frozenset[str]]:
         """What stands before such a number."""
-        return {0: frozenset(map(fold, (*_LABELS, "doi")))}
+        return {0: frozenset(map(fold, (*_LABELS, *REGISTERS, "doi", "orcid")))}
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         labelled = _LABELLED.among(article)
@@ -70,11 +80,12 @@ class Checksum(Check):
             if block.kind != CODE and in_any(labelled, block.text.prose):
                 for scheme in SCHEMES:
                     yield from _judge(block, scheme)
+        yield from _of_researchers(article)
 
 
 def _labels(text: str) -> list[str]:
     """What announces such a number."""
-    found = [label for label in _LABELS if label in text]
+    found = [label for label in (*_LABELS, *REGISTERS, ORCID) if label in text]
     return found + _DOI_SIGN.findall(text) if "doi" in text.lower() else found
 
 
@@ -88,7 +99,7 @@ def _judge(block: Block, scheme: _Scheme) -> Iterator[Alarm | Count]:
         if scheme.name == "IBAN":
             number = _without_rest(number)
         compact = _SEPARATORS.sub("", number)
-        if _DUMMY.search(compact):
+        if scheme.name != ORCID and _DUMMY.search(compact):
             continue
         yield Count(scheme.counted)
         problem = scheme.problem(number if scheme.name == "DOI" else compact)
@@ -96,6 +107,19 @@ def _judge(block: Block, scheme: _Scheme) -> Iterator[Alarm | Count]:
             start = found.start("number")
             span = block.text.span(start, start + len(number))
             yield Alarm(span, {"kind": message(scheme.name), "number": number, "problem": problem})
+
+
+def _of_researchers(article: Article) -> Iterator[Alarm | Count]:
+    """What is wrong with the numbers of researchers in links and metadata."""
+    said = [(field.value, field.span) for field in article.metadata if field.name.lower().endswith("orcid")]
+    for block in article.blocks:
+        links = (mark for mark in block.text.marked("link", "url") if "orcid.org/" in mark.value)
+        said += [(mark.value, block.text.span(mark.start, mark.end)) for mark in links]
+    for value, span in said:
+        found = ORCID_ALONE.fullmatch(value.strip())
+        problem = orcid_problem(found["number"].replace("-", "")) if found else ""
+        if found and problem:
+            yield Alarm(span, {"kind": message("ORCID"), "number": found["number"], "problem": problem})
 
 
 def _isbn(number: str) -> str:
@@ -185,10 +209,18 @@ _EU = frozenset("AT BE BG CY CZ DE DK EE EL ES FI FR HR HU IE IT LT LU LV MT NL 
 SCHEMES = tuple(
     map(
         _Scheme,
-        messages("ISBN", "ISSN", "IBAN", "VAT number", "DOI"),
-        (_ISBN, _ISSN, _IBAN, _VAT, _DOI),
-        (_isbn, _issn, _iban, _vat, _doi),
-        messages("ISBN checked", "ISSN checked", "IBAN checked", "VAT number checked", "DOI checked"),
+        messages("ISBN", "ISSN", "IBAN", "VAT number", "DOI", "ORCID", "trial number"),
+        (_ISBN, _ISSN, _IBAN, _VAT, _DOI, ORCID_WRITTEN, TRIAL),
+        (_isbn, _issn, _iban, _vat, _doi, orcid_problem, trial_problem),
+        messages(
+            "ISBN checked",
+            "ISSN checked",
+            "IBAN checked",
+            "VAT number checked",
+            "DOI checked",
+            "ORCID checked",
+            "trial number checked",
+        ),
     )
 )
 """All kinds of number that are checked."""
