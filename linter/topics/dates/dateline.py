@@ -57,16 +57,17 @@ class Dateline(Check):
         if other.origin == _DATELINE:
             return bool(days < -self.params.days_late or days > self.params.days_early)
         if is_slip(first.day, other.day):
-            return not (other.origin == _PATH and _is_in_text(article, first.day))
+            return not (other.origin == _PATH and _is_in_text(article, first.day, other.day))
         stale = bool(self.params.days_stale < days < self.params.days_old)
         if not stale or (first.origin, other.origin) != (_HEAD, _PATH):
             return False
         return not _is_told_again(article, first.day) and not _is_habit(article)
 
 
-def _is_in_text(article: Article, day: date) -> bool:
-    """Whether the text speaks of the day: then it was written of it, and the file was made on another one."""
-    return any((told.month, told.day) == (day.month, day.day) for told in dates(article))
+def _is_in_text(article: Article, day: date, other: date) -> bool:
+    """Whether the text names the day and not the other one of its year, on which the file was made."""
+    told = {(each.month, each.day) for each in dates(article)}
+    return day.year == other.year and (day.month, day.day) in told and (other.month, other.day) not in told
 
 
 def _is_told_again(article: Article, day: date) -> bool:

@@ -38,8 +38,8 @@ _PLACES = 20
 """So many places of a word are looked at for what stands beside it."""
 _TITLE = 300
 """A longer headline is a paragraph that was taken for one."""
-_CORRECTED = 12
-"""So few characters between two spellings: the text says what replaces what ("s/Adress/Address/")."""
+_CORRECTION = lazy(r"/|\s*(?:→|⇒|->|=>)\s*|\s\w{1,6}:\s")
+"""Between two spellings of which one replaces the other: "s/Adress/Address/", "was: Adress now: Address"."""
 _TOLD = 3
 """Places of two acronyms of which one stands more often than the other."""
 _ACRONYM = lazy(r"[A-Z](?<![\w-].)[A-Z]{3,7}(?![\w-])")
@@ -124,11 +124,12 @@ def _only_begins(word: str, usual: str, found: Mentions) -> bool:
 
 
 def _corrects(word: str, usual: str, found: Mentions) -> bool:
-    """Does the text set one beside the other, as a correction does?"""
+    """Does the text say that one replaces the other?"""
     slip = found.places(word)[0]
+    prose = found.text.blocks[slip.block].text.prose
     return any(
         place.block == slip.block
-        and max(place.token.start - slip.token.end, slip.token.start - place.token.end) < _CORRECTED
+        and _CORRECTION.fullmatch(prose, slip.token.end, place.token.start) is not None
         for place in found.places(usual)[:_PLACES]
     )
 
