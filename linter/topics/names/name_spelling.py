@@ -14,6 +14,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import everywhere, speech
 from linter.namedtuples import NamedTuple
+from linter.text import Span
 from linter.topics.names import lists, mentions
 from linter.topics.names import mentions as mentions_of
 from linter.topics.names.edit_distance import Alike, distance, near
@@ -177,7 +178,7 @@ def look_alikes() -> frozenset[frozenset[str]]:
 
 
 class NameSpelling(Check):
-    """Reports the rarer spelling of a name, at its first place, with the usual one.
+    """Reports the rarer spelling of a name, at its first place, with the one that is most usual.
 
     Where others spelled it, whom the article edits, it is an info.
     """
@@ -187,10 +188,14 @@ class NameSpelling(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = mentions(article)
-        for variant in spelling_variants(article):
-            usual = found.text.span(variant.usual)
+        told: set[Span] = set()
+        for variant in sorted(spelling_variants(article), key=lambda each: -each.usual_times):
+            rare, usual = found.text.span(variant.rare), found.text.span(variant.usual)
+            if rare in told:
+                continue
+            told.add(rare)
             yield Alarm(
-                span=found.text.span(variant.rare),
+                span=rare,
                 fields={
                     "name": variant.rare.token.text,
                     "other": variant.usual.token.text,
