@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import groupby, takewhile
+from itertools import groupby
 from operator import attrgetter, itemgetter
 
 from linter.analyses.exempt import Spans
@@ -86,8 +86,7 @@ def _rivals(
     says = [announces.search(sentence.text) is not None for sentence in sentences]
     apart = [compares.search(sentence.text) is not None for sentence in sentences]
     listed = [_has_others(sentence, said) for sentence in sentences]
-    opening = sentences[stated[0].sentence].text
-    first = {one.sentence for one in takewhile(lambda one: sentences[one.sentence].text == opening, stated)}
+    first = _openings(stated, sentences)
     series = {_without_zeros(each.parts) for each in said}
     for mine in said[:_MOST]:
         unnamed = not any(_names(parts, mine) for parts in named)
@@ -103,10 +102,23 @@ def _rivals(
                 break
 
 
+def _openings(stated: list[_Stated], sentences: list[_Sentence]) -> set[int]:
+    """The first sentences that name a version, of the standfirst and of the text below it."""
+    found: set[int] = set()
+    for above in (True, False):
+        part = [one.sentence for one in stated if (one.block.kind == STANDFIRST) == above]
+        for at in part:
+            if sentences[at].text != sentences[part[0]].text:
+                break
+            found.add(at)
+    return found
+
+
 def _without_links(stated: list[_Stated]) -> Iterator[_Stated]:
-    """Those that are no links."""
+    """Those that are no links, but for one to what the head of the article says."""
     for block, group in groupby(stated, key=attrgetter("block")):
-        links = Spans([Span(mark.start, mark.end) for mark in block.text.marked("link")])
+        marks = (mark for mark in block.text.marked("link") if not mark.value.startswith("{{"))
+        links = Spans([Span(mark.start, mark.end) for mark in marks])
         yield from (one for one in group if not links.meet(Span(one.found.start, one.found.end)))
 
 
