@@ -118,7 +118,7 @@ class Names(NamedTuple):
     verb_endings: tuple[str, ...] = ()
     """Ends of verbs, among those words."""
     look_alikes: tuple[tuple[str, ...], ...] = ()
-    """Different names that are spelled nearly alike: ``Iran``, ``Iraq``."""
+    """Different names that are spelled nearly alike (``Iran``, ``Iraq``), or both of one person (Steve)."""
     surname_endings: tuple[str, ...] = ()
     """Ends of surnames by which they are known, also of those that the language only respells: ``sson``."""
     vowels: str = ""

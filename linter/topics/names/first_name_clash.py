@@ -14,6 +14,7 @@ from linter.topics.names import lists, mentions
 from linter.topics.names.edit_distance import Alike, distance
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
+from linter.topics.names.name_spelling import look_alikes
 from linter.topics.names.normalise import fold
 from linter.topics.names.vocabulary import kin
 
@@ -86,6 +87,8 @@ def _slip(rare: str, usual: str, mentions: Mentions) -> bool:
     language = mentions.text.language
     a, b = fold(rare), fold(usual)
     most = 2 if min(len(a), len(b)) >= 5 else 1
+    if frozenset((a, b)) in look_alikes():
+        return False
     if a == b or a[0] != b[0] or len(a) < 3 or len(b) < 3 or distance(a, b, most) > most:
         return False
     if (a.startswith(b) or b.startswith(a)) and (abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < _WHOLE):

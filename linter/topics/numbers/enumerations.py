@@ -29,6 +29,8 @@ _NOUNS = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,3}?[^\W\d][\w'’-]*[ 
 _NAME = lazy(rf"[^\W\d_{SMALL}][\w'’-]+ (?:[\w'’-]+ )?[^\W\d_{SMALL}][\w'’-]+")
 _CLAUSE = lazy(r"(?:[ \u00a0][^\W\d][\w'’-]*){4,9}[ \u00a0]?:[ \u00a0]")
 """Behind a number with which a sentence begins: what the things do."""
+_APPOSED = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,2}?[^\W\d][\w'’-]*,[ \u00a0]")
+"""Behind a number that names are set beside: "three sons, Tom, Dick and Harry"."""
 _CAPITAL = lazy(rf"(?<!\w)[{CAPITALS}]")
 _OPENING = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
 _SURNAME = lazy(rf"(?:[{CAPITALS}]\w* )?[{CAPITALS}][\w'’-]+")
@@ -154,8 +156,8 @@ def _opened(prose: str, number: Quantity, words: _Words) -> re.Match[str] | None
     """What stands between a number and the list that it announces."""
     opened = _NOUNS.match(prose, number.end) or words.named.match(prose, number.end)
     if opened is None and _OPENING.search(prose[max(0, number.start - 30) : number.start]):
-        return _CLAUSE.match(prose, number.end)
-    return opened
+        opened = _CLAUSE.match(prose, number.end)
+    return opened or _APPOSED.match(prose, number.end)
 
 
 def _announces(prose: str, number: Quantity, opened: re.Match[str], words: _Words) -> bool:
@@ -177,8 +179,7 @@ def _listed(
     if listed is None or words.examples.search(listed[0]) or words.also.search(listed[0]):
         return
     things = [*listed[1].split(", "), listed[3]]
-    names = all(map(_NAME.fullmatch, things))
-    if not names and (":" not in opened[0] or joined is None):
+    if not _may_list(things, opened, joined is not None):
         return
     abstract = words.things.match(prose, number.end) is not None
     if any(listed.start() <= item.start < listed.end() for item in items):
@@ -189,6 +190,7 @@ def _listed(
     count = len(things)
     if number.value < count and len({thing[0].isupper() for thing in things}) > 1:  # an apposition
         return
+    names = all(map(_NAME.fullmatch, things))
     surnames = len(things) > _FEW_NAMES and all(map(_SURNAME.fullmatch, things))
     compound = words.compound.match(prose, number.end) is not None
     may_be_fewer = not (listed[2] or abstract or ((names or surnames) and not compound))
@@ -196,6 +198,13 @@ def _listed(
         count -= 1
     if all(item.value != count for item in items):
         yield Announcement(block, number, count, block.text.span(*listed.span()), shortened(things[-1]))
+
+
+def _may_list(things: list[str], opened: re.Match[str], joined: bool) -> bool:
+    """Whether what stands between a number and some things lets it announce them: names need no colon."""
+    if "," in opened[0]:
+        return joined and all(map(_SURNAME.fullmatch, things))
+    return all(map(_NAME.fullmatch, things)) or (":" in opened[0] and joined)
 
 
 def _are_single(things: list[str], words: _Words, abstract: bool) -> bool:
