@@ -21,11 +21,14 @@ CODES = frozenset(described())
 
 TABLE, BRANCH, LETTERS, WORD = "a table by language", "a branch on", "the letters", "the word"
 ALLOWED = {
+    ("analyses/editions.py", WORD): "a mark of editors, the same in all languages",
     ("article/aliases.py", LETTERS): "keys of metadata, which programs write in the language of their users",
     ("article/stray.py", LETTERS): "the same keys where they stand in the text",
+    ("article/html/blocks.py", BRANCH): "an element of HTML that is called like a language",
     ("article/html/elements.py", TABLE): "elements of HTML, two of which are called like languages",
     ("article/markup/latex_words.py", LETTERS): "letters that commands of TeX stand for",
     ("article/lines.py", LETTERS): "a range of Unicode: small letters",
+    ("corpus/batch.py", BRANCH): "the name of a column",
     ("matching/letters.py", LETTERS): "ranges of Unicode: capital and small letters",
     ("matching/needles.py", LETTERS): "the commonest letters of files, for a faster search",
     ("serve/languagetool.py", TABLE): "regions that a protocol offers",
@@ -37,6 +40,7 @@ ALLOWED = {
     ("topics/language/mixed_script.py", WORD): "an address",
     ("topics/language/mojibake.py", LETTERS): "what bytes of UTF-8 become in other encodings",
     ("topics/language/tokens.py", WORD): "domains and suffixes of files",
+    ("topics/language/untranslated_passage.py", WORD): "filler text, which is in no language",
     ("topics/names/nlp.py", WORD): "names of packages",
     ("topics/names/normalise.py", LETTERS): "letters that Unicode does not take apart",
     ("topics/numbers/checksum.py", WORD): "names of identifiers, the same in all languages",
@@ -49,6 +53,7 @@ ALLOWED = {
     ("topics/science/formulas.py", LETTERS): "signs of formulas",
     ("topics/structure/empty_section.py", WORD): "elements of HTML",
     ("topics/structure/missing_headline.py", WORD): "elements of HTML",
+    ("topics/structure/repeated_word.py", WORD): "a mark of editors, the same in all languages",
 }
 """Files that have to hold letters or words, and why."""
 

@@ -17,6 +17,7 @@ from linter.check import Alarm, Check, Count, Setup
 from linter.finding import Severity
 from linter.languages import Speech
 from linter.languages.phrases import any_of
+from linter.matching.letters import SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
@@ -43,7 +44,7 @@ _NO_LETTER = r"(?![^\W_\u3040-\ud7a3])"
 """After a word: no letter of a script that writes blanks between words; Hangul adds its particles."""
 _GOES_ON = lazy(r"\s[^\W\d_]")
 _ENDS = lazy(r"\s*(?:\Z|[.,;:!?)\]…。、，）])")
-_SMALL_BEFORE = lazy(r"(?<![\w'’-])[a-zß-ÿ]{2,}\s\Z")
+_SMALL_BEFORE = lazy(rf"(?<![\w'’-])[{SMALL}]{{2,}}\s\Z")
 _TWO_WORDS = lazy(r"\s[^\W\d_]{2,}\s[^\W\d_]{2,}")
 _ACRONYM = lazy(r"[A-Z][\w’'-]*(?: \w+)? [A-Z][\w’'-]* \(\Z")
 """Before a mark: what it is short for ("Tick-Borne Disease (TBD")."""
