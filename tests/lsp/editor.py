@@ -45,6 +45,11 @@ class Editor:
         self.hello = self.request("initialize", begin)
         self.notify("initialized", {})
 
+    @property
+    def process(self) -> int:
+        """The number of the server's process."""
+        return self._process.pid
+
     def __enter__(self) -> Editor:
         return self
 
