@@ -60,6 +60,12 @@ def _output(value: str) -> tuple[str, str]:
     return name, file
 
 
+def _address(value: str) -> str:
+    from linter.reporters.links import checked_template
+
+    return checked_template(value)
+
+
 def _positive(value: str) -> int:
     if not (value.isascii() and value.isdigit() and int(value[:10]) > 0 and len(value) < 10):
         raise ValueError(f"expected a whole number, found '{value}'")
@@ -106,6 +112,12 @@ _REPORT = (
         "FORMAT[:FILE]",
         repeated=True,
         convert=_output,
+    ),
+    Option(
+        ("--editor-url",),
+        "where lines of an HTML report lead, such as vscode://file{path}:{line}:{column}",
+        "TEMPLATE",
+        convert=_address,
     ),
     Option(("--min-severity",), "show only findings from this severity on", choices=LEVELS),
     Option(("--fail-on",), "exit 1 from this severity on (default: warning)", choices=(*LEVELS, "never")),

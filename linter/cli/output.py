@@ -63,6 +63,8 @@ def report_options(args: argparse.Namespace, file: str) -> ReportOptions:
         wrap=not file and sys.stdout.isatty(),
         verbose=args.verbose,
         prefix=_prefix(),
+        folder=os.path.dirname(os.path.abspath(file)) if file else "",
+        editor_url=args.editor_url or "",
     )
 
 

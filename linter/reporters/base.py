@@ -89,6 +89,10 @@ class ReportOptions(NamedTuple):
 
     CI systems know files by their path in the repository.
     """
+    folder: str = ""
+    """Absolute folder that the report is written to; empty where that is not known."""
+    editor_url: str = ""
+    """Where a line of a page leads: an address with ``{path}`` or ``{file}``, and ``{line}``."""
 
 
 Renderer = Callable[[Run, TextIO, ReportOptions], None]

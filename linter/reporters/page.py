@@ -1,6 +1,6 @@
 """One page for editors: findings by file, both places highlighted, and which files they are in.
 
-It needs no network and no script.
+It needs no network and no script. Files are linked, and lines where it is known what opens them.
 """
 
 from __future__ import annotations
@@ -15,21 +15,22 @@ from linter.finding import Severity
 from linter.messages import message
 from linter.reporters.base import ReportOptions, RuleInfo, Run
 from linter.reporters.filters import Filters
+from linter.reporters.links import Links
 from linter.reporters.passage import Mark, Piece, groups, passage
 from linter.reporters.places import Item, Place, items
 from linter.reporters.summary import extent, findings, tally
 from linter.reporters.visible import one_line, visible
-from linter.text import LineIndex
+from linter.text import LineIndex, Position
 
 _LABELS = tuple(severity.label for severity in reversed(Severity))
 
 
 def render(run: Run, out: TextIO, options: ReportOptions) -> None:
     found = [(path, list(group)) for path, group in groupby(items(run), key=lambda item: item.finding.path)]
-    out.writelines(f"{line}\n" for line in _page(run, found))
+    out.writelines(f"{line}\n" for line in _page(run, found, Links(run, options)))
 
 
-def _page(run: Run, found: Sequence[tuple[str, list[Item]]]) -> Iterator[str]:
+def _page(run: Run, found: Sequence[tuple[str, list[Item]]], links: Links) -> Iterator[str]:
     filters = Filters.of(run, found)
     style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
     yield "<!DOCTYPE html>"
@@ -45,9 +46,9 @@ def _page(run: Run, found: Sequence[tuple[str, list[Item]]]) -> Iterator[str]:
     yield from _failures(run)
     for number, (path, group) in enumerate(found, 1):
         yield f'<section id="file-{number}">'
-        yield f"<h2>{_text(path)}</h2>"
+        yield f"<h2>{_link(path, links.file(path))}</h2>"
         for item in group:
-            yield from _finding(item, run.rule(item.finding.rule), filters)
+            yield from _finding(item, run.rule(item.finding.rule), filters, links)
         yield "</section>"
     yield "</main>"
     yield from _contents(run, found)
@@ -90,11 +91,11 @@ def _failures(run: Run) -> Iterator[str]:
         yield "</ul></section>"
 
 
-def _finding(item: Item, rule: RuleInfo, filters: Filters) -> Iterator[str]:
+def _finding(item: Item, rule: RuleInfo, filters: Filters, links: Links) -> Iterator[str]:
     finding = item.finding
     yield f'<article class="{filters.classes(item)}">'
     yield f'<h3><span class="badge">{_text(item.severity)}</span> {_text(finding.message)}</h3>'
-    yield from _places(item)
+    yield from _places(item, links)
     if item.advice:
         yield f'<p class="advice">{_text(item.advice)}</p>'
     yield from _rule(rule)
@@ -110,36 +111,49 @@ def _rule(rule: RuleInfo) -> Iterator[str]:
         yield f'<p class="rule">{_text(rule.id)}</p>'
 
 
-def _places(item: Item) -> Iterator[str]:
-    own = Mark(item.finding.span, item.finding.severity.label)
+def _places(item: Item, links: Links) -> Iterator[str]:
+    path, own = item.finding.path, Mark(item.finding.span, item.finding.severity.label)
     here = [_mark(place) for place in item.others if not item.elsewhere(place)]
     within = {own.span: item.finding.within} | {
         place.span: place.within for place in item.others if place.within
     }
     for marks in groups([own, *here]):
-        yield _passage(item, item.lines, marks, within=within.get(marks[0].span, ""))
-    for place in item.others:
-        if item.elsewhere(place) and place.lines:
-            yield _passage(item, place.lines, [_mark(place)], place.path)
-        elif item.elsewhere(place):
-            label = f'<span class="label">{_text(place.label)}</span>' if place.label else ""
-            yield f"<figure><figcaption></figcaption><cite>{_text(place.path)}{label}</cite></figure>"
+        start = item.lines.position(marks[0].span.start)
+        place = within.get(marks[0].span, "")
+        yield _passage(item.lines, marks, _text(place) or _line(item, path, start, links))
+    for other in item.others:
+        if item.elsewhere(other):
+            yield _elsewhere(item, other, links)
+
+
+def _elsewhere(item: Item, place: Place, links: Links) -> str:
+    """A place in another file, with a passage if its text is known."""
+    file = _link(place.path, links.file(place.path))
+    if place.lines is None or place.start is None:
+        label = f'<span class="label">{_text(place.label)}</span>' if place.label else ""
+        return f"<figure><figcaption></figcaption><cite>{file}{label}</cite></figure>"
+    line = _line(item, place.path, place.start, links)
+    return _passage(place.lines, [_mark(place)], line, f"<cite>{file}</cite>")
+
+
+def _line(item: Item, path: str, start: Position, links: Links) -> str:
+    """The number of a line, with the way there if there is one."""
+    told = item.translate(message("line {number}", number=str(start.line)))
+    return _link(told, links.place(path, start))
 
 
 def _mark(place: Place) -> Mark:
     return Mark(place.span, "other", place.label)
 
 
-def _passage(item: Item, lines: LineIndex, marks: Sequence[Mark], path: str = "", within: str = "") -> str:
-    """A passage with its place; with the path of its file if that is another one."""
-    number = str(lines.position(marks[0].span.start).line)
-    place = within or item.translate(message("line {number}", number=number))
+def _passage(lines: LineIndex, marks: Sequence[Mark], caption: str, file: str = "") -> str:
+    """A passage under its place; the markup of another file stands before it."""
     text = "".join(_piece(piece) for piece in passage(lines, marks))
     if not text.strip():
         return ""
-    file = f"<cite>{_text(path)}</cite>" if path else ""
-    caption = f"<figcaption>{_text(place)}</figcaption>"
-    return f'<figure>{file}{caption}<blockquote dir="auto">{text}</blockquote></figure>'
+    return (
+        f'<figure>{file}<figcaption>{caption}</figcaption><blockquote dir="auto">{text}</blockquote></figure>'
+    )
 
 
 def _piece(piece: Piece) -> str:
@@ -150,6 +164,10 @@ def _piece(piece: Piece) -> str:
         return text
     label = f'<span class="label">{_text(piece.mark.label)}</span>' if piece.ends and piece.mark.label else ""
     return f'<mark class="{piece.mark.role}">{text}</mark>{label}'
+
+
+def _link(text: str, address: str) -> str:
+    return f'<a href="{_text(address)}">{_text(text)}</a>' if address else _text(text)
 
 
 def _text(text: str) -> str:

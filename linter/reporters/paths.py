@@ -28,10 +28,14 @@ def repository_path(path: str, run: Run, options: ReportOptions) -> str:
 
 def uri(path: str) -> str:
     """A path as the URI reference that SARIF wants; absolute paths become ``file:`` URIs."""
-    raw = _NOT_BYTES.sub("\ufffd", path).encode("utf-8", "surrogateescape")
     if posixpath.isabs(path):
-        return f"file://{quote(raw)}"
-    return f"file:///{quote(raw)}" if re.match(r"[A-Za-z]:/", path) else quote(raw)
+        return f"file://{quoted(path)}"
+    return f"file:///{quoted(path)}" if re.match(r"[A-Za-z]:/", path) else quoted(path)
+
+
+def quoted(path: str) -> str:
+    """A path as a part of an address: all but letters, digits, ``_.-~`` and slashes percent-encoded."""
+    return quote(_NOT_BYTES.sub("\ufffd", path).encode("utf-8", "surrogateescape"))
 
 
 def _slashed(path: str) -> str:

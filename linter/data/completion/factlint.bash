@@ -8,7 +8,7 @@
 _shtab_factlint_facts_subparsers=(add import suggest)
 _shtab_factlint_subparsers=(check explain rules test facts corpus init lsp serve clean schema completion)
 
-_shtab_factlint_check_option_strings=(-h --help --debug --stdin-filename --select --extend-select --ignore --preview --profile --source --config --isolated --output-format --min-severity --fail-on --exit-zero --color --statistics -v --verbose -q --quiet --since --staged --baseline --write-baseline --fix --diff --allow-read --max-file-size --force-exclude --show-files --jobs --no-cache --cache-dir --time-limit --timing)
+_shtab_factlint_check_option_strings=(-h --help --debug --stdin-filename --select --extend-select --ignore --preview --profile --source --config --isolated --output-format --editor-url --min-severity --fail-on --exit-zero --color --statistics -v --verbose -q --quiet --since --staged --baseline --write-baseline --fix --diff --allow-read --max-file-size --force-exclude --show-files --jobs --no-cache --cache-dir --time-limit --timing)
 _shtab_factlint_explain_option_strings=(-h --help --debug --config)
 _shtab_factlint_rules_option_strings=(-h --help --debug --config --json --markdown --languages)
 _shtab_factlint_test_option_strings=(-h --help --debug --all --language --config)

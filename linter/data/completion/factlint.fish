@@ -51,7 +51,7 @@ function _shtab_factlint_using
 end
 
 set -g _shtab_factlint_commands check explain rules test facts 'facts add' 'facts import' 'facts suggest' corpus init lsp serve clean schema completion
-set -g _shtab_factlint_opts_with_value --alias --allow-host --allow-origin --allow-read --baseline --born --cache-dir --color --column-author --column-date --column-format --column-group --column-id --column-lang --column-lead --column-publication --column-text --column-title --column-url --config --died --extend-select --fail-above --fail-on --format --founded --from --host --id --ignore --jobs --kind --lang --language --max-chars --max-file-size --max-size --min --min-severity --out --output-format --port --profile --select --since --source --stdin-filename --time-limit --title --to --until --workers --write-baseline --wrong
+set -g _shtab_factlint_opts_with_value --alias --allow-host --allow-origin --allow-read --baseline --born --cache-dir --color --column-author --column-date --column-format --column-group --column-id --column-lang --column-lead --column-publication --column-text --column-title --column-url --config --died --editor-url --extend-select --fail-above --fail-on --format --founded --from --host --id --ignore --jobs --kind --lang --language --max-chars --max-file-size --max-size --min --min-severity --out --output-format --port --profile --select --since --source --stdin-filename --time-limit --title --to --until --workers --write-baseline --wrong
 
 complete -c factlint -e
 complete -c factlint -f
@@ -71,6 +71,7 @@ complete -c factlint -n '_shtab_factlint_using check' -l source -xka "(__fish_co
 complete -c factlint -n '_shtab_factlint_using check' -l config -xka "(__fish_complete_path (commandline -ct))" -d 'use this configuration for all files'
 complete -c factlint -n '_shtab_factlint_using check' -l isolated -d 'use no configuration at all'
 complete -c factlint -n '_shtab_factlint_using check' -l output-format -x -d 'full, concise, json, jsonl, sarif, github, gitlab, junit, rdjson, html; with :FILE it is written there; may be repeated (default: full)'
+complete -c factlint -n '_shtab_factlint_using check' -l editor-url -x -d 'where lines of an HTML report lead, such as vscode://file{path}:{line}:{column}'
 complete -c factlint -n '_shtab_factlint_using check' -l min-severity -xka "error warning info" -d 'show only findings from this severity on'
 complete -c factlint -n '_shtab_factlint_using check' -l fail-on -xka "error warning info never" -d 'exit 1 from this severity on (default: warning)'
 complete -c factlint -n '_shtab_factlint_using check' -l exit-zero -d 'exit 0 even if there are findings'

@@ -56,6 +56,7 @@ _shtab_factlint_check_options=(
   "--config[use this configuration for all files]:FILE:_files"
   "--isolated[use no configuration at all]"
   "*--output-format[full, concise, json, jsonl, sarif, github, gitlab, junit, rdjson, html\; with \:FILE it is written there\; may be repeated (default\: full)]:FORMAT[:FILE]:"
+  "--editor-url[where lines of an HTML report lead, such as vscode\:\/\/file\{path\}\:\{line\}\:\{column\}]:TEMPLATE:"
   "--min-severity[show only findings from this severity on]:min_severity:(error warning info)"
   "--fail-on[exit 1 from this severity on (default\: warning)]:fail_on:(error warning info never)"
   "--exit-zero[exit 0 even if there are findings]"
