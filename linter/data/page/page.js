@@ -56,7 +56,7 @@ async function check() {
     title: at("title").value, date: at("date").value, lang: at("lang").value,
   };
   const common = { offsets: "utf-16", messages: document.documentElement.lang };
-  status.textContent = status.dataset.busy;
+  tell(status.dataset.busy);
   try {
     const reply = await fetch("api/check", {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ...wish, ...common }),
@@ -70,9 +70,14 @@ async function check() {
   }
 }
 
+function tell(what) {
+  status.textContent = what;
+  status.classList.remove("heard");
+}
+
 function fail(why) {
   at("result").hidden = true;
-  status.textContent = why;
+  tell(why);
 }
 
 function show(told, wish) {
@@ -80,12 +85,15 @@ function show(told, wish) {
   const findings = told.findings;
   status.textContent = findings.length ? `${status.dataset.found} (${findings.length})` : status.dataset.none;
   if (told.failures.length) status.textContent = status.dataset.failed;
+  status.classList.toggle("heard", findings.length > 0 && !told.failures.length); // the heading says the same
   at("count").textContent = `(${findings.length})`;
   at("findings").replaceChildren(...findings.map((finding, index) => card(finding, index, told.rules[finding.rule])));
   at("failures").replaceChildren(...told.failures.concat(told.notices).map((line) => element("li", line)));
   at("shown").replaceChildren(...marked(findings));
+  at("copy").textContent = at("copy").dataset.label;
   at("copy").hidden = file !== null || !findings.some(replacement);
   at("result").hidden = false;
+  at("findings-title").scrollIntoView({ block: "nearest" });
 }
 
 const replacement = (finding) => finding.field === "" && (finding.fix ?? finding.suggestion) !== null;
@@ -175,7 +183,9 @@ async function copy() {
   } catch { // not allowed, or, without TLS on another machine, not there
     copyBySelecting(text);
   }
-  status.textContent = status.dataset.copied;
+  tell(status.dataset.copied);
+  status.classList.add("heard"); // it may be far from the button, which tells it to who sees
+  at("copy").textContent = status.dataset.copied;
 }
 
 function copyBySelecting(text) {
