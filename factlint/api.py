@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Literal, get_args
 
@@ -101,7 +101,7 @@ class Checker:
 
         ``ConfigurationError`` if the configuration of the path or a rule is broken, ``CheckError`` if the
         text could not be judged, or not by every rule, ``ValueError`` for a format that there is
-        none.
+        none, ``TypeError`` for what is no text.
         """
         if format is not None:
             _reject_others("format", format, get_args(Format))
@@ -111,6 +111,9 @@ class Checker:
             "lang": lang,
         }
         where = os.fspath(path)
+        _reject_no_text(
+            {"text": text, "path": where, **{key: each for key, each in named.items() if each is not None}}
+        )
         name = format or format_of(where) or "text"
         is_added_to = name not in UNPACKERS
         given = {key: value for key, value in named.items() if is_added_to and value and value.strip()}
@@ -141,6 +144,13 @@ class Checker:
 def _names(given: Iterable[str]) -> tuple[str, ...]:
     """Names of rules or topics; a string is one, and not its letters."""
     return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _reject_no_text(given: Mapping[str, object]) -> None:
+    for name, value in given.items():
+        if not isinstance(value, str):
+            advice = "; decode it first" if isinstance(value, bytes) else ""
+            raise TypeError(f"{name}: a str is needed, not {type(value).__name__}{advice}")
 
 
 def _reject_others(name: str, value: str | None, known: Iterable[str | None]) -> None:

@@ -105,10 +105,10 @@ def _lint(
         code = _write_baseline(args.write_baseline, reports, linter)
         _say_passed_over(args, passed)
         return code
-    _leave_out_known(args, reports, linter)
+    known = _leave_out_known(args, reports, linter)
     reports = changed.narrow(reports) if changed else reports
     with last.listening():
-        written = args.diff or _report(args, reports, linter)
+        written = args.diff or _report(args, reports, linter, known)
         _say_passed_over(args, passed)
     code = _exit_code(args, reports, linter) if written else FAILED
     last.keep(code, linter, reports)
@@ -241,13 +241,15 @@ def _write_baseline(path: str, reports: list[FileReport], linter: Linter) -> int
     return OK
 
 
-def _leave_out_known(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> None:
+def _leave_out_known(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> int:
+    """Take what the baseline knows out of the reports; how many findings that are."""
     project = linter.finder.of(os.getcwd())
     path = args.baseline or (project.config.baseline and os.path.join(project.root, project.config.baseline))
     if not path:
-        return
+        return 0
+    found = sum(len(report.findings) for report in reports)
     gone = without_known(reports, read_baseline(path), linter.identity)
-    if gone and not args.quiet:
+    if gone and args.verbose:
         say(
             plural(
                 len(gone),
@@ -256,14 +258,15 @@ def _leave_out_known(args: argparse.Namespace, reports: list[FileReport], linter
                 path=path,
             )
         )
+    return found - sum(len(report.findings) for report in reports)
 
 
-def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter) -> bool:
+def _report(args: argparse.Namespace, reports: list[FileReport], linter: Linter, known: int) -> bool:
     from linter.cli.output import Told, say_beside, write_reports
     from linter.reporters.rule_info import RuleInfos
 
     rules = linter.policies.active_rules()
-    outcome = Run(reports, RuleInfos(rules), __version__, os.getcwd())
+    outcome = Run(reports, RuleInfos(rules), __version__, os.getcwd(), known=known)
     told = Told(outcome, linter.finder.of(os.getcwd()).config.messages, rules)
     written = write_reports(args, told)
     if args.timing:

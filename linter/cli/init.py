@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from linter.cli.main import FAILED, OK
 from linter.cli.terminal import say_problems, show
 from linter.engine.baseline import write_baseline
-from linter.engine.config import NAMES, ConfigError, ConfigFinder, config_in
+from linter.engine.config import NAMES, ConfigError, ConfigFinder
 from linter.engine.generators import Generator, generator_of
 from linter.engine.policies import Choice
 from linter.engine.run import Linter
@@ -111,9 +111,10 @@ def run(args: argparse.Namespace) -> int:
     """Write ``.factlint.yaml`` and a baseline; what is there already stays as it is."""
     try:
         os.chdir(args.folder)
-        there = config_in(os.curdir)
-        if there is not None:
-            show(f"{os.path.relpath(there.path)} is there already, and was left as it is.")
+        there = ConfigFinder().of(os.curdir)
+        if there.path:
+            above = "" if there.root == os.getcwd() else ": it holds for this folder too"
+            show(f"{os.path.relpath(there.path)} is there already, and was left as it is{above}.")
             return OK
         _adopt(args.empty)
     except ConfigError as error:

@@ -242,7 +242,7 @@ def config_in(folder: str) -> Project | None:
     """The configuration that stands in a folder, if one does."""
     for name in NAMES:
         path = os.path.join(folder, name)
-        if os.path.isfile(path):
+        if os.path.lexists(path):  # a link that leads nowhere was meant to be one, and is told
             return read_config(path)
     path = os.path.join(folder, PYPROJECT)
     return _read_pyproject(path) if os.path.isfile(path) else None

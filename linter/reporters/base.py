@@ -51,6 +51,8 @@ class Run(NamedTuple):
     """Makes of a report's own words those of the reader's language."""
     language: str = "en"
     """The language that it is told in."""
+    known: int = 0
+    """How many findings a baseline has left out."""
 
     def findings(self) -> Iterator[Finding]:
         return (finding for report in self.files for finding in report.findings)

@@ -5,6 +5,7 @@
 - ``schema``: the version of this form, ``factlint/1``; it changes when a key changes its meaning
 - ``version``: the version of factlint
 - ``files``: how many files were looked at
+- ``known``: how many findings a baseline has left out
 - ``findings``: the records, in order of path and place
 - ``failures``: ``{"path", "message"}`` for each file that could not be linted, or not by every rule
 """
@@ -75,6 +76,7 @@ def render_json(run: Run, out: TextIO, options: ReportOptions) -> None:
         "schema": SCHEMA,
         "version": run.version,
         "files": len(run.files),
+        "known": run.known,
         "findings": [record(item) for item in items(run)],
         "failures": [{"path": path, "message": reason} for path, reason in run.failures()],
     }

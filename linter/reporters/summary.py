@@ -21,7 +21,7 @@ def summary(run: Run) -> str:
 
 
 def extent(run: Run) -> str:
-    """``in 2 of 140 files.``, and how many of them could not be checked."""
+    """``in 2 of 140 files.``, how many of them could not be checked, and how many findings were known."""
     found = sum(bool(report.findings) for report in run.files)
     failed = sum(bool(report.failures) for report in run.files)
     files = len(run.files)
@@ -31,9 +31,16 @@ def extent(run: Run) -> str:
         )
     else:
         told = plural(files, "in {number} file.", "in {number} files.")
-    if not failed:
-        return run.translate(told)
-    return f"{run.translate(told)} {run.translate(_unsure(failed))}"
+    further = [*([_unsure(failed)] if failed else []), *([_left_out(run.known)] if run.known else [])]
+    return " ".join(run.translate(each) for each in (told, *further))
+
+
+def _left_out(known: int) -> Message:
+    return plural(
+        known,
+        "The baseline leaves out {number} known finding.",
+        "The baseline leaves out {number} known findings.",
+    )
 
 
 def _unsure(failed: int) -> Message:

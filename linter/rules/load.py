@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from linter.decode import Problem, Reader, reason
-from linter.files import read_text
+from linter.files import holds, read_text
 from linter.languages.needs import speaking
 from linter.messages import message
 from linter.packaged import builtin_rules
@@ -34,6 +34,7 @@ def load_rules(folders: Iterable[str | os.PathLike[str]] = ()) -> RuleBook:
     for folder in [builtin, *map(Path, folders)]:
         if not folder.is_dir():
             problems.append(Problem(str(folder), 0, 0, message("no such folder of rules")))
+        problems += _linked(folder) if folder != builtin else ()
         for path in rule_files(folder):
             rule, found = load_rule(path, folder, builtin=folder == builtin)
             problems += found
@@ -45,6 +46,16 @@ def load_rules(folders: Iterable[str | os.PathLike[str]] = ()) -> RuleBook:
 def rule_files(folder: Path) -> Iterator[Path]:
     """The rule files below a folder, in a fixed order."""
     return iter(sorted(path for path in folder.rglob("*.yaml") if not path.name.startswith(".")))
+
+
+def _linked(folder: Path) -> Iterator[Problem]:
+    """A complaint for each link to a folder of rules elsewhere: it may lead out of the project."""
+    top = os.path.realpath(folder)
+    for path in sorted(folder.rglob("*")):
+        elsewhere = path.is_symlink() and path.is_dir() and not holds(top, os.path.realpath(path))
+        if elsewhere and any(any(path.glob(pattern)) for pattern in ("*.yaml", "*/*.yaml")):
+            told = message("a link to a folder is not followed; name the folder itself in 'rules'")
+            yield Problem(str(path), 0, 0, told)
 
 
 def load_rule(path: Path, folder: Path, builtin: bool = False) -> tuple[Rule | None, list[Problem]]:

@@ -148,6 +148,21 @@ def test_words_that_mean_nothing(given: dict[str, Any], why: str) -> None:
         factlint.Checker(**given)
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"text": b"They met."}, "text: a str is needed, not bytes; decode it first"),
+        ({"text": None}, "text: a str is needed, not NoneType"),
+        ({"text": "They met.", "title": 3}, "title: a str is needed, not int"),
+        ({"text": "They met.", "date": 2024}, "date: a str is needed, not int"),
+        ({"text": "They met.", "path": b"a.md"}, "path: a str is needed, not bytes; decode it first"),
+    ],
+)
+def test_what_is_no_text(given: dict[str, Any], told: str) -> None:
+    with pytest.raises(TypeError, match=f"^{told}$"):
+        factlint.check(**given)
+
+
 def test_a_format_that_there_is_none() -> None:
     format: Any = "md"
     with pytest.raises(ValueError, match="format: 'md' is none of 'markdown', 'html', 'text'"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from tests.cli.conftest import Factlint
@@ -13,7 +14,9 @@ def test_known_findings_are_left_out(factlint: Factlint, tmp_path: Path) -> None
     (tmp_path / "a.md").write_text(BAD)
     done = factlint("check", "--write-baseline", "known.json")
     assert (done.returncode, done.stderr) == (0, "Wrote 1 known finding to known.json.\n")
-    assert factlint("check", "--baseline", "known.json").returncode == 0
+    done = factlint("check", "--baseline", "known.json")
+    assert done.returncode == 0
+    assert done.stderr == "No findings in 1 file. The baseline leaves out 1 known finding.\n"
     (tmp_path / ".factlint.yaml").write_text("baseline: known.json\n")
     assert factlint("check").returncode == 0
     (tmp_path / "a.md").write_text("A line above.\n\n" + BAD + "\nAnd in June 20XX.\n")
@@ -26,7 +29,22 @@ def test_findings_that_are_gone(factlint: Factlint, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(BAD)
     factlint("check", "--write-baseline", "known.json")
     (tmp_path / "a.md").write_text(BAD.replace("20XX", "2024"))
-    assert "No longer found: 1 finding of known.json" in factlint("check", "--baseline", "known.json").stderr
+    done = factlint("check", "--baseline", "known.json", "--verbose")
+    assert "No longer found: 1 finding of known.json" in done.stderr
+    assert factlint("check", "--baseline", "known.json").stderr == "No findings in 1 file.\n"
+
+
+def test_reports_say_how_many_are_known(factlint: Factlint, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(BAD)
+    factlint("check", "--write-baseline", "known.json")
+    assert json.loads(factlint("check", "--output-format", "json").stdout)["known"] == 0
+    formats = ("--output-format", "json", "--output-format", "html:a.html", "--output-format", "github:a.txt")
+    summary = tmp_path / "summary.md"
+    done = factlint("check", "--baseline", "known.json", *formats, GITHUB_STEP_SUMMARY=str(summary))
+    report = json.loads(done.stdout)
+    assert (report["known"], report["findings"]) == (1, [])
+    for path in (tmp_path / "a.html", summary):
+        assert "The baseline leaves out 1 known finding." in path.read_text(encoding="utf-8")
 
 
 def test_a_renamed_file_is_known(factlint: Factlint, tmp_path: Path) -> None:
@@ -66,7 +84,7 @@ def test_entries_of_files_that_are_gone(factlint: Factlint, tmp_path: Path) -> N
     factlint("check", "--write-baseline", "known.json")
     (tmp_path / "a.md").unlink()
     (tmp_path / "b.md").write_text("# B\n\nThey met.\n")
-    done = factlint("check", "--baseline", "known.json", "b.md")
+    done = factlint("check", "--baseline", "known.json", "--verbose", "b.md")
     assert "No longer found: 2 findings of known.json" in done.stderr
     written = factlint("check", "--write-baseline", "known.json", "b.md")
     assert written.stderr.splitlines() == [

@@ -48,6 +48,19 @@ def test_so_does_what_stands_in_pyproject(factlint: Factlint, tmp_path: Path) ->
     assert not (tmp_path / ".factlint.yaml").exists()
 
 
+@pytest.mark.parametrize("there", [".factlint.yaml", "pyproject.toml"])
+def test_what_stands_above_holds_too(factlint: Factlint, tmp_path: Path, there: str) -> None:
+    (tmp_path / there).write_text("" if there.endswith("yaml") else "[tool.factlint]\n")
+    folder = tmp_path / "blog" / "posts"
+    folder.mkdir(parents=True)
+    (folder / "a.md").write_text(ARTICLE)
+    done = factlint("init", "blog/posts")
+    name = Path("..", "..", there)
+    told = f"{name} is there already, and was left as it is: it holds for this folder too.\n"
+    assert (done.returncode, done.stdout) == (0, told)
+    assert [path.name for path in folder.iterdir()] == ["a.md"]
+
+
 def test_the_same_repository_gives_the_same_configuration(factlint: Factlint, tmp_path: Path) -> None:
     (tmp_path / "_config.yml").write_text("title: News\n")
     (tmp_path / "README.md").write_text(ARTICLE)

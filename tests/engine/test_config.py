@@ -65,6 +65,13 @@ def test_problems_have_a_place(tmp_path: Path, name: str, text: str, expected: s
     assert str(caught.value).startswith(str(path) + expected)
 
 
+@pytest.mark.parametrize("target", [".factlint.yaml", "nowhere.yaml"])
+def test_a_link_that_leads_nowhere_is_a_problem(tmp_path: Path, target: str) -> None:
+    (tmp_path / ".factlint.yaml").symlink_to(target)
+    with pytest.raises(ConfigError, match="cannot be read: "):
+        ConfigFinder().of(str(tmp_path / "a.md"))
+
+
 def test_a_missing_configuration_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read"):
         ConfigFinder(str(tmp_path / "none.yaml"))

@@ -90,6 +90,21 @@ def test_the_other_rules_still_load(tmp_path: Path) -> None:
     assert [Path(problem.path).name for problem in book.problems] == ["broken-rule.yaml"]
 
 
+def test_a_linked_folder_is_a_problem(tmp_path: Path) -> None:
+    write(tmp_path / "real" / "desk", "wire-slug.yaml", GOOD)
+    (tmp_path / "notes").mkdir()
+    ours = tmp_path / "ours"
+    ours.mkdir()
+    (ours / "desk").symlink_to("../real/desk")
+    (ours / "round").symlink_to(".")
+    (ours / "notes").symlink_to("../notes")
+    (ours / "nowhere").symlink_to("../nowhere")
+    (ours / "loop").symlink_to("loop")
+    told = [(Path(each.path).name, each.message) for each in load_rules([ours]).problems]
+    assert told == [("desk", "a link to a folder is not followed; name the folder itself in 'rules'")]
+    assert load_rules([tmp_path / "real"]).problems == ()
+
+
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
     book = load_rules([tmp_path / "nowhere"])
     assert [problem.message for problem in book.problems] == ["no such folder of rules"]

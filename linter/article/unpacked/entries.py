@@ -70,7 +70,7 @@ def _where(starts: list[tuple[int, str]]) -> Callable[[int], str]:
         from bisect import bisect_right
 
         at = bisect_right(ordered, offset, key=lambda start: start[0]) - 1
-        return ordered[max(0, at)][1]
+        return ordered[max(0, at)][1] if ordered else ""
 
     return where
 
