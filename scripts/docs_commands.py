@@ -45,7 +45,14 @@ PAGES = (
     *sorted(str(page.relative_to(ROOT)) for page in (ROOT / "examples").rglob("README.md")),
 )
 MARKS = frozenset({"install", "test", "not run", "in", "needs", "background", "columns"})
-EXTRAS = {"nlp": "spacy", "lsp": "pygls", "serve": "starlette", "docs": "mkdocs", "dev": "pytest"}
+EXTRAS = {
+    "nlp": "spacy",
+    "lsp": "pygls",
+    "serve": "starlette",
+    "corpus": "duckdb",
+    "docs": "mkdocs",
+    "dev": "pytest",
+}
 """By extra a module that it brings."""
 _PROGRAMS = frozenset(
     "factlint python python3 pip uv uvx pipx docker podman curl wget git echo eval cd pre-commit bash sh make"
