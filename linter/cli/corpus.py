@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter.cli.check import choice_of
 from linter.cli.check_options import add_options
 from linter.cli.main import FAILED, OK
-from linter.cli.terminal import say, say_problems, show, speak
+from linter.cli.terminal import columns, say, say_problems, show, speak
 from linter.corpus.columns import NAMES
 from linter.corpus.settings import MOST, WrongModels, settings_of
 from linter.decode import reason
@@ -37,10 +37,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--together", action="store_true", help="compare what articles say of the same people"
     )
     add_options(parser, "--quiet")
-    columns = parser.add_argument_group("columns")
+    named = parser.add_argument_group("columns")
     for name in NAMES:
-        columns.add_argument(f"--column-{name}", metavar="NAME")
-    columns.add_argument(
+        named.add_argument(f"--column-{name}", metavar="NAME")
+    named.add_argument(
         "--format", choices=_FORMATS, default="text", help="how texts are written (default: text)"
     )
     rules = parser.add_argument_group("rules")
@@ -190,8 +190,11 @@ class _Bar:
 
         from linter.cli.progress import is_watched
 
-        form = "{percentage:3.0f} % {bar} {postfix} {elapsed} < {remaining}"
-        self._bar = tqdm(total=size, disable=quiet or not is_watched(), bar_format=form, leave=False)
+        form = "{percentage:3.0f} % {bar} {desc} {elapsed} < {remaining}"
+        hidden = quiet or not is_watched()
+        # the size of the screen is told: some terminals, those of containers among them, say that it is none
+        screen = {"ncols": columns(80), "nrows": 24}
+        self._bar = tqdm(total=size, disable=hidden, bar_format=form, leave=False, **screen)
         self._rows = 0
 
     def __enter__(self) -> _Bar:
@@ -205,4 +208,4 @@ class _Bar:
         self._bar.update(int(progress.size))
         seconds = self._bar.format_dict["elapsed"]
         if seconds:
-            self._bar.set_postfix_str(f"{self._rows / seconds:,.0f}/s", refresh=False)
+            self._bar.set_description_str(f"{self._rows / seconds:,.0f}/s", refresh=False)

@@ -61,8 +61,8 @@ class Document:
         return value[place.start : place.end]
 
     def span(self, place: Place) -> Span:
-        """The span of the source that such a place came from."""
-        part = next(part for part in self._parts if (part.name or TEXT) == place.column)
+        """The span of the source that such a place came from. ``KeyError`` if there is no such column."""
+        part = {part.name or TEXT: part for part in self._parts}[place.column]
         ways = self._ways.get(place.column)
         start, end = place.start, place.end
         if ways is not None:

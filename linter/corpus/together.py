@@ -13,7 +13,7 @@ from linter.corpus.clash import CHECK, Clash, clashes
 from linter.corpus.database import connected
 from linter.corpus.folder import Folder
 from linter.corpus.inputs import Input
-from linter.corpus.judge import Row, Values, article_of, document_of, plain_finding
+from linter.corpus.judge import NotJudged, Row, Values, article_of, document_of, plain_finding
 from linter.corpus.schemas import FINDINGS
 from linter.corpus.settings import Settings, policy_of
 from linter.corpus.tables import Counts, path_of, write_table
@@ -76,13 +76,16 @@ def _rows(
 def _findings(row: Row, rule: Rule, clashes: Sequence[Clash], settings: Settings) -> Iterator[Values]:
     """The findings that an article has beside others, but for those that it suppresses."""
     policy = policy_of(settings)
-    document = document_of(row, settings)
-    article = article_of(document, policy)
     made = []
-    for number, (here, there, name) in enumerate(clashes):
-        # the place in the other article is one in its columns; the number tells which it was
-        told = alarm(here, document.span(here.place), there.said, Span(number, number), there.id, name)
-        made.append(finding_of(rule, told, article))
+    try:
+        document = document_of(row, settings)
+        article = article_of(document, policy)
+        for number, (here, there, name) in enumerate(clashes):
+            # the place in the other article is one in its columns; the number tells which it was
+            told = alarm(here, document.span(here.place), there.said, Span(number, number), there.id, name)
+            made.append(finding_of(rule, told, article))
+    except (NotJudged, KeyError):  # another row with the id of the one that was meant
+        return
     for finding in kept_of(article, made, policy.config.min_severity, row.id):
         (related,) = finding.related
         there = clashes[related.span.start].there

@@ -68,12 +68,15 @@ def work(connection: Connection, settings: Settings, folder: str) -> None:
 
 def _made_ready(settings: Settings) -> Beat | Unfit:
     """Load all that it takes, so that what is wrong with it is the fault of no row."""
+    import gc
+
     import pyarrow
 
     try:
         pyarrow.set_cpu_count(1)  # the time of an article is that of the process: no other threads in it
         policy_of(settings)
         judged(Row("", {"text": "."}), settings)
+        gc.freeze()  # rules and word lists stay: to look through them again and again takes time
     except Exception as error:
         from linter.faults import fault
 

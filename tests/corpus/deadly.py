@@ -11,13 +11,15 @@ from linter.finding import Finding
 from tests.corpus.rows import settings
 
 DEADLY = "This text is deadly."
-BROKEN = "These settings are broken."
+STUCK = "This text is endless."
 
 
 def deadly(findings: list[Finding], source: str) -> list[Finding]:
-    """A filter of findings that ends the process."""
+    """A filter of findings that ends the process, or stops it for ever."""
     if DEADLY in source:
         os.kill(os.getpid(), signal.SIGKILL)
+    if STUCK in source:
+        os.kill(os.getpid(), signal.SIGSTOP)
     return findings
 
 

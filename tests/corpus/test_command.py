@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from linter.cli.corpus import _Bar
+from linter.corpus.pool import Progress
 from tests.corpus.conftest import Command, read, rows, tables, write_lines, write_parquet
 
 
@@ -64,6 +66,21 @@ def test_without_the_packages(tmp_path: Path) -> None:
     done = subprocess.run(line, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr == "error: archives need more packages: pip install 'factlint[corpus]'\n"
+
+
+def test_how_far_it_has_come(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("linter.cli.progress.is_watched", lambda: True)
+    monkeypatch.setattr("time.time", iter(range(100)).__next__)
+    with _Bar(200, False) as bar:
+        for _ in range(3):
+            bar.further(Progress(30, 50.0))
+    lines = capsys.readouterr().err.split("\r")
+    assert any(line.startswith(" 75 % ") and "/s " in line for line in lines), lines
+    assert lines[-1] == ""
+    assert not lines[-2].strip()
+    with _Bar(200, True) as bar:
+        bar.further(Progress(30, 50.0))
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such signal")

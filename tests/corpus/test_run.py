@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from linter.corpus.run import Run, TooManyFailures
 from linter.corpus.settings import Settings
 from linter.corpus.tables import Counts
 from tests.corpus.conftest import read, rows, tables, write_lines, write_parquet
-from tests.corpus.deadly import DEADLY, deadly_settings
+from tests.corpus.deadly import DEADLY, STUCK, deadly_settings
 from tests.corpus.rows import settings
 
 
@@ -104,6 +105,27 @@ def test_rows_that_end_their_process(tmp_path: Path) -> None:
             assert other["id"] == one["id"]
         else:
             assert other == one
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/stat").exists(), reason="only Linux says whether a process is stopped"
+)
+def test_rows_of_which_a_process_never_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stuck = [{**row, "text": STUCK} if number == 2 else row for number, row in enumerate(rows(4))]
+
+    def clock() -> float:
+        """Time stands still until a process is stopped; then it has been silent for very long."""
+        children = multiprocessing.active_children()
+        states = [
+            Path(f"/proc/{each.pid}/stat").read_text().rpartition(")")[2].split()[0] for each in children
+        ]
+        return 1e9 if "T" in states else 0
+
+    monkeypatch.setattr("linter.corpus.pool.monotonic", clock)
+    monkeypatch.setattr("linter.corpus.pool._silence", lambda settings: 1)
+    made, _ = run(write_lines(tmp_path / "a.jsonl", stuck), tmp_path / "out", deadly_settings())
+    assert made.counts[:2] == (4, 1)
+    assert [bool(each["failures"]) for each in read(tmp_path / "out")] == [False, False, True, False]
 
 
 def test_a_row_group_that_is_broken(tmp_path: Path) -> None:
