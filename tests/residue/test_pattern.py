@@ -190,3 +190,12 @@ def test_addresses_in_what_was_found_are_told() -> None:
     source = "# The film\n\n[youtube=https://film.example/watch?v=a]\n\nIt is long.\n"
     (found,) = Linter().lint_source(source, "a.md").findings
     assert str(found.message).startswith("“[youtube=https://film.example/watch?v=a]” is")
+
+
+@pytest.mark.parametrize(
+    ("code", "severity"), [("", Severity.ERROR), ("<script>show(1)</script>", Severity.WARNING)]
+)
+def test_filler_text_beside_code_may_be_what_the_code_shows(code: str, severity: Severity) -> None:
+    page = f"<html><title>Notes</title><body><p>Lorem ipsum dolor sit amet.</p>{code}</body></html>"
+    (found,) = Linter().lint_source(page, "a.html").findings
+    assert (found.rule, found.severity) == ("placeholder-text", severity)
