@@ -73,6 +73,9 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         usual = usual or (_in_headline(word, title, found) if title and in_title else "")
         if not usual or _only_begins(word, usual, found) or _corrects(word, usual, found):
             continue
+        part = _other_part(word, usual)
+        if len(part) < _SHORTEST or _known(part, found) or _foreign(part):
+            continue
         if frozenset((word, usual)) not in told and not _known(word, found) and not _foreign(word):
             told.add(frozenset((word, usual)))
             yield _typo(word, usual, found)
@@ -106,13 +109,23 @@ def _near(one: str, two: str) -> bool:
     return distance(one, two, 1) <= 1
 
 
+def _other_part(word: str, usual: str) -> str:
+    """The part of a word with hyphens that the usual one has otherwise; of others the whole word."""
+    parts, others = word.split("-"), usual.split("-")
+    if len(parts) != len(others):
+        return ""
+    other = [part for part, usual_part in zip(parts, others, strict=True) if part != usual_part]
+    return other[0] if len(other) == 1 else ""
+
+
 def _compared(word: str) -> str:
     return fold_word(word.replace("\u00df", "s"))
 
 
 def _judged(word: str) -> bool:
-    """A word with a capital, of letters only."""
-    return len(word) >= _SHORTEST and word[0].isupper() and word.isalpha() and not word.isupper()
+    """A word with a capital, of letters only, or several that hyphens join."""
+    letters = word.isalpha() or all(map(str.isalpha, word.split("-")))
+    return len(word) >= _SHORTEST and word[0].isupper() and letters and not word.isupper()
 
 
 def _only_begins(word: str, usual: str, found: Mentions) -> bool:
@@ -154,17 +167,19 @@ def _foreign(word: str) -> bool:
 
 def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> bool:
     one, two = _compared(word), _compared(other)
-    if not _one_step(one, two, _ending(found.text.language)) or frozenset((one, two)) in look_alikes():
-        return False
     often = times[other] >= _OFTEN
+    changed = len(one) == len(two) and sorted(one) != sorted(two)
+    ending = _ending(found.text.language) - (often and not changed and one[-1] == two[-1])
+    if not _one_step(one, two, ending) or frozenset((one, two)) in look_alikes():
+        return False
     if _humps(word) != _humps(other) and not often:
         return False  # FireVox is no Firefox
-    short = min(len(one), len(two)) <= _SHORTEST
-    if len(one) == len(two) and sorted(one) != sorted(two):
-        return (often and not short and len(one) >= _LONG) or _beside(word, other, found)
-    if short and len(one) != len(two) and (times[other] < 2 * _OFTEN or _humps(word) != _humps(other)):
-        return _beside(word, other, found)
-    return often or _known(other, found) or _beside(word, other, found)
+    if changed:
+        return (often and len(one) >= _LONG) or _beside(word, other, found)
+    if min(len(one), len(two)) > _SHORTEST or len(one) == len(two):
+        return True
+    usual = times[other] >= 2 * _OFTEN and _humps(word) == _humps(other)
+    return usual or _beside(word, other, found)
 
 
 def _one_step(one: str, two: str, ending: int) -> bool:
@@ -294,5 +309,5 @@ def _alarm(typo: Typo) -> Alarm:
         span=typo.slip,
         fields={"name": typo.name, "other": typo.other, "times": str(typo.times)},
         related=(Related(typo.usual, "spelled so here"),) if typo.usual.end else (),
-        suggestion=typo.other if typo.other[0].isupper() else None,
+        suggestion=typo.other if typo.other[0].isupper() and typo.times > 1 else None,
     )
