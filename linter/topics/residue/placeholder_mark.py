@@ -25,8 +25,8 @@ from linter.topics.residue.score_gap import scores
 from linter.topics.residue.shown import shown
 from linter.topics.residue.title_gap import title_gaps
 
-_GAP = r"XXX|xxx?"
-"""Longer rows are the business of another rule, for they mean nothing else; two capitals are twenty."""
+_GAP = r"XXX?|xxx?"
+"""Longer rows are the business of another rule, for they mean nothing else; two capitals may be twenty."""
 _NEAR = 40
 """Characters beside a mark in which what it means is looked for."""
 _WORD = lazy(r"[^\W_]")
@@ -45,6 +45,7 @@ _NO_LETTER = r"(?![^\W_\u3040-\ud7a3])"
 _GOES_ON = lazy(r"\s[^\W\d_]")
 _ENDS = lazy(r"\s*(?:\Z|[.,;:!?)\]…。、，）])")
 _SMALL_BEFORE = lazy(rf"(?<![\w'’-])[{SMALL}]{{2,}}\s\Z")
+_LAST_WORD = lazy(r"\s[^\W\d_]+[.!…]?\s*\Z")
 _TWO_WORDS = lazy(r"\s[^\W\d_]{2,}\s[^\W\d_]{2,}")
 _ACRONYM = lazy(r"[A-Z][\w’'-]*(?: \w+)? [A-Z][\w’'-]* \(\Z")
 """Before a mark: what it is short for ("Tick-Borne Disease (TBD")."""
@@ -256,7 +257,9 @@ def _is_strong(place: _Place) -> bool:
 
 
 def _is_left(place: _Place) -> bool:
-    """Whether the mark stands behind a label, or behind the link of an item that is to be written."""
+    """Whether the mark stands behind a label, behind the link of an item, or at the end with one word."""
+    if _begins(place) and _LAST_WORD.match(place.after):
+        return True
     if place.before.rstrip().endswith((":", "：")):
         return bool(_ENDS.match(place.after) or _GOES_ON.match(place.after))
     gap = place.start - len(place.before) + len(place.before.rstrip())
@@ -298,11 +301,11 @@ def _is_gap(article: Article, place: _Place, known: Speech) -> bool:
     if _CODE.search(place.before) or _GLUED.match(place.after) or place.block.kind == TABLE:
         return False
     if _alone(place):
-        return place.mark.isupper() and _once(article, place.mark)
+        return place.mark == "XXX" and _once(article, place.mark)
     beside = known.residue.placeholders.beside_x
     if not beside or _beside(known).search(f"{place.before} {place.after[:_NEAR]}"):
         return False
-    if place.mark.islower():
+    if place.mark != "XXX":
         return _is_small_gap(place, known)
     if _ENDS.match(place.after):
         return bool(_wants_value(place, known) or (_ends_text(place) and _begins(place)))
@@ -314,10 +317,10 @@ def _is_gap(article: Article, place: _Place, known: Speech) -> bool:
 
 
 def _is_small_gap(place: _Place, known: Speech) -> bool:
-    """Whether small x's are among small words: "introduced xx new lockers"."""
+    """Whether x's are among small words: "introduced xx new lockers"."""
     if _begins(place):
-        return bool(_TWO_WORDS.match(place.after))
-    number = place.mark == "xx" and _SMALL_BEFORE.search(place.before)
+        return place.mark != "XX" and bool(_TWO_WORDS.match(place.after))
+    number = len(place.mark) == 2 and _SMALL_BEFORE.search(place.before)
     wanted = number or _wanting(known).search(place.before)
     return bool(wanted and _GOES_ON.match(place.after) and place.after[1].islower())
 

@@ -71,6 +71,8 @@ class Grammar:
         if words[0] in self._often and words[-1] in self._often:
             return False
         turns = words[0] in self._opening, words[-1] in self._closing
+        if words[-1] in self._never and not turns[1]:
+            return True  # "on the on the": no turn ends with an article
         return not (any(turns) if len(words) == 2 else all(turns))  # "and on and on", "and so on and so on"
 
 
