@@ -12,6 +12,7 @@ from linter.analyses.block_numbers import block_numbers
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import unrounded
 from linter.article.model import LIST, PARAGRAPH, STANDFIRST, Article, Block
+from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
@@ -29,8 +30,6 @@ _NOUNS = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,3}?[^\W\d][\w'’-]*[ 
 _NAME = lazy(rf"[^\W\d_{SMALL}][\w'’-]+ (?:[\w'’-]+ )?[^\W\d_{SMALL}][\w'’-]+")
 _CLAUSE = lazy(r"(?:[ \u00a0][^\W\d][\w'’-]*){4,9}[ \u00a0]?:[ \u00a0]")
 """Behind a number with which a sentence begins: what the things do."""
-_APPOSED = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,2}?[^\W\d][\w'’-]*,[ \u00a0]")
-"""Behind a number that names are set beside: "three sons, Tom, Dick and Harry"."""
 _CAPITAL = lazy(rf"(?<!\w)[{CAPITALS}]")
 _OPENING = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
 _SURNAME = lazy(rf"(?:[{CAPITALS}]\w* )?[{CAPITALS}][\w'’-]+")
@@ -68,6 +67,8 @@ class _Words(NamedTuple):
     """Ends right before a number that is one of others, or part of a name."""
     named: re.Pattern[str]
     """Between a number of persons and their names: "the three winners are"."""
+    apposed: re.Pattern[str]
+    """Between a number and names set beside it: "three sons, Tom and Dick"; "15 Days, Catan" is no number."""
     plural: re.Pattern[str]
     """Right after a number; "France 5 announces:" has none."""
     listed: re.Pattern[str]
@@ -99,10 +100,12 @@ def _words(code: str) -> _Words:
     words = words_of(code)
     listing, joining = words.listing, any_of(words.and_)
     item = r"[^,;:.!?()\d\n\ufffc]{2,60}?"
+    initial = r"[^\W\d]" if speech(code).names.capital_nouns else rf"[{SMALL}]"
     return _Words(
         lazy(word_of(listing.examples), re.IGNORECASE),
         lazy(rf"(?:{word_of(listing.of)}|(?<=\w )[{CAPITALS}]\w+) $"),
         lazy(rf"(?:{NOUN}){{1,3}}?{BLANK}{word_of(listing.are)}{BLANK}(?=[^\W\d_{SMALL}])"),
+        lazy(rf"(?:{BLANK}{initial}[\w'’-]*){{1,3}},{BLANK}"),
         lazy(rf"{BLANK}(?:[^\W\d]\w*{BLANK})?{word_of((*listing.plural, *listing.things))}"),
         lazy(rf"((?:{item}, )*{item})(,)? (?:{joining}) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE),
         lazy(rf"((?:{item}, )+{item})(,) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE),
@@ -157,7 +160,7 @@ def _opened(prose: str, number: Quantity, words: _Words) -> re.Match[str] | None
     opened = _NOUNS.match(prose, number.end) or words.named.match(prose, number.end)
     if opened is None and _OPENING.search(prose[max(0, number.start - 30) : number.start]):
         opened = _CLAUSE.match(prose, number.end)
-    return opened or _APPOSED.match(prose, number.end)
+    return opened or words.apposed.match(prose, number.end)
 
 
 def _announces(prose: str, number: Quantity, opened: re.Match[str], words: _Words) -> bool:
