@@ -97,8 +97,8 @@ def _lint(
     if args.fix or args.diff:
         before = sum(len(report.findings) for report in reports)
         reports = [_fixed(report, args, linter, changed) for report in reports]
-        if args.fix and not args.quiet:
-            gone = before - sum(len(report.findings) for report in reports)
+        gone = before - sum(len(report.findings) for report in reports)
+        if args.fix and not args.quiet and (gone or not _only_documents(reports)):
             say(plural(gone, "Fixed {number} finding.", "Fixed {number} findings."))
     linter.judge_further(reports, groups, 1 if args.timing else args.jobs)
     if args.write_baseline:
@@ -192,6 +192,12 @@ def _stdin_report(path: str, linter: Linter) -> FileReport:
         return linter.lint_bytes(bounded(sys.stdin.buffer.read(PERMIT.most + 1)), path)
     except OSError as error:
         return FileReport(path, failures=[reason(error)])
+
+
+def _only_documents(reports: list[FileReport]) -> bool:
+    """Whether all that has findings is of formats that fixes are not written into."""
+    found = [report.path for report in reports if report.findings]
+    return bool(found) and not any(map(is_text, found))
 
 
 def _fixed(

@@ -21,8 +21,12 @@ def folded(findings: Iterable[Finding]) -> list[Finding]:
 
     What ``--fix`` can mend stays apart, for each place is mended by its own finding.
     """
-    same = _folded(list(findings), lambda each: (each.rule, each.severity, each.message), FEW, 1)
-    return _folded(same, lambda each: (each.rule, each.severity), MOST, MOST)
+    return _folded(alike_folded(findings), lambda each: (each.rule, each.severity), MOST, MOST)
+
+
+def alike_folded(findings: Iterable[Finding]) -> list[Finding]:
+    """The same for one message alone: many articles in one file are read one by one."""
+    return _folded(list(findings), lambda each: (each.rule, each.severity, each.message), FEW, 1)
 
 
 def _folded(
@@ -50,7 +54,7 @@ def _stands_for_others(finding: Finding) -> bool:
 
 
 def _with_others(finding: Finding, rest: list[Finding]) -> Finding:
-    also = tuple(Related(each.span, ALSO) for each in rest)
+    also = tuple(Related(each.span, ALSO, within=each.within) for each in rest)
     number = Number(f"{len(rest)}", f"{len(rest):,}")
     told = message("{message} And {number} more in this file.", message=finding.message, number=number)
     return finding._replace(message=told, related=(*finding.related, *also))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from linter.article.unpacked import Document, Unpacked
+from linter.engine.fold import alike_folded
 from linter.finding import FileReport, Finding, Related
 
 
@@ -28,6 +29,8 @@ def merged(path: str, unpacked: Unpacked, lint: Callable[[Document], FileReport]
         if alone and document.home is None:
             merged.records = report.records
     merged.findings.sort(key=lambda finding: finding.order)
+    if not alone:
+        merged.findings = alike_folded(merged.findings)
     merged.source = unpacked.text if merged.findings else ""
     return merged
 

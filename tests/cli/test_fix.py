@@ -47,4 +47,6 @@ def test_a_document_is_never_written(factlint: Factlint, tmp_path: Path) -> None
         done = factlint("check", option, "--output-format", "concise", "a.docx")
         assert done.stderr.startswith("note: a.docx: fixes are not written into files of this format\n")
         assert (tmp_path / "a.docx").read_bytes() == document
-    assert "Fixed 0 findings." in factlint("check", "--fix", "a.docx").stderr
+    assert "Fixed" not in factlint("check", "--fix", "a.docx").stderr
+    (tmp_path / "b.md").write_text("# A meeting\n\nThey met in April 20XX in Paris.\n")
+    assert "Fixed 0 findings." in factlint("check", "--fix", "a.docx", "b.md").stderr

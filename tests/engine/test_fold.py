@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.article.read import read_article
-from linter.engine.fold import ALSO, FEW, MOST, folded
+from linter.engine.fold import ALSO, FEW, MOST, alike_folded, folded
 from linter.engine.lint import lint
 from linter.engine.ruleset import RuleSet
 from linter.finding import Finding, Severity
@@ -55,6 +55,15 @@ def test_one_that_stands_for_others_is_not_folded_again() -> None:
     messages = [each.message for each in folded([*alike, *various])]
     assert messages[0] == f"Wrong. And {FEW} more in this file."
     assert messages[-1] == f"Wrong {MOST - 1}. And 1 more in this file."
+
+
+def test_articles_in_one_file_are_folded_by_message_alone() -> None:
+    alike = [finding(number)._replace(within=f"entry {number}") for number in range(FEW + 1)]
+    various = [finding(100 + number, f"Wrong {number}.") for number in range(MOST + 9)]
+    kept = alike_folded([*alike, *various])
+    assert kept[1:] == various
+    assert kept[0].message == f"Wrong. And {FEW} more in this file."
+    assert [each.within for each in kept[0].related] == [each.within for each in alike[1:]]
 
 
 def test_what_can_be_mended_stays_apart() -> None:
