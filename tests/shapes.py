@@ -213,6 +213,20 @@ MARKS: dict[str, Shape] = {
     "underscores": _same("_a_"),
     "tables": _once("| a | b |\n|---|---|\n", "| 1 | 2 |\n"),
     "tables of words": lambda i: f"| {word(i)} | {i} |\n",
+    "tables with totals": lambda i: (
+        f"| a | b | c |\n|---|---|---|\n| x | {i} | 2 |\n| y | 3 | {i} |\n| Total | {i + 3} | {i + 9} |\n\n"
+    ),
+    "a table of numbers": _once("| a | b | c | d |\n|---|---|---|---|\n", "| x | 11 | 22 | 33 |\n"),
+    "sentences beside tables": lambda i: (
+        f"The staff of Nord{i % 9} is 17{i % 10}, the largest.\n\n"
+        "| Region | Staff |\n|---|---|\n| Nord1 | 171 |\n| Nord2 | 182 |\n| Nord3 | 93 |\n\n"
+    ),
+    "notes without texts": lambda i: f"A word[^{i}] of it.\n\n[^a{i}]: Text.\n\n",
+    "links inside the page": lambda i: (
+        f"# Head {word(i)}\n\nSee [it](#{word(i)}) and [it](#head-{word(i)}).\n\n"
+    ),
+    "numbered captions": lambda i: f"See Table {i + 2}.\n\nTable {i}: of it\n\n",
+    "labels of Quarto": lambda i: f"See @fig-{word(i)}.\n\n![A](a.png){{#fig-{word(i)}s}}\n\n",
     "table marks": _same("|"),
     "a wide table": lambda i: f"| {word(i)} ",
     "code fences": _same("```\na\n```\n"),

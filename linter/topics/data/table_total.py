@@ -17,6 +17,9 @@ from linter.topics.data.sheets import Entry, Line, Sheet, sheets, too_large
 from linter.topics.data.totals import Sum, Totalled, column_totals, row_totals
 from linter.topics.numbers.formatting import shortened, shown
 
+_MOST_DOUBTED = 20
+"""So many sums of rows, and of columns, are held against each other."""
+
 
 class _Culprit(NamedTuple):
     """A number that alone is to blame for a wrong sum of its row and one of its column."""
@@ -72,7 +75,7 @@ def _culprits(below: list[Totalled], behind: list[Totalled]) -> Iterator[_Culpri
     """Where a wrong sum of a column and a wrong one of a row meet, and one number would right both."""
     downs = [each for row in below for each in (*row.wrong, *row.doubtful)]
     acrosses = [each for column in behind for each in (*column.wrong, *column.doubtful)]
-    for down, across in product(downs, acrosses):
+    for down, across in product(downs[:_MOST_DOUBTED], acrosses[:_MOST_DOUBTED]):
         yield from _shared(down, across)
 
 

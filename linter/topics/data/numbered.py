@@ -1,0 +1,88 @@
+"""What of an article has a number: figures, tables, listings and sections, and where it speaks of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, QUOTE, Article, Block
+from linter.languages import phrases_at, speech
+from linter.languages.phrases import any_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+
+KINDS = ("figure", "table", "listing", "section")
+_ENGLISH = "en"
+_NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})(?![\w%])(?!\.?[-\u2013/,:.]\d)"
+_BEGINS = lazy(r"(?:[\W_]|<[^<>]*>|\b(?:alt|title|caption)=)*", re.IGNORECASE)
+_LEAD = 200
+_CAPTION_END = lazy(r"\s*(?:[.:|)\u2013\u2014\uff1a-]|$)")
+_HEADING = lazy(r"\W{0,2}(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})(?:[.):]?\s|\.?$)")
+
+
+class Mention(NamedTuple):
+    """A number of a kind, in a caption or in the text."""
+
+    block: Block
+    start: int
+    end: int
+    kind: str
+    number: str
+    is_caption: bool
+    is_elsewhere: bool = False
+    """It is that of another work."""
+
+
+@lru_cache(maxsize=16)
+def _pattern(code: str, kind: str) -> re.Pattern[str]:
+    codes = dict.fromkeys((code or _ENGLISH, _ENGLISH))
+    phrases = [phrase for each in codes for phrase in phrases_at(each, f"tables.{kind}")]
+    before = "" if speech(code).dates.unspaced else r"(?<![\w.-])"
+    return lazy(rf"{before}(?:{any_of(phrases)})[ \u00a0\u202f]?{_NUMBER}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _elsewhere(code: str) -> re.Pattern[str]:
+    codes = dict.fromkeys((code or _ENGLISH, _ENGLISH))
+    phrases = [phrase for each in codes for phrase in phrases_at(each, "tables.elsewhere")]
+    return lazy(rf"[)\]]?\s*(?:{any_of(phrases)})(?!\w)|\s*[(\[][^()\[\]]*\d{{4}}|\s?\[", re.IGNORECASE)
+
+
+@analysis
+def mentions(article: Article) -> tuple[Mention, ...]:
+    """The numbered figures, tables and listings of an article, and where it speaks of them, in order."""
+    code = language(article)
+    return tuple(
+        found
+        for block in article.blocks
+        if block.kind not in (CODE, QUOTE) and any(sign.isdecimal() for sign in block.text.prose)
+        for kind in KINDS
+        for found in _in_block(article, block, kind, code)
+    )
+
+
+def _in_block(article: Article, block: Block, kind: str, code: str) -> Iterator[Mention]:
+    prose = block.text.prose
+    for found in _pattern(code, kind).finditer(prose):
+        closed = block.kind == CAPTION or _CAPTION_END.match(prose, found.end())
+        begins = closed and _BEGINS.fullmatch(_before(article.source, block.text.span(*found.span()).start))
+        is_caption = kind != "section" and bool(begins)
+        elsewhere = _elsewhere(code).match(prose, found.end())
+        yield Mention(block, *found.span(), kind, found["number"], is_caption, bool(elsewhere))
+
+
+def _before(source: str, at: int) -> str:
+    """What stands in the source before a place in its line, the last signs of it."""
+    start = max(source.rfind("\n", 0, at), at - _LEAD)
+    return source[start + 1 : at]
+
+
+@analysis
+def numbered_headings(article: Article) -> tuple[tuple[Block, str], ...]:
+    """The headings that begin with a number, each with it: ``3`` or ``3.1``."""
+    headings = (block for block in article.blocks if block.kind in (HEADING, HEADLINE))
+    found = ((block, _HEADING.match(block.text.prose)) for block in headings)
+    return tuple((block, match["number"]) for block, match in found if match is not None)
