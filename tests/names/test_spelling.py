@@ -62,6 +62,11 @@ def test_no_clash_of_first_names(lang: str, text: str, why: str) -> None:
     assert texts(FirstNameClash, article(lang, "Rien", text)) == [], why
 
 
+def test_a_letter_moved_in_what_several_groups_are_called() -> None:
+    text = "The Ernest Lab, the Soltis Lab, the Biology Lab and the Systems Lab helped. The Earnst Lab paid."
+    assert texts(FirstNameClash, article("en", "The course", text)) == ["Earnst"]
+
+
 def test_clash_of_first_names() -> None:
     text = "Gérald Corvisart parle. On l'écoute depuis une heure, dit un voisin. Gérard Corvisart sort."
     assert texts(FirstNameClash, article("fr", "Rien", text)) == ["Gérard"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from linter.analyses.editions import is_edition
@@ -23,7 +23,7 @@ _PLACES = 2
 _WHOLE = 4
 """Letters from which on a name with one letter less is another name (Sara, Sarah), and no short form."""
 _FAMILY = 3
-"""An ordinary word behind more names than that is what they have in common: Karen and Kayin Community."""
+"""An ordinary word behind more names than that is what these have in common: Karen and Kayin Community."""
 
 
 class FirstName(NamedTuple):
@@ -47,9 +47,10 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
         if mentions.text.text.count(last) < _PLACES:
             continue
         names = _first_names(last, mentions)
-        if len(names) > _FAMILY and lists.ordinary(last, mentions.text.language):
-            continue
+        shared = len(names) > _FAMILY and lists.ordinary(last, mentions.text.language)
         for one, two in _pairs(names):
+            if shared and not _same_letters(one.text, two.text):
+                continue
             rare, usual = sorted((one, two), key=lambda name: len(name.places))
             if len(rare.places) == len(usual.places):
                 rare, usual = sorted((one, two), key=lambda name: _likely_slip(name, mentions.text.language))
@@ -57,6 +58,12 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
                 listed = lists.first_name(rare.text, mentions.text.language)
                 if not (listed and _relatives(rare, usual, mentions)):
                     yield Clash(last, rare, usual)
+
+
+def _same_letters(one: str, two: str) -> bool:
+    """Whether both have the same letters but for one: "Earnst" and "Ernest", not "Karen" and "Kayin"."""
+    a, b = Counter(fold(one)), Counter(fold(two))
+    return max((a - b).total(), (b - a).total()) <= 1
 
 
 def _pairs(names: list[FirstName]) -> Iterator[tuple[FirstName, FirstName]]:
