@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
@@ -31,7 +32,8 @@ _HEAD = 6000
 class Shelf(NamedTuple):
     """The articles of a folder, or only those with a date in their names, and the folders looked through."""
 
-    articles: tuple[str, ...]
+    articles: dict[str, list[str]]
+    """By the language that their names end with, in order."""
     folders: tuple[str, ...]
 
 
@@ -76,8 +78,7 @@ def nearest(path: str, shelves: Shelves, dated: bool = False) -> tuple[list[str]
     """
     path = os.path.normpath(path)
     shelf = _shelf(path, shelves, dated)
-    tag = _tag(path)
-    return list(_around(path, [each for each in shelf.articles if _tag(each) == tag])), shelf.folders
+    return list(_around(path, shelf.articles.get(_tag(path), []))), shelf.folders
 
 
 def _tag(path: str) -> str:
@@ -89,8 +90,8 @@ def _tag(path: str) -> str:
 
 def _around(path: str, paths: Sequence[str]) -> Iterator[str]:
     """The paths around one in their order, half of them on either side."""
-    before = [each for each in paths if each < path][-_MOST:]
-    after = [each for each in paths if each > path][:_MOST]
+    at, end = bisect_left(paths, path), bisect_right(paths, path)
+    before, after = paths[max(0, at - _MOST) : at], paths[end : end + _MOST]
     half = _MOST // 2
     yield from before[-max(half, _MOST - len(after)) :]
     yield from after[: max(half, _MOST - len(before))]
@@ -111,7 +112,10 @@ def _shelf(path: str, shelves: Shelves, dated: bool) -> Shelf:
             for each in _files(folder, bundled, folders)
             if suffix_of(each) in FOUND and is_text(each) and (not dated or path_date(each) is not None)
         )
-        shelves[folder, bundled, dated] = Shelf(tuple(sorted(islice(articles, _FILES))), tuple(folders))
+        by_tag: dict[str, list[str]] = {}
+        for each in sorted(islice(articles, _FILES)):
+            by_tag.setdefault(_tag(each), []).append(each)
+        shelves[folder, bundled, dated] = Shelf(by_tag, tuple(folders))
     return shelves[folder, bundled, dated]
 
 
