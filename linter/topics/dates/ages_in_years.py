@@ -88,7 +88,8 @@ def _leads(code: str) -> frozenset[str]:
 def _then(code: str) -> re.Pattern[str]:
     ages = speech(code).dates.ages
     told = _age((*ages.today, *ages.reached))
-    return compiled(rf"{word_of(ages.was)}{GAP}+{told},?{GAP}+{word_of(ages.then)}")
+    whose = rf"(?:(?:{any_of((*speech(code).dates.lives.between, *ages.now))}){GAP}+)?"
+    return compiled(rf"{word_of(ages.was)}{GAP}+{whose}{told},?{GAP}+{word_of(ages.then)}")
 
 
 @cache

@@ -77,12 +77,17 @@ def half_pair(article: Article) -> HalfPair | None:
 def _instead(pair: re.Match[str], beside: str, code: str) -> int:
     """The group of the surname that two persons have beside a name; 0 if they are others, or no persons."""
     known = [lists.first_name(pair[first], code) for first in (1, 3)]
-    if not (all(known) if speech(code).names.capital_nouns else any(known)):
+    if not all(known) if speech(code).names.capital_nouns else not any(known) and _are_words(pair, code):
         return 0
     for mine, other in ((2, 4), (4, 2)):
         if _is_form(pair[mine], beside) and not _is_form(pair[other], beside):
             return other
     return 0
+
+
+def _are_words(pair: re.Match[str], code: str) -> bool:
+    """Whether what stands in the place of a first name is an ordinary word."""
+    return lists.ordinary(pair[1], code) or lists.ordinary(pair[3], code)
 
 
 def _is_in(name: str, folded: str) -> bool:

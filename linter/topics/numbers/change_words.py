@@ -125,7 +125,7 @@ def change_words(code: str) -> ChangeWords:
         word_of((*change.less, *change.down)),
         rf"{word_of(change.more)} $",
         rf"{word_of(change.less)} $",
-        rf"[.;!?\n)]|, (?:{turn}) ",
+        rf"[.;!?\n)]|, (?:{turn})(?! {word_of(words.so)}) ",
         rf"{BLANK}{word_of(change.of_whole)}",
         rf"(?:^|[ ,])(?:{turn})(?! {word_of(words.so)}) (?:[^\W\d]+ ){{0,2}}?(?:{up}|{down})|"
         rf"{word_of(words.says)} |"

@@ -33,6 +33,7 @@ _CLAUSE = lazy(r"(?:[ \u00a0][^\W\d][\w'’-]*){4,9}[ \u00a0]?:[ \u00a0]")
 _CAPITAL = lazy(rf"(?<!\w)[{CAPITALS}]")
 _OPENING = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
 _SURNAME = lazy(rf"(?:[{CAPITALS}]\w* )?[{CAPITALS}][\w'’-]+")
+_QUOTED = lazy(r"[“„«»”\"‘‹][^“„«»”\"]+[”“»«\"’›]")
 _FEW_NAMES = 3
 """Of more names of one or two words the last two are hardly one ("Rome, Bosnia and Herzegovina" are)."""
 _MOST_WORDS = 5
@@ -185,7 +186,8 @@ def _listed(
     if not _may_list(things, opened, joined is not None):
         return
     abstract = words.things.match(prose, number.end) is not None
-    if any(listed.start() <= item.start < listed.end() for item in items):
+    quoted = all(map(_QUOTED.fullmatch, things))
+    if not quoted and any(listed.start() <= item.start < listed.end() for item in items):
         return
     named = _NOUNS.fullmatch(opened[0]) is not None or all(map(_CAPITAL.search, things))
     if not (named and _are_single(things, words, abstract)) or any(map(words.choice.match, things)):
@@ -196,7 +198,7 @@ def _listed(
     names = all(map(_NAME.fullmatch, things))
     surnames = len(things) > _FEW_NAMES and all(map(_SURNAME.fullmatch, things))
     compound = words.compound.match(prose, number.end) is not None
-    may_be_fewer = not (listed[2] or abstract or ((names or surnames) and not compound))
+    may_be_fewer = not (listed[2] or abstract or quoted or ((names or surnames) and not compound))
     if may_be_fewer and number.value == count - 1:
         count -= 1
     if all(item.value != count for item in items):
@@ -220,7 +222,8 @@ def _are_single(things: list[str], words: _Words, abstract: bool) -> bool:
 
 
 def _is_single(thing: str, words: _Words) -> bool:
-    return bool(thing[0].isupper() or words.single.match(thing) or words.one_thing.fullmatch(thing))
+    named = thing[0].isupper() or _QUOTED.fullmatch(thing)
+    return bool(named or words.single.match(thing) or words.one_thing.fullmatch(thing))
 
 
 def in_links(article: Article) -> Iterator[Announcement]:

@@ -10,6 +10,7 @@ from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
+from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -21,6 +22,8 @@ _SIGNS = r"(?:c\.|[~≈=]) ?"
 """Before a number, as good as a small word."""
 _SMALL_CHANGE = 1000.0
 """Two prices below, in round figures: "50 dollars or 30 euros" is paid in one or the other."""
+_ROUND = frozenset({1.0, 10.0, 100.0, 1000.0})
+"""Measures that amounts are given for."""
 _EQUALS = lazy(r" ?[/=≈] ?")
 _TIMES = lazy(r"[ \u00a0]?[x×*][ \u00a0]?")
 _CLOSES = lazy(r"[)\]）]")
@@ -38,6 +41,8 @@ class _Words(NamedTuple):
     """Between the parts of one measure: "7 pounds, 4 ounces"."""
     rate: re.Pattern[str]
     """Ends right before a measure: what follows is how much of something else is in it."""
+    rate_for: re.Pattern[str]
+    """The same of a round measure: "5 litres on 100 km", not "up to 6,300 m"."""
     goes_on: re.Pattern[str]
     """Between the second quantity and a third that says it again."""
 
@@ -46,13 +51,15 @@ class _Words(NamedTuple):
 def _words(code: str) -> _Words:
     words = words_of(code)
     again, joining, choosing = any_of(words.again), any_of(words.and_), any_of(words.or_)
-    hedge = rf"(?:(?:{again}),? |{_SIGNS}|{small_word(code)} ?)*"
+    about = any_of(speech(code).numerals.before.about)
+    hedge = rf"(?:(?:{again}),? |{_SIGNS}|(?:{about})(?!\w) ?|{small_word(code)} ?)*"
     patterns = (
         rf"(?:[ \u00a0-][^\W\d]+(?:[-'’][^\W\d]+)*){{0,3}}{BLANK}?[(\[（]{hedge}",
         rf",? (?:{again}) {hedge}",
         rf",? (?:{choosing}) ",
         rf",?[ \u00a0-]?(?:(?:{joining}) )?",
-        rf"{word_of((*words.each, *words.for_each))} (?:{word_of(words.listing.single)} )?$",
+        rf"{word_of(words.each)} (?:{word_of(words.listing.single)} )?$",
+        rf"{word_of(words.for_each)} (?:{word_of(words.listing.single)} )?$",
         rf" ?[,;/] ?(?:(?:{choosing}|{joining}) )?",
     )
     return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
@@ -156,6 +163,9 @@ def _with_unit(product: list[Quantity]) -> Iterator[Quantity]:
 def _is_other(prose: str, earlier: Quantity | None, before: Quantity, words: _Words) -> bool:
     """Whether a quantity is the last part of a composed one, or what another one is counted by."""
     if before.kind == MEASURE and words.rate.search(prose, max(0, before.start - 10), before.start):
+        return True
+    is_round = before.kind == MEASURE and before.value in _ROUND
+    if is_round and words.rate_for.search(prose, max(0, before.start - 10), before.start):
         return True
     return (
         earlier is not None

@@ -41,8 +41,9 @@ def rests(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Rest]:
     Forms: "of the W, P … and the other R …", "W boats … . P of them, …, … ; the other R …".
     """
     called, of_them = _patterns(code)
-    for whole, part, last in zip(items, items[1:], items[2:], strict=False):
-        if not all(item.kind == NUMBER and item.exact for item in (whole, part, last)):
+    counts = [item for item in items if item.kind == NUMBER]
+    for whole, part, last in zip(counts, counts[1:], counts[2:], strict=False):
+        if not (whole.exact and part.exact and last.exact):
             continue
         if not rest(code).holds(prose, last.start, last.end):
             continue

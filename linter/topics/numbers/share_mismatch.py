@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import ClassVar
@@ -17,7 +15,6 @@ from linter.analyses.numerals.intervals import Interval, hedged
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
@@ -25,12 +22,12 @@ from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.fractions import fractions_in
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
-from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, WORD, next_sentence, smalls, words_of
+from linter.topics.numbers.share_words import NOUNS, ShareWords, share_words
+from linter.topics.numbers.wording import WORD, words_of
 
-_NOUNS = r"(?:[ \u00a0][^\W\d][\w'’.-]*){0,6}?"
 _PART_OF_IT = lazy(rf"(?:{WORD}){{1,6}},?(?:{WORD}){{0,4}}[ \u00a0]")
 """Between a whole and a part of it: "of the 480 employees, only 120"."""
-_CLOSED = lazy(rf"{_NOUNS}[ \u00a0]?\)")
+_CLOSED = lazy(rf"{NOUNS}[ \u00a0]?\)")
 _ENDS = lazy(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
 _ENDS_NOUN = lazy(rf"(?:{WORD}){{0,2}}{_ENDS.pattern}")
 _REACH = 80
@@ -70,60 +67,9 @@ def shares(article: Article) -> tuple[Share, ...]:
     )
 
 
-class _Words(NamedTuple):
-    """Patterns of one language between, before and behind the numbers of a share."""
-
-    of: re.Pattern[str]
-    """All of the text between a part and its whole."""
-    one_in: re.Pattern[str]
-    first: re.Pattern[str]
-    """Ends right before a whole that is named before its part."""
-    again: re.Pattern[str]
-    """All of the text between a share and what says it again."""
-    said: re.Pattern[str]
-    """The same with a word for it."""
-    apposed: re.Pattern[str]
-    """The same where only commas enclose what says it again."""
-    bracket: re.Pattern[str]
-    """The same between a percentage and the share in brackets."""
-    of_them: re.Pattern[str]
-    """Near a share: it is one of a part, and the percentage may be of all."""
-    became: re.Pattern[str]
-    """Ends right before a second number that the first became ("von 60 auf 45 (-25 %)")."""
-    of_rest: re.Pattern[str]
-    """Between a share and a percentage: that is of what remains."""
-    amount: re.Pattern[str]
-    """All of the text between a percentage and the amount that it is of."""
-    seats: re.Pattern[str]
-    """In brackets behind a percentage of the votes."""
-
-
-@lru_cache(maxsize=16)
-def _words(code: str) -> _Words:
-    words = words_of(code)
-    share, small, again = words.share, smalls(code), any_of(words.again)
-    opening = rf"(?:(?:{again}) )?{small}"
-    patterns = (
-        rf"(?:{NOUN}){{0,3}}{BLANK}{word_of(share.of)} ",
-        rf"(?<!\w)(?:{any_of(share.one_in, SLOTS)}) $",
-        rf"(?m:^|[.;:!?,(] ?)(?:{any_of(share.whole)}) $",
-        rf"{_NOUNS}(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) (?:(?<=, )[^\W\d]{{1,3}} )?{small}"
-        rf"|{BLANK}[(\u2013\u2014]{BLANK}?{opening})",
-        rf"{_NOUNS},? (?:{again}),? (?:[^\W\d]{{1,3}} )?{small}",
-        rf"{_NOUNS}, (?:[^\W\d]{{1,3}} )?{small}",
-        rf"{BLANK}?\({opening}",
-        word_of(share.of_them),
-        rf"{word_of(words.change.to)} $",
-        word_of(share.rest),
-        rf"(?:{NOUN}){{0,4}}{BLANK}(?:{any_of((*share.of, *share.amount))})(?:(?<=['’])| ){small}",
-        rf"[^)]*{word_of(share.seats)}",
-    )
-    return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
-
-
 def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Share]:
     prose = block.text.prose
-    words = _words(code)
+    words = share_words(code)
     for first, second in pairwise(items):
         if first.kind != NUMBER or second.kind != PERCENT or not _says_again(prose, first, second, words):
             continue
@@ -135,6 +81,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     for fraction in fractions_in(prose, code):
         yield from _as_fraction(block, items, fraction, words)
         yield from _as_percent(block, items, fraction, words)
+        yield from _of_fraction(block, items, fraction, words)
 
 
 def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Share]:
@@ -151,7 +98,7 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
 
 
 def _as_percent(
-    block: Block, items: tuple[Quantity, ...], fraction: Quantity, words: _Words
+    block: Block, items: tuple[Quantity, ...], fraction: Quantity, words: ShareWords
 ) -> Iterator[Share]:
     """ "A quarter of the members, or 25 %"."""
     prose = block.text.prose
@@ -168,7 +115,7 @@ def _as_percent(
 
 
 def _as_fraction(
-    block: Block, items: tuple[Quantity, ...], fraction: Quantity, words: _Words
+    block: Block, items: tuple[Quantity, ...], fraction: Quantity, words: ShareWords
 ) -> Iterator[Share]:
     """ "15 of the 60 members, a quarter,": the fraction as the percentage that it is."""
     prose = block.text.prose
@@ -188,10 +135,28 @@ def _as_fraction(
         yield _share(block, part, whole, stated)
 
 
-def _is_said_of(prose: str, whole: Quantity, stated: Quantity, words: _Words) -> bool:
+def _is_said_of(prose: str, whole: Quantity, stated: Quantity, words: ShareWords) -> bool:
     """Whether a word says that the fraction comes to the same, with the noun that it is of behind it."""
     again = words.said.fullmatch(prose, whole.end, stated.start)
     return again is not None and _ENDS_NOUN.match(prose, stated.end) is not None
+
+
+def _of_fraction(
+    block: Block, items: tuple[Quantity, ...], fraction: Quantity, words: ShareWords
+) -> Iterator[Share]:
+    """ "A third of the 900 beds, or 300,": the fraction, its whole, and what it comes to."""
+    prose = block.text.prose
+    place = bisect_left(items, fraction.end, key=attrgetter("start"))
+    behind = items[place : place + 2]
+    if len(behind) < 2 or not words.amount.fullmatch(prose, fraction.end, behind[0].start):
+        return
+    whole, part = behind
+    gap = prose[whole.end : part.start]
+    again = len(gap) <= _REACH and "(" not in gap and words.again.fullmatch(gap)
+    if again and _addable(part, whole) and part.value < whole.value and _ENDS_NOUN.match(prose, part.end):
+        low, high = fraction.interval
+        stated = fraction._replace(value=100 * fraction.value, interval=Interval(100 * low, 100 * high))
+        yield _share(block, part, whole, stated)
 
 
 def _is_of_a_share(low: float, high: float, percents: tuple[Quantity, ...]) -> bool:
@@ -202,7 +167,7 @@ def _is_of_a_share(low: float, high: float, percents: tuple[Quantity, ...]) -> b
     return near and low <= percents[0].value / percents[1].value <= high
 
 
-def _three(block: Block, three: tuple[Quantity, ...], words: _Words) -> Iterator[Share]:
+def _three(block: Block, three: tuple[Quantity, ...], words: ShareWords) -> Iterator[Share]:
     prose = block.text.prose
     kinds = tuple(item.kind for item in three)
     if kinds.count(PERCENT) == 1 and kinds != (NUMBER, NUMBER, PERCENT):
@@ -222,13 +187,15 @@ def _three(block: Block, three: tuple[Quantity, ...], words: _Words) -> Iterator
             yield _share(block, part, whole, stated)
 
 
-def _of_amount(block: Block, three: tuple[Quantity, ...], words: _Words) -> Iterator[Share]:
+def _of_amount(block: Block, three: tuple[Quantity, ...], words: ShareWords) -> Iterator[Share]:
     """ "25 % of the 60 members, or 15", "$15m, or 25 % of the $60m": the whole stands right behind "of"."""
     prose = block.text.prose
     if three[0].kind == PERCENT and _percent_first(prose, three, words):
         stated, whole, part = three
     elif three[1].kind == PERCENT and _percent_between(prose, three, words):
         part, stated, whole = three
+    elif three[1].kind == PERCENT and _percent_of_first(prose, three, words):
+        whole, stated, part = three
     else:
         return
     if _addable(part, whole):
@@ -241,28 +208,39 @@ def _addable(part: Quantity, whole: Quantity) -> bool:
     return alike and not part.is_range and not whole.is_range and part.value > 0
 
 
-def _percent_between(prose: str, three: tuple[Quantity, ...], words: _Words) -> bool:
+def _percent_between(prose: str, three: tuple[Quantity, ...], words: ShareWords) -> bool:
     """ "15, or 25 % of the 60 members"."""
     part, stated, whole = three
     near = stated.start - part.end <= _REACH and words.again.fullmatch(prose, part.end, stated.start)
     return bool(near and words.amount.fullmatch(prose, stated.end, whole.start)) and not stated.hedge
 
 
-def _whole_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bool:
+def _percent_of_first(prose: str, three: tuple[Quantity, ...], words: ShareWords) -> bool:
+    """ "Of the 60 members 25 %, or 15, …": as :func:`_percent_first`, the whole before it."""
+    whole, stated, part = three
+    leads = words.first.search(prose, max(0, whole.start - 24), whole.start)
+    near = stated.start - whole.end <= _REACH and _PART_OF_IT.fullmatch(prose, whole.end, stated.start)
+    again = len(prose[stated.end : part.start]) <= _REACH and words.said.fullmatch(
+        prose, stated.end, part.start
+    )
+    return bool(leads and near and again and _ENDS_NOUN.match(prose, part.end))
+
+
+def _whole_first(prose: str, three: tuple[Quantity, ...], words: ShareWords) -> bool:
     """ "Of the 60 members, 15, or 25 %"."""
     whole, part, stated = three
     moved = stated.value < 0 or not _is_part_of(prose, whole, part, words)
     return not moved and _says_again(prose, part, stated, words)
 
 
-def _is_part_of(prose: str, whole: Quantity, part: Quantity, words: _Words) -> bool:
+def _is_part_of(prose: str, whole: Quantity, part: Quantity, words: ShareWords) -> bool:
     leads = words.first.search(prose, max(0, whole.start - 24), whole.start)
     near = part.start - whole.end <= _REACH and _PART_OF_IT.fullmatch(prose, whole.end, part.start)
     moved = words.became.search(prose, whole.end, part.start)
     return bool(leads and near and not moved) and part.value <= whole.value
 
 
-def _percent_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bool:
+def _percent_first(prose: str, three: tuple[Quantity, ...], words: ShareWords) -> bool:
     """ "25 % of the 60 members, or 15,"."""
     stated, whole, part = three
     gap = prose[whole.end : part.start]
@@ -271,7 +249,7 @@ def _percent_first(prose: str, three: tuple[Quantity, ...], words: _Words) -> bo
     return bool(said and _ENDS_NOUN.match(prose, part.end))
 
 
-def _says_again(prose: str, share: Quantity, stated: Quantity, words: _Words) -> bool:
+def _says_again(prose: str, share: Quantity, stated: Quantity, words: ShareWords) -> bool:
     again = words.again.fullmatch(prose, share.end, stated.start)
     if not again and prose.startswith((",", ".") if stated.kind == FRACTION else ",", stated.end):
         again = words.apposed.fullmatch(prose, share.end, stated.start)

@@ -1,0 +1,65 @@
+"""The patterns in which a language states a share: of, or, that is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from linter.languages.phrases import any_of, word_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, next_sentence, smalls, words_of
+
+NOUNS = r"(?:[ \u00a0][^\W\d][\w'’.-]*){0,6}?"
+"""Up to six words with their blanks."""
+
+
+class ShareWords(NamedTuple):
+    """Patterns of one language between, before and behind the numbers of a share."""
+
+    of: re.Pattern[str]
+    """All of the text between a part and its whole."""
+    one_in: re.Pattern[str]
+    first: re.Pattern[str]
+    """Ends right before a whole that is named before its part."""
+    again: re.Pattern[str]
+    """All of the text between a share and what says it again."""
+    said: re.Pattern[str]
+    """The same with a word for it."""
+    apposed: re.Pattern[str]
+    """The same where only commas enclose what says it again."""
+    bracket: re.Pattern[str]
+    """The same between a percentage and the share in brackets."""
+    of_them: re.Pattern[str]
+    """Near a share: it is one of a part, and the percentage may be of all."""
+    became: re.Pattern[str]
+    """Ends right before a second number that the first became ("von 60 auf 45 (-25 %)")."""
+    of_rest: re.Pattern[str]
+    """Between a share and a percentage: that is of what remains."""
+    amount: re.Pattern[str]
+    """All of the text between a percentage and the amount that it is of."""
+    seats: re.Pattern[str]
+    """In brackets behind a percentage of the votes."""
+
+
+@lru_cache(maxsize=16)
+def share_words(code: str) -> ShareWords:
+    words = words_of(code)
+    share, small, again = words.share, smalls(code), any_of(words.again)
+    opening = rf"(?:(?:{again}) )?{small}"
+    patterns = (
+        rf"(?:{NOUN}){{0,3}}{BLANK}{word_of(share.of)} ",
+        rf"(?<!\w)(?:{any_of(share.one_in, SLOTS)}) $",
+        rf"(?m:^|[.;:!?,(] ?)(?:{any_of(share.whole)}) $",
+        rf"{NOUNS}(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) (?:(?<=, )[^\W\d]{{1,3}} )?{small}"
+        rf"|{BLANK}[(\u2013\u2014]{BLANK}?{opening})",
+        rf"{NOUNS},? (?:{again}),? (?:[^\W\d]{{1,3}} )?{small}",
+        rf"{NOUNS}, (?:[^\W\d]{{1,3}} )?{small}",
+        rf"{BLANK}?\({opening}",
+        word_of(share.of_them),
+        rf"{word_of(words.change.to)} $",
+        word_of(share.rest),
+        rf"(?:{NOUN}){{0,4}}{BLANK}(?:{any_of((*share.of, *share.amount))})(?:(?<=['’])| ){small}",
+        rf"[^)]*{word_of(share.seats)}",
+    )
+    return ShareWords(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
