@@ -56,7 +56,9 @@ class Option(NamedTuple):
 def _output(value: str) -> tuple[str, str]:
     name, _, file = value.partition(":")
     if name not in FORMATS:
-        raise ValueError(f"no format '{name}'; known: {', '.join(FORMATS)}")
+        raise ValueError(
+            message("no format '{name}'; known: {formats}", name=name, formats=", ".join(FORMATS))
+        )
     return name, file
 
 
@@ -68,19 +70,19 @@ def _address(value: str) -> str:
 
 def _positive(value: str) -> int:
     if not (value.isascii() and value.isdigit() and int(value[:10]) > 0 and len(value) < 10):
-        raise ValueError(f"expected a whole number, found '{value}'")
+        raise ValueError(message("expected a whole number, found '{value}'", value=value))
     return int(value)
 
 
 def _seconds(value: str) -> int:
     if not (value.isascii() and value.isdigit()):
-        raise ValueError(f"expected a whole number, found '{value}'")
+        raise ValueError(message("expected a whole number, found '{value}'", value=value))
     return int(value)
 
 
 def _jobs(value: str) -> int:
     if value != "auto" and not (value.isascii() and value.isdigit() and int(value)):
-        raise ValueError(f"expected a number or 'auto', found '{value}'")
+        raise ValueError(message("expected a number or 'auto', found '{value}'", value=value))
     return 0 if value == "auto" else int(value)
 
 
@@ -254,10 +256,12 @@ def _converter(convert: Callable[[str], Any]) -> Callable[[str], Any]:
     """``convert`` with its message as argparse shows it."""
     from argparse import ArgumentTypeError
 
+    from linter.cli.terminal import translated
+
     def converted(value: str) -> Any:
         try:
             return convert(value)
         except ValueError as error:
-            raise ArgumentTypeError(str(error)) from None
+            raise ArgumentTypeError(translated(error.args[0] if error.args else str(error))) from None
 
     return converted

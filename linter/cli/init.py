@@ -15,6 +15,7 @@ from linter.engine.policies import Choice
 from linter.engine.run import Linter
 from linter.engine.survey import KNOWN_IN, Exclude, Survey, excludes, known_words, survey, title_key
 from linter.finding import Severity
+from linter.messages import Message, message, plural, verbatim
 from linter.namedtuples import NamedTuple
 from linter.write import write_new, write_text
 
@@ -81,7 +82,6 @@ _OWN_SETTINGS = {
 """What stands for a setting of which nothing was learned."""
 
 _HOOK = """\
-To run factlint before each commit, add this to .pre-commit-config.yaml:
 
   - repo: {repository}
     rev: v{version}
@@ -113,8 +113,16 @@ def run(args: argparse.Namespace) -> int:
         os.chdir(args.folder)
         there = ConfigFinder().of(os.curdir)
         if there.path:
-            above = "" if there.root == os.getcwd() else ": it holds for this folder too"
-            show(f"{os.path.relpath(there.path)} is there already, and was left as it is{above}.")
+            path = os.path.relpath(there.path)
+            if there.root == os.getcwd():
+                show(message("{path} is there already, and was left as it is.", path=path))
+            else:
+                show(
+                    message(
+                        "{path} is there already, and was left as it is: it holds for this folder too.",
+                        path=path,
+                    )
+                )
             return OK
         _adopt(args.empty)
     except ConfigError as error:
@@ -130,10 +138,11 @@ def _adopt(empty: bool) -> None:
     generator = generator_of(os.curdir)
     if empty:
         write_new(NAMES[0], _config(generator, _Learned()))
-        show(f"Wrote {NAMES[0]}.")
+        show(message("Wrote {path}.", path=NAMES[0]))
     else:
         show(*_learn(generator))
-    show(*_HOOK.format(repository=REPOSITORY, version=__version__).rstrip("\n").split("\n"))
+    lead = message("To run factlint before each commit, add this to {path}:", path=".pre-commit-config.yaml")
+    show(lead, *_HOOK.format(repository=REPOSITORY, version=__version__).rstrip("\n").split("\n"))
 
 
 def _learn(generator: Generator | None) -> Iterator[str]:
@@ -149,42 +158,57 @@ def _learn(generator: Generator | None) -> Iterator[str]:
         learned = learned._replace(known=write_baseline(BASELINE, after.reports, linter.identity).known)
         write_text(NAMES[0], _config(generator, learned))
     yield from _seen(before)
-    yield f"Wrote {NAMES[0]}:"
-    yield from _done(learned)
-    yield f"Findings at first: {_counts(before)}; with these settings: {_counts(after)}; not known: none."
+    yield message("Wrote {path}:", path=NAMES[0])
+    yield from (message("  {line}", line=line) for line in _done(learned))
+    yield message(
+        "Findings at first: {before}; with these settings: {after}; not known: none.",
+        before=_counts(before),
+        after=_counts(after),
+    )
 
 
-def _counts(found: Survey) -> str:
-    return ", ".join(_number(found.count(level), level.label) for level in sorted(Severity, reverse=True))
-
-
-def _number(count: int, thing: str) -> str:
-    return f"{count:,} {thing}{'s' * (count != 1)}"
+def _counts(found: Survey) -> Message:
+    return message(
+        "{errors}, {warnings}, {infos}",
+        errors=plural(found.count(Severity.ERROR), "{number} error", "{number} errors"),
+        warnings=plural(found.count(Severity.WARNING), "{number} warning", "{number} warnings"),
+        infos=plural(found.count(Severity.INFO), "{number} info", "{number} infos"),
+    )
 
 
 def _seen(found: Survey) -> Iterator[str]:
     sites = sorted(f"{name} in {folder}" if folder else name for folder, name in found.sites.items())
-    made = ", ".join(sites) or "none that is known"
-    yield f"Looked at {_number(len(found.files), 'article')}; generator: {made}."
-    for title, counts in (("Languages", found.languages), ("Front matter", found.keys)):
-        if counts:
-            named = ", ".join(f"{name or 'unknown'} ({count:,})" for name, count in counts[:10])
-            yield f"{title}: {named}."
+    made = verbatim(", ".join(sites)) if sites else message("none that is known")
+    articles = plural(len(found.files), "{number} article", "{number} articles")
+    yield message("Looked at {articles}; generator: {made}.", articles=articles, made=made)
+    if found.languages:
+        yield message("Languages: {counts}.", counts=_listed(found.languages))
+    if found.keys:
+        yield message("Front matter: {counts}.", counts=_listed(found.keys))
+
+
+def _listed(counts: Sequence[tuple[str, int]]) -> str:
+    """The first few names, each with how often it was found; what has none stands as a question mark."""
+    return ", ".join(f"{name or '?'} ({count:,})" for name, count in counts[:10])
 
 
 def _done(learned: _Learned) -> Iterator[str]:
     for line in learned.excludes:
-        yield f"  exclude: {line.pattern} ({line.why}; {_number(line.files, 'file')})"
+        files = plural(line.files, "{number} file", "{number} files")
+        fields = {"pattern": line.pattern, "why": verbatim(line.why), "files": files}
+        yield message("exclude: {pattern} ({why}; {files})", **fields)
     if learned.words:
-        words = ", ".join(learned.words)
-        yield f"  vocabulary: words that {KNOWN_IN} or more articles have: {words}"
+        fields = {"number": str(KNOWN_IN), "words": ", ".join(learned.words)}
+        yield message("vocabulary: words that {number} or more articles have: {words}", **fields)
     if learned.title:
-        yield f"  metadata: {learned.title} is the title"
+        yield message("metadata: {key} is the title", key=learned.title)
     if learned.known:
-        known = _number(learned.known, "known finding")
-        yield f"  baseline: {BASELINE} with {known}; only new ones are reported"
+        known = plural(learned.known, "{number} known finding", "{number} known findings")
+        yield message(
+            "  baseline: {path} with {known}; only new ones are reported", path=BASELINE, known=known
+        )
     if not any(learned):
-        yield "  nothing had to be set; every setting stands in it as a comment"
+        yield message("nothing had to be set; every setting stands in it as a comment")
 
 
 def _config(generator: Generator | None, learned: _Learned) -> str:

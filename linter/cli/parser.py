@@ -34,6 +34,32 @@ _USAGE, *_ = texts.messages(
 )
 """What argparse writes itself, and the headings of options."""
 
+_PROBLEMS = frozenset(
+    texts.messages(
+        "argument %(argument_name)s: %(message)s",
+        "the following arguments are required: %s",
+        "one of the arguments %s is required",
+        "expected one argument",
+        "expected at most one argument",
+        "expected at least one argument",
+        "not allowed with argument %s",
+        "ignored explicit argument %r",
+        "ambiguous option: %(option)s could match %(matches)s",
+        "invalid %(type)s value: %(value)r",
+        "invalid choice: %(value)r (choose from %(choices)s)",
+        "unknown parser %(parser_name)r (choices: %(choices)s)",
+    )
+)
+"""What argparse says of arguments, before it fills its gaps."""
+
+
+def _in_words(text: str) -> str:
+    """What argparse asks gettext for: a problem; all else is translated when it is shown."""
+    return translated(text) if text in _PROBLEMS else text
+
+
+argparse._ = _in_words  # type: ignore[attr-defined]  # its name for gettext, which has no catalogue of ours
+
 
 class _Help(argparse.HelpFormatter):
     """Help as wide as the terminal; argparse itself asks for the width of each option's help."""
@@ -63,18 +89,27 @@ class _Parser(argparse.ArgumentParser):
     def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
         found, unknown = super().parse_known_args(args, namespace)
         if unknown:
-            self.error(f"unrecognized arguments: {' '.join(unknown)}{self._meant(unknown[0])}")
+            names, near = " ".join(unknown)[:_LONGEST], self._meant(unknown[0])
+            if near:
+                self.error(
+                    texts.message(
+                        "unrecognized arguments: {names}; did you mean '{near}'?", names=names, near=near
+                    )
+                )
+            self.error(texts.message("unrecognized arguments: {names}", names=names))
         return found, unknown
 
     def _meant(self, option: str) -> str:
+        """The option of this command that is most like another one, or nothing."""
         import re
         from difflib import get_close_matches
 
         near = get_close_matches(option.lstrip("-"), re.findall(r"--([a-z-]+)", self.format_usage()), 1)
-        return f"; did you mean '--{near[0]}'?" if near and option.startswith("--") else ""
+        return f"--{near[0]}" if near and option.startswith("--") else ""
 
     def error(self, message: str) -> NoReturn:
-        told = texts.message("error: {problem}", problem=message[:_LONGEST])
+        problem = message if isinstance(message, texts.Message) else message[:_LONGEST]
+        told = texts.message("error: {problem}", problem=problem)
         say(told, texts.message("'{program} --help' says how to use it.", program=self.prog))
         self.exit(FAILED)
 

@@ -15,6 +15,7 @@ from linter.engine.discover import PassedOver, find_files
 from linter.engine.globs import Globs
 from linter.engine.run import Linter
 from linter.finding import FileReport, Severity
+from linter.messages import messages
 from linter.namedtuples import NamedTuple
 from linter.rules.bind import check_class
 
@@ -26,10 +27,13 @@ _MOST_WORDS = 100
 _TITLED = 0.8
 """Share of the articles without a headline that have the key which may be one."""
 
+_ABOUT, _TESTS, _EARLIER = messages(
+    "about the repository", "tests and what they read", "pages of earlier releases"
+)
 _LEFT_OUT: dict[str, tuple[str, ...]] = {
-    "about the repository": ("/README*", "/CONTRIBUTING*", "/SECURITY*", "/SUPPORT*", "/GOVERNANCE*"),
-    "tests and what they read": ("tests/", "test/", "__tests__/", "fixtures/", "__fixtures__/"),
-    "pages of earlier releases": ("/versioned_docs/", "/i18n/*/docusaurus-plugin-content-docs/version-*/"),
+    _ABOUT: ("/README*", "/CONTRIBUTING*", "/SECURITY*", "/SUPPORT*", "/GOVERNANCE*"),
+    _TESTS: ("tests/", "test/", "__tests__/", "fixtures/", "__fixtures__/"),
+    _EARLIER: ("/versioned_docs/", "/i18n/*/docusaurus-plugin-content-docs/version-*/"),
 }
 """By the reason what is no article of a site though it is written like one."""
 
