@@ -11,7 +11,7 @@ from linter.reporters.visible import one_line
 _ROW = 22
 _LABEL, _BAR, _VALUE = 250, 300, 250
 """Widths of the columns: names, bars, numbers."""
-_LETTERS = 34
+_LETTERS = 28
 _HEIGHT, _COLUMN = 160, 720
 _KINDS = ("errors", "warnings")
 

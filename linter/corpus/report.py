@@ -38,7 +38,7 @@ def _lines(told: Statistics) -> Iterator[str]:
     yield from _examples(told.rules, told.examples)
     yield from _reasons("Not judged", told.failures, "rows")
     yield from _reasons("Said of languages and models", told.notices, "articles")
-    yield from _reasons("Looked at, and not decided", told.undecided, "times")
+    yield from _reasons("What was looked at", told.looked_at, "times")
     yield "</main>"
     told_last = "It shows where places disagree, not which is right."
     yield f"<footer>factlint {text(__version__)}. {told_last}</footer>"

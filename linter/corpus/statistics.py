@@ -71,7 +71,7 @@ class Statistics(NamedTuple):
     examples: list[Example]
     failures: list[Reason]
     notices: list[Reason]
-    undecided: list[Reason]
+    looked_at: list[Reason]
 
 
 _BEGIN = """

@@ -71,7 +71,7 @@ def test_the_numbers(folder: Folder) -> None:
     assert [each.rule for each in told.examples] == ["one"] * 3 + ["three"] + ["two"] * 3
     assert [tuple(each) for each in told.failures] == [("is longer than … characters", 2, "0")]
     assert [tuple(each) for each in told.notices] == [("A notice.", 1, "")]
-    assert [tuple(each) for each in told.undecided] == [("one: doubtful", 3, "")]
+    assert [tuple(each) for each in told.looked_at] == [("one: doubtful", 3, "")]
     assert page(statistics_of(folder, 2)) == page(told)
 
 
