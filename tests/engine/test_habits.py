@@ -121,3 +121,12 @@ def test_what_cannot_be_read_is_left_out(tmp_path: Path) -> None:
     paths["pho"].write_bytes(b"\xff\xfe\x00")
     paths["udon"].write_text(OPEN.format(name="udon") + "It is stirred.\n" * 20_000, encoding="utf-8")
     assert severity(paths["goulash"]) is Severity.WARNING
+
+
+@pytest.mark.parametrize("path", ["a\0b/soup.md", "-", "nowhere/soup.md", "soup.md/soup.md"])
+def test_a_place_that_is_none_has_no_neighbours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    report = Linter().lint_source(OPEN.format(name="soup"), path, "markdown")
+    assert severities(report) == [Severity.WARNING]
