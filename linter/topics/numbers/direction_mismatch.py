@@ -79,8 +79,10 @@ def moves(article: Article) -> tuple[Move, ...]:
 def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Move]:
     prose = block.text.prose
     numbers = [item for item in items if item.kind not in (DATE, YEAR)]
-    for one, other in pairwise(numbers):
+    for place, (one, other) in enumerate(pairwise(numbers)):
         pair = _pair(prose, one, other, code)
+        if pair and pair[0] is other and _goes_on(prose, numbers[place + 1 : place + 3], code):
+            continue
         found = _word(prose, one, other, code) if pair else None
         if pair is not None and found is not None and (found.rises or not _may_be_range(pair, code)):
             yield Move(block, *found, scaled_like(*pair), pair[1])
@@ -96,6 +98,13 @@ def _pair(prose: str, one: Quantity, other: Quantity, code: str) -> tuple[Quanti
         return None
     ranked = _words(code).ranked.search(prose, max(0, one.start - _LEAD), other.end + _LEAD)
     return None if ranked else pair
+
+
+def _goes_on(prose: str, numbers: list[Quantity], code: str) -> bool:
+    """Whether two numbers are a pair by themselves: "growing it to 10 took us from 25 to 100"."""
+    if len(numbers) < 2:
+        return False
+    return change_words(code).to_between.fullmatch(prose, numbers[0].end, numbers[1].start) is not None
 
 
 class _Word(NamedTuple):
