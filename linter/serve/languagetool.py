@@ -195,11 +195,13 @@ class _Source:
 
 
 def _language(wish: Wish, code: str) -> dict[str, Any]:
+    """The language that was asked for, and the one found out, which is named only where it is sure."""
     variant = next((each for each in wish.variants if normal_tag(each) == code), code) or WRITTEN_IN
     told = {"name": str(name_of(normal_tag(variant))), "code": variant}
+    detected = {**told, "confidence": 1.0 if code else 0.0}
     if wish.tag == AUTO:
-        return {**told, "detectedLanguage": told}
-    return {"name": str(name_of(normal_tag(wish.tag))), "code": wish.tag, "detectedLanguage": told}
+        return {**told, "detectedLanguage": detected}
+    return {"name": str(name_of(normal_tag(wish.tag))), "code": wish.tag, "detectedLanguage": detected}
 
 
 def _tag(form: Mapping[str, str]) -> str:

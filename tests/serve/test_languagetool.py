@@ -23,7 +23,7 @@ def test_a_text_in_a_form(client: Client) -> None:
     assert found["language"] == {
         "name": "English",
         "code": "en-US",
-        "detectedLanguage": {"name": "English", "code": "en"},
+        "detectedLanguage": {"name": "English", "code": "en", "confidence": 1.0},
     }
     match = found["matches"][0]
     assert match["message"] == "18 August 2024 is a Sunday, not a Monday; Monday is the 19th."
