@@ -113,13 +113,15 @@ def test_rows_that_end_their_process(tmp_path: Path) -> None:
 def test_rows_of_which_a_process_never_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stuck = [{**row, "text": STUCK} if number == 2 else row for number, row in enumerate(rows(4))]
 
+    now = 0.0
+
     def clock() -> float:
-        """Time stands still until a process is stopped; then it has been silent for very long."""
-        children = multiprocessing.active_children()
-        states = [
-            Path(f"/proc/{each.pid}/stat").read_text().rpartition(")")[2].split()[0] for each in children
-        ]
-        return 1e9 if "T" in states else 0
+        """Time stands still but while a process is stopped: then every look at it takes ten seconds."""
+        nonlocal now
+        children = (Path(f"/proc/{each.pid}/stat") for each in multiprocessing.active_children())
+        if "T" in {path.read_text().rpartition(")")[2].split()[0] for path in children}:
+            now += 10
+        return now
 
     monkeypatch.setattr("linter.corpus.pool.monotonic", clock)
     monkeypatch.setattr("linter.corpus.pool._silence", lambda settings: 1)
