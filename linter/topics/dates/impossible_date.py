@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.language import language, speech
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
+from linter.finding import Severity
 from linter.languages.dates import spelling_key
 from linter.matching.regexes import lazy
 from linter.messages import message
@@ -25,6 +27,16 @@ _LEAP_DAY = 29
 _SLASH = "/"
 _WORDS = lazy(r"[^\W\d_]+\.?(?= $)")
 _MONTH_BEFORE = 20
+_FAR = lazy(
+    r",?[ \u00a0](?:[^\W\d_]{2,3}[ \u00a0])?(20\d{3}|2[1-9]\d\d|[3-9]\d{3})(?=\W{0,3}(?:[.,;:!?)\]]|\n|\Z))"
+)
+"""Behind a day and a month: a year with a wrong figure, or one too many."""
+_NO_THINGS = lazy(r"\W{0,3}(?:[.,;:!?)\]]|\n|\Z)")
+"""Behind a year, which might else be the number of what follows."""
+_CENTURIES = 2150
+"""No plan is made for a day of this year or a later one."""
+_BUDDHIST = range(2400, 2700)
+"""Years of our time, as some calendars count them."""
 _BEFORE_DOCUMENT = 60
 """How far before a date "the receipt dated" may stand."""
 
@@ -37,6 +49,7 @@ class ImpossibleDate(Check):
     """
 
     fields = frozenset({"date", "why"})
+    variants: ClassVar[frozenset[str]] = frozenset({"far"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         mentions = dates(article)
@@ -46,6 +59,7 @@ class ImpossibleDate(Check):
             if mention.readings not in spoken_of:
                 yield Alarm(mention.span, {"date": mention.text, "why": _why(mention.readings[0])})
         yield from _in_points(article, mentions)
+        yield from _far(article, mentions)
         yield from _metadata(article)
         if mentions:
             yield Count("dates checked", len(mentions))
@@ -138,6 +152,28 @@ def _in_points(article: Article, mentions: tuple[DateMention, ...]) -> Iterator[
                 continue
             if reading.day == _LEAP_DAY and _is_led(article, prose, match.start()):
                 yield Alarm(block.text.span(*match.span()), {"date": match[0], "why": _why(reading)})
+
+
+def _far(article: Article, mentions: tuple[DateMention, ...]) -> Iterator[Alarm]:
+    """ "December 23, 3030": a day of a year that nobody plans for, and that the article has once.
+
+    A story of the future speaks of its years again.
+    """
+    for mention in mentions:
+        year = str(mention.year) if mention.year else ""
+        prose = article.blocks[mention.block].text.prose
+        end = mention.end
+        if not year and (found := _FAR.match(prose, end)):
+            year, end = found[1], found.end()
+        if mention.precision != "day" or mention.kind in (NUMERIC, ISO):  # "9999-12-31" says "never"
+            continue
+        if not year or int(year) < _CENTURIES or int(year) in _BUDDHIST:
+            continue
+        ends = _NO_THINGS.match(prose, end) is not None
+        if ends and article.source.count(year) == 1 and not _is_spoken_of(article, mention):
+            span = article.blocks[mention.block].text.span(mention.start, end)
+            fields = {"date": prose[mention.start : end], "why": year}
+            yield Alarm(span, fields, severity=Severity.WARNING, variant="far")
 
 
 def _is_led(article: Article, prose: str, start: int) -> bool:
