@@ -91,6 +91,8 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
 def _pair(prose: str, one: Quantity, other: Quantity, code: str) -> tuple[Quantity, Quantity] | None:
     """Two neighbours as what was before and what came after, unless they are places of a list."""
     words = change_words(code)
+    if one.kind == PERCENT != other.kind:  # "a rise of 25 percent lifted the rent from 400"
+        return None
     pair = before_and_after(prose, one, other, words) if comparable(one, other) else None
     if pair is None or pair[1].hedge == AT_MOST:  # "up to 30 times faster"
         return None
