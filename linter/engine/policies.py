@@ -14,6 +14,7 @@ from linter.engine.cache.rulebooks import Books
 from linter.engine.cache.store import Store
 from linter.engine.config import Config, ConfigError, ConfigFinder, Project, broken, merged
 from linter.engine.guests import Guests, GuestSettings, Sections, has_guests
+from linter.engine.needs import files_read
 from linter.engine.ruleset import RuleSet
 from linter.files import PERMIT
 from linter.finding import Severity
@@ -159,6 +160,7 @@ class Policies:
             PERMIT.folders,
         )
         files = tuple(bible_files(os.path.join(project.root, path) for path in config.facts))
+        files += tuple(files_read(rules, params, project.root))
         basis = Basis(rules, severity, params, book.rules, settings, files)
         active = RuleSet(
             rules, setup, severity, params, book.rules, self.guests.filters(project), book.shortcuts

@@ -22,3 +22,5 @@ class Science(NamedTuple):
     """What says that a value may be the mean of several answers of one person."""
     binary: tuple[str, ...] = ()
     """What says that each answer is 0 or 1: "dichotomous"."""
+    retracted: tuple[str, ...] = ()
+    """What says of a work that it is retracted."""

@@ -50,6 +50,7 @@ ALLOWED = {
     ("topics/numbers/suffixes.py", LETTERS): "signs of order after a number",
     ("topics/numbers/units.py", LETTERS): "signs of units",
     ("topics/names/romanise.py", LETTERS): "letters of other alphabets and their sounds",
+    ("topics/science/citation.py", WORD): "commands of TeX",
     ("topics/science/formulas.py", LETTERS): "signs of formulas",
     ("topics/structure/empty_section.py", WORD): "elements of HTML",
     ("topics/structure/missing_headline.py", WORD): "elements of HTML",

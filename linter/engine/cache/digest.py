@@ -8,7 +8,7 @@ from typing import Any
 
 from linter import __version__
 from linter.engine.cache.keyed import stamp_digest
-from linter.files import read_bytes
+from linter.files import DATA, read_bytes
 from linter.finding import Severity
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Rule
@@ -73,6 +73,6 @@ def _plain(value: Any) -> Any:
 
 def _bytes_of(path: str) -> bytes:
     try:
-        return read_bytes(os.path.realpath(path))  # that it may be read was asked before
+        return read_bytes(os.path.realpath(path), most=DATA)  # that it may be read was asked before
     except OSError:
         return b""

@@ -71,13 +71,14 @@ def estimates(article: Article) -> tuple[Estimated, ...]:
 
 def _estimated(block: Shown, found: re.Match[str], comma: bool) -> Estimated:
     start, end = found.start("low"), found.end("high")
+    told = block.text.prose[start:end]
     interval = Estimated(
         block,
         start,
         end,
         figure(found["low"], comma),
         figure(found["high"], comma),
-        block.text.prose[start:end],
+        f"[{told}]" if found["between"] in ",;" else told,
         found["between"] == "-",
     )
     before = _ESTIMATE.search(block.plain, max(0, found.start() - _REACH), found.start())
