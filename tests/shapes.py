@@ -340,6 +340,31 @@ REPEATS: dict[str, Shape] = {
     "scores that were not filled in": _same("X-X, "),
     "broken names in code": _same("```\na\n```\n\n* `Bj\u00c3\u00b6rn Stein`\n\n"),
 }
+PAPERS: dict[str, Shape] = {
+    "results of tests": lambda i: (
+        f"t({i + 9}) = 2.{i % 90 + 10}, d = 0.8, 95% CI [0.1, 1.5], p = .{i % 90 + 10}, "
+    ),
+    "results of tests, no end": _same("t(28) = 2.20, d = 1, d = 1, "),
+    "results in formulas": lambda i: f"$\\chi^2({i % 90 + 1}) = 3.8{i % 9}$, $p < .0{i % 9 + 1}$; ",
+    "equals signs": _same("t = "),
+    "estimates with intervals": lambda i: f"OR = 1.{i % 90 + 10} (95% CI 1.1 to 1.{i % 80 + 10}), ",
+    "means of samples": lambda i: f"on a 7-point scale (M = 5.{i % 90 + 10}, SD = 1.1, n = {i % 40 + 2}), ",
+    "p-values": lambda i: f"(p = .{i % 90 + 10}), (p = {i % 9}), ",
+    "percentages of fractions": lambda i: f"{i % 9 + 1}/{i % 9 + 12} ({i % 90}%), ",
+    "citations by author": lambda i: (
+        f"({word(i).capitalize()} & {word(i + 1).capitalize()}, 20{i % 90 + 10}); "
+    ),
+    "citations by number": lambda i: f"[{i % 900 + 1}], [{i % 90 + 1}-{i % 90 + 9}] and ",
+    "references": _once(
+        "It is so (Abe, 2011).\n\n## References\n\n",
+        "Abe, B. (2011). A work of some length. Journal of Wood, 3.\n\n",
+    ),
+    "references, all cited": lambda i: (
+        f"{word(i).capitalize()} et al. (2011) say so.\n\n"
+        f"## References\n\n{word(i).capitalize()}, B. (2011). A work of some length.\n\n"
+    ),
+    "registered trials": lambda i: f"NCT{i + 1234567}, ORCID: 0000-0002-1825-{i % 9000 + 1000}, ",
+}
 RELEASES: dict[str, Shape] = {
     "versions in one sentence": lambda i: _release(i, f"Otter 4.{i % 9}.{i % 99}, "),
     "versions, a sentence each": lambda i: _release(i, f"Otter 4.{i % 9}.{i % 99} is out. "),
@@ -398,6 +423,7 @@ SHAPES = {
     **WORDS,
     **FIELDS,
     **REPEATS,
+    **PAPERS,
     **RELEASES,
     **HTML,
 }

@@ -16,6 +16,7 @@ from linter.topics.science.references import Citation, Paper, Reference, citatio
 
 UNCITED, YEAR, KEY, UNCITED_KEY = "uncited", "year", "key", "uncited-key"
 _FEWEST = 4
+_MOST_OTHERS = 5
 _USUAL = 0.7
 """So many of the citations have to have a reference for the others to be missing one."""
 
@@ -45,7 +46,8 @@ class CitationCheck(Check):
         if taken is None or len(taken.references) < _FEWEST:
             return
         cited = citations(article)
-        known = [each for each in cited if _has_reference(each, taken.references)]
+        there = {(word, year) for each in taken.references for word in each.words for year in each.years}
+        known = [each for each in cited if any((name, each.year) in there for name in each.names)]
         yield Count("citations looked for among the references", len(cited))
         if len(known) < max(_FEWEST, _USUAL * len(cited)):
             return
@@ -53,18 +55,15 @@ class CitationCheck(Check):
         yield from _uncited(taken)
 
 
-def _has_reference(citation: Citation, references: tuple[Reference, ...]) -> bool:
-    return any(
-        citation.year in each.years and not each.words.isdisjoint(citation.names) for each in references
-    )
-
-
 def _missing(cited: tuple[Citation, ...], known: list[Citation], taken: Paper) -> Iterator[Alarm]:
     there = set(known)
+    by_first: dict[str, list[Reference]] = {}
+    for reference in taken.references:
+        by_first.setdefault(reference.first, []).append(reference)
     for each in cited:
         if each in there:
             continue
-        others = [other for other in taken.references if other.first in each.names]
+        others = [other for name in each.names for other in by_first.get(name, ())][:_MOST_OTHERS]
         if not others and not each.sure:
             continue
         text = each.block.text
@@ -76,7 +75,7 @@ def _missing(cited: tuple[Citation, ...], known: list[Citation], taken: Paper) -
         fields["years"] = ", ".join(sorted({year for other in others for year in other.years}))
         fields["reference"] = _told(others[0])
         label = message("the reference")
-        related = tuple(Related(_place(other), label) for other in others[:3])
+        related = tuple(Related(_place(other), label) for other in others)
         yield Alarm(place, fields, related, variant=YEAR)
 
 

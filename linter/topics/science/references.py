@@ -23,6 +23,7 @@ _ITEM_NUMBER = lazy(r"(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s+$")
 _OWN_NUMBER = lazy(r"^(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s+")
 _SHORTEST = 20
 """A shorter line is no reference."""
+_LONGEST = 2000
 
 
 class Reference(NamedTuple):
@@ -80,7 +81,7 @@ def _entries(article: Article, block: Shown) -> Iterator[Reference]:
     at = 0
     for line in block.plain.split("\n"):
         start, at = at, at + len(line) + 1
-        if len(line) >= _SHORTEST and _YEAR.search(line):
+        if _SHORTEST <= len(line) <= _LONGEST and _YEAR.search(line):
             yield _reference(article, block, line, start)
 
 
@@ -121,9 +122,9 @@ class Citation(NamedTuple):
 _BRACKET = lazy(r"\(([^()\n]{6,400})\)")
 _YEARS = rf"{YEAR}[a-z]?(?:,\s?(?:{YEAR}[a-z]?|[a-z](?!\w|\.))){{0,8}}"
 _PART = lazy(rf"(?P<names>[^\d;]{{2,120}}?)(?P<comma>,)?\s(?P<years>{_YEARS})")
-_CAPITAL = r"[^\W\d_a-z][\w'’-]+"
+_CAPITAL = r"[^\W\d_a-z][\w'’-]{1,40}"
 _TOLD = lazy(
-    rf"(?P<names>{_CAPITAL}(?:,?\s(?:&\s|[^\W\d_]{{1,3}}\s)?{_CAPITAL}){{0,2}}(?:\set\sal\.?)?)"
+    rf"(?<!\w)(?P<names>{_CAPITAL}(?:,?\s(?:&\s|[^\W\d_]{{1,3}}\s)?{_CAPITAL}){{0,2}}(?:\set\sal\.?)?)"
     rf"(?:['’]s)?\s\((?P<years>{YEAR})[a-z]?(?:[,:][^()]{{0,30}})?\)"
 )
 _SURE = lazy(r"\set\sal\b|\s&\s")
