@@ -22,6 +22,12 @@ def test_actions_are_pinned_by_their_commits(path: Path) -> None:
     assert [each for each in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each)] == []
 
 
+def test_the_image_stands_on_a_pinned_one() -> None:
+    used = re.findall(r"^FROM (.*)", (ROOT / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert used
+    assert [each for each in used if not re.fullmatch(r"[\w./-]+:[\w.-]+@sha256:[0-9a-f]{64}", each)] == []
+
+
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_each_job_says_what_it_may_and_how_long(path: Path) -> None:
     workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
