@@ -55,7 +55,7 @@ class Survey(NamedTuple):
     languages: list[tuple[str, int]]
     """Most frequent first; ``""`` where none is told."""
     keys: list[tuple[str, int]]
-    """The keys of front matter, most frequent first."""
+    """The keys of front matter, without what stands in them, most frequent first."""
     reports: list[FileReport]
 
     def count(self, severity: Severity) -> int:
@@ -71,7 +71,9 @@ def survey(linter: Linter, top: str = ".") -> Survey:
     keys: Counter[str] = Counter()
     for article in _sample(files, linter):
         languages[language(article)] += 1
-        keys.update({field.name for field in article.metadata if field.origin == "front-matter"})
+        keys.update(
+            {field.name.partition(".")[0] for field in article.metadata if field.origin == "front-matter"}
+        )
     reports = list(linter.lint_files(files, 0))
     linter.judge_further(reports, linter.versions_of(files), 0)
     return Survey(files, passed.sites, _often_first(languages), _often_first(keys), reports)

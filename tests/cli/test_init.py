@@ -163,12 +163,13 @@ def test_a_key_that_is_the_headline(
 
 def test_languages_and_front_matter_are_told(factlint: Factlint, tmp_path: Path) -> None:
     for name, code in (("a", "en"), ("b", "en"), ("c", "fr")):
-        (tmp_path / f"{name}.md").write_text(f"---\ntitle: A title\nlang: {code}\n---\n\nText.\n")
+        head = f"title: A title\nlang: {code}\nhero: {{text: A picture, name: a.png}}\n"
+        (tmp_path / f"{name}.md").write_text(f"---\n{head}---\n\nText.\n")
+    (tmp_path / "d.rst").write_text(".. _a-label:\n\nA title\n=======\n\nThe council met.\n")
     said = factlint("init").stdout
-    assert "Looked at 3 articles; generator: none that is known.\n" in said
-    assert "Languages: en (2), fr (1).\n" in said
-    assert "Front matter: " in said
-    assert "title (3)" in said
+    assert "Looked at 4 articles; generator: none that is known.\n" in said
+    assert "Languages: en (3), fr (1).\n" in said
+    assert "Front matter: hero (3), lang (3), title (3).\n" in said
 
 
 def test_another_folder(factlint: Factlint, tmp_path: Path) -> None:

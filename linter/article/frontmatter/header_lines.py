@@ -23,8 +23,8 @@ _LAME_OPENING = lazy(r"(?:-{1,2}|-{4,5}|[\u2013\u2014]-?)[ \t]*(?>\r\n|\r|\n)(?=
 """A fence that lost a hyphen, got one too many, or was made a dash by an editor."""
 _FENCED_HEAD = lazy(rf"{_KEY}:[^\r\n]*{_BREAK}(?:(?:{_KEY}:|[ \t]+\S|-[ ]|#)[^\r\n]*{_BREAK})*")
 _CLOSING = lazy(rf"-{{2,5}}[ \t]*{_BREAK}")
-_NIKOLA = lazy(r"(?:<!--\s*)?(?:\.\. [\w-]+:(?!:)[^\r\n]*(?>\r\n|\r|\n))+(?:\s*-->)?")
-_NIKOLA_LINE = lazy(r"^\.\. (?P<key>[\w-]+):(?!:)(?P<value>[^\r\n]*)", re.MULTILINE)
+_NIKOLA = lazy(r"(?:<!--\s*)?(?:\.\. [^\W_][\w-]*:(?!:)[^\r\n]*(?>\r\n|\r|\n))+(?:\s*-->)?")
+_NIKOLA_LINE = lazy(r"^\.\. (?P<key>[^\W_][\w-]*):(?!:)(?P<value>[^\r\n]*)", re.MULTILINE)
 _BLANK_LINE = lazy(rf"[ \t]*{_BREAK}")
 _KNOWN = KEYS | {
     "slug",
