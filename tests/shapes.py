@@ -349,6 +349,7 @@ PAPERS: dict[str, Shape] = {
     "equals signs": _same("t = "),
     "estimates with intervals": lambda i: f"OR = 1.{i % 90 + 10} (95% CI 1.1 to 1.{i % 80 + 10}), ",
     "means of samples": lambda i: f"on a 7-point scale (M = 5.{i % 90 + 10}, SD = 1.1, n = {i % 40 + 2}), ",
+    "sizes of groups": lambda i: f"(N = 120) with n = {i % 60 + 1}, n = {i % 50 + 3} and n = 7, ",
     "p-values": lambda i: f"(p = .{i % 90 + 10}), (p = {i % 9}), ",
     "percentages of fractions": lambda i: f"{i % 9 + 1}/{i % 9 + 12} ({i % 90}%), ",
     "citations by author": lambda i: (

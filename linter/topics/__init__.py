@@ -37,6 +37,7 @@ CHECKS: dict[str, str] = {
     "foreign-word": "linter.topics.language.foreign_word:ForeignWord",
     "geography-mismatch": "linter.topics.facts.geography_mismatch:GeographyMismatch",
     "grim": "linter.topics.science.grim:Grim",
+    "group-sizes": "linter.topics.science.group_sizes:GroupSizes",
     "headline-body": "linter.topics.names.headline_body:HeadlineBody",
     "headline-country": "linter.topics.names.headline_country:HeadlineCountry",
     "headline-names": "linter.topics.names.headline_names:HeadlineNames",
