@@ -34,6 +34,8 @@ ALLOWED = {
     ("serve/languagetool.py", TABLE): "regions that a protocol offers",
     ("topics/dates/grammar.py", LETTERS): "a sign of order after a number",
     ("topics/dates/recognise.py", LETTERS): "a sign of order after a number",
+    ("topics/data/anchors.py", WORD): "attributes of HTML",
+    ("topics/data/cross_references.py", WORD): "commands of LaTeX, kinds of labels in Quarto",
     ("topics/facts/wikidata.py", BRANCH): "a key of Wikidata's JSON",
     ("topics/language/excuses.py", WORD): "an address",
     ("topics/language/mixed_script.py", LETTERS): "letters that look alike in two scripts",

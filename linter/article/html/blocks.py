@@ -11,6 +11,7 @@ from linter.article.addresses import without_addresses
 from linter.article.entities import decoded_pieces
 from linter.article.html.elements import (
     BLOCKS,
+    HEADER_CELL,
     IMPLIED_ENDS,
     INLINE,
     PARAGRAPH_ENDS,
@@ -183,7 +184,7 @@ class HtmlBlocks:
         else:
             values = attributes(self.source, tag)
             across, down = (_spanned(self.source, values.get(key)) for key in ("colspan", "rowspan"))
-            self._tables.next_cell(across, down, tag.name == "th")
+            self._tables.next_cell(across, down, tag.name == HEADER_CELL)
 
     def _inside(self, tag: Tag) -> Context:
         outer = self.context

@@ -15,8 +15,8 @@ BLOCKS = frozenset(
     " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section"
     " summary table tbody td tfoot th thead tr ul".split()
 )
-ROW = "tr"
-TABULAR = frozenset({"table", ROW, "td", "th"})
+ROW, HEADER_CELL = "tr", "th"
+TABULAR = frozenset({"table", ROW, "td", HEADER_CELL})
 IMPLIED_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu"})),
     "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),

@@ -66,7 +66,8 @@ class MissingReference(Check):
         anchors = Anchors(article)
         named = [(block, mark, mark.value[1:]) for block, mark in links if self._is_name(mark.value[1:])]
         lost = [each for each in named if not anchors.has(each[2])]
-        yield Count("links inside the page", len(named))
+        if named:
+            yield Count("links inside the page", len(named))
         if len(named) - len(lost) < max(_FEWEST, len(lost)):
             return
         for block, mark, name in lost:
@@ -104,17 +105,19 @@ def _sections(article: Article) -> Iterator[Alarm | Count]:
     """Sections that the text speaks of, where headings of the same depth have numbers."""
     numbers = {number for _, number in numbered_headings(article)}
     depths = Counter(number.count(".") for number in numbers)
-    highest = max((int(number.partition(".")[0]) for number in numbers), default=0)
+    chapters = {number.partition(".")[0] for number in numbers}
+    highest = max(map(int, chapters), default=0)
     spoken = [each for each in mentions(article) if each.kind == "section" and not each.is_elsewhere]
     lost = [
         each
         for each in spoken
         if depths[each.number.count(".")] >= _FEWEST_HEADINGS
         and each.number not in numbers
-        and 0 < int(each.number.partition(".")[0]) <= highest + 1
+        and (each.number.partition(".")[0] in chapters or each.number == str(highest + 1))
     ]
     right = sum(each.number in numbers for each in spoken)
-    yield Count("sections that are spoken of", len(spoken))
+    if spoken:
+        yield Count("sections that are spoken of", len(spoken))
     if right >= max(_FEWEST, len(lost) + 1):
         yield from map(_alarm, lost)
 

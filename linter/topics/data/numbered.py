@@ -17,8 +17,10 @@ from linter.namedtuples import NamedTuple
 KINDS = ("figure", "table", "listing", "section")
 _ENGLISH = "en"
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})(?![\w%])(?!\.?[-\u2013/,:.]\d)"
-_BEGINS = lazy(r"(?:[\W_]|<[^<>]*>|\b(?:alt|title|caption)=)*", re.IGNORECASE)
+_LINE_BEGINS = lazy(r"(?:[\W_]|<[^<>]*>)*")
 _LEAD = 200
+_MARKUP = " \t\n*_#|>[(\"'\u201c\u00ab\ufffc"
+_PICTURE_ENDS = frozenset(")>}]")
 _CAPTION_END = lazy(r"\s*(?:[.:|)\u2013\u2014\uff1a-]|$)")
 _HEADING = lazy(r"\W{0,2}(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})(?:[.):]?\s|\.?$)")
 
@@ -68,16 +70,25 @@ def _in_block(article: Article, block: Block, kind: str, code: str) -> Iterator[
     prose = block.text.prose
     for found in _pattern(code, kind).finditer(prose):
         closed = block.kind == CAPTION or _CAPTION_END.match(prose, found.end())
-        begins = closed and _BEGINS.fullmatch(_before(article.source, block.text.span(*found.span()).start))
+        begins = closed and _begins(article.source, block, found.start())
         is_caption = kind != "section" and bool(begins)
-        elsewhere = _elsewhere(code).match(prose, found.end())
+        elsewhere = _elsewhere(code).match(prose, found.end()) or _is_linked(block, found.end())
         yield Mention(block, *found.span(), kind, found["number"], is_caption, bool(elsewhere))
 
 
-def _before(source: str, at: int) -> str:
-    """What stands in the source before a place in its line, the last signs of it."""
-    start = max(source.rfind("\n", 0, at), at - _LEAD)
-    return source[start + 1 : at]
+def _is_linked(block: Block, end: int) -> bool:
+    """Whether a link leads from the number to another page."""
+    links = block.text.marked("link")
+    return any(mark.start < end <= mark.end and mark.value[:1] != "#" for mark in links)
+
+
+def _begins(source: str, block: Block, at: int) -> bool:
+    """Whether a place begins its block, or a line below a picture or a tag."""
+    if not block.text.prose[:at].strip(_MARKUP):
+        return True
+    place = block.text.span(at, at).start
+    start = max(source.rfind("\n", 0, place), place - _LEAD)
+    return bool(_LINE_BEGINS.fullmatch(source, start + 1, place)) and source[:start][-1:] in _PICTURE_ENDS
 
 
 @analysis

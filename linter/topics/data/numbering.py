@@ -23,10 +23,10 @@ _HEADING = lazy(
     r"(?:[.):](?=\s|$)|(?P<open>\s+(?=[^\W\d]))|\s*(?=[\u2013\u2014:-]\s)|\.?$)"
 )
 _ITEM = lazy(r"^(?P<before>[ \t>]*)(?P<number>\d{1,3})(?P<mark>[.)])[ \t]+[^\w\n]*$")
-_LINE_NUMBER = lazy(r"^[ \t>]*(\d{1,3})[.)]", re.MULTILINE)
+_NUMBER = lazy(r"\d{1,3}[.)]")
 _LINE = 40
 """So far before an item its number is looked for."""
-_REST = lazy(r"\W{0,4}(?P<number>\d{1,3})[.):]")
+_REST = lazy(r"\W{0,4}(?P<number>\d{1,3})[a-z]?[.):]")
 
 
 class _Place(NamedTuple):
@@ -56,9 +56,9 @@ class Numbering(Check):
                 continue
             before, after = slip
             others = _leading(article) if others is None else others
-            expected = before.number + 1
-            is_set_otherwise = expected in others or _stands_between(article.source, before, after)
-            if before.number == after.number or not is_set_otherwise:
+            left_out = before.number != after.number
+            is_there = left_out and before.number + 1 in others
+            if not is_there and not _stands_between(article.source, before, after):
                 yield _alarm(before, after)
 
 
@@ -82,9 +82,13 @@ def _alarm(before: _Place, after: _Place) -> Alarm:
 
 
 def _stands_between(source: str, before: _Place, after: _Place) -> bool:
-    """Whether a line between the two begins with the number that is looked for: an item that is all code."""
-    between = source[before.span.end : after.span.start]
-    return any(int(found[1]) == before.number + 1 for found in _LINE_NUMBER.finditer(between))
+    """Whether a line between the two begins as theirs do, with a number: an item that is code or a link."""
+    start = source.rfind("\n", 0, before.span.start) + 1
+    indent = source[start : before.span.start]
+    between = source[before.span.end : after.span.start].split("\n")[1:-1]
+    return not indent.strip(" \t>") and any(
+        line.startswith(indent) and _NUMBER.match(line, len(indent)) for line in between
+    )
 
 
 def _leading(article: Article) -> set[int]:
