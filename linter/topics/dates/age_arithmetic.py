@@ -13,7 +13,7 @@ from linter.languages.phrases import GAP
 from linter.matching.regexes import lazy
 from linter.messages import either
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.ages_in_years import Age, ages_in_years, ages_then
+from linter.topics.dates.ages_in_years import Age, ages_bare, ages_in_years, ages_then
 from linter.topics.dates.anchors import Anchor, alone, anchors, beside
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
@@ -140,7 +140,7 @@ def _then(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     born = born_before(prose, birth, code, start) or born_behind(prose, birth, code)
     if born is None or len(others) != 1 or not start <= others[0].start < birth.start:
         return
-    ages = _ages(prose, birth.end, end, code, "ages.today")
+    ages = _ages(prose, birth.end, end, code, "ages.today") or list(ages_bare(prose, birth.end, end, code))
     if len(ages) != 1 or not _is_one_person(prose[start : ages[0].start], code, 2 * _FEW_WORDS):
         return
     was = words_at(code, "dates.ages.was")

@@ -66,6 +66,14 @@ def ages_then(prose: str, start: int, end: int, code: str) -> Iterator[Age]:
             yield Age(*found.span("age"), age)
 
 
+def ages_bare(prose: str, start: int, end: int, code: str) -> Iterator[Age]:
+    """The ages of a part of a text that stand behind "was" and before a mark: "…, born in 1985, was 19."."""
+    for found in _bare(code).finditer(prose, start, end):
+        age = _age_of(found, code)
+        if age is not None and age >= _LEAST:
+            yield Age(*found.span("age"), age)
+
+
 def _age_of(found: re.Match[str], code: str) -> int | None:
     """The one number in the words of an age, with nothing before it that no phrase has ("among twenty")."""
     if digits := _DIGITS.search(found["age"]):
@@ -90,6 +98,12 @@ def _then(code: str) -> re.Pattern[str]:
     told = _age((*ages.today, *ages.reached))
     whose = rf"(?:(?:{any_of((*speech(code).dates.lives.between, *ages.now))}){GAP}+)?"
     return compiled(rf"{word_of(ages.was)}{GAP}+{whose}{told},?{GAP}+{word_of(ages.then)}")
+
+
+@cache
+def _bare(code: str) -> re.Pattern[str]:
+    ages = speech(code).dates.ages
+    return compiled(rf"{word_of(ages.was)}{GAP}+{_age(ages.reached)}(?={GAP}*[.,;]|\Z)")
 
 
 @cache
