@@ -179,7 +179,7 @@ def git(folder: Path, *words: str) -> str:
 def remote(tmp_path: Path) -> Path:
     """A folder with one repository, which gives away parts of itself as GitHub does."""
     folder = tmp_path / "remote" / "owner" / "name"
-    for name in ("posts/a.md", "posts/b.md", "theme/linter/__main__.py", "index.html"):
+    for name in ("posts/a.md", "posts/b.md", "posts/a.png", "theme/linter/__main__.py", "index.html"):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(ARTICLE if path.suffix == ".md" else "raise SystemExit('run')\n", encoding="utf-8")
@@ -202,6 +202,7 @@ def address(remote: Path) -> str:
 def test_only_what_is_linted_comes_here(remote: Path, tmp_path: Path) -> None:
     there = check_out(of(remote, "posts"), tmp_path / "kept", address(remote))
     assert sorted(each.name for each in there.iterdir()) == [".git", "index.html", "posts"]
+    assert sorted(each.name for each in (there / "posts").iterdir()) == ["a.md", "b.md"]
     (there / "posts" / "a.md").unlink()
     assert check_out(of(remote, "posts"), tmp_path / "kept", "file:///nowhere/{owner}/{name}") == there
     (there / ".git" / "complete").unlink()  # as a run that was interrupted leaves it

@@ -22,6 +22,8 @@ _GIT = (
     *("-c", "filter.lfs.smudge=", "-c", "filter.lfs.process=", "-c", "filter.lfs.required=false"),
 )
 """git that runs nothing of what a repository or its user has set up."""
+_HEAVY = "avif bmp gif gz ico jpeg jpg mov mp3 mp4 ogg otf pdf png ppt pptx svg ttf webm webp woff zip".split()
+"""Most of the bytes of a site, and no articles."""
 _KEPT = ("PATH", "HOME", "SYSTEMROOT", "SSL_CERT_FILE", "GIT_SSL_CAINFO", "https_proxy", "HTTPS_PROXY")
 _QUIET = {
     "GIT_TERMINAL_PROMPT": "0",
@@ -76,17 +78,9 @@ def check_out(repository: Repository, folder: Path, remote: str = REMOTE) -> Pat
     there.mkdir(parents=True)
     _git(there, "init", "--quiet")
     _git(there, "remote", "add", "origin", remote.format(owner=owner, name=name))
-    if "." not in repository.paths:
-        # and the files on top, by which the generator of a site is known
-        _git(
-            there,
-            "sparse-checkout",
-            "set",
-            "--no-cone",
-            "/*",
-            "!/*/",
-            *(f"/{path}" for path in repository.paths),
-        )
+    # the files on top tell the generator of a site
+    paths = () if "." in repository.paths else ("!/*/", *(f"/{path}" for path in repository.paths))
+    _git(there, "sparse-checkout", "set", "--no-cone", "/*", *paths, *(f"!*.{kind}" for kind in _HEAVY))
     _git(
         there, "fetch", "--quiet", "--depth=1", "--no-tags", "--filter=blob:none", "origin", repository.commit
     )
