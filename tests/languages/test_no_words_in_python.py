@@ -24,7 +24,6 @@ ALLOWED = {
     ("analyses/editions.py", WORD): "a mark of editors, the same in all languages",
     ("article/aliases.py", LETTERS): "keys of metadata, which programs write in the language of their users",
     ("article/stray.py", LETTERS): "the same keys where they stand in the text",
-    ("article/html/blocks.py", BRANCH): "an element of HTML that is called like a language",
     ("article/html/elements.py", TABLE): "elements of HTML, two of which are called like languages",
     ("article/markup/latex_words.py", LETTERS): "letters that commands of TeX stand for",
     ("article/lines.py", LETTERS): "a range of Unicode: small letters",
