@@ -22,7 +22,7 @@ _GIT = (
     *("-c", "filter.lfs.smudge=", "-c", "filter.lfs.process=", "-c", "filter.lfs.required=false"),
 )
 """git that runs nothing of what a repository or its user has set up."""
-_HEAVY = "avif bmp gif gz ico jpeg jpg mov mp3 mp4 ogg otf pdf png ppt pptx svg ttf webm webp woff zip".split()
+_HEAVY = "avif bmp gif gz ico jpeg jpg mov mp3 mp4 ogg pdf png ppt pptx svg ttf webm webp woff zip".split()
 """Most of the bytes of a site, and no articles."""
 _KEPT = ("PATH", "HOME", "SYSTEMROOT", "SSL_CERT_FILE", "GIT_SSL_CAINFO", "https_proxy", "HTTPS_PROXY")
 _QUIET = {
