@@ -204,9 +204,7 @@ def _done(learned: _Learned) -> Iterator[str]:
         yield message("metadata: {key} is the title", key=learned.title)
     if learned.known:
         known = plural(learned.known, "{number} known finding", "{number} known findings")
-        yield message(
-            "  baseline: {path} with {known}; only new ones are reported", path=BASELINE, known=known
-        )
+        yield message("baseline: {path} with {known}; only new ones are reported", path=BASELINE, known=known)
     if not any(learned):
         yield message("nothing had to be set; every setting stands in it as a comment")
 

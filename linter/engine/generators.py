@@ -37,6 +37,7 @@ GENERATORS: tuple[Generator, ...] = (
             *(f"hugo.{kind}" for kind in ("toml", "yaml", "yml", "json")),
             *(f"config.{kind}+content" for kind in ("toml", "yaml", "yml", "json")),
             "config/_default",
+            "content+layouts+static",  # its configuration is made, or called otherwise
         ),
         ("/layouts/", "/themes/", "/archetypes/", "/public/", "/resources/", "/static/", "/assets/"),
     ),

@@ -31,7 +31,7 @@ def test_nothing_is_set_where_nothing_was_learned(factlint: Factlint, tmp_path: 
 def test_what_is_there_stays_as_it_is(factlint: Factlint, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(ARTICLE.replace("met", "met in April 20XX"))
     first = factlint("init")
-    assert "Wrote .factlint.yaml:\n" in first.stdout
+    assert "Wrote .factlint.yaml:\n  baseline: .factlint-baseline.json with 1 known finding; " in first.stdout
     before = {path.name: path.read_bytes() for path in tmp_path.glob(".factlint*")}
     assert before.keys() == {".factlint.yaml", ".factlint-baseline.json"}
     second = factlint("init")
