@@ -123,3 +123,13 @@ def test_doubles_are_found_longest_first_and_only_once() -> None:
 )
 def test_what_is_no_double(prose: str) -> None:
     assert not list(doubles(f"Some {prose} these."))
+
+
+def test_a_doubled_word_of_subtitles_is_only_noted() -> None:
+    source = "1\n00:00:01,000 --> 00:00:04,000\nWe went to the the harbour.\n"
+    [alarm] = outcomes(RepeatedWord(None, Setup()), source, "a.srt")
+    assert isinstance(alarm, Alarm)
+    assert alarm.severity is Severity.INFO
+    [alarm] = outcomes(RepeatedWord(None, Setup()), "We went to the the harbour.\n")
+    assert isinstance(alarm, Alarm)
+    assert alarm.severity is None

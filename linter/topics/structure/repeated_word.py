@@ -9,6 +9,7 @@ from linter.analyses.exempt import Exempt, exempt
 from linter.analyses.language import language
 from linter.article.model import HEADING, HEADLINE, QUOTE, Article, Block
 from linter.check import Alarm, Check, Count
+from linter.finding import Severity
 from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.topics.structure.doubles import Double, doubles, may_double
@@ -46,7 +47,13 @@ class RepeatedWord(Check):
         for block in blocks:
             found = list(doubles(block.text.prose))
             if found and not _verse(block.text.prose) and not _spoken(block.text.prose):
-                yield from _alarms(article, block, found)
+                for alarm in _alarms(article, block, found):
+                    yield alarm._replace(severity=_severity(article))
+
+
+def _severity(article: Article) -> Severity | None:
+    """An info in subtitles: people stammer, and what they said is what stands there."""
+    return Severity.INFO if article.format == "subtitles" else None
 
 
 def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Alarm]:
