@@ -14,7 +14,7 @@ from linter.matching.regexes import lazy
 from linter.messages import either
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.ages_in_years import Age, ages_bare, ages_in_years, ages_then
-from linter.topics.dates.anchors import Anchor, alone, anchors, beside
+from linter.topics.dates.anchors import Anchor, anchors, beside
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
 from linter.topics.dates.lifetimes import (
@@ -34,6 +34,12 @@ _WITH_AGE = lazy(rf"(?:[-\w]*)(?:{GAP}[^\W\d_]+){{0,2}}")
 """Two words may stand with an age before the birth is told ("the 44-year-old new director, born …")."""
 _FEW_WORDS = 12
 _FEW_NEAR = 6
+_FEW_YEARS = 2
+"""A sentence with more years beside the birth tells a life, and the age may be that of any of them."""
+_SLIP = 10
+"""So many years an age may be off where it may as well be of an earlier day."""
+_NEAR_YEAR = 2
+"""An age so near to that of another year is of that year."""
 _WHEN = lazy(r",\s+\w{1,3}\s*\Z")
 """A comma right before the year and its "in"."""
 _MARK = lazy(rf"{GAP}*,?{GAP}*")
@@ -52,6 +58,8 @@ class Life(NamedTuple):
     """Nothing if the sentence tells no death; the age is then that at the time of writing."""
     at_event: bool = False
     """It is no death but what the person did at that age."""
+    among_years: bool = False
+    """The sentence tells of other years, too, and the age may be of a day between them."""
 
 
 def lives(article: Article) -> Iterator[Life]:
@@ -81,15 +89,18 @@ def _at_death(article: Article, lifetime: Lifetime, code: str) -> Iterator[Life]
 
 
 def _today(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
-    """ "born in 1980, now 44", "the 44-year-old director, born in 1980": no other year beside."""
+    """ "born in 1980, now 44", "the 44-year-old director, born in 1980": that of no other year beside."""
     prose = article.blocks[birth.block].text.prose
     start, end = sentence_around(prose, birth.start, birth.end)
     born = born_before(prose, birth, code, start)
-    if born is None or not alone(article, birth, start, end):
+    others = beside(article, birth, start, end)
+    if born is None or len(others) > _FEW_YEARS:
         return
     ages = _ages(prose, start, end, code, "ages.today")
-    if len(ages) == 1 and _is_of(prose, ages[0], born, birth, code):
-        yield _life(ages[0], birth, None)
+    if len(ages) != 1 or not _is_of(prose, ages[0], born, birth, code):
+        return
+    if not any(abs(other.year - birth.year - ages[0].years) <= _NEAR_YEAR for other in others):
+        yield _life(ages[0], birth, None)._replace(among_years=bool(others))
 
 
 def _at_event(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
@@ -224,6 +235,8 @@ class AgeArithmetic(Check):
 
     def _differs(self, life: Life, until: int) -> bool:
         computed = until - life.birth.year
+        if life.among_years and abs(life.age - computed) > _SLIP:
+            return False
         slack = 0 if life.death else self.params.years_off
         return computed >= 0 and not computed - 1 - slack <= life.age <= computed + slack
 
