@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar
 
-from linter.analyses import analysis
 from linter.analyses.chunks import Holding, in_any
 from linter.analyses.exempt import exempt
 from linter.analyses.language import speech
@@ -22,6 +20,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
 from linter.topics.residue.score_gap import scores
+from linter.topics.residue.short_blocks import short_blocks
 from linter.topics.residue.shown import shown
 from linter.topics.residue.title_gap import title_gaps
 
@@ -292,6 +291,12 @@ def _joined(known: Speech) -> re.Pattern[str]:
 
 
 @cache
+def _dated(known: Speech) -> re.Pattern[str]:
+    """After X's: they are a day, or somebody, which are the business of other rules."""
+    return lazy(rf"\s(?:{any_of((*known.dates.months, *known.residue.on))})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _until(known: Speech) -> re.Pattern[str]:
     return lazy(rf"(?<!\w)({any_of((*known.dates.to, *known.residue.on))})\s\Z", re.IGNORECASE)
 
@@ -321,6 +326,8 @@ def _is_small_gap(place: _Place, known: Speech) -> bool:
     if _begins(place):
         return place.mark != "XX" and bool(_TWO_WORDS.match(place.after))
     number = len(place.mark) == 2 and _SMALL_BEFORE.search(place.before)
+    if number and _dated(known).match(place.after):
+        return False
     wanted = number or _wanting(known).search(place.before)
     return bool(wanted and _GOES_ON.match(place.after) and place.after[1].islower())
 
@@ -339,14 +346,7 @@ def _ends_text(place: _Place) -> bool:
 
 def _once(article: Article, mark: str) -> bool:
     """Whether it stands in the article once: a row of X's between sections comes again."""
-    return _short_blocks(article)[mark] == 1
-
-
-@analysis
-def _short_blocks(article: Article) -> Counter[str]:
-    """How often each text stands in a block that may have nothing but a mark."""
-    texts = (block.text.prose.strip() for block in article.scope("text"))
-    return Counter(text for text in texts if len(text) <= _NEAR)
+    return short_blocks(article)[mark] == 1
 
 
 @cache
