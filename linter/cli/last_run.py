@@ -66,8 +66,14 @@ class LastRun:
         if not self._have_a_say or len(outcome[0]) > _MOST or not is_settled(self._have_a_say.values()):
             return
         further = any(map(_looks_further, linter.finder.projects()))
-        if not further and not any(report.failures or report.read for report in reports):
+        failed = any(report.failures for report in reports)
+        if not further and not failed and self._is_known(path for report in reports for path in report.read):
             keep_outcome(self._args.cache_dir, question(self._args.line), self._have_a_say, outcome)
+
+    def _is_known(self, read: Iterable[str]) -> bool:
+        """Whether all that was read beside an article is looked at anyway, as its neighbours are."""
+        paths = set(map(os.path.abspath, read))
+        return not paths or paths.issubset(map(os.path.abspath, self._have_a_say))
 
 
 class _Listener(io.StringIO):

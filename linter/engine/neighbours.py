@@ -75,8 +75,9 @@ def nearest(path: str, shelves: Shelves, dated: bool = False) -> tuple[list[str]
     """The paths of the articles that are nearest to one by their names, and of the folders looked through.
 
     Those in its language, as far as names say so (``story.fr.md``). ``dated``: with a date in their names.
+    The paths are absolute: from whichever folder an article is named, it has the same neighbours.
     """
-    path = os.path.normpath(path)
+    path = os.path.abspath(path)
     shelf = _shelf(path, shelves, dated)
     return list(_around(path, shelf.articles.get(_tag(path), []))), shelf.folders
 

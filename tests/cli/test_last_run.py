@@ -193,10 +193,23 @@ def test_what_git_does_in_its_own_folder_has_no_say(said: Callable[..., Said], l
 def test_failures_and_sources_are_looked_at_each_time(said: Callable[..., Said], linted: list[int]) -> None:
     Path("c.md").write_bytes(b"\xff\xff")
     assert said()[0] == said()[0] == 2
-    Path("c.md").write_text("---\ntitle: C\nsources: [source.txt]\n---\n\nThe mayor.\n", encoding="utf-8")
-    Path("source.txt").write_text("The mayor spoke.\n", encoding="utf-8")
+    Path("c.md").write_text("---\ntitle: C\nsources: [source.log]\n---\n\nThe mayor.\n", encoding="utf-8")
+    Path("source.log").write_text("The mayor spoke.\n", encoding="utf-8")
     assert said() == said()
     assert len(linted) == 4
+
+
+def test_neighbours_that_are_linted_too_are_looked_at_anyway(
+    said: Callable[..., Said], linted: list[int]
+) -> None:
+    for name in "cdef":
+        Path(f"{name}.md").write_text("# A\n\nThe hall opens in April 20XX.\n", encoding="utf-8")
+    first = said("--min-severity", "info")
+    assert first[1].count("info: ") == 4
+    assert said("--min-severity", "info") == first
+    Path("d.md").write_text("# A\n\nThe hall opens in April 2024.\n", encoding="utf-8")
+    assert said("--min-severity", "info")[1].count("info: ") == 0
+    assert len(linted) == 2
 
 
 def test_a_long_report_is_not_kept(

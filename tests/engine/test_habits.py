@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,17 @@ def test_one_that_others_have_as_well_is_an_info(tmp_path: Path, name: str) -> N
     report = Linter().lint_file(str(paths["goulash"]))
     assert severities(report) == [Severity.INFO]
     assert report.counts[MARK][HABITS] == 1
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_it_is_the_same_from_whichever_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inside: bool
+) -> None:
+    paths = shelf(tmp_path / "soups" / "2024", "dashi", "goulash", "pho")
+    monkeypatch.chdir(paths["pho"].parent if inside else tmp_path)
+    assert severity(Path(os.path.relpath(paths["pho"]))) is Severity.WARNING
+    shelf(tmp_path / "soups" / "2023", "udon")
+    assert severity(Path(os.path.relpath(paths["pho"]))) is Severity.INFO
 
 
 def test_two_others_are_no_habit(tmp_path: Path) -> None:
