@@ -5,16 +5,26 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from linter.topics.names import nlp
 from tests.corpus.rows import ARTICLES
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(autouse=True)
+def _models_as_before(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Settings say for a whole process which models are used: after a test it is as before."""
+    monkeypatch.setattr(nlp, "_used", nlp._used)
+    yield
+    nlp._found.cache_clear()
+    nlp._pipeline.cache_clear()
 
 
 @pytest.fixture

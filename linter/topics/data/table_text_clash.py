@@ -72,7 +72,6 @@ class TableTextClash(Check):
 
     fields: ClassVar[frozenset[str]] = frozenset({"stated", "shown", "row", "column", "other", "best"})
     variants: ClassVar[frozenset[str]] = frozenset({HIGHEST, LOWEST})
-    needs = ("tables.highest", "tables.lowest", "tables.not-first")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not article.tables:

@@ -33,6 +33,7 @@ class Mentions:
         """``with_first_name``: of what stands between blanks all that may hold a first name."""
         self.text = text
         self._with_first_name = with_first_name
+        self._folded_before: dict[str, frozenset[str]] = {}
 
     def capitalised(self) -> list[str]:
         """Words with a capital and a small letter, as written."""
@@ -103,6 +104,12 @@ class Mentions:
             ordinary = lists.ordinary(word.text, self.text.language)
             if not (word.initial and ordinary) or _is_first_name(word.text, self.text.language):
                 yield word
+
+    def folded_before(self, name: str) -> frozenset[str]:
+        """The words of :meth:`words_before`, folded; looked for once."""
+        if name not in self._folded_before:
+            self._folded_before[name] = frozenset(fold(word.text) for word in self.words_before(name))
+        return self._folded_before[name]
 
     def goes_on(self, mention: Mention) -> bool:
         """Does another capitalised word follow directly, so that this is not the end of the name?"""

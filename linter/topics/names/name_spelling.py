@@ -91,7 +91,10 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     language = mentions.text.language
     if _inflected(one, two, language) or two in mentions.lower or lists.ordinary(other, language):
         return False
-    return bool(mentions.places(other)) and _same_bearer(last, other, mentions)
+    places = mentions.places(other)
+    if not places or not _same_bearer(last, other, mentions):
+        return False
+    return not any(_is_entry(mention, mentions) for mention in places[:_PLACES])
 
 
 def _inflected(one: str, two: str, language: str) -> bool:
@@ -116,10 +119,8 @@ def common_beginning(one: str, two: str) -> str:
 
 def _same_bearer(last: str, other: str, mentions: Mentions) -> bool:
     """Do the first names allow it, and does the rarer spelling look like a slip?"""
-    if any(_is_entry(mention, mentions) for mention in mentions.places(other)[:_PLACES]):
-        return False
     mine = {fold(named.first.text) for named in mentions.by_last[last]}
-    theirs = {fold(word.text) for word in mentions.words_before(other)}
+    theirs = mentions.folded_before(other)
     if mine & theirs:
         return True
     if theirs and not any(_near_first(a, b) for a in mine for b in theirs):
