@@ -106,7 +106,7 @@ def _words(code: str) -> _Words:
         lazy(word_of(listing.examples), re.IGNORECASE),
         lazy(rf"(?:{word_of(listing.of)}|(?<=\w )[{CAPITALS}]\w+) $"),
         lazy(rf"(?:{NOUN}){{1,3}}?{BLANK}{word_of(listing.are)}{BLANK}(?=[^\W\d_{SMALL}])"),
-        lazy(rf"(?:{BLANK}{initial}[\w'’-]*){{1,3}},{BLANK}"),
+        lazy(rf"(?:{BLANK}[{SMALL}][\w'’-]*){{0,2}}{BLANK}{initial}[\w'’-]*,{BLANK}"),
         lazy(rf"{BLANK}(?:[^\W\d]\w*{BLANK})?{word_of((*listing.plural, *listing.things))}"),
         lazy(rf"((?:{item}, )*{item})(,)? (?:{joining}) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE),
         lazy(rf"((?:{item}, )+{item})(,) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE),
