@@ -90,7 +90,7 @@ def _ago(prose: str, match: re.Match[str], anchor: Anchor, code: str) -> Ago:
 
 
 def _beside(prose: str, anchor: Anchor, pattern: str, code: str) -> re.Match[str] | None:
-    before = compiled(rf"(?P<ago>{pattern})(?:{_MARK}(?:{in_year(code)})?|{GAP}(?:{in_year(code)}))\Z")
+    before = compiled(rf"(?P<ago>{pattern}){_to_year(code)}\Z")
     after = compiled(rf"\)?{_MARK}(?P<ago>{pattern})")
     found = before.search(prose, max(0, anchor.start - _REACH), anchor.start)
     if found is not None:
@@ -103,6 +103,12 @@ def _beside(prose: str, anchor: Anchor, pattern: str, code: str) -> re.Match[str
 def in_year(code: str) -> str:
     """What stands before a year in a language ("in the year"), as the source of a pattern."""
     return f"(?:{any_of(speech(code).dates.in_year)}){GAP}+"
+
+
+@cache
+def _to_year(code: str) -> str:
+    """All that may stand between words for a year and the year, as the source of a pattern."""
+    return rf"(?:{_MARK}(?:{in_year(code)})?|{GAP}(?:{in_year(code)}))"
 
 
 def year_meant(ago: Ago, code: str, base: date) -> tuple[int, int] | None:
@@ -177,8 +183,7 @@ def year_words(article: Article) -> Iterator[YearWord]:
 @cache
 def _before_year(code: str) -> re.Pattern[str]:
     word = any_of(speech(code).dates.relative_years)
-    link = rf"(?:{_MARK}(?:{in_year(code)})?|{GAP}(?:{in_year(code)}))"
-    return lazy(rf"(?<!\w)(?P<word>{word}){link}\Z", re.IGNORECASE)
+    return lazy(rf"(?<!\w)(?P<word>{word}){_to_year(code)}\Z", re.IGNORECASE)
 
 
 def days_off(word: DayWord, base: date) -> int | None:
