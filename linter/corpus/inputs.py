@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from linter.hashes import sha256
@@ -45,6 +46,8 @@ class Input(NamedTuple):
     """Stands for its name and content; the parts of the tables that it becomes are named by it."""
     columns: Mapping[str, str]
     """What its columns are called, by our names."""
+    after: int = 0
+    """Bytes of the files of the archive that come after it."""
 
 
 def inputs_of(paths: Sequence[str], settings: Settings) -> list[Input]:
@@ -53,7 +56,10 @@ def inputs_of(paths: Sequence[str], settings: Settings) -> list[Input]:
     if not found:
         raise BadInput(message("{path}: {why}", path=", ".join(paths), why=_known()))
     top = os.path.commonpath([os.path.dirname(file) for file in found])
-    return [_input(file, os.path.relpath(file, top).replace(os.sep, "/"), settings) for file in found]
+    inputs = [_input(file, os.path.relpath(file, top).replace(os.sep, "/"), settings) for file in found]
+    until = accumulate(each.size for each in inputs)
+    total = sum(each.size for each in inputs)
+    return [each._replace(after=total - end) for each, end in zip(inputs, until, strict=True)]
 
 
 def _files(path: str) -> Iterator[str]:

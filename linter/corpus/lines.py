@@ -10,12 +10,13 @@ from typing import Any
 
 from linter.corpus.inputs import CSV, Input
 from linter.corpus.judge import Row, too_long
+from linter.corpus.shares import share
 from linter.corpus.streams import Stream
 from linter.decode import shortened
 from linter.namedtuples import NamedTuple
 
-_BLOCK = 8 << 20
-"""Bytes of a task: some 2,000 articles, ten seconds' work."""
+_LEAST, _MOST = 400_000, 8 << 20
+"""Bytes of a task, from some hundred articles, a second's work, to some two thousand."""
 _SAMPLE = 200
 """Lines of which the keys are looked at."""
 _ESCAPED = 6
@@ -77,17 +78,25 @@ def blocks(input: Input, most: int) -> Iterator[tuple[int, Block]]:
     try:
         source = _Csv(stream, most) if input.kind == CSV else _Json(stream, most)
         records: list[Record] = []
-        size = 0
+        size = seen = 0
+        wanted = _wanted(input, stream.position(), seen)
         for record in source.records():
             records.append(record)
             size += len(record.data) if isinstance(record.data, bytes) else sum(map(len, record.data))
-            if size >= _BLOCK:
+            if size >= wanted:
                 yield stream.position(), Block(source.header, records)
-                records, size = [], 0
+                records, size, seen = [], 0, seen + size
+                wanted = _wanted(input, stream.position(), seen)
         if records:
             yield stream.position(), Block(source.header, records)
     finally:
         stream.close()
+
+
+def _wanted(input: Input, position: int, seen: int) -> int:
+    """The bytes of the next task; what is compressed is expected to go on as the ``seen`` bytes were."""
+    left = input.size - position + input.after
+    return share(left * max(1.0, seen / max(position, 1)), _LEAST, _MOST)
 
 
 class _Json:

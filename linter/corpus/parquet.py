@@ -9,12 +9,13 @@ import pyarrow.parquet as pq
 from linter.corpus.batch import rows_of
 from linter.corpus.inputs import Input
 from linter.corpus.judge import Row
+from linter.corpus.shares import share
 from linter.namedtuples import NamedTuple
 
-_FEW = 5_000
-"""Rows that one task has at least, where there are so many: half a minute's work."""
+_LEAST, _MOST = 100, 5_000
+"""Rows of a task, from a second's work to half a minute's."""
 _SLICES = 40
-"""Of a larger row group no more are made: each has to read over those before it."""
+"""Of a row group no more are made: each has to read over those before it."""
 _BATCH = 4 << 20
 """Bytes of a batch, by what the file says of its rows."""
 _ROWS = 512
@@ -42,20 +43,28 @@ def slices(input: Input) -> Iterator[Slice]:
     """The tasks of a file: small row groups are put together, a large one is cut."""
     with pq.ParquetFile(input.path) as file:
         sizes = [file.metadata.row_group(number).num_rows for number in range(file.num_row_groups)]
+    total = sum(sizes)
+    left = total + input.after * total / max(input.size, 1)  # as if other files had rows of the same size
     first = rows = 0
     groups: list[int] = []
     for number, size in enumerate(sizes):
         groups.append(number)
         rows += size
-        if rows >= _FEW or number == len(sizes) - 1:
-            yield from _cut(tuple(groups), rows, first)
+        if rows >= share(left - first, _LEAST, _MOST) or number == len(sizes) - 1:
+            yield from _cut(tuple(groups), rows, first, left - first)
             first, rows, groups = first + rows, 0, []
 
 
-def _cut(groups: tuple[int, ...], rows: int, first: int) -> Iterator[Slice]:
-    size = max(1, -(-rows // max(1, min(_SLICES, rows // _FEW))))
-    for skip in range(0, rows, size):
-        yield Slice(groups, skip, min(size, rows - skip), first + skip)
+def _cut(groups: tuple[int, ...], rows: int, first: int, left: float) -> Iterator[Slice]:
+    """The tasks of some row groups; ``left`` are the rows from the first of theirs to the end of all."""
+    least = max(_LEAST, -(-rows // _SLICES))
+    skip = 0
+    while skip < rows:
+        size = share(left - skip, least, max(least, _MOST))
+        if rows - skip < 1.5 * size:  # a small rest would be read over all that is before it
+            size = rows - skip
+        yield Slice(groups, skip, size, first + skip)
+        skip += size
 
 
 def weight(input: Input, work: Slice, total: int) -> float:

@@ -83,7 +83,8 @@ def test_what_is_an_archive() -> None:
 
 
 def test_row_groups_are_put_together_and_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parquet, "_FEW", 4)
+    monkeypatch.setattr(parquet, "_LEAST", 2)
+    monkeypatch.setattr(parquet, "_MOST", 4)
     monkeypatch.setattr(parquet, "_BATCH", 300)
     for size in (1, 3, 5, 12):
         path = write_parquet(tmp_path / f"{size}.parquet", rows(), size)
@@ -92,7 +93,7 @@ def test_row_groups_are_put_together_and_cut(tmp_path: Path, monkeypatch: pytest
         sizes = [each.rows for each in parquet.slices(archive)]
         assert sum(sizes) == 12
         assert len(sizes) > 1
-        assert max(sizes) < 8
+        assert max(sizes) <= max(4, size)
 
 
 def test_rows_without_an_id_have_the_number_in_their_file(tmp_path: Path) -> None:
@@ -102,7 +103,7 @@ def test_rows_without_an_id_have_the_number_in_their_file(tmp_path: Path) -> Non
 
 
 def test_blocks_of_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines, "_BLOCK", 500)
+    monkeypatch.setattr(lines, "_LEAST", 500)
     path = write_lines(tmp_path / "a.jsonl", rows())
     assert plain(read(path)) == EXPECTED
     (archive,) = inputs_of([str(path)], settings())
@@ -110,6 +111,29 @@ def test_blocks_of_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert len(tasks) > 3
     assert sum(size for _, size in tasks) == path.stat().st_size
     assert len({task.part for task, _ in tasks}) == len(tasks)
+
+
+@pytest.mark.parametrize("name", ["a.parquet", "a.jsonl"])
+def test_the_last_tasks_of_an_archive_are_small(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    for module, least, most in ((parquet, 2, 20), (lines, 400, 4000)):
+        monkeypatch.setattr(module, "_LEAST", least)
+        monkeypatch.setattr(module, "_MOST", most)
+    many = rows(600)
+    for folder in "1", "2":
+        path = tmp_path / folder / name
+        path.parent.mkdir()
+        if name == "a.parquet":
+            write_parquet(path, many, 7)
+        else:
+            write_lines(path, many)
+    first, last = inputs_of([str(tmp_path)], settings())
+    before, behind = ([readers.size(task) for task, _ in readers.tasks(each, 1000)] for each in (first, last))
+    assert sum(before) == sum(behind) == 600
+    assert min(before[:-1]) > max(behind[-5:])
+    (alone,) = inputs_of([str(tmp_path / "2")], settings())
+    assert [readers.size(task) for task, _ in readers.tasks(alone, 1000)] == behind
 
 
 LINES = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from linter.corpus.folder import Folder, Refused
@@ -80,13 +81,14 @@ def test_what_is_done_is_not_done_again(archive: Path, tmp_path: Path) -> None:
     before = tables(out)
     articles = sorted((out / "articles").iterdir())
     kept = articles[0].stat().st_mtime_ns
+    lost = sum(pq.read_metadata(path).num_rows for path in articles[1:3])
     articles[1].unlink()
     (out / "findings" / articles[2].name).unlink()
     articles[2].unlink()
     made, _ = run(archive, out, settings())
     assert tables(out) == before
     assert articles[0].stat().st_mtime_ns == kept
-    assert (made.counts.rows, made.known) == (22, 22 - 10) if articles[1].stem else True
+    assert (made.counts.rows, made.known) == (22, 22 - lost)
     made, _ = run(archive, out, settings(), resume=False)
     assert made.known == 0
     assert tables(out) == before
