@@ -182,15 +182,21 @@ class Policies:
             folder = os.path.dirname(path) if os.altsep else path[: path.rfind(os.sep) + 1]  # much quicker
             yield known.get(folder) or self._digest(folder, path, alone)
 
+    def digest_of(self, policy: Policy, alone: bool) -> bytes:
+        """What stands for all but the file itself that the findings under a policy depend on."""
+        found = self._digests.get(id(policy))
+        if found is None:
+            code = self._store.code if self._store else b""
+            found = self._digests[id(policy)] = digest_of(policy.basis, code, alone)
+        return found
+
     def _digest(self, folder: str, path: str, alone: bool) -> bytes | None:
         try:
             policy = self.of(path)
             config = self.finder.of_file(path).config
         except ConfigError:
             return None
-        code = self._store.code if self._store else b""
-        found = self._digests.get(id(policy)) or digest_of(policy.basis, code, alone)
-        self._digests[id(policy)] = found
+        found = self.digest_of(policy, alone)
         if not config.overrides and not has_guests(config):  # then all files of a folder are judged alike
             self._digests[folder] = found
         return found

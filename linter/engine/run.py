@@ -26,7 +26,7 @@ from linter.text import NotText, decoded
 if TYPE_CHECKING:
     from linter.article.model import Article
     from linter.engine.config import Config
-    from linter.engine.habits import Habits
+    from linter.engine.habits import Known
     from linter.engine.neighbours import Shelves
     from linter.engine.ruleset import RuleSet
     from linter.engine.versions import Group
@@ -69,10 +69,11 @@ class Linter:
         """Whether files are read that an article names as its sources, or that stand beside it."""
         self.opened: dict[str, str] = {}
         """Texts that an editor has of files, by path: they stand for what is on the disk."""
+        self.habits: Known = {}
+        """What is known of articles beside others; an editor hands it on when settings are read again."""
         self._alone = False
         self._overtime = Overtime()
         self._shelves: Shelves = {}
-        self._habits: Habits | None = None
 
     def lint_source(self, source: str, path: str, format: str | None = None) -> FileReport:
         """The findings in one decoded source.
@@ -165,11 +166,10 @@ class Linter:
         """Make infos of findings that articles beside it have as well; gives the paths read for it."""
         if not any(finding.severity > Severity.INFO for finding in report.findings):
             return ()
-        if self._habits is None:
-            from linter.engine.habits import Habits
+        from linter.engine.habits import Habits
 
-            self._habits = Habits(self._shelves)
-        read = self._habits.quieten(report, policy.rules, budget, policy.config.metadata)
+        digest = self.policies.digest_of(policy, self._alone)
+        read = Habits(policy, digest, self._shelves, self.habits).quieten(report, budget)
         least = policy.config.min_severity
         report.findings = [finding for finding in report.findings if finding.severity >= least]
         return read

@@ -15,6 +15,7 @@ from linter.engine.cache.private import Refused
 from linter.engine.cache.regexes import begin_with_kept, keep
 from linter.engine.cache.store import Store
 from linter.engine.config import ConfigFinder, Project
+from linter.engine.habits import Known
 from linter.engine.run import Linter, failure_of
 from linter.files import bounded, forget
 from linter.finding import FileReport
@@ -119,6 +120,7 @@ class Judge:
         self._settings = settings
         self._language = language
         self._config = settings.config or config
+        self._habits: Known = {}
         self.renew()
 
     def renew(self) -> None:
@@ -167,7 +169,9 @@ class Judge:
     def _made(self, path: str) -> Linter:
         finder = ConfigFinder(self._config or None)
         store = _store(finder.of_file(path).root)
-        return Linter(self._settings.choice, finder, store)
+        linter = Linter(self._settings.choice, finder, store)
+        linter.habits = self._habits
+        return linter
 
     def _speak(self, project: Project | None, rules: Mapping[str, Rule]) -> Callable[[str], str]:
         wishes = (self._settings.messages, project.config.messages if project else AUTO, self._language)

@@ -9,9 +9,13 @@ import pytest
 
 from linter.engine.cache.results import _digest_of
 from linter.engine.config import ConfigFinder
-from linter.engine.habits import HABITS
+from linter.engine.habits import HABITS, Habits
 from linter.engine.run import Linter
 from linter.finding import FileReport, Severity
+from linter.lsp.judge import Document, Judge
+from linter.lsp.settings import Settings
+from linter.matching.budget import Budget, OutOfTime
+from linter.rules.model import Rule
 
 OPEN = "---\ntitle: {name}\n---\n\nThe soup is stirred for an hour.\n\n## Notes\n\nTODO\n"
 DONE = "---\ntitle: {name}\n---\n\nThe soup is stirred for an hour.\n\n## Notes\n\nIt keeps for a week.\n"
@@ -142,3 +146,59 @@ def test_a_place_that_is_none_has_no_neighbours(
     monkeypatch.chdir(tmp_path)
     report = Linter().lint_source(OPEN.format(name="soup"), path, "markdown")
     assert severities(report) == [Severity.WARNING]
+
+
+def test_what_is_known_of_neighbours_is_kept_when_settings_are_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACTLINT_CACHE_DIR", str(tmp_path / "cache"))
+    read: list[str] = []
+
+    def counted(path: str) -> bytes:
+        read.append(os.path.basename(path))
+        return Path(path).read_bytes()
+
+    monkeypatch.setattr("linter.engine.habits.read_bytes", counted)
+    paths = shelf(tmp_path, "dashi", "goulash", "pho", "udon")
+    document = Document(paths["goulash"].as_uri(), paths["goulash"].read_text(encoding="utf-8"))
+    judge = Judge(Settings())
+
+    def judged() -> list[Severity]:
+        read.clear()
+        judge.renew()
+        return severities(judge.judge(document).report)
+
+    assert judged() == [Severity.INFO]
+    assert read
+    assert judged() == [Severity.INFO]
+    assert read == []
+    shelf(tmp_path, "dashi", "goulash", "pho")
+    assert judged() == [Severity.WARNING]
+    assert "udon.md" in read
+    (tmp_path / ".factlint.yaml").write_text("vocabulary: [Goulash]\n", encoding="utf-8")
+    assert judged() == [Severity.WARNING]
+    assert set(read) == {f"{each}.md" for each in NAMES if each != "goulash"}
+
+
+def test_a_run_that_was_given_up_says_nothing_of_neighbours(tmp_path: Path) -> None:
+    paths = shelf(tmp_path, "dashi", "goulash", "pho", "udon")
+    linter = Linter()
+    over = False
+
+    class Revoked(Budget):
+        def check(self) -> None:
+            if over:
+                raise OutOfTime("given up")
+
+    class Neighbour(Habits):
+        def _is_in(self, path: str, rule: Rule, budget: Budget) -> bool:
+            nonlocal over
+            over = True
+            return super()._is_in(path, rule, budget)
+
+    linter.make_budget = Revoked
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("linter.engine.habits.Habits", Neighbour)
+        assert severities(linter.lint_file(str(paths["goulash"]))) == [Severity.WARNING]
+    over = False
+    assert severities(linter.lint_file(str(paths["goulash"]))) == [Severity.INFO]
