@@ -100,6 +100,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _report(args: argparse.Namespace) -> int:
     """Write a page about a folder of tables: into the folder, or where ``--out`` says."""
+    from linter.corpus.database import Unreadable
     from linter.corpus.folder import Folder, Refused
     from linter.corpus.report import page
     from linter.corpus.statistics import statistics_of
@@ -111,8 +112,8 @@ def _report(args: argparse.Namespace) -> int:
             raise Refused(message("{path}: there are no tables", path=folder.path))
         path = args.out or os.path.join(folder.path, _PAGE)
         write_text(path, page(statistics_of(folder, args.jobs or processors())))
-    except (Refused, OSError) as error:
-        problem = error.args[0] if isinstance(error, Refused) else reason(error)
+    except (Refused, Unreadable, OSError) as error:
+        problem = reason(error) if isinstance(error, OSError) else error.args[0]
         say(message("error: {problem}", problem=problem))
         return FAILED
     show(path)
@@ -127,6 +128,7 @@ def _settings(args: argparse.Namespace) -> Settings:
 
 
 def _tables(args: argparse.Namespace, settings: Settings) -> int:
+    from linter.corpus.database import Unreadable
     from linter.corpus.folder import Folder, Refused
     from linter.corpus.inputs import BadInput, inputs_of
     from linter.corpus.pool import GivenUp
@@ -142,7 +144,7 @@ def _tables(args: argparse.Namespace, settings: Settings) -> int:
         with _Bar(sum(each.size for each in inputs), args.quiet) as bar:
             made.judge(processes, bar.further)
         together = judge_together(inputs, folder, settings, processes) if args.together else 0
-    except (BadInput, Refused, GivenUp, WrongModels) as error:
+    except (BadInput, Refused, GivenUp, Unreadable, WrongModels) as error:
         say(message("error: {problem}", problem=error.args[0]))
         return FAILED
     except TooManyFailures:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from linter.corpus.database import filled, run
 from linter.corpus.document import Place
 from linter.namedtuples import NamedTuple
 from linter.topics.facts.claims import NAME
@@ -100,24 +101,14 @@ def clashes(
 
     Of articles in one group, which are copies, the first by its id counts.
     """
-    for statement in _RECORDS.split(";"):
-        database.execute(_filled(statement, articles=articles, records=records, rule=rule))
+    run(database, _RECORDS, articles=articles, records=records, rule=rule)
     yield from _years(database, params.apart)
-    for statement in _NAMES.split(";"):
-        database.execute(_filled(statement, name=NAME, established=params.established))
+    run(database, _NAMES, name=NAME, established=params.established)
     yield from _spellings(database)
 
 
-def _filled(statement: str, **values: str | int) -> str:
-    """The statement with its values: those of a view cannot be bound."""
-    for name, value in values.items():
-        text = str(value) if isinstance(value, int) else "'" + value.replace("'", "''") + "'"
-        statement = statement.replace(f"${name}", text)
-    return statement
-
-
 def _years(database: duckdb.DuckDBPyConnection, apart: int) -> Iterator[Clash]:
-    told = _fetched(database, _filled(_YEARS, name=NAME))
+    told = _fetched(database, filled(_YEARS, name=NAME))
     for _, group in groupby(told, key=lambda row: row[2:4]):
         rows = list(group)
         stated = [(row[0], Said(*row[:10])) for row in rows]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 from collections.abc import Iterator, Sequence
@@ -9,13 +10,13 @@ from typing import Any
 
 from linter import __version__
 from linter.corpus.inputs import Input
+from linter.corpus.schemas import TABLES
 from linter.corpus.settings import Settings
 from linter.corpus.tables import SUFFIX, path_of
 from linter.files import read_text
 from linter.messages import message
 from linter.write import write_text
 
-TABLES = ("articles", "findings", "records")
 _MANIFEST = "corpus.json"
 _SCHEMA = "factlint-corpus/1"
 """The version of the form of the tables; it changes when a column changes its meaning."""
@@ -63,8 +64,8 @@ class Folder:
         return (name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX) and name[0] != ".")
 
     def files(self, table: str) -> str:
-        """All files of a table, as DuckDB and others name them."""
-        return os.path.join(self.path, table, f"*{SUFFIX}")
+        """A pattern of the files of a table, as DuckDB wants it."""
+        return os.path.join(glob.escape(self.path), table, f"*{SUFFIX}")
 
     def exists(self) -> bool:
         """Whether there are tables."""

@@ -64,4 +64,4 @@ def size(task: Task) -> int:
 
 def why(error: Exception) -> str:
     """Why a file cannot be read, in a few words."""
-    return shortened(" ".join(reason(error).split()), 200)
+    return shortened(reason(error), 200)

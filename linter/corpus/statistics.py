@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from linter.corpus.database import connected
+from linter.corpus.database import connected, run
 from linter.corpus.folder import Folder
 from linter.namedtuples import NamedTuple
 
@@ -142,11 +142,7 @@ GROUP BY what ORDER BY 2 DESC, what LIMIT {2 * _REASONS}
 def statistics_of(folder: Folder, threads: int = 1) -> Statistics:
     """Count what stands in a folder of tables."""
     with connected(folder.path, threads) as database:
-        for statement in _BEGIN.split(";"):
-            for table in ("articles", "findings"):
-                path = folder.files(table).replace("'", "''")
-                statement = statement.replace(f"${table}", f"'{path}'")
-            database.execute(statement)
+        run(database, _BEGIN, articles=folder.files("articles"), findings=folder.files("findings"))
         return _counted(database)
 
 

@@ -134,3 +134,19 @@ def test_the_command(folder: Folder, command: Command, tmp_path: Path) -> None:
     for name in ("empty", "nowhere"):
         done = command("report", name)
         assert (done.returncode, done.stderr) == (2, f"error: {name}: there are no tables\n")
+
+
+def test_tables_that_are_broken(folder: Folder, command: Command, tmp_path: Path) -> None:
+    part = tmp_path / "out" / "findings" / "a-000000.parquet"
+    part.write_bytes(part.read_bytes()[:-20])
+    done = command("report", "out")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("error: out: ")
+    assert "a-000000.parquet" in done.stderr
+
+
+def test_a_folder_whose_name_says_something_to_the_database(tmp_path: Path) -> None:
+    write(tmp_path / "one", [article(1, [finding("one", "error")])])
+    for name in ("[o]ne", "on?", "*", "$findings 'one'"):
+        told = statistics_of(write(tmp_path / name, [article(1, []), article(2, [])]))
+        assert told.whole == Rate("all", 2, 0, 0, 0), name
