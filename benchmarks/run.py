@@ -43,7 +43,7 @@ class Benchmark:
 
     def set_of(self, count: int) -> Path:
         """A folder with so many articles."""
-        folder = self.wanted.scratch / str(count)
+        folder = self.wanted.scratch / f"articles-{count}"  # a number alone would be the folder of a year
         if not folder.is_dir():
             write(folder, self.articles, count)
         return folder

@@ -104,7 +104,7 @@ def _shelf(path: str, shelves: Shelves, dated: bool) -> Shelf:
     bundled = name.startswith("index.")
     if bundled:
         folder = os.path.dirname(folder)
-    while os.path.basename(folder).isdigit():
+    while _is_of_date(os.path.basename(folder)):
         folder = os.path.dirname(folder)
     if (folder, bundled, dated) not in shelves:
         folders: list[str] = []
@@ -129,10 +129,15 @@ def _files(folder: str, bundled: bool, folders: list[str], deep: int = _DEEP) ->
     for entry in _entries(folder):
         if not _is_folder(entry):
             yield from () if bundled else (entry.path,)
-        elif entry.name.isdigit() and deep:
+        elif _is_of_date(entry.name) and deep:
             yield from _files(entry.path, bundled, folders, deep - 1)
         elif bundled:
             yield from (below.path for below in _entries(entry.path) if below.name.startswith("index."))
+
+
+def _is_of_date(folder: str) -> bool:
+    """Whether a folder is named like a year, month or day, ``202408`` too, and not just by a number."""
+    return folder.isdigit() and len(folder) in (1, 2, 4, 6, 8)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

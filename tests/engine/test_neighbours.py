@@ -44,6 +44,14 @@ def test_folders_of_years_and_months_are_one_shelf(tmp_path: Path) -> None:
     assert not reported(odd)
 
 
+def test_a_number_that_is_no_date_is_a_shelf_of_its_own(tmp_path: Path) -> None:
+    odd = post(tmp_path / "10000", 28, 7)
+    for day in range(10, 20):
+        post(tmp_path / "20000", day, 9)
+    assert reported(odd)
+    assert str(tmp_path) not in Linter().lint_file(str(odd)).read
+
+
 def test_it_is_the_same_for_one_file_and_for_all(tmp_path: Path) -> None:
     posts = [post(tmp_path, day, 7 if day % 5 == 0 else 0) for day in range(10, 29)]
     names = [str(path) for path in posts]
