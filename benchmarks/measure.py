@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import resource
 import statistics
 import subprocess
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import perf_counter, sleep
 
 LONG = 20.0
 ROOT = Path(__file__).resolve().parent.parent
+PROCESS = Path(__file__).resolve().parent / "process.py"
 
 
 def environment(checkout: Path = ROOT) -> dict[str, str]:
@@ -82,33 +82,15 @@ def measure(commands: Mapping[str, Command], runs: int, limit: float = 600.0) ->
 
 def _run(command: Command, cost: Cost, limit: float) -> None:
     command.before()
-    begun = perf_counter()
-    process = subprocess.Popen(
-        command.line,
-        cwd=command.folder,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=environment(),
+    line = [sys.executable, "-I", "-S", str(PROCESS), str(limit), *command.line]
+    told = subprocess.run(
+        line, cwd=command.folder, env=environment(), stdout=subprocess.PIPE, text=True, check=True
     )
-    code, usage = _waited(process, begun + limit)
-    if code is None or code not in command.good:
-        cost.failed = "took too long" if code is None else f"ended with code {code}"
+    code, cpu, wall, peak = told.stdout.split("\n")[:4]
+    if not code or int(code) not in command.good:
+        cost.failed = f"ended with code {code}" if code else "took too long"
         return
-    cost.cpu.append(usage.ru_utime + usage.ru_stime)
-    cost.wall.append(perf_counter() - begun)
-    cost.memory.append(usage.ru_maxrss / 1024)
+    cost.cpu.append(float(cpu))
+    cost.wall.append(float(wall))
+    cost.memory.append(int(peak) / 1024)
     cost.long = cost.wall[-1] > LONG
-
-
-def _waited(process: subprocess.Popen[bytes], deadline: float) -> tuple[int | None, resource.struct_rusage]:
-    """Exit code and resource usage of a process with its children; no code if it was killed."""
-    while True:
-        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
-        if pid:
-            process.returncode = os.waitstatus_to_exitcode(status)
-            return process.returncode, usage
-        if perf_counter() > deadline:
-            process.kill()
-            return None, os.wait4(process.pid, 0)[2]
-        sleep(0.002)
