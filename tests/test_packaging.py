@@ -19,7 +19,10 @@ from packaging.requirements import Requirement
 from linter.topics.names.nlp import advice
 
 ROOT = Path(__file__).resolve().parent.parent
-SHIPPED = ("linter", "factlint", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+SHIPPED = (
+    *("linter", "factlint", "rules", "pyproject.toml", "hatch_build.py"),
+    *("README.md", "LICENSE", ".pre-commit-hooks.yaml"),
+)
 ARTICLE = "# A meeting in Paris\n\nThey met in April 20XX in Paris.\n"
 
 
