@@ -31,7 +31,15 @@ from linter.text import LineIndex, Span
 _MARK = lazy(r"(?<!<)<<(?!<)(.*?)(?<!>)>>(?!>)", re.DOTALL)
 BIBLE = "facts.yaml"
 """A file of this name beside an example is its story bible."""
-_SUFFIX = {"markdown": ".md", "html": ".html", "text": ".txt"}
+_SUFFIX = {
+    "markdown": ".md",
+    "html": ".html",
+    "text": ".txt",
+    "rst": ".rst",
+    "asciidoc": ".adoc",
+    "org": ".org",
+    "latex": ".tex",
+}
 
 
 class Case(NamedTuple):

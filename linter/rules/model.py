@@ -25,7 +25,7 @@ class Example(NamedTuple):
     """The language that its front matter says."""
     meta: Mapping[str, object] = {}
     """More front matter."""
-    format: Literal["markdown", "html", "text"] = "markdown"
+    format: Literal["markdown", "html", "text", "rst", "asciidoc", "org", "latex"] = "markdown"
     """How it is written."""
     source: str = ""
     """The whole raw file, instead of ``text``, ``headline`` and ``meta``."""

@@ -13,7 +13,15 @@ from linter.rules.model import Example, Precision, Rule
 from linter.site import REPOSITORY
 from scripts.docs_site.markdown import fields, languages, one_line, plain, quoted, table
 
-_SUFFIX = {"markdown": "Markdown", "html": "HTML", "text": "plain text"}
+_SUFFIX = {
+    "markdown": "Markdown",
+    "html": "HTML",
+    "text": "plain text",
+    "rst": "reStructuredText",
+    "asciidoc": "AsciiDoc",
+    "org": "Org",
+    "latex": "LaTeX",
+}
 
 
 def index(book: Sequence[Rule]) -> str:

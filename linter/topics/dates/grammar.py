@@ -18,9 +18,10 @@ _HOUR = "h"
 _NO_YEAR = r"(?![\d%‰€$£°]|[.,:]\d|[-–—/]\d\d(?!\d)|[-–—/]\d{4}(?!\d)"
 NUMERIC = lazy(
     r"(?P<first>\d{1,4})(?P<mark>[./-])[ \u00a0]?(?P<second>\d{1,2})"
-    r"(?P=mark)[ \u00a0]?(?P<third>\d{4}|\d{1,2})(?![\w/-]|[.,]\d)"
+    r"(?:(?P=mark)[ \u00a0]?|(?P<gap>(?<=/\d|\d\d)[ \u00a0](?=(?:19|20)\d\d)))"
+    r"(?P<third>\d{4}|\d{1,2})(?![\w/-]|[.,]\d)"
 )
-"""A date in figures with a year, in any order."""
+"""A date in figures with a year, in any order; a year behind a gap ("tis 20/5 2024") only with a weekday."""
 SHORT_NUMERIC = lazy(r"(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)?(?![\w/%-]|[.,]\d)")
 """Day and month in figures; a date only beside a weekday."""
 

@@ -23,6 +23,8 @@ _NUMBER = lazy(r"\d\d*")
 _LENGTHS = (1, 2, 4)
 """Digits of a day or month, and of a year."""
 _WORD = lazy(r"[^\s\d,;:!?()\[\]«»\"“”„.]+")
+_NUMBERED = lazy(r"(?<!\d)(?:0\d\d|\d{3})\d?-\Z")
+"""Before figures: they go on a number ("0351-31.02.20")."""
 _REACH = 32
 """How far before a number the name of its month may begin."""
 _IN_BRACKETS = lazy(r"\d{1,2}[ºo°]?[)）]")
@@ -108,8 +110,10 @@ def month_number(text: str, known: Grammar) -> int:
 
 
 def _in_figures(prose: str, start: int, known: Grammar) -> Core | None:
+    if _NUMBERED.search(prose, max(0, start - 5), start):
+        return None
     match = NUMERIC_FORM.match(prose, start)
-    if match is None:
+    if match is None or (match["gap"] and not _set_apart(prose, match, known)):
         return _without_year(prose, start, known)
     readings = numeric_readings(match, known.dates.numeric)
     year_first = len(match["first"]) == 4
@@ -117,6 +121,10 @@ def _in_figures(prose: str, start: int, known: Grammar) -> Core | None:
         return None
     places = {part: Place(*match.span(part)) for part in ("first", "second", "third")}
     return Core(*match.span(), ISO if year_first else NUMERIC, readings, places)
+
+
+def _set_apart(prose: str, match: re.Match[str], known: Grammar) -> bool:
+    return match["mark"] == "/" and weekday_before(prose, match.start(), known) is not None
 
 
 def _points(prose: str, start: int, year_first: bool, known: Grammar) -> bool:

@@ -25,9 +25,12 @@ HALF_A_MONTH = 15
 """Weekday and number alone mean the nearest such day, if it is not as near as the next one."""
 _LAST_BEFORE = 16
 """How far before a date "last" may stand."""
-_HEADER = lazy(r"(?:^|[\n ])[A-Z][a-z]+: $")
+_HEADER = lazy(r"(?:^|[\n ])[^\W\d_]+[ \u00a0]?: $")
 _HEADER_REACH = 24
-_HEADER_TIME = lazy(r" \d{1,2}:\d\d:\d\d")
+_HEADER_TIME = lazy(r",? (?:\d{1,2}:\d\d:\d\d|\d{1,2}:\d\d(?: [AaPp]\.?[Mm])?)")
+_ANSWERED = lazy(r"(?:^|\n)(?:[^\W\d_]{1,3}\.? )?$")
+"""Before the date of a mail that is answered ("On Mon, Apr 12, 2021 at 9:15 AM Otto wrote:")."""
+_WROTE = lazy(r",?(?: [^\W\d_]{1,3}){0,2} \d{1,2}[:.]\d\d[^\n:]{1,90}[^\W\d_] ?:(?=\s|\Z)")
 THIS_WEEK = 8
 """So many days around the publication most dates without a year are meant to be."""
 
@@ -67,13 +70,15 @@ def judged(article: Article, mention: DateMention) -> bool:
 
 
 def _heads_mail(article: Article, mention: DateMention) -> bool:
-    """ "Date: Mon, 11 Apr 2021 18:27:00 UTC" in a block of quotation."""
+    """ "Date: Mon, 11 Apr 2021 18:27:00 UTC", "On Mon, Apr 12, 2021 at 9:15 Otto wrote:" in a quotation."""
     block = article.blocks[mention.block]
     prose = block.text.prose
-    return (
-        block.kind == QUOTE
-        and _HEADER.search(prose, max(0, mention.start - _HEADER_REACH), mention.start) is not None
-        and _HEADER_TIME.match(prose, mention.end) is not None
+    if block.kind != QUOTE:
+        return False
+    before = max(0, mention.start - _HEADER_REACH), mention.start
+    return any(
+        head.search(prose, *before) and time.match(prose, mention.end)
+        for head, time in ((_HEADER, _HEADER_TIME), (_ANSWERED, _WROTE))
     )
 
 

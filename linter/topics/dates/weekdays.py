@@ -53,7 +53,8 @@ def _is_short_weekday(prose: str, place: tuple[int, int], glue: str, known: Gram
         return prose[start].isupper() and not prose[start : start + 2].isupper()
     opened = prose[max(0, start - 2) : start].rstrip().endswith(_OPENS)
     marked = opened or glue.startswith(".") or prose[start].isupper()
-    return marked or (end - start >= _TELLING and "," not in glue)
+    led = "," not in glue or _word_before(prose, start) in known.dates.lead
+    return marked or (end - start >= _TELLING and led)
 
 
 def _word_before(prose: str, start: int) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter.analyses.language import language
+from linter.analyses.numerals.hedges import hedge_before
+from linter.analyses.numerals.intervals import AT_LEAST
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -68,7 +70,7 @@ class YearDistance(Check):
                 yield _alarm(article, distance)
         for distance in _from_events(article):
             seen += 1
-            if not _is_apart(distance, distance.since.year):
+            if not _is_apart(distance, distance.since.year, _hedge(article, distance)):
                 yield _alarm(article, distance)
         if seen:
             yield Count("years counted from others", seen)
@@ -96,13 +98,19 @@ def _fits(article: Article, found: Distance) -> bool:
     years = {each.year for each in every[first : bisect_left(every, found.since)]} | {found.since.year}
     basis = published(article)
     years |= {basis.day.year} if basis else set()
-    return any(_is_apart(found, year) for year in years)
+    hedge = _hedge(article, found)
+    return any(_is_apart(found, year, hedge) for year in years)
 
 
-def _is_apart(found: Distance, since: int) -> bool:
+def _hedge(article: Article, found: Distance) -> str:
+    return hedge_before(article.blocks[found.said.block].text.prose, found.said.start, language(article))
+
+
+def _is_apart(found: Distance, since: int, hedge: str) -> bool:
     """Whether the year beside it is so far from another one; round numbers may be off by a tenth."""
     off = max(1, found.number // _ROUND) if found.number % 5 == 0 else 1
-    return abs(since + found.sign * found.number - found.said.beside.year) <= off
+    more = found.sign * (found.said.beside.year - since) - found.number
+    return (more >= -off) if hedge == AT_LEAST else abs(more) <= off
 
 
 def _from_events(article: Article) -> Iterator[Distance]:

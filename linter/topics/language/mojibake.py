@@ -38,9 +38,14 @@ _CHUNK = lazy(r"[^ \t\r\n]+")
 _LONGEST = 200
 _MENTION_WORDS = 3
 _NAME_IN_CODE = lazy(
-    r"(?<![^\r\n])[ \t]{0,8}[*+-] {1,3}`(?P<name>[^\W\d_a-z][^`{}()=;/\\|$\r\n]{1,80})`[ \t]{0,3}(?![^\r\n])"
+    r"(?<![^\r\n])[ \t]{0,8}[*+-] {1,3}``?(?P<name>[^\W\d_a-z][^`{}()=;/\\|$\r\n]{1,80})``?"
+    r"[ \t]{0,3}(?![^\r\n])"
 )
 """A list item that is nothing but a name, set as code, as lists of contributors have them."""
+
+
+_MARKED = frozenset({"markdown", "rst", "asciidoc"})
+"""Formats that set code so."""
 
 
 class Mojibake(Check):
@@ -104,7 +109,7 @@ def _broken_words(article: Article, block: Block) -> Iterator[Alarm]:
 def _broken_names(article: Article) -> Iterator[Alarm]:
     """Names that are set as code; other code may show what goes wrong on purpose."""
     source = article.source
-    if source.isascii() or article.format != "markdown" or not ("* `" in source or "- `" in source):
+    if source.isascii() or article.format not in _MARKED or not ("* `" in source or "- `" in source):
         return
     shown = Spans([block.text.whole for block in article.scope("code")])
     for item in _NAME_IN_CODE.finditer(source):

@@ -18,6 +18,8 @@ from linter.matching.regexes import lazy
 
 MOST_DIGITS = 4
 """Longer numbers with letters are identifiers."""
+MARKS = tuple("\"'“”„«»‘’‚‹›")
+"""Quotation marks."""
 BEFORE = 20
 """Characters in which the word before a number is looked for."""
 
@@ -36,7 +38,8 @@ class OrdinalSuffix(Check):
         for _, block in blocks_with_digits(article):
             for match in known.pattern.finditer(block.text.prose):
                 right = known.of(match["number"])
-                if match["ending"] in right or known.measured(block.text.prose, match):
+                prose = block.text.prose
+                if match["ending"] in right or known.measured(prose, match) or _named(prose, match):
                     continue
                 alarm = _alarm(article, block, match, right)
                 if not exempt(article, "code").hold(alarm.span.start):
@@ -77,6 +80,12 @@ class _Endings:
 @cache
 def _endings(code: str) -> _Endings:
     return _Endings(code)
+
+
+def _named(prose: str, match: re.Match[str]) -> bool:
+    """Whether it stands alone between quotation marks, as a word that is spoken of."""
+    before, after = prose[max(0, match.start() - 1) : match.start()], prose[match.end() : match.end() + 1]
+    return before in MARKS and after in MARKS and bool(before and after)
 
 
 def _alarm(article: Article, block: Block, match: re.Match[str], right: list[str]) -> Alarm:

@@ -90,10 +90,16 @@ def _other_prefix(places: list[_Place]) -> Iterator[Slip]:
             continue
         rare, usual = sorted(owners, key=lambda owner: (owner in _REGISTERS, prefixes[owner]))
         alike = min(len(rare), len(usual)) >= 3 and distance(rare, usual, 1) == 1
-        if alike and rare not in _REGISTERS and rare[0] == usual[0]:
+        if alike and _is_slip(rare, usual):
             yield Slip(
                 owners[rare].span, owners[rare].found.text, owners[usual].found.text, "", owners[usual].span
             )
+
+
+def _is_slip(rare: str, usual: str) -> bool:
+    """Whether a prefix that is near another one is no register of its own ("CEV", "VCE" beside "CVE")."""
+    known = rare in _REGISTERS
+    return not known and (rare[0] == usual[0] or (usual in _REGISTERS and sorted(rare) == sorted(usual)))
 
 
 def _exchanged_digits(places: list[_Place]) -> Iterator[Slip]:

@@ -54,7 +54,7 @@ class Group(NamedTuple):
     """What the match is, for the ``{what}`` of the message."""
     languages: tuple[str, ...] = ()
     """The article's languages in which the patterns are tried; none for any."""
-    formats: tuple[Literal["text", "markdown", "html"], ...] = ()
+    formats: tuple[Literal["text", "markdown", "html", "rst", "asciidoc", "org", "latex"], ...] = ()
     """The formats in which what is looked for is no markup; none for any."""
     scopes: tuple[str, ...] = ()
     """As for the rule."""

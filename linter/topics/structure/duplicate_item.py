@@ -13,7 +13,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.text import FILLER, Span
+from linter.text import FILLER, Span, Text
 
 _ITEM = lazy(r"(?P<indent>[ \t]*)(?P<sign>[*+-]|\d{1,3}[.)])[ \t]+(?P<text>\S[^\r\n]*?)[ \t]*(?=[\r\n]|\Z)")
 _MARKED = lazy(r"[\r\n][ \t]*(?:[*+-]|\d{1,3}[.)])[ \t]")
@@ -157,7 +157,18 @@ def _blocks(article: Article) -> Iterator[_Item]:
             number += 1
         elif block.text.prose.strip():
             span = block.text.whole
-            yield _Item((number,), " ".join(block.text.prose.split()), span)
+            yield _Item((number,), " ".join(_with_links(block.text).split()), span)
+
+
+def _with_links(text: Text) -> str:
+    """The prose with its links as Markdown writes them."""
+    written, done = "", 0
+    for link in text.marked("link"):
+        if link.start >= done and link.value:
+            shown = text.prose[link.start : link.end]
+            written += f"{text.prose[done : link.start]}[{shown}]({link.value})"
+            done = link.end
+    return written + text.prose[done:]
 
 
 def _same_target(items: list[_Item]) -> Iterator[Alarm]:

@@ -54,6 +54,8 @@ class Grammar:
         if len(set(lower)) == 1 or (thrice and lower in self._opening):
             return False  # "aaa aaa", "and and and"
         if lower in self._never:
+            if word.istitle() and again.istitle() and not double.opens:
+                return False  # "a song by The The"
             return again == word or double.opens or (word == lower and _title(again))
         if not self._open or thrice or lower in self._often or not is_common(lower, self._code):
             return False

@@ -25,7 +25,8 @@ CLAUSE = 150
 _LEFT: tuple[Exempt, ...] = ("code", "quotes")
 _SPEAKER = (":", ">")
 """Ends the name of whoever says what follows."""
-_TAG = lazy(r"\s<[^>]*>\s")
+_SHOWN = lazy(r"\s<[^>]*>\s|!\[|\{\{")
+"""Between two words: what readers see in the place of markup."""
 _SIC = lazy(r"[ \u00a0]?[\[(](?:sic|!)!?[\])]")
 """Somebody saw that it stands twice, and quotes it so."""
 
@@ -93,7 +94,7 @@ def _set_off(double: Double, marks: frozenset[tuple[int, int]], between: str) ->
         return True
     if double.repeated[0].istitle():
         return first in marks or "\n" in between
-    return _TAG.search(between) is not None
+    return _SHOWN.search(between) is not None
 
 
 def _is_all(prose: str, double: Double) -> bool:
