@@ -1,7 +1,8 @@
 """Modules from one file, where the installation has it: an article takes three hundred of them.
 
-``hatch_build.py`` writes the file when a wheel is built, for the Python that builds it. Where it is not
-there or was made by another Python, and for each source that is another than then, Python imports as ever.
+``scripts/bundle_modules.py`` writes the file when a wheel is built, for the Python that builds it. Where it
+is not there or was made by another Python, and for each source that is another than then, Python imports as
+ever.
 """
 
 from __future__ import annotations

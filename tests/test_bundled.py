@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from hatch_build import bundle
+from scripts.bundle_modules import bundle
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = "# A meeting in Paris\n\nThe members met in April 20XX, and on Monday 4 May 2024.\n"

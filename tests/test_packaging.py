@@ -20,8 +20,8 @@ from linter.topics.names.nlp import advice
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = (
-    *("linter", "factlint", "rules", "pyproject.toml", "hatch_build.py"),
-    *("README.md", "LICENSE", ".pre-commit-hooks.yaml"),
+    *("linter", "factlint", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"),
+    "scripts/bundle_modules.py",
 )
 ARTICLE = "# A meeting in Paris\n\nThey met in April 20XX in Paris.\n"
 
@@ -60,6 +60,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if source.is_dir():
             shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
+            (folder / name).parent.mkdir(exist_ok=True)
             shutil.copy(source, folder / name)
     repository(folder)
     return folder
