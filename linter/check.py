@@ -103,6 +103,11 @@ class Check:
         return cls.needs
 
     @classmethod
+    def words_with(cls, params: Mapping[str, object]) -> tuple[str, ...]:
+        """Lists in language files from which such a rule has words; without them it finds less."""
+        return ()
+
+    @classmethod
     def tells_signs(cls) -> bool:
         """Whether it is known what an article has to hold for such a check."""
         return bool(cls.triggers) or cls.signs is not Check.signs

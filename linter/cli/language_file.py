@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +34,9 @@ def run(name: str, rules: Iterable[Rule]) -> int:
     say_errors(problems)
     if path is None or problems:
         return FAILED
-    lacking = dict(_lacking(_known(path.stem, stated), rules))
-    able = sum(not paths for paths in lacking.values())
+    known_of = _known(path.stem, stated)
+    lacking = {rule.id: _lacking(known_of, rule) for rule in rules}
+    able = sum(not needed for needed, _ in lacking.values())
     told = message(
         "{path}: {able} of {number} rules speak {language}.",
         path=str(path),
@@ -44,9 +45,9 @@ def run(name: str, rules: Iterable[Rule]) -> int:
         language=name_of(path.stem),
     )
     show(told)
-    for rule, paths in lacking.items():
-        if paths:
-            show(f"{rule}: {', '.join(paths)}")
+    for rule, (needed, more) in lacking.items():
+        if needed or more:
+            show(f"{rule}: {', '.join((*needed, *more))}")
     return OK
 
 
@@ -65,7 +66,8 @@ def _known(code: str, stated: dict[str, Any]) -> Speech:
     return Speech(code, filled)
 
 
-def _lacking(known: Speech, rules: Iterable[Rule]) -> Iterator[tuple[str, list[str]]]:
-    """Each rule with the paths at which the language has nothing for it."""
-    for rule in rules:
-        yield rule.id, list(missing(known, check_class(rule.check).needs_with(rule.params)))
+def _lacking(known: Speech, rule: Rule) -> tuple[list[str], list[str]]:
+    """Where the language has nothing for a rule: of what the rule needs, and of its words."""
+    check = check_class(rule.check)
+    needed, more = check.needs_with(rule.params), check.words_with(rule.params)
+    return list(missing(known, needed)), list(missing(known, more))

@@ -27,6 +27,76 @@ class Placeholders(NamedTuple):
     """Words of the language that are written like a mark: ``TODO`` is "everything" in Spanish."""
 
 
+class Gaps(NamedTuple):
+    """How authors mark what is to be filled in: ``[insert name here]``, ``Source: ???``. The rule
+    ``placeholder-text`` says where these stand; capitals count where it does not say otherwise."""
+
+    fields: tuple[str, ...] = ()
+    """What a gap is for: ``name``, ``company name``. In capitals, or after ``insert``, ``your`` …"""
+    of_others: tuple[str, ...] = ()
+    """Fields that are those of something: ``name`` in "[name of the hotel]"."""
+    names: tuple[str, ...] = ()
+    """Fields as they stand alone in brackets in a sentence: ``Name``, ``City``; a small first letter only
+    where the word can be nothing else there."""
+    persons: tuple[str, ...] = ()
+    """Fields in small letters in the place of a person's name: "the mayor, [name], said"."""
+    uncased: tuple[str, ...] = ()
+    """Fields as they stand alone in brackets, in a script without capitals."""
+    parts: tuple[str, ...] = ()
+    """What an editor adds later, with more words about it: ``quote`` in "[insert a quote from the mayor]"."""
+    fill: tuple[str, ...] = ()
+    """Tells the author to put a field in, in round brackets too: ``insert``, ``check``."""
+    put: tuple[str, ...] = ()
+    """The same in square brackets only, for readers are told so too: ``type``, ``find``."""
+    your: tuple[str, ...] = ()
+    """Before a field it says that it is a gap."""
+    articles: tuple[str, ...] = ()
+    """Stands before a field."""
+    of: tuple[str, ...] = ()
+    """Stands between a field and what has it."""
+    here: tuple[str, ...] = ()
+    """Stands behind a field."""
+    still: tuple[str, ...] = ()
+    """Stands before ``to-do``: ``noch`` in "[noch zu ergänzen]"."""
+    to_do: tuple[str, ...] = ()
+    """Says in brackets that something is missing; in a sentence these may be ordinary words."""
+    capitals: tuple[str, ...] = ()
+    """The same in capitals in a sentence."""
+    open: tuple[str, ...] = ()
+    """Says in brackets that something is not known yet, in the world as often as in the text."""
+    press: tuple[str, ...] = ()
+    """Before something in brackets it says that this is a button."""
+    subject: tuple[str, ...] = ()
+    """The label of a letter's subject, which readers fill in."""
+    left_out: tuple[str, ...] = ()
+    """In brackets it says what an editor did on purpose: ``name withheld``."""
+    units: tuple[str, ...] = ()
+    """Behind XX it says that this was to be a number."""
+    centuries: tuple[str, ...] = ()
+    """Beside XX it says that this is a Roman number or another sign."""
+    labels: tuple[str, ...] = ()
+    """Wants something behind its colon: ``Photo``."""
+    filler: tuple[str, ...] = ()
+    """What a text is called that only fills a page."""
+    this_is: tuple[str, ...] = ()
+    """Stands before that."""
+    sample_texts: tuple[str, ...] = ()
+    """How such texts begin."""
+    before_year: tuple[str, ...] = ()
+    """Wants a year behind it: ``since`` in "since 20XX"."""
+
+
+class Translated(NamedTuple):
+    """What a service of machine translation writes under a text."""
+
+    with_: tuple[str, ...] = ()
+    """Before the name of the program: ``translated with``."""
+    by: tuple[str, ...] = ()
+    """Before the name of the house."""
+    free: tuple[str, ...] = ()
+    """Behind the name, in brackets: ``free version``."""
+
+
 class Residue(NamedTuple):
     """Words of by-lines and of lines with the date, as at the beginning of a line; and placeholders."""
 
@@ -37,3 +107,5 @@ class Residue(NamedTuple):
     on: tuple[str, ...] = ()
     """Stands between that and the date: ``on`` in "Published on 12/03/2024"."""
     placeholders: Placeholders = Placeholders()
+    gaps: Gaps = Gaps()
+    translated: Translated = Translated()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PACKAGED = lazy(r"@[a-z-]+/[a-z-]+")
 _NO_LETTERS = lazy(r"\\[pPN]\{[^}]*\}|\\[LgGk]<[^>]*>|\\.|\(\?(?:P?<\w+>|P?[=>&]\w+\)|[\w-]+[:)])", re.DOTALL)
 """Escapes, names of groups and flags."""
-_WORD_LIST = lazy(r"\\L<([\w-]+)>")
+_WORD_LIST = lazy(r"\\L<([\w.-]+)>")
 
 
 def with_words(pattern: str, words: Mapping[str, Iterable[str]]) -> tuple[str, ...]:

@@ -115,6 +115,18 @@ def test_a_value_that_is_written_otherwise_than_it_reads_is_reported_whole() -> 
         ({"patterns": (r"\L<names> x",)}, "there are no words named 'names'"),
         ({"patterns": ("lorem",), "unless": ("[a",)}, "'[a' is not a regular expression"),
         ({"patterns": ("lorem",), "words": {"x": ("@no-file/list",)}}, ""),
+        (
+            {"patterns": (r"\L<x>",), "words": {"x": ("@languages/residue.gaps",)}},
+            "there are no words named 'x'",
+        ),
+        (
+            {"patterns": (r"\L<x>",), "words": {"x": ("@languages/residue.gasp",)}},
+            "there are no words named '@languages/residue.gasp'",
+        ),
+        (
+            {"patterns": (r"\L<x>",), "words": {"x": ("@languages/code",)}},
+            "there are no words named '@languages/code'",
+        ),
     ],
 )
 def test_faults(settings: dict[str, Any], fault: str) -> None:
@@ -199,3 +211,23 @@ def test_filler_text_beside_code_may_be_what_the_code_shows(code: str, severity:
     page = f"<html><title>Notes</title><body><p>Lorem ipsum dolor sit amet.</p>{code}</body></html>"
     (found,) = Linter().lint_source(page, "a.html").findings
     assert (found.rule, found.severity) == ("placeholder-text", severity)
+
+
+def test_words_of_all_languages() -> None:
+    words = {"month": ("@languages/dates.months", "Brumaire")}
+    found = alarms(
+        params(r"in \L<month>", words=words, ignore_case=True),
+        "It began in März, went on in Ottobre and ended in brumaire.\n",
+    )
+    assert [alarm.fields["text"] for alarm in found] == ["in März", "in Ottobre", "in brumaire"]
+
+
+def test_the_lists_of_a_record() -> None:
+    gap = params(r"\(\L<gap.fill> \L<gap.fields>\)", words={"gap": ("@languages/residue.gaps",)})
+    assert lines(gap, "One (check date).\n\nTwo (vérifier date).\n\nThree (date check).\n") == [1, 3]
+
+
+def test_a_language_may_lack_words_of_a_rule() -> None:
+    rules = load_rules().rules
+    assert "residue.gaps.put" in PatternCheck.words_with(rules["placeholder-text"].params)
+    assert not PatternCheck.words_with(rules["merge-conflict"].params)

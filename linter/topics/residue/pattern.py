@@ -21,6 +21,7 @@ from linter.messages import verbatim
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
 from linter.topics.residue.shown import shown
+from linter.topics.residue.word_lists import listed, paths_in
 
 if TYPE_CHECKING:
     import regex
@@ -90,7 +91,8 @@ class PatternParams(NamedTuple):
     unless: tuple[str, ...] = ()
     """Patterns that excuse a match when they match near it."""
     words: Mapping[str, tuple[str, ...]] = {}
-    """Named lists of words for ``\\L<name>`` in patterns; ``@file/list`` in it is a list that is packaged."""
+    """Named lists of words for ``\\L<name>`` in patterns; ``@languages/PATH`` in it is what the files of all
+    languages have at a path, such as ``dates.months``, ``@file/list`` a list that is packaged."""
     ignore_case: bool | None = None
     """Whether capitals and small letters are the same. Where it is not said, they are for each pattern that
     has no capital letter itself: ``lorem ipsum`` is found as ``Lorem ipsum`` too, ``MORE`` only as it is."""
@@ -166,6 +168,10 @@ class PatternCheck(Check):
     def of_prepared(cls, prepared: Any, setup: Setup) -> PatternCheck:
         plain, ignore_case, alone = prepared
         return cls(Prepared(tuple(map(_group, plain)), ignore_case, _severity(alone)), setup)
+
+    @classmethod
+    def words_with(cls, params: Mapping[str, Any]) -> tuple[str, ...]:
+        return paths_in(params.get("words", {}))
 
     @classmethod
     def faults(cls, params: PatternParams) -> Iterator[str]:
@@ -270,14 +276,19 @@ def _ignores_case(pattern: str, params: PatternParams | Prepared) -> bool:
 
 def groups(params: PatternParams) -> tuple[Group, ...]:
     """The patterns as groups in which each setting is filled in. ``KeyError`` for words without a list."""
+    words = listed(params.words)
+
+    def filled(patterns: Iterable[str]) -> tuple[str, ...]:
+        return tuple(each for pattern in patterns for each in with_words(pattern, words))
+
     return tuple(
         group._replace(
-            match=tuple(each for pattern in group.match for each in with_words(pattern, params.words)),
-            subject=tuple(each for pattern in group.subject for each in with_words(pattern, params.words)),
+            match=filled(group.match),
+            subject=filled(group.subject),
             what=group.what or params.what,
             scopes=group.scopes or params.scopes,
             exempt=params.exempt if group.exempt is None else group.exempt,
-            unless=params.unless if group.unless is None else group.unless,
+            unless=filled(params.unless if group.unless is None else group.unless),
         )
         for group in (Group((each,)) if isinstance(each, str) else each for each in params.patterns)
     )
