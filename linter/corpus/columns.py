@@ -27,10 +27,11 @@ USUAL: dict[str, tuple[str, ...]] = {
     "url": ("url", "link", "permalink"),
     "publication": ("publication", "outlet", "newspaper", "site", "source", "publisher", "domain"),
     "group": (),
+    "source": (),
 }
 """Our name of a column -> names that archives usually have for it, most telling first.
 
-Which articles are copies of one another is never guessed.
+Which articles are copies of one another, and what they were written from, is never guessed.
 """
 NAMES = tuple(USUAL)
 KEPT = ("url", "publication", "date", "group")

@@ -9,11 +9,12 @@ from functools import cached_property
 
 from linter.article.beside import Part, part_at, parts_beside, read_beside
 from linter.article.model import Article
+from linter.article.read import read_article
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 
-TEXT = "text"
-"""The column of the article itself; all others hold what is known beside it."""
+TEXT, SOURCE = "text", "source"
+"""The columns of the article itself and of what it is held against; others hold what is known beside it."""
 BESIDE = ("title", "lead", "date", "lang", "author")
 """The columns whose values an article is read with, in the order in which they stand before its text."""
 _WORD = re.compile(r"\S+")
@@ -31,18 +32,22 @@ class Document:
     """The columns of a row, read as one article; places go from it to the columns, and back."""
 
     def __init__(self, row: Mapping[str, str], path: str, format: str) -> None:
-        """``row`` has values by column, of those in ``BESIDE`` and ``TEXT``; what is not there is unknown.
+        """``row`` has values by column, of those in ``BESIDE``, ``TEXT`` and ``SOURCE``; others are unknown.
 
         ``path`` names the article, and tells what a path tells: a date, a language. Nothing is opened.
         """
         self.path = path
         self._format = format
         self._text = row.get(TEXT, "")
+        self._source = row.get(SOURCE, "")
         self._given = {name: row[name] for name in BESIDE if row.get(name, "").strip()}
 
     def article(self, aliases: Mapping[str, tuple[str, ...]] | None = None) -> Article:
         """The article, read anew; ``aliases`` are as for files."""
-        return read_beside(self._text, self.path, self._format, self._given, aliases)
+        article = read_beside(self._text, self.path, self._format, self._given, aliases)
+        if self._source.strip():
+            article.sources = (read_article(self._source, SOURCE, self._format),)
+        return article
 
     def place(self, span: Span) -> Place:
         """Where a span of the source is; of one that goes beyond the end of a column what lies in it."""

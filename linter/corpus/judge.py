@@ -10,7 +10,7 @@ from linter.analyses.language import language
 from linter.article.formats import FORMATS, UNPACKERS
 from linter.article.model import Article
 from linter.corpus.columns import KEPT
-from linter.corpus.document import BESIDE, TEXT, Document
+from linter.corpus.document import BESIDE, SOURCE, TEXT, Document, Place
 from linter.corpus.settings import Settings, policy_of
 from linter.engine.cache.serial import unpacked_records
 from linter.engine.document import lint_document
@@ -78,7 +78,7 @@ def document_of(row: Row, settings: Settings) -> Document:
     text = row.values.get(TEXT)
     if text is None:
         raise NotJudged("has no text")
-    if len(text) > settings.max_chars:
+    if max(len(text), len(row.values.get(SOURCE, ""))) > settings.max_chars:
         raise NotJudged(too_long(settings.max_chars))
     told = row.values.get("format") or settings.format
     format = _FORMATS.get(told.strip().lower())
@@ -103,7 +103,8 @@ def _judge(document: Document, policy: Policy, outcome: Values) -> None:
     budget = Budget(outcome["chars"], policy.config.time_limit, thread_time)
     with interrupted(budget):
         article = article_of(document, policy)
-        article.budget = budget
+        for each in (article, *article.sources):
+            each.budget = budget
         report = lint_document(article, policy, document.path)
         outcome["lang"] = language(article)
     outcome["findings"] = [plain_finding(each, document) for each in report.findings]
@@ -115,12 +116,13 @@ def _judge(document: Document, policy: Policy, outcome: Values) -> None:
 
 def plain_finding(finding: Finding, document: Document) -> Values:
     """A finding as the tables have it: its places are in columns."""
+    place = document.place(finding.span)
     return {
         "rule": finding.rule,
         "severity": finding.severity.label,
         "message": finding.message,
-        **_place(finding, document),
-        "text": document.excerpt(document.place(finding.span)),
+        **plain_place(place),
+        "text": document.excerpt(place),
         "related": [_related(each, document) for each in finding.related],
         "suggestion": finding.suggestion,
         "fix": finding.fix,
@@ -129,12 +131,13 @@ def plain_finding(finding: Finding, document: Document) -> Values:
 
 
 def _related(related: Related, document: Document) -> Values:
-    return {**_place(related, document), "label": related.label, "id": None}
+    place = Place(SOURCE, *related.span) if related.path else document.place(related.span)
+    return {**plain_place(place), "label": related.label, "id": None}
 
 
-def _place(place: Finding | Related, document: Document) -> Values:
-    column, start, end = document.place(place.span)
-    return {"in_column": column, "start_char": start, "end_char": end}
+def plain_place(place: Place) -> Values:
+    """A place as the tables have it."""
+    return {"in_column": place.column, "start_char": place.start, "end_char": place.end}
 
 
 def _counts(report: FileReport) -> list[Values]:
@@ -149,8 +152,7 @@ def _records(report: FileReport, document: Document) -> list[Values]:
     found = []
     for rule, records in unpacked_records(report.records).items():
         for number, record in enumerate(records):
-            column, start, end = document.place(record.span)
-            place = {"in_column": column, "start_char": start, "end_char": end}
+            place = plain_place(document.place(record.span))
             told = {"kind": record.kind, "key": record.key, "said": record.said}
             years = {"first": record.first, "last": record.last}
             found.append({"rule": rule, "n": number, **told, **years, **place})
@@ -161,7 +163,7 @@ def _digest(row: Row) -> str:
     """What stands for all that is read of a row."""
     parts = [
         f"{name}\0{len(value)}\0{value}"
-        for name in (*BESIDE, "format", TEXT)
+        for name in (*BESIDE, "format", TEXT, SOURCE)
         if (value := row.values.get(name))
     ]
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -13,7 +13,7 @@ from linter.corpus.clash import CHECK, Clash, clashes
 from linter.corpus.database import connected
 from linter.corpus.folder import Folder
 from linter.corpus.inputs import Input
-from linter.corpus.judge import NotJudged, Row, Values, article_of, document_of, plain_finding
+from linter.corpus.judge import NotJudged, Row, Values, article_of, document_of, plain_finding, plain_place
 from linter.corpus.schemas import FINDINGS
 from linter.corpus.settings import Settings, policy_of
 from linter.corpus.tables import Counts, path_of, write_table
@@ -89,6 +89,6 @@ def _findings(row: Row, rule: Rule, clashes: Sequence[Clash], settings: Settings
     for finding in kept_of(article, made, policy.config.min_severity, row.id):
         (related,) = finding.related
         there = clashes[related.span.start].there
-        place = {"in_column": there.in_column, "start_char": there.start, "end_char": there.end}
         plain = plain_finding(finding._replace(related=()), document)
-        yield {"id": row.id, **plain, "related": [{**place, "label": related.label, "id": there.id}]}
+        other = {**plain_place(there.place), "label": related.label, "id": there.id}
+        yield {"id": row.id, **plain, "related": [other]}

@@ -35,6 +35,11 @@ def test_copies_are_never_guessed() -> None:
     assert found_columns(["text", "cluster"], {"group": "cluster"})["group"] == "cluster"
 
 
+def test_sources_are_never_guessed() -> None:
+    assert found_columns(["text", "source"], {}) == {"text": "text", "publication": "source"}
+    assert found_columns(["text", "source"], {"source": "source"}) == {"text": "text", "source": "source"}
+
+
 def test_a_column_that_is_not_there() -> None:
     with pytest.raises(WrongColumns, match="there is no column 'bdy'; did you mean 'body'"):
         found_columns(["id", "body"], {"text": "bdy"})

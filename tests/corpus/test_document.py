@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 
 from linter.corpus.document import BESIDE, TEXT, Document, Place
 from linter.corpus.judge import Row, judged
+from linter.engine.policies import Choice
+from linter.engine.run import Linter
 from linter.engine.selftest import cases, composed
 from linter.packaged import builtin_rules
 from linter.rules.load import load_rules
@@ -121,5 +124,28 @@ def test_the_digest_is_of_all_that_is_read() -> None:
     digests = {judged(row(values), settings())["digest"]}
     for name in values:
         digests.add(judged(row({**values, name: values[name] + " "}), settings())["digest"])
+    digests.add(judged(row({**values, "source": "A source."}), settings())["digest"])
     digests.add(judged(row({**values, "url": "https://example.org"}), settings())["digest"])
-    assert len(digests) == 1 + len(values)
+    assert len(digests) == 1 + len(values) + 1
+
+
+def test_an_article_is_held_against_its_source(tmp_path: Path) -> None:
+    source = "The council of Newtown paid 4 million euros for the bridge, Ada Smyth said.\n"
+    text = "The council of Newtown paid 7 million euros for the bridge, Ada Smith said.\n"
+    (tmp_path / "release.md").write_text(source, encoding="utf-8")
+    linter = Linter(Choice(sources=(str(tmp_path / "release.md"),)))
+    expected = linter.lint_source(text, str(tmp_path / "a.md"), "markdown").findings
+    found = judged(row({"text": text, "source": source}), settings())["findings"]
+    assert [(each["rule"], each["start_char"], each["message"]) for each in found] == [
+        (each.rule, each.span.start, each.message) for each in expected
+    ]
+    related = [place for each in found for place in each["related"]]
+    assert {place["in_column"] for place in related} == {"source"}
+    assert {source[each["start_char"] : each["end_char"]] for each in related} >= {"Smyth"}
+    for other in (text, " ", ""):
+        assert judged(row({"text": text, "source": other}), settings())["findings"] == []
+
+
+def test_a_source_that_is_too_long() -> None:
+    outcome = judged(row({"text": "x", "source": "x" * 1_000_001}), settings())
+    assert outcome["failures"] == ["is longer than 1000000 characters (max-chars)"]

@@ -51,7 +51,7 @@ function _shtab_factlint_using
 end
 
 set -g _shtab_factlint_commands check explain rules test facts 'facts add' 'facts import' 'facts suggest' corpus init lsp serve clean schema completion
-set -g _shtab_factlint_opts_with_value --alias --allow-host --allow-origin --allow-read --baseline --born --cache-dir --color --column-author --column-date --column-format --column-group --column-id --column-lang --column-lead --column-publication --column-text --column-title --column-url --config --died --editor-url --extend-select --fail-above --fail-on --format --founded --from --host --id --ignore --jobs --kind --lang --language --max-chars --max-file-size --max-size --min --min-severity --out --output-format --port --profile --select --since --source --stdin-filename --time-limit --title --to --until --workers --write-baseline --wrong
+set -g _shtab_factlint_opts_with_value --alias --allow-host --allow-origin --allow-read --baseline --born --cache-dir --color --column-author --column-date --column-format --column-group --column-id --column-lang --column-lead --column-publication --column-source --column-text --column-title --column-url --config --died --editor-url --extend-select --fail-above --fail-on --format --founded --from --host --id --ignore --jobs --kind --lang --language --max-chars --max-file-size --max-size --min --min-severity --out --output-format --port --profile --select --since --source --stdin-filename --time-limit --title --to --until --workers --write-baseline --wrong
 
 complete -c factlint -e
 complete -c factlint -f
@@ -158,6 +158,7 @@ complete -c factlint -n '_shtab_factlint_using corpus' -l column-format -x -d NA
 complete -c factlint -n '_shtab_factlint_using corpus' -l column-url -x -d NAME
 complete -c factlint -n '_shtab_factlint_using corpus' -l column-publication -x -d NAME
 complete -c factlint -n '_shtab_factlint_using corpus' -l column-group -x -d NAME
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-source -x -d NAME
 complete -c factlint -n '_shtab_factlint_using corpus' -l format -xka "text markdown html rst asciidoc org latex subtitles" -d 'how texts are written (default: text)'
 complete -c factlint -n '_shtab_factlint_using corpus' -l select -x -d 'run only these rules: ids, topics, globs, or '"'"'all'"'"'; separated by commas'
 complete -c factlint -n '_shtab_factlint_using corpus' -l extend-select -x -d 'run these rules as well'

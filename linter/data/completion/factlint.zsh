@@ -122,6 +122,7 @@ _shtab_factlint_corpus_options=(
   "--column-url[NAME]:NAME:"
   "--column-publication[NAME]:NAME:"
   "--column-group[NAME]:NAME:"
+  "--column-source[NAME]:NAME:"
   "--format[how texts are written (default\: text)]:format:(text markdown html rst asciidoc org latex subtitles)"
   "*--select[run only these rules\: ids, topics, globs, or \'all\'\; separated by commas]:RULES:"
   "*--extend-select[run these rules as well]:RULES:"
