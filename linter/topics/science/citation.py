@@ -17,6 +17,8 @@ from linter.topics.science.references import Citation, Paper, Reference, citatio
 UNCITED, YEAR, KEY, UNCITED_KEY = "uncited", "year", "key", "uncited-key"
 _FEWEST = 4
 _MOST_OTHERS = 5
+_LONGEST = 60
+"""Characters of a reference that a message quotes."""
 _USUAL = 0.7
 """So many of the citations have to have a reference for the others to be missing one."""
 
@@ -104,9 +106,6 @@ def _told(reference: Reference) -> str:
 
 def _place(reference: Reference) -> Span:
     return reference.block.text.span(reference.start, reference.end)
-
-
-_LONGEST = 60
 
 
 def _keys(article: Article) -> Iterator[Alarm]:

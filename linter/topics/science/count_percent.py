@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from math import ceil, floor
+from math import floor
 from typing import ClassVar
 
 from linter.analyses.language import language
@@ -22,7 +22,7 @@ from linter.topics.numbers.formatting import shown as number
 from linter.topics.numbers.model import PERCENT
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.wording import words_of
-from linter.topics.science.figures import DIGITS, Figure, figure
+from linter.topics.science.figures import DIGITS, Figure, figure, wholes
 from linter.topics.science.formulas import Shown, shown
 
 WHOLE = "whole"
@@ -31,7 +31,6 @@ _FRACTION = lazy(
 )
 _YEARS = 1000
 """Numbers as great on both sides of a stroke are years."""
-_NOISE = 1e-9
 
 
 def stated_interval(percent: Figure) -> Interval:
@@ -41,8 +40,7 @@ def stated_interval(percent: Figure) -> Interval:
 
 def is_possible(percent: Figure, whole: int) -> bool:
     """Whether some whole number is that percentage of another."""
-    low, high = stated_interval(percent)
-    return floor(high * whole / 100 + _NOISE) >= ceil(low * whole / 100 - _NOISE)
+    return bool(wholes(stated_interval(percent), whole / 100))
 
 
 class CountPercent(Check):

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from math import ceil, floor, sqrt
+from functools import cache
+from math import sqrt
 from typing import ClassVar
 
 from linter.analyses.language import language
@@ -18,10 +19,9 @@ from linter.languages import everywhere
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.topics.numbers.formatting import shown as number
+from linter.topics.science.figures import wholes
 from linter.topics.science.formulas import shown
 from linter.topics.science.samples import Sample, samples
-
-_NOISE = 1e-9
 
 
 def deviations(mean: Interval, n: int) -> Iterator[Interval]:
@@ -29,7 +29,7 @@ def deviations(mean: Interval, n: int) -> Iterator[Interval]:
 
     From that of a whole population to that of a sample: papers give either.
     """
-    for ones in range(ceil(mean.low * n - _NOISE), floor(mean.high * n + _NOISE) + 1):
+    for ones in wholes(mean, n):
         product = max(ones * (n - ones), 0)
         yield Interval(sqrt(product) / n, sqrt(product / (n * (n - 1))))
 
@@ -55,8 +55,12 @@ class Debit(Check):
 
 
 def _is_binary(article: Article) -> bool:
-    words = lazy(rf"(?<!\w)(?:{any_of(everywhere('science.binary'))})", re.IGNORECASE)
-    return any(words.search(block.plain) for block in shown(article))
+    return any(_binary().search(block.plain) for block in shown(article))
+
+
+@cache
+def _binary() -> re.Pattern[str]:
+    return lazy(rf"(?<!\w)(?:{any_of(everywhere('science.binary'))})", re.IGNORECASE)
 
 
 def _alarm(sample: Sample, spoken: str) -> Alarm:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil, floor
 
 from linter.analyses.numerals.intervals import Interval, rounded
 from linter.matching.regexes import lazy
@@ -18,6 +19,8 @@ _TEN = r"10\s?\^?\s?[({]?(?P<ten>-\s?\d{1,2})[)}]?"
 P = rf"(?:{_TEN}|(?P<p_value>{NUMBER})(?P<power>{POWER})?)(?![\d%]|[.,]\d|\s?%)"
 """The source of a pattern of a p-value, with the groups that :func:`p_figure` reads."""
 _POWER_OF = lazy(r"-?\s?\d+(?=[)}]?$)")
+_NOISE = 1e-9
+"""So much a product may be off by the arithmetic of floats."""
 _THOUSANDS = lazy(r"-?\d{1,3}(?:,\d{3})+")
 
 
@@ -52,3 +55,8 @@ def p_figure(groups: Mapping[str, str | None]) -> Figure:
     if groups["ten"]:
         return figure("1", power=groups["ten"])
     return figure(groups["p_value"] or "", comma=True, power=groups["power"] or "")
+
+
+def wholes(mean: Interval, number: float) -> range:
+    """The whole numbers that are so many times a value in an interval: the sums that such a mean has."""
+    return range(ceil(mean.low * number - _NOISE), floor(mean.high * number + _NOISE) + 1)

@@ -7,7 +7,7 @@ multiple of 1/n.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil, floor
+from math import floor
 from typing import ClassVar
 
 from linter.analyses.language import language
@@ -16,15 +16,16 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.messages import message
 from linter.topics.numbers.formatting import shown as number
-from linter.topics.science.figures import Figure
+from linter.topics.science.figures import Figure, wholes
 from linter.topics.science.samples import Sample, are_whole, samples
 
-_NOISE = 1e-9
+_DIGITS = 4
+"""Of the means that are possible."""
 
 
 def possible(mean: Figure, n: int) -> bool:
     """Whether n whole numbers can have a mean that rounds to this one."""
-    return floor(mean.rounded.high * n + _NOISE) >= ceil(mean.rounded.low * n - _NOISE)
+    return bool(wholes(mean.rounded, n))
 
 
 class Grim(Check):
@@ -58,6 +59,3 @@ def _alarm(sample: Sample, spoken: str) -> Alarm:
     }
     related = Related(text.span(sample.n_start, sample.n_end), message("the size of the sample"))
     return Alarm(text.span(sample.start, sample.end), fields, (related,))
-
-
-_DIGITS = 4

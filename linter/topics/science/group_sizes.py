@@ -17,6 +17,8 @@ _SIZE = lazy(rf"(?<![\w.^_+-])(?P<letter>[Nn])\s?\$?=\s?\$?(?P<size>{_NUMBER})(?
 _SENTENCE = lazy(r"(?<=[\w)\]])[.!?]\s+(?=[^\W\d_a-z])|\n")
 _NEAR = 0.05
 """So near to the whole, as a share of it, groups are all of it with a slip; else they may be some of it."""
+_MOST = 5
+"""Groups whose places are told."""
 
 
 class GroupSizes(Check):
@@ -56,6 +58,3 @@ def _sizes(block: Shown, start: int, end: int) -> Iterator[Alarm | Count]:
     label = message("one of the groups")
     related = tuple(Related(text.span(*each.span()), label) for each in groups[:_MOST])
     yield Alarm(text.span(*totals[0].span()), fields, related)
-
-
-_MOST = 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import ClassVar
 
 from linter.article.model import Article
@@ -79,6 +80,7 @@ def _parts(found: re.Match[str]) -> list[tuple[int, int, int]]:
     return parts
 
 
+@cache
 def _interval() -> re.Pattern[str]:
     return lazy(rf"(?<!\w)(?:{any_of(everywhere('science.interval'))})s?[^\w]{{0,4}}$|[=\u2208]\s?\[?$")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from linter.analyses import analysis
 from linter.article.model import HEADING, Article
@@ -49,7 +49,7 @@ class Paper(NamedTuple):
     references: tuple[Reference, ...]
 
 
-@lru_cache(maxsize=1)
+@cache
 def _headings() -> frozenset[str]:
     return frozenset(map(fold, everywhere("science.references")))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from re import IGNORECASE, Pattern
 
 from linter.analyses import analysis
@@ -74,11 +74,11 @@ def are_whole(article: Article) -> bool:
     return any(map(_scale().search, texts)) and not any(map(_items().search, texts))
 
 
-@lru_cache(maxsize=1)
+@cache
 def _scale() -> Pattern[str]:
     return lazy(any_of(everywhere("science.scale")), IGNORECASE)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _items() -> Pattern[str]:
     return lazy(rf"(?<!\w)(?:{any_of(everywhere('science.items'))})(?!\w)", IGNORECASE)
