@@ -10,6 +10,7 @@ from linter.article.model import Article, Cell, Table
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.data.figures import Figure, decimal_mark, figure, is_nothing, shown_text
+from linter.topics.numbers.formatting import shown
 
 _MOST_CELLS = 20_000
 """Larger tables are not written by hand, and made from data that fit together."""
@@ -25,6 +26,12 @@ class Entry(NamedTuple):
     """The number, where the entry is one."""
     repeated: bool = False
     """It belongs to a cell that spans several places, of which this is not the first."""
+
+    @property
+    def written(self) -> str:
+        """The number as it is written, else the text."""
+        figure = self.figure
+        return self.text if figure is None else self.text[figure.start : figure.end].strip()
 
     @property
     def span(self) -> Span:
@@ -45,6 +52,11 @@ class Line(NamedTuple):
     @property
     def has_figures(self) -> bool:
         return any(entry is not None and entry.figure is not None for entry in self.entries)
+
+
+def computed(value: float, language: str) -> str:
+    """A number that others of a table give, as messages show it: all digits before the mark, some behind."""
+    return shown(round(value, 9), language, 3 + len(str(int(abs(value)))))
 
 
 class Sheet(NamedTuple):

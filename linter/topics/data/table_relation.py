@@ -15,8 +15,8 @@ from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.data.figures import Figure
 from linter.topics.data.labels import PART, TOTAL, Labels, labels
-from linter.topics.data.sheets import Entry, Line, Sheet, sheets
-from linter.topics.numbers.formatting import shortened, shown
+from linter.topics.data.sheets import Entry, Line, Sheet, computed, sheets
+from linter.topics.numbers.formatting import shortened
 
 _FEWEST = 6
 """So many rows have to keep a relation that is not trivial in them."""
@@ -140,8 +140,8 @@ def _relation(rows: Sequence[Line], kind: _Kind, columns: tuple[int, ...], resul
         seen += 1
         given = _given(kind, figures)
         if not given.overlaps(_stated(entry.figure)):
-            computed = kind.value(*(each.value for each in figures))
-            broken.append(_Broken(row.number, entry, computed))
+            value = kind.value(*(each.value for each in figures))
+            broken.append(_Broken(row.number, entry, value))
             if len(broken) > allowed:
                 return None
         elif not kind.is_trivial([each.value for each in figures]) and _proves(given, entry.figure):
@@ -172,12 +172,10 @@ def _proves(given: Interval, stated: Figure) -> bool:
 def _alarm(sheet: Sheet, found: _Relation, broken: _Broken, spoken: str) -> Alarm:
     names = [_called(sheet.columns[column]) for column in (*found.columns, found.result)]
     formula = found.kind.shape.format(**dict(zip("abc", names, strict=False)))
-    figure = broken.entry.figure
-    stated = broken.entry.text[figure.start : figure.end].strip() if figure else broken.entry.text
     fields = {
         "relation": f"{formula} = {names[-1]}",
-        "stated": stated,
-        "computed": shown(round(broken.computed, 9), spoken, 3 + len(str(int(abs(broken.computed))))),
+        "stated": broken.entry.written,
+        "computed": computed(broken.computed, spoken),
         "rows": str(found.kept),
     }
     row = sheet.rows[broken.row]

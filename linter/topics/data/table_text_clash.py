@@ -146,13 +146,17 @@ def _number(sheet: Sheet, said: _Said, code: str) -> Iterator[Alarm]:
         return
     stated = numbers[0]
     written = said.text[stated.start : stated.end]
-    shown = said.entry.text[said.figure.start : said.figure.end]
     others = [*said.row.entries, *said.column.entries]
     known = {abs(each.figure.value) for each in others if each is not None and each.figure is not None}
-    if stated.value in known or not _is_slip(_digits(written), _digits(shown)):
+    if stated.value in known or not _is_slip(_digits(written), _digits(said.entry.written)):
         return
     span = said.block.text.span(said.start + stated.start, said.start + stated.end)
-    fields = {"stated": written, "shown": shown.strip(), "row": said.row.label, "column": said.column.label}
+    fields = {
+        "stated": written,
+        "shown": said.entry.written,
+        "row": said.row.label,
+        "column": said.column.label,
+    }
     yield Alarm(span, fields, (Related(said.entry.span, message("in the table")),))
 
 
@@ -198,8 +202,8 @@ def _superlative(sheet: Sheet, said: _Said, words: Labels, spoken: _Words) -> It
         "row": said.row.label,
         "column": said.column.label,
         "other": row.label,
-        "best": entry.text[best.start : best.end].strip(),
-        "shown": said.entry.text[said.figure.start : said.figure.end].strip(),
+        "best": entry.written,
+        "shown": said.entry.written,
         "stated": found[0],
     }
     related = (

@@ -13,9 +13,9 @@ from linter.finding import Related
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.data.labels import Labels, labels
-from linter.topics.data.sheets import Entry, Line, Sheet, sheets, too_large
+from linter.topics.data.sheets import Entry, Line, Sheet, computed, sheets, too_large
 from linter.topics.data.totals import Sum, Totalled, column_totals, row_totals
-from linter.topics.numbers.formatting import shortened, shown
+from linter.topics.numbers.formatting import shortened
 
 _MOST_DOUBTED = 20
 """So many sums of rows, and of columns, are held against each other."""
@@ -102,10 +102,7 @@ def _called(line: Line) -> str:
 
 
 def _alarm(entry: Entry, value: float, line: str, variant: str, sum_: Sum, spoken: str) -> Alarm:
-    stated = entry.text[entry.figure.start : entry.figure.end].strip() if entry.figure else entry.text
-    digits = 3 + max(0, len(str(int(abs(value)))))
-    computed = shown(round(value, 9), spoken, digits)
-    fields = {"stated": stated, "computed": computed, "line": line}
+    fields = {"stated": entry.written, "computed": computed(value, spoken), "line": line}
     first, last = sum_.parts[0][1], sum_.parts[-1][1]
     related = tuple(
         Related(part.span, label)
