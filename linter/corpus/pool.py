@@ -6,26 +6,22 @@ found by halving the rows of the task; it gets a row that says so, and the other
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from linter.corpus import readers
 from linter.corpus.readers import Task
 from linter.corpus.settings import Settings, policy_of
 from linter.corpus.tables import Counts
 from linter.corpus.worker import Beat, Done, Job, Unfit, work
+from linter.engine.spawned import Spawned
 from linter.matching.budget import Budget
 from linter.messages import message
 from linter.namedtuples import NamedTuple
-
-if TYPE_CHECKING:
-    from multiprocessing.context import SpawnProcess
 
 _RECYCLED = 50_000
 """Rows after which a process is replaced, as a guard against memory that is never given back."""
@@ -55,14 +51,8 @@ class _Process:
     """One process, seen from its parent."""
 
     def __init__(self, settings: Settings, folder: str) -> None:
-        context = multiprocessing.get_context("spawn")  # a fork would copy the threads of this process
-        self.connection: Connection
-        self.connection, theirs = context.Pipe()
-        self.process: SpawnProcess = context.Process(
-            target=work, args=(theirs, settings, folder), daemon=True
-        )
-        self.process.start()
-        theirs.close()
+        self._spawned = Spawned(work, settings, folder)
+        self.connection = self._spawned.connection
         self.ready = False
         self.job: Job | None = None
         self.rows = self.told = 0
@@ -73,9 +63,7 @@ class _Process:
         self.connection.send(job)
 
     def close(self) -> None:
-        self.process.kill()
-        self.process.join()
-        self.connection.close()
+        self._spawned.end()
 
 
 class _Hunt:

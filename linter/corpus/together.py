@@ -23,6 +23,8 @@ from linter.text import Span
 from linter.topics.facts.corpus_clash import alarm
 
 if TYPE_CHECKING:
+    import duckdb
+
     from linter.rules.model import Rule
 
 PART = "together"
@@ -44,7 +46,7 @@ def judge_together(inputs: Sequence[Input], folder: Folder, settings: Settings, 
             by_id: dict[str, list[Clash]] = defaultdict(list)
             for clash in made:
                 by_id[clash.here.id].append(clash)
-            parts = _parts(database.execute, folder, by_id)
+            parts = _parts(database, folder, by_id)
             for row in _rows(inputs, settings, parts, by_id):
                 found += _findings(row, rule, by_id.pop(row.id), settings)
     found.sort(key=lambda each: (each["id"], each["in_column"], each["start_char"], each["rule"]))
@@ -54,10 +56,10 @@ def judge_together(inputs: Sequence[Input], folder: Folder, settings: Settings, 
     return len(found)
 
 
-def _parts(execute, folder: Folder, ids: Iterable[str]) -> set[str]:  # type: ignore[no-untyped-def]
+def _parts(database: duckdb.DuckDBPyConnection, folder: Folder, ids: Iterable[str]) -> set[str]:
     """The parts in which some articles are."""
     asked = "SELECT DISTINCT filename FROM read_parquet(?, filename = true) WHERE id IN (SELECT unnest(?))"
-    files = execute(asked, [folder.files("articles"), list(ids)]).fetchall()
+    files = database.execute(asked, [folder.files("articles"), list(ids)]).fetchall()
     return {os.path.splitext(os.path.basename(file))[0] for (file,) in files}
 
 

@@ -25,7 +25,6 @@ from linter.text import NotText, decoded
 
 if TYPE_CHECKING:
     from linter.article.model import Article
-    from linter.engine.config import Config
     from linter.engine.habits import Known
     from linter.engine.neighbours import Shelves
     from linter.engine.ruleset import RuleSet

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING
 
+from linter.engine.spawned import Spawned
 from linter.serve.job import Answer, Job, Settings
-
-if TYPE_CHECKING:
-    from multiprocessing.context import SpawnProcess
 
 _START = 120
 """Seconds in which a process has to be ready: a second or two, on a machine with much else to do."""
@@ -26,7 +22,7 @@ class Worker:
         self._settings = settings
         self.seconds = settings.time_limit
         """How long a text may take, on the clock."""
-        self._running: tuple[SpawnProcess, Connection] | None = None
+        self._running: Spawned | None = None
 
     def judge(self, job: Job) -> Answer:
         """The answer of the process, which is waited for. ``GivenUp`` if there is none."""
@@ -44,34 +40,26 @@ class Worker:
     @property
     def process(self) -> int | None:
         """The number of the process, while there is one."""
-        return self._running[0].pid if self._running else None
+        return self._running.number if self._running else None
 
     def begin(self) -> Connection:
         """The way to the process, which is ready."""
         if self._running is None:
-            context = multiprocessing.get_context("spawn")  # a fork would copy the threads of the server
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs, self._settings), daemon=True)
-            process.start()
-            theirs.close()
-            self._running = process, ours
+            self._running = Spawned(_work, self._settings)
             try:
-                if not ours.poll(_START):
+                if not self._running.connection.poll(_START):
                     raise EOFError
-                ours.recv()
+                self._running.connection.recv()
             except (EOFError, OSError):
                 self.close()
                 raise GivenUp from None
-        return self._running[1]
+        return self._running.connection
 
     def close(self) -> None:
         """End the process."""
-        if self._running is not None:
-            process, connection = self._running
-            self._running = None
-            process.kill()
-            process.join()
-            connection.close()
+        running, self._running = self._running, None
+        if running is not None:
+            running.end()
 
 
 def _work(connection: Connection, settings: Settings) -> None:
