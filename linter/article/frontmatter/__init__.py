@@ -33,6 +33,7 @@ _DEFAULT = {"---": "yaml", "+++": "toml", ";;;": "json"}
 _JSON_OPENING = lazy(r'\ufeff?\{\s*(?:"|\})')
 _JSON_CLOSING = lazy(r"(?<![^\r\n])\}")
 _LINE_END = lazy(rf"[ \t]*(?:{_BREAK}|\Z)")
+_MAY_BE_HEAD = lazy(r"[-+\u2013\u2014]{1,5}[ \t]*[\r\n]|[^\W\d][\w. -]*[:=]")
 _SILENT = lazy(r"(?:\s|#[^\r\n]*)*\Z")
 
 
@@ -63,14 +64,15 @@ def read_front_matter(source: str) -> FrontMatter:
 
 
 def _unfenced(source: str) -> FrontMatter:
-    from linter.article.frontmatter.header_lines import read_broken_fence, read_header_lines
+    from linter.article.frontmatter.header_lines import read_header_lines
 
     start = 1 if source.startswith("\ufeff") else 0
-    broken = read_broken_fence(source, start)
-    if broken is not None:
-        body, fields, fence = broken
-        told = message("the front matter does not begin with `---`; site generators then print it as text")
-        return FrontMatter(body, fields, [Problem(fence, told)])
+    if _MAY_BE_HEAD.match(source, start):
+        from linter.article.frontmatter.broken_fence import read_broken_fence
+
+        broken = read_broken_fence(source, start)
+        if broken is not None:
+            return FrontMatter(broken.body, broken.fields, [broken.problem])
     body, fields = read_header_lines(source, start)
     return FrontMatter(body, fields, [], found=bool(fields))
 

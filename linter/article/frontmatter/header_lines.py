@@ -12,20 +12,16 @@ from linter.matching.regexes import lazy
 from linter.text import Span
 
 _START = r"(?<![^\r\n])"
-_KEY = r"[^\W\d][\w.-]*(?:[ ][\w-]+){0,2}"
+KEY = r"[^\W\d][\w.-]*(?:[ ][\w-]+){0,2}"
 _LINE = lazy(
-    _START + rf":?(?:(?P<key>{_KEY})|[ \t]*[\"'](?P<quoted>[^\"'\r\n]+)[\"'])[ \t]*:(?P<value>[^\r\n]*)"
+    _START + rf":?(?:(?P<key>{KEY})|[ \t]*[\"'](?P<quoted>[^\"'\r\n]+)[\"'])[ \t]*:(?P<value>[^\r\n]*)"
     r"|" + _START + r"[ \t]*-[ \t]+(?P<item>[^\r\n]*)"
 )
-_BREAK = r"(?>\r\n|\r|\n|\Z)"
-_HEAD = lazy(rf"(?::?{_KEY}:[^\r\n]*{_BREAK}(?:[ ]{{4}}[^\r\n]*\S[^\r\n]*{_BREAK})*)+")
-_LAME_OPENING = lazy(r"(?:-{1,2}|-{4,5}|[\u2013\u2014]-?)[ \t]*(?>\r\n|\r|\n)(?=[^\W\d][\w-]*:)")
-"""A fence that lost a hyphen, got one too many, or was made a dash by an editor."""
-_FENCED_HEAD = lazy(rf"{_KEY}:[^\r\n]*{_BREAK}(?:(?:{_KEY}:|[ \t]+\S|-[ ]|#)[^\r\n]*{_BREAK})*")
-_CLOSING = lazy(rf"-{{2,5}}[ \t]*{_BREAK}")
+BREAK = r"(?>\r\n|\r|\n|\Z)"
+_HEAD = lazy(rf"(?::?{KEY}:[^\r\n]*{BREAK}(?:[ ]{{4}}[^\r\n]*\S[^\r\n]*{BREAK})*)+")
 _NIKOLA = lazy(r"(?:<!--\s*)?(?:\.\. [^\W_][\w-]*:(?!:)[^\r\n]*(?>\r\n|\r|\n))+(?:\s*-->)?")
 _NIKOLA_LINE = lazy(r"^\.\. (?P<key>[^\W_][\w-]*):(?!:)(?P<value>[^\r\n]*)", re.MULTILINE)
-_BLANK_LINE = lazy(rf"[ \t]*{_BREAK}")
+BLANK_LINE = lazy(rf"[ \t]*{BREAK}")
 _KNOWN = KEYS | {
     "slug",
     "status",
@@ -99,14 +95,15 @@ def read_header_lines(source: str, start: int) -> tuple[int, list[Field]]:
     if head is None:
         return start, []
     fields = list(key_value_lines(source, start, head.end()))
-    if not _is_metadata(fields):
+    if not is_metadata(fields):
         return start, []
-    if not _BLANK_LINE.match(source, head.end()):
+    if not BLANK_LINE.match(source, head.end()):
         return start, []
     return head.end(), fields
 
 
-def _is_metadata(fields: list[Field]) -> bool:
+def is_metadata(fields: list[Field]) -> bool:
+    """Whether the keys of a head are those of metadata, and not the labels of a text."""
     names = {field.name.casefold() for field in fields}
     telling = len(names & _TELLING)
     return len(names) > 1 and (telling > 1 or (telling == 1 and names <= _KNOWN))
@@ -122,22 +119,3 @@ def is_line_by_line(source: str, start: int, end: int) -> bool:
     tags = values.get("tags", "")
     in_a_row = (", " in tags or "slug" in values) and not tags.startswith("[")
     return len(values) == len(found) and in_a_row and _NEEDED <= values.keys() <= _PELICAN
-
-
-def read_broken_fence(source: str, start: int) -> tuple[int, list[Field], Span] | None:
-    """A head whose opening fence is missing or is not three hyphens, while a closing one is there.
-
-    Where the body begins, the fields, and what should have been the fence (empty where there is none);
-    nothing if the file does not begin so.
-    """
-    opening = _LAME_OPENING.match(source, start)
-    at = opening.end() if opening else start
-    head = _FENCED_HEAD.match(source, at)
-    closing = _CLOSING.match(source, head.end()) if head else None
-    if head is None or closing is None:
-        return None
-    fields = list(key_value_lines(source, at, head.end()))
-    if not _is_metadata(fields):
-        return None
-    end = start + len(opening[0].rstrip()) if opening else start
-    return closing.end(), fields, Span(start, end)

@@ -18,7 +18,7 @@ from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Mark, Span, Text
-from linter.topics.numbers import quantities
+from linter.topics.numbers import quantities, quantities_by_block
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.model import NUMBER, Quantity
 from linter.topics.numbers.persons import person_nouns
@@ -45,6 +45,8 @@ _NOTHING = lazy(r"(?!)")
 _NOUN = 30
 """Characters behind a number in which its noun begins."""
 _REACH = 8
+_MISCOUNTED = 2
+"""So many links may be forgotten; of others the number counts something else."""
 
 
 class Announcement(NamedTuple):
@@ -229,23 +231,35 @@ def _is_single(thing: str, words: _Words) -> bool:
 def in_links(article: Article) -> Iterator[Announcement]:
     """ "We have one release: A and B." where A and B are links, pieces of code or versions."""
     code = language(article)
+    stated = quantities_by_block(article)
     for block in article.scope("prose"):
         words, prose = _words(code), block.text.prose
         if ": " not in prose and ":\u00a0" not in prose:
             continue
         links = _links(block.text)
-        if len(links) < 2 or words.one.search(prose) is None:
+        if len(links) < 2:
             continue
         starts = [link.start for link in links]
-        for found in words.one.finditer(prose):
-            begin = bisect_left(starts, found.end())
-            count, end = _linked(prose, links, begin, found.end(), words)
-            if count > 1 and _ENDS.match(prose, end):
-                start, behind = found.span(1)
-                number = Quantity(start, behind, found[1], NUMBER, 1.0, unrounded(1.0), spelled=True)
-                place = block.text.span(found.end(), end)
+        for number, opens in _before_links(prose, stated.get(id(block), ()), words):
+            begin = bisect_left(starts, opens)
+            count, end = _linked(prose, links, begin, opens, words)
+            near = number.value < FEWEST or abs(number.value - count) <= _MISCOUNTED
+            if count > 1 and near and _ENDS.match(prose, end):
                 last = links[begin + count - 1]
+                place = block.text.span(opens, end)
                 yield Announcement(block, number, count, place, shortened(prose[last.start : end]))
+
+
+def _before_links(prose: str, items: tuple[Quantity, ...], words: _Words) -> Iterator[tuple[Quantity, int]]:
+    """The numbers that announce what stands behind a colon, each with where that begins."""
+    for found in words.one.finditer(prose):
+        start, end = found.span(1)
+        yield Quantity(start, end, found[1], NUMBER, 1.0, unrounded(1.0), spelled=True), found.end()
+    for item in items:
+        opened = _NOUNS.match(prose, item.end)
+        counts = opened is not None and item.is_count and FEWEST <= item.value <= MOST
+        if opened and counts and _announces(prose, item, opened, words):
+            yield item, opened.end()
 
 
 def _links(text: Text) -> list[Mark]:
