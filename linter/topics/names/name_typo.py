@@ -18,6 +18,7 @@ from linter.matching.regexes import lazy
 from linter.text import Span, Text
 from linter.topics.names import lists, mentions
 from linter.topics.names.acronym_typos import acronym_typos
+from linter.topics.names.compounds import are_compounds
 from linter.topics.names.edit_distance import Alike, distance
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
@@ -63,6 +64,8 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
             continue
         part = _other_part(word, usual)
         if len(part) < _SHORTEST or _known(part, found) or _foreign(part):
+            continue
+        if are_compounds(word, usual, found.text.language):
             continue
         if frozenset((word, usual)) not in told and not _known(word, found) and not _foreign(word):
             told.add(frozenset((word, usual)))
