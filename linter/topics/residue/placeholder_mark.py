@@ -19,6 +19,7 @@ from linter.matching.letters import SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
+from linter.topics.residue.mark_names import is_name
 from linter.topics.residue.score_gap import scores
 from linter.topics.residue.short_blocks import short_blocks
 from linter.topics.residue.shown import shown
@@ -137,7 +138,7 @@ class PlaceholderMark(Check):
         everyday = place.mark in known.residue.placeholders.ordinary
         if _spoken_of(place, known) or (place.block.kind == TABLE and _alone(place)):
             return
-        if everyday and place.block.kind == HEADLINE:
+        if (everyday and place.block.kind == HEADLINE) or is_name(article, place.mark):
             return
         if _is_note(place, everyday) or (not everyday and self._stands_for_value(article, place, known)):
             rest = _REST.match(place.after)
