@@ -41,7 +41,8 @@ _VAT = lazy(
     rf"\b(?:{'|'.join(_VAT_LABELS)})(?:[-. ]{{1,2}}[^\W\d]{{1,20}}°?){{0,2}}\.?:? ?"
     r"(?P<number>[A-Z]{2}[ \u00a0]?[0-9A-Z](?:[ \u00a0.]?[0-9A-Z]){7,12})(?!\w)"
 )
-_DOI = lazy(r"(?:\bdoi:\s?|\bdoi\.org/)(?P<number>[^\s<>\"«»\ufffc]+)", re.IGNORECASE)
+_DOI = lazy(r"(?:\bdoi:\s?|\bdoi\.org/)(?=[^\s<>\"«»\ufffc]*\d)(?P<number>[^\s<>\"«»\ufffc]+)", re.IGNORECASE)
+"""What has no digit at all is a word behind a colon."""
 _GOOD_DOI = lazy(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/\w+|https?://")
 _SEPARATORS = lazy(r"[\s\u2010\u2011\u2013.-]")
 _LAST_GROUP = lazy(r"[ \u00a0][A-Z0-9]+$")
