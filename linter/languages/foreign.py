@@ -37,6 +37,8 @@ class Foreign(NamedTuple):
     """What an apostrophe joins to the word behind it: ``qu`` in "qu'elle"."""
     plural: str = ""
     """What makes another form of any noun, also of a word that only a trade uses as one: ``actuals``."""
+    gerund: str = ""
+    """What makes a noun of any verb, which others may take whole: ``staking`` of "stake"."""
     contracted: tuple[str, ...] = ()
     """What is joined to the end of a word, its apostrophe included: ``'s``; ``'`` is the apostrophe alone."""
     contractions: tuple[str, ...] = ()

@@ -116,6 +116,7 @@ def foreign(article: Article) -> Foreign:
             passages += search.passages()
         if in_any(scripts, prose) and article.blocks[number].kind != QUOTE:
             words += _other_scripts(article, number, clean, counts)
+    words = [word for word in words if lends(word.entry.lang) or not table.is_lent_noun(word.text)]
     words = words if _speaks_of_words(table) else [word for word in words if _is_left_over(word, article)]
     if words and not taken_at_its_word(article, counts, table, len({word.text for word in words})):
         words = [word if _misspelt(word, table) else _as_loan(word) for word in words]

@@ -6,7 +6,7 @@ of their language is looked up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -124,10 +124,20 @@ class Lexicon:
 
     def is_lent(self, word: str, entry: Entry) -> bool:
         """Whether a word in lower case is one of a language that all others take words from."""
-        if lends(entry.lang):
-            return True
+        return lends(entry.lang) or any(lender.known(word) for lender in self._lenders())
+
+    def is_lent_noun(self, word: str) -> bool:
+        """Whether such a language makes it of one of its verbs: "tracking", "staking", "logging"."""
+        for ending in by_language("foreign.gerund").values():
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= LEAST - 2:
+                verbs = (stem, f"{stem}e", stem[:-1])
+                return any(lender.known(verb) for lender in self._lenders() for verb in verbs)
+        return False
+
+    def _lenders(self) -> Iterator[Lexicon]:
         lenders = (lexicon(lang) for lang in by_language("foreign.lends") if lang != self.lang)
-        return any(lender is not None and lender.known(word) for lender in lenders)
+        return (lender for lender in lenders if lender is not None)
 
     def _begun(self, word: str) -> int:
         """How many of its letters some word of the table begins with."""
