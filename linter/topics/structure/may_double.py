@@ -28,6 +28,9 @@ class Grammar:
         self._phrases = _phrases(tuple(word for word in known.often_twice if " " in word or "*" in word))
         self._opening = frozenset(known.opening_twice)
         self._closing = frozenset(known.closing_twice)
+        words = speech(code).numerals.words
+        self._zeros = frozenset(word for word, value in words.irregular.items() if value == 0)
+        self._digits = frozenset(words.units) | self._zeros
 
     def wrong(self, double: Double) -> bool:
         """Whether the words cannot stand there twice."""
@@ -49,6 +52,8 @@ class Grammar:
         (word,), (again,) = double.words, double.repeated
         lower = word.lower()
         thrice = lower in (double.before, double.after)
+        if lower in self._zeros or (lower in self._digits and self._zeros & _words(double.beside)):
+            return False  # digits as they are spoken: "zero zero, zero one, one one"
         if len(word) == 1:
             return lower in self._never and (again == word or double.opens) and _single(double)
         if len(set(lower)) == 1 or (thrice and lower in self._opening):
@@ -76,6 +81,10 @@ class Grammar:
         if words[-1] in self._never and not turns[1]:
             return True  # "on the on the": no turn ends with an article
         return not (any(turns) if len(words) == 2 else all(turns))  # "and on and on", "and so on and so on"
+
+
+def _words(prose: str) -> frozenset[str]:
+    return frozenset(prose.lower().replace(",", " ").split())
 
 
 def _single(double: Double) -> bool:
