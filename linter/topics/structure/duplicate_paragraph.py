@@ -121,8 +121,8 @@ class DuplicateParagraph(Check):
                     break
 
     def _first_words(self, prose: str) -> frozenset[str]:
-        """The words of the sample; none if the paragraph is too short."""
-        if len(prose) < 2 * self.params.min_words_changed - 1:
+        """The words of the sample; none if the paragraph is too short, or has code, which may differ too."""
+        if len(prose) < 2 * self.params.min_words_changed - 1 or FILLER in prose:
             return frozenset()
         return frozenset(word[0] for word in islice(_WORD.finditer(prose), _SAMPLE))
 
