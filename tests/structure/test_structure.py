@@ -111,6 +111,14 @@ def test_the_headline_check_names_the_keys_that_it_reads() -> None:
     assert outcomes(MissingHeadline(MissingHeadlineParams(min_words=5), Setup()), f"# Head\n\n{LONG}\n") == []
 
 
+def test_a_page_of_a_person_needs_no_headline() -> None:
+    check = MissingHeadline(MissingHeadlineParams(min_words=5), Setup())
+    for named, severity in (("firstName: Anna", Severity.INFO), ("photo: anna.jpg", None)):
+        [alarm] = outcomes(check, f"---\n{named}\ncity: Newtown\n---\n\n{LONG}\n")
+        assert isinstance(alarm, Alarm)
+        assert alarm.severity is severity
+
+
 def test_doubles_are_found_longest_first_and_only_once() -> None:
     prose = "We sit in a in a room, and and—and the the bath. “It it is” (or so). A\u00a0a b."
     found = [prose[double.start : double.end] for double in doubles(prose)]

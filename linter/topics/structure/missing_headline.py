@@ -16,7 +16,7 @@ from linter.namedtuples import NamedTuple
 
 _WORD = lazy(r"\w+")
 _SHOWN_KEYS = 4
-_NAMED = frozenset({"name", "role", "position", "question", "term", "label"})
+_NAMED = frozenset({"name", "firstname", "lastname", "role", "position", "question", "term", "label"})
 """Keys of the page of a person, a vacancy or a thing, each of which is shown as its title."""
 _SWITCHES = frozenset({"true", "false", "yes", "no", "on", "off"})
 _OF_THE_PAGE = frozenset({"layout", "permalink", "template", "type"})
@@ -73,7 +73,8 @@ def _is_described(article: Article) -> bool:
     described = False
     for field in article.metadata:
         name = field.name.casefold()
-        if field.origin == "front-matter" and (name in _NAMED or _entitles(name, field.value)):
+        named = name.replace("_", "").replace("-", "") in _NAMED
+        if field.origin == "front-matter" and (named or _entitles(name, field.value)):
             return False
         switch = name in _OF_THE_PAGE or field.value.strip().casefold() in _SWITCHES
         described = described or (field.origin == "front-matter" and not switch)
