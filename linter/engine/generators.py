@@ -113,7 +113,8 @@ def never_articles() -> Globs:
                 "RELEASE_NOTES*",
             ),
             *(".github/", ".gitlab/", "bower_components/", "vendor/bundle/", ".pytest_cache/"),
-            *("PULL_REQUEST_TEMPLATE*", "ISSUE_TEMPLATE*", "*.template.*", "*.tmpl.*", "_template.*"),
+            *("PULL_REQUEST_TEMPLATE*", "ISSUE_TEMPLATE*", "*.template.*", "*.tmpl.*"),
+            *("_template.*", "_templates/", "_template/"),
         )
     )
 

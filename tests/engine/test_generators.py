@@ -69,6 +69,7 @@ def test_what_is_no_article(tmp_path: Path, mark: str, others: list[str], articl
         "dev/requirements.txt",
         "CHANGELOG.md",
         ".github/ISSUE_TEMPLATE/a.md",
+        "content/blog/_templates/report/index.md",
         "blog/default.template.html",
     ],
 )
