@@ -11,8 +11,11 @@ around them, whatever else stands there.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -45,6 +48,7 @@ class Signs:
         self._words = dict(_entries(self._files.pop(_OF_WORDS, "")))
         self._asked = 0
         self._automaton: Any = None
+        self._literals: dict[str, str] = {}
 
     def found(self, text: str) -> Found:
         """What a text, which is folded, has for each part that it may concern."""
@@ -52,16 +56,25 @@ class Signs:
         if self._automaton is None and (self._asked > _FEW or len(text) > _LONGEST) and self._files:
             from linter.matching.automaton import automaton_of
 
-            entries = (entry for file in self._files.values() for entry in _entries(file))
-            self._automaton = automaton_of((entry[0], entry) for entry in entries)
-        there = set(map(itemgetter(1), self._automaton.iter(text))) if self._automaton else self._there(text)
+            self._literals = dict(entry for file in self._files.values() for entry in _entries(file))
+            sought = dict.fromkeys((*self._literals, *self._words))
+            self._automaton = automaton_of((literal, literal) for literal in sought)
+        there = self._met(text) if self._automaton else chain(self._there(text), self._words_of(text))
         found: Found = {}
         for part in self._always:
             _put(found, part)
-        for literal, numbers in (*there, *self._words_of(text)):
+        for literal, numbers in there:
             for number in numbers.split(","):
                 _put(found, self._parts[int(number)], literal)
         return found
+
+    def _met(self, text: str) -> Iterator[tuple[str, str]]:
+        """The entries of which the automaton meets the literal or the word."""
+        for literal in set(map(itemgetter(1), self._automaton.iter(text))):
+            if literal in self._literals:
+                yield literal, self._literals[literal]
+            if literal in self._words and _as_word(literal).search(text):
+                yield f" {literal} ", self._words[literal]
 
     def _there(self, text: str) -> Iterator[tuple[str, str]]:
         """The entries of which the text has the literal, words left out."""
@@ -77,6 +90,12 @@ class Signs:
         if self._words:
             for word in self._words.keys() & _WORD.findall(text):
                 yield f" {word} ", self._words[word]
+
+
+@cache
+def _as_word(word: str) -> re.Pattern[str]:
+    """A word with no letters around it; its own come first, for what begins with a literal is found soon."""
+    return re.compile(rf"{word}(?<![^\W\d_]{word})(?![^\W\d_])")
 
 
 def _put(found: Found, part: str, *literals: str) -> None:
