@@ -169,6 +169,8 @@ class Dates(NamedTuple):
     """Joins the ends of a range ("to")."""
     ranges: tuple[tuple[str, ...], ...] = ()
     """Pairs of what opens a range and what closes it ("from", "to")."""
+    opens_hours: tuple[str, ...] = ()
+    """What opens a range of hours and no other ("dalle")."""
     the_years: tuple[str, ...] = ()
     """Between the opening of a range and a year ("the years")."""
     change: tuple[str, ...] = ()
@@ -191,7 +193,7 @@ class Dates(NamedTuple):
     published: tuple[str, ...] = ()
     """How a line begins that says when the article appeared ("publish*")."""
     deadline: tuple[str, ...] = ()
-    """Right before the last day to do something, which is to come ("is open until")."""
+    """Right before the last day to do something, which is to come ("is open until", "submit {thing} by")."""
     takes_place: tuple[str, ...] = ()
     """Right before the day of an event to come ("will take place on")."""
     gone: tuple[str, ...] = ()

@@ -71,7 +71,7 @@ def lives(article: Article) -> Iterator[Life]:
     births = {lifetime.birth for lifetime in whole}
     for birth in anchors(article):
         if not birth.quoted and birth not in births:
-            yield from _today(article, birth, code)
+            yield from list(_today(article, birth, code)) or _in_next_sentence(article, birth, code)
             yield from _at_event(article, birth, code)
             yield from _in_year(article, birth, code)
             yield from _then(article, birth, code)
@@ -96,11 +96,28 @@ def _today(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     others = beside(article, birth, start, end)
     if born is None or len(others) > _FEW_YEARS:
         return
-    ages = _ages(prose, start, end, code, "ages.today")
-    if len(ages) != 1 or not _is_of(prose, ages[0], born, birth, code):
+    every = _ages(prose, start, end, code, "ages.today")
+    ages = [age for age in every if _is_of(prose, age, born, birth, code)]
+    if len(ages) != 1:
         return
     if not any(abs(other.year - birth.year - ages[0].years) <= _NEAR_YEAR for other in others):
         yield _life(ages[0], birth, None)._replace(among_years=bool(others))
+
+
+def _in_next_sentence(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
+    """ "Sie wurde 1943 geboren. Sie ist 57 Jahre alt.": the first sentence ends with the birth."""
+    prose = article.blocks[birth.block].text.prose
+    start, end = sentence_around(prose, birth.start, birth.end)
+    born = born_before(prose, birth, code, start) or born_behind(prose, birth, code)
+    if born is None or end >= len(prose) or beside(article, birth, start, end):
+        return
+    if not is_plain(prose, max(birth.end, born.end()), end, code, word_set(code, BETWEEN)):
+        return
+    _, stop = sentence_around(prose, end + 1, end + 2)
+    ages = _ages(prose, end, stop, code, "ages.today")
+    own = [age for age in ages if _is_of(prose, age, born, birth._replace(end=end), code)]
+    if len(own) == 1:
+        yield _life(own[0], birth, None)
 
 
 def _at_event(article: Article, birth: Anchor, code: str) -> Iterator[Life]:

@@ -46,15 +46,17 @@ class ClockRange(Check):
     needs = ("dates.ranges",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        pattern = _ranges(language(article))
+        code = language(article)
+        pattern, hours = _ranges(code), frozenset(speech(code).dates.opens_hours)
         seen = 0
         for _, block in blocks_with_digits(article):
             prose = block.text.prose
             if not _CLOCK_MARKS.search(prose):
                 continue
             for match in pattern.finditer(prose):
-                first, last = _times(match)
-                if first is None or last is None or (match["mark2"] == "." and not match["unit"]):
+                told = bool(match["unit"]) or (match["opening"] or "").lower() in hours
+                first, last = (_one(match, number, told) for number in ("1", "2"))
+                if first is None or last is None or (match["mark2"] == "." and not told):
                     continue
                 seen += 1
                 span = block.text.span(match.start("first"), match.end("last"))
@@ -86,13 +88,10 @@ def _time(number: int) -> str:
     return rf"(?P<hour{number}>[01]?\d|2[0-4])(?!\d){minutes}(?:{GAP}?(?P<half{number}>{_HALF}))?"
 
 
-def _times(match: re.Match[str]) -> tuple[Time | None, Time | None]:
-    return _one(match, "1"), _one(match, "2")
-
-
-def _one(match: re.Match[str], number: str) -> Time | None:
+def _one(match: re.Match[str], number: str, told: bool) -> Time | None:
+    """The time of one end; of a number alone only if words tell that it is an hour."""
     hour, minute, half = (match[name + number] for name in ("hour", "minute", "half"))
-    if minute is None and half is None and not match["unit"]:
+    if minute is None and half is None and not told:
         return None
     minutes = int(hour) * _HOUR + int(minute or 0)
     if not half:

@@ -23,6 +23,8 @@ from linter.topics.dates.publication import Publication, published
 _REACH = 60
 """How far before a date its phrase may begin."""
 _YEAR = 365
+_SLOTS = {"thing": rf"(?:[^\W\d_][\w'’-]*{GAP}){{1,3}}[^\W\d_][\w'’-]*"}
+"""What is to be sent, in two to four words."""
 
 
 class Params(NamedTuple):
@@ -102,7 +104,8 @@ def _before(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     lead = f"(?:(?:{any_of(known.lead)}){GAP})?" if known.lead else ""
     kinds = ((known.deadline, _DEADLINE), (known.takes_place, _EVENT))
     return tuple(
-        (lazy(rf"{word_of(phrases)}{GAP}?{lead}\Z", re.IGNORECASE), variant) for phrases, variant in kinds
+        (lazy(rf"{word_of(phrases, _SLOTS)}{GAP}?{lead}\Z", re.IGNORECASE), variant)
+        for phrases, variant in kinds
     )
 
 

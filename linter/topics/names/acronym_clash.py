@@ -46,18 +46,6 @@ class ExpansionPair(NamedTuple):
 
 def acronym_clashes(text: Haystack) -> Iterator[ExpansionPair]:
     """The first two expansions of each acronym that differ in more than endings."""
-    for acronym, expansions in _expansions(text).items():
-        other = next((one for one in expansions if one.stems != expansions[0].stems), None)
-        if other is not None:
-            yield ExpansionPair(acronym, other, expansions[0])
-
-
-def explained(text: Haystack) -> frozenset[str]:
-    """The acronyms that stand in brackets behind what they are short for."""
-    return frozenset(_expansions(text))
-
-
-def _expansions(text: Haystack) -> dict[str, list[Expansion]]:
     expansions_of: dict[str, list[Expansion]] = defaultdict(list)
     for number, block in enumerate(text.blocks):
         if "(" not in block.text.prose:
@@ -69,7 +57,10 @@ def _expansions(text: Haystack) -> dict[str, list[Expansion]]:
             expansion = _expansion(match[1], words, match.start(), block.text)
             if expansion is not None:
                 expansions_of[match[1]].append(expansion)
-    return expansions_of
+    for acronym, expansions in expansions_of.items():
+        other = next((one for one in expansions if one.stems != expansions[0].stems), None)
+        if other is not None:
+            yield ExpansionPair(acronym, other, expansions[0])
 
 
 def _expansion(acronym: str, words: tuple[Token, ...], end: int, prose: Text) -> Expansion | None:

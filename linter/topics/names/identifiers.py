@@ -32,6 +32,7 @@ _OWNER = lazy(r"([A-Za-z][\w+#]*(?:[-'’.][\w+#]+)*|[^\W\d_]+)[ \u00a0]{0,2}\Z"
 _LINK = lazy(r"\s*(?:[,;/&+]|[,;]?\s+[^\W\d_]{1,4}(?=\s))\s*v?\Z", re.IGNORECASE)
 """What stands between two versions of one product: ``3.0.2, 2.7.4 and 2.6.8``."""
 _UNSPACED = lazy("^.*[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
+_LAST_NUMBER = lazy(r"\A[^\d#]*[^\W\d_]{2} (\d{1,4})\Z")
 _DAY = lazy(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\Z")
 _NUMBER = lazy(r"\d+")
 _REACH = 40
@@ -96,11 +97,12 @@ def codes(prose: str) -> Iterator[Identifier]:
 
 @cache
 def _issue_number() -> re.Pattern[str]:
-    """``#354``, ``No. 12``, ``Issue 473``, in any language."""
+    """``#354``, ``No. 12``, ``Issue 473``, ``46th issue``, in any language."""
     words = any_of(everywhere("names.releases.issues"))
     return lazy(
         rf"(?:(?<![\w/#])#|(?<![^\W\u3040-\u9fff])(?P<word>{words})[ \u00a0#]{{0,3}}(?<![A-Za-z]))"
-        r"(?P<digits>\d{1,5})(?![A-Za-z0-9_/]|[.,:-]\d)",
+        r"(?P<digits>\d{1,5})(?![A-Za-z0-9_/]|[.,:-]\d)"
+        rf"|(?P<ordinal>\d(?<![\w.,-].)\d{{0,3}})(?:\.|[^\W\d_]{{1,3}})[ \u00a0](?P<noun>{words})(?!\w)",
         re.IGNORECASE,
     )
 
@@ -110,12 +112,20 @@ def issues(prose: str) -> Iterator[Identifier]:
     if not has_digits(prose):
         return
     for found in _issue_number().finditer(prose):
-        owner = found["word"]
+        owner = found["word"] or found["noun"]
         if not owner:
             before = _OWNER.search(prose, max(0, found.start() - _REACH), found.start())
             owner = before[1] if before else ""
-        numbers = _numbers(found["digits"])
+        numbers = _numbers(found["digits"] or found["ordinal"])
         yield Identifier(ISSUE, fold(owner), numbers, False, found[0], found.start(), found.end())
+
+
+def series_number(title: str) -> Iterator[Identifier]:
+    """The number with which the headline of one of a series ends: "This Week in Ferns 512"."""
+    found = _LAST_NUMBER.search(title)
+    if found:
+        numbers = _numbers(found[1])
+        yield Identifier(ISSUE, "", numbers, False, found[1], found.start(1), found.end(1))
 
 
 class Slip(NamedTuple):

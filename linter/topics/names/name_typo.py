@@ -15,9 +15,9 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import by_language, described, speech
 from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
 from linter.topics.names import lists, mentions
-from linter.topics.names.acronym_typos import acronym_typos
 from linter.topics.names.compounds import are_compounds
 from linter.topics.names.edit_distance import Alike, distance
 from linter.topics.names.haystack import Mention
@@ -25,7 +25,6 @@ from linter.topics.names.mentions import Mentions
 from linter.topics.names.name_spelling import common_beginning, look_alikes, spelling_variants
 from linter.topics.names.normalise import fold, fold_word, without_digraphs
 from linter.topics.names.tokens import tokens
-from linter.topics.names.typo import Typo
 
 _MOST = 1500
 """So many different words are compared; a text with more is a directory."""
@@ -42,6 +41,19 @@ _TITLE = 300
 """A longer headline is a paragraph that was taken for one."""
 _CORRECTION = lazy(r"/|\s*(?:→|⇒|->|=>)\s*|\s\w{1,6}:\s")
 """Between two spellings of which one replaces the other: "s/Adress/Address/", "was: Adress now: Address"."""
+_TOLD = 3
+"""Places of two acronyms of which one stands more often than the other."""
+_ACRONYM = lazy(r"[A-Z](?<![\w-].)[A-Z]{3,7}(?![\w-])")
+
+
+class Typo(NamedTuple):
+    """A word that stands once, and the one that it is a slip of."""
+
+    slip: Span
+    name: str
+    usual: Span
+    other: str
+    times: int
 
 
 def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
@@ -253,6 +265,25 @@ def _beside_headline(article: Article) -> Iterator[tuple[str, Span]]:
 def _typo(word: str, usual: str, found: Mentions) -> Typo:
     slip, right = found.places(word)[0], found.places(usual)[0]
     return Typo(found.text.span(slip), word, found.text.span(right), usual, len(found.places(usual)))
+
+
+def acronym_typos(found: Mentions) -> Iterator[Typo]:
+    """Each acronym that stands once, with two neighbouring letters of another one exchanged."""
+    places: dict[str, list[Span]] = defaultdict(list)
+    if len(_ACRONYM.findall(found.text.text)) < _TOLD:
+        return
+    for block in found.text.blocks:
+        for match in _ACRONYM.finditer(block.text.prose):
+            places[match[0]].append(block.text.span(*match.span()))
+    by_letters: dict[str, list[str]] = defaultdict(list)
+    for acronym in places:
+        by_letters["".join(sorted(acronym))].append(acronym)
+    for group in by_letters.values():
+        usual = max(group, key=lambda acronym: len(places[acronym]))
+        for slip in group:
+            rare = len(places[slip]) == 1 < len(places[usual])
+            if rare and distance(slip, usual, 1) == 1 and not _foreign(slip):
+                yield Typo(places[slip][0], slip, places[usual][0], usual, len(places[usual]))
 
 
 class NameTypo(Check):

@@ -20,13 +20,15 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names.haystack import haystack_blocks
-from linter.topics.names.identifiers import ISSUE, Identifier, issues, versions
+from linter.topics.names.identifiers import ISSUE, Identifier, issues, series_number, versions
 from linter.topics.names.normalise import fold
 
 _FIRST_BLOCKS = 3
 """So many paragraphs may announce what the article is about."""
 _MOST = 12
 """So many versions of a headline are looked up."""
+_NEXT = 2
+"""Issues of one series that are so near are taken for each other; others are of another one."""
 _SERIES = (".x", ".X")
 """Behind what is no version, but all of a series."""
 _BLANKS = lazy(r"\s*")
@@ -64,9 +66,11 @@ def rivals(article: Article) -> Iterator[Rival]:
     if article.headline is None or not any(char.isdigit() for char in article.headline.prose):
         return
     blocks = [block for block in haystack_blocks(article) if block.kind != CODE]
+    title = article.headline.prose
     for read in (versions, issues):
-        title = article.headline.prose
         said = [each for each in read(title) if not title.startswith(_SERIES, each.end)]
+        if read is issues and not said:
+            said = list(series_number(title))
         if said:
             yield from _rivals(said, blocks, read, language(article))
 
@@ -87,7 +91,7 @@ def _rivals(
     apart = [compares.search(sentence.text) is not None for sentence in sentences]
     listed = [_has_others(sentence, said) for sentence in sentences]
     first = _openings(stated, sentences)
-    series = {_without_zeros(each.parts) for each in said}
+    series = {each.parts for each in said}
     for mine in said[:_MOST]:
         unnamed = not any(_names(parts, mine) for parts in named)
         silent = [not any(_names(other.parts, mine) for other in each.found) for each in sentences]
@@ -160,7 +164,9 @@ def _is_alike(one: Identifier, mine: Identifier) -> bool:
 
 
 def _is_of_product(one: Identifier, mine: Identifier, spoken: str) -> bool:
-    """Is it of the same product?"""
+    """Is it of the same product? An issue by another word is one of the next few."""
+    if mine.kind == ISSUE and one.owner in _issue_words(spoken):
+        return one.owner == mine.owner or abs(int(one.parts[0]) - int(mine.parts[0])) <= _NEXT
     return bool(mine.owner) and one.owner in (mine.owner, *_version_words(spoken))
 
 
@@ -171,9 +177,8 @@ def _has_others(sentence: _Sentence, said: list[Identifier]) -> bool:
 
 
 def _names(parts: tuple[str, ...], mine: Identifier) -> bool:
-    """Is it the version of the headline, or one of its series?"""
-    bare = _without_zeros(mine.parts)
-    return parts[: len(bare)] == bare
+    """Is it the version of the headline, or one of its series? "7.3.1" is none of "7.3.0"."""
+    return parts[: len(mine.parts)] == mine.parts or _without_zeros(parts) == _without_zeros(mine.parts)
 
 
 def _without_zeros(parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -185,6 +190,11 @@ def _without_zeros(parts: tuple[str, ...]) -> tuple[str, ...]:
 @cache
 def _version_words(code: str) -> frozenset[str]:
     return frozenset(map(fold, speech(code).names.releases.versions))
+
+
+@cache
+def _issue_words(code: str) -> frozenset[str]:
+    return frozenset(map(fold, speech(code).names.releases.issues))
 
 
 @cache

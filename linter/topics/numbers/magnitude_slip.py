@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
+from operator import itemgetter
 from typing import ClassVar
 
 from linter.analyses import analysis
@@ -43,7 +44,7 @@ class Slip(NamedTuple):
     @property
     def factor(self) -> float:
         """How many times larger the larger one is."""
-        return max(self.first.scale, self.second.scale) / min(self.first.scale, self.second.scale)
+        return max(self.first.value, self.second.value) / min(self.first.value, self.second.value)
 
 
 @analysis
@@ -123,9 +124,16 @@ def _may_be(head: Quantity, other: Quantity) -> bool:
 def _is_scaled(head: Quantity, other: Quantity) -> bool:
     """Whether a number of the text is that of the headline but for its scale."""
     same = head.kind == other.kind and currency(head.unit) == currency(other.unit) and not other.is_range
-    figures = (round(item.value / item.scale, 9) for item in (head, other))
-    scales = sorted((head.scale, other.scale))
-    return same and len(set(figures)) == 1 and scales[1] >= _THOUSAND * scales[0]
+    pairs = (sorted(pair, key=itemgetter(1)) for pair in product(_figures(head), _figures(other)))
+    return same and any(one == two and large >= _THOUSAND * small for (one, small), (two, large) in pairs)
+
+
+def _figures(item: Quantity) -> Iterator[tuple[float, float]]:
+    """The figure and the scale of a number as they are told; thousands of millions are billions, too."""
+    figure = round(item.value / item.scale, 9)
+    yield figure, item.scale
+    if item.scale >= _THOUSAND and figure >= _THOUSAND and not figure % _THOUSAND:
+        yield figure / _THOUSAND, item.scale * _THOUSAND
 
 
 class MagnitudeSlip(Check):

@@ -37,6 +37,7 @@ _ONE_ROOM = 2.0
 _SIMPLE = (1 / 5, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4)
 """Shares so well known by their percentages that each is meant by its own: a fifth is never 25 %."""
 _NEAR = 0.001
+_MILLION = 1e6
 
 
 class Share(NamedTuple):
@@ -198,8 +199,14 @@ def _of_amount(block: Block, three: tuple[Quantity, ...], words: ShareWords) -> 
         whole, stated, part = three
     else:
         return
-    if _addable(part, whole):
+    if _addable(part, whole) or _is_short(prose, part, whole):
         yield _share(block, part, whole, stated)
+
+
+def _is_short(prose: str, part: Quantity, whole: Quantity) -> bool:
+    """Whether the currency of the whole is left out at its part: "of the 40 million euros, or 8 million,"."""
+    bare = part.kind == NUMBER and whole.kind == MONEY and not (part.is_range or whole.is_range)
+    return bare and min(part.scale, whole.scale) >= _MILLION and _ENDS.match(prose, part.end) is not None
 
 
 def _addable(part: Quantity, whole: Quantity) -> bool:

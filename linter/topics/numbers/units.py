@@ -102,7 +102,7 @@ UNITS: dict[str, Unit] = {
         Unit("h", "time", (3600.0,), ("h", "hr", "hrs")),
         Unit("d", "time", (86400.0,)),
         Unit("week", "time", (7 * 86400.0,)),
-        Unit("month", "time", (28 * 86400.0, 30.436875 * 86400.0, 31 * 86400.0)),
+        Unit("month", "time", (30.436875 * 86400.0, 28 * 86400.0, 31 * 86400.0)),
         Unit("year", "time", (365.2425 * 86400.0,)),
         Unit("pixel", "count", (1.0,), ("px",)),
         Unit("B", "data", (1.0,)),

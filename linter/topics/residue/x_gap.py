@@ -1,0 +1,90 @@
+"""X's in the place of a number or a name: "about XXX fixes", "xxx requests were"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linter.article.model import TABLE, Article
+from linter.languages import Speech
+from linter.languages.phrases import any_of
+from linter.matching.letters import SMALL
+from linter.matching.regexes import lazy
+from linter.topics.residue.marks import (
+    CODE,
+    ENDS,
+    GLUED,
+    GOES_ON,
+    NEAR,
+    WORD,
+    Place,
+    is_alone,
+    is_first,
+    wanting,
+    wants_value,
+)
+from linter.topics.residue.short_blocks import short_blocks
+
+_SMALL_BEFORE = lazy(rf"(?<![\w'’-])[{SMALL}]{{2,}}\s\Z")
+_TWO_WORDS = lazy(r"\s[^\W\d_]{2,}\s[^\W\d_]{2,}")
+
+
+def is_gap(article: Article, place: Place, known: Speech) -> bool:
+    """Whether X's stand for a number or a name: "about XXX fixes", "xxx requests were"."""
+    if CODE.search(place.before) or GLUED.match(place.after) or place.block.kind == TABLE:
+        return False
+    if is_alone(place):
+        return place.mark == "XXX" and _once(article, place.mark)
+    beside = known.residue.placeholders.beside_x
+    if not beside or _beside(known).search(f"{place.before} {place.after[:NEAR]}"):
+        return False
+    if place.mark != "XXX":
+        return _is_small_gap(place, known)
+    if ENDS.match(place.after):
+        return bool(wants_value(place, known) or (_ends_text(place) and is_first(place)))
+    if not GOES_ON.match(place.after):
+        return False
+    if wanting(known).search(place.before):
+        return True
+    return not place.after.lstrip()[:1].isupper() and _in_sentence(place)
+
+
+def _is_small_gap(place: Place, known: Speech) -> bool:
+    """Whether x's are among small words: "introduced xx new lockers"."""
+    if is_first(place):
+        return place.mark != "XX" and bool(_TWO_WORDS.match(place.after))
+    number = len(place.mark) == 2 and _SMALL_BEFORE.search(place.before)
+    if number and _dated(known).match(place.after):
+        return False
+    wanted = number or wanting(known).search(place.before)
+    small = known.names.capital_nouns or place.after[1:2].islower()
+    return bool(wanted and GOES_ON.match(place.after) and small)
+
+
+def _in_sentence(place: Place) -> bool:
+    before = place.before.rstrip()
+    word = before.rpartition(" ")[2]
+    return is_first(place) or (
+        bool(word) and not word[0].isupper() and (word[-1].isalnum() or word[-1] == ":")
+    )
+
+
+def _ends_text(place: Place) -> bool:
+    return not place.after.strip() and bool(WORD.search(place.before))
+
+
+def _once(article: Article, mark: str) -> bool:
+    """Whether it stands in the article once: a row of X's between sections comes again."""
+    return short_blocks(article)[mark] == 1
+
+
+@cache
+def _beside(known: Speech) -> re.Pattern[str]:
+    words = any_of(known.residue.placeholders.beside_x)
+    return lazy(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _dated(known: Speech) -> re.Pattern[str]:
+    """After X's: they are a day, or somebody, which are the business of other rules."""
+    return lazy(rf"\s(?:{any_of((*known.dates.months, *known.residue.on))})(?!\w)", re.IGNORECASE)
