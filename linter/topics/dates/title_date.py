@@ -33,6 +33,7 @@ _DATE_OF_NAME = lazy(r"^\d{4}[-_.]?\d\d[-_.]?\d\d")
 _WORD = lazy(r"[^\W_]+")
 _SHORTEST = 4
 """A shorter name of a month may be another word ("may")."""
+_BEFORE_YEAR = lazy(r",? (?:19|20)\d\d(?!\d)")
 _ALIKE = 0.5
 """A file name is that of the headline if at least this share of its words stands in it."""
 _A_YEAR = range(-13, -10)
@@ -79,8 +80,11 @@ def _against_name(article: Article, title: Text) -> Alarm | None:
     in_title = _named_months(title.prose, months)
     if len(of_name) == 1 and len({said.value for said in in_title}) == 1:
         said, other = in_title[0], next(iter(of_name))
-        if said.value != other and not _text_has(
-            article, _names(article, said.value), _names(article, other)
+        also = any(months.get(word) == said.value for word in words)
+        if (
+            said.value != other
+            and not also
+            and not _text_has(article, _names(article, said.value), _names(article, other))
         ):
             fields = {"said": title.prose[said.start : said.end], "other": message(MONTHS[other - 1])}
             return Alarm(title.span(said.start, said.end), fields, variant="name")
@@ -112,7 +116,8 @@ def _named_months(prose: str, months: dict[str, int]) -> list[Said]:
     return [
         Said(months[key], *match.span())
         for match in _WORD.finditer(prose)
-        if len(match[0]) >= _SHORTEST and (key := _folded(match[0])) in months
+        if (key := _folded(match[0])) in months
+        and (len(match[0]) >= _SHORTEST or _BEFORE_YEAR.match(prose, match.end()))
     ]
 
 
