@@ -235,7 +235,7 @@ def test_links_that_lead_elsewhere(link: str, other: str | None) -> None:
         ("2.9.2 and 2.8.4 are available", "2.9.2 and 2.8.3 are available.", "2.8.3"),
         ("2.9.2 and 2.8.4 are available", "2.7.1 and 2.8.3 are available.", None),
         ("2.9.2, 2.8.4 and 2.7.5 are available", "2.9.2, 2.8.4 and 2.7.4 are available.", "2.7.4"),
-        ("Otter 2.9.0", "Otter 2.9.1 is available.", None),
+        ("Otter 2.9.0", "Otter 2.9.1 is available.", "2.9.1"),
         ("Otter 2.9.2 and 2.8.4", "Otter 2.9.2 and 2.8.3 are available.", "2.8.3"),
         ("Issue 473 of Otter", "Issue 472 of Otter.", "Issue 472"),
         ("Issue 473 of Otter", "Issue 473 of Otter.", None),
