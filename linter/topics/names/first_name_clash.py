@@ -44,7 +44,7 @@ class Clash(NamedTuple):
 def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
     """Each first name that is a slip away from another before the same surname."""
     for last in mentions.by_last:
-        if mentions.text.text.count(last) < _PLACES:
+        if not last.isupper() and mentions.text.capitalised[last] < _PLACES:
             continue
         names = _first_names(last, mentions)
         shared = len(names) > _FAMILY and lists.ordinary(last, mentions.text.language)
