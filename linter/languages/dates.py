@@ -37,6 +37,8 @@ class Ages(NamedTuple):
     """Verbs for reaching an age in a year ("turned")."""
     reached: tuple[str, ...] = ()
     """The age beside such a verb ("{number}", "{number} years old")."""
+    lived: tuple[str, ...] = ()
+    """With which a sentence behind a death says how old the person became ("he was {number}")."""
     told: tuple[str, ...] = ()
     """An age that can be nothing else ("{number}-year-old", "{person} de {number} ans")."""
 
@@ -52,6 +54,21 @@ class Lives(NamedTuple):
     """Single words that may stand between birth and death of one person, none of them of another ("he")."""
     place_after: tuple[str, ...] = ()
     """Single words that may stand there, too, with the name of a place behind them ("in")."""
+
+
+class Terms(NamedTuple):
+    """How a term of some years is told, with its beginning and its end."""
+
+    nouns: tuple[str, ...] = ()
+    """What lasts so many years and no longer ("term", "contract")."""
+    adjectives: tuple[str, ...] = ()
+    """Before the noun ("{number}-year"); behind it stand the phrases of ``durations``."""
+    named: Mapping[str, int] = {}
+    """Words for such a length, before the noun, too ("трёхлетн*": 3)."""
+    began: tuple[str, ...] = ()
+    """Beside the first year ("began")."""
+    ended: tuple[str, ...] = ()
+    """Beside the last one ("expired")."""
 
 
 class Anniversaries(NamedTuple):
@@ -181,6 +198,8 @@ class Dates(NamedTuple):
     """Before a duration that says how long the range before it is ("for")."""
     lasting_last: tuple[str, ...] = ()
     """The same behind it, beside "in all" ("zwölf Jahre *lang*")."""
+    lasted: tuple[str, ...] = ()
+    """Between a duration and the range behind it ("dat zes jaar *duurde*, van 2008 tot 2014")."""
     every: tuple[str, ...] = ()
     """Before a duration that is none of the range ("every two days")."""
     durations: Units = Units()
@@ -223,6 +242,8 @@ class Dates(NamedTuple):
     """A decade by its first year ``{number}`` or by two digits ``{short}`` ("the {number}s")."""
     century: tuple[str, ...] = ()
     """A century by ``{number}`` or by Roman numeral ``{roman}`` ("the {number}th century")."""
+    centuries: Mapping[str, int] = {}
+    """Words for one, with its first year ("the eighteenth century": 1700)."""
 
     euros: tuple[str, ...] = ()
     """The currency as it stands behind an amount."""
@@ -243,6 +264,7 @@ class Dates(NamedTuple):
     ages: Ages = Ages()
     lives: Lives = Lives()
     anniversaries: Anniversaries = Anniversaries()
+    terms: Terms = Terms()
 
     def weekday_form(self, written: str, weekday: int) -> str:
         """Another weekday in the form and the case of the one that is written; empty for a short name."""

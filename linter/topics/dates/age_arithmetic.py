@@ -14,6 +14,7 @@ from linter.matching.regexes import lazy
 from linter.messages import either
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.ages_in_years import Age, ages_bare, ages_in_years, ages_then
+from linter.topics.dates.ages_lived import lived
 from linter.topics.dates.anchors import Anchor, anchors, beside
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
@@ -34,6 +35,8 @@ _WITH_AGE = lazy(rf"(?:[-\w]*)(?:{GAP}[^\W\d_]+){{0,2}}")
 """Two words may stand with an age before the birth is told ("the 44-year-old new director, born …")."""
 _FEW_WORDS = 12
 _FEW_NEAR = 6
+_OPENING = 12
+"""Characters of a sentence before the number of the age that it opens with."""
 _FEW_YEARS = 2
 """A sentence with more years beside the birth tells a life, and the age may be that of any of them."""
 _SLIP = 10
@@ -64,6 +67,15 @@ class Life(NamedTuple):
 
 def lives(article: Article) -> Iterator[Life]:
     """The years of birth with the same person's age beside them, that of today or that at death."""
+    found = list(_beside_births(article))
+    yield from found
+    for told in lived(article):
+        read = (one for one in found if one.block == told.birth.block)
+        if not any(one.start < told.end and told.start < one.end for one in read):
+            yield Life(told.birth.block, told.start, told.end, told.years, told.birth, told.death)
+
+
+def _beside_births(article: Article) -> Iterator[Life]:
     code = language(article)
     whole = lifetimes(article)
     for lifetime in whole:
@@ -75,6 +87,7 @@ def lives(article: Article) -> Iterator[Life]:
             yield from _at_event(article, birth, code)
             yield from _in_year(article, birth, code)
             yield from _then(article, birth, code)
+            yield from _first(article, birth, code)
 
 
 def _at_death(article: Article, lifetime: Lifetime, code: str) -> Iterator[Life]:
@@ -182,6 +195,20 @@ def _then(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
         yield _life(ages[0], birth, others[0])._replace(at_event=True)
 
 
+def _first(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
+    """ "At 29, Ines Calder, born in 1990, took over the shipyard in 2019": the age opens the sentence."""
+    prose = article.blocks[birth.block].text.prose
+    start, end = sentence_around(prose, birth.start, birth.end)
+    others = beside(article, birth, start, end)
+    born = born_before(prose, birth, code, start) or born_behind(prose, birth, code)
+    if born is None or len(others) != 1 or born.end() <= others[0].start < birth.start:
+        return
+    begin = min(born.start(), birth.start)
+    ages = [age for age in _ages(prose, start, begin, code, "ages.at-death") if age.start - start <= _OPENING]
+    if len(ages) == 1 and _is_one_person(prose[ages[0].end : begin], code):
+        yield _life(ages[0], birth, others[0])._replace(at_event=True)
+
+
 def _is_one_person(between: str, code: str, most: int = _FEW_WORDS) -> bool:
     """Whether the words between a birth and an age are few and bring in no relative of the person."""
     words = between.lower().split()
@@ -238,7 +265,7 @@ class AgeArithmetic(Check):
     fields = frozenset({"age", "birth", "until", "computed"})
     variants = frozenset({"at-death"})
     needs = ("dates.lives.born", "dates.ages.today")
-    triggers = ("dates.lives.born",)
+    triggers = ("dates.lives.born", "dates.lives.died")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(lives(article))

@@ -121,6 +121,7 @@ def _constructions(code: str) -> tuple[re.Pattern[str], ...]:
         rf"{then}(?:{GAP}+[^\W\d]+){{0,6}}?{GAP}+{year}(?:,?{GAP}+[^\W\d]+){{0,8}}?,?{GAP}+{was}{GAP}+{whose}{told}",
         rf"{was}(?:{GAP}+[^\W\d]+){{0,5}}?{GAP}+{year}{GAP}+{told}",
         rf"{year},?{GAP}+(?P<age>{word_of(dates.ages.at_death, _AGE)})",
+        rf"(?P<age>{word_of(dates.ages.at_death, _AGE)}),{GAP}+{year}",
     )
     return tuple(map(compiled, when)) + tuple(
         compiled(order.format(verb=_verb(verbs, code), gap=rf",?{GAP}+", year=year, age=_age(ages)))

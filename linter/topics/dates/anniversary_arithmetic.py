@@ -12,6 +12,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of, word_of
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Text
 from linter.topics.dates.anchors import Anchor, anchors, beside
@@ -19,11 +20,15 @@ from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
 from linter.topics.dates.lifetimes import BETWEEN, BORN, DIED, is_plain
 from linter.topics.dates.publication import Publication, published
+from linter.topics.dates.relative_date import in_year
 from linter.topics.dates.wording import word_set, words_at
 
 _OF, _THIS_YEAR, _HELD = (f"dates.anniversaries.{key}" for key in ("of", "this-year", "held"))
 _LONGEST = 20
 """Of more words around a number of years only those behind it are shown."""
+_FEW = 6
+"""Words that may stand between a foundation and its year ("founded by two brothers in")."""
+_CLAUSE = lazy(r"[^.,;:!?()\d]*")
 _REACH = 60
 """How far from the year the word for a foundation may stand, and the anniversary of an event."""
 
@@ -95,15 +100,29 @@ def _of_foundation(prose: str, told: _Told, event: Anchor, code: str) -> bool:
     """ "founded in 1924, celebrates its 150th anniversary", not "the 150th anniversary of the town"."""
     if prose[told.end : told.end + 1].isspace() and words_at(code, _OF).match(prose, told.end + 1):
         return False
-    if words_at(code, "dates.anniversaries.lives").search(prose, told.start, told.end + _LONGEST):
+    lives = words_at(code, "dates.anniversaries.lives").search(prose, told.start, told.end + _LONGEST)
+    if lives and not (lives.end() <= told.end and _ends(code).match(prose, told.end)):
         return False
     word = words_at(code, "dates.anniversaries.founded")
-    small = word_set(code, BETWEEN)
     before = list(word.finditer(prose, max(0, event.start - _REACH), event.start))
-    if before and is_plain(prose, before[-1].end(), event.start, code, small):
+    if before and _is_told_of(prose, before[-1].end(), event.start, code):
         return True
     after = word.search(prose, event.end, event.end + _REACH)
-    return after is not None and is_plain(prose, event.end, after.start(), code, small)
+    return after is not None and _is_told_of(prose, event.end, after.start(), code)
+
+
+def _is_told_of(prose: str, start: int, end: int, code: str) -> bool:
+    """Whether a word for a foundation and a year belong together: small words, or who did it, between."""
+    if is_plain(prose, start, end, code, word_set(code, BETWEEN)):
+        return True
+    clause = _CLAUSE.fullmatch(prose, start, end)
+    return clause is not None and len(clause[0].split()) <= _FEW
+
+
+@cache
+def _ends(code: str) -> re.Pattern[str]:
+    """Behind a birthday that is of what was named, and of nobody else."""
+    return compiled(rf"{GAP}*(?:[.,;:!?)–—]|\Z|{in_year(code)}\d|\d{{4}})")
 
 
 def _of_event(prose: str, told: _Told, event: Anchor, code: str) -> bool:

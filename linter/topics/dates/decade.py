@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages.phrases import GAP
+from linter.languages import speech
+from linter.languages.phrases import GAP, any_of
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
-from linter.topics.dates.forms import compiled, forms, possible, roman
+from linter.topics.dates.forms import Form, compiled, forms, possible, roman
 from linter.topics.dates.relative_date import in_year
 
-_REACH = 40
+_REACH = 60
 _BRACKET = rf"{GAP}*[(–—]{GAP}*"
+_LEADS = rf"(?:[^\W\d_]{{1,4}}{GAP}+){{1,2}}?"
+"""Small words before an era ("in the")."""
+_DIGITS = 4
+_CENTURY = 100
 _SLACK = 1
 """A decade is seldom counted to the day: 1990 may still be of the eighties."""
 
@@ -36,31 +42,62 @@ class Era(NamedTuple):
 
 
 def eras(article: Article) -> Iterator[Era]:
-    """The decades and centuries that a year in brackets follows; none in quotations."""
+    """The decades and centuries that a year says again; none in quotations."""
     code = language(article)
-    candidates = (*forms(code, "decade"), *forms(code, "century"))
+    candidates = (*forms(code, "decade"), *forms(code, "century"), *forms(code, "centuries"))
     for anchor in anchors(article):
         prose = article.blocks[anchor.block].text.prose
-        if anchor.quoted or not _is_alone(prose, anchor):
+        if anchor.quoted or anchor.end - anchor.start != _DIGITS:
             continue
-        near = prose[max(0, anchor.start - _REACH) : anchor.start].lower()
-        for form in possible(candidates, near):
-            pattern = compiled(rf"({form.pattern})(?:{_BRACKET}|{GAP}*,{GAP}*{in_year(code)})\Z")
-            match = pattern.search(prose, max(0, anchor.start - _REACH), anchor.start)
-            held = _years(match, anchor.year) if match else None
-            if match and held:
-                yield Era(match.start(1), match.end(1), match[1], *held, anchor)
+        for found in (*_before(prose, anchor, candidates, code), *_behind(prose, anchor, candidates, code)):
+            if held := _years(found, anchor.year, code):
+                yield Era(found.start("era"), found.end("era"), found["era"], *held, anchor)
                 break
 
 
-def _is_alone(prose: str, anchor: Anchor) -> bool:
-    """Whether the bracket holds the year only, neither a range nor an edition."""
-    return prose[anchor.end : anchor.end + 1] in (")", ",", ".", "—") and anchor.end - anchor.start == 4
+def _before(prose: str, anchor: Anchor, candidates: tuple[Form, ...], code: str) -> Iterator[re.Match[str]]:
+    """ "In the 18th century (1742)", "was built in the 18th century, in 1742,": the year stands alone."""
+    if not _alone(code).match(prose, anchor.end):
+        return
+    low = max(0, anchor.start - _REACH)
+    lead = rf"(?:{_BRACKET}|(?:{GAP}[^\W\d_]+){{0,2}}{GAP}*,{GAP}*(?:{in_year(code)})?)\Z"
+    for form in possible(candidates, prose[low : anchor.start].lower()):
+        if found := compiled(rf"(?P<era>{form.pattern}){lead}").search(prose, low, anchor.start):
+            yield found
 
 
-def _years(match: re.Match[str], near: int) -> tuple[int, int] | None:
+def _behind(prose: str, anchor: Anchor, candidates: tuple[Form, ...], code: str) -> Iterator[re.Match[str]]:
+    """ "In 1742, in the 18th century, …"."""
+    comma = _comma(code).match(prose, anchor.end)
+    if not comma:
+        return
+    low = comma.end()
+    for form in possible(candidates, prose[low : low + _REACH].lower()):
+        if found := compiled(rf"{_LEADS}(?P<era>{form.pattern})(?={GAP}*[,.;)])").match(prose, low):
+            yield found
+
+
+@cache
+def _alone(code: str) -> re.Pattern[str]:
+    """Behind a year that is neither of a range nor of an edition."""
+    return compiled(rf"{_marks(code)}{GAP}*(?:[),.;]|{GAP}—|\Z)")
+
+
+@cache
+def _comma(code: str) -> re.Pattern[str]:
+    """Behind a year that goes on with what says it again."""
+    return compiled(rf"{_marks(code)},{GAP}*")
+
+
+def _marks(code: str) -> str:
+    return rf"(?:{GAP}*(?:{any_of(speech(code).dates.year_marks)})(?!\w))?"
+
+
+def _years(match: re.Match[str], near: int, code: str) -> tuple[int, int] | None:
     """First and last year of what the form says; two digits are those of the century of ``near``."""
     groups = match.groupdict()
+    if named := speech(code).dates.centuries.get(" ".join(match["era"].lower().split())):
+        return named, named + _CENTURY
     if groups.get("roman"):
         return _century(roman(groups["roman"]))
     if groups.get("short"):
@@ -68,20 +105,20 @@ def _years(match: re.Match[str], near: int) -> tuple[int, int] | None:
         return (decade, decade + 9) if decade % 10 == 0 else None
     number = groups["number"]
     if len(number) == 4 and number.isdigit() and number.endswith("0"):
-        return int(number), int(number) + 9
+        return int(number), int(number) + (_CENTURY if number.endswith("00") else 9)
     return _century(int(number)) if number.isdigit() and int(number) <= 21 else None
 
 
 def _century(number: int) -> tuple[int, int]:
-    return (number - 1) * 100, number * 100
+    return (number - 1) * _CENTURY, number * _CENTURY
 
 
 class Decade(Check):
-    """Compares a decade or century with the year that stands in brackets behind it."""
+    """Compares a decade or century with the year that says it again, in brackets or behind a comma."""
 
     fields = frozenset({"era", "year"})
     needs = ("dates.decade",)
-    triggers = ("dates.decade", "dates.century")
+    triggers = ("dates.decade", "dates.century", "dates.centuries")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(eras(article))

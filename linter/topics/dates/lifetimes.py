@@ -82,6 +82,15 @@ def born_behind(prose: str, birth: Anchor, code: str) -> re.Match[str] | None:
     return None
 
 
+def died_beside(prose: str, start: int, death: Anchor, code: str) -> re.Match[str] | None:
+    """The word for death before or behind its year, a place at most between."""
+    words = list(_WORD.finditer(prose, max(start, death.start - _REACH), death.start))
+    found = _last(words, DIED, code)
+    if found and is_plain(prose, found.end(), death.start, code, word_set(code, BETWEEN)):
+        return found
+    return _behind(prose, death, code, len(prose))
+
+
 def _behind(prose: str, death: Anchor, code: str, end: int) -> re.Match[str] | None:
     """The word for death behind its year, where a language puts it there ("1990 in Ulm gestorben")."""
     words = list(_WORD.finditer(prose, death.end, min(end, death.end + _REACH)))

@@ -22,6 +22,7 @@ from linter.topics.dates.context import sentence_around
 from linter.topics.dates.date_ranges import weekday_number
 from linter.topics.dates.forms import Form, compiled, counted, forms, possible
 from linter.topics.dates.grammar import grammar
+from linter.topics.dates.terms import terms
 from linter.topics.dates.years import year_ranges
 
 YEARS, DAYS, WEEKS, MONTHS = "year", "day", "week", "month"
@@ -93,7 +94,8 @@ def _before(prose: str, found: Range, code: str) -> re.Match[str] | None:
     """ "three years, from …", "three-day festival in Berlin from …"."""
     low = max(0, found.start - 2 * _AFTER)
     for form in _possible(prose[low : found.start], code, found.unit):
-        rest = rf"[^.;:!?\d]{{0,{_AFTER}}}" if form.hyphened else rf"{GAP}*[,(]?"
+        last = rf"(?:{GAP}+{word_of(speech(code).dates.lasted)})?"
+        rest = rf"[^.;:!?\d]{{0,{_AFTER}}}" if form.hyphened else rf"{last}{GAP}*[,(]?"
         pattern = compiled(rf"(?P<said>{form.pattern}){rest}{GAP}*\Z")
         match = pattern.search(prose, low, found.start)
         if match:
@@ -125,7 +127,7 @@ def _lasting(code: str) -> tuple[tuple[str, str], ...]:
     return (
         (f"{begun}(?:{led})", ""),
         (begun, f"{GAP}+{word_of(numbers.sum.in_all)}"),
-        (f"(?:{clause})", lasting_last),
+        (f"(?:{clause}|{begun}{so})", lasting_last),
         (apart, rf"(?={GAP}*(?:[.;:,)–—]|\Z))"),
     )
 
@@ -259,6 +261,11 @@ class SpanArithmetic(Check):
         for one in found:
             if not one.fits() and _is_plain(article, one):
                 yield _alarm(article, one)
+        for term in terms(article):
+            length = term.last.year - term.first.year
+            if length > term.years:
+                held = Range(term.first.block, term.first.start, term.last.end, YEARS, length)
+                yield _alarm(article, Lasting(held, term.start, term.end, term.years))
         if found:
             yield Count("ranges with a duration", len(found))
 

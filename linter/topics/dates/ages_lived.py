@@ -1,0 +1,166 @@
+"""The age that somebody reached, told after birth and death: "(1950–2010) … died at 60", "… He was 72."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.languages import speech
+from linter.languages.phrases import GAP, word_of
+from linter.matching.letters import CAPITALS
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.dates.anchors import Anchor, anchors
+from linter.topics.dates.context import sentence_around
+from linter.topics.dates.forms import compiled, counted, forms, possible
+from linter.topics.dates.lifetimes import born_before, born_behind, died_beside
+from linter.topics.dates.wording import word_set, words_at
+from linter.topics.dates.years import year_ranges
+
+_NAMED = lazy(rf"[{CAPITALS}][\w'’.-]*[ \u00a0]$")
+"""A name before a bracket."""
+_SHORTEST, _LONGEST = 10, 125
+_FAR = 240
+"""Characters behind a death in which its age is looked for."""
+_FEW_WORDS = 28
+"""Words between birth and death of one person, and between the years of a life and an age."""
+_FEW_BEHIND = 10
+"""Words between a death and the age that follows in the same sentence."""
+_STOPS = lazy(r"[.!?;:](?=\s|$)")
+_NEAR = 60
+"""Characters between a word for death and an age."""
+_CLOSES = rf"(?={GAP}*(?:[.,;:!?)–—]|\Z))"
+
+
+class Lived(NamedTuple):
+    """An age at ``prose[start:end]`` of a block and the life that it must be of."""
+
+    start: int
+    end: int
+    years: int
+    birth: Anchor
+    death: Anchor
+
+
+def lived(article: Article) -> Iterator[Lived]:
+    """The ages told behind the years of a life, those in brackets behind a name and those told in words."""
+    code = language(article)
+    for birth, death in _in_brackets(article):
+        prose = article.blocks[birth.block].text.prose
+        found = _then_told(prose, death, code) or _at_death(prose, death, code)
+        if found:
+            yield Lived(*found, birth, death)
+    for birth, death in _in_words(article, code):
+        prose = article.blocks[birth.block].text.prose
+        if found := _then_told(prose, death, code) or _aged(prose, death, code):
+            yield Lived(*found, birth, death)
+
+
+def _in_brackets(article: Article) -> Iterator[tuple[Anchor, Anchor]]:
+    """ "Ada King (1815–1852)"."""
+    every = {(anchor.block, anchor.start): anchor for anchor in anchors(article)}
+    for years in year_ranges(article) if speech(language(article)).dates.ages.lived else ():
+        death = every.get((years.last.block, years.last.start))
+        if years.opening != "(" or death is None or death.quoted:
+            continue
+        birth = death._replace(start=years.first.start, end=years.first.end, year=years.first.year)
+        prose = article.blocks[birth.block].text.prose
+        named = _NAMED.search(prose, max(0, years.start - 40), years.start)
+        if named and _SHORTEST <= death.year - birth.year <= _LONGEST:
+            yield birth, death
+
+
+def _in_words(article: Article, code: str) -> Iterator[tuple[Anchor, Anchor]]:
+    """ "Born in Ulm in 1899, he emigrated and died in Chicago in 1971": two years, and one person."""
+    every = anchors(article)
+    for birth, death in pairwise(every):
+        if birth.block != death.block or birth.quoted or not 0 < death.year - birth.year <= _LONGEST:
+            continue
+        prose = article.blocks[birth.block].text.prose
+        start, _ = sentence_around(prose, birth.start, birth.end)
+        if (
+            (born_before(prose, birth, code, start) or born_behind(prose, birth, code))
+            and died_beside(prose, birth.end, death, code)
+            and _is_of_one(prose[birth.end : death.start], code)
+        ):
+            yield birth, death
+
+
+def _then_told(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:
+    """ "… in 1971. He was 72."."""
+    near = prose[death.end : death.end + _FAR]
+    for form in possible(forms(code, "ages.lived"), near.lower()):
+        pattern = compiled(rf"[^.!?\d]{{0,100}}[.,;]{GAP}*(?P<said>{form.pattern}){_CLOSES}")
+        match = pattern.match(prose, death.end, death.end + _FAR)
+        if match is None or not _is_of_one(prose[death.end : match.start("said")], code):
+            continue
+        start, years = counted(match, code)
+        if years is not None and _SHORTEST <= years <= _LONGEST:
+            return start, match.end("said"), years
+    return None
+
+
+def _aged(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:
+    """ "died in 2004 in a nursing home in Graz, aged 83": few words of the same sentence between."""
+    stop = _STOPS.search(prose, death.end)
+    end = min(death.end + _NEAR + _NEAR, stop.start() if stop else len(prose))
+    for form in possible(forms(code, "ages.at_death"), prose[death.end : end].lower()):
+        pattern = compiled(rf"[^()\d]{{0,{_NEAR}}}?{GAP}(?P<said>{form.pattern}){_CLOSES}")
+        match = pattern.match(prose, death.end, end)
+        if match is None or len(prose[death.end : match.start("said")].split()) > _FEW_BEHIND:
+            continue
+        start, years = counted(match, code)
+        plain = _is_of_one(prose[death.end : match.start("said")], code)
+        if years is not None and plain and _SHORTEST <= years <= _LONGEST:
+            return start, match.end("said"), years
+    return None
+
+
+def _at_death(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:
+    """ "… until the end; she died at the age of 60": a word for death and an age, no number between."""
+    end = death.end + _FAR
+    near = prose[death.end : end].lower()
+    if not words_at(code, "dates.lives.died").search(prose, death.end, end):
+        return None
+    for form in possible(forms(code, "ages.at_death"), near):
+        for match in _dying(form.pattern, code).finditer(prose, death.end + 1, end):
+            between = prose[death.end : match.start()]
+            start, years = counted(match, code)
+            if years is None or not _SHORTEST <= years <= _LONGEST:
+                continue
+            if any(map(str.isdigit, between)) or "(" in between or _names_another(between, code):
+                continue
+            if _is_of_one(between, code):
+                return start, match.end("said"), years
+    return None
+
+
+@cache
+def _dying(pattern: str, code: str) -> re.Pattern[str]:
+    """A word for death and an age behind it, in one clause."""
+    died = word_of(speech(code).dates.lives.died)
+    return compiled(rf"{died}(?:[^.,;:!?\d()]{{0,{_NEAR}}}?{GAP})?(?P<said>{pattern})")
+
+
+def _is_of_one(between: str, code: str) -> bool:
+    """Whether some words are few and bring in no relative."""
+    words = between.lower().split()
+    return len(words) <= _FEW_WORDS and word_set(code, "names.kin").isdisjoint(
+        word.strip(",.;") for word in words
+    )
+
+
+def _names_another(between: str, code: str) -> bool:
+    """Whether some words have a name in them that is not that of a place ("in Ulm")."""
+    if speech(code).names.capital_nouns:
+        return False
+    places = word_set(code, "dates.lives.place-after")
+    words = between.split()
+    return any(
+        word[0].isupper() and before[-1] not in ".;:" and before.lower() not in places
+        for before, word in pairwise(words)
+    )
