@@ -43,7 +43,9 @@ def say_if_undescribed(article: Article) -> None:
         say(article, notice)
     elif not words.numbers.person.any:
         notice = message(
-            "{language}: of what is said of numbers only changes, sums, shares and conversions are judged",
+            "{language}: names, offices, quotations, counts, foreign words and most numbers of headlines "
+            "are not judged; dates, ages at death, changes, sums, shares, conversions, placeholders and "
+            "characters are",
             language=name,
         )
         say(article, notice)

@@ -54,6 +54,9 @@ class Lives(NamedTuple):
     """Single words that may stand between birth and death of one person, none of them of another ("he")."""
     place_after: tuple[str, ...] = ()
     """Single words that may stand there, too, with the name of a place behind them ("in")."""
+    told: tuple[str, ...] = ()
+    """Whole constructions with {birth}, {death} and {age}, where single words cannot be told from parts of
+    others. ``{any}`` ends with the sentence, ``{more}`` may lead into the next."""
 
 
 class Terms(NamedTuple):
@@ -238,6 +241,12 @@ class Dates(NamedTuple):
     """Right before such a word: another day is counted from it ("two days from today")."""
     in_year: tuple[str, ...] = ()
     """Before a year ("in the year")."""
+    eras: Mapping[str, int] = {}
+    """Eras whose years are counted from one -> the year that was their first ("令和": 2019)."""
+    first_year: tuple[str, ...] = ()
+    """Words for the first year of an era, instead of its number."""
+    common_era: tuple[str, ...] = ()
+    """Before a year that is counted as everywhere ("西暦")."""
     decade: tuple[str, ...] = ()
     """A decade by its first year ``{number}`` or by two digits ``{short}`` ("the {number}s")."""
     century: tuple[str, ...] = ()

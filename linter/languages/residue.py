@@ -82,6 +82,12 @@ class Gaps(NamedTuple):
     """Stands before that."""
     sample_texts: tuple[str, ...] = ()
     """How such texts begin."""
+    notes: tuple[str, ...] = ()
+    """What ``to-do`` says, alone in brackets, where no blanks stand between words."""
+    counters: tuple[str, ...] = ()
+    """Right behind XX it says that this was to be a number, where no blanks stand between words."""
+    bylines: tuple[str, ...] = ()
+    """Before or behind XXX it says that this was to be the name of an author."""
     before_year: tuple[str, ...] = ()
     """Wants a year behind it: ``since`` in "since 20XX"."""
 

@@ -29,6 +29,7 @@ CHECKS: dict[str, str] = {
     "duplicate-paragraph": "linter.topics.structure.duplicate_paragraph:DuplicateParagraph",
     "duration-units": "linter.topics.dates.duration_units:DurationUnits",
     "empty-section": "linter.topics.structure.empty_section:EmptySection",
+    "era-year": "linter.topics.dates.era_year:EraYear",
     "euro-year": "linter.topics.dates.euro_year:EuroYear",
     "event-list": "linter.topics.dates.event_list:EventList",
     "fact-mismatch": "linter.topics.facts.fact_mismatch:FactMismatch",

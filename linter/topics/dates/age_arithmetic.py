@@ -27,6 +27,7 @@ from linter.topics.dates.lifetimes import (
     is_plain,
     lifetimes,
 )
+from linter.topics.dates.lives_told import told_lives
 from linter.topics.dates.publication import published
 from linter.topics.dates.wording import word_set, words_at
 
@@ -80,6 +81,8 @@ def _beside_births(article: Article) -> Iterator[Life]:
     whole = lifetimes(article)
     for lifetime in whole:
         yield from _at_death(article, lifetime, code)
+    for told in told_lives(article):
+        yield _life(told.age, told.birth, told.death)
     births = {lifetime.birth for lifetime in whole}
     for birth in anchors(article):
         if not birth.quoted and birth not in births:
@@ -264,8 +267,8 @@ class AgeArithmetic(Check):
     Params = Params
     fields = frozenset({"age", "birth", "until", "computed"})
     variants = frozenset({"at-death"})
-    needs = ("dates.lives.born", "dates.ages.today")
-    triggers = ("dates.lives.born", "dates.lives.died")
+    needs = ("dates.ages.today",)
+    triggers = ("dates.lives.born", "dates.lives.died", "dates.lives.told")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(lives(article))
