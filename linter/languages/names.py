@@ -121,6 +121,9 @@ class Names(NamedTuple):
     """Different names that are spelled nearly alike (``Iran``, ``Iraq``), or both of one person (Steve)."""
     surname_endings: tuple[str, ...] = ()
     """Ends of surnames by which they are known, also of those that the language only respells: ``sson``."""
+    deeds: tuple[str, ...] = ()
+    """Right behind a name in a headline: what persons do, and hardly anything else ("denies"). Not for a
+    language that capitalises its nouns."""
     vowels: str = ""
     """The letters without one of which no name can be spoken."""
     home: tuple[str, ...] = ()

@@ -93,6 +93,13 @@ def test_short_texts_are_not_judged() -> None:
     assert texts(HeadlinePerson, article("fr", "Anne Corvisart tient bon", "Rien.")) == []
 
 
+def test_a_topic_before_a_colon_is_no_second_name() -> None:
+    found = all_missing(article("fr", "Wikileaks : Anne Corvisart tient bon", "Le conseil a siégé."))
+    assert [each.name for each in found] == []
+    found = all_missing(article("fr", "Vernier : Anne Corvisart tient bon", "Le conseil a siégé."))
+    assert [each.name for each in found] == ["Vernier", "Anne Corvisart"]
+
+
 def test_all_names_missing_is_left_to_the_rule_for_it() -> None:
     found = article("fr", "Corvisart et Delvaut signent", "Le président Lorisart a parlé.", long=True)
     assert texts(HeadlineNames, found) == ["Corvisart et Delvaut"]

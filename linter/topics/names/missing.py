@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 
 from linter.analyses import analysis
+from linter.analyses.language import language
 from linter.article.model import Article
 from linter.languages import speech
 from linter.namedtuples import NamedTuple
@@ -64,10 +65,12 @@ def missing_names(article: Article) -> tuple[MissingName, ...]:
 def all_missing(article: Article) -> tuple[MissingName, ...]:
     """The names of the headline, if there are two or more besides places and the text has none of them.
 
-    An ordinary word at the beginning and what stands after a last bar count for neither side.
-    German capitalises too much to tell more than two that "and" joins.
+    An ordinary word at the beginning, a topic before a colon and what stands after a last bar count for
+    neither side. German capitalises too much to tell more than two that "and" joins.
     """
-    strong = tuple(found for found in lookups(article) if not found.candidate.aside)
+    strong = tuple(
+        found for found in lookups(article) if not found.candidate.aside and not _is_topic(found, article)
+    )
     shared = not all(found.absent for found in strong)  # two others may have met in the same town
     if speech(haystack(article).language).names.capital_nouns or (shared and of_another_pair(article)):
         strong = _joined(strong, article)
@@ -80,6 +83,15 @@ def all_missing(article: Article) -> tuple[MissingName, ...]:
     if len(missing) != len(strong) or any(found.near for found in missing):
         return ()
     return missing
+
+
+def _is_topic(found: Lookup, article: Article) -> bool:
+    """Is it the one word before the first colon, and no first name: "Coronavirus: Anna Keller …"?"""
+    prose = article.headline.prose if article.headline else ""
+    candidate = found.candidate
+    alone = len(candidate.words) == 1 and not prose[: candidate.start].strip()
+    named = lists.first_name(found.name, language(article)) or lists.surname(found.name)
+    return alone and not named and prose[candidate.end :].lstrip().startswith(":")
 
 
 def _joined(found: tuple[Lookup, ...], article: Article) -> tuple[Lookup, ...]:

@@ -5,9 +5,12 @@ The weights were set on real headlines: two and more is worth a warning, one a r
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from linter.languages import everywhere, speech
+from linter.languages.phrases import GAP, word_of
+from linter.matching.regexes import lazy
 from linter.topics.names import lists
 from linter.topics.names.candidates import Candidate, Headline
 from linter.topics.names.normalise import fold
@@ -83,7 +86,7 @@ def _name_score(candidate: Candidate, language: str) -> int:
 def _form_score(candidate: Candidate, headline: Headline, language: str) -> int:
     last = candidate.last.text
     score = -3 if len(candidate.words) == 1 and slashed(candidate, headline) else 0
-    if _after_role(candidate, headline):
+    if _after_role(candidate, headline) or _acts(candidate, headline, language):
         score += 2
     if _unknown(candidate, language) and not candidate.initial and candidate.telling:
         score += 1
@@ -125,6 +128,19 @@ def _after_role(candidate: Candidate, headline: Headline) -> bool:
         return False
     before = [word for word in headline.words if word.end <= candidate.start]
     return bool(before) and _is_role(before[-1].text)
+
+
+def _acts(candidate: Candidate, headline: Headline, language: str) -> bool:
+    """Do two words that somebody chose to capitalise do what persons do: "Rama Yade dénonce …"?"""
+    deeds = speech(language).names.deeds
+    if not deeds or len(candidate.words) < 2 or not candidate.telling:
+        return False
+    return _deeds(language).match(headline.prose, candidate.end) is not None
+
+
+@cache
+def _deeds(language: str) -> re.Pattern[str]:
+    return lazy(rf"{GAP}{word_of(speech(language).names.deeds)}")
 
 
 def _is_role(word: str) -> bool:
