@@ -227,6 +227,9 @@ class Person(NamedTuple):
     """The same of what became of them: "dead", "wounded"."""
     lost: tuple[str, ...] = ()
     """In a headline behind a number, or behind one of ``any``: the same, as a verb or a wider noun."""
+    dead: tuple[str, ...] = ()
+    """Whole constructions that count the dead, where single words cannot be told from parts of others:
+    "{number}人死亡"."""
     one: tuple[str, ...] = ()
     """Words for one, whose age is told: "man", "woman"."""
     head: tuple[str, ...] = ()

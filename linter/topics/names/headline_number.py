@@ -314,6 +314,11 @@ class HeadlineNumber(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         text = haystack(article)
+        if speech(text.language).numbers.person.dead:
+            from linter.topics.names.headline_deaths import deaths_apart
+
+            yield from deaths_apart(article)
+            return
         words = text.words
         if article.headline is None or words < self.params.min_words_of_same or special_form(article):
             yield Count("headlines not judged: form or length")
