@@ -138,14 +138,24 @@ def _number_first(dates: Dates) -> Iterator[str]:
         yield rf"(?:{_year(dates)}{COMMA}?{GAP}{{0,3}})?{day}{gap}{_of(dates)}{_month(dates)}"
     if dates.month_signs:
         yield _signed(dates)
+    if dates.month_signs and dates.eras:
+        behind = "|".join(f"(?<={era})" for era in dates.eras)
+        yield rf"(?:{behind})(?P<year>\d{{1,3}}){_signs(dates.year_signs)}{_month_day(dates)}"
 
 
 def _signed(dates: Dates) -> str:
     """Numbers with the sign of year, month and day behind them (2024年3月4日)."""
-    year, month, day = (
-        rf"{GAP}?(?:{any_of(signs)})" for signs in (dates.year_signs, dates.month_signs, dates.day_signs)
-    )
-    return rf"(?:(?P<year>\d{{4}}){year}{GAP}?)?(?P<month>\d{{1,2}}){month}{GAP}?(?P<day>\d{{1,2}}){day}"
+    return rf"(?:(?P<year>\d{{4}}){_signs(dates.year_signs)})?{_month_day(dates)}"
+
+
+def _month_day(dates: Dates) -> str:
+    month = rf"(?P<month>\d{{1,2}}){_signs(dates.month_signs)}"
+    return rf"{month}(?P<day>\d{{1,2}}){GAP}?(?:{any_of(dates.day_signs)})"
+
+
+def _signs(signs: Iterable[str]) -> str:
+    """The sign of a year or month behind its number, and a blank."""
+    return rf"{GAP}?(?:{any_of(signs)}){GAP}?"
 
 
 def _signed_after(dates: Dates) -> str:
@@ -177,6 +187,8 @@ def _weekday_after(dates: Dates) -> str:
     forms = [rf"{GAP}?[(（]{GAP}?(?:{any_of([*dates.weekdays, *dates.short_weekdays])})\.?{GAP}?[)）]"]
     if dates.a_weekday:
         forms.append(rf",?{GAPS}(?:{any_of(dates.a_weekday)}){GAPS}{full}")
+    if dates.unspaced:
+        forms.append(rf"[，、]{full}(?=[，、。])")
     if dates.weekday_last:
         forms.append(rf"\.?{COMMA}?{GAP}{{0,3}}{full}")
     return "|".join(forms)

@@ -21,7 +21,9 @@ from linter.topics.dates.weekdays import Said, weekday_after, weekday_before
 
 _NUMBER = lazy(r"\d\d*")
 _LENGTHS = (1, 2, 4)
-"""Digits of a day or month, and of a year."""
+"""Digits of a day or month, and of a year …"""
+_LENGTHS_WITH_ERAS = (1, 2, 3, 4)
+"""… and where years of eras are counted, such as the 113th of the republic in Taiwan."""
 _WORD = lazy(r"[^\s\d,;:!?()\[\]«»\"“”„.]+")
 _NUMBERED = lazy(r"(?<!\d)(?:0\d\d|\d{3})\d?-\Z")
 """Before figures: they go on a number ("0351-31.02.20")."""
@@ -52,8 +54,9 @@ def recognise(prose: str, code: str) -> list[DateMention]:
         return []
     found: list[DateMention] = []
     done = 0
+    lengths = _LENGTHS_WITH_ERAS if known.dates.eras else _LENGTHS
     for number in _NUMBER.finditer(prose):
-        if number.start() < done or number.end() - number.start() not in _LENGTHS:
+        if number.start() < done or number.end() - number.start() not in lengths:
             continue
         core = _core(prose, number, known, done)
         for mention in _completed(prose, core, known, done) if core else ():
@@ -97,8 +100,16 @@ def _from_names(match: re.Match[str], known: Grammar) -> Core:
     places = {part: Place(*match.span(part)) for part, text in groups.items() if text is not None}
     month = match["month"]
     year, day = groups.get("year"), groups.get("day")
-    reading = Reading(int(year) if year else None, month_number(month, known), int(day) if day else None)
+    number = _year(year, match, known) if year else None
+    reading = Reading(number, month_number(month, known), int(day) if day else None)
     return Core(match.start(), match.end(), WRITTEN if day else MONTH, (reading,), places)
+
+
+def _year(text: str, match: re.Match[str], known: Grammar) -> int:
+    """The year, counted from the first one of an era where its name stands before the date."""
+    eras = known.dates.eras.items() if len(text) < max(_LENGTHS) else ()
+    first = next((year for era, year in eras if match.string.endswith(era, 0, match.start())), 1)
+    return first + int(text) - 1
 
 
 def month_number(text: str, known: Grammar) -> int:
