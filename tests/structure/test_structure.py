@@ -141,3 +141,16 @@ def test_a_doubled_word_of_subtitles_is_only_noted() -> None:
     [alarm] = outcomes(RepeatedWord(None, Setup()), "We went to the the harbour.\n")
     assert isinstance(alarm, Alarm)
     assert alarm.severity is None
+
+
+def test_doubled_words_of_a_transcript_are_only_noted() -> None:
+    turns = "".join(f"**Anna**: We saw {number} of them.\n\n**Bert**: And then?\n\n" for number in range(4))
+    stammered = "**Anna**: We went to the the pool, on on a day that my my mother chose.\n"
+    for said, severity in ((stammered, Severity.INFO), ("**Anna**: I saw the the pool.\n", None)):
+        alarms = outcomes(RepeatedWord(None, Setup()), f"# Talk\n\n{turns}{said}")
+        assert alarms
+        assert {alarm.severity for alarm in alarms if isinstance(alarm, Alarm)} == {severity}
+    assert all(
+        isinstance(alarm, Alarm) and alarm.severity is None
+        for alarm in outcomes(RepeatedWord(None, Setup()), f"# Talk\n\n{stammered}")
+    )

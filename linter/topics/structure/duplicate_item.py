@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import ClassVar
 
 from linter.analyses.exempt import exempt
@@ -23,12 +22,14 @@ _LEADS = lazy(r"[*_\s]*\[")
 _MARKUP = lazy(r"[*_`~\s]+")
 _LETTER = lazy(r"[^\W\d_]")
 _NAME = lazy(r"`?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3}`?")
+_LINE_END = len("\r\n")
 _DEEP = lazy(r"\w{4,5}://[^/\s]+/[^/\s]+")
 """An address of more than a site: the page of a publisher may come again."""
 _SIGNS = ("* ", "- ", "+ ", "1. ", "1) ")
 _SHOWN = 60
 _TITLE = 15
-"""Letters of a link that names a page; shorter ones are persons and projects, which do several things."""
+"""Letters of a link that names a page; shorter ones are persons and projects, which do several things, as do
+those with an @."""
 _FEWEST = 3
 """Items of a list; two with dashes are as often a lead and its text."""
 _LONGEST = 250
@@ -52,7 +53,7 @@ class _Item(NamedTuple):
     ordered: bool = False
     """Steps come again: of numbered items only those with links are judged."""
     below: str = ""
-    """The first item under it; two events of one day differ there only."""
+    """Its second line, or the first item under it; two events of one day differ there only."""
 
 
 class DuplicateItem(Check):
@@ -70,7 +71,7 @@ class DuplicateItem(Check):
         if article.format == "markdown" and any(sign in article.source for sign in _SIGNS):
             if len(_MARKED.findall("\n" + article.source)) < 2:
                 return
-            items = _with_below(list(_lines(article)))
+            items = _with_below(_lines(article))
         else:
             items = list(_blocks(article))
         if len(items) > 1:
@@ -118,17 +119,20 @@ class DuplicateItem(Check):
         )
 
 
-def _lines(article: Article) -> Iterator[_Item]:
+def _lines(article: Article) -> list[_Item]:
     """The items of Markdown lists, by their lines; what only code fills is no block."""
     comments, code = exempt(article, "comments"), exempt(article, "code")
     start = max((each.span.end for each in article.metadata if each.origin == "front-matter"), default=0)
-    number = 0
+    number = end = 0
     under: list[tuple[int, int]] = []
+    items: list[_Item] = []
     for line in _LINE.finditer(article.source, start):
         item = _ITEM.match(article.source, line.start(), line.end())
         if item is None:
             if not line[0][0].isspace():
                 number, under = number + 1, []
+            elif items and line.start() - end <= _LINE_END:
+                items[-1] = items[-1]._replace(below=line[0].strip())
             continue
         if comments.hold(item.start("text")) or code.hold(item.start("sign")):
             continue
@@ -136,17 +140,20 @@ def _lines(article: Article) -> Iterator[_Item]:
         while under and under[-1][0] >= depth:
             under.pop()
         list_ = (number, *(start for _, start in under))
-        yield _Item(list_, item["text"], Span(*item.span("text")), item["sign"][0].isdigit())
+        items.append(_Item(list_, item["text"], Span(*item.span("text")), item["sign"][0].isdigit()))
         under.append((depth, item.start()))
+        end = line.end()
+    return items
 
 
 def _with_below(items: list[_Item]) -> list[_Item]:
-    """The items, each with the first one that stands under it."""
-    below = (
-        following.text if len(following.list_) > len(item.list_) else ""
-        for item, following in pairwise(items)
-    )
-    return [item._replace(below=text) for item, text in zip(items, (*below, ""), strict=False)]
+    """The items, each with what it goes on with, or the first one that stands under it."""
+    return [
+        item._replace(below=following.text)
+        if following and not item.below and len(following.list_) > len(item.list_)
+        else item
+        for item, following in zip(items, (*items[1:], None), strict=False)
+    ]
 
 
 def _blocks(article: Article) -> Iterator[_Item]:
@@ -187,7 +194,7 @@ def _same_target(items: list[_Item]) -> Iterator[Alarm]:
         earlier = first.setdefault(key, item)
         if earlier is not item and times[key] == 2:
             text = _link_text(item)
-            sure = len(text) >= _TITLE and text == _link_text(earlier)
+            sure = len(text) >= _TITLE and text == _link_text(earlier) and not text.startswith("@")
             yield _alarm(item, earlier, "link")._replace(severity=None if sure else Severity.INFO)
 
 
@@ -201,7 +208,7 @@ def _key(text: str) -> str:
 
 
 def _alarm(item: _Item, earlier: _Item, variant: str = "") -> Alarm:
-    link = _LINK.search(item.text)
-    text = _MARKUP.sub(" ", link["text"] if link and _LEADS.match(item.text) else item.text).strip()
+    link = _LINK.search(item.text) if variant else None
+    text = _MARKUP.sub(" ", link["text"] if link else _LINK.sub(r"\g<text>", item.text)).strip()
     shown = text if len(text) <= _SHOWN else text[: _SHOWN - 2].rsplit(" ", 1)[0] + " …"
     return Alarm(item.span, {"text": shown}, (Related(earlier.span, "first here"),), variant=variant)

@@ -14,6 +14,7 @@ from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.topics.structure.doubles import Double, doubles, may_double
 from linter.topics.structure.may_double import grammar
+from linter.topics.structure.transcript import is_transcript
 
 SHORT_LINE, FEW_LINES = 45, 4
 """So many lines of so few characters on average are verse, which doubles words for the sound."""
@@ -21,6 +22,9 @@ SPOKEN = 400
 """A block of so many characters has marks between its clauses, unless a machine wrote down what was said."""
 CLAUSE = 150
 """Characters to a mark at the least."""
+
+STAMMERED = 3
+"""Doubles of an article that nobody edited."""
 
 _LEFT: tuple[Exempt, ...] = ("code", "quotes")
 _SPEAKER = (":", ">")
@@ -45,16 +49,22 @@ class RepeatedWord(Check):
         blocks = tuple(article.scope("text"))
         if not may_double(block.text.prose for block in blocks):
             return
+        alarms: list[Alarm] = []
         for block in blocks:
             found = list(doubles(block.text.prose))
             if found and not _verse(block.text.prose) and not _spoken(block.text.prose):
-                for alarm in _alarms(article, block, found):
-                    yield alarm._replace(severity=_severity(article))
+                alarms += _alarms(article, block, found)
+        severity = _severity(article, len(alarms)) if alarms else None
+        yield from (alarm._replace(severity=severity) for alarm in alarms)
 
 
-def _severity(article: Article) -> Severity | None:
-    """An info in subtitles: people stammer, and what they said is what stands there."""
-    return Severity.INFO if article.format == "subtitles" else None
+def _severity(article: Article, times: int) -> Severity | None:
+    """An info in subtitles and transcripts: people stammer, and what they said is what stands there.
+
+    Few doubles in the turns of an interview are slips of whoever edited it.
+    """
+    stammered = times >= STAMMERED or article.format == "subtitles"
+    return Severity.INFO if stammered and is_transcript(article) else None
 
 
 def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Alarm]:
