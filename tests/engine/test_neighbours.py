@@ -36,6 +36,20 @@ def test_a_date_behind_the_file_name_is_silent_where_others_have_it(tmp_path: Pa
     assert not reported(odd)
 
 
+@pytest.mark.parametrize(("behind", "wrong"), [(1, False), (2, True), (4, True), (-4, False)])
+def test_two_days_are_enough_where_no_other_article_has_two_dates(
+    tmp_path: Path, behind: int, wrong: bool
+) -> None:
+    odd = post(tmp_path, 24, behind)
+    for day in range(10, 15):
+        post(tmp_path, day, 0)
+        assert not reported(odd)
+    post(tmp_path, 15, 0)
+    assert reported(odd) is wrong
+    post(tmp_path, 16, 2)
+    assert not reported(odd)
+
+
 def test_folders_of_years_and_months_are_one_shelf(tmp_path: Path) -> None:
     odd = post(tmp_path / "2024" / "03", 28, 7)
     assert reported(odd)

@@ -18,6 +18,8 @@ from linter.topics.dates.slips import is_slip
 _DATELINE, _PATH, _HEAD = "dateline", "path", "front-matter"
 _MOST_UNLIKE = 0.1
 """Where more than one neighbour in ten has two dates it is a habit."""
+_ALL_ALIKE = 6
+"""Where none of so many neighbours has two dates, two days are no habit of writing in advance."""
 
 
 class Params(NamedTuple):
@@ -26,7 +28,7 @@ class Params(NamedTuple):
     days_early: int = 3
     """… and so many days after it that of the next printed issue."""
     days_stale: int = 4
-    """A date so many days before that of the file name is the day of writing …"""
+    """A date so many days before that of the file name is the day of writing, if neighbours have such …"""
     days_old: int = 1000
     """… and one of so many days that of a text which appears once more; between them it was left behind."""
 
@@ -36,7 +38,7 @@ class Dateline(Check):
 
     The date before a text may be any other one; elsewhere only such differences are judged that come from a
     slip, and a date in the front matter that lies before the one in the file name, if neighbouring articles
-    have no such habit.
+    have no such habit; where none of them has two dates, two days are enough.
     """
 
     Params = Params
@@ -58,10 +60,14 @@ class Dateline(Check):
             return bool(days < -self.params.days_late or days > self.params.days_early)
         if is_slip(first.day, other.day):
             return not (other.origin == _PATH and _is_in_text(article, first.day, other.day))
-        stale = bool(self.params.days_stale < days < self.params.days_old)
-        if not stale or (first.origin, other.origin) != (_HEAD, _PATH):
+        if not 1 < days < self.params.days_old or (first.origin, other.origin) != (_HEAD, _PATH):
             return False
-        return not _is_told_again(article, first.day) and not _is_habit(article)
+        if _is_told_again(article, first.day):
+            return False
+        known, apart = _neighbours(article)
+        if days <= self.params.days_stale:
+            return known >= _ALL_ALIKE and not apart
+        return apart <= _MOST_UNLIKE * known
 
 
 def _is_in_text(article: Article, day: date, other: date) -> bool:
@@ -76,14 +82,14 @@ def _is_told_again(article: Article, day: date) -> bool:
     return any(field.value.find(form) > 0 for field in article.metadata for form in forms)
 
 
-def _is_habit(article: Article) -> bool:
-    """Whether the articles beside this one, too, have other dates in their heads than in their names."""
+def _neighbours(article: Article) -> tuple[int, int]:
+    """How many articles beside this one have dates in head and name, and of how many these are apart."""
     apart = []
     for neighbour in article.neighbours:
         days = {found.origin: found.day.toordinal() for found in publications(neighbour)[::-1]}
         if days.keys() >= {_HEAD, _PATH}:
             apart.append(abs(days[_HEAD] - days[_PATH]) > 1)
-    return sum(apart) > _MOST_UNLIKE * len(apart)
+    return len(apart), sum(apart)
 
 
 def _alarm(article: Article, first: Publication, other: Publication) -> Alarm:
