@@ -34,6 +34,7 @@ CHECKS: dict[str, str] = {
     "event-list": "linter.topics.dates.event_list:EventList",
     "fact-mismatch": "linter.topics.facts.fact_mismatch:FactMismatch",
     "figure-clash": "linter.topics.numbers.figure_clash:FigureClash",
+    "filename-year": "linter.topics.dates.filename_year:FilenameYear",
     "first-name-clash": "linter.topics.names.first_name_clash:FirstNameClash",
     "foreign-word": "linter.topics.language.foreign_word:ForeignWord",
     "geography-mismatch": "linter.topics.facts.geography_mismatch:GeographyMismatch",
