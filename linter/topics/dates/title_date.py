@@ -34,6 +34,8 @@ _WORD = lazy(r"[^\W_]+")
 _SHORTEST = 4
 """A shorter name of a month may be another word ("may")."""
 _BEFORE_YEAR = lazy(r",? (?:19|20)\d\d(?!\d)")
+_SENTENCE = 4
+"""A field of fewer words is a name, an address or a list."""
 _ALIKE = 0.5
 """A file name is that of the headline if at least this share of its words stands in it."""
 _A_YEAR = range(-13, -10)
@@ -63,8 +65,10 @@ class TitleDate(Check):
         alarm = (
             _against_name(article, title)
             or _year_of_name(article, title)
+            or _year_of_folder(article, title)
             or _against_publication(article, title)
             or _of_summary(article, title)
+            or _year_of_metadata(article, title)
         )
         if alarm is not None:
             yield alarm
@@ -109,6 +113,42 @@ def _year_of_name(article: Article, title: Text) -> Alarm | None:
     if not any(map(right.search, texts)) or any(map(wrong.search, texts)):
         return None
     return Alarm(title.span(said.start, said.end), {"said": str(said.value), "other": other}, variant="name")
+
+
+def _year_of_folder(article: Article, title: Text) -> Alarm | None:
+    """ "Otter Days 2024" in the page of the folder "days/2025"."""
+    years = _ANY_YEAR.findall(title.prose)
+    folders = article.path.replace("\\", "/").split("/")[-3:]
+    if len(years) != 1 or len(folders) < 3 or path_name(article.path) != folders[1]:
+        return None
+    of_folder = _ANY_YEAR.fullmatch(folders[1])
+    start = title.prose.find(years[0])
+    before = _WORD.findall(title.prose[:start])[-1:]
+    if of_folder is None or of_folder[0] == years[0] or not before:
+        return None
+    if _folded(before[0]) not in map(_folded, _WORD.findall(folders[0])):
+        return None
+    fields = {"said": years[0], "other": of_folder[0]}
+    return Alarm(title.span(start, start + len(years[0])), fields, variant="name")
+
+
+def _year_of_metadata(article: Article, title: Text) -> Alarm | None:
+    """A description of "Otter Days 2024" below "Otter Days 2025", where the path has the latter, too."""
+    years = list(_ANY_YEAR.finditer(title.prose))
+    if len(years) != 1 or years[0][0] not in article.path:
+        return None
+    before = _WORD.findall(title.prose[: years[0].start()])[-1:]
+    if not before or len(before[0]) < _SHORTEST:
+        return None
+    for field in article.metadata:
+        said = _ANY_YEAR.findall(field.value) if field.origin == "front-matter" else []
+        if len(said) != 1 or said[0] == years[0][0] or len(field.value.split()) < _SENTENCE:
+            continue
+        words = _WORD.findall(field.value[: field.value.find(said[0])])[-1:]
+        if words and _folded(words[0]) == _folded(before[0]):
+            fields = {"said": years[0][0], "other": said[0]}
+            return Alarm(field.span, fields, (Related(title.whole, "the headline"),), variant="summary")
+    return None
 
 
 def _named_months(prose: str, months: dict[str, int]) -> list[Said]:
