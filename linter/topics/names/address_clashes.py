@@ -19,6 +19,10 @@ _NUMBERS = ("version", "number", "issue", "issue_number", "edition", "episode", 
 """Fields that give the number of what the article is about."""
 _MOST = 12
 """So many versions of a headline are looked up."""
+_SHORTEST = 4
+"""A shorter end of a word is not the other word."""
+_PARTS = 3
+"""A file name of fewer numbers and no words may be that of a chapter."""
 _DATED = lazy(r"\A(?:19|20)\d\d-\d\d-\d\d[-_]?|\A(?:19|20)\d\d-")
 _STAGE = lazy(rf"({STAGES}|p)(\d*)")
 _WORD = lazy(r"[a-z0-9]+")
@@ -70,10 +74,18 @@ def _version_in(slug: list[str], said: list[Identifier]) -> Iterator[tuple[Ident
         return
     found = missing[0]
     spare = [(before, run) for before, run in runs if not any(_holds(run, one.parts) for one in said)]
-    if len(spare) == 1 and (len(said) > 1 or spare[0][0] == _WORD.findall(found.owner)[-1:]):
+    if len(spare) == 1 and (len(said) > 1 or _is_owner(spare[0][0], found.owner, slug)):
         run = spare[0][1]
         if len(run) == len(found.parts):
             yield found, ".".join(run)
+
+
+def _is_owner(before: list[str], owner: str, slug: list[str]) -> bool:
+    """Whether the word before a run is, or ends with, that before the version; or the slug is a run only."""
+    mine = _WORD.findall(owner)[-1:]
+    if before == mine or not before:
+        return before == mine or (len(slug) >= _PARTS and all(map(_part, slug)))
+    return bool(mine) and min(len(before[0]), len(mine[0])) >= _SHORTEST and before[0].endswith(mine[0])
 
 
 def _holds(run: list[str], parts: tuple[str, ...]) -> bool:
