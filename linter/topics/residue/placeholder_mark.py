@@ -45,7 +45,7 @@ _TOLD = lazy(r"\s@[\w-]{2,30}(?=[,:]?\s|\s*\Z)")
 """After a mark with which a note begins: whose task it is."""
 _COLON = lazy(r"\s?[:：](?!//)")
 _REST = lazy(r"(?:\([\w@ .-]{1,30}\))?(?:\s?[:：]\s?(?:[^\n.。()\]]|\([^\n()]{0,60}\)){0,60}(?<!\s))?")
-_COMMENTS = ("//", "#")
+_COMMENT = lazy(r"\A\s*(?://|#)\s*\Z|[.!?…]\W{0,2}\s//\s?\Z")
 _NO_LETTER = r"(?![^\W_\u3040-\ud7a3])"
 """After a word: no letter of a script that writes blanks between words; Hangul adds its particles."""
 _LAST_WORD = lazy(r"\s[^\W\d_]+[.!…]?\s*\Z")
@@ -189,9 +189,10 @@ def _is_own(place: Place) -> bool:
 
 
 def _is_comment(place: Place) -> bool:
-    """Whether a paragraph begins like a comment in code: "// TODO say more", "#TODO"."""
-    begins = place.block.kind in (PARAGRAPH, LIST) and place.before.strip() in _COMMENTS
-    return begins and (is_alone(place) or bool(GOES_ON.match(place.after)))
+    """Whether it stands like a comment in code: "// TODO say more", "#TODO", "… says so. // TODO: link"."""
+    begins = place.block.kind in (PARAGRAPH, LIST) and _COMMENT.search(place.before)
+    noted = GOES_ON.match(place.after) or _COLON.match(place.after)
+    return bool(begins and (noted or is_alone(place)))
 
 
 def _spoken_of(place: Place, known: Speech) -> bool:

@@ -25,7 +25,7 @@ from linter.topics.residue.marks import (
 )
 from linter.topics.residue.short_blocks import short_blocks
 
-_SMALL_BEFORE = lazy(rf"(?<![\w'’-])[{SMALL}]{{2,}}\s\Z")
+_SMALL_BEFORE = lazy(rf"(?<![\w'’-])[{SMALL}]{{2,}}\s\Z|[~≈]\Z")
 _TWO_WORDS = lazy(r"\s[^\W\d_]{2,}\s[^\W\d_]{2,}")
 
 
@@ -50,7 +50,7 @@ def is_gap(article: Article, place: Place, known: Speech) -> bool:
 
 
 def _is_small_gap(place: Place, known: Speech) -> bool:
-    """Whether x's are among small words: "introduced xx new lockers"."""
+    """Whether x's are among small words or behind a tilde: "built xx new lockers", "~XX new lockers"."""
     if is_first(place):
         return place.mark != "XX" and bool(_TWO_WORDS.match(place.after))
     number = len(place.mark) == 2 and _SMALL_BEFORE.search(place.before)
