@@ -78,5 +78,6 @@ def _is_of_surnames(pair: list[str], code: str) -> bool:
 @cache
 def _pair(code: str) -> re.Pattern[str]:
     joining = any_of(word for word in speech(code).dates.and_ if word.isalpha())
-    name = rf"[{CAPITALS}][^\W\d_A-Z]{{2,}}"
-    return lazy(rf"(?<![\w'’-])({name}) (?:{joining}) ({name})(?![\w'’-])(?! [{CAPITALS}])")
+    rest = r"[^\W\d_A-Z]{2,}"
+    first, second = rf"[{CAPITALS}](?<![\w'’-].){rest}", rf"[{CAPITALS}]{rest}"
+    return lazy(rf"({first}) (?:{joining}) ({second})(?![\w'’-])(?! [{CAPITALS}])")

@@ -8,7 +8,9 @@ takes two seconds, and a headline's words are easily cut the way the models lear
 from __future__ import annotations
 
 import json
+import os
 import re
+import sys
 import warnings
 from collections.abc import Collection
 from functools import cache
@@ -173,10 +175,9 @@ def _speaks(path: Path, language: str) -> bool:
 @cache
 def _installed() -> tuple[Path, ...]:
     """The data folders of all installed packages that look like pipelines; empty shells have none."""
-    import pkgutil
     from pathlib import Path
 
-    packages = sorted(module.name for module in pkgutil.iter_modules() if _PACKAGE.match(module.name))
+    packages = sorted({name for place in sys.path for name in _packages_in(place)})
     specs = (find_spec(name) for name in packages)
     folders = (Path(place) for spec in specs if spec for place in spec.submodule_search_locations or ())
     return tuple(
@@ -185,3 +186,16 @@ def _installed() -> tuple[Path, ...]:
         for config in sorted(folder.glob("*/config.cfg"))
         if (config.parent / "meta.json").exists()
     )
+
+
+def _packages_in(place: str) -> list[str]:
+    """The packages in a folder whose names look so; ``pkgutil`` asks many questions of each file first."""
+    try:
+        names = os.listdir(place or os.curdir)
+    except OSError:  # an archive, or not there
+        return []
+    return [
+        name
+        for name in names
+        if _PACKAGE.match(name) and os.path.exists(os.path.join(place, name, "__init__.py"))
+    ]

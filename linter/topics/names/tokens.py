@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import overload
 
 from linter.languages import everywhere, speech
@@ -19,6 +19,11 @@ _WORDS_AND_GAPS = lazy(rf"([^\W_]+(?:{_JOINT}[^\W_]+|[\u0300-\u036f\u00ad]+[^\W_
 """Splits a text: every second part is a word. Faster than one match after the other."""
 _POSSESSIVE = lazy(rf"{_APOSTROPHE}s\Z", re.IGNORECASE)
 _BREAK = lazy(r"[.:?!…–—\"“”„«»‘(\[|•·\n/\u2028\ufffc]|(?:^|\s)[-'’]|['’]\s")
+
+_MOST = 8_000
+"""So many texts are known at once, to keep the memory of a long run bounded."""
+_AROUND = '.,:;!?()"“”'
+"""Marks that are often beside a word; what is only letters and digits between them is one word."""
 
 
 class Token(NamedTuple):
@@ -37,6 +42,33 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+class _Cut(dict[str, tuple[str, ...]]):
+    """The words of what stands between two blanks, in a language: most of it comes again."""
+
+    def __init__(self, elision: re.Pattern[str] | None) -> None:
+        self._elision = elision
+
+    def __missing__(self, text: str) -> tuple[str, ...]:
+        if len(self) >= _MOST:
+            self.clear()
+        bare = text.strip(_AROUND)
+        self[text] = words = (bare,) if bare.isalnum() else self._words(text)
+        return words
+
+    def _words(self, text: str) -> tuple[str, ...]:
+        words = _WORDS_AND_GAPS.split(text)[1::2]
+        return tuple(word if word.isalnum() else self.bare(word)[1] for word in words)
+
+    def bare(self, word: str) -> tuple[str, str]:
+        """What is elided before a word, and the word without that and without a possessive ending."""
+        elided = self._elision.match(word) if self._elision else None
+        before = elided[0] if elided else ""
+        word = word[len(before) :]
+        if word[-1] == "s" and (ending := _POSSESSIVE.search(word)):
+            word = word[: ending.start()]
+        return before, word
+
+
 class Words(Sequence[Token]):
     """The words of a block of prose; ``l'Iran`` is the word ``Iran`` in languages that elide.
 
@@ -45,7 +77,7 @@ class Words(Sequence[Token]):
 
     def __init__(self, prose: str, language: str) -> None:
         self._prose = prose
-        self._elision = _elision(language)
+        self._cut = _cut(language)
         self._made: dict[int, Token] = {}
 
     @cached_property
@@ -61,25 +93,15 @@ class Words(Sequence[Token]):
     @cached_property
     def texts(self) -> list[str]:
         """The words as tokens have them."""
-        words = self._parts[1::2]
-        return [word if word.isalnum() else self._bare(word)[1] for word in words]
+        return list(chain.from_iterable(map(self._cut.__getitem__, self._prose.split())))
 
     @cached_property
     def capitals(self) -> list[int]:
         """Which words begin with a capital and are not all capitals."""
         return [at for at, word in enumerate(self.texts) if word[0].isupper() and not word.isupper()]
 
-    def _bare(self, word: str) -> tuple[str, str]:
-        """What is elided before a word, and the word without that and without a possessive ending."""
-        elided = self._elision.match(word) if self._elision else None
-        before = elided[0] if elided else ""
-        word = word[len(before) :]
-        if word[-1] == "s" and (ending := _POSSESSIVE.search(word)):
-            word = word[: ending.start()]
-        return before, word
-
     def __len__(self) -> int:
-        return len(self._parts) // 2
+        return len(self.texts)
 
     @overload
     def __getitem__(self, at: int) -> Token: ...
@@ -105,7 +127,7 @@ class Words(Sequence[Token]):
         gap, word = self._parts[2 * number : 2 * number + 2]
         start = self._ends[2 * number]
         text = self.texts[number]
-        if len(text) < len(word) and (elided := self._bare(word)[0]):
+        if len(text) < len(word) and (elided := self._cut.bare(word)[0]):
             start += len(elided)
             return Token(text, start, start + len(text), gap + elided, False)
         initial = not number or (gap != " " and _breaks(gap, self.texts[number - 1]))
@@ -118,10 +140,10 @@ def tokens(prose: str, language: str) -> list[Token]:
 
 
 @cache
-def _elision(language: str) -> re.Pattern[str] | None:
-    """What is elided before a word; nothing for a language that elides nothing."""
+def _cut(language: str) -> _Cut:
+    """How a language is cut into words; most elide nothing before one."""
     elided = speech(language).names.elided
-    return lazy(rf"(?:{any_of(elided)}){_APOSTROPHE}(?=[^\W\d_])", re.IGNORECASE) if elided else None
+    return _Cut(lazy(rf"(?:{any_of(elided)}){_APOSTROPHE}(?=[^\W\d_])", re.IGNORECASE) if elided else None)
 
 
 @cache

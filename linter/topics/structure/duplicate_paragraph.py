@@ -137,16 +137,20 @@ class DuplicateParagraph(Check):
         """The sentences that follow themselves, and long ones that come again in the paragraph."""
         sentences = list(_sentences(block.text.prose))
         beginnings = [_first_letters(text) for _, text in sentences]
-        if len(set(beginnings)) == len(beginnings):
+        alike = Counter(beginnings)
+        if len(alike) == len(beginnings):
             return
-        keys = [_key(text) if self._is_long(text) else "" for _, text in sentences]
+        keys = [
+            _key(text) if alike[beginning] > 1 and self._is_long(text) else ""
+            for (_, text), beginning in zip(sentences, beginnings, strict=True)
+        ]
         times = Counter(keys)
         seen: dict[str, tuple[int, str]] = {}
         for number, (start, text) in enumerate(sentences):
             before = sentences[number - 1] if number else (0, "")
             key = keys[number]
             earlier = seen.setdefault(key, (start, text)) if key and times[key] == 2 else None
-            if self._same(before[1], text):
+            if number and beginnings[number - 1] == beginnings[number] and self._same(before[1], text):
                 earlier = before
             if earlier is not None and earlier[0] != start:
                 first = block.text.span(earlier[0], earlier[0] + len(earlier[1]))
