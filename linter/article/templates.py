@@ -31,7 +31,8 @@ _CODE = lazy(
     r"|\{\{[<%]\s*+(?P<hugo>highlight|comment|code|mermaid)\b[^>%]*+[>%]\}\}"
 )
 _FENCE = lazy(r"(?<![^\r\n])[ \t]*(?:```|~~~)")
-_ALONE = lazy(rf"(?<![^\r\n])[ \t]*+(?:(?:{INLINE})[ \t]*+)++(?=[\r\n]|\Z)")
+_OPENING = lazy(r"(?:[\r\n]|\A)[ \t]*+(?=\{[{%#]|<%)")
+_TAGS = lazy(rf"(?:(?:{INLINE})[ \t]*+)++(?=[\r\n]|\Z)")
 _CAPTION = lazy(r"\b(?:caption|title|alt)\s*+=\s*+\"(?P<text>[^\"{}<>]++)\"")
 _NOT_A_BREAK = lazy(r"[^\r\n]")
 
@@ -62,7 +63,17 @@ def is_template(source: str, code: Sequence[Span]) -> bool:
 
 def tags_alone(source: str, start: int) -> list[Span]:
     """Template tags that have their lines to themselves, and paired tags around what is code."""
-    return sorted([*_code_regions(source, start), *(Span(*m.span()) for m in _ALONE.finditer(source, start))])
+    return sorted([*_code_regions(source, start), *_lines_of_tags(source, start)])
+
+
+def _lines_of_tags(source: str, start: int) -> Iterator[Span]:
+    done = start
+    for line in _OPENING.finditer(source, max(start - 1, 0)):
+        begin = line.start() + (source[line.start()] in "\r\n")
+        tags = _TAGS.match(source, line.end()) if begin >= done else None
+        if tags is not None:
+            done = tags.end()
+            yield Span(begin, done)
 
 
 def _code_regions(source: str, start: int) -> Iterator[Span]:

@@ -2,48 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from linter.analyses import analysis
 from linter.analyses.exempt import Exempt, exempt
 from linter.analyses.language import language
 from linter.analyses.searchable import searchable
-from linter.article.model import SCOPES, Article, Field
+from linter.article.model import SCOPES, Article
 from linter.check import Alarm, Check, CheckFailed, Count, Setup
 from linter.finding import Severity
 from linter.matching.budget import Budget, Clock, PatternTooSlow, stopped
-from linter.matching.folding import fold
 from linter.matching.needles import needles
 from linter.matching.patterns import compiled, fault_of, ignores_case, with_words
 from linter.matching.signs import Signs, packed
 from linter.messages import verbatim
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
-from linter.topics.residue.shown import shown
+from linter.topics.residue.places import is_scope, places
 from linter.topics.residue.word_lists import listed, paths_in
 
 if TYPE_CHECKING:
     import regex
 
 
-@analysis
-def _folded_blocks(article: Article) -> list[str]:
-    return [fold(block.text.prose) for block in article.blocks]
-
-
-@analysis
-def _folded_source(article: Article) -> str:
-    return fold(article.source)
-
-
 COMPILING_SECONDS = 10.0
 """What the patterns of a rule may take to compile; those of the largest take a tenth of a second."""
 NEAR = 60
 """How many characters before and after a match an ``unless`` looks at."""
-SOURCE, OPENING, ENDING, FIELD, FIELDS = "source", "opening", "ending", "field:", "fields"
-EDGE = 3
-"""Blocks of text that count as the opening or the ending of an article."""
 
 
 class Group(NamedTuple):
@@ -109,10 +94,6 @@ class _Item(NamedTuple):
     needles: Set[str] = frozenset()
     """Folded literals of which a match has one; none if nothing is known."""
 
-    def may_match(self, folded: str) -> bool:
-        """Whether a match is possible in a text."""
-        return not self.needles or any(needle in folded for needle in self.needles)
-
 
 class Prepared(NamedTuple):
     """What a check is made of, ready to run."""
@@ -121,13 +102,6 @@ class Prepared(NamedTuple):
     """With all settings filled in."""
     ignore_case: bool | None
     alone: Severity | None
-
-
-class _Place(NamedTuple):
-    """A text in which patterns are tried, and the way back to the source."""
-
-    text: str
-    span: Callable[[int, int], Span]
 
 
 class _Hit(NamedTuple):
@@ -183,7 +157,7 @@ class PatternCheck(Check):
             return
         budget = Budget(0, COMPILING_SECONDS)
         for group in found:
-            unknown = [scope for scope in group.scopes if not _is_scope(scope)]
+            unknown = [scope for scope in group.scopes if not is_scope(scope)]
             unknown += [scope for scope in group.beside if scope not in SCOPES]
             yield from (f"unknown scope '{scope}'" for scope in unknown)
             for pattern in (*group.match, *(group.unless or ()), *group.subject):
@@ -249,7 +223,7 @@ class PatternCheck(Check):
     def _hits_of(self, item: _Item, article: Article) -> Iterator[_Hit]:
         clock = article.budget.clock()
         pattern = self._compiled(item.pattern)
-        for place in _places(article, item):
+        for place in places(article, item.group.scopes, item.needles):
             if clock.search(pattern, place.text) is None:  # as most; to ask for all takes four times as long
                 continue
             for match in clock.find_all(pattern, place.text):
@@ -302,59 +276,6 @@ def _group(plain: list[Any]) -> Group:
 
 def _severity(plain: int | None) -> Severity | None:
     return None if plain is None else Severity(plain)
-
-
-def _is_scope(scope: str) -> bool:
-    return scope in SCOPES or scope in (SOURCE, OPENING, ENDING, FIELDS) or scope.startswith(FIELD)
-
-
-def _places(article: Article, item: _Item) -> Iterator[_Place]:
-    """The texts of the item's scopes in which it can match."""
-    scopes = item.group.scopes
-    prose = _folded_blocks(article)
-    for number in _block_numbers(article, scopes):
-        if item.may_match(prose[number]):
-            text = article.blocks[number].text
-            yield _Place(text.prose, text.span)
-    if SOURCE in scopes and item.may_match(_folded_source(article)):
-        yield _Place(article.source, Span)
-    for each in _fields(article, scopes):
-        if item.may_match(fold(each.value)):
-            yield _field_place(each, article)
-
-
-def _fields(article: Article, scopes: tuple[str, ...]) -> Iterator[Field]:
-    for scope in scopes:
-        if scope == FIELDS:
-            yield from shown(article)
-        elif scope.startswith(FIELD):
-            yield from article.fields(scope[len(FIELD) :])
-
-
-def _block_numbers(article: Article, scopes: tuple[str, ...]) -> list[int]:
-    """The places in ``article.blocks`` of the blocks that the scopes mean; kept on the article."""
-    key = (_block_numbers, scopes)
-    if key not in article.memo:
-        article.memo[key] = _numbers(article, scopes)
-    numbers: list[int] = article.memo[key]
-    return numbers
-
-
-def _numbers(article: Article, scopes: tuple[str, ...]) -> list[int]:
-    kinds = frozenset[str]().union(*(SCOPES.get(scope, frozenset()) for scope in scopes))
-    numbers = {i for i, block in enumerate(article.blocks) if block.kind in kinds}
-    if OPENING in scopes or ENDING in scopes:
-        running = [i for i, block in enumerate(article.blocks) if block.kind in SCOPES["body"]]
-        numbers.update(running[:EDGE] if OPENING in scopes else ())
-        numbers.update(running[-EDGE:] if ENDING in scopes else ())
-    return sorted(numbers)
-
-
-def _field_place(each: Field, article: Article) -> _Place:
-    """The value of a field; where it is written otherwise than it reads it is reported as a whole."""
-    if article.excerpt(each.span) != each.value:
-        return _Place(each.value, lambda start, end: each.span)
-    return _Place(each.value, lambda start, end: Span(each.span.start + start, each.span.start + end))
 
 
 def _outermost(hits: Iterable[_Hit]) -> list[_Hit]:

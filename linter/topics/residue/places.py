@@ -1,0 +1,109 @@
+"""Where the patterns of a rule are tried: the texts of its scopes that hold what no match can do without."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Set
+from itertools import accumulate
+
+from linter.analyses import analysis
+from linter.article.model import SCOPES, Article, Field
+from linter.matching.folding import fold
+from linter.namedtuples import NamedTuple
+from linter.text import Span
+from linter.topics.residue.shown import shown
+
+SOURCE, OPENING, ENDING, FIELD, FIELDS = "source", "opening", "ending", "field:", "fields"
+EDGE = 3
+"""Blocks of text that count as the opening or the ending of an article."""
+
+
+class Place(NamedTuple):
+    """A text in which patterns are tried, and the way back to the source."""
+
+    text: str
+    span: Callable[[int, int], Span]
+
+
+def is_scope(scope: str) -> bool:
+    return scope in SCOPES or scope in (SOURCE, OPENING, ENDING, FIELDS) or scope.startswith(FIELD)
+
+
+def places(article: Article, scopes: tuple[str, ...], needles: Set[str]) -> Iterator[Place]:
+    """The texts of the scopes that hold one of the needles, which are folded and each of one line.
+
+    Without needles all of them.
+    """
+    there = _blocks_with(needles, article) if needles else None
+    for number in _block_numbers(article, scopes):
+        if there is None or number in there:
+            text = article.blocks[number].text
+            yield Place(text.prose, text.span)
+    if SOURCE in scopes and _has(needles, _folded_source(article)):
+        yield Place(article.source, Span)
+    for each in _fields(article, scopes):
+        if _has(needles, fold(each.value)):
+            yield _field_place(each, article)
+
+
+def _has(needles: Set[str], folded: str) -> bool:
+    return not needles or any(needle in folded for needle in needles)
+
+
+def _blocks_with(needles: Set[str], article: Article) -> set[int]:
+    """The places in ``article.blocks`` of the blocks that have one of the needles."""
+    prose, ends = _folded_prose(article)
+    found = set()
+    for needle in needles:
+        at = prose.find(needle)
+        while at >= 0:
+            number = bisect_right(ends, at)
+            found.add(number)
+            at = prose.find(needle, ends[number])
+    return found
+
+
+@analysis
+def _folded_prose(article: Article) -> tuple[str, list[int]]:
+    """The prose of all blocks, folded, and where each of them ends in it."""
+    proses = [f"{fold(block.text.prose)}\n" for block in article.blocks]
+    return "".join(proses), list(accumulate(map(len, proses)))
+
+
+@analysis
+def _folded_source(article: Article) -> str:
+    return fold(article.source)
+
+
+def _fields(article: Article, scopes: tuple[str, ...]) -> Iterator[Field]:
+    for scope in scopes:
+        if scope == FIELDS:
+            yield from shown(article)
+        elif scope.startswith(FIELD):
+            yield from article.fields(scope[len(FIELD) :])
+
+
+def _block_numbers(article: Article, scopes: tuple[str, ...]) -> list[int]:
+    """The places in ``article.blocks`` of the blocks that the scopes mean; kept on the article."""
+    key = (_block_numbers, scopes)
+    if key not in article.memo:
+        article.memo[key] = _numbers(article, scopes)
+    numbers: list[int] = article.memo[key]
+    return numbers
+
+
+def _numbers(article: Article, scopes: tuple[str, ...]) -> list[int]:
+    kinds = frozenset[str]().union(*(SCOPES.get(scope, frozenset()) for scope in scopes))
+    numbers = {i for i, block in enumerate(article.blocks) if block.kind in kinds}
+    if OPENING in scopes or ENDING in scopes:
+        running = [i for i, block in enumerate(article.blocks) if block.kind in SCOPES["body"]]
+        numbers.update(running[:EDGE] if OPENING in scopes else ())
+        numbers.update(running[-EDGE:] if ENDING in scopes else ())
+    return sorted(numbers)
+
+
+def _field_place(each: Field, article: Article) -> Place:
+    """The value of a field; where it is written otherwise than it reads it is reported as a whole."""
+    if article.excerpt(each.span) != each.value:
+        return Place(each.value, lambda start, end: each.span)
+    return Place(each.value, lambda start, end: Span(each.span.start + start, each.span.start + end))
