@@ -72,30 +72,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Make the tables, and return the exit code."""
+    """Make the tables, or a page about them, and return the exit code."""
     try:
         import pyarrow  # noqa: F401
         import tqdm  # noqa: F401
     except ImportError:
         say(message("error: archives need more packages: pip install 'factlint[corpus]'"))
         return FAILED
-    if args.inputs[0] == REPORT and len(args.inputs) == 2:
-        return _report(args)
+    try:
+        return _report(args) if args.inputs[0] == REPORT and len(args.inputs) == 2 else _judge(args)
+    except ConfigError as error:
+        say_problems(error.problems)
+    except OSError as error:
+        place = str(error.filename or args.out or args.inputs[-1])
+        problem = message("{place}: {problem}", place=place, problem=reason(error))
+        say(message("error: {problem}", problem=problem))
+    return FAILED
+
+
+def _judge(args: argparse.Namespace) -> int:
+    """Make the tables."""
     if not args.out:
         say(message("error: --out names the folder for the tables"))
         return FAILED
     if args.max_chars < 1 or not 0 <= args.fail_above <= 1:
         say(message("error: numbers are positive, and shares between 0 and 1"))
         return FAILED
-    try:
-        return _tables(args, _settings(args))
-    except ConfigError as error:
-        say_problems(error.problems)
-    except OSError as error:
-        place = str(error.filename or args.out)
-        problem = message("{place}: {problem}", place=place, problem=reason(error))
-        say(message("error: {problem}", problem=problem))
-    return FAILED
+    return _tables(args, _settings(args))
 
 
 def _report(args: argparse.Namespace) -> int:
@@ -112,9 +115,8 @@ def _report(args: argparse.Namespace) -> int:
             raise Refused(message("{path}: there are no tables", path=folder.path))
         path = args.out or os.path.join(folder.path, _PAGE)
         write_text(path, page(statistics_of(folder, args.jobs or processors())))
-    except (Refused, Unreadable, OSError) as error:
-        problem = reason(error) if isinstance(error, OSError) else error.args[0]
-        say(message("error: {problem}", problem=problem))
+    except (Refused, Unreadable) as error:
+        say(message("error: {problem}", problem=error.args[0]))
         return FAILED
     show(path)
     return OK
@@ -137,7 +139,7 @@ def _tables(args: argparse.Namespace, settings: Settings) -> int:
 
     try:
         processes = args.jobs or processors()
-        inputs = inputs_of(args.inputs, settings)
+        inputs = inputs_of(args.inputs, settings, args.out)
         folder = Folder(args.out)
         folder.begin(inputs, settings, args.resume)
         made = Run(inputs, folder, settings, args.fail_above)

@@ -20,7 +20,7 @@ _BYTES = 4
 
 def linted(batch: pa.RecordBatch, settings: Settings) -> pa.RecordBatch:
     """What is found in a batch, a row for each of its rows. ``WrongColumns`` if it has no ids or no texts."""
-    columns = found_columns(batch.schema.names, settings.columns)
+    columns = found_columns(names_of_texts(batch.schema), settings.columns)
     if "id" not in columns:
         raise WrongColumns("no column looks like the id")
     rows = rows_of(batch, columns, settings.max_chars)
@@ -35,7 +35,7 @@ def rows_of(
     ``columns`` are by our names, ``most`` is the number of characters above which a text is not even decoded.
     ``name`` is what a row without an id is called, with its number behind it; ``first`` that of the first.
     """
-    texts = {ours: _texts(batch.column(theirs), ours, most) for ours, theirs in columns.items()}
+    texts = {ours: _texts(batch.column(theirs), most) for ours, theirs in columns.items()}
     for number in range(batch.num_rows):
         values: dict[str, str] = {}
         failure = ""
@@ -48,10 +48,23 @@ def rows_of(
         yield Row(values.pop("id", "") or f"{name}{first + number}", values, failure)
 
 
-def _texts(column: pa.Array, ours: str, most: int) -> list[str | Exception | None]:
-    """The values of a column as texts; in the place of one that is none stands why."""
+def names_of_texts(schema: pa.Schema) -> list[str]:
+    """The names of the columns that can be read as texts: no mappings, and no lists but those of texts."""
+    return [each.name for each in schema if not kinds.is_nested(each.type) or _is_list_of_texts(each.type)]
+
+
+def _is_list_of_texts(kind: pa.DataType) -> bool:
+    if not (kinds.is_list(kind) or kinds.is_large_list(kind)):
+        return False
+    return bool(kinds.is_string(kind.value_type) or kinds.is_large_string(kind.value_type))
+
+
+def _texts(column: pa.Array, most: int) -> list[str | Exception | None]:
+    """The values of a column as texts, those of a list side by side; in the place of one that is none why."""
     if kinds.is_dictionary(column.type):
         column = column.dictionary_decode()
+    if _is_list_of_texts(column.type):
+        column = pc.binary_join(column.cast(pa.list_(pa.string())), ", ")
     kind = column.type
     if kinds.is_string(kind) or kinds.is_large_string(kind) or kinds.is_string_view(kind):
         return _decoded(column.cast(_binary(kind)), most)
@@ -59,8 +72,6 @@ def _texts(column: pa.Array, ours: str, most: int) -> list[str | Exception | Non
         return _decoded(column, most)
     if kinds.is_timestamp(kind) or kinds.is_date(kind):
         return [_shown(each) for each in _moments(column)]
-    if kinds.is_nested(kind):
-        raise WrongColumns(f"the column of the {ours} is of type {kind}, which is no text")
     return [None if each is None else str(each) for each in column.to_pylist()]
 
 

@@ -51,7 +51,8 @@ def found_columns(there: Sequence[str], named: Mapping[str, str]) -> dict[str, s
     for column in named.values():
         if column not in there:
             hint = suggestion(column, there) or _listed(there)
-            raise WrongColumns(message("there is no column {name}{hint}", name=quoted(column), hint=hint))
+            told = message("there is no column {name} with texts{hint}", name=quoted(column), hint=hint)
+            raise WrongColumns(told)
     lower = {column.lower(): column for column in reversed(there)}
     taken = set(named.values())
     found = dict(named)

@@ -79,7 +79,7 @@ class Folder:
             found = json.loads(read_text(self._path(), self.path, _MOST))
         except FileNotFoundError:
             return None
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             why = message("not valid JSON: {error}", error=str(error))
             raise Refused(message("{path}: {why}", path=self._path(), why=why)) from None
         return found if isinstance(found, dict) else None

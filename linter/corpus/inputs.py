@@ -50,9 +50,12 @@ class Input(NamedTuple):
     """Bytes of the files of the archive that come after it."""
 
 
-def inputs_of(paths: Sequence[str], settings: Settings) -> list[Input]:
-    """The files of an archive, in the order of their names. ``BadInput`` if one cannot be read at all."""
-    found = sorted({os.path.abspath(file) for path in paths for file in _files(path)})
+def inputs_of(paths: Sequence[str], settings: Settings, out: str = "") -> list[Input]:
+    """The files of an archive, in the order of their names. ``BadInput`` if one cannot be read at all.
+
+    ``out`` is a folder that is passed over: that of the tables may stand in that of the archive.
+    """
+    found = sorted({os.path.abspath(file) for path in paths for file in _files(path, os.path.abspath(out))})
     if not found:
         raise BadInput(message("{path}: {why}", path=", ".join(paths), why=_known()))
     top = os.path.commonpath([os.path.dirname(file) for file in found])
@@ -62,17 +65,24 @@ def inputs_of(paths: Sequence[str], settings: Settings) -> list[Input]:
     return [each._replace(after=total - end) for each, end in zip(inputs, until, strict=True)]
 
 
-def _files(path: str) -> Iterator[str]:
+def _files(path: str, out: str) -> Iterator[str]:
     if not os.path.isdir(path):
         if not os.path.exists(path):
             raise BadInput(message("{path}: {why}", path=path, why=os.strerror(errno.ENOENT)))
         if kind_of(path) is None:
             raise BadInput(message("{path}: {why}", path=path, why=_known()))
+        if not os.path.isfile(path):  # to open a pipe waits for a writer
+            raise BadInput(message("{path}: {why}", path=path, why="no regular file"))
         yield path
         return
     for folder, folders, names in os.walk(path):
-        folders[:] = [each for each in folders if not _is_hidden(each)]
-        yield from (os.path.join(folder, name) for name in names if kind_of(name) and not _is_hidden(name))
+        folders[:] = [each for each in folders if not _is_hidden(each) and _below(folder, each) != out]
+        files = (os.path.join(folder, name) for name in names if kind_of(name) and not _is_hidden(name))
+        yield from filter(os.path.isfile, files)
+
+
+def _below(folder: str, name: str) -> str:
+    return os.path.abspath(os.path.join(folder, name))
 
 
 def _is_hidden(name: str) -> bool:
@@ -100,7 +110,7 @@ def _input(path: str, name: str, settings: Settings) -> Input:
     try:
         size = os.path.getsize(path)
         there = readers.columns_of(path, kind)
-        found = columns.found_columns(there, settings.columns) if there else {}
+        found = columns.found_columns(there, settings.columns) if there or kind == PARQUET else {}
         return Input(path, name, kind, size, _identity(path, name, size), found)
     except columns.WrongColumns as error:
         raise BadInput(message("{path}: {why}", path=path, why=error.args[0])) from None

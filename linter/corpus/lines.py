@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -13,6 +13,7 @@ from linter.corpus.judge import Row, too_long
 from linter.corpus.shares import share
 from linter.corpus.streams import Stream
 from linter.decode import shortened
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 
 _LEAST, _MOST = 400_000, 8 << 20
@@ -48,17 +49,25 @@ def longest(most: int) -> int:
 
 
 def columns_of(path: str, kind: str) -> list[str]:
-    """The names of the columns: the header, or the keys of the first lines."""
+    """The names of the columns: the header, or the keys of the first lines.
+
+    ``ValueError`` if the file is no such thing.
+    """
     stream = Stream(path, longest(1_000_000))
     try:
-        if kind == CSV:
-            return list(_Csv(stream, 0).header)
-        keys: dict[str, None] = {}
-        for line in islice(stream.lines(), _SAMPLE):
-            keys.update(dict.fromkeys(_sampled(line)))
-        return list(keys)
+        stream.reject_utf_16()
+        return list(_Csv(stream, 0).header if kind == CSV else _keys(stream))
     finally:
         stream.close()
+
+
+def _keys(stream: Stream) -> Iterable[str]:
+    """The keys of the first lines whose values can be texts. ``ValueError`` if none of the lines has any."""
+    lines = [line for line in islice(stream.lines(), _SAMPLE) if line.strip()]
+    keys = dict.fromkeys(key for line in lines for key, value in _sampled(line).items() if _is_text(value))
+    if lines and not keys:
+        raise ValueError(message("no line is a JSON object with texts"))
+    return keys
 
 
 def _sampled(line: bytes) -> Mapping[str, Any]:
@@ -123,7 +132,11 @@ class _Csv:
         first = next(stream.lines(), b"").decode("utf-8-sig", "surrogateescape")
         self._line = 1
         self._delimiter = max(_DELIMITERS, key=first.count)
-        self.header = tuple(next(csv.reader([first], delimiter=self._delimiter), []))
+        try:
+            self.header = tuple(next(csv.reader([first], delimiter=self._delimiter), []))
+        except csv.Error as error:
+            wrong = message("its lines end with CR alone") if "\r" in first.rstrip("\r\n") else error
+            raise ValueError(wrong) from None
 
     def records(self) -> Iterator[Record]:
         """The records behind the header, each with the number of its first line."""
@@ -191,15 +204,20 @@ def _fields(record: Record, columns: Mapping[str, str]) -> Mapping[str, Any]:
     return {ours: found.get(theirs) for ours, theirs in columns.items()}
 
 
+def _is_text(value: Any) -> bool:
+    """Whether a value is one text, or several."""
+    if isinstance(value, list):
+        return all(isinstance(each, str) for each in value)
+    return not isinstance(value, dict)
+
+
 def _text(column: str, value: Any) -> str | None:
     """A value as text; several names in a list are put side by side."""
     if value is None:
         return None
-    if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        value = ", ".join(value)
-    if isinstance(value, list | dict):
+    if not _is_text(value):
         raise _Unfit(f"{column}: no text")
-    text = str(value)
+    text = ", ".join(value) if isinstance(value, list) else str(value)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pyarrow.parquet as pq
 
-from linter.corpus.batch import rows_of
+from linter.corpus.batch import names_of_texts, rows_of
 from linter.corpus.inputs import Input
 from linter.corpus.judge import Row
 from linter.corpus.shares import share
@@ -34,9 +34,9 @@ class Slice(NamedTuple):
 
 
 def columns_of(path: str) -> list[str]:
-    """The names of the columns."""
+    """The names of the columns that can be read as texts."""
     with pq.ParquetFile(path) as file:
-        return [str(name) for name in file.schema_arrow.names]
+        return names_of_texts(file.schema_arrow)
 
 
 def slices(input: Input) -> Iterator[Slice]:

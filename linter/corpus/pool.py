@@ -106,7 +106,7 @@ class Pool:
                 busy = [each for each in self._running if each.job or (self._jobs and not each.ready)]
                 if not busy:
                     return
-                heard = wait([each.connection for each in busy], timeout=self._silence / 10)
+                heard = wait([each.connection for each in busy], timeout=min(self._silence, _SILENCE) / 10)
                 for process in busy:
                     if process.connection in heard:
                         yield from self._listen(process)

@@ -15,6 +15,8 @@ from linter.topics.names import nlp
 
 NAME = "article"
 """What a row is called when the configuration is asked how files are judged; its overrides name files."""
+_LARGEST = 2**31 - 1
+"""Places in the tables are numbers of 32 bits."""
 MOST = 1_000_000
 """Characters of an article: a book. It takes about 100 MB to judge one."""
 
@@ -53,6 +55,7 @@ def settings_of(
     ``finder`` without which no configuration is read, ``with_nlp`` whether installed spaCy models are asked.
     ``ConfigError`` if the configuration is broken.
     """
+    max_chars = min(max_chars, _LARGEST)
     policies = Policies(choice or Choice(), finder or ConfigFinder(isolated=True), None)
     policies.reject_unknown_choice()
     policy = policies.of(NAME)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 import pyarrow as pa
 
 from linter.corpus.inputs import COMPRESSION
+from linter.messages import message
 
 _BUFFER = 1 << 18
 
@@ -23,6 +25,11 @@ class Stream:
         compression = COMPRESSION.get(os.path.splitext(path.lower())[1])
         bytes_of = pa.CompressedInputStream(self._file, compression) if compression else self._file
         self._lines = io.BufferedReader(_Raw(bytes_of), _BUFFER)
+
+    def reject_utf_16(self) -> None:
+        """``ValueError`` for what Excel calls Unicode: it cannot be cut at the ends of its lines."""
+        if self._lines.peek(2)[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+            raise ValueError(message("it is in UTF-16; archives have to be in UTF-8"))
 
     def lines(self) -> Iterator[bytes]:
         """Each line with its end; of one that is too long the beginning alone, without an end."""

@@ -50,9 +50,9 @@ class Part:
         self._rows: list[Values] = []
         self._packed: dict[str, list[pa.RecordBatch]] = {name: [] for name in TABLES}
 
-    def add(self, outcome: Values) -> None:
-        """Take over what was found in a row."""
-        more = Counts(1, bool(outcome["failures"]), len(outcome["findings"]))
+    def add(self, outcome: Values, rows: int = 1) -> None:
+        """Take over what was found in a row, or is to be said of several that are lost."""
+        more = Counts(rows, rows * bool(outcome["failures"]), len(outcome["findings"]))
         self.counts = self.counts.plus(more)
         self._rows.append(outcome)
         if len(self._rows) >= _CHUNK:

@@ -87,8 +87,8 @@ def _made_ready(settings: Settings) -> Beat | Unfit:
 def _done(connection: Connection, job: Job, settings: Settings, folder: str) -> Done | Unfit:
     part = Part()
     next_at = monotonic() + _BEAT
-    for outcome in _outcomes(job, settings):
-        part.add(outcome)
+    for outcome, rows in _outcomes(job, settings):
+        part.add(outcome, rows)
         if monotonic() >= next_at:
             connection.send(Beat(part.counts.rows))
             next_at = monotonic() + _BEAT
@@ -100,18 +100,22 @@ def _done(connection: Connection, job: Job, settings: Settings, folder: str) -> 
     return Done(part.counts, _peak())
 
 
-def _outcomes(job: Job, settings: Settings) -> Iterator[Values]:
-    """What is found in the rows; where the file breaks off, one row says so for all that are lost."""
+def _outcomes(job: Job, settings: Settings) -> Iterator[tuple[Values, int]]:
+    """What is found in the rows, one by one; where the file breaks off, one outcome is that of all the rest.
+
+    With each outcome goes the number of its rows.
+    """
     number = 0
     try:
         for number, row in enumerate(readers.rows(job.task, settings.max_chars), 1):
             if job.first < number <= job.last:
-                yield _killed(row) if number - 1 in job.deadly else judged(row, settings)
+                yield _killed(row) if number - 1 in job.deadly else judged(row, settings), 1
             elif number > job.last:
                 return
     except Exception as error:
         lost = f"{job.task.input.name}:{job.task.number}:{number + 1}"
-        yield blank(Row(lost)) | {"failures": [f"rows are lost: {readers.why(error)}"]}
+        rows = max(1, job.last - number)
+        yield blank(Row(lost)) | {"failures": [f"{rows} rows are lost: {readers.why(error)}"]}, rows
 
 
 def _killed(row: Row) -> Values:

@@ -68,6 +68,13 @@ def test_texts_of_all_types(type: pa.DataType) -> None:
     assert [row.id for row in rows] == ["a:7", "a:8", "a:9", "a:10"]
 
 
+def test_several_texts_stand_side_by_side() -> None:
+    for type in (pa.list_(pa.string()), pa.large_list(pa.large_string())):
+        authors = pa.array([["A B", "C D"], ["E"], [], None], type)
+        found = rows_of(batch(author=authors), {"author": "author"}, 100)
+        assert [row.values.get("author") for row in found] == ["A B, C D", "E", "", None]
+
+
 def test_days_and_times() -> None:
     moment = datetime.datetime(2024, 3, 5, 23, 30)
     columns = {
@@ -116,9 +123,13 @@ def test_half_characters_do_not_lose_the_others() -> None:
 
 
 def test_columns_that_are_no_texts() -> None:
-    nested = pa.array([["a"], ["b"]])
-    with pytest.raises(WrongColumns, match="the column of the text is of type list"):
-        lint_batch(batch(id=pa.array(["1", "2"]), text=nested), settings())
+    for nested in (pa.array([{"a": "b"}]), pa.array([[1]]), pa.array([[["a"]]])):
+        columns = batch(id=pa.array(["1"]), text=nested)
+        with pytest.raises(WrongColumns, match=r"no column looks like the text .*; there are: 'id'$"):
+            lint_batch(columns, settings())
+        named = settings()._replace(columns={"text": "text"})
+        with pytest.raises(WrongColumns, match="there is no column 'text' with texts"):
+            lint_batch(columns, named)
     with pytest.raises(WrongColumns, match="looks like the id"):
         lint_batch(batch(text=pa.array(["1", "2"])), settings())
 

@@ -41,9 +41,9 @@ def test_sources_are_never_guessed() -> None:
 
 
 def test_a_column_that_is_not_there() -> None:
-    with pytest.raises(WrongColumns, match="there is no column 'bdy'; did you mean 'body'"):
+    with pytest.raises(WrongColumns, match="there is no column 'bdy' with texts; did you mean 'body'"):
         found_columns(["id", "body"], {"text": "bdy"})
-    with pytest.raises(WrongColumns, match="there is no column 'x'; there are: 'id', 'body'"):
+    with pytest.raises(WrongColumns, match="there is no column 'x' with texts; there are: 'id', 'body'"):
         found_columns(["id", "body"], {"text": "x"})
 
 

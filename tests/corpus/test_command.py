@@ -39,7 +39,7 @@ def test_an_archive(command: Command, tmp_path: Path) -> None:
         (("b.jsonl", "--out", "o"), "error: b.jsonl: No such file or directory\n"),
         (
             ("a.jsonl", "--out", "o", "--column-text", "txt"),
-            "error: {folder}/a.jsonl: there is no column 'txt'; did you mean 'text'?\n",
+            "error: {folder}/a.jsonl: there is no column 'txt' with texts; did you mean 'text'?\n",
         ),
         (
             ("a.jsonl", "--out", "o", "--max-chars", "0"),

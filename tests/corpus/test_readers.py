@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import json
+import os
 from pathlib import Path
 
 import pyarrow as pa
@@ -197,7 +198,13 @@ def test_empty_files(tmp_path: Path) -> None:
         ("a.parquet", b"PAR1 and nothing more", "a.parquet: "),
         ("a.parquet", b"", "a.parquet: "),
         ("a.csv", b"x,y\n1,2\n", "no column looks like the text"),
-        ("a.jsonl", b"\x00\x01\n\xff", ""),
+        ("a.jsonl", b"\x00\x01\n\xff", "no line is a JSON object with texts"),
+        ("a.jsonl", b'[{"text": "in a list"}]', "no line is a JSON object with texts"),
+        ("a.jsonl", b'{\n"text":\n"printed nicely"\n}', "no line is a JSON object with texts"),
+        ("a.jsonl", b'{"id": {"text": "deeper"}}', "no line is a JSON object with texts"),
+        ("a.jsonl", '{"text": "x"}'.encode("utf-16"), "it is in UTF-16"),
+        ("a.tsv", "id\ttext\n1\tx\n".encode("utf-16"), "it is in UTF-16"),
+        ("a.csv", b"id,text\r1,x\r", "its lines end with CR alone"),
         ("a.jsonl.gz", b"no gzip at all", "a.jsonl.gz: "),
         ("a.csv.zst", b"no zstd at all", "a.csv.zst: "),
         ("a.txt", b"text", "not in Parquet"),
@@ -205,11 +212,34 @@ def test_empty_files(tmp_path: Path) -> None:
 )
 def test_files_that_are_broken(tmp_path: Path, name: str, data: bytes, why: str) -> None:
     (tmp_path / name).write_bytes(data)
-    if not why:
-        assert read(tmp_path / name) == []
-        return
     with pytest.raises(BadInput, match=why):
         read(tmp_path / name)
+
+
+def test_columns_that_are_no_texts_are_passed_over(tmp_path: Path) -> None:
+    """Of those that were guessed: an archive often has more about an author than a name."""
+    row = {"text": "x", "author": {"name": "A B"}, "title": [{"rendered": "T"}]}
+    (tmp_path / "a.jsonl").write_text(json.dumps(row))
+    pq.write_table(pa.Table.from_pylist([row]), tmp_path / "a.parquet")
+    for name in ("a.jsonl", "a.parquet"):
+        assert [each.values for each in read(tmp_path / name)] == [{"text": "x"}]
+
+
+def test_what_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.jsonl")
+    with pytest.raises(BadInput, match="no regular file"):
+        read(tmp_path / "a.jsonl")
+    write_lines(tmp_path / "b.jsonl", rows(2))
+    assert len(read(tmp_path)) == 2
+
+
+def test_tables_may_stand_in_the_folder_of_the_archive(tmp_path: Path) -> None:
+    write_lines(tmp_path / "b.jsonl", rows(2))
+    write_parquet(tmp_path / "tables.parquet", [{"chars": "1"}])
+    (tmp_path / "tables").mkdir()
+    (tmp_path / "tables.parquet").rename(tmp_path / "tables" / "a.parquet")
+    found = inputs_of([str(tmp_path)], settings(), str(tmp_path / "tables"))
+    assert [each.name for each in found] == ["b.jsonl"]
 
 
 def test_files_that_are_not_there(tmp_path: Path) -> None:

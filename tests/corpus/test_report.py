@@ -134,6 +134,8 @@ def test_the_command(folder: Folder, command: Command, tmp_path: Path) -> None:
     for name in ("empty", "nowhere"):
         done = command("report", name)
         assert (done.returncode, done.stderr) == (2, f"error: {name}: there are no tables\n")
+    done = command("report", "out/report.html")
+    assert (done.returncode, done.stderr) == (2, "error: out/report.html/corpus.json: Not a directory\n")
 
 
 def test_tables_that_are_broken(folder: Folder, command: Command, tmp_path: Path) -> None:

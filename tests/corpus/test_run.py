@@ -13,8 +13,9 @@ from linter.corpus.inputs import inputs_of
 from linter.corpus.judge import Row, judged
 from linter.corpus.pool import GivenUp, Progress
 from linter.corpus.run import Run, TooManyFailures
-from linter.corpus.settings import Settings
+from linter.corpus.settings import Settings, settings_of
 from linter.corpus.tables import Counts
+from linter.engine.policies import Choice
 from tests.corpus.conftest import read, rows, tables, write_lines, write_parquet
 from tests.corpus.deadly import DEADLY, STUCK, deadly_settings
 from tests.corpus.rows import settings
@@ -139,10 +140,12 @@ def test_a_row_group_that_is_broken(tmp_path: Path) -> None:
     data[at : at + 200] = bytes(200)
     path.write_bytes(data)
     made, _ = run(path, tmp_path / "out", settings())
-    assert made.counts.failures == 1
-    lost = read(tmp_path / "out")[-1]
+    there = read(tmp_path / "out")
+    lost = there[-1]
     assert str(lost["id"]).startswith("a.parquet:0:")
-    assert "rows are lost" in str(lost["failures"])
+    assert made.counts.rows == 12
+    assert made.counts.failures == 12 - len(there) + 1
+    assert f"{made.counts.failures} rows are lost" in str(lost["failures"])
 
 
 def test_a_file_that_breaks_off_does_not_lose_the_others(archive: Path, tmp_path: Path) -> None:
@@ -158,6 +161,12 @@ def test_a_file_that_breaks_off_does_not_lose_the_others(archive: Path, tmp_path
         made, _ = run(archive, tmp_path / "out", settings())
     assert made.counts.rows == 23
     assert len(made.broken) <= 1
+
+
+def test_without_limits(tmp_path: Path) -> None:
+    limitless = settings_of(Choice(time_limit=0), format="markdown", max_chars=10**30)
+    made, _ = run(write_lines(tmp_path / "a.jsonl", rows(3)), tmp_path / "out", limitless)
+    assert made.counts[:2] == (3, 0)
 
 
 def test_too_many_failures(tmp_path: Path) -> None:
@@ -193,6 +202,9 @@ def test_other_tables_are_not_touched(archive: Path, tmp_path: Path) -> None:
     folder.begin(inputs[1:], settings(), False)
     assert list((out / "articles").iterdir()) == []
     (out / "corpus.json").write_text("{")
+    with pytest.raises(Refused, match="not valid JSON"):
+        folder.begin(inputs, settings(), True)
+    (out / "corpus.json").write_text("[" * 100_000)
     with pytest.raises(Refused, match="not valid JSON"):
         folder.begin(inputs, settings(), True)
     with pytest.raises(Refused, match="is not empty"):
