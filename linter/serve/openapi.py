@@ -23,7 +23,7 @@ _REFUSALS = {
     "408": "the text did not come in time",
     "413": "the text is larger than the server reads",
     "422": "the text takes too long and was given up; to ask again does not help",
-    "503": "too many texts at once; `Retry-After` says in how many seconds to ask again",
+    "503": "too many texts at once, or nobody to judge; `Retry-After` says in how many seconds to ask again",
 }
 
 

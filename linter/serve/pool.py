@@ -9,7 +9,7 @@ from typing import Protocol
 
 from linter.serve.job import Answer, Job
 from linter.serve.refusal import Refusal
-from linter.serve.worker import GivenUp
+from linter.serve.worker import GivenUp, NotBegun
 
 WAITING = 100
 """Requests at a time, with those that are being judged; an article takes some hundredths of a second."""
@@ -67,6 +67,9 @@ class Pool:
         """Runs to its end even if nobody waits for it any more: till then the worker is not idle."""
         try:
             return await asyncio.get_running_loop().run_in_executor(self._threads, worker.judge, job)
+        except NotBegun:
+            told = "the processes that judge do not start; is the configuration of the server broken?"
+            raise Refusal(503, told, {"Retry-After": "60"}) from None
         except GivenUp:
             raise Refusal(422, "this text takes too long, or too much memory, and was given up") from None
         finally:

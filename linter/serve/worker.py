@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from multiprocessing.connection import Connection
 
+from linter.engine.config import ConfigError
 from linter.engine.spawned import Spawned
 from linter.serve.job import Answer, Job, Settings
 
@@ -13,6 +14,10 @@ _START = 120
 
 class GivenUp(Exception):
     """The process was ended: a text took too long, or more memory than there is."""
+
+
+class NotBegun(GivenUp):
+    """There is no process: none begins, as when the configuration was broken since the server has begun."""
 
 
 class Worker:
@@ -43,7 +48,7 @@ class Worker:
         return self._running.number if self._running else None
 
     def begin(self) -> Connection:
-        """The way to the process, which is ready."""
+        """The way to the process, which is ready. ``NotBegun`` if it does not get so far."""
         if self._running is None:
             self._running = Spawned(_work, self._settings)
             try:
@@ -52,7 +57,7 @@ class Worker:
                 self._running.connection.recv()
             except (EOFError, OSError):
                 self.close()
-                raise GivenUp from None
+                raise NotBegun from None
         return self._running.connection
 
     def close(self) -> None:
@@ -69,7 +74,10 @@ def _work(connection: Connection, settings: Settings) -> None:
     from linter.serve.judge import Judge
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server
-    judge = Judge(settings)
+    try:
+        judge = Judge(settings)
+    except ConfigError:
+        return
     judge.judge(Job())  # what it takes to judge is then there
     connection.send(True)
     while True:

@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -128,3 +129,24 @@ def test_a_process_that_was_killed_is_begun_anew() -> None:
         assert worker.judge(Job("In April 20XX.")).findings
     finally:
         worker.close()
+
+
+def test_a_configuration_that_was_broken_since(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    config = tmp_path / "factlint.yaml"
+    config.write_text("vocabulary: [a]\n", encoding="utf-8")
+    worker = Worker(Settings(str(config), time_limit=60))
+    pool = Pool([worker], 60)
+
+    async def ask() -> None:
+        worker.begin()
+        worker.close()
+        config.write_text("nonsense: 1\n", encoding="utf-8")
+        with pytest.raises(Refusal, match="is the configuration of the server broken") as refused:
+            await pool.judge(Job("In April 20XX."))
+        assert refused.value.status == 503
+        config.write_text("vocabulary: [b]\n", encoding="utf-8")
+        assert (await pool.judge(Job("In April 20XX."))).findings
+        pool.close()
+
+    asyncio.run(ask())
+    assert capfd.readouterr().err == ""
