@@ -85,12 +85,15 @@ class Policies:
 
     def reject_unknown_choice(self) -> None:
         """``ConfigError`` if the command line names a rule that there is none of here."""
+        wrong = self.unknown_choice(self.finder.of(os.getcwd()), "command line")
+        if wrong:
+            raise ConfigError(wrong)
+
+    def unknown_choice(self, project: Project, place: str) -> list[Problem]:
+        """The rules that the choice, which was made at a place, names and that a project has none of."""
         chosen = self.choice
         named = [*chosen.select, *chosen.extend_select, *chosen.ignore]
-        if named:
-            wrong = _unknown(named, self.book(self.finder.of(os.getcwd())), "command line")
-            if wrong:
-                raise ConfigError(wrong)
+        return _unknown(named, self.book(project), place) if named else []
 
     @property
     def problems(self) -> list[Problem]:

@@ -19,7 +19,7 @@ from linter.engine.habits import Known
 from linter.engine.run import Linter, failure_of
 from linter.files import bounded, forget
 from linter.finding import FileReport
-from linter.lsp.settings import Settings
+from linter.lsp.settings import PLACE, Settings
 from linter.matching.budget import Budget, OutOfTime
 from linter.messages import as_is
 from linter.messages.reader import AUTO, WRITTEN_IN
@@ -152,8 +152,10 @@ class Judge:
         self._compare(report, document, linter)
         if linter.store is not None:
             keep(linter.store)
-        report.failures += [problem.told for problem in linter.policies.problems]
-        rules = {rule.id: rule for rule in linter.policies.of(path).rules.rules}
+        policies = linter.policies
+        wrong = (*policies.problems, *policies.unknown_choice(project, PLACE))
+        report.failures += [problem.told for problem in wrong]
+        rules = {rule.id: rule for rule in policies.of(path).rules.rules}
         speak, others = self._speak(project, rules), self._others(report, linter)
         return Judged(document, report, rules, project, speak, others)
 

@@ -11,6 +11,8 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Profile
 
+PLACE = "factlint"
+"""What complaints about the settings begin with: the name of their section."""
 _HUMP = lazy(r"(?<=[a-z])[A-Z]")
 
 
@@ -50,7 +52,7 @@ def settings_of(data: object) -> tuple[Settings, list[str]]:
     """
     if not isinstance(data, dict) or not data:
         return Settings(), []
-    reader = Reader("factlint")
+    reader = Reader(PLACE)
     found = reader.record(_with_own_keys(node_of(data)), Settings)
     return found or Settings(), [problem.told for problem in reader.problems]
 

@@ -18,7 +18,7 @@ from pygls.lsp.client import LanguageClient
 
 from linter.lsp.incoming import REFUSED, Incoming
 from linter.lsp.judge import Document, Judge
-from linter.lsp.settings import Settings
+from linter.lsp.settings import Settings, settings_of
 from tests.lsp.editor import Editor
 
 TEXT = "# A 𝒫lain meeting\n\n𝒫aris: they met in April 20XX in Paris.\n"
@@ -217,3 +217,11 @@ def test_a_change_of_what_is_not_open_changes_nothing(folder: Path) -> None:
         )
         editor.open("a.md", TEXT)
         assert editor.note("textDocument/publishDiagnostics")["uri"] == editor.uri("a.md")
+
+
+def test_settings_that_name_a_rule_that_there_is_none_of() -> None:
+    settings, _ = settings_of({"select": ["placeholder-date", "wekday-mismatch"]})
+    judged = Judge(settings).judge(Document(URI, TEXT))
+    assert [found.rule for found in judged.report.findings] == ["placeholder-date"]
+    (told,) = judged.report.failures
+    assert told.startswith("factlint: no rule or topic 'wekday-mismatch'; did you mean 'weekday-mismatch'")
