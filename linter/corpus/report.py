@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from linter import __version__
+from linter.article.html.page import OWN_REPORT
 from linter.corpus.plots import bars, columns, cut, numbers, text
 from linter.corpus.statistics import Example, Rate, Reason, Statistics
 from linter.packaged import read_data
@@ -23,6 +24,7 @@ def _lines(told: Statistics) -> Iterator[str]:
     yield "<!DOCTYPE html>"
     yield '<html lang="en">'
     yield '<meta charset="utf-8">'
+    yield OWN_REPORT
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield "<title>factlint: an archive</title>"
     yield f"<style>\n{read_data('corpus', 'report.css')}</style>"

@@ -11,6 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TextIO
 
+from linter.article.html.page import OWN_REPORT
 from linter.finding import Severity
 from linter.messages import message
 from linter.reporters.base import ReportOptions, RuleInfo, Run
@@ -36,6 +37,7 @@ def _page(run: Run, found: Sequence[tuple[str, list[Item]]], links: Links) -> It
     yield "<!DOCTYPE html>"
     yield f'<html lang="{run.language}">'
     yield '<meta charset="utf-8">'
+    yield OWN_REPORT
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>factlint: {_text(tally(run))}</title>"
     yield f"<style>\n{style}"

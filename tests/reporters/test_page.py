@@ -8,6 +8,7 @@ import re
 
 import pytest
 
+from linter.engine.run import Linter
 from linter.finding import FileReport, Finding, Severity
 from linter.reporters import renderer
 from linter.reporters.base import ReportOptions, Run
@@ -45,6 +46,14 @@ def test_severities_rules_and_files_can_be_left_out() -> None:
     ]
     assert text.index("<article") < text.index("<nav>")
     assert not re.search(r"<script|https?://|<b>|\bon\w+=", text)
+
+
+def test_a_page_that_lies_among_articles_is_none_of_them() -> None:
+    quoting = finding("a.md", "one")._replace(message="They met on Monday, 18 August 2024, in Paris.")
+    text = page(FileReport("a.md", [quoting], TEXT))
+    assert not Linter().lint_source(text, "report.html").findings
+    other = text.replace('<meta name="generator" content="factlint">', "")
+    assert "weekday-mismatch" in [each.rule for each in Linter().lint_source(other, "report.html").findings]
 
 
 def test_one_finding_has_nothing_to_choose() -> None:

@@ -13,9 +13,16 @@ from linter.article.model import CODE, Block, Table
 from linter.article.templates import is_template
 from linter.text import Span
 
+OWN_REPORT = '<meta name="generator" content="factlint">'
+"""What a page begins with that is a report of ours."""
+_HEAD = 300
+
 
 def read_html(source: str) -> Draft:
-    """The draft of an HTML page; one with front matter is a template of a site generator."""
+    """The draft of an HTML page; one with front matter is a template of a site generator.
+
+    Our own reports are no articles either: they quote what is wrong in others.
+    """
     front = read_front_matter(source)
     parts, metadata = Parts(), PageMetadata(source)
     machine = HtmlBlocks(source, parts, has_templates=front.found)
@@ -25,7 +32,7 @@ def read_html(source: str) -> Draft:
     machine.flush()
     blocks = [placed.block for placed in article_on(machine.placed, parts)]
     code = [*_code(machine.placed), *machine.scripts]
-    template = not front.found and is_template(source, code)
+    template = OWN_REPORT in source[:_HEAD] or (not front.found and is_template(source, code))
     code += machine.hidden
     tables = _within(machine.tables(), blocks)
     fields = front.fields + metadata.fields
