@@ -70,7 +70,7 @@ def _address(value: str) -> str:
 
 def _positive(value: str) -> int:
     if not (value.isascii() and value.isdigit() and int(value[:10]) > 0 and len(value) < 10):
-        raise ValueError(message("expected a whole number, found '{value}'", value=value))
+        raise ValueError(message("expected a number from 1 to 999999999, found '{value}'", value=value))
     return int(value)
 
 
