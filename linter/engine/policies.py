@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from linter.check import Setup
@@ -140,30 +140,12 @@ class Policies:
         config = self.choice.over(config)
         levels = _levels(config, book)
         style = self.guests.settings(project, sections) if sections else GuestSettings()
-        named = [rule for rule, level in levels.items() if level is not None]
-        selection = Selection(
-            config.select,
-            (*config.extend_select, *named * (not config.select), *style.on * (not self.choice.select)),
-            (*config.ignore, *(rule for rule, level in levels.items() if level is None), *style.off),
-            config.preview,
-            config.profiles,
-        )
-        rules = selection.of(book.rules)
+        selection = self._selection(config, levels, style)
         severity = style.severity | {rule: level for rule, level in levels.items() if level is not None}
-        facts = self._bibles.of(project.root, config.facts)
-        self._broken.update(dict.fromkeys(self._bibles.problems))
-        setup = Setup(frozenset(config.vocabulary), project.root, facts)
+        setup = self._setup(project, config)
         params = {**style.params, **config.params}
-        settings = (
-            project.root,
-            setup.vocabulary,
-            config.metadata,
-            config.min_severity,
-            self.choice.sources,
-            PERMIT.folders,
-        )
-        files = tuple(bible_files(os.path.join(project.root, path) for path in config.facts))
-        files += tuple(files_read(rules, params, project.root))
+        rules = selection.of(book.rules)
+        settings, files = self._settings(project, config), _files(project, config, rules, params)
         basis = Basis(rules, severity, params, book.rules, settings, files)
         active = RuleSet(
             rules, setup, severity, params, book.rules, self.guests.filters(project), book.shortcuts
@@ -174,6 +156,36 @@ class Policies:
 
             raise ConfigError(located(wrong, project.path, book.rules))
         return Policy(config, active, basis, selection)
+
+    def _selection(
+        self, config: Config, levels: Mapping[str, Severity | None], style: GuestSettings
+    ) -> Selection:
+        """Which rules are on. One whose severity is set is on, unless rules are selected by name."""
+        on = [rule for rule, level in levels.items() if level is not None]
+        off = [rule for rule, level in levels.items() if level is None]
+        return Selection(
+            config.select,
+            (*config.extend_select, *on * (not config.select), *style.on * (not self.choice.select)),
+            (*config.ignore, *off, *style.off),
+            config.preview,
+            config.profiles,
+        )
+
+    def _setup(self, project: Project, config: Config) -> Setup:
+        facts = self._bibles.of(project.root, config.facts)
+        self._broken.update(dict.fromkeys(self._bibles.problems))
+        return Setup(frozenset(config.vocabulary), project.root, facts)
+
+    def _settings(self, project: Project, config: Config) -> tuple[Any, ...]:
+        """Whatever has a say beside rules and files."""
+        return (
+            project.root,
+            frozenset(config.vocabulary),
+            config.metadata,
+            config.min_severity,
+            self.choice.sources,
+            PERMIT.folders,
+        )
 
     def digests(self, paths: Iterable[str], alone: bool) -> Iterator[bytes | None]:
         """What stands for all but the files themselves that the findings in each depend on.
@@ -203,6 +215,14 @@ class Policies:
         if not config.overrides and not has_guests(config):  # then all files of a folder are judged alike
             self._digests[folder] = found
         return found
+
+
+def _files(
+    project: Project, config: Config, rules: Iterable[Rule], params: Mapping[str, Mapping[str, Any]]
+) -> tuple[str, ...]:
+    """The files that have a say: the story bible, and those that rules read."""
+    bibles = bible_files(os.path.join(project.root, path) for path in config.facts)
+    return (*bibles, *files_read(rules, params, project.root))
 
 
 def _levels(config: Config, book: RuleBook) -> dict[str, Severity | None]:
