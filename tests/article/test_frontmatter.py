@@ -179,12 +179,31 @@ BROKEN = [
     ("JSON key twice", '{\n"title": "A",\n"title": "B"\n}\nBody', "A", "different values", 'title": "B"'),
     ("two hyphens", "--\ntitle: A\ntags:\n  - x\ndate: 2024-08-19\n---\nBody", "A", "does not begin", "--\n"),
     ("a dash", "—\ntitle: A\ndate: 2024-08-19\n---\nBody", "A", "does not begin", "—\n"),
+    ("dashes around", "—\ntitle: A\ndate: 2024-08-19\n—\nBody", "A", "does not begin", "—\n"),
+    ("no closing fence", "---\ntitle: A\ndate: 2024-08-19\n\nBody", "A", "does not end with `---`", "---\n"),
+    ("two plus signs", "++\ntitle = 'A'\ndate = 2024-08-19\n+++\nBody", "A", "begin with `+++`", "++\n"),
+    ("TOML that never ends", "+++\ntitle = 'A'\ndate = 2024-08-19\n\nBody", "A", "end with `+++`", "+++\n"),
     ("no opening fence", "title: A\ndate: 2024-08-19\n---\nBody", "A", "does not begin", "title"),
     ("blank lines before", "\n\n---\ntitle: A\n---\nBody", "A", "blank lines", "\n\n---"),
     ("bad JSON", '{\n"title": "A"\n"b": "c"\n}\nBody', "A", "not valid JSON", ""),
     ("bad TOML", "+++\ntitle = A b\ndate = 2024-02-31\n+++\nBody", "A b", "not valid TOML", "A b"),
     ("TOML key twice", "+++\ntitle = 'A'\ntitle = 'B'\n+++\nBody", "A", "stands twice", "title = 'B'"),
 ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "---\nNote: it rains\nPlace: Ulm\n\nBody",
+        "---\ntitle: A\nBody that goes on\n",
+        "+++\nx = 1\ny = 2\n\nBody",
+        "++\na + b = c\n+++\nBody",
+        "-\n\ntitle: A\ndate: 2024-08-19\n",
+    ],
+)
+def test_lines_signs_and_labels_of_a_text_are_no_broken_fence(source: str) -> None:
+    front = read_front_matter(source)
+    assert (front.problems, front.fields) == ([], [])
 
 
 def test_a_head_for_a_generator_that_reads_line_by_line_is_no_broken_yaml() -> None:

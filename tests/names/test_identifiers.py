@@ -246,6 +246,12 @@ def test_links_that_lead_elsewhere(link: str, other: str | None) -> None:
         ("Issue 473 of Otter", "Issue 472 and Issue 471 of Otter.", None),
         ("Issue 473 of Otter", "[Issue 472](a.html) of Otter.", None),
         ("Issue of Otter", "Issue 472 of Otter.", None),
+        ("Letter #47", "The 46th issue of our letter.", "46th issue"),
+        ("Letter #47", "The 47th issue of our letter.", None),
+        ("Otter Week 512", "Welcome to issue 511 of Otter Week.", "issue 511"),
+        ("Otter Week 512", "Welcome to issue 512 of Otter Week.", None),
+        ("Otter Week 512", "The 12th edition of the fair is over.", None),
+        ("Otter Days 2024", "Edition 2023 of Otter Days was long.", None),
     ],
 )
 def test_what_the_text_announces(title: str, text: str, other: str | None) -> None:

@@ -32,7 +32,7 @@ _OWNER = lazy(r"([A-Za-z][\w+#]*(?:[-'’.][\w+#]+)*|[^\W\d_]+)[ \u00a0]{0,2}\Z"
 _LINK = lazy(r"\s*(?:[,;/&+]|[,;]?\s+[^\W\d_]{1,4}(?=\s))\s*v?\Z", re.IGNORECASE)
 """What stands between two versions of one product: ``3.0.2, 2.7.4 and 2.6.8``."""
 _UNSPACED = lazy("^.*[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
-_LAST_NUMBER = lazy(r"\A[^\d#]*[^\W\d_]{2} (\d{1,4})\Z")
+_LAST_NUMBER = lazy(r"\A[^\d#]*[^\W\d_]{2} (?!(?:19|20)\d\d\Z)(\d{1,4})\Z")
 _DAY = lazy(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\Z")
 _NUMBER = lazy(r"\d+")
 _REACH = 40

@@ -238,6 +238,21 @@ def _spelled_small(word: str, others: Iterable[str], language: str) -> Iterator[
                 yield other
 
 
+def title_typos(article: Article, found: Mentions) -> Iterator[Typo]:
+    """Each small word of the headline that no list has, and that the text has with its letters in order."""
+    title, language = article.headline, found.text.language
+    if title is None or len(title) > _TITLE:
+        return
+    for token in tokens(title.prose, language):
+        word = token.text
+        if not (word.isalpha() and word.islower() and len(word) > _SHORTEST):
+            continue
+        near = found.text.by_initial.get(fold_word(word)[0], ())
+        usual = next(_spelled_small(word, near, language), "")
+        if usual and len(found.text.at(word)) == 1 and not _foreign(word):
+            yield Typo(title.span(token.start, token.end), word, Span(0, 0), usual, 1)
+
+
 def metadata_typos(article: Article, found: Mentions, told: Collection[Span]) -> Iterator[Typo]:
     """Each word of the headline that file name or metadata have right, as far as the text has it not."""
     title = article.headline
@@ -304,7 +319,7 @@ class NameTypo(Check):
             if typo.slip not in reported:
                 reported.add(typo.slip)
                 yield _alarm(typo)._replace(severity=Severity.INFO if is_edition(article) else None)
-        yield from map(_alarm, metadata_typos(article, found, reported))
+        yield from map(_alarm, chain(title_typos(article, found), metadata_typos(article, found, reported)))
 
 
 def _alarm(typo: Typo) -> Alarm:
