@@ -50,6 +50,8 @@ class Change(NamedTuple):
     under: tuple[str, ...] = ()
     """Between a percentage and the number that something is lower than: "18 % *below* the 30"."""
     over: tuple[str, ...] = ()
+    than: tuple[str, ...] = ()
+    """The same where "more" stands before the percentage: "mais 20 % *do que* os 30"."""
     not_adjusted: tuple[str, ...] = ()
     """What begins like one of ``adjusted`` and only says when: "a year ago"."""
     rated: tuple[str, ...] = ()
@@ -69,6 +71,12 @@ class Multiple(NamedTuple):
     tripled: tuple[str, ...] = ()
     quadrupled: tuple[str, ...] = ()
     halved: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    """Behind a number that is compared with the one before it: "{number} times as many"."""
+    times_more: tuple[str, ...] = ()
+    """The same where the number itself may be added, too: "{number} times more"."""
+    times_named: Mapping[str, int] = {}
+    """Words for such a multiple: "twice as many": 2, "el triple": 3."""
     more: tuple[str, ...] = ()
     """Before it: "more than doubled"."""
     nearly: tuple[str, ...] = ()
@@ -91,6 +99,8 @@ class Share(NamedTuple):
     """Before the whole of which it is one: "one in", "un {word} sur"."""
     of_them: tuple[str, ...] = ()
     """At a share that is one of a part named before: "a third of them"."""
+    of_that: tuple[str, ...] = ()
+    """After a share: it is of the amount that was named last ("of that sum")."""
     rest: tuple[str, ...] = ()
     """After a share: the percentage is of what remains."""
     amount: tuple[str, ...] = ()
@@ -132,6 +142,10 @@ class Sum(NamedTuple):
     """Behind a part: whose it becomes ("55 *to the* left")."""
     to_votes: tuple[str, ...] = ()
     """Between the votes for and those against: "12 *votes to* 8"."""
+    sides: tuple[str, ...] = ()
+    """The same of anything that two sides have."""
+    lead: tuple[str, ...] = ()
+    """By how much one of two sides won: "by {number} votes", "{number} voix d'avance"."""
 
 
 class Stance(NamedTuple):
@@ -236,6 +250,15 @@ class Person(NamedTuple):
     """Words for one in an amount for each: "per *person*", "pro *Kopf*"."""
 
 
+class Per(NamedTuple):
+    """Right behind an amount: for which time it is, "a month", "par mois"."""
+
+    day: tuple[str, ...] = ()
+    week: tuple[str, ...] = ()
+    month: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()
+
+
 class Money(NamedTuple):
     """What tells whose money is meant where several countries have one of the same name."""
 
@@ -297,3 +320,4 @@ class Numbers(NamedTuple):
     listing: Listing = Listing()
     person: Person = Person()
     money: Money = Money()
+    per: Per = Per()

@@ -106,6 +106,8 @@ class Numerals(NamedTuple):
     """
     before: Hedges = Hedges()
     after: Hedges = Hedges()
+    minus: tuple[str, ...] = ()
+    """Before a temperature: it is below zero."""
     articles: tuple[str, ...] = ()
     """Words that may stand between a hedge and its number: "about the 300"."""
     half: tuple[str, ...] = ()

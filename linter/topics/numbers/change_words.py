@@ -78,6 +78,8 @@ class ChangeWords(NamedTuple):
     under: re.Pattern[str]
     """All of the text from a percentage to the number that something is so much lower than."""
     over: re.Pattern[str]
+    than: re.Pattern[str]
+    """The same behind a percentage that "more" or "less" stands before."""
     that: re.Pattern[str]
     """The end of a sentence, and with what the next one says its numbers again."""
     they: re.Pattern[str]
@@ -150,9 +152,10 @@ def change_words(code: str) -> ChangeWords:
         word_of(change.averaged),
         rf"{BLANK}{word_of(change.under)}{fill}",
         rf"{BLANK}{word_of(change.over)}{fill}",
+        rf"{BLANK}{word_of(change.than)}{fill}",
         next_sentence(code),
         rf"[.;:][ \u00a0\n](?:{any_of(words.they)})(?!\w)",
-        rf"(?:{BLANK}[^\W\d]+){{0,5}},? ?(?:[(\u2013\u2014] ?)?(?:(?:{again}),? )?(?:{word_of(change.by)} )?"
+        rf"(?:{NOUN}){{0,7}},? ?(?:[(\u2013\u2014] ?)?(?:(?:{again}),? )?(?:{word_of(change.by)} )?"
         rf"{smalls(code)}",
         rf"\s?{word_of(change.rated)}",
         up,

@@ -25,7 +25,7 @@ from linter.topics.numbers.wording import WORD, words_of
 
 _LEAD = 60
 """Characters before the first number in which the word for the change may stand."""
-_BESIDE = lazy(rf"(?:{WORD}){{0,3}} ")
+_BESIDE = lazy(rf"(?:{WORD}){{0,5}} ")
 """All of the text from the word to "from"'s number, or from the second number to the word."""
 _BEHIND = 24
 """Characters behind the second number in which it may end: "von 12 auf 8 Euro gestiegen"."""

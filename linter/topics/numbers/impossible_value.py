@@ -14,17 +14,19 @@ from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
+from linter.finding import Severity
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.messages import Number, message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_words import change_words
+from linter.topics.numbers.digits import usual_mark
 from linter.topics.numbers.model import MEASURE, PERCENT, Quantity
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.wording import BLANK, SLOTS, Around, around, smalls, words_of
 
-SHARE, CLOCK, PLACE, COLD, PART, AGE = "share", "clock", "place", "cold", "part", "age"
+SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE = "share", "clock", "half", "place", "cold", "part", "age"
 OLDEST = 122
 """The greatest age that is documented: Jeanne Calment, 1875 to 1997."""
 _GREATEST_SLIP = 999
@@ -32,9 +34,20 @@ _NEAR = 18
 """So close before a percentage a word of change is about it."""
 _COLDEST = {"°C": -273.15, "°F": -459.67, "K": 0.0}
 
-_TIME_OR_DEGREES = lazy(r"\d:\d|\dh|°")
+_QUARTERS = frozenset({0, 15, 30, 45})
+"""Minutes at which things begin; those of a match or a film are any."""
+_FIRST_TWICE, _LAST_HOUR, _FAR_HOUR = 13, 24, 29
+"""From the first one on an hour has no half of the day; up to the last one it is a slip of a digit."""
+_TIME_OR_DEGREES = lazy(
+    r"(?<!\d)(?:2[5-9]|[3-9]\d)[:.h]\d\d(?!\d)|\d[:h][6-9]\d|\d[ap]\.?m\b|^[ap]\.?m\b|°",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TIMED_OR_PLACED = Holding(lambda text: _TIME_OR_DEGREES.findall(text))
 """Finds the chunks without which a text has neither times nor coordinates."""
+_HALVED = lazy(
+    r"(?<![\d:.,/+-])(?P<hour>\d{2})(?:[:.][0-5]\d)[ \u00a0]?[ap]\.?[ \u00a0]?m\b\.?(?!\w)", re.IGNORECASE
+)
+"""A time with the half of its day."""
 _NO_WHOLE = lazy(r"\.[ \u00a0][^\W\d_]|[-\u2010\u2011]\d")
 """After a number: it is an ordinal ("37 der 10. Division") or goes on ("the 5-7/8 percent shares")."""
 
@@ -46,7 +59,7 @@ class Impossible(NamedTuple):
     start: int
     end: int
     kind: str
-    """``share``, ``clock``, ``place``, ``cold``, ``part`` or ``age``."""
+    """``share``, ``clock``, ``half``, ``place``, ``cold``, ``part`` or ``age``."""
     value: str
     limit: str
     """What it could be at most, or at least for a temperature."""
@@ -57,6 +70,8 @@ class _Words(NamedTuple):
 
     time: re.Pattern[str]
     """A time of day with the word before it."""
+    points: bool
+    """A point between numbers is no decimal one: it may stand in a time of day with no word behind it."""
     degrees: re.Pattern[str]
     """Degrees of latitude or longitude."""
     of_persons: re.Pattern[str]
@@ -76,8 +91,8 @@ def _words(code: str) -> _Words:
     words = words_of(code)
     limit, person = words.limit, words.person
     time = (
-        rf"{word_of(limit.clock)} (?P<time>(?P<hour>\d{{1,2}})[:h] ?(?P<minute>\d{{2}})(?![\d:.,'’]\d|\s?%)"
-        rf"(?P<unit>\s?(?:{any_of(limit.hour)}|GMT|CET))?)"
+        rf"{word_of(limit.clock)} (?P<time>(?P<hour>\d{{1,2}})(?P<mark>[:h.]) ?(?P<minute>\d{{2}})"
+        rf"(?!\d|[:.,'’]\d|\s?%)(?P<unit>\s?(?:{any_of(limit.hour)}|GMT|CET)(?!\w))?)"
     )
     degrees = (
         r"(?<![\d.,])(?P<degrees>\d{1,3})(?P<decimals>[.,]\d+)?\s?°\s?"
@@ -86,6 +101,7 @@ def _words(code: str) -> _Words:
     )
     return _Words(
         lazy(time, re.IGNORECASE),
+        usual_mark(code) != ".",
         lazy(degrees),
         lazy(rf"{BLANK}{word_of(limit.of_persons)} ([^\W\d]+)"),
         lazy(rf"{word_of(limit.bounded)}(?: {word_of(limit.is_)})? {smalls(code)}$", re.IGNORECASE),
@@ -114,15 +130,27 @@ def _written(block: Block, words: _Words) -> Iterator[Impossible]:
     """Times and coordinates, which are no quantities."""
     prose = block.text.prose
     for match in words.time.finditer(prose):
-        hour, minute = int(match["hour"]), int(match["minute"])
-        if minute > 59 or (hour > 24 and match["unit"]):
-            yield Impossible(block, *match.span("time"), CLOCK, match["time"], "59" if minute > 59 else "24")
+        if limit := _beyond_the_day(match, words.points):
+            yield Impossible(block, *match.span("time"), CLOCK, match["time"], limit)
+    for match in _HALVED.finditer(prose):
+        if _FIRST_TWICE <= int(match["hour"]) <= _LAST_HOUR:
+            yield Impossible(block, *match.span(), HALF, match[0], "12")
     for match in words.degrees.finditer(prose) if "°" in prose else ():
         most = 90 if match["latitude"] else 180
         exact = match["minutes"] or match["decimals"] or most == 90
         if int(match["minutes"] or 0) > 59 or (int(match["degrees"]) > most and exact):
             limit = "59′" if int(match["minutes"] or 0) > 59 else f"{most}°"
             yield Impossible(block, match.start(), match.end(), PLACE, match[0], limit)
+
+
+def _beyond_the_day(time: re.Match[str], points: bool) -> str:
+    """The greatest value of that part of a time of day which is too great, if one is."""
+    hour, minute = int(time["hour"]), int(time["minute"])
+    marked = time["mark"] != "."
+    if minute > 59 and (marked or time["unit"]):
+        return "59"
+    sure = time["unit"] or ((marked or points) and hour <= _FAR_HOUR and minute in _QUARTERS)
+    return str(_LAST_HOUR) if hour > _LAST_HOUR and sure else ""
 
 
 def _single(block: Block, item: Quantity, code: str) -> Iterator[Impossible]:
@@ -167,13 +195,14 @@ def _parts(block: Block, first: Quantity, second: Quantity, code: str) -> Iterat
 class ImpossibleValue(Check):
     """Reports shares over 100 %, times after 24:59, coordinates off the globe, cold below absolute zero.
 
+    An hour of the afternoon has no "p.m.", which is a warning only: everybody knows what is meant.
     Quotations are left alone: "110 percent of the players" is a way of speaking; so is an age that
     the article comes back to, because then it is about it.
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"value", "limit"})
     needs = ("numbers.limit.of-persons", "numbers.limit.of-the", "numbers.limit.clock")
-    variants: ClassVar[frozenset[str]] = frozenset({SHARE, CLOCK, PLACE, COLD, PART, AGE})
+    variants: ClassVar[frozenset[str]] = frozenset({SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for each in impossible_values(article):
@@ -183,7 +212,9 @@ class ImpossibleValue(Check):
             ):
                 yield Count("impossible values in quotations, or spoken about")
             else:
-                yield Alarm(span, {"value": each.value, "limit": each.limit}, variant=each.kind)
+                severity = Severity.WARNING if each.kind == HALF else None
+                fields = {"value": each.value, "limit": each.limit}
+                yield Alarm(span, fields, variant=each.kind, severity=severity)
 
 
 def _repeated(article: Article, value: str) -> bool:

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
-from linter.analyses.numerals.intervals import Interval
+from linter.analyses.numerals.intervals import AT_LEAST, Interval
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -24,6 +24,7 @@ from linter.topics.numbers.change_pairs import before_and_after, comparable, is_
 from linter.topics.numbers.change_words import ChangeWords, change_words, turns
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import DATE, YEAR, Quantity, scaled_like
+from linter.topics.numbers.times_as_many import times_as_many
 from linter.topics.numbers.wording import BLANK, words_of
 
 ABOVE, BELOW = "above", "below"
@@ -48,6 +49,8 @@ class Multiple(NamedTuple):
     less: Quantity
     """The smaller number, going by the word: the one before if something doubled, after if it halved."""
     more: Quantity
+    next: int = 0
+    """How many times as much a number may say, too: "three times more" than 2 is 6, or 8."""
 
 
 class _Words(NamedTuple):
@@ -90,7 +93,7 @@ def _words(code: str) -> _Words:
 def multiples(article: Article) -> tuple[Multiple, ...]:
     """The changes whose start and end stand beside a word that says how many times as much it became.
 
-    Forms: "doubled from A to B", "doubled to B from A", "von A auf B verdoppelt".
+    Forms: "doubled from A to B", "doubled to B from A", "von A auf B verdoppelt", "A …, B, twice as many".
     """
     code = language(article)
     return tuple(
@@ -104,9 +107,14 @@ def multiples(article: Article) -> tuple[Multiple, ...]:
 def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Multiple]:
     prose = block.text.prose
     words = _words(code)
+    numbers = [item for item in items if item.kind not in (DATE, YEAR) and not is_time(item)]
+    for found in times_as_many(prose, numbers, code) if len(numbers) > 1 else ():
+        start, end, times, most, hedge, before, after = found
+        less, more = scaled_like(before, after), after
+        hedge = ABOVE if hedge == AT_LEAST else BELOW if hedge else ""
+        yield Multiple(block, start, end, prose[start:end], times, hedge, less, more, most)
     if not any(map(prose.lower().__contains__, words.pieces)):
         return
-    numbers = [item for item in items if item.kind not in (DATE, YEAR) and not is_time(item)]
     for match in words.word.finditer(prose):
         lead = prose[max(0, match.start() - 30) : match.start()]
         pair = _pair(prose, match, numbers, code)
@@ -162,6 +170,8 @@ def _ordered(
 
 _ROOM = 1.25
 """By so much the numbers may miss what a plain word says: "doubled" is said of 1.6 to 2.5 times."""
+_HALF = 0.5
+"""By so much they may miss a number of times: "three times as many" is said of 2.5 to 3.5."""
 _NEARLY_TIMES = 1.5
 """By so much they may fall short of "nearly doubled"."""
 _LITTLE = 1.03
@@ -179,7 +189,10 @@ class MultipleMismatch(Check):
 
     fields: ClassVar[frozenset[str]] = frozenset({"word", "computed"})
     needs = ("numbers.change.to", "numbers.multiple.doubled")
-    triggers = tuple(f"numbers.multiple.{times}" for times in ("doubled", "tripled", "quadrupled", "halved"))
+    triggers = tuple(
+        f"numbers.multiple.{times}"
+        for times in ("doubled", "tripled", "quadrupled", "halved", "times", "times-more", "times-named")
+    )
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for each in multiples(article):
@@ -209,6 +222,9 @@ def _meant(each: Multiple) -> Interval:
     """What the word may stand for."""
     if each.hedge == ABOVE:
         return Interval(each.times / _LITTLE, float("inf"))
+    if each.next:
+        low = each.times / _NEARLY_TIMES if each.hedge else each.times - _HALF
+        return Interval(low, each.next + _HALF)
     if each.hedge == BELOW:
         return Interval(each.times / _NEARLY_TIMES, each.times * _LITTLE)
     return Interval(each.times / _ROOM, each.times * _ROOM)

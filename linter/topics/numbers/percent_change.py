@@ -148,8 +148,11 @@ def _percent_between(prose: str, three: Three, words: ChangeWords) -> Read:
     one, stated, other = three
     if not comparable(one, other):
         return None
-    for way, compared in ((DOWN, words.under), (UP, words.over)):
-        beside = compared.fullmatch(prose, stated.end, other.start)
+    for way, compared, led in ((DOWN, words.under, words.less_before), (UP, words.over, words.more_before)):
+        beside = compared.fullmatch(prose, stated.end, other.start) or (
+            words.than.fullmatch(prose, stated.end, other.start)
+            and led.search(prose, max(0, stated.start - _NEAR), stated.start)
+        )
         if beside and words.stated.fullmatch(prose, one.end, stated.start):
             return (other._replace(hedge="", interval=other.written), one), way  # "more than" the 30
     if not words.from_before.search(prose, max(0, one.start - 30), one.start):

@@ -20,6 +20,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+from linter.topics.numbers.periods import Periods, periods
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.units import UNITS, units_after
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, next_sentence, smalls, words_of
@@ -74,7 +75,7 @@ def _words(code: str) -> _Words:
     per = [phrase for phrase in words.apiece if "{" in phrase]
     each = word_of(words.each)
     shared = rf"{word_of(words.each_before)}(?:{NOUN}){{0,2}} "
-    small = rf"(?:{shared}|[^\W\d]{{1,2}} )?{small}"
+    small = rf"(?:(?:[^\W\d]+ )?{shared}|[^\W\d]{{1,2}} )?{small}"
     opened = rf"{BLANK}[(\u2013\u2014]{BLANK}?(?:(?:{again}),? )?{small}"
     gap = rf"(?:{NOUN}){{0,4}}?(?:,|{BLANK}[(\u2013\u2014])? ?(?:(?:{again}),? )?"
     patterns = (
@@ -185,17 +186,23 @@ def _follows(prose: str, before: Quantity, last: Quantity, one: str, count: Quan
 class RateMismatch(Check):
     """Divides the total by the number, as far as all three are rounded, and compares.
 
-    Amounts for a time ("per year") are left alone.
+    An amount for a time ("per year") is compared with that for another one only. Variants: ``period``.
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"total", "count", "stated", "computed"})
     needs = ("numbers.apiece", "numbers.again")
+    variants: ClassVar[frozenset[str]] = frozenset({"period"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for rate in rates(article):
             yield Count("amounts for each checked")
             if not _computed(rate).overlaps(rate.stated.interval, _SLACK):
                 yield _alarm(article, rate)
+        for block, items in quantities(article):
+            for said in periods(block.text.prose, items, language(article)) if len(items) > 1 else ():
+                yield Count("amounts for two periods checked")
+                if not said.fits():
+                    yield _other_period(article, block, said)
 
 
 def _computed(rate: Rate) -> Interval:
@@ -217,3 +224,12 @@ def _alarm(article: Article, rate: Rate) -> Alarm:
     label = message("this is {computed} each", computed=fields["computed"])
     related = Related(span(first, max(rate.total.end, rate.number.end)), label)
     return Alarm(span(rate.stated.start, rate.stated.end), fields, (related,))
+
+
+def _other_period(article: Article, block: Block, said: Periods) -> Alarm:
+    span, (shorter, longer, times) = block.text.span, said
+    computed = shown(shorter.value * times[0], language(article))
+    fields = {"total": longer.text, "count": str(times[0]), "stated": shorter.text, "computed": computed}
+    first, second = sorted((shorter, longer))
+    related = Related(span(first.start, first.end), "this")
+    return Alarm(span(second.start, second.end), fields, (related,), variant="period")

@@ -16,6 +16,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+from linter.topics.numbers.units import UNITS
 from linter.topics.numbers.wording import BLANK, small_word, words_of
 
 _SIGNS = r"(?:c\.|[~≈=]) ?"
@@ -24,6 +25,7 @@ _SMALL_CHANGE = 1000.0
 """Two prices below, in round figures: "50 dollars or 30 euros" is paid in one or the other."""
 _ROUND = frozenset({1.0, 10.0, 100.0, 1000.0})
 """Measures that amounts are given for."""
+_POUNDS = frozenset({"GBP", "pound"})
 _EQUALS = lazy(r" ?[/=≈] ?")
 _TIMES = lazy(r"[ \u00a0]?[x×*][ \u00a0]?")
 _CLOSES = lazy(r"[)\]）]")
@@ -112,6 +114,7 @@ def restatements(article: Article) -> tuple[Restatement, ...]:
 def _pairs(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[tuple[Quantity, Quantity]]:
     restated: Quantity | None = None
     for earlier, before, after in zip((None, *items), items, items[1:], strict=False):
+        before, after = _weighed(before, after), _weighed(after, before)
         if not _comparable(before, after) or _is_other(prose, earlier, before, _words(code)):
             restated = None
             continue
@@ -172,6 +175,14 @@ def _is_other(prose: str, earlier: Quantity | None, before: Quantity, words: _Wo
         and earlier.kind == before.kind == MEASURE
         and words.composed.fullmatch(prose, earlier.end, before.start) is not None
     )
+
+
+def _weighed(one: Quantity, other: Quantity) -> Quantity:
+    """Pounds beside kilograms are no money."""
+    mass = other.kind == MEASURE and UNITS[other.unit].dimension == "mass"
+    if mass and one.kind == MONEY and one.unit in _POUNDS and one.text[-1].isalpha():
+        return one._replace(kind=MEASURE, unit="pound")
+    return one
 
 
 def _comparable(first: Quantity, second: Quantity) -> bool:

@@ -26,6 +26,9 @@ from linter.topics.numbers.suffixes import tail
 _SIGN = lazy(r"(?:^|[\s(\[])([-\u2212\u2013])$")
 _TORN = (", ", ". ")
 _YEARS = range(1500, 2100)
+_DEGREES = frozenset({"°C", "°F"})
+_LONGEST_MINUS = 8
+"""Characters of a word for it, and the blanks behind."""
 _WORD_BEHIND = lazy(r"[ \u00a0]([^\W\d_]+)")
 
 
@@ -103,6 +106,8 @@ def _quantity(prose: str, language: str, core: _Core, done: int) -> Quantity:
         kind, unit = MONEY, currency
     if (sign := _SIGN.search(prose, max(0, start - 2), start)) and (kind != NUMBER or sign[1] != "\u2013"):
         start, value = sign.start(1), -value
+    elif unit in _DEGREES and (word := _minus(language).search(prose, max(0, start - _LONGEST_MINUS), start)):
+        start, value = word.start(), -value
     plain = kind == NUMBER and scale == 1 and core.plain and not core.spelled
     if plain and core.value in _YEARS and not _counts_persons(prose, end, language):
         kind = YEAR
@@ -133,6 +138,11 @@ def _halved(prose: str, language: str, core: _Core, end: int) -> tuple[float, fl
     """Value and step with a half that follows ("two million and a half")."""
     half = _half(language).match(prose, end)
     return (core.value + 0.5, 0.5, half.end()) if half else (core.value, core.step, end)
+
+
+@lru_cache(maxsize=64)
+def _minus(language: str) -> re.Pattern[str]:
+    return lazy(rf"(?<!\w)(?:{any_of(speech(language).numerals.minus)}){GAPS}$", re.IGNORECASE)
 
 
 def _step(value: float, step: float, digits: int) -> float:

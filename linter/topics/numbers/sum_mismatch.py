@@ -21,6 +21,7 @@ from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
+from linter.topics.numbers.margins import leads
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.named_parts import named_parts
 from linter.topics.numbers.parts import WORDS, Part, Parts, addable, as_part, parts_at
@@ -60,7 +61,8 @@ def sums(article: Article) -> tuple[Sum, ...]:
 
     Forms: "T people: P1 … and P2 …", "T people (P1 … and P2 …)", "T people, P1 women and P2 men",
     "P1 … and P2 …, T in all", "of the T people, P1 … and the other P2 …", and, as parts that need not
-    be all, "T people, including P1 … and P2 …" where no one can be in both, and named parts.
+    be all, "T people, including P1 … and P2 …" where no one can be in both, and named parts; of two
+    sides the larger one is the smaller one and its lead.
     """
     code = language(article)
     stated = quantities(article)
@@ -142,9 +144,8 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
             continue
         lead = words.leads.match(prose, listed.end)
         total = by_start.get(lead.end()) if lead else None
-        if total is None or total.start in ended:
-            continue
-        if _is_total(prose, lead, total, words) and addable(listed.items, total):
+        free = total is not None and total.start not in ended
+        if total and free and _is_total(prose, lead, total, words) and addable(listed.items, total):
             yield Sum(block, total, listed.items, ALL)
 
 
@@ -163,6 +164,8 @@ def _of_whole(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     for whole, *parts in with_rest:
         yield Sum(block, whole, tuple(map(as_part, parts)), ALL, rest=True)
     yield from _as_told(block, items, code)
+    for more, *others in leads(prose, items, code):
+        yield Sum(block, more, tuple(map(as_part, others)), ALL, rest=True)
     wholes = {found.whole for found in with_rest}
     for named in named_parts(prose, items, code):
         if named.whole not in wholes:
@@ -245,9 +248,8 @@ def _total_last(block: Block, listed: Parts, by_start: dict[int, Quantity], word
 
 def _is_total(prose: str, lead: re.Match[str] | None, total: Quantity, words: _Words) -> bool:
     """Whether the words around a number call it a total; "or" alone does not."""
-    if lead is not None and not words.maybe.fullmatch(lead[0]):
-        return True
-    return bool(words.called.match(prose, total.end))
+    led = lead is not None and not words.maybe.fullmatch(lead[0])
+    return led or bool(words.called.match(prose, total.end))
 
 
 def _is_of_persons(text: str, code: str) -> bool:
@@ -332,9 +334,7 @@ def _possible(each: Sum) -> bool:
     high = sum(part.interval.high for part in each.parts)
     total = each.total
     whole = Interval(total.value, total.value) if total.is_count else _cut_or_rounded(total)
-    if each.cover != ALL:
-        return low <= whole.high
-    return Interval(low, high).overlaps(whole)
+    return low <= whole.high if each.cover != ALL else Interval(low, high).overlaps(whole)
 
 
 def _cut_or_rounded(total: Quantity) -> Interval:

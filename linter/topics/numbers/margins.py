@@ -1,0 +1,70 @@
+"""By how much one of two sides won: "by 22 votes, 340 to 318", "340 zu 318, ein Vorsprung von 22 Stimmen"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from linter.languages.phrases import any_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers.model import NUMBER, Quantity
+from linter.topics.numbers.wording import NOUN, SLOTS, Around, around, words_of
+
+_LEAST = 2
+"""A side that has fewer is no side of a vote."""
+
+
+class Lead(NamedTuple):
+    """What both sides have, and how much that of the larger one is said to be above the other."""
+
+    more: Quantity
+    less: Quantity
+    lead: Quantity
+
+
+def leads(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
+    """The leads that are told right before or behind both numbers."""
+    if not words_of(code).sum.lead:
+        return
+    for three in zip(items, items[1:], items[2:], strict=False):
+        if any(item.kind != NUMBER or not item.exact or item.value < _LEAST for item in three[1:]):
+            continue
+        for lead, one, other in (three, (three[2], *three[:2])):
+            told = _is_lead(lead, code, prose) and _are_sides(prose, one, other, code)
+            if told and _are_beside(prose, lead, one, other):
+                more, less = (one, other) if one.value > other.value else (other, one)
+                yield Lead(more, less, lead)
+
+
+def _is_lead(item: Quantity, code: str, prose: str) -> bool:
+    whole = item.kind == NUMBER and item.exact and item.value >= 1 and item.scale == 1
+    return whole and _led(code).holds(prose, item.start, item.end)
+
+
+@lru_cache(maxsize=16)
+def _led(code: str) -> Around:
+    return around(words_of(code).sum.lead, SLOTS)
+
+
+def _are_sides(prose: str, one: Quantity, other: Quantity, code: str) -> bool:
+    counted = one.is_count and other.is_count and one.value != other.value
+    return counted and _between(code).fullmatch(prose, one.end, other.start) is not None
+
+
+@lru_cache(maxsize=16)
+def _between(code: str) -> re.Pattern[str]:
+    """All of the text between the numbers of two sides."""
+    words = words_of(code).sum
+    joint = any_of((*words.to_votes, *words.sides))
+    return lazy(rf"(?:{NOUN})?,?[ \u00a0](?:{joint})[ \u00a0]|[ \u00a0]?[-\u2013:][ \u00a0]?", re.IGNORECASE)
+
+
+_NEAR = lazy(rf"(?:{NOUN}){{0,5}}?[ \u00a0]?[,:(\u2013\u2014;]?[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){{0,4}}")
+
+
+def _are_beside(prose: str, lead: Quantity, one: Quantity, other: Quantity) -> bool:
+    """Whether only a mark and few words stand between the lead and the two sides."""
+    start, end = (lead.end, one.start) if lead.start < one.start else (other.end, lead.start)
+    return _NEAR.fullmatch(prose, start, end) is not None

@@ -1,0 +1,84 @@
+"""A number that is so many times another one: "4 million then, 12 million now, three times as many"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from linter.analyses.numerals.hedges import hedge_before
+from linter.languages.numbers import Multiple as Words
+from linter.languages.phrases import any_of, pattern_of, piece_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.dates.forms import count_of
+from linter.topics.numbers.change_pairs import comparable
+from linter.topics.numbers.model import Quantity
+from linter.topics.numbers.wording import NOUN, smalls, words_of
+
+_APART = lazy(r"[^.!?\n()]{1,120}(?:[.][ \u00a0\n][^.!?\n()]{1,60})?")
+"""All of the text between the two numbers: one sentence, or two."""
+_CLOSES = r"(?=[ \u00a0]?(?:[.,;:)\u2013\u2014]|$|(?:[ \u00a0][^\W\d]+){1,3}[ \u00a0](?:19|20)\d\d\b))"
+"""Behind the words: nothing else that the number is compared with, a year at most."""
+_ANY_NUMBER = {"number": r"(?:\d{1,2}|[^\W\d_]+?)"}
+_NUMBER = {"number": r"(?P<number>\d{1,2}|[^\W\d_]+)"}
+_LEAST, _MOST = 2, 20
+
+
+class Times(NamedTuple):
+    """The words at ``prose[start:end]``, and how many times as much they say at least and at most."""
+
+    start: int
+    end: int
+    least: int
+    most: int
+    hedge: str
+    before: Quantity
+    after: Quantity
+
+
+def times_as_many(prose: str, numbers: list[Quantity], code: str) -> Iterator[Times]:
+    """What is said of a number and the one before it; ``numbers`` are no dates, years or times."""
+    words = words_of(code).multiple
+    low = prose.lower()
+    for number, after in enumerate(numbers[1:], 1):
+        before = numbers[number - 1]
+        if not comparable(before, after) or not _APART.fullmatch(prose, before.end, after.start):
+            continue
+        if any(map(low[after.end : after.end + 80].__contains__, _pieces(code))):
+            found = _said(code).match(prose, after.end)
+            times = _times(found["said"], words, code) if found else None
+            if found and times and _LEAST <= times[0] <= _MOST:
+                start = found.start("said")
+                hedge = hedge_before(prose, start, code)
+                yield Times(start, found.end("said"), *times, hedge, before, after)
+
+
+@lru_cache(maxsize=16)
+def _pieces(code: str) -> tuple[str, ...]:
+    words = words_of(code).multiple
+    return tuple(piece_of(phrase) for phrase in (*words.times, *words.times_more, *words.times_named))
+
+
+@lru_cache(maxsize=16)
+def _said(code: str) -> re.Pattern[str]:
+    """All of the text from a number to the words that compare it, and these."""
+    words = words_of(code)
+    multiple = words.multiple
+    said = any_of((*multiple.times_named, *multiple.times, *multiple.times_more), _ANY_NUMBER)
+    again = rf"(?:(?:{any_of(words.again)}) )?{smalls(code)}"
+    lead = rf"(?:{NOUN}){{0,3}}?,?[ \u00a0](?:[\u2013\u2014(][ \u00a0]?)?{again}"
+    return lazy(rf"{lead}(?P<said>{said})(?!\w){_CLOSES}", re.IGNORECASE)
+
+
+def _times(said: str, words: Words, code: str) -> tuple[int, int] | None:
+    """How many times as much is meant: "three times more" may be three times as much, or four times."""
+    if named := words.times_named.get(" ".join(said.lower().split())):
+        return named, named
+    for phrases, added in ((words.times, 0), (words.times_more, 1)):
+        for phrase in phrases:
+            found = lazy(pattern_of(phrase, _NUMBER), re.IGNORECASE).fullmatch(said)
+            times = count_of(found["number"], code) if found else None
+            if times:
+                return times, times + added
+    return None
