@@ -66,6 +66,16 @@ def test_silent(source: str) -> None:
     assert alarms(source) == []
 
 
+def test_a_share_of_nothing_is_none() -> None:
+    lines = [f"r, {a}, {b}, {100 * b / a:.1f}" for a, b in PAIRS]
+    assert alarms(table("Name, A, B, C", *lines, "r, 0, 5, 0")) == []
+    assert [each[1] for each in alarms(table("Name, A, B, C", *lines, "r, 0, 5, 0", "r, 50, 20, 70"))] == [
+        "40"
+    ]
+    (found,) = alarms(table("Name, A, B, C", *lines, "r, 0, 5, 3"))
+    assert found[0] == "0"
+
+
 def test_relations_are_counted() -> None:
     article = read_article(rows("a + b"), "a.md")
     assert Count("relations between columns") in list(CHECK.run(article))

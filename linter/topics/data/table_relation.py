@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, permutations, product
+from math import isnan
 from typing import ClassVar
 
 from linter.analyses.language import language
@@ -137,10 +138,12 @@ def _relation(rows: Sequence[Line], kind: _Kind, columns: tuple[int, ...], resul
         figures = [part.figure for part in parts if part is not None and part.figure is not None]
         if entry is None or entry.figure is None or len(figures) < len(parts):
             continue
+        value = kind.value(*(each.value for each in figures))
+        if isnan(value):  # a share of nothing, whatever is stated
+            continue
         seen += 1
         given = _given(kind, figures)
         if not given.overlaps(_stated(entry.figure)):
-            value = kind.value(*(each.value for each in figures))
             broken.append(_Broken(row.number, entry, value))
             if len(broken) > allowed:
                 return None
