@@ -12,6 +12,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+TEXT = "# A plain meeting\n\nThey met in April 20XX in Paris.\n"
+WHOLE = {"start": {"line": 0, "character": 0}, "end": {"line": 99, "character": 0}}
+PULLS = {"textDocument": {"diagnostic": {"dynamicRegistration": False}}}
 SECONDS = 120
 """After which a message that does not come will not come."""
 
@@ -191,3 +194,19 @@ def offset(text: str, position: Mapping[str, int], encoding: str) -> int:
     codec, size = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}[encoding]
     before = lines[position["line"]].encode(codec)[: position["character"] * size].decode(codec)
     return sum(len(line) + 1 for line in lines[: position["line"]]) + len(before)
+
+
+def codes(diagnostics: list[dict[str, Any]]) -> list[str]:
+    return [each["code"] for each in diagnostics]
+
+
+def judged(diagnostics: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those that are about the article, not about what silences its rules."""
+    return [each for each in diagnostics if "suppression" not in each["code"]]
+
+
+def place_of(text: str, words: str) -> dict[str, Any]:
+    """The range of words in a text of ASCII."""
+    before = text[: text.index(words)].split("\n")
+    start = {"line": len(before) - 1, "character": len(before[-1])}
+    return {"start": start, "end": {**start, "character": start["character"] + len(words)}}
