@@ -31,7 +31,9 @@ _TWO_WORDS = lazy(r"\s[^\W\d_]{2,}\s[^\W\d_]{2,}")
 
 def is_gap(article: Article, place: Place, known: Speech) -> bool:
     """Whether X's stand for a number or a name: "about XXX fixes", "xxx requests were"."""
-    if CODE.search(place.before) or GLUED.match(place.after) or place.block.kind == TABLE:
+    if place.block.kind == TABLE or CODE.search(place.before):
+        return False
+    if GLUED.match(place.after) or _units(known).match(place.after):
         return False
     if is_alone(place):
         return place.mark == "XXX" and _once(article, place.mark)
@@ -42,11 +44,13 @@ def is_gap(article: Article, place: Place, known: Speech) -> bool:
         return _is_small_gap(place, known)
     if ENDS.match(place.after):
         return bool(wants_value(place, known) or (_ends_text(place) and is_first(place)))
-    if not GOES_ON.match(place.after):
-        return False
-    if wanting(known).search(place.before):
-        return True
-    return not place.after.lstrip()[:1].isupper() and _in_sentence(place)
+    return bool(GOES_ON.match(place.after)) and _is_amid(place, known)
+
+
+def _is_amid(place: Place, known: Speech) -> bool:
+    """Whether a number or a name is wanted, or stands among the words of a sentence."""
+    small = not place.after.lstrip()[:1].isupper()
+    return wanting(known).search(place.before) is not None or (small and _in_sentence(place))
 
 
 def _is_small_gap(place: Place, known: Speech) -> bool:
@@ -82,6 +86,12 @@ def _once(article: Article, mark: str) -> bool:
 def _beside(known: Speech) -> re.Pattern[str]:
     words = any_of(known.residue.placeholders.beside_x)
     return lazy(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _units(known: Speech) -> re.Pattern[str]:
+    """After X's: they are a number ("XX euros"), which is the business of another rule."""
+    return lazy(rf"\s(?:{any_of(known.residue.gaps.units)})(?!\w)", re.IGNORECASE)
 
 
 @cache
