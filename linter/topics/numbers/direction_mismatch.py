@@ -94,12 +94,23 @@ def _pair(prose: str, one: Quantity, other: Quantity, code: str) -> tuple[Quanti
     if one.kind == PERCENT != other.kind:  # "a rise of 25 percent lifted the rent from 400"
         return None
     pair = before_and_after(prose, one, other, words) if comparable(one, other) else None
-    if pair is None or pair[1].hedge == AT_MOST:  # "up to 30 times faster"
+    if pair is None or pair[1].hedge == AT_MOST or _are_versions(*pair):  # "up to 30 times faster"
         return None
     if words.linked.search(prose, max(0, one.start - _LINK), one.start):
         return None
     ranked = _words(code).ranked.search(prose, max(0, one.start - _LEAD), other.end + _LEAD)
     return None if ranked else pair
+
+
+def _are_versions(before: Quantity, after: Quantity) -> bool:
+    """Whether a release follows another: "updated from 6.6 to 6.12"."""
+    one, other = (quantity.text.split(".") for quantity in (before, after))
+    return (
+        len(one) == len(other) == 2
+        and all(map(str.isdigit, (*one, *other)))
+        and one[0] == other[0]
+        and len(one[1]) < len(other[1])
+    )
 
 
 def _goes_on(prose: str, numbers: list[Quantity], code: str) -> bool:
@@ -128,7 +139,10 @@ def _word(prose: str, one: Quantity, other: Quantity, code: str) -> _Word | None
         for found in pattern.finditer(prose, begin, end):
             if _is_beside(prose, one, other, found, words):
                 first, last = min(found.start(), one.end), max(found.end(), other.start)
-                both = contrary.search(prose, first, last)
+                others = contrary.finditer(prose, begin, end)
+                both = contrary.search(prose, first, last) or any(
+                    _is_beside(prose, one, other, opposite, words) for opposite in others
+                )
                 rate = one.kind == PERCENT and _words(code).growth.fullmatch(found[0])
                 return None if both or rate else _Word(*found.span(), rises)
     return None
