@@ -8,6 +8,7 @@ from datetime import date
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.dates import dates
@@ -16,6 +17,7 @@ from linter.topics.dates.publication import Publication, publications
 from linter.topics.dates.slips import is_slip
 
 _DATELINE, _PATH, _HEAD = "dateline", "path", "front-matter"
+_TIME = lazy(r"[\s*_,–—-]{1,8}(?:[^\W\d_]{1,3}\.? ){0,3}\d{1,2}(?:[.,:]\d\d|\s?[^\W\d_]{1,3}\b)")
 _MOST_UNLIKE = 0.1
 """Where more than one neighbour in ten has two dates it is a habit."""
 _ALL_ALIKE = 6
@@ -57,7 +59,8 @@ class Dateline(Check):
     def _differs(self, article: Article, first: Publication, other: Publication) -> bool:
         days: int = (other.day - first.day).days
         if other.origin == _DATELINE:
-            return bool(days < -self.params.days_late or days > self.params.days_early)
+            early = days > self.params.days_early and not _is_of_event(article, other)
+            return bool(early or days < -self.params.days_late)
         if is_slip(first.day, other.day):
             return not (other.origin == _PATH and _is_in_text(article, first.day, other.day))
         if not 1 < days < self.params.days_old or (first.origin, other.origin) != (_HEAD, _PATH):
@@ -68,6 +71,11 @@ class Dateline(Check):
         if days <= self.params.days_stale:
             return known >= _ALL_ALIKE and not apart
         return apart <= _MOST_UNLIKE * known
+
+
+def _is_of_event(article: Article, dateline: Publication) -> bool:
+    """Whether a time stands behind the date: that of an event to come, which the text announces."""
+    return _TIME.match(article.source, dateline.span.end) is not None
 
 
 def _is_in_text(article: Article, day: date, other: date) -> bool:
