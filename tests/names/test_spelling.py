@@ -84,3 +84,10 @@ def test_clash_of_first_names() -> None:
 )
 def test_distance(one: str, other: str, steps: int) -> None:
     assert distance(one, other) == steps == distance(other, one)
+
+
+def test_a_slip_among_three_spellings_is_told_once() -> None:
+    text = "Isaac Thornbury wrote it. Issac Thornbury says so. The last one is of Issav Thornbury. It ends."
+    found = texts(FirstNameClash, article("en", "The course", text))
+    assert len(found) == len(set(found))
+    assert "Issav" in found

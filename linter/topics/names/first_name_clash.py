@@ -128,9 +128,10 @@ class FirstNameClash(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = mentions(article)
-        for clash in first_name_clashes(found):
-            severity = Severity.INFO if is_edition(article) else None
-            yield _alarm(clash, found)._replace(severity=severity)
+        severity = Severity.INFO if is_edition(article) else None
+        alarms = (_alarm(clash, found)._replace(severity=severity) for clash in first_name_clashes(found))
+        # a slip of a third spelling is told once, with the first of the others
+        yield from {alarm.span: alarm for alarm in reversed(list(alarms))}.values()
 
 
 def _alarm(clash: Clash, found: Mentions) -> Alarm:
