@@ -76,7 +76,7 @@ def _version_in(slug: list[str], said: list[Identifier]) -> Iterator[tuple[Ident
     spare = [(before, run) for before, run in runs if not any(_holds(run, one.parts) for one in said)]
     if len(spare) == 1 and (len(said) > 1 or _is_owner(spare[0][0], found.owner, slug)):
         run = spare[0][1]
-        if len(run) == len(found.parts):
+        if list(map(str.isdigit, run)) == list(map(str.isdigit, found.parts)):  # not "3-beta" for "3.0"
             yield found, ".".join(run)
 
 

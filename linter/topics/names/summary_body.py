@@ -9,6 +9,7 @@ from linter.article.frontmatter import field_text
 from linter.article.model import STANDFIRST, Article, Field
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack
 from linter.topics.names.candidates import read_headline
@@ -16,6 +17,9 @@ from linter.topics.names.haystack import Haystack
 from linter.topics.names.headline_body import FAMILIAR, related
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.normalise import fold
+
+_SAYING = lazy(r"^\W*[\"“„«].*[\"”“»]|[-–—―] ?\w[\w.’-]+(?: \w[\w.’-]*){0,3}\W*\Z")
+"""What somebody said, in quotation marks or with the name behind a dash, stands above a text as a motto."""
 
 
 class Params(NamedTuple):
@@ -53,6 +57,8 @@ class SummaryBody(Check):
             return
         if 2 * sum(len(name.words) for name in summary.candidates) > found.words:
             return  # who wrote it, or who is on the picture
+        if _SAYING.search(prose):
+            return
         if any(word[:4] in title for word in fold(prose).split() if len(word) >= 4):
             return
         yield Alarm(
