@@ -36,6 +36,8 @@ _FOOTNOTE = lazy(r"(?<![^\r\n])\[\^[^\]\r\n]+\]:|(?<![\w/])@[^\W\d_][\w-]*:?[\w-
 """A footnote, or a citation as Pandoc and Quarto write it."""
 _NUMBER = lazy(r"\s*(\d+(?:\.\d+)*)\.?\s")
 _DIRECTIVE = ".. "
+_SLOT = lazy(r"\W*\d{1,2}(?:\s?h\s?(?:\d\d)?|[:.]\d\d)(?!\w)", re.IGNORECASE)
+"""A time of a programme: under a break stands nothing."""
 _LABEL = lazy(r"[^\W\d_]+(?: [^\W\d_]+)? ?: ?\S")
 """``Speaker: Anna Nowak`` is a line about the section above it."""
 _RELEASE = lazy(r"\W*v?\d")
@@ -128,7 +130,7 @@ def _is_title(block: Block) -> bool:
     plain = (
         FILLER not in heading and not heading.startswith(_DIRECTIVE) and not any(block.text.marked("link"))
     )
-    plain = plain and _LABEL.match(heading) is None
+    plain = plain and _LABEL.match(heading) is None and _SLOT.match(heading) is None
     return plain and 0 < len(words) <= _LONGEST and not _SENTENCE_END.search(heading)
 
 
