@@ -10,6 +10,7 @@ from linter.analyses.language import language
 from linter.article.model import HEADING, HEADLINE, QUOTE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
+from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.topics.structure.doubles import Double, doubles, may_double
@@ -29,6 +30,8 @@ STAMMERED = 3
 _LEFT: tuple[Exempt, ...] = ("code", "quotes")
 _SPEAKER = (":", ">")
 """Ends the name of whoever says what follows."""
+_GOES_ON = lazy(rf" [{CAPITALS}]")
+"""Behind a doubled word with a capital: both are parts of a name ("Duck Duck Go")."""
 _SHOWN = lazy(r"\s<[^>]*>\s|!\[|\{\{")
 """Between two words: what readers see in the place of markup."""
 _SIC = lazy(r"[ \u00a0]?[\[(](?:sic|!)!?[\])]")
@@ -75,6 +78,8 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
     for double in found:
         title = double.repeated[0].istitle()
         if not known.wrong(double) or (title and (titled or double.again in starts)):  # "the [The Verge]"
+            continue
+        if title and not known.never(double) and _GOES_ON.match(block.text.prose, double.end):
             continue
         span = block.text.span(double.start, double.end)
         if _is_all(block.text.prose, double) or _is_left(article, block, span, known.never(double)):
