@@ -102,6 +102,55 @@ def test_acronyms(text: str, slip: str | None) -> None:
     assert slips(text) == ([slip] if slip else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("Ana Gómez wrote. Ana Gomez read.", "Gomez"),
+        ("Gomez Ruiz wrote. Gómez Ruiz read. Gomez Ruiz slept.", "Gómez"),
+        ("José Gómez wrote. Jose Gomez read.", "Jose"),
+        ("The body of Ottrélia fell. The body of Ottrelia fell.", "Ottrelia"),
+        ("Ana Gómez wrote. Eva Gomez read.", None),
+        ("Back of the Ottrélia mill. Front of the Ottrelia mine.", None),
+        ("The Parc Écrins is near. The Parc Ecrins is far.", None),
+        ("Ana Gómez wrote. Ana Gómez read. " * 2 + "Ana Gomez wrote. " * 3, None),
+        ("Ana Zoë wrote. Ana Zoe read.", None),
+        ("They met in Nürnberg Mitte, then in Nurnberg Mitte.", None),
+    ],
+)
+def test_accents(text: str, slip: str | None) -> None:
+    assert slips(text) == ([slip] if slip else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "slip"),
+    [
+        ("The Workspace opens. The Workspace shuts.", "Worskpace", "Worskpace"),
+        ("The Workspace opens.", "Worskpace", "Worskpace"),
+        ("The Worskpace opens.", "Workspace", "Worskpace"),
+        ("The Worskpace opens. The Worskpace shuts.", "Workspace", None),
+        ("The Worskpace opens. Which Workspace?", "Workspace", "Worskpace"),
+        ("The Ottrelix opens.", "Otrtelix", None),
+        ("The Ottrelix opens. The Ottrelix shuts.", "Otrtelix", "Otrtelix"),
+        ("The Otrtelix opens.", "Ottrelix, Ottrelix", "Otrtelix"),
+        ("The Ottrelix opens. The Ottrelix shuts.", "Ottdelix", None),
+        ("The Ottrelix opens. The Ottrelix shuts. The Ottrelix waits.", "Ottdelix", "Ottdelix"),
+        ("The Workspace opens.", "img/Worskpace", None),
+        ("The Workspace opens.", "Workspaces", None),
+    ],
+)
+def test_front_matter_and_text(text: str, place: str, slip: str | None) -> None:
+    assert texts(NameTypo, article("en", "Rain", text, place=place)) == ([slip] if slip else [])
+
+
+def test_where_nouns_have_capitals_an_umlaut_is_another_form() -> None:
+    assert slips("Die Familie Tochter kam. Die Familie Töchter kam.", lang="de") == []
+
+
+def test_a_slip_that_stands_twice_beside_a_word_of_a_list() -> None:
+    assert slips("The Antartic is cold. The Antartic is white. Some call it the Antarctic.") == ["Antartic"]
+    assert slips("The Antartic is cold. The Antartic is white. The Antartic melts, the Antarctic.") == []
+
+
 def test_what_is_shown() -> None:
     text = "The Ottrelix runs. The Ottrelix stops. An Ottrelix waits. It is no Otrtelix."
     found = article("en", "Rain", text)

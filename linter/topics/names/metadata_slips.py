@@ -1,0 +1,153 @@
+"""A word that the front matter has in one spelling and headline or text in another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from itertools import chain, islice
+
+from linter.analyses.words import LETTERS
+from linter.article.model import Article, Field
+from linter.article.path_name import path_name
+from linter.namedtuples import NamedTuple
+from linter.text import Span
+from linter.topics.names.mentions import Mentions
+from linter.topics.names.name_spelling import look_alikes
+from linter.topics.names.normalise import fold, fold_word
+from linter.topics.names.slips import (
+    LONGEST_TITLE,
+    SHORTEST,
+    Typo,
+    compared,
+    ending_of,
+    foreign,
+    humps,
+    judged,
+    known,
+    one_step,
+    spelled_small,
+)
+from linter.topics.names.tokens import tokens
+
+_MOST = 1500
+"""So many words of the metadata are compared."""
+_LONG = 8
+"""From so many letters on a changed letter is more likely a slip than another word."""
+_OFTEN = 3
+"""A word that no list has is the usual spelling if it stands so often."""
+
+
+class _Value(NamedTuple):
+    """A word of the metadata: where it stands first, and how often it stands there."""
+
+    span: Span
+    times: int
+
+
+def headline_typos(article: Article, found: Mentions, told: Collection[Span]) -> Iterator[Typo]:
+    """Each word of the headline that file name or metadata have right, as far as the text has it not."""
+    title = article.headline
+    if title is None or len(title) > LONGEST_TITLE:
+        return
+    language = found.text.language
+    words = dict(_beside_headline(article))
+    for token in tokens(title.prose, language):
+        if not judged(token.text) or len(token.text) <= SHORTEST:
+            continue
+        right = (word for word in spelled_small(token.text, words, language) if word not in found.text.forms)
+        usual = next(right, "")
+        span = title.span(token.start, token.end)
+        if usual and span not in told and not known(token.text, found) and not foreign(token.text):
+            yield Typo(span, token.text, words[usual], usual, 1)
+
+
+def _beside_headline(article: Article) -> Iterator[tuple[str, Span]]:
+    """The folded words of metadata and file name; those of the latter have no place in the source."""
+    values = ((field.value, field.span) for field in article.metadata if field.origin == "front-matter")
+    named = chain(values, ((path_name(article.path), Span(0, 0)),))
+    yield from islice(((word, span) for text, span in named for word in LETTERS.findall(fold(text))), _MOST)
+
+
+def field_typos(article: Article, found: Mentions) -> Iterator[Typo]:
+    """Each word with a capital of which the metadata have one spelling and the text another, known one."""
+    values = _values(article, found)
+    if values:
+        written = [word for word in found.text.capitalised if judged(word) and len(word) > SHORTEST][:_MOST]
+        yield from _in_fields(values, written, found)
+        yield from _in_text(values, written, found)
+
+
+def _in_fields(values: dict[str, _Value], written: list[str], found: Mentions) -> Iterator[Typo]:
+    """The slips of the metadata."""
+    by_letter, times = _by_letter(written), found.text.capitalised
+    for word, value in values.items():
+        if fold_word(word) in found.text.forms:
+            continue
+        alike = (other for other in by_letter[word[0]] if _is_slip(word, other, times[other], found))
+        other = next(alike, "")
+        if other and _unknown(word, found):
+            right = found.text.span(found.places(other)[0])
+            yield Typo(value.span, word, right, other, times[other])
+
+
+def _in_text(values: dict[str, _Value], written: list[str], found: Mentions) -> Iterator[Typo]:
+    """The slips of the text that stand there once."""
+    by_letter = _by_letter([word for word in values if fold_word(word) not in found.text.forms])
+    for word in written:
+        if found.text.capitalised[word] > 1 or word[0] not in by_letter:
+            continue
+        alike = (other for other in by_letter[word[0]] if _is_slip(word, other, values[other].times, found))
+        other = next(alike, "")
+        if other and _unknown(word, found):
+            slip = found.text.span(found.places(word)[0])
+            yield Typo(slip, word, values[other].span, other, values[other].times)
+
+
+def _by_letter(words: Collection[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[word[0]].append(word)
+    return found
+
+
+def _values(article: Article, found: Mentions) -> dict[str, _Value]:
+    """The judged words of the front matter, addresses and the headline left out."""
+    title = article.headline.whole if article.headline else Span(0, 0)
+    values: dict[str, _Value] = {}
+    for field in article.metadata:
+        if field.origin != "front-matter" or field.span.overlaps(title) or _is_address(field.value):
+            continue
+        for token in tokens(field.value, found.text.language):
+            word = token.text
+            if judged(word) and len(word) > SHORTEST and len(values) < _MOST:
+                before = values.get(word)
+                span = before.span if before else _place(article, field, word)
+                values[word] = _Value(span, before.times + 1 if before else 1)
+    return values
+
+
+def _is_address(value: str) -> bool:
+    return " " not in value.strip() and any(mark in value for mark in "/@_.")
+
+
+def _place(article: Article, field: Field, word: str) -> Span:
+    """Where a word of a field stands; the whole value if it is written otherwise there."""
+    at = article.excerpt(field.span).find(word)
+    return Span(field.span.start + at, field.span.start + at + len(word)) if at >= 0 else field.span
+
+
+def _unknown(word: str, found: Mentions) -> bool:
+    return not known(word, found) and not foreign(word)
+
+
+def _is_slip(word: str, other: str, times: int, found: Mentions) -> bool:
+    """Is the other one, which a list has or which stands more than once, the word with a slip mended?"""
+    one, two = compared(word), compared(other)
+    if humps(word) != humps(other) or word.count("-") != other.count("-"):
+        return False
+    if frozenset((one, two)) in look_alikes() or not one_step(one, two, ending_of(found.text.language)):
+        return False
+    changed = len(one) == len(two) and sorted(one) != sorted(two)
+    if changed and len(one) < _LONG:
+        return False
+    return times >= (_OFTEN if changed else 2) or known(other, found)

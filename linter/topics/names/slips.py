@@ -1,0 +1,121 @@
+"""When one word is a slip of another: one step apart, and in no list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from linter.languages import by_language, described, speech
+from linter.namedtuples import NamedTuple
+from linter.text import Span
+from linter.topics.names import lists
+from linter.topics.names.edit_distance import distance
+from linter.topics.names.haystack import Mention
+from linter.topics.names.mentions import Mentions
+from linter.topics.names.name_spelling import common_beginning
+from linter.topics.names.normalise import fold_word, without_digraphs
+
+SHORTEST = 5
+"""A word of fewer letters is not judged."""
+LONGEST_TITLE = 300
+"""A longer headline is a paragraph that was taken for one."""
+_ENDING = 2
+"""So many letters at the end may be another ending."""
+PLACES = 20
+"""So many places of a word are looked at for what stands beside it."""
+
+
+class Typo(NamedTuple):
+    """A word that stands once, and the one that it is a slip of."""
+
+    slip: Span
+    name: str
+    usual: Span
+    other: str
+    times: int
+
+
+def compared(word: str) -> str:
+    return fold_word(word.replace("\u00df", "s"))
+
+
+def judged(word: str) -> bool:
+    """A word with a capital, of letters only, or several that hyphens join."""
+    letters = word.isalpha() or all(map(str.isalpha, word.split("-")))
+    return len(word) >= SHORTEST and word[0].isupper() and letters and not word.isupper()
+
+
+def near(one: str, two: str) -> bool:
+    """Are they at most one slip apart? It leaves nearly half of a word as it is, before or behind it."""
+    half = max(len(one) // 2 - 1, 1)
+    if half > 1 and one[:half] != two[:half] and one[-half:] != two[-half:]:
+        return False
+    return distance(one, two, 1) <= 1
+
+
+def one_step(one: str, two: str, ending: int) -> bool:
+    """Are they one slip apart, not in their ending alone, and no two ways to write one sound?"""
+    if one == two or not near(one, two) or without_digraphs(one) == without_digraphs(two):
+        return False
+    if max(len(one), len(two)) - len(common_beginning(one, two)) <= ending:
+        return False
+    return one.replace("z", "s") != two.replace("z", "s")
+
+
+def ending_of(language: str) -> int:
+    """How many letters at the end may be another ending: one more where names change theirs."""
+    return _ENDING if speech(language).names.fixed else _ENDING + 1
+
+
+def humps(word: str) -> int:
+    return sum(char.isupper() for char in word)
+
+
+def beside(word: str, other: str, found: Mentions) -> bool:
+    """Does the same word stand before both, or behind both?"""
+    mine = set(_neighbours(found.places(word), found))
+    return any(near in mine for near in _neighbours(found.places(other)[:PLACES], found))
+
+
+def _neighbours(places: list[Mention], found: Mentions) -> Iterator[tuple[int, str]]:
+    """The words with capitals before and behind."""
+    for place in places:
+        words = found.text.tokens[place.block].texts
+        for step in (-1, 1):
+            at = place.position + step
+            if 0 <= at < len(words) and len(words[at]) >= 3 and words[at][0].isupper():
+                yield step, words[at]
+
+
+def known(word: str, found: Mentions) -> bool:
+    """Is it a word or a name that some list has, or one that the text writes in lower case too?"""
+    spoken = found.text.language
+    if fold_word(word) in found.lower or lists.surname(word) or lists.place(word) is not None:
+        return True
+    return lists.first_name(word, spoken) or any(lists.ordinary(word, code) for code in (spoken, *_lenders()))
+
+
+@cache
+def _lenders() -> tuple[str, ...]:
+    return tuple(by_language("foreign.lends"))
+
+
+def foreign(word: str) -> bool:
+    """Is it a word of any language that has a list?"""
+    return any(lists.ordinary(word, code) for code in described())
+
+
+def spelled_small(word: str, others: Iterable[str], language: str) -> Iterator[str]:
+    """The ordinary words among others of which a letter was lost, doubled or moved."""
+    one = fold_word(word)
+    for other in others:
+        if other[0] == one[0] and abs(len(other) - len(one)) <= 1:
+            two = fold_word(other)
+            moved = len(one) != len(two) or sorted(one) == sorted(two)
+            if moved and one_step(one, two, ending_of(language)) and lists.ordinary(other, language):
+                yield other
+
+
+def typo_of(word: str, usual: str, found: Mentions) -> Typo:
+    slip, right = found.places(word)[0], found.places(usual)[0]
+    return Typo(found.text.span(slip), word, found.text.span(right), usual, len(found.places(usual)))
