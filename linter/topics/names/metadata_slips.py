@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from itertools import chain, islice
 
@@ -21,6 +20,7 @@ from linter.topics.names.slips import (
     compared,
     ending_of,
     foreign,
+    grouped,
     humps,
     judged,
     known,
@@ -79,11 +79,11 @@ def field_typos(article: Article, found: Mentions) -> Iterator[Typo]:
 
 def _in_fields(values: dict[str, _Value], written: list[str], found: Mentions) -> Iterator[Typo]:
     """The slips of the metadata."""
-    by_letter, times = _by_letter(written), found.text.capitalised
+    groups, times = grouped(written), found.text.capitalised
     for word, value in values.items():
-        if fold_word(word) in found.text.forms:
+        if fold_word(word) in found.text.forms or word[0] not in groups:
             continue
-        alike = (other for other in by_letter[word[0]] if _is_slip(word, other, times[other], found))
+        alike = (other for other in groups[word[0]].near(word) if _is_slip(word, other, times[other], found))
         other = next(alike, "")
         if other and _unknown(word, found):
             right = found.text.span(found.places(other)[0])
@@ -92,22 +92,17 @@ def _in_fields(values: dict[str, _Value], written: list[str], found: Mentions) -
 
 def _in_text(values: dict[str, _Value], written: list[str], found: Mentions) -> Iterator[Typo]:
     """The slips of the text that stand there once."""
-    by_letter = _by_letter([word for word in values if fold_word(word) not in found.text.forms])
+    groups = grouped(word for word in values if fold_word(word) not in found.text.forms)
     for word in written:
-        if found.text.capitalised[word] > 1 or word[0] not in by_letter:
+        if found.text.capitalised[word] > 1 or word[0] not in groups:
             continue
-        alike = (other for other in by_letter[word[0]] if _is_slip(word, other, values[other].times, found))
+        alike = (
+            other for other in groups[word[0]].near(word) if _is_slip(word, other, values[other].times, found)
+        )
         other = next(alike, "")
         if other and _unknown(word, found):
             slip = found.text.span(found.places(word)[0])
             yield Typo(slip, word, values[other].span, other, values[other].times)
-
-
-def _by_letter(words: Collection[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        found[word[0]].append(word)
-    return found
 
 
 def _values(article: Article, found: Mentions) -> dict[str, _Value]:

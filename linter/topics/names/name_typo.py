@@ -16,7 +16,7 @@ from linter.text import Span, Text
 from linter.topics.names import mentions
 from linter.topics.names.accent_slips import accent_typos
 from linter.topics.names.compounds import are_compounds
-from linter.topics.names.edit_distance import Alike, distance
+from linter.topics.names.edit_distance import distance
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.metadata_slips import field_typos, headline_typos
 from linter.topics.names.name_spelling import look_alikes, spelling_variants
@@ -30,10 +30,10 @@ from linter.topics.names.slips import (
     compared,
     ending_of,
     foreign,
+    grouped,
     humps,
     judged,
     known,
-    near,
     one_step,
     spelled_small,
     typo_of,
@@ -59,10 +59,7 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
     """Each word with a capital that stands once and in no list, and is a slip of another one."""
     times = found.text.capitalised
     named = [word for word in times if judged(word)][:_MOST]
-    by_letter: dict[str, list[str]] = defaultdict(list)
-    for word in named:
-        by_letter[word[0]].append(word)
-    groups = {letter: _Group(words) for letter, words in by_letter.items() if len(words) > 1}
+    groups = grouped(named, least=2)
     told: set[frozenset[str]] = set()
     for word in named:
         if times[word] > _RARE:
@@ -82,26 +79,6 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         if frozenset((word, usual)) not in told and not known(word, found) and not foreign(word):
             told.add(frozenset((word, usual)))
             yield typo_of(word, usual, found)
-
-
-class _Group:
-    """Words that begin with the same letter; no slip is in the first one."""
-
-    def __init__(self, words: list[str]) -> None:
-        self._words = words
-        self._alike = Alike([fold_word(word) for word in words])
-        self.compared = {word: compared(word) for word in words}
-
-    def near(self, word: str) -> list[str]:
-        """Those that are at most one slip apart from one of them."""
-        mine = self.compared[word]
-        return [
-            other
-            for other in map(self._words.__getitem__, self._alike.of(fold_word(word)))
-            if -1 <= len(self.compared[other]) - len(mine) <= 1
-            and other != word
-            and near(mine, self.compared[other])
-        ]
 
 
 def _other_part(word: str, usual: str) -> str:

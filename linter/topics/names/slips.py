@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -9,7 +10,7 @@ from linter.languages import by_language, described, speech
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import lists
-from linter.topics.names.edit_distance import distance
+from linter.topics.names.edit_distance import Alike, distance
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.name_spelling import common_beginning
@@ -51,6 +52,34 @@ def near(one: str, two: str) -> bool:
     if half > 1 and one[:half] != two[:half] and one[-half:] != two[-half:]:
         return False
     return distance(one, two, 1) <= 1
+
+
+class Group:
+    """Words that begin with the same letter; no slip is in the first one."""
+
+    def __init__(self, words: list[str]) -> None:
+        self._words = words
+        self._alike = Alike([fold_word(word) for word in words])
+        self._compared = {word: compared(word) for word in words}
+
+    def near(self, word: str) -> list[str]:
+        """Those that are at most one slip apart from a word with that letter, which may be one of them."""
+        mine = self._compared.get(word) or compared(word)
+        return [
+            other
+            for other in map(self._words.__getitem__, self._alike.of(fold_word(word)))
+            if -1 <= len(self._compared[other]) - len(mine) <= 1
+            and other != word
+            and near(mine, self._compared[other])
+        ]
+
+
+def grouped(words: Iterable[str], least: int = 1) -> dict[str, Group]:
+    """Words by their first letters, where so many begin with one."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        by_letter[word[0]].append(word)
+    return {letter: Group(alike) for letter, alike in by_letter.items() if len(alike) >= least}
 
 
 def one_step(one: str, two: str, ending: int) -> bool:
