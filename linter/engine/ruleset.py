@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import marshal
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -70,11 +70,11 @@ class RuleSet:
 
     def _prepared(self, rule: Rule) -> Check | None:
         kept = self._kept if rule.id not in self._params and is_prepared(rule.check) else {}
-        packed = kept.get(rule.id.encode("utf-8"))
-        return check_class(rule.check).of_prepared(json.loads(packed), self.setup) if packed else None
+        packed = kept.get(rule.id)
+        return check_class(rule.check).of_prepared(marshal.loads(packed), self.setup) if packed else None
 
     @cached_property
-    def _kept(self) -> Mapping[bytes, bytes]:
+    def _kept(self) -> Mapping[str, bytes]:
         return self._shortcuts.prepared()
 
     def signs(self, code: str) -> Signs:

@@ -14,7 +14,7 @@ class Shortcuts(NamedTuple):
 
     signs: Callable[[str], str] | None = None
     """By language the signs of the rules that have some (:mod:`linter.matching.signs`)."""
-    prepared: Callable[[], Mapping[bytes, bytes]] = dict
+    prepared: Callable[[], Mapping[str, bytes]] = dict
     """By the ids of rules their checks as JSON, as they can be made at once."""
 
 

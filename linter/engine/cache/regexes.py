@@ -6,9 +6,9 @@ linter wrote it, into a folder that nobody else can write.
 
 from __future__ import annotations
 
-import json
+import marshal
 
-from linter.engine.cache.store import Store
+from linter.engine.cache.store import Store, as_bytes
 from linter.matching.regex_codes import Codes, stamp
 from linter.matching.regexes import CODES
 
@@ -29,16 +29,16 @@ def keep(store: Store) -> None:
 
 
 def packed(codes: Codes) -> bytes:
-    """Codes as bytes: all elements in a row, behind a line that says how many and the rest of each code."""
+    """Codes as bytes: how many elements each has, with the rest of it, and all elements in a row."""
     rest = {key: [len(elements), *more] for key, (elements, *more) in codes.items()}
-    return b"%b\n%b" % (json.dumps(rest).encode("ascii"), b"".join(bytes(code[0]) for code in codes.values()))
+    return marshal.dumps((as_bytes(rest), b"".join(bytes(code[0]) for code in codes.values())))
 
 
 def unpacked(data: memoryview) -> Codes:
-    """The codes again; their elements are parts of ``data``."""
-    line = bytes(data).partition(b"\n")[0]
-    codes, at = {}, len(line) + 1
-    for key, (size, *rest) in json.loads(line).items():
-        codes[key] = (data[at : at + size], *rest)
+    """The codes again; their elements are parts of one row."""
+    rests, elements = marshal.loads(data)
+    codes, at, row = {}, 0, memoryview(elements)
+    for key, (size, *rest) in marshal.loads(rests).items():
+        codes[key] = (row[at : at + size], *rest)
         at += size
     return codes

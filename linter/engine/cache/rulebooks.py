@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import marshal
 import os
 import zlib
 from collections.abc import Iterator, Mapping
@@ -12,7 +13,7 @@ from typing import Any
 from linter.decode import Problem
 from linter.engine.cache.keyed import Stamp, content_digest
 from linter.engine.cache.stamps import RULE_FILES, signed
-from linter.engine.cache.store import Store
+from linter.engine.cache.store import Store, as_bytes
 from linter.engine.config import Project
 from linter.engine.guests import Guests, has_guests
 from linter.engine.ruleset import RuleSet
@@ -64,8 +65,8 @@ class Books:
         assert self._store is not None
         rules = RuleSet(book.rules.values())
         checks = {rule.id: rules.check(rule) for rule in rules.rules if is_prepared(rule.check)}
-        lines = (f"{rule}\t{json.dumps(check.prepared())}" for rule, check in checks.items())
-        self._store.write_bytes(f"{name}-checks", stamp, "\n".join(lines).encode("ascii"))
+        prepared = {rule: as_bytes(check.prepared()) for rule, check in checks.items()}
+        self._store.write_bytes(f"{name}-checks", stamp, marshal.dumps(prepared))
         apart = {rule: book.rules[rule].params for rule in checks}
         self._store.write(f"{name}-params", stamp, apart)
         later = {rule: LaterParams(_mark(params), partial(dict, params)) for rule, params in apart.items()}
@@ -93,11 +94,11 @@ class Books:
         self._store.write_bytes(f"{name}-signs-{code}", stamp, signs.encode("utf-8"))
         return signs
 
-    def _prepared(self, name: str, stamp: Stamp) -> Mapping[bytes, bytes]:
+    def _prepared(self, name: str, stamp: Stamp) -> Mapping[str, bytes]:
+        """What was prepared of each check; each is read when it is asked for."""
         assert self._store is not None
-        kept = self._store.read_bytes(f"{name}-checks", stamp)
-        lines = bytes(kept or b"").split(b"\n")
-        return {rule: check for rule, _, check in (line.partition(b"\t") for line in lines)}
+        kept: dict[str, bytes] = self._store.read(f"{name}-checks", stamp) or {}
+        return kept
 
     def _with_guests(self, book: RuleBook, project: Project) -> RuleBook:
         rules, problems = dict(book.rules), list(book.problems)

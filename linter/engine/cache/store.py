@@ -8,6 +8,7 @@ not there, and one that cannot be written is not written.
 from __future__ import annotations
 
 import json
+import marshal
 import os
 from typing import Any
 
@@ -18,6 +19,15 @@ from linter.engine.cache.stamps import Code
 
 _MOST = 256 << 20
 """Bytes of a file; the states of a million files take less."""
+
+
+def as_bytes(plain: Any) -> bytes:
+    """Plain data (lists, dicts with texts as keys, texts, numbers, ``None``), as they are read soonest.
+
+    Python reads its own format in a third of the time that JSON takes; only the version that wrote it may
+    read it, and only data that are proved: both are what a stamp is for.
+    """
+    return marshal.dumps(json.loads(json.dumps(plain)))
 
 
 class Store:
@@ -41,14 +51,14 @@ class Store:
     def read(self, name: str, stamp: Stamp) -> Any:
         """What was last written under a name, if it was for this stamp; else ``None``."""
         data = self.read_bytes(name, stamp)
-        return None if data is None else json.loads(bytes(data))
+        return None if data is None else marshal.loads(data)
 
     def write(self, name: str, stamp: Stamp, plain: Any) -> None:
-        """Keep plain data (lists, dicts with texts as keys, texts, numbers, ``None``)."""
-        self.write_bytes(name, stamp, json.dumps(plain, separators=(",", ":")).encode("ascii"))
+        """Keep plain data."""
+        self.write_bytes(name, stamp, as_bytes(plain))
 
     def read_bytes(self, name: str, stamp: Stamp) -> memoryview | None:
-        """As :meth:`read`, for what is no JSON."""
+        """As :meth:`read`, for bytes."""
         data = read_file(self.path(name), _MOST)
         if data is None:
             return None
@@ -57,7 +67,7 @@ class Store:
         return kept if data[: prover.size] == prover.proof(kept) else None
 
     def write_bytes(self, name: str, stamp: Stamp, data: bytes) -> None:
-        """As :meth:`write`, for what is no JSON."""
+        """As :meth:`write`, for bytes."""
         write_file(self.path(name), self._prover(name, stamp).proof(data) + data)
 
     def path(self, name: str) -> str:
