@@ -67,6 +67,8 @@ _BLOCK = re.compile(
 )
 _FILE = re.compile(r"# ([\w./-]+\.(?:ya?ml|toml|json))\n")
 _SECONDS = 600
+_MISSING = "here without the extra"
+"""Why a command is not run on this machine, and is elsewhere."""
 
 
 class Command(NamedTuple):
@@ -149,9 +151,6 @@ def why_not(block: Block) -> str:
         return "run by .ci/run"
     missing = [each for each in _extras(block) if find_spec(EXTRAS[each]) is None]
     return f"{_MISSING} {', '.join(missing)}" if missing else ""
-
-
-_MISSING = "here without the extra"
 
 
 def agrees(shown: str, printed: str) -> bool:
