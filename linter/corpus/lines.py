@@ -63,9 +63,12 @@ def columns_of(path: str, kind: str) -> list[str]:
 
 def _keys(stream: Stream) -> Iterable[str]:
     """The keys of the first lines whose values can be texts. ``ValueError`` if none of the lines has any."""
-    lines = [line for line in islice(stream.lines(), _SAMPLE) if line.strip()]
-    keys = dict.fromkeys(key for line in lines for key, value in _sampled(line).items() if _is_text(value))
-    if lines and not keys:
+    keys: dict[str, None] = {}
+    is_empty = True
+    for line in islice(stream.lines(), _SAMPLE):
+        is_empty = is_empty and not line.strip()
+        keys.update((key, None) for key, value in _sampled(line).items() if _is_text(value))
+    if not (keys or is_empty):
         raise ValueError(message("no line is a JSON object with texts"))
     return keys
 
