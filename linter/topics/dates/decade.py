@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages import speech
-from linter.languages.phrases import GAP, any_of
+from linter.languages import phrases_at, speech
+from linter.languages.phrases import GAP, any_of, signs_of
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.forms import Form, compiled, forms, possible, roman
@@ -113,12 +113,24 @@ def _century(number: int) -> tuple[int, int]:
     return (number - 1) * _CENTURY, number * _CENTURY
 
 
+def _figures(phrase: str) -> str:
+    """The end of the figures with the letters that are joined to them: "0s" of "the {number}s"."""
+    written = next((word for word in phrase.split() if "{" in word), "")
+    ending = written.rpartition("}")[2]
+    return f"0{ending}" if ending[-1:].isalpha() else phrase
+
+
 class Decade(Check):
     """Compares a decade or century with the year that says it again, in brackets or behind a comma."""
 
     fields = frozenset({"era", "year"})
     needs = ("dates.decade",)
     triggers = ("dates.decade", "dates.century", "dates.centuries")
+
+    def signs(self, code: str) -> Mapping[int, frozenset[str]]:
+        """Of a decade in figures the nought and the letters behind it: "the" stands in any article."""
+        phrases = [*map(_figures, phrases_at(code, "dates.decade")), *phrases_at(code, *self.triggers[1:])]
+        return {0: signs_of(phrases, speech(code).dates.unspaced)} if phrases else {}
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(eras(article))
