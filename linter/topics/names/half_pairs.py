@@ -17,7 +17,7 @@ from linter.topics.names import haystack, lists
 from linter.topics.names.joined_names import is_place
 from linter.topics.names.normalise import fold
 
-_NAME = rf"[{CAPITALS}](?:['’][{CAPITALS}])?[{SMALL}]{{2,}}(?:-[{CAPITALS}][{SMALL}]+)?"
+NAME = rf"[{CAPITALS}](?:['’][{CAPITALS}])?[{SMALL}]{{2,}}(?:-[{CAPITALS}][{SMALL}]+)?"
 _STEM = 4
 """Letters that two forms of one name have in common; of longer names all but the last."""
 
@@ -39,13 +39,13 @@ class HalfPair(NamedTuple):
 def _pair(code: str) -> re.Pattern[str]:
     """Two names in a headline, joined by "and", no other name beside them."""
     joining = _joining(code)
-    return lazy(rf"(?<![\w'’&-])({_NAME}) (?:{joining}) ({_NAME})(?![\w'’&-])(?! (?:[{CAPITALS}]|{joining}))")
+    return lazy(rf"(?<![\w'’&-])({NAME}) (?:{joining}) ({NAME})(?![\w'’&-])(?! (?:[{CAPITALS}]|{joining}))")
 
 
 @cache
 def _persons(code: str) -> re.Pattern[str]:
     """Two persons in a text, with first name and surname, joined by "and", a place or an office between."""
-    full = rf"({_NAME}) ({_NAME})(?! [{CAPITALS}])"
+    full = rf"({NAME}) ({NAME})(?! [{CAPITALS}])"
     away = r"(?:,? [^\W\d_]+){0,4}?,?"
     return lazy(rf"(?<![\w'’-]){full}{away} (?:{_joining(code)}) (?:[{SMALL}]+ ){{0,3}}?{full}(?![\w’-])")
 
@@ -62,7 +62,7 @@ def half_pair(article: Article) -> HalfPair | None:
     if found is None or article.headline is None or any(map(is_place, found.groups())):
         return None
     for group, beside in ((1, 2), (2, 1)):
-        if _is_in(found[group], text.folded) or not _is_in(found[beside], text.folded):
+        if is_in(found[group], text.folded) or not is_in(found[beside], text.folded):
             continue
         if lists.ordinary(found[group], text.language):
             continue
@@ -90,7 +90,7 @@ def _are_words(pair: re.Match[str], code: str) -> bool:
     return lists.ordinary(pair[1], code) or lists.ordinary(pair[3], code)
 
 
-def _is_in(name: str, folded: str) -> bool:
+def is_in(name: str, folded: str) -> bool:
     """Whether a text has the name in any form, or one that begins nearly like it."""
     stem = fold(name)
     return stem[: max(_STEM, len(stem) - 2)] in folded

@@ -11,7 +11,9 @@ from linter.finding import Related, Severity
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import haystack, persons
+from linter.topics.names.exchanged_name import exchanged_name
 from linter.topics.names.excuses import excused, titled
+from linter.topics.names.half_pairs import HalfPair
 from linter.topics.names.joined_names import are_two, joins, names_in, of_another_pair
 from linter.topics.names.missing import (
     MissingName,
@@ -36,7 +38,8 @@ class Params(NamedTuple):
 class HeadlineNames(Check):
     """Reports a headline none of whose names the text has, as one finding over all of them.
 
-    Of two that "and" joins one is enough, where the text has the other one beside somebody else.
+    Of two that "and" joins one is enough, where the text has the other one beside somebody else; so is
+    the one with which a headline begins that tells the first sentence again.
     """
 
     Params = Params
@@ -49,10 +52,11 @@ class HeadlineNames(Check):
             from linter.topics.names.half_pairs import half_pair
 
             if half := half_pair(article):
-                place = half.block.text.span(half.start, half.end)
-                related = (Related(place, "the text speaks of"),)
-                yield Alarm(half.span, {"names": half.name, "others": half.other}, related, variant="others")
+                yield _instead(half)
                 return
+        if text.cased and (exchanged := exchanged_name(article)):
+            yield _instead(exchanged)
+            return
         if not text.cased or self._is_too_short(article):
             yield Count("headlines not judged: language or length")
             return
@@ -71,6 +75,12 @@ class HeadlineNames(Check):
         persons_missing = [found for found in missing if found.score >= REMARK]
         whole = _count(persons_missing, article) >= self.params.min_names
         return not whole and not _has_pair(missing, article)
+
+
+def _instead(half: HalfPair) -> Alarm:
+    place = half.block.text.span(half.start, half.end)
+    related = (Related(place, "the text speaks of"),)
+    return Alarm(half.span, {"names": half.name, "others": half.other}, related, variant="others")
 
 
 def _count(missing: Sequence[MissingName], article: Article) -> int:

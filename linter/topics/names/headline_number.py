@@ -30,6 +30,7 @@ from linter.topics.names.haystack import Haystack
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.normalise import fold
 from linter.topics.names.score import speaks_of_country
+from linter.topics.names.told_alike import counts_alike, tells_alike
 from linter.topics.numbers import quantities
 from linter.topics.numbers.digits import decimal_mark
 from linter.topics.numbers.fractions import fractions_in
@@ -239,6 +240,8 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
             else (other.quantity.kind, other.quantity.unit) == (number.kind, number.unit)
         )
     ]
+    if not alike and counted and not is_small(number):
+        alike = [other for other in stated if counts_alike(number, prose, other.quantity, other.block)]
     return alike[0] if len({other.quantity.value for other in alike}) == 1 else None
 
 
@@ -325,7 +328,10 @@ class HeadlineNumber(Check):
             return
         prose = article.headline.prose
         for missing in missing_numbers(article):
-            same = missing.rival is not None and missing.quantity.kind == NUMBER
+            rival = missing.rival
+            same = rival is not None and (
+                missing.quantity.kind == NUMBER or tells_alike(prose, rival.quantity, rival.block)
+            )
             short = words < self.params.min_words
             if missing.rival is None and is_small(missing.quantity):
                 continue

@@ -1,0 +1,72 @@
+"""A headline that tells the first sentence again, with another name: "Hewitt leads", "Ann Farrow leads"."""
+
+from __future__ import annotations
+
+import re
+
+from linter.analyses import analysis
+from linter.article.model import Article
+from linter.languages import speech
+from linter.matching.letters import CAPITALS, SMALL
+from linter.matching.regexes import lazy
+from linter.topics.dates.context import sentence_around
+from linter.topics.names import haystack, lists
+from linter.topics.names.half_pairs import NAME, HalfPair, is_in
+from linter.topics.names.joined_names import is_place
+from linter.topics.names.normalise import fold
+
+_BEGINS = lazy(rf"({NAME})(?= [{SMALL}])")
+"""A headline that begins with a surname, alone."""
+_PERSON = lazy(rf"(?<![\w'’-])({NAME}) ({NAME})(?![\w’-])(?! [{CAPITALS}])")
+_WORD = lazy(r"[^\W\d_]{3,}")
+_BEGINNING = 40
+"""Characters of a text in which the person stands whom its first sentence is about."""
+_ENDING = 3
+_STEM = 5
+"""Letters that two forms of one word have in common."""
+_LEAST_ALIKE, _MOST_ALIKE = 1 / 3, 2 / 3
+"""Shares of the words of a headline; with the larger one it tells the sentence, whatever name begins it."""
+
+
+@analysis
+def exchanged_name(article: Article) -> HalfPair | None:
+    """The name that begins the headline, if the text has it nowhere and says the same of one other person."""
+    begins = _BEGINS.match(article.headline.prose) if article.headline else None
+    if article.headline is None or begins is None or not article.headline.prose:
+        return None
+    text = haystack(article)
+    name = begins[1]
+    if not text.blocks or lists.ordinary(name, text.language) or is_in(name, text.folded):
+        return None
+    block = text.blocks[0]
+    end = sentence_around(block.text.prose, 0, 1)[1]
+    persons = [
+        found for found in _PERSON.finditer(block.text.prose, 0, end) if _is_person(found, text.language)
+    ]
+    if len({found[2] for found in persons}) != 1 or persons[0].start() > _BEGINNING:
+        return None
+    other, title = persons[0][2], article.headline.prose[begins.end() :]
+    alike = _alike(title, block.text.prose[:end])
+    sure = persons[0].start() == 0 and alike >= _MOST_ALIKE
+    if is_in(other, fold(title)) or alike < _LEAST_ALIKE or not (sure or _is_surname(name, other)):
+        return None
+    return HalfPair(name, article.headline.span(*begins.span(1)), other, block, *persons[0].span(2))
+
+
+def _is_surname(name: str, other: str) -> bool:
+    """Whether a name is known as one, or ends like the other one ("-ova")."""
+    if lists.surname(name):
+        return True
+    return not is_place(name) and fold(name)[-_ENDING:] == fold(other)[-_ENDING:]
+
+
+def _is_person(found: re.Match[str], code: str) -> bool:
+    ordinary = speech(code).names.capital_nouns and lists.ordinary(found[2], code)
+    return lists.first_name(found[1], code) and not ordinary
+
+
+def _alike(title: str, sentence: str) -> float:
+    """Which share of the words of a headline a sentence has, too; nothing if there is but one."""
+    told = {fold(word)[:_STEM] for word in _WORD.findall(sentence)}
+    words = [fold(word)[:_STEM] for word in _WORD.findall(title)]
+    return sum(word in told for word in words) / len(words) if len(words) > 1 else 0.0
