@@ -28,6 +28,8 @@ _FAR = 240
 """Characters behind a death in which its age is looked for."""
 _FEW_WORDS = 28
 """Words between birth and death of one person, and between the years of a life and an age."""
+_FEW_OF_PLACE = 2
+"""Words from "in" to the last one of the name of a place ("at La Scala")."""
 _FEW_BEHIND = 10
 """Words between a death and the age that follows in the same sentence."""
 _STOPS = lazy(r"[.!?;:](?=\s|$)")
@@ -161,6 +163,9 @@ def _names_another(between: str, code: str) -> bool:
     places = word_set(code, "dates.lives.place-after")
     words = between.split()
     return any(
-        word[0].isupper() and before[-1] not in ".;:" and before.lower() not in places
-        for before, word in pairwise(words)
+        word[0].isupper()
+        and words[place - 1][-1] not in ".;:"
+        and places.isdisjoint(before.lower() for before in words[max(0, place - _FEW_OF_PLACE) : place])
+        for place, word in enumerate(words)
+        if place
     )

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
+from linter.matching.letters import CAPITALS, SMALL
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import haystack, persons
-from linter.topics.names.exchanged_name import exchanged_name
 from linter.topics.names.excuses import excused, titled
-from linter.topics.names.half_pairs import HalfPair
 from linter.topics.names.joined_names import are_two, joins, names_in, of_another_pair
 from linter.topics.names.missing import (
     MissingName,
@@ -24,6 +25,12 @@ from linter.topics.names.missing import (
 )
 from linter.topics.names.score import REMARK, WARNING
 from linter.topics.names.wording import listed
+
+if TYPE_CHECKING:
+    from linter.topics.names.half_pairs import HalfPair
+
+_SURNAME = lazy(rf"[{CAPITALS}][\w'’-]+ [{SMALL}]")
+"""With which a headline begins that may tell the first sentence again."""
 
 
 class Params(NamedTuple):
@@ -54,9 +61,12 @@ class HeadlineNames(Check):
             if half := half_pair(article):
                 yield _instead(half)
                 return
-        if text.cased and (exchanged := exchanged_name(article)):
-            yield _instead(exchanged)
-            return
+        if article.headline and text.cased and _SURNAME.match(article.headline.prose):
+            from linter.topics.names.exchanged_name import exchanged_name
+
+            if exchanged := exchanged_name(article):
+                yield _instead(exchanged)
+                return
         if not text.cased or self._is_too_short(article):
             yield Count("headlines not judged: language or length")
             return

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from linter.languages.phrases import any_of
+from linter.analyses.numerals.intervals import unrounded
+from linter.languages.phrases import any_of, piece_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import NUMBER, Quantity
 from linter.topics.numbers.wording import NOUN, SLOTS, Around, around, words_of
 
+_THREE = 3
 _LEAST = 2
 """A side that has fewer is no side of a vote."""
 
@@ -26,7 +28,7 @@ class Lead(NamedTuple):
 
 def leads(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
     """The leads that are told right before or behind both numbers."""
-    if not words_of(code).sum.lead:
+    if len(items) < _THREE or not any(map(prose.lower().__contains__, _pieces(code))):
         return
     for three in zip(items, items[1:], items[2:], strict=False):
         if any(item.kind != NUMBER or not item.exact or item.value < _LEAST for item in three[1:]):
@@ -35,12 +37,21 @@ def leads(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
             told = _is_lead(lead, code, prose) and _are_sides(prose, one, other, code)
             if told and _are_beside(prose, lead, one, other):
                 more, less = (one, other) if one.value > other.value else (other, one)
-                yield Lead(more, less, lead)
+                yield Lead(*(each._replace(interval=unrounded(each.value)) for each in (more, less, lead)))
+
+
+@lru_cache(maxsize=16)
+def _pieces(code: str) -> tuple[str, ...]:
+    return tuple(map(piece_of, words_of(code).sum.lead))
 
 
 def _is_lead(item: Quantity, code: str, prose: str) -> bool:
-    whole = item.kind == NUMBER and item.exact and item.value >= 1 and item.scale == 1
-    return whole and _led(code).holds(prose, item.start, item.end)
+    return _is_whole(item) and _led(code).holds(prose, item.start, item.end)
+
+
+def _is_whole(item: Quantity) -> bool:
+    """Whether things may have been counted one by one, were their number round or not."""
+    return item.kind == NUMBER and item.exact and item.scale == 1 and item.value >= 1 and item.value % 1 == 0
 
 
 @lru_cache(maxsize=16)
@@ -49,8 +60,12 @@ def _led(code: str) -> Around:
 
 
 def _are_sides(prose: str, one: Quantity, other: Quantity, code: str) -> bool:
-    counted = one.is_count and other.is_count and one.value != other.value
-    return counted and _between(code).fullmatch(prose, one.end, other.start) is not None
+    counted = _is_whole(one) and _is_whole(other) and one.value != other.value
+    return (
+        counted
+        and (one.is_count or other.is_count)
+        and _between(code).fullmatch(prose, one.end, other.start) is not None
+    )
 
 
 @lru_cache(maxsize=16)

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -24,8 +24,10 @@ from linter.topics.numbers.change_pairs import before_and_after, comparable, is_
 from linter.topics.numbers.change_words import ChangeWords, change_words, turns
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import DATE, YEAR, Quantity, scaled_like
-from linter.topics.numbers.times_as_many import times_as_many
 from linter.topics.numbers.wording import BLANK, words_of
+
+if TYPE_CHECKING:
+    from linter.topics.numbers.times_as_many import Times
 
 ABOVE, BELOW = "above", "below"
 
@@ -68,6 +70,8 @@ class _Words(NamedTuple):
     """All of the text from the word to its first number: no other clause."""
     last: bool
     """The word may stand behind both numbers."""
+    times: tuple[str, ...]
+    """Of which a text in small letters has one if it says so of a number and the one before."""
 
 
 _TIMES = (2, 3, 4, -2)
@@ -86,6 +90,7 @@ def _words(code: str) -> _Words:
         lazy(rf"{word_of(words.negated)}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE),
         lazy(rf"{_WORDS}(?:(?:[,:]| [\u2013\u2014])(?= {word_of(words.from_)}){_WORDS})?{BLANK}?\$?"),
         words.last,
+        tuple(piece_of(phrase) for phrase in (*words.times, *words.times_more, *words.times_named)),
     )
 
 
@@ -108,7 +113,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     prose = block.text.prose
     words = _words(code)
     numbers = [item for item in items if item.kind not in (DATE, YEAR) and not is_time(item)]
-    for found in times_as_many(prose, numbers, code) if len(numbers) > 1 else ():
+    for found in _times(prose, numbers, code):
         start, end, times, most, hedge, before, after = found
         less, more = scaled_like(before, after), after
         hedge = ABOVE if hedge == AT_LEAST else BELOW if hedge else ""
@@ -125,6 +130,13 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         hedge = ABOVE if words.more.search(lead) else BELOW if words.nearly.search(lead) else ""
         less, more = (before, after) if times > 0 else (after, before)
         yield Multiple(block, match.start(), match.end(), match[0], abs(times), hedge, less, more)
+
+
+def _times(prose: str, numbers: list[Quantity], code: str) -> Iterator[Times]:
+    if len(numbers) > 1 and any(map(prose.lower().__contains__, _words(code).times)):
+        from linter.topics.numbers.times_as_many import times_as_many
+
+        yield from times_as_many(prose, numbers, code)
 
 
 def _pair(

@@ -130,6 +130,20 @@ def as_part(quantity: Quantity, noun: str = "") -> Part:
     return Part(start, end, text, value, interval, kind, unit, noun)
 
 
+def in_unit_of(
+    total: Quantity, parts: tuple[Part, ...], quantities: Mapping[int, Quantity]
+) -> tuple[Part, ...]:
+    """The parts, those that leave out the unit of an amount in it: "9.5 million euros: 4.5 million for …"."""
+    if total.kind != MONEY or total.scale == 1:
+        return parts
+    return tuple(
+        part._replace(kind=total.kind, unit=total.unit)
+        if part.kind == NUMBER and part.start in quantities and quantities[part.start].scale > 1
+        else part
+        for part in parts
+    )
+
+
 def addable(parts: tuple[Part, ...], total: Quantity) -> bool:
     """Whether the parts are of the kind and unit of the total."""
     kinds = (NUMBER, MONEY, MEASURE)

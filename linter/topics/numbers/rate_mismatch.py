@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import ClassVar
+from itertools import pairwise
+from typing import TYPE_CHECKING, ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -20,10 +21,12 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
-from linter.topics.numbers.periods import Periods, periods
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.units import UNITS, units_after
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, next_sentence, smalls, words_of
+
+if TYPE_CHECKING:
+    from linter.topics.numbers.periods import Periods
 
 _SAME_SENTENCE = lazy(r"[^.;:!?\n()]{0,90}")
 _WORD = lazy(r"[^\W\d]+")
@@ -199,10 +202,8 @@ class RateMismatch(Check):
             if not _computed(rate).overlaps(rate.stated.interval, _SLACK):
                 yield _alarm(article, rate)
         for block, items in quantities(article):
-            for said in periods(block.text.prose, items, language(article)) if len(items) > 1 else ():
-                yield Count("amounts for two periods checked")
-                if not said.fits():
-                    yield _other_period(article, block, said)
+            if sum(item.kind in (MONEY, MEASURE, NUMBER) for item in items) > 1 and _is_repeated(items):
+                yield from _of_periods(article, block, items)
 
 
 def _computed(rate: Rate) -> Interval:
@@ -224,6 +225,20 @@ def _alarm(article: Article, rate: Rate) -> Alarm:
     label = message("this is {computed} each", computed=fields["computed"])
     related = Related(span(first, max(rate.total.end, rate.number.end)), label)
     return Alarm(span(rate.stated.start, rate.stated.end), fields, (related,))
+
+
+def _is_repeated(items: tuple[Quantity, ...]) -> bool:
+    """Whether two numbers right behind each other are of one currency or measure."""
+    return any(one.unit == other.unit != "" for one, other in pairwise(items))
+
+
+def _of_periods(article: Article, block: Block, items: tuple[Quantity, ...]) -> Iterator[Alarm | Count]:
+    from linter.topics.numbers.periods import periods
+
+    for said in periods(block.text.prose, items, language(article)):
+        yield Count("amounts for two periods checked")
+        if not said.fits():
+            yield _other_period(article, block, said)
 
 
 def _other_period(article: Article, block: Block, said: Periods) -> Alarm:

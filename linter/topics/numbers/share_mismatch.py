@@ -23,7 +23,6 @@ from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.fractions import fractions_in
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
 from linter.topics.numbers.share_words import NOUNS, ShareWords, share_words
-from linter.topics.numbers.shares_of_that import shares_of_that
 from linter.topics.numbers.wording import WORD, words_of
 
 _PART_OF_IT = lazy(rf"(?:{WORD}){{1,6}},?(?:{WORD}){{0,4}}[ \u00a0]")
@@ -80,8 +79,10 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     for three in zip(items, items[1:], items[2:], strict=False):
         yield from _three(block, three, words)
     yield from _as_told(block, items, code)
-    for part, whole, stated in shares_of_that(prose, items, code):
-        yield _share(block, part, whole, stated)
+    if any(map(prose.lower().__contains__, words.that)):
+        from linter.topics.numbers.shares_of_that import shares_of_that
+
+        yield from (_share(block, *found) for found in shares_of_that(prose, items, code))
     for fraction in fractions_in(prose, code):
         yield from _as_fraction(block, items, fraction, words)
         yield from _as_percent(block, items, fraction, words)

@@ -17,6 +17,8 @@ NOUNS = r"(?:[ \u00a0][^\W\d][\w'’.-]*){0,6}?"
 class ShareWords(NamedTuple):
     """Patterns of one language between, before and behind the numbers of a share."""
 
+    that: tuple[str, ...]
+    """Of which a text in small letters has one if it has a share of the amount named last."""
     of: re.Pattern[str]
     """All of the text between a part and its whole."""
     one_in: re.Pattern[str]
@@ -62,4 +64,5 @@ def share_words(code: str) -> ShareWords:
         rf"(?:{NOUN}){{0,4}}{BLANK}(?:{any_of((*share.of, *share.amount))})(?:(?<=['’])| ){small}",
         rf"[^)]*{word_of(share.seats)}",
     )
-    return ShareWords(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
+    that = tuple(phrase.lower() for phrase in share.of_that)
+    return ShareWords(that, *(lazy(pattern, re.IGNORECASE) for pattern in patterns))

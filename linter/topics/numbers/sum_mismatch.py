@@ -24,7 +24,7 @@ from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.margins import leads
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.named_parts import named_parts
-from linter.topics.numbers.parts import WORDS, Part, Parts, addable, as_part, parts_at
+from linter.topics.numbers.parts import WORDS, Part, Parts, addable, as_part, in_unit_of, parts_at
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.rests import rests
 from linter.topics.numbers.wording import WORD, smalls, words_of
@@ -36,7 +36,6 @@ ALL, SOME = "all", "some"
 
 _SAME_SENTENCE = lazy(r"(?:[^.;:!?\n]|\.(?=\w)){0,120}")
 _OPENS = lazy(r"[ \u00a0]?(?::|\(|[\u2013\u2014])[ \u00a0]?")
-_COMMA = lazy(r", ")
 _FIRST_WORDS = lazy(rf"(?:{WORD}){{1,2}}")
 _CLAUSE = lazy(r"[^.;:!?\n]{0,100}[,:(\u2013\u2014] ?")
 _GOES_ON = lazy(r"[^.;:!?\n]*[,)]\s?")
@@ -60,9 +59,8 @@ def sums(article: Article) -> tuple[Sum, ...]:
     """The totals of an article that stand in one sentence with their parts.
 
     Forms: "T people: P1 … and P2 …", "T people (P1 … and P2 …)", "T people, P1 women and P2 men",
-    "P1 … and P2 …, T in all", "of the T people, P1 … and the other P2 …", and, as parts that need not
-    be all, "T people, including P1 … and P2 …" where no one can be in both, and named parts; of two
-    sides the larger one is the smaller one and its lead.
+    "P1 … and P2 …, T in all", "of the T people, P1 … and the other P2 …", named parts, leads, and, as
+    parts that need not be all, "T people, including P1 … and P2 …" where no one can be in both.
     """
     code = language(article)
     stated = quantities(article)
@@ -194,11 +192,12 @@ def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], c
     named = place > total.end or total.kind != NUMBER
     if named and (opened := _OPENS.match(prose, place)):
         listed = parts_at(prose, opened.end(), by_start, code)
-        if listed and listed.joined and listed.closed and addable(listed.items, total):
-            yield Sum(block, total, listed.items, ALL)
+        parts = in_unit_of(total, listed.items, by_start) if listed else ()
+        if listed and listed.joined and listed.closed and addable(parts, total):
+            yield Sum(block, total, parts, ALL)
         return
-    if words and _is_of_persons(words[0], code) and (comma := _COMMA.match(prose, place)):
-        listed = parts_at(prose, comma.end(), by_start, code)
+    if words and _is_of_persons(words[0], code) and prose.startswith(", ", place):
+        listed = parts_at(prose, place + 2, by_start, code)
         apart = listed and _disjoint(_of_all(listed.items, code), person_nouns(code).sex_and_age)
         if listed and listed.joined and addable(listed.items, total) and apart:
             yield Sum(block, total, listed.items, ALL)
@@ -240,9 +239,9 @@ def _total_last(block: Block, listed: Parts, by_start: dict[int, Quantity], word
     """ "5 women and 7 men, 12 people in all": the total was read as the last part."""
     *parts, last = listed.items
     total = by_start.get(last.start)
-    if total is None or len(parts) < 2 or not listed.joins[-2]:
+    if total is None or len(parts) < 2 or not listed.joins[-2] or not addable(tuple(parts), total):
         return
-    if words.called.match(block.text.prose, total.end) and addable(tuple(parts), total):
+    if words.called.match(block.text.prose, total.end):
         yield Sum(block, total, tuple(parts), ALL)
 
 
@@ -296,12 +295,15 @@ class SumMismatch(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code = language(article)
+        wrong: set[tuple[int, int]] = set()
         for each in sums(article):
             if not _of_one_kind(each, code):
                 yield Count("lists beside a number that is not their total")
                 continue
             yield Count("sums checked")
-            if not _possible(each):
+            place = (id(each.block), each.total.start)
+            if not _possible(each) and place not in wrong:
+                wrong.add(place)
                 yield _alarm(article, each)
 
 
@@ -353,7 +355,6 @@ def _alarm(article: Article, each: Sum) -> Alarm:
         "total": each.total.text,
         "difference": message("{terms} = {sum}", terms=rest, sum=shown(each.total.value - added, spoken)),
     }
-    first, last = min(each.parts), max(each.parts)
-    related = Related(span(first.start, last.end), fields["sum"])
+    related = Related(span(min(each.parts).start, max(each.parts).end), fields["sum"])
     place = span(each.total.start, each.total.end)
     return Alarm(place, fields, (related,), variant="" if each.cover == ALL else "too-many")
