@@ -15,7 +15,7 @@ from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.topics.structure.doubles import Double, doubles, may_double
 from linter.topics.structure.may_double import grammar
-from linter.topics.structure.transcript import is_transcript
+from linter.topics.structure.transcript import is_spoken
 
 SHORT_LINE, FEW_LINES = 45, 4
 """So many lines of so few characters on average are verse, which doubles words for the sound."""
@@ -52,22 +52,22 @@ class RepeatedWord(Check):
         blocks = tuple(article.scope("text"))
         if not may_double(block.text.prose for block in blocks):
             return
-        alarms: list[Alarm] = []
+        alarms: list[tuple[Block, Alarm]] = []
         for block in blocks:
             found = list(doubles(block.text.prose))
             if found and not _verse(block.text.prose) and not _spoken(block.text.prose):
-                alarms += _alarms(article, block, found)
-        severity = _severity(article, len(alarms)) if alarms else None
-        yield from (alarm._replace(severity=severity) for alarm in alarms)
+                alarms += ((block, alarm) for alarm in _alarms(article, block, found))
+        for block, alarm in alarms:
+            yield alarm._replace(severity=_severity(article, block, len(alarms)))
 
 
-def _severity(article: Article, times: int) -> Severity | None:
+def _severity(article: Article, block: Block, times: int) -> Severity | None:
     """An info in subtitles and transcripts: people stammer, and what they said is what stands there.
 
     Few doubles in the turns of an interview are slips of whoever edited it.
     """
     stammered = times >= STAMMERED or article.format == "subtitles"
-    return Severity.INFO if stammered and is_transcript(article) else None
+    return Severity.INFO if stammered and is_spoken(article, block) else None
 
 
 def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Alarm]:
@@ -79,7 +79,8 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
         title = double.repeated[0].istitle()
         if not known.wrong(double) or (title and (titled or double.again in starts)):  # "the [The Verge]"
             continue
-        if title and not known.never(double) and _GOES_ON.match(block.text.prose, double.end):
+        named = title and double.words[0].istitle() and not known.never(double)
+        if named and _GOES_ON.match(block.text.prose, double.end):
             continue
         span = block.text.span(double.start, double.end)
         if _is_all(block.text.prose, double) or _is_left(article, block, span, known.never(double)):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from linter.article.model import Article
+from linter.analyses import analysis
+from linter.article.model import Article, Block
 from linter.matching.regexes import lazy
 
 _TURN = lazy(r"^[ \t]*[*_]{0,3}([^\W\d_][\w.’' -]{0,30}?)[*_]{0,3}[ \t]?[:：][*_]{0,3}[ \t]", re.MULTILINE)
@@ -14,9 +15,18 @@ _TURNS = 4
 """Turns of each of two speakers; labels of a list come but once."""
 
 
-def is_transcript(article: Article) -> bool:
-    """Whether it is of subtitles, or two speakers take turns in it."""
+def is_spoken(article: Article, block: Block) -> bool:
+    """Whether a block is of subtitles, or begins as the turn of one of those who speak in the article."""
     if article.format == "subtitles":
         return True
-    speakers = Counter(name for name in _TURN.findall(article.source) if not name[0].islower())
-    return [times >= _TURNS for _, times in speakers.most_common(2)] == [True, True]
+    line = article.source.rfind("\n", 0, block.text.whole.start) + 1
+    turn = _TURN.match(article.source, line)
+    return turn is not None and turn[1] in _speakers(article)
+
+
+@analysis
+def _speakers(article: Article) -> frozenset[str]:
+    """Those who take turns; none if only one does."""
+    turns = Counter(name for name in _TURN.findall(article.source) if not name[0].islower())
+    speakers = frozenset(name for name, times in turns.items() if times >= _TURNS)
+    return speakers if len(speakers) > 1 else frozenset()
