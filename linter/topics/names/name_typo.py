@@ -14,7 +14,6 @@ from linter.languages import speech
 from linter.matching.regexes import lazy
 from linter.text import Span, Text
 from linter.topics.names import mentions
-from linter.topics.names.accent_slips import accent_typos
 from linter.topics.names.compounds import are_compounds
 from linter.topics.names.edit_distance import distance
 from linter.topics.names.mentions import Mentions
@@ -182,12 +181,21 @@ class NameTypo(Check):
             return
         variants = spelling_variants(article)
         reported = {found.text.span(place) for each in variants for place in (each.rare, each.usual)}
-        in_text = chain(typos(found, article.headline), acronym_typos(found), accent_typos(found))
+        in_text = chain(typos(found, article.headline), acronym_typos(found), _accents(found))
         for typo in chain(in_text, field_typos(article, found)):
             if typo.slip not in reported:
                 reported.add(typo.slip)
                 yield _alarm(typo)._replace(severity=Severity.INFO if is_edition(article) else None)
         yield from map(_alarm, chain(title_typos(article, found), headline_typos(article, found, reported)))
+
+
+def _accents(found: Mentions) -> Iterator[Typo]:
+    """The slips of accents, where there are any: English texts go without the import."""
+    if all(map(str.isascii, found.text.capitalised)):
+        return iter(())
+    from linter.topics.names.accent_slips import accent_typos
+
+    return accent_typos(found)
 
 
 def _alarm(typo: Typo) -> Alarm:
