@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from linter.decode import Problem, Reader, node_of
+from linter.languages import ONLY_IN_PATTERNS
 from linter.languages.check import read
 from linter.languages.dates import spelling_key
 from linter.languages.parts import PARTS
@@ -28,6 +29,7 @@ SOURCE = PACKAGE / "languages"
 CLDR = TOP / "scripts" / "cldr"
 TARGET = PACKAGE / "data" / "languages"
 EVERYWHERE = PACKAGE / "data" / "everywhere.json"
+PATTERNS = PACKAGE / "data" / "patterns.json"
 ASKED = re.compile(r'(?:everywhere|by_language)\(\s*["\']([a-z.-]+)["\']')
 """Code that asks what all languages have."""
 
@@ -39,11 +41,13 @@ def main() -> int:
         print(problem, file=sys.stderr)
     if problems:
         return 2
+    taken = taken_out(languages)
     TARGET.mkdir(exist_ok=True)
     for old in set(TARGET.glob("*.json")) - {TARGET / f"{code}.json" for code in languages}:
         old.unlink()
     for code, data in languages.items():
         (TARGET / f"{code}.json").write_text(rendered(data), encoding="utf-8", newline="\n")
+    PATTERNS.write_text(rendered(taken), encoding="utf-8", newline="\n")
     EVERYWHERE.write_text(rendered(merged(languages)), encoding="utf-8", newline="\n")
     return 0
 
@@ -107,6 +111,17 @@ def merged(languages: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
         }
         for path in sorted(asked)
     }
+
+
+def taken_out(languages: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """What only the patterns of rules ask for, by path and language; it is no longer in the languages."""
+    taken: dict[str, dict[str, Any]] = {path: {} for path in ONLY_IN_PATTERNS}
+    for path, by_code in taken.items():
+        part, field = path.split(".")
+        for code, data in languages.items():
+            if field in data.get(part, {}):
+                by_code[code] = data[part].pop(field)
+    return taken
 
 
 def at(data: dict[str, Any], path: str) -> Any:

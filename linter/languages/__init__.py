@@ -17,6 +17,9 @@ from linter.packaged import data_path, read_data
 
 Part = TypeVar("Part")
 _FOLDER = "languages"
+ONLY_IN_PATTERNS = ("residue.assistants",)
+"""Paths of part and field that only the patterns of rules have words from. They are in a file of their own,
+so that no article waits for them; :func:`whole` has them, :func:`speech` has not."""
 
 
 class Speech:
@@ -25,22 +28,23 @@ class Speech:
     def __init__(self, code: str, data: dict[str, Any]) -> None:
         self.code = code
         """ISO 639-1 code; empty for an article whose language nobody can tell."""
-        self._data = data
+        self.data = data
+        """What the file says, as plain data by the keys in it."""
 
     @property
     def described(self) -> bool:
         """Whether the language has a file; without one, only what CLDR says of it is known."""
-        return bool(self._data.get("described"))
+        return bool(self.data.get("described"))
 
     def stated(self, part: str) -> dict[str, Any]:
         """The fields of a part that are not empty, as plain data by their keys."""
-        fields: dict[str, Any] = self._data.get(part, {})
+        fields: dict[str, Any] = self.data.get(part, {})
         return fields
 
     def __getattr__(self, name: str) -> Any:
         if name not in PARTS:
             raise AttributeError(name)
-        part = typed(PARTS[name](), self._data.get(name, {}))
+        part = typed(PARTS[name](), self.data.get(name, {}))
         setattr(self, name, part)
         return part
 
@@ -51,6 +55,23 @@ def speech(code: str) -> Speech:
     if not code.isalpha() or not os.path.isfile(data_path(_FOLDER, f"{code}.json")):
         return Speech(code, {})
     return Speech(code, json.loads(read_data(_FOLDER, f"{code}.json")))
+
+
+@cache
+def whole(code: str) -> Speech:
+    """What is known of a language, with what only the patterns of rules ask for."""
+    data = dict(speech(code).data)
+    for path, by_code in _for_patterns().items():
+        part, field = path.split(".")
+        if code in by_code:
+            data[part] = {**data.get(part, {}), field: by_code[code]}
+    return Speech(code, data)
+
+
+@cache
+def _for_patterns() -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = json.loads(read_data("patterns.json"))
+    return found
 
 
 @cache

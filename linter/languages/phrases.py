@@ -2,7 +2,8 @@
 
 A phrase is written as it stands in a text. A blank is any gap between two words, an apostrophe any
 apostrophe; ``*`` at an end of a word is any further letters (``increas*``, ``*n't``), alone it is an
-asterisk; ``{slot}`` is a gap that the caller fills. Case is for the caller to decide.
+asterisk; ``{slot}`` is a gap that the caller fills; what stands in ``[…]`` may be missing, words as well as
+letters (``I can [also] write``, ``title[s]``). Case is for the caller to decide.
 """
 
 from __future__ import annotations
@@ -17,7 +18,11 @@ GAP = r"\s"
 """One blank of any kind. A list of those that are usual takes six times as long to load, in each pattern."""
 GAPS = GAP + "{1,3}"
 """What stands between two words of a phrase: a line break may come with blanks around it."""
-_NOT_LITERAL = lazy(r"\{\w+\}|[ \u00a0'’*]")
+_NOT_LITERAL = lazy(r"\{\w+\}|\[[^\]]*\]|[ \u00a0'’*]")
+_IN_BRACKETS = lazy(r"\[[^\]]*\]")
+_OPTIONAL_FIRST = lazy(r"^\\\[([^]]*)\\\]\\ ")
+_OPTIONAL_WORD = lazy(r"\\ \\\[([^]]*)\\\](?=\\ |$|\\\*|,)")
+_OPTIONAL = lazy(r"\\\[([^]]*)\\\]")
 _LONG = 6
 """Words of so many letters are seldom parts of others."""
 NOTHING = r"(?!)"
@@ -32,9 +37,18 @@ def pattern_of(phrase: str, slots: Mapping[str, str] | None = None) -> str:
         return r"\*"
     if phrase[:-1].isalpha() and phrase[-1] == "*":
         return phrase[:-1] + r"\w*"
-    source = re.escape(phrase.replace("\u00a0", " ")).replace("\\ ", GAPS).replace("\\*", r"\w*")
+    source = re.escape(phrase.replace("\u00a0", " "))
+    if "[" in phrase:
+        source = _with_optional(source)
+    source = source.replace("\\ ", GAPS).replace("\\*", r"\w*")
     source = source.replace("’", "'").replace("'", "['’]")
     return _filled(source, slots or {}) if "{" in phrase else source
+
+
+def _with_optional(source: str) -> str:
+    """With what may be missing as such; a word in brackets takes a blank beside it along."""
+    source = _OPTIONAL_FIRST.sub(r"(?:\1\\ )?", source)
+    return _OPTIONAL.sub(r"(?:\1)?", _OPTIONAL_WORD.sub(r"(?:\\ \1)?", source))
 
 
 def _filled(source: str, slots: Mapping[str, str]) -> str:
@@ -58,7 +72,7 @@ def signs_of(phrases: Iterable[str], unspaced: bool = False) -> frozenset[str]:
 
 
 def _signs(phrase: str, unspaced: bool) -> Iterator[str]:
-    for word in phrase.replace("\u00a0", " ").split():
+    for word in _IN_BRACKETS.sub("*", phrase.replace("\u00a0", " ")).split():
         for piece in _NOT_LITERAL.split(word):
             sign = fold(piece.strip("."))
             whole = piece == word and sign.isalpha() and not unspaced

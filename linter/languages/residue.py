@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from linter.namedtuples import NamedTuple
 
 
@@ -103,8 +105,68 @@ class Translated(NamedTuple):
     """Behind the name, in brackets: ``free version``."""
 
 
+class Assistants(NamedTuple):
+    """What a chat assistant says to its user, as it stands in a text when its answer is pasted unread.
+
+    Beside ``words`` of the language, a phrase may have the slots ``{word}``, ``{any}`` and ``{few}`` (up to
+    two and four words with their blanks), ``{many}`` (a piece of the sentence) and ``{number}``; a comma in
+    it may be missing. No check reads these, only patterns of rules do.
+    """
+
+    words: Mapping[str, tuple[str, ...]] = {}
+    """Lists that phrases name as slots: with ``want: [want, like]`` there is ``if you {want}, I can``."""
+    itself: tuple[str, ...] = ()
+    """Says what it is, and ``i`` comes some words later: ``as an AI language model``."""
+    i: tuple[str, ...] = ()
+    """Speaks of itself: ``I``. Articles on language models use the nouns of ``itself``, but not that."""
+    briefly: tuple[str, ...] = ()
+    """The same, where ``at-once`` comes next: ``como modelo de lenguaje``."""
+    at_once: tuple[str, ...] = ()
+    """Speaks of itself right behind that, in a language that leaves out the pronoun: ``no puedo``."""
+    speaks: tuple[str, ...] = ()
+    """Says what it is, and nobody else says so: ``I am a language model``."""
+    knowledge: tuple[str, ...] = ()
+    """Says how far its knowledge goes: ``as of my last update``, ``I cannot browse the internet``."""
+    declines: tuple[str, ...] = ()
+    """Says that it will not do as it is told: ``I cannot fulfil {word} request``."""
+    sure: tuple[str, ...] = ()
+    """The first word of an answer, with ``here`` behind it: ``certainly``."""
+    here: tuple[str, ...] = ()
+    """Says behind ``sure`` that a text follows: ``here is``."""
+    first_here: tuple[str, ...] = ()
+    """The same where people begin a sentence so, too: only the first words of an article count."""
+    presents: tuple[str, ...] = ()
+    """Begins a sentence that has the text behind its colon: ``here is the revised version``."""
+    delivers: tuple[str, ...] = ()
+    """Says by itself that a text was made for somebody: ``I have rewritten the article``."""
+    shows: tuple[str, ...] = ()
+    """The same, where it is said of code as well: ``this revised version now``."""
+    suggests: tuple[str, ...] = ()
+    """Begins a sentence that has titles and the like behind its colon: ``here are titles for your text``."""
+    offers: tuple[str, ...] = ()
+    """Offers to do more at the end, with a verb of what it does where people say the rest, too."""
+    leaves: tuple[str, ...] = ()
+    """Takes its leave in words that authors have as well: ``I hope this helps``."""
+    buttons: tuple[str, ...] = ()
+    """A button or a label of its window, alone on a line: ``copy code``."""
+    speakers: tuple[str, ...] = ()
+    """Stands above an answer or a question, with a colon: ``ChatGPT said``."""
+    warns: tuple[str, ...] = ()
+    """Stands under its window: ``ChatGPT can make mistakes. Check``."""
+    prompts: tuple[str, ...] = ()
+    """What it was told: ``rewrite the following article``."""
+    labels: tuple[str, ...] = ()
+    """What it gives beside a text, with a value behind its colon: ``meta description``."""
+    notes: tuple[str, ...] = ()
+    """Begins a note on what it did: ``note: I have kept``."""
+    bots: tuple[str, ...] = ()
+    """Before ``says``: who says it, when what it said is reported."""
+    says: tuple[str, ...] = ()
+    """Behind a name: ``answer*``."""
+
+
 class Residue(NamedTuple):
-    """Words of by-lines and of lines with the date, as at the beginning of a line; and placeholders."""
+    """Words of by-lines and of lines with the date, as at the beginning of a line; and of what was left."""
 
     by: tuple[str, ...] = ()
     """Begins a by-line: ``By`` in "By Anna Keller"."""
@@ -115,3 +177,4 @@ class Residue(NamedTuple):
     placeholders: Placeholders = Placeholders()
     gaps: Gaps = Gaps()
     translated: Translated = Translated()
+    assistants: Assistants = Assistants()

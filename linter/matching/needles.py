@@ -153,7 +153,7 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:
         if part.exact is not None and _few(spelled, part.exact):
             spelled = frozenset(before + after for before in spelled for after in part.exact)
             continue
-        best = _better(best, spelled)
+        best = _better(_better(best, spelled), part.exact or frozenset())
         whole = False
         spelled = part.tail if part.exact is None else _continued(spelled, part.exact)
     return _Part(spelled if whole else None, _better(best, spelled), spelled)
@@ -204,6 +204,8 @@ def _branch(argument: tuple[Any, list[Any]]) -> _Part:
         needed |= part.best or {""}
     if exact is not None and len(exact) > MOST_NEEDLES:
         exact = None
+    if len(needed) > MOST_NEEDLES:
+        needed = _without_longer(map(_telling_part, needed))
     return _Part(exact, _better(needed, frozenset()))
 
 

@@ -19,6 +19,11 @@ _NO_LETTERS = lazy(r"\\[pPN]\{[^}]*\}|\\[LgGk]<[^>]*>|\\.|\(\?(?:P?<\w+>|P?[=>&]
 _WORD_LIST = lazy(r"\\L<([\w.-]+)>")
 
 
+def names_in(pattern: str) -> list[str]:
+    r"""The names of the lists of words that a pattern has as ``\L<name>``."""
+    return _WORD_LIST.findall(pattern) if "\\L<" in pattern else []
+
+
 def with_words(pattern: str, words: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     r"""The pattern with each ``\L<name>`` replaced by the words of that name, longest first.
 

@@ -10,7 +10,7 @@ from linter.decode import Problem
 from linter.languages import compiled, described, speech
 from linter.languages.check import read
 from linter.languages.parts import PARTS
-from linter.languages.phrases import any_of, pattern_of, word_of
+from linter.languages.phrases import any_of, pattern_of, signs_of, word_of
 from linter.matching.regexes import lazy
 from linter.packaged import read_data
 from tests.cldr import script
@@ -23,6 +23,8 @@ def test_what_is_loaded_is_fresh() -> None:
     languages = COMPILE.compiled(problems)
     assert problems == []
     assert sorted(languages) == list(compiled())
+    taken = COMPILE.rendered(COMPILE.taken_out(languages))
+    assert read_data("patterns.json") == taken, "run python scripts/compile_languages.py"
     for code, data in languages.items():
         fresh = read_data("languages", f"{code}.json") == COMPILE.rendered(data)
         assert fresh, f"{code}: run python scripts/compile_languages.py"
@@ -92,3 +94,21 @@ def test_a_slot_is_filled_by_the_caller() -> None:
     assert pattern_of("{number} ans", {"number": r"(\d+)"}).startswith(r"(\d+)")
     with pytest.raises(KeyError):
         pattern_of("{number} ans")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "matched", "not_matched"),
+    [
+        ("I can [also] write", ["I can write", "I can also write"], ["I can  also"]),
+        ("[please] write", ["write", "please write"], []),
+        ("title[s]", ["title", "titles"], ["title s"]),
+        ("a model[, made by us]", ["a model", "a model, made by us"], []),
+    ],
+)
+def test_what_stands_in_brackets_may_be_missing(
+    phrase: str, matched: list[str], not_matched: list[str]
+) -> None:
+    pattern = lazy(pattern_of(phrase))
+    assert all(map(pattern.fullmatch, matched))
+    assert not any(map(pattern.fullmatch, not_matched))
+    assert all(any(sign.strip() in text for sign in signs_of([phrase])) for text in matched)

@@ -10,6 +10,7 @@ from linter.article.read import read_article
 from linter.check import Alarm, Setup
 from linter.engine.run import Linter
 from linter.finding import Severity
+from linter.languages import described
 from linter.rules.load import load_rules
 from linter.topics.residue.pattern import Group, PatternCheck, PatternParams
 
@@ -231,3 +232,18 @@ def test_a_language_may_lack_words_of_a_rule() -> None:
     rules = load_rules().rules
     assert "residue.gaps.put" in PatternCheck.words_with(rules["placeholder-text"].params)
     assert not PatternCheck.words_with(rules["merge-conflict"].params)
+
+
+def test_words_of_each_language_are_not_mixed() -> None:
+    words = {"a": ("@each-language/residue.assistants",)}
+    greeting = params(r"\L<a.sure>, \L<a.here>", words=words, ignore_case=True)
+    text = "Claro, aquí está.\n\nBien sûr, ecco.\n\nCerto, ecco.\n"
+    assert lines(greeting, text) == [1, 5]
+    patterns = PatternCheck(greeting, Setup()).patterns
+    assert 5 < len(patterns) < len(described()), "of languages without such words there is none"
+
+
+def test_slots_of_phrases_are_words_of_the_language() -> None:
+    offers = params(r"\L<a.offers>", words={"a": ("@languages/residue.assistants",)}, ignore_case=True)
+    text = "If you'd like I can also write.\n\nIf you like, I can ampliar.\n\nSi quieres, puedo ampliar.\n"
+    assert lines(offers, text) == [1, 5]

@@ -13,13 +13,13 @@ from linter.check import Alarm, Check, CheckFailed, Count, Setup
 from linter.finding import Severity
 from linter.matching.budget import Budget, Clock, PatternTooSlow, stopped
 from linter.matching.needles import needles
-from linter.matching.patterns import compiled, fault_of, ignores_case, with_words
+from linter.matching.patterns import compiled, fault_of, ignores_case
 from linter.matching.signs import Signs, packed
 from linter.messages import verbatim
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
 from linter.topics.residue.places import is_scope, places
-from linter.topics.residue.word_lists import listed, paths_in
+from linter.topics.residue.word_lists import WordLists, paths_in
 
 if TYPE_CHECKING:
     import regex
@@ -250,10 +250,10 @@ def _ignores_case(pattern: str, params: PatternParams | Prepared) -> bool:
 
 def groups(params: PatternParams) -> tuple[Group, ...]:
     """The patterns as groups in which each setting is filled in. ``KeyError`` for words without a list."""
-    words = listed(params.words)
+    lists = WordLists(params.words)
 
     def filled(patterns: Iterable[str]) -> tuple[str, ...]:
-        return tuple(each for pattern in patterns for each in with_words(pattern, words))
+        return tuple(each for pattern in patterns for each in lists.filled(pattern))
 
     return tuple(
         group._replace(
