@@ -18,6 +18,8 @@ from linter.topics.numbers.wording import BLANK, NOUN, smalls, words_of
 _BETWEEN = lazy(r"[^.;:!?()\n\d]{0,100}(?:[.;:][ \u00a0\n](?:[^.;:!?()\n\d]{0,40}[ \u00a0])?|,[ \u00a0])")
 """All of the text from the amount to the share: the end of its clause, and the first words of the next."""
 _ENDS = lazy(rf"(?:{NOUN}){{0,1}}?[ \u00a0]?[),.;:\u2013\u2014]")
+_LEAD = 60
+"""Characters before a share in which the word for the amount begins its sentence."""
 _LEAST_LARGE = 1000.0
 
 
@@ -56,7 +58,8 @@ def _of_that(code: str) -> re.Pattern[str]:
 def _led(prose: str, stated: Quantity, code: str) -> re.Match[str] | None:
     """ "Of that, 40 percent, or 32 million, …": the word stands first, and behind the share the part."""
     leads, behind = _leads(code)
-    return behind.match(prose, stated.end) if leads.search(prose, 0, stated.start) else None
+    led = leads.search(prose, max(0, stated.start - _LEAD), stated.start)
+    return behind.match(prose, stated.end) if led else None
 
 
 @lru_cache(maxsize=16)
