@@ -63,6 +63,8 @@ class Impossible(NamedTuple):
     value: str
     limit: str
     """What it could be at most, or at least for a temperature."""
+    sure: bool = True
+    """Whether it cannot be meant otherwise: minutes and seconds of a recording are written like hours."""
 
 
 class _Words(NamedTuple):
@@ -131,7 +133,8 @@ def _written(block: Block, words: _Words) -> Iterator[Impossible]:
     prose = block.text.prose
     for match in words.time.finditer(prose):
         if limit := _beyond_the_day(match, words.points):
-            yield Impossible(block, *match.span("time"), CLOCK, match["time"], limit)
+            told = match["unit"] or match["mark"] != ":" or limit != str(_LAST_HOUR)
+            yield Impossible(block, *match.span("time"), CLOCK, match["time"], limit, bool(told))
     for match in _HALVED.finditer(prose):
         if _FIRST_TWICE <= int(match["hour"]) <= _LAST_HOUR:
             yield Impossible(block, *match.span(), HALF, match[0], "12")
@@ -195,7 +198,8 @@ def _parts(block: Block, first: Quantity, second: Quantity, code: str) -> Iterat
 class ImpossibleValue(Check):
     """Reports shares over 100 %, times after 24:59, coordinates off the globe, cold below absolute zero.
 
-    An hour of the afternoon has no "p.m.", which is a warning only: everybody knows what is meant.
+    An hour of the afternoon has no "p.m.", which is a warning only: everybody knows what is meant. "From
+    28:30" is an info: it may be a place in a recording.
     Quotations are left alone: "110 percent of the players" is a way of speaking; so is an age that
     the article comes back to, because then it is about it.
     """
@@ -212,9 +216,15 @@ class ImpossibleValue(Check):
             ):
                 yield Count("impossible values in quotations, or spoken about")
             else:
-                severity = Severity.WARNING if each.kind == HALF else None
                 fields = {"value": each.value, "limit": each.limit}
-                yield Alarm(span, fields, variant=each.kind, severity=severity)
+                yield Alarm(span, fields, variant=each.kind, severity=_severity(each))
+
+
+def _severity(value: Impossible) -> Severity | None:
+    """Lower than the rule's where nobody would misread it, or where it may be something else."""
+    if value.kind == HALF:
+        return Severity.WARNING
+    return None if value.sure else Severity.INFO
 
 
 def _repeated(article: Article, value: str) -> bool:
