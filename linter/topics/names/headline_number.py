@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import combinations, islice
+from collections.abc import Iterator
+from itertools import islice
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -16,7 +16,6 @@ from linter.languages.phrases import piece_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
-from linter.topics.dates.publication import published
 from linter.topics.names import haystack, lists
 from linter.topics.names.casualties import (
     WORD_AFTER,
@@ -31,6 +30,7 @@ from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.normalise import fold
 from linter.topics.names.score import speaks_of_country
 from linter.topics.names.told_alike import counts_alike, tells_alike
+from linter.topics.names.worked_out import follows
 from linter.topics.numbers import quantities
 from linter.topics.numbers.digits import decimal_mark
 from linter.topics.numbers.fractions import fractions_in
@@ -47,7 +47,7 @@ _SMALLEST = 10
 """Smaller bare numbers count what the text lists one by one."""
 _CLOCK = frozenset({"s", "min", "h"})
 _MOST = 12
-"""So many numbers of one kind are added up and compared, and so many of a headline looked up."""
+"""So many numbers of a headline are looked up."""
 COUNTED = frozenset({NUMBER, PERCENT, MONEY, MEASURE})
 """Kinds of number that say how much."""
 _KINDS = {
@@ -68,7 +68,6 @@ _DIGITS = lazy(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
 _DAY_MONTH = lazy(r"\d{1,2}\.\d{1,2}\.(?!\d)")
 """A day and its month ("Magazin, 30.1.")."""
 _NOT_DIGIT = lazy(r"\D")
-_YEAR = lazy(r"\b(?:1[5-9]|20)\d\d\b")
 _SENTENCE_START = lazy(r"(?:\A|[.:?!–—\"“”«»]\s*)\Z")
 
 
@@ -104,7 +103,7 @@ def missing_numbers(article: Article) -> tuple[MissingNumber, ...]:
         for number in wanted
         if not _in_date(number, article)
         and not _is_stated(number, stated)
-        and not _follows(number, stated, article)
+        and not follows(number, [other.quantity for other in stated], article)
     )
 
 
@@ -260,44 +259,6 @@ def _counted(prose: str, end: int, code: str) -> str:
 
 def _stem(word: str) -> str:
     return fold(word)[:_STEM] if len(word) >= _STEM else ""
-
-
-def _follows(number: Quantity, stated: list[TextNumber], article: Article) -> bool:
-    """Can a reader work it out: a sum, a share or change of two numbers, an age, a span of years?"""
-    if number.unit == "year" and _from_years(number, article):
-        return True
-    if number.kind == PERCENT:
-        values = _values(stated, lambda other: other.kind in (NUMBER, MONEY, MEASURE))
-        return any(_as_share(number.interval, one, two) for one, two in combinations(values, 2))
-    values = _values(stated, lambda other: (other.kind, other.unit) == (number.kind, number.unit))
-    return any(_adds_up(number.interval, pair) for size in (2, 3) for pair in combinations(values, size))
-
-
-def _values(stated: list[TextNumber], wanted: Callable[[Quantity], bool]) -> list[float]:
-    """The first few different values of the text's numbers of a kind."""
-    found = (abs(other.quantity.value) for other in stated if wanted(other.quantity))
-    return list(dict.fromkeys(found))[:_MOST]
-
-
-def _as_share(wanted: Interval, one: float, two: float) -> bool:
-    small, large = sorted((one, two))
-    if not small:
-        return False
-    shares = (100 * small / large, 100 * (large - small) / large, 100 * (large - small) / small)
-    return any(wanted.low <= share <= wanted.high for share in shares)
-
-
-def _adds_up(wanted: Interval, values: tuple[float, ...]) -> bool:
-    return wanted.low <= sum(values) <= wanted.high
-
-
-def _from_years(number: Quantity, article: Article) -> bool:
-    """Is it the time between two years of the text, or a year and the day of publication?"""
-    years = {int(found) for found in _YEAR.findall(haystack(article).text)}
-    day = published(article)
-    if day is not None:
-        years.add(day.day.year)
-    return any(abs(abs(one - two) - number.value) <= 1 for one, two in combinations(sorted(years), 2))
 
 
 class Params(NamedTuple):
