@@ -29,8 +29,6 @@ from linter.topics.names.haystack import Haystack
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.normalise import fold
 from linter.topics.names.score import speaks_of_country
-from linter.topics.names.told_alike import counts_alike, tells_alike
-from linter.topics.names.worked_out import follows
 from linter.topics.numbers import quantities
 from linter.topics.numbers.digits import decimal_mark
 from linter.topics.numbers.fractions import fractions_in
@@ -97,6 +95,8 @@ def missing_numbers(article: Article) -> tuple[MissingNumber, ...]:
     wanted = [number for number in numbers if number.spelled or not is_written(number, text)]
     if not wanted:
         return ()
+    from linter.topics.names.worked_out import follows
+
     stated = _stated(article, text)
     return tuple(
         MissingNumber(number, _rival(number, stated, prose, text.language))
@@ -240,6 +240,8 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
         )
     ]
     if not alike and counted and not is_small(number):
+        from linter.topics.names.told_alike import counts_alike
+
         alike = [other for other in stated if counts_alike(number, prose, other.quantity, other.block)]
     return alike[0] if len({other.quantity.value for other in alike}) == 1 else None
 
@@ -289,10 +291,7 @@ class HeadlineNumber(Check):
             return
         prose = article.headline.prose
         for missing in missing_numbers(article):
-            rival = missing.rival
-            same = rival is not None and (
-                missing.quantity.kind == NUMBER or tells_alike(prose, rival.quantity, rival.block)
-            )
+            same = missing.rival is not None and _tells_same(missing.quantity, missing.rival, prose)
             short = words < self.params.min_words
             if missing.rival is None and is_small(missing.quantity):
                 continue
@@ -302,6 +301,15 @@ class HeadlineNumber(Check):
             from linter.topics.names.headline_ages import ages_apart
 
             yield from ages_apart(article)
+
+
+def _tells_same(number: Quantity, rival: TextNumber, prose: str) -> bool:
+    """Whether the headline says of one number what the text says of the other."""
+    if number.kind == NUMBER:
+        return True
+    from linter.topics.names.told_alike import tells_alike
+
+    return tells_alike(prose, rival.quantity, rival.block)
 
 
 def _may_tell_age(prose: str, code: str) -> bool:

@@ -14,7 +14,6 @@ from linter.languages import speech
 from linter.matching.regexes import lazy
 from linter.text import Span, Text
 from linter.topics.names import mentions
-from linter.topics.names.compounds import are_compounds
 from linter.topics.names.edit_distance import distance
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.metadata_slips import field_typos, headline_typos
@@ -73,6 +72,8 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         part = _other_part(word, usual)
         if len(part) < SHORTEST or known(part, found) or foreign(part):
             continue
+        from linter.topics.names.compounds import are_compounds
+
         if are_compounds(word, usual, found.text.language):
             continue
         if frozenset((word, usual)) not in told and not known(word, found) and not foreign(word):

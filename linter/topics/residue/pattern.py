@@ -19,7 +19,6 @@ from linter.messages import verbatim
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
 from linter.topics.residue.places import is_scope, places
-from linter.topics.residue.word_lists import WordLists, paths_in
 
 if TYPE_CHECKING:
     import regex
@@ -145,6 +144,8 @@ class PatternCheck(Check):
 
     @classmethod
     def words_with(cls, params: Mapping[str, Any]) -> tuple[str, ...]:
+        from linter.topics.residue.word_lists import paths_in
+
         return paths_in(params.get("words", {}))
 
     @classmethod
@@ -250,6 +251,8 @@ def _ignores_case(pattern: str, params: PatternParams | Prepared) -> bool:
 
 def groups(params: PatternParams) -> tuple[Group, ...]:
     """The patterns as groups in which each setting is filled in. ``KeyError`` for words without a list."""
+    from linter.topics.residue.word_lists import WordLists
+
     lists = WordLists(params.words)
 
     def filled(patterns: Iterable[str]) -> tuple[str, ...]:

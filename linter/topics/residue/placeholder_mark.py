@@ -18,7 +18,6 @@ from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
-from linter.topics.residue.mark_names import is_name
 from linter.topics.residue.marks import (
     CODE,
     ENDS,
@@ -36,7 +35,6 @@ from linter.topics.residue.marks import (
 from linter.topics.residue.score_gap import scores
 from linter.topics.residue.shown import shown
 from linter.topics.residue.title_gap import title_gaps
-from linter.topics.residue.x_gap import is_gap
 
 _GAP = r"XXX?|xxx?"
 """Longer rows are the business of another rule, for they mean nothing else; two capitals may be twenty."""
@@ -121,7 +119,7 @@ class PlaceholderMark(Check):
                 yield from self._task(article, place, known)
             elif place.mark in self.params.open:
                 yield from self._open(place)
-            elif is_gap(article, place, known):
+            elif _is_gap(article, place, known):
                 yield _gap(place)
         yield from scores(block)
 
@@ -129,6 +127,8 @@ class PlaceholderMark(Check):
         everyday = place.mark in known.residue.placeholders.ordinary
         if _spoken_of(place, known) or (place.block.kind == TABLE and is_alone(place)):
             return
+        from linter.topics.residue.mark_names import is_name
+
         if (everyday and place.block.kind == HEADLINE) or is_name(article, place.mark):
             return
         if _is_note(place, everyday) or (not everyday and self._stands_for_value(article, place, known)):
@@ -236,6 +236,12 @@ def _is_left(place: Place) -> bool:
     gap = place.start - len(place.before) + len(place.before.rstrip())
     linked = any(mark.end == gap for mark in place.block.text.marked("link"))
     return linked and place.block.kind == LIST and not place.after.strip()
+
+
+def _is_gap(article: Article, place: Place, known: Speech) -> bool:
+    from linter.topics.residue.x_gap import is_gap
+
+    return is_gap(article, place, known)
 
 
 def _gap(place: Place) -> Alarm:

@@ -15,7 +15,6 @@ from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.topics.structure.doubles import Double, doubles, may_double
 from linter.topics.structure.may_double import grammar
-from linter.topics.structure.transcript import is_spoken
 
 SHORT_LINE, FEW_LINES = 45, 4
 """So many lines of so few characters on average are verse, which doubles words for the sound."""
@@ -67,7 +66,11 @@ def _severity(article: Article, block: Block, times: int) -> Severity | None:
     Few doubles in the turns of an interview are slips of whoever edited it.
     """
     stammered = times >= STAMMERED or article.format == "subtitles"
-    return Severity.INFO if stammered and is_spoken(article, block) else None
+    if not stammered:
+        return None
+    from linter.topics.structure.transcript import is_spoken
+
+    return Severity.INFO if is_spoken(article, block) else None
 
 
 def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Alarm]:
