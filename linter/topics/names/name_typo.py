@@ -171,7 +171,7 @@ def acronym_typos(found: Mentions) -> Iterator[Typo]:
 class NameTypo(Check):
     """Reports a name or term that stands once, with the spelling that the text has otherwise.
 
-    Where others spelled it, whom the article edits, it is an info.
+    Where others spelled it, whom the article edits, it is an info; so are accents, which many leave out.
     """
 
     fields = frozenset({"name", "other", "times"})
@@ -182,11 +182,15 @@ class NameTypo(Check):
             return
         variants = spelling_variants(article)
         reported = {found.text.span(place) for each in variants for place in (each.rare, each.usual)}
-        in_text = chain(typos(found, article.headline), acronym_typos(found), _accents(found))
+        in_text = chain(typos(found, article.headline), acronym_typos(found))
         for typo in chain(in_text, field_typos(article, found)):
             if typo.slip not in reported:
                 reported.add(typo.slip)
                 yield _alarm(typo)._replace(severity=Severity.INFO if is_edition(article) else None)
+        for typo in _accents(found):
+            if typo.slip not in reported:
+                reported.add(typo.slip)
+                yield _alarm(typo)._replace(severity=Severity.INFO)
         yield from map(_alarm, chain(title_typos(article, found), headline_typos(article, found, reported)))
 
 
