@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from linter.languages import Speech, described, value_at, whole
@@ -74,13 +75,19 @@ def _extend(lists: _Lists, name: str, words: Iterable[str]) -> None:
     lists[name] = tuple(dict.fromkeys((*lists.get(name, ()), *words)))
 
 
-def _phrases(code: str, path: str) -> Iterator[str]:
+@cache
+def _phrases(code: str, path: str) -> tuple[str, ...]:
     """The patterns of the phrases that a language has at a path."""
-    known = whole(code)
-    slots = _Slots(getattr(value_at(known, path.rpartition(".")[0]), "words", {}))
-    for phrase in value_at(known, path):
-        # one blank, as in the patterns around it: what may be several tells a prefilter nothing
-        yield _COMMA.sub(",?", pattern_of(phrase, slots).replace(GAPS, " "))
+    slots = _slots(code, path.rpartition(".")[0])
+    # one blank, as in the patterns around it: what may be several tells a prefilter nothing
+    patterns = (pattern_of(phrase, slots).replace(GAPS, " ") for phrase in value_at(whole(code), path))
+    return tuple(_COMMA.sub(",?", pattern) for pattern in patterns)
+
+
+@cache
+def _slots(code: str, record: str) -> _Slots:
+    """What may stand in the slots of the phrases of a record: those of all its lists."""
+    return _Slots(getattr(value_at(whole(code), record), "words", {}))
 
 
 class _Slots(dict[str, str]):
@@ -91,7 +98,8 @@ class _Slots(dict[str, str]):
         self._words = words
 
     def __missing__(self, name: str) -> str:
-        return f"(?:{any_of(self._words[name], self)})"
+        self[name] = f"(?:{any_of(self._words[name], self)})"
+        return self[name]
 
 
 def _paths(entry: str) -> Iterator[tuple[str, str]]:
