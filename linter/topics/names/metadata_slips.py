@@ -14,27 +14,26 @@ from linter.topics.names.mentions import Mentions
 from linter.topics.names.name_spelling import look_alikes
 from linter.topics.names.normalise import fold, fold_word
 from linter.topics.names.slips import (
+    LONG,
     LONGEST_TITLE,
+    OFTEN,
     SHORTEST,
     Typo,
     compared,
     ending_of,
-    foreign,
     grouped,
     humps,
+    is_changed,
     judged,
     known,
     one_step,
     spelled_small,
+    unlisted,
 )
 from linter.topics.names.tokens import tokens
 
 _MOST = 1500
 """So many words of the metadata are compared."""
-_LONG = 8
-"""From so many letters on a changed letter is more likely a slip than another word."""
-_OFTEN = 3
-"""A word that no list has is the usual spelling if it stands so often."""
 
 
 class _Value(NamedTuple):
@@ -57,7 +56,7 @@ def headline_typos(article: Article, found: Mentions, told: Collection[Span]) ->
         right = (word for word in spelled_small(token.text, words, language) if word not in found.text.forms)
         usual = next(right, "")
         span = title.span(token.start, token.end)
-        if usual and span not in told and not known(token.text, found) and not foreign(token.text):
+        if usual and span not in told and unlisted(token.text, found):
             yield Typo(span, token.text, words[usual], usual, 1)
 
 
@@ -85,7 +84,7 @@ def _in_fields(values: dict[str, _Value], written: list[str], found: Mentions) -
             continue
         alike = (other for other in groups[word[0]].near(word) if _is_slip(word, other, times[other], found))
         other = next(alike, "")
-        if other and _unknown(word, found):
+        if other and unlisted(word, found):
             right = found.text.span(found.places(other)[0])
             yield Typo(value.span, word, right, other, times[other])
 
@@ -100,7 +99,7 @@ def _in_text(values: dict[str, _Value], written: list[str], found: Mentions) -> 
             other for other in groups[word[0]].near(word) if _is_slip(word, other, values[other].times, found)
         )
         other = next(alike, "")
-        if other and _unknown(word, found):
+        if other and unlisted(word, found):
             slip = found.text.span(found.places(word)[0])
             yield Typo(slip, word, values[other].span, other, values[other].times)
 
@@ -131,10 +130,6 @@ def _place(article: Article, field: Field, word: str) -> Span:
     return Span(field.span.start + at, field.span.start + at + len(word)) if at >= 0 else field.span
 
 
-def _unknown(word: str, found: Mentions) -> bool:
-    return not known(word, found) and not foreign(word)
-
-
 def _is_slip(word: str, other: str, times: int, found: Mentions) -> bool:
     """Is the other one, which a list has or which stands more than once, the word with a slip mended?"""
     one, two = compared(word), compared(other)
@@ -142,7 +137,7 @@ def _is_slip(word: str, other: str, times: int, found: Mentions) -> bool:
         return False
     if frozenset((one, two)) in look_alikes() or not one_step(one, two, ending_of(found.text.language)):
         return False
-    changed = len(one) == len(two) and sorted(one) != sorted(two)
-    if changed and len(one) < _LONG:
+    changed = is_changed(one, two)
+    if changed and len(one) < LONG:
         return False
-    return times >= (_OFTEN if changed else 2) or known(other, found)
+    return times >= (OFTEN if changed else 2) or known(other, found)

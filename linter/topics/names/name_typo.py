@@ -20,7 +20,9 @@ from linter.topics.names.metadata_slips import field_typos, headline_typos
 from linter.topics.names.name_spelling import look_alikes, spelling_variants
 from linter.topics.names.normalise import fold_word
 from linter.topics.names.slips import (
+    LONG,
     LONGEST_TITLE,
+    OFTEN,
     PLACES,
     SHORTEST,
     Typo,
@@ -30,22 +32,20 @@ from linter.topics.names.slips import (
     foreign,
     grouped,
     humps,
+    is_changed,
     judged,
     known,
     one_step,
     spelled_small,
     typo_of,
+    unlisted,
 )
 from linter.topics.names.tokens import tokens
 
 _MOST = 1500
 """So many different words are compared; a text with more is a directory."""
-_LONG = 8
-"""From so many letters on a changed letter is more likely a slip than another word."""
 _RARE = 2
 """A slip stands once, or twice beside a word that a list has."""
-_OFTEN = 3
-"""A word that no list has is the usual spelling if it stands so often."""
 _CORRECTION = lazy(r"/|\s*(?:→|⇒|->|=>)\s*|\s\w{1,6}:\s")
 """Between two spellings of which one replaces the other: "s/Adress/Address/", "was: Adress now: Address"."""
 _TOLD = 3
@@ -70,13 +70,13 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         if not usual or _only_begins(word, usual, found) or _corrects(word, usual, found):
             continue
         part = _other_part(word, usual)
-        if len(part) < SHORTEST or known(part, found) or foreign(part):
+        if len(part) < SHORTEST or not unlisted(part, found):
             continue
         from linter.topics.names.compounds import are_compounds
 
         if are_compounds(word, usual, found.text.language):
             continue
-        if frozenset((word, usual)) not in told and not known(word, found) and not foreign(word):
+        if frozenset((word, usual)) not in told and unlisted(word, found):
             told.add(frozenset((word, usual)))
             yield typo_of(word, usual, found)
 
@@ -111,18 +111,18 @@ def _corrects(word: str, usual: str, found: Mentions) -> bool:
 
 def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> bool:
     one, two = compared(word), compared(other)
-    often = times[other] >= _OFTEN
-    changed = len(one) == len(two) and sorted(one) != sorted(two)
+    often = times[other] >= OFTEN
+    changed = is_changed(one, two)
     last = ending_of(found.text.language) - (often and not changed and one[-1] == two[-1])
     if not one_step(one, two, last) or frozenset((one, two)) in look_alikes():
         return False
     if humps(word) != humps(other) and not often:
         return False  # FireVox is no Firefox
     if changed:
-        return (often and len(one) >= _LONG) or beside(word, other, found)
+        return (often and len(one) >= LONG) or beside(word, other, found)
     if min(len(one), len(two)) > SHORTEST or len(one) == len(two):
         return True
-    usual = times[other] >= 2 * _OFTEN and humps(word) == humps(other)
+    usual = times[other] >= 2 * OFTEN and humps(word) == humps(other)
     return usual or beside(word, other, found)
 
 
@@ -182,15 +182,13 @@ class NameTypo(Check):
             return
         variants = spelling_variants(article)
         reported = {found.text.span(place) for each in variants for place in (each.rare, each.usual)}
-        in_text = chain(typos(found, article.headline), acronym_typos(found))
-        for typo in chain(in_text, field_typos(article, found)):
-            if typo.slip not in reported:
-                reported.add(typo.slip)
-                yield _alarm(typo)._replace(severity=Severity.INFO if is_edition(article) else None)
-        for typo in _accents(found):
-            if typo.slip not in reported:
-                reported.add(typo.slip)
-                yield _alarm(typo)._replace(severity=Severity.INFO)
+        of_others = Severity.INFO if is_edition(article) else None
+        slips = chain(typos(found, article.headline), acronym_typos(found), field_typos(article, found))
+        for some, severity in ((slips, of_others), (_accents(found), Severity.INFO)):
+            for typo in some:
+                if typo.slip not in reported:
+                    reported.add(typo.slip)
+                    yield _alarm(typo)._replace(severity=severity)
         yield from map(_alarm, chain(title_typos(article, found), headline_typos(article, found, reported)))
 
 

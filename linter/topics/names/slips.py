@@ -24,6 +24,10 @@ _ENDING = 2
 """So many letters at the end may be another ending."""
 PLACES = 20
 """So many places of a word are looked at for what stands beside it."""
+LONG = 8
+"""From so many letters on a changed letter is more likely a slip than another word."""
+OFTEN = 3
+"""A word that no list has is the usual spelling if it stands so often."""
 
 
 class Typo(NamedTuple):
@@ -91,6 +95,11 @@ def one_step(one: str, two: str, ending: int) -> bool:
     return one.replace("z", "s") != two.replace("z", "s")
 
 
+def is_changed(one: str, two: str) -> bool:
+    """Whether words one slip apart have another letter, none that was lost, doubled or moved."""
+    return len(one) == len(two) and sorted(one) != sorted(two)
+
+
 def ending_of(language: str) -> int:
     """How many letters at the end may be another ending: one more where names change theirs."""
     return _ENDING if speech(language).names.fixed else _ENDING + 1
@@ -134,14 +143,19 @@ def foreign(word: str) -> bool:
     return any(lists.ordinary(word, code) for code in described())
 
 
+def unlisted(word: str, found: Mentions) -> bool:
+    """Is it in no list, and written in lower case nowhere in the text?"""
+    return not known(word, found) and not foreign(word)
+
+
 def spelled_small(word: str, others: Iterable[str], language: str) -> Iterator[str]:
     """The ordinary words among others of which a letter was lost, doubled or moved."""
     one = fold_word(word)
     for other in others:
         if other[0] == one[0] and abs(len(other) - len(one)) <= 1:
             two = fold_word(other)
-            moved = len(one) != len(two) or sorted(one) == sorted(two)
-            if moved and one_step(one, two, ending_of(language)) and lists.ordinary(other, language):
+            slip = not is_changed(one, two) and one_step(one, two, ending_of(language))
+            if slip and lists.ordinary(other, language):
                 yield other
 
 
