@@ -72,6 +72,12 @@ def fractions_in(prose: str, language: str) -> Iterator[Quantity]:
         )
 
 
+def as_percent(fraction: Quantity) -> Quantity:
+    """The same with the value in hundredths, to be held against percentages."""
+    low, high = fraction.interval
+    return fraction._replace(value=100 * fraction.value, interval=Interval(100 * low, 100 * high))
+
+
 def _value(match: re.Match[str], fractions: _Fractions) -> float:
     if match[4] or match[5]:
         phrase = " ".join(match[0].lower().split())

@@ -20,7 +20,7 @@ from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
-from linter.topics.numbers.fractions import fractions_in
+from linter.topics.numbers.fractions import as_percent, fractions_in
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
 from linter.topics.numbers.share_words import NOUNS, ShareWords, share_words
 from linter.topics.numbers.wording import WORD, words_of
@@ -115,7 +115,7 @@ def _as_percent(
         low, high = fraction.interval
         if _is_of_a_share(low, high, behind):
             return
-        share = Interval(100 * low, 100 * high)
+        share = as_percent(fraction).interval
         yield Share(block, fraction.start, fraction.end, share, None, fraction, behind[0])
 
 
@@ -133,8 +133,7 @@ def _as_fraction(
         whole, part = pair
         if not _is_part_of(prose, whole, part, words):
             return
-    low, high = fraction.interval
-    stated = fraction._replace(value=100 * fraction.value, interval=Interval(100 * low, 100 * high))
+    stated = as_percent(fraction)
     again = _says_again(prose, pair[1], stated, words) or _is_said_of(prose, pair[1], stated, words)
     if again and part.value < whole.value:
         yield _share(block, part, whole, stated)
@@ -159,9 +158,7 @@ def _of_fraction(
     gap = prose[whole.end : part.start]
     again = len(gap) <= _REACH and "(" not in gap and words.again.fullmatch(gap)
     if again and _addable(part, whole) and part.value < whole.value and _ENDS_NOUN.match(prose, part.end):
-        low, high = fraction.interval
-        stated = fraction._replace(value=100 * fraction.value, interval=Interval(100 * low, 100 * high))
-        yield _share(block, part, whole, stated)
+        yield _share(block, part, whole, as_percent(fraction))
 
 
 def _is_of_a_share(low: float, high: float, percents: tuple[Quantity, ...]) -> bool:

@@ -11,7 +11,7 @@ from operator import attrgetter
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.fractions import fractions_in
+from linter.topics.numbers.fractions import as_percent, fractions_in
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity
 from linter.topics.numbers.wording import BLANK, NOUN, smalls, words_of
 
@@ -43,7 +43,7 @@ def shares_of_that(prose: str, items: tuple[Quantity, ...], code: str) -> Iterat
             continue
         part = _in_unit_of(part, whole)
         if part and part.value < whole.value and _ENDS.match(prose, part.end) and stated.value > 0:
-            yield OfThat(part, whole, _as_percent(stated))
+            yield OfThat(part, whole, as_percent(stated) if stated.kind == FRACTION else stated)
 
 
 @lru_cache(maxsize=16)
@@ -97,10 +97,3 @@ def _in_unit_of(part: Quantity, whole: Quantity) -> Quantity | None:
         return part
     bare = part.kind == NUMBER and (part.scale == whole.scale > 1 or part.value >= _LEAST_LARGE)
     return part._replace(kind=whole.kind, unit=whole.unit) if bare else None
-
-
-def _as_percent(stated: Quantity) -> Quantity:
-    if stated.kind != FRACTION:
-        return stated
-    low, high = stated.interval
-    return stated._replace(value=100 * stated.value, interval=type(stated.interval)(100 * low, 100 * high))
