@@ -23,7 +23,8 @@ from linter.topics.dates.lifetimes import (
     DIED,
     Lifetime,
     born_before,
-    born_behind,
+    born_beside,
+    is_of_one_person,
     is_plain,
     lifetimes,
 )
@@ -124,7 +125,7 @@ def _in_next_sentence(article: Article, birth: Anchor, code: str) -> Iterator[Li
     """ "Sie wurde 1943 geboren. Sie ist 57 Jahre alt.": the first sentence ends with the birth."""
     prose = article.blocks[birth.block].text.prose
     start, end = sentence_around(prose, birth.start, birth.end)
-    born = born_before(prose, birth, code, start) or born_behind(prose, birth, code)
+    born = born_beside(prose, birth, code, start)
     if born is None or end >= len(prose) or beside(article, birth, start, end):
         return
     if not is_plain(prose, max(birth.end, born.end()), end, code, word_set(code, BETWEEN)):
@@ -141,11 +142,11 @@ def _at_event(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     prose = article.blocks[birth.block].text.prose
     start, end = sentence_around(prose, birth.start, birth.end)
     others = beside(article, birth, start, end)
-    born = born_before(prose, birth, code, start) or born_behind(prose, birth, code)
+    born = born_beside(prose, birth, code, start)
     if born is None or len(others) != 1 or others[0].start < birth.end:
         return
     for told in ages_then(prose, birth.end, others[0].start, code):
-        one = _is_one_person(prose[max(birth.end, born.end()) : told.start], code)
+        one = is_of_one_person(prose[max(birth.end, born.end()) : told.start], code, _FEW_WORDS)
         if one and _is_one_clause(prose[told.end : others[0].start], code):
             yield _life(told, birth, others[0])._replace(at_event=True)
             return
@@ -164,14 +165,14 @@ def _in_year(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     prose = article.blocks[birth.block].text.prose
     start, end = sentence_around(prose, birth.start, birth.end)
     others = beside(article, birth, start, end)
-    born = born_before(prose, birth, code, start) or born_behind(prose, birth, code)
+    born = born_beside(prose, birth, code, start)
     if born is None or len(others) != 1:
         return
     begin, stop = min(born.start(), birth.start), max(born.end(), birth.end)
     for told in ages_in_years(prose, start, end, code):
         between = prose[stop : told.start] if told.start > stop else prose[told.end : begin]
         is_event = others[0].start <= told.year < others[0].end and told.age <= _OLDEST
-        if is_event and _is_one_person(between, code):
+        if is_event and is_of_one_person(between, code, _FEW_WORDS):
             yield Life(birth.block, told.start, told.end, told.age, birth, others[0], at_event=True)
             return
 
@@ -181,11 +182,11 @@ def _then(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     prose = article.blocks[birth.block].text.prose
     start, end = sentence_around(prose, birth.start, birth.end)
     others = beside(article, birth, start, end)
-    born = born_before(prose, birth, code, start) or born_behind(prose, birth, code)
+    born = born_beside(prose, birth, code, start)
     if born is None or len(others) != 1 or not start <= others[0].start < birth.start:
         return
     ages = _ages(prose, birth.end, end, code, "ages.today") or list(ages_bare(prose, birth.end, end, code))
-    if len(ages) != 1 or not _is_one_person(prose[start : ages[0].start], code, 2 * _FEW_WORDS):
+    if len(ages) != 1 or not is_of_one_person(prose[start : ages[0].start], code, 2 * _FEW_WORDS):
         return
     was = words_at(code, "dates.ages.was")
     near = prose[birth.end : ages[0].start]
@@ -203,19 +204,13 @@ def _first(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     prose = article.blocks[birth.block].text.prose
     start, end = sentence_around(prose, birth.start, birth.end)
     others = beside(article, birth, start, end)
-    born = born_before(prose, birth, code, start) or born_behind(prose, birth, code)
+    born = born_beside(prose, birth, code, start)
     if born is None or len(others) != 1 or born.end() <= others[0].start < birth.start:
         return
     begin = min(born.start(), birth.start)
     ages = [age for age in _ages(prose, start, begin, code, "ages.at-death") if age.start - start <= _OPENING]
-    if len(ages) == 1 and _is_one_person(prose[ages[0].end : begin], code):
+    if len(ages) == 1 and is_of_one_person(prose[ages[0].end : begin], code, _FEW_WORDS):
         yield _life(ages[0], birth, others[0])._replace(at_event=True)
-
-
-def _is_one_person(between: str, code: str, most: int = _FEW_WORDS) -> bool:
-    """Whether the words between a birth and an age are few and bring in no relative of the person."""
-    words = between.lower().split()
-    return len(words) <= most and word_set(code, "names.kin").isdisjoint(word.strip(",") for word in words)
 
 
 def _is_one_clause(between: str, code: str) -> bool:

@@ -17,7 +17,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
-from linter.topics.dates.lifetimes import born_before, born_behind, died_beside
+from linter.topics.dates.lifetimes import born_beside, died_beside, is_of_one_person
 from linter.topics.dates.wording import word_set, words_at
 from linter.topics.dates.years import year_ranges
 
@@ -85,9 +85,9 @@ def _in_words(article: Article, code: str) -> Iterator[tuple[Anchor, Anchor]]:
         prose = article.blocks[birth.block].text.prose
         start, _ = sentence_around(prose, birth.start, birth.end)
         if (
-            (born_before(prose, birth, code, start) or born_behind(prose, birth, code))
+            born_beside(prose, birth, code, start)
             and died_beside(prose, birth.end, death, code)
-            and _is_of_one(prose[birth.end : death.start], code)
+            and is_of_one_person(prose[birth.end : death.start], code, _FEW_WORDS)
         ):
             yield birth, death
 
@@ -98,7 +98,7 @@ def _then_told(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | N
     for form in possible(forms(code, "ages.lived"), near.lower()):
         pattern = compiled(rf"[^.!?\d]{{0,100}}[.,;]{GAP}*(?P<said>{form.pattern}){_CLOSES}")
         match = pattern.match(prose, death.end, death.end + _FAR)
-        if match is None or not _is_of_one(prose[death.end : match.start("said")], code):
+        if match is None or not is_of_one_person(prose[death.end : match.start("said")], code, _FEW_WORDS):
             continue
         start, years = counted(match, code)
         if years is not None and _SHORTEST <= years <= _LONGEST:
@@ -116,7 +116,7 @@ def _aged(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:
         if match is None or len(prose[death.end : match.start("said")].split()) > _FEW_BEHIND:
             continue
         start, years = counted(match, code)
-        plain = _is_of_one(prose[death.end : match.start("said")], code)
+        plain = is_of_one_person(prose[death.end : match.start("said")], code, _FEW_WORDS)
         if years is not None and plain and _SHORTEST <= years <= _LONGEST:
             return start, match.end("said"), years
     return None
@@ -136,7 +136,7 @@ def _at_death(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | No
                 continue
             if any(map(str.isdigit, between)) or "(" in between or _names_another(between, code):
                 continue
-            if _is_of_one(between, code):
+            if is_of_one_person(between, code, _FEW_WORDS):
                 return start, match.end("said"), years
     return None
 
@@ -146,14 +146,6 @@ def _dying(pattern: str, code: str) -> re.Pattern[str]:
     """A word for death and an age behind it, in one clause."""
     died = word_of(speech(code).dates.lives.died)
     return compiled(rf"{died}(?:[^.,;:!?\d()]{{0,{_NEAR}}}?{GAP})?(?P<said>{pattern})")
-
-
-def _is_of_one(between: str, code: str) -> bool:
-    """Whether some words are few and bring in no relative."""
-    words = between.lower().split()
-    return len(words) <= _FEW_WORDS and word_set(code, "names.kin").isdisjoint(
-        word.strip(",.;") for word in words
-    )
 
 
 def _names_another(between: str, code: str) -> bool:

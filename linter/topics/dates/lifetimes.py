@@ -74,12 +74,24 @@ def born_before(prose: str, birth: Anchor, code: str, start: int) -> re.Match[st
     return None
 
 
-def born_behind(prose: str, birth: Anchor, code: str) -> re.Match[str] | None:
+def _born_behind(prose: str, birth: Anchor, code: str) -> re.Match[str] | None:
     """The word for birth behind its year, a place at most between ("der 1950 in Ulm geborene")."""
     found = _first(list(_WORD.finditer(prose, birth.end, birth.end + _REACH)), BORN, code)
     if found and is_plain(prose, birth.end, found.start(), code, frozenset()):
         return found
     return None
+
+
+def born_beside(prose: str, birth: Anchor, code: str, start: int) -> re.Match[str] | None:
+    """The word for birth before or behind its year, a place at most between."""
+    return born_before(prose, birth, code, start) or _born_behind(prose, birth, code)
+
+
+def is_of_one_person(between: str, code: str, most: int) -> bool:
+    """Whether the words between what is told of a life are at most so many and bring in no relative."""
+    words = between.lower().split()
+    kin = word_set(code, "names.kin")
+    return len(words) <= most and kin.isdisjoint(word.strip(",.;") for word in words)
 
 
 def died_beside(prose: str, start: int, death: Anchor, code: str) -> re.Match[str] | None:
