@@ -103,12 +103,10 @@ def _year_of_name(article: Article, title: Text) -> Alarm | None:
     if len(years) != 1 or len(of_name) != 1:
         return None
     said, other = years[0], words[of_name[0]]
-    before = _WORD.findall(title.prose[: said.start])[-1:]
-    if str(said.value) == other or not before or _folded(before[0]) != _folded(words[of_name[0] - 1]):
+    before = _word_before(title.prose, said.start)
+    if str(said.value) == other or not before or _folded(before) != _folded(words[of_name[0] - 1]):
         return None
-    right, wrong = (
-        re.compile(rf"(?i)(?<!\w){before[0]}\W{{1,2}}{year}(?!\w)") for year in (other, said.value)
-    )
+    right, wrong = (re.compile(rf"(?i)(?<!\w){before}\W{{1,2}}{year}(?!\w)") for year in (other, said.value))
     texts = [block.text.prose for block in article.blocks if block.kind not in (HEADLINE, CODE)]
     if not any(map(right.search, texts)) or any(map(wrong.search, texts)):
         return None
@@ -123,10 +121,10 @@ def _year_of_folder(article: Article, title: Text) -> Alarm | None:
         return None
     of_folder = _ANY_YEAR.fullmatch(folders[1])
     start = title.prose.find(years[0])
-    before = _WORD.findall(title.prose[:start])[-1:]
+    before = _word_before(title.prose, start)
     if of_folder is None or of_folder[0] == years[0] or not before:
         return None
-    if _folded(before[0]) not in map(_folded, _WORD.findall(folders[0])):
+    if _folded(before) not in map(_folded, _WORD.findall(folders[0])):
         return None
     fields = {"said": years[0], "other": of_folder[0]}
     return Alarm(title.span(start, start + len(years[0])), fields, variant="name")
@@ -137,18 +135,22 @@ def _year_of_metadata(article: Article, title: Text) -> Alarm | None:
     years = list(_ANY_YEAR.finditer(title.prose))
     if len(years) != 1 or years[0][0] not in article.path:
         return None
-    before = _WORD.findall(title.prose[: years[0].start()])[-1:]
-    if not before or len(before[0]) < _SHORTEST:
+    before = _word_before(title.prose, years[0].start())
+    if len(before) < _SHORTEST:
         return None
     for field in article.metadata:
         said = _ANY_YEAR.findall(field.value) if field.origin == "front-matter" else []
         if len(said) != 1 or said[0] == years[0][0] or len(field.value.split()) < _SENTENCE:
             continue
-        words = _WORD.findall(field.value[: field.value.find(said[0])])[-1:]
-        if words and _folded(words[0]) == _folded(before[0]):
+        if _folded(_word_before(field.value, field.value.find(said[0]))) == _folded(before):
             fields = {"said": years[0][0], "other": said[0]}
             return Alarm(field.span, fields, (Related(title.whole, "the headline"),), variant="summary")
     return None
+
+
+def _word_before(text: str, at: int) -> str:
+    """The last word before a place; nothing if there is none."""
+    return next(iter(_WORD.findall(text[:at])[-1:]), "")
 
 
 def _named_months(prose: str, months: dict[str, int]) -> list[Said]:
