@@ -15,7 +15,7 @@ class Shortcuts(NamedTuple):
     signs: Callable[[str], str] | None = None
     """By language the signs of the rules that have some (:mod:`linter.matching.signs`)."""
     prepared: Callable[[], Mapping[str, bytes]] = dict
-    """By the ids of rules their checks as JSON, as they can be made at once."""
+    """By the ids of rules their checks in the format of the cache, as they can be made at once."""
 
 
 class RuleBook(NamedTuple):

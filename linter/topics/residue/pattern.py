@@ -272,7 +272,7 @@ def groups(params: PatternParams) -> tuple[Group, ...]:
 
 
 def _group(plain: list[Any]) -> Group:
-    """A group of :meth:`PatternCheck.prepared` again, after it was written as JSON."""
+    """A group of :meth:`PatternCheck.prepared` again, after it was kept as plain data."""
     group = Group._make(tuple(value) if isinstance(value, list) else value for value in plain)
     return group._replace(severity=_severity(group.severity))
 
