@@ -59,6 +59,11 @@ def test_a_slip_of_the_month_comes_without_a_wrong_suggestion() -> None:
     assert alarm.suggestion is None
 
 
+def test_days_of_two_months_are_told_with_both() -> None:
+    (alarm,), _ = run(Weekday, article("On Tuesday, 6 March 2024, it rained.", "en"))
+    assert alarm.fields["fits"] == "Tuesday is 5 March or 6 February"
+
+
 def test_counts_what_cannot_be_told() -> None:
     _, counts = run(Weekday, article("Rendez-vous le lundi 4 mars.", "fr"))
     assert counts == {

@@ -196,11 +196,13 @@ def _without_year(mention: DateMention) -> Message:
 
 
 def _fitting(days: Sequence[date], wrong: date) -> Message:
-    """The days that fit, in words: "Monday is the 3rd" or, in another month, "18 October"."""
-    named = [
-        _ordinal(day.day) if day.month == wrong.month else without_year(day.day, day.month) for day in days
-    ]
-    return message("{weekday} is {days}", weekday=weekday_name(days[0].weekday()), days=either(named))
+    """The days that fit, in words: "Monday is the 3rd" or, if one is of another month, "18 October"."""
+    weekday = weekday_name(days[0].weekday())
+    if all(day.month == wrong.month for day in days):
+        ordinals = either([_ordinal(day.day) for day in days])
+        return message("{weekday} is {days}", weekday=weekday, days=ordinals)
+    named = either([without_year(day.day, day.month) for day in days])
+    return message("{weekday} is {dates}", weekday=weekday, dates=named)
 
 
 def _ordinal(number: int) -> Message:
