@@ -74,26 +74,25 @@ class Lexicon:
         self._neighbours = {
             word: lang for lang, words in speech(lang).foreign.neighbours.items() for word in words
         }
-        self._memo: dict[str, Entry | None] = {}
+        self._judged: set[str] = set()
+        """The words, as written, that were looked at."""
+        self._suspects: dict[str, Entry] = {}
+        """Those of them that could be reported."""
         self._entries: dict[str, Entry | None] = {}
 
     def suspects(self, words: Iterable[str]) -> dict[str, Entry]:
         """The words, as written, that could be reported, each with the reason."""
-        memo, found = self._memo, {}
-        for word in words:
-            try:
-                entry = memo[word]
-            except KeyError:
-                entry = self._remember(word)
-            if entry is not None:
-                found[word] = entry
-        return found
+        distinct = dict.fromkeys(words)
+        if len(self._judged) > _MEMO_LIMIT:
+            self._judged.clear()
+            self._suspects.clear()
+        for word in distinct.keys() - self._judged:
+            self._judge(word)
+        return {word: self._suspects[word] for word in filter(self._suspects.__contains__, distinct)}
 
     def entry(self, word: str) -> Entry | None:
         """What makes a word in lower case suspicious, evidence that counts only beside others included."""
-        entry = self._entries.get(word, _UNSEEN)
-        if entry is _UNSEEN:
-            entry = self._entry(word)
+        entry = self._entry(word)
         return None if entry is _KNOWN_WORD else entry
 
     def is_plural(self, word: str) -> bool:
@@ -160,27 +159,24 @@ class Lexicon:
         ]
         return min(near)[2] if near else ""
 
-    def _remember(self, word: str) -> Entry | None:
-        if len(self._memo) > _MEMO_LIMIT:
-            self._memo.clear()
+    def _judge(self, word: str) -> None:
+        self._judged.add(word)
         lower = word.islower()
         entry = self._entry(word if lower else word.lower())
         if entry is None:
             entry = self._calque(word) if lower else None
         elif entry.tier in _NEVER_ALONE or (entry.tier == NOUN if lower else not _capitalised(entry)):
             entry = None
-        self._memo[word] = entry
-        return entry
+        if entry is not None:
+            self._suspects[word] = entry
 
     def _entry(self, word: str) -> Entry | None:
         """The entry of a word in lower case, the one of known words included."""
-        try:
-            return self._entries[word]
-        except KeyError:
-            pass
-        if len(self._entries) > _MEMO_LIMIT:
-            self._entries.clear()
-        entry = self._entries[word] = self._looked_up(word)
+        entry = self._entries.get(word, _UNSEEN)
+        if entry is _UNSEEN:
+            if len(self._entries) > _MEMO_LIMIT:
+                self._entries.clear()
+            entry = self._entries[word] = self._looked_up(word)
         return entry
 
     def _looked_up(self, word: str) -> Entry | None:
