@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.analyses import analysis
-from linter.analyses.digit_blocks import blocks_with_digits
+from linter.analyses.digit_blocks import figures
 from linter.analyses.language import language
 from linter.analyses.quotes import quotes
 from linter.analyses.words import Tidy, tidy
@@ -30,8 +31,8 @@ def dates(article: Article) -> tuple[DateMention, ...]:
     """
     mentions = [
         mention
-        for number, block in blocks_with_digits(article)
-        for mention in _in_block(article, number, block)
+        for number, block, runs in figures(article)
+        for mention in _in_block(article, number, block, runs)
     ]
     order = order_shown(mentions)
     return tuple(in_order(mention, order) for mention in mentions)
@@ -43,10 +44,12 @@ def prose_around(article: Article, mention: DateMention, before: int, after: int
     return prose[max(0, mention.start - before) : mention.end + after]
 
 
-def _in_block(article: Article, number: int, block: Block) -> Iterator[DateMention]:
+def _in_block(
+    article: Article, number: int, block: Block, runs: tuple[re.Match[str], ...]
+) -> Iterator[DateMention]:
     clean = tidy(block.text.prose)
     code = language(article)
-    for recognised in recognise(clean.prose, code):
+    for recognised in recognise(clean.prose, code, runs if clean.units is None else None):
         mention = recognised if clean.units is None else _put_back(recognised, clean)
         yield mention._replace(
             block=number,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from linter.analyses.digit_blocks import blocks_with_digits
+from linter.analyses.digit_blocks import figures
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.article.model import Article
@@ -26,7 +26,8 @@ _LONGEST = 16 * _HOUR
 """Minutes that a range over midnight may take."""
 _MORNING = 9 * _HOUR
 """What begins in the afternoon and ends by then lasts over night, however long."""
-_CLOCK_MARKS = lazy(r"\d[ \u00a0]?(?:[:.h]\d\d|[ap]\.?m|h\b)", re.IGNORECASE)
+_OF_CLOCK = lazy(r"[ \u00a0]?(?:[:.h]\d\d|[ap]\.?m|h\b)", re.IGNORECASE)
+"""Behind a number."""
 
 
 class Time(NamedTuple):
@@ -49,9 +50,9 @@ class ClockRange(Check):
         code = language(article)
         pattern, hours = _ranges(code), frozenset(speech(code).dates.opens_hours)
         seen = 0
-        for _, block in blocks_with_digits(article):
+        for _, block, runs in figures(article):
             prose = block.text.prose
-            if not _CLOCK_MARKS.search(prose):
+            if not any(_OF_CLOCK.match(prose, run.end()) for run in runs):
                 continue
             for match in pattern.finditer(prose):
                 told = bool(match["unit"]) or (match["opening"] or "").lower() in hours

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from linter.analyses.digit_blocks import blocks_with_digits
+from linter.analyses.digit_blocks import figures
 from linter.analyses.language import language, speech
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
@@ -140,9 +140,11 @@ def _in_points(article: Article, mentions: tuple[DateMention, ...]) -> Iterator[
     if speech(article).dates.numeric == "ymd":
         return
     taken = {(mention.block, mention.start) for mention in mentions}
-    for number, block in blocks_with_digits(article):
+    for number, block, runs in figures(article):
         prose = block.text.prose
-        for match in _POINTED.finditer(prose):
+        for match in (_POINTED.match(prose, run.start()) for run in runs if prose.startswith(".", run.end())):
+            if match is None:
+                continue
             reading = Reading(*map(int, match.groups()))
             if (
                 reading.exists()

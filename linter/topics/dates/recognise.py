@@ -7,7 +7,7 @@ question (is there the name of a month, or a mark as in figures), then the gramm
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from linter.languages.dates import spelling_key
 from linter.matching.regexes import lazy
@@ -44,10 +44,11 @@ class Core(NamedTuple):
     places: dict[str, Place]
 
 
-def recognise(prose: str, code: str) -> list[DateMention]:
+def recognise(prose: str, code: str, numbers: Iterable[re.Match[str]] | None = None) -> list[DateMention]:
     """The dates of a piece of prose in the order of their beginnings.
 
     Empty for a language whose months nobody told. Offsets count from the beginning of ``prose``.
+    ``numbers`` are its runs of digits, where they are known.
     """
     known = grammar(code)
     if not known.dates.months:
@@ -55,7 +56,7 @@ def recognise(prose: str, code: str) -> list[DateMention]:
     found: list[DateMention] = []
     done = 0
     lengths = _LENGTHS_WITH_ERAS if known.dates.eras else _LENGTHS
-    for number in _NUMBER.finditer(prose):
+    for number in _NUMBER.finditer(prose) if numbers is None else numbers:
         if number.start() < done or number.end() - number.start() not in lengths:
             continue
         core = _core(prose, number, known, done)

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from linter.analyses import analysis
-from linter.analyses.digit_blocks import blocks_with_digits
+from linter.analyses.digit_blocks import blocks_with_digits, figures
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.languages import speech
@@ -19,7 +19,7 @@ from linter.topics.dates.wording import words_at
 
 FIRST, LAST = 1400, 2199
 """Numbers of four digits between these may be years."""
-_FOUR = lazy(r"\d\d{3}(?!\d)")
+_DIGITS = 4
 _AMOUNT_BEFORE = frozenset("0123456789.,:/$€£¥#_+=@-–")
 _AMOUNT_AFTER = lazy(r"[%‰€$£°/]|[.,:]\d|-\d|\s?(?:km|kg|m²|€)\b")
 _LONGEST_GAP = 24
@@ -52,9 +52,9 @@ def years(article: Article) -> tuple[YearMention, ...]:
     clock = words_at(language(article), "dates.clock")
     return tuple(
         YearMention(number, match.start(), match.end(), int(match[0]))
-        for number, block in blocks_with_digits(article)
-        for match in _FOUR.finditer(block.text.prose)
-        if _is_year(block.text.prose, match, clock)
+        for number, block, runs in figures(article)
+        for match in runs
+        if match.end() - match.start() == _DIGITS and _is_year(block.text.prose, match, clock)
     )
 
 

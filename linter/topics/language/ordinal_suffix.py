@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar
 
-from linter.analyses.digit_blocks import blocks_with_digits
+from linter.analyses.digit_blocks import figures
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.article.model import Article, Block
@@ -35,15 +35,22 @@ class OrdinalSuffix(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         known = _endings(language(article))
-        for _, block in blocks_with_digits(article):
-            for match in known.pattern.finditer(block.text.prose):
+        for _, block, runs in figures(article):
+            prose = block.text.prose
+            for match in (known.pattern.match(prose, run.start()) for run in runs if _goes_on(prose, run)):
+                if match is None:
+                    continue
                 right = known.of(match["number"])
-                prose = block.text.prose
                 if match["ending"] in right or known.measured(prose, match) or _named(prose, match):
                     continue
                 alarm = _alarm(article, block, match, right)
                 if not exempt(article, "code").hold(alarm.span.start):
                     yield alarm
+
+
+def _goes_on(prose: str, run: re.Match[str]) -> bool:
+    """Whether something stands right behind a number."""
+    return run.end() < len(prose) and not prose[run.end()].isspace()
 
 
 class _Endings:
