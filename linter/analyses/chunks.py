@@ -92,14 +92,22 @@ class Holding:
 
 def _lines_with(words: set[str], text: str) -> set[int]:
     """The numbers of the lines that hold one of the words."""
-    lines = text.split("\n")
-    if len(words) <= _FEW:
-        return {number for number, line in enumerate(lines) if any(word in line for word in words)}
-    from linter.matching.automaton import automaton_of
+    ends = list(accumulate(map((1).__add__, map(len, text.split("\n")))))
+    return {bisect_right(ends, place) for place in _places(words, text, ends)}
 
-    automaton = automaton_of((word, word) for word in words)
-    ends = list(accumulate(len(line) + 1 for line in lines))
-    return {bisect_right(ends, last) for last, _ in automaton.iter(text)}
+
+def _places(words: set[str], text: str, ends: list[int]) -> Iterator[int]:
+    """A place in each line that holds one of the words."""
+    if len(words) > _FEW:
+        from linter.matching.automaton import automaton_of
+
+        yield from (last for last, _ in automaton_of((word, word) for word in words).iter(text))
+        return
+    for word in words:
+        place = text.find(word)
+        while place >= 0:
+            yield place
+            place = text.find(word, ends[bisect_right(ends, place)])
 
 
 def in_any(chunks: frozenset[str], prose: str) -> bool:

@@ -19,7 +19,7 @@ from linter.topics.facts import atlas
 from linter.topics.facts.listed_cities import listed_cities
 from linter.topics.names.lists import countries
 from linter.topics.names.normalise import fold
-from linter.topics.names.tokens import Token, Words
+from linter.topics.names.tokens import Token, Words, distinct
 
 CAPITAL, CITY, MONEY = "capital", "city", "money"
 _LONGEST = 4
@@ -74,7 +74,7 @@ def _anchors(spoken: str) -> Holding:
     """Finds the words without which a block says nothing that can be judged."""
     keys = ("capital", "city")
     listed = frozenset().union(*(atlas.words(spoken, key) for key in keys), atlas.money(spoken))
-    return Holding(lambda text: [word for word in Words(text, spoken).texts if fold(word) in listed])
+    return Holding(lambda text: [word for word in distinct(text, spoken) if fold(word) in listed])
 
 
 # Capitals

@@ -11,7 +11,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.haystack import Haystack, Mention
 from linter.topics.names.normalise import fold
-from linter.topics.names.tokens import Token, Words
+from linter.topics.names.tokens import Token, Words, distinct
 from linter.topics.names.vocabulary import particles, roles
 
 
@@ -127,9 +127,7 @@ def _small(word: str) -> str:
 @cache
 def with_first_names(language: str) -> Holding:
     """Finds the chunks that hold a listed first name."""
-    return Holding(
-        lambda text: [word for word in Words(text, language).texts if _is_first_name(word, language)]
-    )
+    return Holding(lambda text: [word for word in distinct(text, language) if _is_first_name(word, language)])
 
 
 def _is_first_name(word: str, language: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate, chain
 from typing import overload
 
@@ -132,6 +132,12 @@ class Words(Sequence[Token]):
             return Token(text, start, start + len(text), gap + elided, False)
         initial = not number or (gap != " " and _breaks(gap, self.texts[number - 1]))
         return Token(text, start, start + len(text), gap, initial)
+
+
+@lru_cache(maxsize=2)
+def distinct(text: str, language: str) -> frozenset[str]:
+    """The words of a text as tokens have them, each once; several ask for those of one text in turn."""
+    return frozenset(Words(text, language).texts)
 
 
 def tokens(prose: str, language: str) -> list[Token]:

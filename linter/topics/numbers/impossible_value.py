@@ -38,11 +38,12 @@ _QUARTERS = frozenset({0, 15, 30, 45})
 """Minutes at which things begin; those of a match or a film are any."""
 _FIRST_TWICE, _LAST_HOUR, _FAR_HOUR = 13, 24, 29
 """From the first one on an hour has no half of the day; up to the last one it is a slip of a digit."""
-_TIME_OR_DEGREES = lazy(
-    r"(?<!\d)(?:2[5-9]|[3-9]\d)[:.h]\d\d(?!\d)|\d[:h][6-9]\d|\d[ap]\.?m\b|^[ap]\.?m\b|°",
-    re.IGNORECASE | re.MULTILINE,
+_TIMES = lazy(
+    r"\d(?:(?<!\d\d)(?:(?<=2)[5-9]|(?<=[3-9])\d)[:.h]\d\d(?!\d)|[:h][6-9]\d|[ap]\.?m\b)", re.IGNORECASE
 )
-_TIMED_OR_PLACED = Holding(lambda text: _TIME_OR_DEGREES.findall(text))
+"""It begins with the digit, which is found soon."""
+_HALVES_OR_DEGREES = lazy(r"^[ap]\.?m\b|°", re.IGNORECASE | re.MULTILINE)
+_TIMED_OR_PLACED = Holding(lambda text: _TIMES.findall(text) + _HALVES_OR_DEGREES.findall(text))
 """Finds the chunks without which a text has neither times nor coordinates."""
 _HALVED = lazy(
     r"(?<![\d:.,/+-])(?P<hour>\d{2})(?:[:.][0-5]\d)[ \u00a0]?[ap]\.?[ \u00a0]?m\b\.?(?!\w)", re.IGNORECASE
