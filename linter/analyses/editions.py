@@ -8,6 +8,7 @@ from linter.matching.regexes import lazy
 
 _SIC = lazy(r"\[(?:sic!?|!|\?)\]|\((?:sic!?|\?)\)")
 """What an editor sets behind a spelling that is not the editor's: ``[!]``, ``(sic)``, ``[?]``."""
+_BEGINNINGS = ("[sic", "[!", "[?", "(sic", "(?")
 _FILLED = lazy(r"(?<=[^\W\d_])\[[^\W\d_A-Z]{1,15}\](?:[^\W\d_]|(?<=[^\W\d_]{2}\]))")
 """Letters that an editor adds to a word: ``Ser[a]phin``, ``ein[en]``."""
 _FEW = 3
@@ -17,6 +18,6 @@ _FEW = 3
 @analysis
 def is_edition(article: Article) -> bool:
     """Whether the text has the marks of somebody who edits letters, diaries or deeds."""
-    proses = [block.text.prose for block in article.scope("body")]
-    marks = sum(len(_SIC.findall(prose)) for prose in proses)
-    return marks > 0 and marks + sum(len(_FILLED.findall(prose)) for prose in proses) >= _FEW
+    text = "\n".join(block.text.prose for block in article.scope("body"))
+    marks = len(_SIC.findall(text)) if any(map(text.__contains__, _BEGINNINGS)) else 0
+    return marks > 0 and marks + len(_FILLED.findall(text)) >= _FEW

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from linter.analyses.editions import is_edition
@@ -48,8 +48,6 @@ _RARE = 2
 """A slip stands once, or twice beside a word that a list has."""
 _CORRECTION = lazy(r"/|\s*(?:→|⇒|->|=>)\s*|\s\w{1,6}:\s")
 """Between two spellings of which one replaces the other: "s/Adress/Address/", "was: Adress now: Address"."""
-_TOLD = 3
-"""Places of two acronyms of which one stands more often than the other."""
 _ACRONYM = lazy(r"[A-Z](?<![\w-].)[A-Z]{3,7}(?![\w-])")
 
 
@@ -151,9 +149,9 @@ def title_typos(article: Article, found: Mentions) -> Iterator[Typo]:
 
 def acronym_typos(found: Mentions) -> Iterator[Typo]:
     """Each acronym that stands once, with two neighbouring letters of another one exchanged."""
-    places: dict[str, list[Span]] = defaultdict(list)
-    if len(_ACRONYM.findall(found.text.text)) < _TOLD:
+    if not _may_exchange(found.text.written):
         return
+    places: dict[str, list[Span]] = defaultdict(list)
     for block in found.text.blocks:
         for match in _ACRONYM.finditer(block.text.prose):
             places[match[0]].append(block.text.span(*match.span()))
@@ -166,6 +164,13 @@ def acronym_typos(found: Mentions) -> Iterator[Typo]:
             rare = len(places[slip]) == 1 < len(places[usual])
             if rare and distance(slip, usual, 1) == 1 and not foreign(slip):
                 yield Typo(places[slip][0], slip, places[usual][0], usual, len(places[usual]))
+
+
+def _may_exchange(written: Iterable[str]) -> bool:
+    """Whether two acronyms among the words of a text have the same letters."""
+    shouted = "\n".join(word for word in written if not (word.islower() or word.istitle()))
+    acronyms = set(_ACRONYM.findall(shouted))
+    return len({"".join(sorted(acronym)) for acronym in acronyms}) < len(acronyms)
 
 
 class NameTypo(Check):

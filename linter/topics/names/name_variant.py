@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from linter.article.model import HEADING, HEADLINE, Article
@@ -29,7 +29,9 @@ _TAIL = 2
 _NAMES = 300
 """So many different names are compared; a text with more is a list of them."""
 _TOLD = 3
-"""Places of two names of which one stands more often than the other."""
+"""Places of two names of which one stands more often than the other, and of each word that they share."""
+_SHARED = _LEAST - 2
+"""Words that two names have in common at the least."""
 
 
 class Variant(NamedTuple):
@@ -63,17 +65,19 @@ def variants(found: Mentions) -> Iterator[Variant]:
 
 
 def _places(found: Mentions) -> dict[tuple[str, ...], list[_Name]]:
-    """The long names of the running text, each with its places; none if they are too few to differ."""
+    """The long names of the running text that may stand in two forms, each with its places."""
     rows = [
         (number, row)
         for number, block in enumerate(found.text.blocks)
         if block.kind not in (HEADLINE, HEADING)
         for row in _rows(found.text.tokens[number])
     ]
+    times = Counter(found.text.tokens[number].texts[at] for number, row in rows for at in row)
     places: dict[tuple[str, ...], list[_Name]] = {}
-    if sum(len(row) for _, row in rows) < _TOLD * (_LEAST - 1):
-        return places
     for number, row in rows:
+        texts = found.text.tokens[number].texts
+        if sum(times[texts[at]] >= _TOLD for at in row) < _SHARED:
+            continue
         for name in _names(number, found.text.tokens[number], row):
             if len(places) < _NAMES or name.words in places:
                 places.setdefault(name.words, []).append(name)

@@ -15,7 +15,7 @@ from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span, Text
 
 _ITEM = lazy(r"(?P<indent>[ \t]*)(?P<sign>[*+-]|\d{1,3}[.)])[ \t]+(?P<text>\S[^\r\n]*?)[ \t]*(?=[\r\n]|\Z)")
-_MARKED = lazy(r"[\r\n][ \t]*(?:[*+-]|\d{1,3}[.)])[ \t]")
+_MARKED = lazy(r"\n[ \t]*(?:[*+-]|\d{1,3}[.)])[ \t]")
 _LINE = lazy(r"[^\r\n]+")
 _LINK = lazy(r"\[(?P<text>[^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\((?P<target>\w{4,5}://[^\s()]+)\)")
 _LEADS = lazy(r"[*_\s]*\[")
@@ -69,7 +69,7 @@ class DuplicateItem(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if article.format == "markdown" and any(sign in article.source for sign in _SIGNS):
-            if len(_MARKED.findall("\n" + article.source)) < 2:
+            if len(_MARKED.findall("\n" + article.source.replace("\r", "\n"))) < 2:
                 return
             items = _with_below(_lines(article))
         else:
