@@ -86,7 +86,7 @@ def kept_of(article: Article, made: Iterable[Finding], floor: Severity, identity
     from linter.engine.lint import add_fingerprints
     from linter.engine.suppress import Suppressions
 
-    kept = Suppressions.of(article).apply(finding for finding in made if finding.severity >= floor)
+    kept = Suppressions.of(article).apply([finding for finding in made if finding.severity >= floor])
     report = FileReport(article.path, sorted(kept, key=lambda finding: finding.order))
     add_fingerprints(report, article, identity)
     return report.findings

@@ -14,19 +14,25 @@ In front matter ``factlint: {disable: [RULE]}`` silences a rule for the whole fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from linter.article.model import Article
 from linter.check import Alarm
 from linter.decode import suggestion
 from linter.finding import Finding
 from linter.matching.regexes import lazy
-from linter.messages import message
+from linter.messages import Message, message
 from linter.text import LineIndex, Span
 
-_COMMENT = lazy(r"(?:<!--|\{/\*)\s*factlint-(?P<verb>[\w-]+)(?P<rest>[^\n]*?)(?:-->|\*/\})")
+_DIRECTIVE = r"factlint(?:-(?P<verb>[\w-]*\w)|:?[ \t]*(?P<loose>(?:disable|enable)[\w-]*))"
+"""What begins one, also with a blank or a colon where the hyphen belongs: such a slip is told."""
+_COMMENT = lazy(
+    rf"(?:<!--|\{{/\*)\s*{_DIRECTIVE}"
+    r"(?P<rest>(?:[^-*<{]|-(?!->)|\*(?!/\})|<(?!!--)|\{(?!/\*))*+)(?:-->|\*/\})"
+)
+"""A comment, over several lines too; it ends where the next begins, so that nothing is read twice."""
 _LINE_COMMENTS = {
-    format: lazy(rf"(?<![^\r\n])[ \t]*{sign}[ \t]+factlint-(?P<verb>[\w-]+)(?P<rest>[^\r\n]*)")
+    format: lazy(rf"(?<![^\r\n])[ \t]*{sign}[ \t]+{_DIRECTIVE}(?P<rest>[^\r\n]*)")
     for format, sign in {"rst": r"\.\.", "asciidoc": "//", "org": r"\#", "latex": "%"}.items()
 }
 """By format what matches the directives where a comment is a line."""
@@ -60,26 +66,38 @@ class Suppressions:
         found = cls()
         for value in article.fields("factlint.disable"):
             found.entries.append(_Entry(value.value.strip(), value.span, Span(0, len(article.source))))
-        if "factlint-" in article.source:
+        if "factlint" in article.source:
             _read_comments(article, found)
         return found
 
-    def apply(self, findings: Iterable[Finding]) -> list[Finding]:
+    def apply(self, findings: Sequence[Finding]) -> list[Finding]:
         """The findings that no suppression silences; suppressions that silence one are marked used."""
         if not self.entries:
             return list(findings)
-        return [finding for finding in findings if not self._silences(finding)]
+        silenced = self._silenced(findings)
+        return [finding for number, finding in enumerate(findings) if number not in silenced]
 
-    def _silences(self, finding: Finding) -> bool:
-        hits = [
-            entry
-            for entry in self.entries
-            if entry.rule == finding.rule
-            and entry.scope.start <= finding.span.start < max(entry.scope.end, 1)
-        ]
-        for entry in hits:
-            entry.used = True
-        return bool(hits)
+    def _silenced(self, findings: Sequence[Finding]) -> set[int]:
+        """Which findings, by number: from the first to the last in the text, each entry is looked at once.
+
+        An entry that does not hold the first finding behind its beginning holds none after that either.
+        """
+        waiting: dict[str, list[_Entry]] = {}
+        for entry in sorted(self.entries, key=lambda each: each.scope.start, reverse=True):
+            waiting.setdefault(entry.rule, []).append(entry)
+        reach = dict.fromkeys(waiting, 0)
+        silenced = set()
+        for number in sorted(range(len(findings)), key=lambda each: findings[each].span.start):
+            rule, place = findings[number].rule, findings[number].span.start
+            entries = waiting.get(rule, [])
+            while entries and entries[-1].scope.start <= place:
+                entry = entries.pop()
+                end = max(entry.scope.end, 1)
+                entry.used |= place < end
+                reach[rule] = max(reach[rule], end)
+            if place < reach.get(rule, 0):
+                silenced.add(number)
+        return silenced
 
     def judge(self, ran: set[str], known: frozenset[str]) -> list[tuple[str, Alarm]]:
         """Alarms, each with the id of its rule: faulty directives, unknown rules, unused entries."""
@@ -119,9 +137,7 @@ def _read_directive(
 ) -> None:
     verb, comment = match["verb"], Span(*match.span())
     if verb not in _VERBS:
-        hint = suggestion(verb, _VERBS) or message("; known: {names}", names=", ".join(_VERBS))
-        problem = message("unknown directive 'factlint-{verb}'{hint}", verb=verb, hint=hint)
-        found.faults.append((comment, problem))
+        found.faults.append((comment, _unknown(verb or match["loose"], match)))
         return
     ids = match["rest"].partition(":")[0]
     places = [
@@ -139,6 +155,15 @@ def _read_directive(
         found.entries.append(entry)
         if verb == "disable":
             open_entries[rule] = entry
+
+
+def _unknown(verb: str, match: re.Match[str]) -> Message:
+    """What is wrong with a directive that is none: it has another name, or no hyphen."""
+    written = match.string[match.start(0) : match.start("rest")]
+    names = [f"factlint-{each}" for each in _VERBS]
+    hint = suggestion(f"factlint-{verb}", names) or message("; known: {names}", names=", ".join(names))
+    name = written[written.index("factlint") :]
+    return message("unknown directive '{name}'{hint}", name=name, hint=hint)
 
 
 def _close(

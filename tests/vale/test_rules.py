@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
+from linter.text import Span
+from linter.vale.comments import without_silenced
+from tests.cost import assert_linear
 from tests.vale.conftest import StyleProject
 
 Texts = Callable[[str, str], list[str]]
@@ -289,3 +294,16 @@ def test_comments_of_vale_switch_rules_off(project: StyleProject) -> None:
     alpha four, beta
     """
     assert [text for _, text in project.found(text)] == ["alpha", "alpha", "beta"]
+
+
+@pytest.mark.parametrize("unit", ["alpha <!-- vale a[ ", "<!-- vale off -->\nalpha\n<!-- vale on -->\n\n"])
+def test_twice_the_comments_cost_twice(project: StyleProject, unit: str) -> None:
+    project.rule("House.Alpha", "extends: existence\nmessage: '%s'\ntokens: [alpha]\n")
+    findings = project.report("alpha\n\n" * 40).findings
+
+    def silenced(size: int) -> Callable[[], object]:
+        source = unit * (size // len(unit))
+        told = [findings[0]._replace(span=Span(at, at + 5)) for at in range(0, len(source) - 5, len(unit))]
+        return lambda: without_silenced(told, source)
+
+    assert_linear(silenced, 20_000, 12_000)
