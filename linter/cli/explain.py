@@ -31,7 +31,8 @@ def run(args: argparse.Namespace) -> int:
         return FAILED
     unknown = [name for name in args.rule if name not in rules]
     for name in unknown:
-        say(message("error: no rule '{name}'{hint}", name=name, hint=suggestion(name, rules)))
+        hint = suggestion(name, rules) or message("; 'factlint rules' lists them")
+        say(message("error: no rule '{name}'{hint}", name=name, hint=hint))
     text = "\n\n".join(explanation(rules[name], translator()) for name in args.rule if name in rules)
     show(*text.splitlines())
     return FAILED if unknown else OK

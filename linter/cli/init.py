@@ -161,7 +161,7 @@ def _learn(generator: Generator | None) -> Iterator[str]:
     yield message("Wrote {path}:", path=NAMES[0])
     yield from (message("  {line}", line=line) for line in _done(learned))
     yield message(
-        "Findings at first: {before}; with these settings: {after}; not known: none.",
+        "Findings at first: {before}; with these settings: {after}.",
         before=_counts(before),
         after=_counts(after),
     )

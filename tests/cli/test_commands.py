@@ -55,6 +55,8 @@ def test_explain_of_an_unknown_rule(factlint: Factlint) -> None:
     done = factlint("explain", "placeholder-dates")
     assert done.returncode == 2
     assert done.stderr == "error: no rule 'placeholder-dates'; did you mean 'placeholder-date'?\n"
+    done = factlint("explain", "nonsense")
+    assert done.stderr == "error: no rule 'nonsense'; 'factlint rules' lists them\n"
 
 
 def test_rules(factlint: Factlint, tmp_path: Path) -> None:
