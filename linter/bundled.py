@@ -25,7 +25,8 @@ HEAD = 12
 """Bytes before the index: for which bytecode, how long the index is, and how long all of it."""
 
 Entry = tuple[int, int, str, int, bool]
-"""Of a module: where its code begins, the length of that, the source, its size, and if it is a package."""
+"""Of a module: where its code begins, the length of that, the source, its size, and if it is a package.
+At the beginning of the bundle stands the code of many modules at once, by their names."""
 
 _INSTALLING = 60
 """In so many seconds an installer has written all files; a source that is newer was changed since."""
@@ -52,9 +53,7 @@ class _Loader(SourceFileLoader):
         return _Module(spec.name) if sys.version_info < (3, 12) else None
 
     def get_code(self, fullname: str) -> CodeType:
-        code: CodeType = marshal.loads(self.bundle.read(fullname))
-        _fix_co_filename(code, self.path)
-        return code
+        return self.bundle.code(fullname)
 
 
 class Bundle:
@@ -65,6 +64,8 @@ class Bundle:
         self.base = base
         self.index = index
         self.newest = newest
+        self.together: dict[str, CodeType] = {}
+        """What was read of modules whose code is read at once, but for those that were asked for since."""
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
@@ -88,10 +89,17 @@ class Bundle:
         spec.cached = BUNDLE
         return spec
 
-    def read(self, name: str) -> bytes:
-        """The code of a module, as ``marshal`` has it."""
-        start, length, _, _, _ = self.index[name]
-        return os.pread(self.descriptor, length, self.base + start)
+    def code(self, name: str) -> CodeType:
+        """The code of a module."""
+        start, length, place, _, _ = self.index[name]
+        if start:
+            code: CodeType = marshal.loads(os.pread(self.descriptor, length, self.base + start))
+        else:
+            if name not in self.together:
+                self.together = marshal.loads(os.pread(self.descriptor, length, self.base))
+            code = self.together.pop(name)
+        _fix_co_filename(code, PACKAGE + place)
+        return code
 
 
 def use() -> None:

@@ -7,16 +7,36 @@ without it (``HATCH_BUILD_NO_HOOKS``).
 
 from __future__ import annotations
 
+import ast
 import marshal
 import os
+from collections.abc import Iterable, Iterator
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 LEFT_OUT = ("corpus", "lsp", "serve")
 """Rooms that a run over articles does not enter."""
+FIRST = "linter.cli.main"
+"""It and what it imports answer where nothing has changed, and have no need of the rest."""
+USUAL = (
+    *("linter.cli.check", "linter.cli.output", "linter.reporters.concise", "linter.reporters.rule_info"),
+    *("linter.engine.document", "linter.engine.interrupt", "linter.engine.lint", "linter.engine.sources"),
+    *("linter.engine.versions", "linter.article.read", "linter.article.markdown"),
+    *("linter.analyses.searchable", "linter.topics.residue.pattern", "linter.topics.numbers.periods"),
+    *("linter.topics.dates.past_deadline", "linter.topics.dates.relative_date"),
+    *("linter.topics.dates.title_date", "linter.topics.names.exchanged_name"),
+    *("linter.topics.names.half_pairs", "linter.topics.names.version_mismatch"),
+    *("linter.topics.numbers.checksum", "linter.topics.numbers.research_numbers"),
+)
+"""With what they import, and with checks that nothing keeps away, nearly all that an article takes."""
+_RARE = ("data", "science", "sources", "translations")
+"""Topics whose checks wait for something that few articles have."""
+_WAITING = ("triggers", "signs")
+"""What a check defines that is not imported by every article."""
 
 
 class Hook(BuildHookInterface[Any]):
@@ -35,21 +55,99 @@ class Hook(BuildHookInterface[Any]):
         return Path(self.directory, "modules.bin")
 
 
+class Source:
+    """A module that goes into the bundle."""
+
+    def __init__(self, path: Path, package: Path) -> None:
+        self.text = path.read_bytes()
+        self.tree = ast.parse(self.text)
+        self.place = os.sep + str(path.relative_to(package))
+        self.is_package = path.stem == "__init__"
+
+    def code(self) -> CodeType:
+        made: CodeType = compile(self.text, self.place, "exec", dont_inherit=True, optimize=0)
+        return made
+
+    def needs(self, name: str, among: Iterable[str]) -> tuple[str, ...]:
+        """The modules that it imports whenever it is imported."""
+        return tuple(
+            dict.fromkeys(each for each in _imported(self.tree.body) if each in among and each != name)
+        )
+
+    def waits(self) -> bool:
+        """Whether it has a check that is imported only by articles with something for it."""
+        within = (each for kind in self.tree.body if isinstance(kind, ast.ClassDef) for each in kind.body)
+        return any(_name_of(each) in _WAITING for each in within)
+
+    def keys(self, table: str) -> dict[str, Any]:
+        """The keys of a table of texts in it, with their values where these are texts too."""
+        value = next(each.value for each in self.tree.body if _name_of(each) == table)  # type: ignore[attr-defined]
+        return {
+            key.value: getattr(item, "value", "") for key, item in zip(value.keys, value.values, strict=True)
+        }
+
+
 def bundle(package: Path) -> bytes:
-    """The head, the index, and the code of each module; ``linter/bundled.py`` says what is in them."""
+    """The head, the index, and the code of the modules; ``linter/bundled.py`` says what is in them."""
+    sources = dict(_sources(package))
+    needs = {name: source.needs(name, sources) for name, source in sources.items()}
+    together = sorted(_closure(_usual(sources), needs) - _closure([FIRST], needs))
+    codes = bytearray(marshal.dumps({name: sources[name].code() for name in together}))
+    pack = (0, len(codes))
     index: dict[str, tuple[int, int, str, int, bool]] = {}
-    codes = bytearray()
-    for path in sorted(package.rglob("*.py")):
-        parts = path.relative_to(package.parent).with_suffix("").parts
-        if parts[1] in LEFT_OUT or parts[-1] == "__main__":
-            continue
-        is_package = parts[-1] == "__init__"
-        source = path.read_bytes()
-        place = os.sep + str(path.relative_to(package))
-        code = marshal.dumps(compile(source, place, "exec", dont_inherit=True, optimize=0))
-        name = ".".join(parts[:-1] if is_package else parts)
-        index[name] = (len(codes), len(code), place, len(source), is_package)
-        codes += code
+    for name, source in sources.items():
+        start, length = pack
+        if name not in together:
+            code = marshal.dumps(source.code())
+            start, length = len(codes), len(code)
+            codes += code
+        index[name] = (start, length, source.place, len(source.text), source.is_package)
     table = marshal.dumps(index)
     sizes = (len(table), 12 + len(table) + len(codes))
     return MAGIC_NUMBER + b"".join(size.to_bytes(4, "little") for size in sizes) + table + codes
+
+
+def _sources(package: Path) -> Iterator[tuple[str, Source]]:
+    for path in sorted(package.rglob("*.py")):
+        parts = path.relative_to(package.parent).with_suffix("").parts
+        if parts[1] not in LEFT_OUT and parts[-1] != "__main__":
+            yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts), Source(path, package)
+
+
+def _usual(sources: dict[str, Source]) -> list[str]:
+    seldom = sources["linter.engine.needs"].keys("NEEDS")
+    checks = sources["linter.topics"].keys("CHECKS")
+    modules = (place.partition(":")[0] for check, place in checks.items() if check not in seldom)
+    wanted = [name for name in modules if name.split(".")[2] not in _RARE and not sources[name].waits()]
+    return [*USUAL, *wanted]
+
+
+def _closure(names: Iterable[str], needs: dict[str, tuple[str, ...]]) -> set[str]:
+    """Modules with all that they import."""
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += (*needs[name], *filter(None, [name.rpartition(".")[0]]))
+    return found
+
+
+def _imported(body: Iterable[ast.stmt]) -> Iterator[str]:
+    """What statements import where nothing keeps them from it, with what may be a module of a package."""
+    for each in body:
+        if isinstance(each, ast.Import):
+            yield from (alias.name for alias in each.names)
+        elif isinstance(each, ast.ImportFrom):
+            yield str(each.module)
+            yield from (f"{each.module}.{alias.name}" for alias in each.names)
+
+
+def _name_of(each: ast.stmt) -> str:
+    """The name that a statement defines."""
+    if isinstance(each, ast.Assign):
+        return getattr(each.targets[0], "id", "")
+    if isinstance(each, ast.AnnAssign):
+        return getattr(each.target, "id", "")
+    return getattr(each, "name", "")

@@ -76,6 +76,23 @@ def test_the_command_takes_its_modules_from_there(site: Path) -> None:
     assert "\nlinter.__main__ linter.bundled\n" in python(site, "-c", code)
 
 
+def test_what_an_article_takes_is_read_at_once(site: Path) -> None:
+    """Nearly all of it, and hardly anything else."""
+    code = (
+        "import sys\nfrom linter import __main__ as command\ncommand._left = lambda code: code\n"
+        "sys.argv = ['factlint', '--cache-dir', '../cache', '--output-format', 'concise', sys.argv[1]]\n"
+        "command.main()\nbundle = sys.meta_path[0]\nprint('unused', *bundle.together)\n"
+        "print('alone', *(name for name in bundle.index if bundle.index[name][0] and name in sys.modules))"
+    )
+    told = ""
+    for number in range(3):  # the first reads rules and the second may compile some pattern
+        (site.parent / f"{number}.md").write_text(f"{ARTICLE}\nThere are {number + 2} of them.\n")
+        told = python(site, "-c", code, f"{number}.md")
+    said = dict(line.split(" ", 1) for line in told.splitlines() if line.startswith(("unused ", "alone ")))
+    assert len(said["unused"].split()) < 25, said
+    assert len(said["alone"].split()) < 40, said
+
+
 def test_a_changed_source_comes_first(site: Path) -> None:
     longer, same, newer = (site / "linter" / name for name in ("text.py", "finding.py", "check.py"))
     longer.write_text(longer.read_text() + "CHANGED = 1\n")
