@@ -96,6 +96,7 @@ class Clock:
         """The processor time of the searches so far: all but what can have been used between them."""
         if self._begun is None:
             self._begun, self._begun_on_wall = self._processor(), now
+            return 0.0
         between = now - self._begun_on_wall - self._searched
         return max(0.0, self._processor() - self._begun - between)
 
