@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
+from itertools import filterfalse
 from sys import byteorder
 from typing import TYPE_CHECKING
 
@@ -135,14 +136,14 @@ def main_script(text: str) -> str:
 def has_case(text: str) -> bool:
     """Whether the letters at the beginning of a text come as capitals and small letters, most of them."""
     sample = text[:_CASE_SAMPLE]
-    if sample.isascii() or all(map(_may_have_case, set(sample))):
+    if all(map(_may_have_case, filterfalse(str.isascii, set(sample)))):
         return True
     letters = "".join(filter(str.isalpha, sample))
     return 2 * (sum(map(str.isupper, letters)) + sum(map(str.islower, letters))) >= len(letters)
 
 
 def _may_have_case(character: str) -> bool:
-    return character.isascii() or character.isupper() or character.islower() or not character.isalpha()
+    return character.isupper() or character.islower() or not character.isalpha()
 
 
 def guess_language(text: str) -> Guess:

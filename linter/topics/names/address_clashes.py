@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from linter.analyses.digit_blocks import has_digits
 from linter.article.model import Article
 from linter.article.path_name import path_name
 from linter.matching.regexes import lazy
@@ -37,7 +38,7 @@ _QUANTITY = lazy(r"(?:(?:[^\w\s#]|(?<![^\W\d_])[^\W\d_A-Z]+)\s+|^)\d{1,5}\s[^\W\
 def address_clashes(article: Article) -> Iterator[Slip]:
     """Where the file name, the front matter or a template tag has another number than the headline."""
     title = article.headline
-    if title is not None and any(char.isdigit() for char in title.prose):
+    if title is not None and has_digits(title.prose):
         yield from _addresses(article, title)
         yield from _fields(article, title)
         yield from _templates(article, title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from linter.analyses.digit_blocks import has_digits
 from linter.languages import everywhere, speech
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
@@ -127,7 +128,7 @@ def _named(word: Token, prose: str, case: Case, language: str) -> bool:
     text = word.text
     if len(text) < 3 or not word.capital or not any(char.islower() for char in text):
         return False
-    if any(char.isdigit() for char in text) or _acronym(text) or _camel(text):
+    if has_digits(text) or _acronym(text) or _camel(text):
         return False
     if text.lower().replace("’", "'").endswith(everywhere("names.negated-endings")) or _is_ticker(
         word, prose

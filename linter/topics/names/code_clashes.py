@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
+from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.exchanged import neighbours_exchanged
-from linter.article.model import CODE, Article
+from linter.article.model import Article
 from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
 from linter.topics.names.edit_distance import distance
@@ -45,9 +46,7 @@ def _texts(article: Article) -> Iterator[Text]:
         yield article.headline
     whole = article.headline.whole if article.headline else Span(0, 0)
     yield from (
-        block.text
-        for block in article.blocks
-        if block.kind != CODE and block.text and not block.text.whole.overlaps(whole)
+        block.text for _, block in blocks_with_digits(article) if not block.text.whole.overlaps(whole)
     )
 
 

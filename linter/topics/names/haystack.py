@@ -66,14 +66,20 @@ class Haystack:
         return found
 
     @cached_property
+    def times(self) -> Counter[str]:
+        """How often each word is written so, in the order of first mention."""
+        return Counter(chain.from_iterable(words.texts for words in self.tokens))
+
+    @cached_property
     def written(self) -> tuple[str, ...]:
         """Every word as written, once, in the order of first mention."""
-        return tuple(dict.fromkeys(chain.from_iterable(words.texts for words in self.tokens)))
+        return tuple(self.times)
 
     @cached_property
     def capitalised(self) -> Counter[str]:
         """The words with a capital that are not all capitals, each with how often it is written so."""
-        return Counter(words.texts[at] for words in self.tokens for at in words.capitals)
+        named = ((word, times) for word, times in self.times.items() if word[0].isupper())
+        return Counter({word: times for word, times in named if not word.isupper()})
 
     @cached_property
     def by_initial(self) -> dict[str, list[str]]:

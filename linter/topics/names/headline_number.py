@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from linter.analyses import analysis
+from linter.analyses.digit_blocks import has_digits
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
@@ -108,7 +109,7 @@ def missing_numbers(article: Article) -> tuple[MissingNumber, ...]:
 
 
 def _may_count(prose: str, code: str) -> bool:
-    return any(char.isdigit() for char in prose) or may_count_casualties(prose, code)
+    return has_digits(prose) or may_count_casualties(prose, code)
 
 
 def _in_date(number: Quantity, article: Article) -> bool:
@@ -316,7 +317,7 @@ def _may_tell_age(prose: str, code: str) -> bool:
     """Whether it has digits or a piece of an age in words: the cheap question."""
     low = prose.lower()
     pieces = map(piece_of, speech(code).dates.ages.told)
-    return any(char.isdigit() for char in prose) or any(len(piece) > 2 and piece in low for piece in pieces)
+    return has_digits(prose) or any(len(piece) > 2 and piece in low for piece in pieces)
 
 
 def _alarm(missing: MissingNumber, article: Article) -> Alarm:

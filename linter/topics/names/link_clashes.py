@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.analyses.digit_blocks import has_digits
 from linter.article.model import CODE, Article, Block
 from linter.matching.regexes import lazy
 from linter.text import Mark
@@ -24,7 +25,7 @@ def link_clashes(article: Article) -> Iterator[Slip]:
             continue
         for mark in block.text.marked("link"):
             shown = block.text.prose[mark.start : mark.end]
-            if not any(char.isdigit() for char in shown):
+            if not has_digits(shown):
                 continue
             target = mark.value
             if not target:

@@ -136,6 +136,9 @@ def _is_first_name(word: str, language: str) -> bool:
 
 def _surname_after(words: Words, position: int) -> int | None:
     """Which word is the surname that follows a first name."""
+    after = next(iter(words.texts[position + 1 : position + 2]), "-")
+    if not (after[0].isupper() or fold(after) in particles()):
+        return None
     for place, word in enumerate(words[position + 1 : position + 4], position + 1):
         if word.initial or word.gap not in (" ", "\u00a0"):
             return None

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
+from linter.analyses.digit_blocks import has_digits
 from linter.analyses.exempt import Spans
 from linter.analyses.language import language
 from linter.article.model import CODE, PARAGRAPH, STANDFIRST, Article, Block
@@ -63,7 +64,7 @@ class _Stated(NamedTuple):
 
 def rivals(article: Article) -> Iterator[Rival]:
     """For each version and issue of the headline, the other one that the text announces instead."""
-    if article.headline is None or not any(char.isdigit() for char in article.headline.prose):
+    if article.headline is None or not has_digits(article.headline.prose):
         return
     blocks = [block for block in haystack_blocks(article) if block.kind != CODE]
     title = article.headline.prose

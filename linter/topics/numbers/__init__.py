@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from linter.analyses import analysis
 from linter.analyses.chunks import in_any
+from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
 from linter.analyses.numerals.number_words import spelled
@@ -44,12 +45,14 @@ def quantities(article: Article) -> tuple[BlockQuantities, ...]:
     for mention in dates(article):
         dated.setdefault(mention.block, []).append((mention.start, mention.end))
     words = spelled(spoken).among(article)
+    in_digits = {number for number, _ in blocks_with_digits(article)}
     blocks = []
     for number, block in enumerate(article.blocks):
-        prose = block.text.prose if block.kind != CODE else ""
-        items = scan(prose, spoken, mark, in_any(words, prose))
-        if items:
-            blocks.append(BlockQuantities(block, _without_dates(items, dated.get(number, []))))
+        in_words = block.kind != CODE and in_any(words, block.text.prose)
+        if number in in_digits or in_words:
+            items = scan(block.text.prose, spoken, mark, in_words)
+            if items:
+                blocks.append(BlockQuantities(block, _without_dates(items, dated.get(number, []))))
     return tuple(blocks)
 
 

@@ -109,7 +109,12 @@ def _quantity(prose: str, language: str, core: _Core, done: int) -> Quantity:
     elif unit in _DEGREES and (word := _minus(language).search(prose, max(0, start - _LONGEST_MINUS), start)):
         start, value = word.start(), -value
     plain = kind == NUMBER and scale == 1 and core.plain and not core.spelled
-    if plain and _FIRST_YEAR <= core.value <= _LAST_YEAR and core.value.is_integer() and not _counts_persons(prose, end, language):
+    if (
+        plain
+        and _FIRST_YEAR <= core.value <= _LAST_YEAR
+        and core.value.is_integer()
+        and not _counts_persons(prose, end, language)
+    ):
         kind = YEAR
     hedge = ABOUT if core.vague else hedge_before(prose, start, language) or hedge_after(prose, end, language)
     written = rounded(value * scale, _step(value, step, core.digits) * scale)
