@@ -38,6 +38,9 @@ else:
             """One of the first tuples of its class; with many of them the class gets a constructor."""
             if next(cls._made) < _MANY:
                 rest = cls._fields[len(values) :]
+                if not named and len(rest) <= len(cls._field_defaults):
+                    defaults = map(cls._field_defaults.__getitem__, rest)
+                    return tuple.__new__(cls, (*values, *defaults) if rest else values)
                 known = {**cls._field_defaults, **named}
                 if len(values) + len(rest) == len(cls._fields) and known.keys() >= {*rest} >= named.keys():
                     return tuple.__new__(cls, (*values, *map(known.__getitem__, rest)))
@@ -51,7 +54,8 @@ else:
         @classmethod
         def _make(cls, values):
             """One with these values, in the order of the fields."""
-            return cls(*values)
+            made = tuple.__new__(cls, values)
+            return made if len(made) == len(cls._fields) else cls(*made)
 
         def _replace(self, **changes):
             """One with some other values."""

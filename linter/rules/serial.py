@@ -16,6 +16,8 @@ _SEVERITY, _PRECISION, _EXAMPLES, _PARAMS, *_TUPLES = map(
     Rule._fields.index, ("severity", "precision", "examples", "params", "languages", "references")
 )
 """Fields that are not as they are in JSON."""
+_LEVELS = {int(level): level for level in Severity}
+_NO_EXAMPLES = Examples()
 
 PlainRule = Sequence[Any]
 
@@ -56,9 +58,9 @@ def plain_rule(rule: Rule) -> PlainRule:
 def rule_of(plain: PlainRule) -> Rule:
     """The rule of a sequence, without examples."""
     values = list(plain)
-    values[_SEVERITY] = Severity(values[_SEVERITY])
+    values[_SEVERITY] = _LEVELS[values[_SEVERITY]]
     values[_PRECISION] = _precision(values[_PRECISION])
-    values[_EXAMPLES] = Examples()
+    values[_EXAMPLES] = _NO_EXAMPLES
     for field in _TUPLES:
         values[field] = tuple(values[field])
     return Rule._make(values)
@@ -75,7 +77,7 @@ def _precision(plain: Sequence[Any] | None) -> Precision | None:
     if plain is None:
         return None
     repositories, press, note = plain
-    return Precision(repositories and Reading(*repositories), press and Reading(*press), note)
+    return Precision(repositories and Reading._make(repositories), press and Reading._make(press), note)
 
 
 def plain_rules(rules: dict[str, Rule]) -> list[PlainRule]:
