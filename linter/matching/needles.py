@@ -38,6 +38,8 @@ _WORTH = {
     **dict.fromkeys("[]{}<>|\\*_#@^~=&%$€£", 4.0),
 }
 
+_OF_ADDRESSES = lazy(r"h?t?t?ps?:(?://)?(?:www\.)?|//|www\.")
+"""The beginnings of addresses, which may be cut off."""
 _PROPERTY = lazy(r"\\[pP](?:\{\^?[\w =:-]+\}|[A-Z])")
 _NOT_AS_IN_RE = lazy(r"\[\[:|(?<!\\)(?:\\\\)*\{(?!\d*,?\d*\})[^{}]*\}")
 """POSIX classes and fuzzy matching: ``re`` would read them as plain characters."""
@@ -135,7 +137,11 @@ def _frequency(found: frozenset[str]) -> float:
 
 @lru_cache(maxsize=8192)
 def rarity(text: str) -> float:
-    """How telling a piece of text is, by its characters alone: spaces are worth least, signs most."""
+    """How telling a piece of text is, by its characters alone: spaces are worth least, signs most.
+
+    What every address begins with tells no more than one sign.
+    """
+    text = _OF_ADDRESSES.sub("/", text)
     unusual = sum(
         one == two or (one.isdigit() != two.isdigit() and one.isalpha() != two.isalpha())
         for one, two in pairwise(text)
