@@ -295,6 +295,8 @@ class Numbers(NamedTuple):
     """With which it goes on with the same thing: "They", "The number"."""
     apiece: tuple[str, ...] = ()
     """After an amount that is for one of several: "per {word}", "each"."""
+    gets: tuple[str, ...] = ()
+    """Before such an amount, behind those who share the whole: "who receive"."""
     each_of: tuple[str, ...] = ()
     """Before the number of those of whom each one has the amount that follows: "each of the"."""
     again: tuple[str, ...] = ()

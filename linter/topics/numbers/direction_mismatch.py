@@ -13,14 +13,15 @@ from linter.analyses.language import language
 from linter.analyses.numerals.intervals import AT_MOST
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
-from linter.finding import Related
+from linter.finding import Related, Severity
 from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_pairs import before_and_after, comparable
 from linter.topics.numbers.change_words import ChangeWords, change_words
-from linter.topics.numbers.model import DATE, PERCENT, YEAR, Quantity, scaled_like
+from linter.topics.numbers.model import DATE, MEASURE, NUMBER, PERCENT, YEAR, Quantity, scaled_like
+from linter.topics.numbers.units import UNITS
 from linter.topics.numbers.wording import WORD, words_of
 
 _LEAD = 60
@@ -35,6 +36,8 @@ _LINK = 8
 """Characters before the first number in which it may turn out to be the end of a range."""
 _LARGEST_RATIO = 20.0
 """Numbers that are further apart are of two things, or of two scales: "from 900 to 1.2 (million)"."""
+_LARGE = 100
+"""Bare numbers from which on they count things: "from 6.6 to 6.12" are releases."""
 
 
 class _Words(NamedTuple):
@@ -84,7 +87,9 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         if pair and pair[0] is other and _goes_on(prose, numbers[place + 1 : place + 3], code):
             continue
         found = _word(prose, one, other, code) if pair else None
-        if pair is not None and found is not None and (found.rises or not _may_be_range(pair, code)):
+        if pair is None or found is None:
+            continue
+        if found.rises or pair[0] is other or not _may_be_range(pair, code):
             yield Move(block, *found, scaled_like(*pair), pair[1])
 
 
@@ -171,7 +176,14 @@ class DirectionMismatch(Check):
             yield Count("directions checked")
             less, more = (move.before, move.after) if move.rises else (move.after, move.before)
             if less.interval.low > more.interval.high and less.value <= _LARGEST_RATIO * more.value:
-                yield _alarm(move)
+                yield _alarm(move)._replace(severity=None if _is_sure(move) else Severity.INFO)
+
+
+def _is_sure(move: Move) -> bool:
+    """Whether both numbers say how much of something there is, which no release or size of a thing does."""
+    if move.after.kind == MEASURE:
+        return UNITS[move.after.unit].dimension != "data"
+    return move.after.kind != NUMBER or min(move.before.value, move.after.value) >= _LARGE
 
 
 def _alarm(move: Move) -> Alarm:

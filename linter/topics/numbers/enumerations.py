@@ -33,6 +33,8 @@ _CLAUSE = lazy(r"(?:[ \u00a0][^\W\d][\w'’-]*){4,9}[ \u00a0]?:[ \u00a0]")
 _CAPITAL = lazy(rf"(?<!\w)[{CAPITALS}]")
 _OPENING = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
 _SURNAME = lazy(rf"(?:[{CAPITALS}]\w* )?[{CAPITALS}][\w'’-]+")
+_NAMES = lazy(rf"[{CAPITALS}][\w'’-]*(?: (?:[\w'’-]{{1,3}} ){{0,2}}[{CAPITALS}][\w'’-]*){{0,3}}")
+"""A name of one word or several, short ones between them: "Morón de la Frontera"."""
 _QUOTED = lazy(r"[“„«»”\"‘‹][^“„«»”\"]+[”“»«\"’›]")
 _FEW_NAMES = 3
 """Of more names of one or two words the last two are hardly one ("Rome, Bosnia and Herzegovina" are)."""
@@ -211,7 +213,10 @@ def _may_list(things: list[str], opened: re.Match[str], joined: bool) -> bool:
     """Whether what stands between a number and some things lets it announce them: names need no colon."""
     if "," in opened[0]:
         return joined and all(map(_SURNAME.fullmatch, things))
-    return all(map(_NAME.fullmatch, things)) or (":" in opened[0] and joined)
+    if ":" in opened[0]:
+        return joined or all(map(_NAME.fullmatch, things))
+    several = joined and len(things) > 2 and all(map(_NAMES.fullmatch, things))
+    return several or all(map(_NAME.fullmatch, things))
 
 
 def _are_single(things: list[str], words: _Words, abstract: bool) -> bool:

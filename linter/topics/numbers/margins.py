@@ -14,6 +14,8 @@ from linter.topics.numbers.model import NUMBER, Quantity
 from linter.topics.numbers.wording import NOUN, SLOTS, Around, around, words_of
 
 _THREE = 3
+_EXACT = 3
+"""Digits before zeros of both sides from which on they were counted, even where they end in a zero."""
 _LEAST = 2
 """A side that has fewer is no side of a vote."""
 
@@ -63,7 +65,7 @@ def _are_sides(prose: str, one: Quantity, other: Quantity, code: str) -> bool:
     counted = _is_whole(one) and _is_whole(other) and one.value != other.value
     return (
         counted
-        and (one.is_count or other.is_count)
+        and (one.is_count or other.is_count or min(one.digits, other.digits) >= _EXACT)
         and _between(code).fullmatch(prose, one.end, other.start) is not None
     )
 
@@ -73,10 +75,11 @@ def _between(code: str) -> re.Pattern[str]:
     """All of the text between the numbers of two sides."""
     words = words_of(code).sum
     joint = any_of((*words.to_votes, *words.sides))
-    return lazy(rf"(?:{NOUN})?,?[ \u00a0](?:{joint})[ \u00a0]|[ \u00a0]?[-\u2013:][ \u00a0]?", re.IGNORECASE)
+    told = rf"(?:{NOUN})?,?[ \u00a0](?:{joint})(?:{NOUN}){{0,2}}[ \u00a0]"
+    return lazy(rf"{told}|[ \u00a0]?[-\u2013:][ \u00a0]?", re.IGNORECASE)
 
 
-_NEAR = lazy(rf"(?:{NOUN}){{0,5}}?[ \u00a0]?[,:(\u2013\u2014;]?[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){{0,4}}")
+_NEAR = lazy(rf"(?:{NOUN}){{0,7}}?[ \u00a0]?[,:(\u2013\u2014;]?[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){{0,4}}")
 
 
 def _are_beside(prose: str, lead: Quantity, one: Quantity, other: Quantity) -> bool:

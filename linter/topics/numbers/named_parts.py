@@ -12,7 +12,7 @@ from linter.languages.phrases import any_of, word_of
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.model import NUMBER, Quantity
+from linter.topics.numbers.model import NUMBER, Quantity, scaled_like
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.stances import meets_each_another, takes_each_another
 from linter.topics.numbers.wording import BLANK, WORD, words_of
@@ -23,6 +23,8 @@ _BREAK = lazy(rf"[!?;:\n]|(?<!\b[{CAPITALS}])(?<!\b[{CAPITALS}]\w)(?<!\b[{CAPITA
 """The end of a clause; a dot behind so few letters is that of a title ("M. Khan")."""
 _STOP = lazy(rf"[!?;\n]|\.(?=\s+[{CAPITALS}]|\s*$)")
 """The end of a sentence in which abbreviations and numbers may have dots."""
+_APART = lazy(r"\)[^.;:!?\n()\d]{2,60}\(")
+"""All of the text from one amount in brackets to the next."""
 _BARE = lazy(r"[ \u00a0]?(?:[,.;)\u2013\u2014]|$)")
 
 
@@ -31,6 +33,8 @@ class Named(NamedTuple):
 
     whole: Quantity
     parts: tuple[Quantity, ...]
+    all: bool = False
+    """The parts are all that the whole was divided into."""
 
 
 class _Words(NamedTuple):
@@ -48,6 +52,8 @@ class _Words(NamedTuple):
     """Right after a part that goes to what stands behind it, a few words before that."""
     to_votes: re.Pattern[str]
     """All of the text between two numbers of votes."""
+    shared_out: re.Pattern[str]
+    """All from an amount to the first of those who get the parts in brackets behind them."""
     split: re.Pattern[str]
     """All from an amount to the colon behind which it is shared out."""
     placed: re.Pattern[str]
@@ -58,6 +64,7 @@ class _Words(NamedTuple):
 def _words(code: str) -> _Words:
     words = words_of(code)
     place = word_of((*speech(code).dates.lives.place_after, *words.stance.places, *words.change.to))
+    divided = word_of((*words.sum.split, *words.sum.made_of))
     leads = any_of((*words.share.whole, *words.listing.leads))
     return _Words(
         lazy(rf"(?m:^|[.;:!?] ?)(?:{any_of(words.share.whole)}) $", re.IGNORECASE),
@@ -66,6 +73,7 @@ def _words(code: str) -> _Words:
         lazy(rf"{_BARE.pattern}|{BLANK}{word_of(words.and_)}"),
         lazy(rf"(?:{WORD}){{0,3}}?{BLANK}{word_of(words.sum.given)}", re.IGNORECASE),
         lazy(rf"{BLANK}{word_of(words.sum.to_votes)} ", re.IGNORECASE),
+        lazy(rf"[^.;:!?\n()]{{0,60}}?{divided}[^.;!?\n()]{{0,60}}\(", re.IGNORECASE),
         lazy(rf"[^.;:!?\n]{{0,60}}?{word_of(words.sum.split)}[^.;:!?\n]{{0,30}}:", re.IGNORECASE),
         lazy(
             rf"(?:{WORD}){{0,4}}?(?:{BLANK}[\u2013\u2014])?{BLANK}(?i:{place}){BLANK}(?P<name>[{CAPITALS}]\w+)"
@@ -83,6 +91,7 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
     """
     words = _words(code)
     for place, whole in enumerate(items):
+        yield from _in_brackets(prose, whole, items[place + 1 : place + 1 + _MOST], words)
         if split := words.split.match(prose, whole.end):
             yield from _split(prose, whole, items[place + 1 : place + 1 + _MOST], split.end())
         if not whole.is_count:
@@ -93,6 +102,21 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
         voted = len(parts) == 2 and words.members.search(before) and _are_votes(prose, whole, parts, code)
         if shared or voted:
             yield Named(whole, parts)
+
+
+def _in_brackets(prose: str, whole: Quantity, behind: tuple[Quantity, ...], words: _Words) -> Iterator[Named]:
+    """ "Split between the state (6 million), the county (4 million) and the town (2 million)"."""
+    opened = words.shared_out.match(prose, whole.end)
+    if opened is None or not behind or opened.end() != behind[0].start:
+        return
+    near = takewhile(lambda pair: _APART.fullmatch(prose, pair[0].end, pair[1].start), pairwise(behind))
+    parts = (behind[0], *(part for _, part in near))
+    alike = len({(part.kind, part.unit) for part in (whole, *parts)} - {(NUMBER, "")}) < 2
+    if len(parts) > 1 and prose[parts[-1].end : parts[-1].end + 1] == ")" and alike:
+        kind, unit = max((part.kind != NUMBER, part.kind, part.unit) for part in (whole, *parts))[1:]
+        whole, *rest = (scaled_like(part, whole)._replace(kind=kind, unit=unit) for part in (whole, *parts))
+        if all(part.exact and part.value < whole.value for part in rest):
+            yield Named(whole, tuple(rest), all=True)
 
 
 def _split(prose: str, whole: Quantity, behind: tuple[Quantity, ...], start: int) -> Iterator[Named]:

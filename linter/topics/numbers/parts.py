@@ -10,7 +10,8 @@ from linter.analyses.numerals.intervals import Interval
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity, scaled_like
+from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.wording import BLANK, WORD, small_word, words_of
 
 WORDS = lazy(rf"(?:{WORD}){{0,6}}")
@@ -133,18 +134,58 @@ def as_part(quantity: Quantity, noun: str = "") -> Part:
 def in_unit_of(
     total: Quantity, parts: tuple[Part, ...], quantities: Mapping[int, Quantity]
 ) -> tuple[Part, ...]:
-    """The parts, those that leave out the unit of an amount in it: "9.5 million euros: 4.5 million for …"."""
-    if total.kind != MONEY or total.scale == 1:
+    """The parts, those that leave out the unit or scale of an amount in it: "12 million euros: 6 from …"."""
+    if total.scale == 1:
         return parts
-    return tuple(
-        part._replace(kind=total.kind, unit=total.unit)
-        if part.kind == NUMBER and part.start in quantities and quantities[part.start].scale > 1
-        else part
-        for part in parts
-    )
+    return tuple(_completed(total, part, quantities.get(part.start)) for part in parts)
+
+
+def _completed(total: Quantity, part: Part, quantity: Quantity | None) -> Part:
+    if part.kind != NUMBER or quantity is None or not quantity.exact:
+        return part
+    if quantity.scale > 1:
+        return part._replace(kind=total.kind, unit=total.unit)
+    if quantity.value * total.scale >= total.value:
+        return part
+    return as_part(scaled_like(quantity, total)._replace(kind=total.kind, unit=total.unit), part.noun)
 
 
 def addable(parts: tuple[Part, ...], total: Quantity) -> bool:
     """Whether the parts are of the kind and unit of the total."""
     kinds = (NUMBER, MONEY, MEASURE)
     return total.kind in kinds and all((part.kind, part.unit) == (total.kind, total.unit) for part in parts)
+
+
+@lru_cache(maxsize=16)
+def _of_them(code: str) -> re.Pattern[str]:
+    """With which the noun of a part begins that says whose it is."""
+    return lazy(rf"^(?:{any_of(words_of(code).share.of_them)}) ", re.IGNORECASE)
+
+
+def are_apart(parts: tuple[Part, ...], code: str) -> bool:
+    """Whether no one can be in two of the parts: women and men, dead and wounded."""
+    nouns, parts = person_nouns(code), of_all(parts, code)
+    return disjoint(parts, nouns.sex_and_age) or disjoint(parts, nouns.fate)
+
+
+def are_of_kinds(listed: Parts, total: Quantity, code: str) -> bool:
+    """Whether three parts and more are of kinds that are no sex or age: clerks, smiths and guards."""
+    nouns = [part.noun.lower().split() for part in of_all(listed.items, code)]
+    persons = person_nouns(code)
+    mixed = persons.sex_and_age | persons.fate
+    apart = len({tuple(words) for words in nouns}) == len(nouns) > 2
+    counted = total.is_count and all(part.interval.low == part.interval.high for part in listed.items)
+    return listed.closed and counted and apart and all(nouns) and not any(map(mixed.intersection, nouns))
+
+
+def of_all(parts: tuple[Part, ...], code: str) -> tuple[Part, ...]:
+    """The parts without the words that say whose they are ("of them girls")."""
+    of_them = _of_them(code)
+    return tuple(part._replace(noun=of_them.sub("", part.noun)) for part in parts)
+
+
+def disjoint(parts: tuple[Part, ...], kinds: frozenset[str]) -> bool:
+    """Whether there is a different one of these words for each part."""
+    nouns = [part.noun.lower().split() for part in parts]
+    firsts = {words[0] for words in nouns if words}
+    return len(firsts) == len(parts) and kinds.issuperset(firsts)

@@ -85,7 +85,7 @@ def _words(code: str) -> _Words:
         rf"{BLANK}{word_of([phrase for phrase in words.apiece if phrase not in per])}",
         rf"{BLANK}{word_of(per, SLOTS)}",
         rf"(?:{NOUN}){{0,6}}?(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) {small}|{opened})",
-        rf"(?:{NOUN}){{0,4}}, {small}",
+        rf"(?:{NOUN}){{0,4}}[,:] (?:(?:{any_of(words.gets)}) )?{small}",
         rf"{shared}{smalls(code)}$",
         rf"(?<!\w)(?:{any_of(words.each_of)}) $",
         rf"(?:{NOUN}){{1,6}}?{BLANK}{each}(?:{NOUN}){{0,4}}? {small}",
@@ -114,6 +114,7 @@ def rates(article: Article) -> tuple[Rate, ...]:
 
 def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Rate | None:
     prose = block.text.prose
+    three = _in_one_unit(three)
     first, second, third = three
     counts = [item for item in three if item.kind == NUMBER and item.value > 1 and not item.is_range]
     amounts = [item for item in three if _is_amount(item)]
@@ -131,6 +132,14 @@ def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -
         if _follows(prose, second, third, one, counts[0], code) and _ENDS.match(prose, third.end):
             return Rate(block, total, counts[0], stated)
     return None
+
+
+def _in_one_unit(three: tuple[Quantity, Quantity, Quantity]) -> tuple[Quantity, Quantity, Quantity]:
+    """Three numbers, the first in the unit of the last if a scale makes it an amount, too: "1.2 million"."""
+    total, count, stated = three
+    if total.kind == count.kind == NUMBER and total.scale > 1 == count.scale and stated.kind == MONEY:
+        return total._replace(kind=MONEY, unit=stated.unit), count, stated
+    return three
 
 
 def _has_each(prose: str, three: tuple[Quantity, Quantity, Quantity], words: _Words) -> bool:

@@ -24,7 +24,19 @@ from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.margins import leads
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.named_parts import named_parts
-from linter.topics.numbers.parts import WORDS, Part, Parts, addable, as_part, in_unit_of, parts_at
+from linter.topics.numbers.parts import (
+    WORDS,
+    Part,
+    Parts,
+    addable,
+    are_apart,
+    are_of_kinds,
+    as_part,
+    disjoint,
+    in_unit_of,
+    of_all,
+    parts_at,
+)
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.rests import rests
 from linter.topics.numbers.wording import WORD, smalls, words_of
@@ -95,8 +107,6 @@ class _Words(NamedTuple):
     each: re.Pattern[str]
     against: re.Pattern[str]
     for_: re.Pattern[str]
-    of_them: re.Pattern[str]
-    """With which the noun of a part begins that says whose it is."""
 
 
 @lru_cache(maxsize=16)
@@ -114,7 +124,6 @@ def _words(code: str) -> _Words:
         word_of(words.each),
         word_of((*stance.against, *stance.neither)),
         word_of(stance.for_),
-        rf"^(?:{any_of(words.share.of_them)}) ",
     )
     return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
 
@@ -167,7 +176,8 @@ def _of_whole(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     wholes = {found.whole for found in with_rest}
     for named in named_parts(prose, items, code):
         if named.whole not in wholes:
-            yield Sum(block, named.whole, tuple(map(as_part, named.parts)), SOME, rest=True)
+            cover = ALL if named.all else SOME
+            yield Sum(block, named.whole, tuple(map(as_part, named.parts)), cover, rest=True)
 
 
 def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Sum]:
@@ -198,7 +208,7 @@ def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], c
         return
     if words and _is_of_persons(words[0], code) and prose.startswith(", ", place):
         listed = parts_at(prose, place + 2, by_start, code)
-        apart = listed and _disjoint(_of_all(listed.items, code), person_nouns(code).sex_and_age)
+        apart = listed and disjoint(of_all(listed.items, code), person_nouns(code).sex_and_age)
         if listed and listed.joined and addable(listed.items, total) and apart:
             yield Sum(block, total, listed.items, ALL)
 
@@ -217,7 +227,7 @@ def _parts_apart(
     if (words is None or words.end() + 3 < start) and _CLAUSE.fullmatch(prose, noun.end(), start):
         listed = parts_at(prose, start, by_start, code)
         whole = listed is not None and listed.joined and listed.closed and addable(listed.items, total)
-        if listed is not None and whole and _are_apart(listed.items, code):
+        if listed is not None and whole and are_apart(listed.items, code):
             plain = all(len(part.noun.split()) < 2 for part in listed.items)
             if plain or prose[start - 2] != ",":  # ", four women and two men were hurt"
                 yield Sum(block, total, listed.items, ALL)
@@ -231,7 +241,7 @@ def _parts_linked(block: Block, total: Quantity, by_start: dict[int, Quantity], 
         listed = parts_at(block.text.prose, linked.end(), by_start, code) if linked else None
         if listed is None or not listed.joined or not addable(listed.items, total):
             continue
-        if cover == ALL or _are_apart(listed.items, code):
+        if cover == ALL or are_apart(listed.items, code) or are_of_kinds(listed, total, code):
             yield Sum(block, total, listed.items, cover)
 
 
@@ -253,25 +263,6 @@ def _is_total(prose: str, lead: re.Match[str] | None, total: Quantity, words: _W
 
 def _is_of_persons(text: str, code: str) -> bool:
     return not person_nouns(code).any.isdisjoint(text.lower().split())
-
-
-def _are_apart(parts: tuple[Part, ...], code: str) -> bool:
-    """Whether no one can be in two of the parts: women and men, dead and wounded."""
-    nouns, parts = person_nouns(code), _of_all(parts, code)
-    return _disjoint(parts, nouns.sex_and_age) or _disjoint(parts, nouns.fate)
-
-
-def _of_all(parts: tuple[Part, ...], code: str) -> tuple[Part, ...]:
-    """The parts without the words that say whose they are ("of them girls")."""
-    of_them = _words(code).of_them
-    return tuple(part._replace(noun=of_them.sub("", part.noun)) for part in parts)
-
-
-def _disjoint(parts: tuple[Part, ...], kinds: frozenset[str]) -> bool:
-    """Whether there is a different one of these words for each part."""
-    nouns = [part.noun.lower().split() for part in parts]
-    firsts = {words[0] for words in nouns if words}
-    return len(firsts) == len(parts) and kinds.issuperset(firsts)
 
 
 _FEWER, _MORE = 0.5, 0.35
@@ -313,7 +304,7 @@ def _of_one_kind(each: Sum, code: str) -> bool:
     nouns = [part.noun for part in each.parts]
     words = _words(code)
     bound = each.rest and each.cover == ALL
-    telling = bound or len(each.parts) > 2 or _are_apart(each.parts, code)
+    telling = bound or len(each.parts) > 2 or are_apart(each.parts, code)
     fewer, more = (_FEWER_OF_MANY, _MORE_OF_MANY) if telling else (_FEWER, _MORE)
     if each.total.value > _MANY:
         fewer = _FEWER_OF_LARGE
