@@ -39,6 +39,8 @@ class Ages(NamedTuple):
     """The age beside such a verb ("{number}", "{number} years old")."""
     lived: tuple[str, ...] = ()
     """With which a sentence behind a death says how old the person became ("he was {number}")."""
+    lived_to: tuple[str, ...] = ()
+    """The same right behind the years of a life ("was {number}")."""
     told: tuple[str, ...] = ()
     """An age that can be nothing else ("{number}-year-old", "{person} de {number} ans")."""
 
@@ -93,6 +95,19 @@ class Anniversaries(NamedTuple):
     """In the sentence: the anniversary is one of the year of publication ("this year", "celebrates")."""
     held: tuple[str, ...] = ()
     """The same where the sentence names the year ("celebrated")."""
+
+
+class Zones(NamedTuple):
+    """Names of zones and of places for their time, with the minutes that their clocks are ahead of UTC."""
+
+    fixed: Mapping[str, int] = {}
+    """Those that have one time all year ("GMT": 0, "Tokyo": 540)."""
+    summer: Mapping[str, int] = {}
+    """Those that have summer time, with their time in winter ("Paris": 60)."""
+    leads: tuple[str, ...] = ()
+    """Between a time and such a name ("heure de")."""
+    half_days: bool = False
+    """An hour up to twelve may be one of the afternoon without a word for it."""
 
 
 class Dates(NamedTuple):
@@ -203,6 +218,12 @@ class Dates(NamedTuple):
     """The same behind it, beside "in all" ("zwölf Jahre *lang*")."""
     lasted: tuple[str, ...] = ()
     """Between a duration and the range behind it ("dat zes jaar *duurde*, van 2008 tot 2014")."""
+    closed: tuple[str, ...] = ()
+    """Words for what is shut, which lasts until it is not ("closed") …"""
+    since: tuple[str, ...] = ()
+    """… beside the year that it was shut in."""
+    after_years: tuple[str, ...] = ()
+    """How long that was, where it ends ("after {number} years")."""
     every: tuple[str, ...] = ()
     """Before a duration that is none of the range ("every two days")."""
     durations: Units = Units()
@@ -253,6 +274,8 @@ class Dates(NamedTuple):
     """A century by ``{number}`` or by Roman numeral ``{roman}`` ("the {number}th century")."""
     centuries: Mapping[str, int] = {}
     """Words for one, with its first year ("the eighteenth century": 1700)."""
+    centuries_of: tuple[str, ...] = ()
+    """A century by ``{number}`` before what is of it ("{number}th-century")."""
 
     euros: tuple[str, ...] = ()
     """The currency as it stands behind an amount."""
@@ -274,6 +297,7 @@ class Dates(NamedTuple):
     lives: Lives = Lives()
     anniversaries: Anniversaries = Anniversaries()
     terms: Terms = Terms()
+    zones: Zones = Zones()
 
     def weekday_form(self, written: str, weekday: int) -> str:
         """Another weekday in the form and the case of the one that is written; empty for a short name."""

@@ -6,6 +6,7 @@ The table holds strings so that listing rules imports no check.
 CHECKS: dict[str, str] = {
     "acronym-clash": "linter.topics.names.acronym_clash:AcronymClash",
     "age-arithmetic": "linter.topics.dates.age_arithmetic:AgeArithmetic",
+    "ages-apart": "linter.topics.dates.ages_apart:AgesApart",
     "age-clash": "linter.topics.names.age_clash:AgeClash",
     "altered-quote": "linter.topics.sources.altered_quote:AlteredQuote",
     "anniversary-arithmetic": "linter.topics.dates.anniversary_arithmetic:AnniversaryArithmetic",
@@ -89,6 +90,7 @@ CHECKS: dict[str, str] = {
     "table-text-clash": "linter.topics.data.table_text_clash:TableTextClash",
     "table-total": "linter.topics.data.table_total:TableTotal",
     "title-clash": "linter.topics.names.title_clash:TitleClash",
+    "time-zone": "linter.topics.dates.time_zone:TimeZone",
     "title-date": "linter.topics.dates.title_date:TitleDate",
     "translation-date": "linter.topics.translations.translation_date:TranslationDate",
     "translation-identifier": "linter.topics.translations.translation_identifier:TranslationIdentifier",

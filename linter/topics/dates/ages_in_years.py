@@ -20,7 +20,7 @@ from linter.topics.dates.forms import compiled
 _AGE = {"number": r"(?:(?<!\d)\d{1,3}|[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})"}
 _YEAR = r"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
 _ORDERS = (
-    "{verb}{gap}{age}{gap}{year}",
+    "{verb}{gap}{age}{place}{gap}{year}",
     "{verb}{gap}{year}{gap}{age}",
     "{year}{gap}{verb}{gap}{age}",
     "{year}{gap}{age}{gap}{verb}",
@@ -124,7 +124,11 @@ def _constructions(code: str) -> tuple[re.Pattern[str], ...]:
         rf"(?P<age>{word_of(dates.ages.at_death, _AGE)}),{GAP}+{year}",
     )
     return tuple(map(compiled, when)) + tuple(
-        compiled(order.format(verb=_verb(verbs, code), gap=rf",?{GAP}+", year=year, age=_age(ages)))
+        compiled(
+            order.format(
+                verb=_verb(verbs, code), gap=rf",?{GAP}+", year=year, age=_age(ages), place=_place(code)
+            )
+        )
         for verbs, ages in kinds
         for order in _ORDERS
     )
@@ -136,6 +140,10 @@ def _age(phrases: tuple[str, ...]) -> str:
 
 def _verb(verbs: tuple[str, ...], code: str) -> str:
     """A verb, the subject behind it, and a place ("starb er in Bonn")."""
-    lives = speech(code).dates.lives
-    place = rf"(?-i:{GAP}+(?:{any_of(lives.place_after)}){GAP}+[{CAPITALS}]\w+)?"
-    return rf"{word_of(verbs)}(?:{GAP}+(?:{any_of(lives.between)})(?!\w))?{place}"
+    between = any_of(speech(code).dates.lives.between)
+    return rf"{word_of(verbs)}(?:{GAP}+(?:{between})(?!\w))?{_place(code)}"
+
+
+def _place(code: str) -> str:
+    """Where it was, or nothing."""
+    return rf"(?-i:{GAP}+(?:{any_of(speech(code).dates.lives.place_after)}){GAP}+[{CAPITALS}]\w+)?"

@@ -53,7 +53,12 @@ def lived(article: Article) -> Iterator[Lived]:
     code = language(article)
     for birth, death in _in_brackets(article):
         prose = article.blocks[birth.block].text.prose
-        found = _then_told(prose, death, code) or _at_death(prose, death, code)
+        found = (
+            _right_behind(prose, death, code)
+            or _then_told(prose, death, code)
+            or _at_death(prose, death, code)
+            or _before(prose, birth, code)
+        )
         if found:
             yield Lived(*found, birth, death)
     for birth, death in _in_words(article, code):
@@ -74,6 +79,34 @@ def _in_brackets(article: Article) -> Iterator[tuple[Anchor, Anchor]]:
         named = _NAMED.search(prose, max(0, years.start - 40), years.start)
         if named and _SHORTEST <= death.year - birth.year <= _LONGEST:
             yield birth, death
+
+
+def _right_behind(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:
+    """ "Ada King (1815–1852) was 36", "Addio a Ada King (1815-1852): la contessa aveva 36 anni"."""
+    near = prose[death.end : death.end + _NEAR]
+    for form in possible(forms(code, "ages.lived_to"), near.lower()):
+        who = rf"(?:[^\W\d]+(?:{GAP}+|['’])){{0,2}}?"
+        pattern = compiled(rf"\)[:,.;]?{GAP}+{who}(?P<said>{form.pattern}){_CLOSES}")
+        match = pattern.match(prose, death.end)
+        start, years = counted(match, code) if match else (0, None)
+        if match and years is not None and _SHORTEST <= years <= _LONGEST:
+            return start, match.end("said"), years
+    return None
+
+
+def _before(prose: str, birth: Anchor, code: str) -> tuple[int, int, int] | None:
+    """ "Fallece a los 36 años la condesa Ada King (1815-1852)": a sentence that begins with the death."""
+    start, _ = sentence_around(prose, birth.start, birth.end)
+    told, died = prose[start : birth.start], word_of(speech(code).dates.lives.died)
+    if not compiled(died).search(told) or not is_of_one_person(told, code, _FEW_WORDS):
+        return None
+    for form in possible(forms(code, "ages.at_death"), told.lower()):
+        pattern = compiled(rf"{died}{GAP}+(?P<said>{form.pattern})[^.;:!?\d()]*\(\Z")
+        match = pattern.search(prose, start, birth.start)
+        begin, years = counted(match, code) if match else (0, None)
+        if match and years is not None and _SHORTEST <= years <= _LONGEST:
+            return begin, match.end("said"), years
+    return None
 
 
 def _in_words(article: Article, code: str) -> Iterator[tuple[Anchor, Anchor]]:

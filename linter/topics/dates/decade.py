@@ -11,13 +11,15 @@ from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import phrases_at, speech
-from linter.languages.phrases import GAP, any_of, signs_of
+from linter.languages.phrases import GAP, any_of, signs_of, word_of
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.forms import Form, compiled, forms, possible, roman
 from linter.topics.dates.relative_date import in_year
 
 _REACH = 60
+_FAR = 120
+"""Characters behind a year in which a century may be said of what was built in it."""
 _BRACKET = rf"{GAP}*[(–—]{GAP}*"
 _LEADS = rf"(?:[^\W\d_]{{1,4}}{GAP}+){{1,2}}?"
 """Small words before an era ("in the")."""
@@ -49,7 +51,11 @@ def eras(article: Article) -> Iterator[Era]:
         prose = article.blocks[anchor.block].text.prose
         if anchor.quoted or anchor.end - anchor.start != _DIGITS:
             continue
-        for found in (*_before(prose, anchor, candidates, code), *_behind(prose, anchor, candidates, code)):
+        for found in (
+            *_before(prose, anchor, candidates, code),
+            *_behind(prose, anchor, candidates, code),
+            *_of_work(prose, anchor, code),
+        ):
             if held := _years(found, anchor.year, code):
                 yield Era(found.start("era"), found.end("era"), found["era"], *held, anchor)
                 break
@@ -75,6 +81,37 @@ def _behind(prose: str, anchor: Anchor, candidates: tuple[Form, ...], code: str)
     for form in possible(candidates, prose[low : low + _REACH].lower()):
         if found := compiled(rf"{_LEADS}(?P<era>{form.pattern})(?={GAP}*[,.;)])").match(prose, low):
             yield found
+
+
+def _of_work(prose: str, anchor: Anchor, code: str) -> Iterator[re.Match[str]]:
+    """ "The chapel, built in 1421, is a fine example of 15th-century art", with no other thing between."""
+    near = prose[anchor.end : anchor.end + _FAR].lower()
+    works = possible((*forms(code, "centuries_of"), *forms(code, "century"), *forms(code, "centuries")), near)
+    if not works or not _founded(prose, anchor, code):
+        return
+    for form in works:
+        if found := _is_of(form.pattern, code).match(prose, anchor.end):
+            yield found
+
+
+def _founded(prose: str, anchor: Anchor, code: str) -> bool:
+    """Whether a word for a foundation stands right beside a year, before or behind it."""
+    founded = word_of(speech(code).dates.anniversaries.founded)
+    led = rf"{founded}(?:{GAP}+[^\W\d]+){{0,2}}{GAP}+\Z"
+    low = max(0, anchor.start - _REACH)
+    behind = compiled(rf"{GAP}{founded}").match(prose, anchor.end)
+    return bool(behind or compiled(led).search(prose, low, anchor.start))
+
+
+@cache
+def _is_of(era: str, code: str) -> re.Pattern[str]:
+    """All from a year to the century of which the thing is said to be "a" work."""
+    one = any_of(speech(code).numbers.sum.one)
+    other = rf"(?:{GAP}+(?!(?:{one}){GAP})[^\W\d][\w'’-]*)"
+    is_ = any_of(speech(code).facts.geography.is_)
+    subject = rf"(?:,?{other}){{0,6}}?,?{GAP}+(?:{is_})"
+    kind = rf"(?:{one})(?:{GAP}+|(?<=['’]))[^\W\d][\w-]*{other}{{0,3}}?"
+    return compiled(rf"{subject}{GAP}+{kind}{GAP}+(?P<era>{era})")
 
 
 @cache
@@ -125,7 +162,7 @@ class Decade(Check):
 
     fields = frozenset({"era", "year"})
     needs = ("dates.decade",)
-    triggers = ("dates.decade", "dates.century", "dates.centuries")
+    triggers = ("dates.decade", "dates.century", "dates.centuries", "dates.centuries-of")
 
     def signs(self, code: str) -> Mapping[int, frozenset[str]]:
         """Of a decade in figures the nought and the letters behind it: "the" stands in any article."""

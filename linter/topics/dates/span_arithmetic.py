@@ -22,7 +22,7 @@ from linter.topics.dates.context import sentence_around
 from linter.topics.dates.date_ranges import weekday_number
 from linter.topics.dates.forms import Form, compiled, counted, forms, possible
 from linter.topics.dates.grammar import grammar
-from linter.topics.dates.terms import terms
+from linter.topics.dates.terms import closures, terms
 from linter.topics.dates.years import year_ranges
 
 YEARS, DAYS, WEEKS, MONTHS = "year", "day", "week", "month"
@@ -266,6 +266,11 @@ class SpanArithmetic(Check):
             if length > term.years:
                 held = Range(term.first.block, term.first.start, term.last.end, YEARS, length)
                 yield _alarm(article, Lasting(held, term.start, term.end, term.years))
+        for closure in closures(article):
+            length = closure.last.year - closure.first.year
+            if abs(length - closure.years) > 1:
+                held = Range(closure.first.block, closure.first.start, closure.last.end, YEARS, length)
+                yield _alarm(article, Lasting(held, closure.start, closure.end, closure.years))
         if found:
             yield Count("ranges with a duration", len(found))
 

@@ -14,6 +14,7 @@ from linter.languages import speech
 from linter.languages.phrases import GAP, any_of, piece_of, word_of
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
+from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
 from linter.topics.dates.wording import words_at
 
@@ -22,6 +23,8 @@ _FAR = 70
 _BESIDE = 24
 """Characters behind the second year in which the word for the end may stand."""
 _MOST = 12
+_LONGEST = 60
+"""Years for which something may be closed."""
 _STOPS = frozenset(".!?;:()")
 
 
@@ -51,6 +54,34 @@ def terms(article: Article) -> Iterator[Term]:
             said = _said(prose, low, first.start, code)
             if said is not None and not hedge_before(prose, said[0], code):
                 yield Term(*said, first, last)
+
+
+def closures(article: Article) -> Iterator[Term]:
+    """ "Closed since 2012, the pool opened again in 2019 after seven years": one clause tells all three."""
+    code = language(article)
+    if not speech(code).dates.closed:
+        return
+    for first, last in pairwise(anchors(article)):
+        if first.block != last.block or first.quoted or not 0 < last.year - first.year <= _LONGEST:
+            continue
+        prose = article.blocks[first.block].text.prose
+        start, end = sentence_around(prose, first.start, last.end)
+        if not _is_closed(code).search(prose, start, first.end + _BESIDE):
+            continue
+        for form in possible(forms(code, "after_years"), prose[first.end : end].lower()):
+            for found in compiled(form.pattern).finditer(prose, first.end, end):
+                begin, years = counted(found, code)
+                if years and not hedge_before(prose, begin, code):
+                    yield Term(begin, found.end(), years, first, last)
+                    return
+
+
+@cache
+def _is_closed(code: str) -> re.Pattern[str]:
+    """A word for what is shut, and "since" beside it."""
+    dates = speech(code).dates
+    closed, since = word_of(dates.closed), word_of(dates.since)
+    return compiled(rf"{closed}{GAP}+{since}{GAP}+|{since}{GAP}+\d{{4}}{GAP}+{closed}")
 
 
 @cache

@@ -13,7 +13,8 @@ from linter.analyses.numerals.intervals import AT_LEAST
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages.phrases import GAP
+from linter.languages import speech
+from linter.languages.phrases import GAP, any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
@@ -29,7 +30,7 @@ _BEFORE, _AFTER = ("years-before", -1), ("years-after", 1)
 _BEFORE_EVENT, _AFTER_EVENT = ("years_before_event", -1), ("years_after_event", 1)
 _EVENT = 5
 """Words in which an event is named ("its founding", "the end of the war"); more tell of two events."""
-_LEADS = lazy(r"[ \u00a0]?[,(\u2013\u2014][ \u00a0]?(?:[^\W\d]+[ \u00a0]){0,2}")
+_LEADS = lazy(r"(?:[ \u00a0][^\W\d]+){0,2}[ \u00a0]?[,(\u2013\u2014][ \u00a0]?(?:[^\W\d]+[ \u00a0]){0,2}")
 """All of the text from a year to a distance that is said of it."""
 _GOES_ON = lazy(r"\)?,[^.:;!?\d()]{1,80}")
 """All of the text from the year of an event to that of the sentence."""
@@ -138,7 +139,8 @@ def _from_events(article: Article) -> Iterator[Distance]:
 def _event(pattern: str, code: str) -> re.Pattern[str]:
     """All of the text from the words for a distance to the year of an event that is named in a few words."""
     words = rf"(?:{GAP}+[^\W\d][\w'’-]*){{1,{_EVENT}}}"
-    return compiled(rf"(?P<said>{pattern}){words}(?:{GAP}*\(|{GAP}+{in_year(code)})\Z")
+    of_year = rf"(?:{any_of(speech(code).dates.anniversaries.before_year)}){GAP}+"
+    return compiled(rf"(?P<said>{pattern}){words}(?:{GAP}*\(|,?{GAP}+(?:{in_year(code)}|{of_year})?)\Z")
 
 
 def _beside(prose: str, start: int, since: Anchor, every: tuple[Anchor, ...], place: int) -> Anchor | None:

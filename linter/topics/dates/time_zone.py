@@ -1,0 +1,131 @@
+"""One moment told by the clocks of two places that lie otherwise: "8 p.m. in London (5 p.m. in New York)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+
+from linter.analyses.digit_blocks import blocks_with_digits
+from linter.analyses.exempt import exempt
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.languages import speech
+from linter.languages.phrases import GAP, any_of, word_of
+from linter.matching.regexes import lazy
+from linter.messages import either
+from linter.namedtuples import NamedTuple
+
+_HOUR, _HALF_DAY, _DAY = 60, 12 * 60, 24 * 60
+_SUMMER = 60
+"""Minutes that a clock goes ahead in summer."""
+_MARKS = lazy(r"\d[ \u00a0]?[(,/–—]?[^\d\n]{1,40}[(,/–—][^\d\n]{0,12}\d")
+"""The cheap question: a number and, behind a mark, another one."""
+
+
+class Clock(NamedTuple):
+    """A time of day in a zone, at ``prose[start:end]``."""
+
+    start: int
+    end: int
+    minutes: int
+    halved: bool
+    """Before or after noon is said, or the hour can be but one of the day."""
+    offsets: tuple[int, ...]
+    """Minutes by which the zone is ahead of UTC, in winter and, where there is one, in summer."""
+
+
+class TimeZone(Check):
+    """Compares two times that a bracket or a comma joins with how far their zones lie apart.
+
+    Any pairing of winter and summer time counts as right.
+    """
+
+    fields = frozenset({"first", "second", "computed"})
+    needs = ("dates.zones.fixed",)
+    triggers = ("dates.zones.fixed", "dates.zones.summer")
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        code, seen = language(article), 0
+        for _, block in blocks_with_digits(article):
+            prose = block.text.prose
+            for found in _pair(code).finditer(prose) if _MARKS.search(prose) else ():
+                one, other = (_clock(found, number, code) for number in ("1", "2"))
+                if one is None or other is None or one.offsets == other.offsets:
+                    continue
+                seen += 1
+                span = block.text.span(other.start, other.end)
+                if not _agree(one, other) and not exempt(article, "quotes").hold(span.start):
+                    fields = {
+                        "first": prose[one.start : one.end],
+                        "second": prose[other.start : other.end],
+                        "computed": either(_there(one, other)),
+                    }
+                    first = block.text.span(one.start, one.end)
+                    yield Alarm(span, fields, (Related(first, "this"),))
+        if seen:
+            yield Count("times in two zones", seen)
+
+
+def _agree(one: Clock, other: Clock) -> bool:
+    """Whether some pairing of the offsets makes both one moment; halves of the day only where told."""
+    whole = _DAY if one.halved and other.halved else _HALF_DAY
+    return any(
+        (one.minutes - a - other.minutes + b) % whole == 0 for a, b in product(one.offsets, other.offsets)
+    )
+
+
+def _there(one: Clock, other: Clock) -> list[str]:
+    """What the clocks of the second zone show at the first time, in winter and in summer."""
+    last = len(one.offsets) - 1, len(other.offsets) - 1
+    pairs = [(one.offsets[min(at, last[0])], other.offsets[min(at, last[1])]) for at in range(max(last) + 1)]
+    shown = dict.fromkeys((one.minutes - a + b) % _DAY for a, b in pairs)
+    return [f"{minutes // _HOUR}:{minutes % _HOUR:02}" for minutes in shown]
+
+
+def _clock(found: re.Match[str], number: str, code: str) -> Clock | None:
+    hour, minute = int(found[f"hour{number}"]), int(found[f"minute{number}"] or 0)
+    half, unit = (found[f"half{number}"] or "").lower(), found[f"unit{number}"]
+    offsets = _zones(code).get(" ".join(found[f"zone{number}"].lower().split()))
+    if hour > 24 or minute > 59 or offsets is None or (half and not 1 <= hour <= 12):
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    elif not unit and found[f"minute{number}"] is None:
+        return None
+    sure = bool(half) or hour > 12 or not speech(code).dates.zones.half_days
+    start, end = found.start(f"time{number}"), found.end(f"zone{number}")
+    return Clock(start, end, hour * _HOUR + minute, sure, offsets)
+
+
+@cache
+def _zones(code: str) -> dict[str, tuple[int, ...]]:
+    zones = speech(code).dates.zones
+    fixed = {name.lower(): (int(minutes),) for name, minutes in zones.fixed.items()}
+    summer = {name.lower(): (int(minutes), int(minutes) + _SUMMER) for name, minutes in zones.summer.items()}
+    return {**fixed, **summer}
+
+
+@cache
+def _pair(code: str) -> re.Pattern[str]:
+    """A time with its zone, a mark, and another one."""
+    known = speech(code)
+    names = any_of(_zones(code))
+    hours = any_of(("h", *known.numbers.limit.hour))
+    leads = word_of((*known.dates.zones.leads, *known.dates.lives.place_after))
+    again = any_of((*known.numbers.again, *known.numbers.and_, *known.numbers.or_))
+
+    def clock(number: int) -> str:
+        time = (
+            rf"(?P<hour{number}>(?<![\d.:])\d{{1,2}})(?:{GAP}?(?:[:.]|h{GAP}?)(?P<minute{number}>\d\d))?(?![\d%])"
+            rf"(?:{GAP}?(?:(?P<half{number}>[ap])\.?{GAP}?m\b\.?|(?P<unit{number}>{hours})(?!\w)))?"
+        )
+        zone = rf",?{GAP}?(?:{leads}{GAP}?)*(?P<zone{number}>(?<!\w)(?:{names})(?!\w))"
+        return rf"(?P<time{number}>{time}){zone}"
+
+    before = any_of(known.numbers.limit.clock)
+    mark = rf"{GAP}?[(,/–—]{GAP}?(?:(?:{again}),?{GAP})?(?:(?:{before}){GAP})?"
+    return lazy(rf"{clock(1)}(?:[^\d().;:!?\n]{{0,20}}?){mark}{clock(2)}", re.IGNORECASE)
