@@ -241,6 +241,8 @@ class Person(NamedTuple):
     """The same of what became of them: "dead", "wounded"."""
     lost: tuple[str, ...] = ()
     """In a headline behind a number, or behind one of ``any``: the same, as a verb or a wider noun."""
+    perished: tuple[str, ...] = ()
+    """Behind a number of persons in a text: what became of them, in several words ("lost their lives")."""
     dead: tuple[str, ...] = ()
     """Whole constructions that count the dead, where single words cannot be told from parts of others:
     "{number}人死亡"."""

@@ -46,6 +46,7 @@ CHECKS: dict[str, str] = {
     "headline-names": "linter.topics.names.headline_names:HeadlineNames",
     "headline-number": "linter.topics.names.headline_number:HeadlineNumber",
     "headline-person": "linter.topics.names.headline_person:HeadlinePerson",
+    "headline-place": "linter.topics.names.headline_place:HeadlinePlace",
     "identifier-clash": "linter.topics.names.identifier_clash:IdentifierClash",
     "impossible-date": "linter.topics.dates.impossible_date:ImpossibleDate",
     "impossible-p": "linter.topics.science.impossible_p:ImpossibleP",

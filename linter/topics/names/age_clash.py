@@ -12,14 +12,22 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import any_of
+from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.text import Span
-from linter.topics.names import mentions
+from linter.text import Span, Text
+from linter.topics.names import lists, mentions
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold
 
 _HUMAN = range(1, 121)
+_INITIALS = lazy(
+    rf"(?<![\w'’.-])([{CAPITALS}][{SMALL}]+)(?:[ \u00a0][{CAPITALS}]\.){{1,3}}(?![ \u00a0][{CAPITALS}])"
+)
+"""A first name whose surname is kept back."""
+_NAMED_BEFORE = lazy(rf"(?<![\w'’])[{CAPITALS}][\w'’.-]*[ \u00a0]\Z")
+_SURNAME = lazy(rf"(?<![\w'’.-])([{CAPITALS}][\w’'-]{{3,}})(?=, \d\d,)")
+"""A surname alone with an age between commas."""
 
 
 class Age(NamedTuple):
@@ -41,23 +49,49 @@ def age_clashes(mentions: Mentions) -> Iterator[AgePair]:
     """The first two different ages of each full name."""
     ages: dict[str, list[Age]] = defaultdict(list)
     names: dict[str, str] = {}
-    behind, in_front = _patterns(mentions.text.language)
-    for named in mentions.full_names:
-        block = mentions.text.blocks[named.last.block].text
-        stated = behind.match(block.prose, named.last.token.end)
-        stated = stated or in_front.search(block.prose, max(0, named.first.start - 24), named.first.start)
-        if stated is None:
-            continue
-        group = 1 if stated[1] else 2
-        years = int(stated[group])
-        if years in _HUMAN:
-            key = fold(named.full)
-            names.setdefault(key, named.full)
-            ages[key].append(Age(years, block.span(*stated.span(group))))
+    for number, start, end in (*_in_full(mentions), *_in_part(mentions)):
+        text = mentions.text.blocks[number].text
+        age = _beside(text, start, end, mentions.text.language)
+        if age is not None:
+            name = text.prose[start:end]
+            names.setdefault(fold(name), name)
+            ages[fold(name)].append(age)
     for key, given in ages.items():
         other = next((age for age in given if age.years != given[0].years), None)
         if other is not None:
             yield AgePair(names[key], other, given[0])
+
+
+def _in_full(mentions: Mentions) -> Iterator[tuple[int, int, int]]:
+    """Block, start and end of each first name with a surname."""
+    for named in mentions.full_names:
+        yield named.last.block, named.first.start, named.last.token.end
+
+
+def _in_part(mentions: Mentions) -> Iterator[tuple[int, int, int]]:
+    """The same of a first name with initials ("Jens K.") and of a surname alone, if the text repeats it."""
+    code = mentions.text.language
+    for number, block in enumerate(mentions.text.blocks):
+        prose = block.text.prose
+        for found in _INITIALS.finditer(prose) if "." in prose else ():
+            if lists.first_name(found[1], code) and mentions.text.capitalised[found[1]] > 1:
+                yield number, *found.span()
+        for found in _SURNAME.finditer(prose):
+            repeated = mentions.text.capitalised[found[1]] > 1
+            other = lists.ordinary(found[1], code) or lists.place(found[1])
+            if repeated and not other and not _NAMED_BEFORE.search(prose[: found.start()][-30:]):
+                yield number, *found.span(1)
+
+
+def _beside(text: Text, start: int, end: int, code: str) -> Age | None:
+    """The age right behind a name, or in front of it."""
+    behind, in_front = _patterns(code)
+    stated = behind.match(text.prose, end) or in_front.search(text.prose, max(0, start - 24), start)
+    if stated is None:
+        return None
+    group = 1 if stated[1] else 2
+    years = int(stated[group])
+    return Age(years, text.span(*stated.span(group))) if years in _HUMAN else None
 
 
 @cache

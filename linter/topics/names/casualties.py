@@ -61,8 +61,15 @@ def counts_all_casualties(number: Quantity, prose: str, code: str) -> bool:
     after = WORD_AFTER.match(prose, number.end)
     clause = _CLAUSE.match(prose, number.end, number.end + _REACH)
     words = _WORDS.findall(clause[0].lower()) if clause else []
-    is_of_persons = after is not None and after[1].lower() in person_nouns(code).any
-    return is_of_persons and not _lost(person_nouns(code)).isdisjoint(words)
+    if after is None or after[1].lower() not in person_nouns(code).any:
+        return False
+    perished = _perished(code).search(clause[0]) if clause else None
+    return perished is not None or not _lost(person_nouns(code)).isdisjoint(words)
+
+
+@lru_cache(maxsize=16)
+def _perished(code: str) -> re.Pattern[str]:
+    return lazy(word_of(words_of(code).person.perished), re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)

@@ -12,6 +12,7 @@ from linter.matching.regexes import lazy
 from linter.topics.dates.context import sentence_around
 from linter.topics.names import haystack, lists
 from linter.topics.names.half_pairs import NAME, HalfPair, is_in
+from linter.topics.names.haystack import Haystack
 from linter.topics.names.joined_names import is_place
 from linter.topics.names.normalise import fold
 
@@ -19,11 +20,15 @@ _BEGINS = lazy(rf"({NAME})(?= [{SMALL}])")
 """A headline that begins with a surname, alone."""
 _PERSON = lazy(rf"(?<![\w'’-])({NAME}) ({NAME})(?![\w’-])(?! [{CAPITALS}])")
 _WORD = lazy(r"[^\W\d_]{3,}")
-_BEGINNING = 40
+_BEGINNING = 60
 """Characters of a text in which the person stands whom its first sentence is about."""
 _ENDING = 3
 _STEM = 5
 """Letters that two forms of one word have in common."""
+_FEW_ALIKE = 1 / 4
+"""The same where the name is known as a surname, and the text names the other one again."""
+_TELLING = 120
+"""Words of a text that may be about nobody but the one with whom its headline begins."""
 _LEAST_ALIKE, _MOST_ALIKE = 1 / 3, 2 / 3
 """Shares of the words of a headline; with the larger one it tells the sentence, whatever name begins it."""
 
@@ -47,10 +52,23 @@ def exchanged_name(article: Article) -> HalfPair | None:
         return None
     other, title = persons[0][2], article.headline.prose[begins.end() :]
     alike = _alike(title, block.text.prose[:end])
-    sure = persons[0].start() == 0 and alike >= _MOST_ALIKE
-    if is_in(other, fold(title)) or alike < _LEAST_ALIKE or not (sure or _is_surname(name, other)):
+    if is_in(other, fold(title)):
         return None
-    return HalfPair(name, article.headline.span(*begins.span(1)), other, block, *persons[0].span(2))
+    sure = persons[0].start() == 0 and alike >= _MOST_ALIKE
+    told = alike >= _LEAST_ALIKE and (sure or _is_surname(name, other))
+    if not told and not (text.capitalised[other] > 1 and _may_be_taken(name, alike, text)):
+        return None
+    span = article.headline.span(*begins.span(1))
+    return HalfPair(name, span, other, block, *persons[0].span(2), sure=told)
+
+
+def _may_be_taken(name: str, alike: float, text: Haystack) -> bool:
+    """Whether a name may be taken for that of the one whom the text names again: it is no other word."""
+    if text.words > _TELLING or is_place(name) or lists.first_name(name, text.language):
+        return False
+    if lists.surname(name):
+        return alike >= _FEW_ALIKE
+    return alike >= _LEAST_ALIKE and not speech(text.language).names.capital_nouns
 
 
 def _is_surname(name: str, other: str) -> bool:
@@ -61,12 +79,14 @@ def _is_surname(name: str, other: str) -> bool:
 
 
 def _is_person(found: re.Match[str], code: str) -> bool:
-    ordinary = speech(code).names.capital_nouns and lists.ordinary(found[2], code)
-    return lists.first_name(found[1], code) and not ordinary
+    noun = speech(code).names.capital_nouns and lists.ordinary(found[2], code)
+    return lists.first_name(found[1], code) and not (noun and not lists.surname(found[2]))
 
 
 def _alike(title: str, sentence: str) -> float:
-    """Which share of the words of a headline a sentence has, too; nothing if there is but one."""
+    """Which share of the words of a headline a sentence has, too, alone or in a compound; nothing of one."""
     told = {fold(word)[:_STEM] for word in _WORD.findall(sentence)}
-    words = [fold(word)[:_STEM] for word in _WORD.findall(title)]
-    return sum(word in told for word in words) / len(words) if len(words) > 1 else 0.0
+    long = [word for word in told if len(word) == _STEM]
+    words = [fold(word) for word in _WORD.findall(title)]
+    found = sum(word[:_STEM] in told or any(map(word.__contains__, long)) for word in words)
+    return found / len(words) if len(words) > 1 else 0.0

@@ -33,6 +33,8 @@ class HalfPair(NamedTuple):
     start: int
     """Where the text has the other name."""
     end: int
+    sure: bool = True
+    """The name is known, or the headline says what the text says."""
 
 
 @cache

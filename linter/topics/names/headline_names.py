@@ -61,7 +61,7 @@ class HeadlineNames(Check):
             if half := half_pair(article):
                 yield _instead(half)
                 return
-        if article.headline and text.cased and _SURNAME.match(article.headline.prose):
+        elif article.headline and text.cased and _SURNAME.match(article.headline.prose):
             from linter.topics.names.exchanged_name import exchanged_name
 
             if exchanged := exchanged_name(article):
@@ -90,7 +90,9 @@ class HeadlineNames(Check):
 def _instead(half: HalfPair) -> Alarm:
     place = half.block.text.span(half.start, half.end)
     related = (Related(place, "the text speaks of"),)
-    return Alarm(half.span, {"names": half.name, "others": half.other}, related, variant="others")
+    fields = {"names": half.name, "others": half.other}
+    severity = None if half.sure else Severity.WARNING
+    return Alarm(half.span, fields, related, severity=severity, variant="others")
 
 
 def _count(missing: Sequence[MissingName], article: Article) -> int:
