@@ -143,6 +143,15 @@ def test_a_doubled_word_of_subtitles_is_only_noted() -> None:
     assert alarm.severity is None
 
 
+@pytest.mark.parametrize(("turns", "severity"), [(12, None), (25, Severity.INFO)])
+def test_a_long_talk_is_a_transcript(turns: int, severity: Severity | None) -> None:
+    talk = "**Anna**: We saw some of them.\n\n**Bert**: And then?\n\n" * turns
+    for said, level in (("**Anna**: I saw the the pool.\n", severity), ("We saw the the pool.\n", None)):
+        [alarm] = outcomes(RepeatedWord(None, Setup()), f"# Talk\n\n{talk}{said}")
+        assert isinstance(alarm, Alarm)
+        assert alarm.severity is level
+
+
 def test_doubled_words_of_a_transcript_are_only_noted() -> None:
     turns = "".join(f"**Anna**: We saw {number} of them.\n\n**Bert**: And then?\n\n" for number in range(4))
     stammered = "**Anna**: We went to the the pool, on on a day that my my mother chose.\n"

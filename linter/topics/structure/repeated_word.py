@@ -63,14 +63,12 @@ class RepeatedWord(Check):
 def _severity(article: Article, block: Block, times: int) -> Severity | None:
     """An info in subtitles and transcripts: people stammer, and what they said is what stands there.
 
-    Few doubles in the turns of an interview are slips of whoever edited it.
+    Few doubles in the turns of a short interview are slips of whoever edited it.
     """
-    stammered = times >= STAMMERED or article.format == "subtitles"
-    if not stammered:
-        return None
-    from linter.topics.structure.transcript import is_spoken
+    from linter.topics.structure.transcript import is_spoken, is_talk
 
-    return Severity.INFO if is_spoken(article, block) else None
+    stammered = times >= STAMMERED or is_talk(article)
+    return Severity.INFO if stammered and is_spoken(article, block) else None
 
 
 def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Alarm]:

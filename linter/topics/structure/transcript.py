@@ -13,6 +13,8 @@ _TURN = lazy(r"^[ \t]*[*_]{0,3}([^\W\d_][\w.’' -]{0,30}?)[*_]{0,3}[ \t]?[:：]
 """The name of a speaker at the beginning of a line, which need not begin a paragraph."""
 _TURNS = 4
 """Turns of each of two speakers; labels of a list come but once."""
+_TALK = 40
+"""Turns of a talk that was written down as it was said; edited interviews have up to thirty."""
 
 
 def is_spoken(article: Article, block: Block) -> bool:
@@ -24,9 +26,14 @@ def is_spoken(article: Article, block: Block) -> bool:
     return turn is not None and turn[1] in _speakers(article)
 
 
+def is_talk(article: Article) -> bool:
+    """Whether the article is a long talk of several, or subtitles."""
+    return article.format == "subtitles" or sum(_speakers(article).values()) >= _TALK
+
+
 @analysis
-def _speakers(article: Article) -> frozenset[str]:
-    """Those who take turns; none if only one does."""
+def _speakers(article: Article) -> dict[str, int]:
+    """The turns of those who take turns; none if only one does."""
     turns = Counter(name for name in _TURN.findall(article.source) if not name[0].islower())
-    speakers = frozenset(name for name, times in turns.items() if times >= _TURNS)
-    return speakers if len(speakers) > 1 else frozenset()
+    speakers = {name: times for name, times in turns.items() if times >= _TURNS}
+    return speakers if len(speakers) > 1 else {}
