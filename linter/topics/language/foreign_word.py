@@ -10,6 +10,7 @@ from linter.analyses.languages import name_of
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
+from linter.languages import speech
 from linter.topics.language import foreign as search
 from linter.topics.language.lexicon import CALQUE, CERTAIN, LIKELY, SMALL, lexicon
 
@@ -34,6 +35,8 @@ class ForeignWord(Check):
             ):
                 continue
             alarm = self._alarm(found, language(article))
+            if _is_form_of(found.text.lower(), alarm.suggestion, language(article)):
+                continue
             yield alarm._replace(severity=Severity.INFO) if is_edition(article) else alarm
 
     def _alarm(self, found: search.ForeignWord, own: str) -> Alarm:
@@ -54,3 +57,9 @@ class ForeignWord(Check):
             variant = "calque"
         quiet = None if found.entry.tier in (CERTAIN, LIKELY, SMALL) else Severity.INFO
         return Alarm(found.span, fields, variant=variant, severity=quiet, suggestion=meant or None)
+
+
+def _is_form_of(word: str, meant: str | None, code: str) -> bool:
+    """Whether a word is another one of the language with an ending that its names have, too: "stringa"."""
+    ending = word.removeprefix(meant or word)
+    return bool(ending) and ending != word and ending in speech(code).names.endings
