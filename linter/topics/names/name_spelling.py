@@ -12,7 +12,7 @@ from linter.analyses.editions import is_edition
 from linter.article.model import HEADLINE, LIST, PARAGRAPH, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
-from linter.languages import everywhere, speech
+from linter.languages import by_language, everywhere, speech
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import lists, mentions
@@ -145,6 +145,8 @@ def _slip(last: str, other: str, mentions: Mentions) -> bool:
         return False
     language = mentions.text.language
     place = lists.place(other)
+    if _is_lent(other, language):
+        return False
     if (place is not None and place.kind != lists.TOWN) or lists.first_name(other, language):
         return False
     if (place is not None or lists.surname(other)) and not _of_headline(last, other, mentions):
@@ -152,6 +154,17 @@ def _slip(last: str, other: str, mentions: Mentions) -> bool:
     return not any(
         mentions.goes_on(mention) or _noun(mention, mentions) for mention in mentions.places(other)
     )
+
+
+def _is_lent(word: str, language: str) -> bool:
+    """Is it an everyday word of a language that all others take words from, perhaps with an ending?
+
+    "Word" is a program, "Worda" its genitive in Polish, and no slip of Warda.
+    """
+    endings = ("", *speech(language).names.endings)
+    stems = {word[: len(word) - len(ending)] for ending in endings if word.lower().endswith(ending)}
+    lenders = [lender for lender in by_language("foreign.lends") if lender != language]
+    return any(len(stem) >= 4 and lists.ordinary(stem, lender) for stem in stems for lender in lenders)
 
 
 def _of_headline(last: str, other: str, mentions: Mentions) -> bool:

@@ -13,7 +13,7 @@ from linter.finding import Related, Severity
 from linter.languages import speech
 from linter.matching.regexes import lazy
 from linter.text import Span, Text
-from linter.topics.names import mentions
+from linter.topics.names import lists, mentions
 from linter.topics.names.edit_distance import distance
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.metadata_slips import field_typos, headline_typos
@@ -67,6 +67,8 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         usual = usual or (_in_headline(word, title, found) if title and in_title else "")
         if not usual or _only_begins(word, usual, found) or _corrects(word, usual, found):
             continue
+        if _is_surname(word, usual, found):
+            continue
         part = _other_part(word, usual)
         if len(part) < SHORTEST or not unlisted(part, found):
             continue
@@ -105,6 +107,14 @@ def _corrects(word: str, usual: str, found: Mentions) -> bool:
         and _CORRECTION.fullmatch(prose, slip.token.end, place.token.start) is not None
         for place in found.places(usual)[:PLACES]
     )
+
+
+def _is_surname(word: str, usual: str, found: Mentions) -> bool:
+    """Does a first name stand before the one, and is the other a first name? Mark Pether is no Peter."""
+    before, language = found.before(found.places(word)[0]), found.text.language
+    if before is None or not before.capital or not lists.first_name(usual, language):
+        return False
+    return lists.first_name(before.text, language)
 
 
 def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> bool:
