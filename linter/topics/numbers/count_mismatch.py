@@ -114,10 +114,16 @@ def _may_be(number: Quantity, listing: Listing, stated: dict[int, tuple[Quantity
         return True
     words = announcing_words(code)
     if number.value < found:
+        if number.value < found - 1 and all(map(_leads_to_section, listing.items)):
+            return True  # a table of contents has an end, and sources
         return words.extra.search(proses[-1]) is not None
     counting = [item for item in listing.items if any(each.is_count for each in stated.get(id(item), ()))]
     whole = listing.blocks + listing.hidden
     return number.value <= whole or len(counting) > 1 or any(map(words.joins.match, proses))
+
+
+def _leads_to_section(item: Block) -> bool:
+    return any(mark.value.startswith("#") for mark in item.text.marked("link"))
 
 
 def _is_whole(article: Article, listing: Listing) -> bool:

@@ -308,15 +308,16 @@ def _of_one_kind(each: Sum, code: str) -> bool:
     fewer, more = (_FEWER_OF_MANY, _MORE_OF_MANY) if telling else (_FEWER, _MORE)
     if each.total.value > _MANY:
         fewer = _FEWER_OF_LARGE
-    prose = each.block.text.prose
+    prose = each.block.text.prose  # "11 lines (5 above and 5 below)" have one in the middle
     rate = words.each.search(prose, max(0, each.total.start - 12), each.total.start)
     clock = each.total.value % 1 and all(part.value % 1 == 0 for part in each.parts)
     unnamed = each.total.kind == NUMBER and not all(nouns) and not each.rest
     items = len(each.parts) > 1 and each.total.value == len(each.parts)  # three kinds: "one smaller, two …"
+    middle = not telling and len({part.value for part in each.parts}) == 1 and added + 1 == each.total.value
     votes = any(map(words.against.search, nouns)) and not any(map(words.for_.search, nouns))
     return (
         -fewer * each.total.value <= added - each.total.value <= more * each.total.value
-        and not (unnamed or rate or clock or items)
+        and not (unnamed or rate or clock or items or middle)
         and not votes
         and not any(map(words.each.search, nouns))
     )
