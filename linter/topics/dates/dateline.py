@@ -74,8 +74,15 @@ class Dateline(Check):
 
 
 def _is_of_event(article: Article, dateline: Publication) -> bool:
-    """Whether a time stands behind the date: that of an event to come, which the text announces."""
-    return _TIME.match(article.source, dateline.span.end) is not None
+    """Whether it is the day of an event to come: a time stands behind it, or the metadata have it as well."""
+    if _TIME.match(article.source, dateline.span.end):
+        return True
+    told = _bare(article.excerpt(dateline.span))
+    return any(told in _bare(field.value) for field in article.metadata)
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _is_in_text(article: Article, day: date, other: date) -> bool:
