@@ -14,6 +14,7 @@ from linter.article.model import CAPTION, HEADING, HEADLINE, LIST, PARAGRAPH, QU
 from linter.check import Alarm, Check, Count, Setup
 from linter.finding import Severity
 from linter.languages import Speech
+from linter.languages import speech as speech_of
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -205,8 +206,9 @@ def _spoken_of(place: Place, known: Speech) -> bool:
 
 @cache
 def _noun(known: Speech) -> re.Pattern[str]:
-    """Right after a mark that is spoken of."""
-    return lazy(rf"\W{{1,2}}(?:{any_of(known.residue.placeholders.nouns)}){_NO_LETTER}", re.IGNORECASE)
+    """Right after a mark that is spoken of; the marks are English, and so may be the nouns."""
+    nouns = (*known.residue.placeholders.nouns, *speech_of("en").residue.placeholders.nouns)
+    return lazy(rf"\W{{1,2}}(?:{any_of(nouns)}){_NO_LETTER}", re.IGNORECASE)
 
 
 def _is_note(place: Place, everyday: bool) -> bool:
