@@ -44,6 +44,8 @@ _PELICAN = _NEEDED | {
     ),
     *("image", "cover", "series", "url", "save_as"),
 }
+_OTHERS = frozenset({"layout", "permalink", "draft", "categories", "weight", "aliases"})
+"""Keys of generators that read YAML."""
 _TELLING = frozenset({"title", "date", "author", "authors", "slug", "lang", "tags", "category"})
 
 
@@ -112,10 +114,14 @@ def is_metadata(fields: list[Field]) -> bool:
 def is_line_by_line(source: str, start: int, end: int) -> bool:
     """Whether front matter is written for a generator that reads each line alone, as Pelican does.
 
-    All keys are Pelican's own, each with its value in one line, and the tags stand in a row without brackets.
+    All keys are Pelican's own, each with its value in one line, and the tags stand in a row without brackets;
+    beside a slug and several tags there may be keys of the site, but none of another generator.
     """
     found = [_LINE.fullmatch(line) for line in source[start:end].splitlines() if line.strip()]
     values = {line["key"].casefold(): line["value"].strip() for line in found if line and line["key"]}
     tags = values.get("tags", "")
     in_a_row = (", " in tags or "slug" in values) and not tags.startswith("[")
-    return len(values) == len(found) and in_a_row and _NEEDED <= values.keys() <= _PELICAN
+    if len(values) != len(found) or not in_a_row or not values.keys() >= _NEEDED:
+        return False
+    telling = "slug" in values and "," in tags
+    return values.keys() <= _PELICAN or (telling and values.keys().isdisjoint(_OTHERS))
