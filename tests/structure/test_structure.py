@@ -146,10 +146,27 @@ def test_a_doubled_word_of_subtitles_is_only_noted() -> None:
 @pytest.mark.parametrize(("turns", "severity"), [(12, None), (25, Severity.INFO)])
 def test_a_long_talk_is_a_transcript(turns: int, severity: Severity | None) -> None:
     talk = "**Anna**: We saw some of them.\n\n**Bert**: And then?\n\n" * turns
-    for said, level in (("**Anna**: I saw the the pool.\n", severity), ("We saw the the pool.\n", None)):
+    for said, level in (("**Anna**: I saw the the pool.\n", severity), ("- We saw the the pool.\n", None)):
         [alarm] = outcomes(RepeatedWord(None, Setup()), f"# Talk\n\n{talk}{said}")
         assert isinstance(alarm, Alarm)
         assert alarm.severity is level
+
+
+@pytest.mark.parametrize(
+    ("turns", "severity"),
+    [
+        ("**Anna**: We saw them.\n\n**Bert**: And then?\n\n", Severity.INFO),
+        ("**Anna** We saw them.\n\n**Bert** And then?\n\n", Severity.INFO),
+        ("**Anna:**\nWe saw them.\n\n**Bert:**\nAnd then?\n\n", Severity.INFO),
+        ("[00:10:04] **Anna:** We saw them.\n\n[00:10:09] **Bert:** And then?\n\n", Severity.INFO),
+        ("Anna: [00:10:04] We saw them.\n\nBert: [00:10:09] And then?\n\n", Severity.INFO),
+        ("From: Anna\n\nDate: 4 May\n\n", None),
+    ],
+)
+def test_a_turn_of_a_long_talk_goes_on_in_the_next_paragraph(turns: str, severity: Severity | None) -> None:
+    [alarm] = outcomes(RepeatedWord(None, Setup()), f"# Talk\n\n{turns * 25}We saw the the pool.\n")
+    assert isinstance(alarm, Alarm)
+    assert alarm.severity is severity
 
 
 def test_doubled_words_of_a_transcript_are_only_noted() -> None:

@@ -6,34 +6,74 @@ import re
 from collections import Counter
 
 from linter.analyses import analysis
-from linter.article.model import Article, Block
+from linter.article.model import PARAGRAPH, Article, Block
 from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 
-_TURN = lazy(r"^[ \t]*[*_]{0,3}([^\W\d_][\w.’' -]{0,30}?)[*_]{0,3}[ \t]?[:：][*_]{0,3}[ \t]", re.MULTILINE)
-"""The name of a speaker at the beginning of a line, which need not begin a paragraph."""
+_NAME = r"[^\W\d_][\w.’' -]{0,30}?"
+_TURN = lazy(
+    r"^[ \t]*(?:[\[(][\d:.]+[\])][ \t]*)?"
+    rf"(?:[*_]{{0,3}}(?P<name>{_NAME})[*_]{{0,3}}[ \t]?[:：](?:[*_]{{0,3}}[ \t]|[*_]{{2,3}}$)"
+    rf"|\*\*(?P<bold>{_NAME})\*\*[ \t])",
+    re.MULTILINE,
+)
+"""The name of a speaker at the beginning of a line, which may begin with a time, and no paragraph."""
 _TURNS = 4
 """Turns of each of two speakers; labels of a list come but once."""
 _TALK = 40
 """Turns of a talk that was written down as it was said; edited interviews have up to thirty."""
+_ENDS = (".", "?", "!", "…", "。", "？", "！")
+
+
+class _Turns(NamedTuple):
+    """The turns of those who speak in an article; none if only one does."""
+
+    speakers: frozenset[str] = frozenset()
+    number: int = 0
+    first: int = 0
+    """Where the first begins."""
+    said: int = 0
+    """How many end as sentences do, and are no labels of a letter ("From: …", "Date: …")."""
 
 
 def is_spoken(article: Article, block: Block) -> bool:
-    """Whether a block is of subtitles, or begins as the turn of one of those who speak in the article."""
+    """Whether a block is of subtitles, or said in the turn of one of those who speak in the article.
+
+    A turn of one who says whole sentences goes on in the next paragraphs.
+    """
     if article.format == "subtitles":
         return True
-    line = article.source.rfind("\n", 0, block.text.whole.start) + 1
-    turn = _TURN.match(article.source, line)
-    return turn is not None and turn[1] in _speakers(article)
+    turns = _turns(article)
+    start = block.text.whole.start
+    if block.kind == PARAGRAPH and turns.first <= start and 0 < turns.number <= 2 * turns.said:
+        return True
+    turn = _TURN.match(article.source, article.source.rfind("\n", 0, start) + 1)
+    return turn is not None and _name(turn) in turns.speakers
 
 
 def is_talk(article: Article) -> bool:
     """Whether the article is a long talk of several, or subtitles."""
-    return article.format == "subtitles" or sum(_speakers(article).values()) >= _TALK
+    return article.format == "subtitles" or _turns(article).number >= _TALK
 
 
 @analysis
-def _speakers(article: Article) -> dict[str, int]:
-    """The turns of those who take turns; none if only one does."""
-    turns = Counter(name for name in _TURN.findall(article.source) if not name[0].islower())
-    speakers = {name: times for name, times in turns.items() if times >= _TURNS}
-    return speakers if len(speakers) > 1 else {}
+def _turns(article: Article) -> _Turns:
+    turns = list(_TURN.finditer(article.source))
+    names = Counter(map(_name, turns))
+    speakers = frozenset(name for name, times in names.items() if times >= _TURNS and not name[0].islower())
+    if len(speakers) < 2:
+        return _Turns()
+    of_speakers = [turn for turn in turns if _name(turn) in speakers]
+    said = sum(_ends_sentence(article.source, turn.end()) for turn in of_speakers)
+    return _Turns(speakers, len(of_speakers), of_speakers[0].start(), said)
+
+
+def _name(turn: re.Match[str]) -> str:
+    name: str = turn["name"] or turn["bold"]
+    return name
+
+
+def _ends_sentence(source: str, start: int) -> bool:
+    """Whether the paragraph ends as a sentence does."""
+    end = source.find("\n\n", start)
+    return source[start : end if end >= 0 else len(source)].rstrip(' \t\n*_"”»“)').endswith(_ENDS)
