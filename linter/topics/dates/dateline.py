@@ -61,6 +61,8 @@ class Dateline(Check):
         if other.origin == _DATELINE:
             early = days > self.params.days_early and not _is_of_event(article, other)
             return bool(early or days < -self.params.days_late)
+        if other.origin == _PATH and _is_named_for(article, other.day):
+            return False
         if is_slip(first.day, other.day):
             return not (other.origin == _PATH and _is_in_text(article, first.day, other.day))
         if not 1 < days < self.params.days_old or (first.origin, other.origin) != (_HEAD, _PATH):
@@ -89,6 +91,14 @@ def _is_in_text(article: Article, day: date, other: date) -> bool:
     """Whether the text names the day and not the other one of its year, on which the file was made."""
     told = {(each.month, each.day) for each in dates(article)}
     return day.year == other.year and (day.month, day.day) in told and (other.month, other.day) not in told
+
+
+def _is_named_for(article: Article, day: date) -> bool:
+    """Whether other metadata hold the day of the file name: the text is on an event of that day."""
+    form, head = day.isoformat(), (field for field in article.metadata if field.origin == _HEAD)
+    return any(
+        field.value.startswith(form) and field.value[len(form) :][:1] in ("", "T", " ") for field in head
+    )
 
 
 def _is_told_again(article: Article, day: date) -> bool:
