@@ -74,7 +74,7 @@ def attach_sources(
 def source_paths(article: Article) -> list[str]:
     """The files that the front matter names as sources.
 
-    An address on the web is none, and neither is a credit such as ``source: Reuters``.
+    An address on the web is none, and neither is a credit such as ``source: Reuters``, with or without one.
     """
     folder = os.path.dirname(article.path)
     return [
@@ -85,7 +85,7 @@ def source_paths(article: Article) -> list[str]:
 
 
 def _names_file(key: str, value: str, folder: str) -> bool:
-    if not value or _ADDRESS.match(value):
+    if not value or _ADDRESS.match(value) or "://" in value or "\n" in value:
         return False
     if suffix_of(value) in FOUND:
         return True

@@ -30,7 +30,14 @@ def test_paths_are_relative_to_the_article(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "front",
-    ["source: Reuters", "sources: [AFP, Reuters]", "sources: ['https://example.org/a.html']", "sources: []"],
+    [
+        "source: Reuters",
+        "sources: [AFP, Reuters]",
+        "sources: ['https://example.org/a.html']",
+        "sources: []",
+        "sources: 'Wire: https://example.org/news/ | “Fire in Oslo”, 4 May 2024, 1:58 p.m.'",
+        "sources: |\n  The Wire and/or its partners\n  The Post",
+    ],
 )
 def test_credits_and_addresses_are_no_files(front: str) -> None:
     assert source_paths(read_article(f"---\n{front}\n---\n\nText.\n", "a.md")) == []
