@@ -12,7 +12,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import pairwise, repeat
+from itertools import chain, pairwise, repeat
 from typing import Any
 
 from linter.matching.folding import fold
@@ -95,11 +95,13 @@ def _telling_part(needle: str) -> str:
 
 
 def _without_longer(found: Iterable[str]) -> frozenset[str]:
-    """Without the needles that hold another needle."""
+    """Without the needles that hold another needle; of too many only so many as to be too many."""
     kept: list[str] = []
     for needle in sorted(set(found), key=lambda needle: (len(needle), needle)):
         if not any(shorter in needle for shorter in kept):
             kept.append(needle)
+        if len(kept) > MOST_NEEDLES:
+            break
     return frozenset(kept)
 
 
@@ -202,17 +204,13 @@ def _character_class(members: list[tuple[Any, Any]]) -> _Part:
 
 
 def _branch(argument: tuple[Any, list[Any]]) -> _Part:
-    exact: frozenset[str] | None = frozenset()
-    needed: frozenset[str] = frozenset()
-    for branch in argument[1]:
-        part = _sequence(branch)
-        exact = None if exact is None or part.exact is None else exact | part.exact
-        needed |= part.best or {""}
-    if exact is not None and len(exact) > MOST_NEEDLES:
-        exact = None
+    parts = [_sequence(branch) for branch in argument[1]]
+    spelled = frozenset(chain.from_iterable(part.exact or () for part in parts))
+    is_exact = all(part.exact is not None for part in parts) and len(spelled) <= MOST_NEEDLES
+    needed = frozenset(chain.from_iterable(part.best or ("",) for part in parts))
     if len(needed) > MOST_NEEDLES:
         needed = _without_longer(map(_telling_part, needed))
-    return _Part(exact, _better(needed, frozenset()))
+    return _Part(spelled if is_exact else None, _better(needed, frozenset()))
 
 
 def _repeat(argument: tuple[Any, Any, Any]) -> _Part:

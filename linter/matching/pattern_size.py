@@ -15,12 +15,16 @@ LARGEST = 500_000
 DEEPEST = 100
 """Groups within groups; the compilers of Python go down by recursion and end at some 180."""
 _COPIES = {"": 1, "+": 2, "{": 8}
-"""What is behind a group: how often it is compiled at most."""
+"""What is behind a group: how often it is compiled; with a brace, if it need not come more often."""
 _PIECE = lazy(
-    r"\\.|\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]|\(\?\#[^)]*\)|(?P<open>\()"
-    r"|(?P<close>\))(?:\s|\(\?\#[^)]*\)|\#[^\n]*\n)*+(?P<repeat>[+{]?)|.",
+    r"\s++|\(\?\#[^)]{0,200}\)"
+    r"|(?:\\.|\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\]){0,5000}\]|(?P<open>\()|(?P<close>\))|.)"
+    r"(?=(?:\s++|\(\?\#[^)]{0,200}\)|\#[^\n]{0,200}\n){0,9}+(?P<repeat>\+|\{(?P<least>\d{0,9}))?)",
     re.DOTALL,
 )
+"""A piece, and what repeats it, behind blanks and comments. These are pieces as well: where they are no
+comments they hide nothing. What is looked over has bounds, so that none is looked over again and again."""
+_MANY = lazy(r"\{\d\d")
 
 
 def too_large(pattern: str) -> str:
@@ -29,23 +33,23 @@ def too_large(pattern: str) -> str:
         return f"it is longer than {LARGEST:,} characters"
     groups = pattern.count("(")
     repeats = min(groups, pattern.count("+") + pattern.count("{"))
-    if groups <= DEEPEST and repeats < 8 and len(pattern) * _COPIES["{"] ** repeats <= LARGEST:
-        return ""
-    return _measured(pattern)
+    few = groups <= DEEPEST and repeats < 8 and len(pattern) * _COPIES["{"] ** repeats <= LARGEST
+    return "" if few and not _MANY.search(pattern) else _measured(pattern)
 
 
 def _measured(pattern: str) -> str:
     sizes = [0]
     for piece in _PIECE.finditer(pattern):
+        least = int(piece["least"] or 0)
         if piece["open"]:
             sizes.append(0)
             if len(sizes) > DEEPEST:
                 return f"its groups are nested more than {DEEPEST} deep"
         elif piece["close"] and len(sizes) > 1:
             inside = sizes.pop()
-            sizes[-1] += (1 + inside) * _COPIES[piece["repeat"]]
+            sizes[-1] += (1 + inside) * max(_COPIES[(piece["repeat"] or "")[:1]], least + 1)
         else:
-            sizes[-1] += 1
+            sizes[-1] += 1 + least
         if sizes[-1] > LARGEST:
-            return "groups that repeat are nested in others that repeat, too many of them to be compiled"
+            return "it repeats too many pieces too often to be compiled"
     return ""

@@ -78,6 +78,8 @@ def _compile_timed(text: str, ignore_case: bool) -> regex.Pattern[str]:
         raise regex.error(fault)
     try:
         return regex.compile(text, regex.V0 | (regex.IGNORECASE if ignore_case else 0))
+    except ValueError as error:  # flags that exclude each other
+        raise regex.error(str(error)) from None
     except (RecursionError, OverflowError, MemoryError) as error:
         raise regex.error(f"it is too much to compile ({type(error).__name__})") from None
 

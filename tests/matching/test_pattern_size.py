@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 import regex
 
@@ -11,6 +13,7 @@ from linter.matching.pattern_size import LARGEST, too_large
 from linter.matching.patterns import compiled, fault_of
 from linter.rules.bind import bind
 from linter.rules.load import load_rules
+from tests.cost import assert_linear
 
 
 def nested(opening: str, closing: str, depth: int) -> str:
@@ -32,6 +35,13 @@ def nested(opening: str, closing: str, depth: int) -> str:
         (nested("(", ")", 1000), "deep"),
         (nested("(?=", ")?", 200), "deep"),
         (nested("(?:", ")*", 5000), "deep"),
+        ("a{1000000000}", "repeat"),
+        ("[ab]{99999999,}", "repeat"),
+        (r"\d{2000000,3000000}", "repeat"),
+        ("(?x)a # why\n {2000000}", "repeat"),
+        (nested("(?:", "){100}", 3), "repeat"),
+        ("a{1000}" * 1000, "repeat"),
+        ("(a)#" + nested("(?:", ")+", 50) + "\n", "repeat"),
         ("a" * (LARGEST + 1), "longer"),
     ],
     ids=lambda value: value[:20],
@@ -50,7 +60,8 @@ def test_too_large(pattern: str, why: str) -> None:
         "",
         "(",
         ")+" * 100,
-        "a{1000}" * 1000,
+        "a{1000}" * 400,
+        "a{0,1000000000}",
         "(?:a|b)+" * 1000,
         nested("(?:", ")*", 90),
         nested("(?:", ")?", 90),
@@ -65,7 +76,20 @@ def test_not_too_large(pattern: str) -> None:
     assert too_large(pattern) == ""
 
 
-@pytest.mark.parametrize("pattern", ["a{99999999999999999999}", "(?<=a{2}){4294967296}"])
+@pytest.mark.parametrize("piece", ["[a", "a(?#", "(?#)", "a#", "#\n", "a \n", ")#", "(?:a|b){10}"])
+def test_to_measure_is_linear(piece: str) -> None:
+    assert_linear(lambda size: lambda: too_large("a{10}" + piece * (size // len(piece))), 1_000, 4_000)
+
+
+def test_many_branches_are_linear() -> None:
+    def derived(size: int) -> Callable[[], object]:
+        pattern = "|".join(f"w{i}" for i in range(size // 4))
+        return lambda: derive(pattern)
+
+    assert_linear(derived, 4_000, 16_000)
+
+
+@pytest.mark.parametrize("pattern", ["(?V1)a", "a{99999999999999999999}", "(?<=a{2}){4294967296}"])
 def test_what_the_library_cannot_take_is_a_fault(pattern: str) -> None:
     assert fault_of(pattern)
 
