@@ -11,8 +11,9 @@ import enum
 import sys
 import types
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from math import isfinite
 from typing import Any
 
 from linter.messages import Message, message, messages
@@ -116,6 +117,28 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 REQUIRED: Any = object()
 """The default of a field that has none."""
+
+
+def _whole(text: str) -> int:
+    """Of digits as YAML has them: ``int`` takes underscores, blanks and those of other scripts as well."""
+    if not (text.isascii() and text.removeprefix("-").isdigit()):
+        raise ValueError
+    return int(text)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not isfinite(number):
+        raise ValueError
+    return number
+
+
+_SCALARS: dict[Any, Callable[[str], Any]] = {
+    int: _whole,
+    float: _finite,
+    bool: {"true": True, "false": False}.__getitem__,
+}
+"""How the text of a value is read, by its type; any other type reads it itself."""
 
 
 def is_record(kind: Any) -> bool:
@@ -261,9 +284,7 @@ class Reader:
         try:
             if not isinstance(node.value, str):
                 raise ValueError
-            if kind is bool:
-                return {"true": True, "false": False}[node.value]
-            return kind(node.value)
+            return _SCALARS.get(kind, kind)(node.value)
         except (ValueError, KeyError):
             texts = map(message, messages("text", "a whole number", "a number", "true or false"))
             names: dict[Any, str] = dict(zip((str, int, float, bool), texts, strict=True))

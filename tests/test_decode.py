@@ -75,6 +75,18 @@ def test_all_problems_at_once_each_at_its_place() -> None:
     ]
 
 
+@pytest.mark.parametrize("value", ["+1", "1_000", "1e3", "٣", "''", "9" * 5_000])
+def test_a_whole_number_is_digits(value: str) -> None:
+    assert (
+        "inner.max-count: expected a whole number" in read(f"name: a\ninner: {{max-count: {value}}}\n")[1][0]
+    )
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "-Infinity", "1e999"])
+def test_a_number_is_finite(value: str) -> None:
+    assert "ratio: expected a number" in read(f"name: a\nratio: {value}\n")[1][0]
+
+
 def test_duplicate_keys_are_seen() -> None:
     _, problems = read("name: a\nname: b\n")
     assert problems == ["r.yaml:2:1: duplicate key 'name'"]
