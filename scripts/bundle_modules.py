@@ -31,6 +31,8 @@ USUAL = (
     *("linter.topics.dates.title_date", "linter.topics.names.exchanged_name"),
     *("linter.topics.names.half_pairs", "linter.topics.names.version_mismatch"),
     *("linter.topics.numbers.checksum", "linter.topics.numbers.research_numbers"),
+    *(f"linter.languages.{part}" for part in ("dates", "facts", "foreign", "names", "numbers", "numerals")),
+    *(f"linter.languages.{part}" for part in ("residue", "structure", "tables", "units")),
 )
 """With what they import, and with checks that nothing keeps away, nearly all that an article takes."""
 _RARE = ("data", "science", "sources", "translations")

@@ -21,7 +21,7 @@ from linter.decode import Problem, Reader, node_of
 from linter.languages import ONLY_IN_PATTERNS
 from linter.languages.check import read
 from linter.languages.dates import spelling_key
-from linter.languages.parts import PARTS
+from linter.languages.parts import PARTS, record_of
 
 TOP = Path(__file__).resolve().parent.parent
 PACKAGE = TOP / "linter"
@@ -63,7 +63,7 @@ def compiled(problems: list[Problem]) -> dict[str, dict[str, Any]]:
             data[part] = joined(cldr[part], data.get(part, {}))
         checked = Reader(str(path.relative_to(TOP)))
         for part in sorted(cldr.keys() & PARTS.keys()):
-            checked.record(node_of(data[part]), PARTS[part], part)
+            checked.record(node_of(data[part]), record_of(part), part)
         problems += checked.problems
     return dict(sorted(languages.items()))
 

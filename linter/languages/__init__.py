@@ -12,7 +12,7 @@ import os
 from functools import cache
 from typing import Any, TypeVar
 
-from linter.languages.parts import PARTS
+from linter.languages.parts import PARTS, record_of
 from linter.packaged import data_path, read_data
 
 Part = TypeVar("Part")
@@ -44,7 +44,7 @@ class Speech:
     def __getattr__(self, name: str) -> Any:
         if name not in PARTS:
             raise AttributeError(name)
-        part = typed(PARTS[name](), self.data.get(name, {}))
+        part = typed(record_of(name)(), self.data.get(name, {}))
         setattr(self, name, part)
         return part
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from linter.decode import Node, Problem, Reader, reason, suggestion
 from linter.files import read_text
-from linter.languages.parts import PARTS
+from linter.languages.parts import PARTS, record_of
 
 
 def read(path: Path, problems: list[Problem]) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def read(path: Path, problems: list[Problem]) -> dict[str, Any]:
         reader.complain(node, f"expected the parts of a language: {', '.join(PARTS)}")
     for key, value in node.items() if node is not None and node.is_mapping else []:
         if key.value in PARTS:
-            part = reader.record(value, PARTS[key.value], key.value)
+            part = reader.record(value, record_of(key.value), key.value)
             data[key.value] = _plain(part, value) if part is not None else {}
         else:
             hint = suggestion(key.value, PARTS) or f"; known parts: {', '.join(PARTS)}"

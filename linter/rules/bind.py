@@ -6,7 +6,7 @@ import importlib
 from typing import Any
 
 from linter.check import Check, Setup
-from linter.decode import Reader, node_of
+from linter.decode import REQUIRED, Reader, defaults_of, node_of
 from linter.rules.model import Rule
 from linter.topics import CHECKS
 
@@ -32,8 +32,11 @@ def is_prepared(name: str) -> bool:
 def bind(rule: Rule, setup: Setup, changes: dict[str, Any] | None = None) -> Check:
     """The check of a rule, with its parameters typed. ``ValueError`` lists what is wrong with them."""
     kind = check_class(rule.check)
+    stated = {**rule.params, **(changes or {})}
+    if not stated and REQUIRED not in defaults_of(kind.Params).values():  # as of most rules
+        return kind(kind.Params(), setup)
     reader = Reader(rule.path)
-    params = reader.record(node_of({**rule.params, **(changes or {})}), kind.Params, f"params of {rule.id}")
+    params = reader.record(node_of(stated), kind.Params, f"params of {rule.id}")
     if reader.problems:
         raise ValueError("; ".join(problem.message for problem in reader.problems))
     return kind(params, setup)
