@@ -19,6 +19,7 @@ _PAIR = (
 )
 _FIRST, _LATER = lazy(_PAIR), lazy(rf"[|(•,](?:(?<!,)|(?<=\d,)){_PAIR}")
 """At the beginning of a text, and behind a mark in it."""
+_STOPS, _SIGNS = (".", "!", "?", ":", ",", "”", '"'), ("|", ")", "•", "- ", "– ", "— ")
 _UNSURE = frozenset("HK MO TW PS IL XK UA RU RS CY TR GI PR GE AM AZ EH MA IN PK KP KR".split())
 """Countries and territories that others claim cities of."""
 _STATES = frozenset("US CA AU BR MX".split())
@@ -40,7 +41,7 @@ class Listed(NamedTuple):
 def listed_cities(article: Article) -> Iterator[Listed]:
     """Each city of a list that is in other countries than the one beside it."""
     for block in article.blocks:
-        if block.kind == CODE or ", " not in block.text.prose:
+        if block.kind == CODE or not _may_list(block.text.prose):
             continue
         for found in _pairs(block.text.prose):
             city, country = found["city"], found["country"]
@@ -50,6 +51,11 @@ def listed_cities(article: Article) -> Iterator[Listed]:
             code = country if len(country) == 2 else atlas.country_named(country)
             if code and having and code not in having and _sure(code, having, len(country) == 2):
                 yield Listed(block, found.start("city"), found.end("country"), city, country)
+
+
+def _may_list(prose: str) -> bool:
+    """Whether it has a comma, and at its end or elsewhere what may stand behind a country."""
+    return ", " in prose and (not prose.endswith(_STOPS) or any(sign in prose for sign in _SIGNS))
 
 
 def _pairs(prose: str) -> Iterator[re.Match[str]]:

@@ -60,6 +60,7 @@ def of_another_pair(article: Article) -> bool:
     pairs = (
         [found[1], found[2]]
         for block in haystack(article).blocks
+        if any(joint in block.text.prose for joint in _joints(code))
         for found in _pair(code).finditer(block.text.prose)
     )
     return any(_is_of_surnames(pair, code) and not any(word in head for word in pair) for pair in pairs)
@@ -76,8 +77,14 @@ def _is_of_surnames(pair: list[str], code: str) -> bool:
 
 
 @cache
+def _joints(code: str) -> tuple[str, ...]:
+    """The words that join two names, with the blanks around them."""
+    return tuple(f" {word} " for word in speech(code).dates.and_ if word.isalpha())
+
+
+@cache
 def _pair(code: str) -> re.Pattern[str]:
-    joining = any_of(word for word in speech(code).dates.and_ if word.isalpha())
+    joining = any_of(joint.strip() for joint in _joints(code))
     rest = r"[^\W\d_A-Z]{2,}"
     first, second = rf"[{CAPITALS}](?<![\w'’-].){rest}", rf"[{CAPITALS}]{rest}"
     return lazy(rf"({first}) (?:{joining}) ({second})(?![\w'’-])(?! [{CAPITALS}])")

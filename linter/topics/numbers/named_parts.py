@@ -90,16 +90,20 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
     were divided: A to the club, B to the school …".
     """
     words = _words(code)
+    colon = ":" in prose
     for place, whole in enumerate(items):
         yield from _in_brackets(prose, whole, items[place + 1 : place + 1 + _MOST], words)
-        if split := words.split.match(prose, whole.end):
+        if colon and (split := words.split.match(prose, whole.end)):
             yield from _split(prose, whole, items[place + 1 : place + 1 + _MOST], split.end())
         if not whole.is_count:
             continue
         before = prose[max(0, whole.start - 24) : whole.start]
+        of, members = words.whole.search(before), words.members.search(before)
+        if not (of or members):
+            continue
         parts = _parts(prose, items[place + 1 : place + 1 + _MOST], whole)
-        shared = len(parts) > 1 and words.whole.search(before) and _is_shared_out(prose, whole, parts, code)
-        voted = len(parts) == 2 and words.members.search(before) and _are_votes(prose, whole, parts, code)
+        shared = of and len(parts) > 1 and _is_shared_out(prose, whole, parts, code)
+        voted = members and len(parts) == 2 and _are_votes(prose, whole, parts, code)
         if shared or voted:
             yield Named(whole, parts)
 

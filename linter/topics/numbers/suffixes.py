@@ -14,6 +14,7 @@ from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, ORDINAL, PERCENT
 from linter.topics.numbers.units import units_after
 
 BLANK = r"[ \u00a0\u202f\u2009]"
+_TIES = " \u00a0\u202f\u2009-\u2011"
 _ENDS = ",;:)!?\n"
 """Marks behind a number, or nothing: no unit follows."""
 _GLUED = lazy(r"[\w'’°²³]|[-\u2010\u2011][^\W\d_]")
@@ -44,6 +45,23 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
+def _beginnings(language: str) -> frozenset[str]:
+    """The first two letters of all that the pattern finds; the first character of what has no two."""
+    units = speech(language).units
+    names = (*currencies_after(language), *units_after(language), *_doubtful(language))
+    found = ("%", *units.points, *units.percent, *units.of, *names)
+    return frozenset(text[:2] if text[:2].isalnum() else text[0] for text in found)
+
+
+def _may_follow(prose: str, place: int, language: str) -> bool:
+    """Whether what stands behind a number begins like something that belongs to it."""
+    place += prose[place] in _TIES
+    return prose[place : place + 2] in _beginnings(language) or prose[place : place + 1] in _beginnings(
+        language
+    )
+
+
+@lru_cache(maxsize=64)
 def _doubtful(language: str) -> dict[str, str]:
     """The unit names that are common words, too, with the keys of their units."""
     return {name: key for key, names in speech(language).units.doubtful.items() for name in names}
@@ -59,7 +77,7 @@ def tail(prose: str, place: int, language: str, currency: str, spelled: bool) ->
     """What follows the number that ends at ``place``; ``currency`` is the one before it, if any."""
     if prose[place : place + 1] in _ENDS:
         return Tail(NUMBER, "", place)
-    suffix = _pattern(language).match(prose, place)
+    suffix = _pattern(language).match(prose, place) if _may_follow(prose, place, language) else None
     if suffix is None:
         return _without_unit(prose, place, language, spelled)
     if suffix["points"]:
