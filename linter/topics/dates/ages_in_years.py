@@ -6,7 +6,7 @@ Each construction is an order of a verb, a year and an age; what fills them is i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from linter.analyses.numerals.number_words import number_words
@@ -60,15 +60,16 @@ def ages_in_years(prose: str, start: int, end: int, code: str) -> Iterator[AgeIn
 
 def ages_then(prose: str, start: int, end: int, code: str) -> Iterator[Age]:
     """The ages of a part of a text that somebody "was when"."""
-    for found in _then(code).finditer(prose, start, end):
-        age = _age_of(found, code)
-        if age is not None and age >= _LEAST:
-            yield Age(*found.span("age"), age)
+    return _ages(_then(code).finditer(prose, start, end), code)
 
 
 def ages_bare(prose: str, start: int, end: int, code: str) -> Iterator[Age]:
     """The ages of a part of a text that stand behind "was" and before a mark: "…, born in 1985, was 19."."""
-    for found in _bare(code).finditer(prose, start, end):
+    return _ages(_bare(code).finditer(prose, start, end), code)
+
+
+def _ages(told: Iterable[re.Match[str]], code: str) -> Iterator[Age]:
+    for found in told:
         age = _age_of(found, code)
         if age is not None and age >= _LEAST:
             yield Age(*found.span("age"), age)

@@ -23,14 +23,15 @@ _WORD = lazy(r"[^\W\d_]{3,}")
 _BEGINNING = 60
 """Characters of a text in which the person stands whom its first sentence is about."""
 _ENDING = 3
+"""Letters at the end of a surname that tell that another word may be one."""
 _STEM = 5
 """Letters that two forms of one word have in common."""
-_FEW_ALIKE = 1 / 4
-"""The same where the name is known as a surname, and the text names the other one again."""
-_TELLING = 120
-"""Words of a text that may be about nobody but the one with whom its headline begins."""
 _LEAST_ALIKE, _MOST_ALIKE = 1 / 3, 2 / 3
 """Shares of the words of a headline; with the larger one it tells the sentence, whatever name begins it."""
+_FEW_ALIKE = 1 / 4
+"""The least where the name is known as a surname, and the text names the other one again."""
+_TELLING = 120
+"""Words of a text that may be about nobody but the one with whom its headline begins."""
 
 
 @analysis

@@ -18,6 +18,8 @@ _EXACT = 3
 """Digits before zeros of both sides from which on they were counted, even where they end in a zero."""
 _LEAST = 2
 """A side that has fewer is no side of a vote."""
+_NEAR = lazy(rf"(?:{NOUN}){{0,7}}?[ \u00a0]?[,:(\u2013\u2014;]?[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){{0,4}}")
+"""All of the text between a lead and the sides: a noun, a mark, and few other words."""
 
 
 class Lead(NamedTuple):
@@ -77,9 +79,6 @@ def _between(code: str) -> re.Pattern[str]:
     joint = any_of((*words.to_votes, *words.sides))
     told = rf"(?:{NOUN})?,?[ \u00a0](?:{joint})(?:{NOUN}){{0,2}}[ \u00a0]"
     return lazy(rf"{told}|[ \u00a0]?[-\u2013:][ \u00a0]?", re.IGNORECASE)
-
-
-_NEAR = lazy(rf"(?:{NOUN}){{0,7}}?[ \u00a0]?[,:(\u2013\u2014;]?[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){{0,4}}")
 
 
 def _are_beside(prose: str, lead: Quantity, one: Quantity, other: Quantity) -> bool:
