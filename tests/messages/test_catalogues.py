@@ -74,6 +74,12 @@ def test_quotation_marks_are_those_of_the_language(code: str) -> None:
             assert text.count(opening) == len(re.findall(rf"{closing}(?!\w)", text)) or code == "nl", text
 
 
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_apostrophes_are_curved(code: str) -> None:
+    straight = re.compile(r"[^\W\d_]'[^\W\d_]")
+    assert not [text for entry in entries(code) for text in texts(entry) if straight.search(text)]
+
+
 def test_spaces_before_marks_are_narrow_in_french() -> None:
     for entry in entries("fr"):
         for text in texts(entry):

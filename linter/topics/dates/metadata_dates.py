@@ -24,7 +24,7 @@ _LIKELY = lazy(r"(?:19|20)\d\d")
 _LONGEST = 5
 """Figures of a number in a date that was meant as one; more are something else."""
 _FIGURES = {"year": 4, "month": 2, "day": 2}
-_TOO_MANY = messages(
+_NOT_SO_MANY = messages(
     "a year has no {number} figures",
     "a month has no {number} figures",
     "a day has no {number} figures",
@@ -69,11 +69,11 @@ def _wrong(value: str, named: bool) -> tuple[Reading | None, str] | None:
 
 def _wrong_figures(figures: dict[str, int]) -> str:
     """What is wrong with the number of figures of year, month and day; empty if nothing is."""
-    for (part, number), too_many in zip(figures.items(), _TOO_MANY, strict=True):
+    for (part, number), text in zip(figures.items(), _NOT_SO_MANY, strict=True):
         if number > _FIGURES[part]:
-            return message(too_many, number=str(number))
+            return message(text, number=str(number))
     years = figures["year"]
-    return "" if years == _FIGURES["year"] else message("a year has not {number} figures", number=str(years))
+    return "" if years == _FIGURES["year"] else message(_NOT_SO_MANY[0], number=str(years))
 
 
 def _may_be_date(match: re.Match[str]) -> bool:
