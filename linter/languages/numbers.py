@@ -77,6 +77,8 @@ class Multiple(NamedTuple):
     """The same where the number itself may be added, too: "{number} times more"."""
     times_named: Mapping[str, int] = {}
     """Words for such a multiple: "twice as many": 2, "el triple": 3."""
+    as_: tuple[str, ...] = ()
+    """Between such words and the number that is compared with: "as", "than"."""
     more: tuple[str, ...] = ()
     """Before it: "more than doubled"."""
     nearly: tuple[str, ...] = ()

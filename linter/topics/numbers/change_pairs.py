@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.analyses.numerals.intervals import Interval
+from linter.matching.regexes import lazy
 from linter.topics.numbers.change_words import ChangeWords
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT, Quantity
 from linter.topics.numbers.units import UNITS
@@ -10,6 +11,9 @@ from linter.topics.numbers.units import UNITS
 _KINDS = frozenset({NUMBER, MONEY, MEASURE, PERCENT})
 _REACH = 30
 _STEPS_APART = 10.0
+_DEAR = 100
+"""From which on prices are told without cents."""
+_CENTS = lazy(r"\d[.,]\d\d(?!\d)")
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:
@@ -32,6 +36,9 @@ def rounded_alike(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
     "From 800 to 1,000" is no more rounded at its end than at its beginning. Steps that are further apart are
     left as they are: "from 12,480 to 15,000".
     """
+    if _are_prices(one, other):
+        first, last = (item._replace(interval=Interval(item.value, item.value)) for item in (one, other))
+        return first, last
     widths = [item.interval.high - item.interval.low for item in (one, other)]
     steps = [width / item.scale for width, item in zip(widths, (one, other), strict=True)]
     if not (one.exact and other.exact) or one.scale != other.scale or min(steps) <= 1:
@@ -43,6 +50,15 @@ def rounded_alike(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
         item._replace(interval=Interval(item.value - half, item.value + half)) for item in (one, other)
     )
     return first, last
+
+
+def _are_prices(one: Quantity, other: Quantity) -> bool:
+    """Whether two small amounts are told to the cent, the other has none: "1.20 euros, not 1 euro"."""
+    told = (one, other)
+    same = MONEY in {item.kind for item in told} and all(item.exact and item.scale == 1 for item in told)
+    return (
+        same and max(item.value for item in told) < _DEAR and any(map(_CENTS.search, (one.text, other.text)))
+    )
 
 
 def before_and_after(

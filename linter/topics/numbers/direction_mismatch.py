@@ -18,7 +18,7 @@ from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
-from linter.topics.numbers.change_pairs import before_and_after, comparable
+from linter.topics.numbers.change_pairs import before_and_after, comparable, is_time
 from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.model import DATE, MEASURE, NUMBER, PERCENT, YEAR, Quantity, scaled_like
 from linter.topics.numbers.units import UNITS
@@ -26,16 +26,21 @@ from linter.topics.numbers.wording import WORD, words_of
 
 _LEAD = 60
 """Characters before the first number in which the word for the change may stand."""
-_BESIDE = lazy(rf"(?:{WORD}){{0,5}} ")
-"""All of the text from the word to "from"'s number, or from the second number to the word."""
+_BESIDE = lazy(rf"(?:{WORD}){{0,5}},? |(?:{WORD})? \d[\d.,]*[ \u00a0]?(?:%|[^\W\d]+)(?:{WORD})?,? ")
+"""All of the text from the word to "from"'s number, a percentage at most between ("fell 5% to £190m"), or
+from the second number to the word."""
 _BEHIND = 24
 """Characters behind the second number in which it may end: "von 12 auf 8 Euro gestiegen"."""
 _EARLIER = lazy(rf"(?:{WORD}){{0,3}},? ")
 """All of the text from a later number to the word: "8 million euros, up from 12"."""
 _LINK = 8
 """Characters before the first number in which it may turn out to be the end of a range."""
+_ONE_WORD = lazy(rf"(?:{WORD})? ")
+"""All of the text between the word for a change and two whole numbers, however small: "fell from 28"."""
 _LARGEST_RATIO = 20.0
 """Numbers that are further apart are of two things, or of two scales: "from 900 to 1.2 (million)"."""
+_EXACT = 3
+"""Digits before zeros with which no size is told that may be from so much to so much."""
 _LARGE = 100
 """Bare numbers from which on they count things: "from 6.6 to 6.12" are releases."""
 
@@ -98,13 +103,22 @@ def _pair(prose: str, one: Quantity, other: Quantity, code: str) -> tuple[Quanti
     words = change_words(code)
     if one.kind == PERCENT != other.kind:  # "a rise of 25 percent lifted the rent from 400"
         return None
-    pair = before_and_after(prose, one, other, words) if comparable(one, other) else None
+    alike = comparable(one, other) or _are_times(one, other)
+    pair = before_and_after(prose, one, other, words) if alike else None
     if pair is None or pair[1].hedge == AT_MOST or _are_versions(*pair):  # "up to 30 times faster"
         return None
     if words.linked.search(prose, max(0, one.start - _LINK), one.start):
         return None
     ranked = _words(code).ranked.search(prose, max(0, one.start - _LEAD), other.end + _LEAD)
     return None if ranked else pair
+
+
+def _are_times(one: Quantity, other: Quantity) -> bool:
+    """Whether an age or a length of time goes down or up to another one: "fell from 28 to 24 years"."""
+    same = one.kind == NUMBER or one.unit == other.unit
+    return (
+        same and is_time(other) and not (one.is_range or other.is_range) and min(one.value, other.value) > 0
+    )
 
 
 def _are_versions(before: Quantity, after: Quantity) -> bool:
@@ -132,8 +146,9 @@ class _Word(NamedTuple):
 
 
 def _may_be_range(pair: tuple[Quantity, Quantity], code: str) -> bool:
-    """Whether "from 5 to 8" may say of what size something is, where "from" says that too."""
-    return bool(words_of(code).change.from_or_of) and pair[0].value < pair[1].value
+    """Whether "from 5 to 8" may say of what size something is, where "from" says that too: it is round."""
+    exact = min(pair[0].digits, pair[1].digits) >= _EXACT
+    return bool(words_of(code).change.from_or_of) and pair[0].value < pair[1].value and not exact
 
 
 def _word(prose: str, one: Quantity, other: Quantity, code: str) -> _Word | None:
@@ -160,6 +175,7 @@ def _is_beside(prose: str, one: Quantity, other: Quantity, word: re.Match[str], 
     if end > one.start:
         later = _EARLIER.fullmatch(prose, one.end, start)
         return later is not None and _BESIDE.fullmatch(prose, end, other.start) is not None
+    end += prose.startswith(",", end)
     came_from = words.from_before.search(prose, end, one.start)
     reached = words.level.search(prose, end, one.start)
     return bool(came_from or reached) and _BESIDE.fullmatch(prose, end, one.start) is not None
@@ -183,7 +199,12 @@ def _is_sure(move: Move) -> bool:
     """Whether both numbers say how much of something there is, which no release or size of a thing does."""
     if move.after.kind == MEASURE:
         return UNITS[move.after.unit].dimension != "data"
-    return move.after.kind != NUMBER or min(move.before.value, move.after.value) >= _LARGE
+    if move.after.kind != NUMBER or min(move.before.value, move.after.value) >= _LARGE:
+        return True
+    prose, (first, last) = move.block.text.prose, sorted((move.before, move.after))
+    whole = (move.before.text + move.after.text).isdigit()
+    places = (move.end, first.start), (last.end, move.start)
+    return whole and any(_ONE_WORD.fullmatch(prose, *place) for place in places)
 
 
 def _alarm(move: Move) -> Alarm:

@@ -20,6 +20,8 @@ _LEAST = 2
 """A side that has fewer is no side of a vote."""
 _NEAR = lazy(rf"(?:{NOUN}){{0,7}}?[ \u00a0]?[,:(\u2013\u2014;]?[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){{0,4}}")
 """All of the text between a lead and the sides: a noun, a mark, and few other words."""
+_CLAUSE = lazy(rf"(?:,?{NOUN}){{1,9}},?[ \u00a0]")
+"""All of the text from a side to the lead, and from that to the other side."""
 
 
 class Lead(NamedTuple):
@@ -37,11 +39,24 @@ def leads(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
     for three in zip(items, items[1:], items[2:], strict=False):
         if any(item.kind != NUMBER or not item.exact or item.value < _LEAST for item in three[1:]):
             continue
+        if _is_between(prose, three, code):
+            yield Lead(
+                *(each._replace(interval=unrounded(each.value)) for each in (three[0], three[2], three[1]))
+            )
         for lead, one, other in (three, (three[2], *three[:2])):
             told = _is_lead(lead, code, prose) and _are_sides(prose, one, other, code)
             if told and _are_beside(prose, lead, one, other):
                 more, less = (one, other) if one.value > other.value else (other, one)
                 yield Lead(*(each._replace(interval=unrounded(each.value)) for each in (more, less, lead)))
+
+
+def _is_between(prose: str, three: tuple[Quantity, Quantity, Quantity], code: str) -> bool:
+    """ "With 54 points Bologna are six points clear of Roma on 48": the lead stands between both sides."""
+    one, lead, other = three
+    if not (_is_whole(one) and _is_whole(other) and one.value / 2 < other.value < one.value):
+        return False
+    near = _CLAUSE.fullmatch(prose, one.end, lead.start) and _CLAUSE.fullmatch(prose, lead.end, other.start)
+    return near is not None and _is_lead(lead, code, prose)
 
 
 @lru_cache(maxsize=16)

@@ -12,6 +12,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity, scaled_like
 from linter.topics.numbers.persons import person_nouns
+from linter.topics.numbers.stances import meets_each_another
 from linter.topics.numbers.wording import BLANK, WORD, small_word, words_of
 
 WORDS = lazy(rf"(?:{WORD}){{0,6}}")
@@ -47,6 +48,8 @@ class Parts(NamedTuple):
         return self.joins[-1]
 
 
+_AMOUNT = 100
+"""From which on a bare number beside an amount is one, too: "of 90,000 euros 40,000 for …"."""
 _MOST = 30
 """A list of so many parts is a table of figures."""
 
@@ -135,7 +138,7 @@ def in_unit_of(
     total: Quantity, parts: tuple[Part, ...], quantities: Mapping[int, Quantity]
 ) -> tuple[Part, ...]:
     """The parts, those that leave out the unit or scale of an amount in it: "12 million euros: 6 from …"."""
-    if total.scale == 1:
+    if total.scale == 1 and total.kind != MONEY:
         return parts
     return tuple(_completed(total, part, quantities.get(part.start)) for part in parts)
 
@@ -143,7 +146,7 @@ def in_unit_of(
 def _completed(total: Quantity, part: Part, quantity: Quantity | None) -> Part:
     if part.kind != NUMBER or quantity is None or not quantity.exact:
         return part
-    if quantity.scale > 1:
+    if quantity.scale > 1 or (total.scale == 1 and quantity.value >= _AMOUNT):
         return part._replace(kind=total.kind, unit=total.unit)
     if quantity.value * total.scale >= total.value:
         return part
@@ -163,9 +166,23 @@ def _of_them(code: str) -> re.Pattern[str]:
 
 
 def are_apart(parts: tuple[Part, ...], code: str) -> bool:
-    """Whether no one can be in two of the parts: women and men, dead and wounded."""
-    nouns, parts = person_nouns(code), of_all(parts, code)
-    return disjoint(parts, nouns.sex_and_age) or disjoint(parts, nouns.fate)
+    """Whether nothing can be in two of the parts: women and men, dead and wounded, for and against."""
+    nouns, told = person_nouns(code), of_all(parts, code)
+    return disjoint(told, nouns.sex_and_age) or disjoint(told, nouns.fate) or _of_sides(parts, code)
+
+
+def kept_apart(noun: str, parts: tuple[Part, ...], code: str) -> bool:
+    """Whether the total is of persons, and the parts are of sexes or ages."""
+    return of_persons(noun, code) and disjoint(of_all(parts, code), person_nouns(code).sex_and_age)
+
+
+def of_persons(text: str, code: str) -> bool:
+    """Whether some words have a noun for persons."""
+    return not person_nouns(code).any.isdisjoint(text.lower().split())
+
+
+def _of_sides(parts: tuple[Part, ...], code: str) -> bool:
+    return meets_each_another([part.noun for part in parts], code)
 
 
 def are_of_kinds(listed: Parts, total: Quantity, code: str) -> bool:
@@ -174,7 +191,8 @@ def are_of_kinds(listed: Parts, total: Quantity, code: str) -> bool:
     persons = person_nouns(code)
     mixed = persons.sex_and_age | persons.fate
     apart = len({tuple(words) for words in nouns}) == len(nouns) > 2
-    counted = total.is_count and all(part.interval.low == part.interval.high for part in listed.items)
+    exact = all(part.interval.low == part.interval.high for part in listed.items)
+    counted = (total.is_count and exact) or (total.kind == MONEY and total.exact)
     return listed.closed and counted and apart and all(nouns) and not any(map(mixed.intersection, nouns))
 
 

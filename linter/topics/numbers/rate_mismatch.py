@@ -114,7 +114,8 @@ def rates(article: Article) -> tuple[Rate, ...]:
 
 def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Rate | None:
     prose = block.text.prose
-    three = _in_one_unit(three)
+    if prose[max(0, three[0].start - 1) : three[0].start] not in ("-", "–"):
+        three = _in_one_unit(three)
     first, second, third = three
     counts = [item for item in three if item.kind == NUMBER and item.value > 1 and not item.is_range]
     amounts = [item for item in three if _is_amount(item)]

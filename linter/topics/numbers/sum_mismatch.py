@@ -32,12 +32,11 @@ from linter.topics.numbers.parts import (
     are_apart,
     are_of_kinds,
     as_part,
-    disjoint,
     in_unit_of,
-    of_all,
+    kept_apart,
+    of_persons,
     parts_at,
 )
-from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.rests import rests
 from linter.topics.numbers.wording import WORD, smalls, words_of
 
@@ -206,10 +205,14 @@ def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], c
         if listed and listed.joined and listed.closed and addable(parts, total):
             yield Sum(block, total, parts, ALL)
         return
-    if words and _is_of_persons(words[0], code) and prose.startswith(", ", place):
+    if words and prose.startswith(", ", place):
         listed = parts_at(prose, place + 2, by_start, code)
-        apart = listed and disjoint(of_all(listed.items, code), person_nouns(code).sex_and_age)
-        if listed and listed.joined and addable(listed.items, total) and apart:
+        if (
+            listed
+            and listed.joined
+            and addable(listed.items, total)
+            and kept_apart(words[0], listed.items, code)
+        ):
             yield Sum(block, total, listed.items, ALL)
 
 
@@ -221,7 +224,7 @@ def _parts_apart(
     place = bisect_right(items, total.start, key=attrgetter("start"))
     start = items[place].start if place < len(items) else -1
     noun = _FIRST_WORDS.match(prose, total.end)
-    if start < 0 or noun is None or not _is_of_persons(noun[0], code):
+    if start < 0 or noun is None or not of_persons(noun[0], code):
         return
     words = WORDS.match(prose, total.end)
     if (words is None or words.end() + 3 < start) and _CLAUSE.fullmatch(prose, noun.end(), start):
@@ -239,10 +242,11 @@ def _parts_linked(block: Block, total: Quantity, by_start: dict[int, Quantity], 
     for link, cover in ((words.including, SOME), (words.made_of, ALL)):
         linked = link.match(block.text.prose, total.end)
         listed = parts_at(block.text.prose, linked.end(), by_start, code) if linked else None
-        if listed is None or not listed.joined or not addable(listed.items, total):
+        parts = in_unit_of(total, listed.items, by_start) if listed else ()
+        if listed is None or not listed.joined or not addable(parts, total):
             continue
-        if cover == ALL or are_apart(listed.items, code) or are_of_kinds(listed, total, code):
-            yield Sum(block, total, listed.items, cover)
+        if cover == ALL or are_apart(parts, code) or are_of_kinds(listed, total, code):
+            yield Sum(block, total, parts, cover)
 
 
 def _total_last(block: Block, listed: Parts, by_start: dict[int, Quantity], words: _Words) -> Iterator[Sum]:
@@ -261,10 +265,6 @@ def _is_total(prose: str, lead: re.Match[str] | None, total: Quantity, words: _W
     return led or bool(words.called.match(prose, total.end))
 
 
-def _is_of_persons(text: str, code: str) -> bool:
-    return not person_nouns(code).any.isdisjoint(text.lower().split())
-
-
 _FEWER, _MORE = 0.5, 0.35
 """Two parts whose sum is farther below or above the total, as a share of it, count something else."""
 _FEWER_OF_MANY, _MORE_OF_MANY = 0.8, 2.0
@@ -274,10 +274,9 @@ _MANY, _FEWER_OF_LARGE = 20, 0.4
 
 
 class SumMismatch(Check):
-    """Adds up the parts that a sentence lists beside their total.
+    """Adds up the parts that a sentence lists beside their total, rounded numbers as their intervals.
 
-    Rounded numbers stand for their intervals. Parts that need not be all of the total ("including")
-    may be fewer than it, never more. Variants: ``too-many`` for these.
+    Parts that need not be all of it ("including") may be fewer, never more: variant ``too-many``.
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"sum", "total", "difference"})

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from linter.analyses.numerals.hedges import hedge_before
 from linter.languages.numbers import Multiple as Words
-from linter.languages.phrases import any_of, pattern_of, piece_of
+from linter.languages.phrases import NOTHING, any_of, pattern_of, piece_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.forms import count_of
@@ -23,6 +23,8 @@ _CLOSES = r"(?=[ \u00a0]?(?:[.,;:)\u2013\u2014]|$|(?:[ \u00a0][^\W\d]+){1,3}[ \u
 _ANY_NUMBER = {"number": r"(?:\d{1,2}|[^\W\d_]+?)"}
 _NUMBER = {"number": r"(?P<number>\d{1,2}|[^\W\d_]+)"}
 _LEAST, _MOST = 2, 20
+_FARTHEST = 100
+"""Characters between a number and the one that it is so many times."""
 
 
 class Times(NamedTuple):
@@ -43,15 +45,33 @@ def times_as_many(prose: str, numbers: list[Quantity], code: str) -> Iterator[Ti
     low = prose.lower()
     for number, after in enumerate(numbers[1:], 1):
         before = numbers[number - 1]
+        yield from _before_other(prose, low, numbers[number - 1 : number + 2], code)
         if not comparable(before, after) or not _APART.fullmatch(prose, before.end, after.start):
             continue
         if any(map(low[after.end : after.end + 80].__contains__, _pieces(code))):
             found = _said(code).match(prose, after.end)
-            times = _times(found["said"], words, code) if found else None
-            if found and times and _LEAST <= times[0] <= _MOST:
-                start = found.start("said")
-                hedge = hedge_before(prose, start, code)
-                yield Times(start, found.end("said"), *times, hedge, before, after)
+            if found and (times := _times(found["said"], words, code)):
+                yield from _told(prose, found, times, (before, after), code)
+
+
+def _before_other(prose: str, low: str, numbers: list[Quantity], code: str) -> Iterator[Times]:
+    """ "24,000, twice as many as the 12,000": the words stand between, their own number among the three."""
+    after, *others = numbers
+    for before in others:
+        if not comparable(before, after) or before.start - after.end > _FARTHEST:
+            continue
+        if any(map(low[after.end : before.start].__contains__, _pieces(code))):
+            found = _compared(code).fullmatch(prose, after.end, before.start)
+            if found and (times := _times(found["said"], words_of(code).multiple, code)):
+                yield from _told(prose, found, times, (before, after), code)
+
+
+def _told(
+    prose: str, found: re.Match[str], times: tuple[int, int], pair: tuple[Quantity, Quantity], code: str
+) -> Iterator[Times]:
+    if _LEAST <= times[0] <= _MOST:
+        start = found.start("said")
+        yield Times(start, found.end("said"), *times, hedge_before(prose, start, code), *pair)
 
 
 @lru_cache(maxsize=16)
@@ -61,14 +81,29 @@ def _pieces(code: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
+def _compared(code: str) -> re.Pattern[str]:
+    """All of the text from a number to the one that it is so many times: ", twice as many as the"."""
+    words = words_of(code)
+    as_ = any_of(words.multiple.as_) if words.multiple.as_ else NOTHING
+    rest = r"(?:[^.;:!?\n()\d]|\b(?:19|20)\d\d\b){0,40}"
+    compared = rf"(?!\w)(?:{NOUN})?[ \u00a0](?:{as_})[ \u00a0]{rest}"
+    return lazy(rf"{_lead(code)}(?P<said>{_multiples(code)}){compared}", re.IGNORECASE)
+
+
+def _lead(code: str) -> str:
+    again = rf"(?:(?:{any_of(words_of(code).again)}) )?{smalls(code)}"
+    return rf"(?:{NOUN}){{0,3}}?,?[ \u00a0](?:[\u2013\u2014(][ \u00a0]?)?{again}"
+
+
+def _multiples(code: str) -> str:
+    multiple = words_of(code).multiple
+    return any_of((*multiple.times_named, *multiple.times, *multiple.times_more), _ANY_NUMBER)
+
+
+@lru_cache(maxsize=16)
 def _said(code: str) -> re.Pattern[str]:
     """All of the text from a number to the words that compare it, and these."""
-    words = words_of(code)
-    multiple = words.multiple
-    said = any_of((*multiple.times_named, *multiple.times, *multiple.times_more), _ANY_NUMBER)
-    again = rf"(?:(?:{any_of(words.again)}) )?{smalls(code)}"
-    lead = rf"(?:{NOUN}){{0,3}}?,?[ \u00a0](?:[\u2013\u2014(][ \u00a0]?)?{again}"
-    return lazy(rf"{lead}(?P<said>{said})(?!\w){_CLOSES}", re.IGNORECASE)
+    return lazy(rf"{_lead(code)}(?P<said>{_multiples(code)})(?!\w){_CLOSES}", re.IGNORECASE)
 
 
 def _times(said: str, words: Words, code: str) -> tuple[int, int] | None:
