@@ -274,6 +274,8 @@ class Dates(NamedTuple):
     """A century by ``{number}`` or by Roman numeral ``{roman}`` ("the {number}th century")."""
     centuries: Mapping[str, int] = {}
     """Words for one, with its first year ("the eighteenth century": 1700)."""
+    dates_from: tuple[str, ...] = ()
+    """Before a century in which something began ("dates from")."""
     centuries_of: tuple[str, ...] = ()
     """A century by ``{number}`` before what is of it ("{number}th-century")."""
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages import speech
+from linter.languages import phrases_at, speech
 from linter.languages.phrases import GAP, any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -108,6 +108,10 @@ class AgesApart(Check):
     fields = frozenset({"age", "year", "other", "since", "computed"})
     needs = ("dates.ages.was", "dates.ages.at_death")
     triggers = ("dates.ages.was", "dates.ages.at-death")
+
+    def signs(self, code: str) -> Mapping[int, frozenset[str]]:
+        """How years begin: the words for an age then stand in any article."""
+        return {0: frozenset({"18", "19", "20"})} if phrases_at(code, *self.triggers) else {}
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         seen = 0

@@ -55,6 +55,7 @@ def eras(article: Article) -> Iterator[Era]:
             *_before(prose, anchor, candidates, code),
             *_behind(prose, anchor, candidates, code),
             *_of_work(prose, anchor, code),
+            *_from(prose, anchor, candidates, code),
         ):
             if held := _years(found, anchor.year, code):
                 yield Era(found.start("era"), found.end("era"), found["era"], *held, anchor)
@@ -94,6 +95,20 @@ def _of_work(prose: str, anchor: Anchor, code: str) -> Iterator[re.Match[str]]:
             yield found
 
 
+def _from(prose: str, anchor: Anchor, candidates: tuple[Form, ...], code: str) -> Iterator[re.Match[str]]:
+    """ "The mill dates from the 18th century, it was built in 1742": nothing but the same thing between."""
+    dates = speech(code).dates
+    low = max(0, anchor.start - _REACH)
+    if not dates.dates_from or not _founded(prose, anchor, code):
+        return
+    small = any_of((*dates.lives.between, *dates.in_year, *dates.anniversaries.founded))
+    rest = rf"{GAP}*[,:;–—(]{GAP}*(?:(?:{small}){GAP}+){{0,4}}\Z"
+    for form in possible(candidates, prose[low : anchor.start].lower()):
+        pattern = rf"{word_of(dates.dates_from)}{GAP}+(?:[^\W\d]{{1,4}}{GAP}+)?(?P<era>{form.pattern}){rest}"
+        if found := compiled(pattern).search(prose, low, anchor.start):
+            yield found
+
+
 def _founded(prose: str, anchor: Anchor, code: str) -> bool:
     """Whether a word for a foundation stands right beside a year, before or behind it."""
     founded = word_of(speech(code).dates.anniversaries.founded)
@@ -109,9 +124,9 @@ def _is_of(era: str, code: str) -> re.Pattern[str]:
     one = any_of(speech(code).numbers.sum.one)
     other = rf"(?:{GAP}+(?!(?:{one}){GAP})[^\W\d][\w'’-]*)"
     is_ = any_of(speech(code).facts.geography.is_)
-    subject = rf"(?:,?{other}){{0,6}}?,?{GAP}+(?:{is_})"
-    kind = rf"(?:{one})(?:{GAP}+|(?<=['’]))[^\W\d][\w-]*{other}{{0,3}}?"
-    return compiled(rf"{subject}{GAP}+{kind}{GAP}+(?P<era>{era})")
+    subject = rf"(?:,?{other}){{0,6}}?,?{GAP}+(?:{is_})(?:{GAP}+l['’])?"
+    kind = rf"(?:{one})(?:{GAP}+|(?<=['’]))[^\W\d][\w-]*{other}{{0,7}}?"
+    return compiled(rf"{subject}(?:{GAP}+|(?<=['’])){kind}{GAP}+(?P<era>{era})")
 
 
 @cache

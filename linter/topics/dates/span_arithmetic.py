@@ -127,7 +127,7 @@ def _lasting(code: str) -> tuple[tuple[str, str], ...]:
     return (
         (f"{begun}(?:{led})", ""),
         (begun, f"{GAP}+{word_of(numbers.sum.in_all)}"),
-        (f"(?:{clause}|{begun}{so})", lasting_last),
+        (f"(?:{clause}|{begun}{so}|[^.,;:!?\\d()]{{0,50}}?{GAP})", lasting_last),
         (apart, rf"(?={GAP}*(?:[.;:,)–—]|\Z))"),
     )
 

@@ -30,7 +30,7 @@ _BEFORE, _AFTER = ("years-before", -1), ("years-after", 1)
 _BEFORE_EVENT, _AFTER_EVENT = ("years_before_event", -1), ("years_after_event", 1)
 _EVENT = 5
 """Words in which an event is named ("its founding", "the end of the war"); more tell of two events."""
-_LEADS = lazy(r"(?:[ \u00a0][^\W\d]+){0,2}[ \u00a0]?[,(\u2013\u2014][ \u00a0]?(?:[^\W\d]+[ \u00a0]){0,2}")
+_LEADS = lazy(r"(?:[ \u00a0][^\W\d]+){0,5}[ \u00a0]?[,(\u2013\u2014][ \u00a0]?(?:[^\W\d]+[ \u00a0]){0,2}")
 """All of the text from a year to a distance that is said of it."""
 _GOES_ON = lazy(r"\)?,[^.:;!?\d()]{1,80}")
 """All of the text from the year of an event to that of the sentence."""
