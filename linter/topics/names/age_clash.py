@@ -101,7 +101,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     aged, years, before = (any_of(phrases) for phrases in ages)
     bare = rf"(?:(?:{aged})\s)?(\d{{1,3}})(?:\s(?:{years})\b)?(?=[,.;)])"
     behind = rf"\s?(?:,\s?{bare}|\s\((\d{{1,3}})(?:\s(?:{years}))?\))"
-    return lazy(behind), lazy(rf"\b(\d{{1,3}})(?:{before})\s\Z")
+    opening = rf"(?:{aged})\s(\d{{1,3}})(?:\s(?:{years}))?,\s\Z"
+    return lazy(behind), lazy(rf"\b(\d{{1,3}})(?:{before})\s\Z|(?<!\w){opening}", re.IGNORECASE)
 
 
 class AgeClash(Check):

@@ -18,6 +18,8 @@ from linter.topics.names.normalise import fold
 
 _BEGINS = lazy(rf"({NAME})(?= [{SMALL}])")
 """A headline that begins with a surname, alone."""
+_INSIDE = lazy(rf"(?<=[{SMALL}] )({NAME})(?= [{SMALL}]|$)")
+_CAPITAL = lazy(rf"(?<![\w'’])[{CAPITALS}]")
 _PERSON = lazy(rf"(?<![\w'’-])({NAME}) ({NAME})(?![\w’-])(?! [{CAPITALS}])")
 _WORD = lazy(r"[^\W\d_]{3,}")
 _BEGINNING = 60
@@ -37,7 +39,7 @@ _TELLING = 120
 @analysis
 def exchanged_name(article: Article) -> HalfPair | None:
     """The name that begins the headline, if the text has it nowhere and says the same of one other person."""
-    begins = _BEGINS.match(article.headline.prose) if article.headline else None
+    begins = _named(article.headline.prose, haystack(article).language) if article.headline else None
     if article.headline is None or begins is None or not article.headline.prose:
         return None
     text = haystack(article)
@@ -51,16 +53,26 @@ def exchanged_name(article: Article) -> HalfPair | None:
     ]
     if len({found[2] for found in persons}) != 1 or persons[0].start() > _BEGINNING:
         return None
-    other, title = persons[0][2], article.headline.prose[begins.end() :]
+    prose = article.headline.prose
+    other, title = persons[0][2], prose[: begins.start()] + prose[begins.end() :]
     alike = _alike(title, block.text.prose[:end])
     if is_in(other, fold(title)):
         return None
     sure = persons[0].start() == 0 and alike >= _MOST_ALIKE
-    told = alike >= _LEAST_ALIKE and (sure or _is_surname(name, other))
+    told = begins.start() == 0 and alike >= _LEAST_ALIKE and (sure or _is_surname(name, other))
     if not told and not (text.capitalised[other] > 1 and _may_be_taken(name, alike, text)):
         return None
     span = article.headline.span(*begins.span(1))
     return HalfPair(name, span, other, block, *persons[0].span(2), sure=told)
+
+
+def _named(title: str, code: str) -> re.Match[str] | None:
+    """The name alone with which a headline begins, or the only one that it has behind its first word."""
+    begins = _BEGINS.match(title)
+    if speech(code).names.capital_nouns or (begins and not lists.ordinary(begins[1], code)):
+        return begins
+    inside = list(_INSIDE.finditer(title))
+    return inside[0] if len(inside) == 1 and _CAPITAL.search(title, inside[0].end()) is None else None
 
 
 def _may_be_taken(name: str, alike: float, text: Haystack) -> bool:

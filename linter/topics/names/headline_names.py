@@ -29,8 +29,8 @@ from linter.topics.names.wording import listed
 if TYPE_CHECKING:
     from linter.topics.names.half_pairs import HalfPair
 
-_SURNAME = lazy(rf"[{CAPITALS}][\w'’-]+ [{SMALL}]")
-"""With which a headline begins that may tell the first sentence again."""
+_SURNAME = lazy(rf"(?:^|[{SMALL}] )[{CAPITALS}][\w'’-]+(?: [{SMALL}]|$)")
+"""In a headline that may tell the first sentence again."""
 
 
 class Params(NamedTuple):
@@ -61,7 +61,7 @@ class HeadlineNames(Check):
             if half := half_pair(article):
                 yield _instead(half)
                 return
-        elif article.headline and text.cased and _SURNAME.match(article.headline.prose):
+        elif article.headline and text.cased and _SURNAME.search(article.headline.prose):
             from linter.topics.names.exchanged_name import exchanged_name
 
             if exchanged := exchanged_name(article):
