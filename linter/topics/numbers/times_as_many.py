@@ -9,6 +9,7 @@ from functools import lru_cache
 from linter.analyses.numerals.hedges import hedge_before
 from linter.languages.numbers import Multiple as Words
 from linter.languages.phrases import NOTHING, any_of, pattern_of, piece_of
+from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.forms import count_of
@@ -22,6 +23,9 @@ _CLOSES = r"(?=[ \u00a0]?(?:[.,;:)\u2013\u2014]|$|(?:[ \u00a0][^\W\d]+){1,3}[ \u
 """Behind the words: nothing else that the number is compared with, a year at most."""
 _ANY_NUMBER = {"number": r"(?:\d{1,2}|[^\W\d_]+?)"}
 _NUMBER = {"number": r"(?P<number>\d{1,2}|[^\W\d_]+)"}
+_NAMED = lazy(rf"(?<![\w'’])[{CAPITALS}][\w+#.-]*[ \u00a0]\Z")
+_NAME = 24
+"""Characters of a name before a number."""
 _LEAST, _MOST = 2, 20
 _FARTHEST = 100
 """Characters between a number and the one that it is so many times."""
@@ -57,13 +61,18 @@ def times_as_many(prose: str, numbers: list[Quantity], code: str) -> Iterator[Ti
 def _before_other(prose: str, low: str, numbers: list[Quantity], code: str) -> Iterator[Times]:
     """ "24,000, twice as many as the 12,000": the words stand between, their own number among the three."""
     after, *others = numbers
-    for before in others:
-        if not comparable(before, after) or before.start - after.end > _FARTHEST:
+    for before in others if not _is_named(prose, after) else ():
+        if _is_named(prose, before) or not comparable(before, after) or before.start - after.end > _FARTHEST:
             continue
         if any(map(low[after.end : before.start].__contains__, _pieces(code))):
             found = _compared(code).fullmatch(prose, after.end, before.start)
             if found and (times := _times(found["said"], words_of(code).multiple, code)):
                 yield from _told(prose, found, times, (before, after), code)
+
+
+def _is_named(prose: str, number: Quantity) -> bool:
+    """Whether a name stands right before a number, so that it may be that of a release ("Ruby 3.0")."""
+    return _NAMED.search(prose, max(0, number.start - _NAME), number.start) is not None
 
 
 def _told(
