@@ -84,7 +84,8 @@ class RuleSet:
         """
         found = self._signs.get(code)
         if found is None:
-            found = self._signs[code] = self._kept_signs(code) or Signs(self.packed_signs(code), self._params)
+            found = self._kept_signs(code) or Signs(self.packed_signs(code, filed=False), self._params, True)
+            self._signs[code] = found
         return found
 
     def _kept_signs(self, code: str) -> Signs | None:
@@ -92,10 +93,10 @@ class RuleSet:
         kept = Signs(self._shortcuts.signs(code), self._params) if self._shortcuts.signs else None
         return kept if kept and not kept.owners.isdisjoint(rule.id for rule in self.rules) else None
 
-    def packed_signs(self, code: str) -> str:
-        """The same, to be kept."""
+    def packed_signs(self, code: str, filed: bool = True) -> str:
+        """The same, to be kept; to be used at once they need not be ``filed``."""
         known = {rule.id: self._signs_of(rule, code) for rule in self.speaking(code)}
-        return packed({rule: signs for rule, signs in known.items() if signs is not None})
+        return packed({rule: signs for rule, signs in known.items() if signs is not None}, filed)
 
     def _signs_of(self, rule: Rule, code: str) -> Mapping[int, frozenset[str]] | None:
         try:

@@ -37,8 +37,11 @@ Found = dict[str, dict[int, set[str]]]
 class Signs:
     """Tells which parts of which rules a text may concern."""
 
-    def __init__(self, packed: str = "", but: Container[str] = ()) -> None:
-        """``packed`` is what :func:`packed` gave; ``but`` are owners of which nothing is to be said."""
+    def __init__(self, packed: str = "", but: Container[str] = (), at_once: bool = False) -> None:
+        """``packed`` is what :func:`packed` gave; ``but`` are owners of which nothing is to be said.
+
+        ``at_once``: for literals that are not filed the automaton is built for the first text.
+        """
         owners, parts, always, *lines = packed.split("\n") if packed else ("", "", "")
         self.owners = frozenset(owner for owner in owners.split(_BETWEEN) if owner and owner not in but)
         """Those of which the signs are known."""
@@ -46,7 +49,7 @@ class Signs:
         self._always = always.split(_BETWEEN) if always else []
         self._files = dict(zip(lines[::2], lines[1::2], strict=True))
         self._words = dict(_entries(self._files.pop(_OF_WORDS, "")))
-        self._asked = 0
+        self._asked = _FEW if at_once else 0
         self._automaton: Any = None
         self._literals: dict[str, str] = {}
 
@@ -109,12 +112,12 @@ def _entries(file: str) -> Iterator[tuple[str, str]]:
     return zip(fields[::2], fields[1::2], strict=False)
 
 
-def packed(signs: Mapping[str, Mapping[int, Iterable[str]]]) -> str:
+def packed(signs: Mapping[str, Mapping[int, Iterable[str]]], filed: bool = True) -> str:
     """The signs of owners, whose names have no blanks, by their parts; one without any is always concerned.
 
     Three lines have the owners, the parts by number, and the parts that are always concerned. Then come pairs
     of lines: three characters, and the literals that are filed under them; shorter ones are under nothing,
-    words under a blank.
+    words under a blank. To file them takes longer than to build the automaton: it pays where they are kept.
     """
     needed_by: dict[str, list[str]] = {}
     parts: list[str] = []
@@ -126,10 +129,11 @@ def packed(signs: Mapping[str, Mapping[int, Iterable[str]]]) -> str:
             for piece in sorted(pieces):
                 needed_by.setdefault(piece, []).append(str(len(parts) - 1))
     files: dict[str, list[str]] = {}
-    times = Counter(gram for literal in needed_by for gram in _grams(literal))
+    times = Counter(gram for literal in needed_by for gram in _grams(literal) if filed)
     for literal, numbers in sorted(needed_by.items()):
         word = literal[1:-1] if _is_word(literal) else ""
-        gram = _OF_WORDS if word else min(_grams(literal), key=times.__getitem__, default="")
+        grams = _grams(literal) if filed and not word else ()
+        gram = _OF_WORDS if word else min(grams, key=times.__getitem__, default="")
         files.setdefault(gram, []).append(f"{word or literal}{_BETWEEN}{','.join(numbers)}")
     lines = (line for gram, entries in files.items() for line in (gram, _BETWEEN.join(entries)))
     return "\n".join((*map(_BETWEEN.join, (signs, parts, always)), *lines))

@@ -27,9 +27,10 @@ def naive(text: str) -> Found:
     return found
 
 
+@pytest.mark.parametrize("filed", [True, False])
 @pytest.mark.parametrize("before", [0, 10])
-def test_what_a_text_has(before: int) -> None:
-    signs = Signs(packed(WANTED))
+def test_what_a_text_has(before: int, filed: bool) -> None:
+    signs = Signs(packed(WANTED, filed), at_once=not filed)
     for _ in range(before):  # from some texts on another way is taken
         signs.found("alpha")
     for text in (
