@@ -8,18 +8,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from linter.engine.cache.regexes import begin_with_kept, keep
 from linter.engine.cache.results import Known, Results
 from linter.engine.cache.store import Store
 from linter.files import PERMIT, allow
 from linter.finding import FileReport
+from linter.matching.regexes import CODES
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
+
+    from linter.matching.regex_codes import Codes
 
 _FEW = 20
 """Files for which no further process is started, whatever their size."""
@@ -162,15 +165,22 @@ def _tasks(paths: list[str], processes: int) -> list[_Task]:
 
 def _done(pool: Executor, tasks: list[_Task]) -> Iterator[list[FileReport]]:
     """The reports of each task, in order. ``BrokenProcessPool`` if a process has died."""
-    futures: dict[int, Future[list[FileReport]]] = {}
+    futures: dict[int, Future[_Done]] = {}
     try:
         for number in sorted(range(len(tasks)), key=lambda number: not tasks[number].large):
             futures[number] = pool.submit(_lint_task, tasks[number].paths)
         for number in range(len(tasks)):
-            yield futures.pop(number).result()
+            yield _taken(futures.pop(number))
     finally:
         for future in futures.values():
             future.cancel()
+
+
+def _taken(future: Future[_Done]) -> list[FileReport]:
+    """The reports of a task; what its process has compiled is kept for the next run."""
+    reports, codes = future.result()
+    CODES.learn(codes)
+    return reports
 
 
 def _alone(linter: FileLinter, again: MakeLinter, path: str) -> FileReport:
@@ -179,7 +189,7 @@ def _alone(linter: FileLinter, again: MakeLinter, path: str) -> FileReport:
 
     try:
         with _pool(linter, again, 1) as pool:
-            return pool.submit(_lint_task, (path,)).result()[0]
+            return _taken(pool.submit(_lint_task, (path,)))[0]
     except BrokenProcessPool:
         return FileReport(path, failures=[message("cannot be linted: the process that read it was killed")])
 
@@ -197,6 +207,9 @@ def _pool(linter: FileLinter, again: MakeLinter, processes: int) -> Executor:
     return ProcessPoolExecutor(processes, context, _begin, begun)
 
 
+_Done: TypeAlias = "tuple[list[FileReport], Codes]"
+"""The reports of a task, and the patterns that were compiled for them."""
+
 _linter: FileLinter | None = None
 """The linter of this process; a forked process has that of its parent."""
 
@@ -213,6 +226,6 @@ def _begin(make: MakeLinter | None = None, most: int = 0, folders: tuple[str, ..
         _linter = make()
 
 
-def _lint_task(paths: Iterable[str]) -> list[FileReport]:
+def _lint_task(paths: Iterable[str]) -> _Done:
     assert _linter is not None
-    return list(map(_linter.lint_file, paths))
+    return list(map(_linter.lint_file, paths)), CODES.news()

@@ -29,6 +29,7 @@ class Compiler:
 
     def __init__(self) -> None:
         self._known: Codes = {}
+        self._new: Codes = {}
         self._keeps = False
         self.has_grown = False
         """There is more to keep than there was to begin with."""
@@ -41,6 +42,17 @@ class Compiler:
     def kept(self) -> Codes:
         """All codes that are known, as plain data."""
         return self._known
+
+    def news(self) -> Codes:
+        """What was compiled since this was asked, for another process to learn."""
+        new, self._new = self._new, {}
+        return new
+
+    def learn(self, codes: Codes) -> None:
+        """Add what another process has compiled."""
+        for key, code in codes.items():
+            if key not in self._known:
+                self._keep(key, code)
 
     def compile(self, text: str, flags: int = 0) -> re.Pattern[str]:
         """What ``re.compile`` gives; ``re.error`` if the text is no pattern."""
@@ -64,7 +76,7 @@ class Compiler:
 
     def _keep(self, key: str, code: tuple[Any, ...] | None) -> None:
         if code is not None and len(self._known) < _MOST:
-            self._known[key] = code
+            self._known[key] = self._new[key] = code
             self.has_grown = True
 
 

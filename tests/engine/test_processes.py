@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import random
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,11 +17,13 @@ from hypothesis import strategies as st
 
 from linter.article.model import Article
 from linter.engine import processes as work
+from linter.engine.cache.regexes import unpacked
 from linter.engine.cache.store import Store
 from linter.engine.lint import lint
 from linter.engine.ruleset import RuleSet
 from linter.engine.run import Linter
 from linter.finding import FileReport, Finding
+from linter.matching.regex_codes import stamp
 from linter.rules.load import load_rules
 
 SENTENCES = [
@@ -67,6 +71,27 @@ def test_processes_change_nothing(folder: Path, tmp_path: Path, jobs: int, cache
     store = Store(str(tmp_path / "cache"), str(folder)) if cached else None
     assert plain(list(Linter(store=store).lint_files(paths, jobs))) == alone
     assert plain(list(Linter(store=store).lint_files(paths, jobs))) == alone
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes begin without what is kept")
+def test_what_processes_compile_is_kept(folder: Path, tmp_path: Path) -> None:
+    kept: list[set[str]] = []
+    for jobs in ("1", "2"):
+        cache = tmp_path / jobs
+        line = ["check", "--isolated", "--jobs", jobs, "--cache-dir", str(cache), "--exit-zero", "."]
+        done = subprocess.run(
+            [sys.executable, "-m", "linter", *line],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 2, done.stderr  # for the broken one
+        data = Store(str(cache), str(folder)).read_bytes("patterns", stamp())
+        assert data is not None
+        kept.append(set(unpacked(data)))
+    assert len(kept[0]) > 50
+    assert kept[0] == kept[1]
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -100,6 +100,16 @@ def test_the_same_for_patterns_with_a_time(monkeypatch: pytest.MonkeyPatch) -> N
         second.compile_timed(HANGS, False).search("a" * 60 + "b", timeout=0.01)
 
 
+def test_what_another_process_has_compiled_is_learned() -> None:
+    first, second = kept_and_read()
+    assert first.news() == first.kept()
+    assert not first.news()
+    second.compile("only here")
+    first.learn(second.news())
+    assert first.kept().keys() == second.kept().keys()
+    assert list(first.news()) == ["re 0 only here"]
+
+
 def test_a_code_of_another_build_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     _, second = kept_and_read()
     monkeypatch.setattr(regex_codes, "_build", lambda engine: (0, 0))
