@@ -13,6 +13,7 @@ from functools import lru_cache
 from linter.analyses.chunks import Holding
 from linter.analyses.numerals.scales import scales_of
 from linter.analyses.numerals.word_tables import WordTable, link_of, table_of
+from linter.analyses.words import runs_of_letters
 from linter.languages import speech
 from linter.languages.numerals import Numerals
 from linter.languages.phrases import NOTHING
@@ -115,7 +116,7 @@ def spelled(language: str) -> Holding:
     lexicon = _lexicon(language)
 
     def words_in(text: str) -> frozenset[str]:
-        return lexicon.gate.intersection(_WORD.findall(text)).union(lexicon.solid)
+        return lexicon.gate.intersection(runs_of_letters(text)).union(lexicon.solid)
 
     return Holding(words_in, str.lower)
 

@@ -18,7 +18,7 @@ from linter.analyses.chunks import Holding, in_any
 from linter.analyses.language import language
 from linter.analyses.languages import normal_tag
 from linter.analyses.quotes import quotes
-from linter.analyses.words import LETTERS, Tidy, tidy
+from linter.analyses.words import LETTERS, Tidy, runs_of_letters, tidy
 from linter.article.model import CODE, QUOTE, TABLE, Article
 from linter.languages import speech
 from linter.matching.regexes import lazy
@@ -109,7 +109,7 @@ def foreign(article: Article) -> Foreign:
     passages: list[Passage] = []
     for number, clean in texts.items():
         prose = article.blocks[number].text.prose
-        suspects = table.suspects(LETTERS.findall(clean.prose)) if in_any(suspicious, prose) else {}
+        suspects = _suspects(clean.prose, table) if in_any(suspicious, prose) else {}
         if suspects:
             search = _Search(article, number, clean, table, counts, suspects)
             words += search.words()
@@ -169,7 +169,12 @@ def _suspicious(lang: str) -> Holding:
     """Finds the chunks with a word that could be reported in an article of a language with a table."""
     table = lexicon(lang)
     assert table is not None
-    return Holding(lambda text: table.suspects(LETTERS.findall(text)), lambda text: tidy(text).prose)
+    return Holding(lambda text: _suspects(text, table), lambda text: tidy(text).prose)
+
+
+def _suspects(text: str, table: Lexicon) -> dict[str, Entry]:
+    """The words of a text that could be reported."""
+    return table.suspects(word for word in runs_of_letters(text) if len(word) > 1)
 
 
 def _other_scripts(
