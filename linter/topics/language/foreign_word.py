@@ -62,4 +62,4 @@ class ForeignWord(Check):
 def _is_form_of(word: str, meant: str | None, code: str) -> bool:
     """Whether a word is another one of the language with an ending that its names have, too: "stringa"."""
     ending = word.removeprefix(meant or word)
-    return bool(ending) and ending != word and ending in speech(code).names.endings
+    return ending not in ("", "s", word) and ending in speech(code).names.endings

@@ -110,11 +110,17 @@ def _corrects(word: str, usual: str, found: Mentions) -> bool:
 
 
 def _is_surname(word: str, usual: str, found: Mentions) -> bool:
-    """Does a first name stand before the one, and is the other a first name? Mark Pether is no Peter."""
-    before, language = found.before(found.places(word)[0]), found.text.language
-    if before is None or not before.capital or not lists.first_name(usual, language):
+    """Does another first name stand before the one than before the other, or is that one a first name?
+
+    David Walliams is no Robbie Williams, and Mark Pether no Peter.
+    """
+    language = found.text.language
+    before = found.before(found.places(word)[0])
+    if before is None or not before.capital or not lists.first_name(before.text, language):
         return False
-    return lists.first_name(before.text, language)
+    named = [each.text for each in map(found.before, found.places(usual)[:PLACES]) if each and each.capital]
+    firsts = [name for name in named if lists.first_name(name, language)]
+    return before.text not in firsts if firsts else not named and lists.first_name(usual, language)
 
 
 def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> bool:
