@@ -153,11 +153,19 @@ def in_sentences(article: Article) -> Iterator[Announcement]:
                 continue
             words = _words(code)
             opened = _opened(prose, item, words)
-            if opened is not None and _announces(prose, item, opened, words):
+            if opened is None or _is_title(block, item, opened):
+                continue
+            if _announces(prose, item, opened, words):
                 noun = prose[item.end : item.end + _NOUN].split()[:1]
                 if person_nouns(code).any.issuperset(map(str.lower, noun)):
                     words = words._replace(one_thing=_NOTHING)
                 yield from _listed(block, item, items, opened, words)
+
+
+def _is_title(block: Block, number: Quantity, opened: re.Match[str]) -> bool:
+    """Whether the text of a link begins with the number and has the list: the headline of another page."""
+    links = block.text.marked("link")
+    return any(link.start == number.start and link.end > opened.end() for link in links)
 
 
 def _opened(prose: str, number: Quantity, words: _Words) -> re.Match[str] | None:
