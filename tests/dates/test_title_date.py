@@ -150,3 +150,34 @@ def test_dates_of_the_front_matter(key: str, value: str, wrong: bool) -> None:
 )
 def test_the_year_of_the_text(title: str, date: str, text: str, wrong: bool) -> None:
     assert variants(title, text, date=date) == (["text"] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "wrong"),
+    [
+        ("# Marmot news of March 2022", True),
+        ("# Marmot news of April 2021", True),
+        ("# Marmot news of April 2022", False),
+        ("# Marmot news of March 2022\n\n# Marmot news of February 2022", False),
+        ("# Otter news of March 2022", False),
+        ("# Marmot news of March", False),
+        ("Marmot news of March 2022", False),
+    ],
+)
+def test_a_heading_that_repeats_the_headline(heading: str, wrong: bool) -> None:
+    found = variants("Marmot news of April 2022", f"It rains.\n\n{heading}\n\nIt snows.")
+    assert found == (["heading"] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "wrong"),
+    [
+        ("Marmot Weekly 118", "Marmot Weekly 117", True),
+        ("Marmots, part 2", "Marmots, part 1", False),
+        ("Marmot news of 07 May", "Marmot news of 7 May", False),
+        ("Marmot news of 8 May", "Marmot news of 7 May", True),
+        ("12 May", "11 May", False),
+    ],
+)
+def test_the_numbers_of_a_heading(title: str, heading: str, wrong: bool) -> None:
+    assert variants(title, f"It rains.\n\n## {heading}\n\nIt snows.") == (["heading"] if wrong else [])

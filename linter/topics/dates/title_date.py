@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from linter.analyses.digit_blocks import has_digits
 from linter.analyses.language import language
 from linter.article.model import CODE, HEADLINE, STANDFIRST, Article
 from linter.article.path_name import path_name
@@ -56,7 +57,7 @@ class TitleDate(Check):
     """Compares what the headline says of month and year with the file name, the text and the publication."""
 
     fields = frozenset({"said", "other"})
-    variants = frozenset({"name", "publication", "text", "summary"})
+    variants = frozenset({"name", "publication", "text", "summary", "heading"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         title = article.headline
@@ -69,6 +70,7 @@ class TitleDate(Check):
             or _against_publication(article, title)
             or _of_summary(article, title)
             or _year_of_metadata(article, title)
+            or _of_heading(article, title)
         )
         if alarm is not None:
             yield alarm
@@ -76,7 +78,7 @@ class TitleDate(Check):
 
 def _against_name(article: Article, title: Text) -> Alarm | None:
     """ "Steering cycle in April" in a file "june-steering-cycle", if the text does not say April only."""
-    words = [_folded(word) for word in _WORD.findall(_name(article))]
+    words = [folded(word) for word in _WORD.findall(_name(article))]
     if not words or not _is_of_title(words, title.prose, article):
         return None
     months = _months(article)
@@ -104,7 +106,7 @@ def _year_of_name(article: Article, title: Text) -> Alarm | None:
         return None
     said, other = years[0], words[of_name[0]]
     before = _word_before(title.prose, said.start)
-    if str(said.value) == other or not before or _folded(before) != _folded(words[of_name[0] - 1]):
+    if str(said.value) == other or not before or folded(before) != folded(words[of_name[0] - 1]):
         return None
     right, wrong = (re.compile(rf"(?i)(?<!\w){before}\W{{1,2}}{year}(?!\w)") for year in (other, said.value))
     texts = [block.text.prose for block in article.blocks if block.kind not in (HEADLINE, CODE)]
@@ -124,7 +126,7 @@ def _year_of_folder(article: Article, title: Text) -> Alarm | None:
     before = _word_before(title.prose, start)
     if of_folder is None or of_folder[0] == years[0] or not before:
         return None
-    if _folded(before) not in map(_folded, _WORD.findall(folders[0])):
+    if folded(before) not in map(folded, _WORD.findall(folders[0])):
         return None
     fields = {"said": years[0], "other": of_folder[0]}
     return Alarm(title.span(start, start + len(years[0])), fields, variant="name")
@@ -142,7 +144,7 @@ def _year_of_metadata(article: Article, title: Text) -> Alarm | None:
         said = _ANY_YEAR.findall(field.value) if field.origin == "front-matter" else []
         if len(said) != 1 or said[0] == years[0][0] or len(field.value.split()) < _SENTENCE:
             continue
-        if _folded(_word_before(field.value, field.value.find(said[0]))) == _folded(before):
+        if folded(_word_before(field.value, field.value.find(said[0]))) == folded(before):
             fields = {"said": years[0][0], "other": said[0]}
             return Alarm(field.span, fields, (Related(title.whole, "the headline"),), variant="summary")
     return None
@@ -158,7 +160,7 @@ def _named_months(prose: str, months: dict[str, int]) -> list[Said]:
     return [
         Said(months[key], *match.span())
         for match in _WORD.finditer(prose)
-        if (key := _folded(match[0])) in months
+        if (key := folded(match[0])) in months
         and (len(match[0]) >= _SHORTEST or _BEFORE_YEAR.match(prose, match.end()))
     ]
 
@@ -167,7 +169,7 @@ def _is_of_title(words: list[str], title: str, article: Article) -> bool:
     """Whether the words of a file name, numbers and months left out, are those of the headline."""
     months = _months(article)
     telling = [word for word in words if word not in months and len(word) > 2 and not word.isdigit()]
-    in_title = {_folded(word) for word in _WORD.findall(title)}
+    in_title = {folded(word) for word in _WORD.findall(title)}
     return bool(telling) and sum(word in in_title for word in telling) >= _ALIKE * len(telling)
 
 
@@ -179,7 +181,7 @@ def _name(article: Article) -> str:
 @cache
 def _month_numbers(code: str) -> dict[str, int]:
     return {
-        _folded(name): number
+        folded(name): number
         for each in (code, _ENGLISH)
         for name, number in speech(each).dates.months.items()
     }
@@ -210,7 +212,7 @@ def _text_has(article: Article, names: list[str], others: list[str]) -> bool:
     return any(map(wanted.search, texts)) and not any(map(unwanted.search, texts))
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
     """A word in small letters without marks, as file names have it."""
     plain = unicodedata.normalize("NFKD", spelling_key(word))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
@@ -222,13 +224,22 @@ def _of_summary(article: Article, title: Text) -> Alarm | None:
     if of_title is None:
         return None
     months = _months(article)
-    name = {months.get(_folded(word)) for word in _WORD.findall(_name(article))}
+    name = {months.get(folded(word)) for word in _WORD.findall(_name(article))}
     for field in article.fields("description"):
         said = _only_month(article, field.value) if of_title.month in name else None
         if said is not None and said.month not in name:
             fields = {"said": of_title.text, "other": said.text}
             return Alarm(field.span, fields, (Related(title.whole, "the headline"),), variant="summary")
     return None
+
+
+def _of_heading(article: Article, title: Text) -> Alarm | None:
+    """A heading or summary that is the headline with another month or number."""
+    if not has_digits(title.prose):
+        return None
+    from linter.topics.dates.repeated_title import repeated_title
+
+    return repeated_title(article, title, _months(article))
 
 
 def _only_month(article: Article, text: str) -> DateMention | None:
