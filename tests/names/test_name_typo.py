@@ -164,3 +164,37 @@ def test_what_is_shown() -> None:
     assert alarm.related[0].span.start == found.source.index("Ottrelix")
     [alarm] = alarms(NameTypo, article("en", "Artifical minds", "The artificial minds of towns."))
     assert alarm.suggestion is None
+
+
+@pytest.mark.parametrize(
+    ("code", "slip"),
+    [
+        ("TextReader TextReader TextRaeder", "TextRaeder"),
+        ("read_response read_response read_reponse read_reponse read_response", "read_reponse"),
+        ("text-reader.open text-reader.open text-raeder.open", "text-raeder.open"),
+        ("TextReader TextRaeder", None),
+        ("TextReader TextReader TextReaders", None),
+        ("TextReader TextReader TestReader", None),
+        ("TextReader TextReader TextReaderx", None),
+        ("TextReader TextReader TextReadir", "TextReadir"),
+        ("TextReader TextReader TextBeader", None),
+        ("reader reader raeder", None),
+        ("TextReader TextReader src/TextRaeder", None),
+        ("row1Reader row1Reader row2Reader", None),
+    ],
+)
+def test_names_in_code(code: str, slip: str | None) -> None:
+    block = f"See below.\n\n```\n{'; '.join(code.split())}\n```"
+    inline = " and ".join(f"`{word}`" for word in code.split())
+    for text in (block, inline):
+        assert slips(text) == ([slip] if slip else [])
+
+
+def test_a_name_in_code_is_told_once() -> None:
+    text = (
+        "`TextReader.open`, `TextReader.open`, `TextReader`, `TextReader`, `TextRaeder`, `TextRaeder.open`."
+    )
+    assert slips(text) == ["TextRaeder.open"]
+    assert slips("`TextReader` is a TextReader, and IPAdressFamily, IPAddressFamily, IPAddressFamily.") == [
+        "IPAdressFamily"
+    ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from linter.analyses.editions import is_edition
-from linter.article.model import Article
+from linter.article.model import CODE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import speech
@@ -33,6 +33,7 @@ from linter.topics.names.slips import (
     grouped,
     humps,
     is_changed,
+    is_name,
     judged,
     known,
     one_step,
@@ -127,8 +128,7 @@ def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> boo
     one, two = compared(word), compared(other)
     often = times[other] >= OFTEN
     changed = is_changed(one, two)
-    last = ending_of(found.text.language) - (often and not changed and one[-1] == two[-1])
-    if not one_step(one, two, last) or frozenset((one, two)) in look_alikes():
+    if not one_step(one, two, _last(one, two, other, often, found)) or frozenset((one, two)) in look_alikes():
         return False
     if humps(word) != humps(other) and not often:
         return False  # FireVox is no Firefox
@@ -136,8 +136,18 @@ def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> boo
         return (often and len(one) >= LONG) or beside(word, other, found)
     if min(len(one), len(two)) > SHORTEST or len(one) == len(two):
         return True
-    usual = times[other] >= 2 * OFTEN and humps(word) == humps(other)
-    return usual or beside(word, other, found)
+    common = times[other] >= 2 * OFTEN and humps(word) == humps(other)
+    return common or beside(word, other, found)
+
+
+def _last(one: str, two: str, other: str, often: bool, found: Mentions) -> int:
+    """How many letters at the end may be another ending of the word."""
+    ending = ending_of(found.text.language)
+    if not often and not (speech(found.text.language).names.fixed and is_name(other, found.text.language)):
+        return ending
+    if len(one) == len(two):
+        return ending if is_changed(one, two) else 0
+    return ending - (one[-1] == two[-1])
 
 
 def _in_headline(word: str, title: Text, found: Mentions) -> str:
@@ -199,10 +209,13 @@ class NameTypo(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = mentions(article)
+        in_code = list(_in_code(article))
+        yield from map(_alarm, in_code)
         if not found.text.cased:
             return
         variants = spelling_variants(article)
         reported = {found.text.span(place) for each in variants for place in (each.rare, each.usual)}
+        reported.update(typo.slip for typo in in_code)
         of_others = Severity.INFO if is_edition(article) else None
         slips = chain(typos(found, article.headline), acronym_typos(found), field_typos(article, found))
         for some, severity in ((slips, of_others), (_accents(found), Severity.INFO)):
@@ -211,6 +224,14 @@ class NameTypo(Check):
                     reported.add(typo.slip)
                     yield _alarm(typo)._replace(severity=severity)
         yield from map(_alarm, chain(title_typos(article, found), headline_typos(article, found, reported)))
+
+
+def _in_code(article: Article) -> Iterator[Typo]:
+    """The slips of names in code, where there is any."""
+    if any(block.kind == CODE or any(block.text.marked("code")) for block in article.blocks):
+        from linter.topics.names.code_typos import code_typos
+
+        yield from code_typos(article)
 
 
 def _accents(found: Mentions) -> Iterator[Typo]:

@@ -133,6 +133,12 @@ def known(word: str, found: Mentions) -> bool:
     return lists.first_name(word, spoken) or any(lists.ordinary(word, code) for code in (spoken, *_lenders()))
 
 
+def is_name(word: str, language: str) -> bool:
+    """Is it a name that a list has, and no word of the language?"""
+    named = lists.surname(word) or lists.place(word) is not None or lists.first_name(word, language)
+    return named and not lists.ordinary(word, language)
+
+
 @cache
 def _lenders() -> tuple[str, ...]:
     return tuple(by_language("foreign.lends"))
