@@ -209,7 +209,7 @@ class NameTypo(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = mentions(article)
-        in_code = list(_in_code(article))
+        in_code = list(_in_code(article, found))
         yield from map(_alarm, in_code)
         if not found.text.cased:
             return
@@ -226,9 +226,11 @@ class NameTypo(Check):
         yield from map(_alarm, chain(title_typos(article, found), headline_typos(article, found, reported)))
 
 
-def _in_code(article: Article) -> Iterator[Typo]:
-    """The slips of names in code, where there is any."""
-    if any(block.kind == CODE or any(block.text.marked("code")) for block in article.blocks):
+def _in_code(article: Article, found: Mentions) -> Iterator[Typo]:
+    """The slips of names in code, where there is any; and of names with capitals where others have none."""
+    if not found.text.cased or any(
+        block.kind == CODE or any(block.text.marked("code")) for block in article.blocks
+    ):
         from linter.topics.names.code_typos import code_typos
 
         yield from code_typos(article)
