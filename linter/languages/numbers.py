@@ -299,6 +299,8 @@ class Numbers(NamedTuple):
     """With which it goes on with the same thing: "They", "The number"."""
     apiece: tuple[str, ...] = ()
     """After an amount that is for one of several: "per {word}", "each"."""
+    comes_to: tuple[str, ...] = ()
+    """Between a total and the amount for each of so many that it comes to: "works out at"."""
     gets: tuple[str, ...] = ()
     """Before such an amount, behind those who share the whole: "who receive"."""
     each_of: tuple[str, ...] = ()

@@ -69,6 +69,10 @@ class _Words(NamedTuple):
     """All of the text from the amount to the total …"""
     total: re.Pattern[str]
     """… or right behind the total."""
+    comes_to: re.Pattern[str]
+    """All of the text from a total to the amount that it comes to …"""
+    for_each: re.Pattern[str]
+    """… for each of so many: all of the text from that to their number."""
 
 
 @lru_cache(maxsize=16)
@@ -91,6 +95,8 @@ def _words(code: str) -> _Words:
         rf"(?:{NOUN}){{1,6}}?{BLANK}{each}(?:{NOUN}){{0,4}}? {small}",
         rf"{gap}(?:{any_of((*words.sum.making, *words.sum.in_all))}) {small}",
         rf"(?:{NOUN}){{0,1}}?{BLANK}(?:{any_of(words.sum.in_all)})(?!\w)",
+        rf"(?:{NOUN}){{0,4}}? (?:{any_of(words.comes_to)}) {smalls(code)}",
+        rf" (?:{any_of(phrase for phrase in words.apiece if phrase not in per)})(?:{NOUN}){{0,4}}? ",
     )
     return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
 
@@ -124,8 +130,8 @@ def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -
     if amounts[0].unit != amounts[1].unit or not _SAME_SENTENCE.fullmatch(prose, first.end, second.start):
         return None
     words = _words(code)
-    if counts[0] is first and _has_each(prose, three, words):
-        return Rate(block, third, first, second)
+    if told := _each_has(block, three, counts[0], words):
+        return told
     for stated, total in (amounts, amounts[::-1]):
         one = _for_one(prose, stated, code)
         if one is None or _for_one(prose, total, code) is not None:
@@ -135,12 +141,31 @@ def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -
     return None
 
 
+def _each_has(
+    block: Block, three: tuple[Quantity, Quantity, Quantity], count: Quantity, words: _Words
+) -> Rate | None:
+    """What each of so many has, told before the total, or what a total comes to for each of so many."""
+    first, second, third = three
+    if count is first and _has_each(block.text.prose, three, words):
+        return Rate(block, third, first, second)
+    if count is third and _comes_to_each(block.text.prose, three, words):
+        return Rate(block, first, third, second)
+    return None
+
+
 def _in_one_unit(three: tuple[Quantity, Quantity, Quantity]) -> tuple[Quantity, Quantity, Quantity]:
     """Three numbers, the first in the unit of the last if a scale makes it an amount, too: "1.2 million"."""
     total, count, stated = three
     if total.kind == count.kind == NUMBER and total.scale > 1 == count.scale and stated.kind == MONEY:
         return total._replace(kind=MONEY, unit=stated.unit), count, stated
     return three
+
+
+def _comes_to_each(prose: str, three: tuple[Quantity, Quantity, Quantity], words: _Words) -> bool:
+    """Whether a total comes to an amount for each of so many."""
+    total, stated, count = three
+    comes_to = words.comes_to.fullmatch(prose, total.end, stated.start)
+    return comes_to is not None and words.for_each.fullmatch(prose, stated.end, count.start) is not None
 
 
 def _has_each(prose: str, three: tuple[Quantity, Quantity, Quantity], words: _Words) -> bool:

@@ -308,7 +308,7 @@ def _of_one_kind(each: Sum, code: str) -> bool:
     if each.total.value > _MANY:
         fewer = _FEWER_OF_LARGE
     prose = each.block.text.prose  # "11 lines (5 above and 5 below)" have one in the middle
-    rate = words.each.search(prose, max(0, each.total.start - 12), each.total.start)
+    rate = not bound and words.each.search(prose, max(0, each.total.start - 12), each.total.start)
     clock = each.total.value % 1 and all(part.value % 1 == 0 for part in each.parts)
     unnamed = each.total.kind == NUMBER and not all(nouns) and not each.rest
     items = len(each.parts) > 1 and each.total.value == len(each.parts)  # three kinds: "one smaller, two …"
