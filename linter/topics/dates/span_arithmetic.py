@@ -10,6 +10,7 @@ from itertools import pairwise
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.analyses.numerals.hedges import hedge_before
+from linter.analyses.numerals.intervals import ABOUT
 from linter.article.model import CODE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -38,6 +39,8 @@ _BEFORE_NUMBER = 20
 _OPENING = 24
 """How far before a range the word may stand that opens it."""
 _WEEKDAYS = 7
+_ROUNDED = 0.25
+"""Share of a length by which a round number of years may be off."""
 
 
 class Range(NamedTuple):
@@ -81,13 +84,20 @@ def lasting(article: Article) -> Iterator[Lasting]:
             continue
         start, number = counted(match, code)
         leads = match.start() < found.start
-        if number is None or hedge_before(prose, start, code):
+        hedge = hedge_before(prose, start, code)
+        if number is None or (hedge and not _is_far_off(hedge, number, found)):
             continue
         if leads and _is_of_something_else(prose, start, code):
             continue
         goes_on = match.start() < found.end and _goes_on(code).match(prose, found.end)
         if _durations(prose, found, match, code) == 1 and not goes_on:
             yield Lasting(found, start, match.end("said"), number)
+
+
+def _is_far_off(hedge: str, number: int, found: Range) -> bool:
+    """Whether a number of years is farther off than "almost" and "about" allow."""
+    off = abs(number - found.length)
+    return hedge == ABOUT and found.unit == YEARS and off > 1 and off > _ROUNDED * found.length
 
 
 def _before(prose: str, found: Range, code: str) -> re.Match[str] | None:

@@ -16,7 +16,7 @@ from linter.topics.names.haystack import Haystack
 from linter.topics.names.joined_names import is_place
 from linter.topics.names.normalise import fold
 
-_BEGINS = lazy(rf"({NAME})(?= [{SMALL}])")
+_BEGINS = lazy(rf"({NAME})(?=,? [{SMALL}])")
 """A headline that begins with a surname, alone."""
 _INSIDE = lazy(rf"(?<=[{SMALL}] )({NAME})(?= [{SMALL}]|$)")
 _CAPITAL = lazy(rf"(?<![\w'’])[{CAPITALS}]")

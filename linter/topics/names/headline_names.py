@@ -29,7 +29,7 @@ from linter.topics.names.wording import listed
 if TYPE_CHECKING:
     from linter.topics.names.half_pairs import HalfPair
 
-_SURNAME = lazy(rf"(?:^|[{SMALL}] )[{CAPITALS}][\w'’-]+(?: [{SMALL}]|$)")
+_SURNAME = lazy(rf"(?:^|[{SMALL}] )[{CAPITALS}][\w'’-]+(?:,? [{SMALL}]|$)")
 """In a headline that may tell the first sentence again."""
 
 
