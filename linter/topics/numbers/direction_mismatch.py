@@ -94,7 +94,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         found = _word(prose, one, other, code) if pair else None
         if pair is None or found is None:
             continue
-        if found.rises or pair[0] is other or not _may_be_range(pair, code):
+        if found.rises or pair[0] is other or not _may_be_range(prose, pair, code):
             yield Move(block, *found, scaled_like(*pair), pair[1])
 
 
@@ -145,10 +145,14 @@ class _Word(NamedTuple):
     rises: bool
 
 
-def _may_be_range(pair: tuple[Quantity, Quantity], code: str) -> bool:
-    """Whether "from 5 to 8" may say of what size something is, where "from" says that too: it is round."""
-    exact = min(pair[0].digits, pair[1].digits) >= _EXACT
-    return bool(words_of(code).change.from_or_of) and pair[0].value < pair[1].value and not exact
+def _may_be_range(prose: str, pair: tuple[Quantity, Quantity], code: str) -> bool:
+    """Whether "from 5 to 8" may say how large something is: "from" says that too, and it is round."""
+    before, after = pair
+    words = words_of(code)
+    led = prose[max(0, before.start - _LINK) : before.start].lower().split()[-1:]
+    sized = bool(led) and led[0] in words.change.from_or_of and before.value < after.value
+    exact = min(before.digits, after.digits) >= _EXACT
+    return sized and not exact and prose[before.end : after.start].strip() in words.until
 
 
 def _word(prose: str, one: Quantity, other: Quantity, code: str) -> _Word | None:

@@ -11,16 +11,22 @@ from linter.analyses.numerals.intervals import Interval, hedged
 from linter.analyses.numerals.word_tables import word_table
 from linter.languages import speech
 from linter.languages.numerals import Fractions
-from linter.languages.phrases import GAPS, any_of
+from linter.languages.phrases import GAPS, any_of, piece_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import FRACTION, Quantity
+from linter.topics.numbers.wording import BLANK, filler, words_of
 
 ROOM = 0.05
 """How far from a fraction in words its number may lie: such words are meant loosely."""
 
 _ROOM_OF_ONE = 0.35
 """The same for "every fourth", as a share of it: it is said of all that is nearer to it than to the next."""
+
+_ROOM_OF_CHANGE = 0.2
+"""So much of itself a change in words may be off: "by a third" is said of 27 to 40 percent."""
+_BEFORE = 24
+"""Characters before a fraction in which "by" and small words may stand."""
 
 
 class _Fractions(NamedTuple):
@@ -84,3 +90,41 @@ def _value(match: re.Match[str], fractions: _Fractions) -> float:
         return 1 / (fractions.parts[phrase] if match[4] else fractions.every[phrase])
     part = " ".join(match[2].lower().split())
     return fractions.numerators[match[1].lower()] / fractions.parts[part]
+
+
+def with_changes(prose: str, items: tuple[Quantity, ...], code: str) -> tuple[Quantity, ...]:
+    """The quantities of a text and the fractions that something changed by, these in hundredths."""
+    if len(items) < 2 or not any(map(prose.lower().__contains__, _pieces(code))):
+        return items
+    found = list(_changes(prose, code))
+    others = (
+        item for item in items if not any(item.start < each.end and each.start < item.end for each in found)
+    )
+    return tuple(sorted((*others, *found))) if found else items
+
+
+@lru_cache(maxsize=16)
+def _pieces(language: str) -> tuple[str, ...]:
+    """Of which a text in small letters has one if it has a fraction."""
+    known = speech(language).numerals.fractions
+    return tuple(map(piece_of, (*known.parts, *known.single, *known.half)))
+
+
+def _changes(prose: str, code: str) -> Iterator[Quantity]:
+    """ "Rose by a third", "een kwart meer"."""
+    by, more = _around(code)
+    for fraction in fractions_in(prose, code):
+        led = by.search(prose, max(0, fraction.start - _BEFORE), fraction.start)
+        if led or more.match(prose, fraction.end):
+            percent = as_percent(fraction)
+            (low, high), room = percent.interval, _ROOM_OF_CHANGE * percent.value
+            interval = Interval(min(low, percent.value - room), max(high, percent.value + room))
+            yield percent._replace(interval=interval, digits=1)
+
+
+@lru_cache(maxsize=16)
+def _around(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A word for "by" that ends right before a fraction, and one for more or less right behind it."""
+    change = words_of(code).change
+    by, more = word_of(change.by), word_of((*change.more, *change.less))
+    return lazy(rf"{by}{filler(code)}$", re.IGNORECASE), lazy(rf"{BLANK}{more}", re.IGNORECASE)

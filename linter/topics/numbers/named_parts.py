@@ -49,7 +49,7 @@ class _Words(NamedTuple):
     bare: re.Pattern[str]
     """Right after a part that belongs to what stands before it."""
     given: re.Pattern[str]
-    """Right after a part that goes to what stands behind it, a few words before that."""
+    """Right after a part that goes to what stands behind it, a few words or a dash before that."""
     to_votes: re.Pattern[str]
     """All of the text between two numbers of votes."""
     shared_out: re.Pattern[str]
@@ -71,7 +71,9 @@ def _words(code: str) -> _Words:
         lazy(rf"(?<!\w)(?:{leads}) $", re.IGNORECASE),
         lazy(rf"(?:{WORD})?{BLANK}{word_of(words.sum.shared)}", re.IGNORECASE),
         lazy(rf"{_BARE.pattern}|{BLANK}{word_of(words.and_)}"),
-        lazy(rf"(?:{WORD}){{0,3}}?{BLANK}{word_of(words.sum.given)}", re.IGNORECASE),
+        lazy(
+            rf"(?:{WORD}){{0,3}}?{BLANK}(?:{word_of(words.sum.given)}|[\u2013\u2014]{BLANK})", re.IGNORECASE
+        ),
         lazy(rf"{BLANK}{word_of(words.sum.to_votes)} ", re.IGNORECASE),
         lazy(rf"[^.;:!?\n()]{{0,60}}?{divided}[^.;!?\n()]{{0,60}}\(", re.IGNORECASE),
         lazy(rf"[^.;:!?\n]{{0,60}}?{word_of(words.sum.split)}[^.;:!?\n]{{0,30}}:", re.IGNORECASE),

@@ -16,6 +16,8 @@ from linter.topics.numbers.stances import meets_each_another
 from linter.topics.numbers.wording import BLANK, WORD, small_word, words_of
 
 WORDS = lazy(rf"(?:{WORD}){{0,6}}")
+_NOUN = lazy(rf"(?:[ \u00a0][\u2013\u2014](?={WORD}))?(?:{WORD}){{0,6}}")
+"""The words after the number of a part; a dash may stand for the verb before them."""
 _CLOSE = lazy(r"[ \u00a0]?(?:[).;:!?\n\u2013\u2014]|$)")
 
 
@@ -50,6 +52,8 @@ class Parts(NamedTuple):
 
 _AMOUNT = 100
 """From which on a bare number beside an amount is one, too: "of 90,000 euros 40,000 for …"."""
+_SHORT = 4
+"""Letters of a word for "for", the same before all purposes."""
 _MOST = 30
 """A list of so many parts is a table of figures."""
 
@@ -108,7 +112,7 @@ class _Reader(NamedTuple):
 
     def noun(self, end: int) -> tuple[str, re.Match[str] | None, int, _Number | None]:
         """The words after a number, the separator before the next number, where they end, that number."""
-        words = WORDS.match(self.prose, end)
+        words = _NOUN.match(self.prose, end)
         limit = words.end() if words else end
         for place in range(end, limit + 1):
             if place < limit and self.prose[place] not in " \u00a0":
@@ -207,3 +211,9 @@ def disjoint(parts: tuple[Part, ...], kinds: frozenset[str]) -> bool:
     nouns = [part.noun.lower().split() for part in parts]
     firsts = {words[0] for words in nouns if words}
     return len(firsts) == len(parts) and kinds.issuperset(firsts)
+
+
+def have_purposes(parts: tuple[Part, ...]) -> bool:
+    """Whether all are amounts for something: "$5m for roads and $7m for schools"."""
+    leads = {part.noun.split()[0] if part.noun else "" for part in parts}
+    return len(leads) == 1 and 0 < len(min(leads)) <= _SHORT and all(part.kind == MONEY for part in parts)

@@ -20,7 +20,8 @@ from linter.topics.numbers import quantities
 from linter.topics.numbers.change_pairs import before_and_after, comparable, is_time, rounded_alike
 from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.formatting import shown
-from linter.topics.numbers.model import DATE, PERCENT, YEAR, Quantity, scaled_like
+from linter.topics.numbers.fractions import with_changes
+from linter.topics.numbers.model import DATE, FRACTION, PERCENT, YEAR, Quantity, scaled_like
 from linter.topics.numbers.wording import words_of
 
 UP, DOWN = "up", "down"
@@ -30,6 +31,7 @@ _SIGN = lazy(r"([+\u2212\u2013-])\s?$")
 _NAMED = lazy(rf", [^\W\d_{SMALL}][\w.&-]+ $")
 """Between a percentage and a number: the number is of something else, named right before it."""
 _ARABIC_COMMA = "\u060c"
+_STATED = frozenset({PERCENT, FRACTION})
 _FAR = 60
 _BEFORE = 40
 """Characters before a percentage in which its verb may stand ("stieg binnen eines Jahres um 40 Prozent")."""
@@ -63,8 +65,9 @@ def changes(article: Article) -> tuple[Change, ...]:
     return tuple(
         change
         for block, items in quantities(article)
-        if any(item.kind == PERCENT for item in items)
-        for change in _in_block(block, items, change_words(code), code)
+        for stated in [with_changes(block.text.prose, items, code)]
+        if any(item.kind in _STATED for item in stated)
+        for change in _in_block(block, stated, change_words(code), code)
     )
 
 
@@ -74,7 +77,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords, cod
     numbers = [item for item in items if item.kind not in (DATE, YEAR) and not is_time(item)]
     levels = _levels(prose, numbers, words)
     for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
-        stated = [i for i, item in enumerate(three) if item.kind == PERCENT]
+        stated = [i for i, item in enumerate(three) if item.kind in _STATED]
         if len(stated) != 1 or three[2].start - three[0].end > 3 * _FAR or three[stated[0]].start in levels:
             continue
         read = _ORDERS[stated[0]](prose, three, words)
@@ -321,6 +324,8 @@ def _possible(prose: str, quantity: Quantity, words: ChangeWords) -> Interval:
 
 def _stated(change: Change) -> Interval:
     """What the percentage may stand for: rounded, or cut off after its last digit."""
+    if change.stated.kind == FRACTION:
+        return change.stated.interval
     value, (low, high) = abs(change.stated.value), change.stated.interval
     if change.stated.value < 0:
         low, high = -high, -low

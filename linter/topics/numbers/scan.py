@@ -26,6 +26,9 @@ from linter.topics.numbers.suffixes import tail
 _SIGN = lazy(r"(?:^|[\s(\[])([-\u2212\u2013])$")
 _TORN = (", ", ". ")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
+_ALIKE = 4
+"""A number that many times as large is no other value of the same thing."""
+_LONGEST_FROM = 12
 _DEGREES = frozenset({"°C", "°F"})
 _LONGEST_MINUS = 8
 """Characters of a word for it, and the blanks behind."""
@@ -58,7 +61,31 @@ def scan(prose: str, language: str, decimal: Callable[[], str], words: bool = Tr
     for core in _cores(prose, language, decimal, words):
         if not items or core.start >= items[-1].end:
             items.append(_quantity(prose, language, core, items[-1].end if items else 0))
-    return with_ranges(prose, _whole(prose, items), language) if len(items) > 1 else items
+    return (
+        with_ranges(prose, _counted(prose, _whole(prose, items), language), language)
+        if len(items) > 1
+        else items
+    )
+
+
+def _counted(prose: str, items: list[Quantity], language: str) -> list[Quantity]:
+    """The quantities; what looks like a year in "from 1500 to 1200" is a number as the other one is."""
+    for place, (one, other) in enumerate(pairwise(items)):
+        if {one.kind, other.kind} == {YEAR, NUMBER} and _is_one_change(prose, one, other, language):
+            items[place : place + 2] = [each._replace(kind=NUMBER) for each in (one, other)]
+    return items
+
+
+def _is_one_change(prose: str, one: Quantity, other: Quantity, language: str) -> bool:
+    """Whether only "from" and "to" stand at two bare numbers, none of which is much larger."""
+    least, most = sorted((one.value, other.value))
+    if most > _ALIKE * least or one.scale != other.scale:
+        return False
+    change = speech(language).numbers.change
+    before = prose[max(0, one.start - _LONGEST_FROM) : one.start].lower().split()[-1:]
+    between = prose[one.end : other.start].strip().lower()
+    ways = ((change.from_, change.to), (change.to, change.from_))
+    return any(between in second and before and before[0] in first for first, second in ways)
 
 
 def _whole(prose: str, items: list[Quantity]) -> list[Quantity]:

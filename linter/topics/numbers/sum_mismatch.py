@@ -32,6 +32,7 @@ from linter.topics.numbers.parts import (
     are_apart,
     are_of_kinds,
     as_part,
+    have_purposes,
     in_unit_of,
     kept_apart,
     of_persons,
@@ -245,7 +246,12 @@ def _parts_linked(block: Block, total: Quantity, by_start: dict[int, Quantity], 
         parts = in_unit_of(total, listed.items, by_start) if listed else ()
         if listed is None or not listed.joined or not addable(parts, total):
             continue
-        if cover == ALL or are_apart(parts, code) or are_of_kinds(listed, total, code):
+        if (
+            cover == ALL
+            or are_apart(parts, code)
+            or are_of_kinds(listed, total, code)
+            or have_purposes(parts)
+        ):
             yield Sum(block, total, parts, cover)
 
 

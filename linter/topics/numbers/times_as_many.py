@@ -67,7 +67,8 @@ def _before_other(prose: str, low: str, numbers: list[Quantity], code: str) -> I
         if any(map(low[after.end : before.start].__contains__, _pieces(code))):
             found = _compared(code).fullmatch(prose, after.end, before.start)
             if found and (times := _times(found["said"], words_of(code).multiple, code)):
-                yield from _told(prose, found, times, (before, after), code)
+                counted = before._replace(hedge="", interval=before.written)  # "as many as" the 12,000
+                yield from _told(prose, found, times, (counted, after), code)
 
 
 def _is_named(prose: str, number: Quantity) -> bool:
@@ -94,14 +95,14 @@ def _compared(code: str) -> re.Pattern[str]:
     """All of the text from a number to the one that it is so many times: ", twice as many as the"."""
     words = words_of(code)
     as_ = any_of(words.multiple.as_) if words.multiple.as_ else NOTHING
-    rest = r"(?:[^.;:!?\n()\d]|\b(?:19|20)\d\d\b){0,40}"
-    compared = rf"(?!\w)(?:{NOUN})?[ \u00a0](?:{as_})[ \u00a0]{rest}"
+    rest = r"(?:[^.;:!?\n()\d]|\b(?:19|20)\d\d\b){0,60}"
+    compared = rf"(?!\w)(?:{NOUN})?,?[ \u00a0](?:{as_})[ \u00a0]{rest}"
     return lazy(rf"{_lead(code)}(?P<said>{_multiples(code)}){compared}", re.IGNORECASE)
 
 
 def _lead(code: str) -> str:
     again = rf"(?:(?:{any_of(words_of(code).again)}) )?{smalls(code)}"
-    return rf"(?:{NOUN}){{0,3}}?,?[ \u00a0](?:[\u2013\u2014(][ \u00a0]?)?{again}"
+    return rf"(?:{NOUN}){{0,5}}?,?[ \u00a0](?:[\u2013\u2014(][ \u00a0]?)?{again}"
 
 
 def _multiples(code: str) -> str:
