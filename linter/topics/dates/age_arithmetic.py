@@ -9,12 +9,13 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages import speech
 from linter.languages.phrases import GAP
 from linter.matching.regexes import lazy
 from linter.messages import either
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.ages_in_years import Age, ages_bare, ages_in_years, ages_then
-from linter.topics.dates.ages_lived import lived
+from linter.topics.dates.ages_lived import lived, names_another
 from linter.topics.dates.anchors import Anchor, anchors, beside
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
@@ -161,20 +162,39 @@ def _at_event(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
 
 
 def _in_year(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
-    """ "Born in 1950, he studied law and died in 2010 at the age of 60", "…, he turned 44 in 1994"."""
+    """ "Born in 1950, he studied law and died in 2010 at the age of 60", "…, he turned 44 in 1994".
+
+    Where no other year stands in the sentence, the next one may tell it: "… in Ulm. In 1994 he turned 44".
+    """
     prose = article.blocks[birth.block].text.prose
     start, end = sentence_around(prose, birth.start, birth.end)
-    others = beside(article, birth, start, end)
     born = born_beside(prose, birth, code, start)
+    others = beside(article, birth, start, end) if born else []
+    if born and not others:
+        end = sentence_around(prose, end + 1, end + 2)[1]
+        others = beside(article, birth, start, end)
     if born is None or len(others) != 1:
         return
     begin, stop = min(born.start(), birth.start), max(born.end(), birth.end)
     for told in ages_in_years(prose, start, end, code):
         between = prose[stop : told.start] if told.start > stop else prose[told.end : begin]
         is_event = others[0].start <= told.year < others[0].end and told.age <= _OLDEST
-        if is_event and is_of_one_person(between, code, _FEW_WORDS):
+        if is_event and _is_of_same(between, code):
             yield Life(birth.block, told.start, told.end, told.age, birth, others[0], at_event=True)
             return
+
+
+def _is_of_same(between: str, code: str) -> bool:
+    """Whether the words between a birth and an age go on with one person.
+
+    Those of the next sentence name nobody; where nouns look like names they begin with "she".
+    """
+    _, stop, following = between.partition(". ")
+    if not is_of_one_person(between, code, _FEW_WORDS * (2 if stop else 1)):
+        return False
+    if not following or not speech(code).names.capital_nouns:
+        return not names_another(following, code)
+    return following.split()[0].lower() in word_set(code, BETWEEN)
 
 
 def _then(article: Article, birth: Anchor, code: str) -> Iterator[Life]:

@@ -167,7 +167,7 @@ def _at_death(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | No
             start, years = counted(match, code)
             if years is None or not _SHORTEST <= years <= _LONGEST:
                 continue
-            if any(map(str.isdigit, between)) or "(" in between or _names_another(between, code):
+            if any(map(str.isdigit, between)) or "(" in between or names_another(between, code):
                 continue
             if is_of_one_person(between, code, _FEW_WORDS):
                 return start, match.end("said"), years
@@ -181,7 +181,7 @@ def _dying(pattern: str, code: str) -> re.Pattern[str]:
     return compiled(rf"{died}(?:[^.,;:!?\d()]{{0,{_NEAR}}}?{GAP})?(?P<said>{pattern})")
 
 
-def _names_another(between: str, code: str) -> bool:
+def names_another(between: str, code: str) -> bool:
     """Whether some words have a name in them that is not that of a place ("in Ulm")."""
     if speech(code).names.capital_nouns:
         return False

@@ -131,8 +131,11 @@ def _dates_reversed(article: Article, first: DateMention, last: DateMention) -> 
     written = "year" not in first.borrowed | last.borrowed
     if written and start.year is not None and end.year is not None:
         return (start.year, start.month or 0, start.day) > (end.year, end.month or 0, end.day)
+    crosses = "year" in first.borrowed and start.year != end.year
+    if crosses and start.month - (end.month or 0) == 1:  # who goes on to the next March says both years
+        return True
     # "14 June to 2 June 2024" is hardly a year long; "15 June to 14 June 2024" is.
-    least = _YEAR_LONG if "year" in first.borrowed and start.year != end.year else 0
+    least = _YEAR_LONG if crosses else 0
     return start.month == end.month and end.day + least < start.day
 
 
