@@ -133,7 +133,8 @@ def _speaks_of_words(table: Lexicon) -> bool:
 def _is_left_over(word: ForeignWord, article: Article) -> bool:
     """Whether it is a neighbour's word, or a small one of another script, between the article's own."""
     small = word.entry.tier == CERTAIN and word.entry.function
-    if not (small or word.text > LAST_LATIN) or not word.text.islower() or lends(word.entry.lang):
+    of_neighbour = word.text > LAST_LATIN and not lends(word.entry.lang)
+    if not (small or of_neighbour) or not word.text.islower():
         return False
     start, end = word.span
     return bool(_OWN_BEFORE.search(article.source, max(0, start - 3), start)) and bool(
