@@ -134,6 +134,8 @@ class Sum(NamedTuple):
     """Between a total and all of its parts."""
     told: tuple[str, ...] = ()
     """Whole constructions, where no blanks stand between words; the total comes first."""
+    of_which: tuple[str, ...] = ()
+    """The same of a total and some parts of it: "{total}{any}其中{any}{part}"."""
     shared: tuple[str, ...] = ()
     """What is shared out, so that nothing is in two parts: "seats", "medals"."""
     split: tuple[str, ...] = ()

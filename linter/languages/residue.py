@@ -37,6 +37,8 @@ class Gaps(NamedTuple):
     """What a gap is for: ``name``, ``company name``. In capitals, or after ``insert``, ``your`` …"""
     of_others: tuple[str, ...] = ()
     """Fields that are those of something: ``name`` in "[name of the hotel]"."""
+    owned: tuple[str, ...] = ()
+    """Fields behind which whose they are stands in one word, where no ``of`` is needed: "[jméno autora]"."""
     names: tuple[str, ...] = ()
     """Fields as they stand alone in brackets in a sentence: ``Name``, ``City``; a small first letter only
     where the word can be nothing else there."""

@@ -1,4 +1,4 @@
-"""By how much one of two sides won: "by 22 votes, 340 to 318", "340 zu 318, ein Vorsprung von 22 Stimmen"."""
+"""By how much one number is above another: "by 22 votes, 340 to 318", "450, 50 more than the 400 of 2019"."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.analyses.numerals.intervals import unrounded
-from linter.languages.phrases import any_of, piece_of
+from linter.languages.phrases import any_of, piece_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.model import NUMBER, Quantity
-from linter.topics.numbers.wording import NOUN, SLOTS, Around, around, words_of
+from linter.topics.numbers.model import MONEY, NUMBER, Quantity
+from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, Around, around, smalls, words_of
 
 _THREE = 3
 _EXACT = 3
 """Digits before zeros of both sides from which on they were counted, even where they end in a zero."""
+_FAR = 90
+"""Characters from a difference to the number that it is counted from."""
 _LEAST = 2
 """A side that has fewer is no side of a vote."""
 _NEAR = lazy(rf"(?:{NOUN}){{0,7}}?[ \u00a0]?[,:(\u2013\u2014;]?[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){{0,4}}")
@@ -57,6 +59,58 @@ def _is_between(prose: str, three: tuple[Quantity, Quantity, Quantity], code: st
         return False
     near = _CLAUSE.fullmatch(prose, one.end, lead.start) and _CLAUSE.fullmatch(prose, lead.end, other.start)
     return near is not None and _is_lead(lead, code, prose)
+
+
+def differences(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
+    """The numbers that are said to be so much above or below an earlier one behind them."""
+    if len(items) < _THREE:
+        return
+    low = prose.lower()
+    for later, by, earlier in zip(items, items[1:], items[2:], strict=False):
+        compared = low[by.end : earlier.start]
+        if len(compared) > _FAR or not any(map(compared.__contains__, _compared_pieces(code))):
+            continue
+        stated, over, under = _compared(code)
+        more = over.fullmatch(prose, by.end, earlier.start)
+        found = more or under.fullmatch(prose, by.end, earlier.start)
+        if (
+            not found
+            or not stated.fullmatch(prose, later.end, by.start)
+            or not _are_alike(later, by, earlier)
+        ):
+            continue
+        if set(words_of(code).and_).isdisjoint(found["rest"].split()):
+            earlier = earlier._replace(hedge="", interval=earlier.written)  # "more than" the 400
+            yield Lead(later, earlier, by) if more else Lead(earlier, later, by)
+
+
+def _are_alike(later: Quantity, by: Quantity, earlier: Quantity) -> bool:
+    """Whether one may be so much above the other: of one kind and unit, neither twice as large."""
+    alike = len({(item.kind, item.unit) for item in (later, by, earlier)}) == 1 and by.kind in (NUMBER, MONEY)
+    least, most = sorted((later.value, earlier.value))
+    return alike and 0 < by.value < least and most < 2 * least and later.exact and by.exact
+
+
+@lru_cache(maxsize=16)
+def _compared_pieces(code: str) -> tuple[str, ...]:
+    change = words_of(code).change
+    return tuple(map(piece_of, (*change.over, *change.under)))
+
+
+@lru_cache(maxsize=16)
+def _compared(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """All of the text from a number to the difference, and from that over "more" to the other, and "less"."""
+    words = words_of(code)
+    again, by = any_of(words.again), word_of(words.change.by)
+    led = (
+        rf"(?:,[ \u00a0]|[ \u00a0][(\u2013\u2014][ \u00a0]?)(?:(?:{again}),? )?(?:{by} )?|{BLANK}{by}{BLANK}"
+    )
+    stated = rf"(?:{NOUN}){{0,5}}(?:{led}){smalls(code)}"
+    rest = r"(?P<rest>[^.;:!?\n\d]{0,60}?)"
+    over, under = (
+        rf"(?:{NOUN}){{0,2}}?[ \u00a0]{word_of(way)}{rest}" for way in (words.change.over, words.change.under)
+    )
+    return lazy(stated, re.IGNORECASE), lazy(over, re.IGNORECASE), lazy(under, re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)

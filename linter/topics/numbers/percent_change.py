@@ -22,7 +22,7 @@ from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.fractions import with_changes
 from linter.topics.numbers.model import DATE, FRACTION, PERCENT, YEAR, Quantity, scaled_like
-from linter.topics.numbers.wording import words_of
+from linter.topics.numbers.wording import with_commas, words_of
 
 UP, DOWN = "up", "down"
 
@@ -30,7 +30,6 @@ _CLAUSE = lazy(r".*[.;:!?\n](?:\s|$)", re.DOTALL)
 _SIGN = lazy(r"([+\u2212\u2013-])\s?$")
 _NAMED = lazy(rf", [^\W\d_{SMALL}][\w.&-]+ $")
 """Between a percentage and a number: the number is of something else, named right before it."""
-_ARABIC_COMMA = "\u060c"
 _STATED = frozenset({PERCENT, FRACTION})
 _FAR = 60
 _BEFORE = 40
@@ -72,7 +71,7 @@ def changes(article: Article) -> tuple[Change, ...]:
 
 
 def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords, code: str) -> Iterator[Change]:
-    prose = block.text.prose.replace(_ARABIC_COMMA, ",")
+    prose = with_commas(block.text.prose)
     yield from _as_told(block, items, words, code)
     numbers = [item for item in items if item.kind not in (DATE, YEAR) and not is_time(item)]
     levels = _levels(prose, numbers, words)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _SAME_SENTENCE = lazy(r"[^.;:!?\n()]{0,90}")
 _WORD = lazy(r"[^\W\d]+")
+_NEXT = lazy(NOUN)
 _ENDS = lazy(rf"(?:{NOUN}){{0,3}}[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
 _LEAD = 40
 """Characters before an amount in which "each" may stand."""
@@ -73,6 +74,8 @@ class _Words(NamedTuple):
     """All of the text from a total to the amount that it comes to …"""
     for_each: re.Pattern[str]
     """… for each of so many: all of the text from that to their number."""
+    averaged: re.Pattern[str]
+    """Before an amount that is for each on average."""
 
 
 @lru_cache(maxsize=16)
@@ -97,6 +100,7 @@ def _words(code: str) -> _Words:
         rf"(?:{NOUN}){{0,1}}?{BLANK}(?:{any_of(words.sum.in_all)})(?!\w)",
         rf"(?:{NOUN}){{0,4}}? (?:{any_of(words.comes_to)}) {smalls(code)}",
         rf" (?:{any_of(phrase for phrase in words.apiece if phrase not in per)})(?:{NOUN}){{0,4}}? ",
+        word_of(words.change.averaged),
     )
     return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
 
@@ -106,15 +110,15 @@ def rates(article: Article) -> tuple[Rate, ...]:
     """The totals of an article that are told with a number and the amount for each of so many.
 
     Forms: "T for N people, or R each", "N people got T, R per person", "R each for N people, or T", "each of
-    the N gets R, T in all".
+    the N gets R, T in all", and of anything "T in N matches, R per match on average".
     """
     code = language(article)
     return tuple(
         rate
         for block, items in quantities(article)
-        if len(items) > 2 and any(item.kind in (MONEY, MEASURE) for item in items)
+        if len(items) > 2
         for three in zip(items, items[1:], items[2:], strict=False)
-        if (rate := _rate(block, three, code)) is not None
+        if (rate := _rate(block, three, code) or _average(block, three, code)) is not None
     )
 
 
@@ -166,6 +170,26 @@ def _comes_to_each(prose: str, three: tuple[Quantity, Quantity, Quantity], words
     total, stated, count = three
     comes_to = words.comes_to.fullmatch(prose, total.end, stated.start)
     return comes_to is not None and words.for_each.fullmatch(prose, stated.end, count.start) is not None
+
+
+def _average(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Rate | None:
+    """ "48 goals in 12 matches, four per match on average": the words for the matches begin alike."""
+    if any(item.kind != NUMBER or item.is_range or item.value <= 1 for item in three):
+        return None
+    prose = block.text.prose
+    first, second, stated = three
+    words = _words(code)
+    noun = _NEXT.match(prose, stated.end)
+    per = words.per.match(prose, stated.end) or (noun and words.per.match(prose, noun.end()))
+    led = words.averaged.search(prose, second.end, stated.start) if per else None
+    if not (per and led and _SAME_SENTENCE.fullmatch(prose, first.end, stated.start)):
+        return None
+    one = per[0].split()[-1][:_SAME_LETTERS].lower()
+    for count, total in ((second, first), (first, second)):
+        noun = _WORD.search(prose, count.end, count.end + _LEAD)
+        if noun and noun[0][:_SAME_LETTERS].lower() == one:
+            return Rate(block, total, count, stated._replace(hedge="", interval=stated.written))
+    return None
 
 
 def _has_each(prose: str, three: tuple[Quantity, Quantity, Quantity], words: _Words) -> bool:

@@ -23,7 +23,7 @@ from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.fractions import as_percent, fractions_in
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
 from linter.topics.numbers.share_words import NOUNS, ShareWords, share_words
-from linter.topics.numbers.wording import WORD, words_of
+from linter.topics.numbers.wording import WORD, with_commas, words_of
 
 _PART_OF_IT = lazy(rf"(?:{WORD}){{1,6}},?(?:{WORD}){{0,4}}[ \u00a0]")
 """Between a whole and a part of it: "of the 480 employees, only 120"."""
@@ -69,7 +69,7 @@ def shares(article: Article) -> tuple[Share, ...]:
 
 
 def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Share]:
-    prose = block.text.prose
+    prose = with_commas(block.text.prose)
     words = share_words(code)
     for first, second in pairwise(items):
         if first.kind != NUMBER or second.kind != PERCENT or not _says_again(prose, first, second, words):
@@ -106,7 +106,7 @@ def _as_percent(
     block: Block, items: tuple[Quantity, ...], fraction: Quantity, words: ShareWords
 ) -> Iterator[Share]:
     """ "A quarter of the members, or 25 %"."""
-    prose = block.text.prose
+    prose = with_commas(block.text.prose)
     if fraction.value >= 1 or words.of_them.search(prose, max(0, fraction.start - 40), fraction.end + 20):
         return
     place = bisect_left(items, fraction.end, key=attrgetter("start"))
@@ -123,7 +123,7 @@ def _as_fraction(
     block: Block, items: tuple[Quantity, ...], fraction: Quantity, words: ShareWords
 ) -> Iterator[Share]:
     """ "15 of the 60 members, a quarter,": the fraction as the percentage that it is."""
-    prose = block.text.prose
+    prose = with_commas(block.text.prose)
     behind = bisect_right(items, fraction.start, key=attrgetter("end"))
     pair = items[max(0, behind - 2) : behind]
     if len(pair) < 2 or not all(item.kind == NUMBER for item in pair):
@@ -149,7 +149,7 @@ def _of_fraction(
     block: Block, items: tuple[Quantity, ...], fraction: Quantity, words: ShareWords
 ) -> Iterator[Share]:
     """ "A third of the 900 beds, or 300,": the fraction, its whole, and what it comes to."""
-    prose = block.text.prose
+    prose = with_commas(block.text.prose)
     place = bisect_left(items, fraction.end, key=attrgetter("start"))
     behind = items[place : place + 2]
     if len(behind) < 2 or not words.amount.fullmatch(prose, fraction.end, behind[0].start):
@@ -170,7 +170,7 @@ def _is_of_a_share(low: float, high: float, percents: tuple[Quantity, ...]) -> b
 
 
 def _three(block: Block, three: tuple[Quantity, ...], words: ShareWords) -> Iterator[Share]:
-    prose = block.text.prose
+    prose = with_commas(block.text.prose)
     kinds = tuple(item.kind for item in three)
     if kinds.count(PERCENT) == 1 and kinds != (NUMBER, NUMBER, PERCENT):
         yield from _of_amount(block, three, words)
@@ -191,7 +191,7 @@ def _three(block: Block, three: tuple[Quantity, ...], words: ShareWords) -> Iter
 
 def _of_amount(block: Block, three: tuple[Quantity, ...], words: ShareWords) -> Iterator[Share]:
     """ "25 % of the 60 members, or 15", "$15m, or 25 % of the $60m": the whole stands right behind "of"."""
-    prose = block.text.prose
+    prose = with_commas(block.text.prose)
     if three[0].kind == PERCENT and _percent_first(prose, three, words):
         stated, whole, part = three
     elif three[1].kind == PERCENT and _percent_between(prose, three, words):

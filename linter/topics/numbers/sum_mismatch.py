@@ -21,7 +21,7 @@ from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
-from linter.topics.numbers.margins import leads
+from linter.topics.numbers.margins import differences, leads
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.named_parts import named_parts
 from linter.topics.numbers.parts import (
@@ -171,7 +171,7 @@ def _of_whole(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     for whole, *parts in with_rest:
         yield Sum(block, whole, tuple(map(as_part, parts)), ALL, rest=True)
     yield from _as_told(block, items, code)
-    for more, *others in leads(prose, items, code):
+    for more, *others in (*leads(prose, items, code), *differences(prose, items, code)):
         yield Sum(block, more, tuple(map(as_part, others)), ALL, rest=True)
     wholes = {found.whole for found in with_rest}
     for named in named_parts(prose, items, code):
@@ -182,15 +182,24 @@ def _of_whole(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
 
 def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Sum]:
     """The sums in the constructions of a language."""
-    phrases = words_of(code).sum.told
-    if not phrases:
+    words = words_of(code).sum
+    if not (words.told or words.of_which):
         return
     from linter.topics.numbers.constructions import told
 
-    for slots in told(block.text.prose, items, phrases):
-        total, *parts = slots.values()
-        if all(item.kind == NUMBER and item.exact for item in slots.values()):
-            yield Sum(block, total, tuple(map(as_part, parts)), ALL, rest=True)
+    prose = block.text.prose
+    for phrases, cover in ((words.told, ALL), (words.of_which, SOME)):
+        for slots in told(prose, items, phrases):
+            total, *parts = slots.values()
+            if total.exact and all(_counts_same(prose, total, part) for part in parts):
+                yield Sum(block, total, tuple(map(as_part, parts)), cover, rest=True)
+
+
+def _counts_same(prose: str, total: Quantity, part: Quantity) -> bool:
+    """Whether a part is an amount in the unit of its total, or the same counter stands behind both."""
+    counter = prose[total.end : total.end + 1] == prose[part.end : part.end + 1]
+    amount = total.kind == MONEY or (total.kind == NUMBER and counter)
+    return part.exact and amount and (part.kind, part.unit) == (total.kind, total.unit)
 
 
 def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], code: str) -> Iterator[Sum]:
@@ -309,7 +318,7 @@ def _of_one_kind(each: Sum, code: str) -> bool:
     nouns = [part.noun for part in each.parts]
     words = _words(code)
     bound = each.rest and each.cover == ALL
-    telling = bound or len(each.parts) > 2 or are_apart(each.parts, code)
+    telling = bound or len(each.parts) != 2 or are_apart(each.parts, code)
     fewer, more = (_FEWER_OF_MANY, _MORE_OF_MANY) if telling else (_FEWER, _MORE)
     if each.total.value > _MANY:
         fewer = _FEWER_OF_LARGE

@@ -23,6 +23,11 @@ SLOTS = {"word": r"[^\W\d]+"}
 _NUMBER = "{number}"
 
 
+def with_commas(prose: str) -> str:
+    """A text with Arabic commas as those that the patterns know, each where it was."""
+    return prose.replace("\u060c", ",")
+
+
 def words_of(code: str) -> Numbers:
     """What a language says around numbers; empty for one of which nothing is known."""
     numbers: Numbers = languages.speech(code).numbers
