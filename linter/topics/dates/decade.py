@@ -15,7 +15,7 @@ from linter.languages.phrases import GAP, any_of, signs_of, word_of
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.forms import Form, compiled, forms, possible, roman
-from linter.topics.dates.relative_date import in_year
+from linter.topics.dates.relative_date import in_year, year_marks
 
 _REACH = 60
 _FAR = 120
@@ -132,17 +132,13 @@ def _is_of(era: str, code: str) -> re.Pattern[str]:
 @cache
 def _alone(code: str) -> re.Pattern[str]:
     """Behind a year that is neither of a range nor of an edition."""
-    return compiled(rf"{_marks(code)}{GAP}*(?:[),.;]|{GAP}—|\Z)")
+    return compiled(rf"{year_marks(code)}{GAP}*(?:[),.;]|{GAP}—|\Z)")
 
 
 @cache
 def _comma(code: str) -> re.Pattern[str]:
     """Behind a year that goes on with what says it again."""
-    return compiled(rf"{_marks(code)},{GAP}*")
-
-
-def _marks(code: str) -> str:
-    return rf"(?:{GAP}*(?:{any_of(speech(code).dates.year_marks)})(?!\w))?"
+    return compiled(rf"{year_marks(code)},{GAP}*")
 
 
 def _years(match: re.Match[str], near: int, code: str) -> tuple[int, int] | None:

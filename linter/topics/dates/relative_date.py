@@ -105,6 +105,11 @@ def in_year(code: str) -> str:
     return f"(?:{any_of(speech(code).dates.in_year)}){GAP}+"
 
 
+def year_marks(code: str) -> str:
+    """What may stand behind a year in a language ("r.", "года"), or nothing, as the source of a pattern."""
+    return rf"(?:{GAP}*(?:{any_of(speech(code).dates.year_marks)})(?!\w))?"
+
+
 @cache
 def _to_year(code: str) -> str:
     """All that may stand between words for a year and the year, as the source of a pattern."""

@@ -20,7 +20,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.forms import compiled, count_of, counted, forms, possible
 from linter.topics.dates.publication import published
-from linter.topics.dates.relative_date import Ago, ago_beside, in_year
+from linter.topics.dates.relative_date import Ago, ago_beside, in_year, year_marks
 
 _REACH = 90
 """How far from a year "100 years before" may begin or end."""
@@ -35,7 +35,7 @@ _LEADS = lazy(r"(?:[ \u00a0][^\W\d]+){0,5}[ \u00a0]?[,(\u2013\u2014][ \u00a0]?(?
 _GOES_ON = lazy(r"\)?,[^.:;!?\d()]{1,80}")
 """All of the text from the year of an event to that of the sentence."""
 _SENTENCE = lazy(r"(?:^|[.!?\n] ?)$")
-_ENDS = lazy(r"[ \u00a0]?(?:[,.;:!?)\u2013\u2014]|$)")
+_ENDS = r"[ \u00a0]?(?:[,.;:!?)\u2013\u2014]|$)"
 _ROUND = 10
 
 
@@ -125,7 +125,7 @@ def _from_events(article: Article) -> Iterator[Distance]:
         for key, sign in (_BEFORE_EVENT, _AFTER_EVENT) if not since.quoted else ():
             for form in possible(forms(code, key), near):
                 match = _event(form.pattern, code).search(prose, low, since.start)
-                if match is None or not _ENDS.match(prose, since.end):
+                if match is None or not compiled(year_marks(code) + _ENDS).match(prose, since.end):
                     continue
                 start, number = counted(match, code)
                 beside = _beside(prose, start, since, every, place)

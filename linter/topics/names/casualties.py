@@ -15,8 +15,9 @@ from linter.topics.numbers.wording import WORD, words_of
 WORD_BEFORE = lazy(r"([^\W\d_][\w-]*)[ \u00a0(]\Z")
 WORD_AFTER = lazy(r"[ \u00a0]?([^\W\d_][\w’'-]*)")
 _REACH = 40
-"""Characters behind a number in which the verb of its clause may stand: "two people were later killed"."""
+"""Characters from a number in which the verb of its clause may stand: "two people were later killed"."""
 _CLAUSE = lazy(r"[^.,;:!?()\d\n]*")
+_CLAUSE_BEFORE = lazy(r"(?<=\s)[^.,;:!?()\d\n]*\Z")
 _WORDS = lazy(r"[^\W\d_]+")
 
 
@@ -59,12 +60,13 @@ def counts_all_casualties(number: Quantity, prose: str, code: str) -> bool:
     if of_casualties(number, prose, code):
         return True
     after = WORD_AFTER.match(prose, number.end)
-    clause = _CLAUSE.match(prose, number.end, number.end + _REACH)
-    words = _WORDS.findall(clause[0].lower()) if clause else []
     if after is None or after[1].lower() not in person_nouns(code).any:
         return False
-    perished = _perished(code).search(clause[0]) if clause else None
-    return perished is not None or not _lost(person_nouns(code)).isdisjoint(words)
+    behind = _CLAUSE.match(prose, number.end, number.end + _REACH)
+    before = _CLAUSE_BEFORE.search(prose, max(0, number.start - _REACH), number.start)
+    clauses = [clause[0] for clause in (behind, before) if clause]
+    words = [word for clause in clauses for word in _WORDS.findall(clause.lower())]
+    return any(map(_perished(code).search, clauses)) or not _lost(person_nouns(code)).isdisjoint(words)
 
 
 @lru_cache(maxsize=16)
