@@ -276,6 +276,8 @@ class Dates(NamedTuple):
     """Words for one, with its first year ("the eighteenth century": 1700)."""
     dates_from: tuple[str, ...] = ()
     """Before a century in which something began ("dates from")."""
+    begun: tuple[str, ...] = ()
+    """Before a year, behind such a century: then it was begun ("the first stone was laid")."""
     centuries_of: tuple[str, ...] = ()
     """A century by ``{number}`` before what is of it ("{number}th-century")."""
 
