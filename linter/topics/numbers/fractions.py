@@ -14,7 +14,7 @@ from linter.languages.numerals import Fractions
 from linter.languages.phrases import GAPS, any_of, piece_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.model import FRACTION, Quantity
+from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.wording import BLANK, filler, words_of
 
 ROOM = 0.05
@@ -94,7 +94,8 @@ def _value(match: re.Match[str], fractions: _Fractions) -> float:
 
 def with_changes(prose: str, items: tuple[Quantity, ...], code: str) -> tuple[Quantity, ...]:
     """The quantities of a text and the fractions that something changed by, these in hundredths."""
-    if len(items) < 2 or not any(map(prose.lower().__contains__, _pieces(code))):
+    amounts = sum(item.kind in (NUMBER, MONEY, MEASURE) for item in items)
+    if amounts < 2 or not any(map(prose.lower().__contains__, _pieces(code))):
         return items
     found = list(_changes(prose, code))
     others = (

@@ -63,21 +63,15 @@ def _is_between(prose: str, three: tuple[Quantity, Quantity, Quantity], code: st
 
 def differences(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
     """The numbers that are said to be so much above or below an earlier one behind them."""
-    if len(items) < _THREE:
-        return
-    low = prose.lower()
     for later, by, earlier in zip(items, items[1:], items[2:], strict=False):
-        compared = low[by.end : earlier.start]
-        if len(compared) > _FAR or not any(map(compared.__contains__, _compared_pieces(code))):
+        if earlier.start - by.end > _FAR or not _are_alike(later, by, earlier):
+            continue
+        if not any(map(prose[by.end : earlier.start].lower().__contains__, _compared_pieces(code))):
             continue
         stated, over, under = _compared(code)
         more = over.fullmatch(prose, by.end, earlier.start)
         found = more or under.fullmatch(prose, by.end, earlier.start)
-        if (
-            not found
-            or not stated.fullmatch(prose, later.end, by.start)
-            or not _are_alike(later, by, earlier)
-        ):
+        if not found or not stated.fullmatch(prose, later.end, by.start):
             continue
         if set(words_of(code).and_).isdisjoint(found["rest"].split()):
             earlier = earlier._replace(hedge="", interval=earlier.written)  # "more than" the 400

@@ -14,7 +14,7 @@ from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages.phrases import any_of, word_of
+from linter.languages.phrases import any_of, piece_of, word_of
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
@@ -116,10 +116,17 @@ def rates(article: Article) -> tuple[Rate, ...]:
     return tuple(
         rate
         for block, items in quantities(article)
-        if len(items) > 2
+        if len(items) > 2 and _may_tell(block, items, code)
         for three in zip(items, items[1:], items[2:], strict=False)
         if (rate := _rate(block, three, code) or _average(block, three, code)) is not None
     )
+
+
+def _may_tell(block: Block, items: tuple[Quantity, ...], code: str) -> bool:
+    """Whether there are amounts, or a word for an average: the cheap question."""
+    if any(item.kind in (MONEY, MEASURE) for item in items):
+        return True
+    return any(map(block.text.prose.lower().__contains__, map(piece_of, words_of(code).change.averaged)))
 
 
 def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Rate | None:
