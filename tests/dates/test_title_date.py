@@ -181,3 +181,21 @@ def test_a_heading_that_repeats_the_headline(heading: str, wrong: bool) -> None:
 )
 def test_the_numbers_of_a_heading(title: str, heading: str, wrong: bool) -> None:
     assert variants(title, f"It rains.\n\n## {heading}\n\nIt snows.") == (["heading"] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "path", "text", "wrong"),
+    [
+        ("News 2024-05-02", "2024-06-06-news.md", "It rains.", True),
+        ("News 2024-05-02", "2024-06-06-news.md", "It rained on 2 May 2024.", False),
+        ("News 2024-05-02", "2024-05-09-news.md", "It rains.", False),
+        ("News 2024-06-02", "2024-05-02-news.md", "It rains.", False),
+        ("News 2022-05-02", "2024-06-06-news.md", "It rains.", False),
+        ("News 2024-05-02", "2024-06-06-news-2024-05-02.md", "It rains.", False),
+        ("News 2024-05-42", "2024-06-06-news.md", "It rains.", False),
+        ("News 2024-05-02 to 2024-05-04", "2024-06-06-news.md", "It rains.", False),
+        ("News 2024-05-02", "news.md", "It rains.", False),
+    ],
+)
+def test_the_day_of_the_name(title: str, path: str, text: str, wrong: bool) -> None:
+    assert variants(title, text, path) == (["name"] if wrong else [])

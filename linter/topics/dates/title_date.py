@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from linter.analyses.digit_blocks import has_digits
@@ -29,6 +30,9 @@ from linter.topics.dates.recognise import recognise
 _ENGLISH = "en"
 """Files are named in English, too, whatever the article is in."""
 _YEAR = lazy(r"[12](?<![\w.,:/#-].)(?:(?<=1)9|(?<=2)0)\d\d(?![\w%€$£]|[.,:/–-]\d)")
+_ISO_DAY = lazy(r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])")
+_ISSUE_BEFORE = range(14, 120)
+"""Days from the last issue, whose headline was left, to this one; minutes come sooner after a meeting."""
 _ANY_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DATE_OF_NAME = lazy(r"^\d{4}[-_.]?\d\d[-_.]?\d\d")
 _WORD = lazy(r"[^\W_]+")
@@ -66,6 +70,7 @@ class TitleDate(Check):
         alarm = (
             _against_name(article, title)
             or _year_of_name(article, title)
+            or _day_of_name(article, title)
             or _year_of_folder(article, title)
             or _against_publication(article, title)
             or _of_summary(article, title)
@@ -113,6 +118,23 @@ def _year_of_name(article: Article, title: Text) -> Alarm | None:
     if not any(map(right.search, texts)) or any(map(wrong.search, texts)):
         return None
     return Alarm(title.span(said.start, said.end), {"said": str(said.value), "other": other}, variant="name")
+
+
+def _day_of_name(article: Article, title: Text) -> Alarm | None:
+    """ "Otter News 2021-09-09" in the file "2021-10-14-otter-news", of which the text has not the former."""
+    said = list(_ISO_DAY.finditer(title.prose))
+    named = next((field.value for field in article.fields("date") if field.origin == "path"), "")
+    if len(said) != 1 or not named or said[0][0] in article.path:
+        return None
+    try:
+        of_title, of_name = date.fromisoformat(said[0][0]), date.fromisoformat(named)
+    except ValueError:
+        return None
+    text = (mention for mention in dates(article) if not mention.span.overlaps(title.whole))
+    told = any(mention.readings[0].on(of_title.year) == of_title for mention in text)
+    if told or (of_name - of_title).days not in _ISSUE_BEFORE:
+        return None
+    return Alarm(title.span(*said[0].span()), {"said": said[0][0], "other": named}, variant="name")
 
 
 def _year_of_folder(article: Article, title: Text) -> Alarm | None:
