@@ -42,6 +42,8 @@ _GAP = r"XXX?|xxx?"
 _NAMED = lazy(r"\([\w@ .-]{1,30}\)(?=\s?[:：.,]|\s*\Z)|\s\(@[\w-]{1,30}\)|[:：](?=[^\W\d_])")
 _TOLD = lazy(r"\s@[\w-]{2,30}(?=[,:]?\s|\s*\Z)")
 """After a mark with which a note begins: whose task it is."""
+_BREAKS_OFF = lazy(r"(?:\.\.\.|…|#\d+\s?[-–—:])\s?\Z")
+"""Before a mark that ends a text: the text breaks off, or the number of the issue is all that is known."""
 _COLON = lazy(r"\s?[:：](?!//)")
 _REST = lazy(r"(?:\([\w@ .-]{1,30}\))?(?:\s?[:：]\s?(?:[^\n.。()\]]|\([^\n()]{0,60}\)){0,60}(?<!\s))?")
 _COMMENT = lazy(r"\A\s*(?://|#)\s*\Z|[.!?…]\W{0,2}\s//\s?\Z")
@@ -213,7 +215,9 @@ def _noun(known: Speech) -> re.Pattern[str]:
 
 def _is_note(place: Place, everyday: bool) -> bool:
     """Whether the mark introduces a note: alone, "TODO: …", "FIXME(anna)", "(TODO link)", "TODO, …"."""
-    if _NAMED.match(place.after) and not everyday:
+    if not everyday and (
+        _NAMED.match(place.after) or (_BREAKS_OFF.search(place.before) and not place.after.strip())
+    ):
         return True
     if is_alone(place):  # under a heading of the name stands what is to be done with the subject of the text
         return place.block.kind in (PARAGRAPH, LIST, QUOTE) or (not everyday and place.block.kind == CAPTION)
