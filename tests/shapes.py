@@ -136,6 +136,7 @@ DATES: dict[str, Shape] = {
     ),
     "years impossible": _same("on 3 March 0000, in 9999999, on 31 June 99999999999999999999, "),
     "births of one person": lambda i: f"Anna Nowak was born in {1900 + i % 100} and is {i % 90} years old. ",
+    "years without a full stop": lambda i: f"(born {1900 + i % 90}) In {1930 + i % 90} é",
     "spans": lambda i: f"from {1900 + i % 100} to {1950 + i % 70}, for {i % 90} years, ",
     "anniversaries": lambda i: f"the {i % 90 + 2}th anniversary of {1900 + i % 100} ",
     "decades": _same("the 1980s "),

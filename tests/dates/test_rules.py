@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -12,6 +13,7 @@ from linter.check import Alarm, Check, Count, Setup
 from linter.topics.dates.impossible_date import ImpossibleDate
 from linter.topics.dates.recognise import recognise
 from linter.topics.dates.relative_date import RelativeDate
+from linter.topics.dates.terms import closures
 from linter.topics.dates.weekday import Weekday
 from tests.cost import assert_linear, steps
 from tests.dates.test_article_dates import article
@@ -129,3 +131,12 @@ def test_candidates_are_found_without_reading_every_word() -> None:
     assert len(recognise(piece * 20, "fr")) == 20
     assert_linear(lambda size: lambda: recognise(piece * (size // len(piece)), "fr"), 5_000, 10_000)
     assert steps(lambda: recognise(words * 20, "fr")) < len(words.split())
+
+
+def test_years_in_one_long_sentence_are_looked_around_for_a_bounded_way() -> None:
+    def told(size: int) -> Callable[[], object]:
+        piece = "(born 1950) In 1990 é"
+        read = article(piece * (size // len(piece)), "en")
+        return lambda: list(closures(read))
+
+    assert_linear(told, 2_000, 8_000)

@@ -66,6 +66,7 @@ def closures(article: Article) -> Iterator[Term]:
             continue
         prose = article.blocks[first.block].text.prose
         start, end = sentence_around(prose, first.start, last.end)
+        start, end = max(start, first.start - 2 * _FAR), min(end, last.end + 2 * _FAR)
         if not _is_closed(code).search(prose, start, first.end + _BESIDE):
             continue
         for form in possible(forms(code, "after_years"), prose[first.end : end].lower()):
