@@ -21,7 +21,8 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span
 
 _TOKEN = lazy(
-    r"(?P<comment>%[^\r\n]*(?:(?>\r\n|\r|\n)[ \t]*(?!\s))?)|(?P<paragraph>(?:[ \t]*(?>\r\n|\r|\n)){2,})"
+    r"(?P<comment>%[^\r\n]*(?:(?>\r\n|\r|\n)[ \t]*(?!\s))?)"
+    r"|(?P<paragraph>(?:(?<![ \t])[ \t]+)?(?>\r\n|\r|\n)(?:[ \t]*(?>\r\n|\r|\n))+)"
     r"|(?P<maths>\$\$[^$]++\$\$|\$(?:[^$\\\n]++|\\.|\n(?!\s*\n))++\$)|(?P<formula>\\[(\[])"
     rf"|(?P<accent>{words.ACCENT})"
     r"|(?P<break>\\\\\*?(?:\[[^\]\n]{0,40}\])?)"

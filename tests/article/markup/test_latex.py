@@ -104,6 +104,7 @@ SHAPES = (
         "\\x[",
         "$$a",
         "a \n",
+        " ",
     ),
     *("\\begin{tabular}{a", "\\begin{verbatim}"),
 )
