@@ -20,6 +20,8 @@ from linter.topics.names.vocabulary import kin
 
 _PLACES = 2
 """A surname stands behind two first names in as many places."""
+_SHORT = 80
+"""Words of a text that is hardly about two persons of one name."""
 _WHOLE = 4
 """Letters from which on a name with one letter less is another name (Sara, Sarah), and no short form."""
 _FAMILY = 3
@@ -58,6 +60,28 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
                 listed = lists.first_name(rare.text, mentions.text.language)
                 if not (listed and _relatives(rare, usual, mentions)):
                     yield Clash(last, rare, usual)
+
+
+def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:
+    """Two first names of one in a short text: the second begins the next sentence, then the surname is alone.
+
+    A text about two of one name would go on with both names, or say what they are to each other.
+    """
+    if mentions.text.words > _SHORT or not kin().isdisjoint(map(fold, mentions.text.written)):
+        return
+    for last in mentions.by_last:
+        names = _first_names(last, mentions)
+        if len(names) == 2 and mentions.text.capitalised[last] > len(names) and not lists.place(last):
+            usual, rare = sorted(names, key=lambda name: name.places[0])
+            if _goes_on(usual, rare, mentions.text.language):
+                yield Clash(last, rare, usual)
+
+
+def _goes_on(usual: FirstName, rare: FirstName, language: str) -> bool:
+    """Whether two listed first names stand once each, the second where a later sentence begins."""
+    known = all(lists.first_name(name.text, language) and len(name.places) == 1 for name in (usual, rare))
+    first, second = usual.places[0], rare.places[0]
+    return known and first.block == second.block and second.token.initial
 
 
 def _same_letters(one: str, two: str) -> bool:
@@ -129,7 +153,8 @@ class FirstNameClash(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = mentions(article)
         severity = Severity.INFO if is_edition(article) else None
-        alarms = (_alarm(clash, found)._replace(severity=severity) for clash in first_name_clashes(found))
+        clashes = (*first_name_clashes(found), *exchanged_first_names(found))
+        alarms = (_alarm(clash, found)._replace(severity=severity) for clash in clashes)
         # a slip of a third spelling is told once, with the first of the others
         yield from {alarm.span: alarm for alarm in reversed(list(alarms))}.values()
 
