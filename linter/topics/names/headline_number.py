@@ -64,6 +64,7 @@ _STEM = 4
 _PERSONS = "@"
 """What stands for all nouns of persons: ``27 dead`` in the headline are ``27 people`` in the text."""
 _DIGITS = lazy(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
+_SCORE = lazy(r"\d[:\u2013-]\d")
 _DAY_MONTH = lazy(r"\d{1,2}\.\d{1,2}\.(?!\d)")
 """A day and its month ("Magazin, 30.1.")."""
 _NOT_DIGIT = lazy(r"\D")
@@ -298,6 +299,10 @@ class HeadlineNumber(Check):
                 continue
             if not short or same or of_casualties(missing.quantity, prose, text.language):
                 yield _alarm(missing, article)
+        if _SCORE.search(prose):
+            from linter.topics.names.headline_score import scores_apart
+
+            yield from scores_apart(article)
         if _may_tell_age(prose, text.language):
             from linter.topics.names.headline_ages import ages_apart
 
