@@ -96,10 +96,10 @@ def test_rules_that_are_not_wanted(client: Client) -> None:
 
 
 def test_rules_in_preview_run_where_they_are_asked_for(client: Client) -> None:
-    text = "The year ２010 was good. They all came to the new bridge in Newtown."
+    text = "The National Harbour Office (NHO) runs it. The Northern Harbour Office (NHO) denies it."
     assert client.form(text=text, language="en").json["matches"] == []
-    found = client.form(text=text, language="en", enabledRules="mixed-width").json["matches"]
-    assert [each["rule"]["id"] for each in found] == ["mixed-width"]
+    found = client.form(text=text, language="en", enabledRules="acronym-clash").json["matches"]
+    assert [each["rule"]["id"] for each in found] == ["acronym-clash"]
 
 
 def test_picky_is_told_infos_as_well(client: Client) -> None:
