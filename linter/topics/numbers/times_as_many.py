@@ -66,7 +66,9 @@ def _before_other(prose: str, low: str, numbers: list[Quantity], code: str) -> I
             continue
         if any(map(low[after.end : before.start].__contains__, _pieces(code))):
             found = _compared(code).fullmatch(prose, after.end, before.start)
-            if found and (times := _times(found["said"], words_of(code).multiple, code)):
+            joined = found and not set(words_of(code).and_).isdisjoint(found["rest"].split())
+            times = _times(found["said"], words_of(code).multiple, code) if found and not joined else None
+            if found and times:
                 counted = before._replace(hedge="", interval=before.written)  # "as many as" the 12,000
                 yield from _told(prose, found, times, (counted, after), code)
 
@@ -95,7 +97,7 @@ def _compared(code: str) -> re.Pattern[str]:
     """All of the text from a number to the one that it is so many times: ", twice as many as the"."""
     words = words_of(code)
     as_ = any_of(words.multiple.as_) if words.multiple.as_ else NOTHING
-    rest = r"(?:[^.;:!?\n()\d]|\b(?:19|20)\d\d\b){0,60}"
+    rest = r"(?P<rest>(?:[^.;:!?\n()\d]|\b(?:19|20)\d\d\b){0,60})"
     compared = rf"(?!\w)(?:{NOUN})?,?[ \u00a0](?:{as_})[ \u00a0]{rest}"
     return lazy(rf"{_lead(code)}(?P<said>{_multiples(code)}){compared}", re.IGNORECASE)
 
