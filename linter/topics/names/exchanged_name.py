@@ -11,6 +11,7 @@ from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
 from linter.topics.dates.context import sentence_around
 from linter.topics.names import haystack, lists
+from linter.topics.names.edit_distance import distance
 from linter.topics.names.half_pairs import NAME, HalfPair, is_in
 from linter.topics.names.haystack import Haystack
 from linter.topics.names.joined_names import is_place
@@ -56,7 +57,7 @@ def exchanged_name(article: Article) -> HalfPair | None:
     prose = article.headline.prose
     other, title = persons[0][2], prose[: begins.start()] + prose[begins.end() :]
     alike = _alike(title, block.text.prose[:end])
-    if is_in(other, fold(title)):
+    if is_in(other, fold(title)) or distance(fold(name), fold(other), 1) == 1:  # which may be a slip
         return None
     sure = persons[0].start() == 0 and alike >= _MOST_ALIKE
     told = begins.start() == 0 and alike >= _LEAST_ALIKE and (sure or _is_surname(name, other))
