@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from linter.analyses.digit_blocks import has_digits
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -26,8 +27,11 @@ _INITIALS = lazy(
 )
 """A first name whose surname is kept back."""
 _NAMED_BEFORE = lazy(rf"(?<![\w'’])[{CAPITALS}][\w'’.-]*[ \u00a0]\Z")
-_SURNAME = lazy(rf"(?<![\w'’.-])([{CAPITALS}][\w’'-]{{3,}})(?=, \d\d,)")
-"""A surname alone with an age between commas."""
+_AGED = lazy(r", (?=\d\d,)")
+"""Before an age between commas, which is looked for before the surname alone in front of it."""
+_SURNAME = lazy(rf"(?<![\w'’.-])[{CAPITALS}][\w’'-]{{3,}}\Z")
+_FAR = 40
+"""Characters that a surname has at the most."""
 
 
 class Age(NamedTuple):
@@ -73,14 +77,22 @@ def _in_part(mentions: Mentions) -> Iterator[tuple[int, int, int]]:
     code = mentions.text.language
     for number, block in enumerate(mentions.text.blocks):
         prose = block.text.prose
-        for found in _INITIALS.finditer(prose) if "." in prose else ():
+        if not has_digits(prose):
+            continue
+        for found in _INITIALS.finditer(prose):
             if lists.first_name(found[1], code) and mentions.text.capitalised[found[1]] > 1:
                 yield number, *found.span()
-        for found in _SURNAME.finditer(prose):
-            repeated = mentions.text.capitalised[found[1]] > 1
-            other = lists.ordinary(found[1], code) or lists.place(found[1])
-            if repeated and not other and not _NAMED_BEFORE.search(prose[: found.start()][-30:]):
-                yield number, *found.span(1)
+        for comma in _AGED.finditer(prose):
+            alone = _SURNAME.search(prose, max(0, comma.start() - _FAR), comma.start())
+            if alone and mentions.text.capitalised[alone[0]] > 1 and _is_alone(prose, alone, code):
+                yield number, *alone.span()
+
+
+def _is_alone(prose: str, surname: re.Match[str], code: str) -> bool:
+    """Whether a word can be nothing but a surname, and no other name stands before it."""
+    if lists.ordinary(surname[0], code) or lists.place(surname[0]):
+        return False
+    return _NAMED_BEFORE.search(prose, max(0, surname.start() - _FAR), surname.start()) is None
 
 
 def _beside(text: Text, start: int, end: int, code: str) -> Age | None:
