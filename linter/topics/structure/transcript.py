@@ -63,9 +63,10 @@ def _turns(article: Article) -> _Turns:
     speakers = frozenset(name for name, times in names.items() if times >= _TURNS and not name[0].islower())
     if len(speakers) < 2:
         return _Turns()
-    of_speakers = [turn for turn in turns if _name(turn) in speakers]
-    said = sum(_ends_sentence(article.source, turn.end()) for turn in of_speakers)
-    return _Turns(speakers, len(of_speakers), of_speakers[0].start(), said)
+    ends = [*(turn.start() for turn in turns[1:]), len(article.source)]
+    of_speakers = [(turn, end) for turn, end in zip(turns, ends, strict=True) if _name(turn) in speakers]
+    said = sum(_ends_sentence(article.source, turn.end(), end) for turn, end in of_speakers)
+    return _Turns(speakers, len(of_speakers), of_speakers[0][0].start(), said)
 
 
 def _name(turn: re.Match[str]) -> str:
@@ -73,7 +74,7 @@ def _name(turn: re.Match[str]) -> str:
     return name
 
 
-def _ends_sentence(source: str, start: int) -> bool:
-    """Whether the paragraph ends as a sentence does."""
-    end = source.find("\n\n", start)
-    return source[start : end if end >= 0 else len(source)].rstrip(' \t\n*_"”»“)').endswith(_ENDS)
+def _ends_sentence(source: str, start: int, next_turn: int) -> bool:
+    """Whether the first paragraph of a turn ends as a sentence does."""
+    end = source.find("\n\n", start, next_turn)
+    return source[start : end if end >= 0 else next_turn].rstrip(' \t\n*_"”»“)').endswith(_ENDS)
