@@ -77,16 +77,16 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         if one := words.one_in.search(prose, max(0, first.start - 30), first.start):
             yield _one_in(block, first, second, one.start(), hedge_before(prose, one.start(), code))
     for three in zip(items, items[1:], items[2:], strict=False):
-        yield from _three(block, three, words)
+        yield from _three(block, prose, three, words)
     yield from _as_told(block, items, code)
     if any(map(prose.lower().__contains__, words.that)):
         from linter.topics.numbers.shares_of_that import shares_of_that
 
         yield from (_share(block, *found) for found in shares_of_that(prose, items, code))
     for fraction in fractions_in(prose, code):
-        yield from _as_fraction(block, items, fraction, words)
-        yield from _as_percent(block, items, fraction, words)
-        yield from _of_fraction(block, items, fraction, words)
+        yield from _as_fraction(block, prose, items, fraction, words)
+        yield from _as_percent(block, prose, items, fraction, words)
+        yield from _of_fraction(block, prose, items, fraction, words)
 
 
 def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Share]:
@@ -103,10 +103,9 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
 
 
 def _as_percent(
-    block: Block, items: tuple[Quantity, ...], fraction: Quantity, words: ShareWords
+    block: Block, prose: str, items: tuple[Quantity, ...], fraction: Quantity, words: ShareWords
 ) -> Iterator[Share]:
     """ "A quarter of the members, or 25 %"."""
-    prose = with_commas(block.text.prose)
     if fraction.value >= 1 or words.of_them.search(prose, max(0, fraction.start - 40), fraction.end + 20):
         return
     place = bisect_left(items, fraction.end, key=attrgetter("start"))
@@ -120,10 +119,9 @@ def _as_percent(
 
 
 def _as_fraction(
-    block: Block, items: tuple[Quantity, ...], fraction: Quantity, words: ShareWords
+    block: Block, prose: str, items: tuple[Quantity, ...], fraction: Quantity, words: ShareWords
 ) -> Iterator[Share]:
     """ "15 of the 60 members, a quarter,": the fraction as the percentage that it is."""
-    prose = with_commas(block.text.prose)
     behind = bisect_right(items, fraction.start, key=attrgetter("end"))
     pair = items[max(0, behind - 2) : behind]
     if len(pair) < 2 or not all(item.kind == NUMBER for item in pair):
@@ -146,10 +144,9 @@ def _is_said_of(prose: str, whole: Quantity, stated: Quantity, words: ShareWords
 
 
 def _of_fraction(
-    block: Block, items: tuple[Quantity, ...], fraction: Quantity, words: ShareWords
+    block: Block, prose: str, items: tuple[Quantity, ...], fraction: Quantity, words: ShareWords
 ) -> Iterator[Share]:
     """ "A third of the 900 beds, or 300,": the fraction, its whole, and what it comes to."""
-    prose = with_commas(block.text.prose)
     place = bisect_left(items, fraction.end, key=attrgetter("start"))
     behind = items[place : place + 2]
     if len(behind) < 2 or not words.amount.fullmatch(prose, fraction.end, behind[0].start):
@@ -169,11 +166,10 @@ def _is_of_a_share(low: float, high: float, percents: tuple[Quantity, ...]) -> b
     return near and low <= percents[0].value / percents[1].value <= high
 
 
-def _three(block: Block, three: tuple[Quantity, ...], words: ShareWords) -> Iterator[Share]:
-    prose = with_commas(block.text.prose)
+def _three(block: Block, prose: str, three: tuple[Quantity, ...], words: ShareWords) -> Iterator[Share]:
     kinds = tuple(item.kind for item in three)
     if kinds.count(PERCENT) == 1 and kinds != (NUMBER, NUMBER, PERCENT):
-        yield from _of_amount(block, three, words)
+        yield from _of_amount(block, prose, three, words)
     if kinds == (NUMBER, NUMBER, PERCENT):
         part, whole, stated = three
         if words.of.fullmatch(prose, part.end, whole.start) and _says_again(prose, whole, stated, words):
@@ -189,9 +185,8 @@ def _three(block: Block, three: tuple[Quantity, ...], words: ShareWords) -> Iter
             yield _share(block, part, whole, stated)
 
 
-def _of_amount(block: Block, three: tuple[Quantity, ...], words: ShareWords) -> Iterator[Share]:
+def _of_amount(block: Block, prose: str, three: tuple[Quantity, ...], words: ShareWords) -> Iterator[Share]:
     """ "25 % of the 60 members, or 15", "$15m, or 25 % of the $60m": the whole stands right behind "of"."""
-    prose = with_commas(block.text.prose)
     if three[0].kind == PERCENT and _percent_first(prose, three, words):
         stated, whole, part = three
     elif three[1].kind == PERCENT and _percent_between(prose, three, words):
