@@ -94,10 +94,15 @@ def _one(match: re.Match[str], number: str, told: bool) -> Time | None:
     hour, minute, half = (match[name + number] for name in ("hour", "minute", "half"))
     if minute is None and half is None and not told:
         return None
-    minutes = int(hour) * _HOUR + int(minute or 0)
+    return time_of(int(hour), int(minute or 0), half or "")
+
+
+def time_of(hour: int, minute: int, half: str) -> Time | None:
+    """A time of day, with "a.m." or "p.m." or nothing; none if an hour with a half has none."""
+    minutes = hour * _HOUR + minute
     if not half:
         return Time(minutes, minutes >= _NOON + _HOUR)
-    if not 1 <= int(hour) <= _NOON // _HOUR:
+    if not 1 <= hour <= _NOON // _HOUR:
         return None
     return Time(minutes % _NOON + (_NOON if half[0] in "pP" else 0), True)
 

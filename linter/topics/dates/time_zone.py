@@ -18,6 +18,7 @@ from linter.languages.phrases import GAP, any_of, word_of
 from linter.matching.regexes import lazy
 from linter.messages import either
 from linter.namedtuples import NamedTuple
+from linter.topics.dates.clock_range import time_of
 
 _HOUR, _HALF_DAY, _DAY = 60, 12 * 60, 24 * 60
 _SUMMER = 60
@@ -88,17 +89,16 @@ def _there(one: Clock, other: Clock) -> list[str]:
 
 def _clock(found: re.Match[str], number: str, code: str) -> Clock | None:
     hour, minute = int(found[f"hour{number}"]), int(found[f"minute{number}"] or 0)
-    half, unit = (found[f"half{number}"] or "").lower(), found[f"unit{number}"]
+    half, unit = found[f"half{number}"] or "", found[f"unit{number}"]
     offsets = _zones(code).get(" ".join(found[f"zone{number}"].lower().split()))
-    if hour > 24 or minute > 59 or offsets is None or (half and not 1 <= hour <= 12):
+    time = time_of(hour, minute, half)
+    if hour > 24 or minute > 59 or offsets is None or time is None:
         return None
-    if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    elif not unit and found[f"minute{number}"] is None:
+    if not (half or unit or found[f"minute{number}"]):
         return None
-    sure = bool(half) or hour > 12 or not speech(code).dates.zones.half_days
+    sure = time.sure or not speech(code).dates.zones.half_days
     start, end = found.start(f"time{number}"), found.end(f"zone{number}")
-    return Clock(start, end, hour * _HOUR + minute, sure, offsets)
+    return Clock(start, end, time.minutes, sure, offsets)
 
 
 @cache
