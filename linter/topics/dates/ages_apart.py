@@ -89,7 +89,7 @@ def _beside(code: str) -> tuple[re.Pattern[str], ...]:
     age = r"(?P<age>(?<!\d)\d\d)(?![\d%]|[.,:]\d)"
     year = r"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
     leads = {phrase.partition("{number}")[0].strip() for phrase in dates.ages.at_death}
-    led = word_of(sorted(lead for lead in leads if lead)) if any(leads) else "(?!)"
+    led = word_of(filter(None, leads))
     whose = rf"(?:(?:{any_of((*dates.lives.between, *dates.ages.now))}){GAP}+)?"
     units = (phrase.partition("{number}")[2].strip() for phrase in dates.ages.reached)
     ends = rf"(?={GAP}*(?:[.,;:)–—]|\Z|(?:{any_of(filter(None, units))})(?!\w)))"

@@ -23,7 +23,7 @@ from linter.topics.dates.context import sentence_around
 from linter.topics.dates.date_ranges import weekday_number
 from linter.topics.dates.forms import Form, compiled, counted, forms, possible
 from linter.topics.dates.grammar import grammar
-from linter.topics.dates.terms import closures, terms
+from linter.topics.dates.terms import Term, closures, terms
 from linter.topics.dates.years import year_ranges
 
 YEARS, DAYS, WEEKS, MONTHS = "year", "day", "week", "month"
@@ -271,18 +271,20 @@ class SpanArithmetic(Check):
         for one in found:
             if not one.fits() and _is_plain(article, one):
                 yield _alarm(article, one)
-        for term in terms(article):
-            length = term.last.year - term.first.year
-            if length > term.years:
-                held = Range(term.first.block, term.first.start, term.last.end, YEARS, length)
-                yield _alarm(article, Lasting(held, term.start, term.end, term.years))
-        for closure in closures(article):
-            length = closure.last.year - closure.first.year
-            if abs(length - closure.years) > 1:
-                held = Range(closure.first.block, closure.first.start, closure.last.end, YEARS, length)
-                yield _alarm(article, Lasting(held, closure.start, closure.end, closure.years))
+        for told in map(_lasted, terms(article)):
+            if told.range.length > told.number:
+                yield _alarm(article, told)
+        for told in map(_lasted, closures(article)):
+            if abs(told.range.length - told.number) > 1:
+                yield _alarm(article, told)
         if found:
             yield Count("ranges with a duration", len(found))
+
+
+def _lasted(term: Term) -> Lasting:
+    first, last = term.first, term.last
+    held = Range(first.block, first.start, last.end, YEARS, last.year - first.year)
+    return Lasting(held, term.start, term.end, term.years)
 
 
 def _is_plain(article: Article, one: Lasting) -> bool:

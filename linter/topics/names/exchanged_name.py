@@ -40,10 +40,12 @@ _TELLING = 120
 @analysis
 def exchanged_name(article: Article) -> HalfPair | None:
     """The name that begins the headline, if the text has it nowhere and says the same of one other person."""
-    begins = _named(article.headline.prose, haystack(article).language) if article.headline else None
-    if article.headline is None or begins is None or not article.headline.prose:
+    if article.headline is None:
         return None
     text = haystack(article)
+    begins = _named(article.headline.prose, text.language)
+    if begins is None:
+        return None
     name = begins[1]
     if not text.blocks or lists.ordinary(name, text.language) or is_in(name, text.folded):
         return None

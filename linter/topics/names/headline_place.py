@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar
@@ -59,7 +60,7 @@ class HeadlinePlace(Check):
         text = haystack(article)
         if article.headline is None or not text.blocks or not text.cased:
             return
-        titled = list(_towns(article.headline.prose, 0, text.language))
+        titled = list(_towns(article.headline.prose, text.language))
         if len(titled) != 1 or text.words < self.params.min_words or special_form(article):
             return
         yield Count("towns of headlines looked up")
@@ -67,7 +68,7 @@ class HeadlinePlace(Check):
         if _is_told(town.name, text):
             return
         prose = text.blocks[0].text.prose
-        others = list(_towns(prose, 0, text.language, _BEGINNING))
+        others = list(_towns(prose, text.language, _BEGINNING))
         if len({other.name for other in others}) != 1:
             return
         other = others[0]
@@ -81,8 +82,8 @@ class HeadlinePlace(Check):
             )
 
 
-def _towns(prose: str, start: int, code: str, end: int | None = None) -> Iterator[Town]:
-    for found in _placed(code).finditer(prose, start, len(prose) if end is None else end):
+def _towns(prose: str, code: str, end: int = sys.maxsize) -> Iterator[Town]:
+    for found in _placed(code).finditer(prose, 0, end):
         name = found["name"]
         place = lists.place(name)
         if place is None or place.kind not in _TOWNS:
