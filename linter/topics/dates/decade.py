@@ -99,7 +99,8 @@ def _from(prose: str, anchor: Anchor, candidates: tuple[Form, ...], code: str) -
     """ "The mill dates from the 18th century, it was built in 1742": nothing but the same thing between."""
     dates = speech(code).dates
     low = max(0, anchor.start - _REACH)
-    if not dates.dates_from:
+    eras = possible(candidates, prose[low : anchor.start].lower())
+    if not eras or not dates.dates_from:
         return
     begun = any_of(dates.begun)
     told = compiled(rf"(?:{begun}){GAP}+(?:{in_year(code)})?\Z").search(prose, low, anchor.start)
@@ -107,7 +108,7 @@ def _from(prose: str, anchor: Anchor, candidates: tuple[Form, ...], code: str) -
         return
     small = any_of((*dates.lives.between, *dates.in_year, *dates.anniversaries.founded))
     rest = rf"{GAP}*[,:;–—(]{GAP}*(?:(?:{begun}){GAP}+)?(?:(?:{small}){GAP}+){{0,4}}\Z"
-    for form in possible(candidates, prose[low : anchor.start].lower()):
+    for form in eras:
         pattern = rf"{word_of(dates.dates_from)}{GAP}+(?:[^\W\d]{{1,4}}{GAP}+)?(?P<era>{form.pattern}){rest}"
         if found := compiled(pattern).search(prose, low, anchor.start):
             yield found

@@ -126,7 +126,12 @@ def _may_tell(block: Block, items: tuple[Quantity, ...], code: str) -> bool:
     """Whether there are amounts, or a word for an average: the cheap question."""
     if any(item.kind in (MONEY, MEASURE) for item in items):
         return True
-    return any(map(block.text.prose.lower().__contains__, map(piece_of, words_of(code).change.averaged)))
+    return any(map(block.text.prose.lower().__contains__, _pieces(code)))
+
+
+@lru_cache(maxsize=16)
+def _pieces(code: str) -> tuple[str, ...]:
+    return tuple(map(piece_of, words_of(code).change.averaged))
 
 
 def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Rate | None:
