@@ -37,7 +37,7 @@ from linter.topics.numbers.percent_change import changes
 from linter.topics.numbers.percent_total import percent_lists
 from linter.topics.numbers.restatements import restatements
 from linter.topics.numbers.share_mismatch import shares
-from linter.topics.numbers.sum_mismatch import sums
+from linter.topics.numbers.sums import sums
 
 _DIGITS = re.compile(r"\d")
 _TIME = re.compile(r"(?<!\w)(?:at|à|um|a las|alle|às|om) \d{1,2}[:h](?P<minutes>\d\d)(?![\d:])")

@@ -1,0 +1,268 @@
+"""Totals that stand in one sentence with their parts: "12 people: 5 women and 7 men"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from linter.analyses import analysis
+from linter.analyses.language import language
+from linter.article.model import Article, Block
+from linter.languages.phrases import any_of, word_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers import quantities
+from linter.topics.numbers.margins import differences, leads
+from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+from linter.topics.numbers.named_parts import named_parts
+from linter.topics.numbers.parts import (
+    WORDS,
+    Part,
+    Parts,
+    addable,
+    are_apart,
+    are_of_kinds,
+    as_part,
+    have_purposes,
+    in_unit_of,
+    kept_apart,
+    of_persons,
+    parts_at,
+)
+from linter.topics.numbers.rests import rests
+from linter.topics.numbers.wording import WORD, smalls, words_of
+
+if TYPE_CHECKING:
+    from linter.topics.numbers.totals import Amounts
+
+ALL, SOME = "all", "some"
+
+_SAME_SENTENCE = lazy(r"(?:[^.;:!?\n]|\.(?=\w)){0,120}")
+_OPENS = lazy(r"[ \u00a0]?(?::|\(|[\u2013\u2014])[ \u00a0]?")
+_FIRST_WORDS = lazy(rf"(?:{WORD}){{1,2}}")
+_CLAUSE = lazy(r"[^.;:!?\n]{0,100}[,:(\u2013\u2014] ?")
+_GOES_ON = lazy(r"[^.;:!?\n]*[,)]\s?")
+"""Between a number and a list of parts: the list began earlier, with something that is not understood."""
+
+
+class Sum(NamedTuple):
+    """A total and its parts, in one block."""
+
+    block: Block
+    total: Quantity
+    parts: tuple[Part, ...]
+    cover: str
+    """``all`` if the parts make up the total, ``some`` if there may be others."""
+    rest: bool = False
+    """The parts are called what remains, or named; what they are need not be said."""
+
+
+@analysis
+def sums(article: Article) -> tuple[Sum, ...]:
+    """The totals of an article that stand in one sentence with their parts.
+
+    Forms: "T people: P1 … and P2 …", "T people (P1 … and P2 …)", "T people, P1 women and P2 men",
+    "P1 … and P2 …, T in all", "of the T people, P1 … and the other P2 …", named parts, leads, and, as
+    parts that need not be all, "T people, including P1 … and P2 …" where no one can be in both.
+    """
+    code = language(article)
+    stated = quantities(article)
+    return tuple(
+        candidate
+        for place, (block, items) in enumerate(stated)
+        if len(items) > 1
+        for candidate in _in_block(block, items, code)
+        if not _begins_earlier(candidate, items, stated[place - 1].items if place else ())
+    )
+
+
+def _begins_earlier(candidate: Sum, items: tuple[Quantity, ...], above: tuple[Quantity, ...]) -> bool:
+    """Whether the number right before all of it makes the parts up to the total: the list begins with it."""
+    start = min(candidate.total.start, *(part.start for part in candidate.parts))
+    before = items[: bisect_left(items, start, key=attrgetter("start"))] or above
+    rest = candidate.total.value - sum(part.value for part in candidate.parts)
+    return rest > 0 and bool(before) and before[-1].value == rest
+
+
+class _Words(NamedTuple):
+    """Patterns of one language around totals and parts."""
+
+    including: re.Pattern[str]
+    made_of: re.Pattern[str]
+    leads: re.Pattern[str]
+    """All of the text between the last part and the total."""
+    maybe: re.Pattern[str]
+    """Such text that does not call the number a total."""
+    called: re.Pattern[str]
+    """Behind a total."""
+
+
+@lru_cache(maxsize=16)
+def _words(code: str) -> _Words:
+    sums = words_of(code).sum
+    maybe = any_of(sums.maybe)
+    leads = any_of((*sums.making, *sums.maybe))
+    patterns = (
+        rf"(?:{WORD}){{0,6}}?,? \(?(?:{any_of(sums.including)}),? ",
+        rf"(?:{WORD}){{0,3}}?,? (?:{any_of(sums.made_of)}) ",
+        rf",? (?:[\u2013\u2014(] ?)?(?:{leads}) ?{smalls(code)}|, ",
+        rf",? (?:(?:{maybe}) ?)?",
+        rf"(?:{WORD}){{0,3}} {word_of(sums.in_all)}",
+    )
+    return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
+
+
+def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Sum]:
+    prose = block.text.prose
+    by_start = {item.start: item for item in items}
+    words = _words(code)
+    yield from _of_whole(block, items, code)
+    ended = {found.total.start: found for found in _amounts(prose, items, code)}
+    yield from (Sum(block, total, tuple(map(as_part, parts)), ALL) for total, parts in ended.values())
+    for before, item in zip((None, *items), items, strict=False):
+        if item.kind not in (NUMBER, MONEY, MEASURE) or item.is_range:
+            continue
+        yield from _parts_after(block, item, by_start, code)
+        yield from _parts_apart(block, item, items, by_start, code)
+        yield from _parts_linked(block, item, by_start, code)
+        if before and _GOES_ON.fullmatch(prose, before.end, item.start):
+            continue
+        listed = parts_at(prose, item.start, by_start, code)
+        if listed is None:
+            continue
+        if not listed.joined:
+            yield from _total_last(block, listed, by_start, words)
+            continue
+        lead = words.leads.match(prose, listed.end)
+        total = by_start.get(lead.end()) if lead else None
+        free = total is not None and total.start not in ended
+        if total and free and _is_total(prose, lead, total, words) and addable(listed.items, total):
+            yield Sum(block, total, listed.items, ALL)
+
+
+def _amounts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Amounts]:
+    """The totals behind their amounts, of which there are three at least."""
+    if len(items) > 3 and any(item.kind in (MONEY, MEASURE) for item in items):
+        from linter.topics.numbers.totals import amounts
+
+        yield from amounts(prose, items, code)
+
+
+def _of_whole(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Sum]:
+    """The sums whose whole is called so: "of the 60"."""
+    prose = block.text.prose
+    with_rest = list(rests(prose, items, code))
+    for whole, *parts in with_rest:
+        yield Sum(block, whole, tuple(map(as_part, parts)), ALL, rest=True)
+    yield from _as_told(block, items, code)
+    for more, *others in (*leads(prose, items, code), *differences(prose, items, code)):
+        yield Sum(block, more, tuple(map(as_part, others)), ALL, rest=True)
+    wholes = {found.whole for found in with_rest}
+    for named in named_parts(prose, items, code):
+        if named.whole not in wholes:
+            cover = ALL if named.all else SOME
+            yield Sum(block, named.whole, tuple(map(as_part, named.parts)), cover, rest=True)
+
+
+def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Sum]:
+    """The sums in the constructions of a language."""
+    words = words_of(code).sum
+    if not (words.told or words.of_which):
+        return
+    from linter.topics.numbers.constructions import told
+
+    prose = block.text.prose
+    for phrases, cover in ((words.told, ALL), (words.of_which, SOME)):
+        for slots in told(prose, items, phrases):
+            total, *parts = slots.values()
+            if total.exact and all(_counts_same(prose, total, part) for part in parts):
+                yield Sum(block, total, tuple(map(as_part, parts)), cover, rest=True)
+
+
+def _counts_same(prose: str, total: Quantity, part: Quantity) -> bool:
+    """Whether a part is an amount in the unit of its total, or the same counter stands behind both."""
+    counter = prose[total.end : total.end + 1] == prose[part.end : part.end + 1]
+    amount = total.kind == MONEY or (total.kind == NUMBER and counter)
+    return part.exact and amount and (part.kind, part.unit) == (total.kind, total.unit)
+
+
+def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], code: str) -> Iterator[Sum]:
+    prose = block.text.prose
+    words = WORDS.match(prose, total.end)
+    place = words.end() if words else total.end
+    if any(start in by_start for start in range(total.end + 1, place)):
+        return
+    named = place > total.end or total.kind != NUMBER
+    if named and (opened := _OPENS.match(prose, place)):
+        listed = parts_at(prose, opened.end(), by_start, code)
+        parts = in_unit_of(total, listed.items, by_start) if listed else ()
+        if listed and listed.joined and listed.closed and addable(parts, total):
+            yield Sum(block, total, parts, ALL)
+        return
+    if words and prose.startswith(", ", place):
+        listed = parts_at(prose, place + 2, by_start, code)
+        if (
+            listed
+            and listed.joined
+            and addable(listed.items, total)
+            and kept_apart(words[0], listed.items, code)
+        ):
+            yield Sum(block, total, listed.items, ALL)
+
+
+def _parts_apart(
+    block: Block, total: Quantity, items: tuple[Quantity, ...], by_start: dict[int, Quantity], code: str
+) -> Iterator[Sum]:
+    """ "Seven people died when the bus, an old one, slid: four women and two men"."""
+    prose = block.text.prose
+    place = bisect_right(items, total.start, key=attrgetter("start"))
+    start = items[place].start if place < len(items) else -1
+    noun = _FIRST_WORDS.match(prose, total.end)
+    if start < 0 or noun is None or not of_persons(noun[0], code):
+        return
+    words = WORDS.match(prose, total.end)
+    if (words is None or words.end() + 3 < start) and _CLAUSE.fullmatch(prose, noun.end(), start):
+        listed = parts_at(prose, start, by_start, code)
+        whole = listed is not None and listed.joined and listed.closed and addable(listed.items, total)
+        if listed is not None and whole and are_apart(listed.items, code):
+            plain = all(len(part.noun.split()) < 2 for part in listed.items)
+            if plain or prose[start - 2] != ",":  # ", four women and two men were hurt"
+                yield Sum(block, total, listed.items, ALL)
+
+
+def _parts_linked(block: Block, total: Quantity, by_start: dict[int, Quantity], code: str) -> Iterator[Sum]:
+    """ "12 people, including 5 women and 3 men", "$12m, split into $5m for roads and $7m for schools"."""
+    words = _words(code)
+    for link, cover in ((words.including, SOME), (words.made_of, ALL)):
+        linked = link.match(block.text.prose, total.end)
+        listed = parts_at(block.text.prose, linked.end(), by_start, code) if linked else None
+        parts = in_unit_of(total, listed.items, by_start) if listed else ()
+        if listed is None or not listed.joined or not addable(parts, total):
+            continue
+        if (
+            cover == ALL
+            or are_apart(parts, code)
+            or are_of_kinds(listed, total, code)
+            or have_purposes(parts)
+        ):
+            yield Sum(block, total, parts, cover)
+
+
+def _total_last(block: Block, listed: Parts, by_start: dict[int, Quantity], words: _Words) -> Iterator[Sum]:
+    """ "5 women and 7 men, 12 people in all": the total was read as the last part."""
+    *parts, last = listed.items
+    total = by_start.get(last.start)
+    if total is None or len(parts) < 2 or not listed.joins[-2] or not addable(tuple(parts), total):
+        return
+    if words.called.match(block.text.prose, total.end):
+        yield Sum(block, total, tuple(parts), ALL)
+
+
+def _is_total(prose: str, lead: re.Match[str] | None, total: Quantity, words: _Words) -> bool:
+    """Whether the words around a number call it a total; "or" alone does not."""
+    led = lead is not None and not words.maybe.fullmatch(lead[0])
+    return led or bool(words.called.match(prose, total.end))
