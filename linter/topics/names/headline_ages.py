@@ -59,7 +59,7 @@ def ages_told(prose: str, code: str) -> Iterator[Age]:
     return iter(sorted(found.values()))
 
 
-def ages_apart(article: Article) -> Iterator[Alarm]:
+def other_ages(article: Article) -> Iterator[Alarm]:
     """The alarm of a headline whose age the text has otherwise."""
     found = _other_age(article)
     if found is None or article.headline is None:

@@ -304,9 +304,9 @@ class HeadlineNumber(Check):
 
             yield from scores_apart(article)
         if _may_tell_age(prose, text.language):
-            from linter.topics.names.headline_ages import ages_apart
+            from linter.topics.names.headline_ages import other_ages
 
-            yield from ages_apart(article)
+            yield from other_ages(article)
 
 
 def _tells_same(number: Quantity, rival: TextNumber, prose: str) -> bool:
