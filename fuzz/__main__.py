@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from fuzz import articles, cache, documents, lsp, projects
+from fuzz import articles, cache, documents, growth, lsp, projects
 from fuzz.target import Failure, Target, first_failure
 
 CACHE = "cache"
@@ -24,7 +24,7 @@ CACHE = "cache"
 def targets(top: Path) -> dict[str, Target]:
     """All targets by name; each works in a folder of its own."""
     made: dict[str, Target] = {}
-    for module in (articles, documents, projects, lsp):
+    for module in (articles, documents, projects, lsp, growth):
         folder = top / module.__name__.rpartition(".")[2]
         (folder / ".git").mkdir(parents=True)
         made |= module.targets(folder)

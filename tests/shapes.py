@@ -122,6 +122,7 @@ DATES: dict[str, Shape] = {
     "ranges of dates": lambda i: f"from {i % 28 + 1} March to {i % 30 + 1} April 2024, ",
     "weekdays": _same("Monday, "),
     "weekdays with dates": lambda i: f"Monday, {i % 28 + 1} March 2024. ",
+    "weekdays without a year": lambda i: f"Monday, {i % 28 + 1} March. ",
     "relative dates": _same("yesterday, two years ago, last Monday, "),
     "ISO dates": lambda i: f"2024-{i % 12 + 1:02}-{i % 28 + 1:02} ",
     "numeric dates": _same("03/04/2024 "),

@@ -15,7 +15,7 @@ ARTICLES = ("md", "mdx", "html", "txt", "rst", "adoc", "org", "tex", "vtt", "fro
 DOCUMENTS = ("ipynb", "xml", "json", "jsonl", "docx-xml", "odt-xml", "epub-xhtml")
 NAMES = (
     *(*ARTICLES, *DOCUMENTS, "config", "pyproject", "rule", "style", "vale-ini", "vocabulary"),
-    *("bible", "baseline", "ignore", "name", "language", "entities", "lsp"),
+    *("bible", "baseline", "ignore", "name", "language", "entities", "lsp", "growth"),
 )
 
 
@@ -30,7 +30,8 @@ def test_every_target_is_tried(known: dict[str, Target]) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_hostile_inputs(known: dict[str, Target], name: str) -> None:
-    assert first_failure(name, known[name], range(INPUTS), seed=0) is None
+    inputs = 4 if name == "growth" else INPUTS  # each is linted as long text, several times over
+    assert first_failure(name, known[name], range(inputs), seed=0) is None
 
 
 @pytest.mark.parametrize("name", NAMES)

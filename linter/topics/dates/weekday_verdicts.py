@@ -166,22 +166,26 @@ def by_each_other(article: Article, mentions: Sequence[DateMention]) -> list[Ver
     """
     dated = [
         mention for mention in mentions if mention.kind != WEEKDAY_DAY and not years_near(article, mention)
-    ]
+    ][:_COMPARED]
+    fitting = [years_that_fit(mention, *YEARS) for mention in dated]
     clashes: list[list[int]] = [[] for _ in dated]
     for (i, a), (j, b) in combinations(enumerate(dated), 2):
-        if not _common_year(a, b):
+        if not _common_year(a, b, fitting[i], fitting[j]):
             clashes[i].append(j)
             clashes[j].append(i)
     return list(_outvoted(dated, clashes))
 
 
-def _common_year(a: DateMention, b: DateMention) -> bool:
+_COMPARED = 300
+"""Dates of a text that are held against each other, which takes the square of their number."""
+
+
+def _common_year(a: DateMention, b: DateMention, first: frozenset[int], second: frozenset[int]) -> bool:
     """Whether both weekdays can be right in one year, or across the turn of a year.
 
     The date that the text names second may be of the next year if the calendar has it first, and of
     the year before if it lies half a year ahead.
     """
-    first, second = years_that_fit(a, *YEARS), years_that_fit(b, *YEARS)
     if first & second:
         return True
     one, other = a.readings[0], b.readings[0]
