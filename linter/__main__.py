@@ -18,10 +18,9 @@ def main() -> int:
         print(f"factlint {__version__}")
         return 0
     gc.set_threshold(_OBJECTS)
-    if os.path.exists(os.path.join(os.path.dirname(__file__), "modules.bin")):
-        from linter.bundled import use
+    from linter.finders import use
 
-        use()
+    use()
     from linter.cli.main import run
 
     return _left(run(sys.argv[1:]))

@@ -1,7 +1,7 @@
 """Puts the code of the modules into one file of the wheel, for the Python that builds it.
 
 That Python will use it where pip builds the wheel: from a clone, as pre-commit does, or from the address of
-a repository. ``linter/bundled.py`` reads the file; other Pythons leave it alone, and a release is built
+a repository. ``linter/finders.py`` reads the file; other Pythons leave it alone, and a release is built
 without it (``HATCH_BUILD_NO_HOOKS``).
 """
 
@@ -90,7 +90,7 @@ class Source:
 
 
 def bundle(package: Path) -> bytes:
-    """The head, the index, and the code of the modules; ``linter/bundled.py`` says what is in them."""
+    """The head, the index, and the code of the modules; ``linter/finders.py`` says what is in them."""
     sources = dict(_sources(package))
     needs = {name: source.needs(name, sources) for name, source in sources.items()}
     together = sorted(_closure(_usual(sources), needs) - _closure([FIRST], needs))

@@ -12,7 +12,7 @@ FILES = {
     "files.py": "the way to read",
     "write.py": "the way to write",
     "packaged.py": "data of the package",
-    "bundled.py": "code of the package",
+    "finders.py": "code of the package",
     "matching/needles.py": "data of the package",
     "reporters/page.py": "data of the package",
     "topics/names/nlp.py": "models that are installed",

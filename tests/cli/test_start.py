@@ -33,6 +33,7 @@ NEVER = {
 
 AN_ANSWER = {
     *("linter", "linter.__main__", "linter.cli", "linter.cli.main", "linter.cli.again", "linter.hashes"),
+    "linter.finders",
     *("linter.engine", "linter.engine.cache", "linter.engine.cache.outcome", "linter.engine.cache.keyed"),
     *("linter.engine.cache.location", "linter.engine.cache.private", "linter.engine.cache.projects"),
     *("linter.engine.cache.signatures", "struct", "_struct", "marshal", "gc", "time", "__future__"),

@@ -1,8 +1,10 @@
-"""The modules in one file: what they say of themselves, and that a source that was changed comes first."""
+"""Modules found and read sooner: what they say of themselves, and that a changed source comes first."""
 
 from __future__ import annotations
 
+import importlib.util
 import os
+import py_compile
 import shutil
 import subprocess
 import sys
@@ -15,7 +17,7 @@ from scripts.bundle_modules import bundle
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = "# A meeting in Paris\n\nThe members met in April 20XX, and on Monday 4 May 2024.\n"
-BY = "import sys\nfrom linter import bundled\nbundled.use()\n"
+BY = "import sys\nfrom linter import finders\nfinders.use()\n"
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "pread"), reason="without it all is imported as ever")
 
@@ -36,6 +38,14 @@ def site(tmp_path: Path) -> Path:
     (package / "modules.bin").write_bytes(bundle(package))
     (tmp_path / "a.md").write_text(ARTICLE)
     return package.parent
+
+
+@pytest.fixture
+def beside(site: Path) -> Path:
+    """The same without the bundle, compiled."""
+    (site / "linter" / "modules.bin").unlink()
+    python(site, "-c", "import linter.text, linter.engine")
+    return site
 
 
 def python(site: Path, *arguments: str) -> str:
@@ -73,7 +83,7 @@ def test_the_command_takes_its_modules_from_there(site: Path) -> None:
         "others = {each for each in others if not sys.modules[each].__cached__.endswith('modules.bin')}\n"
         "print(*sorted(others))"
     )
-    assert "\nlinter.__main__ linter.bundled\n" in python(site, "-c", code)
+    assert "\nlinter.__main__ linter.finders\n" in python(site, "-c", code)
 
 
 def test_what_an_article_takes_is_read_at_once(site: Path) -> None:
@@ -143,3 +153,54 @@ def test_places_and_sources(site: Path) -> None:
     assert [below.strip() for above, below in pairwise(trace) if place in above][-1].startswith(
         "raise NotYaml("
     )
+
+
+def by(site: Path, module: str = "linter.text") -> str:
+    """What a module says of its source, of what was compiled of it, and if that has what a test wrote."""
+    code = (
+        f"{BY}import importlib\nmodule = importlib.import_module({module!r})\n"
+        "finders._FromBytecode.get_data = finders.SourceFileLoader.source_to_code = None\n"
+        "print(type(module.__loader__).__name__, module.__file__, module.__cached__)"
+        "\nprint(getattr(module, 'CHANGED', ''))"
+    )
+    return python(site, "-c", code)
+
+
+def test_modules_beside_their_sources(beside: Path) -> None:
+    tag = f"{sys.implementation.cache_tag}.pyc"
+    for module, place in (("linter.text", "text"), ("linter.engine", "engine/__init__")):
+        source = beside / "linter" / f"{place}.py"
+        cached = source.parent / "__pycache__" / f"{source.stem}.{tag}"
+        assert by(beside, module) == f"_FromBytecode {source} {cached}\n\n"
+
+
+def test_bytecode_is_believed_as_python_believes_it(beside: Path) -> None:
+    source = beside / "linter" / "text.py"
+    cached = Path(importlib.util.cache_from_source(str(source)))
+    before = source.stat()
+    source.write_text(source.read_text() + "CHANGED = 1\n")
+    assert by(beside).endswith("\n1\n")
+    assert cached.read_bytes()[12:16] == source.stat().st_size.to_bytes(4, "little")
+    source.write_text(source.read_text().replace("CHANGED = 1", "CHANGED = 2"))
+    os.utime(source, (before.st_atime, before.st_mtime + 10))
+    assert by(beside).endswith("\n2\n")
+    cached.unlink()
+    assert by(beside).endswith("\n2\n")
+    assert cached.is_file()
+    py_compile.compile(str(source), invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
+    source.write_text(source.read_text().replace("CHANGED = 2", "CHANGED = 3"))
+    assert by(beside).endswith("\n2\n")
+
+
+def test_bytecode_is_taken_without_a_search(beside: Path) -> None:
+    code = (
+        f"{BY}finders._FromBytecode.get_data = finders._FromBytecode.path_stats = None\n"
+        "from linter import text, engine; print('taken')"
+    )
+    assert python(beside, "-c", code) == "taken\n"
+
+
+def test_bytecode_that_is_kept_elsewhere(beside: Path) -> None:
+    code = f"{BY}import linter.text; print(linter.text.__cached__)"
+    told = python(beside, "-X", f"pycache_prefix={beside.parent / 'elsewhere'}", "-c", code)
+    assert told.startswith(str(beside.parent / "elsewhere"))
