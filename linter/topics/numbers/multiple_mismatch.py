@@ -180,8 +180,10 @@ def _ordered(
     return None if turned_round and "," in prose[one.end : other.start] else pair
 
 
-_ROOM = 1.25
-"""By so much the numbers may miss what a plain word says: "doubled" is said of 1.6 to 2.5 times."""
+_ROOM = 1.15
+"""By so much the numbers may miss what a plain word says: "doubled" is said of 1.74 to 2.3 times …"""
+_ROUNDED = 1.05
+"""… and by so much if rounding brings them nearer, so that the two do not add up."""
 _HALF = 0.5
 """By so much they may miss a number of times: "three times as many" is said of 2.5 to 3.5."""
 _NEARLY_TIMES = 1.5
@@ -189,7 +191,7 @@ _NEARLY_TIMES = 1.5
 _LITTLE = 1.03
 """By so much they may be on the wrong side of "more than" and "nearly"."""
 _LARGEST_RATIO = 20.0
-_LIKELY = 0.7
+_LIKELY = 0.6
 """Two rounded numbers are seldom both at the far end of what they may be: so much of it is allowed for."""
 
 
@@ -211,8 +213,17 @@ class MultipleMismatch(Check):
             if not 1 / _LARGEST_RATIO <= each.more.value / each.less.value <= _LARGEST_RATIO:
                 continue
             yield Count("words for a change checked")
-            if not _ratio(each).overlaps(_meant(each)):
+            if not _is_right(each):
                 yield _alarm(article, each)
+
+
+def _is_right(each: Multiple) -> bool:
+    """Whether the numbers as they stand, or as they may be rounded, are so many times one another."""
+    if each.hedge or each.next:
+        return _ratio(each).overlaps(_meant(each, _ROOM))
+    ratio = each.more.value / each.less.value
+    low, high = _meant(each, _ROOM)
+    return low <= ratio <= high or _ratio(each).overlaps(_meant(each, _ROUNDED))
 
 
 def _ratio(each: Multiple) -> Interval:
@@ -230,8 +241,8 @@ def _possible(quantity: Quantity) -> Interval:
     return Interval(*(quantity.value + _LIKELY * (end - quantity.value) for end in quantity.interval))
 
 
-def _meant(each: Multiple) -> Interval:
-    """What the word may stand for."""
+def _meant(each: Multiple, room: float) -> Interval:
+    """What the word may stand for; ``room`` is how many times a plain one may be off."""
     if each.hedge == ABOVE:
         return Interval(each.times / _LITTLE, float("inf"))
     if each.next:
@@ -239,7 +250,7 @@ def _meant(each: Multiple) -> Interval:
         return Interval(low, each.next + _HALF)
     if each.hedge == BELOW:
         return Interval(each.times / _NEARLY_TIMES, each.times * _LITTLE)
-    return Interval(each.times / _ROOM, each.times * _ROOM)
+    return Interval(each.times / room, each.times * room)
 
 
 def _alarm(article: Article, each: Multiple) -> Alarm:
