@@ -42,7 +42,7 @@ def excuse(article: Article, number: int, paragraph: Paragraph, stretch: Stretch
     before = paragraph.before(stretch.first).rstrip()
     if kind == CAPTION:
         return "caption"
-    if _is_tweet(article, number):
+    if number in _tweets(article):
         return "tweet"
     announced = _announced(article, number, before, stretch)
     set_off = kind == QUOTE or _is_set_in(article, number)
@@ -79,9 +79,15 @@ def _beside_quotation_mark(paragraph: Paragraph, stretch: Stretch) -> bool:
     return marked or paragraph.prose.count('"', start, end) % 2 > 0
 
 
-def _is_tweet(article: Article, number: int) -> bool:
-    text = article.blocks[number].text
-    return any(_TWEET.search(words) for words in (text.prose, *(mark.value for mark in text.marked("url"))))
+@analysis
+def _tweets(article: Article) -> frozenset[int]:
+    """The blocks with names and topics as they are written in tweets."""
+    texts = ((number, block.text) for number, block in enumerate(article.blocks))
+    return frozenset(
+        number
+        for number, text in texts
+        if any(_TWEET.search(words) for words in (text.prose, *(mark.value for mark in text.marked("url"))))
+    )
 
 
 @analysis

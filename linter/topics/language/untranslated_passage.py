@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from linter.analyses.language import language, speech
 from linter.analyses.languages import name_of, normal_tag
@@ -47,7 +47,7 @@ class UntranslatedPassage(Check):
         if headline and article.headline is not None:
             fields = {"language": name_of(headline), "own-language": own, "extent": message("headline")}
             yield Alarm(article.headline.whole, fields)
-        found = [each for each in foreign(article).passages if not _is_none(article, each)]
+        found = _without_filler(article, foreign(article).passages)
         for passage in found:
             if passage.excused:
                 yield Count(f"passage in another language ({passage.excused})")
@@ -64,12 +64,17 @@ class UntranslatedPassage(Check):
             yield Alarm(span, fields, severity=Severity.INFO if quiet else None)
 
 
-def _is_none(article: Article, passage: Passage) -> bool:
-    """Whether it is filler text, or in the language of the metadata: then the rest is in another one."""
-    if _FILLER_TEXT.search(article.blocks[passage.block].text.prose):
-        return True
+def _without_filler(article: Article, passages: Sequence[Passage]) -> list[Passage]:
+    """All but those beside filler text or in the language of the metadata: then the rest is in another."""
+    filler = {
+        number
+        for number in {passage.block for passage in passages}
+        if _FILLER_TEXT.search(article.blocks[number].text.prose)
+    }
     stated = article.field("lang")
-    return stated is not None and normal_tag(stated.value) == passage.lang != language(article)
+    meant = normal_tag(stated.value) if stated is not None else ""
+    at_home = meant == language(article)
+    return [each for each in passages if each.block not in filler and (at_home or each.lang != meant)]
 
 
 def _on_purpose(article: Article, groups: list[list[Passage]]) -> bool:
