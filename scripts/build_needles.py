@@ -27,9 +27,9 @@ def builtin_patterns() -> list[str]:
     return sorted(found)
 
 
-def table() -> dict[str, list[str]]:
-    """Each pattern with its needles."""
-    return {pattern: sorted(derive(pattern)) for pattern in builtin_patterns()}
+def table() -> dict[str, list[list[str]]]:
+    """Each pattern with its needles and the further sets."""
+    return {pattern: list(map(sorted, derive(pattern))) for pattern in builtin_patterns()}
 
 
 if __name__ == "__main__":

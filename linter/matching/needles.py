@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 import re
 import warnings
-from collections.abc import Callable, Iterable
-from functools import lru_cache
-from itertools import chain, pairwise, repeat
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, reduce
+from itertools import chain, pairwise, repeat, starmap
 from typing import Any
 
 from linter.matching.folding import fold
@@ -24,6 +24,10 @@ from linter.packaged import data_path
 PACKAGED = data_path("needles.json")
 
 MOST_NEEDLES = 400
+_SETS, _MOST_FURTHER = 2, 24
+"""So many further sets of so many literals are asked for, which is done one by one."""
+_MOST_SETS = 8
+"""So many are known of a part of a pattern."""
 _MOST_SPELLED_OUT = 100
 _MOST_REPEATS = 8
 _WIDEST_CLASS = 10
@@ -45,34 +49,39 @@ _NOT_AS_IN_RE = lazy(r"\[\[:|(?<!\\)(?:\\\\)*\{(?!\d*,?\d*\})[^{}]*\}")
 """POSIX classes and fuzzy matching: ``re`` would read them as plain characters."""
 
 
-@lru_cache(maxsize=4096)
 def needles(pattern: str) -> frozenset[str]:
-    """Folded literals of which each match contains at least one; empty if none can be derived.
+    """Folded literals of which each match contains at least one; empty if none can be derived."""
+    return needle_sets(pattern)[0]
+
+
+@lru_cache(maxsize=4096)
+def needle_sets(pattern: str) -> tuple[frozenset[str], ...]:
+    """The needles, and further sets of literals: each match contains at least one of each set.
 
     Those of the built-in rules are packaged, for deriving all of them takes a tenth of a second.
     """
     known = _packaged().get(pattern)
-    return derive(pattern) if known is None else frozenset(known)
+    return derive(pattern) if known is None else tuple(map(frozenset, known))
 
 
 @lru_cache(maxsize=1)
-def _packaged() -> dict[str, list[str]]:
+def _packaged() -> dict[str, list[list[str]]]:
     """Written by ``scripts/build_needles.py``."""
     try:
         with open(PACKAGED, encoding="utf-8") as file:
-            table: dict[str, list[str]] = json.load(file)
+            table: dict[str, list[list[str]]] = json.load(file)
     except OSError:
         return {}
     return table
 
 
-def derive(pattern: str) -> frozenset[str]:
-    """The needles of a pattern, from its parse tree."""
+def derive(pattern: str) -> tuple[frozenset[str], ...]:
+    """The needles of a pattern and the further sets, from its parse tree."""
     if pattern.isalnum() and not too_large(pattern):
-        return telling_word(pattern)
+        return (telling_word(pattern),)
     pattern = _PROPERTY.sub(r"\\w", pattern)
     if _NOT_AS_IN_RE.search(pattern) or too_large(pattern):
-        return frozenset()
+        return (frozenset(),)
     from re import _parser  # type: ignore[attr-defined]  # in the library, not in its stubs
 
     try:
@@ -80,8 +89,29 @@ def derive(pattern: str) -> frozenset[str]:
             warnings.simplefilter("ignore")
             tree = _parser.parse(pattern)
     except (re.error, OverflowError, RecursionError):
-        return frozenset()
-    return _without_longer(map(_telling_part, _sequence(tree).best))
+        return (frozenset(),)
+    part = _sequence(tree)
+    return _without_longer(map(_telling_part, part.best)), *_further(part)
+
+
+def _further(part: _Part) -> list[frozenset[str]]:
+    """The sets that say most of what its needles leave open."""
+    chosen = [part.best]
+    for found in map(_without_longer, part.sets):
+        if not any(_implies(other, found) for other in chosen):
+            chosen.append(found)
+    return chosen[1 : _SETS + 1] if part.best else []
+
+
+def _rarest(sets: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """Of sets of few literals those that are met least often, the rarest first."""
+    few = {found for found in sets if len(found) <= _MOST_FURTHER and _frequency(found) < _USELESS}
+    return tuple(sorted(few, key=lambda found: (_frequency(found), sorted(found)))[:_MOST_SETS])
+
+
+def _implies(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a text with one of the first has one of the second anyway."""
+    return all(any(short in literal for short in other) for literal in one)
 
 
 def telling_word(phrase: str) -> frozenset[str]:
@@ -114,6 +144,8 @@ class _Part(NamedTuple):
     """One of these is in all it can match; empty where none is known."""
     tail: frozenset[str] = frozenset({""})
     """All it can match ends with one of these."""
+    sets: tuple[frozenset[str], ...] = ()
+    """Of each of these, too, one is in all it can match; the rarest come first."""
 
     @property
     def best(self) -> frozenset[str]:
@@ -154,17 +186,29 @@ def rarity(text: str) -> float:
 def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:
     spelled = frozenset({""})
     whole = True
-    best: frozenset[str] = frozenset()
-    for operation, argument in items:
+    needed: list[frozenset[str]] = []
+    for operation, argument in chain.from_iterable(starmap(_unrolled, items)):
         part = _part(str(operation), argument)
-        best = _better(best, part.needles)
+        needed += [part.needles, *part.sets]
         if part.exact is not None and _few(spelled, part.exact):
             spelled = frozenset(before + after for before in spelled for after in part.exact)
             continue
-        best = _better(_better(best, spelled), part.exact or frozenset())
+        needed += [spelled, part.exact or frozenset()]
         whole = False
         spelled = part.tail if part.exact is None else _continued(spelled, part.exact)
-    return _Part(spelled if whole else None, _better(best, spelled), spelled)
+    needed.append(spelled)
+    best = reduce(_better, needed, frozenset[str]())
+    return _Part(spelled if whole else None, best, spelled, _rarest(needed))
+
+
+def _unrolled(operation: Any, argument: Any) -> Iterator[tuple[Any, Any]]:
+    """A part of a pattern; before ``x{2,}`` come the two that it begins with, which belong to what is before.
+
+    The two that it ends with belong to what comes after, and may be the same.
+    """
+    if str(operation) in _REPEATS and 0 < argument[0] <= _MOST_REPEATS < argument[1]:
+        yield operation, (argument[0], argument[0], argument[2])
+    yield operation, argument
 
 
 def _few(before: frozenset[str], after: frozenset[str]) -> bool:
@@ -216,7 +260,7 @@ def _branch(argument: tuple[Any, list[Any]]) -> _Part:
 def _repeat(argument: tuple[Any, Any, Any]) -> _Part:
     least, most, part = int(argument[0]), int(argument[1]), _sequence(argument[2])
     if part.exact is None:
-        return _Part(None, part.needles, part.tail) if least else _ANYTHING
+        return _Part(None, part.needles, part.tail, part.sets) if least else _ANYTHING
     powers = [frozenset({""})]
     wanted = most if most <= _MOST_REPEATS else min(least, _MOST_REPEATS)
     while len(powers) <= wanted and len(powers[-1]) <= _MOST_SPELLED_OUT:
@@ -232,18 +276,18 @@ def _zero_width(argument: Any) -> _Part:
 
 
 def _look(argument: tuple[int, Any]) -> _Part:
-    return _Part(frozenset({""}), _sequence(argument[1]).best)
+    part = _sequence(argument[1])
+    return _Part(frozenset({""}), part.best, sets=part.sets)
 
 
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _READERS: dict[str, Callable[[Any], _Part]] = {
     "LITERAL": _literal,
     "IN": _character_class,
     "BRANCH": _branch,
     "SUBPATTERN": lambda argument: _sequence(argument[-1]),
     "ATOMIC_GROUP": _sequence,
-    "MAX_REPEAT": _repeat,
-    "MIN_REPEAT": _repeat,
-    "POSSESSIVE_REPEAT": _repeat,
+    **dict.fromkeys(_REPEATS, _repeat),
     "AT": _zero_width,
     "ASSERT": _look,
     "ASSERT_NOT": _zero_width,

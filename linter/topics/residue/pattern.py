@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from linter.analyses.exempt import Exempt, exempt
@@ -12,7 +12,7 @@ from linter.article.model import SCOPES, Article
 from linter.check import Alarm, Check, CheckFailed, Count, Setup
 from linter.finding import Severity
 from linter.matching.budget import Budget, Clock, PatternTooSlow, stopped
-from linter.matching.needles import needles
+from linter.matching.needles import needle_sets
 from linter.matching.patterns import compiled, fault_of, ignores_case
 from linter.matching.signs import Signs, packed
 from linter.messages import verbatim
@@ -90,8 +90,10 @@ class _Item(NamedTuple):
 
     pattern: str
     group: Group
+    further: Sequence[Collection[str]]
+    """Sets of folded literals of which a match has one each, beside a needle."""
     needles: Set[str] = frozenset()
-    """Folded literals of which a match has one; none if nothing is known."""
+    """Those of its needles that the article has; none if nothing is known."""
 
 
 class Prepared(NamedTuple):
@@ -101,6 +103,8 @@ class Prepared(NamedTuple):
     """With all settings filled in."""
     ignore_case: bool | None
     alone: Severity | None
+    further: Sequence[Sequence[Collection[str]]] | None = None
+    """For each pattern its further sets of literals, if they are known."""
 
 
 class _Hit(NamedTuple):
@@ -117,8 +121,10 @@ class PatternCheck(Check):
 
     def __init__(self, params: PatternParams | Prepared, setup: Setup) -> None:
         super().__init__(params, setup)
-        self._groups = params.groups if isinstance(params, Prepared) else groups(params)
+        known = params if isinstance(params, Prepared) else Prepared(groups(params), None, None)
+        self._groups = known.groups
         self._items = [(pattern, group) for group in self._groups for pattern in group.match]
+        self._further = known.further or [needle_sets(pattern)[1:] for pattern, _ in self._items]
         self._by_language: dict[str, Signs] = {}
 
     @property
@@ -129,18 +135,19 @@ class PatternCheck(Check):
     def signs(self, code: str) -> dict[int, frozenset[str]]:
         """What the patterns cannot match without."""
         return {
-            number: needles(pattern)
+            number: needle_sets(pattern)[0]
             for number, (pattern, group) in enumerate(self._items)
             if not group.languages or code in group.languages
         }
 
     def prepared(self) -> Any:
-        return [self._groups, self.params.ignore_case, self.params.alone]
+        further = [list(map(sorted, sets)) for sets in self._further]
+        return [self._groups, self.params.ignore_case, self.params.alone, further]
 
     @classmethod
     def of_prepared(cls, prepared: Any, setup: Setup) -> PatternCheck:
-        plain, ignore_case, alone = prepared
-        return cls(Prepared(tuple(map(_group, plain)), ignore_case, _severity(alone)), setup)
+        plain, ignore_case, alone, further = prepared
+        return cls(Prepared(tuple(map(_group, plain)), ignore_case, _severity(alone), further), setup)
 
     @classmethod
     def words_with(cls, params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -182,7 +189,10 @@ class PatternCheck(Check):
         return self._by_language[code]
 
     def run_parts(self, article: Article, found: Mapping[int, Set[str]]) -> Iterator[Alarm | Count]:
-        items = [_Item(*self._items[number], needles) for number, needles in sorted(found.items())]
+        items = [
+            _Item(*self._items[number], self._further[number], needles)
+            for number, needles in sorted(found.items())
+        ]
         slow: list[str] = []
         hits = _outermost(self._hits(items, article, slow))
         single = self.params.alone if len({hit.group.what for hit in hits}) < 2 else None
@@ -222,7 +232,7 @@ class PatternCheck(Check):
         return any(clock.search(pattern, prose) for pattern in patterns for prose in proses)
 
     def _hits_of(self, item: _Item, article: Article) -> Iterator[_Hit]:
-        found = list(places(article, item.group.scopes, item.needles))
+        found = places(article, item.group.scopes, item.needles, item.further)
         if not found:  # most patterns: what tells of them stands where they are not looked for
             return
         clock = article.budget.clock()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Collection, Iterator, Sequence, Set
+from functools import cache
 from itertools import accumulate
 
 from linter.analyses import analysis
@@ -29,29 +30,36 @@ def is_scope(scope: str) -> bool:
     return scope in SCOPES or scope in (SOURCE, OPENING, ENDING, FIELDS) or scope.startswith(FIELD)
 
 
-def places(article: Article, scopes: tuple[str, ...], needles: Set[str]) -> Iterator[Place]:
-    """The texts of the scopes that hold one of the needles, which are folded and each of one line.
+def places(
+    article: Article, scopes: tuple[str, ...], needles: Set[str], further: Sequence[Collection[str]] = ()
+) -> list[Place]:
+    """The texts of the scopes that hold one of the needles, and one of each further set of literals.
 
-    Without needles all of them.
+    All are folded, and a needle is of one line. Without needles all texts are meant.
     """
-    there = _blocks_with(needles, article) if needles else None
-    for number in _block_numbers(article, scopes):
-        if there is None or number in there:
-            text = article.blocks[number].text
-            yield Place(text.prose, text.span)
-    if SOURCE in scopes and _has(needles, _folded_source(article)):
-        yield Place(article.source, Span)
-    for each in _fields(article, scopes):
-        if _has(needles, fold(each.value)):
-            yield _field_place(each, article)
+    found: list[Place] = []
+    there = _blocks_with(needles, further, article) if needles else None
+    if there is None or there:
+        for number in _block_numbers(article, scopes):
+            if there is None or number in there:
+                text = article.blocks[number].text
+                found.append(Place(text.prose, text.span))
+    if SOURCE in scopes and _has(needles, further, _folded_source(article)):
+        found.append(Place(article.source, Span))
+    if _asks_for_fields(scopes):
+        fields = _fields(article, scopes)
+        found += [_field_place(each, article) for each in fields if _has(needles, further, fold(each.value))]
+    return found
 
 
-def _has(needles: Set[str], folded: str) -> bool:
-    return not needles or any(needle in folded for needle in needles)
+def _has(needles: Set[str], further: Sequence[Collection[str]], folded: str) -> bool:
+    if not needles:
+        return True
+    return all(any(map(folded.__contains__, literals)) for literals in (needles, *further))
 
 
-def _blocks_with(needles: Set[str], article: Article) -> set[int]:
-    """The places in ``article.blocks`` of the blocks that have one of the needles."""
+def _blocks_with(needles: Set[str], further: Sequence[Collection[str]], article: Article) -> set[int]:
+    """The places in ``article.blocks`` of the blocks that have one of the needles and of each further set."""
     prose, ends = _folded_prose(article)
     found = set()
     for needle in needles:
@@ -60,6 +68,14 @@ def _blocks_with(needles: Set[str], article: Article) -> set[int]:
             number = bisect_right(ends, at)
             found.add(number)
             at = prose.find(needle, ends[number])
+    if found and further:
+        starts = [0, *ends]
+        for literals in further:
+            found = {
+                number
+                for number in found
+                if any(prose.find(literal, starts[number], ends[number]) >= 0 for literal in literals)
+            }
     return found
 
 
@@ -73,6 +89,11 @@ def _folded_prose(article: Article) -> tuple[str, list[int]]:
 @analysis
 def _folded_source(article: Article) -> str:
     return fold(article.source)
+
+
+@cache
+def _asks_for_fields(scopes: tuple[str, ...]) -> bool:
+    return any(scope.startswith(FIELD) or scope == FIELDS for scope in scopes)
 
 
 def _fields(article: Article, scopes: tuple[str, ...]) -> Iterator[Field]:
