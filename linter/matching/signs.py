@@ -60,7 +60,7 @@ class Signs:
             from linter.matching.automaton import automaton_of
 
             self._literals = dict(entry for file in self._files.values() for entry in _entries(file))
-            sought = dict.fromkeys((*self._literals, *self._words))
+            sought = dict.fromkeys((*self._literals, *filter(_is_long, self._words)))
             self._automaton = automaton_of((literal, literal) for literal in sought)
         there = self._met(text) if self._automaton else chain(self._there(text), self._words_of(text))
         found: Found = {}
@@ -72,12 +72,13 @@ class Signs:
         return found
 
     def _met(self, text: str) -> Iterator[tuple[str, str]]:
-        """The entries of which the automaton meets the literal or the word."""
-        for literal in set(map(itemgetter(1), self._automaton.iter(text))):
-            if literal in self._literals:
-                yield literal, self._literals[literal]
-            if literal in self._words and _as_word(literal).search(text):
-                yield f" {literal} ", self._words[literal]
+        """The entries of which the text has the literal or the word; the automaton knows where to look."""
+        met = set(map(itemgetter(1), self._automaton.iter(text)))
+        for literal in met & self._literals.keys():
+            yield literal, self._literals[literal]
+        for word, numbers in self._words.items():
+            if (word in met or not _is_long(word)) and _as_word(word).search(text):
+                yield f" {word} ", numbers
 
     def _there(self, text: str) -> Iterator[tuple[str, str]]:
         """The entries of which the text has the literal, words left out."""
@@ -99,6 +100,11 @@ class Signs:
 def _as_word(word: str) -> re.Pattern[str]:
     """A word with no letters around it; its own come first, for what begins with a literal is found soon."""
     return re.compile(rf"{word}(?<![^\W\d_]{word})(?![^\W\d_])")
+
+
+def _is_long(word: str) -> bool:
+    """Whether a word is worth to be met: those of a letter or two are parts of others in every line."""
+    return len(word) > 2
 
 
 def _put(found: Found, part: str, *literals: str) -> None:
