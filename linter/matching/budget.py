@@ -49,10 +49,20 @@ class Clock:
     than most searches, so it is asked for only when as much time has gone by on the wall.
     """
 
-    __slots__ = ("_begun", "_begun_on_wall", "_left", "_processor", "_searched", "_seconds", "_wall")
+    __slots__ = (
+        *("_begun", "_begun_on_wall", "_left", "_processor", "_searched", "_seconds", "_unwatched", "_wall"),
+    )
 
-    def __init__(self, seconds: float, processor: Timer = process_time, wall: Timer = perf_counter) -> None:
+    def __init__(
+        self,
+        seconds: float,
+        processor: Timer = process_time,
+        wall: Timer = perf_counter,
+        unwatched: Callable[[str], int] | None = None,
+    ) -> None:
+        """``unwatched`` tells in how long a text a pattern is sure to be done soon: there nobody looks."""
         self._seconds = seconds
+        self._unwatched = unwatched
         self._left = 0.0
         self._processor, self._wall = processor, wall
         self._begun: float | None = None
@@ -61,11 +71,11 @@ class Clock:
 
     def search(self, pattern: regex.Pattern[str], text: str, start: int = 0) -> regex.Match[str] | None:
         """The first match from an offset on; it may be empty."""
-        return self._timed(pattern, partial(pattern.search, text, start))
+        return self._timed(pattern, text, partial(pattern.search, text, start))
 
     def every(self, pattern: regex.Pattern[str], text: str) -> list[regex.Match[str]]:
         """The matches, empty ones too."""
-        return self._timed(pattern, lambda timeout: list(pattern.finditer(text, timeout=timeout)))
+        return self._timed(pattern, text, lambda **limit: list(pattern.finditer(text, **limit)))
 
     def find_all(self, pattern: regex.Pattern[str], text: str) -> list[regex.Match[str]]:
         """The matches that are not empty."""
@@ -73,17 +83,19 @@ class Clock:
 
     def texts(self, pattern: regex.Pattern[str], text: str) -> list[Any]:
         """The text of each match, empty ones too; of patterns with groups what ``findall`` gives."""
-        return self._timed(pattern, partial(pattern.findall, text))
+        return self._timed(pattern, text, partial(pattern.findall, text))
 
     def replace(self, pattern: regex.Pattern[str], template: str, text: str) -> str:
         """The text with each match replaced."""
-        return self._timed(pattern, partial(pattern.sub, template, text))
+        return self._timed(pattern, text, partial(pattern.sub, template, text))
 
-    def _timed(self, pattern: regex.Pattern[str], run: Callable[..., _T]) -> _T:
+    def _timed(self, pattern: regex.Pattern[str], text: str, run: Callable[..., _T]) -> _T:
         begun = self._wall()
         if self._left <= 0:
             self._left = self._seconds - self._taken(begun)
         try:
+            if self._left > 0 and self._unwatched and len(text) <= self._unwatched(pattern.pattern):
+                return run()
             return run(timeout=max(0.001, self._left))
         except TimeoutError:
             raise PatternTooSlow(_shown(pattern.pattern)) from None
@@ -161,16 +173,16 @@ class Budget:
             raise OutOfTime(self.over)
         self._ask_at = now + left
 
-    def clock(self) -> Clock:
+    def clock(self, unwatched: Callable[[str], int] | None = None) -> Clock:
         """What the patterns of a rule may take: half a second, and half for each million characters.
 
-        Never more than the file has left; ``OutOfTime`` if it has nothing left.
+        Never more than the file has left; ``OutOfTime`` if it has nothing left. ``unwatched``: see the clock.
         """
         self.check()
         seconds = _PATTERN_SECONDS * (1 + self._length)
         if self._ask_at - self._wall() < seconds:  # no more can be gone of the processor than on the wall
             seconds = min(seconds, self.left)
-        return Clock(seconds, self._processor, self._wall)
+        return Clock(seconds, self._processor, self._wall, unwatched)
 
 
 class Overtime:

@@ -8,8 +8,6 @@ pattern without needles has to be run on everything. The idea is that of Russ Co
 from __future__ import annotations
 
 import json
-import re
-import warnings
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import chain, pairwise, repeat, starmap
@@ -44,9 +42,6 @@ _WORTH = {
 
 _OF_ADDRESSES = lazy(r"h?t?t?ps?:(?://)?(?:www\.)?|//|www\.")
 """The beginnings of addresses, which may be cut off."""
-_PROPERTY = lazy(r"\\[pP](?:\{\^?[\w =:-]+\}|[A-Z])")
-_NOT_AS_IN_RE = lazy(r"\[\[:|(?<!\\)(?:\\\\)*\{(?!\d*,?\d*\})[^{}]*\}")
-"""POSIX classes and fuzzy matching: ``re`` would read them as plain characters."""
 
 
 def needles(pattern: str) -> frozenset[str]:
@@ -79,16 +74,10 @@ def derive(pattern: str) -> tuple[frozenset[str], ...]:
     """The needles of a pattern and the further sets, from its parse tree."""
     if pattern.isalnum() and not too_large(pattern):
         return (telling_word(pattern),)
-    pattern = _PROPERTY.sub(r"\\w", pattern)
-    if _NOT_AS_IN_RE.search(pattern) or too_large(pattern):
-        return (frozenset(),)
-    from re import _parser  # type: ignore[attr-defined]  # in the library, not in its stubs
+    from linter.matching.pattern_trees import tree_of
 
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = _parser.parse(pattern)
-    except (re.error, OverflowError, RecursionError):
+    tree = tree_of(pattern)
+    if tree is None:
         return (frozenset(),)
     part = _sequence(tree)
     return _without_longer(map(_telling_part, part.best)), *_further(part)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,7 @@ _MOST = 3_000
 
 Codes = dict[str, tuple[Any, ...]]
 """Codes by what compiled a pattern, its flags and its text. The first of a code are bytes, its elements; what
-follows is plain data, the same after it was written as JSON."""
+follows is plain data, the same after it was written as JSON. What is derived from a text has no elements."""
 
 
 class Compiler:
@@ -73,6 +74,16 @@ class Compiler:
         compiled = _compile_timed(text, ignore_case)
         self._keep(key, _timed_code_of(compiled) if self._keeps else None)
         return compiled
+
+    def derived(self, kind: str, text: str, derive: Callable[[str], tuple[Any, ...]]) -> tuple[Any, ...]:
+        """What ``derive`` says of a pattern, plain data of this kind."""
+        key = f"{kind} {text}"
+        known = self._known.get(key)
+        if known is not None:
+            return known[1:]
+        found = derive(text)
+        self._keep(key, (b"", *found) if self._keeps else None)
+        return found
 
     def _keep(self, key: str, code: tuple[Any, ...] | None) -> None:
         if code is not None and len(self._known) < _MOST:

@@ -1,0 +1,32 @@
+"""The parse tree of a regular expression, as ``re`` reads it."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from typing import Any
+
+from linter.matching.pattern_size import too_large
+from linter.matching.regexes import lazy
+
+_PROPERTY = lazy(r"\\[pP](?:\{\^?[\w =:-]+\}|[A-Z])")
+_NOT_AS_IN_RE = lazy(r"\[\[:|(?<!\\)(?:\\\\)*\{(?!\d*,?\d*\})[^{}]*\}")
+"""POSIX classes and fuzzy matching: ``re`` would read them as plain characters."""
+
+
+def tree_of(pattern: str) -> Any:
+    """The items of a pattern, or nothing if ``re`` does not know all that is in it.
+
+    Each is an operation and what belongs to it. A property of Unicode is read as any letter.
+    """
+    pattern = _PROPERTY.sub(r"\\w", pattern)
+    if _NOT_AS_IN_RE.search(pattern) or too_large(pattern):
+        return None
+    from re import _parser  # type: ignore[attr-defined]  # in the library, not in its stubs
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return _parser.parse(pattern)
+    except (re.error, OverflowError, RecursionError):
+        return None
