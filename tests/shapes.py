@@ -200,6 +200,9 @@ MARKS: dict[str, Shape] = {
     "brackets, round and open": _same("(a (b "),
     "links": lambda i: f"[a{i}](b{i}.md) ",
     "links, broken": _same("[a](b "),
+    "links by reference, dead": lambda i: (
+        f"[a{i}][] and [b{i}][] (#{word(i)})\n\n[a{i}]: https://example.org/{i}\n\n"
+    ),
     "reference links": lambda i: f"[a{i}][c{i}]\n\n[c{i}]: d\n\n",
     "reference links to one": _same("[a][b] "),
     "reference definitions": lambda i: f"[c{i}]: d\n",

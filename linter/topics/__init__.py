@@ -26,6 +26,7 @@ CHECKS: dict[str, str] = {
     "debit": "linter.topics.science.debit:Debit",
     "decade": "linter.topics.dates.decade:Decade",
     "direction-mismatch": "linter.topics.numbers.direction_mismatch:DirectionMismatch",
+    "dead-reference": "linter.topics.structure.dead_reference:DeadReference",
     "duplicate-item": "linter.topics.structure.duplicate_item:DuplicateItem",
     "duplicate-paragraph": "linter.topics.structure.duplicate_paragraph:DuplicateParagraph",
     "duration-units": "linter.topics.dates.duration_units:DurationUnits",

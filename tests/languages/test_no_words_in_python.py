@@ -53,6 +53,7 @@ ALLOWED = {
     ("topics/names/romanise.py", LETTERS): "letters of other alphabets and their sounds",
     ("topics/science/citation.py", WORD): "commands of TeX",
     ("topics/science/formulas.py", LETTERS): "signs of formulas",
+    ("topics/structure/dead_reference.py", WORD): "attributes of HTML, tags of templates",
     ("topics/structure/empty_section.py", WORD): "elements of HTML",
     ("topics/structure/missing_headline.py", WORD): "elements of HTML",
     ("topics/structure/repeated_word.py", WORD): "a mark of editors, the same in all languages",
