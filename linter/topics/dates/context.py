@@ -21,6 +21,8 @@ _YEARS_AROUND = 300
 _WORDS_BEFORE = 90
 """Words so many characters before a date may say that it is not of the year of publication."""
 _ERA_AFTER = 24
+_SENTENCE = 1_500
+"""Characters to either side: what goes on longer is no sentence, and not read again for each of its dates."""
 _STOP = lazy(rf"[.!?…](?<![\d.].)(?<!\b[^\W\d_].)[\"'»”’)]*\s+(?=[\"'«“‘(¿¡]*[{CAPITALS}])")
 
 
@@ -50,14 +52,26 @@ def fits_another_year(article: Article, mention: DateMention, year: int) -> bool
 
 def _years_told_before(article: Article, mention: DateMention) -> set[int]:
     """The years of whole dates before one that are near it in the calendar: it may go on with their story."""
-    months = {reading.month for reading in mention.readings}
+    months = {reading.month or 0 for reading in mention.readings}
+    told = _months_told(article)
     return {
-        reading.year
-        for told in dates(article)
-        if told.block <= mention.block and told.span.start < mention.span.start
-        for reading in told.readings
-        if reading.year and reading.month and any(abs(reading.month - (month or 0)) <= 1 for month in months)
+        year
+        for month in {near for month in months for near in (month - 1, month, month + 1)}
+        for year, (block, start) in told.get(month, {}).items()
+        if block <= mention.block and start < mention.span.start
     }
+
+
+@analysis
+def _months_told(article: Article) -> dict[int, dict[int, tuple[int, int]]]:
+    """The months of whole dates, their years, and the first place of each: its block and where it starts."""
+    told: dict[int, dict[int, tuple[int, int]]] = {}
+    for mention in dates(article):
+        for reading in mention.readings:
+            if reading.year and reading.month:
+                place = mention.block, mention.span.start
+                told.setdefault(reading.month, {}).setdefault(reading.year, place)
+    return told
 
 
 @analysis
@@ -89,7 +103,9 @@ def sentence_around(prose: str, start: int, end: int) -> tuple[int, int]:
     """
     starts, ends = _stops(prose)
     before, behind = bisect_right(ends, start), bisect_left(starts, end)
-    return ends[before - 1] if before else 0, ends[behind] if behind < len(ends) else len(prose)
+    first = ends[before - 1] if before else 0
+    last = ends[behind] if behind < len(ends) else len(prose)
+    return max(first, start - _SENTENCE), min(last, end + _SENTENCE)
 
 
 @lru_cache(maxsize=8)
