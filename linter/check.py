@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import Any, ClassVar
 
 from linter.article.model import Article
 from linter.finding import Related, Severity
 from linter.namedtuples import NamedTuple
 from linter.text import Span
+from linter.typed import Any, ClassVar
 
 
 class Alarm(NamedTuple):

@@ -10,21 +10,20 @@ from __future__ import annotations
 import enum
 import sys
 import types
-import typing
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from math import isfinite
-from typing import Any
 
 from linter.messages import Message, message, messages
 from linter.namedtuples import NamedTuple
 from linter.text import LineIndex
+from linter.typed import Any, Literal, TypeAlias, cast
 
 _LONGEST = 40
 """Characters of a value that a message quotes: the value may be what another file holds."""
 
 
-Plain: typing.TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 
 class Node(NamedTuple):
@@ -51,7 +50,7 @@ class Node(NamedTuple):
             return {key.value: value.plain() for key, value in self.value}
         if self.is_sequence:
             return [item.plain() for item in self.value]
-        return typing.cast("Plain", self.value)
+        return cast("Plain", self.value)
 
     def items(self) -> list[tuple[Node, Node]]:
         return self.value if self.is_mapping else []
@@ -168,6 +167,17 @@ def _keys(record: Any) -> dict[str, tuple[str, bool]]:
     return {key_of(name): (name, default is REQUIRED) for name, default in defaults_of(record).items()}
 
 
+def hints_of(kind: Any) -> dict[str, Any]:
+    """The types of the fields of a record."""
+    return {name: _hint(kind, name) for name in defaults_of(kind)}
+
+
+def parts_of(kind: Any) -> tuple[Any, tuple[Any, ...]]:
+    """What a type was made with, such as ``tuple``, ``Literal`` or ``|``, and of what."""
+    origin = types.UnionType if isinstance(kind, types.UnionType) else getattr(kind, "__origin__", None)
+    return origin, getattr(kind, "__args__", ())
+
+
 @cache
 def _hint(kind: type[Any], name: str) -> Any:
     """The type of a field, worked out when a file has the field: to do that takes longer than to read it."""
@@ -213,17 +223,15 @@ class Reader:
         return self._decoded(node, kind, where)
 
     def _decoded(self, node: Node, kind: Any, where: str) -> Any:
-        origin = typing.get_origin(kind)
-        if origin is typing.Annotated:
-            return self.decode(node, typing.get_args(kind)[0], where)
-        if origin in (typing.Union, types.UnionType):
-            return self._union(node, typing.get_args(kind), where)
-        if origin is typing.Literal:
-            return self._choice(node, {str(choice): choice for choice in typing.get_args(kind)}, where)
+        origin, args = parts_of(kind)
+        if origin is types.UnionType:
+            return self._union(node, args, where)
+        if origin is Literal:
+            return self._choice(node, {str(choice): choice for choice in args}, where)
         if origin is tuple:
-            return self._sequence(node, typing.get_args(kind)[0], where)
+            return self._sequence(node, args[0], where)
         if origin in (dict, Mapping):
-            return self._mapping(node, typing.get_args(kind)[1], where)
+            return self._mapping(node, args[1], where)
         if is_record(kind):
             return self.record(node, kind, where)
         if isinstance(kind, type) and issubclass(kind, enum.Enum):
@@ -241,7 +249,7 @@ class Reader:
             return self.record(node, wants_mapping[0], where)
         rest = [kind for kind in kinds if kind not in wants_mapping]
         wanted: object = dict if node.is_mapping else tuple if node.is_sequence else None
-        rest.sort(key=lambda kind: typing.get_origin(kind) != wanted)
+        rest.sort(key=lambda kind: parts_of(kind)[0] != wanted)
         return self.decode(node, rest[0] if rest else kinds[0], where)
 
     def _expected(self, node: Node, where: str, expected: str) -> None:

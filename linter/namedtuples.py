@@ -7,8 +7,7 @@ annotations stay text. All else is as it is there, and type checkers take one fo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import os
 from functools import cache
-from typing import Any
+
+from linter.typed import Any
 
 PACKAGE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(PACKAGE, "data")

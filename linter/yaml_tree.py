@@ -6,10 +6,9 @@ repeat it (``&name``, ``*name``); a repeated value is the same node again, and c
 
 from __future__ import annotations
 
-from typing import Any
-
 from linter.decode import Node
 from linter.namedtuples import NamedTuple
+from linter.typed import Any
 
 DEEPEST = 50
 """Levels of nesting: rules and bibles have ten at most, and a recursive reader has room for hundreds."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from linter.decode import Reader, node_of
 from linter.finding import Severity
+from linter.typed import Literal
 
 
 @dataclass(frozen=True)

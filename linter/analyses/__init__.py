@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
 
 from linter.article.model import Article
 from linter.stopwatch import STOPWATCH
+from linter.typed import TypeVar
 
 Result = TypeVar("Result")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Literal
 
 from linter.analyses.quotes import quotes
 from linter.article.model import CODE, QUOTE, Article
 from linter.text import Span
+from linter.typed import Literal
 
 Exempt = Literal["quotes", "code", "links", "emphasis", "comments"]
 

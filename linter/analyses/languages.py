@@ -14,13 +14,13 @@ from collections import Counter
 from functools import lru_cache
 from itertools import filterfalse
 from sys import byteorder
-from typing import TYPE_CHECKING
 
 from linter.languages import by_language
 from linter.matching.regexes import lazy
 from linter.messages import Message, message
 from linter.namedtuples import NamedTuple
 from linter.packaged import data_path, read_data
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import marisa_trie

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from linter.matching.budget import Budget
 from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
+from linter.typed import Any
 
 HEADLINE = "headline"
 STANDFIRST = "standfirst"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from linter.article.aliases import with_aliases
 from linter.article.draft import Draft
@@ -12,6 +11,7 @@ from linter.article.formats import FORMATS, UNPACKERS, format_of, suffix_of
 from linter.article.headline import finish
 from linter.article.model import Article
 from linter.text import decoded
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.article.unpacked import Document

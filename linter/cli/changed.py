@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from linter.decode import Problem
 from linter.engine.changes import Changes
@@ -12,6 +11,7 @@ from linter.engine.git import GitError
 from linter.engine.run import Linter
 from linter.finding import FileReport
 from linter.messages import message
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse

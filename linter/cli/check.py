@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from linter import __version__
 from linter.article.formats import is_text
@@ -29,6 +28,7 @@ from linter.messages import message, plural
 from linter.reporters.base import Run
 from linter.stopwatch import STOPWATCH
 from linter.text import NotText
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse

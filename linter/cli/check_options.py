@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
 
 from linter.files import ARTICLE
 from linter.matching.budget import FILE_SECONDS
@@ -16,6 +15,7 @@ from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.reporters import FORMATS
 from linter.rules.model import PROFILES
+from linter.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import argparse

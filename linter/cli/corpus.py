@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-from typing import TYPE_CHECKING
 
 from linter.cli.check import choice_of
 from linter.cli.check_options import add_options
@@ -16,6 +15,7 @@ from linter.decode import reason
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.processes import processors
 from linter.messages import message, plural, whole
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.corpus.pool import Progress

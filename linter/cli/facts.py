@@ -6,13 +6,13 @@ import argparse
 import codecs
 import os
 from collections.abc import Iterator
-from typing import Any
 
 from linter.cli.main import FAILED, OK
 from linter.cli.terminal import say, say_errors, show_exactly
 from linter.decode import reason
 from linter.files import DATA, SETTINGS, read_bytes, read_text
 from linter.messages import message, plural
+from linter.typed import Any
 from linter.write import write_bytes, write_new
 
 _SECTION = {"person": "people", "organisation": "organisations", "place": "places"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from linter import languages
 from linter.analyses.languages import name_of
@@ -18,6 +17,7 @@ from linter.languages.parts import PARTS
 from linter.messages import message, whole
 from linter.rules.bind import check_class
 from linter.rules.model import Rule
+from linter.typed import Any
 
 
 def run(name: str, rules: Iterable[Rule]) -> int:

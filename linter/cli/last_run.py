@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from typing import TYPE_CHECKING, TextIO
 
 from linter.cli.again import question
 from linter.engine.cache.outcome import keep_outcome
@@ -16,6 +15,7 @@ from linter.engine.config import CONFIGS
 from linter.engine.guests import has_guests
 from linter.engine.run import Linter
 from linter.finding import FileReport
+from linter.typed import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     import argparse

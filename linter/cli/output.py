@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
 
 from linter.cli.terminal import columns, language_of, say, say_errors, translated
 from linter.decode import Problem, reason
@@ -20,6 +19,7 @@ from linter.reporters.base import ReportOptions, Run
 from linter.reporters.color import wants_color
 from linter.reporters.summary import account, statistics, summary
 from linter.rules.model import Rule
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse

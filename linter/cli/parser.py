@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from linter import __version__
 from linter import messages as texts
 from linter.cli.main import COMMANDS, FAILED
 from linter.cli.terminal import columns, say, translated
+from linter.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from typing import NoReturn

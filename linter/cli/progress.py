@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
-from typing import TextIO, TypeVar
 
 from linter.cli.terminal import translated
 from linter.messages import message, whole
+from linter.typed import TextIO, TypeVar
 
 _T = TypeVar("_T")
 _FIRST = 1.0

@@ -7,7 +7,6 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from linter.cli.main import FAILED, OK
 from linter.cli.terminal import say, say_problems, show
@@ -20,6 +19,7 @@ from linter.rules.load import load_rules, rule_files
 from linter.rules.model import Rule, RuleFile
 from linter.rules.schema import record_schema, schema_of
 from linter.topics import CHECKS
+from linter.typed import Any
 from linter.write import write_text
 
 _FILES = {"config": "factlint.schema.json", "rule": "rule.schema.json"}

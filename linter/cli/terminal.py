@@ -6,11 +6,11 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TextIO
 
 from linter.cli.again import terminal_width
 from linter.messages import as_is, message
 from linter.messages.reader import AUTO, WRITTEN_IN, reader_language
+from linter.typed import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from linter.decode import Problem

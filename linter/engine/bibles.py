@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from linter.decode import Problem, reason
 from linter.files import project_root, read_text
 from linter.messages import message
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.topics.facts.bible import Bible

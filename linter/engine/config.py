@@ -10,7 +10,6 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Literal
 
 from linter.decode import Node, Problem, Reader, node_of, quoted, reason
 from linter.engine.globs import Globs
@@ -20,6 +19,7 @@ from linter.matching.budget import FILE_SECONDS
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Profile
+from linter.typed import Literal
 
 NAMES = (".factlint.yaml", ".factlint.yml")
 PYPROJECT = "pyproject.toml"

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from linter.article.formats import is_text
 from linter.check import Alarm, Record
 from linter.engine.cache.joint_findings import keep_findings, kept_findings, stamp_of
 from linter.engine.cache.serial import unpacked_records
 from linter.finding import FileReport, Finding, Severity
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.article.model import Article

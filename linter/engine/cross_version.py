@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from linter.analyses.language import language
 from linter.analyses.languages import normal_tag
@@ -23,6 +22,7 @@ from linter.matching.budget import OutOfTime
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.text import Span
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.engine.run import Linter

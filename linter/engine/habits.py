@@ -8,7 +8,6 @@ are read whichever files a run judges, so that one file has the findings that it
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from linter.analyses.language import language
 from linter.article.read import read_file
@@ -21,6 +20,7 @@ from linter.matching.budget import Budget, OutOfTime
 from linter.messages import messages
 from linter.rules.model import Rule
 from linter.text import NotText
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.engine.policies import Policy

@@ -10,9 +10,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from linter.matching.budget import Budget, OutOfTime
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import signal

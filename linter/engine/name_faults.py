@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from linter.decode import Node, Problem, Reader
 from linter.engine.config import named_path
 from linter.files import Refused, read_text
 from linter.rules.model import Rule
 from linter.rules.select import unknown_selectors
+from linter.typed import Any
 
 _LISTS = frozenset({"select", "extend-select", "ignore"})
 _MAPPINGS = frozenset({"severity", "params"})

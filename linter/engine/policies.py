@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from linter.check import Setup
 from linter.decode import Problem
@@ -22,6 +21,7 @@ from linter.namedtuples import NamedTuple
 from linter.rules.model import Profile, Rule
 from linter.rules.rulebook import RuleBook
 from linter.rules.select import Selection, matches, unknown_selectors
+from linter.typed import Any
 
 
 class Choice(NamedTuple):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from linter.engine.cache.regexes import begin_with_kept, keep
 from linter.engine.cache.results import Known, Results
@@ -18,6 +17,7 @@ from linter.finding import FileReport
 from linter.matching.regexes import CODES
 from linter.messages import message
 from linter.namedtuples import NamedTuple
+from linter.typed import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future

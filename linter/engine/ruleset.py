@@ -5,7 +5,6 @@ from __future__ import annotations
 import marshal
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any
 
 from linter.check import Check, Setup
 from linter.engine.guests import Filter
@@ -14,6 +13,7 @@ from linter.matching.signs import Signs, packed
 from linter.rules.bind import bind, check_class, is_prepared
 from linter.rules.model import Rule
 from linter.rules.rulebook import Shortcuts
+from linter.typed import Any
 
 
 class RuleSet:

@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import partial
-from typing import TYPE_CHECKING
 
 from linter.article.formats import FORMATS, UNPACKERS, format_of, suffix_of, text_of
 from linter.article.path_date import agrees_with_path
@@ -22,6 +21,7 @@ from linter.matching.budget import Budget, OutOfTime, Overtime
 from linter.messages import message, messages
 from linter.stopwatch import STOPWATCH
 from linter.text import NotText, decoded
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.article.model import Article

@@ -11,12 +11,12 @@ import os
 import re
 import sys
 from collections.abc import Container, Iterator
-from typing import TYPE_CHECKING, Any
 
 from linter.decode import Node, Reader, key_of, quoted, reason, suggestion
 from linter.engine.config import NAMES, Config, named_path, reject_files_outside
 from linter.files import read_text
 from linter.messages import message
+from linter.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution

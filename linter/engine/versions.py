@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from linter.analyses.languages import CODES
 from linter.article.formats import FOUND
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.engine.version_keys import Heads

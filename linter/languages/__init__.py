@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import os
 from functools import cache
-from typing import Any, TypeVar
 
 from linter.languages.parts import PARTS, record_of
 from linter.packaged import data_path, read_data
+from linter.typed import Any, TypeVar
 
 Part = TypeVar("Part")
 _FOLDER = "languages"

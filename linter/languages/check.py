@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from linter.decode import Node, Problem, Reader, reason, suggestion
 from linter.files import read_text
 from linter.languages.parts import PARTS, record_of
+from linter.typed import Any
 
 
 def read(path: Path, problems: list[Problem]) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+
+from linter.typed import Any
 
 PARTS: dict[str, str] = {
     "dates": "Dates",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
 from ahocorasick import Automaton
+
+from linter.typed import Any
 
 
 def automaton_of(literals: Iterable[tuple[str, Any]]) -> Any:

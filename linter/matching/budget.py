@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from time import perf_counter, process_time
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from linter.messages import Message, bare, message
+from linter.typed import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     import regex

@@ -11,11 +11,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
 from linter.matching.pattern_trees import tree_of
 from linter.matching.regexes import CODES
 from linter.namedtuples import NamedTuple
+from linter.typed import Any
 
 _STEPS = 30_000_000
 """What a matcher does in half a second."""

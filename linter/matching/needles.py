@@ -11,13 +11,13 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import chain, pairwise, repeat, starmap
-from typing import Any
 
 from linter.matching.folding import fold
 from linter.matching.pattern_size import too_large
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.packaged import data_path
+from linter.typed import Any
 
 PACKAGED = data_path("needles.json")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import warnings
-from typing import Any
 
 from linter.matching.pattern_size import too_large
 from linter.matching.regexes import lazy
+from linter.typed import Any
 
 _PROPERTY = lazy(r"\\[pP](?:\{\^?[\w =:-]+\}|[A-Z])")
 _NOT_AS_IN_RE = lazy(r"\[\[:|(?<!\\)(?:\\\\)*\{(?!\d*,?\d*\})[^{}]*\}")

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import Any
 
 from linter.matching.folding import fold
+from linter.typed import Any
 
 
 class Prefilter:

@@ -12,7 +12,8 @@ import re
 import sys
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any
+
+from linter.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import regex

@@ -6,9 +6,9 @@ What was compiled in one run can be kept for the next (:data:`CODES`).
 from __future__ import annotations
 
 import re
-from typing import Any, cast
 
 from linter.matching.regex_codes import Compiler
+from linter.typed import Any, cast
 
 CODES = Compiler()
 """The compiled patterns of this process."""

@@ -17,9 +17,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 from operator import itemgetter
-from typing import Any
 
 from linter.matching.regexes import lazy
+from linter.typed import Any
 
 _SIZE = 3
 _OF_WORDS = " "

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any
 
 from linter.messages import Message, Number, as_is, messages
 from linter.messages.reader import WRITTEN_IN
 from linter.packaged import read_data
+from linter.typed import Any
 
 Translate = Callable[[str], str]
 """Makes of a text what a reader sees. A text that it does not know stays as it is."""

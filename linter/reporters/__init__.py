@@ -6,7 +6,8 @@ The table holds strings so that only the formats asked for are imported.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.reporters.base import Renderer

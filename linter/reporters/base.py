@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TextIO
 
 from linter.finding import FileReport, Finding, Severity
 from linter.messages import as_is
 from linter.namedtuples import NamedTuple
+from linter.typed import TextIO
 
 
 class RuleInfo(NamedTuple):

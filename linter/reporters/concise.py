@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TextIO
-
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.color import Painter
 from linter.reporters.places import Item, items
 from linter.reporters.visible import one_line, path_of_output
+from linter.typed import TextIO
 
 
 def title(item: Item, paint: Painter, label: str = "") -> str:

@@ -12,11 +12,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TextIO
-
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.jsontext import dumps
 from linter.reporters.places import Item, Place, items
+from linter.typed import Any, TextIO
 
 SCHEMA = "factlint/1"
 

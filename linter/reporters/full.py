@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TextIO
 
 from linter.messages import message
 from linter.reporters.base import ReportOptions, Run
@@ -12,6 +11,7 @@ from linter.reporters.concise import title
 from linter.reporters.excerpt import Mark, Row, excerpt
 from linter.reporters.places import Item, Place, items
 from linter.reporters.visible import one_line
+from linter.typed import TextIO
 
 _NARROWEST = 24
 """Cells that an excerpt takes at least, however narrow the terminal."""

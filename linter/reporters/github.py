@@ -7,7 +7,6 @@ worst come first and the table has them all.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TextIO
 
 from linter.finding import Severity
 from linter.matching.regexes import lazy
@@ -16,6 +15,7 @@ from linter.reporters.paths import repository_path
 from linter.reporters.places import Item, items
 from linter.reporters.summary import summary
 from linter.reporters.visible import one_line, visible
+from linter.typed import TextIO
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _ROWS = 500

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any, TextIO
 
 from linter.finding import Severity
 from linter.hashes import sha256
@@ -12,6 +11,7 @@ from linter.reporters.jsontext import dumps
 from linter.reporters.paths import repository_path
 from linter.reporters.places import items
 from linter.reporters.visible import one_line
+from linter.typed import Any, TextIO
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

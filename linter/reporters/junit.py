@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TextIO
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
@@ -15,6 +14,7 @@ from linter.reporters.full import block
 from linter.reporters.paths import repository_path
 from linter.reporters.places import Item, items
 from linter.reporters.visible import one_line
+from linter.typed import TextIO
 
 _WIDTH = 100
 

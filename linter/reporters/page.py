@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 from pathlib import Path
-from typing import TextIO
 
 from linter.article.html.page import OWN_REPORT
 from linter.finding import Severity
@@ -22,6 +21,7 @@ from linter.reporters.places import Item, Place, items
 from linter.reporters.summary import extent, findings, tally
 from linter.reporters.visible import one_line, visible
 from linter.text import LineIndex, Position
+from linter.typed import TextIO
 
 _LABELS = tuple(severity.label for severity in reversed(Severity))
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, TextIO
-
 from linter.finding import Severity
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.jsontext import dumps
 from linter.reporters.paths import repository_path
 from linter.reporters.places import Item, Place, items
 from linter.text import LineIndex, Span
+from linter.typed import Any, TextIO
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
 

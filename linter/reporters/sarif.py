@@ -6,7 +6,6 @@ Fingerprints go under a name of our own: GitHub computes ``primaryLocationLineHa
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TextIO
 
 from linter.messages import message
 from linter.reporters.base import ReportOptions, RuleInfo, Run
@@ -14,6 +13,7 @@ from linter.reporters.jsontext import dumps
 from linter.reporters.paths import repository_path, uri
 from linter.reporters.places import Item, Place, items
 from linter.text import LineIndex, Span
+from linter.typed import Any, TextIO
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}

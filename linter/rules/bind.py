@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import importlib
-from typing import Any
 
 from linter.check import Check, Setup
 from linter.decode import REQUIRED, Reader, defaults_of, node_of
 from linter.rules.model import Rule
 from linter.topics import CHECKS
+from linter.typed import Any
 
 GUEST = "linter."
 """What the names of the checks of guests begin with: they are those of their classes."""

@@ -6,9 +6,9 @@ import ast
 import inspect
 import re
 import textwrap
-from typing import Any
 
 from linter.decode import is_record
+from linter.typed import Any
 
 
 def field_docs(record: type[Any]) -> dict[str, str]:

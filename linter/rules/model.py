@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
 
 from linter.finding import Severity
 from linter.namedtuples import NamedTuple
+from linter.typed import Any, Literal
 
 Status = Literal["preview", "stable"]
 Profile = Literal["science", "data"]

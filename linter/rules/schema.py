@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import enum
 import types
-import typing
 from collections.abc import Mapping
-from typing import Any
 
-from linter.decode import REQUIRED, defaults_of, is_record, key_of
+from linter.decode import REQUIRED, defaults_of, hints_of, is_record, key_of, parts_of
 from linter.rules.field_docs import field_docs
+from linter.typed import Any, Literal
 
 _SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
@@ -22,7 +21,7 @@ def schema_of(record: type[Any], title: str) -> dict[str, Any]:
 
 def record_schema(record: type[Any]) -> dict[str, Any]:
     """The schema of what is read as ``record``; each key has the text that stands under it in the code."""
-    hints = typing.get_type_hints(record, include_extras=True)
+    hints = hints_of(record)
     docs = field_docs(record)
     properties: dict[str, dict[str, Any]] = {}
     required = []
@@ -47,13 +46,11 @@ def _about(text: str, default: object) -> dict[str, object]:
 
 
 def _schema(kind: Any) -> dict[str, Any]:
-    origin, args = typing.get_origin(kind), typing.get_args(kind)
-    if origin is typing.Annotated:
-        return _schema(args[0])
-    if origin in (typing.Union, types.UnionType):
+    origin, args = parts_of(kind)
+    if origin is types.UnionType:
         kinds = [_schema(arg) for arg in args if arg is not type(None)]
         return kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
-    if origin is typing.Literal:
+    if origin is Literal:
         return {"enum": list(args)}
     if origin is tuple:
         return {"type": "array", "items": _schema(args[0])}

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
-from typing import Any
 
 from linter.finding import Severity
 from linter.rules.model import Examples, Precision, Reading, Rule
+from linter.typed import Any
 
 _SEVERITY, _PRECISION, _EXAMPLES, _PARAMS, *_TUPLES = map(
     Rule._fields.index, ("severity", "precision", "examples", "params", "languages", "references")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from linter.rules.model import Rule, RuleFile, Translation
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.messages.catalogue import Translate

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import types
-import typing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
-from linter.decode import REQUIRED, defaults_of, is_record, key_of
+from linter.decode import REQUIRED, defaults_of, hints_of, is_record, key_of, parts_of
 from linter.rules.field_docs import field_docs
+from linter.typed import Literal
 
 _ENTITIES = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\\`*_{}[]()#+-.!|~:^=$\n"}
 _NAMES = {str: "text", int: "whole number", float: "number", bool: "`true` or `false`", object: "anything"}
@@ -53,7 +53,7 @@ def languages(codes: Sequence[str]) -> str:
 
 def fields(record: type[Any], values: Mapping[str, object] | None = None, at: str = "") -> Iterator[str]:
     """A table of the keys of a record; ``values`` go before the defaults, records in it are ``at`` a page."""
-    hints, docs = typing.get_type_hints(record, include_extras=True), field_docs(record)
+    hints, docs = hints_of(record), field_docs(record)
     rows = []
     for field, default in defaults_of(record).items():
         key = key_of(field)
@@ -65,7 +65,7 @@ def fields(record: type[Any], values: Mapping[str, object] | None = None, at: st
 def inner_records(record: type[Any]) -> list[type[Any]]:
     """The records in the types of a record's fields, with those in them."""
     found: dict[type[Any], None] = {}
-    for kind in typing.get_type_hints(record, include_extras=True).values():
+    for kind in hints_of(record).values():
         for each in _records_in(kind):
             found[each] = None
             found |= dict.fromkeys(inner_records(each))
@@ -75,18 +75,16 @@ def inner_records(record: type[Any]) -> list[type[Any]]:
 def _records_in(kind: Any) -> Iterator[type[Any]]:
     if isinstance(kind, type) and is_record(kind):
         yield kind
-    for each in typing.get_args(kind):
+    for each in parts_of(kind)[1]:
         yield from _records_in(each)
 
 
 def kind_of(kind: Any, at: str = "") -> str:
     """A type in words."""
-    origin, args = typing.get_origin(kind), typing.get_args(kind)
-    if origin is typing.Annotated:
-        return kind_of(args[0], at)
-    if origin in (typing.Union, types.UnionType):
+    origin, args = parts_of(kind)
+    if origin is types.UnionType:
         return " or ".join(kind_of(each, at) for each in args if each is not type(None))
-    if origin is typing.Literal:
+    if origin is Literal:
         return ", ".join(f"`{each}`" for each in args)
     if origin is tuple:
         return f"list: {kind_of(args[0], at)}"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import get_args, get_type_hints
-
 import pytest
 
+from linter.decode import hints_of, parts_of
 from linter.engine.config import Config
 from linter.messages.reader import AUTO, LANGUAGES, reader_language
+from linter.typed import Literal
 
 
 @pytest.mark.parametrize(
@@ -38,5 +38,4 @@ def test_the_language_of_a_locale(environment: dict[str, str], language: str) ->
 
 
 def test_the_setting_takes_every_language() -> None:
-    kind = get_type_hints(Config, include_extras=True)["messages"]
-    assert get_args(kind) == (AUTO, *LANGUAGES)
+    assert parts_of(hints_of(Config)["messages"]) == (Literal, (AUTO, *LANGUAGES))

@@ -7,7 +7,6 @@ Only the event stream of the parser is used: no value is ever typed, so ``no``, 
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from linter.article.frontmatter.repeats import Repeat, contradictions
 from linter.article.model import Field, Problem
@@ -15,6 +14,7 @@ from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.text import Span
+from linter.typed import Any
 
 _PROPERTIES = lazy(r"(?:[&!]\S*\s+)+")
 _BLOCK_HEADER = lazy(r"[|>][^\n]*\n\s*")

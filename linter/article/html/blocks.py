@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
 from linter.article import templates
 from linter.article.addresses import without_addresses
@@ -29,6 +28,7 @@ from linter.article.prose import Active, ProseBuilder, has_prose
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.article.tables import OpenTables

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from linter.article import templates
 from linter.article.draft import Draft
@@ -17,6 +16,7 @@ from linter.article.model import CAPTION, CODE, HEADING, PARAGRAPH, Block, Cell,
 from linter.article.prose import code_at, has_prose
 from linter.matching.regexes import lazy
 from linter.text import Mark, Span, Text
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.article.html.blocks import HtmlBlocks

@@ -9,12 +9,12 @@ asked for.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from linter.article.markdown.region import Region, heading_content, lines_of, stripped
 from linter.article.model import HEADING, LIST, PARAGRAPH
 from linter.matching.regexes import lazy
 from linter.text import Span
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.article.markdown.parser import BlockParser

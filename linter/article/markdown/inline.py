@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from linter.article import entities, templates
 from linter.article.addresses import without_addresses
@@ -21,6 +20,7 @@ from linter.article.markdown.links import Target, target_after
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Mark, Span, Text
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.article.markdown.tags import OpenTag

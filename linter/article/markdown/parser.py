@@ -12,7 +12,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
-from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block.state_block import StateBlock
@@ -25,6 +24,7 @@ from linter.article.markdown.region import HTML, Place, Region, heading_content,
 from linter.article.model import CODE, HEADING, LIST, PARAGRAPH, QUOTE, TABLE
 from linter.matching.regexes import lazy
 from linter.text import Span
+from linter.typed import Any, Literal
 
 _DEEPEST = 60
 _KINDS = {"blockquote_open": QUOTE, "list_item_open": LIST, "definition_open": LIST, "table_open": TABLE}

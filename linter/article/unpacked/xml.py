@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Protocol
 from xml.parsers import expat
 
 from linter.messages import message
 from linter.text import NotText
+from linter.typed import Any, Protocol
 
 _DEEPEST = 500
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from linter import __version__
 from linter.engine.cache.keyed import stamp_digest
@@ -13,6 +12,7 @@ from linter.finding import Severity
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Rule
 from linter.rules.serial import plain_rule
+from linter.typed import Any
 
 SIZE = 16
 """Bytes of a digest."""

@@ -8,7 +8,6 @@ import os
 import zlib
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
 
 from linter.decode import Problem
 from linter.engine.cache.keyed import Stamp, content_digest
@@ -21,6 +20,7 @@ from linter.rules.bind import is_prepared
 from linter.rules.model import Rule
 from linter.rules.rulebook import RuleBook, Shortcuts
 from linter.rules.serial import LaterParams, PlainRule, plain_rules, rules_of
+from linter.typed import Any
 
 
 class Books:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any
 
 from linter.check import Record
 from linter.finding import FileReport, Finding, Related, Severity
 from linter.messages import Message, Number
 from linter.text import Span
+from linter.typed import Any
 
 Others = list[tuple[str, str]]
 """The other files that have a say in a report, each with a digest of its bytes."""

@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 import marshal
 import os
-from typing import Any
 
 from linter.engine.cache.keyed import Prover, Stamp, stamp_digest
 from linter.engine.cache.private import Refused, read_file, write_file
 from linter.engine.cache.projects import key_of, open_caches, open_project
 from linter.engine.cache.stamps import Code
+from linter.typed import Any
 
 _MOST = 256 << 20
 """Bytes of a file; the states of a million files take less."""

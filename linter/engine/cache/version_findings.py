@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.reports import KeptReports
@@ -12,6 +11,7 @@ from linter.engine.cache.serial import packed_findings, unpacked_findings
 from linter.engine.cache.store import Store
 from linter.files import read_bytes
 from linter.finding import FileReport
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.engine.run import Linter

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import ClassVar
 
 from linter.article import templates
 from linter.article.model import Article
@@ -13,6 +12,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.data.anchors import Anchors
 from linter.topics.data.cross_references import missing_labels
 from linter.topics.data.numbered import Mention, mentions, numbered_headings
+from linter.typed import ClassVar
 
 ANCHOR, NUMBER = "anchor", "number"
 _FEWEST = 2

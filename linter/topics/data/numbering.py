@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import ClassVar
 
 from linter.article.model import HEADING, HEADLINE, LIST, Article, Block
 from linter.check import Alarm, Check, Count
@@ -15,6 +14,7 @@ from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.data.numbered import Mention, mentions
+from linter.typed import ClassVar
 
 _FEWEST = 3
 """Fewer numbers are no series."""

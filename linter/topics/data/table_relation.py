@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, permutations, product
 from math import isnan
-from typing import ClassVar
 
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
@@ -18,6 +17,7 @@ from linter.topics.data.figures import Figure
 from linter.topics.data.labels import PART, TOTAL, Labels, labels
 from linter.topics.data.sheets import Entry, Line, Sheet, computed, sheets
 from linter.topics.numbers.formatting import shortened
+from linter.typed import ClassVar
 
 _FEWEST = 6
 """So many rows have to keep a relation that is not trivial in them."""

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -23,6 +22,7 @@ from linter.topics.data.figures import Figure
 from linter.topics.data.labels import PART, Labels, labels
 from linter.topics.data.sheets import Entry, Line, Sheet, sheets
 from linter.topics.numbers.digits import DigitNumber, digit_numbers, usual_mark
+from linter.typed import ClassVar
 
 HIGHEST, LOWEST = "highest", "lowest"
 _NEAR = 1_500

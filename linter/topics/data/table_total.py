@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
-from typing import ClassVar
 
 from linter.analyses.language import language
 from linter.article.model import Article
@@ -16,6 +15,7 @@ from linter.topics.data.labels import Labels, labels
 from linter.topics.data.sheets import Entry, Line, Sheet, computed, sheets, too_large
 from linter.topics.data.totals import Sum, Totalled, column_totals, row_totals
 from linter.topics.numbers.formatting import shortened
+from linter.typed import ClassVar
 
 _MOST_DOUBTED = 20
 """So many sums of rows, and of columns, are held against each other."""

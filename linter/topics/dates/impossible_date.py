@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from linter.analyses.digit_blocks import figures
 from linter.analyses.language import language, speech
@@ -19,6 +18,7 @@ from linter.topics.dates.context import of_another_era, says
 from linter.topics.dates.metadata_dates import wrong_dates
 from linter.topics.dates.model import ISO, NUMERIC, Reading
 from linter.topics.dates.wording import words_at
+from linter.typed import ClassVar
 
 _MOST_DAYS = 31
 _POINTED = lazy(r"(\d(?<![\w.].)\d{3})\.(0\d|1[0-2])\.(29|3[01])(?![\w-]|\.\d)")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Literal
 
 from linter.analyses.language import language, speech
 from linter.article.model import Article
@@ -30,6 +29,7 @@ from linter.topics.dates.weekday_verdicts import (
     of_another_year,
 )
 from linter.topics.dates.wording import words_at
+from linter.typed import Literal
 
 _LISTED = 24
 """How far before a weekday another one may stand ("Donnerstag, Freitag und Samstag, 20. bis 22. August")."""

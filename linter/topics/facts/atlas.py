@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Any
 
 from linter.languages import speech
 from linter.packaged import read_data
 from linter.topics.names import lists
 from linter.topics.names.normalise import fold
 from linter.topics.names.places import TERRITORY, places_named
+from linter.typed import Any
 
 
 def country_named(name: str) -> str:

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Protocol, TypeVar
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count, Record
@@ -18,6 +17,7 @@ from linter.topics.facts.claims import NAME, records
 from linter.topics.names import lists
 from linter.topics.names.edit_distance import near
 from linter.topics.names.normalise import fold
+from linter.typed import TYPE_CHECKING, Protocol, TypeVar
 
 
 class Params(NamedTuple):
@@ -79,7 +79,8 @@ class CorpusClash(Check):
                         break
 
 
-_Told = TypeVar("_Told", bound="Told")
+if TYPE_CHECKING:
+    _Told = TypeVar("_Told", bound="Told")
 
 
 class Told(Protocol):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields
-from typing import Any
 
 from linter.topics.facts.model import Day, Entry, Words
+from linter.typed import Any
 
 _TELL_APART = ("id", "born", "died", "founded", "dissolved", "country")
 """What two of one name have in two ways: they are two."""

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import ClassVar, TypeAlias
+
+from linter.typed import ClassVar, TypeAlias
 
 Words: TypeAlias = str | tuple[str, ...] | dict[str, str | tuple[str, ...]]
 """One form, several, or either by language; without languages they hold for all."""

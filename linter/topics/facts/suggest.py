@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from typing import Any
 
 from linter.topics.facts.claims import NAME, Record
 from linter.topics.facts.mismatch import BORN, DIED
+from linter.typed import Any
 
 
 def suggested(collected: Iterable[tuple[str, Record]], fewest: int) -> list[dict[str, Any]]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from linter.decode import quoted
 from linter.languages import described, speech
 from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.typed import Any
 
 Entity = dict[str, Any]
 Plain = dict[str, Any]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from linter.typed import Any
 
 SECTIONS = ("people", "organisations", "places")
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from linter.languages import by_language, speech
 from linter.namedtuples import NamedTuple
 from linter.packaged import data_path
 from linter.topics.language.alphabets import alien_letter, letters_of
 from linter.topics.language.edit_variants import one_letter_off, with_other_accents, without_accents
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import marisa_trie

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import ClassVar
 
 from linter.analyses.digit_blocks import figures
 from linter.analyses.exempt import exempt
@@ -15,6 +14,7 @@ from linter.check import Alarm, Check, Count
 from linter.languages import speech
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
+from linter.typed import ClassVar
 
 MOST_DIGITS = 4
 """Longer numbers with letters are identifiers."""

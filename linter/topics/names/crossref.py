@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Literal
 
 from linter.analyses.language import language
 from linter.article.model import HEADLINE, PARAGRAPH, SCOPES, Article, Block
@@ -27,6 +26,7 @@ from linter.topics.numbers import quantities
 from linter.topics.numbers.digits import decimal_mark
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.scan import scan
+from linter.typed import Literal
 
 _SHORTEST_WORD = 4
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
@@ -25,6 +24,7 @@ from linter.topics.names.missing import (
 )
 from linter.topics.names.score import REMARK, WARNING
 from linter.topics.names.wording import listed
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.topics.names.half_pairs import HalfPair

@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cache
-from typing import ClassVar
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
@@ -21,6 +20,7 @@ from linter.topics.names.haystack import Haystack
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.normalise import fold
 from linter.topics.names.places import places_named
+from linter.typed import ClassVar
 
 _TOWNS = frozenset({lists.CITY, lists.CAPITAL, lists.TOWN})
 _STEM = 4

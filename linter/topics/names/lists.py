@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import os
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from linter.namedtuples import NamedTuple
 from linter.packaged import data_path, read_data
 from linter.topics.names.normalise import fold
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import marisa_trie

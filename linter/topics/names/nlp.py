@@ -15,7 +15,6 @@ import warnings
 from collections.abc import Collection
 from functools import cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
 
 from linter.analyses.languages import name_of
 from linter.languages import speech
@@ -23,6 +22,7 @@ from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

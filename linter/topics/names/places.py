@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from linter.packaged import data_path
 from linter.topics.names.normalise import fold
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import marisa_trie

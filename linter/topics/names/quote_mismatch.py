@@ -7,7 +7,6 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
-from typing import ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -19,6 +18,7 @@ from linter.languages import speech
 from linter.languages.names import Quotations
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.typed import ClassVar
 
 FEWEST_WORDS = 7
 MOST_CHANGED = 3

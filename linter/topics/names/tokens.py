@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate, chain
-from typing import overload
 
 from linter.languages import everywhere, speech
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.typed import overload
 
 _APOSTROPHE = "['’\u02bc]"
 _JOINT = "['’\u02bc‐‑-]"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import ClassVar
 
 from linter.analyses.chunks import Holding, in_any
 from linter.article.model import CODE, Article, Block
@@ -22,6 +21,7 @@ from linter.topics.numbers.research_numbers import (
     orcid_problem,
     trial_problem,
 )
+from linter.typed import ClassVar
 
 _VAT_LABELS = ("VAT", "TVA", "USt", "UID", "IVA", "BTW", "NIF")
 """What the tax and its numbers are called officially; no matter in which language an article is, it may state

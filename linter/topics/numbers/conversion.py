@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
-from typing import ClassVar
 
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
@@ -22,6 +21,7 @@ from linter.topics.numbers.model import MEASURE, Quantity
 from linter.topics.numbers.restatements import Restatement, restatements
 from linter.topics.numbers.units import OFFSETS, UNITS, Unit, in_base
 from linter.topics.numbers.wording import words_of
+from linter.typed import ClassVar
 
 _NAMES = {"pound": "lb"}
 _SUBUNITS = {"mm", "cm"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -23,6 +22,7 @@ from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.lists import Listing, listings, unwritten
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.wording import words_of
+from linter.typed import ClassVar
 
 _MARKED = lazy(r"\d[.)][ \t]+(?:[*_~`\[(\"“«]|<\w+[^<>]*>)*\Z")
 _REACH = 12

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -23,6 +22,7 @@ from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.model import DATE, MEASURE, NUMBER, PERCENT, YEAR, Quantity, scaled_like
 from linter.topics.numbers.units import UNITS
 from linter.topics.numbers.wording import WORD, words_of
+from linter.typed import ClassVar
 
 _LEAD = 60
 """Characters before the first number in which the word for the change may stand."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice
-from typing import ClassVar
 
 from linter.analyses import analysis
 from linter.article.model import CAPTION, HEADING, HEADLINE, STANDFIRST, Article, Block
@@ -16,6 +15,7 @@ from linter.messages import bare, message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import NUMBER, Quantity
+from linter.typed import ClassVar
 
 _SHORT = frozenset({STANDFIRST, CAPTION, HEADING})
 """Headlines have a rule of their own."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.chunks import Holding, in_any
@@ -25,6 +24,7 @@ from linter.topics.numbers.digits import usual_mark
 from linter.topics.numbers.model import MEASURE, PERCENT, Quantity
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.wording import BLANK, SLOTS, Around, around, smalls, words_of
+from linter.typed import ClassVar
 
 SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE = "share", "clock", "half", "place", "cold", "part", "age"
 OLDEST = 122

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, product
 from operator import itemgetter
-from typing import ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -20,6 +19,7 @@ from linter.topics.numbers import quantities
 from linter.topics.numbers.exchange_rates import currency
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.wording import words_of
+from linter.typed import ClassVar
 
 FEWEST_DIGITS = 3
 """With two digits the same figure is often two things: of 13 pairs none was a slip."""

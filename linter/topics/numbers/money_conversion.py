@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 from operator import add
-from typing import ClassVar
 
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval, apart
@@ -26,6 +25,7 @@ from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MONEY, Quantity
 from linter.topics.numbers.restatements import Restatement, restatements
 from linter.topics.numbers.wording import words_of
+from linter.typed import ClassVar
 
 _SIGNS = {
     "AUD": r"(?<![A-Z])AU?\$",

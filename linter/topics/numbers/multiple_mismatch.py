@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -25,6 +24,7 @@ from linter.topics.numbers.change_words import ChangeWords, change_words, turns
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import DATE, YEAR, Quantity, scaled_like
 from linter.topics.numbers.wording import BLANK, words_of
+from linter.typed import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from linter.topics.numbers.times_as_many import Times

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -23,6 +22,7 @@ from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.fractions import with_changes
 from linter.topics.numbers.model import DATE, FRACTION, PERCENT, YEAR, Quantity, scaled_like
 from linter.topics.numbers.wording import with_commas, words_of
+from linter.typed import ClassVar
 
 UP, DOWN = "up", "down"
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations, pairwise, product
-from typing import ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -23,6 +22,7 @@ from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import PERCENT, Quantity
 from linter.topics.numbers.stances import STANCES, takes_each_another
 from linter.topics.numbers.wording import BLANK, NOUN, rest, words_of
+from linter.typed import ClassVar
 
 REST, VOTE, POLL = "rest", "vote", "poll"
 _FARTHEST = 15.0

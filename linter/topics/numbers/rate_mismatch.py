@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -24,6 +23,7 @@ from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.units import UNITS, units_after
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, next_sentence, smalls, words_of
+from linter.typed import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from linter.topics.numbers.periods import Periods

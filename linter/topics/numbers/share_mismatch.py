@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from operator import attrgetter
-from typing import ClassVar
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -24,6 +23,7 @@ from linter.topics.numbers.fractions import as_percent, fractions_in
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
 from linter.topics.numbers.share_words import NOUNS, ShareWords, share_words
 from linter.topics.numbers.wording import WORD, with_commas, words_of
+from linter.typed import ClassVar
 
 _PART_OF_IT = lazy(rf"(?:{WORD}){{1,6}},?(?:{WORD}){{0,4}}[ \u00a0]")
 """Between a whole and a part of it: "of the 480 employees, only 120"."""

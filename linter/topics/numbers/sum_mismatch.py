@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import ClassVar
 
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
@@ -21,6 +20,7 @@ from linter.topics.numbers.model import NUMBER, Quantity
 from linter.topics.numbers.parts import are_apart
 from linter.topics.numbers.sums import ALL, Sum, sums
 from linter.topics.numbers.wording import words_of
+from linter.typed import ClassVar
 
 _FEWER, _MORE = 0.5, 0.35
 """Two parts whose sum is farther below or above the total, as a share of it, count something else."""

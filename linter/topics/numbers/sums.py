@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -35,6 +34,7 @@ from linter.topics.numbers.parts import (
 )
 from linter.topics.numbers.rests import rests
 from linter.topics.numbers.wording import WORD, smalls, words_of
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.topics.numbers.totals import Amounts

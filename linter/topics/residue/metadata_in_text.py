@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
-from typing import ClassVar
 
 from linter.analyses.chunks import Holding
 from linter.article.model import Article, Block
@@ -15,6 +14,7 @@ from linter.languages import everywhere
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.text import Span
+from linter.typed import ClassVar
 
 OPENING = 4
 """Blocks at the beginning of an article in which bylines and dates are looked for."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from linter.analyses.exempt import Exempt, exempt
 from linter.analyses.language import language
@@ -19,6 +18,7 @@ from linter.messages import verbatim
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
 from linter.topics.residue.places import is_scope, places
+from linter.typed import TYPE_CHECKING, Any, ClassVar, Literal
 
 if TYPE_CHECKING:
     import regex

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import ClassVar
 
 from linter.analyses.chunks import Holding, in_any
 from linter.analyses.exempt import exempt
@@ -36,6 +35,7 @@ from linter.topics.residue.marks import (
 from linter.topics.residue.score_gap import scores
 from linter.topics.residue.shown import shown
 from linter.topics.residue.title_gap import title_gaps
+from linter.typed import ClassVar
 
 _GAP = r"XXX?|xxx?"
 """Longer rows are the business of another rule, for they mean nothing else; two capitals may be twenty."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import ClassVar
 
 from linter.analyses.language import language
 from linter.article.model import CAPTION, HEADING, HEADLINE, LIST, PARAGRAPH, STANDFIRST, Article, Block
@@ -16,6 +15,7 @@ from linter.languages.phrases import GAP, any_of
 from linter.matching.regexes import lazy
 from linter.text import FILLER, Span
 from linter.topics.residue.shown import shown
+from linter.typed import ClassVar
 
 _KINDS = frozenset({HEADLINE, STANDFIRST, HEADING, PARAGRAPH, LIST, CAPTION})
 _LONGEST = 60

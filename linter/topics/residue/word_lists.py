@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any
 
 from linter.languages import Speech, described, value_at, whole
 from linter.languages.phrases import GAPS, any_of, pattern_of
 from linter.matching.patterns import names_in, with_words
 from linter.matching.regexes import lazy
+from linter.typed import Any
 
 OF_LANGUAGES = "@languages/"
 """Begins an entry that stands for what all language files have at a path, such as ``dates.months``."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
@@ -13,6 +12,7 @@ from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.text import Span
 from linter.topics.science.references import Citation, Paper, Reference, citations, names_in, paper
+from linter.typed import ClassVar
 
 UNCITED, YEAR, KEY, UNCITED_KEY = "uncited", "year", "key", "uncited-key"
 _FEWEST = 4

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import exp, log
-from typing import ClassVar
 
 from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article
@@ -13,6 +12,7 @@ from linter.finding import Related
 from linter.messages import message
 from linter.topics.science.figures import Figure
 from linter.topics.science.intervals import Estimated, estimates
+from linter.typed import ClassVar
 
 REVERSED = "reversed"
 _FAR = 4

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from math import floor
-from typing import ClassVar
 
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
@@ -24,6 +23,7 @@ from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.wording import words_of
 from linter.topics.science.figures import DIGITS, Figure, figure, wholes
 from linter.topics.science.formulas import Shown, shown
+from linter.typed import ClassVar
 
 WHOLE = "whole"
 _FRACTION = lazy(

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from math import sqrt
-from typing import ClassVar
 
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
@@ -22,6 +21,7 @@ from linter.topics.numbers.formatting import shown as number
 from linter.topics.science.figures import wholes
 from linter.topics.science.formulas import shown
 from linter.topics.science.samples import Sample, samples
+from linter.typed import ClassVar
 
 
 def deviations(mean: Interval, n: int) -> Iterator[Interval]:

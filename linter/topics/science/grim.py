@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import floor
-from typing import ClassVar
 
 from linter.analyses.language import language
 from linter.article.model import Article
@@ -18,6 +17,7 @@ from linter.messages import message
 from linter.topics.numbers.formatting import shown as number
 from linter.topics.science.figures import Figure, wholes
 from linter.topics.science.samples import Sample, are_whole, samples
+from linter.typed import ClassVar
 
 _DIGITS = 4
 """Of the means that are possible."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
@@ -11,6 +10,7 @@ from linter.finding import Related
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.topics.science.formulas import Shown, shown
+from linter.typed import ClassVar
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,6}"
 _SIZE = lazy(rf"(?<![\w.^_+-])(?P<letter>[Nn])\s?\$?=\s?\$?(?P<size>{_NUMBER})(?![\d.]\d|\w|\s?%)")

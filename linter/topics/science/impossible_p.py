@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from linter.analyses import analysis
 from linter.article.model import Article
@@ -14,6 +13,7 @@ from linter.matching.regexes import lazy
 from linter.topics.science.figures import P, p_figure
 from linter.topics.science.formulas import shown
 from linter.topics.science.results import results
+from linter.typed import ClassVar
 
 ZERO, NEGATIVE = "zero", "negative"
 _STATED = lazy(rf"(?<![\w.^_+-])[pP](?:\s?-\s?[^\W\d]{{1,8}})?\s?(?P<than><=|>=|[=<>≤≥])\s?(?P<figure>{P})")

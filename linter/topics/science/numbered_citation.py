@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import ClassVar
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
@@ -16,6 +15,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.science.formulas import Shown, shown
 from linter.topics.science.references import Paper, paper
+from linter.typed import ClassVar
 
 SKIPPED, UNCITED = "skipped", "uncited"
 _BRACKET = lazy(r"(?<![=<>%])\[(?P<numbers>\d{1,3}(?:(?:\s?[,;-]\s?|\]\s?-\s?\[)\d{1,3}){0,30})\](?![(:])")

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import cache
 from math import inf
 from re import IGNORECASE, Pattern
-from typing import ClassVar
 
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
@@ -22,6 +21,7 @@ from linter.topics.numbers.formatting import shown as number
 from linter.topics.science.distributions import R, T, Z, p_values
 from linter.topics.science.formulas import shown
 from linter.topics.science.results import NOT_SIGNIFICANT, Result, open_ended, results
+from linter.typed import ClassVar
 
 DECISION, HALVED, CUT = "decision", "halved", "cut"
 _LEAST_TOLD = 0.0001

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from re import IGNORECASE, Pattern
-from typing import Any, ClassVar
 
 from linter.article.model import CODE, Article
 from linter.check import Alarm, Check, CheckFailed, Count
@@ -16,6 +15,7 @@ from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
+from linter.typed import Any, ClassVar
 
 _DOI = lazy(r"10\.\d{4,9}/[^\s<>\"«»|\ufffc]{1,200}")
 _END = ".,;:)]}'*_"

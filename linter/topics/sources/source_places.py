@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from linter.check import Alarm
 from linter.finding import Related, Severity
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.topics.sources.material import Place

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from typing import ClassVar
 
 from linter.analyses.exempt import exempt
 from linter.article.model import CODE, Article
 from linter.check import Alarm, Check, Count
 from linter.matching.regexes import lazy
 from linter.text import Span
+from linter.typed import ClassVar
 
 _REFERENCE = lazy(
     r"(?<![\]\\!$\w\[])\[(?P<text>[^\[\]\n^@]{2,80})\]"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import ClassVar
 
 from linter.analyses.exempt import exempt
 from linter.article.model import LIST, Article
@@ -13,6 +12,7 @@ from linter.finding import Related, Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span, Text
+from linter.typed import ClassVar
 
 _ITEM = lazy(r"(?P<indent>[ \t]*)(?P<sign>[*+-]|\d{1,3}[.)])[ \t]+(?P<text>\S[^\r\n]*?)[ \t]*(?=[\r\n]|\Z)")
 _MARKED = lazy(r"\n[ \t]*(?:[*+-]|\d{1,3}[.)])[ \t]")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
-from typing import ClassVar
 
 from linter.article.model import HEADING, LIST, PARAGRAPH, Article, Block
 from linter.check import Alarm, Check, Count
@@ -13,6 +12,7 @@ from linter.finding import Related, Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
+from linter.typed import ClassVar
 
 _NO_WORD = lazy(r"[\W_]+")
 _WORD = lazy(r"\w+")

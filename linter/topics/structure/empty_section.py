@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import ClassVar
 
 from linter.article.model import HEADING, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.matching.regexes import lazy
 from linter.text import FILLER
+from linter.typed import ClassVar
 
 _NOTHING = lazy(
     r"(?:\s|[#=-]|\*{3,}+|_{3,}+|\{[:#.][^{}\n]*\}|<!--(?:[^-]|-(?!->))*+-->"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import ClassVar
 
 from linter.article.aliases import ALIASES
 from linter.article.model import Article
@@ -13,6 +12,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.typed import ClassVar
 
 _WORD = lazy(r"\w+")
 _SHOWN_KEYS = 4

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
+from linter.typed import ClassVar
 
 
 class ReadingProblem(Check):

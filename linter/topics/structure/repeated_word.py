@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from linter.analyses.exempt import Exempt, exempt
 from linter.analyses.language import language
@@ -15,6 +14,7 @@ from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.topics.structure.doubles import Double, doubles, may_double
 from linter.topics.structure.may_double import grammar
+from linter.typed import ClassVar
 
 SHORT_LINE, FEW_LINES = 45, 4
 """So many lines of so few characters on average are verse, which doubles words for the sound."""

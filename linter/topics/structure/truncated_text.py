@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import ClassVar
 
 from linter.analyses.language import speech
 from linter.article.model import CODE, PARAGRAPH, Article, Block
@@ -15,6 +14,7 @@ from linter.languages import Speech, everywhere
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.typed import ClassVar
 
 _LAST_WORD = lazy(r"(?<![\w'’-])[^\W\d_]+['’]?$")
 _LINES = 4

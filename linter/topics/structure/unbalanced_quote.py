@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from linter.analyses.quotes import Quote, quotes
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.namedtuples import NamedTuple
+from linter.typed import ClassVar
 
 _OPENING = (*"«»‹›“”„‟\"「『‘'–—-", "``")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
-from typing import TypeVar
 
 from linter.article.model import Article
 from linter.namedtuples import NamedTuple
 from linter.topics.translations.alignment import Match, align
 from linter.topics.translations.passages import Passage, passages
+from linter.typed import TypeVar
 
 Result = TypeVar("Result")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
@@ -12,6 +11,7 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.translations.figures import Figure, Value, figures
 from linter.topics.translations.pairs import Pair, pair_of, pairs
+from linter.typed import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from linter.topics.numbers import Quantity
