@@ -7,7 +7,7 @@ the machine hands them in; they say how many seconds have gone by.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from time import perf_counter, process_time
@@ -71,11 +71,22 @@ class Clock:
 
     def search(self, pattern: regex.Pattern[str], text: str, start: int = 0) -> regex.Match[str] | None:
         """The first match from an offset on; it may be empty."""
-        return self._timed(pattern, text, partial(pattern.search, text, start))
+        return self._timed(pattern, len(text), partial(pattern.search, text, start))
 
     def every(self, pattern: regex.Pattern[str], text: str) -> list[regex.Match[str]]:
         """The matches, empty ones too."""
-        return self._timed(pattern, text, lambda **limit: list(pattern.finditer(text, **limit)))
+        return self._timed(pattern, len(text), lambda **limit: list(pattern.finditer(text, **limit)))
+
+    def in_each(self, pattern: regex.Pattern[str], texts: Sequence[str]) -> list[list[regex.Match[str]]]:
+        """The matches in each of some texts, empty ones too."""
+        length = sum(map(len, texts))
+        if not self._may_be_left_alone(pattern, length):
+            return [self.every(pattern, text) for text in texts]
+
+        def run(timeout: float | None = None) -> list[list[regex.Match[str]]]:
+            return [list(pattern.finditer(text, timeout=timeout)) for text in texts]
+
+        return self._timed(pattern, length, run)
 
     def find_all(self, pattern: regex.Pattern[str], text: str) -> list[regex.Match[str]]:
         """The matches that are not empty."""
@@ -83,18 +94,18 @@ class Clock:
 
     def texts(self, pattern: regex.Pattern[str], text: str) -> list[Any]:
         """The text of each match, empty ones too; of patterns with groups what ``findall`` gives."""
-        return self._timed(pattern, text, partial(pattern.findall, text))
+        return self._timed(pattern, len(text), partial(pattern.findall, text))
 
     def replace(self, pattern: regex.Pattern[str], template: str, text: str) -> str:
         """The text with each match replaced."""
-        return self._timed(pattern, text, partial(pattern.sub, template, text))
+        return self._timed(pattern, len(text), partial(pattern.sub, template, text))
 
-    def _timed(self, pattern: regex.Pattern[str], text: str, run: Callable[..., _T]) -> _T:
+    def _timed(self, pattern: regex.Pattern[str], length: int, run: Callable[..., _T]) -> _T:
         begun = self._wall()
         if self._left <= 0:
             self._left = self._seconds - self._taken(begun)
         try:
-            if self._left > 0 and self._unwatched and len(text) <= self._unwatched(pattern.pattern):
+            if self._left > 0 and self._may_be_left_alone(pattern, length):
                 return run()
             return run(timeout=max(0.001, self._left))
         except TimeoutError:
@@ -103,6 +114,10 @@ class Clock:
             took = self._wall() - begun
             self._left -= took
             self._searched += took
+
+    def _may_be_left_alone(self, pattern: regex.Pattern[str], length: int) -> bool:
+        """Whether a search of so many characters is sure to be done soon."""
+        return self._unwatched is not None and length <= self._unwatched(pattern.pattern)
 
     def _taken(self, now: float) -> float:
         """The processor time of the searches so far: all but what can have been used between them."""

@@ -7,7 +7,7 @@ them in one pass. Rules of patterns are asked sooner, by :mod:`linter.matching.s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from linter.matching.folding import fold
@@ -17,33 +17,19 @@ from linter.typed import Any
 class Prefilter:
     """Tells which of many patterns can match, from what a haystack holds; they go by their numbers."""
 
-    def __init__(self, needed: Iterable[frozenset[str]]) -> None:
-        """``needed`` are the needles of each pattern."""
+    def __init__(self, needed: Iterable[frozenset[str]], wanted: Wanted) -> None:
+        """``needed`` are the needles of each pattern; the haystacks are those of ``wanted``."""
         always: list[int] = []
-        self._owners: dict[str, list[int]] = {}
+        self.owners: dict[str, list[int]] = {}
+        """By needle, the patterns that need it."""
         for number, literals in enumerate(needed):
-            if not literals:  # nothing is known of the pattern: it may match anywhere
+            if not literals:
                 always.append(number)
             for literal in literals:
-                self._owners.setdefault(literal, []).append(number)
-        self._always = frozenset(always)
-
-    @property
-    def literals(self) -> Iterable[str]:
-        """What haystacks have to be asked for."""
-        return self._owners.keys()
-
-    def by_text(self, haystack: Haystack, places: Sequence[int]) -> dict[int, set[int]]:
-        """By the number of a text, of those that are asked about: the patterns that can match in it."""
-        found = {place: set(self._always) for place in places if self._always}
-        there = haystack.found.keys() & self._owners.keys()
-        wanted = frozenset(places) if there else frozenset()
-        for literal in there:
-            owners = self._owners[literal]
-            for place in haystack.found[literal]:
-                if place in wanted:
-                    found.setdefault(place, set()).update(owners)
-        return found
+                self.owners.setdefault(literal, []).append(number)
+        self.always = tuple(always)
+        """The patterns of which nothing is known: they may match anywhere."""
+        wanted.add(self)
 
 
 class Wanted:
@@ -54,14 +40,17 @@ class Wanted:
 
     def __init__(self) -> None:
         self.literals: list[str] = []
-        self._known: set[str] = set()
+        self.prefilters: list[Prefilter] = []
+        self.owners: dict[str, list[tuple[Prefilter, int]]] = {}
+        """By literal, the patterns that need it."""
         self._automaton: Any = None
         self._automaton_has = 0
 
-    def add(self, literals: Iterable[str]) -> None:
-        new = sorted(set(literals) - self._known)
-        self._known.update(new)
-        self.literals += new
+    def add(self, prefilter: Prefilter) -> None:
+        self.prefilters.append(prefilter)
+        self.literals += sorted(prefilter.owners.keys() - self.owners.keys())
+        for literal, numbers in prefilter.owners.items():
+            self.owners.setdefault(literal, []).extend((prefilter, number) for number in numbers)
 
     def within(self, text: str, since: int = 0) -> Iterator[tuple[int, str]]:
         """The literals from number ``since`` on in a text, each behind its last offset, in order."""
@@ -79,28 +68,52 @@ def _of(literals: Iterable[str]) -> Any:
     return automaton_of((literal, literal) for literal in literals)
 
 
-class Haystack:
-    """Some texts, ready to be asked by many patterns whether they can match in them.
+Places = dict[int, Collection[int]]
+"""By the number of a pattern, the texts that it may match in."""
+_NOWHERE: Places = {}
 
-    Only literals that were added to ``wanted`` can be asked about.
-    """
+
+class Haystack:
+    """Some texts, ready to be asked by many patterns whether they can match in them."""
 
     def __init__(self, texts: Sequence[str], wanted: Wanted) -> None:
         self._wanted = wanted
         self.folded = tuple(map(fold, texts))
-        self._looked_for = 0
+        self._looked_for = self._told = 0
         self._found: dict[str, list[int]] = {}
-
-    @property
-    def found(self) -> dict[str, list[int]]:
         """The wanted literals that the texts hold, each with the numbers of those texts."""
-        count = len(self._wanted.literals)
-        if self._looked_for < count:
-            self._look(self._wanted.within("\n".join(self.folded), self._looked_for))
-            self._looked_for = count
-        return self._found
+        self._places: dict[Prefilter, Places] = {}
 
-    def _look(self, hits: Iterator[tuple[int, str]]) -> None:
+    def places(self, prefilter: Prefilter) -> Places:
+        """Where patterns may match, but for those that may match anywhere."""
+        if self._told < len(self._wanted.prefilters):
+            self._tell()
+        return self._places.get(prefilter, _NOWHERE)
+
+    def _tell(self) -> None:
+        """Tell the prefilters that are new to this haystack what they need of what is there."""
+        self._look()
+        if self._told:
+            for prefilter in self._wanted.prefilters[self._told :]:
+                for literal in self._found.keys() & prefilter.owners.keys():
+                    for number in prefilter.owners[literal]:
+                        self._put(prefilter, number, self._found[literal])
+        else:
+            for literal, places in self._found.items():
+                for prefilter, number in self._wanted.owners[literal]:
+                    self._put(prefilter, number, places)
+        self._told = len(self._wanted.prefilters)
+
+    def _put(self, prefilter: Prefilter, number: int, places: Collection[int]) -> None:
+        known = self._places.setdefault(prefilter, {})
+        known[number] = {*known[number], *places} if number in known else places
+
+    def _look(self) -> None:
+        """Look for the literals that were not yet wanted."""
+        if self._looked_for == len(self._wanted.literals):
+            return
+        hits = self._wanted.within("\n".join(self.folded), self._looked_for)
+        self._looked_for = len(self._wanted.literals)
         found = self._found
         ends = accumulate(len(text) + 1 for text in self.folded)
         place, end = -1, -1

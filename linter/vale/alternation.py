@@ -9,8 +9,9 @@ what the few phrases cost that are there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heapreplace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.matching.budget import Clock
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 BLANKS = r"[\t\n\f\r ]+"
 """Pattern of the blanks between two words of a phrase; alternations take it as a single space."""
-_SPACES = dict.fromkeys(map(ord, "\t\n\f\r"), " ")
 _ESCAPED = lazy(r"\\(\W)")
 _PLAIN = lazy(rf"(?:[^\\.^$*+?{{}}\[\]|()\s]|{re.escape(BLANKS)}|\\[^\w\s])+")
 
@@ -51,7 +51,9 @@ class Texts(Haystack):
         key = (place, ignore_case)
         if key not in self._plain:
             text = self.texts[place]
-            found = (self.folded[place] if ignore_case else text).translate(_SPACES)
+            found = self.folded[place] if ignore_case else text
+            for blank in "\t\n\f\r":
+                found = found.replace(blank, " ")
             self._plain[key] = found if len(found) == len(text) and "  " not in found else ""
         return self._plain[key]
 
@@ -73,8 +75,7 @@ class Alternation:
         self._literals = [_literal(each, ignore_case) for each in alternatives]
         self._word = word
         self._ignore_case = ignore_case
-        self._prefilter = Prefilter(map(needles_of, alternatives))
-        WANTED.add(self._prefilter.literals)
+        self._prefilter = Prefilter(map(needles_of, alternatives), WANTED)
 
     def search(self, texts: Texts, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Hit]]:
         """The matches in the texts of these numbers, each with the number of its text.
@@ -82,41 +83,72 @@ class Alternation:
         In a text they come in order and do not overlap. ``PatternTooSlow`` when no time is left,
         ``regex.error`` for an alternative that is no pattern.
         """
-        possible = self.possible(texts, places)
-        for place in sorted(possible):
-            numbers = possible[place]
-            if len(numbers) == 1:
-                hits = self._alone(next(iter(numbers)), texts, place, clock)
-            else:
-                hits = self._merged(numbers, texts, place, clock)
-            for hit in hits:
+        found: dict[int, list[Hit]] = {}
+        for number, possible in self._possible(texts, places):
+            for place, hit in self._alone(number, possible, texts, clock):
+                found.setdefault(place, []).append(hit)
+        for place in sorted(found):
+            for hit in self._merged(found[place], texts, place, clock):
                 yield place, hit
 
-    def _alone(self, number: int, texts: Texts, place: int, clock: Clock) -> Iterator[Hit]:
-        """The matches of one alternative."""
+    def _alone(
+        self, number: int, places: Collection[int], texts: Texts, clock: Clock
+    ) -> Iterator[tuple[int, Hit]]:
+        """The matches of one alternative; of a literal those that overlap, too."""
         if self._literals[number]:
-            return self._merged({number}, texts, place, clock)
-        pattern = compiled(self._patterns[number], self._ignore_case)
-        return (Hit(m.start(), number, m.end()) for m in clock.every(pattern, texts.texts[place]))
+            plain = {place: texts.plain(place, self._ignore_case) for place in places}
+            for place, text in plain.items():
+                if text:
+                    yield from ((place, hit) for hit in self._of_literal(number, text, texts.texts[place]))
+            places = [place for place in places if not plain[place]]
+        if places:
+            pattern = compiled(self._patterns[number], self._ignore_case)
+            every = clock.in_each(pattern, [texts.texts[place] for place in places])
+            for place, matches in zip(places, every, strict=True):
+                for match in matches:
+                    yield place, Hit(match.start(), number, match.end())
 
-    def possible(self, texts: Texts, places: Sequence[int]) -> dict[int, set[int]]:
-        """By the number of a text: the numbers of the alternatives that may match in it."""
-        return self._prefilter.by_text(texts, places)
+    def may_match(self, texts: Texts, places: Sequence[int]) -> set[int]:
+        """The numbers of the texts that one of the alternatives may match in."""
+        return {place for _, possible in self._possible(texts, places) for place in possible}
 
-    def _merged(self, numbers: set[int], texts: Texts, place: int, clock: Clock) -> Iterator[Hit]:
+    def _possible(self, texts: Texts, places: Sequence[int]) -> Iterator[tuple[int, Collection[int]]]:
+        """The alternatives that may match, by number, and the numbers of the texts."""
+        for number in self._prefilter.always:
+            yield number, places
+        told = texts.places(self._prefilter)
+        wanted = frozenset(places) if told and len(places) < len(texts.texts) else None
+        for number, possible in told.items():
+            kept = possible if wanted is None else [place for place in possible if place in wanted]
+            if kept:
+                yield number, kept
+
+    def _merged(self, hits: list[Hit], texts: Texts, place: int, clock: Clock) -> Iterable[Hit]:
+        """What the alternatives match in a text, from the matches of each."""
+        if len(hits) < 2:
+            return hits
+        numbers = {hit.number for hit in hits}
         text, plain = texts.texts[place], texts.plain(place, self._ignore_case)
+        if len(numbers) == 1 and not self._literals[hits[0].number]:
+            return hits
+        hits.sort()
         if plain and all(self._literals[number] for number in numbers):
-            hits = [hit for number in numbers for hit in self._of_literal(number, plain, text)]
-            return _apart(sorted(hits)) if len(numbers) > 1 else _apart(hits)
+            return _apart(hits)
+        if hits[0].end > hits[0].start and all(a.end <= b.start < b.end for a, b in pairwise(hits)):
+            return hits
         return self._in_turn(numbers, text, plain, clock)
 
     def _of_literal(self, number: int, plain: str, text: str, at: int = 0) -> Iterator[Hit]:
         """The places of a literal from an offset on, those that overlap too."""
         literal = self._literals[number]
+        length = len(literal)
         start = plain.find(literal, at)
         while start >= 0:
-            end = start + len(literal)
-            if not self._word or (_is_boundary(text, start) and _is_boundary(text, end)):
+            end = start + length
+            if not self._word or (
+                _WORDS[text[start - 1] if start else ""] != _WORDS[text[start]]
+                and _WORDS[text[end - 1]] != _WORDS[text[end : end + 1]]
+            ):
                 yield Hit(start, number, end)
             start = plain.find(literal, start + 1)
 
@@ -177,12 +209,11 @@ def needles_of(pattern: str) -> frozenset[str]:
     return frozenset() if any(len(each) == 1 and each.isalnum() for each in found) else found
 
 
-def _is_boundary(text: str, at: int) -> bool:
-    before, after = text[at - 1 : at] if at else "", text[at : at + 1]
-    return _is_word(before) != _is_word(after)
+class _Words(dict[str, bool]):
+    """Whether a character is one of words, the end of a text is none."""
+
+    def __missing__(self, char: str) -> bool:
+        return compiled(r"\w").match(char) is not None
 
 
-def _is_word(char: str) -> bool:
-    if char.isascii():
-        return char.isalnum() or char == "_"
-    return compiled(r"\w").match(char) is not None
+_WORDS = _Words({"": False, **{char: char.isalnum() or char == "_" for char in map(chr, range(128))}})

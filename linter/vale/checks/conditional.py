@@ -44,9 +44,9 @@ class Conditional(StyleCheck):
         firsts: dict[int, list[Hit]] = {}
         for place, hit in self._first.search(passages.texts, places, clock):
             firsts.setdefault(place, []).append(hit)
-        seconds_in = self._second.possible(passages.texts, places) if firsts else {}
+        seconds_in = self._second.may_match(passages.texts, places) if firsts else set()
         allowed: set[str] = set()
-        for place in sorted(firsts.keys() | seconds_in.keys()):
+        for place in sorted(firsts.keys() | seconds_in):
             text = passages.texts.texts[place]
             met = clock.find_all(second, text) if place in seconds_in else []
             allowed.update(group for match in met for group in match.groups() if group)
