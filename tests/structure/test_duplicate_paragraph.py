@@ -116,6 +116,14 @@ def test_far_below_it_is_only_noted() -> None:
     assert severity(15) is Severity.INFO
 
 
+def test_what_is_said_again_in_a_long_talk_is_only_noted() -> None:
+    said = "You mean the party at the pool of the town? You mean the party at the pool of the town? We do."
+    turns = "*Anna (10:04)*\nWe saw them.\n\n*Bert (10:09)*\nAnd then?\n\n"
+    for talk, severity in ((turns * 25, Severity.INFO), (turns, None)):
+        [alarm] = alarms(f"# Talk\n\n{talk}{said}\n")
+        assert alarm.severity is severity
+
+
 def test_verse_may_come_again() -> None:
     verse = "The pool is open and the water is warm\\\nand we all go home before the storm\\\nof the summer."
     assert alarms(f"Lead.\n\n{verse}\n\nBetween.\n\n{verse}", min_letters=40) == []

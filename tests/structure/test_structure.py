@@ -160,6 +160,10 @@ def test_a_long_talk_is_a_transcript(turns: int, severity: Severity | None) -> N
         ("**Anna:**\nWe saw them.\n\n**Bert:**\nAnd then?\n\n", Severity.INFO),
         ("[00:10:04] **Anna:** We saw them.\n\n[00:10:09] **Bert:** And then?\n\n", Severity.INFO),
         ("Anna: [00:10:04] We saw them.\n\nBert: [00:10:09] And then?\n\n", Severity.INFO),
+        ("*Anna (10:04)*\nWe saw them.\n\n*Bert (1:10:09)*\nAnd then?\n\n", Severity.INFO),
+        ("**Anna [10:04]:**\nWe saw them.\n\n**Bert [10:09]:** And then?\n\n", Severity.INFO),
+        ("**10:04**\nWe saw them.\n\n**10:09**\nAnd then?\n\n", Severity.INFO),
+        ("- 10:04\n- Anna (left)\n\n", None),
         ("From: Anna\n\nDate: 4 May\n\n", None),
     ],
 )

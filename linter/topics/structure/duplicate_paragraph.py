@@ -85,7 +85,8 @@ class DuplicateParagraph(Check):
         for block in article.scope("paragraph"):
             alarms = list(self._sentences(block))
             if alarms and not _is_verse(block.text.prose) and not _is_struck(article, block):
-                yield from alarms
+                severity = _severity(article, block)
+                yield from (alarm._replace(severity=severity) for alarm in alarms)
 
     def _pairs(self, article: Article, paragraphs: list[int], beginnings: Counter[str]) -> Iterator[_Pair]:
         seen: dict[str, int] = {}
@@ -195,6 +196,13 @@ def _is_set_off(block: Block) -> bool:
 def _is_struck(article: Article, block: Block) -> bool:
     """Whether something in it is struck out, as what is said again was."""
     return "~~" in article.excerpt(block.text.whole)
+
+
+def _severity(article: Article, block: Block) -> Severity | None:
+    """An info in a long talk that was written down: people say things again."""
+    from linter.topics.structure.transcript import is_spoken, is_talk
+
+    return Severity.INFO if is_talk(article) and is_spoken(article, block) else None
 
 
 def _sentences(prose: str) -> Iterator[tuple[int, str]]:

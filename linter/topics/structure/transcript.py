@@ -11,13 +11,18 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
 _NAME = r"[^\W\d_][\w.’' -]{0,30}?"
+_CLOCK = r"\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?"
+_TIME = rf"[\[(]{_CLOCK}[\])]"
+_STAMP = lazy(rf"^[ \t]*[*_]{{0,3}}[\[(]?{_CLOCK}[\])]?[*_]{{0,3}}[ \t]*$", re.MULTILINE)
+"""A line with nothing but a time: what a machine that wrote down a talk puts between its lines."""
 _TURN = lazy(
     r"^[ \t]*(?:[\[(][\d:.]+[\])][ \t]*)?"
     rf"(?:[*_]{{0,3}}(?P<name>{_NAME})[*_]{{0,3}}[ \t]?[:：](?:[*_]{{0,3}}[ \t]|[*_]{{2,3}}$)"
+    rf"|[*_]{{0,3}}(?P<timed>{_NAME})[*_]{{0,3}}[ \t]?{_TIME}[*_]{{0,3}}[:：]?[*_]{{0,3}}(?:[ \t]|$)"
     rf"|\*\*(?P<bold>{_NAME})\*\*[ \t])",
     re.MULTILINE,
 )
-"""The name of a speaker at the beginning of a line, which may begin with a time, and no paragraph."""
+"""The name of a speaker at the beginning of a line, with a time on either side or none, and no paragraph."""
 _TURNS = 4
 """Turns of each of two speakers; labels of a list come but once."""
 _TALK = 40
@@ -62,15 +67,21 @@ def _turns(article: Article) -> _Turns:
     names = Counter(map(_name, turns))
     speakers = frozenset(name for name, times in names.items() if times >= _TURNS and not name[0].islower())
     if len(speakers) < 2:
-        return _Turns()
+        return _stamped(article)
     ends = [*(turn.start() for turn in turns[1:]), len(article.source)]
     of_speakers = [(turn, end) for turn, end in zip(turns, ends, strict=True) if _name(turn) in speakers]
     said = sum(_ends_sentence(article.source, turn.end(), end) for turn, end in of_speakers)
     return _Turns(speakers, len(of_speakers), of_speakers[0][0].start(), said)
 
 
+def _stamped(article: Article) -> _Turns:
+    """The times of a talk in which nobody is named."""
+    stamps = [stamp.start() for stamp in _STAMP.finditer(article.source)]
+    return _Turns(number=len(stamps), first=stamps[0], said=len(stamps)) if len(stamps) >= _TALK else _Turns()
+
+
 def _name(turn: re.Match[str]) -> str:
-    name: str = turn["name"] or turn["bold"]
+    name: str = turn["name"] or turn["timed"] or turn["bold"]
     return name
 
 
