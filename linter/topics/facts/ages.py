@@ -23,7 +23,7 @@ _PLAUSIBLE = 25
 """A number further from the true age is no age (a score, a minute, a rank)."""
 _LEEWAY = timedelta(days=3)
 """Around a birthday both ages are right."""
-_BARE = r",\s(?P<number>\d{2,3})(?=[,;)]|\.(?!\d))|\s\((?P<number2>\d{2,3})\)"
+_BARE = r",\s(?P<number>\d{2,3})(?=[,.;)](?!\d))|\s\((?P<number2>\d{2,3})\)"
 _WINDOW = 60
 
 

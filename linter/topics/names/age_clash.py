@@ -111,7 +111,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An age behind a name, between commas or in brackets, and one directly in front of a name."""
     ages = speech(language).names.ages
     aged, years, before = (any_of(phrases) for phrases in ages)
-    bare = rf"(?:(?:{aged})\s)?(\d{{1,3}})(?:\s(?:{years})\b)?(?=[,.;)])"
+    bare = rf"(?:(?:{aged})\s)?(\d{{1,3}})(?:\s(?:{years})\b)?(?=[,.;)](?!\d))"
     behind = rf"\s?(?:,\s?{bare}|\s\((\d{{1,3}})(?:\s(?:{years}))?\))"
     opening = rf"(?:{aged})\s(\d{{1,3}})(?:\s(?:{years}))?,\s\Z"
     return lazy(behind), lazy(rf"\b(\d{{1,3}})(?:{before})\s\Z|(?<!\w){opening}", re.IGNORECASE)
