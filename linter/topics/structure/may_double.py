@@ -61,12 +61,18 @@ class Grammar:
         if lower in self._never:
             if word.istitle() and again.istitle() and not double.opens:
                 return False  # "a song by The The"
-            return again == word or double.opens or (word == lower and _title(again))
+            begun = word == lower and _title(again) and not self._opens_name(double)
+            return again == word or double.opens or begun
         if not self._open or thrice or lower in self._often or not is_common(lower, self._code):
             return False
         if self._nouns and not double.opens and word == again and word.istitle():
             return len(word) >= LEAST
         return word == again == lower or (double.opens and _begun(double))
+
+    def _opens_name(self, double: Double) -> bool:
+        """Whether a name begins with the second one: "de los Los Angeles Rams"."""
+        following = double.beside[double.within[1] :]
+        return not self._nouns and following[:1] == " " and following[1:2].isupper()
 
     def _phrase(self, double: Double) -> bool:
         """Whether it neither goes on a third time nor is a turn like "time after time after …"."""
