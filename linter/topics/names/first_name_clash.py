@@ -124,6 +124,8 @@ def _slip(rare: str, usual: str, mentions: Mentions) -> bool:
         return False
     if (a.startswith(b) or b.startswith(a)) and (abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < _WHOLE):
         return False
+    if a == b + "s" and not lists.first_name(rare, language):
+        return False  # "ninety-nine Michelles"
     if not (lists.first_name(rare, language) or lists.first_name(usual, language)):
         return False
     return not (

@@ -95,6 +95,13 @@ class Mentions:
         joined = mention.position and not mention.token.initial and mention.token.gap in (" ", "\u00a0")
         return self.text.tokens[mention.block][mention.position - 1] if joined else None
 
+    def after(self, mention: Mention) -> Token | None:
+        """The word behind, if only a space stands between."""
+        words = self.text.tokens[mention.block]
+        following = words[mention.position + 1] if mention.position + 1 < len(words) else None
+        joined = following and not following.initial and following.gap in (" ", "\u00a0")
+        return following if joined else None
+
     def words_before(self, name: str) -> Iterator[Token]:
         """The capitalised words directly before a name, roles and ordinary words left out."""
         for mention in self.after_capital(name):

@@ -68,7 +68,7 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         usual = usual or (_in_headline(word, title, found) if title and in_title else "")
         if not usual or _only_begins(word, usual, found) or _corrects(word, usual, found):
             continue
-        if _is_surname(word, usual, found):
+        if _is_surname(word, usual, found) or _is_first_name(word, usual, found):
             continue
         part = _other_part(word, usual)
         if len(part) < SHORTEST or not unlisted(part, found):
@@ -122,6 +122,17 @@ def _is_surname(word: str, usual: str, found: Mentions) -> bool:
     named = [each.text for each in map(found.before, found.places(usual)[:PLACES]) if each and each.capital]
     firsts = [name for name in named if lists.first_name(name, language)]
     return before.text not in firsts if firsts else not named and lists.first_name(usual, language)
+
+
+def _is_first_name(word: str, usual: str, found: Mentions) -> bool:
+    """Is the usual one a first name, always before another surname: Nicole Rossi, Nickole Nesby?"""
+    if not lists.first_name(usual, found.text.language):
+        return False
+    after = found.after(found.places(word)[0])
+    if after is None or not after.capital:
+        return False
+    surnames = list(map(found.after, found.places(usual)[:PLACES]))
+    return all(each is not None and each.capital and each.text != after.text for each in surnames)
 
 
 def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> bool:
