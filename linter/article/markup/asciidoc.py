@@ -191,12 +191,12 @@ class _Reader(Walker):
         return True
 
     def _attributes(self, line: Line) -> bool:
-        """What stands in brackets before a block."""
-        if self._paragraph and self._kind != LIST:
-            return False
-        self._flush()
+        """What stands in brackets before a block; that of code may follow on the last line of a paragraph."""
         found = _ATTRIBUTES.match(line.text)
         style = re.split(r"[.#%]", found["style"])[0] if found else ""
+        if self._paragraph and self._kind != LIST and style not in _CODE_STYLES:
+            return False
+        self._flush()
         self._style = style or self._style
         columns = _COLUMNS.search(line.text)
         self._columns = _column_count(columns["columns"]) if columns else self._columns

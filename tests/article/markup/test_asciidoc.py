@@ -101,6 +101,15 @@ def test_blocks() -> None:
     ]
 
 
+def test_code_may_follow_on_the_last_line_of_a_paragraph() -> None:
+    source = "= T\n\nIt is made so:\n[source,java]\n--\nSession session = a;\n--\nThen it runs.\n"
+    assert read(source)[1:] == [
+        "paragraph: It is made so:",
+        "code: Session session = a;",
+        "paragraph: Then it runs.",
+    ]
+
+
 def test_tables_pictures_and_notes() -> None:
     assert read(
         "= T\n\n[cols=2]\n|===\n|A |B\n\n|a b\nc | d\n2+|e\n|===\n\n"
