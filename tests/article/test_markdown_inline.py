@@ -59,6 +59,7 @@ CHANGED = [
     ("see https://a.b/c_d_e. and <me@b.org>, www.x.org", f"see {X * 17}. and {X * 10}, {X * 9}"),
     ("<em>x</em> <span class='y'>z</span> <!-- hidden --> w", "x z  w"),
     ("press <kbd>Ctrl</kbd> or <code>*a*</code>", f"press {X * 4} or {X * 3}"),
+    ("dear <var>[name]</var>", f"dear {X * 6}"),
     ("Hello {{ name }}, {% if x %}you{% endif %}", f"Hello {X * 10}, {X * 10}you{X * 11}"),
     ("A lead {.lead} [hola]{lang=es}\n{: .center}", "A lead  hola"),
     ("[[Page|alias]] [[Page#Part]] ![[embed]]", "alias Page"),

@@ -46,9 +46,9 @@ _KINDS = {
     "pre": CODE,
 }
 _MARKS = {
-    **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "emphasis"),
+    **dict.fromkeys(("em", "i", "cite", "dfn"), "emphasis"),
     **dict.fromkeys(("b", "strong"), "strong"),
-    **dict.fromkeys(("code", "kbd", "samp", "tt"), "code"),
+    **dict.fromkeys(("code", "kbd", "samp", "tt", "var"), "code"),
 }
 INLINE = frozenset(_MARKS)
 _UNSEEN = lazy(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|hidden|d-none)(?:$|\s)")
