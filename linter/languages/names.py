@@ -16,6 +16,8 @@ class Ages(NamedTuple):
     """After the number: ``ans`` in "Anne Lee (41 ans)"."""
     before: tuple[str, ...] = ()
     """After the number, where both stand before the name: ``-year-old``."""
+    joined: tuple[str, ...] = ()
+    """After the number and a hyphen, behind the name: ``Anna Lis, 41-latka z Gdyni``."""
 
 
 class Offices(NamedTuple):

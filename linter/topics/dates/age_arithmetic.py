@@ -16,7 +16,7 @@ from linter.messages import either
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.ages_in_years import Age, ages_bare, ages_in_years, ages_then
 from linter.topics.dates.ages_lived import lived, names_another
-from linter.topics.dates.anchors import Anchor, anchors, beside
+from linter.topics.dates.anchors import Anchor, anchors, beside, day_of
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
 from linter.topics.dates.lifetimes import (
@@ -281,7 +281,7 @@ class AgeArithmetic(Check):
 
     Params = Params
     fields = frozenset({"age", "birth", "until", "computed"})
-    variants = frozenset({"at-death"})
+    variants = frozenset({"at-death", "by-day"})
     needs = ("dates.ages.today",)
     triggers = ("dates.lives.born", "dates.lives.died", "dates.lives.told")
 
@@ -290,8 +290,12 @@ class AgeArithmetic(Check):
         basis = published(article)
         for life in found:
             until = life.death.year if life.death else basis.day.year if basis else None
-            if until is not None and self._differs(life, until):
+            if until is None:
+                continue
+            if self._differs(life, until):
                 yield _alarm(article, life, until)
+            elif (exact := _age_by_day(article, life)) is not None and exact != life.age:
+                yield _alarm(article, life, until, exact)
         if found:
             yield Count("ages beside a year of birth", len(found))
 
@@ -303,14 +307,25 @@ class AgeArithmetic(Check):
         return computed >= 0 and not computed - 1 - slack <= life.age <= computed + slack
 
 
-def _alarm(article: Article, life: Life, until: int) -> Alarm:
+def _age_by_day(article: Article, life: Life) -> int | None:
+    """The age at a death, if the text has the days of it and of the birth."""
+    if life.death is None or life.at_event:
+        return None
+    birth, death = (day_of(article, each) for each in (life.birth, life.death))
+    if birth is None or death is None:
+        return None
+    return death.year - birth.year - ((death.month, death.day) < (birth.month, birth.day))
+
+
+def _alarm(article: Article, life: Life, until: int, exact: int | None = None) -> Alarm:
     text = article.blocks[life.block].text
     computed = until - life.birth.year
+    either_year = [str(max(0, computed - 1)), str(computed)]
     fields = {
         "age": str(life.age),
         "birth": str(life.birth.year),
         "until": str(until),
-        "computed": either([str(max(0, computed - 1)), str(computed)]),
+        "computed": either(either_year if exact is None else [str(exact)]),
     }
     related = [Related(text.span(life.birth.start, life.birth.end), "the birth")]
     if life.death:
@@ -319,5 +334,5 @@ def _alarm(article: Article, life: Life, until: int) -> Alarm:
         related.append(Related(place, "the event" if at_event else "the death"))
     elif basis := published(article):
         related.append(Related(basis.span, basis.label))
-    variant = "at-death" if life.death and not life.at_event else ""
+    variant = "" if life.at_event or not life.death else "at-death" if exact is None else "by-day"
     return Alarm(text.span(life.start, life.end), fields, tuple(related), variant=variant)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from datetime import date
 
 from linter.analyses import analysis
 from linter.analyses.exempt import exempt
@@ -66,6 +67,14 @@ def beside(article: Article, anchor: Anchor, start: int, end: int) -> tuple[Anch
     place = bisect_left(every, anchor)
     near = every[max(place - _FEW, 0) : place] + every[place + 1 : place + 1 + _FEW]
     return tuple(each for each in near if each.block == anchor.block and start <= each.start < end)
+
+
+def day_of(article: Article, anchor: Anchor) -> date | None:
+    """The day that an anchor names, if it is one."""
+    for mention in dates(article):
+        if mention.block == anchor.block and mention.start <= anchor.start < mention.end:
+            return mention.readings[0].on(anchor.year) if mention.day and mention.month else None
+    return None
 
 
 def _quoted(article: Article, block: int, start: int) -> bool:

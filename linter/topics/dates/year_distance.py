@@ -32,7 +32,7 @@ _EVENT = 5
 """Words in which an event is named ("its founding", "the end of the war"); more tell of two events."""
 _LEADS = lazy(r"(?:[ \u00a0][^\W\d]+){0,5}[ \u00a0]?[,(\u2013\u2014][ \u00a0]?(?:[^\W\d]+[ \u00a0]){0,2}")
 """All of the text from a year to a distance that is said of it."""
-_GOES_ON = lazy(r"\)?,[^.:;!?\d()]{1,80}")
+_GOES_ON = lazy(r"(?:[ \u00a0][^\W\d]+\.?)?\)?,[^.:;!?\d()]{1,80}")
 """All of the text from the year of an event to that of the sentence."""
 _SENTENCE = lazy(r"(?:^|[.!?\n] ?)$")
 _ENDS = r"[ \u00a0]?(?:[,.;:!?)\u2013\u2014]|$)"
@@ -127,7 +127,7 @@ def _from_events(article: Article) -> Iterator[Distance]:
                 match = _event(form.pattern, code).search(prose, low, since.start)
                 if match is None or not compiled(year_marks(code) + _ENDS).match(prose, since.end):
                     continue
-                start, number = counted(match, code)
+                start, number = match.start("said"), counted(match, code)[1]
                 beside = _beside(prose, start, since, every, place)
                 if number and beside is not None:
                     text = prose[start : match.end("said")]
@@ -140,7 +140,8 @@ def _event(pattern: str, code: str) -> re.Pattern[str]:
     """All of the text from the words for a distance to the year of an event that is named in a few words."""
     words = rf"(?:{GAP}+[^\W\d][\w'’-]*){{1,{_EVENT}}}"
     of_year = rf"(?:{any_of(speech(code).dates.anniversaries.before_year)}){GAP}+"
-    return compiled(rf"(?P<said>{pattern}){words}(?:{GAP}*\(|,?{GAP}+(?:{in_year(code)}|{of_year})?)\Z")
+    named = rf"{words}(?:{GAP}*\(|,?{GAP}+(?:{in_year(code)}|{of_year})?)"
+    return compiled(rf"(?P<said>{pattern})(?:{named}|{GAP}+(?:{in_year(code)})?)\Z")
 
 
 def _beside(prose: str, start: int, since: Anchor, every: tuple[Anchor, ...], place: int) -> Anchor | None:

@@ -18,8 +18,10 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
 from linter.topics.names import lists, mentions
+from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold
+from linter.topics.names.vocabulary import kin
 
 _HUMAN = range(1, 121)
 _INITIALS = lazy(
@@ -53,11 +55,10 @@ def age_clashes(mentions: Mentions) -> Iterator[AgePair]:
     """The first two different ages of each full name."""
     ages: dict[str, list[Age]] = defaultdict(list)
     names: dict[str, str] = {}
-    for number, start, end in (*_in_full(mentions), *_in_part(mentions)):
+    for name, number, start, end in (*_in_full(mentions), *_by_surname(mentions), *_in_part(mentions)):
         text = mentions.text.blocks[number].text
         age = _beside(text, start, end, mentions.text.language)
         if age is not None:
-            name = text.prose[start:end]
             names.setdefault(fold(name), name)
             ages[fold(name)].append(age)
     for key, given in ages.items():
@@ -66,13 +67,34 @@ def age_clashes(mentions: Mentions) -> Iterator[AgePair]:
             yield AgePair(names[key], other, given[0])
 
 
-def _in_full(mentions: Mentions) -> Iterator[tuple[int, int, int]]:
-    """Block, start and end of each first name with a surname."""
+def _in_full(mentions: Mentions) -> Iterator[tuple[str, int, int, int]]:
+    """Name, block, start and end of each first name with a surname."""
     for named in mentions.full_names:
-        yield named.last.block, named.first.start, named.last.token.end
+        yield named.full, named.last.block, named.first.start, named.last.token.end
 
 
-def _in_part(mentions: Mentions) -> Iterator[tuple[int, int, int]]:
+def _by_surname(mentions: Mentions) -> Iterator[tuple[str, int, int, int]]:
+    """The same of a surname that stands alone, if the text has one full name with it."""
+    for surname, named in mentions.by_last.items():
+        if len({fold(each.full) for each in named}) > 1:
+            continue
+        told = {(each.last.block, each.last.position) for each in named}
+        for mention in mentions.places(surname):
+            if (mention.block, mention.position) not in told and _is_of_that_person(mentions, mention):
+                yield named[0].full, mention.block, mention.token.start, mention.token.end
+
+
+def _is_of_that_person(mentions: Mentions, mention: Mention) -> bool:
+    """Whether no other name and no relative stands before a surname in a block with figures."""
+    prose = mentions.text.blocks[mention.block].text.prose
+    before = mentions.before(mention)
+    if not has_digits(prose) or (before is not None and before.capital):
+        return False
+    words = prose[max(0, mention.token.start - _FAR) : mention.token.start].split()
+    return kin().isdisjoint(map(fold, words))
+
+
+def _in_part(mentions: Mentions) -> Iterator[tuple[str, int, int, int]]:
     """The same of a first name with initials ("Jens K.") and of a surname alone, if the text repeats it."""
     code = mentions.text.language
     for number, block in enumerate(mentions.text.blocks):
@@ -81,11 +103,13 @@ def _in_part(mentions: Mentions) -> Iterator[tuple[int, int, int]]:
             continue
         for found in _INITIALS.finditer(prose):
             if lists.first_name(found[1], code) and mentions.text.capitalised[found[1]] > 1:
-                yield number, *found.span()
+                yield found[0], number, *found.span()
         for comma in _AGED.finditer(prose):
             alone = _SURNAME.search(prose, max(0, comma.start() - _FAR), comma.start())
-            if alone and mentions.text.capitalised[alone[0]] > 1 and _is_alone(prose, alone, code):
-                yield number, *alone.span()
+            if alone is None or alone[0] in mentions.by_last:
+                continue
+            if mentions.text.capitalised[alone[0]] > 1 and _is_alone(prose, alone, code):
+                yield alone[0], number, *alone.span()
 
 
 def _is_alone(prose: str, surname: re.Match[str], code: str) -> bool:
@@ -98,7 +122,7 @@ def _is_alone(prose: str, surname: re.Match[str], code: str) -> bool:
 def _beside(text: Text, start: int, end: int, code: str) -> Age | None:
     """The age right behind a name, or in front of it."""
     behind, in_front = _patterns(code)
-    stated = behind.match(text.prose, end) or in_front.search(text.prose, max(0, start - 24), start)
+    stated = behind.match(text.prose, end) or in_front.search(text.prose, max(0, start - _FAR), start)
     if stated is None:
         return None
     group = 1 if stated[1] else 2
@@ -110,11 +134,12 @@ def _beside(text: Text, start: int, end: int, code: str) -> Age | None:
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An age behind a name, between commas or in brackets, and one directly in front of a name."""
     ages = speech(language).names.ages
-    aged, years, before = (any_of(phrases) for phrases in ages)
-    bare = rf"(?:(?:{aged})\s)?(\d{{1,3}})(?:\s(?:{years})\b)?(?=[,.;)](?!\d))"
+    aged, years, before, joined = (any_of(phrases) for phrases in ages)
+    bare = rf"(?:(?:{aged})\s)?(\d{{1,3}})(?:-(?:{joined})\b|(?:\s(?:{years})\b)?(?=[,.;)](?!\d)))"
     behind = rf"\s?(?:,\s?{bare}|\s\((\d{{1,3}})(?:\s(?:{years}))?\))"
     opening = rf"(?:{aged})\s(\d{{1,3}})(?:\s(?:{years}))?,\s\Z"
-    return lazy(behind), lazy(rf"\b(\d{{1,3}})(?:{before})\s\Z|(?<!\w){opening}", re.IGNORECASE)
+    in_front = rf"\b(\d{{1,3}})(?:{before})\s(?:(?-i:[{SMALL}])[\w-]+\s)?\Z"
+    return lazy(behind), lazy(rf"{in_front}|(?<!\w){opening}", re.IGNORECASE)
 
 
 class AgeClash(Check):

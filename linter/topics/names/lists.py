@@ -35,6 +35,8 @@ COUNTRY, CAPITAL, CITY, SUBDIVISION, LANGUAGE, TOWN = 1, 2, 3, 4, 5, 6
 """Kinds of place, the most telling first."""
 
 _FIRST_NAME = (1 << SURNAME_BIT) - 1
+_EVERYWHERE = 14
+"""A name of so many languages is one in each, as Anna and David are."""
 
 
 class Place(NamedTuple):
@@ -53,12 +55,12 @@ class Country(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def first_name(word: str, language: str) -> bool:
-    """Is this a first name? A word that is also ordinary must be one in its own language."""
+    """Is this a first name? A word that is also ordinary must be one in its own language, or in most."""
     mask = _name_mask(word) & _FIRST_NAME
     if not mask:
         return False
     own = mask >> LANGUAGE_BITS.get(language, OTHER_BIT) & 1
-    return bool(own) or not ordinary(word, language)
+    return bool(own) or mask.bit_count() >= _EVERYWHERE or not ordinary(word, language)
 
 
 def surname(word: str) -> bool:
