@@ -11,7 +11,7 @@ import json
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import filterfalse
 from sys import byteorder
 
@@ -205,19 +205,20 @@ def _by_words(words: list[str], among: frozenset[str], count: int) -> Guess:
 @lru_cache(maxsize=30_000)
 def _ballot(word: str) -> int:
     """What a word weighs for all languages, in tenths, each in its own bits: ballots are added in one go."""
-    weight = _weight(word)
-    return sum(weight * (2 * level + 3) // 2 << lang * _BITS for lang, level in _votes(word.lower()))
+    listed = _entries().get(word.lower())
+    return sum(map(_weighed(_weight(word)).__getitem__, listed[0])) if listed else 0
+
+
+@cache
+def _weighed(weight: int) -> list[int]:
+    """For each language and level, as the word list numbers them, the ballot of a word of that weight."""
+    levels = [weight * (2 * level + 3) // 2 for level in range(_LEVELS)]
+    return [tenths << lang * _BITS for lang in range(len(LISTED)) for tenths in levels]
 
 
 def _weight(word: str) -> int:
     """In tenths. Words with a capital are often names."""
     return 6 if word[0].isupper() else _TENTHS
-
-
-def _votes(word: str) -> list[tuple[int, int]]:
-    """The numbers of the languages that have a word in lower case, with how frequent it is there."""
-    listed = _entries().get(word)
-    return [divmod(code, _LEVELS) for code in listed[0]] if listed else []
 
 
 def _add_groups(word: str, weight: float, scores: list[float]) -> None:
