@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, filterfalse
 
 from linter.languages import by_language, speech
 from linter.namedtuples import NamedTuple
@@ -86,7 +86,9 @@ class Lexicon:
         if len(self._judged) > _MEMO_LIMIT:
             self._judged.clear()
             self._suspects.clear()
-        for word in distinct.keys() - self._judged:
+        fresh = distinct.keys() - self._judged
+        self._judged |= fresh
+        for word in filterfalse(self._is_plain, fresh):
             self._judge(word)
         return {word: self._suspects[word] for word in filter(self._suspects.__contains__, distinct)}
 
@@ -159,8 +161,11 @@ class Lexicon:
         ]
         return min(near)[2] if near else ""
 
+    def _is_plain(self, word: str) -> bool:
+        """Whether a word, as written, is a common one of the language, as nine of ten are."""
+        return self._table.get(word.lower()) == _COMMON and not self._neighbours
+
     def _judge(self, word: str) -> None:
-        self._judged.add(word)
         lower = word.islower()
         entry = self._entry(word if lower else word.lower())
         if entry is None:
@@ -211,6 +216,7 @@ class _Entries(dict[bytes, Entry]):
 
 _KNOWN_WORD = Entry("K", "", False, False)
 _UNSEEN = Entry("", "", False, False)
+_COMMON = [b"K"]
 _ENTRIES = _Entries({b"K": _KNOWN_WORD})
 
 
