@@ -64,13 +64,14 @@ class Piece(NamedTuple):
 class Text:
     """Immutable prose with its source map."""
 
-    __slots__ = ("_at", "_from", "_to", "marks", "prose")
+    __slots__ = ("_at", "_chunks", "_from", "_to", "marks", "prose")
 
     def __init__(self, pieces: Iterable[Piece], marks: Iterable[Mark] = ()) -> None:
         kept = [piece for piece in pieces if piece.prose]
         proses = [piece.prose for piece in kept]
         self.prose = "".join(proses)
         self.marks = tuple(marks)
+        self._chunks: list[str] | None = None
         self._at = list(accumulate(map(len, proses[:-1]), initial=0)) if proses else []
         self._from = [piece.start for piece in kept]
         self._to = [piece.end for piece in kept]
@@ -83,7 +84,7 @@ class Text:
     def moved(self, by: int) -> Text:
         """The same prose in a source before which so many more characters stand."""
         other = Text((), self.marks)
-        other.prose, other._at = self.prose, self._at
+        other.prose, other._at, other._chunks = self.prose, self._at, self._chunks
         other._from, other._to = [at + by for at in self._from], [at + by for at in self._to]
         return other
 
@@ -95,6 +96,13 @@ class Text:
 
     def __repr__(self) -> str:
         return f"Text({self.prose!r})"
+
+    @property
+    def chunks(self) -> list[str]:
+        """What stands between blanks, in order; it is cut once for all who ask."""
+        if self._chunks is None:
+            self._chunks = self.prose.split()
+        return self._chunks
 
     def _unit(self, offset: int) -> Span:
         """The source range that the prose character at ``offset`` stands for."""

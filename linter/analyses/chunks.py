@@ -12,6 +12,7 @@ from itertools import accumulate
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import CODE, Article
+from linter.text import Text
 
 _FEW = 16
 """So many words or chunks are looked for one by one."""
@@ -22,10 +23,10 @@ _MOST = 30_000
 @analysis
 def chunks(article: Article) -> frozenset[str]:
     """The chunks of the article's prose and headline, each once; code is left out."""
-    prose = [block.text.prose for block in article.blocks if block.kind != CODE]
+    texts = [block.text for block in article.blocks if block.kind != CODE]
     if article.headline:
-        prose.append(article.headline.prose)
-    return frozenset("\n".join(prose).split())
+        texts.append(article.headline)
+    return frozenset().union(*[text.chunks for text in texts])
 
 
 class _Met:
@@ -110,8 +111,8 @@ def _places(words: set[str], text: str, ends: list[int]) -> Iterator[int]:
             place = text.find(word, ends[bisect_right(ends, place)])
 
 
-def in_any(chunks: frozenset[str], prose: str) -> bool:
-    """Whether a piece of the article's prose has one of these of its chunks."""
-    if len(chunks) > _FEW:
-        return not chunks.isdisjoint(prose.split())
-    return any(chunk in prose for chunk in chunks)
+def in_any(chunks: frozenset[str], text: Text) -> bool:
+    """Whether a piece of the article's text has one of these of its chunks."""
+    if len(chunks) <= _FEW and not any(map(text.prose.__contains__, chunks)):
+        return False
+    return not chunks.isdisjoint(text.chunks)

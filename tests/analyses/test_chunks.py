@@ -8,6 +8,7 @@ from linter.analyses import chunks as chunks_module
 from linter.analyses.chunks import Holding, chunks, in_any
 from linter.article.model import Article
 from linter.article.read import read_article
+from linter.text import Text
 
 
 def article(text: str, lang: str = "en") -> Article:
@@ -71,6 +72,7 @@ def test_all_is_forgotten_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     assert holding.among(article("ax e fx")) == {"ax", "fx"}
 
 
-def test_in_any_looks_inside_of_words() -> None:
-    assert in_any({"two"}, "twofold")
-    assert not in_any((), "twofold")
+def test_a_text_is_asked_for_whole_chunks() -> None:
+    assert in_any(frozenset({"twofold"}), Text.verbatim("a twofold", 0, 9))
+    assert not in_any(frozenset({"two"}), Text.verbatim("a twofold", 0, 9))
+    assert not in_any(frozenset(), Text.verbatim("a twofold", 0, 9))

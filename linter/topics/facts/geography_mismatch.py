@@ -56,9 +56,9 @@ def slips(article: Article) -> Iterator[Slip]:
     capital, city, money = atlas.words(spoken, "capital"), atlas.words(spoken, "city"), atlas.money(spoken)
     anchors = _anchors(spoken).among(article)
     for block in article.blocks if anchors else ():
-        if block.kind == CODE or not in_any(anchors, block.text.prose):
+        if block.kind == CODE or not in_any(anchors, block.text):
             continue
-        words = Words(block.text.prose, spoken)
+        words = Words(block.text.prose, spoken, block.text.chunks)
         for at, word in enumerate(words.texts):
             folded = fold(word)
             if folded in capital:

@@ -108,13 +108,13 @@ def foreign(article: Article) -> Foreign:
     words: list[ForeignWord] = []
     passages: list[Passage] = []
     for number, clean in texts.items():
-        prose = article.blocks[number].text.prose
-        suspects = _suspects(clean.prose, table) if in_any(suspicious, prose) else {}
+        block = article.blocks[number]
+        suspects = _suspects(clean.prose, table) if in_any(suspicious, block.text) else {}
         if suspects:
             search = _Search(article, number, clean, table, counts, suspects)
             words += search.words()
             passages += search.passages()
-        if in_any(scripts, prose) and article.blocks[number].kind != QUOTE:
+        if in_any(scripts, block.text) and block.kind != QUOTE:
             words += _other_scripts(article, number, clean, counts)
     words = [word for word in words if lends(word.entry.lang) or not table.is_lent_noun(word.text)]
     words = words if _speaks_of_words(table) else [word for word in words if _is_left_over(word, article)]

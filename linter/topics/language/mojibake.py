@@ -63,7 +63,7 @@ class Mojibake(Check):
         lost = _QUESTIONED.among(article)
         for block in article.scope("text"):
             prose = block.text.prose
-            if in_any(lost, prose):
+            if in_any(lost, block.text):
                 yield from _lost_apostrophes(block.text)
             if not prose.isascii() and _FIRST.search(prose) and _GATE.search(prose):
                 yield from _lost_letters(article, block)

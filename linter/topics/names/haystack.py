@@ -62,7 +62,7 @@ class Haystack:
     def _cut(self, block: Block) -> Words:
         found = self._cuts.get(id(block.text))
         if found is None:
-            found = self._cuts[id(block.text)] = Words(block.text.prose, self.language)
+            found = self._cuts[id(block.text)] = Words(block.text.prose, self.language, block.text.chunks)
         return found
 
     @cached_property

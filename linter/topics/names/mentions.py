@@ -65,7 +65,7 @@ class Mentions:
         """Listed first names with the capitalised word that follows them, particles skipped."""
         found = []
         for number, words in enumerate(self.text.tokens):
-            if not in_any(self._with_first_name, self.text.blocks[number].text.prose):
+            if not in_any(self._with_first_name, self.text.blocks[number].text):
                 continue
             for position in words.capitals:
                 if lists.first_name(words.texts[position], self.text.language):

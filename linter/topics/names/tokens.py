@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate, chain
 
@@ -75,8 +75,10 @@ class Words(Sequence[Token]):
     Most words are only ever asked for their text, so a token is made when somebody asks for one.
     """
 
-    def __init__(self, prose: str, language: str) -> None:
+    def __init__(self, prose: str, language: str, chunks: Iterable[str] | None = None) -> None:
+        """``chunks`` is what stands between blanks in the prose, if that is known."""
         self._prose = prose
+        self._chunks = chunks
         self._cut = _cut(language)
         self._made: dict[int, Token] = {}
 
@@ -93,7 +95,8 @@ class Words(Sequence[Token]):
     @cached_property
     def texts(self) -> list[str]:
         """The words as tokens have them."""
-        return list(chain.from_iterable(map(self._cut.__getitem__, self._prose.split())))
+        chunks = self._prose.split() if self._chunks is None else self._chunks
+        return list(chain.from_iterable(map(self._cut.__getitem__, chunks)))
 
     @cached_property
     def capitals(self) -> list[int]:

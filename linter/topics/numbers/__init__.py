@@ -48,7 +48,7 @@ def quantities(article: Article) -> tuple[BlockQuantities, ...]:
     in_digits = {number for number, _ in blocks_with_digits(article)}
     blocks = []
     for number, block in enumerate(article.blocks):
-        in_words = block.kind != CODE and in_any(words, block.text.prose)
+        in_words = block.kind != CODE and in_any(words, block.text)
         if number in in_digits or in_words:
             items = scan(block.text.prose, spoken, mark, in_words)
             if items:

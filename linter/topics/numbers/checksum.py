@@ -78,7 +78,7 @@ class Checksum(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         labelled = _LABELLED.among(article)
         for block in article.blocks if labelled else ():
-            if block.kind != CODE and in_any(labelled, block.text.prose):
+            if block.kind != CODE and in_any(labelled, block.text):
                 for scheme in SCHEMES:
                     yield from _judge(block, scheme)
         yield from _of_researchers(article)

@@ -119,7 +119,7 @@ def impossible_values(article: Article) -> tuple[Impossible, ...]:
     """The impossible values of an article; those that are a way of speaking are not told apart here."""
     code = language(article)
     timed = _TIMED_OR_PLACED.among(article)
-    blocks = (block for block in article.blocks if block.kind != CODE and in_any(timed, block.text.prose))
+    blocks = (block for block in article.blocks if block.kind != CODE and in_any(timed, block.text))
     values = [value for block in blocks for value in _written(block, _words(code))]
     for block, items in quantities(article):
         for item in items:

@@ -87,7 +87,7 @@ class PlaceholderMark(Check):
         if holding:
             known = speech(article)
             for block in article.scope("text"):
-                if in_any(holding, block.text.prose):
+                if in_any(holding, block.text):
                     yield from self._in_block(article, block, known)
         yield from self._in_code(article)
         for title, start, end in title_gaps(article):

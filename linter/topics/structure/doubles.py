@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, repeat
 from operator import eq
+from sys import byteorder
 
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.text import Text
 
 LONGEST = 5
 """Words of the longest phrase that is looked for; longer ones are sentences said twice."""
 _AROUND = ".,;:!?…()[]{}\"'“”„«»‘’"
 """Marks that may stand before the first word and behind the last one."""
+_MOST = 30_000
+"""With more chunks numbered all are forgotten, to keep the memory of a long run bounded."""
 _CHUNK = lazy(r"[^\s—–]+")
 """A dash divides words as a blank does."""
 _WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?")
@@ -44,10 +49,14 @@ class Double(NamedTuple):
     """Where it is in ``beside``."""
 
 
-def may_double(proses: Iterable[str]) -> bool:
+def may_double(texts: Iterable[Text]) -> bool:
     """Whether one of the texts may have a double; of most articles none has."""
-    numbered = (f"{prose} \0{number} " for number, prose in enumerate(proses))
-    return bool(_candidates(_bare("".join(numbered))))
+    chunks: list[str] = []
+    for number, text in enumerate(texts):
+        dashed = "—" in text.prose or "–" in text.prose
+        chunks += _divided(text.prose).split() if dashed else text.chunks
+        chunks.append(f"\0{number}")
+    return _may_repeat(chunks)
 
 
 def doubles(prose: str) -> Iterator[Double]:
@@ -65,10 +74,48 @@ def doubles(prose: str) -> Iterator[Double]:
             yield double
 
 
+class _Numbers(dict[str, int]):
+    """A number for each chunk, the same for those that differ in capitals and the marks around."""
+
+    def __missing__(self, chunk: str) -> int:
+        bare = chunk.casefold().strip(_AROUND)
+        self[chunk] = number = self[bare] if bare != chunk else len(self) % _LARGEST + 1
+        return number
+
+
+_NUMBERS = _Numbers()
+_LANE, _LARGEST = 16, (1 << 16) - 1
+
+
+def _may_repeat(chunks: list[str]) -> bool:
+    """Whether some chunks in a row may be the same as those before them, told for all places at once.
+
+    The numbers of the chunks are the lanes of one long number. Held against itself, moved by some lanes,
+    those become zero where the same comes again; to take one from each tells which (Mycroft's test for a
+    zero byte). More lanes may be told than are: behind a zero, and where many chunks share the numbers.
+    """
+    if len(_NUMBERS) > _MOST:
+        _NUMBERS.clear()
+    lanes = int.from_bytes(array("H", map(_NUMBERS.__getitem__, chunks)).tobytes(), byteorder)
+    ones = int.from_bytes(b"\0\1" * len(chunks), "big")
+    highs = ones << _LANE - 1
+    for length in range(1, LONGEST + 1):
+        other = lanes ^ lanes >> _LANE * length
+        same = other - ones & ~other & highs
+        for _ in range(length - 1):
+            same &= same >> _LANE
+        if same:
+            return True
+    return False
+
+
+def _divided(prose: str) -> str:
+    return prose.replace("—", " ").replace("–", " ")
+
+
 def _bare(prose: str) -> list[str]:
     """The words of a text in lower case, without the marks around them."""
-    divided = prose.casefold().replace("—", " ").replace("–", " ")
-    return list(map(str.strip, divided.split(), repeat(_AROUND)))
+    return list(map(str.strip, _divided(prose).casefold().split(), repeat(_AROUND)))
 
 
 def _candidates(bare: list[str]) -> list[tuple[int, int]]:

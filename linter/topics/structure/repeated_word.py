@@ -49,11 +49,11 @@ class RepeatedWord(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         blocks = tuple(article.scope("text"))
-        if not may_double(block.text.prose for block in blocks):
+        if not may_double(block.text for block in blocks):
             return
         alarms: list[tuple[Block, Alarm]] = []
         for block in blocks:
-            found = list(doubles(block.text.prose))
+            found = list(doubles(block.text.prose)) if may_double([block.text]) else []
             if found and not _verse(block.text.prose) and not _spoken(block.text.prose):
                 alarms += ((block, alarm) for alarm in _alarms(article, block, found))
         for block, alarm in alarms:
