@@ -79,14 +79,16 @@ class Clock:
 
     def in_each(self, pattern: regex.Pattern[str], texts: Sequence[str]) -> list[list[regex.Match[str]]]:
         """The matches in each of some texts, empty ones too."""
-        length = sum(map(len, texts))
-        if not self._may_be_left_alone(pattern, length):
-            return [self.every(pattern, text) for text in texts]
-
-        def run(timeout: float | None = None) -> list[list[regex.Match[str]]]:
-            return [list(pattern.finditer(text, timeout=timeout)) for text in texts]
-
-        return self._timed(pattern, length, run)
+        found: list[list[regex.Match[str]]] = []
+        at = 0
+        while at < len(texts):
+            until, length = at + 1, len(texts[at])
+            while until < len(texts) and self._may_be_left_alone(pattern, length + len(texts[until])):
+                length += len(texts[until])
+                until += 1
+            found += self._timed(pattern, length, partial(_in_each, pattern, texts[at:until]))
+            at = until
+        return found
 
     def find_all(self, pattern: regex.Pattern[str], text: str) -> list[regex.Match[str]]:
         """The matches that are not empty."""
@@ -126,6 +128,12 @@ class Clock:
             return 0.0
         between = now - self._begun_on_wall - self._searched
         return max(0.0, self._processor() - self._begun - between)
+
+
+def _in_each(
+    pattern: regex.Pattern[str], texts: Sequence[str], timeout: float | None = None
+) -> list[list[regex.Match[str]]]:
+    return [list(pattern.finditer(text, timeout=timeout)) for text in texts]
 
 
 def stopped(patterns: list[str]) -> str:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.matching.budget import Clock
+from linter.matching.cores import core
 from linter.matching.folding import fold
 from linter.matching.needles import needles, telling_word
 from linter.matching.patterns import compiled
@@ -101,12 +102,21 @@ class Alternation:
                 if text:
                     yield from ((place, hit) for hit in self._of_literal(number, text, texts.texts[place]))
             places = [place for place in places if not plain[place]]
-        if places:
-            pattern = compiled(self._patterns[number], self._ignore_case)
-            every = clock.in_each(pattern, [texts.texts[place] for place in places])
-            for place, matches in zip(places, every, strict=True):
-                for match in matches:
-                    yield place, Hit(match.start(), number, match.end())
+        shorter = core(self._patterns[number]) if places else ""
+        if shorter:
+            places = [place for place, met in self._met(shorter, places, texts, clock) if met]
+        for place, matches in self._met(self._patterns[number], places, texts, clock) if places else ():
+            for match in matches:
+                yield place, Hit(match.start(), number, match.end())
+
+    def _met(
+        self, pattern: str, places: Collection[int], texts: Texts, clock: Clock
+    ) -> Iterator[tuple[int, list[regex.Match[str]]]]:
+        """The matches of a pattern in each of some texts."""
+        of_each = clock.in_each(
+            compiled(pattern, self._ignore_case), [texts.texts[place] for place in places]
+        )
+        return zip(places, of_each, strict=True)
 
     def may_match(self, texts: Texts, places: Sequence[int]) -> set[int]:
         """The numbers of the texts that one of the alternatives may match in."""
