@@ -123,6 +123,8 @@ class Text:
             raise IndexError(f"{start}:{end} is outside prose of length {len(self.prose)}")
         if not self.prose:
             return Span(0, 0)
+        if len(self._at) == 1 and self._to[0] - self._from[0] == len(self.prose):
+            return Span(self._from[0] + start, self._from[0] + end)
         if start == end:
             place = self._unit(start).start if start < len(self.prose) else self._unit(start - 1).end
             return Span(place, place)

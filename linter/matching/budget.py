@@ -63,10 +63,11 @@ class Clock:
         """``unwatched`` tells in how long a text a pattern is sure to be done soon: there nobody looks."""
         self._seconds = seconds
         self._unwatched = unwatched
-        self._left = 0.0
+        self._left = seconds if unwatched else 0.0
         self._processor, self._wall = processor, wall
         self._begun: float | None = None
-        """The processor time at the first search; to ask takes as long as a rule that finds nothing."""
+        """The processor time at the first search; to ask takes as long as a rule that finds nothing. Where
+        searches are left alone nobody asks before that much has gone by on the wall."""
         self._begun_on_wall = self._searched = 0.0
 
     def search(self, pattern: regex.Pattern[str], text: str, start: int = 0) -> regex.Match[str] | None:
@@ -124,7 +125,7 @@ class Clock:
     def _taken(self, now: float) -> float:
         """The processor time of the searches so far: all but what can have been used between them."""
         if self._begun is None:
-            self._begun, self._begun_on_wall = self._processor(), now
+            self._begun, self._begun_on_wall, self._searched = self._processor(), now, 0.0
             return 0.0
         between = now - self._begun_on_wall - self._searched
         return max(0.0, self._processor() - self._begun - between)

@@ -8,7 +8,7 @@ them in one pass. Rules of patterns are asked sooner, by :mod:`linter.matching.s
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from linter.matching.folding import fold
 from linter.typed import Any
@@ -17,19 +17,25 @@ from linter.typed import Any
 class Prefilter:
     """Tells which of many patterns can match, from what a haystack holds; they go by their numbers."""
 
-    def __init__(self, needed: Iterable[frozenset[str]], wanted: Wanted) -> None:
-        """``needed`` are the needles of each pattern; the haystacks are those of ``wanted``."""
-        always: list[int] = []
+    __slots__ = ("_hash", "_needed", "always", "owners")
+
+    def __init__(self, needed: Iterable[frozenset[str]]) -> None:
+        """``needed`` are the needles of each pattern; with the same ones it is the same prefilter."""
+        self._needed = tuple(needed)
+        self._hash = hash(self._needed)
         self.owners: dict[str, list[int]] = {}
         """By needle, the patterns that need it."""
-        for number, literals in enumerate(needed):
-            if not literals:
-                always.append(number)
+        for number, literals in enumerate(self._needed):
             for literal in literals:
                 self.owners.setdefault(literal, []).append(number)
-        self.always = tuple(always)
+        self.always = tuple(number for number, literals in enumerate(self._needed) if not literals)
         """The patterns of which nothing is known: they may match anywhere."""
-        wanted.add(self)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Prefilter) and self._needed == other._needed
 
 
 class Wanted:
@@ -40,14 +46,17 @@ class Wanted:
 
     def __init__(self) -> None:
         self.literals: list[str] = []
-        self.prefilters: list[Prefilter] = []
+        self.prefilters: dict[Prefilter, None] = {}
+        """Those that have asked, in order."""
         self.owners: dict[str, list[tuple[Prefilter, int]]] = {}
         """By literal, the patterns that need it."""
         self._automaton: Any = None
         self._automaton_has = 0
 
     def add(self, prefilter: Prefilter) -> None:
-        self.prefilters.append(prefilter)
+        if prefilter in self.prefilters:
+            return
+        self.prefilters[prefilter] = None
         self.literals += sorted(prefilter.owners.keys() - self.owners.keys())
         for literal, numbers in prefilter.owners.items():
             self.owners.setdefault(literal, []).extend((prefilter, number) for number in numbers)
@@ -86,6 +95,7 @@ class Haystack:
 
     def places(self, prefilter: Prefilter) -> Places:
         """Where patterns may match, but for those that may match anywhere."""
+        self._wanted.add(prefilter)
         if self._told < len(self._wanted.prefilters):
             self._tell()
         return self._places.get(prefilter, _NOWHERE)
@@ -94,7 +104,7 @@ class Haystack:
         """Tell the prefilters that are new to this haystack what they need of what is there."""
         self._look()
         if self._told:
-            for prefilter in self._wanted.prefilters[self._told :]:
+            for prefilter in islice(self._wanted.prefilters, self._told, None):
                 for literal in self._found.keys() & prefilter.owners.keys():
                     for number in prefilter.owners[literal]:
                         self._put(prefilter, number, self._found[literal])

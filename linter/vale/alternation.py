@@ -32,15 +32,12 @@ BLANKS = r"[\t\n\f\r ]+"
 _ESCAPED = lazy(r"\\(\W)")
 _PLAIN = lazy(rf"(?:[^\\.^$*+?{{}}\[\]|()\s]|{re.escape(BLANKS)}|\\[^\w\s])+")
 
-WANTED = Wanted()
-"""The needles of all alternations."""
-
 
 class Texts(Haystack):
     """Texts that alternations are searched for in."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        super().__init__(texts, WANTED)
+    def __init__(self, texts: Sequence[str], wanted: Wanted) -> None:
+        super().__init__(texts, wanted)
         self.texts = tuple(texts)
         self._plain: dict[tuple[int, bool], str] = {}
 
@@ -76,7 +73,7 @@ class Alternation:
         self._literals = [_literal(each, ignore_case) for each in alternatives]
         self._word = word
         self._ignore_case = ignore_case
-        self._prefilter = Prefilter(map(needles_of, alternatives), WANTED)
+        self._prefilter = Prefilter(map(needles_of, alternatives))
 
     def search(self, texts: Texts, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Hit]]:
         """The matches in the texts of these numbers, each with the number of its text.

@@ -20,7 +20,7 @@ def without(passages: Passages, patterns: Sequence[str], article: Article) -> Pa
     """
     key = (without, passages, tuple(patterns))
     if key not in article.memo:
-        article.memo[key] = Passages(())
+        article.memo[key] = Passages((), passages.wanted)
         article.memo[key] = _masked(passages, spans_of(patterns, article))
     found: Passages = article.memo[key]
     return found
@@ -60,7 +60,7 @@ def _masked(passages: Passages, spans: list[Span]) -> Passages:
         masked = passage._replace(text=Text(_pieces(passage.text, inside))) if inside else passage
         if not inside or masked.prose.strip(f"{MASK} \t\r\n"):
             kept.append(masked)
-    return Passages(tuple(kept)) if spans else passages
+    return Passages(tuple(kept), passages.wanted) if spans else passages
 
 
 def _meeting(spans: list[Span], place: Span) -> list[Span]:

@@ -30,6 +30,7 @@ from linter.article.model import (
     Field,
 )
 from linter.article.read import read_article
+from linter.matching.prefilter import Wanted
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Piece, Span, Text
@@ -97,14 +98,16 @@ Scope = Callable[[frozenset[str]], bool]
 class Passages:
     """The passages of one family, ready for patterns."""
 
-    def __init__(self, passages: tuple[Passage, ...]) -> None:
+    def __init__(self, passages: tuple[Passage, ...], wanted: Wanted) -> None:
+        """``wanted`` is what the rules of the family want of texts."""
         self.all = passages
+        self.wanted = wanted
         self._within: dict[Scope, list[int]] = {}
 
     @cached_property
     def texts(self) -> Texts:
         """The prose of all passages."""
-        return Texts([passage.prose for passage in self.all])
+        return Texts([passage.prose for passage in self.all], self.wanted)
 
     @cached_property
     def by_scopes(self) -> dict[frozenset[str], list[int]]:
@@ -122,12 +125,17 @@ class Passages:
         return self._within[scope]
 
 
+_BLOCKS, _PARAGRAPHS, _SENTENCES, _WHOLE = Wanted(), Wanted(), Wanted(), Wanted()
+
+
 @analysis
 def blocks(article: Article) -> Passages:
     """Every element of the article, front matter first, then in reading order."""
     suffix = PurePosixPath(article.path.replace("\\", "/")).suffix[1:]
     found = [*_metadata(article), *(_of_block(block, article) for block in _shown(article))]
-    return Passages(tuple(Passage(p.scopes | {suffix}, p.text) for p in found if p.text.prose.strip()))
+    return Passages(
+        tuple(Passage(p.scopes | {suffix}, p.text) for p in found if p.text.prose.strip()), _BLOCKS
+    )
 
 
 @analysis
@@ -139,7 +147,8 @@ def paragraphs(article: Article) -> Passages:
             Passage(p.scopes | {"paragraph"}, p.text)
             for p in blocks(article).all
             if len(p.scopes) == len(plain) and not p.scopes & {"frontmatter"}
-        )
+        ),
+        _PARAGRAPHS,
     )
 
 
@@ -151,7 +160,7 @@ def sentences(article: Article) -> Passages:
         if p.scopes.isdisjoint(("frontmatter", "attr")):
             scopes = p.scopes | {"sentence"}
             found += [Passage(scopes, p.text, *span) for span in segments(p.text.prose)]
-    return Passages(tuple(found))
+    return Passages(tuple(found), _SENTENCES)
 
 
 @analysis
@@ -159,7 +168,7 @@ def whole_file(article: Article) -> Passages:
     """The file as it is, markup and all."""
     suffix = PurePosixPath(article.path.replace("\\", "/")).suffix[1:]
     text = Text.verbatim(article.source, 0, len(article.source))
-    return Passages((Passage(frozenset({"raw", suffix}), text),))
+    return Passages((Passage(frozenset({"raw", suffix}), text),), _WHOLE)
 
 
 def _as_plain_text(article: Article) -> Article:
@@ -208,7 +217,7 @@ def _of_block(block: Block, article: Article) -> Passage:
     number = _number(block, article)
     text = block.text.cut(number, len(block.text)) if number else block.text
     text = flowing(text, article.source)
-    if any(disguise in text.prose for disguise in "\u2e28\u2e26\uab30"):
+    if not text.prose.isascii() and any(disguise in text.prose for disguise in "\u2e28\u2e26\uab30"):
         text = Text(Piece(prose.translate(_UNMASKED), *place) for prose, *place in text.all_pieces())
     return Passage(_scopes(block, article, number > 0), text)
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from linter.matching.regexes import lazy
 
-_STOPPED = lazy(r"(?<!\S)[^\s.?!]*+[.?!]\S*")
-"""A word that may end a sentence."""
-_AFTER = lazy(r"\s+(\S+)")
+_STOPPED = lazy(r"(?<!\S)([^\s.?!]*+[.?!]\S*+)(?=\s++(\S++))")
+"""A word that may end a sentence, and the one after it."""
 _ENDS = lazy(r"(?:[?!][\"'’”)]?|\.[\"’”)])$|[.?!][\[(]|\.\"")
 _CLOSES = ("'", '"', "’", "”", ")")
 _INITIAL = lazy(r"[A-Za-z]\.$")
@@ -59,10 +58,9 @@ def segments(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     for word in _STOPPED.finditer(text):
-        after = _AFTER.match(text, word.end())
-        if after and _ends(word[0], after[1]):
+        if _ends(word[1], word[2]):
             found.append((start, word.end()))
-            start = after.start(1)
+            start = word.start(2)
     return [*found, (start, end)] if start < end else found
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.matching.budget import Clock, PatternTooSlow
+from linter.matching.prefilter import Wanted
 from linter.vale.alternation import Alternation, Texts
 
 _PATTERN = st.sampled_from(
@@ -43,16 +44,18 @@ def test_equals_one_regular_expression(
     whole = "|".join(f"(?:{pattern})" for pattern in patterns)
     reference = re.compile(rf"\b(?:{whole})\b" if word else whole, re.IGNORECASE if ignore_case else 0)
     wanted = [(i, *m.span()) for i, text in enumerate(texts) for m in reference.finditer(text)]
-    hits = Alternation(patterns, ignore_case, word).search(Texts(texts), range(len(texts)), Clock(5.0))
+    hits = Alternation(patterns, ignore_case, word).search(
+        Texts(texts, Wanted()), range(len(texts)), Clock(5.0)
+    )
     assert [(place, hit.start, hit.end) for place, hit in hits] == wanted
 
 
 def test_a_slow_alternative_is_stopped() -> None:
     slow = Alternation([r"(a+)+$", "b"])
     with pytest.raises(PatternTooSlow):
-        list(slow.search(Texts(["a" * 4000 + "b"]), [0], Clock(0.05)))
+        list(slow.search(Texts(["a" * 4000 + "b"], Wanted()), [0], Clock(0.05)))
 
 
 def test_only_the_places_asked_for_are_searched() -> None:
-    texts = Texts(["one alpha", "two alpha"])
+    texts = Texts(["one alpha", "two alpha"], Wanted())
     assert [place for place, _ in Alternation(["alpha"]).search(texts, [1], Clock(1.0))] == [1]

@@ -166,14 +166,17 @@ class StyleCheck(Check):
         if self.params.ignored and family != "raw":
             passages = without(passages, self.params.ignored, article)
         places = passages.within(scope)
+        has_references = "&" in article.source
         for place, found in self.look(passages, places, clock) if places else ():
             passage = passages.all[place]
             span: Span = passage.span(found.start, found.end)
-            if _has_reference(article.excerpt(span), passage.prose[found.start : found.end]):
+            if has_references and _has_reference(
+                article.excerpt(span), passage.prose[found.start : found.end]
+            ):
                 continue
             if span.start not in seen and not 0 < self.params.limit <= len(seen):
                 seen.add(span.start)
-                yield Alarm(span, found.fields, suggestion=found.suggestion)
+                yield Alarm(span, found.fields, (), found.suggestion)
 
 
 def _has_reference(written: str, text: str) -> bool:
