@@ -12,7 +12,7 @@ from linter.topics.structure.doubles import doubles
 from linter.topics.structure.duplicate_paragraph import DuplicateParagraph, DuplicateParagraphParams
 from linter.topics.structure.empty_section import EmptySection
 from linter.topics.structure.missing_headline import MissingHeadline, MissingHeadlineParams
-from linter.topics.structure.repeated_word import RepeatedWord
+from linter.topics.structure.repeated_word import APART, UNEDITED, RepeatedWord
 from linter.topics.structure.truncated_text import TruncatedText, TruncatedTextParams
 from linter.topics.structure.unbalanced_quote import UnbalancedQuote, UnbalancedQuoteParams
 
@@ -171,6 +171,21 @@ def test_a_turn_of_a_long_talk_goes_on_in_the_next_paragraph(turns: str, severit
     [alarm] = outcomes(RepeatedWord(None, Setup()), f"# Talk\n\n{turns * 25}We saw the the pool.\n")
     assert isinstance(alarm, Alarm)
     assert alarm.severity is severity
+
+
+@pytest.mark.parametrize(("doubles", "severity"), [(UNEDITED - 1, None), (UNEDITED, Severity.INFO)])
+def test_so_many_doubles_as_nobody_leaves_are_speech(doubles: int, severity: Severity | None) -> None:
+    words = ["the", "of", "in", "is", "to", "my", "it", "and", "we"][:doubles]
+    said = "\n\n".join(f"Nobody saw how {word} {word} looked from the pool." for word in words)
+    levels = {
+        each.severity for each in outcomes(RepeatedWord(None, Setup()), said) if isinstance(each, Alarm)
+    }
+    assert levels == {severity}
+    apart = said + "\n\n" + "The pool is open. " * (doubles * APART // 18)
+    levels = {
+        each.severity for each in outcomes(RepeatedWord(None, Setup()), apart) if isinstance(each, Alarm)
+    }
+    assert levels == {None}
 
 
 def test_doubled_words_of_a_transcript_are_only_noted() -> None:

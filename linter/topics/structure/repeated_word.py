@@ -24,7 +24,10 @@ CLAUSE = 150
 """Characters to a mark at the least."""
 
 STAMMERED = 3
-"""Doubles of an article that nobody edited."""
+"""Doubles of a talk that nobody edited."""
+UNEDITED, APART = 8, 8_000
+"""So many doubles, with no more characters to each, has what a machine wrote down: no post of 20,000 that
+somebody wrote has them."""
 
 _LEFT: tuple[Exempt, ...] = ("code", "quotes")
 _SPEAKER = (":", ">")
@@ -65,6 +68,8 @@ def _severity(article: Article, block: Block, times: int) -> Severity | None:
 
     Few doubles in the turns of a short interview are slips of whoever edited it.
     """
+    if times >= UNEDITED and len(article.source) < times * APART:
+        return Severity.INFO
     from linter.topics.structure.transcript import is_spoken, is_talk
 
     stammered = times >= STAMMERED or is_talk(article)
