@@ -19,6 +19,9 @@ from linter.topics.names.edit_distance import near
 from linter.topics.names.normalise import fold
 from linter.typed import TYPE_CHECKING, Protocol, TypeVar
 
+_YEARS = 3
+"""With more wrong years it is nobody's birth: so many came to a stadium that is called like somebody."""
+
 
 class Params(NamedTuple):
     apart: int = 12
@@ -56,7 +59,10 @@ class CorpusClash(Check):
 
     def _years(self, stated: list[tuple[str, Record]], name: str) -> Iterator[tuple[str, Alarm]]:
         """Statements that leave a year between them, against the one that most files agree with."""
-        for (path, record), best in at_odds(stated, self.params.apart):
+        clashes = list(at_odds(stated, self.params.apart))
+        if len({record.first for (_, record), _ in clashes}) > _YEARS:
+            return
+        for (path, record), best in clashes:
             yield path, alarm(record, record.span, best[1].said, best[1].span, best[0], name)
 
     def _spellings(self, names: list[tuple[str, Record]], spoken: str) -> Iterator[tuple[str, Alarm]]:

@@ -24,6 +24,8 @@ from linter.topics.names.normalise import fold
 from linter.topics.names.vocabulary import kin
 
 _HUMAN = range(1, 121)
+_AGES = 2
+"""With a third one they are no ages, or the text tells a life."""
 _INITIALS = lazy(
     rf"(?<![\w'’.-])([{CAPITALS}][{SMALL}]+)(?:[ \u00a0][{CAPITALS}]\.){{1,3}}(?![ \u00a0][{CAPITALS}])"
 )
@@ -63,7 +65,7 @@ def age_clashes(mentions: Mentions) -> Iterator[AgePair]:
             ages[fold(name)].append(age)
     for key, given in ages.items():
         other = next((age for age in given if age.years != given[0].years), None)
-        if other is not None:
+        if other is not None and len({age.years for age in given}) <= _AGES:
             yield AgePair(names[key], other, given[0])
 
 
