@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from linter.article.model import Article
+from linter.article.model import TABLE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.matching.letters import CAPITALS, SMALL
@@ -54,6 +54,11 @@ class HeadlineNames(Check):
     variants = frozenset({"others"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
+        for each in self._judged(article):
+            if not (isinstance(each, Alarm) and _is_list(article)):
+                yield each
+
+    def _judged(self, article: Article) -> Iterator[Alarm | Count]:
         text = haystack(article)
         if text.cased and joins(article):
             from linter.topics.names.half_pairs import half_pair
@@ -85,6 +90,12 @@ class HeadlineNames(Check):
         persons_missing = [found for found in missing if found.score >= REMARK]
         whole = _count(persons_missing, article) >= self.params.min_names
         return not whole and not _has_pair(missing, article)
+
+
+def _is_list(article: Article) -> bool:
+    """Whether most of the text stands in tables: the songs of somebody, the results of a day."""
+    sizes = [(len(block.text), block.kind == TABLE) for block in article.blocks]
+    return 2 * sum(size for size, table in sizes if table) > sum(size for size, _ in sizes)
 
 
 def _instead(half: HalfPair) -> Alarm:
