@@ -35,6 +35,8 @@ _NO_THINGS = lazy(r"\W{0,3}(?:[.,;:!?)\]]|\n|\Z)")
 """Behind a year, which might else be the number of what follows."""
 _CENTURIES = 2150
 """No plan is made for a day of this year or a later one."""
+_LIFETIME = 50
+_FOUR_DIGITS = lazy(r"(?<![\w.,])\d{4}(?![\w]|[.,]\d)")
 _BUDDHIST = range(2400, 2700)
 """Years of our time, as some calendars count them."""
 _BEFORE_DOCUMENT = 60
@@ -172,10 +174,16 @@ def _far(article: Article, mentions: tuple[DateMention, ...]) -> Iterator[Alarm]
         if not year or int(year) < _CENTURIES or int(year) in _BUDDHIST:
             continue
         ends = _NO_THINGS.match(prose, end) is not None
-        if ends and article.source.count(year) == 1 and not _is_spoken_of(article, mention):
+        alone = article.source.count(year) == 1 and not _has_another(article.source, int(year))
+        if ends and alone and not _is_spoken_of(article, mention):
             span = article.blocks[mention.block].text.span(mention.start, end)
             fields = {"date": prose[mention.start : end], "why": year}
             yield Alarm(span, fields, severity=Severity.WARNING, variant="far")
+
+
+def _has_another(source: str, year: int) -> bool:
+    """Whether another year of the same lifetime stands somewhere: in a story of the future."""
+    return any(0 < abs(int(found) - year) <= _LIFETIME for found in _FOUR_DIGITS.findall(source))
 
 
 def _is_led(article: Article, prose: str, start: int) -> bool:
