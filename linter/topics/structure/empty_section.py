@@ -30,6 +30,8 @@ _SMALL = 6
 """The level whose headings are captions and credits: set for their small letters."""
 _LONGEST = 8
 """Words; a longer heading is a sentence set as one."""
+_SIGNS = ("#", "=", "<")
+"""Begin the line of a heading that somebody meant to be one."""
 _REFERENCES = frozenset({"bibliography", "references"})
 """Keys of the front matter that make a generator write a list at the end."""
 _FOOTNOTE = lazy(r"(?<![^\r\n])\[\^[^\]\r\n]+\]:|(?<![\w/])@[^\W\d_][\w-]*:?[\w-]*\d{4}|\[-?@[^\W\d_]")
@@ -115,12 +117,20 @@ def _sections(article: Article) -> tuple[list[tuple[Block, Block | None]], Count
         if block.kind != HEADING:
             continue
         last = following is None or (following.kind == HEADING and following.level <= block.level)
+        last = last and not (following and _is_underlined_text(article, following))
         last = last and block.level < _SMALL
         if last and _is_empty(article, block, following):
             empty.append((block, following))
         else:
             full[block.level] += 1
     return empty, full
+
+
+def _is_underlined_text(article: Article, heading: Block) -> bool:
+    """Whether it is a paragraph that the line below it made a heading."""
+    start = heading.text.whole.start
+    line = article.source[article.source.rfind("\n", 0, start) + 1 : start + 1].lstrip()
+    return len(heading.text.prose.split()) > _LONGEST and line[:1] not in _SIGNS
 
 
 def _is_title(block: Block) -> bool:
