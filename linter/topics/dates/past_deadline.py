@@ -22,6 +22,8 @@ from linter.topics.dates.publication import Publication, published
 
 _REACH = 60
 """How far before a date its phrase may begin."""
+_WHERE = r"(?:\s[^.;:!?\n]{0,40}?)?"
+"""Between "will take place" and the day: "in the library next Monday, on"."""
 _YEAR = 365
 _SLOTS = {"thing": rf"(?:[^\W\d_][\w'’-]*{GAP}){{1,3}}[^\W\d_][\w'’-]*"}
 """What is to be sent, in two to four words."""
@@ -102,10 +104,10 @@ def _before(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """What ends right before a date that it announces, with the variant of the message."""
     known = speech(code).dates
     lead = f"(?:(?:{any_of(known.lead)}){GAP})?" if known.lead else ""
-    kinds = ((known.deadline, _DEADLINE), (known.takes_place, _EVENT))
+    kinds = ((known.deadline, "", _DEADLINE), (known.takes_place, _WHERE, _EVENT))
     return tuple(
-        (lazy(rf"{word_of(phrases, _SLOTS)}{GAP}?{lead}\Z", re.IGNORECASE), variant)
-        for phrases, variant in kinds
+        (lazy(rf"{word_of(phrases, _SLOTS)}{between}{GAP}?{lead}\Z", re.IGNORECASE), variant)
+        for phrases, between, variant in kinds
     )
 
 
