@@ -18,6 +18,8 @@ _REGISTERS = frozenset(
     "CVE CWE RFC ISO IEC IEEE PEP BIP EIP JEP JSR KIP XEP GHSA ECMA ISBN ISSN DIN EN".split()
 )
 """Well-known prefixes of codes: of two spellings, the other one is the slip."""
+_YEARLY, _TELLING = frozenset({"CVE"}), 4
+"""Registers that count anew each year: a number of so many digits hardly comes twice in one text."""
 _MOST = 30
 """So many numbers of one prefix are compared: with more, one is often near another."""
 
@@ -39,6 +41,7 @@ def code_clashes(article: Article) -> Iterator[Slip]:
     yield from _other_prefix(places)
     yield from _headlined(places, article)
     yield from _exchanged_digits(places)
+    yield from _other_year(places)
 
 
 def _texts(article: Article) -> Iterator[Text]:
@@ -119,6 +122,20 @@ def _exchanged_digits(places: list[_Place]) -> Iterator[Slip]:
                 if _leads_there(found[0]):
                     continue
                 yield Slip(found[0].span, found[0].found.text, usual.found.text, "", usual.span)
+
+
+def _other_year(places: list[_Place]) -> Iterator[Slip]:
+    """``CVE-2011-43602`` once where ``CVE-2021-43602`` stands otherwise: each year has its own numbers."""
+    by_number: dict[tuple[str, str], dict[str, list[_Place]]] = defaultdict(lambda: defaultdict(list))
+    for place in places:
+        owner, parts = place.found.owner, place.found.parts
+        if owner in _YEARLY and len(parts) == 2 and len(parts[1]) >= _TELLING:
+            by_number[owner, parts[1]][parts[0]].append(place)
+    for years in (years for years in by_number.values() if len(years) == 2):
+        rare, usual = sorted(years.values(), key=len)
+        if len(rare) == 1 < len(usual) and not _leads_there(rare[0]):
+            slip, right = rare[0], usual[0]
+            yield Slip(slip.span, slip.found.text, right.found.text, "", right.span)
 
 
 def _leads_there(place: _Place) -> bool:

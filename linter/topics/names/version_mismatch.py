@@ -168,7 +168,9 @@ def _is_of_product(one: Identifier, mine: Identifier, spoken: str) -> bool:
     """Is it of the same product? An issue by another word is one of the next few."""
     if mine.kind == ISSUE and one.owner in _issue_words(spoken):
         return one.owner == mine.owner or abs(int(one.parts[0]) - int(mine.parts[0])) <= _NEXT
-    return bool(mine.owner) and one.owner in (mine.owner, *_version_words(spoken))
+    if not mine.owner:  # the headline begins with it
+        return mine.start == 0 and bool(one.owner)
+    return one.owner in (mine.owner, *_version_words(spoken))
 
 
 def _has_others(sentence: _Sentence, said: list[Identifier]) -> bool:
