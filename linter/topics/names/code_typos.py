@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from linter.analyses.language import language
@@ -12,10 +12,11 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import lists
-from linter.topics.names.edit_distance import distance
+from linter.topics.names.edit_distance import Alike, distance
 from linter.topics.names.slips import Typo
 
-_NAME = lazy(r"(?<![\w/.\\-])[A-Za-z_]\w*(?:[-.]\w+)*(?![\w/])", re.ASCII)  # in Chinese no blank is beside it
+_NAME = lazy(r"(?<![\w/.\\\u00c0-\u024f-])[A-Za-z_]\w*(?:[-.]\w+)*(?![\w/\u00c0-\u024f])", re.ASCII)
+"""In Chinese no blank is beside it, but another Latin letter goes on with a word."""
 _CAMEL = lazy(r"(?<![\w/.@-])[A-Za-z]+[a-z][A-Z]\w+(?![\w/])", re.ASCII)
 _WORD = lazy(r"[A-Z]?[a-z]{4,}")
 _LETTERS = lazy(r"[A-Za-z]{2}")
@@ -23,6 +24,8 @@ _SHORTEST, _LONGEST = 8, 60
 """Letters of a name: shorter ones are like many others, longer ones are no names."""
 _RARE = 2
 """A slip stands so often at the most, and less often than the usual name."""
+_OFTEN, _LONG = 3, 6
+"""A word of so many letters, which stands so often, is the right one of another that stands seldom."""
 _MOST = 3000
 """With more names it is a listing, and one is often near another."""
 _ALIKE = 40
@@ -39,11 +42,19 @@ class _Name(NamedTuple):
 
 
 def code_typos(article: Article) -> Iterator[Typo]:
-    """``TextRaeder`` beside ``TextReader``: all words of two names are the same but one that is no word."""
+    """``TextRaeder`` beside ``TextReader``: all words of two names are the same but one that is no word.
+
+    Or that word is the only one of a name, or stands in other names: ``getBallon`` beside ``Balloon``.
+    """
     names = _names(article)
     if len(names) > _MOST:
         return
     told: set[str] = set()  # "TextRaeder.open" says no more than "TextRaeder"
+    yield from _slips_of_names(names, told, language(article))
+    yield from _slips_of_words(names, told, language(article))
+
+
+def _slips_of_names(names: dict[str, _Name], told: set[str], spoken: str) -> Iterator[Typo]:
     for group in _groups(names):
         for slip, slipped in group:
             rare = names[slip]
@@ -51,10 +62,37 @@ def code_typos(article: Article) -> Iterator[Typo]:
                 continue
             for usual, word in group:
                 other = names[usual]
-                if other.times > rare.times and _is_slip(slipped, word, language(article)):
+                if other.times > rare.times and _is_slip(slipped, word, spoken):
                     told.add(slipped)
                     yield Typo(rare.span, slip, other.span, usual, other.times)
                     break
+
+
+def _slips_of_words(names: dict[str, _Name], told: set[str], spoken: str) -> Iterator[Typo]:
+    """The words of names that stand once or twice, with the one that the names have otherwise."""
+    times: Counter[str] = Counter()
+    places: dict[str, Span] = {}
+    for name, place in names.items():
+        for found in _WORD.finditer(name):
+            word, start = found[0].lower(), place.span.start
+            times[word] += place.times
+            places.setdefault(word, Span(start + found.start(), start + found.end()))
+    often = [word for word, count in times.items() if count >= _OFTEN]
+    alike = Alike(often)
+    for slip in [word for word, count in times.items() if count <= _RARE and len(word) >= _LONG]:
+        near = (often[number] for number in alike.of(slip)) if slip not in told else ()
+        usual = next((word for word in near if _is_slip(slip, word, spoken) and not _is_cut(slip, word)), "")
+        if usual:
+            yield Typo(places[slip], slip, places[usual], usual, times[usual])
+
+
+def _is_cut(slip: str, word: str) -> bool:
+    """Whether it is another word or a brand, by its ending: "packagers", "assignee", "centre", "estimatr"."""
+    if len(slip) == len(word):
+        return slip[:-2] == word[:-2]
+    if len(slip) > len(word):
+        return slip[:-2] == word[:-1] and slip[-1] == word[-1] != slip[-2]
+    return slip[:-1] == word[:-2] and slip[-1] != word[-2]
 
 
 def _names(article: Article) -> dict[str, _Name]:
