@@ -12,7 +12,7 @@ from linter.topics.structure.doubles import doubles
 from linter.topics.structure.duplicate_paragraph import DuplicateParagraph, DuplicateParagraphParams
 from linter.topics.structure.empty_section import EmptySection
 from linter.topics.structure.missing_headline import MissingHeadline, MissingHeadlineParams
-from linter.topics.structure.repeated_word import APART, UNEDITED, RepeatedWord
+from linter.topics.structure.repeated_word import APART, LONG_TEXT, UNEDITED, RepeatedWord
 from linter.topics.structure.truncated_text import TruncatedText, TruncatedTextParams
 from linter.topics.structure.unbalanced_quote import UnbalancedQuote, UnbalancedQuoteParams
 
@@ -173,19 +173,23 @@ def test_a_turn_of_a_long_talk_goes_on_in_the_next_paragraph(turns: str, severit
     assert alarm.severity is severity
 
 
-@pytest.mark.parametrize(("doubles", "severity"), [(UNEDITED - 1, None), (UNEDITED, Severity.INFO)])
-def test_so_many_doubles_as_nobody_leaves_are_speech(doubles: int, severity: Severity | None) -> None:
+@pytest.mark.parametrize(
+    ("doubles", "length", "severity"),
+    [
+        (UNEDITED, LONG_TEXT + 100, Severity.INFO),
+        (UNEDITED - 1, LONG_TEXT + 100, None),
+        (UNEDITED, LONG_TEXT - 1000, None),
+        (UNEDITED, UNEDITED * APART, None),
+    ],
+)
+def test_so_many_doubles_as_nobody_leaves_are_speech(
+    doubles: int, length: int, severity: Severity | None
+) -> None:
     words = ["the", "of", "in", "is", "to", "my", "it", "and", "we"][:doubles]
     said = "\n\n".join(f"Nobody saw how {word} {word} looked from the pool." for word in words)
-    levels = {
-        each.severity for each in outcomes(RepeatedWord(None, Setup()), said) if isinstance(each, Alarm)
-    }
-    assert levels == {severity}
-    apart = said + "\n\n" + "The pool is open. " * (doubles * APART // 18)
-    levels = {
-        each.severity for each in outcomes(RepeatedWord(None, Setup()), apart) if isinstance(each, Alarm)
-    }
-    assert levels == {None}
+    more = "The pool is open. " * ((length - len(said)) // 18 + 1)
+    found = outcomes(RepeatedWord(None, Setup()), f"{said}\n\n{more}")
+    assert {each.severity for each in found if isinstance(each, Alarm)} == {severity}
 
 
 def test_doubled_words_of_a_transcript_are_only_noted() -> None:

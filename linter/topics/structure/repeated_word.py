@@ -26,8 +26,10 @@ CLAUSE = 150
 STAMMERED = 3
 """Doubles of a talk that nobody edited."""
 UNEDITED, APART = 8, 8_000
-"""So many doubles, with no more characters to each, has what a machine wrote down: no post of 20,000 that
-somebody wrote has them."""
+"""So many doubles, with no more characters to each, has a long text that a machine wrote down: no post of
+20,000 that somebody wrote has them."""
+LONG_TEXT = 10_000
+"""Characters of a text that is long. A short one with many doubles was pasted or converted badly."""
 
 _LEFT: tuple[Exempt, ...] = ("code", "quotes")
 _SPEAKER = (":", ">")
@@ -68,7 +70,7 @@ def _severity(article: Article, block: Block, times: int) -> Severity | None:
 
     Few doubles in the turns of a short interview are slips of whoever edited it.
     """
-    if times >= UNEDITED and len(article.source) < times * APART:
+    if times >= UNEDITED and LONG_TEXT < len(article.source) < times * APART:
         return Severity.INFO
     from linter.topics.structure.transcript import is_spoken, is_talk
 
