@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import CODE, Article
+from linter.matching.folding import fold
+from linter.matching.regexes import lazy
 from linter.text import Text
 
+_LETTERS = lazy(r"[^\W\d_]+")
 _FEW = 16
 """So many words or chunks are looked for one by one."""
 _MOST = 30_000
@@ -27,6 +30,26 @@ def chunks(article: Article) -> frozenset[str]:
     if article.headline:
         texts.append(article.headline)
     return frozenset().union(*[text.chunks for text in texts])
+
+
+class _Words(dict[str, tuple[str, ...]]):
+    """The runs of letters of a chunk, folded: most chunks come again."""
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        folded = fold(chunk)
+        self[chunk] = words = (folded,) if folded.isalpha() else tuple(_LETTERS.findall(folded))
+        return words
+
+
+_WORDS = _Words()
+
+
+@analysis
+def folded_words(article: Article) -> frozenset[str]:
+    """The words of the article's prose and headline, each once: runs of letters, folded."""
+    if len(_WORDS) > _MOST:
+        _WORDS.clear()
+    return frozenset(chain.from_iterable(map(_WORDS.__getitem__, chunks(article))))
 
 
 class _Met:

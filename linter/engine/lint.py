@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import nullcontext
 
+from linter.analyses.chunks import folded_words
 from linter.analyses.language import language
 from linter.analyses.notices import said, say_if_undescribed
 from linter.analyses.searchable import searchable
@@ -61,7 +62,7 @@ def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool
         say_if_undescribed(article)
     late: list[str] = []
     signs = rules.signs(spoken)
-    found = signs.found(searchable(article)) if signs.owners else {}
+    found = signs.found(searchable(article), folded_words(article)) if signs.owners else {}
     silent = idle(article, rules.setup, alone)
     for rule in speaking:
         if rule.check in silent or (rule.id in signs.owners and rule.id not in found):

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from linter.matching.folding import fold
 from linter.matching.regexes import lazy
+from linter.matching.signs import whole
 
 GAP = r"\s"
 """One blank of any kind. A list of those that are usual takes six times as long to load, in each pattern."""
@@ -75,8 +76,8 @@ def _signs(phrase: str, unspaced: bool) -> Iterator[str]:
     for word in _IN_BRACKETS.sub("*", phrase.replace("\u00a0", " ")).split():
         for piece in _NOT_LITERAL.split(word):
             sign = fold(piece.strip("."))
-            whole = piece == word and sign.isalpha() and not unspaced
-            yield f" {sign} " if whole and len(sign) < _LONG else sign
+            alone = piece == word and sign.isalpha() and not unspaced
+            yield whole(sign) if alone and len(sign) < _LONG else sign
 
 
 def any_of(phrases: Iterable[str], slots: Mapping[str, str] | None = None) -> str:

@@ -5,25 +5,21 @@ one pass, but to build it takes longer than to lint an article. So each literal 
 characters of its own, and only those are looked for whose three characters the text has. The file is plain
 text, which can be kept between runs.
 
-A literal of letters with a blank on either side is a word: the text has to have these letters with no others
-around them, whatever else stands there.
+A literal that :func:`whole` made is a word: it is asked for among the words of the article.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from itertools import chain
 from operator import itemgetter
 
-from linter.matching.regexes import lazy
 from linter.typed import Any
 
 _SIZE = 3
 _OF_WORDS = " "
-_WORD = lazy(r"[^\W\d_]+")
+_EDGE = "\0"
 _BETWEEN = "\t"
 _FEW = 4
 """After so many texts more will come, and the automaton is worth its price."""
@@ -53,35 +49,30 @@ class Signs:
         self._automaton: Any = None
         self._literals: dict[str, str] = {}
 
-    def found(self, text: str) -> Found:
-        """What a text, which is folded, has for each part that it may concern."""
+    def found(self, text: str, words: Set[str] = frozenset()) -> Found:
+        """What a text and some words, all folded, have for each part that they may concern."""
         self._asked += 1
         if self._automaton is None and (self._asked > _FEW or len(text) > _LONGEST) and self._files:
             from linter.matching.automaton import automaton_of
 
             self._literals = dict(entry for file in self._files.values() for entry in _entries(file))
-            sought = dict.fromkeys((*self._literals, *filter(_is_long, self._words)))
-            self._automaton = automaton_of((literal, literal) for literal in sought)
-        there = self._met(text) if self._automaton else chain(self._there(text), self._words_of(text))
+            self._automaton = automaton_of((literal, literal) for literal in self._literals)
+        there = self._met(text) if self._automaton else self._there(text)
         found: Found = {}
         for part in self._always:
             _put(found, part)
-        for literal, numbers in there:
+        for literal, numbers in chain(there, self._among(words)):
             for number in numbers.split(","):
                 _put(found, self._parts[int(number)], literal)
         return found
 
     def _met(self, text: str) -> Iterator[tuple[str, str]]:
-        """The entries of which the text has the literal or the word; the automaton knows where to look."""
-        met = set(map(itemgetter(1), self._automaton.iter(text)))
-        for literal in met & self._literals.keys():
+        """The entries of which the text has the literal, by the automaton."""
+        for literal in set(map(itemgetter(1), self._automaton.iter(text))):
             yield literal, self._literals[literal]
-        for word, numbers in self._words.items():
-            if (word in met or not _is_long(word)) and _as_word(word).search(text):
-                yield f" {word} ", numbers
 
     def _there(self, text: str) -> Iterator[tuple[str, str]]:
-        """The entries of which the text has the literal, words left out."""
+        """The same, by the files."""
         grams = set(map("".join, zip(text, text[1:], text[2:], strict=False)))
         yield from (entry for entry in _entries(self._files.get("", "")) if entry[0] in text)
         for gram in self._files.keys() & grams:
@@ -89,22 +80,15 @@ class Signs:
                 if entry[0][:_SIZE] in grams and entry[0][-_SIZE:] in grams and entry[0] in text:
                     yield entry
 
-    def _words_of(self, text: str) -> Iterator[tuple[str, str]]:
-        """The entries that are words of the text."""
-        if self._words:
-            for word in self._words.keys() & _WORD.findall(text):
-                yield f" {word} ", self._words[word]
+    def _among(self, words: Set[str]) -> Iterator[tuple[str, str]]:
+        """The entries that are one of the words."""
+        for word in self._words.keys() & words:
+            yield whole(word), self._words[word]
 
 
-@cache
-def _as_word(word: str) -> re.Pattern[str]:
-    """A word with no letters around it; its own come first, for what begins with a literal is found soon."""
-    return re.compile(rf"{word}(?<![^\W\d_]{word})(?![^\W\d_])")
-
-
-def _is_long(word: str) -> bool:
-    """Whether a word is worth to be met: those of a letter or two are parts of others in every line."""
-    return len(word) > 2
+def whole(word: str) -> str:
+    """The literal of a run of letters that no other letters may stand beside."""
+    return f"{_EDGE}{word}{_EDGE}"
 
 
 def _put(found: Found, part: str, *literals: str) -> None:
@@ -152,7 +136,7 @@ def _of_one_line(literals: Iterable[str]) -> set[str]:
 
 
 def _is_word(literal: str) -> bool:
-    return literal[:1] == literal[-1:] == " " and literal[1:-1].isalpha()
+    return literal[:1] == literal[-1:] == _EDGE
 
 
 def _grams(literal: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.analyses import chunks as chunks_module
-from linter.analyses.chunks import Holding, chunks, in_any
+from linter.analyses.chunks import Holding, chunks, folded_words, in_any
 from linter.article.model import Article
 from linter.article.read import read_article
 from linter.text import Text
@@ -70,6 +70,11 @@ def test_all_is_forgotten_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     holding = Holding(Asked())
     assert holding.among(article("ax b c d")) == {"ax"}
     assert holding.among(article("ax e fx")) == {"ax", "fx"}
+
+
+def test_the_words_are_runs_of_letters() -> None:
+    text = "(né en 1950), l'Élysée x2y née\n\n    code()\n"
+    assert folded_words(article(text)) == {"né", "en", "l", "élysée", "x", "y", "née", "a", "headline"}
 
 
 def test_a_text_is_asked_for_whole_chunks() -> None:
