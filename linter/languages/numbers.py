@@ -243,6 +243,8 @@ class Person(NamedTuple):
     """Kinds of persons of which nobody is two: "women", "children"."""
     fate: tuple[str, ...] = ()
     """The same of what became of them: "dead", "wounded"."""
+    aboard: tuple[str, ...] = ()
+    """The same of what they are on a ship or plane: "passengers", "crew"."""
     lost: tuple[str, ...] = ()
     """In a headline behind a number, or behind one of ``any``: the same, as a verb or a wider noun."""
     perished: tuple[str, ...] = ()

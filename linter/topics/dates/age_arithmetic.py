@@ -48,6 +48,8 @@ _NEAR_YEAR = 2
 """An age so near to that of another year is of that year."""
 _WHEN = lazy(r",\s+\w{1,3}\s*\Z")
 """A comma right before the year and its "in"."""
+_YEAR_OF_LIFE = lazy(r"\d(?:-[^\W\d]{1,3}\b|\.)")
+"""In an age that is an ordinal, the number of a year that is not full: "на 83-м году жизни"."""
 _MARK = lazy(rf"{GAP}*,?{GAP}*")
 
 
@@ -294,7 +296,7 @@ class AgeArithmetic(Check):
                 continue
             if self._differs(life, until):
                 yield _alarm(article, life, until)
-            elif (exact := _age_by_day(article, life)) is not None and exact != life.age:
+            elif (exact := _age_by_day(article, life)) not in (None, life.age):
                 yield _alarm(article, life, until, exact)
         if found:
             yield Count("ages beside a year of birth", len(found))
@@ -309,7 +311,8 @@ class AgeArithmetic(Check):
 
 def _age_by_day(article: Article, life: Life) -> int | None:
     """The age at a death, if the text has the days of it and of the birth."""
-    if life.death is None or life.at_event:
+    prose = article.blocks[life.block].text.prose
+    if life.death is None or life.at_event or _YEAR_OF_LIFE.search(prose, life.start, life.end):
         return None
     birth, death = (day_of(article, each) for each in (life.birth, life.death))
     if birth is None or death is None:

@@ -9,6 +9,10 @@ from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT, Quantit
 from linter.topics.numbers.units import UNITS
 
 _KINDS = frozenset({NUMBER, MONEY, MEASURE, PERCENT})
+UP, DOWN = "up", "down"
+_SINCE = lazy(r"[ \u00a0][^.;:!?()\d]*(?:,[^.;:!?()\d]*|[ \u00a0]\()")
+"""All of the text from a percentage over "more than the year before" to the number of that year."""
+_FAR = 60
 _REACH = 30
 _STEPS_APART = 10.0
 _DEAR = 100
@@ -78,3 +82,21 @@ def _reached(prose: str, after: Quantity, words: ChangeWords) -> Quantity:
     if after.hedge and words.to_hedge.search(prose, max(0, after.start - _REACH), after.start):
         return after._replace(hedge="", interval=after.written)
     return after
+
+
+def is_from_to(prose: str, one: Quantity, other: Quantity, words: ChangeWords) -> bool:
+    """Whether the words around two numbers say that the first became the second."""
+    begun = words.from_before.search(prose, max(0, one.start - 30), one.start)
+    return begun is not None and words.to_between.fullmatch(prose, one.end, other.start) is not None
+
+
+def more_than_earlier(prose: str, three: tuple[Quantity, Quantity, Quantity], words: ChangeWords) -> str:
+    """The way of "1,320 firms, 20 % more than the year before, when there were 1,200", or nothing."""
+    later, stated, earlier = three
+    gap, link = prose[later.end : stated.start], prose[stated.end : earlier.start]
+    if later.kind == PERCENT or max(len(gap), len(link) / 2) > _FAR or not _SINCE.fullmatch(link):
+        return ""
+    if words.away.search(gap) or words.turn.search(gap) or not words.earlier.match(link):
+        return ""
+    ways = ((UP, words.more), (DOWN, words.less))
+    return next((way for way, more in ways if more.match(prose, stated.end + 1)), "")

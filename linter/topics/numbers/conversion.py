@@ -19,7 +19,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MEASURE, Quantity
 from linter.topics.numbers.restatements import Restatement, restatements
-from linter.topics.numbers.units import OFFSETS, UNITS, Unit, in_base
+from linter.topics.numbers.units import IMPERIAL, OFFSETS, UNITS, Unit, in_base
 from linter.topics.numbers.wording import words_of
 from linter.typed import ClassVar
 
@@ -28,10 +28,6 @@ _SUBUNITS = {"mm", "cm"}
 """Given both, they are of two things: 72 cm of snow are 82 mm of water."""
 _HALF_OF = {10: 5.0, 5: 2.5}
 _FEWEST_ROUND = 15
-_IMPERIAL = frozenset(
-    {"in", "ft", "yd", "mi", "nmi", "ft²", "mi²", "acre", "ft³", "gal", "pt", "fl oz", "bbl", "lb", "pound",
-     "oz", "st", "mph", "kn", "°F", "hp", "psi", "ton"}
-)  # fmt: skip
 _LEAST_OVEN = 95.0
 """A greater number of degrees is a temperature, no difference of two."""
 _OVEN = {"°C": (_LEAST_OVEN, {10: 5.0, 5: 2.5}), "°F": (200.0, {25: 10.0, 10: 5.0, 5: 2.5})}
@@ -94,7 +90,7 @@ def _same_kind(pair: Restatement, one: Unit, other: Unit) -> bool:
     """Whether the second may say the first again: of its dimension and, without brackets, another system."""
     if {one.key, other.key} == _SUBUNITS or one.dimension != other.dimension or one.dimension == "data":
         return False
-    return pair.between.strip() != "/" or (one.key in _IMPERIAL) != (other.key in _IMPERIAL)
+    return pair.between.strip() != "/" or (one.key in IMPERIAL) != (other.key in IMPERIAL)
 
 
 def _counts_alike(pair: Restatement, one: Unit, other: Unit, code: str) -> bool:

@@ -17,7 +17,7 @@ from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
-from linter.topics.numbers.change_pairs import before_and_after, comparable, is_time
+from linter.topics.numbers.change_pairs import UP, before_and_after, comparable, is_time
 from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.model import DATE, MEASURE, NUMBER, PERCENT, YEAR, Quantity, scaled_like
 from linter.topics.numbers.units import UNITS
@@ -37,8 +37,12 @@ _LINK = 8
 """Characters before the first number in which it may turn out to be the end of a range."""
 _ONE_WORD = lazy(rf"(?:{WORD})? ")
 """All of the text between the word for a change and two whole numbers, however small: "fell from 28"."""
+_COMPARED = lazy(rf"(?:{WORD}){{0,6}}(?: [\u2013\u2014]|[:,])(?:{WORD})? ")
+"""All of the text from a comparative to the pair that it is said of: "fewer fires: 310 against 365"."""
 _LARGEST_RATIO = 20.0
 """Numbers that are further apart are of two things, or of two scales: "from 900 to 1.2 (million)"."""
+_PERCENT_OFF = 0.5
+"""So far from the computed one a percentage is the change itself, told the other way."""
 _EXACT = 3
 """Digits before zeros with which no size is told that may be from so much to so much."""
 _LARGE = 100
@@ -159,6 +163,10 @@ def _word(prose: str, one: Quantity, other: Quantity, code: str) -> _Word | None
     """The word for a change right beside a pair, if none for the other way is there too."""
     words = change_words(code)
     begin, end = max(0, one.start - _LEAD), other.end + _BEHIND
+    if words.back_between.fullmatch(prose, one.end, other.start):
+        compared = _comparative(prose, begin, one.start, words)
+        if compared is not None:
+            return compared
     for pattern, contrary, rises in ((words.up, words.down, True), (words.down, words.up, False)):
         for found in pattern.finditer(prose, begin, end):
             if _is_beside(prose, one, other, found, words):
@@ -170,6 +178,16 @@ def _word(prose: str, one: Quantity, other: Quantity, code: str) -> _Word | None
                 rate = one.kind == PERCENT and _words(code).growth.fullmatch(found[0])
                 return None if both or rate else _Word(*found.span(), rises)
     return None
+
+
+def _comparative(prose: str, begin: int, end: int, words: ChangeWords) -> _Word | None:
+    """The only word for more or less before a pair that is told behind it."""
+    more, less = (list(pattern.finditer(prose, begin, end)) for pattern in (words.more, words.less))
+    if len(more) + len(less) != 1:
+        return None
+    found = (more or less)[0]
+    apart = _COMPARED.fullmatch(prose, found.end(), end)
+    return _Word(*found.span(), bool(more)) if apart else None
 
 
 def _is_beside(prose: str, one: Quantity, other: Quantity, word: re.Match[str], words: ChangeWords) -> bool:
@@ -197,6 +215,30 @@ class DirectionMismatch(Check):
             less, more = (move.before, move.after) if move.rises else (move.after, move.before)
             if less.interval.low > more.interval.high and less.value <= _LARGEST_RATIO * more.value:
                 yield _alarm(move)._replace(severity=None if _is_sure(move) else Severity.INFO)
+        for move in _by_percent(article):
+            yield _alarm(move)
+
+
+def _by_percent(article: Article) -> Iterator[Move]:
+    """ "120 million, against 100 million a year earlier, a fall of 20 percent": only the word is wrong."""
+    if not any(item.kind == PERCENT for _, items in quantities(article) for item in items):
+        return
+    from linter.topics.numbers.percent_change import changes
+
+    words = change_words(language(article))
+    told = {(id(move.block), move.before.start) for move in moves(article)}
+    for change in changes(article):
+        before, after, stated = change.before, change.after, change.stated
+        rises = change.direction == UP
+        if (id(change.block), before.start) in told or rises == (after.value > before.value):
+            continue
+        off = abs(abs(after.value / before.value - 1) * 100 - abs(stated.value))
+        start = max(before.end, after.end)
+        pattern = words.up if rises else words.down
+        prose = change.block.text.prose
+        word = pattern.search(prose, start, stated.start) if start < stated.start else None
+        if word and off <= _PERCENT_OFF and before.exact and after.exact and stated.exact:
+            yield Move(change.block, *word.span(), rises, before, after)
 
 
 def _is_sure(move: Move) -> bool:

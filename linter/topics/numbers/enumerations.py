@@ -28,6 +28,8 @@ FEWEST, MOST = 2, 30
 
 _NOUNS = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,3}?[^\W\d][\w'’-]*[ \u00a0]?:[ \u00a0]")
 _NAME = lazy(rf"[^\W\d_{SMALL}][\w'’-]+ (?:[\w'’-]+ )?[^\W\d_{SMALL}][\w'’-]+")
+_BARE = lazy(r"[ \u00a0]?:[ \u00a0]")
+"""Behind a number of persons that needs no noun: "четверо: …"."""
 _CLAUSE = lazy(r"(?:[ \u00a0][^\W\d][\w'’-]*){4,9}[ \u00a0]?:[ \u00a0]")
 """Behind a number with which a sentence begins: what the things do."""
 _CAPITAL = lazy(rf"(?<!\w)[{CAPITALS}]")
@@ -171,6 +173,8 @@ def _is_title(block: Block, number: Quantity, opened: re.Match[str]) -> bool:
 def _opened(prose: str, number: Quantity, words: _Words) -> re.Match[str] | None:
     """What stands between a number and the list that it announces."""
     opened = _NOUNS.match(prose, number.end) or words.named.match(prose, number.end)
+    if opened is None and number.spelled:
+        opened = _BARE.match(prose, number.end)
     if opened is None and _OPENING.search(prose[max(0, number.start - 30) : number.start]):
         opened = _CLAUSE.match(prose, number.end)
     return opened or words.apposed.match(prose, number.end)
@@ -180,7 +184,7 @@ def _announces(prose: str, number: Quantity, opened: re.Match[str], words: _Word
     """Whether a number stands before a plural, is not one of many, and what follows are not examples."""
     before = prose[max(0, number.start - 30) : number.start]
     return (
-        bool(words.plural.match(prose, number.end))
+        bool(words.plural.match(prose, number.end) or opened[0].strip() == ":")
         and not words.of.search(before)
         and not words.examples.search(before + opened[0])
     )
@@ -221,6 +225,8 @@ def _may_list(things: list[str], opened: re.Match[str], joined: bool) -> bool:
     """Whether what stands between a number and some things lets it announce them: names need no colon."""
     if "," in opened[0]:
         return joined and all(map(_SURNAME.fullmatch, things))
+    if opened[0].strip() == ":":
+        return joined and all(map(_NAME.fullmatch, things))
     if ":" in opened[0]:
         return joined or all(map(_NAME.fullmatch, things))
     several = joined and len(things) > 2 and all(map(_NAMES.fullmatch, things))

@@ -140,7 +140,7 @@ def _between(code: str) -> re.Pattern[str]:
     """All of the text between the numbers of two sides."""
     words = words_of(code).sum
     joint = any_of((*words.to_votes, *words.sides))
-    told = rf"(?:{NOUN})?,?[ \u00a0](?:{joint})(?:{NOUN}){{0,2}}[ \u00a0]"
+    told = rf"(?:{NOUN})?,?[ \u00a0](?:{joint})(?:{NOUN}){{0,2}}(?:[ \u00a0]\u2014|:)?[ \u00a0]"
     return lazy(rf"{told}|[ \u00a0]?[-\u2013:][ \u00a0]?", re.IGNORECASE)
 
 

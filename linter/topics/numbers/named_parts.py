@@ -12,13 +12,15 @@ from linter.languages.phrases import any_of, word_of
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.model import NUMBER, Quantity, scaled_like
+from linter.topics.numbers.model import MONEY, NUMBER, Quantity, scaled_like
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.stances import meets_each_another, takes_each_another
 from linter.topics.numbers.wording import BLANK, WORD, words_of
 
 _MOST = 8
 _FARTHEST = 90
+_LONGEST = 240
+"""Characters behind an amount in which it is said what it is made of."""
 _BREAK = lazy(rf"[!?;:\n]|(?<!\b[{CAPITALS}])(?<!\b[{CAPITALS}]\w)(?<!\b[{CAPITALS}]\w\w)\.")
 """The end of a clause; a dot behind so few letters is that of a title ("M. Khan")."""
 _STOP = lazy(rf"[!?;\n]|\.(?=\s+[{CAPITALS}]|\s*$)")
@@ -56,6 +58,10 @@ class _Words(NamedTuple):
     """All from an amount to the first of those who get the parts in brackets behind them."""
     split: re.Pattern[str]
     """All from an amount to the colon behind which it is shared out."""
+    paid: re.Pattern[str]
+    """All from an amount to those that it is made of: "of which", a colon."""
+    apart: re.Pattern[str]
+    """Behind that: some of the amounts are in others, or are compared with others."""
     placed: re.Pattern[str]
     """Behind a part, a few words before the name of its place."""
 
@@ -72,11 +78,15 @@ def _words(code: str) -> _Words:
         lazy(rf"(?:{WORD})?{BLANK}{word_of(words.sum.shared)}", re.IGNORECASE),
         lazy(rf"{_BARE.pattern}|{BLANK}{word_of(words.and_)}"),
         lazy(
-            rf"(?:{WORD}){{0,3}}?{BLANK}(?:{word_of(words.sum.given)}|[\u2013\u2014]{BLANK})", re.IGNORECASE
+            rf"(?:{WORD}){{0,3}}?{BLANK}(?:{word_of(words.sum.given)}|[\u2013\u2014]{BLANK})|"
+            rf"{BLANK}(?-i:[{CAPITALS}])",
+            re.IGNORECASE,
         ),
         lazy(rf"{BLANK}{word_of(words.sum.to_votes)} ", re.IGNORECASE),
         lazy(rf"[^.;:!?\n()]{{0,60}}?{divided}[^.;!?\n()]{{0,60}}\(", re.IGNORECASE),
         lazy(rf"[^.;:!?\n]{{0,60}}?{word_of(words.sum.split)}[^.;:!?\n]{{0,30}}:", re.IGNORECASE),
+        lazy(rf"(?:{WORD}){{0,6}}?(?:,? \(?(?:{any_of(words.sum.including)}),?|:) ", re.IGNORECASE),
+        lazy(word_of((*words.sum.including, *words.change.more, *words.change.less)), re.IGNORECASE),
         lazy(
             rf"(?:{WORD}){{0,4}}?(?:{BLANK}[\u2013\u2014])?{BLANK}(?i:{place}){BLANK}(?P<name>[{CAPITALS}]\w+)"
         ),
@@ -89,7 +99,7 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
     Forms: "of the N seats, the left won A, the right B …", "of the N, A went to the left, B to the right …",
     "of the N flats, A are in Rome, B in Oslo …", "of the N passengers, A were hurt and B unhurt",
     "of the N members, A voted for, B against …", "the N members approved it by A votes to B", "the N euros
-    were divided: A to the club, B to the school …".
+    were divided: A to the club, B to the school …", "N euros, of which A from the state and B from the town".
     """
     words = _words(code)
     colon = ":" in prose
@@ -97,6 +107,8 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
         yield from _in_brackets(prose, whole, items[place + 1 : place + 1 + _MOST], words)
         if colon and (split := words.split.match(prose, whole.end)):
             yield from _split(prose, whole, items[place + 1 : place + 1 + _MOST], split.end())
+        elif whole.kind == MONEY:
+            yield from _paid(prose, whole, items[place + 1 : place + 1 + _MOST], words)
         if not whole.is_count:
             continue
         before = prose[max(0, whole.start - 24) : whole.start]
@@ -108,6 +120,14 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
         voted = members and len(parts) == 2 and _are_votes(prose, whole, parts, code)
         if shared or voted:
             yield Named(whole, parts)
+
+
+def _paid(prose: str, whole: Quantity, behind: tuple[Quantity, ...], words: _Words) -> Iterator[Named]:
+    """ "5 million euros, of which 3 million comes from the state and 2 million from the town"."""
+    paid = words.paid.match(prose, whole.end)
+    clause = _STOP.split(prose[paid.end() : paid.end() + _LONGEST])[0] if paid else ""
+    if paid and not words.apart.search(clause):
+        yield from _split(prose, whole, behind, paid.end())
 
 
 def _in_brackets(prose: str, whole: Quantity, behind: tuple[Quantity, ...], words: _Words) -> Iterator[Named]:

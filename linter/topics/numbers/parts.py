@@ -54,6 +54,8 @@ _AMOUNT = 100
 """From which on a bare number beside an amount is one, too: "of 90,000 euros 40,000 for …"."""
 _SHORT = 4
 """Letters of a word for "for", the same before all purposes."""
+_STEPS_APART = 10.5
+"""Parts are told to so different last digits, as a ratio, where zeros of some are left out."""
 _MOST = 30
 """A list of so many parts is a table of figures."""
 
@@ -172,7 +174,8 @@ def _of_them(code: str) -> re.Pattern[str]:
 def are_apart(parts: tuple[Part, ...], code: str) -> bool:
     """Whether nothing can be in two of the parts: women and men, dead and wounded, for and against."""
     nouns, told = person_nouns(code), of_all(parts, code)
-    return disjoint(told, nouns.sex_and_age) or disjoint(told, nouns.fate) or _of_sides(parts, code)
+    kinds = (nouns.sex_and_age, nouns.fate, nouns.aboard)
+    return any(disjoint(told, kind) for kind in kinds) or _of_sides(parts, code)
 
 
 def kept_apart(noun: str, parts: tuple[Part, ...], code: str) -> bool:
@@ -217,3 +220,21 @@ def have_purposes(parts: tuple[Part, ...]) -> bool:
     """Whether all are amounts for something: "$5m for roads and $7m for schools"."""
     leads = {part.noun.split()[0] if part.noun else "" for part in parts}
     return len(leads) == 1 and 0 < len(min(leads)) <= _SHORT and all(part.kind == MONEY for part in parts)
+
+
+def rounded_alike(parts: tuple[Part, ...]) -> list[Interval]:
+    """What parts may be: beside "1.4 million" "2 million" is no more rounded than that."""
+    step = min(part.interval.high - part.interval.low for part in parts)
+    return [
+        Interval(part.value - step / 2, part.value + step / 2)
+        if step < part.interval.high - part.interval.low <= _STEPS_APART * step
+        else part.interval
+        for part in parts
+    ]
+
+
+def counts_same(prose: str, total: Quantity, part: Quantity) -> bool:
+    """Whether a part is an amount in the unit of its total, or the same counter stands behind both."""
+    counter = prose[total.end : total.end + 1] == prose[part.end : part.end + 1]
+    amount = total.kind == MONEY or (total.kind == NUMBER and counter)
+    return part.exact and amount and (part.kind, part.unit) == (total.kind, total.unit)

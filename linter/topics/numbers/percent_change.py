@@ -16,15 +16,22 @@ from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
-from linter.topics.numbers.change_pairs import before_and_after, comparable, is_time, rounded_alike
+from linter.topics.numbers.change_pairs import (
+    DOWN,
+    UP,
+    before_and_after,
+    comparable,
+    is_from_to,
+    is_time,
+    more_than_earlier,
+    rounded_alike,
+)
 from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.fractions import with_changes
 from linter.topics.numbers.model import DATE, FRACTION, PERCENT, YEAR, Quantity, scaled_like
 from linter.topics.numbers.wording import with_commas, words_of
 from linter.typed import ClassVar
-
-UP, DOWN = "up", "down"
 
 _CLAUSE = lazy(r".*[.;:!?\n](?:\s|$)", re.DOTALL)
 _SIGN = lazy(r"([+\u2212\u2013-])\s?$")
@@ -158,7 +165,8 @@ def _percent_between(prose: str, three: Three, words: ChangeWords) -> Read:
         if beside and words.stated.fullmatch(prose, one.end, stated.start):
             return (other._replace(hedge="", interval=other.written), one), way  # "more than" the 30
     if not words.from_before.search(prose, max(0, one.start - 30), one.start):
-        return _percent_before_earlier(prose, three, words)
+        way = more_than_earlier(prose, three, words)
+        return ((other, one), way) if way else _percent_before_earlier(prose, three, words)
     by = words.by_between.fullmatch(prose, one.end, stated.start)
     to = words.to_between.fullmatch(prose, stated.end, other.start)
     direction = _way(_clause(prose, one.start), prose[other.end : other.end + 16], words)
@@ -191,15 +199,9 @@ def _percent_last(prose: str, three: Three, words: ChangeWords) -> Read:
     if not direction and words.restated.fullmatch(gap):
         direction = _way(_clause(prose, one.start), "", words, reach=_FAR)
     again = words.so.fullmatch(gap) or gap != prose[other.end : stated.start]
-    if not direction and again and _ENDS.match(rest) and _is_from_to(prose, one, other, words):
+    if not direction and again and _ENDS.match(rest) and is_from_to(prose, one, other, words):
         direction = UP if scaled_like(one, other).value < other.value else DOWN
     return _read(_ordered(prose, one, other, words), direction)
-
-
-def _is_from_to(prose: str, one: Quantity, other: Quantity, words: ChangeWords) -> bool:
-    """Whether the words around two numbers say that the first became the second."""
-    begun = words.from_before.search(prose, max(0, one.start - 30), one.start)
-    return begun is not None and words.to_between.fullmatch(prose, one.end, other.start) is not None
 
 
 _ORDERS = (_percent_first, _percent_between, _percent_last)

@@ -15,6 +15,7 @@ class PersonNouns(NamedTuple):
     asked: frozenset[str]
     sex_and_age: frozenset[str]
     fate: frozenset[str]
+    aboard: frozenset[str]
     lost: frozenset[str]
     head: frozenset[str]
 
@@ -23,5 +24,5 @@ class PersonNouns(NamedTuple):
 def person_nouns(code: str) -> PersonNouns:
     """The nouns of a language."""
     words = words_of(code).person
-    lists = (words.any, words.asked, words.sex_and_age, words.fate, words.lost, words.head)
+    lists = (words.any, words.asked, words.sex_and_age, words.fate, words.aboard, words.lost, words.head)
     return PersonNouns(*(frozenset(map(str.lower, nouns)) for nouns in lists))

@@ -84,6 +84,8 @@ def _together(prose: str, first: Quantity, last: Quantity, language: str) -> Qua
     if not _in_one_range(first, last):
         return None
     if _DASH.fullmatch(prose, first.end, last.start):
+        if first.spelled != last.spelled:  # "now 60 – three times as many"
+            return None
         return _range(prose, first, last) if first.value < last.value else _score(prose, first, last)
     if first.value < last.value and first.kind == NUMBER and _stated_as_range(prose, first, last, language):
         return _range(prose, first, last)

@@ -86,13 +86,15 @@ def _words(code: str) -> _Words:
     each = word_of(words.each)
     shared = rf"{word_of(words.each_before)}(?:{NOUN}){{0,2}} "
     small = rf"(?:(?:[^\W\d]+ )?{shared}|[^\W\d]{{1,2}} )?{small}"
+    averaged = rf"(?:{word_of(words.change.averaged)} (?:[^\W\d]{{1,2}} )?)?"
     opened = rf"{BLANK}[(\u2013\u2014]{BLANK}?(?:(?:{again}),? )?{small}"
     gap = rf"(?:{NOUN}){{0,4}}?(?:,|{BLANK}[(\u2013\u2014])? ?(?:(?:{again}),? )?"
     patterns = (
         rf"{BLANK}{word_of([phrase for phrase in words.apiece if phrase not in per])}",
         rf"{BLANK}{word_of(per, SLOTS)}",
-        rf"(?:{NOUN}){{0,6}}?(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) {small}|{opened})",
-        rf"(?:{NOUN}){{0,4}}[,:] (?:(?:{any_of(words.gets)}) )?{small}",
+        rf"(?:{NOUN}){{0,6}}?"
+        rf"(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) {averaged}{small}|{opened})",
+        rf"(?:{NOUN}){{0,4}}[,:] (?:(?:{any_of(words.gets)}) )?{averaged}{small}",
         rf"{shared}{smalls(code)}$",
         rf"(?<!\w)(?:{any_of(words.each_of)}) $",
         rf"(?:{NOUN}){{1,6}}?{BLANK}{each}(?:{NOUN}){{0,4}}? {small}",

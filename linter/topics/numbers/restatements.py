@@ -16,7 +16,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
-from linter.topics.numbers.units import UNITS
+from linter.topics.numbers.units import IMPERIAL, UNITS
 from linter.topics.numbers.wording import BLANK, small_word, words_of
 
 _SIGNS = r"(?:c\.|[~≈=]) ?"
@@ -37,6 +37,8 @@ class _Words(NamedTuple):
 
     bracket: re.Pattern[str]
     again: re.Pattern[str]
+    about: re.Pattern[str]
+    """Between a measure and about how much it is in units of another system: "100 feet high, about 30"."""
     one_of_two: re.Pattern[str]
     """All of the text between two things of which one is taken."""
     composed: re.Pattern[str]
@@ -58,6 +60,7 @@ def _words(code: str) -> _Words:
     patterns = (
         rf"(?:[ \u00a0-][^\W\d]+(?:[-'’][^\W\d]+)*){{0,3}}{BLANK}?[(\[（]{hedge}",
         rf",? (?:{again}) {hedge}",
+        rf"(?:[ \u00a0][^\W\d]+)?, (?:{about})(?!\w) ?",
         rf",? (?:{choosing}) ",
         rf",?[ \u00a0-]?(?:(?:{joining}) )?",
         rf"{word_of(words.each)} (?:{word_of(words.listing.single)} )?$",
@@ -123,7 +126,9 @@ def _pairs(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[tuple
         if restated is not None and words.goes_on.fullmatch(gap):
             yield restated, after
             yield before, after
-        elif _restates(prose, gap, after, words) and not _are_prices(gap, before, after, words):
+        elif (
+            _restates(prose, gap, after, words) or _is_about(prose, before, after, words)
+        ) and not _are_prices(gap, before, after, words):
             restated = before
             yield before, after
         else:
@@ -194,6 +199,13 @@ def _are_prices(gap: str, first: Quantity, second: Quantity, words: _Words) -> b
     amounts = (first, second)
     small = all(item.exact and item.digits < 3 and item.value < _SMALL_CHANGE for item in amounts)
     return first.kind == MONEY and small and words.one_of_two.fullmatch(gap) is not None
+
+
+def _is_about(prose: str, first: Quantity, second: Quantity, words: _Words) -> bool:
+    """ "100 feet high, about 30 metres": only a measure in another system says so much again."""
+    systems = {first.unit in IMPERIAL, second.unit in IMPERIAL}
+    said = words.about.fullmatch(prose, first.end, second.start) and _ENDS.match(prose, second.end)
+    return first.kind == second.kind == MEASURE and len(systems) > 1 and said is not None
 
 
 def _restates(prose: str, gap: str, second: Quantity, words: _Words) -> bool:

@@ -21,7 +21,7 @@ from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.fractions import as_percent, fractions_in
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
-from linter.topics.numbers.share_words import NOUNS, ShareWords, share_words
+from linter.topics.numbers.share_words import NOUNS, ShareWords, is_noun_again, share_words
 from linter.topics.numbers.wording import WORD, with_commas, words_of
 from linter.typed import ClassVar
 
@@ -30,6 +30,9 @@ _PART_OF_IT = lazy(rf"(?:{WORD}){{1,6}},?(?:{WORD}){{0,4}}[ \u00a0]")
 _CLOSED = lazy(rf"{NOUNS}[ \u00a0]?\)")
 _ENDS = lazy(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
 _ENDS_NOUN = lazy(rf"(?:{WORD}){{0,2}}{_ENDS.pattern}")
+_LEADS_ON = lazy(r"[ \u00a0]?[:,\u2013\u2014]")
+_LEAD = 16
+"""Characters between a percentage and the whole or part that it is explained with."""
 _REACH = 80
 _AMOUNTS = frozenset({NUMBER, MONEY, MEASURE})
 _RATIO_LIMIT = 10
@@ -153,7 +156,8 @@ def _of_fraction(
         return
     whole, part = behind
     gap = prose[whole.end : part.start]
-    again = len(gap) <= _REACH and "(" not in gap and words.again.fullmatch(gap)
+    apposed = is_noun_again(gap, prose, part.end)
+    again = apposed or (len(gap) <= _REACH and "(" not in gap and words.again.fullmatch(gap))
     if again and _addable(part, whole) and part.value < whole.value and _ENDS_NOUN.match(prose, part.end):
         yield _share(block, part, whole, as_percent(fraction))
 
@@ -177,12 +181,27 @@ def _three(block: Block, prose: str, three: tuple[Quantity, ...], words: ShareWo
         elif _whole_first(prose, three, words):
             whole, part, _ = three
             yield _share(block, part, whole, stated)
+    elif kinds == (PERCENT, NUMBER, NUMBER) and _LEADS_ON.match(prose, stated_end := three[0].end):
+        yield from _behind_percent(block, prose, stated_end, three, words)
     elif kinds == (PERCENT, NUMBER, NUMBER):
         stated, part, whole = three
         bracket = words.bracket.fullmatch(prose, stated.end, part.start)
         closed = words.of.fullmatch(prose, part.end, whole.start) and _CLOSED.match(prose, whole.end)
         if bracket and closed and not words.seats.match(prose, part.end):
             yield _share(block, part, whole, stated)
+
+
+def _behind_percent(
+    block: Block, prose: str, place: int, three: tuple[Quantity, ...], words: ShareWords
+) -> Iterator[Share]:
+    """ "The turnout was 60 %: of the 3,000 voters, 1,800 …", "… 60 %: 1,800 of the 3,000 …"."""
+    stated, one, other = three
+    if len(prose[place : one.start]) > _LEAD or not one.value or not other.value:
+        return
+    if _is_part_of(prose, one, other, words):
+        yield _share(block, other, one, stated)
+    elif words.of.fullmatch(prose, one.end, other.start) and one.value < other.value:
+        yield _share(block, one, other, stated)
 
 
 def _of_amount(block: Block, prose: str, three: tuple[Quantity, ...], words: ShareWords) -> Iterator[Share]:

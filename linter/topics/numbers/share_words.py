@@ -8,10 +8,12 @@ from functools import lru_cache
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, next_sentence, smalls, words_of
+from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, WORD, next_sentence, smalls, words_of
 
 NOUNS = r"(?:[ \u00a0][^\W\d][\w'’.-]*){0,6}?"
 """Up to six words with their blanks."""
+_NOUN_COMMA = lazy(rf"(?:{WORD}){{1,3}}?,[ \u00a0]")
+_APPOSED = lazy(rf"{WORD}[ \u00a0]?[,\u2013\u2014]")
 
 
 class ShareWords(NamedTuple):
@@ -66,3 +68,8 @@ def share_words(code: str) -> ShareWords:
     )
     that = tuple(phrase.lower() for phrase in share.of_that)
     return ShareWords(that, *(lazy(pattern, re.IGNORECASE) for pattern in patterns))
+
+
+def is_noun_again(gap: str, prose: str, end: int) -> bool:
+    """ "Two thirds of the 90 members, 60 people, …": a number and its noun between two commas."""
+    return _NOUN_COMMA.fullmatch(gap) is not None and _APPOSED.match(prose, end) is not None

@@ -17,7 +17,7 @@ from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import NUMBER, Quantity
-from linter.topics.numbers.parts import are_apart
+from linter.topics.numbers.parts import are_apart, rounded_alike
 from linter.topics.numbers.sums import ALL, Sum, sums
 from linter.topics.numbers.wording import words_of
 from linter.typed import ClassVar
@@ -96,8 +96,8 @@ def _of_one_kind(each: Sum, code: str) -> bool:
 
 
 def _possible(each: Sum) -> bool:
-    low = sum(part.interval.low for part in each.parts)
-    high = sum(part.interval.high for part in each.parts)
+    intervals = rounded_alike(each.parts)
+    low, high = sum(part.low for part in intervals), sum(part.high for part in intervals)
     total = each.total
     whole = Interval(total.value, total.value) if total.is_count else _cut_or_rounded(total)
     return low <= whole.high if each.cover != ALL else Interval(low, high).overlaps(whole)
@@ -105,7 +105,7 @@ def _possible(each: Sum) -> bool:
 
 def _cut_or_rounded(total: Quantity) -> Interval:
     low, high = total.interval
-    return Interval(low, high + (high - total.value) if total.exact else high)
+    return Interval(low, high + (high - total.value) if total.exact and total.digits > 1 else high)
 
 
 def _alarm(article: Article, each: Sum) -> Alarm:

@@ -26,6 +26,7 @@ from linter.topics.numbers.parts import (
     are_apart,
     are_of_kinds,
     as_part,
+    counts_same,
     have_purposes,
     in_unit_of,
     kept_apart,
@@ -179,15 +180,8 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
     for phrases, cover in ((words.told, ALL), (words.of_which, SOME)):
         for slots in told(prose, items, phrases):
             total, *parts = slots.values()
-            if total.exact and all(_counts_same(prose, total, part) for part in parts):
+            if total.exact and all(counts_same(prose, total, part) for part in parts):
                 yield Sum(block, total, tuple(map(as_part, parts)), cover, rest=True)
-
-
-def _counts_same(prose: str, total: Quantity, part: Quantity) -> bool:
-    """Whether a part is an amount in the unit of its total, or the same counter stands behind both."""
-    counter = prose[total.end : total.end + 1] == prose[part.end : part.end + 1]
-    amount = total.kind == MONEY or (total.kind == NUMBER and counter)
-    return part.exact and amount and (part.kind, part.unit) == (total.kind, total.unit)
 
 
 def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], code: str) -> Iterator[Sum]:

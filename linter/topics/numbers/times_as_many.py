@@ -104,7 +104,7 @@ def _compared(code: str) -> re.Pattern[str]:
 
 def _lead(code: str) -> str:
     again = rf"(?:(?:{any_of(words_of(code).again)}) )?{smalls(code)}"
-    return rf"(?:{NOUN}){{0,5}}?,?[ \u00a0](?:[\u2013\u2014(][ \u00a0]?)?{again}"
+    return rf"(?:{NOUN}){{0,5}}?[,:]?[ \u00a0](?:[\u2013\u2014(][ \u00a0]?)?{again}"
 
 
 def _multiples(code: str) -> str:

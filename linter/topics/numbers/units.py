@@ -117,6 +117,12 @@ UNITS: dict[str, Unit] = {
 OFFSETS = {"°C": 273.15, "°F": 459.67 * 5 / 9, "K": 0.0}
 """What is added after the factor to get kelvins."""
 
+IMPERIAL = frozenset(
+    {"in", "ft", "yd", "mi", "nmi", "ft²", "mi²", "acre", "ft³", "gal", "pt", "fl oz", "bbl", "lb", "pound",
+     "oz", "st", "mph", "kn", "°F", "hp", "psi", "ton"}
+)  # fmt: skip
+"""Units that measures are converted from or to, not within."""
+
 
 def in_base(value: float, unit: Unit, size: float, difference: bool = False) -> float:
     """A value in the base unit of the dimension; temperatures in kelvins unless they are differences."""
