@@ -27,7 +27,7 @@ from unittest import mock
 
 from linter.cli.main import run
 from linter.engine.cache import private
-from linter.matching.regex_codes import Codes, Compiler
+from linter.matching.regex_codes import Code, Compiler
 
 ARTICLES = (
     "# Anna Nowak wins\n\nThe event is on Monday, 5 March 2024. Anna Nowak, 41, spoke first.\n",
@@ -94,9 +94,9 @@ class Project:
 _begin_alone = Compiler.begin
 
 
-def _begin(compiler: Compiler, kept: Codes | None) -> None:
+def _begin(compiler: Compiler, kept: Callable[[str], Code | None], number: int = 0) -> None:
     """Use what was kept at once; the linter's own patterns were compiled in earlier runs of this process."""
-    _begin_alone(compiler, kept)
+    _begin_alone(compiler, kept, number)
     for pattern in PATTERNS:
         compiler.compile(pattern).search("lundi 4 à")
         compiler.compile_timed(pattern, ignore_case=True).search("LUNDI 4 À")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from linter.check import Check, Setup
@@ -69,12 +69,13 @@ class RuleSet:
         return found
 
     def _prepared(self, rule: Rule) -> Check | None:
-        kept = self._kept if rule.id not in self._params and is_prepared(rule.check) else {}
-        packed = kept.get(rule.id)
+        if rule.id in self._params or not is_prepared(rule.check):
+            return None
+        packed = self._kept(rule.id)
         return check_class(rule.check).of_prepared(marshal.loads(packed), self.setup) if packed else None
 
     @cached_property
-    def _kept(self) -> Mapping[str, bytes]:
+    def _kept(self) -> Callable[[str], bytes | memoryview | None]:
         return self._shortcuts.prepared()
 
     def signs(self, code: str) -> Signs:

@@ -21,29 +21,36 @@ if TYPE_CHECKING:
 _MOST = 3_000
 """More codes than these are not kept: to read them all would take longer than to compile a few."""
 
-Codes = dict[str, tuple[Any, ...]]
+Code = tuple[Any, ...]
+Codes = dict[str, Code]
 """Codes by what compiled a pattern, its flags and its text. The first of a code are bytes, its elements; what
 follows is plain data, the same after it was written as JSON. What is derived from a text has no elements."""
+
+
+def _nothing(key: str) -> None:
+    """Nothing is kept under a key."""
 
 
 class Compiler:
     """Compiles patterns; those that are known need not be compiled."""
 
     def __init__(self) -> None:
-        self._known: Codes = {}
+        self.compiled: Codes = {}
+        """What was compiled by this process, or by others for it."""
         self._new: Codes = {}
-        self._keeps = False
+        self._kept: Callable[[str], Code | None] = _nothing
+        self._room = 0
         self.has_grown = False
         """There is more to keep than there was to begin with."""
 
-    def begin(self, kept: Codes | None) -> None:
-        """Make use of what :meth:`kept` gave in another run under the same :func:`stamp`."""
-        self._known = kept or {}
-        self._keeps = True
+    def begin(self, kept: Callable[[str], Code | None], number: int = 0) -> None:
+        """Make use of what was :attr:`compiled` under the same :func:`stamp`, and remember what is now.
 
-    def kept(self) -> Codes:
-        """All codes that are known, as plain data."""
-        return self._known
+        ``kept`` gives the code of a key; ``number`` is how many there are.
+        """
+        self.compiled = {}
+        self._kept = kept
+        self._room = _MOST - number
 
     def news(self) -> Codes:
         """What was compiled since this was asked, for another process to learn."""
@@ -53,42 +60,45 @@ class Compiler:
     def learn(self, codes: Codes) -> None:
         """Add what another process has compiled."""
         for key, code in codes.items():
-            if key not in self._known:
+            if self._code(key) is None:
                 self._keep(key, code)
 
     def compile(self, text: str, flags: int = 0) -> re.Pattern[str]:
         """What ``re.compile`` gives; ``re.error`` if the text is no pattern."""
         key = f"re {int(flags)} {text}"
-        code = self._known.get(key)
+        code = self._code(key)
         if code is not None:
             return _pattern_of(text, *code)
         compiled = re.compile(text, flags)
-        self._keep(key, _code_of(compiled, int(flags)) if self._keeps else None)
+        self._keep(key, _code_of(compiled, int(flags)) if self._room else None)
         return compiled
 
     def compile_timed(self, text: str, ignore_case: bool) -> regex.Pattern[str]:
         """What ``regex.compile`` gives, for patterns that may run out of time; ``regex.error`` as there."""
         key = f"regex {int(ignore_case)} {text}"
-        code = self._known.get(key)
+        code = self._code(key)
         if code is not None and (made := _timed_of(text, code)) is not None:
             return made
         compiled = _compile_timed(text, ignore_case)
-        self._keep(key, _timed_code_of(compiled) if self._keeps else None)
+        self._keep(key, _timed_code_of(compiled) if self._room else None)
         return compiled
 
     def derived(self, kind: str, text: str, derive: Callable[[str], tuple[Any, ...]]) -> tuple[Any, ...]:
         """What ``derive`` says of a pattern, plain data of this kind."""
         key = f"{kind} {text}"
-        known = self._known.get(key)
+        known = self._code(key)
         if known is not None:
             return known[1:]
         found = derive(text)
-        self._keep(key, (b"", *found) if self._keeps else None)
+        self._keep(key, (b"", *found) if self._room else None)
         return found
 
-    def _keep(self, key: str, code: tuple[Any, ...] | None) -> None:
-        if code is not None and len(self._known) < _MOST:
-            self._known[key] = self._new[key] = code
+    def _code(self, key: str) -> Code | None:
+        return self.compiled.get(key) or self._kept(key)
+
+    def _keep(self, key: str, code: Code | None) -> None:
+        if code is not None and len(self.compiled) < self._room:
+            self.compiled[key] = self._new[key] = code
             self.has_grown = True
 
 

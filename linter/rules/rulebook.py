@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from linter.decode import Problem
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Rule
+
+
+def _nothing(rule: str) -> None:
+    """Nothing is prepared of a rule."""
 
 
 class Shortcuts(NamedTuple):
@@ -14,8 +18,8 @@ class Shortcuts(NamedTuple):
 
     signs: Callable[[str], str] | None = None
     """By language the signs of the rules that have some (:mod:`linter.matching.signs`)."""
-    prepared: Callable[[], Mapping[str, bytes]] = dict
-    """By the ids of rules their checks in the format of the cache, as they can be made at once."""
+    prepared: Callable[[], Callable[[str], bytes | memoryview | None]] = lambda: _nothing
+    """Gives what gives by the id of a rule its check, in the format of the cache, as it is made at once."""
 
 
 class RuleBook(NamedTuple):

@@ -14,9 +14,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from fuzz.cache import Project, crowd, killed_at, mutate
+from fuzz.cache import OneCode, Project, crowd, killed_at, mutate
 from linter.engine import config as settings
 from linter.engine.cache import private, projects
+from linter.engine.cache.keyed import Prover
 from linter.engine.cache.location import cache_folder, user_cache_folder
 from linter.engine.cache.private import Refused
 from linter.engine.cache.rulebooks import Books
@@ -25,6 +26,7 @@ from linter.engine.cache.store import Store
 from linter.engine.guests import Guests
 from linter.engine.run import Linter
 from linter.finding import FileReport
+from linter.matching.regex_codes import stamp
 from linter.rules.load import load_rules
 from linter.rules.serial import LaterParams, plain_rules, rules_of
 
@@ -90,16 +92,61 @@ def test_a_forged_cache_is_not_believed(project: Project, monkeypatch: pytest.Mo
     project.check("a forged cache")
 
 
-def test_wrong_codes_of_patterns_are_never_tried(project: Project) -> None:
+def test_wrong_codes_of_patterns_are_never_tried(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """They crash the interpreter: the run would make use of them at once."""
+    monkeypatch.setattr("linter.engine.cache.store.Code", OneCode)
     path = folder_of(project) / "patterns"
-    proof, (rests, elements) = path.read_bytes()[:32], marshal.loads(path.read_bytes()[32:])
-    assert all(marshal.loads(rests).values())
+    data, places = path.read_bytes(), store(project).read_parts("patterns", stamp()).places
+    begin = len(data) - sum(size for _, size in places.values())
+    assert places
     for other in folder_of(project).iterdir():
         if other.name.startswith(("files", "last-run", "reports")):
             other.unlink()
-    path.write_bytes(proof + marshal.dumps((rests, b"\x19\x00\x00\x00" * (len(elements) // 4))))
+    for start, size in places.values():
+        size_of_elements, *_ = marshal.loads(data[begin + start + Prover.size :])
+        end = begin + start + size
+        wrong = b"\x19\x00\x00\x00" * (size_of_elements // 4)
+        data = data[: end - len(wrong)] + wrong + data[end:]
+    path.write_bytes(data)
     project.check("wrong codes")
+
+
+def test_parts_are_proved_by_themselves(project: Project) -> None:
+    kept, nothing = store(project), {"a": b""}
+    kept.write_parts("parts", kept.read_parts("parts", (1,)), {"one": b"1", "two": b"2" * 9, "a": b""})
+    parts = kept.read_parts("parts", (1,))
+    assert [parts.get(name) for name in ("one", "two", "a", "three")] == [b"1", b"2" * 9, b"", None]
+    kept.write_parts("parts", parts, {"three": b"3", "one": b"I"})
+    parts = kept.read_parts("parts", (1,))
+    assert [parts.get(name) for name in ("one", "two", "three")] == [b"I", b"2" * 9, b"3"]
+    assert not kept.read_parts("parts", (2,)).places
+    kept.write_parts("parts", kept.read_parts("parts", (2,)), nothing)
+    assert len(kept.read_parts("parts", (2,)).places) == 1
+
+
+def test_no_byte_of_parts_may_be_another(project: Project) -> None:
+    kept, wanted = store(project), {"one": b"1", "two": b"2" * 9}
+    kept.write_parts("parts", kept.read_parts("parts", ()), wanted)
+    path = folder_of(project) / "parts"
+    data = path.read_bytes()
+    for at in range(len(data)):
+        path.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+        found = {name: kept.read_parts("parts", ()).get(name) for name in wanted}
+        assert found != wanted
+        assert all(found[name] in (None, wanted[name]) for name in wanted)
+    for end in range(len(data)):
+        path.write_bytes(data[:end])
+        assert kept.read_parts("parts", ()).get("two") is None
+
+
+def test_a_part_is_not_another(project: Project) -> None:
+    """Under the checksum of one name stands the part of another, as two names might have one checksum."""
+    kept = store(project)
+    kept.write_parts("parts", kept.read_parts("parts", ()), {"one": b"1", "two": b"2"})
+    parts = kept.read_parts("parts", ())
+    one, two = parts.places
+    parts.places[one] = parts.places[two]
+    assert [parts.get("one"), parts.get("two")] == [None, b"2"]
 
 
 def test_no_database_is_opened(project: Project) -> None:

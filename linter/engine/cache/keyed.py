@@ -35,8 +35,14 @@ class Prover:
         """``key`` and ``purpose`` have 64 bytes at most."""
         self._begun = blake2b(purpose.ljust(64, b"\0"), key=key, digest_size=_SIZE)
 
-    def proof(self, data: bytes | memoryview) -> bytes:
-        """The proof, in hexadecimal. It need not be compared in constant time: who could ask, has the key."""
+    def proof(self, data: bytes | bytearray | memoryview, part: str = "") -> bytes:
+        """The proof, in hexadecimal; ``part`` says what the data are a part of, if they are.
+
+        It need not be compared in constant time: who could ask, has the key.
+        """
         made = self._begun.copy()
+        if part:
+            name = part.encode("utf-8", "surrogatepass")
+            made.update(len(name).to_bytes(8, "big") + name)
         made.update(data)
         return made.hexdigest().encode()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import marshal
 import os
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from linter.decode import Problem
@@ -66,7 +65,8 @@ class Books:
         rules = RuleSet(book.rules.values())
         checks = {rule.id: rules.check(rule) for rule in rules.rules if is_prepared(rule.check)}
         prepared = {rule: as_bytes(check.prepared()) for rule, check in checks.items()}
-        self._store.write_bytes(f"{name}-checks", stamp, marshal.dumps(prepared))
+        checks_name = f"{name}-checks"
+        self._store.write_parts(checks_name, self._store.read_parts(checks_name, stamp), prepared)
         apart = {rule: book.rules[rule].params for rule in checks}
         self._store.write(f"{name}-params", stamp, apart)
         later = {rule: LaterParams(_mark(params), partial(dict, params)) for rule, params in apart.items()}
@@ -94,11 +94,10 @@ class Books:
         self._store.write_bytes(f"{name}-signs-{code}", stamp, signs.encode("utf-8"))
         return signs
 
-    def _prepared(self, name: str, stamp: Stamp) -> Mapping[str, bytes]:
+    def _prepared(self, name: str, stamp: Stamp) -> Callable[[str], memoryview | None]:
         """What was prepared of each check; each is read when it is asked for."""
         assert self._store is not None
-        kept: dict[str, bytes] = self._store.read(f"{name}-checks", stamp) or {}
-        return kept
+        return self._store.read_parts(f"{name}-checks", stamp).get
 
     def _with_guests(self, book: RuleBook, project: Project) -> RuleBook:
         rules, problems = dict(book.rules), list(book.problems)

@@ -1,8 +1,8 @@
 """What is kept of a project between runs, in files that are believed only if this user's linter wrote them.
 
-Each file is plain data behind a keyed digest of the data and of what they were made from. Nothing in
-it is needed: a file that is missing, or damaged, or of another version of the linter, or of somebody else is
-not there, and one that cannot be written is not written.
+Each file, or each part of one, is plain data behind a keyed digest of the data and of what they were made
+from. Nothing in it is needed: a file that is missing, or damaged, or of another version of the linter, or of
+somebody else is not there, and one that cannot be written is not written.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from __future__ import annotations
 import json
 import marshal
 import os
+import struct
+from collections.abc import Mapping
+from zlib import crc32
 
 from linter.engine.cache.keyed import Prover, Stamp, stamp_digest
 from linter.engine.cache.private import Refused, read_file, write_file
@@ -19,6 +22,8 @@ from linter.typed import Any
 
 _MOST = 256 << 20
 """Bytes of a file; the states of a million files take less."""
+_ROW = struct.Struct(">III")
+"""A checksum of the name of a part, where the part begins behind the rows, and its size with the proof."""
 
 
 def as_bytes(plain: Any) -> bytes:
@@ -28,6 +33,47 @@ def as_bytes(plain: Any) -> bytes:
     read it, and only data that are proved: both are what a stamp is for.
     """
     return marshal.dumps(json.loads(json.dumps(plain)))
+
+
+class Parts:
+    """Data of which a run needs few: behind a proved table each part is proved when it is asked for."""
+
+    def __init__(self, prover: Prover, data: bytes) -> None:
+        size = prover.size + 4
+        begin = size + int.from_bytes(data[prover.size : size], "big") * _ROW.size
+        rows = data[size:begin]
+        proved = begin <= len(data) and data[: prover.size] == prover.proof(rows)
+        self.places = {checksum: place for checksum, *place in _ROW.iter_unpack(rows if proved else b"")}
+        """Of each part where it begins and its size, by a checksum of its name."""
+        self._parts = memoryview(data)[begin:]
+        self._prover = prover
+
+    def get(self, name: str) -> memoryview | None:
+        """What was kept as the part of this name."""
+        checksum = _checksum(name)
+        if checksum not in self.places:
+            return None
+        part = self._part(checksum)
+        kept = part[self._prover.size :]
+        return kept if part[: self._prover.size] == self._prover.proof(kept, name) else None
+
+    def with_new(self, new: Mapping[str, bytes]) -> bytes:
+        """The bytes of these parts and of new ones."""
+        parts: dict[int, bytes | memoryview] = {each: self._part(each) for each in self.places}
+        parts |= {_checksum(name): self._prover.proof(data, name) + data for name, data in new.items()}
+        rows, begin = bytearray(), 0
+        for checksum, part in parts.items():
+            rows += _ROW.pack(checksum, begin, len(part))
+            begin += len(part)
+        return b"".join((self._prover.proof(rows), len(parts).to_bytes(4, "big"), rows, *parts.values()))
+
+    def _part(self, checksum: int) -> memoryview:
+        begin, size = self.places[checksum]
+        return self._parts[begin : begin + size]
+
+
+def _checksum(name: str) -> int:
+    return crc32(name.encode("utf-8", "surrogatepass"))
 
 
 class Store:
@@ -69,6 +115,14 @@ class Store:
     def write_bytes(self, name: str, stamp: Stamp, data: bytes) -> None:
         """As :meth:`write`, for bytes."""
         write_file(self.path(name), self._prover(name, stamp).proof(data) + data)
+
+    def read_parts(self, name: str, stamp: Stamp) -> Parts:
+        """The parts that were last written under a name; none if there are none for this stamp."""
+        return Parts(self._prover(name, stamp), read_file(self.path(name), _MOST) or b"")
+
+    def write_parts(self, name: str, parts: Parts, new: Mapping[str, bytes]) -> None:
+        """Add new parts to those that were read under a name, or begin them."""
+        write_file(self.path(name), parts.with_new(new))
 
     def path(self, name: str) -> str:
         """The path of the file with this name."""
