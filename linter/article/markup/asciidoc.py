@@ -117,7 +117,7 @@ class _Reader(Walker):
         if lines:
             self._style = ""
             if style in _CODE_STYLES:
-                self._shown(lines)
+                self._shown(lines if style != "comment" else [])
             else:
                 self._text(QUOTE if style in ("quote", "verse") else self._kind, spans_of(lines))
 
@@ -167,7 +167,7 @@ class _Reader(Walker):
         first = self._at
         while self._at < len(self.lines) and self.lines[self._at].text != closing:
             self._at += 1
-        if not line.text.startswith("/"):
+        if not line.text.startswith("/") and self._style != "comment":
             self._shown(self.lines[first : self._at])
         self._at += 1
         self._style = ""

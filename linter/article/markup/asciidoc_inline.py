@@ -13,7 +13,8 @@ from linter.text import Span, Text
 
 _ARGUMENT = r"\[(?P<{0}>[^\[\]\\]*+(?:(?:\\.|\[[^\[\]]*+\])[^\[\]\\]*+)*+)\]"
 _TOKEN = lazy(
-    r"(?P<escape>\\[*_`#{\[<:+^~'\"(h])"
+    r"(?P<named>\\\{[\w-]++\})"
+    r"|(?P<escape>\\[*_`#{\[<:+^~'\"(h])"
     r"|(?P<passed>\+\+\+[^+]++\+\+\+|\$\$[^$]++\$\$)"
     r"|(?P<curved>(?P<quote>[\"'])`(?=\S)|(?<=\S)`(?P<end_quote>[\"']))"
     r"|(?P<mono>``[^`]++``|(?<!\w)`(?!\s)[^`]++`(?!\w))"
@@ -169,6 +170,7 @@ def _is_word(char: str) -> bool:
 
 
 _TAKE: dict[str, Take] = {
+    "named": _fill,
     "escape": _escape,
     "passed": _fill,
     "curved": _curved,

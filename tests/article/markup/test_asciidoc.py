@@ -101,6 +101,13 @@ def test_blocks() -> None:
     ]
 
 
+def test_what_is_left_out() -> None:
+    source = (
+        "= T\n\nOne.\n\n[comment, Ann]\nTODO: more.\n\n[comment]\n----\nNot yet.\n----\n\nTwo \\{name}.\n"
+    )
+    assert read(source)[1:] == ["paragraph: One.", f"paragraph: Two {chr(0xFFFC) * 7}."]
+
+
 def test_code_may_follow_on_the_last_line_of_a_paragraph() -> None:
     source = "= T\n\nIt is made so:\n[source,java]\n--\nSession session = a;\n--\nThen it runs.\n"
     assert read(source)[1:] == [
