@@ -30,6 +30,7 @@ _SMALL = 6
 """The level whose headings are captions and credits: set for their small letters."""
 _LONGEST = 8
 """Words; a longer heading is a sentence set as one."""
+_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
 _SIGNS = ("#", "=", "<")
 """Begin the line of a heading that somebody meant to be one."""
 _REFERENCES = frozenset({"bibliography", "references"})
@@ -136,12 +137,16 @@ def _is_underlined_text(article: Article, heading: Block) -> bool:
 def _is_title(block: Block) -> bool:
     """Whether it names something, says nothing, and leads nowhere."""
     heading = block.text.prose
-    words = heading.split()
     plain = (
         FILLER not in heading and not heading.startswith(_DIRECTIVE) and not any(block.text.marked("link"))
     )
     plain = plain and _LABEL.match(heading) is None and _SLOT.match(heading) is None
-    return plain and 0 < len(words) <= _LONGEST and not _SENTENCE_END.search(heading)
+    return plain and 0 < _size(heading) <= _LONGEST and not _SENTENCE_END.search(heading)
+
+
+def _size(heading: str) -> int:
+    """Words of a heading; two characters of a script that writes no blanks make one."""
+    return len(heading.split()) + len(_UNSPACED.findall(heading)) // 2
 
 
 def _is_empty(article: Article, block: Block, following: Block | None) -> bool:
