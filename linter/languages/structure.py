@@ -18,6 +18,8 @@ class Structure(NamedTuple):
     """Words that begin what is rightly said twice: ``and`` in "and on and on", ``a`` in "a spade a spade"."""
     closing_twice: tuple[str, ...] = ()
     """Words that may stand between a word and itself: ``to`` in "from place to place to"."""
+    named: tuple[str, ...] = ()
+    """Articles that stand before names that begin with the same one: ``los`` in "los Los Angeles Rams"."""
     unfinished: tuple[str, ...] = ()
     """Words that want another after them: a text that ends with one was cut."""
     more: tuple[str, ...] = ()

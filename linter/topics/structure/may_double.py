@@ -26,6 +26,7 @@ class Grammar:
         self._open = bool(known.often_twice)
         self._nouns = speech(code).names.capital_nouns
         self._phrases = _phrases(tuple(word for word in known.often_twice if " " in word or "*" in word))
+        self._named = frozenset(known.named)
         self._opening = frozenset(known.opening_twice)
         self._closing = frozenset(known.closing_twice)
         words = speech(code).numerals.words
@@ -61,18 +62,13 @@ class Grammar:
         if lower in self._never:
             if word.istitle() and again.istitle() and not double.opens:
                 return False  # "a song by The The"
-            begun = word == lower and _title(again) and not self._opens_name(double)
+            begun = word == lower and _title(again) and not (lower in self._named and _opens_name(double))
             return again == word or double.opens or begun
         if not self._open or thrice or lower in self._often or not is_common(lower, self._code):
             return False
         if self._nouns and not double.opens and word == again and word.istitle():
             return len(word) >= LEAST
         return word == again == lower or (double.opens and _begun(double))
-
-    def _opens_name(self, double: Double) -> bool:
-        """Whether a name begins with the second one: "de los Los Angeles Rams"."""
-        following = double.beside[double.within[1] :]
-        return not self._nouns and following[:1] == " " and following[1:2].isupper()
 
     def _phrase(self, double: Double) -> bool:
         """Whether it neither goes on a third time nor is a turn like "time after time after …"."""
@@ -87,6 +83,12 @@ class Grammar:
         if words[-1] in self._never and not turns[1]:
             return True  # "on the on the": no turn ends with an article
         return not (any(turns) if len(words) == 2 else all(turns))  # "and on and on", "and so on and so on"
+
+
+def _opens_name(double: Double) -> bool:
+    """Whether a name begins with the second one."""
+    following = double.beside[double.within[1] :]
+    return following[:1] == " " and following[1:2].isupper()
 
 
 def _words(prose: str) -> frozenset[str]:
