@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from linter.analyses import analysis
+from linter.analyses.languages import is_prose
 from linter.analyses.words import LETTERS
 from linter.article.model import CAPTION, LIST, PARAGRAPH, QUOTE, Article, Block
 from linter.languages import speech
@@ -52,8 +53,8 @@ def excuse(article: Article, number: int, paragraph: Paragraph, stretch: Stretch
         return "gloss"
     if number in _entries(article) or _is_line_of_several(article, number, table):
         return "listed"
-    if _is_markup(paragraph, stretch):
-        return "markup"
+    if _is_markup(paragraph, stretch) or _is_filler(paragraph, stretch, table):
+        return "no text"
     if _is_name(paragraph, stretch):
         return "name"
     return "title" if _is_title(paragraph, stretch, table.lang) or _before_link(article, number) else ""
@@ -118,6 +119,11 @@ def _at_home(block: Block, table: Lexicon) -> bool:
 def _is_markup(paragraph: Paragraph, stretch: Stretch) -> bool:
     start, end = paragraph.tokens[stretch.first].start, paragraph.tokens[stretch.last].end
     return _MARKUP.search(paragraph.prose[max(0, start - 2) : end + 2]) is not None
+
+
+def _is_filler(paragraph: Paragraph, stretch: Stretch, table: Lexicon) -> bool:
+    """Whether it is of neither language, as Lorem ipsum is."""
+    return not any(is_prose(paragraph.prose, code) for code in (table.lang, stretch.lang))
 
 
 @cache

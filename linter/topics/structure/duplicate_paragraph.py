@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from linter.analyses.language import language
+from linter.analyses.languages import is_prose
 from linter.article.model import HEADING, LIST, PARAGRAPH, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
@@ -77,6 +79,8 @@ class DuplicateParagraph(Check):
             far = pair.again - pair.first > _FAR and pair.again == pair.again_end
             between = article.blocks[pair.first : pair.again]
             unsure = often or far or any(block.kind == HEADING for block in between)
+            if not is_prose(article.blocks[pair.again].text.prose, language(article)):
+                continue
             again = _span(article, pair.again, pair.again_end)
             first = _span(article, pair.first, pair.first_end)
             text = article.blocks[pair.again].text.prose
@@ -84,7 +88,8 @@ class DuplicateParagraph(Check):
         yield from self._changed(article, paragraphs)
         for block in article.scope("paragraph"):
             alarms = list(self._sentences(block))
-            if alarms and not _is_verse(block.text.prose) and not _is_struck(article, block):
+            filler = bool(alarms) and not is_prose(block.text.prose, language(article))
+            if alarms and not filler and not _is_verse(block.text.prose) and not _is_struck(article, block):
                 severity = _severity(article, block)
                 yield from (alarm._replace(severity=severity) for alarm in alarms)
 

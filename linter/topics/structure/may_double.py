@@ -38,6 +38,10 @@ class Grammar:
         wrong = self._word(double) if len(double.words) == 1 else self._phrase(double)
         return wrong and not self._right_here(double)
 
+    def is_never(self, words: str) -> bool:
+        """Whether it is one word that no sentence has twice, or more than a word."""
+        return words in self._never or " " in words
+
     def never(self, double: Double) -> bool:
         """Whether it is one of the words that no sentence has twice, with more of the sentence behind it."""
         (word, *more), again = double.words, double.repeated[0]
@@ -64,11 +68,15 @@ class Grammar:
                 return False  # "a song by The The"
             begun = word == lower and _title(again) and not (lower in self._named and _opens_name(double))
             return again == word or double.opens or begun
-        if not self._open or thrice or lower in self._often or not is_common(lower, self._code):
+        if not self._open or thrice or lower in self._often or not self._is_plain(lower):
             return False
         if self._nouns and not double.opens and word == again and word.istitle():
             return len(word) >= LEAST
         return word == again == lower or (double.opens and _begun(double))
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether it is a common word, and no laughter ("heh heh")."""
+        return is_common(word, self._code) and not ("h" in word and len(set(word)) == len("ha"))
 
     def _phrase(self, double: Double) -> bool:
         """Whether it neither goes on a third time nor is a turn like "time after time after …"."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from linter.analyses.exempt import Exempt, exempt
 from linter.analyses.language import language
+from linter.analyses.languages import is_prose
 from linter.article.model import HEADING, HEADLINE, QUOTE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
@@ -59,10 +61,19 @@ class RepeatedWord(Check):
         alarms: list[tuple[Block, Alarm]] = []
         for block in blocks:
             found = list(doubles(block.text.prose)) if may_double([block.text]) else []
-            if found and not _verse(block.text.prose) and not _spoken(block.text.prose):
+            if found and _is_written(block.text.prose, language(article)):
                 alarms += ((block, alarm) for alarm in _alarms(article, block, found))
-        for block, alarm in alarms:
+        for block, alarm in _unmeant(alarms, language(article)):
             yield alarm._replace(severity=_severity(article, block, len(alarms)))
+
+
+def _unmeant(alarms: list[tuple[Block, Alarm]], code: str) -> list[tuple[Block, Alarm]]:
+    """The doubles but for words that may be doubled on purpose, and are so more than once."""
+    if len(alarms) < 2:
+        return alarms
+    words = [str(alarm.fields["word"]) for _, alarm in alarms]
+    times, known = Counter(words), grammar(code)
+    return [each for each, word in zip(alarms, words, strict=True) if times[word] < 2 or known.is_never(word)]
 
 
 def _severity(article: Article, block: Block, times: int) -> Severity | None:
@@ -127,6 +138,11 @@ def _is_all(prose: str, double: Double) -> bool:
     end = prose.find("\n", double.end)
     before, after = prose[line : double.start].rstrip(), prose[double.end : end if end >= 0 else len(prose)]
     return not before[-1:].strip("".join(_SPEAKER)) and not any(map(str.isalnum, after))
+
+
+def _is_written(prose: str, code: str) -> bool:
+    """Whether it is prose of the language, neither verse nor filler text nor speech."""
+    return not _verse(prose) and not _spoken(prose) and is_prose(prose, code)
 
 
 def _verse(prose: str) -> bool:
