@@ -270,6 +270,8 @@ class Dates(NamedTuple):
     """Before a year that is counted as everywhere ("西暦")."""
     decade: tuple[str, ...] = ()
     """A decade by its first year ``{number}`` or by two digits ``{short}`` ("the {number}s")."""
+    decades: Mapping[str, int] = {}
+    """Words for one, with its first year in its century ("the eighties": 80)."""
     century: tuple[str, ...] = ()
     """A century by ``{number}`` or by Roman numeral ``{roman}`` ("the {number}th century")."""
     centuries: Mapping[str, int] = {}

@@ -46,7 +46,8 @@ class Era(NamedTuple):
 def eras(article: Article) -> Iterator[Era]:
     """The decades and centuries that a year says again; none in quotations."""
     code = language(article)
-    candidates = (*forms(code, "decade"), *forms(code, "century"), *forms(code, "centuries"))
+    kinds = ("decade", "decades", "century", "centuries")
+    candidates = tuple(form for kind in kinds for form in forms(code, kind))
     for anchor in anchors(article):
         prose = article.blocks[anchor.block].text.prose
         if anchor.quoted or anchor.end - anchor.start != _DIGITS:
@@ -149,7 +150,10 @@ def _comma(code: str) -> re.Pattern[str]:
 def _years(match: re.Match[str], near: int, code: str) -> tuple[int, int] | None:
     """First and last year of what the form says; two digits are those of the century of ``near``."""
     groups = match.groupdict()
-    if named := speech(code).dates.centuries.get(" ".join(match["era"].lower().split())):
+    told = " ".join(match["era"].lower().split())
+    if (named := speech(code).dates.decades.get(told)) is not None:
+        return near - near % _CENTURY + named, near - near % _CENTURY + named + 9
+    if named := speech(code).dates.centuries.get(told):
         return named, named + _CENTURY
     if groups.get("roman"):
         return _century(roman(groups["roman"]))
@@ -178,7 +182,7 @@ class Decade(Check):
 
     fields = frozenset({"era", "year"})
     needs = ("dates.decade",)
-    triggers = ("dates.decade", "dates.century", "dates.centuries", "dates.centuries-of")
+    triggers = ("dates.decade", "dates.decades", "dates.century", "dates.centuries", "dates.centuries-of")
 
     def signs(self, code: str) -> Mapping[int, frozenset[str]]:
         """Of a decade in figures the nought and the letters behind it: "the" stands in any article."""

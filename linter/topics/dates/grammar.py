@@ -99,6 +99,8 @@ def _ordinal(dates: Dates) -> str:
     """What may be glued to the number of a day."""
     marks = {*dates.ordinals, *dates.day_marks}
     letters = {mark for mark in marks if mark[-1].isalpha()}  # "4 th", but not "4 through"
+    if dates.day_signs:  # "12월 69세" is a month and an age
+        return rf"(?:{GAP}?(?:{any_of(marks)})|(?![^\W\d_]))"
     either = rf"(?:{any_of(letters)}){_letter_end(dates)}|{any_of(marks - letters)}"
     return f"(?:{GAP}?(?:{either}))?" if marks else ""
 

@@ -105,7 +105,7 @@ def _before(prose: str, found: Range, code: str) -> re.Match[str] | None:
     low = max(0, found.start - 2 * _AFTER)
     for form in _possible(prose[low : found.start], code, found.unit):
         last = rf"(?:{GAP}+{word_of(speech(code).dates.lasted)})?"
-        rest = rf"[^.;:!?\d]{{0,{_AFTER}}}" if form.hyphened else rf"{last}{GAP}*[,(]?"
+        rest = rf"[^.;:!?\d]{{0,{_AFTER}}}" if form.hyphened else rf"{last}{GAP}*[,(–—]?"
         pattern = compiled(rf"(?P<said>{form.pattern}){rest}{GAP}*\Z")
         match = pattern.search(prose, low, found.start)
         if match:
@@ -133,7 +133,7 @@ def _lasting(code: str) -> tuple[tuple[str, str], ...]:
     led = rf"(?:(?:{again}),?{GAP}+|{so})?(?:{lasting}){GAP}+|(?:{again}){GAP}+"
     clause = rf"{begun}|[^.;:!?\d()]{{0,70}}?{GAP}*[,(–—]{GAP}*"
     lasting_last = rf"{GAP}+{word_of(dates.lasting_last)}"
-    apart = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?{GAP}*(?:[–—(]|,(?={GAP}[^,.;]*[.;])){GAP}*"
+    apart = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?{GAP}*(?:[–—(]|,(?={GAP}[^,.;]*[.;,])){GAP}*"
     return (
         (f"{begun}(?:{led})", ""),
         (begun, f"{GAP}+{word_of(numbers.sum.in_all)}"),

@@ -9,6 +9,7 @@ from linter.analyses import analysis
 from linter.analyses.digit_blocks import has_digits
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
+from linter.analyses.numerals.number_words import number_words
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
@@ -110,7 +111,7 @@ def missing_numbers(article: Article) -> tuple[MissingNumber, ...]:
 
 
 def _may_count(prose: str, code: str) -> bool:
-    return has_digits(prose) or may_count_casualties(prose, code)
+    return has_digits(prose) or may_count_casualties(prose, code) or any(number_words(prose, code))
 
 
 def _in_date(number: Quantity, article: Article) -> bool:
@@ -135,7 +136,8 @@ def _counts(number: Quantity, prose: str, code: str) -> bool:
     if number.unit in _CLOCK or number.is_range:
         return False
     if is_small(number):
-        return number.kind == NUMBER and number.value > 1 and of_casualties(number, prose, code)
+        told = _two_words(prose, number.end) or of_casualties(number, prose, code)
+        return number.kind == NUMBER and number.value > 1 and bool(told)
     if number.kind != NUMBER:
         return True
     names_or_lists = _in_name(number, prose, code) or _announces(number, prose)
@@ -231,6 +233,8 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
     counted = _counted(prose, number.end, code) if number.kind == NUMBER else ""
     if number.kind == NUMBER and is_after_loss(number, prose, code):
         counted = _PERSONS
+    if is_small(number) and not of_casualties(number, prose, code):
+        return _first_alike(number, stated, prose)
     alike = [
         other
         for other in stated
@@ -246,6 +250,24 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
 
         alike = [other for other in stated if counts_alike(number, prose, other.quantity, other.block)]
     return alike[0] if len({other.quantity.value for other in alike}) == 1 else None
+
+
+def _first_alike(number: Quantity, stated: list[TextNumber], prose: str) -> TextNumber | None:
+    """The number of the first block that stands before the same two words: "four new schools"."""
+    words = _two_words(prose, number.end)
+    first = [other for other in stated if other.block is stated[0].block and other.quantity.kind == NUMBER]
+    alike = [
+        each for each in first if words and _two_words(each.block.text.prose, each.quantity.end) == words
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _two_words(prose: str, end: int) -> str:
+    """The beginnings of the two words behind a number, the second no short one."""
+    one = WORD_AFTER.match(prose, end)
+    other = WORD_AFTER.match(prose, one.end()) if one else None
+    alike = one and other and len(one[1]) > 1 and len(other[1]) >= _STEM
+    return f"{fold(one[1])[:_STEM]} {_stem(other[1])}" if alike and one and other else ""
 
 
 def _counted(prose: str, end: int, code: str) -> str:

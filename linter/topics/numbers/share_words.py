@@ -55,7 +55,8 @@ def share_words(code: str) -> ShareWords:
         rf"(?:{NOUN}){{0,3}}{BLANK}{word_of(share.of)} ",
         rf"(?<!\w)(?:{any_of(share.one_in, SLOTS)}) $",
         rf"(?m:^|[.;:!?,(] ?)(?:{any_of(share.whole)}) $",
-        rf"{NOUNS}(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) (?:(?<=, )[^\W\d]{{1,3}} )?{small}"
+        rf"{NOUNS}(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) "
+        rf"(?:[^\W\d]{{1,2}} |(?<=, )[^\W\d]{{1,3}} )?{small}"
         rf"|{BLANK}[(\u2013\u2014]{BLANK}?{opening})",
         rf"{NOUNS},? (?:{again}),? (?:[^\W\d]{{1,3}} )?{small}",
         rf"{NOUNS}, (?:[^\W\d]{{1,3}} )?{small}",

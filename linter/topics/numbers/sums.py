@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 ALL, SOME = "all", "some"
 
+_LISTS_ON = lazy(r".?[、，,][ \u00a0]?[^\W\d]{1,8}[ \u00a0]?\d")
+"""Behind a part: one more follows."""
 _SAME_SENTENCE = lazy(r"(?:[^.;:!?\n]|\.(?=\w)){0,120}")
 _OPENS = lazy(r"[ \u00a0]?(?::|\(|[\u2013\u2014])[ \u00a0]?")
 _FIRST_WORDS = lazy(rf"(?:{WORD}){{1,2}}")
@@ -180,6 +182,8 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
     for phrases, cover in ((words.told, ALL), (words.of_which, SOME)):
         for slots in told(prose, items, phrases):
             total, *parts = slots.values()
+            if cover == ALL and _LISTS_ON.match(prose, parts[-1].end):
+                continue
             if total.exact and all(counts_same(prose, total, part) for part in parts):
                 yield Sum(block, total, tuple(map(as_part, parts)), cover, rest=True)
 
