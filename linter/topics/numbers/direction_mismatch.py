@@ -39,6 +39,8 @@ _ONE_WORD = lazy(rf"(?:{WORD})? ")
 """All of the text between the word for a change and two whole numbers, however small: "fell from 28"."""
 _COMPARED = lazy(rf"(?:{WORD}){{0,6}}(?: [\u2013\u2014]|[:,])(?:{WORD})? ")
 """All of the text from a comparative to the pair that it is said of: "fewer fires: 310 against 365"."""
+_LINKED = 24
+"""Characters between two numbers that are compared with nothing but a noun between."""
 _LARGEST_RATIO = 20.0
 """Numbers that are further apart are of two things, or of two scales: "from 900 to 1.2 (million)"."""
 _PERCENT_OFF = 0.5
@@ -163,7 +165,8 @@ def _word(prose: str, one: Quantity, other: Quantity, code: str) -> _Word | None
     """The word for a change right beside a pair, if none for the other way is there too."""
     words = change_words(code)
     begin, end = max(0, one.start - _LEAD), other.end + _BEHIND
-    if words.back_between.fullmatch(prose, one.end, other.start):
+    near = other.start - one.end <= _LINKED and "," not in prose[one.end : other.start]
+    if near and words.back_between.fullmatch(prose, one.end, other.start):
         compared = _comparative(prose, begin, one.start, words)
         if compared is not None:
             return compared
