@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from linter.analyses import analysis
 from linter.article.model import Article
 from linter.matching.folding import fold
@@ -9,9 +11,17 @@ from linter.matching.folding import fold
 
 @analysis
 def searchable(article: Article) -> str:
-    """The lines of the prose, the headline, the metadata and the source, folded, each once."""
-    texts = [block.text.prose for block in article.blocks]
-    texts += [field.value for field in article.metadata]
+    """The prose, folded, and the lines of the headline, the metadata and the source that are not in it."""
+    known = {line for block in article.blocks for line in block.text.prose.split("\n")}
+    texts = [field.value for field in article.metadata]
     if article.headline:
         texts.append(article.headline.prose)
-    return fold("\n".join(dict.fromkeys("\n".join((*texts, article.source)).split("\n"))))
+    lines = dict.fromkeys("\n".join((*texts, article.source)).split("\n"))
+    return folded_prose(article)[0] + fold("\n".join([line for line in lines if line not in known]))
+
+
+@analysis
+def folded_prose(article: Article) -> tuple[str, list[int]]:
+    """The prose of all blocks, folded, and where each of them ends in it."""
+    proses = [f"{fold(block.text.prose)}\n" for block in article.blocks]
+    return "".join(proses), list(accumulate(map(len, proses)))

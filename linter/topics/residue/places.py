@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence, Set
 from functools import cache
-from itertools import accumulate
 
 from linter.analyses import analysis
+from linter.analyses.searchable import folded_prose
 from linter.article.model import SCOPES, Article, Field
 from linter.matching.folding import fold
 from linter.namedtuples import NamedTuple
@@ -53,14 +53,17 @@ def places(
 
 
 def _has(needles: Set[str], further: Sequence[Collection[str]], folded: str) -> bool:
-    if not needles:
-        return True
-    return all(any(map(folded.__contains__, literals)) for literals in (needles, *further))
+    """Whether a text has what :func:`places` asks for."""
+    return not needles or (any(map(folded.__contains__, needles)) and _has_each(further, folded))
+
+
+def _has_each(further: Sequence[Collection[str]], folded: str) -> bool:
+    return all(any(map(folded.__contains__, literals)) for literals in further)
 
 
 def _blocks_with(needles: Set[str], further: Sequence[Collection[str]], article: Article) -> set[int]:
     """The places in ``article.blocks`` of the blocks that have one of the needles and of each further set."""
-    prose, ends = _folded_prose(article)
+    prose, ends = folded_prose(article)
     found = set()
     for needle in needles:
         at = prose.find(needle)
@@ -70,20 +73,8 @@ def _blocks_with(needles: Set[str], further: Sequence[Collection[str]], article:
             at = prose.find(needle, ends[number])
     if found and further:
         starts = [0, *ends]
-        for literals in further:
-            found = {
-                number
-                for number in found
-                if any(prose.find(literal, starts[number], ends[number]) >= 0 for literal in literals)
-            }
+        return {number for number in found if _has_each(further, prose[starts[number] : ends[number]])}
     return found
-
-
-@analysis
-def _folded_prose(article: Article) -> tuple[str, list[int]]:
-    """The prose of all blocks, folded, and where each of them ends in it."""
-    proses = [f"{fold(block.text.prose)}\n" for block in article.blocks]
-    return "".join(proses), list(accumulate(map(len, proses)))
 
 
 @analysis
