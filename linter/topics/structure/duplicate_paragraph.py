@@ -142,6 +142,9 @@ class DuplicateParagraph(Check):
     def _sentences(self, block: Block) -> Iterator[Alarm]:
         """The sentences that follow themselves, and long ones that come again in the paragraph."""
         sentences = list(_sentences(block.text.prose))
+        initials = {_initial(text) for _, text in sentences}
+        if len(initials) == len(sentences):
+            return
         beginnings = [_first_letters(text) for _, text in sentences]
         alike = Counter(beginnings)
         if len(alike) == len(beginnings):
@@ -250,6 +253,12 @@ def _first_letters(sentence: str) -> str:
     """Few letters, which sentences with the same key have in common; fewer of a shorter sentence."""
     found = _LETTERS.match(sentence)
     return "".join(found.groups()).casefold()[:_COMMON] if found else ""
+
+
+def _initial(sentence: str) -> str:
+    """The first of them."""
+    first = sentence[:1]
+    return first.casefold()[:1] if first.isalnum() else _first_letters(sentence)[:1]
 
 
 def _key(text: str) -> str:
