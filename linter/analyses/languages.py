@@ -244,11 +244,10 @@ def _add_groups(word: str, weight: float, scores: list[float]) -> None:
 
 
 def _best(scores: dict[str, float], words: int) -> Guess:
-    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] <= 0:
+    second, score = [0.0, 0.0, *sorted(scores.values())][-2:]
+    if score <= 0:
         return NO_GUESS
-    lang, score = ranked[0]
-    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    lang = min(lang for lang, own in scores.items() if own == score)
     return Guess(lang, score, (score - max(0.0, second)) / score, words)
 
 

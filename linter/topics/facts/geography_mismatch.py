@@ -74,7 +74,13 @@ def _anchors(spoken: str) -> Holding:
     """Finds the words without which a block says nothing that can be judged."""
     keys = ("capital", "city")
     listed = frozenset().union(*(atlas.words(spoken, key) for key in keys), atlas.money(spoken))
-    return Holding(lambda text: [word for word in distinct(text, spoken) if fold(word) in listed])
+
+    def find(text: str) -> list[str]:
+        words = list(distinct(text, spoken))
+        folded = fold("\n".join(words)).split("\n")  # one empty line of no word
+        return [word for word, each in zip(words, folded, strict=False) if each in listed]
+
+    return Holding(find)
 
 
 # Capitals

@@ -20,7 +20,7 @@ from linter.topics.names import mentions as mentions_of
 from linter.topics.names.edit_distance import Alike, distance, near
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
-from linter.topics.names.normalise import fold
+from linter.topics.names.normalise import fold, fold_word
 
 _GREEK = "\u0370"
 _PLACES = 20
@@ -51,11 +51,11 @@ def variants_of_names(mentions: Mentions) -> Iterator[Variant]:
     by_letter: dict[str, list[str]] = defaultdict(list)
     for word in mentions.capitalised()[:_MOST]:
         by_letter[word[0]].append(word)
-    alike = {letter: Alike([fold(word) for word in words]) for letter, words in by_letter.items()}
+    alike = {letter: Alike(list(map(fold_word, words))) for letter, words in by_letter.items()}
     for last in islice(mentions.by_last, _MOST):
         if len(last) < 5 or not _judged(last) or last[0] not in alike:
             continue
-        for other in map(by_letter[last[0]].__getitem__, alike[last[0]].of(fold(last))):
+        for other in map(by_letter[last[0]].__getitem__, alike[last[0]].of(fold_word(last))):
             pair = frozenset((last, other))
             if pair not in reported and _one_name(last, other, mentions):
                 reported.add(pair)
@@ -83,7 +83,7 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     """May both be spellings of one person's name?"""
     if last == other or abs(len(last) - len(other)) > 2 or not _judged(other):
         return False
-    one, two = fold(last), fold(other)
+    one, two = fold_word(last), fold_word(other)
     if one == two or not near(one, two):
         return False
     if frozenset((one, two)) in look_alikes() and not _of_headline(last, other, mentions):

@@ -62,10 +62,9 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         if times[word] > _RARE:
             continue
         others = groups[word[0]].near(word) if word[0] in groups else []
-        in_title = title is not None and word in title.prose
         slips = (other for other in others if _slip_of(word, other, times, found))
         usual = next((other for other in slips if times[word] == 1 or known(other, found)), "")
-        usual = usual or (_in_headline(word, title, found) if title and in_title else "")
+        usual = usual or _in_headline(word, title, found)
         if not usual or _only_begins(word, usual, found) or _corrects(word, usual, found):
             continue
         if _is_surname(word, usual, found) or _is_first_name(word, usual, found):
@@ -161,9 +160,9 @@ def _last(one: str, two: str, other: str, often: bool, found: Mentions) -> int:
     return ending - (one[-1] == two[-1])
 
 
-def _in_headline(word: str, title: Text, found: Mentions) -> str:
+def _in_headline(word: str, title: Text | None, found: Mentions) -> str:
     """The word of the text, written small, that one of the headline is a slip of."""
-    if len(title) > LONGEST_TITLE or len(word) <= SHORTEST:
+    if title is None or word not in title.prose or len(title) > LONGEST_TITLE or len(word) <= SHORTEST:
         return ""
     small = found.text.by_initial.get(fold_word(word)[0], ())
     return next(spelled_small(word, small, found.text.language), "")

@@ -41,7 +41,7 @@ class Typo(NamedTuple):
 
 
 def compared(word: str) -> str:
-    return fold_word(word.replace("\u00df", "s"))
+    return fold_word(word if word.isascii() else word.replace("\u00df", "s"))
 
 
 def judged(word: str) -> bool:
@@ -62,20 +62,15 @@ class Group:
     """Words that begin with the same letter; no slip is in the first one."""
 
     def __init__(self, words: list[str]) -> None:
-        self._words = words
-        self._alike = Alike([fold_word(word) for word in words])
-        self._compared = {word: compared(word) for word in words}
+        self._alike = Alike(list(map(fold_word, words)))
+        self._words = list(zip(words, map(compared, words), strict=True))
 
     def near(self, word: str) -> list[str]:
         """Those that are at most one slip apart from a word with that letter, which may be one of them."""
-        mine = self._compared.get(word) or compared(word)
-        return [
-            other
-            for other in map(self._words.__getitem__, self._alike.of(fold_word(word)))
-            if -1 <= len(self._compared[other]) - len(mine) <= 1
-            and other != word
-            and near(mine, self._compared[other])
-        ]
+        mine = compared(word)
+        some = map(self._words.__getitem__, self._alike.of(fold_word(word)))
+        least, most = len(mine) - 1, len(mine) + 1
+        return [other for other, it in some if least <= len(it) <= most and other != word and near(mine, it)]
 
 
 def grouped(words: Iterable[str], least: int = 1) -> dict[str, Group]:
@@ -160,7 +155,7 @@ def spelled_small(word: str, others: Iterable[str], language: str) -> Iterator[s
     for other in others:
         if other[0] == one[0] and abs(len(other) - len(one)) <= 1:
             two = fold_word(other)
-            slip = not is_changed(one, two) and one_step(one, two, ending_of(language))
+            slip = one_step(one, two, ending_of(language)) and not is_changed(one, two)
             if slip and lists.ordinary(other, language):
                 yield other
 
