@@ -11,7 +11,15 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, islice
 
 from linter.matching.folding import fold
+from linter.matching.regexes import lazy
 from linter.typed import Any
+
+_SEVERAL_BLANKS = lazy(r"[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+")
+
+
+def _with_single_blanks(text: str) -> str:
+    """The text as literals are looked for in it: they may have a line break where it has a blank."""
+    return _SEVERAL_BLANKS.sub(" ", text)
 
 
 class Prefilter:
@@ -21,7 +29,7 @@ class Prefilter:
 
     def __init__(self, needed: Iterable[frozenset[str]]) -> None:
         """``needed`` are the needles of each pattern; with the same ones it is the same prefilter."""
-        self._needed = tuple(needed)
+        self._needed = tuple(frozenset(map(_with_single_blanks, literals)) for literals in needed)
         self._hash = hash(self._needed)
         self.owners: dict[str, list[int]] = {}
         """By needle, the patterns that need it."""
@@ -122,10 +130,11 @@ class Haystack:
         """Look for the literals that were not yet wanted."""
         if self._looked_for == len(self._wanted.literals):
             return
-        hits = self._wanted.within("\n".join(self.folded), self._looked_for)
+        texts = list(map(_with_single_blanks, self.folded))
+        hits = self._wanted.within("\n".join(texts), self._looked_for)
         self._looked_for = len(self._wanted.literals)
         found = self._found
-        ends = accumulate(len(text) + 1 for text in self.folded)
+        ends = accumulate(len(text) + 1 for text in texts)
         place, end = -1, -1
         for last, literal in hits:
             while last >= end:

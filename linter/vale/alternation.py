@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 from linter.matching.budget import Clock
 from linter.matching.cores import core
 from linter.matching.folding import fold
-from linter.matching.needles import needles, telling_word
+from linter.matching.needles import needles
 from linter.matching.patterns import compiled
 from linter.matching.prefilter import Haystack, Prefilter, Wanted
-from linter.matching.regexes import lazy
+from linter.matching.regexes import CODES, lazy
 from linter.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -207,12 +207,15 @@ def _literal(pattern: str, ignore_case: bool) -> str:
 
 
 def needles_of(pattern: str) -> frozenset[str]:
-    """Folded literals of which each match holds one; of a phrase, its most telling word.
+    """Folded literals of which each match holds one; of a phrase, the phrase.
 
     None where one of them is a single letter: nearly every text has it, and has it often.
     """
     phrase = _literal(pattern, ignore_case=False)
-    found = telling_word(phrase) if phrase else needles(pattern)
+    if phrase:
+        found = frozenset({fold(phrase)})
+    else:
+        found = frozenset(CODES.derived("needles", pattern, lambda sought: tuple(sorted(needles(sought)))))
     return frozenset() if any(len(each) == 1 and each.isalnum() for each in found) else found
 
 
