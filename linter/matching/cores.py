@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Any
 
 from linter.matching.pattern_size import too_large
 from linter.matching.pattern_trees import tree_of
 from linter.matching.regexes import CODES
+from linter.typed import Any
 
 Item = tuple[Any, Any]
 _ENDLESS = 1_000

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from linter.decode import Plain, quoted, suggestion
 from linter.matching.regexes import lazy
 from linter.rules.model import Examples, Rule
+from linter.typed import Any
 from linter.vale.checks import CHECKS
 from linter.vale.files import Definition, RuleSource
 from linter.vale.messages import named, quoted_once

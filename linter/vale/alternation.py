@@ -12,7 +12,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heapreplace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from linter.matching.budget import Clock
 from linter.matching.cores import core
@@ -22,6 +21,7 @@ from linter.matching.patterns import compiled
 from linter.matching.prefilter import Haystack, Prefilter, Wanted
 from linter.matching.regexes import CODES, lazy
 from linter.namedtuples import NamedTuple
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import regex

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from linter.decode import Problem
+from linter.typed import Any
 from linter.vale.files import BadRule, Definition, place_of
 
 

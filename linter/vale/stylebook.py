@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from linter.decode import Problem
 from linter.finding import Severity
 from linter.rules.model import Rule
 from linter.rules.serial import PlainRule, plain_rules, rules_of
+from linter.typed import Any
 from linter.vale.globs import means
 from linter.vale.ini import UNSET, Section, ValeConfig
 

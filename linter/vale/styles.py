@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import zlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from linter.engine.cache.stamps import signed
 from linter.engine.cache.store import Store
@@ -13,6 +12,7 @@ from linter.engine.config import Project
 from linter.engine.guests import GuestSettings, Sections
 from linter.finding import Finding
 from linter.rules.rulebook import RuleBook
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.vale.stylebook import StyleBook

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
 
 from linter.check import Setup
 from linter.matching.budget import Clock
 from linter.matching.patterns import compiled
 from linter.matching.regexes import lazy
+from linter.typed import ClassVar, Literal
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from linter.check import Setup
 from linter.matching.budget import Clock
 from linter.matching.patterns import compiled
+from linter.typed import ClassVar
 from linter.vale.alternation import Alternation, Hit
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 from linter.check import Setup
 from linter.matching.budget import Clock
+from linter.typed import ClassVar
 from linter.vale.alternation import Alternation
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import ClassVar
 
 from linter.check import Setup
 from linter.matching.budget import Clock
 from linter.matching.regexes import lazy
+from linter.typed import ClassVar
 from linter.vale.alternation import Alternation, needles_of
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages

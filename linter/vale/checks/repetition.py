@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import eq
-from typing import ClassVar
 
 from linter.matching.budget import Clock
 from linter.matching.patterns import compiled
+from linter.typed import ClassVar
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages
 from linter.vale.sentences import segments

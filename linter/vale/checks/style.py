@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
-from typing import Any, ClassVar
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, CheckFailed, Count, Setup
@@ -17,6 +16,7 @@ from linter.matching.patterns import compiled, fault_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
+from linter.typed import Any, ClassVar
 from linter.vale.ignored import without
 from linter.vale.scopes import Passages, Scope, blocks, paragraphs, sentences, whole_file
 
