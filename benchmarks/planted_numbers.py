@@ -36,7 +36,7 @@ from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT
 from linter.topics.numbers.percent_change import changes
 from linter.topics.numbers.percent_total import percent_lists
 from linter.topics.numbers.restatements import restatements
-from linter.topics.numbers.share_mismatch import shares
+from linter.topics.numbers.shares import shares
 from linter.topics.numbers.sums import sums
 
 _DIGITS = re.compile(r"\d")

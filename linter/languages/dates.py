@@ -206,6 +206,10 @@ class Dates(NamedTuple):
     """Pairs of what opens a range and what closes it ("from", "to")."""
     opens_hours: tuple[str, ...] = ()
     """What opens a range of hours and no other ("dalle")."""
+    clock_ends: tuple[str, ...] = ()
+    """Verbs between two times of a day, of which the second is the end then ("ends", "arrives")."""
+    clock_lasts: tuple[str, ...] = ()
+    """Beside what such a time comes to ("lasting", "a journey of")."""
     the_years: tuple[str, ...] = ()
     """Between the opening of a range and a year ("the years")."""
     change: tuple[str, ...] = ()

@@ -72,6 +72,8 @@ class Names(NamedTuple):
     """All that may be joined to a name: a genitive, an article. Other languages change the ends of names."""
     capital_nouns: bool = False
     """Every noun has a capital, so that a capital marks no name."""
+    says: tuple[str, ...] = ()
+    """Verbs beside a quotation and who said it ("said", "expliqu*")."""
     title_case: bool = False
     """Headlines may capitalise every word; elsewhere such a headline is one of names."""
     first_names: bool = False

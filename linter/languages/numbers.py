@@ -150,6 +150,8 @@ class Sum(NamedTuple):
     """The same of anything that two sides have."""
     lead: tuple[str, ...] = ()
     """By how much one of two sides won: "by {number} votes", "{number} voix d'avance"."""
+    behind: tuple[str, ...] = ()
+    """By how much the one named first has less: "{number} points behind"."""
 
 
 class Stance(NamedTuple):
@@ -278,6 +280,8 @@ class Money(NamedTuple):
     """Words at francs of other countries than France, where plain francs are French."""
     roubles: tuple[str, ...] = ()
     """Words at roubles of other countries than Russia."""
+    rate: tuple[str, ...] = ()
+    """Before what one currency is worth in another: "exchange rate", "au taux de"."""
     sure: tuple[str, ...] = ()
     """In the name of an amount: it says whose money it is ("sterling")."""
 

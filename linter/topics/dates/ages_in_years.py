@@ -123,6 +123,8 @@ def _constructions(code: str) -> tuple[re.Pattern[str], ...]:
         rf"{was}(?:{GAP}+[^\W\d]+){{0,5}}?{GAP}+{year}{GAP}+{told}",
         rf"{year}(?:{GAP}+[^\W\d]+){{0,5}}{GAP}*,{GAP}+(?:{then}{GAP}+)?{whose}{was}{GAP}+{whose}{told}",
         rf"{year}{GAP}*,?{GAP}+{then}{GAP}+{whose}{told}{GAP}+{was}",
+        rf"{year},?{GAP}+{whose}{was}{GAP}+{whose}{told}",
+        rf"{was}(?:{GAP}+[^\W\d]+)?{GAP}+{told},?{GAP}+{year}",
         rf"{year},?{GAP}+(?P<age>{word_of(dates.ages.at_death, _AGE)})",
         rf"(?P<age>{word_of(dates.ages.at_death, _AGE)}),{GAP}+{year}",
     )

@@ -29,6 +29,10 @@ _REACH = 70
 """How far from a year "five years ago" may begin or end."""
 _MARK = rf"{GAP}*[,(–—]{GAP}*"
 """What sets a date beside the words that say the same."""
+_DIGITS = 4
+"""Of a year alone."""
+_TO_DAY = rf"{_MARK}(?:[^\W\d]{{1,4}}(?:{GAP}+|['’]))?"
+"""From such words to a whole date ("eighty years ago, on 8 May 1945")."""
 _ENDS = lazy(r"\s*(?:[^\W\d]{1,6}\s*)?(?:[,.;:!?)–—»”\"]|$)")
 """What closes the two: otherwise the second begins a clause ("vor 20 Jahren, im Jahr 2019 folgte …")."""
 _COUNTED_ON = 16
@@ -90,7 +94,8 @@ def _ago(prose: str, match: re.Match[str], anchor: Anchor, code: str) -> Ago:
 
 
 def _beside(prose: str, anchor: Anchor, pattern: str, code: str) -> re.Match[str] | None:
-    before = compiled(rf"(?P<ago>{pattern}){_to_year(code)}\Z")
+    is_day = anchor.end - anchor.start > _DIGITS
+    before = compiled(rf"(?P<ago>{pattern}){_TO_DAY if is_day else _to_year(code)}\Z")
     after = compiled(rf"\)?{_MARK}(?P<ago>{pattern})")
     found = before.search(prose, max(0, anchor.start - _REACH), anchor.start)
     if found is not None:

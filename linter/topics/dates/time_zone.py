@@ -94,7 +94,7 @@ def _clock(found: re.Match[str], number: str, code: str) -> Clock | None:
     time = time_of(hour, minute, half)
     if hour > 24 or minute > 59 or offsets is None or time is None:
         return None
-    if not (half or unit or found[f"minute{number}"]):
+    if not (half or unit or found[f"minute{number}"] or found["led1"]):
         return None
     sure = time.sure or not speech(code).dates.zones.half_days
     start, end = found.start(f"time{number}"), found.end(f"zone{number}")
@@ -128,4 +128,5 @@ def _pair(code: str) -> re.Pattern[str]:
 
     before = any_of(known.numbers.limit.clock)
     mark = rf"{GAP}?[(,/–—]{GAP}?(?:(?:{again}),?{GAP})?(?:(?:{before}){GAP})?"
-    return lazy(rf"{clock(1)}(?:[^\d().;:!?\n]{{0,20}}?){mark}{clock(2)}", re.IGNORECASE)
+    led = rf"(?:(?<!\w)(?P<led1>{before}){GAP})?"
+    return lazy(rf"{led}{clock(1)}(?:[^\d().;:!?\n]{{0,20}}?){mark}{clock(2)}", re.IGNORECASE)

@@ -10,7 +10,7 @@ from functools import cache
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages import everywhere
+from linter.languages import everywhere, speech
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
@@ -20,7 +20,9 @@ from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import Token
 from linter.topics.names.vocabulary import particles
 
-_BRACKETED = lazy(r" \(([A-Z]{3,6})\)")
+_BRACKETED = lazy(r" \(([A-Z](?:[A-Z]{2,5}|[a-z]{2,5}))\)")
+_PART = 3
+"""Letters of a compound before its second part ("Umwelthilfe" gives a U and an H)."""
 _STEM = 4
 """So many letters at the beginning of its words tell two expansions apart: endings change."""
 _LONGEST = 20
@@ -47,6 +49,7 @@ class ExpansionPair(NamedTuple):
 def acronym_clashes(text: Haystack) -> Iterator[ExpansionPair]:
     """The first two expansions of each acronym that differ in more than endings."""
     expansions_of: dict[str, list[Expansion]] = defaultdict(list)
+    compounds = speech(text.language).names.capital_nouns
     for number, block in enumerate(text.blocks):
         if "(" not in block.text.prose:
             continue
@@ -54,7 +57,7 @@ def acronym_clashes(text: Haystack) -> Iterator[ExpansionPair]:
         for match in _BRACKETED.finditer(block.text.prose):
             before = bisect_right(ends, match.start())
             words = text.tokens[number][max(0, before - _LONGEST) : before]
-            expansion = _expansion(match[1], words, match.start(), block.text)
+            expansion = _expansion(match[1], words, match.start(), block.text, compounds)
             if expansion is not None:
                 expansions_of[match[1]].append(expansion)
     for acronym, expansions in expansions_of.items():
@@ -63,7 +66,9 @@ def acronym_clashes(text: Haystack) -> Iterator[ExpansionPair]:
             yield ExpansionPair(acronym, other, expansions[0])
 
 
-def _expansion(acronym: str, words: tuple[Token, ...], end: int, prose: Text) -> Expansion | None:
+def _expansion(
+    acronym: str, words: tuple[Token, ...], end: int, prose: Text, compounds: bool
+) -> Expansion | None:
     """The words before the bracket whose initials are the acronym, small words skipped."""
     letters = list(fold(acronym))
     taken: list[Token] = []
@@ -75,6 +80,9 @@ def _expansion(acronym: str, words: tuple[Token, ...], end: int, prose: Text) ->
         folded = fold(word.text)
         if folded.startswith(letters[-1]):
             letters.pop()
+            taken.append(word)
+        elif compounds and folded[:1] == "".join(letters[-2:-1]) and letters[-1] in folded[_PART:]:
+            del letters[-2:]
             taken.append(word)
         elif folded not in small_words():
             return None

@@ -14,7 +14,7 @@ from linter.topics.numbers.wording import WORD, words_of
 
 WORD_BEFORE = lazy(r"([^\W\d_][\w-]*)[ \u00a0(]\Z")
 WORD_AFTER = lazy(r"[ \u00a0]?([^\W\d_][\w’'-]*)")
-_REACH = 40
+_REACH = 60
 """Characters from a number in which the verb of its clause may stand: "two people were later killed"."""
 _CLAUSE = lazy(r"[^.,;:!?()\d\n]*")
 _CLAUSE_BEFORE = lazy(r"(?<=\s)[^.,;:!?()\d\n]*\Z")
@@ -35,7 +35,10 @@ def of_casualties(number: Quantity, prose: str, code: str) -> bool:
     nouns = person_nouns(code)
     lost = _lost(nouns)
     after = WORD_AFTER.match(prose, number.end)
-    if after is not None and after[1].lower() in nouns.any:
+    if after is not None and after[1].lower() in nouns.any | nouns.sex_and_age:
+        clause = _CLAUSE.match(prose, after.end(), after.end() + _REACH)
+        if clause and not lost.isdisjoint(_WORDS.findall(clause[0].lower())):
+            return True
         beside = WORD_AFTER.match(prose, after.end()), WORD_BEFORE.search(prose[: number.start])
         return after[1].lower() in lost or any(_is_one_of(lost, word) for word in beside)
     return _is_one_of(lost, after) or is_after_loss(number, prose, code)
@@ -60,13 +63,20 @@ def counts_all_casualties(number: Quantity, prose: str, code: str) -> bool:
     if of_casualties(number, prose, code):
         return True
     after = WORD_AFTER.match(prose, number.end)
-    if after is None or after[1].lower() not in person_nouns(code).any:
+    if after is None or not _stands_for_all(after[1].lower(), prose, person_nouns(code)):
         return False
     behind = _CLAUSE.match(prose, number.end, number.end + _REACH)
     before = _CLAUSE_BEFORE.search(prose, max(0, number.start - _REACH), number.start)
     clauses = [clause[0] for clause in (behind, before) if clause]
     words = [word for clause in clauses for word in _WORDS.findall(clause.lower())]
     return any(map(_perished(code).search, clauses)) or not _lost(person_nouns(code)).isdisjoint(words)
+
+
+def _stands_for_all(noun: str, prose: str, nouns: PersonNouns) -> bool:
+    """Whether a noun is of any persons, or of such as "men" where no women or children are told of."""
+    if noun in nouns.any:
+        return True
+    return nouns.sex_and_age.intersection(_WORDS.findall(prose.lower())) == {noun}
 
 
 @lru_cache(maxsize=16)

@@ -275,7 +275,7 @@ def _counted(prose: str, end: int, code: str) -> str:
     after = WORD_AFTER.match(prose, end)
     word = after[1].lower() if after else ""
     nouns = person_nouns(code)
-    if word in nouns.any or word in nouns.fate or word in nouns.lost:
+    if any(word in kind for kind in (nouns.any, nouns.sex_and_age, nouns.fate, nouns.lost)):
         return _PERSONS
     if after and len(word) < _STEM:  # "500 new flats"
         second = WORD_AFTER.match(prose, after.end())

@@ -57,9 +57,11 @@ def rounded_alike(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
 
 
 def _are_prices(one: Quantity, other: Quantity) -> bool:
-    """Whether two small amounts are told to the cent, the other has none: "1.20 euros, not 1 euro"."""
+    """Whether one of two small amounts is told to the cent: "from 1.20 euros to 2", "from 3.75 to 4 %"."""
     told = (one, other)
-    same = MONEY in {item.kind for item in told} and all(item.exact and item.scale == 1 for item in told)
+    same = not {MONEY, PERCENT}.isdisjoint(item.kind for item in told) and all(
+        item.exact and item.scale == 1 for item in told
+    )
     return (
         same and max(item.value for item in told) < _DEAR and any(map(_CENTS.search, (one.text, other.text)))
     )

@@ -32,6 +32,8 @@ _LEAST_OVEN = 95.0
 """A greater number of degrees is a temperature, no difference of two."""
 _OVEN = {"°C": (_LEAST_OVEN, {10: 5.0, 5: 2.5}), "°F": (200.0, {25: 10.0, 10: 5.0, 5: 2.5})}
 """From these values on temperatures are those of ovens, which are set in steps: "180 °C (350 °F)"."""
+_DEGREES = 2.5
+"""Degrees that a round temperature is off at most: 30 °C may be 85 °F, and never 96."""
 _CALENDAR = {"d", "week", "month", "year"}
 """Compared with each other only: a working day of seven hours, a day's march say something else."""
 
@@ -115,7 +117,8 @@ def _readings(quantity: Quantity, interval: Interval) -> Iterator[Interval]:
     value, scale = quantity.value, quantity.scale
     step = next((step for step in _HALF_OF if value % step == 0), 0)
     if scale == 1 and _FEWEST_ROUND <= value < 100 and step:  # "45 km (30 miles)"
-        yield Interval(interval.low - _HALF_OF[step], interval.high + _HALF_OF[step])
+        half = min(_HALF_OF[step], _DEGREES) if quantity.unit in _OVEN else _HALF_OF[step]
+        yield Interval(interval.low - half, interval.high + half)
     least, steps = _OVEN.get(quantity.unit, (float("inf"), {}))
     if value >= least:
         room = next((half for step, half in steps.items() if value % step == 0), 0.0)

@@ -21,6 +21,7 @@ from linter.topics.numbers.enumerations import FEWEST, Announcement, in_links, i
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.lists import Listing, listings, unwritten
 from linter.topics.numbers.model import Quantity
+from linter.topics.numbers.named_persons import in_names
 from linter.topics.numbers.wording import words_of
 from linter.typed import ClassVar
 
@@ -53,6 +54,7 @@ def announcements(article: Article) -> tuple[Announcement, ...]:
         *_sections(article),
         *_headline(article),
         *in_sentences(article),
+        *in_names(article),
         *in_links(article),
         *in_order(article),
     )

@@ -17,7 +17,7 @@ from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
-from linter.topics.numbers.change_pairs import UP, before_and_after, comparable, is_time
+from linter.topics.numbers.change_pairs import UP, before_and_after, comparable, is_time, rounded_alike
 from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.model import DATE, MEASURE, NUMBER, PERCENT, YEAR, Quantity, scaled_like
 from linter.topics.numbers.units import UNITS
@@ -26,7 +26,9 @@ from linter.typed import ClassVar
 
 _LEAD = 60
 """Characters before the first number in which the word for the change may stand."""
-_BESIDE = lazy(rf"(?:{WORD}){{0,5}},? |(?:{WORD})? \d[\d.,]*[ \u00a0]?(?:%|[^\W\d]+)(?:{WORD})?,? ")
+_BESIDE = lazy(
+    rf"(?:{WORD}){{0,5}}(?:,? |(?<=['’]))|(?:{WORD})? \d[\d.,]*[ \u00a0]?(?:%|[^\W\d]+)(?:{WORD})?,? "
+)
 """All of the text from the word to "from"'s number, a percentage at most between ("fell 5% to £190m"), or
 from the second number to the word."""
 _BEHIND = 24
@@ -215,7 +217,8 @@ class DirectionMismatch(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for move in moves(article):
             yield Count("directions checked")
-            less, more = (move.before, move.after) if move.rises else (move.after, move.before)
+            before, after = rounded_alike(move.before, move.after)
+            less, more = (before, after) if move.rises else (after, before)
             if less.interval.low > more.interval.high and less.value <= _LARGEST_RATIO * more.value:
                 yield _alarm(move)._replace(severity=None if _is_sure(move) else Severity.INFO)
         for move in _by_percent(article):
@@ -251,7 +254,8 @@ def _is_sure(move: Move) -> bool:
     if move.after.kind != NUMBER or min(move.before.value, move.after.value) >= _LARGE:
         return True
     prose, (first, last) = move.block.text.prose, sorted((move.before, move.after))
-    whole = (move.before.text + move.after.text).isdigit()
+    told = (move.before, move.after)
+    whole = all(item.spelled or item.text.isdigit() for item in told)
     places = (move.end, first.start), (last.end, move.start)
     return whole and any(_ONE_WORD.fullmatch(prose, *place) for place in places)
 

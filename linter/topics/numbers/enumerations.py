@@ -22,7 +22,7 @@ from linter.topics.numbers import quantities, quantities_by_block
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.model import NUMBER, Quantity
 from linter.topics.numbers.persons import person_nouns
-from linter.topics.numbers.wording import BLANK, NOUN, words_of
+from linter.topics.numbers.wording import BLANK, NOUN, one_of_others, words_of
 
 FEWEST, MOST = 2, 30
 
@@ -110,7 +110,7 @@ def _words(code: str) -> _Words:
     initial = r"[^\W\d]" if speech(code).names.capital_nouns else rf"[{SMALL}]"
     return _Words(
         lazy(word_of(listing.examples), re.IGNORECASE),
-        lazy(rf"(?:{word_of(listing.of)}|(?<=\w )[{CAPITALS}]\w+) $"),
+        one_of_others(code),
         lazy(rf"(?:{NOUN}){{1,3}}?{BLANK}{word_of(listing.are)}{BLANK}(?=[^\W\d_{SMALL}])"),
         lazy(rf"(?:{BLANK}[{SMALL}][\w'’-]*){{0,2}}{BLANK}{initial}[\w'’-]*,{BLANK}"),
         lazy(rf"{BLANK}(?:[^\W\d]\w*{BLANK})?{word_of((*listing.plural, *listing.things))}"),

@@ -5,24 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from linter.analyses.numerals.intervals import unrounded
 from linter.languages.phrases import any_of, piece_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.model import MONEY, NUMBER, Quantity
+from linter.topics.numbers.model import MONEY, NUMBER, SCORE, Quantity
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, Around, around, smalls, words_of
 
-_THREE = 3
 _EXACT = 3
 """Digits before zeros of both sides from which on they were counted, even where they end in a zero."""
 _FAR = 90
 """Characters from a difference to the number that it is counted from."""
+_MANY = 15
+"""A lead beside a score of fewer points may be one in the table."""
+_DIGITS = lazy(r"\d+")
 _LEAST = 2
 """A side that has fewer is no side of a vote."""
 _NEAR = lazy(rf"(?:{NOUN}){{0,7}}?[ \u00a0]?[,:(\u2013\u2014;]?[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){{0,4}}")
 """All of the text between a lead and the sides: a noun, a mark, and few other words."""
-_CLAUSE = lazy(rf"(?:,?{NOUN}){{1,9}},?[ \u00a0]")
+_CLAUSE = lazy(rf"(?:,?{NOUN}){{1,9}},?[ \u00a0]\(?")
 """All of the text from a side to the lead, and from that to the other side."""
 
 
@@ -35,16 +38,17 @@ class Lead(NamedTuple):
 
 
 def leads(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
-    """The leads that are told right before or behind both numbers."""
-    if len(items) < _THREE or not any(map(prose.lower().__contains__, _pieces(code))):
+    """The leads that are told right before or behind both numbers, or a score of many points."""
+    if not any(map(prose.lower().__contains__, _pieces(code))):
         return
+    items = tuple(chain.from_iterable(map(_sides_of, items)))
     for three in zip(items, items[1:], items[2:], strict=False):
         if any(item.kind != NUMBER or not item.exact or item.value < _LEAST for item in three[1:]):
             continue
         if _is_between(prose, three, code):
-            yield Lead(
-                *(each._replace(interval=unrounded(each.value)) for each in (three[0], three[2], three[1]))
-            )
+            more, less = (three[0], three[2]) if three[0].value > three[2].value else (three[2], three[0])
+            sides = (more, less, three[1])
+            yield Lead(*(each._replace(interval=unrounded(each.value)) for each in sides))
         for lead, one, other in (three, (three[2], *three[:2])):
             told = _is_lead(lead, code, prose) and _are_sides(prose, one, other, code)
             if told and _are_beside(prose, lead, one, other):
@@ -52,13 +56,49 @@ def leads(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
                 yield Lead(*(each._replace(interval=unrounded(each.value)) for each in (more, less, lead)))
 
 
+def _sides_of(item: Quantity) -> tuple[Quantity, ...]:
+    """The two sides of a score, each a number, or the number itself."""
+    if item.kind != SCORE:
+        return (item,)
+    sides = list(_DIGITS.finditer(item.text))
+    if len(sides) != 2 or min(int(side[0]) for side in sides) < _MANY:
+        return (item,)
+    return tuple(
+        Quantity(
+            item.start + side.start(),
+            item.start + side.end(),
+            side[0],
+            NUMBER,
+            float(side[0]),
+            unrounded(float(side[0])),
+            digits=len(side[0]),
+        )
+        for side in sides
+    )
+
+
 def _is_between(prose: str, three: tuple[Quantity, Quantity, Quantity], code: str) -> bool:
     """ "With 54 points Bologna are six points clear of Roma on 48": the lead stands between both sides."""
     one, lead, other = three
-    if not (_is_whole(one) and _is_whole(other) and one.value / 2 < other.value < one.value):
+    if not (_is_whole(one) and _is_whole(other) and 0.5 < other.value / one.value < 2):
         return False
+    if other.value > one.value:
+        return _is_behind(prose, three, code)
     near = _CLAUSE.fullmatch(prose, one.end, lead.start) and _CLAUSE.fullmatch(prose, lead.end, other.start)
     return near is not None and _is_lead(lead, code, prose)
+
+
+def _is_behind(prose: str, three: tuple[Quantity, Quantity, Quantity], code: str) -> bool:
+    """ "With 48 points Roma are six points behind Bologna on 54"."""
+    one, lag, other = three
+    behind = words_of(code).sum.behind
+    near = _CLAUSE.fullmatch(prose, one.end, lag.start) and _CLAUSE.fullmatch(prose, lag.end, other.start)
+    return bool(behind and near) and _is_whole(lag) and _behind(code).holds(prose, lag.start, lag.end)
+
+
+@lru_cache(maxsize=16)
+def _behind(code: str) -> Around:
+    return around(words_of(code).sum.behind, SLOTS)
 
 
 def differences(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
@@ -109,7 +149,7 @@ def _compared(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
 
 @lru_cache(maxsize=16)
 def _pieces(code: str) -> tuple[str, ...]:
-    return tuple(map(piece_of, words_of(code).sum.lead))
+    return tuple(map(piece_of, (*words_of(code).sum.lead, *words_of(code).sum.behind)))
 
 
 def _is_lead(item: Quantity, code: str, prose: str) -> bool:

@@ -88,7 +88,8 @@ class MoneyConversion(Check):
 
     The time is that between the earliest year that the paragraph or the one before it names and the
     article's date; without a date it is all years since 1990.
-    Variants: ``clash`` where two conversions of one article imply different rates.
+    Variants: ``clash`` where two conversions of one article imply different rates, ``stated`` where the
+    sentence gives the rate itself.
     """
 
     Params: ClassVar[type[MoneyParams]] = MoneyParams
@@ -106,10 +107,11 @@ class MoneyConversion(Check):
             "other_rate",
         }
     )
-    variants: ClassVar[frozenset[str]] = frozenset({"clash"})
+    variants: ClassVar[frozenset[str]] = frozenset({"clash", "stated"})
     needs = ("units.currencies", "numbers.again")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
+        yield from _at_other_rates(article)
         pairs = [end for pair in restatements(article) for end in pair.ends]
         rated = [each for pair in pairs if (each := _rated(pair)) is not None]
         if not rated:
@@ -123,6 +125,21 @@ class MoneyConversion(Check):
             else:
                 possible.append(each)
         yield from _clashes(article, possible, self.params.spread)
+
+
+def _at_other_rates(article: Article) -> Iterator[Alarm]:
+    """The alarms for amounts that the rate of their own sentence does not make equal."""
+    if not words_of(language(article)).money.rate:
+        return
+    from linter.topics.numbers.stated_rates import at_rates
+
+    for each in at_rates(article):
+        if each.fits():
+            continue
+        span = each.block.text.span
+        fields = {"first": each.first.text, "second": each.second.text, "rate": each.rate.text}
+        related = Related(span(each.rate.start, each.rate.end), "the rate")
+        yield Alarm(span(each.second.start, each.second.end), fields, (related,), variant="stated")
 
 
 def _rated(pair: Restatement) -> _Rated | None:

@@ -160,7 +160,8 @@ def _parts(prose: str, behind: tuple[Quantity, ...], whole: Quantity) -> tuple[Q
     """The numbers of the sentence behind a whole, if all of them count and are smaller."""
     near = takewhile(lambda pair: _are_near(prose, *pair), pairwise([whole, *behind]))
     parts = [part for _, part in near]
-    counted = all(part.is_count and part.value < whole.value for part in parts)
+    named = any(part.spelled and part.text[0].isupper() for part in parts)  # "ai Cinque Stelle"
+    counted = not named and all(part.is_count and part.value < whole.value for part in parts)
     return tuple(parts) if counted else ()
 
 

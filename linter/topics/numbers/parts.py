@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from linter.analyses.numerals.intervals import Interval
+from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
+from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity, scaled_like
@@ -52,6 +54,8 @@ class Parts(NamedTuple):
 
 _AMOUNT = 100
 """From which on a bare number beside an amount is one, too: "of 90,000 euros 40,000 for …"."""
+_LETTERS = 3
+"""Letters that a word for "for" keeps before any noun ("pelo", "pela")."""
 _SHORT = 4
 """Letters of a word for "for", the same before all purposes."""
 _STEPS_APART = 10.5
@@ -144,9 +148,18 @@ def in_unit_of(
     total: Quantity, parts: tuple[Part, ...], quantities: Mapping[int, Quantity]
 ) -> tuple[Part, ...]:
     """The parts, those that leave out the unit or scale of an amount in it: "12 million euros: 6 from …"."""
+    if total.kind == MEASURE and _go_for(parts):
+        bare = all(part.kind == NUMBER and part.value < total.value for part in parts)
+        return tuple(part._replace(kind=MEASURE, unit=total.unit) for part in parts) if bare else parts
     if total.scale == 1 and total.kind != MONEY:
         return parts
     return tuple(_completed(total, part, quantities.get(part.start)) for part in parts)
+
+
+def _go_for(parts: tuple[Part, ...]) -> bool:
+    """Whether each is for something, by the letters of the word for it: "six for theft, three for …"."""
+    leads = {part.noun[:_LETTERS].lower() for part in parts}
+    return len(leads) == 1 and len(min(leads)) == _LETTERS and len(parts) > 1
 
 
 def _completed(total: Quantity, part: Part, quantity: Quantity | None) -> Part:
@@ -181,6 +194,24 @@ def are_apart(parts: tuple[Part, ...], code: str) -> bool:
 def kept_apart(noun: str, parts: tuple[Part, ...], code: str) -> bool:
     """Whether the total is of persons, and the parts are of sexes or ages."""
     return of_persons(noun, code) and disjoint(of_all(parts, code), person_nouns(code).sex_and_age)
+
+
+def are_at_places(noun: str, parts: tuple[Part, ...], code: str) -> bool:
+    """Whether each part is of another place, named right behind it: "35 from Leeds and 25 from York".
+
+    The total is of none: "74 from the south, 25 from Leeds" begins a list of its own.
+    """
+    found = [_placed(code).match(part.noun) for part in parts]
+    return not _placed(code).search(noun) and len({match["name"] for match in found if match}) == len(parts)
+
+
+@lru_cache(maxsize=16)
+def _placed(code: str) -> re.Pattern[str]:
+    """The words from a number to the name of the place."""
+    words = words_of(code)
+    from_ = (*words.change.from_, *words.change.of_whole, *words.share.amount)
+    leads = any_of((*speech(code).dates.lives.place_after, *from_))
+    return lazy(rf"(?<!\w)(?:[{SMALL}]+ )?(?:{leads})(?:(?<=['’])| )(?P<name>[{CAPITALS}][\w'’-]+)")
 
 
 def of_persons(text: str, code: str) -> bool:

@@ -19,6 +19,7 @@ from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
+from linter.topics.numbers.fractions import as_percent, fractions_in
 from linter.topics.numbers.model import PERCENT, Quantity
 from linter.topics.numbers.stances import STANCES, takes_each_another
 from linter.topics.numbers.wording import BLANK, NOUN, rest, words_of
@@ -130,6 +131,20 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
             yield PercentList(block, sentence, VOTE, around)
         elif _is_poll(prose, sentence, words):
             yield PercentList(block, sentence, POLL, around)
+    yield from _with_fractions(block, percentages, code)
+
+
+def _with_fractions(block: Block, percentages: list[Quantity], code: str) -> Iterator[PercentList]:
+    """ "Half prefer the train, 30 % the car and 20 % the bicycle": what is chosen, one part in words."""
+    prose, words = block.text.prose, _words(code)
+    if len(percentages) < 2 or not words.choose.search(prose):
+        return
+    fractions = [as_percent(part)._replace(kind=PERCENT, digits=1) for part in fractions_in(prose, code)]
+    every = sorted((*percentages, *fractions))
+    for first, behind in _sentences(prose, every) if fractions else ():
+        sentence = tuple(every[first:behind])
+        if any(part.spelled for part in sentence) and _is_poll(prose, sentence, words):
+            yield PercentList(block, sentence, POLL, ())
 
 
 def _sentences(prose: str, items: list[Quantity]) -> Iterator[tuple[int, int]]:
@@ -168,7 +183,8 @@ def _is_poll(prose: str, items: tuple[Quantity, ...], words: _Words) -> bool:
     first, last = items[0], items[-1]
     behind = _SENTENCE.split(prose[last.end : last.end + 60])[0]
     told = prose[max(0, first.start - 40) : last.start] + behind
-    answered = words.neither.search(behind) and words.choose.search(told)
+    chosen = words.choose.search(prose, max(0, first.start - 40), items[1].start)
+    answered = chosen or (words.neither.search(behind) and words.choose.search(told))
     if not answered and not any(words.votes.match(prose, item.end) for item in items):
         return False
     between = [prose[one.end : other.start] for one, other in pairwise(items)]

@@ -26,6 +26,7 @@ from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, next_sentence, sma
 from linter.typed import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
+    from linter.topics.numbers.means import Mean
     from linter.topics.numbers.periods import Periods
 
 _SAME_SENTENCE = lazy(r"[^.;:!?\n()]{0,90}")
@@ -36,6 +37,8 @@ _LEAD = 40
 """Characters before an amount in which "each" may stand."""
 _SAME_LETTERS = 4
 """Two words that begin with so many letters alike may be forms of one: "jobs", "job"."""
+_LISTED = 3
+"""A mean stands behind three numbers at least."""
 _SLACK = 0.05
 """How far off, as a share, an amount may be beyond the rounding of all three numbers."""
 
@@ -122,6 +125,16 @@ def rates(article: Article) -> tuple[Rate, ...]:
         for three in zip(items, items[1:], items[2:], strict=False)
         if (rate := _rate(block, three, code) or _average(block, three, code)) is not None
     )
+
+
+def _means(article: Article) -> Iterator[tuple[Block, Mean]]:
+    """The lists of an article with their mean."""
+    code = language(article)
+    for block, items in quantities(article) if _pieces(code) else ():
+        if len(items) > _LISTED and any(map(block.text.prose.lower().__contains__, _pieces(code))):
+            from linter.topics.numbers.means import means
+
+            yield from ((block, mean) for mean in means(block.text.prose, items, code))
 
 
 def _may_tell(block: Block, items: tuple[Quantity, ...], code: str) -> bool:
@@ -262,18 +275,23 @@ def _follows(prose: str, before: Quantity, last: Quantity, one: str, count: Quan
 class RateMismatch(Check):
     """Divides the total by the number, as far as all three are rounded, and compares.
 
-    An amount for a time ("per year") is compared with that for another one only. Variants: ``period``.
+    An amount for a time ("per year") is compared with that for another one only, a mean with the
+    numbers listed before it. Variants: ``period``, ``mean``.
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"total", "count", "stated", "computed"})
     needs = ("numbers.apiece", "numbers.again")
-    variants: ClassVar[frozenset[str]] = frozenset({"period"})
+    variants: ClassVar[frozenset[str]] = frozenset({"period", "mean"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for rate in rates(article):
             yield Count("amounts for each checked")
             if not _computed(rate).overlaps(rate.stated.interval, _SLACK):
                 yield _alarm(article, rate)
+        for block, mean in _means(article):
+            yield Count("means checked")
+            if not mean.fits():
+                yield _other_mean(article, block, mean)
         for block, items in quantities(article):
             if sum(item.kind in (MONEY, MEASURE, NUMBER) for item in items) > 1 and _is_repeated(items):
                 yield from _of_periods(article, block, items)
@@ -298,6 +316,18 @@ def _alarm(article: Article, rate: Rate) -> Alarm:
     label = message("this is {computed} each", computed=fields["computed"])
     related = Related(span(first, max(rate.total.end, rate.number.end)), label)
     return Alarm(span(rate.stated.start, rate.stated.end), fields, (related,))
+
+
+def _other_mean(article: Article, block: Block, mean: Mean) -> Alarm:
+    spoken, span = language(article), block.text.span
+    fields = {
+        "total": " + ".join(part.text for part in mean.parts),
+        "count": str(len(mean.parts)),
+        "stated": mean.stated.text,
+        "computed": shown(mean.computed, spoken),
+    }
+    related = Related(span(mean.parts[0].start, mean.parts[-1].end), "of these")
+    return Alarm(span(mean.stated.start, mean.stated.end), fields, (related,), variant="mean")
 
 
 def _is_repeated(items: tuple[Quantity, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from linter.analyses.numerals.intervals import Interval, hedged
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -14,6 +15,24 @@ NOUNS = r"(?:[ \u00a0][^\W\d][\w'’.-]*){0,6}?"
 """Up to six words with their blanks."""
 _NOUN_COMMA = lazy(rf"(?:{WORD}){{1,3}}?,[ \u00a0]")
 _APPOSED = lazy(rf"{WORD}[ \u00a0]?[,\u2013\u2014]")
+
+
+_ONE_ROOM = 2.0
+_SIMPLE = (1 / 5, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4)
+"""Shares so well known by their percentages that each is meant by its own: a fifth is never 25 %."""
+_NEAR = 0.005
+"""So near to a simple share is what a full percentage says of it."""
+
+
+def are_two_simple(one: float, other: float) -> bool:
+    """Whether both are simple shares, each another."""
+    simple = [next((each for each in _SIMPLE if abs(each - value) < _NEAR), 0) for value in (one, other)]
+    return all(simple) and simple[0] != simple[1]
+
+
+def one_in(value: float, hedge: str) -> Interval:
+    """The percentages that "one in four" is said of: all that is nearer to it than to its neighbours."""
+    return hedged(Interval(100 / (value + 1) - _ONE_ROOM, 100 / max(value - 1, 1) + _ONE_ROOM), hedge)
 
 
 class ShareWords(NamedTuple):

@@ -15,6 +15,7 @@ from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
+from linter.topics.numbers.included import included
 from linter.topics.numbers.margins import differences, leads
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.named_parts import named_parts
@@ -24,10 +25,9 @@ from linter.topics.numbers.parts import (
     Parts,
     addable,
     are_apart,
-    are_of_kinds,
+    are_at_places,
     as_part,
     counts_same,
-    have_purposes,
     in_unit_of,
     kept_apart,
     of_persons,
@@ -94,8 +94,6 @@ def _begins_earlier(candidate: Sum, items: tuple[Quantity, ...], above: tuple[Qu
 class _Words(NamedTuple):
     """Patterns of one language around totals and parts."""
 
-    including: re.Pattern[str]
-    made_of: re.Pattern[str]
     leads: re.Pattern[str]
     """All of the text between the last part and the total."""
     maybe: re.Pattern[str]
@@ -110,8 +108,6 @@ def _words(code: str) -> _Words:
     maybe = any_of(sums.maybe)
     leads = any_of((*sums.making, *sums.maybe))
     patterns = (
-        rf"(?:{WORD}){{0,6}}?,? \(?(?:{any_of(sums.including)}),? ",
-        rf"(?:{WORD}){{0,3}}?,? (?:{any_of(sums.made_of)}) ",
         rf",? (?:[\u2013\u2014(] ?)?(?:{leads}) ?{smalls(code)}|, ",
         rf",? (?:(?:{maybe}) ?)?",
         rf"(?:{WORD}){{0,3}} {word_of(sums.in_all)}",
@@ -207,7 +203,7 @@ def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], c
             listed
             and listed.joined
             and addable(listed.items, total)
-            and kept_apart(words[0], listed.items, code)
+            and (kept_apart(words[0], listed.items, code) or are_at_places(words[0], listed.items, code))
         ):
             yield Sum(block, total, listed.items, ALL)
 
@@ -234,20 +230,8 @@ def _parts_apart(
 
 def _parts_linked(block: Block, total: Quantity, by_start: dict[int, Quantity], code: str) -> Iterator[Sum]:
     """ "12 people, including 5 women and 3 men", "$12m, split into $5m for roads and $7m for schools"."""
-    words = _words(code)
-    for link, cover in ((words.including, SOME), (words.made_of, ALL)):
-        linked = link.match(block.text.prose, total.end)
-        listed = parts_at(block.text.prose, linked.end(), by_start, code) if linked else None
-        parts = in_unit_of(total, listed.items, by_start) if listed else ()
-        if listed is None or not listed.joined or not addable(parts, total):
-            continue
-        if (
-            cover == ALL
-            or are_apart(parts, code)
-            or are_of_kinds(listed, total, code)
-            or have_purposes(parts)
-        ):
-            yield Sum(block, total, parts, cover)
+    for found in included(block.text.prose, total, by_start, code):
+        yield Sum(block, total, found.parts, ALL if found.all else SOME)
 
 
 def _total_last(block: Block, listed: Parts, by_start: dict[int, Quantity], words: _Words) -> Iterator[Sum]:

@@ -11,7 +11,7 @@ from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
-from linter.topics.numbers.wording import WORD, smalls, words_of
+from linter.topics.numbers.wording import SLOTS, WORD, smalls, words_of
 
 _LEAST, _MOST = 3, 12
 """Of two amounts one is often of something else; of more than a dozen it is a table."""
@@ -27,8 +27,9 @@ class Amounts(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """All words between the last amount and a total, the same without a word for it, and one behind it."""
+def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+    """All words between the last amount and a total, the same without a word for it, and one behind it; last,
+    behind a number: it is for one of several."""
     words = words_of(code)
     making = any_of((*words.sum.making, *words.sum.maybe))
     again = any_of(words.again)
@@ -37,15 +38,18 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
         lazy(rf"{clause}(?:(?:{again}) )?(?:{making}) ?{smalls(code)}", re.IGNORECASE),
         lazy(rf"{clause}(?:(?:{again}) )?{smalls(code)}", re.IGNORECASE),
         lazy(rf"(?:{WORD}){{0,3}} {word_of(words.sum.in_all)}", re.IGNORECASE),
+        lazy(rf"(?:{WORD})? {word_of((*words.apiece, *words.change.averaged), SLOTS)}", re.IGNORECASE),
     )
 
 
 def amounts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Amounts]:
     """The totals that a word calls so, right behind all amounts of their sentence."""
-    led, beside, called = _patterns(code)
+    led, beside, called, for_one = _patterns(code)
     for place in range(_LEAST, len(items)):
         total, last = items[place], items[place - 1]
         if total.kind not in (MONEY, MEASURE, NUMBER) or total.start - last.end > _FAR:
+            continue
+        if for_one.match(prose, total.end):
             continue
         named = led.fullmatch(prose, last.end, total.start)
         if not named and not (

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from linter import languages
 from linter.languages.numbers import Numbers
-from linter.languages.phrases import any_of
+from linter.languages.phrases import any_of, word_of
+from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
@@ -56,6 +57,12 @@ def smalls(code: str) -> str:
 def next_sentence(code: str) -> str:
     """The source of the end of a sentence and the beginning of one that says its numbers again."""
     return rf"[.;:\u2013\u2014][ \u00a0\n](?:{any_of(words_of(code).that)})(?!(?<=\w)\w)"
+
+
+@lru_cache(maxsize=16)
+def one_of_others(code: str) -> re.Pattern[str]:
+    """Ends right before a number that is one of others, or part of a name."""
+    return lazy(rf"(?:{word_of(words_of(code).listing.of)}|(?<=\w )[{CAPITALS}]\w+) $")
 
 
 class Around(NamedTuple):

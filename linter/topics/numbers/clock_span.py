@@ -1,0 +1,189 @@
+"""Two times of a day and how long it is said to be between them: "from 9.15 to 11.45, three hours"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from functools import cache
+from operator import attrgetter
+
+from linter.analyses.exempt import exempt
+from linter.analyses.language import language
+from linter.analyses.numerals.word_tables import word_table
+from linter.article.model import CODE, Article
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.languages import speech
+from linter.languages.phrases import GAP, any_of, signs_of, word_of
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.dates.clock_range import time_of
+from linter.topics.numbers import quantities
+from linter.topics.numbers.model import Quantity
+from linter.topics.numbers.wording import smalls
+
+_HOUR, _HALF_DAY, _DAY = 60, 12 * 60, 24 * 60
+_MINUTES = {"h": _HOUR, "min": 1}
+_ROOM = 20
+"""Minutes that a length in full or half hours may be off."""
+_LONGEST = 16 * _HOUR
+_FAR = 60
+"""Characters from the second time to the length."""
+_NOON, _HOURS = 12 * _HOUR + 59, 24
+_BEHIND = lazy(r"(?<=h)[ \u00a0]?([0-5]\d)(?![\d.,:])")
+"""The minutes behind "3 h"."""
+_COLON = lazy(r"\d[ \u00a0]?(?:[:.]\d\d|[^\W\d]{1,5})")
+
+
+class Span(NamedTuple):
+    """Two times at ``prose[start:end]`` and the minutes between them, and the length that is told."""
+
+    start: int
+    end: int
+    minutes: int
+    halved: bool
+    """The half of the day is known."""
+    first: str
+    last: str
+    told: Told
+
+
+class Told(NamedTuple):
+    """A length at ``prose[start:end]``."""
+
+    start: int
+    end: int
+    minutes: float
+
+
+class ClockSpan(Check):
+    """Subtracts two times that a word joins as beginning and end, and compares with the length told behind.
+
+    Left alone: hedged lengths, and such that are a multiple, as the hours of several days are.
+    """
+
+    fields = frozenset({"first", "last", "told", "computed"})
+    needs = ("dates.clock-lasts",)
+    triggers = ("dates.clock-lasts",)
+
+    def signs(self, code: str) -> Mapping[int, frozenset[str]]:
+        """The words for hours and minutes, of which a length has one, or those that say that it is one."""
+        units = speech(code).units.names
+        lengths = [name for unit in _MINUTES for name in units.get(unit, ()) if len(name) > 1]
+        lengths += speech(code).dates.clock_lasts
+        return {0: signs_of(lengths, speech(code).dates.unspaced)} if lengths else {}
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        code, seen = language(article), 0
+        for block, items in quantities(article):
+            prose = block.text.prose
+            if block.kind == CODE or not _COLON.search(prose):
+                continue
+            for span in _spans(prose, items, code):
+                seen += 1
+                place = block.text.span(span.told.start, span.told.end)
+                if not _fits(span) and not exempt(article, "quotes").hold(place.start):
+                    minutes = span.minutes % (_DAY if span.halved else _HALF_DAY)
+                    fields = {
+                        "first": span.first,
+                        "last": span.last,
+                        "told": prose[span.told.start : span.told.end],
+                        "computed": f"{minutes // _HOUR}:{minutes % _HOUR:02}",
+                    }
+                    related = Related(block.text.span(span.start, span.end), "this")
+                    yield Alarm(place, fields, (related,))
+        if seen:
+            yield Count("lengths beside two times of a day", seen)
+
+
+def _fits(span: Span) -> bool:
+    """Whether the length is that from one time to the other, or a multiple of it."""
+    whole = _DAY if span.halved else _HALF_DAY
+    minutes, told = span.minutes % whole, span.told.minutes
+    several = minutes and told >= 2 * minutes and told % minutes == 0
+    return bool(several) or abs(told % whole - minutes) <= _ROOM
+
+
+def _spans(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Span]:
+    for found in _pair(code).finditer(prose):
+        first, last = _time(found, "1"), _time(found, "2")
+        told = _length(prose, items, found.end(), code)
+        if first is None or last is None or told is None or not 0 < told.minutes <= _LONGEST:
+            continue
+        halved = max(first, last) > _NOON or bool(found["half1"] and found["half2"])
+        yield Span(*found.span(), last - first, halved, found["time1"], found["time2"], told)
+
+
+def _time(found: re.Match[str], number: str) -> int | None:
+    """A time in minutes after midnight, if something tells that it is one."""
+    hour, minute, half = (found[f"{name}{number}"] for name in ("hour", "minute", "half"))
+    if not (minute or half or found[f"unit{number}"] or found[f"lead{number}"]):
+        return None
+    time = time_of(int(hour), int(minute or 0), half or "") if int(hour) <= _HOURS else None
+    return time.minutes if time else None
+
+
+def _length(prose: str, items: tuple[Quantity, ...], place: int, code: str) -> Told | None:
+    """The length right behind two times, with the half hour that may follow."""
+    if compound := _compound(code).match(prose, place):
+        whole = word_table(code).below.get(compound["whole"].lower(), 0)
+        return Told(compound.start("whole"), compound.end(), (whole + 0.5) * _HOUR)
+    index = bisect_left(items, place, key=attrgetter("start"))
+    item = items[index] if index < len(items) else None
+    if item is None or item.unit not in _MINUTES or item.hedge or item.is_range:
+        return None
+    if item.start - place > _FAR or not _before_length(code).fullmatch(prose, place, item.start):
+        return None
+    minutes = item.value * _MINUTES[item.unit]
+    if half := _half(code).match(prose, item.end):
+        return Told(item.start, half.end(), minutes + _HOUR / 2)
+    if behind := _BEHIND.match(prose, item.end):
+        return Told(item.start, behind.end(), minutes + int(behind[1]))
+    return Told(item.start, item.end, minutes)
+
+
+@cache
+def _pair(code: str) -> re.Pattern[str]:
+    """Two times, and a word or a dash that makes the second one the end."""
+    dates, numbers = speech(code).dates, speech(code).numbers
+    hours = any_of(("h", *numbers.limit.hour))
+    opens, closes = (any_of(pair[place] for pair in dates.ranges) for place in (0, 1))
+    leads = rf"(?:{any_of((*numbers.limit.clock, *dates.opens_hours))}|{opens}|{closes})"
+
+    def clock(number: int) -> str:
+        return (
+            rf"(?:(?<!\w)(?P<lead{number}>{leads}){GAP})?(?P<time{number}>(?P<hour{number}>(?<![\d.:,])\d{{1,2}})"
+            rf"(?:{GAP}?(?:[:.]|h{GAP}?)(?P<minute{number}>[0-5]\d))?(?![\d%])"
+            rf"(?:{GAP}?(?:(?P<half{number}>[ap])\.?{GAP}?m\b\.?|(?P<unit{number}>{hours})(?!\w)))?)"
+        )
+
+    ends = word_of((*dates.clock_ends, *dates.to, *(pair[1] for pair in dates.ranges)))
+    between = rf"(?:{GAP}?[-\u2013\u2014]{GAP}?|[^\d.;:!?\n]{{0,50}}?{ends}[^\d.;:!?\n]{{0,20}}?)"
+    return lazy(rf"{clock(1)}{between}{clock(2)}", re.IGNORECASE)
+
+
+@cache
+def _before_length(code: str) -> re.Pattern[str]:
+    """All of the text from the second time to its length."""
+    lasts = rf"(?<!\w)(?:{any_of(speech(code).dates.clock_lasts)})(?!\w)"
+    small = rf"{GAP}?{smalls(code)}"
+    few = rf"(?:,?{GAP}?[^\W\d]+){{0,4}}?"
+    return lazy(
+        rf"{GAP}?[:(]{GAP}?{small}|{few},?{GAP}?{lasts},?(?:{GAP}[^\W\d]+){{0,2}}?{small}", re.IGNORECASE
+    )
+
+
+@cache
+def _half(code: str) -> re.Pattern[str]:
+    return lazy(rf"{GAP}(?:{any_of(speech(code).numerals.half)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _compound(code: str) -> re.Pattern[str]:
+    """A length whose half is a part of its word ("zweieinhalb Stunden")."""
+    known = speech(code)
+    halves = any_of(phrase for phrase in known.numerals.half if " " not in phrase)
+    wholes, hours = any_of(word_table(code).below), any_of(known.units.names.get("h", ()))
+    lead = _before_length(code).pattern
+    return lazy(rf"(?:{lead})(?P<whole>{wholes})(?:{halves}){GAP}(?:{hours})(?!\w)", re.IGNORECASE)
