@@ -231,6 +231,7 @@ def _first(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
         return
     begin = min(born.start(), birth.start)
     ages = [age for age in _ages(prose, start, begin, code, "ages.at-death") if age.start - start <= _OPENING]
+    ages = ages or list(ages_then(prose, start, min(begin, start + 3 * _OPENING), code))
     if len(ages) == 1 and is_of_one_person(prose[ages[0].end : begin], code, _FEW_WORDS):
         yield _life(ages[0], birth, others[0])._replace(at_event=True)
 

@@ -20,7 +20,7 @@ from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
 from linter.topics.dates.lifetimes import BETWEEN, BORN, DIED, is_plain
 from linter.topics.dates.publication import Publication, published
-from linter.topics.dates.relative_date import in_year
+from linter.topics.dates.relative_date import in_year, year_marks
 from linter.topics.dates.wording import word_set, words_at
 
 _OF, _THIS_YEAR, _HELD = (f"dates.anniversaries.{key}" for key in ("of", "this-year", "held"))
@@ -62,6 +62,9 @@ def anniversaries(article: Article) -> Iterator[Anniversary]:
         prose = article.blocks[event.block].text.prose
         start, end = sentence_around(prose, event.start, event.end)
         others = beside(article, event, start, end)
+        if not others and (goes_on := _goes_on(code).match(prose, end)):
+            end = sentence_around(prose, goes_on.end() - 1, goes_on.end())[1]
+            others = beside(article, event, start, end)
         if event.quoted or len(others) > 1 or any(other.year <= event.year for other in others):
             continue
         told = _in_sentence(prose, start, end, code)
@@ -71,6 +74,15 @@ def anniversaries(article: Article) -> Iterator[Anniversary]:
             if _of_foundation(prose, one, event, code) or _of_event(prose, one, event, code):
                 text = prose[one.start : one.end]
                 yield Anniversary(event.block, one.start, one.end, text, one.years, event, held)
+
+
+@cache
+def _goes_on(code: str) -> re.Pattern[str]:
+    """How the next sentence begins that is of the same thing: "In 2024 it celebrated"."""
+    dates = speech(code).dates
+    it = rf"(?:(?:{any_of(dates.lives.between)}){GAP}+)?"
+    year = rf"(?:{in_year(code)})?(?:1[5-9]|20)\d\d{year_marks(code)}"
+    return compiled(rf"[.]?{GAP}*{year},?{GAP}+{it}(?:{any_of(dates.anniversaries.held)})(?!\w)")
 
 
 def _in_sentence(prose: str, start: int, end: int, code: str) -> list[_Told]:

@@ -189,6 +189,8 @@ def _weekday_after(dates: Dates) -> str:
     forms = [rf"{GAP}?[(（]{GAP}?(?:{any_of([*dates.weekdays, *dates.short_weekdays])})\.?{GAP}?[)）]"]
     if dates.a_weekday:
         forms.append(rf",?{GAPS}(?:{any_of(dates.a_weekday)}){GAPS}{full}")
+    if not dates.unspaced:
+        forms.append(rf",{GAPS}{full}(?=[,.;)](?!{GAPS}\d)|\Z)")
     if dates.unspaced:
         forms.append(rf"[，、]{full}(?=[，、。])")
     if dates.weekday_last:

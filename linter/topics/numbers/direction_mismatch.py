@@ -27,7 +27,8 @@ from linter.typed import ClassVar
 _LEAD = 60
 """Characters before the first number in which the word for the change may stand."""
 _BESIDE = lazy(
-    rf"(?:{WORD}){{0,5}}(?:,? |(?<=['’]))|(?:{WORD})? \d[\d.,]*[ \u00a0]?(?:%|[^\W\d]+)(?:{WORD})?,? "
+    rf"(?:{WORD}){{0,5}}(?:,? |(?<=['’]))|(?:{WORD}){{0,2}} \d[\d.,]*[ \u00a0]?(?:%|[^\W\d]+)(?:{WORD})?"
+    rf"(?:,| [\u2013\u2014])?(?:{WORD})? "
 )
 """All of the text from the word to "from"'s number, a percentage at most between ("fell 5% to £190m"), or
 from the second number to the word."""
@@ -41,6 +42,7 @@ _ONE_WORD = lazy(rf"(?:{WORD})? ")
 """All of the text between the word for a change and two whole numbers, however small: "fell from 28"."""
 _COMPARED = lazy(rf"(?:{WORD}){{0,6}}(?: [\u2013\u2014]|[:,])(?:{WORD})? ")
 """All of the text from a comparative to the pair that it is said of: "fewer fires: 310 against 365"."""
+_WHOLE = lazy(r"\d+")
 _LINKED = 24
 """Characters between two numbers that are compared with nothing but a noun between."""
 _LARGEST_RATIO = 20.0
@@ -102,7 +104,8 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         found = _word(prose, one, other, code) if pair else None
         if pair is None or found is None:
             continue
-        if found.rises or pair[0] is other or not _may_be_range(prose, pair, code):
+        sure = found.rises or pair[0] is other or _by_so_much(prose, found.end, pair)
+        if sure or not _may_be_range(prose, pair, code):
             yield Move(block, *found, scaled_like(*pair), pair[1])
 
 
@@ -163,6 +166,12 @@ def _may_be_range(prose: str, pair: tuple[Quantity, Quantity], code: str) -> boo
     return sized and not exact and prose[before.end : after.start].strip() in words.until
 
 
+def _by_so_much(prose: str, place: int, pair: tuple[Quantity, Quantity]) -> bool:
+    """Whether the difference of two numbers stands between the word and them: "fell by 3 points, from 57"."""
+    by = abs(pair[0].value - pair[1].value)
+    return any(float(number) == by for number in _WHOLE.findall(prose, place, min(pair).start))
+
+
 def _word(prose: str, one: Quantity, other: Quantity, code: str) -> _Word | None:
     """The word for a change right beside a pair, if none for the other way is there too."""
     words = change_words(code)
@@ -211,7 +220,8 @@ def _is_beside(prose: str, one: Quantity, other: Quantity, word: re.Match[str], 
 class DirectionMismatch(Check):
     """Compares two numbers that something went from and to with the word for it."""
 
-    fields: ClassVar[frozenset[str]] = frozenset({"word", "before", "after"})
+    fields: ClassVar[frozenset[str]] = frozenset({"word", "before", "after", "other"})
+    variants: ClassVar[frozenset[str]] = frozenset({"headline"})
     needs = ("numbers.change.from_", "numbers.change.to", "numbers.change.up", "numbers.change.down")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
@@ -223,6 +233,20 @@ class DirectionMismatch(Check):
                 yield _alarm(move)._replace(severity=None if _is_sure(move) else Severity.INFO)
         for move in _by_percent(article):
             yield _alarm(move)
+        yield from _headline(article)
+
+
+def _headline(article: Article) -> Iterator[Alarm]:
+    """The headline that says the opposite of its text."""
+    words, head = change_words(language(article)), article.headline
+    if head is None or not (words.up.search(head.prose) or words.down.search(head.prose)):
+        return
+    from linter.topics.numbers.headline_direction import opposed
+
+    if found := opposed(article):
+        related = Related(found.block.text.span(*found.other.span()), "and this")
+        fields = {"word": found.word[0], "other": found.other[0]}
+        yield Alarm(head.span(*found.word.span()), fields, (related,), variant="headline")
 
 
 def _by_percent(article: Article) -> Iterator[Move]:
@@ -255,6 +279,8 @@ def _is_sure(move: Move) -> bool:
         return True
     prose, (first, last) = move.block.text.prose, sorted((move.before, move.after))
     told = (move.before, move.after)
+    if _by_so_much(prose, move.end, told):
+        return True
     whole = all(item.spelled or item.text.isdigit() for item in told)
     places = (move.end, first.start), (last.end, move.start)
     return whole and any(_ONE_WORD.fullmatch(prose, *place) for place in places)

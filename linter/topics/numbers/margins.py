@@ -23,7 +23,10 @@ _MANY = 15
 _DIGITS = lazy(r"\d+")
 _LEAST = 2
 """A side that has fewer is no side of a vote."""
-_NEAR = lazy(rf"(?:{NOUN}){{0,7}}?[ \u00a0]?[,:(\u2013\u2014;]?[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){{0,4}}")
+_NEAR = lazy(
+    rf"(?:{NOUN}){{0,7}}?[ \u00a0]?[,:(\u2013\u2014;]?[ \u00a0]"
+    r"(?:[^\W\d][\w'’-]*[ \u00a0]){0,4}(?:\u2014[ \u00a0])?"
+)
 """All of the text between a lead and the sides: a noun, a mark, and few other words."""
 _CLAUSE = lazy(rf"(?:,?{NOUN}){{1,9}},?[ \u00a0]\(?")
 """All of the text from a side to the lead, and from that to the other side."""

@@ -26,6 +26,8 @@ _SMALL_CHANGE = 1000.0
 _ROUND = frozenset({1.0, 10.0, 100.0, 1000.0})
 """Measures that amounts are given for."""
 _POUNDS = frozenset({"GBP", "pound"})
+_NOUN = lazy(r"[ \u00a0][^\W\d]+[.,;)]")
+"""Behind a measure: what it is of ("about 30 metres high")."""
 _EQUALS = lazy(r" ?[/=≈] ?")
 _TIMES = lazy(r"[ \u00a0]?[x×*][ \u00a0]?")
 _CLOSES = lazy(r"[)\]）]")
@@ -215,5 +217,7 @@ def _restates(prose: str, gap: str, second: Quantity, words: _Words) -> bool:
     if words.bracket.fullmatch(gap):
         return bool(_CLOSES.match(prose, second.end) or words.goes_on.match(prose, second.end))
     if words.again.fullmatch(gap):
-        return bool(_ENDS.match(prose, second.end))
+        return bool(
+            _ENDS.match(prose, second.end) or (second.kind == MEASURE and _NOUN.match(prose, second.end))
+        )
     return bool(_EQUALS.fullmatch(gap))
