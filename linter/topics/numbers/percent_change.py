@@ -247,7 +247,7 @@ _LARGEST_RATIO = 20.0
 _NEAR = 30
 _ROUND = {10: 2.0}
 """Percentages that are multiples of this may be round numbers, so far from what they stand for."""
-_LIKELY = 0.5
+_LIKELY = 0.7
 """Two rounded numbers are seldom both at the far end of what they may be: so much of it is allowed for."""
 
 
