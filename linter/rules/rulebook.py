@@ -13,12 +13,17 @@ def _nothing(rule: str) -> None:
     """Nothing is prepared of a rule."""
 
 
+def _unprepared() -> Callable[[str], None]:
+    """Gives what gives nothing; a function with a name, so that rules can be sent to other processes."""
+    return _nothing
+
+
 class Shortcuts(NamedTuple):
     """What spares an article to read the rules that do not concern it, and to decode those that do."""
 
     signs: Callable[[str], str] | None = None
     """By language the signs of the rules that have some (:mod:`linter.matching.signs`)."""
-    prepared: Callable[[], Callable[[str], bytes | memoryview | None]] = lambda: _nothing
+    prepared: Callable[[], Callable[[str], bytes | memoryview | None]] = _unprepared
     """Gives what gives by the id of a rule its check, in the format of the cache, as it is made at once."""
 
 
