@@ -118,6 +118,34 @@ def test_other_rules_parameters_and_settings_are_other_results(project: Project)
     assert project.linted == ["a.md", "b.md"]
 
 
+OWN = """
+check: pattern
+severity: warning
+rationale: Nobody should print it.
+params: {patterns: ['Nothing']}
+examples:
+  bad: [{lang: en, text: "<<Nothing>> to see."}]
+  good: [{lang: en, text: "It is nothing."}]
+"""
+STYLE = "extends: existence\nlevel: warning\ntokens: [Nothing]\n"
+
+
+@pytest.mark.parametrize(
+    ("settings", "name", "rule"),
+    [("rules: [ours]", "ours/zork.yaml", OWN), ("vale: [styles]", "styles/Ours/Zork.yml", STYLE)],
+)
+def test_a_rule_of_a_project_may_change(project: Project, settings: str, name: str, rule: str) -> None:
+    (project.root / name).parent.mkdir(parents=True)
+    project.write(".factlint.yaml", settings)
+    for message in ("a zork", "no zork"):
+        project.write(name, f"message: {message}\n{rule}")
+        told = {str(finding.message) for report in project.run() for finding in report.findings}
+        assert project.linted == ["a.md", "b.md"]
+        assert message in told
+        project.run()
+        assert project.linted == []
+
+
 def test_a_changed_source_of_an_article_is_seen(project: Project) -> None:
     project.write("source.txt", "The mayor spoke.\n")
     project.write("a.md", "---\ntitle: A\nsources: [source.txt]\n---\n\nThe mayor spoke.\n")

@@ -10,6 +10,7 @@ from linter.engine.cache.keyed import stamp_digest
 from linter.files import DATA, read_bytes
 from linter.finding import Severity
 from linter.namedtuples import NamedTuple
+from linter.packaged import builtin_rules
 from linter.rules.model import Rule
 from linter.rules.serial import plain_rule
 from linter.typed import Any
@@ -36,10 +37,13 @@ class Basis(NamedTuple):
 def digest_of(basis: Basis, code: bytes, alone: bool) -> bytes:
     """The digest. Findings name their file as it is named here, so the working directory is part of it.
 
-    ``code`` stands for the linter; ``alone``: nothing is judged together with the file.
+    ``code`` stands for the linter with its own rules, of which the names tell enough; ``alone``: nothing is
+    judged together with the file.
     """
     files = [(path, _bytes_of(path)) for path in basis.files]
-    plain = (code, alone, os.getcwd(), *_ruling(basis), _plain(basis.settings), files)
+    known = builtin_rules() + os.sep
+    rules = [rule.id if rule.path.startswith(known) else plain_rule(rule) for rule in basis.rules]
+    plain = (code, alone, os.getcwd(), rules, *_ruling(basis), _plain(basis.settings), files)
     return stamp_digest(plain)[:SIZE]
 
 
@@ -48,13 +52,13 @@ def portable_digest(basis: Basis, *more: Any) -> str:
 
     Of files only the contents count, of ``basis.settings`` nothing: they name folders.
     """
-    plain = (__version__, *_ruling(basis), [_bytes_of(path) for path in basis.files], _plain(more))
+    rules = [plain_rule(rule) for rule in basis.rules]
+    plain = (__version__, rules, *_ruling(basis), [_bytes_of(path) for path in basis.files], _plain(more))
     return stamp_digest(plain)[:SIZE].hex()
 
 
 def _ruling(basis: Basis) -> Iterator[Any]:
-    """The rules with their levels and parameters, as plain data."""
-    yield [plain_rule(rule) for rule in basis.rules]
+    """The levels and parameters of rules, as plain data, and the names of all."""
     yield sorted((rule, int(level)) for rule, level in basis.severity.items())
     yield sorted((rule, _plain(params)) for rule, params in basis.params.items())
     yield sorted(basis.known)
