@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
 from linter.analyses.language import language
-from linter.article.model import CODE, HEADING, LIST, TABLE, Article
+from linter.article.model import CODE, HEADING, LIST, TABLE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.namedtuples import NamedTuple
@@ -61,28 +60,27 @@ class EventList(Check):
 
 def _listings(article: Article) -> Iterator[Listing]:
     """The lists with dates of each section, and the headings with dates."""
-    opening = _first_dates(article)
+    dated: dict[int, list[DateMention]] = {}
+    for mention in dates(article):
+        dated.setdefault(mention.block, []).append(mention)
     headings: list[Entry] = []
     listing = Listing([])
-    for number, block in enumerate(article.blocks):
+    for number, block in enumerate(article.blocks) if dated else ():
+        there = dated.get(number, [])
         if block.kind in (LIST, TABLE):
-            listing.entries.extend(_entry(article, opening.get(number)))
+            listing.entries.extend(_entry(article, there))
         elif block.kind != CODE:
             yield listing
-            listing = Listing([], _announced(article, number))
+            listing = Listing([], _announced(block, there))
         if block.kind == HEADING:
-            headings.extend(_entry(article, opening.get(number)))
+            headings.extend(_entry(article, there))
     yield listing
     yield Listing(headings)
 
 
-def _first_dates(article: Article) -> dict[int, DateMention]:
-    """The first date of each block, by the number of the block."""
-    return {mention.block: mention for mention in reversed(dates(article))}
-
-
-def _entry(article: Article, mention: DateMention | None) -> Iterator[Entry]:
-    if mention is None or mention.start > _BEGINNING or mention.ambiguous or mention.unreal:
+def _entry(article: Article, there: list[DateMention]) -> Iterator[Entry]:
+    """What a block with these dates says of the day that it begins with."""
+    if not there or (mention := there[0]).start > _BEGINNING or mention.ambiguous or mention.unreal:
         return
     reading, basis = mention.readings[0], published(article)
     if reading.day is None or (reading.year is None and basis is None):
@@ -92,12 +90,9 @@ def _entry(article: Article, mention: DateMention | None) -> Iterator[Entry]:
         yield Entry(mention, day)
 
 
-def _announced(article: Article, block: int) -> tuple[DateMention, DateMention] | None:
+def _announced(block: Block, pair: list[DateMention]) -> tuple[DateMention, DateMention] | None:
     """The two days of a short block between which all of a list lie ("Events between 3 and 9 March 2024")."""
-    every = dates(article)
-    place = bisect_left(every, block, key=lambda each: each.block)
-    pair = [each for each in every[place : place + 3] if each.block == block]
-    if len(pair) != 2 or not pair[1].joined or len(article.blocks[block].text.prose) > _SHORT:
+    if len(pair) != 2 or not pair[1].joined or len(block.text.prose) > _SHORT:
         return None
     whole = all(each.readings[-1].year and each.readings[-1].day and not each.ambiguous for each in pair)
     return (pair[0], pair[1]) if whole else None

@@ -236,7 +236,10 @@ def _text_has(article: Article, names: list[str], others: list[str]) -> bool:
 
 def folded(word: str) -> str:
     """A word in small letters without marks, as file names have it."""
-    plain = unicodedata.normalize("NFKD", spelling_key(word))
+    key = spelling_key(word)
+    if key.isascii():
+        return key
+    plain = unicodedata.normalize("NFKD", key)
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
