@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from linter.decode import Node, Reader, node_of
 from linter.engine.policies import Choice
 from linter.finding import Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Profile
+from linter.typed import Literal
 
 PLACE = "factlint"
 """What complaints about the settings begin with: the name of their section."""

@@ -6,7 +6,6 @@ import base64
 import binascii
 import json
 from collections.abc import Callable
-from typing import Any, Literal
 
 from linter import __version__
 from linter.article.beside import Part, part_at, parts_beside
@@ -17,6 +16,7 @@ from linter.namedtuples import NamedTuple
 from linter.serve.job import Answer, Job
 from linter.serve.offsets import Utf16, code_points
 from linter.serve.refusal import Refusal
+from linter.typed import Any, Literal
 
 SCHEMA = "factlint-serve/1"
 """The version of the form of answers; it changes when a key changes its meaning."""
