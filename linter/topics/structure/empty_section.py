@@ -145,8 +145,8 @@ def _is_title(block: Block) -> bool:
 
 
 def _size(heading: str) -> int:
-    """Words of a heading; two characters of a script that writes no blanks make one."""
-    return len(heading.split()) + len(_UNSPACED.findall(heading)) // 2
+    """Words of a heading; three characters of a script that writes no blanks make one."""
+    return len(heading.split()) + len(_UNSPACED.findall(heading)) // 3
 
 
 def _is_empty(article: Article, block: Block, following: Block | None) -> bool:
