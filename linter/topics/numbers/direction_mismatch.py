@@ -274,6 +274,9 @@ def _by_percent(article: Article) -> Iterator[Move]:
 def _is_sure(move: Move) -> bool:
     """Whether both numbers say how much of something there is, which no release or size of a thing does."""
     if move.after.kind == MEASURE:
+        bare = move.before.kind == NUMBER and not any(map(str.isdigit, move.before.text))
+        if bare and any(map(str.isdigit, move.after.text)):
+            return False  # of something else: "because of two things it slowed to 15 seconds"
         return UNITS[move.after.unit].dimension != "data"
     if move.after.kind != NUMBER or min(move.before.value, move.after.value) >= _LARGE:
         return True
