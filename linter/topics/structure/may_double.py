@@ -38,10 +38,6 @@ class Grammar:
         wrong = self._word(double) if len(double.words) == 1 else self._phrase(double)
         return wrong and not self._right_here(double)
 
-    def is_never(self, words: str) -> bool:
-        """Whether it is one word that no sentence has twice, or more than a word."""
-        return words in self._never or " " in words
-
     def never(self, double: Double) -> bool:
         """Whether it is one of the words that no sentence has twice, with more of the sentence behind it."""
         (word, *more), again = double.words, double.repeated[0]

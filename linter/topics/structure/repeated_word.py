@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from linter.analyses.exempt import Exempt, exempt
@@ -63,17 +62,8 @@ class RepeatedWord(Check):
             found = list(doubles(block.text.prose)) if may_double([block.text]) else []
             if found and _is_written(block.text.prose, language(article)):
                 alarms += ((block, alarm) for alarm in _alarms(article, block, found))
-        for block, alarm in _unmeant(alarms, language(article)):
+        for block, alarm in alarms:
             yield alarm._replace(severity=_severity(article, block, len(alarms)))
-
-
-def _unmeant(alarms: list[tuple[Block, Alarm]], code: str) -> list[tuple[Block, Alarm]]:
-    """The doubles but for words that may be doubled on purpose, and are so more than once."""
-    if len(alarms) < 2:
-        return alarms
-    words = [str(alarm.fields["word"]) for _, alarm in alarms]
-    times, known = Counter(words), grammar(code)
-    return [each for each, word in zip(alarms, words, strict=True) if times[word] < 2 or known.is_never(word)]
 
 
 def _severity(article: Article, block: Block, times: int) -> Severity | None:
