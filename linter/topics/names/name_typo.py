@@ -49,6 +49,8 @@ _RARE = 2
 """A slip stands once, or twice beside a word that a list has."""
 _CORRECTION = lazy(r"/|\s*(?:→|⇒|->|=>)\s*|\s\w{1,6}:\s")
 """Between two spellings of which one replaces the other: "s/Adress/Address/", "was: Adress now: Address"."""
+_SOUNDS = (("ck", "k"), ("c", "k"), ("ph", "f"), ("th", "t"), ("y", "i"), ("z", "s"))
+_TWICE = lazy(r"(.)\1")
 _ACRONYM = lazy(r"[A-Z](?<![\w-].)[A-Z]{3,7}(?![\w-])")
 
 
@@ -125,13 +127,21 @@ def _is_surname(word: str, usual: str, found: Mentions) -> bool:
 
 def _is_first_name(word: str, usual: str, found: Mentions) -> bool:
     """Is the usual one a first name, always before another surname: Nicole Rossi, Nickole Nesby?"""
-    if not lists.first_name(usual, found.text.language):
+    if not lists.first_name(usual, found.text.language) or _spoken(word) != _spoken(usual):
         return False
     after = found.after(found.places(word)[0])
     if after is None or not after.capital:
         return False
     surnames = list(map(found.after, found.places(usual)[:PLACES]))
     return all(each is not None and each.capital and each.text != after.text for each in surnames)
+
+
+def _spoken(name: str) -> str:
+    """A name as those hear it who spell it otherwise: with "k" for "ck", and no letter twice."""
+    heard = fold_word(name)
+    for letters, sound in _SOUNDS:
+        heard = heard.replace(letters, sound)
+    return _TWICE.sub(r"\1", heard)
 
 
 def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> bool:
