@@ -9,7 +9,8 @@ class Structure(NamedTuple):
     """Words that no text has twice in a row or at its end."""
 
     never_twice: tuple[str, ...] = ()
-    """Words of the grammar that no sentence has twice in a row; not those that may meet ("that that is")."""
+    """Words of the grammar that no sentence has twice in a row; not those that may meet ("that that is"),
+    but with what they cannot meet before: ``that that the``."""
     often_twice: tuple[str, ...] = ()
     """Words that a sentence may have twice, to stress them or because two clauses meet, alone or with what
     stands beside them: ``very``, ``log* in in``. Every other common word that is doubled was doubled by

@@ -27,6 +27,7 @@ class Grammar:
         self._nouns = speech(code).names.capital_nouns
         self._phrases = _phrases(tuple(word for word in known.often_twice if " " in word or "*" in word))
         self._named = frozenset(known.named)
+        self._nowhere = _phrases(tuple(phrase for phrase in known.never_twice if " " in phrase))
         self._opening = frozenset(known.opening_twice)
         self._closing = frozenset(known.closing_twice)
         words = speech(code).numerals.words
@@ -36,18 +37,12 @@ class Grammar:
     def wrong(self, double: Double) -> bool:
         """Whether the words cannot stand there twice."""
         wrong = self._word(double) if len(double.words) == 1 else self._phrase(double)
-        return wrong and not self._right_here(double)
+        return (wrong and not _is_in(self._phrases, double)) or _is_in(self._nowhere, double)
 
     def never(self, double: Double) -> bool:
         """Whether it is one of the words that no sentence has twice, with more of the sentence behind it."""
         (word, *more), again = double.words, double.repeated[0]
         return not more and word == again and word in self._never and double.goes_on
-
-    def _right_here(self, double: Double) -> bool:
-        """Whether a phrase of the language has the doubled words inside."""
-        start, end = double.within
-        found = self._phrases.finditer(double.beside)
-        return any(match.start() <= start and end <= match.end() for match in found)
 
     def _word(self, double: Double) -> bool:
         (word,), (again,) = double.words, double.repeated
@@ -93,6 +88,13 @@ def _opens_name(double: Double) -> bool:
     """Whether a name begins with the second one."""
     following = double.beside[double.within[1] :]
     return following[:1] == " " and following[1:2].isupper()
+
+
+def _is_in(phrases: re.Pattern[str], double: Double) -> bool:
+    """Whether one of some phrases has the doubled words inside."""
+    start, end = double.within
+    found = phrases.finditer(double.beside)
+    return any(match.start() <= start and end <= match.end() for match in found)
 
 
 def _words(prose: str) -> frozenset[str]:
