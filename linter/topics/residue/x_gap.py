@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
-from linter.article.model import TABLE, Article
+from linter.article.model import HEADLINE, TABLE, Article
 from linter.languages import Speech
 from linter.languages.phrases import any_of
 from linter.matching.letters import SMALL
@@ -36,7 +37,7 @@ def is_gap(article: Article, place: Place, known: Speech) -> bool:
     if GLUED.match(place.after) or _units(known).match(place.after):
         return False
     if is_alone(place):
-        return place.mark == "XXX" and _once(article, place.mark)
+        return (place.mark == "XXX" and _once(article, place.mark)) or _is_all(article, place.mark)
     beside = known.residue.placeholders.beside_x
     if not beside or _beside(known).search(f"{place.before} {place.after[:NEAR]}"):
         return False
@@ -75,6 +76,12 @@ def _in_sentence(place: Place) -> bool:
 
 def _ends_text(place: Place) -> bool:
     return not place.after.strip() and bool(WORD.search(place.before))
+
+
+def _is_all(article: Article, mark: str) -> bool:
+    """Whether the article has no other text: "xxx" below the front matter."""
+    texts = (block for block in article.scope("text") if block.kind != HEADLINE)
+    return len(mark) > len("XX") and sum(1 for _ in islice(texts, 2)) == 1
 
 
 def _once(article: Article, mark: str) -> bool:
