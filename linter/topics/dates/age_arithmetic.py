@@ -11,6 +11,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import GAP
+from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.messages import either
 from linter.namedtuples import NamedTuple
@@ -50,6 +51,7 @@ _WHEN = lazy(r",\s+\w{1,3}\s*\Z")
 """A comma right before the year and its "in"."""
 _YEAR_OF_LIFE = lazy(r"\d(?:-[^\W\d]{1,3}\b|\.)")
 """In an age that is an ordinal, the number of a year that is not full: "на 83-м году жизни"."""
+_NAMED = lazy(rf",{GAP}+(?:[{CAPITALS}][\w'’-]+{GAP}+){{2,3}}")
 _MARK = lazy(rf"{GAP}*,?{GAP}*")
 
 
@@ -250,7 +252,9 @@ def _is_of(prose: str, age: Age, born: re.Match[str], birth: Anchor, code: str) 
     if mark and words_at(code, "dates.ages.then").match(prose, mark.end()):
         return False
     if age.start > birth.end:
-        return is_plain(prose, birth.end, age.start, code, word_set(code, "dates.ages.now"))
+        named = _NAMED.match(prose, birth.end)  # "Born in 1990, Maria Lopez is now 34"
+        begin = named.end() if named and not prose[: born.start()].strip() else birth.end
+        return is_plain(prose, begin, age.start, code, word_set(code, "dates.ages.now"))
     if age.end > born.start():
         return False
     match = None if prose[age.end - 1] == "," else _WITH_AGE.match(prose, age.end, born.start())

@@ -11,6 +11,7 @@ from linter.check import Alarm
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import any_of, piece_of, word_of
+from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.ages_in_years import Age
@@ -23,6 +24,11 @@ _YOUNGEST, _OLDEST = 2, 110
 """Ages of babies are told in months; older than the other is hardly anybody."""
 _BARE = r"(?:,[ \u00a0]|[ \u00a0]?\()(?P<number>\d{1,3})(?=[,)])"
 """Behind a word for a person: "Boy, 9, rescued", "Mann (45) verletzt"."""
+
+
+_NAME = rf"[{CAPITALS}][\w'’-]+[ \u00a0][{CAPITALS}][\w'’-]+"
+_GROWN = 14
+"""Of anybody else a smaller number between commas or in brackets counts something."""
 
 
 class OtherAge(NamedTuple):
@@ -59,6 +65,14 @@ def ages_told(prose: str, code: str) -> Iterator[Age]:
     return iter(sorted(found.values()))
 
 
+def _ages_bare(prose: str, who: str) -> Iterator[Age]:
+    """The numbers that stand like an age behind somebody: "Landlord, 58, wins", "Karl Price (58)"."""
+    for match in lazy(rf"{who}{_BARE}").finditer(prose):
+        years = int(match["number"])
+        if _GROWN <= years <= _OLDEST:
+            yield Age(*match.span("number"), years)
+
+
 def other_ages(article: Article) -> Iterator[Alarm]:
     """The alarm of a headline whose age the text has otherwise."""
     found = _other_age(article)
@@ -76,11 +90,16 @@ def _other_age(article: Article) -> OtherAge | None:
     if article.headline is None:
         return None
     text = haystack(article)
-    heads = list(ages_told(article.headline.prose, text.language))
+    prose = article.headline.prose
+    heads = list(ages_told(prose, text.language)) or list(_ages_bare(prose, r"(?<=\w)"))
     if len(heads) != 1:
         return None
     head = heads[0]
-    stated = [(block, age) for block in text.blocks for age in ages_told(block.text.prose, text.language)]
+    stated = [
+        (block, age)
+        for block in text.blocks
+        for age in (*ages_told(block.text.prose, text.language), *_ages_bare(block.text.prose, _NAME))
+    ]
     if len({age.years for _, age in stated}) != 1 or stated[0][1].years == head.years:
         return None
     places = {id(block) for block in text.blocks}

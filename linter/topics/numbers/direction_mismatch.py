@@ -229,7 +229,7 @@ class DirectionMismatch(Check):
             yield Count("directions checked")
             before, after = rounded_alike(move.before, move.after)
             less, more = (before, after) if move.rises else (after, before)
-            if less.interval.low > more.interval.high and less.value <= _LARGEST_RATIO * more.value:
+            if less.interval.low >= more.interval.high and less.value <= _LARGEST_RATIO * more.value:
                 yield _alarm(move)._replace(severity=None if _is_sure(move) else Severity.INFO)
         for move in _by_percent(article):
             yield _alarm(move)

@@ -181,9 +181,18 @@ def _is_shared_out(prose: str, whole: Quantity, parts: tuple[Quantity, ...], cod
     behind = [_BREAK.split(prose[part.end : end])[0] for part, end in zip(parts, ends, strict=True)]
     starts = (whole.end, *(part.end for part in parts[:-1]))
     before = [prose[start : part.start] for start, part in zip(starts, parts, strict=True)]
+    if _have_sexes(behind, code):
+        return True
     return takes_each_another(behind, code) or any(
         meets_each_another(texts, code) for texts in (behind, before, [*before[:-1], before[-1] + behind[-1]])
     )
+
+
+def _have_sexes(behind: list[str], code: str) -> bool:
+    """Whether each part is of persons of another sex or age: "of the 30, 18 are girls and 12 are boys"."""
+    kinds = person_nouns(code).sex_and_age
+    found = [kinds.intersection(text.lower().split()) for text in behind]
+    return all(len(each) == 1 for each in found) and len(frozenset().union(*found)) == len(found) > 1
 
 
 def _have_places(prose: str, parts: tuple[Quantity, ...], words: _Words) -> bool:

@@ -162,7 +162,8 @@ def _of_fraction(
         return
     whole, part = behind
     gap = prose[whole.end : part.start]
-    apposed = is_noun_again(gap, prose, part.end)
+    enclosed = prose.startswith(",", part.end) and words.apposed.fullmatch(gap)
+    apposed = enclosed or is_noun_again(gap, prose, part.end)
     again = apposed or (len(gap) <= _REACH and "(" not in gap and words.again.fullmatch(gap))
     if again and _addable(part, whole) and part.value < whole.value and _ENDS_NOUN.match(prose, part.end):
         yield _share(block, part, whole, as_percent(fraction))
