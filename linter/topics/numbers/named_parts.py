@@ -27,6 +27,7 @@ _STOP = lazy(rf"[!?;\n]|\.(?=\s+[{CAPITALS}]|\s*$)")
 """The end of a sentence in which abbreviations and numbers may have dots."""
 _APART = lazy(r"\)[^.;:!?\n()\d]{2,60}\(")
 """All of the text from one amount in brackets to the next."""
+_FIRST = lazy(r"[ \u00a0]([^\W\d]+)")
 _BARE = lazy(r"[ \u00a0]?(?:[,.;)\u2013\u2014]|$)")
 
 
@@ -108,7 +109,7 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
         if colon and (split := words.split.match(prose, whole.end)):
             yield from _split(prose, whole, items[place + 1 : place + 1 + _MOST], split.end())
         elif whole.kind == MONEY:
-            yield from _paid(prose, whole, items[place + 1 : place + 1 + _MOST], words)
+            yield from _paid(prose, whole, items[place + 1 : place + 1 + _MOST], words, code)
         if not whole.is_count:
             continue
         before = prose[max(0, whole.start - 24) : whole.start]
@@ -122,12 +123,25 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
             yield Named(whole, parts)
 
 
-def _paid(prose: str, whole: Quantity, behind: tuple[Quantity, ...], words: _Words) -> Iterator[Named]:
+def _paid(
+    prose: str, whole: Quantity, behind: tuple[Quantity, ...], words: _Words, code: str
+) -> Iterator[Named]:
     """ "5 million euros, of which 3 million comes from the state and 2 million from the town"."""
     paid = words.paid.match(prose, whole.end)
     clause = _STOP.split(prose[paid.end() : paid.end() + _LONGEST])[0] if paid else ""
     if paid and not words.apart.search(clause):
-        yield from _split(prose, whole, behind, paid.end())
+        for named in _split(prose, whole, behind, paid.end()):
+            if ":" in paid[0] or _go_alike(prose, named.parts, code):
+                yield named
+
+
+def _go_alike(prose: str, parts: tuple[Quantity, ...], code: str) -> bool:
+    """Whether a word such as "on" behind the last amount is behind each: what is spent may be from anyone."""
+    lead = _FIRST.match(prose, parts[-1].end)
+    if lead is None or lead[1].lower() not in speech(code).dates.lives.place_after:
+        return True
+    between = (prose[one.end : other.start].lower().split() for one, other in pairwise(parts))
+    return all(lead[1].lower() in words for words in between)
 
 
 def _in_brackets(prose: str, whole: Quantity, behind: tuple[Quantity, ...], words: _Words) -> Iterator[Named]:
