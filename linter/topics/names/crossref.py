@@ -16,10 +16,10 @@ from linter.topics.names import Lookup, lists
 from linter.topics.names import crossref as extract
 from linter.topics.names.candidates import Candidate, read_headline
 from linter.topics.names.haystack import Haystack
-from linter.topics.names.headline_number import COUNTED, agree, is_written
 from linter.topics.names.lookup_steps import find, same_alphabet
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.missing import absent_words
+from linter.topics.names.missing_numbers import COUNTED, agree, is_written
 from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import tokens
 from linter.topics.numbers import quantities
