@@ -27,6 +27,8 @@ _BARE = r"(?:,[ \u00a0]|[ \u00a0]?\()(?P<number>\d{1,3})(?=[,)])"
 
 
 _NAME = rf"[{CAPITALS}][\w'’-]+[ \u00a0][{CAPITALS}][\w'’-]+"
+_ANY_WORD = r"(?<=\w)(?!\()"
+"""A number of comments may stand right behind the last word: "Court finds doctor guilty(27)"."""
 _GROWN = 14
 """Of anybody else a smaller number between commas or in brackets counts something."""
 
@@ -91,7 +93,7 @@ def _other_age(article: Article) -> OtherAge | None:
         return None
     text = haystack(article)
     prose = article.headline.prose
-    heads = list(ages_told(prose, text.language)) or list(_ages_bare(prose, r"(?<=\w)"))
+    heads = list(ages_told(prose, text.language)) or list(_ages_bare(prose, _ANY_WORD))
     if len(heads) != 1:
         return None
     head = heads[0]
