@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain
 
 from linter.analyses.language import language
 from linter.article.model import Article
@@ -18,8 +18,6 @@ from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.context import sentence_around
-from linter.topics.dates.forms import compiled
-from linter.topics.dates.lifetimes import born_beside, died_beside, is_of_one_person
 from linter.topics.dates.years import YearMention, YearRange, year_ranges
 
 _SHORTEST, _LONGEST = 15, 110
@@ -30,7 +28,6 @@ _SUBJECT = lazy(
     rf"\W*(?:[^\W\d_][\w'’-]* )?(?:[^\W\d_A-Z][\w'’-]{{4,}} ){{0,2}}(?:[{CAPITALS}][\w'’-]*\.? ){{1,4}}$",
 )
 """A sentence up to its subject: an article, what the person is in one or two long words, and the name."""
-_FEW_WORDS = 12
 _REACH = 30
 """So far before the year of birth its bracket may open."""
 _TITLE = lazy(r"[”“»\"’‘][ \u00a0]\Z")
@@ -57,36 +54,8 @@ class BeforeBirth(Check):
             seen += 1
             if 0 < life.first.year - deed.year < _FAR:
                 yield _alarm(article, life, deed)
-        for birth, death in _deaths(article):
-            yield _alarm(article, birth, death)
         if seen:
             yield Count("years of lives beside another year", seen)
-
-
-def _deaths(article: Article) -> Iterator[tuple[YearRange, Anchor]]:
-    """The deaths before the birth of the same sentence: "was born in 1902 and died in 1897"."""
-    code = language(article)
-    for birth, death in pairwise(anchors(article)):
-        if birth.block != death.block or birth.quoted or not 0 < birth.year - death.year < _FAR:
-            continue
-        prose = article.blocks[birth.block].text.prose
-        start, end = sentence_around(prose, birth.start, birth.end)
-        if death.end > end or not (born := born_beside(prose, birth, code, start)):
-            continue
-        died = died_beside(prose, birth.end, death, code)
-        between = prose[birth.end : death.start]
-        if died and is_of_one_person(between, code, _FEW_WORDS) and _of_same(prose, start, born, died, code):
-            year = YearMention(birth.block, birth.start, birth.end, birth.year)
-            yield YearRange(year, year, "", birth.start), death
-
-
-def _of_same(prose: str, start: int, born: re.Match[str], died: re.Match[str], code: str) -> bool:
-    """Whether the death is joined to the birth by "and", or the sentence opens with the birth."""
-    known = speech(code)
-    joined = compiled(rf"(?:{any_of(known.numbers.and_)})(?:{GAP}+[^\W\d]{{1,4}})?{GAP}+\Z")
-    if joined.search(prose, max(0, died.start() - _REACH), died.start()):
-        return True
-    return not prose[start : born.start()].strip() and prose.count(",", born.end(), died.start()) == 1
 
 
 def _is_life(life: YearRange) -> bool:

@@ -14,7 +14,7 @@ from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.calendar import gregorian
-from linter.topics.dates.lifetimes import Lifetime, lifetimes
+from linter.topics.dates.lifetimes import Lifetime, early_deaths, lifetimes
 from linter.topics.dates.wording import words_at
 from linter.topics.dates.years import YearRange, year_ranges
 
@@ -52,7 +52,7 @@ class DateRange(Check):
         pairs = [pair for pair in pairwise(dates(article)) if _is_range(article, *pair)]
         yield from (_of_years(article, found) for found in ranges if _years_reversed(article, found))
         yield from (_of_dates(*pair) for pair in pairs if _dates_reversed(article, *pair))
-        lives = lifetimes(article)
+        lives = dict.fromkeys((*lifetimes(article), *early_deaths(article)))
         yield from (_of_life(article, life) for life in lives if _life_reversed(article, life))
         if ranges or pairs or lives:
             yield Count("ranges checked", len(ranges) + len(pairs) + len(lives))

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.languages import speech
+from linter.languages.phrases import GAP, any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.context import sentence_around
+from linter.topics.dates.forms import compiled
 from linter.topics.dates.wording import word_set
 
 BORN, DIED, BETWEEN, PLACE_AFTER = (
@@ -20,6 +25,11 @@ BORN, DIED, BETWEEN, PLACE_AFTER = (
 """Paths in a language file."""
 _REACH = 60
 """How far before or behind its year a word for birth or death may stand."""
+_NEAR = 30
+"""How far before the word for death it may be joined to what came before."""
+_FAR = 100
+"""A death so many years before a birth is that of an ancestor."""
+_FEW_WORDS = 12
 _WORD = lazy(r"[*†]|[^\W\d_]+")
 
 
@@ -48,6 +58,34 @@ def lifetimes(article: Article) -> tuple[Lifetime, ...]:
         if birth.block == death.block and not birth.quoted and not death.quoted
         if _tells(article.blocks[birth.block].text.prose, birth, death, code)
     )
+
+
+def early_deaths(article: Article) -> Iterator[Lifetime]:
+    """The deaths before the birth of their sentence, with a few more words between.
+
+    "Was born in 1902, studied in Bonn and died in 1871": the death is joined by "and", or the sentence opens
+    with the birth.
+    """
+    code = language(article)
+    for birth, death in pairwise(anchors(article)):
+        if birth.block != death.block or birth.quoted or not 0 < birth.year - death.year < _FAR:
+            continue
+        prose = article.blocks[birth.block].text.prose
+        start, end = sentence_around(prose, birth.start, birth.end)
+        born = born_beside(prose, birth, code, start) if death.end <= end else None
+        died = died_beside(prose, birth.end, death, code) if born else None
+        if born is None or died is None:
+            continue
+        of_one = is_of_one_person(prose[birth.end : death.start], code, _FEW_WORDS)
+        opens = not prose[start : born.start()].strip() and prose.count(",", born.end(), died.start()) == 1
+        if of_one and (opens or _joined(code).search(prose, max(0, died.start() - _NEAR), died.start())):
+            yield Lifetime(birth, death)
+
+
+@cache
+def _joined(code: str) -> re.Pattern[str]:
+    """An "and" before the word for death, a small word at most between."""
+    return compiled(rf"(?:{any_of(speech(code).numbers.and_)})(?:{GAP}+[^\W\d]{{1,4}})?{GAP}+\Z")
 
 
 def _tells(prose: str, birth: Anchor, death: Anchor, code: str) -> bool:
