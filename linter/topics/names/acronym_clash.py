@@ -109,6 +109,9 @@ class AcronymClash(Check):
     fields = frozenset({"acronym", "meaning", "other"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
+        bracketed = [each for block in article.blocks for each in _BRACKETED.findall(block.text.prose)]
+        if len(set(bracketed)) == len(bracketed):
+            return
         for clash in acronym_clashes(mentions(article).text):
             yield Alarm(
                 span=clash.one.span,

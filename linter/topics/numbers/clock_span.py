@@ -33,7 +33,6 @@ _FAR = 60
 _NOON, _HOURS = 12 * _HOUR + 59, 24
 _BEHIND = lazy(r"(?<=h)[ \u00a0]?([0-5]\d)(?![\d.,:])")
 """The minutes behind "3 h"."""
-_COLON = lazy(r"\d[ \u00a0]?(?:[:.]\d\d|[^\W\d]{1,5})")
 
 
 class Span(NamedTuple):
@@ -78,7 +77,7 @@ class ClockSpan(Check):
         code, seen = language(article), 0
         for block, items in quantities(article):
             prose = block.text.prose
-            if block.kind == CODE or not _COLON.search(prose):
+            if block.kind == CODE or not _tells_length(prose, items, code):
                 continue
             for span in _spans(prose, items, code):
                 seen += 1
@@ -95,6 +94,11 @@ class ClockSpan(Check):
                     yield Alarm(place, fields, (related,))
         if seen:
             yield Count("lengths beside two times of a day", seen)
+
+
+def _tells_length(prose: str, items: tuple[Quantity, ...], code: str) -> bool:
+    """Whether it has a number of hours or minutes: the cheap question."""
+    return any(item.unit in _MINUTES for item in items) or any(map(prose.__contains__, _halves(code)))
 
 
 def _fits(span: Span) -> bool:
@@ -180,10 +184,16 @@ def _half(code: str) -> re.Pattern[str]:
 
 
 @cache
+def _halves(code: str) -> tuple[str, ...]:
+    """The words for a half that are glued to another number."""
+    return tuple(phrase for phrase in speech(code).numerals.half if " " not in phrase)
+
+
+@cache
 def _compound(code: str) -> re.Pattern[str]:
     """A length whose half is a part of its word ("zweieinhalb Stunden")."""
-    known = speech(code)
-    halves = any_of(phrase for phrase in known.numerals.half if " " not in phrase)
-    wholes, hours = any_of(word_table(code).below), any_of(known.units.names.get("h", ()))
+    wholes, hours = any_of(word_table(code).below), any_of(speech(code).units.names.get("h", ()))
     lead = _before_length(code).pattern
-    return lazy(rf"(?:{lead})(?P<whole>{wholes})(?:{halves}){GAP}(?:{hours})(?!\w)", re.IGNORECASE)
+    return lazy(
+        rf"(?:{lead})(?P<whole>{wholes})(?:{any_of(_halves(code))}){GAP}(?:{hours})(?!\w)", re.IGNORECASE
+    )
