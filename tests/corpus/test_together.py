@@ -116,8 +116,9 @@ def test_the_statement_that_most_agree_with(seed: int) -> None:
     """Counted one by one, as it is meant."""
     rng = random.Random(seed)
     stated = []
+    told = rng.sample(range(1960, 1975), 5)
     for number in range(rng.randrange(1, 30)):
-        first = rng.randrange(1960, 1975)
+        first = rng.choice(told)
         years = (first, first + rng.randrange(3))
         stated.append((f"{number}.md", Record("born", "a b", "", *years, Span(number, number))))
 
@@ -126,7 +127,9 @@ def test_the_statement_that_most_agree_with(seed: int) -> None:
 
     best = max(stated, key=lambda one: sum(agree(one[1], other[1]) for other in stated))
     odd = [each for each in stated if each[0] != best[0] and not agree(each[1], best[1])]
-    expected = [each[0] for each in odd if abs(each[1].first - best[1].first) <= 12]
+    near = [each for each in odd if abs(each[1].first - best[1].first) <= 12]
+    believed = len({record.first for _, record in near}) <= 3  # more are no births
+    expected = [path for path, _ in near] if believed else []
     alarms = list(CorpusClash(Params(), Setup()).judge(stated))
     assert [path for path, _ in alarms] == expected
     assert {alarm.fields["path"] for _, alarm in alarms} <= {best[0]}

@@ -129,7 +129,10 @@ def test_verse_may_come_again() -> None:
     assert alarms(f"Lead.\n\n{verse}\n\nBetween.\n\n{verse}", min_letters=40) == []
 
 
-WORDS = [f"word{chr(97 + number)}" for number in range(26)] + ["one", "two", "three", "four"]
+WORDS = (
+    "the council has voted to keep the old swimming pool by the river open for a whole year against the will "
+    "of its mayor who wants to build hotels there"
+).split()
 
 
 def changed(other: list[str], *, between: str = "", before: str = "One.\n\nTwo.\n\n") -> list[str]:

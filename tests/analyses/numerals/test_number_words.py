@@ -164,7 +164,7 @@ def spelled_out(language: str) -> Iterator[tuple[str, int]]:
 @pytest.mark.parametrize("language", SPELLING)
 def test_each_number_word_is_read_as_its_number(language: str) -> None:
     forms = {name: value for name, value in spelled_out(language) if value > 1}
-    assert set(forms.values()) == set(range(2, 1000))
+    assert set(forms.values()) == set(range(2, 1000 if word_table(language).hundreds else 100))
     for name, value in forms.items():
         for text in {name, name.replace(" ", "-")}:
             assert read(f"x {text} z", language) == [(text, value)]
