@@ -217,7 +217,6 @@ def _restates(prose: str, gap: str, second: Quantity, words: _Words) -> bool:
     if words.bracket.fullmatch(gap):
         return bool(_CLOSES.match(prose, second.end) or words.goes_on.match(prose, second.end))
     if words.again.fullmatch(gap):
-        return bool(
-            _ENDS.match(prose, second.end) or (second.kind == MEASURE and _NOUN.match(prose, second.end))
-        )
+        said_of = second.kind == MEASURE and "," in gap and _NOUN.match(prose, second.end)
+        return bool(said_of or _ENDS.match(prose, second.end))  # no comma: "20 minutes or 2 hours long"
     return bool(_EQUALS.fullmatch(gap))
