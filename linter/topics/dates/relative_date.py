@@ -25,6 +25,7 @@ from linter.topics.dates.model import Reading
 from linter.topics.dates.publication import Publication, published
 from linter.topics.dates.wording import words_at
 
+_WORD_BEFORE = lazy(r"[^\W\d_]+(?=[ \u00a0-]\Z)")
 _REACH = 70
 """How far from a year "five years ago" may begin or end."""
 _MARK = rf"{GAP}*[,(–—]{GAP}*"
@@ -79,9 +80,15 @@ def ago_beside(article: Article, anchor: Anchor, candidates: Iterable[Form]) -> 
     prose, code = article.blocks[anchor.block].text.prose, language(article)
     for form in candidates:
         match = _beside(prose, anchor, form.pattern, code)
-        if match:
+        if match and not _is_cut(prose, match.start("ago"), code):
             return _ago(prose, match, anchor, code)
     return None
+
+
+def _is_cut(prose: str, start: int, code: str) -> bool:
+    """Whether the number is longer than what is read as one: "five hundred and eleven years ago"."""
+    word = _WORD_BEFORE.search(prose, max(0, start - _REACH), start)
+    return word is not None and count_of(word[0], code) is not None
 
 
 def _ago(prose: str, match: re.Match[str], anchor: Anchor, code: str) -> Ago:
