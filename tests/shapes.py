@@ -123,6 +123,9 @@ DATES: dict[str, Shape] = {
     "weekdays": _same("Monday, "),
     "weekdays with dates": lambda i: f"Monday, {i % 28 + 1} March 2024. ",
     "weekdays without a year": lambda i: f"Monday, {i % 28 + 1} March. ",
+    "passages of another language": _same(
+        "The mayor answered at once. [Nous ne voulons plus attendre la réponse du gouvernement.]{lang=fr} "
+    ),
     "relative dates": _same("yesterday, two years ago, last Monday, "),
     "ISO dates": lambda i: f"2024-{i % 12 + 1:02}-{i % 28 + 1:02} ",
     "numeric dates": _same("03/04/2024 "),

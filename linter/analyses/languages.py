@@ -184,10 +184,12 @@ def is_common(word: str, lang: str) -> bool:
     return lang in LISTED and bool(_ballot(word) >> LISTED.index(lang) * _BITS & _MASK)
 
 
+@lru_cache(maxsize=8)
 def is_prose(text: str, lang: str) -> bool:
     """Whether a text may be of a language, or is plainly of another: Lorem ipsum has hardly a frequent word.
 
-    So is a text that is too short to tell, or of a language without a word list.
+    So is a text that is too short to tell, or of a language without a word list. The last answers are
+    remembered: each passage of a paragraph asks about all of it.
     """
     words = _WORD.findall(text.lower())
     if lang not in LISTED or len(words) < _TELLING:
