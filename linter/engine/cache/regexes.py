@@ -27,7 +27,7 @@ def keep(store: Store) -> None:
     """Write down what was compiled, if some of it is new."""
     if CODES.has_grown:
         new = {key: packed(code) for key, code in CODES.compiled.items()}
-        store.write_parts(_NAME, store.read_parts(_NAME, stamp()), new)
+        store.add_parts(_NAME, stamp(), new)
         CODES.has_grown = False
 
 

@@ -65,8 +65,7 @@ class Books:
         rules = RuleSet(book.rules.values())
         checks = {rule.id: rules.check(rule) for rule in rules.rules if is_prepared(rule.check)}
         prepared = {rule: as_bytes(check.prepared()) for rule, check in checks.items()}
-        checks_name = f"{name}-checks"
-        self._store.write_parts(checks_name, self._store.read_parts(checks_name, stamp), prepared)
+        self._store.add_parts(f"{name}-checks", stamp, prepared)
         apart = {rule: book.rules[rule].params for rule in checks}
         self._store.write(f"{name}-params", stamp, apart)
         later = {rule: LaterParams(_mark(params), partial(dict, params)) for rule, params in apart.items()}

@@ -120,9 +120,9 @@ class Store:
         """The parts that were last written under a name; none if there are none for this stamp."""
         return Parts(self._prover(name, stamp), read_file(self.path(name), _MOST) or b"")
 
-    def write_parts(self, name: str, parts: Parts, new: Mapping[str, bytes]) -> None:
-        """Add new parts to those that were read under a name, or begin them."""
-        write_file(self.path(name), parts.with_new(new))
+    def add_parts(self, name: str, stamp: Stamp, new: Mapping[str, bytes]) -> None:
+        """Keep new parts beside those that stand under a name by now."""
+        write_file(self.path(name), self.read_parts(name, stamp).with_new(new))
 
     def path(self, name: str) -> str:
         """The path of the file with this name."""
