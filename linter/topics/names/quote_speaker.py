@@ -13,7 +13,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import word_of
-from linter.matching.letters import CAPITALS, SMALL
+from linter.matching.letters import FULL_NAME, SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -21,7 +21,6 @@ from linter.text import Span
 _FEWEST = 3
 """Words of a quotation that two persons hardly say alike."""
 _LONGEST = 600
-_FULL = rf"[{CAPITALS}][\w'’-]+(?:[ \u00a0][{CAPITALS}][\w'’-]+){{1,2}}"
 _WORD = lazy(r"[^\W_]+")
 
 
@@ -89,6 +88,6 @@ def _behind(code: str) -> re.Pattern[str]:
     """Behind a quotation: a verb and who said it, or the other way round."""
     says, small = word_of(speech(code).names.says), rf"(?:[{SMALL}’']+[ \u00a0])?"
     return lazy(
-        rf"[,.]?[ \u00a0](?:[–—-][ \u00a0])?{small}(?i:{says})[ \u00a0]{small}(?P<name>{_FULL})"
-        rf"|,?[ \u00a0](?P<first>{_FULL}),?[ \u00a0]{small}(?i:{says})"
+        rf"[,.]?[ \u00a0](?:[–—-][ \u00a0])?{small}(?i:{says})[ \u00a0]{small}(?P<name>{FULL_NAME})"
+        rf"|,?[ \u00a0](?P<first>{FULL_NAME}),?[ \u00a0]{small}(?i:{says})"
     )

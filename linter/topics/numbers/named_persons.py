@@ -9,7 +9,7 @@ from functools import lru_cache
 from linter.analyses.language import language
 from linter.article.model import PARAGRAPH, STANDFIRST, Article
 from linter.languages.phrases import any_of
-from linter.matching.letters import CAPITALS, SMALL
+from linter.matching.letters import FULL_NAME, SMALL
 from linter.matching.regexes import lazy
 from linter.topics.numbers import quantities
 from linter.topics.numbers.enumerations import FEWEST, MOST, Announcement
@@ -17,8 +17,7 @@ from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.wording import BLANK, one_of_others, words_of
 
-_FULL = rf"[{CAPITALS}][\w'’-]+(?:{BLANK}[{CAPITALS}][\w'’-]+){{1,2}}"
-_FULL_NAME = lazy(_FULL)
+_FULL_NAME = lazy(FULL_NAME)
 _NOUN = lazy(rf"{BLANK}([^\W\d]\w*),{BLANK}")
 _BEFORE = 30
 _STOP = lazy(r"[.!?;:\n](?=\s|\Z)")
@@ -67,4 +66,4 @@ def _names(code: str) -> re.Pattern[str]:
     """Names, an "and" before the last, and a comma or a small letter behind them."""
     joining = any_of(words_of(code).and_)
     ends = rf"(?=,|{BLANK}[{SMALL}])"
-    return lazy(rf"(?:{_FULL},{BLANK})*{_FULL},?{BLANK}(?:{joining}){BLANK}{_FULL}{ends}")
+    return lazy(rf"(?:{FULL_NAME},{BLANK})*{FULL_NAME},?{BLANK}(?:{joining}){BLANK}{FULL_NAME}{ends}")

@@ -13,6 +13,8 @@ from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, WORD, next_sentenc
 
 NOUNS = r"(?:[ \u00a0][^\W\d][\w'’.-]*){0,6}?"
 """Up to six words with their blanks."""
+CLOSED = lazy(rf"{NOUNS}[ \u00a0]?\)")
+"""Behind the last number of a bracket."""
 _NOUN_COMMA = lazy(rf"(?:{WORD}){{1,3}}?,[ \u00a0]")
 _APPOSED = lazy(rf"{WORD}[ \u00a0]?[,\u2013\u2014]")
 

@@ -18,7 +18,7 @@ from linter.topics.numbers import quantities
 from linter.topics.numbers.fractions import as_percent, fractions_in
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
 from linter.topics.numbers.share_words import (
-    NOUNS,
+    CLOSED,
     ShareWords,
     is_noun_again,
     one_in,
@@ -28,7 +28,6 @@ from linter.topics.numbers.wording import WORD, with_commas, words_of
 
 _PART_OF_IT = lazy(rf"(?:{WORD}){{1,6}},?(?:{WORD}){{0,4}}[ \u00a0]")
 """Between a whole and a part of it: "of the 480 employees, only 120"."""
-_CLOSED = lazy(rf"{NOUNS}[ \u00a0]?\)")
 _ENDS = lazy(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
 _ENDS_NOUN = lazy(rf"(?:{WORD}){{0,2}}{_ENDS.pattern}")
 _LEADS_ON = lazy(r"[ \u00a0]?[:,\u2013\u2014]")
@@ -193,7 +192,7 @@ def _three(block: Block, prose: str, three: tuple[Quantity, ...], words: ShareWo
     elif kinds == (PERCENT, NUMBER, NUMBER):
         stated, part, whole = three
         bracket = words.bracket.fullmatch(prose, stated.end, part.start)
-        closed = words.of.fullmatch(prose, part.end, whole.start) and _CLOSED.match(prose, whole.end)
+        closed = words.of.fullmatch(prose, part.end, whole.start) and CLOSED.match(prose, whole.end)
         if bracket and closed and not words.seats.match(prose, part.end):
             yield _share(block, part, whole, stated)
 

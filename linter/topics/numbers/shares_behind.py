@@ -13,10 +13,9 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.fractions import as_percent, fractions_in
 from linter.topics.numbers.model import FRACTION, NUMBER, Quantity
-from linter.topics.numbers.share_words import NOUNS, one_in, share_words
+from linter.topics.numbers.share_words import CLOSED, NOUNS, one_in, share_words
 from linter.topics.numbers.wording import BLANK, smalls, words_of
 
-_CLOSED = lazy(rf"{NOUNS}{BLANK}?\)")
 _REACH = 60
 _BEFORE_ONE = 30
 
@@ -37,7 +36,7 @@ def shares_behind(prose: str, items: tuple[Quantity, ...], code: str) -> Iterato
             continue
         if not words.amount.fullmatch(prose, part.end, whole.start):
             continue
-        if not (_CLOSED.match(prose, whole.end) or prose[whole.end : whole.end + 1] == ","):
+        if not (CLOSED.match(prose, whole.end) or prose[whole.end : whole.end + 1] == ","):
             continue
         stated = _told(prose, items[:place], part, code)
         if stated is not None:

@@ -75,15 +75,15 @@ class DuplicateParagraph(Check):
         paragraphs = [place for place, block in enumerate(article.blocks) if _is_paragraph(block)]
         beginnings = _beginnings([article.blocks[place].text.prose for place in paragraphs])
         for pair in _runs(self._pairs(article, paragraphs, beginnings)):
-            often = beginnings[_beginning(article.blocks[pair.again].text.prose)] > 3
+            text = article.blocks[pair.again].text.prose
+            if not is_prose(text, language(article)):
+                continue
+            often = beginnings[_beginning(text)] > 3
             far = pair.again - pair.first > _FAR and pair.again == pair.again_end
             between = article.blocks[pair.first : pair.again]
             unsure = often or far or any(block.kind == HEADING for block in between)
-            if not is_prose(article.blocks[pair.again].text.prose, language(article)):
-                continue
             again = _span(article, pair.again, pair.again_end)
             first = _span(article, pair.first, pair.first_end)
-            text = article.blocks[pair.again].text.prose
             yield _alarm(again, first, text, severity=Severity.INFO if unsure else None)
         yield from self._changed(article, paragraphs)
         for block in article.scope("paragraph"):
