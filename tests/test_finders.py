@@ -49,10 +49,12 @@ def beside(site: Path) -> Path:
 
 
 def python(site: Path, *arguments: str) -> str:
+    """What it says there, with none of the settings that tell Python elsewhere where its bytecode goes."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=site.parent,
-        env={**os.environ, "PYTHONPATH": str(site), "NO_COLOR": "1"},
+        env={**environment, "PYTHONPATH": str(site), "NO_COLOR": "1"},
         capture_output=True,
         text=True,
         check=False,
