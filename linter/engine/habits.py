@@ -13,7 +13,7 @@ from linter.analyses.language import language
 from linter.article.read import read_file
 from linter.engine.cache.signatures import signature_at
 from linter.engine.lint import run_rule
-from linter.engine.neighbours import Shelves, nearest
+from linter.engine.neighbours import Shelves, nearest_of_languages
 from linter.files import read_bytes
 from linter.finding import FileReport, Severity
 from linter.matching.budget import Budget, OutOfTime
@@ -43,16 +43,17 @@ class Habits:
         self._policy, self._digest = policy, digest
         self._shelves, self._known = shelves, known
 
-    def quieten(self, report: FileReport, budget: Budget) -> tuple[str, ...]:
+    def quieten(self, report: FileReport, root: str, budget: Budget) -> tuple[str, ...]:
         """Make infos of the findings that are a habit; gives the paths of what was read for it.
 
+        The languages of the project at ``root`` have the same habits.
         What is not found out within the budget is none.
         """
         loud = {finding.rule for finding in report.findings if finding.severity > Severity.INFO}
         asking = [rule for rule in self._policy.rules.rules if rule.habit and rule.id in loud]
         if not asking:
             return ()
-        paths, folders = nearest(report.path, self._shelves)
+        paths, folders = nearest_of_languages(report.path, self._shelves, root)
         read = dict.fromkeys(folders)
         with suppress(OutOfTime):
             for rule in asking:

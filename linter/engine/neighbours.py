@@ -10,10 +10,11 @@ from itertools import islice
 from linter.article.formats import FOUND, is_text, suffix_of
 from linter.article.model import Article
 from linter.article.path_date import path_date
+from linter.article.path_name import path_name
 from linter.article.read import read_article
 from linter.engine.ruleset import RuleSet
 from linter.engine.versions import is_tag
-from linter.files import read_bytes
+from linter.files import holds, read_bytes
 from linter.namedtuples import NamedTuple
 from linter.text import NotText, decoded
 
@@ -21,6 +22,8 @@ _ASKED_BY = "dateline"
 """The check that asks for neighbours with a date in their names."""
 _MOST = 12
 """So many of the nearest are read."""
+_OF_EACH = 3
+"""So many come from the folder of another language."""
 _FILES = 5000
 """No more are looked through."""
 _DEEP = 3
@@ -80,6 +83,36 @@ def nearest(path: str, shelves: Shelves, dated: bool = False) -> tuple[list[str]
     path = os.path.abspath(path)
     shelf = _shelf(path, shelves, dated)
     return list(_around(path, shelf.articles.get(_tag(path), []))), shelf.folders
+
+
+def nearest_of_languages(path: str, shelves: Shelves, root: str) -> tuple[list[str], tuple[str, ...]]:
+    """The same, filled up from the other languages of a project, ``fr/posts`` beside ``de/posts``.
+
+    The versions of the article itself are left out, for they have what it has.
+    """
+    path = os.path.abspath(path)
+    paths, folders = nearest(path, shelves)
+    read = dict.fromkeys(folders)
+    for version in _in_other_languages(path, root):
+        if len(paths) >= _MOST:
+            break
+        shelf = _shelf(version, shelves, dated=False)
+        around = _around(version, shelf.articles.get(_tag(version), []))
+        paths += islice((each for each in around if path_name(each) != path_name(path)), _OF_EACH)
+        read |= dict.fromkeys(shelf.folders)
+    return paths[:_MOST], tuple(read)
+
+
+def _in_other_languages(path: str, root: str) -> Iterator[str]:
+    """Where the versions of an article stand, if the project has a folder for each language."""
+    above, below = os.path.split(path)
+    while holds(root, above) and above != root:
+        above, folder = os.path.split(above)
+        if is_tag(folder):
+            others = (each.name for each in _entries(above) if is_tag(each.name) and _is_folder(each))
+            yield from (os.path.join(above, other, below) for other in others if other != folder)
+            return
+        below = os.path.join(folder, below)
 
 
 def _tag(path: str) -> str:

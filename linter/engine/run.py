@@ -168,7 +168,8 @@ class Linter:
         from linter.engine.habits import Habits
 
         digest = self.policies.digest_of(policy, self._alone)
-        read = Habits(policy, digest, self._shelves, self.habits).quieten(report, budget)
+        root = self.finder.of_file(report.path).root
+        read = Habits(policy, digest, self._shelves, self.habits).quieten(report, root, budget)
         least = policy.config.min_severity
         report.findings = [finding for finding in report.findings if finding.severity >= least]
         return read

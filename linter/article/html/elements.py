@@ -62,6 +62,8 @@ _STANDFIRST = lazy(
 _CAPTION = lazy(
     r"(?:^|\s)(?:[\w-]+[_-])?caption(?:[_-](?:text|full|truncated|inner|content))?(?:$|\s)", re.IGNORECASE
 )
+_EXAMPLE = lazy(r"(?:^|\s)example(?:$|\s)", re.IGNORECASE)
+"""What is shown there is spoken of, as in a quotation."""
 _NOT_DISPLAYED = lazy(r"display:\s*none")
 
 
@@ -112,6 +114,8 @@ def with_attributes(context: Context, name: str, values: dict[str, str], parent:
         context = context._replace(kind=STANDFIRST)
     if context.kind in (PARAGRAPH, LIST) and name in ("p", "div") and _CAPTION.search(classes):
         context = context._replace(kind=CAPTION)
+    if context.kind == PARAGRAPH and name in ("p", "div") and _EXAMPLE.search(classes):
+        context = context._replace(kind=QUOTE)
     if values.get("markdown", "0") != "0":
         context = context._replace(markdown=True)
     declared = "headline" in values.get("itemprop", "").lower().split()

@@ -37,6 +37,8 @@ _HEAD = lazy(r"\\(?P<name>title|date|author)(?:\[[^\]\n]*\])?\{(?P<value>[^{}\\\
 _OPTION = lazy(r"[ \t]*\[[^\[\]\n]*\]")
 _ARGUMENT = lazy(r"[ \t]*(?=\{)")
 _WIDE = lazy(r"\s*\{(\d{1,3})\}")
+_SHOWN = lazy(r"\{\}|(?=\\ |[).,;:!?'\]-])")
+"""Right behind a command without an argument: it is printed as a word is."""
 _BRACE = lazy(r"(?<!\\)[{}]")
 _FORMULA_END = lazy(r"\\[)\]]")
 _MOST_ARGUMENTS = 4
@@ -224,11 +226,16 @@ class _Reader:
             self._skip(found.start(), word)
         elif word in words.APART:
             self._begin_apart(*words.APART[word])
-        else:
+        elif word in words.MARKS:
             self._options()
-            if word in words.MARKS and self._argument_follows():
+            if self._argument_follows():
                 self.at += 1
                 self._push(_Group(mark=(words.MARKS[word], "")))
+        else:
+            self._options()
+            if shown := _SHOWN.match(self.source, self.at):
+                self.at = shown.end()
+                self._builder.add_filler(*found.span(), self._marks)
 
     def _item(self) -> None:
         self._flush()

@@ -55,7 +55,7 @@ LITERAL = frozenset(
     "verbatim Verbatim lstlisting minted comment filecontents equation align gather eqnarray multline"
     " flalign alignat displaymath math tikzpicture pgfpicture algorithm algorithmic algorithm2e"
     " thebibliography pspicture picture IEEEeqnarray split subequations tabbing ccode code Sinput Soutput"
-    " Schunk".split()
+    " Schunk console screen terminal shell bash python".split()
 )
 """Environments that are no prose."""
 TABLES = frozenset("tabular tabularx tabulary longtable array tabu supertabular".split())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from linter.analyses.digit_blocks import figures
 from linter.analyses.language import language, speech
 from linter.article.model import Article
+from linter.article.path_name import path_name
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.languages.dates import spelling_key
@@ -129,7 +130,9 @@ def _metadata(article: Article) -> Iterator[Alarm]:
     for field, reading, wrong in wrong_dates(article):
         why = wrong if reading is None else _why(reading)
         if reading is not None or why not in told:  # what is written wrong is so in all fields
-            yield Alarm(field.span, {"date": field.value.strip(), "why": why})
+            date = field.value.strip()
+            meant = date in path_name(article.path)  # whoever names the file so, too, plays with the date
+            yield Alarm(field.span, {"date": date, "why": why}, severity=Severity.INFO if meant else None)
         told.add(why)
 
 

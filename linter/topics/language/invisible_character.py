@@ -26,6 +26,9 @@ _TAGS = lazy("[\U000e0061-\U000e007a]{2}[\U000e0030-\U000e0039\U000e0061-\U000e0
 _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _OVERRIDE = frozenset("\u202d\u202e")
 _JOINERS = frozenset("\u200c\u200d")
+_MONGOLIAN = lazy("[\u1800-\u18af]")
+_VOWEL_SEPARATOR = "\u180e"
+"""Before the last vowel of a word in the old script of Mongolian."""
 _SOFT_HYPHEN = "\u00ad"
 _CONTEXT = 30
 """Letters to each side that a message shows."""
@@ -63,6 +66,8 @@ def _judge(article: Article, match: re.Match[str]) -> str | None:
     )
     kinds = frozenset(found)
     if match.start() == 0 and found == "\ufeff":
+        return None
+    if found == _VOWEL_SEPARATOR and _MONGOLIAN.match(before):
         return None
     if kinds <= _DIRECTION:
         return "direction" if kinds & _OVERRIDE or not _RTL.search(_line(source, match.start())) else None

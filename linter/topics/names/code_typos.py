@@ -30,6 +30,8 @@ _MOST = 3000
 """With more names it is a listing, and one is often near another."""
 _ALIKE = 40
 """So many names that differ in one word only are compared; of more it is the number of a series."""
+_FORMS = ("d", "s")
+"""Ends another form of the same English word: "interpolated" of "interpolate"."""
 _ENGLISH = "en"
 """Names in code are made of English words in articles of any language."""
 
@@ -137,8 +139,9 @@ def _is_slip(slip: str, word: str, spoken: str) -> bool:
     """
     if distance(slip, word, 1) != 1 or slip.replace("s", "z") == word.replace("s", "z"):
         return False
+    if word[:-1] == slip and word[-1] in _FORMS:
+        return False
     if slip[1:] == word or slip[0] != word[0] or (slip[:-1] == word and slip[-1] != word[-1]):
         return False
-    return lists.ordinary(word, _ENGLISH) and not any(
-        lists.ordinary(slip, code) for code in (_ENGLISH, spoken)
-    )
+    listed = lists.ordinary(slip, _ENGLISH) or lists.form(slip, spoken)
+    return lists.ordinary(word, _ENGLISH) and not listed

@@ -13,6 +13,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.names import lists, mentions
 from linter.topics.names.edit_distance import Alike, distance
 from linter.topics.names.haystack import Mention
+from linter.topics.names.linked import is_linked
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.name_spelling import look_alikes
 from linter.topics.names.normalise import fold
@@ -156,7 +157,11 @@ class FirstNameClash(Check):
         found = mentions(article)
         severity = Severity.INFO if is_edition(article) else None
         clashes = (*first_name_clashes(found), *exchanged_first_names(found))
-        alarms = (_alarm(clash, found)._replace(severity=severity) for clash in clashes)
+        alarms = (
+            _alarm(clash, found)._replace(severity=severity)
+            for clash in clashes
+            if not is_linked(article, found.text.span(clash.rare.places[0]), clash.rare.text)
+        )
         # a slip of a third spelling is told once, with the first of the others
         yield from {alarm.span: alarm for alarm in reversed(list(alarms))}.values()
 

@@ -26,7 +26,8 @@ _VERSION = lazy(
     re.IGNORECASE,
 )
 _CODE = lazy(
-    r"(?P<prefix>[A-Z](?<![\w/.#@-].)[A-Z]{1,7})(?P<digits>[- ]?\d{2,7}(?:[-:.]\d{2,7})?)(?![\w/]|[-.,]\d)"
+    r"(?P<prefix>[A-Z](?<!(?![\u3040-\u9fff\uac00-\ud7af])[\w/.#@-].)[A-Z]{1,7})"
+    r"(?P<digits>[- ]?\d{2,7}(?:[-:.]\d{2,7})?)(?![^\W\u3040-\u9fff\uac00-\ud7af]|/|[-.,]\d)"
 )
 _OWNER = lazy(r"([A-Za-z][\w+#]*(?:[-'’.][\w+#]+)*|[^\W\d_]+)[ \u00a0]{0,2}\Z")
 _LINK = lazy(r"\s*(?:[,;/&+]|[,;]?\s+[^\W\d_]{1,4}(?=\s))\s*v?\Z", re.IGNORECASE)

@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import os
 from functools import cache, lru_cache
+from itertools import islice
 
+from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.packaged import data_path, read_data
 from linter.topics.names.normalise import fold
@@ -35,6 +37,10 @@ COUNTRY, CAPITAL, CITY, SUBDIVISION, LANGUAGE, TOWN = 1, 2, 3, 4, 5, 6
 """Kinds of place, the most telling first."""
 
 _FIRST_NAME = (1 << SURNAME_BIT) - 1
+_ENDING, _STEM = 3, 5
+"""Letters of an ending, and the least that stand before it."""
+_FORMS = 20
+"""So many words that begin with the same letters are looked at."""
 _EVERYWHERE = 14
 """A name of so many languages is one in each, as Anna and David are."""
 
@@ -77,6 +83,16 @@ def ordinary(word: str, language: str) -> bool:
     if words is None:
         return False
     return all(part in words for part in fold(word).split("-"))
+
+
+def form(word: str, language: str) -> bool:
+    """Is this an everyday word of a language that changes the ends of its words, maybe in another form?"""
+    words = _words(language)
+    stem = fold(word)[:-_ENDING]
+    if words is None or len(stem) < _STEM or speech(language).names.fixed:
+        return ordinary(word, language)
+    most = len(word) + _ENDING
+    return any(len(each) <= most for each in islice(words.iterkeys(stem), _FORMS))
 
 
 def has_words(language: str) -> bool:

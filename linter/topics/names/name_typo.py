@@ -15,6 +15,7 @@ from linter.matching.regexes import lazy
 from linter.text import Span, Text
 from linter.topics.names import lists, mentions
 from linter.topics.names.edit_distance import distance
+from linter.topics.names.linked import is_linked
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.metadata_slips import field_typos, headline_typos
 from linter.topics.names.name_spelling import look_alikes, spelling_variants
@@ -240,7 +241,7 @@ class NameTypo(Check):
         slips = chain(typos(found, article.headline), acronym_typos(found), field_typos(article, found))
         for some, severity in ((slips, of_others), (_accents(found), Severity.INFO)):
             for typo in some:
-                if typo.slip not in reported:
+                if typo.slip not in reported and not is_linked(article, typo.slip, typo.name):
                     reported.add(typo.slip)
                     yield _alarm(typo)._replace(severity=severity)
         yield from map(_alarm, chain(title_typos(article, found), headline_typos(article, found, reported)))

@@ -34,6 +34,9 @@ _OVEN = {"°C": (_LEAST_OVEN, {10: 5.0, 5: 2.5}), "°F": (200.0, {25: 10.0, 10: 
 """From these values on temperatures are those of ovens, which are set in steps: "180 °C (350 °F)"."""
 _DEGREES = 2.5
 """Degrees that a round temperature is off at most: 30 °C may be 85 °F, and never 96."""
+_NEAR = 200
+"""Characters in which it is told how many of something there are."""
+_WHOLE = lazy(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w.,]?\d)|(?<![\w.,])\d{1,6}(?![\w.,]?\d)")
 _CALENDAR = {"d", "week", "month", "year"}
 """Compared with each other only: a working day of seven hours, a day's march say something else."""
 
@@ -70,6 +73,9 @@ class Conversion(Check):
         yield Count("conversions checked")
         if all(self._is_right(each, one, other) for each in pair.ends):
             return
+        if self._is_multiple(pair, one, other):
+            yield Count("measures that an earlier number times the one before makes")
+            return
         name = _NAMES.get(other.key, other.key)
         values = [shown(_converted(end.first.value, one, other), language(article)) for end in pair.ends]
         computed = message("{value} {unit}", value=values[0], unit=name)
@@ -80,6 +86,16 @@ class Conversion(Check):
             pair.block.text.span(second.start, second.end),
             {"first": first.text, "second": second.text, "computed": computed},
             (Related(pair.block.text.span(first.start, first.end), label),),
+        )
+
+    def _is_multiple(self, pair: Restatement, one: Unit, other: Unit) -> bool:
+        """Whether it is what so many make: "2,160 blocks, one each 10 seconds (about 6 hours)"."""
+        said, again = pair.compared
+        before = pair.block.text.prose[max(0, pair.first.start - _NEAR) : pair.first.start]
+        numbers = (int(found.replace(",", "")) for found in _WHOLE.findall(before))
+        return any(
+            _agree(Interval(said.low * each, said.high * each), one, again, other, self.params.tolerance)
+            for each in numbers
         )
 
     def _is_right(self, pair: Restatement, one: Unit, other: Unit) -> bool:

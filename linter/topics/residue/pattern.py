@@ -51,6 +51,8 @@ class Group(NamedTuple):
     """Patterns of which one in the prose says that the article speaks of what is looked for."""
     beside: tuple[str, ...] = ()
     """Kinds of block of which the article must have one; none for any article."""
+    line: str = ""
+    """What the line begins with in which such a block stands."""
     code: bool = True
     """Whether it is looked for in articles that show code, too."""
     severity: Severity | None = None
@@ -216,11 +218,18 @@ class PatternCheck(Check):
                 continue
             try:
                 hits = list(self._hits_of(item, article))
-                beside = not group.beside or any(True for _ in article.scope(*group.beside))
-                if hits and beside and not self._is_subject(group, article):
+                if hits and self._is_beside(group, article) and not self._is_subject(group, article):
                     yield from hits
             except PatternTooSlow as pattern:
                 slow.append(str(pattern))
+
+    def _is_beside(self, group: Group, article: Article) -> bool:
+        """Whether the article has a block of the kind that the group wants, written so."""
+        if not group.beside:
+            return True
+        places = (block.text.whole.start for block in article.scope(*group.beside))
+        lines = (article.source.rfind("\n", 0, place) + 1 for place in places)
+        return any(article.source.startswith(group.line, line) for line in lines)
 
     def _is_subject(self, group: Group, article: Article) -> bool:
         """Whether the article speaks of what the group looks for."""

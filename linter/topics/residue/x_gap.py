@@ -34,7 +34,7 @@ def is_gap(article: Article, place: Place, known: Speech) -> bool:
     """Whether X's stand for a number or a name: "about XXX fixes", "xxx requests were"."""
     if place.block.kind == TABLE or CODE.search(place.before):
         return False
-    if GLUED.match(place.after) or _units(known).match(place.after):
+    if GLUED.match(place.after) or _units(known).match(place.after) or _is_in_code(article, place.mark):
         return False
     if is_alone(place):
         return (place.mark == "XXX" and _once(article, place.mark)) or _is_all(article, place.mark)
@@ -87,6 +87,12 @@ def _is_all(article: Article, mark: str) -> bool:
 def _once(article: Article, mark: str) -> bool:
     """Whether it stands in the article once: a row of X's between sections comes again."""
     return short_blocks(article)[mark] == 1
+
+
+def _is_in_code(article: Article, mark: str) -> bool:
+    """Whether a name or a number of the article has it as a part, of which the text then speaks: "v-XX-g1"."""
+    part = lazy(rf"\w-{mark}(?![^\W_])|(?<![^\W_]){mark}-\w")
+    return any(part.search(block.text.prose) for block in article.scope("text"))
 
 
 @cache

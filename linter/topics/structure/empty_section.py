@@ -102,6 +102,8 @@ def _is_filled_in(article: Article, block: Block, following: Block | None) -> bo
         listed = any(each.name.casefold() in _REFERENCES for each in article.metadata)
         return listed or _FOOTNOTE.search(article.source) is not None
     heading, below = block.text.prose, following.text.prose
+    if below.startswith(heading.rstrip()):
+        return below.strip() != heading.strip()
     number = _NUMBER.match(heading)
     if number is not None:
         return below.lstrip().startswith(f"{number[1]}.")

@@ -11,6 +11,8 @@ from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
 from linter.topics.structure.doubles import Double
 
+_STEM = 5
+"""Letters that the forms of a word have in common."""
 LEAST = 4
 """Letters of a word with a capital; shorter ones are parts of names."""
 
@@ -74,7 +76,7 @@ class Grammar:
         words = [word.lower() for word in double.words]
         if not self._open or not all(word[0].islower() for word in double.repeated):
             return False
-        if double.after == words[0] or double.before == words[-1]:
+        if double.after == words[0] or _alike(double.before, words[-1]):
             return False
         if words[0] in self._often and words[-1] in self._often:
             return False
@@ -82,6 +84,11 @@ class Grammar:
         if words[-1] in self._never and not turns[1]:
             return True  # "on the on the": no turn ends with an article
         return not (any(turns) if len(words) == 2 else all(turns))  # "and on and on", "and so on and so on"
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are one, or forms of one: "homotopy between homotopies between homotopies"."""
+    return one == other or (len(one) > _STEM and one[:_STEM] == other[:_STEM])
 
 
 def _opens_name(double: Double) -> bool:

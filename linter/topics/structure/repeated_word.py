@@ -24,6 +24,8 @@ SPOKEN = 400
 CLAUSE = 150
 """Characters to a mark at the least."""
 
+MEANT = 3
+"""So often somebody writes the same two words who means them: the title of a song, a name."""
 STAMMERED = 3
 """Doubles of a talk that nobody edited."""
 UNEDITED, APART = 8, 8_000
@@ -96,6 +98,8 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
             continue
         if double.middle in ends and double.end in ends:  # "or [this post] or [this post]"
             continue
+        if not known.never(double) and _is_meant(article, block, double):
+            continue
         if _SIC.match(block.text.prose, double.end):
             continue
         between = article.excerpt(block.text.span(double.middle, double.again))
@@ -120,6 +124,10 @@ def _set_off(double: Double, marks: frozenset[tuple[int, int]], between: str) ->
     if double.repeated[0].istitle():
         return first in marks or "\n" in between
     return _SHOWN.search(between) is not None
+
+
+def _is_meant(article: Article, block: Block, double: Double) -> bool:
+    return article.source.count(block.text.prose[double.start : double.end]) >= MEANT
 
 
 def _is_all(prose: str, double: Double) -> bool:
