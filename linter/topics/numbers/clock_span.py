@@ -1,4 +1,4 @@
-"""Two times of a day and how long it is said to be between them: "from 9.15 to 11.45, three hours"."""
+"""Two times of a day and how long it is between them: "from 9.15 to 11.45, three hours", "for three hours, from …"."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ _FAR = 60
 _NOON, _HOURS = 12 * _HOUR + 59, 24
 _BEHIND = lazy(r"(?<=h)[ \u00a0]?([0-5]\d)(?![\d.,:])")
 """The minutes behind "3 h"."""
+_TO_TIMES = lazy(r"[,:]?[ \u00a0]\(?")
+"""All of the text from a length to the times that it lies between."""
 
 
 class Span(NamedTuple):
@@ -57,7 +59,7 @@ class Told(NamedTuple):
 
 
 class ClockSpan(Check):
-    """Subtracts two times that a word joins as beginning and end, and compares with the length told behind.
+    """Subtracts two times that a word joins as beginning and end, and compares with the length told beside them.
 
     Left alone: hedged lengths, and such that are a multiple, as the hours of several days are.
     """
@@ -112,7 +114,7 @@ def _fits(span: Span) -> bool:
 def _spans(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Span]:
     for found in _pair(code).finditer(prose):
         first, last = _time(found, "1"), _time(found, "2")
-        told = _length(prose, items, found.end(), code)
+        told = _length(prose, items, found.end(), code) or _length_before(prose, items, found.start(), code)
         if first is None or last is None or told is None or not 0 < told.minutes <= _LONGEST:
             continue
         halved = max(first, last) > _NOON or bool(found["half1"] and found["half2"])
@@ -145,6 +147,28 @@ def _length(prose: str, items: tuple[Quantity, ...], place: int, code: str) -> T
     if behind := _BEHIND.match(prose, item.end):
         return Told(item.start, behind.end(), minutes + int(behind[1]))
     return Told(item.start, item.end, minutes)
+
+
+def _length_before(prose: str, items: tuple[Quantity, ...], place: int, code: str) -> Told | None:
+    """The length right before two times, behind a word that gives it as that of the whole."""
+    index = bisect_left(items, place, key=attrgetter("start")) - 1
+    item = items[index] if index >= 0 else None
+    if item is None or item.unit not in _MINUTES or not item.exact:
+        return None
+    half = _half(code).match(prose, item.end)
+    end = half.end() if half else item.end
+    if not _TO_TIMES.fullmatch(prose, end, place) or not _takes(code).search(
+        prose, max(0, item.start - _FAR), item.start
+    ):
+        return None
+    return Told(item.start, end, item.value * _MINUTES[item.unit] + (_HOUR / 2 if half else 0))
+
+
+@cache
+def _takes(code: str) -> re.Pattern[str]:
+    """Ends right before a length that is one of a whole."""
+    dates = speech(code).dates
+    return lazy(rf"{word_of((*dates.clock_lasts, *dates.lasting))}{GAP}{smalls(code)}$", re.IGNORECASE)
 
 
 @cache
