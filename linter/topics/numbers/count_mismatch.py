@@ -22,6 +22,7 @@ from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.lists import Listing, listings, unwritten
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.named_persons import in_names
+from linter.topics.numbers.set_off import set_off
 from linter.topics.numbers.wording import words_of
 from linter.typed import ClassVar
 
@@ -45,8 +46,8 @@ def announcements(article: Article) -> tuple[Announcement, ...]:
     """The announcements whose things can be counted.
 
     Forms: "three reasons:" before a list; the number of a heading, and the sections below it; the number of
-    the headline, where the headings are numbered from one on; "three cities: Rome, Oslo and Bern.";
-    "one release: A and B"; "two reasons", then "First … Second …".
+    the headline, where the headings are numbered from one on; "three cities: Rome, Oslo and Bern."; "three
+    cities – Rome, Oslo, Bern and Linz –"; "one release: A and B"; "two reasons", then "First … Second …".
     """
     return (
         *_before_lists(article),
@@ -55,6 +56,7 @@ def announcements(article: Article) -> tuple[Announcement, ...]:
         *_headline(article),
         *in_sentences(article),
         *in_names(article),
+        *set_off(article),
         *in_links(article),
         *in_order(article),
     )

@@ -1,0 +1,88 @@
+"""Things counted and named between dashes or in brackets: "four towns – Rome, Oslo, Bern and Linz – took part"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from linter.analyses.language import language
+from linter.article.model import PARAGRAPH, STANDFIRST, Article
+from linter.languages.phrases import any_of, word_of
+from linter.matching.letters import CAPITALS
+from linter.matching.regexes import lazy
+from linter.topics.numbers import quantities
+from linter.topics.numbers.enumerations import FEWEST, MOST, Announcement, gives_examples
+from linter.topics.numbers.formatting import shortened
+from linter.topics.numbers.model import Quantity
+from linter.topics.numbers.persons import person_nouns
+from linter.topics.numbers.wording import BLANK, NOUN, one_of_others, words_of
+
+_BEFORE = 30
+_NAME = lazy(rf"[{CAPITALS}][\w'’-]*(?: (?:[\w'’-]{{1,3}} ){{0,2}}[{CAPITALS}][\w'’-]*){{0,2}}")
+_FEW = 3
+"""Of no more names the last two may be one ("Procter and Gamble"), unless they are persons."""
+_LONGEST = 6
+"""Words of a thing that an article begins."""
+
+
+def set_off(article: Article) -> Iterator[Announcement]:
+    """The numbers that names, or nouns with a singular article, follow between dashes: one is missing or too many."""
+    code = language(article)
+    others = one_of_others(code)
+    for block, items in quantities(article):
+        if block.kind not in (PARAGRAPH, STANDFIRST):
+            continue
+        prose = block.text.prose
+        for item in items:
+            counts = item.is_count and FEWEST <= item.value <= MOST
+            if not counts or others.search(prose[max(0, item.start - _BEFORE) : item.start]):
+                continue
+            listed = _list(code).match(prose, item.end)
+            if listed is None or gives_examples(prose[max(0, item.start - _BEFORE) : listed.end()], code):
+                continue
+            things = [*listed["first"].split(", "), listed["last"]]
+            found = _count(things, listed, item, code)
+            if found and not any(other.value == found or item.end < other.start < listed.end() for other in items):
+                place = block.text.span(listed.start("first"), listed.end("last"))
+                yield Announcement(block, item, found, place, shortened(things[-1]))
+
+
+def _count(things: list[str], listed: re.Match[str], number: Quantity, code: str) -> int:
+    """How many things are listed, if each is one for sure and the number is one off; else 0."""
+    words, count = words_of(code), len(things)
+    if abs(number.value - count) != 1 or any(map(_inner(code).search, things)):
+        return 0
+    if all(map(_single(code).match, things)):
+        return count if all(len(thing.split()) <= _LONGEST for thing in things) else 0
+    nouns = listed["noun"].lower().split()
+    persons = not person_nouns(code).any.isdisjoint(nouns)
+    apart = persons or (count > _FEW and not lazy(word_of(words.listing.compound)).search(listed["noun"]))
+    sure = number.value > count or apart or listed["comma"]
+    return count if sure and all(map(_NAME.fullmatch, things)) else 0
+
+
+@lru_cache(maxsize=16)
+def _inner(code: str) -> re.Pattern[str]:
+    """Inside one thing: it is two."""
+    return lazy(word_of(words_of(code).and_), re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _single(code: str) -> re.Pattern[str]:
+    """With which one thing begins."""
+    return lazy(word_of(words_of(code).listing.single))
+
+
+@lru_cache(maxsize=16)
+def _list(code: str) -> re.Pattern[str]:
+    """All from a number over its plural to the end of the things set off behind it."""
+    words = words_of(code)
+    plural = word_of((*words.listing.plural, *words.listing.things))
+    item = r"[^,;:.!?()\d\n\u2013\u2014\ufffc]{2,60}?"
+    dash = rf"(?:{BLANK}?[\u2013\u2014]{BLANK}?|{BLANK}-{BLANK})"
+    return lazy(
+        rf"(?P<noun>(?:{NOUN}){{0,2}}?{BLANK}{plural})(?:(?P<bracket>{BLANK}\()|{dash})"
+        rf"(?P<first>{item}(?:, {item})*)(?P<comma>,)? (?:{any_of(words.and_)}) (?P<last>{item})"
+        rf"(?(bracket)\)|(?:{dash}|[.!?](?:\s|$)|$))"
+    )
