@@ -26,6 +26,8 @@ class Change(NamedTuple):
     up: tuple[str, ...] = ()
     """Verbs and nouns of rise: "increas*", "hausse*"."""
     down: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    """Behind the number of percentage points between two percentages, which elsewhere may be points of any kind."""
     more: tuple[str, ...] = ()
     """After a percentage, as good as ``up``: "40 % more"."""
     less: tuple[str, ...] = ()

@@ -88,6 +88,8 @@ class ChangeWords(NamedTuple):
     """All of the text from a number to the percentage that it is higher or lower by."""
     rated: re.Pattern[str]
     """Right after a number that is an index or a rate, so that it may be rounded."""
+    points: re.Pattern[str]
+    """Right after a number of points."""
     any_up: re.Pattern[str]
     """A word of rise, also inside of others, where no blanks part them."""
     any_down: re.Pattern[str]
@@ -158,6 +160,7 @@ def change_words(code: str) -> ChangeWords:
         rf"(?:{NOUN}){{0,7}},? ?(?:[(\u2013\u2014] ?)?(?:(?:{again}),? )?(?:{word_of(change.by)} )?"
         rf"{smalls(code)}",
         rf"\s?{word_of(change.rated)}",
+        f"{BLANK}{word_of(change.points)}",
         up,
         down,
     )

@@ -19,7 +19,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_pairs import UP, before_and_after, comparable, is_time, rounded_alike
 from linter.topics.numbers.change_words import ChangeWords, change_words
-from linter.topics.numbers.model import DATE, MEASURE, NUMBER, PERCENT, YEAR, Quantity, scaled_like
+from linter.topics.numbers.model import DATE, MEASURE, NUMBER, PERCENT, POINTS, YEAR, Quantity, scaled_like
 from linter.topics.numbers.units import UNITS
 from linter.topics.numbers.wording import WORD, words_of
 from linter.typed import ClassVar
@@ -260,7 +260,8 @@ def _by_percent(article: Article) -> Iterator[Move]:
     for change in changes(article):
         before, after, stated = change.before, change.after, change.stated
         rises = change.direction == UP
-        if (id(change.block), before.start) in told or rises == (after.value > before.value):
+        points = stated.kind == POINTS
+        if points or (id(change.block), before.start) in told or rises == (after.value > before.value):
             continue
         off = abs(abs(after.value / before.value - 1) * 100 - abs(stated.value))
         start = max(before.end, after.end)

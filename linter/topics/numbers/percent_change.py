@@ -1,4 +1,4 @@
-"""A change whose start, end and percentage do not go together: "from 10 to 15, up 40 %"."""
+"""A change whose start, end and percentage, or points, do not go together: "from 10 to 15, up 40 %"."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from linter.topics.numbers.change_pairs import (
 from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.fractions import with_changes
-from linter.topics.numbers.model import DATE, FRACTION, PERCENT, YEAR, Quantity, scaled_like
+from linter.topics.numbers.model import DATE, FRACTION, NUMBER, PERCENT, POINTS, YEAR, Quantity, scaled_like
 from linter.topics.numbers.wording import with_commas, words_of
 from linter.typed import ClassVar
 
@@ -81,9 +81,12 @@ def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords, cod
     prose = with_commas(block.text.prose)
     yield from _as_told(block, items, words, code)
     numbers = [item for item in items if item.kind not in (DATE, YEAR) and not is_time(item)]
+    numbers = _with_points(prose, numbers, words)
     levels = _levels(prose, numbers, words)
     for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
-        stated = [i for i, item in enumerate(three) if item.kind in _STATED]
+        kinds = [item.kind for item in three]
+        stated = [i for i, kind in enumerate(kinds) if kind == POINTS] if PERCENT in kinds else []
+        stated = stated or [i for i, kind in enumerate(kinds) if kind in _STATED]
         if len(stated) != 1 or three[2].start - three[0].end > 3 * _FAR or three[stated[0]].start in levels:
             continue
         read = _ORDERS[stated[0]](prose, three, words)
@@ -91,6 +94,17 @@ def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords, cod
             (before, after), direction = read
             context = prose[max(0, three[0].start - _FAR) : three[2].end + _FAR]
             yield Change(block, scaled_like(before, after), after, three[stated[0]], direction, context)
+
+
+def _with_points(prose: str, numbers: list[Quantity], words: ChangeWords) -> list[Quantity]:
+    """The numbers, those of points beside two percentages as what these differ by: "lost 8 points, from 64 to 56 %"."""
+    found = {item.start: words.points.match(prose, item.end) for item in numbers if item.kind == NUMBER}
+    return [
+        item._replace(kind=POINTS, end=points.end(), text=prose[item.start : points.end()])
+        if (points := found.get(item.start))
+        else item
+        for item in numbers
+    ]
 
 
 def _as_told(block: Block, items: tuple[Quantity, ...], words: ChangeWords, code: str) -> Iterator[Change]:
@@ -247,6 +261,8 @@ _LARGEST_RATIO = 20.0
 _NEAR = 30
 _ROUND = {10: 2.0}
 """Percentages that are multiples of this may be round numbers, so far from what they stand for."""
+_BASIS = 100
+"""Basis points of one percentage point."""
 _LIKELY = 0.7
 """Two rounded numbers are seldom both at the far end of what they may be: so much of it is allowed for."""
 
@@ -295,6 +311,8 @@ def _near(prose: str, stated: Quantity) -> str:
 
 def _is_right(change: Change, words: ChangeWords) -> bool:
     """Whether the percentage fits; the first number may be the difference ("ein Plus von 5 auf 15")."""
+    if change.stated.kind == POINTS:
+        return _are_points(change)
     stated = _stated(change)
     ratio = abs(change.after.value / change.before.value - 1) * 100
     value = abs(change.stated.value)
@@ -303,6 +321,15 @@ def _is_right(change: Change, words: ChangeWords) -> bool:
         return True
     rest = change.after.value - change.before.value
     return rest > 0 and stated.low <= 100 * change.before.value / rest <= stated.high
+
+
+def _are_points(change: Change) -> bool:
+    """Whether the percentages differ by so many points, or by so many hundredths of one."""
+    before, after = change.before.interval, change.after.interval
+    lower, upper = (before, after) if change.direction == UP else (after, before)
+    apart = Interval(upper.low - lower.high, upper.high - lower.low)
+    low, high = change.stated.interval
+    return apart.overlaps(change.stated.interval) or apart.overlaps(Interval(low / _BASIS, high / _BASIS))
 
 
 def _percent(change: Change, words: ChangeWords) -> Interval:
@@ -338,13 +365,21 @@ def _alarm(article: Article, change: Change) -> Alarm:
     before, after = change.before, change.after
     percent = shown((after.value / before.value - 1) * 100, spoken)
     span = change.block.text.span
+    apart = message(
+        "{after} \u2212 {before} = {difference}",
+        after=after.text,
+        before=before.text,
+        difference=shown(after.value - before.value, spoken),
+    )
     computed = message(
         "({after} \u2212 {before}) / {before} = {percent} %",
         after=after.text,
         before=before.text,
         percent=percent,
     )
-    if before.scale != after.scale or before.unit != after.unit:
+    if change.stated.kind == POINTS:
+        computed = apart
+    elif before.scale != after.scale or before.unit != after.unit:
         computed = message(
             "{difference} / {before} = {percent} %",
             difference=shown(after.value - before.value, spoken),

@@ -43,7 +43,9 @@ def set_off(article: Article) -> Iterator[Announcement]:
                 continue
             things = [*listed["first"].split(", "), listed["last"]]
             found = _count(things, listed, item, code)
-            if found and not any(other.value == found or item.end < other.start < listed.end() for other in items):
+            if found and not any(
+                other.value == found or item.end < other.start < listed.end() for other in items
+            ):
                 place = block.text.span(listed.start("first"), listed.end("last"))
                 yield Announcement(block, item, found, place, shortened(things[-1]))
 
