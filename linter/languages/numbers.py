@@ -27,7 +27,7 @@ class Change(NamedTuple):
     """Verbs and nouns of rise: "increas*", "hausse*"."""
     down: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
-    """Behind the number of percentage points between two percentages, which elsewhere may be points of any kind."""
+    """Behind the number of percentage points, where two percentages are near: "points"."""
     more: tuple[str, ...] = ()
     """After a percentage, as good as ``up``: "40 % more"."""
     less: tuple[str, ...] = ()

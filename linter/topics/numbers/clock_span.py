@@ -1,4 +1,4 @@
-"""Two times of a day and how long it is between them: "from 9.15 to 11.45, three hours", "for three hours, from …"."""
+"""Two times of a day and how long it is said to be between them: "from 9 to 11.45, three hours"."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Told(NamedTuple):
 
 
 class ClockSpan(Check):
-    """Subtracts two times that a word joins as beginning and end, and compares with the length told beside them.
+    """Subtracts two times that a word joins as beginning and end, and compares with the length beside them.
 
     Left alone: hedged lengths, and such that are a multiple, as the hours of several days are.
     """

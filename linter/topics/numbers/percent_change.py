@@ -97,7 +97,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords, cod
 
 
 def _with_points(prose: str, numbers: list[Quantity], words: ChangeWords) -> list[Quantity]:
-    """The numbers, those of points beside two percentages as what these differ by: "lost 8 points, from 64 to 56 %"."""
+    """The numbers, bare points as those of percentages: "lost 8 points, from 64 to 56 %"."""
     found = {item.start: words.points.match(prose, item.end) for item in numbers if item.kind == NUMBER}
     return [
         item._replace(kind=POINTS, end=points.end(), text=prose[item.start : points.end()])

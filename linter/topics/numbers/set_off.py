@@ -1,4 +1,4 @@
-"""Things counted and named between dashes or in brackets: "four towns – Rome, Oslo, Bern and Linz – took part"."""
+"""Things counted, then named between dashes or in brackets: "three towns – Rome, Oslo and Bern –"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LONGEST = 6
 
 
 def set_off(article: Article) -> Iterator[Announcement]:
-    """The numbers that names, or nouns with a singular article, follow between dashes: one is missing or too many."""
+    """The numbers before names, or nouns with a singular article, of which one is missing or too many."""
     code = language(article)
     others = one_of_others(code)
     for block, items in quantities(article):
@@ -43,9 +43,8 @@ def set_off(article: Article) -> Iterator[Announcement]:
                 continue
             things = [*listed["first"].split(", "), listed["last"]]
             found = _count(things, listed, item, code)
-            if found and not any(
-                other.value == found or item.end < other.start < listed.end() for other in items
-            ):
+            inside = any(item.end < other.start < listed.end() for other in items)
+            if found and not inside and all(other.value != found for other in items):
                 place = block.text.span(listed.start("first"), listed.end("last"))
                 yield Announcement(block, item, found, place, shortened(things[-1]))
 
@@ -66,8 +65,8 @@ def _count(things: list[str], listed: re.Match[str], number: Quantity, code: str
 
 @lru_cache(maxsize=16)
 def _inner(code: str) -> re.Pattern[str]:
-    """Inside one thing: it is two."""
-    return lazy(word_of(words_of(code).and_), re.IGNORECASE)
+    """Inside one thing: it is two, or more ("one on each wheel")."""
+    return lazy(word_of((*words_of(code).and_, *words_of(code).each)), re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
