@@ -8,6 +8,7 @@ from functools import lru_cache
 from linter.languages import speech
 from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
+from linter.topics.names.normalise import fold
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.persons import PersonNouns, person_nouns
 from linter.topics.numbers.wording import WORD, words_of
@@ -19,6 +20,8 @@ _REACH = 60
 _CLAUSE = lazy(r"[^.,;:!?()\d\n]*")
 _CLAUSE_BEFORE = lazy(r"(?<=\s)[^.,;:!?()\d\n]*\Z")
 _WORDS = lazy(r"[^\W\d_]+")
+_SHORTEST = 4
+"""Letters of a noun that is no word of another kind."""
 
 
 def may_count_casualties(prose: str, code: str) -> bool:
@@ -44,6 +47,25 @@ def of_casualties(number: Quantity, prose: str, code: str) -> bool:
     return _is_one_of(lost, after) or is_after_loss(number, prose, code)
 
 
+def lost_of_noun(number: Quantity, prose: str, code: str) -> str:
+    """The noun behind a number whose clause says that these were killed or hurt, no other joined to it."""
+    after = WORD_AFTER.match(prose, number.end)
+    if after is None or len(after[1]) < _SHORTEST or _joined(code).match(prose, number.end):
+        return ""
+    return "" if _lost(person_nouns(code)).isdisjoint(_clause_around(number, prose)) else fold(after[1])
+
+
+def _clause_around(number: Quantity, prose: str) -> list[str]:
+    """The words of the clause that a number stands in, in small letters."""
+    return [word for clause in _clauses(number, prose) for word in _WORDS.findall(clause.lower())]
+
+
+def _clauses(number: Quantity, prose: str) -> list[str]:
+    behind = _CLAUSE.match(prose, number.end, number.end + _REACH)
+    before = _CLAUSE_BEFORE.search(prose, max(0, number.start - _REACH), number.start)
+    return [clause[0] for clause in (behind, before) if clause]
+
+
 def is_after_loss(number: Quantity, prose: str, code: str) -> bool:
     """``Landslide kills 17 in the north``: nothing behind the number says who they are."""
     after = WORD_AFTER.match(prose, number.end)
@@ -65,11 +87,8 @@ def counts_all_casualties(number: Quantity, prose: str, code: str) -> bool:
     after = WORD_AFTER.match(prose, number.end)
     if after is None or not _stands_for_all(after[1].lower(), prose, person_nouns(code)):
         return False
-    behind = _CLAUSE.match(prose, number.end, number.end + _REACH)
-    before = _CLAUSE_BEFORE.search(prose, max(0, number.start - _REACH), number.start)
-    clauses = [clause[0] for clause in (behind, before) if clause]
-    words = [word for clause in clauses for word in _WORDS.findall(clause.lower())]
-    return any(map(_perished(code).search, clauses)) or not _lost(person_nouns(code)).isdisjoint(words)
+    perished = any(map(_perished(code).search, _clauses(number, prose)))
+    return perished or not _lost(person_nouns(code)).isdisjoint(_clause_around(number, prose))
 
 
 def _stands_for_all(noun: str, prose: str, nouns: PersonNouns) -> bool:

@@ -21,6 +21,7 @@ from linter.topics.names.casualties import (
     WORD_BEFORE,
     counts_all_casualties,
     is_after_loss,
+    lost_of_noun,
     may_count_casualties,
     of_casualties,
 )
@@ -132,6 +133,7 @@ def _counts(number: Quantity, prose: str, code: str) -> bool:
         return False
     if is_small(number):
         told = _two_words(prose, number.end) or of_casualties(number, prose, code)
+        told = told or lost_of_noun(number, prose, code)
         return number.kind == NUMBER and number.value > 1 and bool(told)
     if number.kind != NUMBER:
         return True
@@ -229,7 +231,7 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
     if number.kind == NUMBER and is_after_loss(number, prose, code):
         counted = _PERSONS
     if is_small(number) and not of_casualties(number, prose, code):
-        return _first_alike(number, stated, prose)
+        return _first_alike(number, stated, prose) or _lost_alike(number, stated, prose, code)
     alike = [
         other
         for other in stated
@@ -245,6 +247,19 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
 
         alike = [other for other in stated if counts_alike(number, prose, other.quantity, other.block)]
     return alike[0] if len({other.quantity.value for other in alike}) == 1 else None
+
+
+def _lost_alike(number: Quantity, stated: list[TextNumber], prose: str, code: str) -> TextNumber | None:
+    """The only number of the text that stands before the same noun, where both say what these suffered."""
+    noun = lost_of_noun(number, prose, code)
+    alike = [each for each in stated if noun and _noun(each.block.text.prose, each.quantity.end) == noun]
+    same = [each for each in alike if lost_of_noun(each.quantity, each.block.text.prose, code)]
+    return same[0] if len(alike) == 1 and same else None
+
+
+def _noun(prose: str, end: int) -> str:
+    after = WORD_AFTER.match(prose, end)
+    return fold(after[1]) if after else ""
 
 
 def _first_alike(number: Quantity, stated: list[TextNumber], prose: str) -> TextNumber | None:
