@@ -91,6 +91,8 @@ class Anniversaries(NamedTuple):
     """In or right behind an anniversary that is none of a foundation: "birthday", "de la mort"."""
     founded: tuple[str, ...] = ()
     """Beside the year in which began what has the anniversary ("founded", "opened")."""
+    weddings: tuple[str, ...] = ()
+    """In or right behind an anniversary, and beside the year, where both are of a marriage ("wedding")."""
     this_year: tuple[str, ...] = ()
     """In the sentence: the anniversary is one of the year of publication ("this year", "celebrates")."""
     held: tuple[str, ...] = ()

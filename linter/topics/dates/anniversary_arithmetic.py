@@ -24,6 +24,7 @@ from linter.topics.dates.relative_date import in_year, year_marks
 from linter.topics.dates.wording import word_set, words_at
 
 _OF, _THIS_YEAR, _HELD = (f"dates.anniversaries.{key}" for key in ("of", "this-year", "held"))
+_WEDDINGS = "dates.anniversaries.weddings"
 _LONGEST = 20
 """Of more words around a number of years only those behind it are shown."""
 _FEW = 6
@@ -90,7 +91,8 @@ def _in_sentence(prose: str, start: int, end: int, code: str) -> list[_Told]:
     text = prose[start:end].lower()
     candidates = possible(forms(code, "anniversaries.phrases"), text)
     matches = [match for form in candidates for match in compiled(form.pattern).finditer(prose, start, end)]
-    found = {told.end: told for match in matches if (told := _told(match, code)) is not None}
+    longest = {match.end("number"): match for match in sorted(matches, key=lambda match: match.end())}
+    found = {told.end: told for match in longest.values() if (told := _told(match, code)) is not None}
     named = speech(code).dates.anniversaries.named
     words = compiled(word_of(named)).finditer(prose, start, end) if named else ()
     for word in words:
@@ -115,7 +117,8 @@ def _of_foundation(prose: str, told: _Told, event: Anchor, code: str) -> bool:
     lives = words_at(code, "dates.anniversaries.lives").search(prose, told.start, told.end + _LONGEST)
     if lives and not (lives.end() <= told.end and _ends(code).match(prose, told.end)):
         return False
-    word = words_at(code, "dates.anniversaries.founded")
+    wed = words_at(code, _WEDDINGS).search(prose, told.start, told.end + _LONGEST)
+    word = words_at(code, _WEDDINGS if wed else "dates.anniversaries.founded")
     before = list(word.finditer(prose, max(0, event.start - _REACH), event.start))
     if before and _is_told_of(prose, before[-1].end(), event.start, code):
         return True
