@@ -311,6 +311,10 @@ class Numbers(NamedTuple):
     """After an amount that is for one of several: "per {word}", "each"."""
     comes_to: tuple[str, ...] = ()
     """Between a total and the amount for each of so many that it comes to: "works out at"."""
+    priced: tuple[str, ...] = ()
+    """Between so many things and what each of them costs: "250 tickets *at* 12 euros"."""
+    yields: tuple[str, ...] = ()
+    """Between these and what they bring in all: "brought in"."""
     gets: tuple[str, ...] = ()
     """Before such an amount, behind those who share the whole: "who receive"."""
     each_of: tuple[str, ...] = ()

@@ -79,6 +79,14 @@ class _Words(NamedTuple):
     """… for each of so many: all of the text from that to their number."""
     averaged: re.Pattern[str]
     """Before an amount that is for each on average."""
+    priced: re.Pattern[str]
+    """All of the text from the number of some things to the price of each …"""
+    price: re.Pattern[str]
+    """… or what ends right before the price …"""
+    sold: re.Pattern[str]
+    """… if all of the text from it to their number is this."""
+    yields: re.Pattern[str]
+    """All of the text from the later one of both to what they bring."""
 
 
 @lru_cache(maxsize=16)
@@ -91,6 +99,7 @@ def _words(code: str) -> _Words:
     small = rf"(?:(?:[^\W\d]+ )?{shared}|[^\W\d]{{1,2}} )?{small}"
     averaged = rf"(?:{word_of(words.change.averaged)} (?:[^\W\d]{{1,2}} )?)?"
     opened = rf"{BLANK}[(\u2013\u2014]{BLANK}?(?:(?:{again}),? )?{small}"
+    priced = rf"(?:{any_of(words.priced)}) "
     gap = rf"(?:{NOUN}){{0,4}}?(?:,|{BLANK}[(\u2013\u2014])? ?(?:(?:{again}),? )?"
     patterns = (
         rf"{BLANK}{word_of([phrase for phrase in words.apiece if phrase not in per])}",
@@ -106,6 +115,10 @@ def _words(code: str) -> _Words:
         rf"(?:{NOUN}){{0,4}}? (?:{any_of(words.comes_to)}) {smalls(code)}",
         rf" (?:{any_of(phrase for phrase in words.apiece if phrase not in per)})(?:{NOUN}){{0,4}}? ",
         word_of(words.change.averaged),
+        rf"(?:{NOUN}){{1,2}},? {priced}(?:{shared})?",
+        rf"(?<!\w){priced}(?:{shared})?$",
+        rf"(?:{NOUN}){{0,3}}, (?:[^\W\d]{{1,3}} )?",
+        rf"(?:{NOUN}){{0,3}}?,?(?:{NOUN}){{0,1}}? (?:{any_of(words.yields)}) {smalls(code)}",
     )
     return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
 
@@ -161,7 +174,7 @@ def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -
     if amounts[0].unit != amounts[1].unit or not _SAME_SENTENCE.fullmatch(prose, first.end, second.start):
         return None
     words = _words(code)
-    if told := _each_has(block, three, counts[0], words):
+    if told := _each_has(block, three, counts[0], words) or _brings(block, three, counts[0], words):
         return told
     for stated, total in (amounts, amounts[::-1]):
         one = _for_one(prose, stated, code)
@@ -182,6 +195,25 @@ def _each_has(
     if count is third and _comes_to_each(block.text.prose, three, words):
         return Rate(block, first, third, second)
     return None
+
+
+def _brings(
+    block: Block, three: tuple[Quantity, Quantity, Quantity], count: Quantity, words: _Words
+) -> Rate | None:
+    """ "250 tickets at 12 euros brought in 3,000", "at 12 euros a ticket, the 250 seats brought in 3,000"."""
+    first, second, total = three
+    prose = block.text.prose
+    if count is total or not count.exact or not words.yields.fullmatch(prose, second.end, total.start):
+        return None
+    if count is first:
+        told = words.priced.fullmatch(prose, first.end, second.start)
+        return Rate(block, total, count, second) if told else None
+    told = words.price.search(prose, max(0, first.start - _LEAD), first.start)
+    return (
+        Rate(block, total, count, first)
+        if told and words.sold.fullmatch(prose, first.end, second.start)
+        else None
+    )
 
 
 def _in_one_unit(three: tuple[Quantity, Quantity, Quantity]) -> tuple[Quantity, Quantity, Quantity]:
