@@ -211,7 +211,8 @@ def _placed(code: str) -> re.Pattern[str]:
     words = words_of(code)
     from_ = (*words.change.from_, *words.change.of_whole, *words.share.amount)
     leads = any_of((*speech(code).dates.lives.place_after, *from_))
-    return lazy(rf"(?<!\w)(?:[{SMALL}]+ )?(?:{leads})(?:(?<=['’])| )(?P<name>[{CAPITALS}][\w'’-]+)")
+    article = rf"(?:[{SMALL}]{{1,4}} )?"
+    return lazy(rf"(?<!\w)(?:[{SMALL}]+ )?(?:{leads})(?:(?<=['’])| ){article}(?P<name>[{CAPITALS}][\w'’-]+)")
 
 
 def of_persons(text: str, code: str) -> bool:
