@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from linter.analyses.editions import is_edition
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
+from linter.languages import speech
+from linter.languages.phrases import word_of
+from linter.matching.letters import SMALL
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists, mentions
 from linter.topics.names.edit_distance import Alike, distance
@@ -25,6 +31,8 @@ _SHORT = 80
 """Words of a text that is hardly about two persons of one name."""
 _WHOLE = 4
 """Letters from which on a name with one letter less is another name (Sara, Sarah), and no short form."""
+_SENTENCE = lazy(r"[.!?…][”»“\"’]?\s")
+_NEAR = 30
 _FAMILY = 3
 """An ordinary word behind more names than that is what these have in common: Karen and Kayin Community."""
 
@@ -66,23 +74,44 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
 def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:
     """Two first names of one in a short text: the second begins the next sentence, then the surname is alone.
 
-    A text about two of one name would go on with both names, or say what they are to each other.
+    Or both begin alike, and the second says something as if it were known who that is. A text about two of
+    one name would go on with both names, or say what they are to each other.
     """
     if mentions.text.words > _SHORT or not kin().isdisjoint(map(fold, mentions.text.written)):
         return
     for last in mentions.by_last:
         names = _first_names(last, mentions)
-        if len(names) == 2 and mentions.text.capitalised[last] > len(names) and not lists.place(last):
-            usual, rare = sorted(names, key=lambda name: name.places[0])
-            if _goes_on(usual, rare, mentions.text.language):
-                yield Clash(last, rare, usual)
+        if len(names) != 2 or lists.place(last) or not _are_known(names, mentions.text.language):
+            continue
+        usual, rare = sorted(names, key=lambda name: name.places[0])
+        alone = mentions.text.capitalised[last] > len(names)
+        if (alone and rare.places[0].token.initial) or _speaks(usual, rare, last, mentions):
+            yield Clash(last, rare, usual)
 
 
-def _goes_on(usual: FirstName, rare: FirstName, language: str) -> bool:
-    """Whether two listed first names stand once each, the second where a later sentence begins."""
-    known = all(lists.first_name(name.text, language) and len(name.places) == 1 for name in (usual, rare))
-    first, second = usual.places[0], rare.places[0]
-    return known and first.block == second.block and second.token.initial
+def _are_known(names: list[FirstName], language: str) -> bool:
+    """Whether all are listed first names that stand once, and in one block."""
+    known = all(lists.first_name(name.text, language) and len(name.places) == 1 for name in names)
+    return known and len({name.places[0].block for name in names}) == 1
+
+
+def _speaks(usual: FirstName, rare: FirstName, last: str, mentions: Mentions) -> bool:
+    """Whether both begin alike and the later one says something, with nothing that tells who that is."""
+    place, first = rare.places[0], usual.places[0].token
+    prose = mentions.text.blocks[place.block].text.prose
+    start, end = place.token.start, place.token.end + len(f" {last}")
+    if usual.text[0] != rare.text[0] or not _SENTENCE.search(prose, first.end, start):
+        return False
+    before, behind = _saying(mentions.text.language)
+    said = before.search(prose, max(0, start - _NEAR), start) and prose[end : end + 1] != ","
+    return bool(said or behind.match(prose, end))
+
+
+@cache
+def _saying(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A word for saying that ends right before a name, and one behind it, a small word between at most."""
+    says, small = word_of(speech(code).names.says), rf"(?:[{SMALL}’']+[ \u00a0])?"
+    return lazy(rf"(?i:{says})[ \u00a0]{small}$"), lazy(rf"[ \u00a0]{small}(?i:{says})")
 
 
 def _same_letters(one: str, two: str) -> bool:
