@@ -32,8 +32,8 @@ NOTHING = r"(?!)"
 
 def pattern_of(phrase: str, slots: Mapping[str, str] | None = None) -> str:
     """The source of the pattern of one phrase. ``KeyError`` for a slot that the caller does not fill."""
-    if phrase.isalpha():  # hundreds are asked for in an article, most are one word or the stem of one
-        return phrase
+    if phrase.replace(" ", "").isalpha():  # hundreds are asked for in an article, most are nothing but words
+        return phrase.replace(" ", GAPS)
     if phrase == "*":
         return r"\*"
     if phrase[:-1].isalpha() and phrase[-1] == "*":
