@@ -31,7 +31,8 @@ _CODE = lazy(
     r"|\{\{[<%]\s*+(?P<hugo>highlight|comment|code|mermaid)\b[^>%]*+[>%]\}\}"
 )
 _FENCE = lazy(r"(?<![^\r\n])[ \t]*(?:```|~~~)")
-_OPENING = lazy(r"(?:[\r\n]|\A)[ \t]*+(?=\{[{%#]|<%)")
+_TAG_AHEAD = r"[ \t]*+(?=\{[{%#]|<%)"
+_OPENING, _AT_TOP = lazy(rf"[\r\n]{_TAG_AHEAD}"), lazy(_TAG_AHEAD)
 _TAGS = lazy(rf"(?:(?:{INLINE})[ \t]*+)++(?=[\r\n]|\Z)")
 _CAPTION = lazy(r"\b(?:caption|title|alt)\s*+=\s*+\"(?P<text>[^\"{}<>]++)\"")
 _NOT_A_BREAK = lazy(r"[^\r\n]")
@@ -68,8 +69,9 @@ def tags_alone(source: str, start: int) -> list[Span]:
 
 def _lines_of_tags(source: str, start: int) -> Iterator[Span]:
     done = start
-    for line in _OPENING.finditer(source, max(start - 1, 0)):
-        begin = line.start() + (source[line.start()] in "\r\n")
+    top = None if start else _AT_TOP.match(source)
+    for line in (*((top,) if top else ()), *_OPENING.finditer(source, max(start - 1, 0))):
+        begin = line.start() + (line is not top)
         tags = _TAGS.match(source, line.end()) if begin >= done else None
         if tags is not None:
             done = tags.end()

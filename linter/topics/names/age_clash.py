@@ -27,7 +27,7 @@ _HUMAN = range(1, 121)
 _AGES = 2
 """With a third one they are no ages, or the text tells a life."""
 _INITIALS = lazy(
-    rf"(?<![\w'’.-])([{CAPITALS}][{SMALL}]+)(?:[ \u00a0][{CAPITALS}]\.){{1,3}}(?![ \u00a0][{CAPITALS}])"
+    rf"([{CAPITALS}](?<![\w'’.-].)[{SMALL}]+)(?:[ \u00a0][{CAPITALS}]\.){{1,3}}(?![ \u00a0][{CAPITALS}])"
 )
 """A first name whose surname is kept back."""
 _NAMED_BEFORE = lazy(rf"(?<![\w'’])[{CAPITALS}][\w'’.-]*[ \u00a0]\Z")

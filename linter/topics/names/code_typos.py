@@ -17,6 +17,7 @@ from linter.topics.names.slips import Typo
 
 _NAME = lazy(r"(?<![\w/.\\\u00c0-\u024f-])[A-Za-z_]\w*(?:[-.]\w+)*(?![\w/\u00c0-\u024f])", re.ASCII)
 """In Chinese no blank is beside it, but another Latin letter goes on with a word."""
+_HUMP = lazy(r"[A-Z](?<=[a-z].)")
 _CAMEL = lazy(r"(?<![\w/.@-])[A-Za-z]+[a-z][A-Z]\w+(?![\w/])", re.ASCII)
 _WORD = lazy(r"[A-Z]?[a-z]{4,}")
 _LETTERS = lazy(r"[A-Za-z]{2}")
@@ -113,7 +114,8 @@ def _places(article: Article) -> Iterator[tuple[str, Span]]:
         if block.kind == CODE:
             yield from ((match[0], text.span(*match.span())) for match in _NAME.finditer(text.prose))
             continue
-        yield from ((match[0], text.span(*match.span())) for match in _CAMEL.finditer(text.prose))
+        if _HUMP.search(text.prose):
+            yield from ((match[0], text.span(*match.span())) for match in _CAMEL.finditer(text.prose))
         for mark in text.marked("code"):
             span = text.span(mark.start, mark.end)
             for match in _NAME.finditer(article.source, span.start, span.end):

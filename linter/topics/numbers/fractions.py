@@ -65,6 +65,8 @@ def fractions_in(prose: str, language: str) -> Iterator[Quantity]:
 
     Only those below one: "five quarters" are a span of time.
     """
+    if not any(map(prose.lower().__contains__, _pieces(language))):
+        return
     fractions = _fractions(language)
     for match in fractions.pattern.finditer(prose):
         value = 0.5 if match[3] else _value(match, fractions)
@@ -95,7 +97,7 @@ def _value(match: re.Match[str], fractions: _Fractions) -> float:
 def with_changes(prose: str, items: tuple[Quantity, ...], code: str) -> tuple[Quantity, ...]:
     """The quantities of a text and the fractions that something changed by, these in hundredths."""
     amounts = sum(item.kind in (NUMBER, MONEY, MEASURE) for item in items)
-    if amounts < 2 or not any(map(prose.lower().__contains__, _pieces(code))):
+    if amounts < 2:
         return items
     found = list(_changes(prose, code))
     others = (
@@ -108,7 +110,7 @@ def with_changes(prose: str, items: tuple[Quantity, ...], code: str) -> tuple[Qu
 def _pieces(language: str) -> tuple[str, ...]:
     """Of which a text in small letters has one if it has a fraction."""
     known = speech(language).numerals.fractions
-    return tuple(map(piece_of, (*known.parts, *known.single, *known.half)))
+    return tuple(map(piece_of, (*known.parts, *known.single, *known.half, *known.every)))
 
 
 def _changes(prose: str, code: str) -> Iterator[Quantity]:

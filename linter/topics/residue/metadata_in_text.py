@@ -20,7 +20,8 @@ OPENING = 4
 """Blocks at the beginning of an article in which bylines and dates are looked for."""
 _SMALL = r"a-z\u00e0-\u00f6\u00f8-\u00ff\u0430-\u044f"
 _NAME = rf"[^\W\d_{_SMALL}][\w’'.-]+"
-_BEFORE = rf"(?<=[{_SMALL}0-9»”\"!?])"
+_GLUED = rf"[{_SMALL}0-9»”\"!?]"
+_BEFORE = rf"(?<={_GLUED})"
 
 
 class MetadataInText(Check):
@@ -53,7 +54,9 @@ def _fills_line(source: str, span: Span) -> bool:
 def _first_words() -> Holding:
     """Finds the chunks in which a line of metadata may begin."""
     phrases = (*everywhere("residue.by"), *everywhere("residue.published"))
-    return Holding(lazy(rf"{_BEFORE}(?:{any_of(phrase.split(' ')[0] for phrase in phrases)})").findall)
+    words = {phrase.split(" ")[0] for phrase in phrases}
+    initials, rests = "".join(sorted({word[0] for word in words})), any_of(word[1:] for word in words)
+    return Holding(lazy(rf"[{re.escape(initials)}](?<={_GLUED}.)(?:{rests})").findall)
 
 
 @cache

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
-from itertools import pairwise, repeat
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import compress, pairwise, repeat
 from operator import eq
 from sys import byteorder
 
@@ -49,14 +50,16 @@ class Double(NamedTuple):
     """Where it is in ``beside``."""
 
 
-def may_double(texts: Iterable[Text]) -> bool:
-    """Whether one of the texts may have a double; of most articles none has."""
+def may_double(texts: Sequence[Text]) -> list[int]:
+    """Which of the texts may have a double; of most articles none has."""
     chunks: list[str] = []
+    ends: list[int] = []
     for number, text in enumerate(texts):
         dashed = "—" in text.prose or "–" in text.prose
         chunks += _divided(text.prose).split() if dashed else text.chunks
         chunks.append(f"\0{number}")
-    return _may_repeat(chunks)
+        ends.append(len(chunks))
+    return sorted({bisect_right(ends, place) for place in _repeated(chunks)})
 
 
 def doubles(prose: str) -> Iterator[Double]:
@@ -87,8 +90,8 @@ _NUMBERS = _Numbers()
 _LANE, _LARGEST = 16, (1 << 16) - 1
 
 
-def _may_repeat(chunks: list[str]) -> bool:
-    """Whether some chunks in a row may be the same as those before them, told for all places at once.
+def _repeated(chunks: list[str]) -> Iterator[int]:
+    """Where some chunks in a row may be the same as those before them, told for all places at once.
 
     The numbers of the chunks are the lanes of one long number. Held against itself, moved by some lanes,
     those become zero where the same comes again; to take one from each tells which (Mycroft's test for a
@@ -105,8 +108,8 @@ def _may_repeat(chunks: list[str]) -> bool:
         for _ in range(length - 1):
             same &= same >> _LANE
         if same:
-            return True
-    return False
+            marked = array("H", same.to_bytes(len(chunks) * _LANE // 8, byteorder))
+            yield from compress(range(len(chunks)), marked)
 
 
 def _divided(prose: str) -> str:

@@ -57,11 +57,10 @@ class RepeatedWord(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         blocks = tuple(article.scope("text"))
-        if not may_double(block.text for block in blocks):
-            return
         alarms: list[tuple[Block, Alarm]] = []
-        for block in blocks:
-            found = list(doubles(block.text.prose)) if may_double([block.text]) else []
+        for number in may_double([block.text for block in blocks]):
+            block = blocks[number]
+            found = list(doubles(block.text.prose))
             if found and _is_written(block.text.prose, language(article)):
                 alarms += ((block, alarm) for alarm in _alarms(article, block, found))
         for block, alarm in alarms:
