@@ -17,7 +17,7 @@ from math import isfinite
 from linter.messages import Message, message, messages
 from linter.namedtuples import NamedTuple
 from linter.text import LineIndex
-from linter.typed import Any, Literal, TypeAlias, cast
+from linter.typed import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, cast
 
 _LONGEST = 40
 """Characters of a value that a message quotes: the value may be what another file holds."""
@@ -123,6 +123,21 @@ def _whole(text: str) -> int:
     if not (text.isascii() and text.removeprefix("-").isdigit()):
         raise ValueError
     return int(text)
+
+
+if TYPE_CHECKING:
+    Natural: TypeAlias = int
+else:
+
+    class Natural:
+        """A whole number that is not negative."""
+
+        expected: ClassVar[str] = messages("a whole number, 0 or more")[0]
+
+        def __new__(cls, text: str) -> int:
+            if text.startswith("-"):
+                raise ValueError
+            return _whole(text)
 
 
 def _finite(text: str) -> float:
@@ -296,7 +311,7 @@ class Reader:
         except (ValueError, KeyError):
             texts = map(message, messages("text", "a whole number", "a number", "true or false"))
             names: dict[Any, str] = dict(zip((str, int, float, bool), texts, strict=True))
-            self._expected(node, where, names.get(kind) or getattr(kind, "expected", kind.__name__))
+            self._expected(node, where, names.get(kind) or message(kind.expected))
             return None
 
     def record(self, node: Node, kind: Any, where: str = "") -> Any:

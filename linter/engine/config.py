@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from linter.decode import Node, Problem, Reader, node_of, quoted, reason
+from linter.decode import Natural, Node, Problem, Reader, node_of, quoted, reason
 from linter.engine.globs import Globs
 from linter.files import Refused, project_root, read_text, reject_outside
 from linter.finding import Severity
@@ -112,7 +112,7 @@ class Config(NamedTuple):
     """Names of your own for title, subtitle, description, date, author, lang, tags and others."""
     translations: Translations = Translations()
     """How the language versions of an article are found."""
-    time_limit: int = FILE_SECONDS
+    time_limit: Natural = FILE_SECONDS
     """Seconds of processor time for a file, and as many again for each million characters; 0 for any."""
     messages: Literal["auto", "en", "fr", "de", "es", "it", "pt", "nl", "pl"] = "auto"
     """The language that findings and errors are told in; ``auto`` is that of the reader."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.decode import Node, Reader, node_of
+from linter.decode import Natural, Node, Reader, node_of
 from linter.engine.policies import Choice
 from linter.finding import Severity
 from linter.matching.regexes import lazy
@@ -26,7 +26,7 @@ class Settings(NamedTuple):
     preview: bool = False
     profiles: tuple[Profile, ...] = ()
     min_severity: Severity | None = None
-    time_limit: int | None = None
+    time_limit: Natural | None = None
     messages: Literal["auto", "en", "fr", "de", "es", "it", "pt", "nl", "pl"] = "auto"
     """``auto`` is the language of the configuration, else that of the editor."""
 

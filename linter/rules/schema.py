@@ -6,11 +6,17 @@ import enum
 import types
 from collections.abc import Mapping
 
-from linter.decode import REQUIRED, defaults_of, hints_of, is_record, key_of, parts_of
+from linter.decode import REQUIRED, Natural, defaults_of, hints_of, is_record, key_of, parts_of
 from linter.rules.field_docs import field_docs
 from linter.typed import Any, Literal
 
-_SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
+_SCALARS: dict[Any, dict[str, Any]] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    Natural: {"type": "integer", "minimum": 0},
+    float: {"type": "number"},
+    bool: {"type": "boolean"},
+}
 
 
 def schema_of(record: type[Any], title: str) -> dict[str, Any]:
@@ -60,4 +66,4 @@ def _schema(kind: Any) -> dict[str, Any]:
         return record_schema(kind)
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return {"enum": [item.name.lower() for item in kind]}
-    return {"type": _SCALARS[kind]} if kind in _SCALARS else {}
+    return _SCALARS.get(kind, {})

@@ -51,6 +51,11 @@ def test_pyproject(tmp_path: Path) -> None:
         (".factlint.yaml", "fail-on: warn\n", ":1:10: fail-on: expected one of error, warning, info, never"),
         (".factlint.yaml", "a: [\n", ":2:1: not valid YAML: "),
         (
+            ".factlint.yaml",
+            "time-limit: -1\n",
+            ":1:13: time-limit: expected a whole number, 0 or more, found '-1'",
+        ),
+        (
             "pyproject.toml",
             "[x]\n[tool.factlint]\nselect = 3\n",
             ":2:1: tool.factlint.select: expected a list",

@@ -45,6 +45,8 @@ BROKEN = [
     ("    wrong: E", "    wrnog: E", "facts.yaml:5:5: people[0]: unknown key 'wrnog'; did you mean 'wrong'?"),
     ("value: 1.2e4", "value: many", "organisations[0].figures[0].value: expected a number, found 'many'"),
     ("5%", "a bit", "expected a tolerance such as 5% or 200, found 'a bit'"),
+    ("5%", "-5%", "expected a tolerance such as 5% or 200, found '-5%'"),
+    ("5%", "nan", "expected a tolerance such as 5% or 200, found 'nan'"),
     ("  - name: Port Amelia\n", "  - country: X\n", "places[0]: missing key 'name'"),
     ("people:\n", "peeple:\n", "unknown key 'peeple'; did you mean 'people'?"),
     ("people:\n", "people: [\n", "not valid YAML"),

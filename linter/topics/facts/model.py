@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from math import inf
 
+from linter.messages import messages
 from linter.typed import ClassVar, TypeAlias
 
 Words: TypeAlias = str | tuple[str, ...] | dict[str, str | tuple[str, ...]]
@@ -16,7 +18,7 @@ Words: TypeAlias = str | tuple[str, ...] | dict[str, str | tuple[str, ...]]
 class Day:
     """A date known to the day, the month or the year: ``1975-06-01``, ``1975-06``, ``1975``."""
 
-    expected: ClassVar[str] = "a date such as 1975-06-01, 1975-06 or 1975"
+    expected: ClassVar[str] = messages("a date such as 1975-06-01, 1975-06 or 1975")[0]
     __slots__ = ("day", "month", "text", "year")
 
     def __init__(self, text: str) -> None:
@@ -52,12 +54,14 @@ class Day:
 class Tolerance:
     """How far a figure may be off: ``5%`` of it, or so many units."""
 
-    expected: ClassVar[str] = "a tolerance such as 5% or 200"
+    expected: ClassVar[str] = messages("a tolerance such as 5% or 200")[0]
     __slots__ = ("_share", "_units")
 
     def __init__(self, text: str) -> None:
         share = text.strip().endswith("%")
         number = float(text.strip().rstrip("% "))
+        if not 0 <= number < inf:
+            raise ValueError(f"no tolerance: {text}")
         self._share, self._units = (number / 100, 0.0) if share else (0.0, number)
 
     def around(self, value: float) -> tuple[float, float]:
