@@ -230,6 +230,10 @@ class LineIndex:
         return 1 if start == 0 and self.source.startswith("\ufeff") else start
 
 
+_UTF_32 = b"\xff\xfe\0\0"
+"""Its mark begins like that of UTF-16; nobody writes articles in it."""
+
+
 class NotText(Exception):
     """The bytes of a file are not text that can be linted; the message says why."""
 
@@ -237,7 +241,7 @@ class NotText(Exception):
 def decoded(data: bytes) -> str:
     """The text of a file: UTF-8, or UTF-16 where a byte order mark says so. ``NotText`` otherwise."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
-    if encoding == "utf-8" and b"\0" in data[:8192]:
+    if data.startswith(_UTF_32) or (encoding == "utf-8" and b"\0" in data[:8192]):
         raise NotText(message("is a binary file, not an article"))
     try:
         return data.decode(encoding)

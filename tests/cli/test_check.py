@@ -168,6 +168,7 @@ def test_a_broken_rule_does_not_stop_the_others(factlint: Factlint, folder: Path
             "is not valid UTF-8 (byte 0xe9 at offset 5, line 1)",
         ),
         ("image.md", b"\x89PNG\0\0\0\r", "is a binary file"),
+        ("wide.md", "# Café".encode("utf-32"), "is a binary file"),
         ("none.md", None, "No such file or directory"),
     ],
 )
