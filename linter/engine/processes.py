@@ -217,13 +217,25 @@ _linter: FileLinter | None = None
 def _begin(make: MakeLinter | None = None, most: int = 0, folders: tuple[str, ...] = ()) -> None:
     import gc
     import signal
+    from threading import Thread
 
     global _linter
+    Thread(target=_end_with_parent, daemon=True).start()
     gc.freeze()  # else each collection would copy what is shared with the process that was forked
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if make is not None:
         allow(most, folders)
         _linter = make()
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent is killed: it waits for tasks, and forked ones keep their pipe open."""
+    import multiprocessing
+
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 def _lint_task(paths: Iterable[str]) -> _Done:

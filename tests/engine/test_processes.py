@@ -130,6 +130,30 @@ def test_a_file_that_kills_its_process_is_one_failure(folder: Path, monkeypatch:
     assert [os.path.basename(report.path) for report in reports if report.failures] == ["07.md"]
 
 
+_KILLED = """
+import os, signal
+from linter.engine.processes import lint_all
+from linter.finding import FileReport
+
+class Linter:
+    def lint_file(self, path):
+        if path == "b.md":
+            os.kill(os.getppid(), signal.SIGKILL)
+        return FileReport(path)
+
+    def digest(self, path):
+        return b""
+
+list(lint_all(Linter(), Linter, ["a.md", "b.md", "c.md"], None, 2))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the killer is planted in forked processes")
+def test_when_the_linter_is_killed_its_processes_end() -> None:
+    done = subprocess.run([sys.executable, "-c", _KILLED], stdout=subprocess.PIPE)  # waits for them as well
+    assert done.returncode == -signal.SIGKILL
+
+
 def test_a_file_that_a_check_stumbles_over_is_one_failure(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
