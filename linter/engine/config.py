@@ -219,23 +219,31 @@ class ConfigFinder:
         return project.excludes if project.config.exclude else None
 
     def _of_folder(self, folder: str) -> Project:
-        if folder not in self._by_folder:
-            try:
-                self._by_folder[folder] = config_in(folder) or self._above(folder)
-            except ConfigError as error:
-                self._by_folder[folder] = error
-            except Exception as error:  # must not lose the files of other folders
-                self._by_folder[folder] = broken(folder, error)
-        found = self._by_folder[folder]
+        below: list[str] = []
+        found = self._by_folder.get(folder)
+        while found is None:
+            below.append(folder)
+            found = _settled_in(folder) or self._by_folder.get(os.path.dirname(folder))
+            folder = os.path.dirname(folder)
+        self._by_folder.update(dict.fromkeys(below, found))
         if isinstance(found, ConfigError):
             raise found
         return found
 
-    def _above(self, folder: str) -> Project:
-        if os.path.exists(os.path.join(folder, ".git")):
-            return Project(folder=folder)
-        parent = os.path.dirname(folder)
-        return Project() if parent == folder else self._of_folder(parent)
+
+def _settled_in(folder: str) -> Project | ConfigError | None:
+    """The configuration for a folder, if none above it matters: it has one, or is the top of all."""
+    try:
+        own = config_in(folder)
+    except ConfigError as error:
+        return error
+    except Exception as error:  # must not lose the files of other folders
+        return broken(folder, error)
+    if own is not None:
+        return own
+    if os.path.exists(os.path.join(folder, ".git")):
+        return Project(folder=folder)
+    return Project() if os.path.dirname(folder) == folder else None
 
 
 def config_in(folder: str) -> Project | None:

@@ -11,6 +11,7 @@ from linter.article.formats import FOUND, OTHER_DOCUMENTS, suffix_of
 from linter.engine.generators import generator_in, generator_of, is_no_article, never_articles, no_articles
 from linter.engine.globs import Globs
 from linter.files import work_tree
+from linter.namedtuples import NamedTuple
 
 _DOCUMENTS = OTHER_DOCUMENTS | FOUND
 _NEVER = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"})
@@ -41,8 +42,8 @@ def find_files(
 
     In folders only files of a known format count; ``.gitignore``, what a site generator keeps beside
     articles, and ``excluded_in``, which is asked about each folder, are respected. A file that is named is
-    linted in any case, unless ``force_exclude``. A path that does not exist is yielded too: opening it gives
-    the message. What is met and not linted is noted in ``passed``.
+    linted in any case, unless ``force_exclude``. A path that does not exist is yielded too, and a folder that
+    cannot be looked into: opening it gives the message. What is met and not linted is noted in ``passed``.
     """
     passed = passed or PassedOver()
     tops = list(paths)
@@ -68,45 +69,67 @@ _Ignore = tuple[Globs, str]
 """The patterns of a ``.gitignore``, and what leads from its folder to the one that is walked."""
 
 
+class _Folder(NamedTuple):
+    """A folder that is to be walked."""
+
+    start: str
+    """What the paths of its files begin with."""
+    ignores: list[_Ignore]
+
+
 def _walk(top: str, excluded_in: Callable[[str], Excluded], passed: PassedOver) -> Iterator[str]:
+    """The files below a folder; folders in folders are no calls in calls, as deep as a disk has them."""
     start = os.path.normpath(top)
     above = [(never_articles(), ""), *_ignores_above(os.path.abspath(top), passed)]
-    return _folder("" if start == "." else os.path.join(start, ""), above, excluded_in, passed)
+    first = _Folder("" if start == "." else os.path.join(start, ""), above)
+    walked = [_in_folder(first, excluded_in, passed)]
+    while walked:
+        found = next(walked[-1], None)
+        if found is None:
+            walked.pop()
+        elif isinstance(found, _Folder):
+            walked.append(_in_folder(found, excluded_in, passed))
+        else:
+            yield found
 
 
-def _folder(
-    start: str, ignores: list[_Ignore], excluded_in: Callable[[str], Excluded], passed: PassedOver
-) -> Iterator[str]:
-    """The files below a folder; ``start`` is what their paths begin with."""
-    passed.folders.append(os.path.dirname(start) or os.curdir)
-    try:
-        entries = sorted(os.scandir(start or "."), key=attrgetter("name"))
-    except OSError:
-        return
+def _in_folder(
+    folder: _Folder, excluded_in: Callable[[str], Excluded], passed: PassedOver
+) -> Iterator[str | _Folder]:
+    """The files and folders in a folder; the folder itself if it cannot be looked into."""
+    start = folder.start
+    here = os.path.dirname(start) or os.curdir
+    passed.folders.append(here)
     excluded = excluded_in(start.removesuffix(os.sep))
-    ignores = [*ignores, *_ignores_of(start, entries, passed)]
+    try:
+        entries = sorted(os.scandir(here), key=attrgetter("name"))
+    except OSError:
+        if excluded is None or not excluded(f"{start}-"):
+            yield here
+        return
+    ignores = [*folder.ignores, *_ignores_of(start, entries, passed)]
     for entry in entries:
         name = entry.name
         if entry.is_dir(follow_symlinks=False):
             if name not in _NEVER and not _ignored(name + "/", ignores):
                 inner = [(globs, f"{steps}{name}/") for globs, steps in ignores]
-                yield from _folder(os.path.join(start, name, ""), inner, excluded_in, passed)
-            continue
-        suffix = suffix_of(name)
-        if suffix in _DOCUMENTS and _is_file(entry) and not _ignored(name, ignores):
-            path = start + name
-            if excluded is not None and excluded(path):
-                continue
+                yield _Folder(os.path.join(start, name, ""), inner)
+        elif (
+            _is_document(entry)
+            and not _ignored(name, ignores)
+            and not (excluded is not None and excluded(start + name))
+        ):
+            suffix = suffix_of(name)
             if suffix in FOUND:
-                yield path
+                yield start + name
             else:
                 passed.suffixes[suffix] += 1
 
 
-def _is_file(entry: os.DirEntry[str]) -> bool:
-    """Whether it is a file or leads to one: links may lead nowhere, in a circle, where nobody may look."""
+def _is_document(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a document or leads to one: links lead nowhere, in a circle, where nobody may look."""
     try:
-        return entry.is_file()
+        return suffix_of(entry.name) in _DOCUMENTS and entry.is_file()
     except OSError:
         return False
 

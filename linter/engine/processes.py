@@ -229,7 +229,7 @@ def _begin(make: MakeLinter | None = None, most: int = 0, folders: tuple[str, ..
 
 
 def _end_with_parent() -> None:
-    """End this process when its parent is killed: it waits for tasks, and forked ones keep their pipe open."""
+    """End this process if its parent is killed: it waits for tasks on a pipe that others of its kind hold."""
     import multiprocessing
 
     parent = multiprocessing.parent_process()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from linter.engine.config import ConfigFinder
 from linter.engine.discover import find_files
 
 
@@ -53,6 +57,32 @@ def test_force_exclude(tree: Path) -> None:
     assert list(
         find_files(["a.md", "b.txt"], lambda folder: lambda path: path == "a.md", force_exclude=True)
     ) == ["b.txt"]
+
+
+def test_a_folder_that_nobody_may_look_into_is_told(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    look = os.scandir
+
+    def refused(path: str) -> Iterator[os.DirEntry[str]]:
+        if path == "blog":
+            raise PermissionError
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    assert "blog" in list(find_files(["."], nothing))
+    assert list(find_files(["blog"], nothing)) == ["blog"]
+    assert "blog" not in list(find_files(["."], lambda folder: lambda path: path.startswith("blog/")))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the path is longer than others have them")
+def test_folders_may_be_as_deep_as_the_disk_has_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(".factlint.yaml").write_text("preview: true\n", encoding="utf-8")
+    for depth in range(1, 1_201):
+        os.mkdir("d/" * depth)
+    path = "d/" * 1_200 + "a.md"
+    Path(path).touch()
+    assert list(find_files(["."], nothing)) == [path]
+    assert ConfigFinder().of(path).config.preview
 
 
 def test_each_file_once(tree: Path) -> None:
