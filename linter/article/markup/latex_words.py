@@ -33,6 +33,8 @@ CODE = frozenset(
     "texttt verb lstinline mintinline code url path nolinkurl ensuremath num SI qty unit ang ce si".split()
 )
 """Commands whose argument is no prose."""
+VERBATIM = frozenset({"verb", "lstinline", "mintinline"})
+"""Those of them whose argument may stand between two signs of any kind."""
 SKIPPED = frozenset(
     "label ref eqref pageref autoref cref Cref nameref vref cite citep citet citeauthor citeyear citealp"
     " citealt parencite textcite autocite footcite fullcite nocite includegraphics input include"
@@ -45,12 +47,18 @@ SKIPPED = frozenset(
     " DeclareMathOperator theoremstyle newtheorem lstset captionsetup setbeamertemplate usepgfplotslibrary"
     " usetikzlibrary lstinputlisting inputminted import subfile".split()
 )
-"""Commands whose arguments nobody reads as text; of those of the next table one is shown."""
+"""Commands whose arguments nobody reads as text; of those in ``SHOWN_LAST`` one is shown."""
 POINTER = lazy(r"\w*(?:index|label|href)\w*|\w*(?:cite|ref)[stp]?")
 """Names, own ones too, of what points to something."""
-SHOWN_LAST = frozenset(
-    "textcolor colorbox foreignlanguage multicolumn raisebox resizebox scalebox hypertarget href".split()
-)
+SHOWN_LAST = dict.fromkeys(
+    "textcolor colorbox foreignlanguage raisebox scalebox hypertarget href".split(), 1
+) | {
+    "multicolumn": 2,
+    "resizebox": 2,
+}
+"""Commands whose last argument is text, and how many stand before it."""
+UNSEEN = frozenset({"label", "index"})
+"""Commands in whose place nothing is printed."""
 LITERAL = frozenset(
     "verbatim Verbatim lstlisting minted comment filecontents equation align gather eqnarray multline"
     " flalign alignat displaymath math tikzpicture pgfpicture algorithm algorithmic algorithm2e"
