@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from linter.analyses.numerals.hedges import hedge_before
 from linter.analyses.numerals.intervals import Interval, hedged
 from linter.languages.phrases import any_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.topics.numbers.model import FRACTION, NUMBER, Quantity
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, WORD, next_sentence, smalls, words_of
 
 NOUNS = r"(?:[ \u00a0][^\W\d][\w'’.-]*){0,6}?"
@@ -17,9 +19,9 @@ CLOSED = lazy(rf"{NOUNS}[ \u00a0]?\)")
 """Behind the last number of a bracket."""
 _NOUN_COMMA = lazy(rf"(?:{WORD}){{1,3}}?,[ \u00a0]")
 _APPOSED = lazy(rf"{WORD}[ \u00a0]?[,\u2013\u2014]")
-
-
 _ONE_ROOM = 2.0
+_BEFORE_ONE = 30
+"""Characters before a number in which "one in" may stand."""
 _SIMPLE = (1 / 5, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4)
 """Shares so well known by their percentages that each is meant by its own: a fifth is never 25 %."""
 _NEAR = 0.005
@@ -30,11 +32,6 @@ def are_two_simple(one: float, other: float) -> bool:
     """Whether both are simple shares, each another."""
     simple = [next((each for each in _SIMPLE if abs(each - value) < _NEAR), 0) for value in (one, other)]
     return all(simple) and simple[0] != simple[1]
-
-
-def one_in(value: float, hedge: str) -> Interval:
-    """The percentages that "one in four" is said of: all that is nearer to it than to its neighbours."""
-    return hedged(Interval(100 / (value + 1) - _ONE_ROOM, 100 / max(value - 1, 1) + _ONE_ROOM), hedge)
 
 
 class ShareWords(NamedTuple):
@@ -90,6 +87,17 @@ def share_words(code: str) -> ShareWords:
     )
     that = tuple(phrase.lower() for phrase in share.of_that)
     return ShareWords(that, *(lazy(pattern, re.IGNORECASE) for pattern in patterns))
+
+
+def one_in(prose: str, whole: Quantity, code: str) -> Quantity | None:
+    """ "One in four", which ends in a number, as a percentage: all that is nearer to it than to others."""
+    found = share_words(code).one_in.search(prose, max(0, whole.start - _BEFORE_ONE), whole.start)
+    if found is None or whole.kind != NUMBER or whole.value < 1:
+        return None
+    start, end, value = found.start(), whole.end, whole.value
+    near = Interval(100 / (value + 1) - _ONE_ROOM, 100 / max(value - 1, 1) + _ONE_ROOM)
+    interval = hedged(near, hedge_before(prose, start, code))
+    return Quantity(start, end, prose[start:end], FRACTION, 100 / value, interval, spelled=True)
 
 
 def is_noun_again(gap: str, prose: str, end: int) -> bool:

@@ -9,7 +9,6 @@ from operator import attrgetter
 
 from linter.analyses import analysis
 from linter.analyses.language import language
-from linter.analyses.numerals.hedges import hedge_before
 from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.matching.regexes import lazy
@@ -17,13 +16,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.fractions import as_percent, fractions_in
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
-from linter.topics.numbers.share_words import (
-    CLOSED,
-    ShareWords,
-    is_noun_again,
-    one_in,
-    share_words,
-)
+from linter.topics.numbers.share_words import CLOSED, ShareWords, is_noun_again, one_in, share_words
 from linter.topics.numbers.wording import WORD, with_commas, words_of
 
 _PART_OF_IT = lazy(rf"(?:{WORD}){{1,6}},?(?:{WORD}){{0,4}}[ \u00a0]")
@@ -73,8 +66,8 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     for first, second in pairwise(items):
         if first.kind != NUMBER or second.kind != PERCENT or not _says_again(prose, first, second, words):
             continue
-        if one := words.one_in.search(prose, max(0, first.start - 30), first.start):
-            yield _one_in(block, first, second, one.start(), hedge_before(prose, one.start(), code))
+        if one := one_in(prose, first, code):
+            yield Share(block, one.start, one.end, one.interval, None, first, second)
     for three in zip(items, items[1:], items[2:], strict=False):
         yield from _three(block, prose, three, words)
     yield from _as_told(block, items, code)
@@ -286,11 +279,6 @@ def _says_again(prose: str, share: Quantity, stated: Quantity, words: ShareWords
     if words.of_rest.search(prose, share.end, stated.start):
         return False
     return bool(_ENDS.match(prose, stated.end))
-
-
-def _one_in(block: Block, whole: Quantity, stated: Quantity, start: int, hedge: str) -> Share:
-    """ "One in four", which is said of all that is nearer to it than to two or to ten."""
-    return Share(block, start, whole.end, one_in(whole.value, hedge), None, whole, stated)
 
 
 def _share(block: Block, part: Quantity, whole: Quantity, stated: Quantity) -> Share:

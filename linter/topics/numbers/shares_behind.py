@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from linter.analyses.numerals.hedges import hedge_before
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.fractions import as_percent, fractions_in
-from linter.topics.numbers.model import FRACTION, NUMBER, Quantity
+from linter.topics.numbers.model import NUMBER, Quantity
 from linter.topics.numbers.share_words import CLOSED, NOUNS, one_in, share_words
 from linter.topics.numbers.wording import BLANK, smalls, words_of
 
 _REACH = 60
-_BEFORE_ONE = 30
 
 
 class Behind(NamedTuple):
@@ -50,22 +48,12 @@ def _told(prose: str, before: tuple[Quantity, ...], part: Quantity, code: str) -
     if bracket.search(prose, begin, part.start) is None:
         return None
     if before and bracket.fullmatch(prose, before[-1].end, part.start):
-        whole = before[-1]
-        one = share_words(code).one_in.search(prose, max(0, whole.start - _BEFORE_ONE), whole.start)
-        return _one_in(prose, one.start(), whole, code) if one and whole.kind == NUMBER else None
+        return one_in(prose, before[-1], code)
     for fraction in fractions_in(prose[begin : part.start], code):
         if bracket.fullmatch(prose, begin + fraction.end, part.start):
             start, end = begin + fraction.start, begin + fraction.end
             return as_percent(fraction)._replace(start=start, end=end)
     return None
-
-
-def _one_in(prose: str, start: int, whole: Quantity, code: str) -> Quantity:
-    """ "One in four", which is said of all that is nearer to it than to three or to five."""
-    interval = one_in(whole.value, hedge_before(prose, start, code))
-    return Quantity(
-        start, whole.end, prose[start : whole.end], FRACTION, 100 / whole.value, interval, spelled=True
-    )
 
 
 @lru_cache(maxsize=16)
