@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter.finding import Severity
-from linter.topics.names.headline_body import HeadlineBody, relation
+from linter.topics.names.echo import relation
+from linter.topics.names.headline_body import HeadlineBody
 from linter.topics.names.headline_country import HeadlineCountry
 from linter.topics.names.headline_number import HeadlineNumber
 from tests.names.builders import alarms, article, texts
@@ -82,6 +83,22 @@ def test_an_unrelated_headline() -> None:
     found = article("fr", "Les cerises menacées par un papillon", "Le tramway est en panne.", long=True)
     assert texts(HeadlineBody, found) == ["Les cerises menacées par un papillon"]
     assert relation(found).found == 0
+
+
+@pytest.mark.parametrize(
+    ("headline", "sure"),
+    [
+        ("Aubry annonce une réforme des retraites", True),
+        ("Les cerises menacées par un papillon nocturne", True),
+        ("Les cerises menacées par un papillon", False),
+    ],
+)
+def test_a_headline_of_another_story_for_sure(headline: str, sure: bool) -> None:
+    """A name and all else are missing, or all of a sentence; fewer words are a hint."""
+    found = article("fr", headline, "Le tramway est en panne.", long=True)
+    (alarm,) = alarms(HeadlineBody, found)
+    assert (alarm.severity is None) is sure
+    assert alarm.variant == ("names" if "Aubry" in headline else "")
 
 
 def test_a_related_headline() -> None:

@@ -13,6 +13,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import haystack, persons
+from linter.topics.names.another_story import missing_besides
 from linter.topics.names.excuses import excused, titled
 from linter.topics.names.joined_names import are_two, joins, names_in, of_another_pair
 from linter.topics.names.missing import (
@@ -77,7 +78,7 @@ class HeadlineNames(Check):
             return
         missing = all_missing(article)
         if _count(missing, article) >= self.params.min_names:
-            yield _alarm(article, missing, None if _replaced(missing, article) else Severity.INFO)
+            yield _alarm(article, missing, _severity(missing, article))
 
     def _is_too_short(self, article: Article) -> bool:
         words = haystack(article).words
@@ -108,6 +109,12 @@ def _instead(half: HalfPair) -> Alarm:
 
 def _count(missing: Sequence[MissingName], article: Article) -> int:
     return sum(names_in(found.candidate, article) for found in missing)
+
+
+def _severity(missing: Sequence[MissingName], article: Article) -> Severity | None:
+    if _replaced(missing, article):
+        return None
+    return Severity.WARNING if missing_besides(article) else Severity.INFO
 
 
 def _replaced(missing: Sequence[MissingName], article: Article) -> bool:

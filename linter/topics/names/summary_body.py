@@ -13,8 +13,8 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack
 from linter.topics.names.candidates import read_headline
+from linter.topics.names.echo import FAMILIAR, related
 from linter.topics.names.haystack import Haystack
-from linter.topics.names.headline_body import FAMILIAR, related
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.normalise import fold
 

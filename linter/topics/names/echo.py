@@ -1,0 +1,119 @@
+"""How much of a headline the text echoes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice
+
+from linter.analyses import analysis
+from linter.article.model import Article
+from linter.languages import by_language
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.names import haystack, headline, lists
+from linter.topics.names.candidates import Headline
+from linter.topics.names.casing import Case
+from linter.topics.names.haystack import Haystack
+from linter.topics.names.normalise import fold
+
+_WORD = lazy(r"[^\W\d_]+")
+_NUMBER = lazy(r"\d[\d.,\u00a0\u202f]*\d")
+_ACRONYM = lazy(r"\b[A-Z]{2,6}\b")
+SHORTEST = 4
+"""Letters of a word that is looked at."""
+_MOST = 40
+"""Words of a headline that are looked at."""
+FAMILIAR = 0.5
+"""A headline with fewer words of the text's language is in another language."""
+_LEAD = 90
+"""So many words at the beginning of the text say what it is about."""
+
+# What a match is worth. Chance matches are single, inexact and late in the text; the weights
+# were set on headlines swapped between real articles.
+_STEM, _LONG_STEM, _WHOLE, _EARLY, _OFTEN, _NAME, _FIGURE = 0.4, 0.7, 0.8, 0.3, 0.4, 0.5, 0.5
+
+
+class Relation(NamedTuple):
+    """How a headline and its text fit."""
+
+    words: int
+    """Different words of four letters or more in the headline, common ones left out."""
+    found: int
+    """How many of them the text has in some form."""
+    strength: float
+    """What the matches are worth for each word: about 1 where the text is the headline's, 0 for no match."""
+    familiar: float
+    """Share of the words that are ordinary in the language of the text, or names."""
+
+
+@analysis
+def relation(article: Article) -> Relation:
+    """How much of the headline is in the text."""
+    return related(headline(article), haystack(article))
+
+
+def related(title: Headline | None, text: Haystack) -> Relation:
+    """How much of a headline or another short text is in the text."""
+    words = dict(islice(_content_words(title, text.language).items(), _MOST)) if title else {}
+    if title is None or not words:
+        return Relation(0, 0, 1.0, 0.0)
+    counted = _Counted(text)
+    worth = [counted.worth(word, named) for word, named in words.items()]
+    familiar = sum(_familiar(word, named, text.language) for word, named in words.items())
+    strength = (sum(worth) + _FIGURE * _shared_figures(title, text)) / len(words)
+    return Relation(len(words), sum(value > 0 for value in worth), strength, familiar / len(words))
+
+
+def _familiar(word: str, named: bool, language: str) -> bool:
+    """Is it a word of the language or a name, and not an English word with a capital?"""
+    if lists.ordinary(word, language):
+        return True
+    return named and not any(lists.ordinary(word, lender) for lender in by_language("foreign.lends"))
+
+
+def _content_words(title: Headline, language: str) -> dict[str, bool]:
+    """The folded words of four letters or more, and whether a telling capital makes a name of each.
+
+    Words that any text has say nothing and are left out.
+    """
+    common = lists.common(language)
+    found: dict[str, bool] = {}
+    for token in title.words:
+        for part in _WORD.findall(token.text):
+            word = fold(part)
+            if len(word) >= SHORTEST and word not in common:
+                found.setdefault(word, part[0].isupper() and not token.initial)
+    return found
+
+
+def _shared_figures(title: Headline, text: Haystack) -> int:
+    """Numbers of two digits or more and acronyms that both have."""
+    shared = sum(number in text.text for number in _NUMBER.findall(title.prose))
+    if title.case is not Case.UPPER:
+        shared += sum(acronym in text.text for acronym in _ACRONYM.findall(title.prose))
+    return shared
+
+
+class _Counted:
+    """The words of a text with their frequencies."""
+
+    def __init__(self, text: Haystack) -> None:
+        self.text = text
+        sequence = _WORD.findall(text.folded)
+        self.times = Counter(sequence)
+        self.lead = frozenset(sequence[:_LEAD])
+
+    def worth(self, word: str, named: bool) -> float:
+        """What the best match of a headline's word in the text is worth."""
+        stem = word[: max(SHORTEST, min(5, len(word) - 2))]
+        alike = [other for other in self.times if other.startswith(stem)]
+        if not alike:
+            return _STEM if len(word) >= 6 and stem in self.text.folded else 0.0
+        longer = word[: max(5, len(word) - 3)]
+        near = sum(self.times[other] for other in alike if other.startswith(longer))
+        exact = word in self.times
+        value = _WHOLE if exact and len(word) >= 5 else _LONG_STEM if near else _STEM
+        value += _EARLY if any(other in self.lead for other in alike) else 0.0
+        value += _OFTEN if near >= 3 else 0.0
+        value += _NAME if named and exact and not lists.ordinary(word, self.text.language) else 0.0
+        return value
