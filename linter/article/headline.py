@@ -99,12 +99,13 @@ def _letters(prose: str) -> str:
 
 
 def _shown(blocks: list[Block], has_metadata: bool) -> int | None:
-    """Index of the block that readers see as the headline."""
+    """Index of the block that readers see as the headline: under a text no heading that has equals."""
     for i, block in enumerate(blocks):
         if block.kind == HEADLINE:
             return i
+    tops = sum(block.kind == HEADING and block.level == 1 for block in blocks)
     for i, block in enumerate(blocks):
-        if block.kind == HEADING and (block.level == 1 or i == 0):
+        if block.kind == HEADING and (i == 0 or (block.level == 1 and tops == 1)):
             return i
         if block.kind == PARAGRAPH and len(block.text) > _PARAGRAPH_BEFORE:
             break

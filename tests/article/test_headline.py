@@ -24,6 +24,8 @@ FOUND = [
     ("heading under a short line", f"Kicker\n\n# A b\n\n{TEXT}", "A b"),
     ("first heading of a lower level", f"## A b\n\n{TEXT}", "A b"),
     ("first line", f"A b\n\n{TEXT}", "A b"),
+    ("no first of several top headings under a line", f"Hymns\n\n# A b\n\n{TEXT}\n\n# C d\n\n{TEXT}", None),
+    ("first of several top headings", f"# A b\n\n{TEXT}\n\n# C d\n\n{TEXT}", "A b"),
     ("no heading far down", f"{TEXT * 3}\n\n# A b\n\n{TEXT}", None),
     ("no sub-heading", f"{TEXT}\n\n## A b\n\n{TEXT}", None),
     ("no first line beside metadata", f"---\nlang: en\n---\nA b\n\n{TEXT}", None),

@@ -54,6 +54,8 @@ class PastDeadline(Check):
         for mention in dates(article):
             if mention.precision != "day" or mention.quoted or mention.ambiguous or mention.unreal:
                 continue
+            if _is_of_any_year(article, mention, code):
+                continue
             variant = _announced(article, mention, code)
             basis = published(article) if variant is not None else None
             if variant is None or basis is None:
@@ -90,6 +92,17 @@ def _announced(article: Article, mention: DateMention, code: str) -> str | None:
         (variant for announced, variant in _before(code) if announced.search(prose, start, mention.start)),
         None,
     )
+
+
+def _is_of_any_year(article: Article, mention: DateMention, code: str) -> bool:
+    """Whether a day without a number of its year says in words of which one it is: "of the award year"."""
+    prose = article.blocks[mention.block].text.prose
+    return mention.readings[0].year is None and _of(code).match(prose, mention.end) is not None
+
+
+@cache
+def _of(code: str) -> re.Pattern[str]:
+    return lazy(rf"{GAP}{word_of(speech(code).facts.of_name)}", re.IGNORECASE)
 
 
 @analysis

@@ -199,7 +199,8 @@ class Context:
     def _term(self, place: int) -> str:
         """Used again and again, or known to the article as a name too."""
         token = self.paragraph.tokens[place]
-        if self.counts.get(token.word, 0) >= REPEATED:
+        other = token.word[:-1] if token.word.endswith("s") else token.word + "s"
+        if self.counts.get(token.word, 0) + self.counts.get(other, 0) >= REPEATED:
             return "term"
         if _entry(token).function or len(token.word) < 3:
             return ""

@@ -12,7 +12,10 @@ from linter.matching.regexes import lazy
 from linter.topics.dates import dates
 from linter.topics.names import haystack
 
-_SCORE = lazy(r"(?<![\w:.,/$€£#\u2013\u2014-])(\d{1,3})([:\u2013-])(\d{1,3})(?![\w:/%°\u2013\u2014-]|[.,]\d)")
+_SCORE = lazy(
+    r"(?<![\w:.,/$€£#\u2013\u2014-])(?<!\d: )(\d{1,3})([:\u2013-])(\d{1,3})(?![\w:/%°\u2013\u2014-]|[.,]\d)"
+)
+"""Behind a number and a colon stand verses of a chapter: "Isaiah 60: 1-6"."""
 _CLOCK = lazy(r"\d{1,2}:[0-5]\d")
 """What may be a time of day, or a length."""
 

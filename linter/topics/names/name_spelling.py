@@ -89,7 +89,7 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     if frozenset((one, two)) in look_alikes() and not _of_headline(last, other, mentions):
         return False
     language = mentions.text.language
-    if _inflected(one, two, language) or two in mentions.lower or lists.ordinary(other, language):
+    if inflected(one, two, language) or two in mentions.lower or lists.ordinary(other, language):
         return False
     places = mentions.places(other)
     if not places or not _same_bearer(last, other, mentions):
@@ -97,7 +97,7 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     return not any(_is_entry(mention, mentions) for mention in places[:_PLACES])
 
 
-def _inflected(one: str, two: str, language: str) -> bool:
+def inflected(one: str, two: str, language: str) -> bool:
     """Is one the other with an ending?"""
     shorter, longer = sorted((one, two), key=len)
     endings = speech(language).names.endings

@@ -18,7 +18,7 @@ from linter.topics.names.edit_distance import distance
 from linter.topics.names.linked import is_linked
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.metadata_slips import field_typos, headline_typos
-from linter.topics.names.name_spelling import look_alikes, spelling_variants
+from linter.topics.names.name_spelling import inflected, look_alikes, spelling_variants
 from linter.topics.names.normalise import fold_word
 from linter.topics.names.slips import (
     LONG,
@@ -151,6 +151,8 @@ def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> boo
     changed = is_changed(one, two)
     if not one_step(one, two, _last(one, two, other, often, found)) or frozenset((one, two)) in look_alikes():
         return False
+    if inflected(one, two, found.text.language):
+        return False  # Robertão is a big Roberto
     if humps(word) != humps(other) and not often:
         return False  # FireVox is no Firefox
     if changed:

@@ -39,6 +39,8 @@ _NAMED = lazy(rf", [^\W\d_{SMALL}][\w.&-]+ $")
 """Between a percentage and a number: the number is of something else, named right before it."""
 _STATED = frozenset({PERCENT, FRACTION})
 _FAR = 60
+_LISTED = 150
+"""Characters before a percentage in which a clause begins as the one behind it does."""
 _BEFORE = 40
 """Characters before a percentage in which its verb may stand ("stieg binnen eines Jahres um 40 Prozent")."""
 _TOLD = 8
@@ -151,6 +153,8 @@ def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
     moves = words.moving.match(gap) or words.up.search(gap) or words.down.search(gap)
     if words.of_between.fullmatch(gap) and not moves:
         return None
+    if _is_listed(prose[max(0, stated.start - _LISTED) : stated.start], gap):
+        return None
     if words.beside.match(prose, one.end, other.start) and not words.earlier.match(prose, other.end):
         return None
     direction = (
@@ -159,6 +163,15 @@ def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
         or _way("", prose[one.end : min(one.end + 16, other.start)], words)
     )
     return _read(_ordered(prose, one, other, words), direction)
+
+
+def _is_listed(before: str, gap: str) -> bool:
+    """Whether the pair is in one of several clauses that begin alike.
+
+    "…, that exports grew by 30 %, that the wage rose from 10 to 15": each tells of something else.
+    """
+    word, blank, _ = gap.rpartition(", ")[2].partition(" ")
+    return bool(blank) and word.isalpha() and ", " in gap and f", {word} " in before
 
 
 def _is_of_whole(gap: str, words: ChangeWords) -> bool:

@@ -25,6 +25,7 @@ _SAMPLE = 10
 """First words of two paragraphs, of which half have to be the same before all are compared."""
 _END = lazy(r"[.!?…][.!?…]*[»”\"')\]]*\s*")
 _BROKEN_OFF = ("...", "…")
+_ADDRESS = lazy(rf"https?://|\bwww\.|{FILLER}{{8}}")
 _NO_TEXT = ("-", "–", "—", "―", "[")
 """Begins the name of a speaker, or a caption between tags."""
 _SHOWN = 60
@@ -160,7 +161,7 @@ class DuplicateParagraph(Check):
             key = keys[number]
             earlier = seen.setdefault(key, (start, text)) if key and times[key] == 2 else None
             if number and beginnings[number - 1] == beginnings[number] and self._same(before[1], text):
-                earlier = before
+                earlier = None if number == 1 and _is_source(block.text.prose[start:]) else before
             if earlier is not None and earlier[0] != start:
                 first = block.text.span(earlier[0], earlier[0] + len(earlier[1]))
                 yield _alarm(block.text.span(start, start + len(text)), first, text, "sentence")
@@ -211,6 +212,11 @@ def _severity(article: Article, block: Block) -> Severity | None:
     from linter.topics.structure.transcript import is_spoken, is_talk
 
     return Severity.INFO if is_talk(article) and is_spoken(article, block) else None
+
+
+def _is_source(rest: str) -> bool:
+    """Whether an address follows: an entry of a list of sources has a page's title as its author as well."""
+    return _ADDRESS.search(rest) is not None
 
 
 def _sentences(prose: str) -> Iterator[tuple[int, str]]:

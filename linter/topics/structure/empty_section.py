@@ -49,6 +49,9 @@ _ONE_RELEASE = lazy(
     r"(?<![\w.])v\d+\.\d|(?<![\w.])\d+(?:\.\d+){2}|\b\d{1,2}[-./ ]\w+[-./ ]\d{4}\b|\b\d{4}-\d\d-\d\d\b"
 )
 """A full version or date; above ``Summary`` it is the title of what is released, whatever its level."""
+_RULE = lazy(r"(?<=\n)[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*(?=\n)")
+_RULE_ABOVE, _NEAR = lazy(r"\n[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})\s*\Z"), 200
+"""A thematic break, and one right above."""
 _SENTENCE_END = lazy(r"[^\w)\]’'”»\"]\s*\Z")
 
 
@@ -73,6 +76,7 @@ class EmptySection(Check):
         for block, following in empty:
             series = full[block.level] >= max(_SERIES, missing[block.level])
             label = times[block.text.prose.strip()] > 1 or block.text.whole.start < start
+            label = label or _is_slide(article, block, following)
             if not series or label or not _is_title(block) or _is_filled_in(article, block, following):
                 yield Count("headings with nothing under them that are in no series")
             else:
@@ -88,6 +92,15 @@ def _is_agenda(empty: list[tuple[Block, Block | None]]) -> bool:
             return True
         due = following.text.whole.start if following is not None else -1
     return False
+
+
+def _is_slide(article: Article, block: Block, following: Block | None) -> bool:
+    """Whether it stands alone between two rules: the title of a part, in a text that is shown as slides."""
+    source, whole = article.source, block.text.whole
+    end = following.text.whole.start if following is not None else len(source)
+    line = source.rfind("\n", 0, whole.start) + 1
+    above = _RULE_ABOVE.search(source, max(0, line - _NEAR), line)
+    return above is not None and _RULE.search(source, whole.end, end) is not None
 
 
 def _first_text(article: Article) -> int:
