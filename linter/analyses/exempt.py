@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from linter.analyses.minutes import is_minutes
 from linter.analyses.quotes import quotes
 from linter.article.model import CODE, QUOTE, Article
 from linter.text import Span
 from linter.typed import Literal
 
-Exempt = Literal["quotes", "code", "links", "emphasis", "comments"]
+Exempt = Literal["quotes", "code", "links", "emphasis", "comments", "minutes"]
 
 _MARKS: dict[str, tuple[str, ...]] = {
     "code": ("code",),
@@ -47,13 +48,15 @@ class Spans:
 
 
 def exempt(article: Article, kind: Exempt) -> Spans:
-    """Quotations with block quotes, code with code blocks, link texts and addresses, emphasised words, or
-    what HTML comments hide.
+    """Quotations with block quotes, code with code blocks, link texts and addresses, emphasised words,
+    what HTML comments hide, or all of the minutes of a meeting.
     """
     key = (exempt, kind)
     if key not in article.memo:
         if kind == "comments":
             found = _comments(article.source)
+        elif kind == "minutes":
+            found = iter([Span(0, len(article.source))] if is_minutes(article) else [])
         else:
             found = _quoted(article) if kind == "quotes" else _marked(article, kind)
         article.memo[key] = Spans(list(found))

@@ -23,6 +23,8 @@ class Structure(NamedTuple):
     """Articles that stand before names that begin with the same one: ``los`` in "los Los Angeles Rams"."""
     unfinished: tuple[str, ...] = ()
     """Words that want another after them: a text that ends with one was cut."""
+    minutes: tuple[str, ...] = ()
+    """What the notes of a meeting are called, and how their headline or the name of their file begins."""
     more: tuple[str, ...] = ()
     """What a page writes where a reader has to pay or click for the rest: ``read more``."""
     characters: tuple[str, ...] = ()

@@ -255,7 +255,9 @@ class RelativeDate(Check):
     def _days(self, article: Article, words: list[DayWord], basis: Publication) -> Iterator[Alarm]:
         for word in words:
             off = days_off(word, basis.day)
-            if off is not None and self._is_slip(off) and not word.listed:
+            if word.listed or _is_stamped(article, word.date):
+                continue
+            if off is not None and self._is_slip(off):
                 text = article.blocks[word.date.block].text
                 meant = in_words(basis.day + timedelta(days=word.days))
                 span = text.span(word.start, word.date.end)
@@ -275,6 +277,13 @@ class RelativeDate(Check):
         """Whether so many days between date and word are neither the delay of printing nor another clock."""
         usual = -self.params.days_late <= off <= self.params.days_early
         return not usual and abs(off) <= self.params.days_beyond
+
+
+def _is_stamped(article: Article, mention: DateMention) -> bool:
+    """Whether the text has the day as a stamp, too: that of a reader's comment exported with it."""
+    days = {day for reading in mention.readings if reading.year and (day := reading.on(reading.year))}
+    stamps = [f"{day.isoformat()}T" for day in days]
+    return any(stamp in block.text.prose for block in article.scope("body") for stamp in stamps)
 
 
 def _ages(article: Article, found: list[Ago], basis: Publication) -> Iterator[Alarm]:

@@ -64,6 +64,7 @@ class Context:
             or self._compound(place)
             or self._item(place)
             or self._no_sentence(place)
+            or self._short(place)
         )
 
     def quoted(self) -> set[int]:
@@ -205,6 +206,11 @@ class Context:
         if _entry(token).function or len(token.word) < 3:
             return ""
         return "term" if token.word.capitalize() in self.counts or token.word.upper() in self.counts else ""
+
+    def _short(self, place: int) -> str:
+        """Two letters before a number are short for something: ``di 16 mei`` is a Tuesday."""
+        token, prose = self.paragraph.tokens[place], self.paragraph.prose
+        return "short" if len(token.word) == 2 and prose[token.end + 1 : token.end + 2].isdigit() else ""
 
     def _compound(self, place: int) -> str:
         """Two English words side by side are a loan: ``tee shot``."""

@@ -235,7 +235,8 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
     alike = [
         other
         for other in stated
-        if (not is_small(number) or counts_all_casualties(other.quantity, other.block.text.prose, code))
+        if not _in_link(other)
+        and (not is_small(number) or counts_all_casualties(other.quantity, other.block.text.prose, code))
         and (
             counted and _counted(other.block.text.prose, other.quantity.end, code) == counted
             if number.kind == NUMBER
@@ -245,7 +246,8 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
     if not alike and counted and not is_small(number):
         from linter.topics.names.told_alike import counts_alike
 
-        alike = [other for other in stated if counts_alike(number, prose, other.quantity, other.block)]
+        told = (other for other in stated if not _in_link(other))
+        alike = [other for other in told if counts_alike(number, prose, other.quantity, other.block)]
     return alike[0] if len({other.quantity.value for other in alike}) == 1 else None
 
 
@@ -260,6 +262,12 @@ def _lost_alike(number: Quantity, stated: list[TextNumber], prose: str, code: st
 def _noun(prose: str, end: int) -> str:
     after = WORD_AFTER.match(prose, end)
     return fold(after[1]) if after else ""
+
+
+def _in_link(number: TextNumber) -> bool:
+    """Whether it stands in the text of a link: another page tells of it."""
+    start = number.quantity.start
+    return any(mark.start <= start < mark.end for mark in number.block.text.marked("link"))
 
 
 def _first_alike(number: Quantity, stated: list[TextNumber], prose: str) -> TextNumber | None:

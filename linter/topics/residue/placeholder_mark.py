@@ -9,6 +9,7 @@ from functools import cache
 from linter.analyses.chunks import Holding, in_any
 from linter.analyses.exempt import exempt
 from linter.analyses.language import speech
+from linter.analyses.minutes import is_minutes
 from linter.article.model import CAPTION, HEADING, HEADLINE, LIST, PARAGRAPH, QUOTE, TABLE, Article, Block
 from linter.check import Alarm, Check, Count, Setup
 from linter.finding import Severity
@@ -127,6 +128,8 @@ class PlaceholderMark(Check):
         yield from scores(block)
 
     def _task(self, article: Article, place: Place, known: Speech) -> Iterator[Alarm]:
+        if is_minutes(article):  # what somebody is to do was said at the meeting
+            return
         everyday = place.mark in known.residue.placeholders.ordinary
         if _spoken_of(place, known) or (place.block.kind == TABLE and is_alone(place)):
             return

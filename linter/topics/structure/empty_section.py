@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from linter.analyses.minutes import is_minutes
 from linter.article.model import HEADING, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -20,6 +21,9 @@ _NOTHING = lazy(
 )
 """What may stand between two headings without being content: space, underlines, attributes, plain tags."""
 
+
+_DRAWN = lazy(r"<(div|section)\s[^<>]*\b(?:id|class)=[^<>]*>\s*</\1>", re.IGNORECASE)
+"""An element with a name and nothing in it: what a script draws a chart into."""
 
 _SERIES = 3
 """So many headings of a level with something under them make a series; else a lone heading is a kicker,
@@ -70,7 +74,7 @@ class EmptySection(Check):
         missing = Counter(block.level for block, _ in empty)
         times = Counter(block.text.prose.strip() for block in article.scope("heading"))
         start = _first_text(article) if empty else 0
-        if _is_agenda(empty):
+        if _is_agenda(empty) or (empty and is_minutes(article)):
             yield Count("headings of an agenda", len(empty))
             return
         for block, following in empty:
@@ -167,7 +171,8 @@ def _size(heading: str) -> int:
 def _is_empty(article: Article, block: Block, following: Block | None) -> bool:
     start = block.text.whole.end
     end = following.text.whole.start if following is not None else len(article.source)
-    return start <= end and _NOTHING.fullmatch(article.source, start, end) is not None
+    nothing = start <= end and _NOTHING.fullmatch(article.source, start, end) is not None
+    return nothing and _DRAWN.search(article.source, start, end) is None
 
 
 def _alarm(block: Block, following: Block | None) -> Alarm:

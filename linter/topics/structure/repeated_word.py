@@ -41,6 +41,7 @@ _GOES_ON = lazy(rf" [{CAPITALS}]")
 """Behind a doubled word with a capital: both are parts of a name ("Duck Duck Go")."""
 _SHOWN = lazy(r"\s<[^>]*>\s|!\[|\{\{")
 """Between two words: what readers see in the place of markup."""
+_CALLED = tuple(",.;:!?…")
 _SIC = lazy(r"[ \u00a0]?[\[(](?:sic|!)!?[\])]")
 """Somebody saw that it stands twice, and quotes it so."""
 
@@ -99,7 +100,7 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
             continue
         if not known.never(double) and _is_meant(article, block, double):
             continue
-        if _SIC.match(block.text.prose, double.end):
+        if _SIC.match(block.text.prose, double.end) or _is_called(block.text.prose, double):
             continue
         between = article.excerpt(block.text.span(double.middle, double.again))
         if not _set_off(double, marks, between):
@@ -135,6 +136,11 @@ def _is_all(prose: str, double: Double) -> bool:
     end = prose.find("\n", double.end)
     before, after = prose[line : double.start].rstrip(), prose[double.end : end if end >= 0 else len(prose)]
     return not before[-1:].strip("".join(_SPEAKER)) and not any(map(str.isalnum, after))
+
+
+def _is_called(prose: str, double: Double) -> bool:
+    """Whether a sentence begins with it and a mark stands behind: "Si si, possible", "Nobody nobody?"."""
+    return len(double.words) == 1 and double.opens and prose[double.end : double.end + 1] in _CALLED
 
 
 def _is_written(prose: str, code: str) -> bool:
