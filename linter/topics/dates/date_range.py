@@ -126,7 +126,9 @@ def _dates_reversed(article: Article, first: DateMention, last: DateMention) -> 
     start, end = first.readings[-1], last.readings[0]
     if not (start.exists() and end.exists()) or start.day is None or end.day is None:
         return False
-    if "month" in first.borrowed | last.borrowed or start.month is None:
+    if start.month is None:  # a weekday and its number are of this month or of the one before
+        return False
+    if "month" in first.borrowed | last.borrowed:
         return end.day < start.day < end.day + _MONTH_CROSSED
     written = "year" not in first.borrowed | last.borrowed
     if written and start.year is not None and end.year is not None:

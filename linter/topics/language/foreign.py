@@ -85,6 +85,8 @@ class Foreign(NamedTuple):
 _OWN_BEFORE, _OWN_AFTER = lazy(r"[\u0400-\u052f],? $"), lazy(r",? [\u0400-\u052f]")
 """Beside a word: words of the alphabet that tables of another script serve."""
 _JOINT = lazy(r"[-'’‐‑]")
+_APART = (".", *"-–—:|")
+"""Behind a first word: it was a title or a name."""
 _ALONE = frozenset({CERTAIN, LIKELY, LOAN, CALQUE, SMALL})
 NOTHING = Foreign((), ())
 
@@ -308,7 +310,7 @@ class _Search:
             return True
         if not entry.function and after.word in in_names():
             return False
-        return self.context.own(after) and gap[:1] not in (".", "-")
+        return self.context.own(after) and gap.lstrip()[:1] not in _APART
 
     def _after_initial(self, place: int) -> bool:
         """Whether an initial or a short abbreviation with its dot stands before: it begins no sentence."""

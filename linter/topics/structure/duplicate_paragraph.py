@@ -25,7 +25,9 @@ _SAMPLE = 10
 """First words of two paragraphs, of which half have to be the same before all are compared."""
 _END = lazy(r"[.!?…][.!?…]*[»”\"')\]]*\s*")
 _BROKEN_OFF = ("...", "…")
-_ADDRESS = lazy(rf"https?://|\bwww\.|{FILLER}{{8}}")
+_ADDRESS = lazy(rf"://|\w\.[^\W\d_]+/|{FILLER}{{8}}")
+_QUOTING = lazy(r"[\"“”„«»]")
+"""In a sentence that tells what somebody said: a tale says it again."""
 _NO_TEXT = ("-", "–", "—", "―", "[")
 """Begins the name of a speaker, or a caption between tags."""
 _SHOWN = 60
@@ -158,7 +160,7 @@ class DuplicateParagraph(Check):
         seen: dict[str, tuple[int, str]] = {}
         for number, (start, text) in enumerate(sentences):
             before = sentences[number - 1] if number else (0, "")
-            key = keys[number]
+            key = "" if _QUOTING.search(text) else keys[number]
             earlier = seen.setdefault(key, (start, text)) if key and times[key] == 2 else None
             if number and beginnings[number - 1] == beginnings[number] and self._same(before[1], text):
                 earlier = None if number == 1 and _is_source(block.text.prose[start:]) else before
