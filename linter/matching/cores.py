@@ -10,13 +10,12 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from linter.matching.pattern_size import too_large
-from linter.matching.pattern_trees import tree_of
+from linter.matching.pattern_trees import REPEATS, tree_of
 from linter.matching.regexes import CODES
 from linter.typed import Any
 
 Item = tuple[Any, Any]
 _ENDLESS = 1_000
-_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _WITHOUT_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
 
 
@@ -52,7 +51,7 @@ def _behind_repeats(items: list[Item]) -> list[Item]:
             items = items[1:]
         elif operation == "SUBPATTERN" and _plain_flags(argument):
             items = [*argument[-1], *items[1:]]
-        elif operation in _REPEATS and int(argument[1]) > _ENDLESS:
+        elif operation in REPEATS and int(argument[1]) > _ENDLESS:
             begins_with_repeat = True
             last_round = list(argument[2]) if int(argument[0]) and len(argument[2]) > 1 else []
             items = [*last_round, *items[1:]]
@@ -123,6 +122,6 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
     "SUBPATTERN": _group,
     "ATOMIC_GROUP": lambda items: f"(?:{_all(items)})",
     "BRANCH": lambda argument: "(?:" + "|".join(map(_all, argument[1])) + ")",
-    **dict.fromkeys(_REPEATS, _repeat),
+    **dict.fromkeys(REPEATS, _repeat),
     **dict.fromkeys(_WITHOUT_WIDTH, _nothing),
 }

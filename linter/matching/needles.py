@@ -14,6 +14,7 @@ from itertools import chain, pairwise, repeat, starmap
 
 from linter.matching.folding import fold
 from linter.matching.pattern_size import too_large
+from linter.matching.pattern_trees import REPEATS, tree_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.packaged import data_path
@@ -74,8 +75,6 @@ def derive(pattern: str) -> tuple[frozenset[str], ...]:
     """The needles of a pattern and the further sets, from its parse tree."""
     if pattern.isalnum() and not too_large(pattern):
         return (telling_word(pattern),)
-    from linter.matching.pattern_trees import tree_of
-
     tree = tree_of(pattern)
     if tree is None:
         return (frozenset(),)
@@ -195,7 +194,7 @@ def _unrolled(operation: Any, argument: Any) -> Iterator[tuple[Any, Any]]:
 
     The two that it ends with belong to what comes after, and may be the same.
     """
-    if str(operation) in _REPEATS and 0 < argument[0] <= _MOST_REPEATS < argument[1]:
+    if str(operation) in REPEATS and 0 < argument[0] <= _MOST_REPEATS < argument[1]:
         yield operation, (argument[0], argument[0], argument[2])
     yield operation, argument
 
@@ -269,14 +268,13 @@ def _look(argument: tuple[int, Any]) -> _Part:
     return _Part(frozenset({""}), part.best, sets=part.sets)
 
 
-_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _READERS: dict[str, Callable[[Any], _Part]] = {
     "LITERAL": _literal,
     "IN": _character_class,
     "BRANCH": _branch,
     "SUBPATTERN": lambda argument: _sequence(argument[-1]),
     "ATOMIC_GROUP": _sequence,
-    **dict.fromkeys(_REPEATS, _repeat),
+    **dict.fromkeys(REPEATS, _repeat),
     "AT": _zero_width,
     "ASSERT": _look,
     "ASSERT_NOT": _zero_width,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 
 from linter.matching.pattern_size import too_large
 from linter.matching.regexes import lazy
@@ -12,6 +11,8 @@ from linter.typed import Any
 _PROPERTY = lazy(r"\\[pP](?:\{\^?[\w =:-]+\}|[A-Z])")
 _NOT_AS_IN_RE = lazy(r"\[\[:|(?<!\\)(?:\\\\)*\{(?!\d*,?\d*\})[^{}]*\}")
 """POSIX classes and fuzzy matching: ``re`` would read them as plain characters."""
+REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+"""The operations that repeat: greedy, lazy, and without a way back."""
 
 
 def tree_of(pattern: str) -> Any:
@@ -22,6 +23,7 @@ def tree_of(pattern: str) -> Any:
     pattern = _PROPERTY.sub(r"\\w", pattern)
     if _NOT_AS_IN_RE.search(pattern) or too_large(pattern):
         return None
+    import warnings
     from re import _parser  # type: ignore[attr-defined]  # in the library, not in its stubs
 
     try:
