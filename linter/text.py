@@ -203,10 +203,6 @@ class LineIndex:
         """Column of an offset counted in UTF-8 bytes."""
         return len(self._before(offset).encode("utf-8", "surrogatepass")) + 1
 
-    def utf16_column(self, offset: int) -> int:
-        """Column of an offset counted in UTF-16 code units."""
-        return len(self._before(offset).encode("utf-16-le", "surrogatepass")) // 2 + 1
-
     def line_span(self, line: int) -> Span:
         """The span of a line (counted from 1), its line break left out."""
         start = self._line_start(line - 1)

@@ -28,8 +28,6 @@ _SHARE_BROKEN = 0.1
 _VAGUE = 0.3
 """A result that may be so much off, by rounding alone, proves nothing."""
 
-Operands = tuple[Figure, ...]
-
 
 class _Kind(NamedTuple):
     """A way to compute a column from others."""

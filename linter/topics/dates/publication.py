@@ -42,7 +42,6 @@ _LABELS = messages(
 """What they are called, in the same order."""
 _ISO = lazy(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = lazy(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}Z?)?\s*$")
-_ZONE = lazy(r"\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d|UTC|GMT)")
 _PLACE = rf"\W*(?:[{CAPITALS}][\w’'-]*(?:[ /]+[\w’'-]+){{0,3}}\s*[,(–—]\s*(?:[A-Z]+\s*[,–—]\s*)?)?"
 _FEW_WORDS = 4
 _RUNNING = (PARAGRAPH, STANDFIRST)
@@ -56,8 +55,6 @@ class Publication(NamedTuple):
     span: Span
     """In the source; empty at 0 for a date in the file name."""
     origin: str
-    zoned: bool = False
-    """It comes with a time and a zone, so that the day may be another one where the article is read."""
 
     @property
     def label(self) -> Message:
@@ -122,7 +119,7 @@ def _checked(year: int, month: int, day: int) -> date | None:
 
 def _of_field(article: Article, field: Field) -> Publication | None:
     day = read_day(field.value, language(article))
-    return Publication(day, field.span, field.origin, bool(_ZONE.search(field.value))) if day else None
+    return Publication(day, field.span, field.origin) if day else None
 
 
 def dateline_of(article: Article) -> DateMention | None:

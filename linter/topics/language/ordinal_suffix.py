@@ -41,7 +41,9 @@ class OrdinalSuffix(Check):
                 if match is None:
                     continue
                 right = known.of(match["number"])
-                if match["ending"] in right or known.measured(prose, match) or _named(prose, match):
+                if not right or match["ending"] in right:
+                    continue
+                if known.measured(prose, match) or _named(prose, match):
                     continue
                 alarm = _alarm(article, block, match, right)
                 if not exempt(article, "code").hold(alarm.span.start):
