@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 
 from linter.article.model import HEADLINE, TABLE, Article
-from linter.languages import Speech
+from linter.languages import Speech, everywhere
 from linter.languages.phrases import any_of
 from linter.matching.letters import SMALL
 from linter.matching.regexes import lazy
@@ -90,7 +90,7 @@ def _once(article: Article, mark: str) -> bool:
 
 
 def _is_in_code(article: Article, mark: str) -> bool:
-    """Whether a name or a number of the article has it as a part, of which the text then speaks: "v-XX-g1"."""
+    """Whether a name or a number in the article has it as a part, and the text speaks of that: "v-XX-g1"."""
     part = lazy(rf"\w-{mark}(?![^\W_])|(?<![^\W_]){mark}-\w")
     return any(part.search(block.text.prose) for block in article.scope("text"))
 
@@ -109,5 +109,5 @@ def _units(known: Speech) -> re.Pattern[str]:
 
 @cache
 def _dated(known: Speech) -> re.Pattern[str]:
-    """After X's: they are a day, or somebody, which are the business of other rules."""
-    return lazy(rf"\s(?:{any_of((*known.dates.months, *known.residue.on))})(?!\w)", re.IGNORECASE)
+    """After X's: they are a day of a month in any language, or somebody, the business of other rules."""
+    return lazy(rf"\s(?:{any_of((*everywhere('dates.months'), *known.residue.on))})(?!\w)", re.IGNORECASE)
