@@ -16,25 +16,16 @@ from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
 from linter.matching.regexes import lazy
 from linter.messages import messages
-from linter.namedtuples import NamedTuple
+from linter.topics.dates.clock_times import DAY, HOUR, NOON, Time, time_of
 
 _HALF = r"[ap]\.?[ \u00a0]?m\b\.?"
 """Before or after noon, in Latin, whatever the language."""
-_DAY, _HOUR = 24 * 60, 60
-_NOON = 12 * _HOUR
-_LONGEST = 16 * _HOUR
+_LONGEST = 16 * HOUR
 """Minutes that a range over midnight may take."""
-_MORNING = 9 * _HOUR
+_MORNING = 9 * HOUR
 """What begins in the afternoon and ends by then lasts over night, however long."""
 _OF_CLOCK = lazy(r"[ \u00a0]?(?:[:.h]\d\d|[ap]\.?m|h\b)", re.IGNORECASE)
 """Behind a number."""
-
-
-class Time(NamedTuple):
-    """A time of day in minutes after midnight, and whether nothing but the whole day can be meant by it."""
-
-    minutes: int
-    sure: bool
 
 
 class ClockRange(Check):
@@ -97,19 +88,9 @@ def _one(match: re.Match[str], number: str, told: bool) -> Time | None:
     return time_of(int(hour), int(minute or 0), half or "")
 
 
-def time_of(hour: int, minute: int, half: str) -> Time | None:
-    """A time of day, with "a.m." or "p.m." or nothing; none if an hour with a half has none."""
-    minutes = hour * _HOUR + minute
-    if not half:
-        return Time(minutes, minutes >= _NOON + _HOUR)
-    if not 1 <= hour <= _NOON // _HOUR:
-        return None
-    return Time(minutes % _NOON + (_NOON if half[0] in "pP" else 0), True)
-
-
 def _is_reversed(first: Time, last: Time) -> bool:
     if first.minutes <= last.minutes or not first.sure:
         return False
-    if first.minutes > _NOON and last.minutes <= _MORNING:
+    if first.minutes > NOON and last.minutes <= _MORNING:
         return False
-    return (last.minutes - first.minutes) % _DAY > _LONGEST
+    return (last.minutes - first.minutes) % DAY > _LONGEST

@@ -18,9 +18,8 @@ from linter.languages.phrases import GAP, any_of, word_of
 from linter.matching.regexes import lazy
 from linter.messages import either
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.clock_range import time_of
+from linter.topics.dates.clock_times import DAY, HALF_DAY, HOUR, time_of, time_pattern
 
-_HOUR, _HALF_DAY, _DAY = 60, 12 * 60, 24 * 60
 _SUMMER = 60
 """Minutes that a clock goes ahead in summer."""
 _MARKS = lazy(r"\d[ \u00a0]?[(,/–—]?[^\d\n]{1,40}[(,/–—][^\d\n]{0,12}\d")
@@ -73,7 +72,7 @@ class TimeZone(Check):
 
 def _agree(one: Clock, other: Clock) -> bool:
     """Whether some pairing of the offsets makes both one moment; halves of the day only where told."""
-    whole = _DAY if one.halved and other.halved else _HALF_DAY
+    whole = DAY if one.halved and other.halved else HALF_DAY
     return any(
         (one.minutes - a - other.minutes + b) % whole == 0 for a, b in product(one.offsets, other.offsets)
     )
@@ -83,8 +82,8 @@ def _there(one: Clock, other: Clock) -> list[str]:
     """What the clocks of the second zone show at the first time, in winter and in summer."""
     last = len(one.offsets) - 1, len(other.offsets) - 1
     pairs = [(one.offsets[min(at, last[0])], other.offsets[min(at, last[1])]) for at in range(max(last) + 1)]
-    shown = dict.fromkeys((one.minutes - a + b) % _DAY for a, b in pairs)
-    return [f"{minutes // _HOUR}:{minutes % _HOUR:02}" for minutes in shown]
+    shown = dict.fromkeys((one.minutes - a + b) % DAY for a, b in pairs)
+    return [f"{minutes // HOUR}:{minutes % HOUR:02}" for minutes in shown]
 
 
 def _clock(found: re.Match[str], number: str, code: str) -> Clock | None:
@@ -92,7 +91,7 @@ def _clock(found: re.Match[str], number: str, code: str) -> Clock | None:
     half, unit = found[f"half{number}"] or "", found[f"unit{number}"]
     offsets = _zones(code).get(" ".join(found[f"zone{number}"].lower().split()))
     time = time_of(hour, minute, half)
-    if hour > 24 or minute > 59 or offsets is None or time is None:
+    if offsets is None or time is None:
         return None
     if not (half or unit or found[f"minute{number}"] or found["led1"]):
         return None
@@ -114,17 +113,12 @@ def _pair(code: str) -> re.Pattern[str]:
     """A time with its zone, a mark, and another one."""
     known = speech(code)
     names = any_of(_zones(code))
-    hours = any_of(("h", *known.numbers.limit.hour))
     leads = word_of((*known.dates.zones.leads, *known.dates.lives.place_after))
     again = any_of((*known.numbers.again, *known.numbers.and_, *known.numbers.or_))
 
     def clock(number: int) -> str:
-        time = (
-            rf"(?P<hour{number}>(?<![\d.:])\d{{1,2}})(?:{GAP}?(?:[:.]|h{GAP}?)(?P<minute{number}>\d\d))?(?![\d%])"
-            rf"(?:{GAP}?(?:(?P<half{number}>[ap])\.?{GAP}?m\b\.?|(?P<unit{number}>{hours})(?!\w)))?"
-        )
         zone = rf",?{GAP}?(?:{leads}{GAP}?)*(?P<zone{number}>(?<!\w)(?:{names})(?!\w))"
-        return rf"(?P<time{number}>{time}){zone}"
+        return rf"(?P<time{number}>{time_pattern(number, code)}){zone}"
 
     before = any_of(known.numbers.limit.clock)
     mark = rf"{GAP}?[(,/–—]{GAP}?(?:(?:{again}),?{GAP})?(?:(?:{before}){GAP})?"

@@ -18,19 +18,17 @@ from linter.languages import speech
 from linter.languages.phrases import GAP, any_of, signs_of, word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.clock_range import time_of
+from linter.topics.dates.clock_times import DAY, HALF_DAY, HOUR, NOON, time_of, time_pattern
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.wording import smalls
 
-_HOUR, _HALF_DAY, _DAY = 60, 12 * 60, 24 * 60
-_MINUTES = {"h": _HOUR, "min": 1}
+_MINUTES = {"h": HOUR, "min": 1}
 _ROOM = 20
 """Minutes that a length in full or half hours may be off."""
-_LONGEST = 16 * _HOUR
+_LONGEST = 16 * HOUR
 _FAR = 60
 """Characters from the second time to the length."""
-_NOON, _HOURS = 12 * _HOUR + 59, 24
 _BEHIND = lazy(r"(?<=h)[ \u00a0]?([0-5]\d)(?![\d.,:])")
 """The minutes behind "3 h"."""
 _TO_TIMES = lazy(r"[,:]?[ \u00a0]\(?")
@@ -85,12 +83,12 @@ class ClockSpan(Check):
                 seen += 1
                 place = block.text.span(span.told.start, span.told.end)
                 if not _fits(span) and not exempt(article, "quotes").hold(place.start):
-                    minutes = span.minutes % (_DAY if span.halved else _HALF_DAY)
+                    minutes = span.minutes % (DAY if span.halved else HALF_DAY)
                     fields = {
                         "first": span.first,
                         "last": span.last,
                         "told": prose[span.told.start : span.told.end],
-                        "computed": f"{minutes // _HOUR}:{minutes % _HOUR:02}",
+                        "computed": f"{minutes // HOUR}:{minutes % HOUR:02}",
                     }
                     related = Related(block.text.span(span.start, span.end), "this")
                     yield Alarm(place, fields, (related,))
@@ -105,7 +103,7 @@ def _tells_length(prose: str, items: tuple[Quantity, ...], code: str) -> bool:
 
 def _fits(span: Span) -> bool:
     """Whether the length is that from one time to the other, or a multiple of it."""
-    whole = _DAY if span.halved else _HALF_DAY
+    whole = DAY if span.halved else HALF_DAY
     minutes, told = span.minutes % whole, span.told.minutes
     several = minutes and told >= 2 * minutes and told % minutes == 0
     return bool(several) or abs(told % whole - minutes) <= _ROOM
@@ -117,7 +115,7 @@ def _spans(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Span]
         told = _length(prose, items, found.end(), code) or _length_before(prose, items, found.start(), code)
         if first is None or last is None or told is None or not 0 < told.minutes <= _LONGEST:
             continue
-        halved = max(first, last) > _NOON or bool(found["half1"] and found["half2"])
+        halved = max(first, last) >= NOON + HOUR or bool(found["half1"] and found["half2"])
         yield Span(*found.span(), last - first, halved, found["time1"], found["time2"], told)
 
 
@@ -126,7 +124,7 @@ def _time(found: re.Match[str], number: str) -> int | None:
     hour, minute, half = (found[f"{name}{number}"] for name in ("hour", "minute", "half"))
     if not (minute or half or found[f"unit{number}"] or found[f"lead{number}"]):
         return None
-    time = time_of(int(hour), int(minute or 0), half or "") if int(hour) <= _HOURS else None
+    time = time_of(int(hour), int(minute or 0), half or "")
     return time.minutes if time else None
 
 
@@ -134,7 +132,7 @@ def _length(prose: str, items: tuple[Quantity, ...], place: int, code: str) -> T
     """The length right behind two times, with the half hour that may follow."""
     if compound := _compound(code).match(prose, place):
         whole = word_table(code).below.get(compound["whole"].lower(), 0)
-        return Told(compound.start("whole"), compound.end(), (whole + 0.5) * _HOUR)
+        return Told(compound.start("whole"), compound.end(), (whole + 0.5) * HOUR)
     index = bisect_left(items, place, key=attrgetter("start"))
     item = items[index] if index < len(items) else None
     if item is None or item.unit not in _MINUTES or item.hedge or item.is_range:
@@ -143,7 +141,7 @@ def _length(prose: str, items: tuple[Quantity, ...], place: int, code: str) -> T
         return None
     minutes = item.value * _MINUTES[item.unit]
     if half := _half(code).match(prose, item.end):
-        return Told(item.start, half.end(), minutes + _HOUR / 2)
+        return Told(item.start, half.end(), minutes + HOUR / 2)
     if behind := _BEHIND.match(prose, item.end):
         return Told(item.start, behind.end(), minutes + int(behind[1]))
     return Told(item.start, item.end, minutes)
@@ -161,7 +159,7 @@ def _length_before(prose: str, items: tuple[Quantity, ...], place: int, code: st
         prose, max(0, item.start - _FAR), item.start
     ):
         return None
-    return Told(item.start, end, item.value * _MINUTES[item.unit] + (_HOUR / 2 if half else 0))
+    return Told(item.start, end, item.value * _MINUTES[item.unit] + (HOUR / 2 if half else 0))
 
 
 @cache
@@ -175,16 +173,12 @@ def _takes(code: str) -> re.Pattern[str]:
 def _pair(code: str) -> re.Pattern[str]:
     """Two times, and a word or a dash that makes the second one the end."""
     dates, numbers = speech(code).dates, speech(code).numbers
-    hours = any_of(("h", *numbers.limit.hour))
     opens, closes = (any_of(pair[place] for pair in dates.ranges) for place in (0, 1))
     leads = rf"(?:{any_of((*numbers.limit.clock, *dates.opens_hours))}|{opens}|{closes})"
 
     def clock(number: int) -> str:
-        return (
-            rf"(?:(?<!\w)(?P<lead{number}>{leads}){GAP})?(?P<time{number}>(?P<hour{number}>(?<![\d.:,])\d{{1,2}})"
-            rf"(?:{GAP}?(?:[:.]|h{GAP}?)(?P<minute{number}>[0-5]\d))?(?![\d%])"
-            rf"(?:{GAP}?(?:(?P<half{number}>[ap])\.?{GAP}?m\b\.?|(?P<unit{number}>{hours})(?!\w)))?)"
-        )
+        time = time_pattern(number, code)
+        return rf"(?:(?<!\w)(?P<lead{number}>{leads}){GAP})?(?P<time{number}>{time})"
 
     ends = word_of((*dates.clock_ends, *dates.to, *(pair[1] for pair in dates.ranges)))
     between = rf"(?:{GAP}?[-\u2013\u2014]{GAP}?|[^\d.;:!?\n]{{0,50}}?{ends}[^\d.;:!?\n]{{0,20}}?)"
