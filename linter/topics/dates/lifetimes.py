@@ -54,8 +54,7 @@ def lifetimes(article: Article) -> tuple[Lifetime, ...]:
     code = language(article)
     return tuple(
         Lifetime(birth, death)
-        for birth, death in pairwise(anchors(article))
-        if birth.block == death.block and not birth.quoted and not death.quoted
+        for birth, death in _neighbours(article)
         if _tells(article.blocks[birth.block].text.prose, birth, death, code)
     )
 
@@ -67,8 +66,8 @@ def early_deaths(article: Article) -> Iterator[Lifetime]:
     with the birth.
     """
     code = language(article)
-    for birth, death in pairwise(anchors(article)):
-        if birth.block != death.block or birth.quoted or not 0 < birth.year - death.year < _FAR:
+    for birth, death in _neighbours(article):
+        if not 0 < birth.year - death.year < _FAR:
             continue
         prose = article.blocks[birth.block].text.prose
         start, end = sentence_around(prose, birth.start, birth.end)
@@ -80,6 +79,13 @@ def early_deaths(article: Article) -> Iterator[Lifetime]:
         opens = not prose[start : born.start()].strip() and prose.count(",", born.end(), died.start()) == 1
         if of_one and (opens or _joined(code).search(prose, max(0, died.start() - _NEAR), died.start())):
             yield Lifetime(birth, death)
+
+
+def _neighbours(article: Article) -> Iterator[tuple[Anchor, Anchor]]:
+    """Two years in a row of one block, quotations left out."""
+    for one, other in pairwise(anchors(article)):
+        if one.block == other.block and not (one.quoted or other.quoted):
+            yield one, other
 
 
 @cache
