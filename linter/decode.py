@@ -110,7 +110,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     """``; did you mean 'x'?`` for a near miss, else nothing."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word, list(known), 1, 0.6)
+    near = get_close_matches(word, list(known), 1, 0.7)
     return message("; did you mean '{name}'?", name=near[0]) if near else ""
 
 

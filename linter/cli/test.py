@@ -79,11 +79,17 @@ def _rule(name: str, rules: dict[str, Rule], problems: list[Problem]) -> Rule | 
         problems.append(Problem(name, 0, 0, f"no such rule{suggestion(name, rules)}"))
         return None
     rule, wrong = load_rule(path, path.parent)
-    problems += [problem for problem in wrong if problem not in problems]
+    told = {_placed(problem) for problem in problems}
+    problems += [problem for problem in wrong if _placed(problem) not in told]
     if rule is not None:
         rule = rule._replace(own=rules[name].own if name in rules else True)
         rules[rule.id] = rule
     return rule
+
+
+def _placed(problem: Problem) -> Problem:
+    """The same, however the path to its file is written."""
+    return problem._replace(path=os.path.abspath(problem.path))
 
 
 def _say_silent(rule: Rule, known: Set[str], policy: Policy) -> None:

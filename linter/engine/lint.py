@@ -11,6 +11,7 @@ from linter.analyses.notices import said, say_if_undescribed
 from linter.analyses.searchable import searchable
 from linter.article.model import Article
 from linter.check import Alarm, CheckFailed, Count, Record
+from linter.decode import shortened
 from linter.engine.cache.serial import packed_records
 from linter.engine.fold import folded
 from linter.engine.needs import idle
@@ -25,6 +26,8 @@ from linter.stopwatch import STOPWATCH
 from linter.text import LineIndex, Span
 
 _NOTHING = nullcontext()
+_LONGEST = 300
+"""Characters of the text that a message quotes: several lines of a terminal."""
 TEMPLATE = message("templates from which pages are made were not judged")
 
 
@@ -117,18 +120,24 @@ def run_rule(
 def finding_of(rule: Rule, alarm: Alarm, article: Article) -> Finding:
     """The finding that a rule makes of an alarm of its check."""
     template = rule.messages.get(alarm.variant, rule.message)
-    text = " ".join(template.format_map(alarm.fields).split())
+    fields = {name: _readable(value) for name, value in alarm.fields.items()}
+    text = " ".join(template.format_map(fields).split())
     return Finding(
         path=article.path,
         rule=rule.id,
         severity=min(rule.severity, alarm.severity or rule.severity),
-        message=Message(text, template, alarm.fields),
+        message=Message(text, template, fields),
         span=alarm.span,
         text=article.excerpt(alarm.span),
         related=alarm.related,
         suggestion=alarm.suggestion,
         fix=alarm.fix,
     )
+
+
+def _readable(value: str) -> str:
+    """What a message quotes; of a page without blanks, or a pattern that knows no end, the beginning."""
+    return shortened(value, _LONGEST) if type(value) is str and len(value) > _LONGEST else value
 
 
 def _one_a_place(findings: list[Finding], rules: RuleSet) -> list[Finding]:

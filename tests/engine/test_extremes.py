@@ -22,14 +22,32 @@ NUMBERS = (
         "inf",
         "nan",
     ),
-    *("٣" * 400, "²" * 310, "0", "0/0", "1/0", "0 %", f"{ONES} %", f"${NINES} million", "€0 ($0)"),
+    *(
+        "٣" * 400,
+        "²" * 310,
+        "0",
+        "0/0",
+        "1/0",
+        "one in 0 (1 of 5)",
+        "0 %",
+        f"{ONES} %",
+        f"${NINES} million",
+        "€0 ($0)",
+    ),
     *(f"from {ONES} to {NINES}", f"{ONES} of {NINES}", "0 km (0 miles)", f"{ONES} km ({NINES} miles)"),
     *("rose by 0 percent from 0 to 0", "doubled from 0 to 0", "hundred " * 400, "minus " * 50 + "one"),
     *(f"ISBN {FIVES}", f"the {FIVES}th", f"page {NINES}-{ONES}", f"chapter {'I' * 5_000}", "p < .0000"),
 )
 DATES = (
     *("3 March 0000", "1 January 9999999", "31 June 99999", "0000-00-00", "9999-99-99", "2024-13-45"),
-    *("24:99", "born in 0000 and died in 99999", "in the year 0", "0th anniversary of 0000", "the 0s"),
+    *(
+        "24:99",
+        "born in 0000 and died in 99999",
+        "in the year 0",
+        "0th anniversary of 0000",
+        "the 0s",
+        "the ٣th",
+    ),
     *(f"{FIVES} years ago", "99999999999 years old", f"Anna Nowak, {NINES},", f"the {'X' * 400} century"),
 )
 ARTICLES = {
