@@ -65,7 +65,7 @@ class UntranslatedPassage(Check):
 
 
 def _without_filler(article: Article, passages: Sequence[Passage]) -> list[Passage]:
-    """All but those beside filler text or in the language of the metadata or the path: then the rest is in another."""
+    """Those not beside filler text, nor in the language that metadata or path state for a text in another."""
     filler = {
         number
         for number in {passage.block for passage in passages}

@@ -85,13 +85,8 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
     known = grammar(language(article))
     marks = frozenset((mark.start, mark.end) for mark in block.text.marked("link", "emphasis", "strong"))
     starts, ends = frozenset(start for start, _ in marks), frozenset(end for _, end in marks)
-    titled = block.kind in (HEADLINE, HEADING)
     for double in found:
-        title = double.repeated[0].istitle()
-        if not known.wrong(double) or (title and (titled or double.again in starts)):  # "the [The Verge]"
-            continue
-        named = title and double.words[0].istitle() and not known.never(double)
-        if named and _GOES_ON.match(block.text.prose, double.end):
+        if not known.wrong(double) or _is_named(block, double, starts, known.never(double)):
             continue
         span = block.text.span(double.start, double.end)
         if _is_all(block.text.prose, double) or _is_left(article, block, span, known.never(double)):
@@ -105,6 +100,16 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
         between = article.excerpt(block.text.span(double.middle, double.again))
         if not _set_off(double, marks, between):
             yield _alarm(block, double, span)
+
+
+def _is_named(block: Block, double: Double, starts: frozenset[int], never: bool) -> bool:
+    """Whether a name begins or goes on there: "the [The Verge]"."""
+    if not double.repeated[0].istitle():
+        return False
+    if block.kind in (HEADLINE, HEADING) or double.again in starts:
+        return True
+    named = double.words[0].istitle() and not never
+    return named and _GOES_ON.match(block.text.prose, double.end) is not None
 
 
 def _is_left(article: Article, block: Block, span: Span, never: bool) -> bool:
