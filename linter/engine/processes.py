@@ -32,6 +32,8 @@ _OPENING = 1_000
 """Bytes that could be linted in the time that it takes to open a file and to report."""
 _WORTH = 1_000_000
 """Bytes to lint from which on more than one process pays."""
+_MOST = 61
+"""Processes that Windows can wait for at once; more are of no use elsewhere either."""
 
 
 class FileLinter(Protocol):
@@ -103,12 +105,12 @@ def _lint(linter: FileLinter, again: MakeLinter, paths: list[str], jobs: int) ->
 
 def _processes(paths: list[str], jobs: int) -> int:
     if jobs or len(paths) <= _FEW:
-        return min(jobs, len(paths))
+        return min(jobs, len(paths), _MOST)
     size = 0
     for path in paths:
         size += _size(path)
         if size > _WORTH:
-            return min(processors(), len(paths) // _FEW + 1)
+            return min(processors(), len(paths) // _FEW + 1, _MOST)
     return 1
 
 

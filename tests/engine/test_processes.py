@@ -176,6 +176,10 @@ def test_a_few_files_are_not_worth_a_process(folder: Path) -> None:
     assert work._processes(["a.md"], 8) == 1
 
 
+def test_there_are_no_more_processes_than_any_system_can_wait_for() -> None:
+    assert work._processes(["a.md"] * 1_000, 500) == 61
+
+
 def test_tasks_keep_the_order_and_end_small(tmp_path: Path) -> None:
     paths = [str(tmp_path / f"{number:03}.md") for number in range(100)]
     for path in paths:
