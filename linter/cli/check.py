@@ -214,7 +214,7 @@ def _fixed(
     try:
         change = fix_file(report.path, findings, write=args.fix)
     except (OSError, NotText) as error:
-        report.failures.append(f"cannot be fixed: {reason(error)}")
+        report.failures.append(message("cannot be fixed: {why}", why=reason(error)))
         return report
     if args.diff:
         show_exactly(change)

@@ -76,7 +76,8 @@ def _rule(name: str, rules: dict[str, Rule], problems: list[Problem]) -> Rule | 
     elif name.endswith((".yaml", ".yml")):
         path = Path(name)
     else:
-        problems.append(Problem(name, 0, 0, f"no such rule{suggestion(name, rules)}"))
+        hint = suggestion(name, rules) or message("; 'factlint rules' lists them")
+        problems.append(Problem(name, 0, 0, message("no such rule{hint}", hint=hint)))
         return None
     rule, wrong = load_rule(path, path.parent)
     told = {_placed(problem) for problem in problems}

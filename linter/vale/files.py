@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from linter.decode import Plain, Problem, Reader, quoted, reason
 from linter.files import read_text
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.text import LineIndex
 
@@ -71,7 +72,7 @@ def _read(path: str) -> Definition:
     try:
         text = read_text(path)
     except OSError as error:
-        raise BadRule(Problem(path, 0, 0, f"cannot be read: {reason(error)}")) from None
+        raise BadRule(Problem(path, 0, 0, message("cannot be read: {why}", why=reason(error)))) from None
     reader = Reader(path, text)
     node = reader.parse(text)
     if node is None and "\\'" in text:  # no YAML, but Vale reads it

@@ -6,6 +6,7 @@ import os
 
 from linter.decode import Plain, Problem, quoted, reason
 from linter.files import project_root, reject_outside
+from linter.messages import message
 from linter.vale.adapt import Context, NotRun, adapted
 from linter.vale.files import BadRule, Definition, RuleSource, is_name, read_definition, rule_sources
 from linter.vale.ini import UNSET, ValeConfig
@@ -42,7 +43,7 @@ def _folder_of(style: str, book: StyleBook, ini: str) -> str:
             try:
                 reject_outside(path, project_root(folder, folder))
             except OSError as error:
-                book.problems.append(Problem(path, 0, 0, f"cannot be read: {reason(error)}"))
+                book.problems.append(Problem(path, 0, 0, message("cannot be read: {why}", why=reason(error))))
                 return ""
             return folder
     book.problems.append(_missing("style", style, book.config, ini))

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from linter.decode import Problem, Reader, reason
 from linter.files import read_text
 from linter.matching.regexes import lazy
+from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.vale.files import is_name
 from linter.vale.syntax import python_pattern
@@ -59,7 +60,8 @@ def _text(path: str) -> str:
     try:
         return read_text(path)
     except OSError as error:
-        raise BadVocabulary(Problem(path, 0, 0, f"cannot be read: {reason(error)}")) from None
+        told = message("cannot be read: {why}", why=reason(error))
+        raise BadVocabulary(Problem(path, 0, 0, told)) from None
 
 
 def _from_yaml(folder: str) -> Vocabulary:
