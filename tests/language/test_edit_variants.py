@@ -1,3 +1,5 @@
+"""Words that are a letter or an accent away from others."""
+
 from __future__ import annotations
 
 from linter.topics.language.edit_variants import one_letter_off, with_other_accents, without_accents

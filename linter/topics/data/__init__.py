@@ -1,1 +1,1 @@
-"""Tables, and references to what is numbered: what of it does not fit together."""
+"""Data: tables, and references to what is numbered, and what of them does not fit together."""

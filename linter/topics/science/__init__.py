@@ -1,1 +1,1 @@
-"""Papers: what they say of tests, samples and other papers, computed again."""
+"""Science: what papers say of tests, samples and other papers, computed again."""

@@ -1,0 +1,1 @@
+"""Sources: what an article says that none of the texts it was made of supports."""

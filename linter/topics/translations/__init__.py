@@ -1,1 +1,1 @@
-"""The topic of translations: do the language versions of an article say the same?"""
+"""Translations: whether the language versions of an article say the same."""
