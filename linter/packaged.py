@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 from functools import cache
 
+from linter.plain_json import loads
 from linter.typed import Any
 
 PACKAGE = os.path.dirname(os.path.abspath(__file__))
@@ -33,6 +33,11 @@ def read_data(*parts: str) -> str:
         return file.read()
 
 
+def read_json(*parts: str) -> Any:
+    """What a data file of JSON says."""
+    return loads(read_data(*parts).strip())
+
+
 def table(name: str) -> Any:
     """A table by the path of its YAML file without the suffix. ``KeyError`` if there is none."""
     return _tables()[name]
@@ -40,6 +45,5 @@ def table(name: str) -> Any:
 
 @cache
 def _tables() -> dict[str, Any]:
-    with open(TABLES, encoding="utf-8") as file:
-        tables: dict[str, Any] = json.load(file)
+    tables: dict[str, Any] = read_json("tables.json")
     return tables

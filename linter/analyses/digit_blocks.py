@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.analyses import analysis
 from linter.article.model import CODE, Article, Block
+from linter.matching import re
 from linter.matching.regexes import lazy
 
 _RUN = lazy(r"\d\d*")

@@ -7,8 +7,6 @@ a single language need no list.
 
 from __future__ import annotations
 
-import json
-import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cache, lru_cache
@@ -16,10 +14,11 @@ from itertools import filterfalse
 from sys import byteorder
 
 from linter.languages import by_language
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import Message, message
 from linter.namedtuples import NamedTuple
-from linter.packaged import data_path, read_data
+from linter.packaged import data_path, read_json
 from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -63,6 +62,7 @@ TOLD = frozenset(LISTED) | {"be", "sr", "zh"} | {name for _, name in _RANGES if 
 """Every language that can be told from others."""
 _STARTS = [start for start, _ in _RANGES]
 _BEYOND_LATIN = lazy("[\u0370-\u1dff\u1f00-\u1fff\u3040-\uffdc]")
+_BEHIND_MAIN = lazy(r"[-_.@ ].*", re.DOTALL)
 _WORD = lazy(r"[^\W\d_]+")
 _TELLING, _OF_ITS_OWN, _OF_ANOTHER = 15, 0.25, 0.45
 """Of so many words so many are frequent: a third at least in Czech, of Lorem ipsum two fifths in Italian."""
@@ -105,7 +105,7 @@ NO_GUESS = Guess("", 0.0, 0.0, 0)
 
 def normal_tag(tag: str) -> str:
     """``fr-FR``, ``fr_FR``, ``fra``, ``French`` -> ``fr``; an empty string for what is no language."""
-    main = re.split(r"[-_.@ ]", tag.strip().lower(), maxsplit=1)[0]
+    main = _BEHIND_MAIN.sub("", tag.strip().lower())
     main = _OLD_CODES.get(main, main)
     return main if main in CODES else _tags()["tags"].get(main, "")
 
@@ -117,7 +117,7 @@ def name_of(code: str) -> Message:
 
 @lru_cache(maxsize=1)
 def _tags() -> dict[str, dict[str, str]]:
-    tags: dict[str, dict[str, str]] = json.loads(read_data("language_tags.json"))
+    tags: dict[str, dict[str, str]] = read_json("language_tags.json")
     return tags
 
 

@@ -6,13 +6,13 @@ around it. Apostrophes, feet and inches are no quotation marks.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from linter.analyses import analysis
 from linter.article.model import Article, Block
 from linter.languages import everywhere
 from linter.languages.phrases import any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Mark

@@ -6,11 +6,11 @@ accents; :func:`tidy` gives it without them and with a way back.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from itertools import filterfalse, repeat
 
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 

@@ -7,10 +7,10 @@ programs write, counts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from linter.article.model import Field
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import FILLER, Text
 

@@ -5,7 +5,6 @@ Speech has no headline. Lines that a programme shows twice while they roll are r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import entities
@@ -13,6 +12,7 @@ from linter.article.draft import Draft
 from linter.article.markup.inline import Inline, Take
 from linter.article.model import PARAGRAPH, Block, Field
 from linter.article.prose import has_prose
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span

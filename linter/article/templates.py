@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span
 
@@ -35,6 +35,7 @@ _TAG_AHEAD = r"[ \t]*+(?=\{[{%#]|<%)"
 _OPENING, _AT_TOP = lazy(rf"[\r\n]{_TAG_AHEAD}"), lazy(_TAG_AHEAD)
 _TAGS = lazy(rf"(?:(?:{INLINE})[ \t]*+)++(?=[\r\n]|\Z)")
 _CAPTION = lazy(r"\b(?:caption|title|alt)\s*+=\s*+\"(?P<text>[^\"{}<>]++)\"")
+_OUTPUT = lazy(r"\s*\{\{(?![<%])")
 _NOT_A_BREAK = lazy(r"[^\r\n]")
 
 
@@ -89,7 +90,7 @@ def _code_regions(source: str, start: int) -> Iterator[Span]:
         pattern = _closing(opening)
         if in_fence or pattern in unclosed:
             continue
-        closing = re.compile(pattern).search(source, at)
+        closing = lazy(pattern).search(source, at)
         if closing is None:
             unclosed.add(pattern)
         else:
@@ -112,7 +113,7 @@ def captions_in(source: str, spans: Iterable[Span]) -> Iterator[Span]:
 
 def is_output(source: str, span: Span) -> bool:
     """Whether a tag prints something (``{{ name }}``): even alone on a line it may be part of a paragraph."""
-    return re.match(r"\s*\{\{(?![<%])", source[span.start : span.end]) is not None
+    return _OUTPUT.match(source[span.start : span.end]) is not None
 
 
 def blanked(source: str, spans: Iterable[Span]) -> str:

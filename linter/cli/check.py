@@ -17,6 +17,7 @@ from linter.decode import reason
 from linter.engine.baseline import BaselineError, read_baseline, without_known, write_baseline
 from linter.engine.cache.location import cache_folder
 from linter.engine.cache.private import Refused
+from linter.engine.cache.regexes import begin_with_kept
 from linter.engine.cache.store import Store
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.discover import PassedOver, find_files
@@ -151,10 +152,12 @@ def _store(args: argparse.Namespace, finder: ConfigFinder) -> Store | None:
         return None
     root = finder.of(os.getcwd()).root
     try:
-        return Store(cache_folder(args.cache_dir), root)
+        store = Store(cache_folder(args.cache_dir), root)
     except Refused as refusal:
         say(message("note: nothing is kept between runs: {why}", why=str(refusal)))
         return None
+    begin_with_kept(store)
+    return store
 
 
 def _names(values: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ wherever the linter is started. Paths and globs in it are relative to its folder
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -15,7 +14,9 @@ from linter.decode import Natural, Node, Problem, Reader, node_of, quoted, reaso
 from linter.engine.globs import Globs
 from linter.files import Refused, project_root, read_text, reject_outside
 from linter.finding import Severity
+from linter.matching import re
 from linter.matching.budget import FILE_SECONDS
+from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Profile
@@ -25,6 +26,7 @@ NAMES = (".factlint.yaml", ".factlint.yml")
 PYPROJECT = "pyproject.toml"
 CONFIGS = (*NAMES, PYPROJECT)
 """The files that may hold a configuration."""
+_TABLE = lazy(r"^\[+tool\.factlint\b", re.MULTILINE)
 _FILES = frozenset({"baseline", "facts", "rules", "vale"})
 """The settings that name files and folders."""
 Level = Literal["off", "info", "warning", "error"]
@@ -281,7 +283,7 @@ def _further_faults(node: Node | None, path: str) -> list[Problem]:
 
 def _read_pyproject(path: str) -> Project | None:
     source = _text(path)
-    table = re.search(r"^\[+tool\.factlint\b", source, re.MULTILINE)
+    table = _TABLE.search(source)
     if table is None:
         return None
     import tomllib

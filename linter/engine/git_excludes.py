@@ -7,11 +7,11 @@ repository's configuration, else ``git/ignore`` in the user's folder for configu
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 
 from linter.engine.globs import Globs
 from linter.files import SETTINGS, read_bytes
+from linter.matching import re
 from linter.matching.regexes import lazy
 
 _CORE = lazy(r"^[ \t]*\[[ \t]*core[ \t]*\](.*?)(?=^[ \t]*\[|\Z)", re.IGNORECASE | re.DOTALL | re.MULTILINE)

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from linter.engine.cache.regexes import begin_with_kept, keep
+from linter.engine.cache.regexes import keep
 from linter.engine.cache.results import Known, Results
 from linter.engine.cache.store import Store
 from linter.files import PERMIT, allow
@@ -63,8 +63,6 @@ def lint_all(
     results = Results(store)
     known = {path: _known(results, linter, path) for path in paths}
     todo = [path for path, each in known.items() if isinstance(each, Known) and each.report is None]
-    if todo:
-        begin_with_kept(store)
     fresh = _lint(linter, again, todo, jobs)
     try:
         for path in paths:

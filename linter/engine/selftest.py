@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -23,6 +22,7 @@ from linter.engine.sources import attach_sources
 from linter.engine.versions import VersionFinder
 from linter.files import read_text
 from linter.finding import FileReport, Finding, Severity
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Example, Rule

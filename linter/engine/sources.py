@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 
 from linter.article.formats import FOUND, suffix_of
@@ -11,6 +10,7 @@ from linter.article.model import Article
 from linter.article.read import read_file
 from linter.decode import reason, shortened
 from linter.files import PERMIT, Refused, project_root, read_bytes
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple

@@ -13,13 +13,13 @@ In front matter ``factlint: {disable: [RULE]}`` silences a rule for the whole fi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from linter.article.model import Article
 from linter.check import Alarm
 from linter.decode import suggestion
 from linter.finding import Finding
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import Message, message
 from linter.text import LineIndex, Span

@@ -7,11 +7,11 @@ web name their versions as ``<link rel="alternate" hreflang="fr" href="…">``.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 
 from linter.article.formats import FOUND, suffix_of
 from linter.files import read_bytes
+from linter.matching import re
 from linter.matching.regexes import lazy
 
 _MOST = 5000

@@ -7,12 +7,11 @@ loaded: ``linter/data/languages/fr.json``. A part of a language that has none is
 
 from __future__ import annotations
 
-import json
 import os
 from functools import cache
 
 from linter.languages.parts import PARTS, record_of
-from linter.packaged import data_path, read_data
+from linter.packaged import data_path, read_json
 from linter.typed import Any, TypeVar
 
 Part = TypeVar("Part")
@@ -54,7 +53,7 @@ def speech(code: str) -> Speech:
     """What is known of a language, by its ISO 639-1 code; all parts are empty for an unknown one."""
     if not code.isalpha() or not os.path.isfile(data_path(_FOLDER, f"{code}.json")):
         return Speech(code, {})
-    return Speech(code, json.loads(read_data(_FOLDER, f"{code}.json")))
+    return Speech(code, read_json(_FOLDER, f"{code}.json"))
 
 
 @cache
@@ -70,7 +69,7 @@ def whole(code: str) -> Speech:
 
 @cache
 def _for_patterns() -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = json.loads(read_data("patterns.json"))
+    found: dict[str, dict[str, Any]] = read_json("patterns.json")
     return found
 
 
@@ -105,7 +104,7 @@ def by_language(path: str) -> dict[str, Any]:
 
 @cache
 def _merged() -> dict[str, dict[str, Any]]:
-    merged: dict[str, dict[str, Any]] = json.loads(read_data("everywhere.json"))
+    merged: dict[str, dict[str, Any]] = read_json("everywhere.json")
     return merged
 
 

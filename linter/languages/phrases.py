@@ -8,9 +8,9 @@ letters (``I can [also] write``, ``title[s]``). Case is for the caller to decide
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from linter.matching import re
 from linter.matching.folding import fold
 from linter.matching.regexes import lazy
 from linter.matching.signs import whole
@@ -48,8 +48,9 @@ def pattern_of(phrase: str, slots: Mapping[str, str] | None = None) -> str:
 
 def _with_optional(source: str) -> str:
     """With what may be missing as such; a word in brackets takes a blank beside it along."""
-    source = _OPTIONAL_FIRST.sub(r"(?:\1\\ )?", source)
-    return _OPTIONAL.sub(r"(?:\1)?", _OPTIONAL_WORD.sub(r"(?:\\ \1)?", source))
+    source = _OPTIONAL_FIRST.sub(lambda found: rf"(?:{found[1]}\ )?", source)
+    source = _OPTIONAL_WORD.sub(lambda found: rf"(?:\ {found[1]})?", source)
+    return _OPTIONAL.sub(lambda found: f"(?:{found[1]})?", source)
 
 
 def _filled(source: str, slots: Mapping[str, str]) -> str:

@@ -6,13 +6,12 @@ Plain text has none. Nothing is offered that would change what the article says,
 
 from __future__ import annotations
 
-import re
-
 from linter.article.formats import suffix_of
 from linter.article.model import Article
 from linter.article.read import read_article
 from linter.engine.suppress import Suppressions
 from linter.lsp.judge import Document
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import LineIndex

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 
 from linter.decode import Node, Reader, node_of
 from linter.engine.config import NAMES, Config, Project
 from linter.files import SETTINGS, read_bytes
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 

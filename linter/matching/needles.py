@@ -7,7 +7,6 @@ pattern without needles has to be run on everything. The idea is that of Russ Co
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import chain, pairwise, repeat, starmap
@@ -17,7 +16,7 @@ from linter.matching.pattern_size import too_large
 from linter.matching.pattern_trees import REPEATS, tree_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.packaged import data_path
+from linter.packaged import data_path, read_json
 from linter.typed import Any
 
 PACKAGED = data_path("needles.json")
@@ -64,8 +63,7 @@ def needle_sets(pattern: str) -> tuple[frozenset[str], ...]:
 def _packaged() -> dict[str, list[list[str]]]:
     """Written by ``scripts/build_needles.py``."""
     try:
-        with open(PACKAGED, encoding="utf-8") as file:
-            table: dict[str, list[list[str]]] = json.load(file)
+        table: dict[str, list[list[str]]] = read_json("needles.json")
     except OSError:
         return {}
     return table

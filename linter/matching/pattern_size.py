@@ -6,8 +6,7 @@ other such groups the copies multiply: ``((((a)+)+)+)+`` holds sixteen letters.
 
 from __future__ import annotations
 
-import re
-
+from linter.matching import re
 from linter.matching.regexes import lazy
 
 LARGEST = 500_000

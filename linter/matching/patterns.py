@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from linter.matching import re
 from linter.matching.regexes import CODES, lazy
 from linter.packaged import table
 from linter.typed import TYPE_CHECKING

@@ -8,11 +8,11 @@ used only by the very build that made it.
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable
 from functools import cache
 
+from linter.matching import re
 from linter.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Compiler:
         code = self._code(key)
         if code is not None:
             return _pattern_of(text, *code)
-        compiled = re.compile(text, flags)
+        compiled = _compile(text, flags)
         self._keep(key, _code_of(compiled, int(flags)) if self._room else None)
         return compiled
 
@@ -100,6 +100,12 @@ class Compiler:
         if code is not None and len(self.compiled) < self._room:
             self.compiled[key] = self._new[key] = code
             self.has_grown = True
+
+
+def _compile(text: str, flags: int) -> re.Pattern[str]:
+    import re
+
+    return re.compile(text, flags)
 
 
 def _compile_timed(text: str, ignore_case: bool) -> regex.Pattern[str]:

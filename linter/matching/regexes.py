@@ -5,8 +5,7 @@ What was compiled in one run can be kept for the next (:data:`CODES`).
 
 from __future__ import annotations
 
-import re
-
+from linter.matching import re
 from linter.matching.regex_codes import Compiler
 from linter.typed import Any, cast
 

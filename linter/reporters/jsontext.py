@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.typed import Any
 

@@ -8,9 +8,9 @@ them, and a link is something that people click on. What is put into it is perce
 from __future__ import annotations
 
 import os
-import re
 from contextlib import suppress
 
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.reporters.base import ReportOptions, Run

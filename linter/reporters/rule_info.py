@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from linter.decode import REQUIRED, defaults_of, key_of
+from linter.matching.regexes import lazy
 from linter.messages import Message, as_is, bare, message, messages, verbatim, whole
 from linter.reporters.base import RuleInfo, precision_word
 from linter.rules.bind import GUEST, check_class
 from linter.rules.model import Example, Precision, Reading, Rule
 from linter.site import page_of_rule
+
+_FIELD = lazy(r"\{[^{}]*\}")
 
 
 class RuleInfos(Mapping[str, RuleInfo]):
@@ -52,7 +54,7 @@ def rule_url(rule: Rule) -> str:
 
 def summary(rule: Rule) -> str:
     """What the rule reports, in one line: its summary, or its message with ``…`` for what varies."""
-    return rule.summary or re.sub(r"\{[^{}]*\}", "…", " ".join(rule.message.split()))
+    return rule.summary or _FIELD.sub("…", " ".join(rule.message.split()))
 
 
 def level(rule: Rule) -> str:

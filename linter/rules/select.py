@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from fnmatch import fnmatchcase
 
 from linter.decode import quoted, suggestion
 from linter.messages import message, messages
 from linter.namedtuples import NamedTuple
 from linter.rules.model import Rule
 
+_SIGNS = frozenset("*?[")
+"""What makes a glob of a name."""
 (_LISTED,) = messages("; 'factlint rules' lists them")
 
 
 def matches(rule: Rule, selector: str) -> bool:
     """Whether a selector means this rule: its id, its topic, a glob over ids, or ``all``."""
-    return selector in (rule.id, rule.topic, "all") or fnmatchcase(rule.id, selector)
+    return selector in (rule.id, rule.topic, "all") or _is_like(rule.id, selector)
+
+
+def _is_like(name: str, glob: str) -> bool:
+    if _SIGNS.isdisjoint(glob):
+        return False
+    from fnmatch import fnmatchcase
+
+    return fnmatchcase(name, glob)
 
 
 def unknown_selectors(rules: Mapping[str, Rule], selectors: Iterable[str]) -> list[str]:

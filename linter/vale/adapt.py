@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from linter.decode import Plain, quoted, suggestion
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.rules.model import Examples, Rule
 from linter.typed import Any

@@ -8,11 +8,11 @@ what the few phrases cost that are there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heapreplace
 from itertools import pairwise
 
+from linter.matching import re
 from linter.matching.budget import Clock
 from linter.matching.cores import core
 from linter.matching.folding import fold

@@ -6,12 +6,12 @@ for a whole style, and ``<!-- vale Style.Rule["match"] = NO -->`` for one text.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import product
 
 from linter.finding import Finding
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span
 

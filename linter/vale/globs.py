@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.matching.wildcards import DEEPEST, Choice, Letters, Piece, Repeat, Wildcards, but, plain
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from linter.matching import re
 from linter.matching.regexes import lazy
 
 _VERB = lazy(r"%(?:\[(?P<number>\d+)\])?[sdvq]|%%")

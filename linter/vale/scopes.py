@@ -8,7 +8,6 @@ These are the conventions of Vale (vale.sh), which the patterns of published sty
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import chain
@@ -30,6 +29,7 @@ from linter.article.model import (
     Field,
 )
 from linter.article.read import read_article
+from linter.matching import re
 from linter.matching.prefilter import Wanted
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple

@@ -6,7 +6,6 @@ the scale word in "3 million" as a number of its own. How the words are made is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from linter.analyses.words import runs_of_letters
 from linter.languages import speech
 from linter.languages.numerals import Numerals
 from linter.languages.phrases import NOTHING
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 

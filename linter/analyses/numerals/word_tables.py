@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from linter.languages import speech
 from linter.languages.numerals import NumberWords
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = lazy(r"\{(\w+)\}")
 Forms = Iterator[tuple[str, int]]
 """Spelled-out numbers, parts separated by single blanks (never hyphens), with their values."""
 

@@ -7,12 +7,12 @@ file, or between ``;;;``; the language named after the fence (``---json``); head
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from linter.article.frontmatter.plain_yaml import read_plain_yaml
 from linter.article.frontmatter.scalars import field_text
 from linter.article.model import Field, Problem
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple

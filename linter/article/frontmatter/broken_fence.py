@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.article.frontmatter.header_lines import BLANK_LINE, BREAK, KEY, is_metadata, key_value_lines
 from linter.article.model import Field, Problem
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import Message, message
 from linter.namedtuples import NamedTuple

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article.aliases import KEYS
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span
 

@@ -6,12 +6,12 @@ bracket. Numbers and words stay as written.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article.frontmatter.repeats import Repeat, contradictions
 from linter.article.frontmatter.scalars import double_quoted
 from linter.article.model import Field, Problem
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span

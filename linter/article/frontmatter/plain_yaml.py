@@ -6,10 +6,11 @@ certain to mean the same to the parser is left to it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from linter.article.model import Field
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span
 
@@ -67,4 +68,6 @@ def _fields(line: re.Match[str]) -> Iterator[Field]:
             continue
         span = Span(start + 1, start + len(value) - 1)
         inside = value[1:-1]
-        yield Field(line["key"], _ESCAPED.sub(r"\1", inside) if value[0] == '"' else inside, span, key)
+        if value[0] == '"':
+            inside = _ESCAPED.sub(itemgetter(1), inside)
+        yield Field(line["key"], inside, span, key)

@@ -6,11 +6,11 @@ folded scalars, literal and folded blocks, TOML's triple quotes, and HTML attrib
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from linter.article import entities
 from linter.article.model import Field
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Piece, Text
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from linter.article import templates
@@ -25,6 +24,7 @@ from linter.article.html.parts import Parts
 from linter.article.html.tokens import Chunk, Tag, attributes
 from linter.article.model import CAPTION, CODE, Block, Table
 from linter.article.prose import Active, ProseBuilder, has_prose
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span, Text

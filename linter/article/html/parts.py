@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from linter.matching import re
 from linter.matching.regexes import lazy
 
 TEXT, REGION, AROUND, FURNITURE = range(4)

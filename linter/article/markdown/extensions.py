@@ -6,11 +6,11 @@ block begins here, and unless ``silent`` consumes it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from markdown_it.rules_block.state_block import StateBlock
 
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span
 

@@ -7,7 +7,6 @@ footnotes, wiki links, attribute lists, template tags, mathematics, bare address
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -17,6 +16,7 @@ from linter.article.addresses import without_addresses
 from linter.article.joined_lines import Edit, Lines
 from linter.article.markdown.emphasis import Run, pairs
 from linter.article.markdown.links import Target, target_after
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Mark, Span, Text

@@ -7,7 +7,6 @@ normalised to the same length beforehand, so that the parser's offsets are the s
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -22,6 +21,7 @@ from linter.article.markdown.extensions import EXTENSIONS
 from linter.article.markdown.links import normalised
 from linter.article.markdown.region import HTML, Place, Region, heading_content, stripped
 from linter.article.model import CODE, HEADING, LIST, PARAGRAPH, QUOTE, TABLE
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.typed import Any, Literal

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from linter.article.addresses import without_addresses
 from linter.article.joined_lines import Edit, Lines
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import FILLER, Mark, Span, Text
 

@@ -6,7 +6,6 @@ what stands in brackets is none. Nothing is included or run.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 
@@ -16,6 +15,7 @@ from linter.article.markup.latex_arguments import Arguments
 from linter.article.markup.latex_blocks import Gathered
 from linter.article.model import LIST, PARAGRAPH, QUOTE, TABLE, Field
 from linter.article.prose import code_at
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span
 

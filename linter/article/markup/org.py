@@ -5,7 +5,6 @@ Follows the Org syntax as its manual describes it (Org 9.7). Code, results, draw
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from linter.article.draft import Draft
@@ -15,6 +14,7 @@ from linter.article.markup.lines import Line, lines_from, spans_of
 from linter.article.markup.walker import Walker
 from linter.article.model import CAPTION, HEADING, LIST, PARAGRAPH, QUOTE, Block, Field
 from linter.article.tables import TableBuilder
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span, Text
 

@@ -6,7 +6,6 @@ follows its specification (docutils 0.22); of directives and roles that are not 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article.draft import Draft
@@ -24,6 +23,7 @@ from linter.article.markup.rst_inline import read_inline
 from linter.article.markup.rst_tables import GridCell, ListTable, grid_cells, is_grid, is_simple, simple_cells
 from linter.article.model import CAPTION, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Block, Cell, Field, Table
 from linter.article.prose import has_prose
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from linter.article.markup.inline import Inline, Take
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span, Text
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -108,6 +107,8 @@ class Books:
 
 
 def _mark(params: Mapping[str, Any]) -> str:
+    import json
+
     return content_digest(json.dumps(params, sort_keys=True).encode("ascii")).hex()
 
 

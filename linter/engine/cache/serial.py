@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from linter.check import Record
 from linter.finding import FileReport, Finding, Related, Severity
 from linter.messages import Message, Number
+from linter.plain_json import dumps, loads
 from linter.text import Span
 from linter.typed import Any
 
@@ -18,13 +18,13 @@ Others = list[tuple[str, str]]
 Plain = str | list[Any]
 """A text; with what it is made of a list."""
 
-_encoded = json.JSONEncoder(separators=(",", ":")).encode
-_decode = json.JSONDecoder().raw_decode
+
+def _encoded(plain: Any) -> bytes:
+    return dumps(plain).encode("ascii")
 
 
 def _decoded(packed: bytes) -> Any:
-    """What was encoded; ``json.loads`` would first look for an encoding and for space around it."""
-    return _decode(packed.decode("ascii"))[0]
+    return loads(packed.decode("ascii"))
 
 
 def line_of(report: FileReport, others: Others) -> bytes:
@@ -35,7 +35,7 @@ def line_of(report: FileReport, others: Others) -> bytes:
     """
     findings = packed_findings(report.findings) if report.findings else b""
     rest = (report.counts, [_plain(notice) for notice in report.notices], others)
-    parts = (_encoded(each).encode("ascii") if each else b"" for each in rest)
+    parts = (_encoded(each) if each else b"" for each in rest)
     return b"\t".join((findings, *parts, report.records))
 
 
@@ -63,7 +63,7 @@ def _counts(packed: bytes) -> dict[str, dict[str, int]]:
 
 def packed_findings(findings: Sequence[Finding]) -> bytes:
     """Findings of one file without its path."""
-    return _encoded([_plain_finding(finding) for finding in findings]).encode("ascii")
+    return _encoded([_plain_finding(finding) for finding in findings])
 
 
 def unpacked_findings(path: str, packed: bytes) -> list[Finding]:
@@ -143,7 +143,7 @@ def _text(plain: Plain) -> str:
 def packed_records(records: Mapping[str, Sequence[Record]]) -> bytes:
     """The records of one article, by rule; none for none."""
     plain = {rule: kept for rule, kept in sorted(records.items()) if kept}
-    return _encoded(plain).encode("ascii") if plain else b""
+    return _encoded(plain) if plain else b""
 
 
 def unpacked_records(packed: bytes) -> dict[str, list[Record]]:

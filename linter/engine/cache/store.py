@@ -7,7 +7,6 @@ somebody else is not there, and one that cannot be written is not written.
 
 from __future__ import annotations
 
-import json
 import marshal
 import os
 import struct
@@ -18,6 +17,7 @@ from linter.engine.cache.keyed import Prover, Stamp, stamp_digest
 from linter.engine.cache.private import Refused, read_file, write_file
 from linter.engine.cache.projects import key_of, open_caches, open_project
 from linter.engine.cache.stamps import Code
+from linter.plain_json import dumps, loads
 from linter.typed import Any
 
 _MOST = 256 << 20
@@ -32,7 +32,7 @@ def as_bytes(plain: Any) -> bytes:
     Python reads its own format in a third of the time that JSON takes; only the version that wrote it may
     read it, and only data that are proved: both are what a stamp is for.
     """
-    return marshal.dumps(json.loads(json.dumps(plain)))
+    return marshal.dumps(loads(dumps(plain)))
 
 
 class Parts:

@@ -6,12 +6,12 @@ have in common: letters and digits, without accents.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from urllib.parse import unquote
 
 from linter.article.model import HEADING, HEADLINE, Article, Block
+from linter.matching import re
 from linter.matching.regexes import lazy
 
 _IDENTIFIED = lazy(r"\b(?:id|name)\s*=\s*[\"'{`]*([^\"'{}`\s>]+)", re.IGNORECASE)

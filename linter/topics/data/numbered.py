@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from linter.analyses.language import language
 from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, QUOTE, Article, Block
 from linter.languages import phrases_at, speech
 from linter.languages.phrases import any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 

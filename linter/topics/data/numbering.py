@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from linter.article.model import HEADING, HEADLINE, LIST, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple

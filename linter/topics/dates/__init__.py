@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.analyses import analysis
@@ -11,6 +10,7 @@ from linter.analyses.language import language
 from linter.analyses.quotes import quotes
 from linter.analyses.words import Tidy, tidy
 from linter.article.model import QUOTE, Article, Block
+from linter.matching import re
 from linter.topics.dates.model import DateMention, Place
 from linter.topics.dates.numeric_dates import in_order, order_shown
 from linter.topics.dates.recognise import recognise

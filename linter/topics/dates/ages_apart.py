@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
@@ -16,6 +15,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import phrases_at, speech
 from linter.languages.phrases import GAP, any_of, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.ages_in_years import ages_in_years

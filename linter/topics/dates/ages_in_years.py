@@ -5,13 +5,13 @@ Each construction is an order of a verb, a year and an age; what fills them is i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from linter.analyses.numerals.number_words import number_words
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of, word_of
+from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -11,6 +10,7 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.languages import speech
 from linter.languages.phrases import GAP, word_of
+from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple

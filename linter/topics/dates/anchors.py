@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date
 
 from linter.analyses import analysis
 from linter.analyses.exempt import exempt
 from linter.article.model import Article
+from linter.datetimes import date
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
 from linter.topics.dates.years import years

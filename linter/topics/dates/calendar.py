@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
+from linter.datetimes import date, timedelta
 from linter.languages import speech
 from linter.messages import Message, message, messages
 from linter.topics.dates.model import DateMention, Reading

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from linter.languages.dates import spelling_key
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.dates.grammar import Grammar
 from linter.topics.dates.model import WEEKDAY_DAY, WRITTEN, DateMention, Place, Reading

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
+from linter.datetimes import date
 from linter.finding import Related
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,6 +11,7 @@ from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.languages import speech
 from linter.languages.phrases import any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 
 _IN_ERA = r"(?P<era>{eras}) ?(?P<count>\d{{1,3}}|{first})"

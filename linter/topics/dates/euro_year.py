@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,6 +11,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.dates.anchors import Anchor, alone, anchors
 from linter.topics.dates.context import sentence_around

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
 from linter.analyses.language import language
 from linter.article.model import CODE, HEADING, LIST, TABLE, Article, Block
 from linter.check import Alarm, Check, Count
+from linter.datetimes import date
 from linter.finding import Related
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import HEADING, LIST, PARAGRAPH, TABLE, Article
 from linter.article.path_name import path_name
 from linter.check import Alarm, Check, Count
+from linter.datetimes import date
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span

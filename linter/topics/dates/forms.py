@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from linter.analyses.numerals.number_words import number_words
 from linter.languages import speech, value_at
 from linter.languages.phrases import pattern_of, piece_of, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
@@ -20,6 +20,7 @@ _SLOTS = {
 }
 _IN_FIGURES = {**_SLOTS, "number": r"(?P<number>(?<!\d)\d{1,4})"}
 """Where no blanks stand between words, nobody can tell where a number in words begins."""
+_RUN = lazy(r"[^\W_]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -68,7 +69,7 @@ def start_of_count(prose: str, start: int, end: int, code: str) -> int:
 
     The last word, if no words are known as numbers in the language.
     """
-    starts = [start + match.start() for match in re.finditer(r"[^\W_]+", prose[start:end])]
+    starts = [start + match.start() for match in _RUN.finditer(prose[start:end])]
     counting = (at for at in starts if count_of(prose[at:end], code) is not None)
     return next(counting, starts[-1])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -12,6 +11,7 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors

@@ -5,7 +5,6 @@ They serve languages whose words for birth and death cannot be told from parts o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,6 +14,7 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.languages import speech
 from linter.languages.phrases import pattern_of, piece_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.ages_in_years import Age

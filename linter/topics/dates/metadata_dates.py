@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article.model import Article, Field
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message, messages
 from linter.topics.dates.model import Reading

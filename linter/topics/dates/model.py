@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
+from linter.datetimes import date
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from linter.matching import re
 from linter.topics.dates.model import NUMERIC, DateMention, Reading
 
 CENTURIES = (2000, 1900)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from functools import cache
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
+from linter.datetimes import date, timedelta
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates

@@ -5,16 +5,16 @@ A date without a year, "yesterday" and "five years ago" are counted from here, n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import HEADING, HEADLINE, PARAGRAPH, STANDFIRST, Article, Field
+from linter.datetimes import date
 from linter.languages import speech
 from linter.languages.phrases import any_of
+from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.messages import Message, message, messages

@@ -6,10 +6,10 @@ question (is there the name of a month, or a mark as in figures), then the gramm
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from linter.languages.dates import spelling_key
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.date_ranges import with_joined

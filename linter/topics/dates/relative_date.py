@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
+from linter.datetimes import date, datetime, time, timedelta
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.dates import spelling_key
 from linter.languages.phrases import GAP, any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from linter.analyses.exchanged import neighbours_exchanged
+from linter.datetimes import date, timedelta
 
 _NEW_YEAR = timedelta(days=3)
 """In January the old year is written on: the day may be off by these, too."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -16,6 +15,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of, piece_of, word_of
+from linter.matching import re
 from linter.messages import bare, plural
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates

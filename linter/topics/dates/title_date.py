@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 
 from linter.analyses.digit_blocks import has_digits
@@ -13,10 +11,12 @@ from linter.analyses.language import language
 from linter.article.model import CODE, HEADLINE, STANDFIRST, Article
 from linter.article.path_name import path_name
 from linter.check import Alarm, Check, Count
+from linter.datetimes import date
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.dates import Dates, spelling_key
 from linter.languages.phrases import any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
@@ -113,6 +113,8 @@ def _year_of_name(article: Article, title: Text) -> Alarm | None:
     before = _word_before(title.prose, said.start)
     if str(said.value) == other or not before or folded(before) != folded(words[of_name[0] - 1]):
         return None
+    import re
+
     right, wrong = (re.compile(rf"(?i)(?<!\w){before}\W{{1,2}}{year}(?!\w)") for year in (other, said.value))
     texts = [block.text.prose for block in article.blocks if block.kind not in (HEADLINE, CODE)]
     if not any(map(right.search, texts)) or any(map(wrong.search, texts)):
@@ -227,9 +229,7 @@ def _names(article: Article, month: int) -> list[str]:
 
 def _text_has(article: Article, names: list[str], others: list[str]) -> bool:
     """Whether the text has the first names and none of the others."""
-    wanted, unwanted = (
-        re.compile(rf"(?<!\w)(?:{any_of(each)})(?!\w)", re.IGNORECASE) for each in (names, others)
-    )
+    wanted, unwanted = (lazy(rf"(?<!\w)(?:{any_of(each)})(?!\w)", re.IGNORECASE) for each in (names, others))
     texts = [block.text.prose for block in article.blocks if block.kind not in (HEADLINE, STANDFIRST, CODE)]
     return any(map(wanted.search, texts)) and not any(map(unwanted.search, texts))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from linter.analyses.language import language, speech
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
+from linter.datetimes import date
 from linter.finding import Related
 from linter.matching.regexes import lazy
 from linter.messages import Message, either, message, messages

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
 from itertools import combinations
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import QUOTE, Article
+from linter.datetimes import date, timedelta
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates

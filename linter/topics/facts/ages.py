@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from functools import cache
 
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.datetimes import date, timedelta
 from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import either, message
 from linter.topics.dates.anchors import years_within

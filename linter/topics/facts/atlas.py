@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 
 from linter.languages import speech
-from linter.packaged import read_data
+from linter.packaged import read_json
 from linter.topics.names import lists
 from linter.topics.names.normalise import fold
 from linter.topics.names.places import TERRITORY, places_named
@@ -65,12 +64,12 @@ def words(code: str, *fields: str) -> frozenset[str]:
 @cache
 def _data() -> dict[str, Any]:
     """``scripts/build_geography.py`` makes it from CLDR and GeoNames."""
-    data: dict[str, Any] = json.loads(read_data("facts", "geography.json"))
+    data: dict[str, Any] = read_json("facts", "geography.json")
     return data
 
 
 @cache
 def _countries_with() -> dict[str, str]:
     """By the number of a city the countries that have one of its name; from the same script."""
-    found: dict[str, str] = json.loads(read_data("facts", "cities.json"))
+    found: dict[str, str] = read_json("facts", "cities.json")
     return found

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from math import inf
 
+from linter.datetimes import date, timedelta
 from linter.messages import messages
 from linter.typed import ClassVar, TypeAlias
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from datetime import date
 from operator import attrgetter
 
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.datetimes import date
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple

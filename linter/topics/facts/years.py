@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,6 +9,7 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.facts.events import Event, events_near, is_of, life_after
 from linter.topics.facts.match import Known

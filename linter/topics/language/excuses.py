@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from linter.analyses import analysis
@@ -11,6 +10,7 @@ from linter.analyses.words import LETTERS
 from linter.article.model import CAPTION, LIST, PARAGRAPH, QUOTE, Article, Block
 from linter.languages import speech
 from linter.languages.phrases import any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import FILLER
 from linter.topics.language.lexicon import Lexicon

@@ -6,13 +6,13 @@ count and to debug.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import cache
 
 from linter.languages import everywhere, speech
 from linter.languages.phrases import word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import FILLER
 from linter.topics.language.lexicon import CALQUE, CERTAIN, Entry, Lexicon, lends

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -16,6 +15,7 @@ from linter.namedtuples import NamedTuple
 
 _LATIN, _OTHER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", "\u0370-\u03ff\u0400-\u052f"
 _BEYOND = lazy(f"[{_OTHER}]")
+_RUNS = lazy(f"[{_LATIN}]+")
 _MEETING = lazy(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
 _SOURCE_OF_NAMES = lazy(r"[@#\\_]|://|www\.|\w\.\w")
 _LONGEST = 60
@@ -145,7 +145,7 @@ def _in_cyrillic(word: str, odd: list[str]) -> _Reading | None:
     """Latin look-alikes in a Cyrillic word; a run of capitals is an acronym with an ending."""
     if any(letter in _STRESSED for letter in odd) or not all(letter in _TO_CYRILLIC for letter in odd):
         return None
-    runs = re.findall(f"[{_LATIN}]+", word)
+    runs = _RUNS.findall(word)
     if len(runs) == 1 and len(runs[0]) > 1 and (runs[0].isupper() or 2 * len(odd) >= len(word)):
         return None
     return _Reading("".join(odd), "Latin", "".join(_TO_CYRILLIC.get(letter, letter) for letter in word))

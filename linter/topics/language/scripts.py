@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.analyses.chunks import Holding
 from linter.analyses.languages import script_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.language.lexicon import CERTAIN, Entry
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from linter.analyses.digit_blocks import has_digits
 from linter.article.model import Article
 from linter.article.path_name import path_name
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span, Text
 from linter.topics.names.identifiers import ISSUE, STAGES, Identifier, Slip, versions

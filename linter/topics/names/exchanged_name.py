@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.analyses import analysis
 from linter.article.model import Article
 from linter.languages import speech
+from linter.matching import re
 from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
 from linter.topics.dates.context import sentence_around

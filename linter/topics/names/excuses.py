@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from linter.article.model import Article
 from linter.languages import everywhere
 from linter.languages.phrases import any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.names import haystack, headline
 from linter.topics.names.missing import MissingName

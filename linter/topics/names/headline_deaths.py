@@ -5,7 +5,6 @@ For languages whose words cannot be told from parts of others.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
@@ -16,6 +15,7 @@ from linter.check import Alarm
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import pattern_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.names import haystack
 

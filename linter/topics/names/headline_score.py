@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article.model import Article
 from linter.check import Alarm
 from linter.finding import Related
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.dates import dates
 from linter.topics.names import haystack

@@ -6,14 +6,13 @@ All words go in as written and are folded here.
 
 from __future__ import annotations
 
-import json
 import os
 from functools import cache, lru_cache
 from itertools import islice
 
 from linter.languages import speech
 from linter.namedtuples import NamedTuple
-from linter.packaged import data_path, read_data
+from linter.packaged import data_path, read_json
 from linter.topics.names.normalise import fold
 from linter.typed import TYPE_CHECKING
 
@@ -108,7 +107,7 @@ def common(language: str) -> frozenset[str]:
 
 @cache
 def _common() -> dict[str, str]:
-    found: dict[str, str] = json.loads(read_data("names", "common.json"))
+    found: dict[str, str] = read_json("names", "common.json")
     return found
 
 
@@ -127,7 +126,7 @@ def countries(language: str) -> dict[str, Country]:
     file = f"countries-{language}.json"
     if not os.path.isfile(data_path("names", file)):
         return {}
-    listed = json.loads(read_data("names", file))
+    listed = read_json("names", file)
     return {code: Country(tuple(row["names"]), tuple(row["signs"])) for code, row in listed.items()}
 
 

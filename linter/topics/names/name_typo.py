@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from operator import itemgetter
 
 from linter.analyses.editions import is_edition
 from linter.article.model import CODE, Article
@@ -142,7 +143,7 @@ def _spoken(name: str) -> str:
     heard = fold_word(name)
     for letters, sound in _SOUNDS:
         heard = heard.replace(letters, sound)
-    return _TWICE.sub(r"\1", heard)
+    return _TWICE.sub(itemgetter(1), heard)
 
 
 def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> bool:

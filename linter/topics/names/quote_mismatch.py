@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -24,6 +23,7 @@ FEWEST_WORDS = 7
 MOST_CHANGED = 3
 LEAST_EQUAL = 0.75
 
+_BETWEEN = lazy(r"\W")
 _WORD = lazy(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 _MARKED = lazy(r"[()\[\]\u2026\ufffc]|\.\.")
 """In a quotation: it is cut or changed, and says so."""
@@ -276,7 +276,7 @@ def _is_fitted(variant: Variant, fitting: _Fitting) -> bool:
     """Whether each difference is one that grammar or style explains."""
     prose = (variant.first.block.text.prose, variant.second.block.text.prose)
     said, otherwise = Counter(_words(variant.said)), Counter(_words(variant.otherwise))
-    if not fitting.pronouns.isdisjoint(part for word in said + otherwise for part in re.split(r"\W", word)):
+    if not fitting.pronouns.isdisjoint(part for word in said + otherwise for part in _BETWEEN.split(word)):
         return True
     moved = said & otherwise
     apart = {*(said - moved), *(otherwise - moved)}

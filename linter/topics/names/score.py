@@ -5,11 +5,11 @@ The weights were set on real headlines: two and more is worth a warning, one a r
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from linter.languages import everywhere, speech
 from linter.languages.phrases import GAP, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.names import lists
 from linter.topics.names.candidates import Candidate, Headline

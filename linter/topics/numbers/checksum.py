@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from linter.analyses.chunks import Holding, in_any
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
+from linter.matching import re
 from linter.matching.folding import fold
 from linter.matching.regexes import lazy
 from linter.messages import Message, message, messages
@@ -45,6 +45,7 @@ _DOI = lazy(r"(?:\bdoi:\s?|\bdoi\.org/)(?=[^\s<>\"«»\ufffc]*\d)(?P<number>[^\s
 """What has no digit at all is a word behind a colon."""
 _GOOD_DOI = lazy(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/\w+|https?://")
 _SEPARATORS = lazy(r"[\s\u2010\u2011\u2013.-]")
+_BEHIND = lazy(r"[ \u00a0][A-Z]{3,}\b.*$")
 _LAST_GROUP = lazy(r"[ \u00a0][A-Z0-9]+$")
 """At the end of an IBAN, maybe the label of what follows it, and that ("BIC GENODES1VBH")."""
 _SHORTEST_IBAN = 15
@@ -188,7 +189,7 @@ def _without_rest(number: str) -> str:
         if shorter == part:
             break
         part = shorter
-    return re.sub(r"[ \u00a0][A-Z]{3,}\b.*$", "", number)
+    return _BEHIND.sub("", number)
 
 
 def _vat(number: str) -> str:

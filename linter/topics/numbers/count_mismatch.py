@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Article, Bl
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.text import Span

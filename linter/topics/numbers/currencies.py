@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from linter.languages import speech
+from linter.matching import re
 from linter.matching.regexes import lazy
 
 DOLLAR = "$"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from linter.languages import speech
 from linter.languages.phrases import any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.currencies import currencies_after
@@ -78,7 +78,7 @@ def decimal_mark(language: str, texts: Iterable[str]) -> str:
 def _proved(text: str, number: re.Match[str], language: str) -> str:
     """The decimal mark that a number proves: ``1.234,5``, ``1.234.567``, ``1,5 %``; empty for others."""
     marks = [character for character in number[0] if character in ".,"]
-    groups = re.split("[.,]", number[0])
+    groups = number[0].replace(",", ".").split(".")
     if len(set(marks)) == 2:
         return marks[-1] if marks.count(marks[-1]) == 1 else ""
     if len(marks) > 1:

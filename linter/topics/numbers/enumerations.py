@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,6 +13,7 @@ from linter.analyses.numerals.intervals import unrounded
 from linter.article.model import LIST, PARAGRAPH, STANDFIRST, Article, Block
 from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
+from linter.matching import re
 from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from linter.analyses.numerals.word_tables import word_table
 from linter.languages import speech
 from linter.languages.numerals import Fractions
 from linter.languages.phrases import GAPS, any_of, piece_of, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, Quantity

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.analyses.language import language
 from linter.article.model import PARAGRAPH, Article, Block
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.change_words import ChangeWords, change_words

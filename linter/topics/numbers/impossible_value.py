@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -15,6 +14,7 @@ from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.languages.phrases import any_of, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import Number, message
 from linter.namedtuples import NamedTuple

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
 from linter.analyses.numerals.intervals import unrounded
 from linter.languages.phrases import any_of, piece_of, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import MONEY, NUMBER, SCORE, Quantity

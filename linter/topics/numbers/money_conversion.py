@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
@@ -14,6 +13,7 @@ from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import NOTHING, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import Message, message
 from linter.namedtuples import NamedTuple

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.analyses.language import language
 from linter.article.model import PARAGRAPH, STANDFIRST, Article
 from linter.languages.phrases import any_of
+from linter.matching import re
 from linter.matching.letters import FULL_NAME, SMALL
 from linter.matching.regexes import lazy
 from linter.topics.numbers import quantities

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.analyses import analysis
@@ -11,6 +10,7 @@ from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.matching import re
 from linter.matching.letters import SMALL
 from linter.matching.regexes import lazy
 from linter.messages import message

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from linter.analyses.numerals.intervals import Interval, hedged
 from linter.languages import speech
 from linter.languages.phrases import GAP, GAPS, any_of, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import MEASURE, NUMBER, ORDINAL, SCORE, YEAR, Quantity

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -14,6 +13,7 @@ from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import any_of, piece_of, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple

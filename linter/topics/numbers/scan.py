@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
@@ -14,6 +13,7 @@ from linter.analyses.numerals.number_words import number_words
 from linter.analyses.numerals.scales import scales
 from linter.languages import speech
 from linter.languages.phrases import GAPS, any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.currencies import currency_before

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from linter.analyses.numerals.hedges import hedge_before
 from linter.analyses.numerals.intervals import Interval, hedged
 from linter.languages.phrases import any_of, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import FRACTION, NUMBER, Quantity

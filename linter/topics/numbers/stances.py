@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from linter.languages.phrases import NOTHING, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.numbers.wording import words_of
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import Article, Block
 from linter.languages.phrases import piece_of, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities

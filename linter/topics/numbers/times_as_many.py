@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.analyses.numerals.hedges import hedge_before
 from linter.languages.numbers import Multiple as Words
 from linter.languages.phrases import NOTHING, any_of, pattern_of, piece_of
+from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple

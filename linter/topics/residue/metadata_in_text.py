@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -12,6 +11,7 @@ from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.languages import everywhere
 from linter.languages.phrases import any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.typed import ClassVar

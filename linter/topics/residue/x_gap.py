@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import islice
 
 from linter.article.model import HEADLINE, TABLE, Article
 from linter.languages import Speech, everywhere
 from linter.languages.phrases import any_of
+from linter.matching import re
 from linter.matching.letters import SMALL
 from linter.matching.regexes import lazy
 from linter.topics.residue.marks import (

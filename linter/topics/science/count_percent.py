@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -13,6 +12,7 @@ from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.languages.phrases import word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.topics.numbers import Quantity, quantities

@@ -5,7 +5,6 @@ The test of Heathers and Brown (2019): of n values of 0 and 1 the mean alone giv
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from math import sqrt
@@ -16,6 +15,7 @@ from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.languages import everywhere
 from linter.languages.phrases import any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.numbers.formatting import shown as number
 from linter.topics.science.figures import wholes

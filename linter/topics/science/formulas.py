@@ -6,12 +6,12 @@ result may stand in one and half of it beside it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.analyses import analysis
 from linter.article.entities import STRICT, decode
 from linter.article.model import CODE, Article, Block
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Piece, Text

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.analyses import analysis
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.science.figures import P, p_figure
 from linter.topics.science.formulas import shown

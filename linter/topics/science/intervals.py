@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from linter.analyses import analysis
@@ -10,6 +9,7 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.languages import everywhere, speech
 from linter.languages.phrases import any_of, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.digits import usual_mark

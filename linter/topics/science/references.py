@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from linter.analyses import analysis
 from linter.article.model import HEADING, Article
 from linter.languages import everywhere
+from linter.matching import re
 from linter.matching.folding import fold
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple

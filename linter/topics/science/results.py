@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from math import inf
 
@@ -10,6 +9,7 @@ from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.digits import usual_mark

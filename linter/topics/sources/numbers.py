@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -13,6 +12,7 @@ from linter.analyses.numerals.intervals import AT_LEAST, AT_MOST, Interval, Unio
 from linter.article.model import CODE, Article, Block
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names.counting import counting_words, open_numbers

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from itertools import product
 
@@ -12,6 +11,7 @@ from linter.analyses.exempt import Spans
 from linter.analyses.language import language, speech
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
+from linter.datetimes import date
 from linter.finding import Severity
 from linter.languages import speech as language_speech
 from linter.languages.dates import spelling_key

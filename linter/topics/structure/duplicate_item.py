@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from operator import itemgetter
 
 from linter.analyses.exempt import exempt
 from linter.article.model import LIST, Article
@@ -209,6 +210,6 @@ def _key(text: str) -> str:
 
 def _alarm(item: _Item, earlier: _Item, variant: str = "") -> Alarm:
     link = _LINK.search(item.text) if variant else None
-    text = _MARKUP.sub(" ", link["text"] if link else _LINK.sub(r"\g<text>", item.text)).strip()
+    text = _MARKUP.sub(" ", link["text"] if link else _LINK.sub(itemgetter("text"), item.text)).strip()
     shown = text if len(text) <= _SHOWN else text[: _SHOWN - 2].rsplit(" ", 1)[0] + " …"
     return Alarm(item.span, {"text": shown}, (Related(earlier.span, "first here"),), variant=variant)

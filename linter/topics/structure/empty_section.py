@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,6 +9,7 @@ from linter.analyses.minutes import is_minutes
 from linter.article.model import HEADING, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import FILLER
 from linter.typed import ClassVar

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from linter.analyses.languages import is_common
 from linter.languages import speech
 from linter.languages.phrases import word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.structure.doubles import Double
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from math import isclose, log10
@@ -13,6 +12,7 @@ from linter.article.model import LIST, TABLE, Article
 from linter.languages import speech
 from linter.languages.dates import spelling_key
 from linter.languages.phrases import any_of, word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names.counting import counting_words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from linter.matching import re
 from linter.matching.regexes import lazy
 
 _OTHER = lazy(r"[^\W\x00-\x7f_a-zA-Z]|[\u00a0\u2009\u202f\uff0c\uff0e\uff1a\uff05\u066b\u066c]")

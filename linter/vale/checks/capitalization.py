@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from linter.check import Setup
+from linter.matching import re
 from linter.matching.budget import Clock
 from linter.matching.patterns import compiled
 from linter.matching.regexes import lazy
