@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from linter.article.model import Article
 from linter.finding import Related, Severity
@@ -128,13 +128,13 @@ class Check:
         """As :meth:`run`, by the parts alone that the article may concern, each with its literals there."""
         return self.run(article)
 
-    def prepared(self) -> Any:
-        """Plain data of which :meth:`of_prepared` makes the same check sooner than of its parameters."""
-        return None
+    def prepared(self) -> dict[str, Any]:
+        """Plain data by name, of which :meth:`of_prepared` makes the same check sooner."""
+        return {}
 
     @classmethod
-    def of_prepared(cls, prepared: Any, setup: Setup) -> Check:
-        """The check again."""
+    def of_prepared(cls, part: Callable[[str], Any], setup: Setup) -> Check:
+        """The check again; ``part`` gives the data of a name, and is asked only for what an article needs."""
         raise NotImplementedError
 
     @classmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 
 from linter.check import Check, Setup
 from linter.engine.guests import Filter
@@ -71,8 +71,13 @@ class RuleSet:
     def _prepared(self, rule: Rule) -> Check | None:
         if rule.id in self._params or not is_prepared(rule.check):
             return None
-        packed = self._kept(rule.id)
-        return check_class(rule.check).of_prepared(marshal.loads(packed), self.setup) if packed else None
+        if self._kept(f"{rule.id} ") is None:
+            return None
+        return check_class(rule.check).of_prepared(partial(self._part, rule), self.setup)
+
+    def _part(self, rule: Rule, name: str) -> Any:
+        kept = self._kept(f"{rule.id} {name}")
+        return bind(rule, self.setup).prepared()[name] if kept is None else marshal.loads(kept)
 
     @cached_property
     def _kept(self) -> Callable[[str], bytes | memoryview | None]:

@@ -24,7 +24,7 @@ class Shortcuts(NamedTuple):
     signs: Callable[[str], str] | None = None
     """By language the signs of the rules that have some (:mod:`linter.matching.signs`)."""
     prepared: Callable[[], Callable[[str], bytes | memoryview | None]] = _unprepared
-    """Gives what gives by the id of a rule its check, in the format of the cache, as it is made at once."""
+    """Gives what gives by the id of a rule, a blank and a name what was prepared, as the cache has it."""
 
 
 class RuleBook(NamedTuple):

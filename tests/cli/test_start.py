@@ -26,7 +26,7 @@ NEVER = {
     *("spacy", "dateparser", "numpy", "babel", "ftfy", "yaml", "markdown_it", "pathspec", "tomllib"),
     *("dataclasses", "inspect", "shutil", "pathlib", "urllib.parse", "difflib", "multiprocessing"),
     *("regex", "logging", "subprocess", "tempfile", "concurrent.futures", "sqlite3", "hmac", "_hashlib"),
-    *("argparse", "gettext", "locale", "string", "signal", "typing"),
+    *("argparse", "gettext", "locale", "string", "signal", "typing", "re", "json", "datetime", "fnmatch"),
     *("asyncio", "starlette", "uvicorn", "linter.serve"),
 }
 

@@ -85,7 +85,7 @@ def test_what_is_made_of_a_code_is_the_compiled_pattern(monkeypatch: pytest.Monk
     first, second = kept_and_read()
     assert first.has_grown
     wanted = [re.compile(said, flags) for said, flags in PATTERNS]
-    monkeypatch.setattr(regex_codes.re, "compile", None)
+    monkeypatch.setattr(regex_codes, "_compile", None)
     made = [second.compile(said, flags) for said, flags in PATTERNS]
     assert made == wanted
     assert list(map(found, made)) == list(map(found, wanted))

@@ -90,5 +90,5 @@ class Inline:
         return without_addresses(text)
 
 
-Take = Callable[[Inline, re.Match[str]], None]
+Take = Callable[[Inline, "re.Match[str]"], None]
 """Notes what a piece of markup means."""

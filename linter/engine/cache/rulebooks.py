@@ -63,7 +63,11 @@ class Books:
         assert self._store is not None
         rules = RuleSet(book.rules.values())
         checks = {rule.id: rules.check(rule) for rule in rules.rules if is_prepared(rule.check)}
-        prepared = {rule: as_bytes(check.prepared()) for rule, check in checks.items()}
+        prepared = {
+            f"{rule} {part}": as_bytes(plain)
+            for rule, check in checks.items()
+            for part, plain in check.prepared().items()
+        }
         self._store.add_parts(f"{name}-checks", stamp, prepared)
         apart = {rule: book.rules[rule].params for rule in checks}
         self._store.write(f"{name}-params", stamp, apart)
@@ -93,7 +97,7 @@ class Books:
         return signs
 
     def _prepared(self, name: str, stamp: Stamp) -> Callable[[str], memoryview | None]:
-        """What was prepared of each check; each is read when it is asked for."""
+        """What was prepared of the checks; each part is read when it is asked for."""
         assert self._store is not None
         return self._store.read_parts(f"{name}-checks", stamp).get
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import attrgetter, itemgetter, methodcaller
 
 from linter.analyses.digit_blocks import has_digits
 from linter.analyses.exempt import Spans
@@ -135,7 +135,7 @@ def _stated(
     ends = list(_SENTENCE_END.finditer(prose))
     for start, group in groupby(_with_starts(prose, list(read(prose))), key=itemgetter(0)):
         found = tuple(one for _, one in group)
-        after = bisect_left(ends, found[-1].end, key=re.Match.start)
+        after = bisect_left(ends, found[-1].end, key=methodcaller("start"))
         end = ends[after].end() if after < len(ends) else len(prose)
         gap = prose.find(" ", _behind_blanks(prose, start))
         second = len(prose) if gap < 0 else _behind_blanks(prose, gap)

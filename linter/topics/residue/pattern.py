@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from linter.analyses.exempt import Exempt, exempt
 from linter.analyses.language import language
@@ -87,26 +87,39 @@ class PatternParams(NamedTuple):
     trace is no proof."""
 
 
-class _Item(NamedTuple):
+class Item(NamedTuple):
     """One pattern, ready to run."""
 
     pattern: str
     group: Group
+    """With all settings filled in."""
     further: Sequence[Collection[str]]
     """Sets of folded literals of which a match has one each, beside a needle."""
     needles: Set[str] = frozenset()
     """Those of its needles that the article has; none if nothing is known."""
 
 
+class _Later(dict[int, Item]):
+    """Patterns by number, each made of plain data when it is asked for."""
+
+    def __init__(self, part: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._part = part
+
+    def __missing__(self, number: int) -> Item:
+        pattern, group, further = self._part(str(number))
+        made = self[number] = Item(pattern, _group(group), further)
+        return made
+
+
 class Prepared(NamedTuple):
     """What a check is made of, ready to run."""
 
-    groups: tuple[Group, ...]
-    """With all settings filled in."""
+    items: Mapping[int, Item]
+    number: int
+    """So many patterns there are."""
     ignore_case: bool | None
     alone: Severity | None
-    further: Sequence[Sequence[Collection[str]]] | None = None
-    """For each pattern its further sets of literals, if they are known."""
 
 
 class _Hit(NamedTuple):
@@ -123,33 +136,42 @@ class PatternCheck(Check):
 
     def __init__(self, params: PatternParams | Prepared, setup: Setup) -> None:
         super().__init__(params, setup)
-        known = params if isinstance(params, Prepared) else Prepared(groups(params), None, None)
-        self._groups = known.groups
-        self._items = [(pattern, group) for group in self._groups for pattern in group.match]
-        self._further = known.further or [needle_sets(pattern)[1:] for pattern, _ in self._items]
+        if isinstance(params, PatternParams):
+            items = dict(enumerate(_items(groups(params))))
+            params = Prepared(items, len(items), params.ignore_case, params.alone)
+        self._known = params
         self._by_language: dict[str, Signs] = {}
 
     @property
-    def patterns(self) -> tuple[str, ...]:
+    def items(self) -> tuple[Item, ...]:
         """The patterns as they are matched; each is a part of the check."""
-        return tuple(pattern for pattern, _ in self._items)
+        return tuple(self._known.items[number] for number in range(self._known.number))
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """Their texts."""
+        return tuple(item.pattern for item in self.items)
 
     def signs(self, code: str) -> dict[int, frozenset[str]]:
         """What the patterns cannot match without."""
         return {
-            number: needle_sets(pattern)[0]
-            for number, (pattern, group) in enumerate(self._items)
-            if not group.languages or code in group.languages
+            number: needle_sets(item.pattern)[0]
+            for number, item in enumerate(self.items)
+            if not item.group.languages or code in item.group.languages
         }
 
-    def prepared(self) -> Any:
-        further = [list(map(sorted, sets)) for sets in self._further]
-        return [self._groups, self.params.ignore_case, self.params.alone, further]
+    def prepared(self) -> dict[str, Any]:
+        known = self._known
+        parts: dict[str, Any] = {"": [known.number, known.ignore_case, known.alone]}
+        for number, item in enumerate(self.items):
+            group = item.group._replace(match=())
+            parts[str(number)] = [item.pattern, group, list(map(sorted, item.further))]
+        return parts
 
     @classmethod
-    def of_prepared(cls, prepared: Any, setup: Setup) -> PatternCheck:
-        plain, ignore_case, alone, further = prepared
-        return cls(Prepared(tuple(map(_group, plain)), ignore_case, _severity(alone), further), setup)
+    def of_prepared(cls, part: Callable[[str], Any], setup: Setup) -> PatternCheck:
+        number, ignore_case, alone = part("")
+        return cls(Prepared(_Later(part), number, ignore_case, _severity(alone)), setup)
 
     @classmethod
     def words_with(cls, params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -179,7 +201,7 @@ class PatternCheck(Check):
                     yield f"'{pattern}' is not a regular expression: {fault}"
 
     def _compiled(self, pattern: str) -> regex.Pattern[str]:
-        return compiled(pattern, _ignores_case(pattern, self.params))
+        return compiled(pattern, _ignores_case(pattern, self._known))
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         own = self._own_signs(language(article))
@@ -192,12 +214,11 @@ class PatternCheck(Check):
 
     def run_parts(self, article: Article, found: Mapping[int, Set[str]]) -> Iterator[Alarm | Count]:
         items = [
-            _Item(*self._items[number], self._further[number], needles)
-            for number, needles in sorted(found.items())
+            self._known.items[number]._replace(needles=needles) for number, needles in sorted(found.items())
         ]
         slow: list[str] = []
         hits = _outermost(self._hits(items, article, slow))
-        single = self.params.alone if len({hit.group.what for hit in hits}) < 2 else None
+        single = self._known.alone if len({hit.group.what for hit in hits}) < 2 else None
         for hit in hits:
             yield Alarm(
                 hit.span,
@@ -208,7 +229,7 @@ class PatternCheck(Check):
         if slow:
             raise CheckFailed(stopped(slow))
 
-    def _hits(self, items: list[_Item], article: Article, slow: list[str]) -> Iterator[_Hit]:
+    def _hits(self, items: list[Item], article: Article, slow: list[str]) -> Iterator[_Hit]:
         spoken = language(article)
         for item in items:
             group = item.group
@@ -240,7 +261,7 @@ class PatternCheck(Check):
         proses = [block.text.prose for block in article.blocks] if patterns else []
         return any(clock.search(pattern, prose) for pattern in patterns for prose in proses)
 
-    def _hits_of(self, item: _Item, article: Article) -> Iterator[_Hit]:
+    def _hits_of(self, item: Item, article: Article) -> Iterator[_Hit]:
         found = places(article, item.group.scopes, item.needles, item.further)
         if not found:  # most patterns: what tells of them stands where they are not looked for
             return
@@ -291,6 +312,12 @@ def groups(params: PatternParams) -> tuple[Group, ...]:
         )
         for group in (Group((each,)) if isinstance(each, str) else each for each in params.patterns)
     )
+
+
+def _items(groups: Iterable[Group]) -> Iterator[Item]:
+    for group in groups:
+        for pattern in group.match:
+            yield Item(pattern, group, needle_sets(pattern)[1:])
 
 
 def _group(plain: list[Any]) -> Group:
