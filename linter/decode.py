@@ -7,7 +7,6 @@ one bad key does not hide the next.
 
 from __future__ import annotations
 
-import enum
 import sys
 import types
 from collections.abc import Callable, Iterable, Mapping
@@ -249,8 +248,9 @@ class Reader:
             return self._mapping(node, args[1], where)
         if is_record(kind):
             return self.record(node, kind, where)
-        if isinstance(kind, type) and issubclass(kind, enum.Enum):
-            return self._choice(node, {item.name.lower(): item for item in kind}, where)
+        choices = getattr(kind, "choices", None)
+        if choices is not None:
+            return self._choice(node, choices, where)
         return self._scalar(node, kind, where)
 
     def _union(self, node: Node, kinds: tuple[Any, ...], where: str) -> Any:

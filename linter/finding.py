@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable
 
 from linter.hashes import sha256
 from linter.namedtuples import NamedTuple
 from linter.text import Span
+from linter.typed import ClassVar
 
 
-class Severity(enum.IntEnum):
+class Severity(int):
     """How much a finding matters; the order is the order of ``--fail-on``."""
 
-    INFO = 1
-    WARNING = 2
-    ERROR = 3
+    INFO: ClassVar[Severity]
+    WARNING: ClassVar[Severity]
+    ERROR: ClassVar[Severity]
+    choices: ClassVar[dict[str, Severity]]
+    """All of them by their labels, the least first."""
 
     @property
     def label(self) -> str:
-        return self.name.lower()
+        return tuple(self.choices)[self - 1]
 
     @classmethod
     def named(cls, label: str) -> Severity:
         """The severity with this label; ``KeyError`` for any other word."""
-        return cls[label.upper()]
+        return cls.choices[label.lower()]
+
+
+Severity.INFO, Severity.WARNING, Severity.ERROR = map(Severity, (1, 2, 3))
+Severity.choices = {"info": Severity.INFO, "warning": Severity.WARNING, "error": Severity.ERROR}
 
 
 class Related(NamedTuple):

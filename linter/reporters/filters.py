@@ -55,7 +55,7 @@ class Filters(NamedTuple):
         yield from self._list(message("Files"), "file", self.files, self.by_file)
 
     def _severities(self) -> Iterator[str]:
-        counts = [(severity.label, self.run.count(severity)) for severity in reversed(Severity)]
+        counts = [(label, self.run.count(level)) for label, level in reversed(Severity.choices.items())]
         present = [(label, count) for label, count in counts if count]
         if len(present) < 2:
             return

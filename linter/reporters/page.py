@@ -23,7 +23,7 @@ from linter.reporters.visible import one_line, visible
 from linter.text import LineIndex, Position
 from linter.typed import TextIO
 
-_LABELS = tuple(severity.label for severity in reversed(Severity))
+_LABELS = tuple(reversed(Severity.choices))
 
 
 def render(run: Run, out: TextIO, options: ReportOptions) -> None:

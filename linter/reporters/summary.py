@@ -51,7 +51,7 @@ def _unsure(failed: int) -> Message:
 
 def tally(run: Run) -> str:
     """``3 findings (1 error, 2 warnings)``; ``no findings``."""
-    counts = [(severity.label, run.count(severity)) for severity in reversed(Severity)]
+    counts = [(label, run.count(level)) for label, level in reversed(Severity.choices.items())]
     number = sum(count for _, count in counts)
     if not number:
         return run.translate(message("no findings"))

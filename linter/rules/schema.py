@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 import types
 from collections.abc import Mapping
 
@@ -42,7 +41,7 @@ def record_schema(record: type[Any]) -> dict[str, Any]:
 
 def _about(text: str, default: object) -> dict[str, object]:
     """Description and default of a key; an empty default goes without saying."""
-    plain = default.name.lower() if isinstance(default, enum.Enum) else default
+    plain = getattr(default, "label", default)
     described: dict[str, object] = {"description": text} if text else {}
     if isinstance(plain, str | int | float) and plain != "":
         described["default"] = plain
@@ -64,6 +63,6 @@ def _schema(kind: Any) -> dict[str, Any]:
         return {"type": "object", "additionalProperties": _schema(args[1])}
     if is_record(kind):
         return record_schema(kind)
-    if isinstance(kind, type) and issubclass(kind, enum.Enum):
-        return {"enum": [item.name.lower() for item in kind]}
+    if hasattr(kind, "choices"):
+        return {"enum": list(kind.choices)}
     return _SCALARS.get(kind, {})

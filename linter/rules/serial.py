@@ -16,7 +16,7 @@ _SEVERITY, _PRECISION, _EXAMPLES, _PARAMS, *_TUPLES = map(
     Rule._fields.index, ("severity", "precision", "examples", "params", "languages", "references")
 )
 """Fields that are not as they are in JSON."""
-_LEVELS = {int(level): level for level in Severity}
+_LEVELS = {int(level): level for level in Severity.choices.values()}
 _NO_EXAMPLES = Examples()
 
 PlainRule = Sequence[Any]

@@ -84,7 +84,7 @@ def _answer() -> dict[str, Any]:
 def _finding() -> dict[str, Any]:
     found = _object(
         rule=_TEXT,
-        severity={"enum": [each.label for each in Severity]},
+        severity={"enum": list(Severity.choices)},
         message=_TEXT,
         field=_FIELD,
         start=_OFFSET,

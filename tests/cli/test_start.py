@@ -27,6 +27,7 @@ NEVER = {
     *("dataclasses", "inspect", "shutil", "pathlib", "urllib.parse", "difflib", "multiprocessing"),
     *("regex", "logging", "subprocess", "tempfile", "concurrent.futures", "sqlite3", "hmac", "_hashlib"),
     *("argparse", "gettext", "locale", "string", "signal", "typing", "re", "json", "datetime", "fnmatch"),
+    "enum",
     *("asyncio", "starlette", "uvicorn", "linter.serve"),
 }
 

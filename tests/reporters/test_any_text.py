@@ -20,6 +20,7 @@ from tests.reporters import sample
 
 ODD = "\t\r\n \x1b\x00\x85\u2028\u202e\xad\u200b\u200d\u0301\ufeff\ufffe\udc80<&]|`é東👩𝒳🏽"
 TEXT = st.text(st.one_of(st.sampled_from(ODD), st.characters(), st.sampled_from("ab ")), max_size=300)
+LEVEL = st.sampled_from(list(Severity.choices.values()))
 PLACE = st.tuples(st.integers(0, 320), st.integers(0, 320)).map(lambda pair: Span(min(pair), max(pair)))
 
 
@@ -28,7 +29,7 @@ def runs(draw: st.DrawFn) -> Run:
     source, path = draw(TEXT), draw(st.text(min_size=1, max_size=20))
     others = st.builds(Related, PLACE, TEXT, st.sampled_from(["", "other.md", path]))
     findings = st.builds(
-        Finding, st.just(path), st.just("some-rule"), st.sampled_from(Severity), TEXT, PLACE, TEXT,
+        Finding, st.just(path), st.just("some-rule"), LEVEL, TEXT, PLACE, TEXT,
         st.lists(others, max_size=3).map(tuple), st.none() | TEXT, st.none() | TEXT, st.just("f"),
     )  # fmt: skip
     report = FileReport(path, draw(st.lists(findings, max_size=3)), source, draw(st.lists(TEXT, max_size=1)))

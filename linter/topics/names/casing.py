@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Sequence
 
 from linter.languages import speech
 from linter.topics.names.tokens import Token
+from linter.typed import ClassVar
 
 
-class Case(enum.Enum):
-    SENTENCE = "sentence"
-    TITLE = "title"
+class Case(str):
+    SENTENCE: ClassVar[Case]
+    TITLE: ClassVar[Case]
     """Every longer word has a capital."""
-    UPPER = "upper"
+    UPPER: ClassVar[Case]
     """Everything is written in capitals."""
-    NOUNS = "nouns"
+    NOUNS: ClassVar[Case]
     """Every noun has a capital, by the rules of the language."""
 
     @property
     def telling(self) -> bool:
         """Does a capital inside a sentence mark a name?"""
         return self is Case.SENTENCE
+
+
+Case.SENTENCE, Case.TITLE, Case.UPPER, Case.NOUNS = map(Case, ("sentence", "title", "upper", "nouns"))
 
 
 def case_of(words: Sequence[Token], language: str) -> Case:
