@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from linter.namedtuples import NamedTuple
-from linter.text import Mark, Piece, Span, Text
+from linter.text import Mark, Span, Text
 
 
 class Edit(NamedTuple):
@@ -35,50 +36,31 @@ class Lines:
 
     def build(self, edits: Iterable[Edit], marks: Iterable[Mark], start: int, end: int) -> Text:
         """The text of ``self.text[start:end]`` after the edits; blanks at both ends are left out."""
-        prose = _Prose(self)
+        pieces: list[tuple[str, int, int]] = []
+        at = start
         for edit in sorted(edits):
-            if edit.start >= start and edit.start >= prose.at:
-                prose.verbatim(max(start, prose.at), edit.start)
-                prose.add(edit.prose, edit.start, edit.end)
-        prose.verbatim(max(start, prose.at), end)
-        return prose.finish(marks)
+            if edit.start >= at:
+                pieces += ((self.text[at : edit.start], at, edit.start), (edit.prose, edit.start, edit.end))
+                at = edit.end
+        if at < end:
+            pieces.append((self.text[at:end], at, end))
+        place = self.place
+        text = Text(
+            [(prose, place(first), place(last)) for prose, first, last in pieces], _moved(marks, pieces)
+        )
+        first = len(text) - len(text.prose.lstrip())
+        last = max(first, len(text.prose.rstrip()))
+        return text if last - first == len(text) else text.cut(first, last)
 
 
-class _Prose:
-    def __init__(self, lines: Lines) -> None:
-        self.lines = lines
-        self.at = 0
-        self._pieces: list[Piece] = []
-        self._from: list[int] = []
-        self._to: list[int] = []
-        self._length = 0
+def _moved(marks: Iterable[Mark], pieces: list[tuple[str, int, int]]) -> list[Mark]:
+    """The marks with their places in the prose of the pieces, in order."""
+    starts = [start for _, start, _ in pieces]
+    ends = list(accumulate(len(prose) for prose, _, _ in pieces))
 
-    def verbatim(self, start: int, end: int) -> None:
-        if start < end:
-            self.add(self.lines.text[start:end], start, end)
+    def moved(offset: int) -> int:
+        i = bisect_right(starts, offset) - 1
+        return min(ends[i] - len(pieces[i][0]) + offset - starts[i], ends[i]) if i >= 0 else 0
 
-    def add(self, prose: str, start: int, end: int) -> None:
-        self.at = end
-        self._from.append(start)
-        self._to.append(self._length)
-        if prose:
-            place = self.lines.place
-            self._pieces.append(Piece(prose, place(start), place(end)))
-            self._length += len(prose)
-
-    def finish(self, marks: Iterable[Mark]) -> Text:
-        prose = "".join([piece.prose for piece in self._pieces])
-        start = len(prose) - len(prose.lstrip())
-        end = max(start, len(prose.rstrip()))
-        moved = (mark._replace(start=self._moved(mark.start), end=self._moved(mark.end)) for mark in marks)
-        kept = sorted(mark for mark in moved if mark.start < mark.end)
-        text = Text(self._pieces, kept)
-        return text if end - start == len(prose) else text.cut(start, end)
-
-    def _moved(self, offset: int) -> int:
-        """The prose offset of an offset of the joined text."""
-        i = bisect_right(self._from, offset) - 1
-        if i < 0:
-            return 0
-        until = self._to[i + 1] if i + 1 < len(self._to) else self._length
-        return min(self._to[i] + offset - self._from[i], until)
+    places = ((moved(start), moved(end), kind, value) for start, end, kind, value in marks)
+    return sorted(Mark(*place) for place in places if place[0] < place[1])

@@ -40,7 +40,7 @@ def repeated_title(article: Article, title: Text, months: Mapping[str, int]) -> 
     headings = (
         block.text
         for block in article.blocks
-        if block.kind in (HEADLINE, HEADING) and not block.text.whole.overlaps(title.whole)
+        if block.kind in (HEADLINE, HEADING) and not block.text.overlaps(title.whole)
     )
     alike = [(text, words) for text in headings if _alike(words := _words(text.prose, months), mine)]
     if len(alike) == 1:

@@ -9,7 +9,7 @@ left alone, and runs of foreign words make a passage.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from itertools import chain
 
@@ -87,6 +87,7 @@ _OWN_BEFORE, _OWN_AFTER = lazy(r"[\u0400-\u052f],? $"), lazy(r",? [\u0400-\u052f
 _JOINT = lazy(r"[-'’‐‑]")
 _APART = (".", *"-–—:|")
 """Behind a first word: it was a title or a name."""
+_NO_PROSE = frozenset({CODE, TABLE})
 _ALONE = frozenset({CERTAIN, LIKELY, LOAN, CALQUE, SMALL})
 NOTHING = Foreign((), ())
 
@@ -101,23 +102,8 @@ def foreign(article: Article) -> Foreign:
     scripts = OTHER_SCRIPTS.among(article) if _speaks_of_words(table) else frozenset()
     if not suspicious and not scripts:
         return NOTHING
-    texts = {
-        number: tidy(block.text.prose)
-        for number, block in enumerate(article.blocks)
-        if block.kind not in (CODE, TABLE)
-    }
-    counts = _Counts(texts.values())
-    words: list[ForeignWord] = []
-    passages: list[Passage] = []
-    for number, clean in texts.items():
-        block = article.blocks[number]
-        suspects = _suspects(clean.prose, table) if in_any(suspicious, block.text) else {}
-        if suspects:
-            search = _Search(article, number, clean, table, counts, suspects)
-            words += search.words()
-            passages += search.passages()
-        if in_any(scripts, block.text) and block.kind != QUOTE:
-            words += _other_scripts(article, number, clean, counts)
+    counts = _Counts(article)
+    words, passages = _met(article, table, counts, suspicious, scripts)
     words = [word for word in words if lends(word.entry.lang) or not table.is_lent_noun(word.text)]
     words = words if _speaks_of_words(table) else [word for word in words if _is_left_over(word, article)]
     if words and not taken_at_its_word(article, counts, table, len({word.text for word in words})):
@@ -125,6 +111,31 @@ def foreign(article: Article) -> Foreign:
     if passages and about_software(counts):
         passages = [_as_term(passage) for passage in passages]
     return Foreign(tuple(words), tuple(passages))
+
+
+def _met(
+    article: Article,
+    table: Lexicon,
+    counts: Mapping[str, int],
+    suspicious: frozenset[str],
+    scripts: frozenset[str],
+) -> tuple[list[ForeignWord], list[Passage]]:
+    """What the blocks have that hold a suspicious chunk, or one in another script."""
+    words: list[ForeignWord] = []
+    passages: list[Passage] = []
+    for number, block in enumerate(article.blocks):
+        if block.kind in _NO_PROSE:
+            continue
+        if in_any(suspicious, block.text):
+            clean = tidy(block.text.prose)
+            suspects = _suspects(clean.prose, table)
+            if suspects:
+                search = _Search(article, number, clean, table, counts, suspects)
+                words += search.words()
+                passages += search.passages()
+        if in_any(scripts, block.text) and block.kind != QUOTE:
+            words += _other_scripts(article, number, tidy(block.text.prose), counts)
+    return words, passages
 
 
 def _speaks_of_words(table: Lexicon) -> bool:
@@ -145,14 +156,15 @@ def _is_left_over(word: ForeignWord, article: Article) -> bool:
 
 
 class _Counts(Mapping[str, int]):
-    """How often each word stands in some texts; counted when somebody asks."""
+    """How often each word stands in an article; counted when somebody asks."""
 
-    def __init__(self, texts: Collection[Tidy]) -> None:
-        self._texts = texts
+    def __init__(self, article: Article) -> None:
+        self._article = article
 
     @cached_property
     def _counted(self) -> Counter[str]:
-        return Counter(chain.from_iterable(LETTERS.findall(clean.prose) for clean in self._texts))
+        proses = (block.text.prose for block in self._article.blocks if block.kind not in _NO_PROSE)
+        return Counter(chain.from_iterable(LETTERS.findall(tidy(prose).prose) for prose in proses))
 
     def __getitem__(self, word: str) -> int:
         return self._counted[word]

@@ -85,7 +85,7 @@ def persons(article: Article) -> tuple[Person, ...]:
 def mentions(article: Article) -> Mentions:
     """The capitalised words of the whole article, headline included, and its full names."""
     blocks = tuple(block for block in article.scope("text") if block.text and block.kind != TABLE)
-    if article.headline and not any(block.text.whole.overlaps(article.headline.whole) for block in blocks):
+    if article.headline and not any(block.text.overlaps(article.headline.whole) for block in blocks):
         blocks = (Block(HEADLINE, article.headline), *blocks)
     text = Haystack(blocks, language(article), _cuts(article))
     return Mentions(text, with_first_names(text.language).among(article))

@@ -48,9 +48,7 @@ def _texts(article: Article) -> Iterator[Text]:
     if article.headline is not None:
         yield article.headline
     whole = article.headline.whole if article.headline else Span(0, 0)
-    yield from (
-        block.text for _, block in blocks_with_digits(article) if not block.text.whole.overlaps(whole)
-    )
+    yield from (block.text for _, block in blocks_with_digits(article) if not block.text.overlaps(whole))
 
 
 def _headlined(places: list[_Place], article: Article) -> Iterator[Slip]:

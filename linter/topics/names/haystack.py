@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
-from itertools import chain
+from itertools import chain, compress
 
 from linter.analyses.languages import has_case
 from linter.article.model import Article, Block
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names.normalise import fold, variants, without_digraphs
-from linter.topics.names.tokens import Token, Words
+from linter.topics.names.tokens import CAPITAL, Token, Words
 
 _MOST_ALIKE = 500
 _MANY = 100
@@ -78,8 +78,8 @@ class Haystack:
     @cached_property
     def capitalised(self) -> Counter[str]:
         """The words with a capital that are not all capitals, each with how often it is written so."""
-        named = ((word, times) for word, times in self.times.items() if word[0].isupper())
-        return Counter({word: times for word, times in named if not word.isupper()})
+        capital = map(CAPITAL.__getitem__, self.times)
+        return Counter(dict(compress(self.times.items(), capital)))
 
     @cached_property
     def by_initial(self) -> dict[str, list[str]]:
@@ -166,5 +166,5 @@ def haystack_blocks(article: Article) -> tuple[Block, ...]:
     return tuple(
         block
         for block in article.scope("standfirst", "body")
-        if block.text and (headline is None or not block.text.whole.overlaps(headline))
+        if block.text and (headline is None or not block.text.overlaps(headline))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress, count
 
 from linter.languages import everywhere, speech
 from linter.languages.phrases import any_of
@@ -15,12 +15,12 @@ from linter.typed import overload
 
 _APOSTROPHE = "['’\u02bc]"
 _JOINT = "['’\u02bc‐‑-]"
-_WORDS_AND_GAPS = lazy(rf"([^\W_]+(?:{_JOINT}[^\W_]+|[\u0300-\u036f\u00ad]+[^\W_]*)*)")
+_WORDS_AND_GAPS = lazy(rf"([^\W_]++(?:{_JOINT}[^\W_]++|[\u0300-\u036f\u00ad]++[^\W_]*+)*+)")
 """Splits a text: every second part is a word. Faster than one match after the other."""
 _POSSESSIVE = lazy(rf"{_APOSTROPHE}s\Z", re.IGNORECASE)
 _BREAK = lazy(r"[.:?!…–—\"“”„«»‘(\[|•·\n/\u2028\ufffc]|(?:^|\s)[-'’]|['’]\s")
 
-_MOST = 8_000
+_MOST = 30_000
 """So many texts are known at once, to keep the memory of a long run bounded."""
 _AROUND = '.,:;!?()"“”'
 """Marks that are often beside a word; what is only letters and digits between them is one word."""
@@ -40,6 +40,19 @@ class Token(NamedTuple):
     @property
     def capital(self) -> bool:
         return self.text[0].isupper()
+
+
+class _Capital(dict[str, bool]):
+    """Whether a word begins with a capital and is not all capitals: most words come again."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST:
+            self.clear()
+        self[word] = capital = word[0].isupper() and not word.isupper()
+        return capital
+
+
+CAPITAL = _Capital()
 
 
 class _Cut(dict[str, tuple[str, ...]]):
@@ -101,7 +114,7 @@ class Words(Sequence[Token]):
     @cached_property
     def capitals(self) -> list[int]:
         """Which words begin with a capital and are not all capitals."""
-        return [at for at, word in enumerate(self.texts) if word[0].isupper() and not word.isupper()]
+        return list(compress(count(), map(CAPITAL.__getitem__, self.texts)))
 
     def __len__(self) -> int:
         return len(self.texts)

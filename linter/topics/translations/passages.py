@@ -41,7 +41,7 @@ def passages(article: Article) -> tuple[Passage, ...]:
     """The passages of an article in reading order, its headline first, also where only metadata has it."""
     blocks = [block for block in article.blocks if block.text and block.text.prose.strip()]
     title = article.headline
-    if title and not any(block.text.whole.overlaps(title.whole) for block in blocks[:2]):
+    if title and not any(block.text.overlaps(title.whole) for block in blocks[:2]):
         blocks.insert(0, Block(HEADLINE, title))
     return tuple(_passage(article, block) for block in blocks)
 
