@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from linter.analyses.exempt import exempt
+from linter.article.markdown.blocks import _Blocks, regions
 from linter.article.read import read_article
 from linter.text import FILLER
 from tests.article.exact import assert_article_exact, outline
@@ -138,3 +141,46 @@ def test_what_is_only_code_is_known() -> None:
         *(False, True, True),
         *(True, False, True),
     ]
+
+
+LINES = (
+    *(
+        "```",
+        "````",
+        "~~~",
+        "```py",
+        "``` a`b",
+        "   ```",
+        "    ```",
+        "\t```",
+        "```  ",
+        "~~~ x|y",
+        "--- | ---",
+    ),
+    *(
+        "<!--",
+        "-->",
+        "<!-- x -->",
+        " <!-- x",
+        "<!-->",
+        "<!--->",
+        "<!-- a --> b",
+        "text",
+        "",
+        "a | b",
+        "<div>",
+    ),
+    *("- item", "> quoted", "# heading", "    code", "[a]: b", "***"),
+)
+BREAKS = ("\n", "\r\n", "\r")
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_own_scan_and_parser_agree(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    random = Random(seed)
+    sources = [random.choice(BREAKS).join(random.choices(LINES, k=8)) for _ in range(50)]
+    found = [regions(source, source, 0, mdx=False) for source in sources]
+    for own in ("_code", "_comment"):
+        monkeypatch.setattr(_Blocks, own, lambda scan, at: None)
+    for source, one in zip(sources, found, strict=True):
+        assert regions(source, source, 0, mdx=False)[0] == one[0], source

@@ -1,17 +1,19 @@
 """The blocks of a Markdown document, each with the exact pieces of lines that hold its content.
 
-Paragraphs, ``#`` headings and lists of single lines that can be nothing else are taken by a scan of our own:
-most articles hold nothing more, and need no parser. All else (other lists, quotations, tables, code, HTML,
-setext headings, link definitions) is parsed by markdown-it-py from where it begins; inline parsing is never
-asked for.
+Paragraphs, ``#`` headings, fenced code, comments and lists of single lines that can be nothing else are taken
+by a scan of our own: most articles hold nothing more, and need no parser. All else (other lists, quotations,
+tables, HTML, setext headings, link definitions) is parsed by markdown-it-py from where it begins; inline
+parsing is never asked for.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from linter.article.markdown.region import Region, heading_content, lines_of, stripped
-from linter.article.model import HEADING, LIST, PARAGRAPH
+from linter.article.markdown.region import HTML, Region, heading_content, lines_of, stripped
+from linter.article.model import CODE, HEADING, LIST, PARAGRAPH
 from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.typed import TYPE_CHECKING
@@ -38,6 +40,11 @@ _ITEMS = lazy(
 _MARKER = lazy(r"[ ]*[-*+][ ]")
 _PARAGRAPH = lazy(rf"{_PLAIN_LINE}(?:{_BREAK}{_PLAIN_LINE})*+(?={_BREAK}[ \t]*+(?:[\r\n]|\Z)|\Z)")
 _HEADING = lazy(r"[ ]{0,3}(#{1,6})(?=[ \t\r\n]|\Z)[^\r\n]*")
+_FENCE = lazy(
+    rf"[ ]{{0,3}}(?P<signs>`{{3,}}+(?=[^`|\r\n]*[\r\n])|~{{3,}}+(?=[^|\r\n]*[\r\n]))[^\r\n]*+{_BREAK}"
+)
+"""A bar could make the line the head of a table."""
+_COMMENT = lazy(r"[ ]{0,3}<!--(?=[^|\r\n]*[\r\n])")
 _BLANK = lazy(rf"(?:[ \t]*+{_BREAK})*+(?:[ \t]*+\Z)?")
 _LINE = lazy(r"[^\r\n]+")
 
@@ -85,8 +92,31 @@ class _Blocks:
                 yield Region(HEADING, (content,), len(heading[1]))
                 at = heading.end()
                 continue
-            found, at = self._parsed(at)
+            found, at = self._code(at) or self._comment(at) or self._parsed(at)
             yield from found
+
+    def _code(self, at: int) -> tuple[list[Region], int] | None:
+        """The code between two fences; nothing where none begins, or it is not closed."""
+        opening = _FENCE.match(self.masked, at)
+        closing = _closing(opening["signs"]).search(self.masked, opening.end() - 1) if opening else None
+        if opening is None or closing is None:
+            return None
+        return self._lines(CODE, opening.end(), closing.start()), closing.end()
+
+    def _comment(self, at: int) -> tuple[list[Region], int] | None:
+        """The lines of a comment; nothing where none begins, or it is not closed."""
+        opening = None if self.mdx else _COMMENT.match(self.masked, at)
+        closing = self.masked.find("-->", opening.end() - len("--")) if opening else -1
+        if closing < 0:
+            return None
+        last = _LINE.match(self.masked, closing)
+        end = last.end() if last else closing
+        return self._lines(HTML, at, end), end
+
+    def _lines(self, kind: str, start: int, end: int) -> list[Region]:
+        if start > end:
+            return []
+        return [Region(kind, (Span(start, start + len(self.source[start:end].rstrip())),))]
 
     def _parsed(self, at: int) -> tuple[list[Region], int]:
         if self._parser is None:
@@ -94,6 +124,12 @@ class _Blocks:
 
             self._parser = BlockParser(self.source, self.masked, self.mdx)
         return self._parser.block_at(at)
+
+
+@lru_cache(maxsize=64)
+def _closing(signs: str) -> re.Pattern[str]:
+    """The line that closes a fence, and the break before it."""
+    return lazy(rf"[\r\n][ ]{{0,3}}{signs}{signs[0]}*+[ \t]*+(?=[\r\n]|\Z)")
 
 
 def _items(source: str, start: int, end: int) -> Iterator[Span]:
