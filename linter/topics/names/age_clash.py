@@ -57,7 +57,10 @@ def age_clashes(mentions: Mentions) -> Iterator[AgePair]:
     """The first two different ages of each full name."""
     ages: dict[str, list[Age]] = defaultdict(list)
     names: dict[str, str] = {}
-    for name, number, start, end in (*_in_full(mentions), *_by_surname(mentions), *_in_part(mentions)):
+    proses = enumerate(block.text.prose for block in mentions.text.blocks)
+    blocks = {number: prose for number, prose in proses if has_digits(prose)}
+    persons = (*_in_full(mentions, blocks), *_by_surname(mentions, blocks), *_in_part(mentions, blocks))
+    for name, number, start, end in persons:
         text = mentions.text.blocks[number].text
         age = _beside(text, start, end, mentions.text.language)
         if age is not None:
@@ -69,40 +72,38 @@ def age_clashes(mentions: Mentions) -> Iterator[AgePair]:
             yield AgePair(names[key], other, given[0])
 
 
-def _in_full(mentions: Mentions) -> Iterator[tuple[str, int, int, int]]:
-    """Name, block, start and end of each first name with a surname."""
+def _in_full(mentions: Mentions, blocks: dict[int, str]) -> Iterator[tuple[str, int, int, int]]:
+    """Name, block, start and end of each first name with a surname, in the blocks with figures."""
     for named in mentions.full_names:
-        yield named.full, named.last.block, named.first.start, named.last.token.end
+        if named.last.block in blocks:
+            yield named.full, named.last.block, named.first.start, named.last.token.end
 
 
-def _by_surname(mentions: Mentions) -> Iterator[tuple[str, int, int, int]]:
+def _by_surname(mentions: Mentions, blocks: dict[int, str]) -> Iterator[tuple[str, int, int, int]]:
     """The same of a surname that stands alone, if the text has one full name with it."""
     for surname, named in mentions.by_last.items():
         if len({fold(each.full) for each in named}) > 1:
             continue
         told = {(each.last.block, each.last.position) for each in named}
-        for mention in mentions.places(surname):
+        for mention in mentions.text.places(surname, blocks):
             if (mention.block, mention.position) not in told and _is_of_that_person(mentions, mention):
                 yield named[0].full, mention.block, mention.token.start, mention.token.end
 
 
 def _is_of_that_person(mentions: Mentions, mention: Mention) -> bool:
-    """Whether no other name and no relative stands before a surname in a block with figures."""
+    """Whether no other name and no relative stands before a surname."""
     prose = mentions.text.blocks[mention.block].text.prose
     before = mentions.before(mention)
-    if not has_digits(prose) or (before is not None and before.capital):
+    if before is not None and before.capital:
         return False
     words = prose[max(0, mention.token.start - _FAR) : mention.token.start].split()
     return kin().isdisjoint(map(fold, words))
 
 
-def _in_part(mentions: Mentions) -> Iterator[tuple[str, int, int, int]]:
+def _in_part(mentions: Mentions, blocks: dict[int, str]) -> Iterator[tuple[str, int, int, int]]:
     """The same of a first name with initials ("Jens K.") and of a surname alone, if the text repeats it."""
     code = mentions.text.language
-    for number, block in enumerate(mentions.text.blocks):
-        prose = block.text.prose
-        if not has_digits(prose):
-            continue
+    for number, prose in blocks.items():
         for found in _INITIALS.finditer(prose):
             if lists.first_name(found[1], code) and mentions.text.capitalised[found[1]] > 1:
                 yield found[0], number, *found.span()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Container
 from functools import cached_property
 from itertools import chain, compress
 
@@ -98,10 +99,12 @@ class Haystack:
                 found[form] = (*found[form], word) if form in found else (word,)
         return found
 
-    def places(self, word: str) -> list[Mention]:
-        """Where a word stands, written just so."""
+    def places(self, word: str, blocks: Container[int] | None = None) -> list[Mention]:
+        """Where a word stands, written just so; in some blocks only, where these are given."""
         return [
-            Mention(number, position, self.tokens[number][position]) for number, position in self.at(word)
+            Mention(number, position, self.tokens[number][position])
+            for number, position in self.at(word)
+            if blocks is None or number in blocks
         ]
 
     def at(self, word: str) -> list[tuple[int, int]]:

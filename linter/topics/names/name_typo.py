@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, filterfalse
 from operator import itemgetter
 
 from linter.analyses.editions import is_edition
@@ -218,7 +218,7 @@ def acronym_typos(found: Mentions) -> Iterator[Typo]:
 
 def _may_exchange(written: Iterable[str]) -> bool:
     """Whether two acronyms among the words of a text have the same letters."""
-    shouted = "\n".join(word for word in written if not (word.islower() or word.istitle()))
+    shouted = "\n".join(filterfalse(str.istitle, filterfalse(str.islower, written)))
     acronyms = set(_ACRONYM.findall(shouted))
     return len({"".join(sorted(acronym)) for acronym in acronyms}) < len(acronyms)
 
