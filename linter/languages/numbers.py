@@ -26,6 +26,8 @@ class Change(NamedTuple):
     up: tuple[str, ...] = ()
     """Verbs and nouns of rise: "increas*", "hausse*"."""
     down: tuple[str, ...] = ()
+    amounts: tuple[str, ...] = ()
+    """Those of ``up`` and ``down`` that name what may rise and fall, too: "losses"."""
     points: tuple[str, ...] = ()
     """Behind the number of percentage points, where two percentages are near: "points"."""
     more: tuple[str, ...] = ()

@@ -62,12 +62,15 @@ class _Words(NamedTuple):
     """A word of rise that names a rate."""
     ranked: re.Pattern[str]
     """Near numbers that are places."""
+    amounts: re.Pattern[str]
+    """A word of rise or fall that may be what rises or falls."""
 
 
 @lru_cache(maxsize=16)
 def _words(code: str) -> _Words:
     change = words_of(code).change
-    return _Words(*(lazy(word_of(phrases), re.IGNORECASE) for phrases in (change.growth, change.ranked)))
+    lists = (change.growth, change.ranked, change.amounts)
+    return _Words(*(lazy(word_of(phrases), re.IGNORECASE) for phrases in lists))
 
 
 class Move(NamedTuple):
@@ -181,17 +184,25 @@ def _word(prose: str, one: Quantity, other: Quantity, code: str) -> _Word | None
         compared = _comparative(prose, begin, one.start, words)
         if compared is not None:
             return compared
-    for pattern, contrary, rises in ((words.up, words.down, True), (words.down, words.up, False)):
-        for found in pattern.finditer(prose, begin, end):
-            if _is_beside(prose, one, other, found, words):
-                first, last = min(found.start(), one.end), max(found.end(), other.start)
-                others = contrary.finditer(prose, begin, end)
-                both = contrary.search(prose, first, last) or any(
-                    _is_beside(prose, one, other, opposite, words) for opposite in others
-                )
-                rate = one.kind == PERCENT and _words(code).growth.fullmatch(found[0])
-                return None if both or rate else _Word(*found.span(), rises)
+    ways = ((words.up, True), (words.down, False))
+    said = [_Word(*found.span(), up) for way, up in ways for found in way.finditer(prose, begin, end)]
+    moving = [word for word in said if not _words(code).amounts.fullmatch(prose, *word[:2])]
+    for among in (moving, said):  # "losses rose": what is lost is what rises
+        if beside := [word for word in among if _is_beside(prose, one, other, word, words)]:
+            return _sure(prose, one, other, beside, among, code)
     return None
+
+
+def _sure(
+    prose: str, one: Quantity, other: Quantity, beside: list[_Word], among: list[_Word], code: str
+) -> _Word | None:
+    """The first word beside a pair, unless one for the other way is there or nearer, or it names a rate."""
+    word = beside[0]
+    first, last = min(word.start, one.end), max(word.end, other.start)
+    contrary = (each for each in among if each.rises != word.rises)
+    both = any(each in beside or (first <= each.start and each.end <= last) for each in contrary)
+    rate = one.kind == PERCENT and _words(code).growth.fullmatch(prose, word.start, word.end)
+    return None if both or rate else word
 
 
 def _comparative(prose: str, begin: int, end: int, words: ChangeWords) -> _Word | None:
@@ -204,8 +215,8 @@ def _comparative(prose: str, begin: int, end: int, words: ChangeWords) -> _Word 
     return _Word(*found.span(), bool(more)) if apart else None
 
 
-def _is_beside(prose: str, one: Quantity, other: Quantity, word: re.Match[str], words: ChangeWords) -> bool:
-    start, end = word.span()
+def _is_beside(prose: str, one: Quantity, other: Quantity, word: _Word, words: ChangeWords) -> bool:
+    start, end, _ = word
     if start >= other.end:
         return _BESIDE.fullmatch(prose, other.end, start) is not None
     if end > one.start:
