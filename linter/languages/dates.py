@@ -251,6 +251,8 @@ class Dates(NamedTuple):
     """The date behind it is not of the year of publication ("a year ago")."""
     ago: Units = Units()
     """Relative times of the past ("{number} years ago")."""
+    later: Units = Units()
+    """Counted on from an earlier date of the text ("{number} days later")."""
     years_before: tuple[str, ...] = ()
     """Counted back from another year of the text ("{number} years earlier")."""
     years_after: tuple[str, ...] = ()

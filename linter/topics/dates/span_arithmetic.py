@@ -16,11 +16,12 @@ from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of, piece_of, word_of
 from linter.matching import re
-from linter.messages import bare, plural
+from linter.messages import Message, bare, message, plural
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.date_ranges import weekday_number
+from linter.topics.dates.dates_apart import Apart, dates_apart
 from linter.topics.dates.forms import Form, compiled, counted, forms, possible
 from linter.topics.dates.grammar import grammar
 from linter.topics.dates.terms import Term, closures, terms
@@ -277,6 +278,7 @@ class SpanArithmetic(Check):
         for told in map(_lasted, closures(article)):
             if abs(told.range.length - told.number) > 1:
                 yield _alarm(article, told)
+        yield from (_apart(article, each) for each in dates_apart(article))
         if found:
             yield Count("ranges with a duration", len(found))
 
@@ -294,14 +296,30 @@ def _is_plain(article: Article, one: Lasting) -> bool:
     return not exempt(article, "quotes").hold(place)
 
 
+def _apart(article: Article, one: Apart) -> Alarm:
+    text = article.blocks[one.last.block].text
+    fields = {
+        "range": f"{one.first.text} – {one.last.text}",
+        "said": text.prose[one.start : one.end],
+        "length": message("{number} months", number=bare(one.months))
+        if one.months > 1
+        else _days_of(one.days),
+    }
+    related = (Related(one.first.span, "the date that is counted from"),)
+    return Alarm(text.span(one.start, one.end), fields, related)
+
+
+def _days_of(number: int) -> Message:
+    return plural(number, "{number} day", "{number} days", number=bare(number))
+
+
 def _alarm(article: Article, one: Lasting) -> Alarm:
     text = article.blocks[one.range.block].text
     span = text.span(one.range.start, one.range.end)
     length = one.range.length
+    counted = _days_of(length)
     if one.range.unit == YEARS:
         counted = plural(length, "{number} year", "{number} years", number=bare(length))
-    else:
-        counted = plural(length, "{number} day", "{number} days", number=bare(length))
     fields = {
         "range": " ".join(text.prose[one.range.start : one.range.end].split()),
         "said": text.prose[one.start : one.end],
