@@ -39,6 +39,9 @@ _BEFORE_NUMBER = 20
 """How far before a number "every" or "within the first" may stand."""
 _OPENING = 24
 """How far before a range the word may stand that opens it."""
+_WORDS = rf"(?:{GAP}+[^\W\d][\w'’-]*){{1,3}}"
+_SET_OFF = compiled(rf"{GAP}*(?:[.;,)–—]|\Z)")
+"""Behind a range that a comma, too, stands before: "ten years as mayor, from 1990 to 2000"."""
 _WEEKDAYS = 7
 _ROUNDED = 0.25
 """Share of a length by which a round number of years may be off."""
@@ -88,7 +91,8 @@ def lasting(article: Article) -> Iterator[Lasting]:
         hedge = hedge_before(prose, start, code)
         if number is None or (hedge and not _is_far_off(hedge, number, found)):
             continue
-        if leads and _is_of_something_else(prose, start, code):
+        after = leads and _is_after(match, code)
+        if leads and not after and _is_of_something_else(prose, start, code):
             continue
         goes_on = match.start() < found.end and _goes_on(code).match(prose, found.end)
         if _durations(prose, found, match, code) == 1 and not goes_on:
@@ -102,16 +106,25 @@ def _is_far_off(hedge: str, number: int, found: Range) -> bool:
 
 
 def _before(prose: str, found: Range, code: str) -> re.Match[str] | None:
-    """ "three years, from …", "three-day festival in Berlin from …"."""
+    """ "three years, from …", "three-day festival in Berlin from …", "three years as mayor, from …, …"."""
     low = max(0, found.start - 2 * _AFTER)
-    for form in _possible(prose[low : found.start], code, found.unit):
-        last = rf"(?:{GAP}+{word_of(speech(code).dates.lasted)})?"
-        rest = rf"[^.;:!?\d]{{0,{_AFTER}}}" if form.hyphened else rf"{last}{GAP}*[,(–—]?"
-        pattern = compiled(rf"(?P<said>{form.pattern}){rest}{GAP}*\Z")
-        match = pattern.search(prose, low, found.start)
-        if match:
-            return match
+    near = _possible(prose[low : found.start], code, found.unit)
+    last = rf"(?:{GAP}+{word_of(speech(code).dates.lasted)})?"
+    rests = [
+        rf"{last}{GAP}*[,(–—]?",
+        *([rf"(?P<of>{_WORDS}{GAP}*[,(–—])"] if _is_set_off(prose, found) else []),
+    ]
+    for rest in rests:
+        for form in near:
+            behind = rf"[^.;:!?\d]{{0,{_AFTER}}}" if form.hyphened else rest
+            pattern = compiled(rf"(?P<said>{form.pattern}){behind}{GAP}*\Z")
+            if match := pattern.search(prose, low, found.start):
+                return match
     return None
+
+
+def _is_set_off(prose: str, found: Range) -> bool:
+    return _SET_OFF.match(prose, found.end) is not None
 
 
 def _after(prose: str, found: Range, code: str) -> re.Match[str] | None:
@@ -150,6 +163,14 @@ def _possible(text: str, code: str, unit: str) -> list[Form]:
 def _is_of_something_else(prose: str, start: int, code: str) -> bool:
     """Whether words before the number say that it is not the length ("every two days", "after two days")."""
     return _no_length(code).search(prose, max(0, start - _BEFORE_NUMBER), start) is not None
+
+
+def _is_after(match: re.Match[str], code: str) -> bool:
+    """ "After ten years of work, from …,": the range that is set off says when these were."""
+    text, (start, end) = match.string, match.span("said")
+    low = max(0, start - _BEFORE_NUMBER)
+    told = (form.pattern for form in forms(code, "after_years"))
+    return "of" in match.groupdict() and any(compiled(rf"{each}\Z").search(text, low, end) for each in told)
 
 
 @cache
