@@ -11,7 +11,8 @@ from linter.languages.phrases import any_of, piece_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.model import MONEY, NUMBER, SCORE, Quantity
+from linter.topics.numbers.change_pairs import is_time
+from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, SCORE, Quantity
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, Around, around, smalls, words_of
 
 _EXACT = 3
@@ -123,8 +124,14 @@ def differences(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
 
 def _are_alike(later: Quantity, by: Quantity, earlier: Quantity) -> bool:
     """Whether one may be so much above the other: of one kind and unit, neither twice as large."""
-    alike = len({(item.kind, item.unit) for item in (later, by, earlier)}) == 1 and by.kind in (NUMBER, MONEY)
+    alike = len({(item.kind, item.unit) for item in (later, by, earlier)}) == 1 and by.kind in (
+        NUMBER,
+        MONEY,
+        MEASURE,
+    )
     least, most = sorted((later.value, earlier.value))
+    if is_time(by):  # "faster" is less of it
+        return False
     return alike and 0 < by.value < least and most < 2 * least and later.exact and by.exact
 
 
