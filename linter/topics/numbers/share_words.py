@@ -54,6 +54,12 @@ class ShareWords(NamedTuple):
     """The same between a percentage and the share in brackets."""
     of_them: re.Pattern[str]
     """Near a share: it is one of a part, and the percentage may be of all."""
+    theirs: re.Pattern[str]
+    """Right after a part: it is of what was named before."""
+    of_theirs: re.Pattern[str]
+    """The same, ending right before it, or two words before it."""
+    moved: re.Pattern[str]
+    """Between a part and a percentage: this is how much it rose or fell."""
     became: re.Pattern[str]
     """Ends right before a second number that the first became ("von 60 auf 45 (-25 %)")."""
     of_rest: re.Pattern[str]
@@ -80,6 +86,9 @@ def share_words(code: str) -> ShareWords:
         rf"{NOUNS}, (?:[^\W\d]{{1,3}} )?{small}",
         rf"{BLANK}?\({opening}",
         word_of(share.of_them),
+        rf"{BLANK}(?:{any_of(share.of_them)})(?!\w)",
+        rf"{word_of(share.of_them)},?(?:{NOUN}){{0,2}} {small}$",
+        word_of((*words.change.up, *words.change.down)),
         rf"{word_of(words.change.to)} $",
         word_of(share.rest),
         rf"(?:{NOUN}){{0,4}}{BLANK}(?:{any_of((*share.of, *share.amount))})(?:(?<=['’])| ){small}",

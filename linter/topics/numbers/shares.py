@@ -21,6 +21,8 @@ from linter.topics.numbers.wording import WORD, with_commas, words_of
 
 _PART_OF_IT = lazy(rf"(?:{WORD}){{1,6}},?(?:{WORD}){{0,4}}[ \u00a0]")
 """Between a whole and a part of it: "of the 480 employees, only 120"."""
+_TO_PART = lazy(r"[^.;:!?\n()\d]*(?:[.;:][ \u00a0][^.;:!?\n()\d]{0,30})?")
+"""From a whole to a part of it: the same sentence, or the beginning of the next one."""
 _ENDS = lazy(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
 _ENDS_NOUN = lazy(rf"(?:{WORD}){{0,2}}{_ENDS.pattern}")
 _LEADS_ON = lazy(r"[ \u00a0]?[:,\u2013\u2014]")
@@ -177,7 +179,7 @@ def _three(block: Block, prose: str, three: tuple[Quantity, ...], words: ShareWo
         part, whole, stated = three
         if words.of.fullmatch(prose, part.end, whole.start) and _says_again(prose, whole, stated, words):
             yield _share(block, part, whole, stated)
-        elif _whole_first(prose, three, words):
+        elif _whole_first(prose, three, words) or _whole_before(prose, three, words):
             whole, part, _ = three
             yield _share(block, part, whole, stated)
     elif kinds == (PERCENT, NUMBER, NUMBER) and _LEADS_ON.match(prose, stated_end := three[0].end):
@@ -252,6 +254,20 @@ def _whole_first(prose: str, three: tuple[Quantity, ...], words: ShareWords) -> 
     whole, part, stated = three
     moved = stated.value < 0 or not _is_part_of(prose, whole, part, words)
     return not moved and _says_again(prose, part, stated, words)
+
+
+def _whole_before(prose: str, three: tuple[Quantity, ...], words: ShareWords) -> bool:
+    """ "It has 60 members. Of them 15, or 25 %, …", "60 members, 15 of them (25 %) …"."""
+    whole, part, stated = three
+    moved = stated.value < 0 or stated.text.startswith("+") or not whole.exact
+    moved = moved or words.moved.search(prose, part.end, stated.start)
+    if moved or not 0 < part.value < whole.value or part.start - whole.end > _REACH:
+        return False
+    behind = words.theirs.match(prose, part.end)
+    led = behind or words.of_theirs.search(prose, whole.end, part.start)
+    end = behind.end() if behind else part.end
+    told = led is not None and _TO_PART.fullmatch(prose, whole.end, part.start)
+    return bool(told) and _says_again(prose, part._replace(end=end), stated, words)
 
 
 def _is_part_of(prose: str, whole: Quantity, part: Quantity, words: ShareWords) -> bool:
