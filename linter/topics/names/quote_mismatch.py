@@ -9,7 +9,7 @@ from functools import cache
 
 from linter.analyses import analysis
 from linter.analyses.language import language
-from linter.analyses.quotes import quotes
+from linter.analyses.quotes import Quote, quotes
 from linter.article.model import CODE, HEADING, HEADLINE, STANDFIRST, TABLE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
@@ -27,6 +27,7 @@ _BETWEEN = lazy(r"\W")
 _WORD = lazy(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 _MARKED = lazy(r"[()\[\]\u2026\ufffc]|\.\.")
 """In a quotation: it is cut or changed, and says so."""
+_SIGNS = "\"'“”„«»‘’‹›"
 _SHINGLE = 3
 _NEAREST = 8
 """A quotation is compared with so many of those before it that have the same three words."""
@@ -91,19 +92,22 @@ def _folded(word: str) -> str:
 
 
 def _long(article: Article, block: Block) -> Iterator[Quoted]:
-    prose = block.text.prose
     for quote in quotes(article).of(block):
-        if (
-            not quote.closed
-            or quote.end - quote.start < 3 * FEWEST_WORDS
-            or _MARKED.search(prose, quote.start, quote.end)
-        ):
-            continue
-        words = _WORD.findall(prose, quote.start, quote.end)
-        first = _WORD.search(prose, quote.start, quote.end)
-        if first is not None and len(words) >= FEWEST_WORDS:
-            end = quote.start + len(prose[quote.start : quote.end].rstrip())
-            yield Quoted(block, first.start(), end, tuple(map(_folded, words)))
+        if quote.closed and quote.end - quote.start >= 3 * FEWEST_WORDS:
+            found = quoted(block, quote)
+            if found is not None and len(found.texts) >= FEWEST_WORDS:
+                yield found
+
+
+def quoted(block: Block, quote: Quote) -> Quoted | None:
+    """The words of a quotation, if it is not cut or changed."""
+    prose = block.text.prose
+    first = _WORD.search(prose, quote.start, quote.end)
+    if first is None or _MARKED.search(prose, quote.start, quote.end):
+        return None
+    words = _WORD.findall(prose, quote.start, quote.end)
+    end = quote.start + len(prose[quote.start : quote.end].rstrip())
+    return Quoted(block, first.start(), end, tuple(map(_folded, words)))
 
 
 def _runs(quoted: Quoted) -> set[tuple[str, ...]]:
@@ -176,7 +180,7 @@ def _stretch(short: list[str], long: list[str]) -> tuple[int, int] | None:
     return best[1:] if best else None
 
 
-_ABOVE = frozenset({HEADLINE, HEADING, STANDFIRST})
+ABOVE = frozenset({HEADLINE, HEADING, STANDFIRST})
 """Kinds of block that repeat what the text says."""
 _SMALL = 3
 """Words of so few letters are small ones."""
@@ -230,6 +234,16 @@ class QuoteMismatch(Check):
                 continue
             seen.add(wordings)
             yield _alarm(variant, fitting)
+        yield from self._denied(article, fitting)
+
+    def _denied(self, article: Article, fitting: _Fitting) -> Iterator[Alarm]:
+        head = article.headline
+        if head is None or not any(map(head.prose.__contains__, _SIGNS)):
+            return
+        from linter.topics.names.quote_denials import denials
+
+        for variant in denials(article, fitting.negations | fitting.halves):
+            yield _alarm(variant, fitting)
 
 
 def _words(runs: tuple[tuple[Token, ...], ...]) -> list[str]:
@@ -257,7 +271,7 @@ def _alarm(variant: Variant, fitting: _Fitting) -> Alarm:
 
 def _above(variant: Variant) -> bool:
     """Does one of them stand above the text, where a quotation is taken out of it?"""
-    return any(found.block.kind in _ABOVE for found in (variant.first, variant.second))
+    return any(found.block.kind in ABOVE for found in (variant.first, variant.second))
 
 
 def _shortened(variant: Variant) -> bool:
