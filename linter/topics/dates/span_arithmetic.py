@@ -226,6 +226,8 @@ def _days(first: DateMention, last: DateMention) -> int | None:
     if last.joined != "to" or first.block != last.block or first.ambiguous or last.ambiguous:
         return None
     a, b = first.readings[0], last.readings[0]
+    if a.month is None:  # "4 to 9 March"
+        a = a._replace(month=b.month)
     year = b.year or a.year or 2001
     start = a.on(a.year or year)
     end = b.on(b.year or year)

@@ -81,6 +81,7 @@ _TIMES = (2, 3, 4, -2)
 @lru_cache(maxsize=16)
 def _words(code: str) -> _Words:
     words = words_of(code).multiple
+    began = word_of((*words.from_, *words_of(code).change.to))
     times = (words.doubled, words.tripled, words.quadrupled, words.halved)
     return _Words(
         lazy("|".join(f"({word_of(forms)})" for forms in times), re.IGNORECASE),
@@ -88,7 +89,7 @@ def _words(code: str) -> _Words:
         lazy(rf"{word_of(words.more)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.nearly)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.negated)}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE),
-        lazy(rf"{_WORDS}(?:(?:[,:]| [\u2013\u2014])(?= {word_of(words.from_)}){_WORDS})?{BLANK}?\$?"),
+        lazy(rf"{_WORDS}(?:(?:[,:]| [\u2013\u2014])(?= {began}){_WORDS})?{BLANK}?\$?"),
         words.last,
         tuple(piece_of(phrase) for phrase in (*words.times, *words.times_more, *words.times_named)),
     )

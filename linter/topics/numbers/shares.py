@@ -259,9 +259,8 @@ def _whole_first(prose: str, three: tuple[Quantity, ...], words: ShareWords) -> 
 def _whole_before(prose: str, three: tuple[Quantity, ...], words: ShareWords) -> bool:
     """ "It has 60 members. Of them 15, or 25 %, …", "60 members, 15 of them (25 %) …"."""
     whole, part, stated = three
-    moved = stated.value < 0 or stated.text.startswith("+") or not whole.exact
-    moved = moved or words.moved.search(prose, part.end, stated.start)
-    if moved or not 0 < part.value < whole.value or part.start - whole.end > _REACH:
+    moved = words.moved.search(prose, part.end, stated.start) or stated.value < 0 or stated.text[0] == "+"
+    if moved or not whole.exact or not 0 < part.value < whole.value or part.start - whole.end > _REACH:
         return False
     behind = words.theirs.match(prose, part.end)
     led = behind or words.of_theirs.search(prose, whole.end, part.start)
