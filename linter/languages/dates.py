@@ -228,6 +228,8 @@ class Dates(NamedTuple):
     """Words for what is shut, which lasts until it is not ("closed") …"""
     since: tuple[str, ...] = ()
     """… beside the year that it was shut in."""
+    reopened: tuple[str, ...] = ()
+    """It is open again: "reopened"."""
     after_years: tuple[str, ...] = ()
     """How long that was, where it ends ("after {number} years")."""
     every: tuple[str, ...] = ()

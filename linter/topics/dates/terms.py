@@ -16,6 +16,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
+from linter.topics.dates.relative_date import in_year
 from linter.topics.dates.wording import words_at
 
 _FAR = 70
@@ -57,7 +58,10 @@ def terms(article: Article) -> Iterator[Term]:
 
 
 def closures(article: Article) -> Iterator[Term]:
-    """ "Closed since 2012, the pool opened again in 2019 after seven years": one clause tells all three."""
+    """ "Closed since 2012, the pool opened again in 2019 after seven years": one clause tells all three.
+
+    Closed *in* 2012, it may have opened after fewer years of something else, but not after more.
+    """
     code = language(article)
     if not speech(code).dates.closed:
         return
@@ -67,14 +71,30 @@ def closures(article: Article) -> Iterator[Term]:
         prose = article.blocks[first.block].text.prose
         start, end = sentence_around(prose, first.start, last.end)
         start, end = max(start, first.start - 2 * _FAR), min(end, last.end + 2 * _FAR)
-        if not _is_closed(code).search(prose, start, first.end + _BESIDE):
+        since = _is_closed(code).search(prose, start, first.end + _BESIDE)
+        if not since and not _is_reopened(prose, start, first, end, code):
             continue
         for form in possible(forms(code, "after_years"), prose[first.end : end].lower()):
             for found in compiled(form.pattern).finditer(prose, first.end, end):
                 begin, years = counted(found, code)
-                if years and not hedge_before(prose, begin, code):
+                reopened = since or (years or 0) > last.year - first.year
+                if years and reopened and not hedge_before(prose, begin, code):
                     yield Term(begin, found.end(), years, first, last)
                     return
+
+
+def _is_reopened(prose: str, start: int, first: Anchor, end: int, code: str) -> bool:
+    """Whether something was shut in the first year and opened again, maybe after years of work only."""
+    again = words_at(code, "dates.reopened").search(prose, first.end, end)
+    return again is not None and _closed_in(code).search(prose, start, first.end + _BESIDE) is not None
+
+
+@cache
+def _closed_in(code: str) -> re.Pattern[str]:
+    closed = any_of(speech(code).dates.closed)
+    return compiled(
+        rf"(?<!\w)(?:{closed})\w{{0,2}}{GAP}+(?:{in_year(code)})\d{{4}}|\d{{4}}{GAP}+(?:{closed})\w{{0,2}}(?!\w)"
+    )
 
 
 @cache

@@ -69,8 +69,9 @@ class HeadlinePlace(Check):
             return
         prose = text.blocks[0].text.prose
         others = list(_towns(prose, text.language, _BEGINNING))
-        if len({other.name for other in others}) != 1:
-            return
+        names = [other.name for other in others]
+        if not names or (len(set(names)) > 1 and names.count(names[0]) < len(set(names))):
+            return  # where somebody is from may be told, too
         other = others[0]
         often = text.words < _SHORT or text.folded.count(_stem(other.name)) > 1
         if other.country == town.country and often and _stem(other.name) not in fold(article.headline.prose):
