@@ -317,6 +317,8 @@ class Numbers(NamedTuple):
     """Between so many things and what each of them costs: "250 tickets *at* 12 euros"."""
     yields: tuple[str, ...] = ()
     """Between these and what they bring in all: "brought in"."""
+    instalments: tuple[str, ...] = ()
+    """What an amount is paid in: "six *instalments* of 500 euros"."""
     gets: tuple[str, ...] = ()
     """Before such an amount, behind those who share the whole: "who receive"."""
     each_of: tuple[str, ...] = ()

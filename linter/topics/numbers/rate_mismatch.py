@@ -85,6 +85,10 @@ class _Words(NamedTuple):
     """… or what ends right before the price …"""
     sold: re.Pattern[str]
     """… if all of the text from it to their number is this."""
+    paid_in: re.Pattern[str]
+    """All of the text from the number of instalments to what each of them is."""
+    joined: re.Pattern[str]
+    """Ends right before this number, if they are only a part."""
     yields: re.Pattern[str]
     """All of the text from the later one of both to what they bring."""
 
@@ -100,6 +104,7 @@ def _words(code: str) -> _Words:
     averaged = rf"(?:{word_of(words.change.averaged)} (?:[^\W\d]{{1,2}} )?)?"
     opened = rf"{BLANK}[(\u2013\u2014]{BLANK}?(?:(?:{again}),? )?{small}"
     priced = rf"(?:{any_of(words.priced)}) "
+    of_each = rf"(?:{any_of((*words.priced, *words.share.amount))}) "
     gap = rf"(?:{NOUN}){{0,4}}?(?:,|{BLANK}[(\u2013\u2014])? ?(?:(?:{again}),? )?"
     patterns = (
         rf"{BLANK}{word_of([phrase for phrase in words.apiece if phrase not in per])}",
@@ -118,6 +123,8 @@ def _words(code: str) -> _Words:
         rf"(?:{NOUN}){{1,2}},? {priced}(?:{shared})?",
         rf"(?<!\w){priced}(?:{shared})?$",
         rf"(?:{NOUN}){{0,3}}, (?:[^\W\d]{{1,3}} )?",
+        rf"(?:{NOUN})?{BLANK}{word_of(words.instalments)} {of_each}(?:{shared})?",
+        rf"{word_of(words.and_)} $",
         rf"(?:{NOUN}){{0,3}}?,?(?:{NOUN}){{0,1}}? (?:{any_of(words.yields)}) {smalls(code)}",
     )
     return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
@@ -203,6 +210,9 @@ def _brings(
     """ "250 tickets at 12 euros brought in 3,000", "at 12 euros a ticket, the 250 seats brought in 3,000"."""
     first, second, total = three
     prose = block.text.prose
+    if count is second and words.paid_in.fullmatch(prose, second.end, total.start):
+        joined = words.joined.search(prose, first.end, second.start)
+        return None if joined else Rate(block, first, count, total)
     if count is total or not count.exact or not words.yields.fullmatch(prose, second.end, total.start):
         return None
     if count is first:
