@@ -96,7 +96,7 @@ def _in_sentence(prose: str, start: int, end: int, code: str) -> list[_Told]:
     named = speech(code).dates.anniversaries.named
     words = compiled(word_of(named)).finditer(prose, start, end) if named else ()
     for word in words:
-        years = named[" ".join(word[0].lower().split())]
+        years = named[" ".join(word[0].lower().replace("’", "'").split())]
         found.setdefault(word.end(), _Told(*word.span(), years, word.start()))
     return sorted(found.values())
 
