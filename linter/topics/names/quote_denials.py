@@ -5,28 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from linter.analyses.quotes import quotes
-from linter.article.model import CODE, TABLE, Article, Block
-from linter.topics.names.quote_mismatch import ABOVE, FEWEST_WORDS, Quoted, Variant, quoted
+from linter.article.model import CODE, HEADLINE, TABLE, Article, Block
+from linter.topics.names.quote_mismatch import FEWEST_WORDS, Quoted, Variant, quoted
+
+_MOST = 4
+"""So many quotations of a headline are looked for in the text."""
 
 
 def denials(article: Article, negations: Set[str]) -> Iterator[Variant]:
-    """The quotations above the text that it has nowhere, but for such words, which one of both lacks."""
-    above: list[Quoted] = []
-    below: list[Quoted] = []
-    for block in article.blocks:
-        if block.kind not in (CODE, TABLE):
-            (above if block.kind in ABOVE else below).extend(_quoted(article, block))
+    """The quotations of the headline that it has nowhere, but for such words, which one of both lacks."""
+    heads = (block for block in article.blocks if block.kind == HEADLINE)
+    above = [each for block in heads for each in _quoted(article, block)][:_MOST]
+    below = [
+        each
+        for block in article.blocks
+        if block.kind not in (CODE, TABLE, HEADLINE)
+        for each in (_quoted(article, block) if above else ())
+    ]
     for one in (each for each in above if len(each.texts) < FEWEST_WORDS):
         bare = _bare(one, negations)
         same = [other for other in below if _bare(other, negations) == bare]
-        if same and not any(other.texts == one.texts for other in same) and not _in_longer(one, same, below):
+        rest = [other for other in below if _bare(other, negations) != bare]
+        if same and not any(other.texts == one.texts for other in same) and not _in_longer(one, rest):
             yield _variant(one, same[0], negations)
 
 
-def _in_longer(one: Quoted, same: list[Quoted], below: list[Quoted]) -> bool:
+def _in_longer(one: Quoted, others: list[Quoted]) -> bool:
     """Whether the words stand in another quotation, too: "we can pay this, but not today"."""
     words = f" {' '.join(one.texts)} "
-    return any(words in f" {' '.join(other.texts)} " for other in below if other not in same)
+    return any(words in f" {' '.join(other.texts)} " for other in others)
 
 
 def _quoted(article: Article, block: Block) -> Iterator[Quoted]:

@@ -180,7 +180,7 @@ def _stretch(short: list[str], long: list[str]) -> tuple[int, int] | None:
     return best[1:] if best else None
 
 
-ABOVE = frozenset({HEADLINE, HEADING, STANDFIRST})
+_ABOVE = frozenset({HEADLINE, HEADING, STANDFIRST})
 """Kinds of block that repeat what the text says."""
 _SMALL = 3
 """Words of so few letters are small ones."""
@@ -271,7 +271,7 @@ def _alarm(variant: Variant, fitting: _Fitting) -> Alarm:
 
 def _above(variant: Variant) -> bool:
     """Does one of them stand above the text, where a quotation is taken out of it?"""
-    return any(found.block.kind in ABOVE for found in (variant.first, variant.second))
+    return any(found.block.kind in _ABOVE for found in (variant.first, variant.second))
 
 
 def _shortened(variant: Variant) -> bool:
