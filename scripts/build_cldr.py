@@ -42,7 +42,7 @@ LOCALES = {
 """Languages that are read from a locale of another name, or in a second script whose spellings go along."""
 UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Khmr", "Kore", "Laoo", "Mymr", "Thai"})
 """Scripts that put no blanks between words, or between a number and what marks it."""
-MEASURED = ("cs", "ru", "sv", "uk")
+MEASURED = ("ca", "cs", "da", "el", "fi", "nb", "ro", "ru", "sv", "tr", "uk")
 """Languages whose files leave the names of units and currencies to CLDR."""
 MEASURES = {
     "mm": "length-millimeter", "cm": "length-centimeter", "m": "length-meter", "km": "length-kilometer",

@@ -35,7 +35,7 @@ def say_if_undescribed(article: Article) -> None:
             "{language} is not described: only dates, characters and placeholders are judged", language=name
         )
         say(article, notice)
-    elif not words.numbers.change.to:
+    elif not words.numbers.change.up:
         notice = message(
             "{language}: what is said of numbers is not judged; dates, names and characters are",
             language=name,

@@ -206,6 +206,8 @@ class Dates(NamedTuple):
     """Joins the ends of a range ("to")."""
     ranges: tuple[tuple[str, ...], ...] = ()
     """Pairs of what opens a range and what closes it ("from", "to")."""
+    ranges_behind: tuple[tuple[str, ...], ...] = ()
+    """The same where they stand behind the two ends ("-tól", "-ig"; "年から", "年まで")."""
     opens_hours: tuple[str, ...] = ()
     """What opens a range of hours and no other ("dalle")."""
     clock_ends: tuple[str, ...] = ()

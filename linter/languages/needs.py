@@ -9,8 +9,11 @@ from linter.languages import Speech, compiled, speech, value_at
 
 
 def missing(known: Speech, needs: Iterable[str]) -> Iterator[str]:
-    """The paths among ``needs`` (``numbers.total``) at which a language has nothing."""
-    return (path for path in needs if not _has(known, path))
+    """The paths among ``needs`` (``numbers.total``) at which a language has nothing.
+
+    Of paths with a bar between them (``numbers.change.to|numbers.change.to-behind``) one is enough.
+    """
+    return (path for path in needs if not any(_has(known, one) for one in path.split("|")))
 
 
 def _has(known: Speech, path: str) -> bool:

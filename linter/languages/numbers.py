@@ -17,6 +17,9 @@ class Change(NamedTuple):
     """Before the number that it was."""
     to: tuple[str, ...] = ()
     """Before the number that it became."""
+    from_behind: tuple[str, ...] = ()
+    """The same as ``from`` behind the number, a word of its own or the end of one: "から", "*dan"."""
+    to_behind: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     """Between a number and the earlier one that it is compared with: "compared with", "nach"."""
     by: tuple[str, ...] = ()
@@ -90,6 +93,8 @@ class Multiple(NamedTuple):
     """Before it, up to two words apart: "never doubled"."""
     from_: tuple[str, ...] = ()
     """After it and a comma: "doubled last year, from 10 to 20"."""
+    told: tuple[str, ...] = ()
+    """Whole constructions, where no blanks stand between words: "{before}{any}から{after}{any}{times}倍"."""
     last: bool = False
     """The word may stand behind both numbers: "von 10 auf 20 verdoppelt"."""
 

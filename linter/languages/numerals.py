@@ -116,6 +116,8 @@ class Numerals(NamedTuple):
     fractions: Fractions = Fractions()
     ordinals: tuple[str, ...] = ()
     """What makes an ordinal of digits: ``st``, ``ème``."""
+    case_endings: tuple[str, ...] = ()
+    """What may be glued to digits and makes no ordinal of them: ``'dan``, ``-ról``."""
     ordinal_endings: tuple[tuple[str, ...], ...] = ()
     """Each such ending, the usual one first, with the last digits of the numbers that take it: ``[st, 1]``.
 

@@ -28,6 +28,8 @@ class Units(NamedTuple):
     """
     percent: tuple[str, ...] = ()
     """``percent``, ``per cent``; ``%`` needs no mention."""
+    percent_before: tuple[str, ...] = ()
+    """The same before the number: ``yüzde``, ``%``."""
     points: tuple[str, ...] = ()
     """Differences of two percentages: ``percentage points``."""
     of: tuple[str, ...] = ()

@@ -85,10 +85,11 @@ def lives(article: Article) -> Iterator[Life]:
 def _beside_births(article: Article) -> Iterator[Life]:
     code = language(article)
     whole = lifetimes(article)
-    for lifetime in whole:
-        yield from _at_death(article, lifetime, code)
+    died = [life for lifetime in whole for life in _at_death(article, lifetime, code)]
+    yield from died
     for told in told_lives(article):
-        yield _life(told.age, told.birth, told.death)
+        if all(life.birth != told.birth for life in died):
+            yield _life(told.age, told.birth, told.death)
     births = {lifetime.birth for lifetime in whole}
     for birth in anchors(article):
         if not birth.quoted and birth not in births:
@@ -290,7 +291,7 @@ class AgeArithmetic(Check):
     fields = frozenset({"age", "birth", "until", "computed"})
     variants = frozenset({"at-death", "by-day"})
     needs = ("dates.ages.today",)
-    triggers = ("dates.lives.born", "dates.lives.died", "dates.lives.told")
+    triggers = ("dates.lives.born", "dates.lives.died", "dates.lives.told", "dates.ages.lived-to")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(lives(article))

@@ -21,8 +21,8 @@ from linter.topics.dates.lifetimes import born_beside, died_beside, is_of_one_pe
 from linter.topics.dates.wording import word_set, words_at
 from linter.topics.dates.years import year_ranges
 
-_NAMED = lazy(rf"[{CAPITALS}][\w'’.-]*[ \u00a0]$")
-"""A name before a bracket."""
+_NAMED = lazy(rf"[{CAPITALS}][\w'’.-]*[ \u00a0](?:[^\W\d]+[ \u00a0])?$")
+"""A name before a bracket, and maybe what its bearer is."""
 _SHORTEST, _LONGEST = 10, 125
 _FAR = 240
 """Characters behind a death in which its age is looked for."""
@@ -35,7 +35,10 @@ _FEW_BEHIND = 10
 _STOPS = lazy(r"[.!?;:](?=\s|$)")
 _NEAR = 60
 """Characters between a word for death and an age."""
-_CLOSES = rf"(?={GAP}*(?:[.,;:!?)–—]|\Z))"
+_CLOSED = r"\w?[)）][:,.;]?"
+"""From the year of a death, and the sign for a year, to what follows the bracket."""
+_LITTLE = r"[^\d.。;；!！?？(（]{0,8}?"
+_CLOSES = rf"(?={GAP}*(?:[.,;:!?)–—。、，]|\Z))"
 
 
 class Lived(NamedTuple):
@@ -70,23 +73,35 @@ def lived(article: Article) -> Iterator[Lived]:
 def _in_brackets(article: Article) -> Iterator[tuple[Anchor, Anchor]]:
     """ "Ada King (1815–1852)"."""
     every = {(anchor.block, anchor.start): anchor for anchor in anchors(article)}
-    for years in year_ranges(article) if speech(language(article)).dates.ages.lived else ():
+    ages = speech(language(article)).dates.ages
+    for years in year_ranges(article) if ages.lived or ages.lived_to else ():
         death = every.get((years.last.block, years.last.start))
-        if years.opening != "(" or death is None or death.quoted:
+        if years.opening not in ("(", "（") or death is None or death.quoted:
             continue
         birth = death._replace(start=years.first.start, end=years.first.end, year=years.first.year)
         prose = article.blocks[birth.block].text.prose
-        named = _NAMED.search(prose, max(0, years.start - 40), years.start)
-        if named and _SHORTEST <= death.year - birth.year <= _LONGEST:
+        if _is_named(prose, years.start) and _SHORTEST <= death.year - birth.year <= _LONGEST:
             yield birth, death
+
+
+def _is_named(prose: str, place: int) -> bool:
+    """Whether a name stands before a bracket; in a script without capitals any word may be one."""
+    last = prose[max(0, place - 2) : place].rstrip()[-1:]
+    capless = last.isalpha() and last.lower() == last.upper()
+    return capless or _NAMED.search(prose, max(0, place - 40), place) is not None
 
 
 def _right_behind(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:
     """ "Ada King (1815–1852) was 36", "Addio a Ada King (1815-1852): la contessa aveva 36 anni"."""
     near = prose[death.end : death.end + _NEAR]
+    joined = word_of(speech(code).numbers.and_)
     for form in possible(forms(code, "ages.lived_to"), near.lower()):
-        who = rf"(?:[^\W\d]+(?:{GAP}+|['’])){{0,2}}?"
-        pattern = compiled(rf"\)[:,.;]?{GAP}+{who}(?P<said>{form.pattern}){_CLOSES}")
+        said = rf"(?P<said>{form.pattern})"
+        if speech(code).dates.unspaced:
+            pattern = compiled(rf"{_CLOSED}{_LITTLE}{said}")
+        else:
+            who = rf"(?:[^\W\d]+(?:{GAP}+|['’])){{0,2}}?"
+            pattern = compiled(rf"{_CLOSED}{GAP}+{who}{said}(?:{_CLOSES}|(?={GAP}+{joined}))")
         match = pattern.match(prose, death.end)
         start, years = counted(match, code) if match else (0, None)
         if match and years is not None and _SHORTEST <= years <= _LONGEST:

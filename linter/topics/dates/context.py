@@ -23,7 +23,7 @@ _WORDS_BEFORE = 90
 _ERA_AFTER = 24
 _SENTENCE = 1_500
 """Characters to either side: what goes on longer is no sentence, and not read again for each of its dates."""
-_STOP = lazy(rf"[.!?…](?<![\d.].)(?<!\b[^\W\d_].)[\"'»”’)]*\s+(?=[\"'«“‘(¿¡]*[{CAPITALS}])")
+_STOP = lazy(rf"[.!?…](?<![\d.].)(?<!\b[^\W\d_].)[\"'»”’)]*\s+(?=[\"'«“‘(¿¡]*[{CAPITALS}])|[。！？]")
 
 
 def years_near(article: Article, mention: DateMention) -> frozenset[int]:

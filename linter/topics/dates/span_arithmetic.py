@@ -141,12 +141,15 @@ def _after(prose: str, found: Range, code: str) -> re.Match[str] | None:
 def _lasting(code: str) -> tuple[tuple[str, str], ...]:
     """What stands between a range and a duration that is its length, each with what stands behind that."""
     dates, numbers = speech(code).dates, speech(code).numbers
-    begun = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?{GAP}*[,(–—]?{GAP}*"
+    begun = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?{GAP}*[,،(–—]?{GAP}*"
     again, lasting = any_of(numbers.again), any_of(dates.lasting)
     so = rf"(?:(?:{any_of(numbers.and_)}){GAP}+)?(?:{any_of(numbers.so)}){GAP}+"
     led = rf"(?:(?:{again}),?{GAP}+|{so})?(?:{lasting}){GAP}+|(?:{again}){GAP}+"
     clause = rf"{begun}|[^.;:!?\d()]{{0,70}}?{GAP}*[,(–—]{GAP}*"
     lasting_last = rf"{GAP}+{word_of(dates.lasting_last)}"
+    if dates.unspaced:
+        few = r"[^.。;；:：!！?？()（）\d]"
+        return ((rf"{few}{{0,30}}?(?:{again}|{lasting}){few}{{0,3}}?", ""), (rf"{GAP}*[,、，]?{GAP}*", ""))
     apart = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?{GAP}*(?:[–—(]|,(?={GAP}[^,.;]*[.;,])){GAP}*"
     return (
         (f"{begun}(?:{led})", ""),
@@ -288,7 +291,7 @@ class SpanArithmetic(Check):
     """Counts the years or days of a range and compares them with the number beside it."""
 
     fields = frozenset({"range", "said", "length"})
-    needs = ("dates.ranges", "dates.durations.year", "dates.lasting")
+    needs = ("dates.ranges|dates.ranges-behind", "dates.durations.year", "dates.lasting")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(lasting(article))

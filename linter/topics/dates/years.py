@@ -23,8 +23,6 @@ _DIGITS = 4
 _AMOUNT_BEFORE = frozenset("0123456789.,:/$€£¥#_+=@-–")
 _AMOUNT_AFTER = lazy(r"[%‰€$£°/]|[.,:]\d|-\d|\s?(?:km|kg|m²|€)\b")
 _LONGEST_GAP = 24
-_BRACKETS = lazy(r"\((?P<first>\d{4})[ \u00a0]?[-–—][ \u00a0]?(?P<last>\d{4})\)")
-"""A range of years that has the brackets for itself ("(1990–2000)")."""
 
 
 class YearMention(NamedTuple):
@@ -63,7 +61,8 @@ def _is_year(prose: str, match: re.Match[str], clock: re.Pattern[str]) -> bool:
         return False
     start, end = match.span()
     before = prose[start - 1 : start]
-    if before.isalnum() or (before in _AMOUNT_BEFORE and before not in ("-", "–")):
+    glued = before.isdigit() or before.lower() != before.upper()  # other scripts put letters beside figures
+    if glued or (before in _AMOUNT_BEFORE and before not in ("-", "–")):
         return False
     return not (_AMOUNT_AFTER.match(prose, end) or clock.match(prose, end + prose[end : end + 1].isspace()))
 
@@ -82,17 +81,31 @@ def year_ranges(article: Article) -> tuple[YearRange, ...]:
 
 
 def _in_brackets(article: Article) -> Iterator[YearRange]:
+    pattern = _brackets(language(article))
     for number, block in blocks_with_digits(article):
-        for found in _BRACKETS.finditer(block.text.prose):
+        for found in pattern.finditer(block.text.prose):
             first, last = (
                 YearMention(number, *found.span(end), int(found[end])) for end in ("first", "last")
             )
             if FIRST <= first.year <= LAST and FIRST <= last.year <= LAST:
-                yield YearRange(first, last, "(", found.start())
+                yield YearRange(first, last, found[0][0], found.start())
+
+
+@cache
+def _brackets(code: str) -> re.Pattern[str]:
+    """A range of years that has the brackets for itself ("(1990–2000)")."""
+    sign = f"(?:{any_of(speech(code).dates.year_signs)})?"
+    blank = "[ \u00a0]?"
+    return lazy(rf"[(（](?P<first>\d{{4}}){sign}{blank}[-–—~～〜]{blank}(?P<last>\d{{4}}){sign}[)）]")
 
 
 def _range(prose: str, first: YearMention, last: YearMention, code: str) -> Iterator[YearRange]:
     between = prose[first.end : last.start].strip(" \u00a0\u202f,").lower()
+    for behind, closed in _closings(code):
+        end = closed.match(prose, last.end) if behind.fullmatch(between) else None
+        if end:
+            yield YearRange(first, last._replace(end=end.end()), between, first.start)
+            return
     for opening, closing in _openings(code):
         if not closing.fullmatch(between):
             continue
@@ -113,4 +126,14 @@ def _openings(code: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
             lazy(rf"{any_of([closing])}(?:{GAP}+(?:{the_years}))?"),
         )
         for opening, closing in dates.ranges
+    )
+
+
+@cache
+def _closings(code: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What stands behind the first year of a range and, right behind the last one, what goes with it."""
+    ends = "" if speech(code).dates.unspaced else r"(?!\w)"
+    return tuple(
+        (lazy(any_of([first]), re.IGNORECASE), lazy(rf"{GAP}*{any_of([last])}{ends}", re.IGNORECASE))
+        for first, last in speech(code).dates.ranges_behind
     )

@@ -74,9 +74,31 @@ def before_and_after(
     came_from = words.from_before.search(prose, max(place, one.start - _REACH), one.start)
     if came_from and words.to_between.fullmatch(prose, one.end, other.start):
         return one, _reached(prose, other, words)
+    if stand_behind(prose, one, other, words):
+        return one, other
     if not came_from and words.back_between.fullmatch(prose, one.end, other.start):
         return other, _reached(prose, one, words)
     return None
+
+
+def stand_behind(prose: str, one: Quantity, other: Quantity, words: ChangeWords) -> bool:
+    """Whether "from" stands behind the first of two neighbours and "to" behind the second."""
+    return reached_behind(prose, one, other, words) is not None
+
+
+def reached_behind(prose: str, one: Quantity, other: Quantity, words: ChangeWords) -> int | None:
+    """Where such a "to" ends; nothing if there is none."""
+    begun = words.from_behind.fullmatch(prose, _noun(prose, one), other.start)
+    to = words.to_behind.match(prose, _noun(prose, other)) if begun else None
+    return to.end() if to else None
+
+
+def _noun(prose: str, item: Quantity) -> int:
+    """Where the last word of a quantity begins, which may have an ending of its own; else the quantity's end."""
+    place = item.end
+    while place > item.start and prose[place - 1].isalpha():
+        place -= 1
+    return place if place > item.start else item.end
 
 
 def _reached(prose: str, after: Quantity, words: ChangeWords) -> Quantity:
@@ -89,7 +111,8 @@ def _reached(prose: str, after: Quantity, words: ChangeWords) -> Quantity:
 def is_from_to(prose: str, one: Quantity, other: Quantity, words: ChangeWords) -> bool:
     """Whether the words around two numbers say that the first became the second."""
     begun = words.from_before.search(prose, max(0, one.start - 30), one.start)
-    return begun is not None and words.to_between.fullmatch(prose, one.end, other.start) is not None
+    told = begun is not None and words.to_between.fullmatch(prose, one.end, other.start) is not None
+    return told or stand_behind(prose, one, other, words)
 
 
 def more_than_earlier(prose: str, three: tuple[Quantity, Quantity, Quantity], words: ChangeWords) -> str:

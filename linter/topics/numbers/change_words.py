@@ -14,6 +14,9 @@ from linter.topics.numbers.wording import BLANK, GAP_AFTER, NOUN, filler, next_s
 _MIDDLE = r"(?:[^.;:!?\n()\d]|(?<=[ (])(?:19|20)\d\d(?!\d)|[()](?=\d{4}|[ ,])){0,70}?"
 """What may stand between two numbers of one change: words, and years."""
 
+_LITTLE = r"[^。；！？;.!?\n\d]{0,8}?"
+"""The same where no blanks stand between words."""
+
 
 class ChangeWords(NamedTuple):
     """Patterns of one language, for the text between two numbers or around one."""
@@ -22,6 +25,10 @@ class ChangeWords(NamedTuple):
     """Ends with "from"."""
     to_between: re.Pattern[str]
     """All of the text from a number to the one that it became."""
+    from_behind: re.Pattern[str]
+    """All of the text between two numbers, where "from" stands behind the first …"""
+    to_behind: re.Pattern[str]
+    """… and "to" behind the second one."""
     to_hedge: re.Pattern[str]
     """Ends with a "to" that elsewhere is a hedge ("up to")."""
     back_between: re.Pattern[str]
@@ -116,17 +123,23 @@ def change_words(code: str) -> ChangeWords:
     said = rf"(?:{again}),?(?: (?:{by}|{word_of(words.listing.single)}))"
     and_so = f"(?:{any_of(words.and_)}) (?:{any_of(words.so)})"
     few = rf"(?:{BLANK}[^\W\d]+){{0,4}}?"
+    unspaced = speech(code).dates.unspaced
+    word = any_of if unspaced else word_of
+    led = rf"(?:{any_of(change.from_)})$" if unspaced else rf"{word_of(change.from_)}{fill}$"
+    to = any_of(change.to)
+    reached = rf"{_LITTLE}(?:{to}){_LITTLE}" if unspaced else rf"{_MIDDLE}{word_of(change.to)}{fill}"
     patterns = (
-        rf"{word_of(change.from_)}{fill}$",
-        rf"{_MIDDLE}{word_of(change.to)}{fill}",
+        led,
+        reached,
+        *_behind(code),
         rf"{word_of(set(change.to).intersection(speech(code).numerals.before.at_most))}{fill}$",
         rf"{_MIDDLE}[ (\u00a0]{word_of(change.against)}{fill}",
         rf"{_MIDDLE}{BLANK}{word_of(change.by)}{fill}",
         rf"{BLANK}[^\W\d](?:(?!, ).)*{BLANK}{word_of(change.from_or_of)}{fill}",
-        word_of(change.up),
-        word_of(change.down),
-        word_of((*change.more, *change.up)),
-        word_of((*change.less, *change.down)),
+        word(change.up),
+        word(change.down),
+        word((*change.more, *change.up)),
+        word((*change.less, *change.down)),
         rf"{word_of(change.more)} $",
         rf"{word_of(change.less)} $",
         rf"[.;!?\n)]|, (?:{turn})(?! {word_of(words.so)}) ",
@@ -165,3 +178,13 @@ def change_words(code: str) -> ChangeWords:
         down,
     )
     return ChangeWords(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
+
+
+def _behind(code: str) -> tuple[str, str]:
+    """The sources of "from" and "to" behind their numbers, nouns of these between."""
+    change = words_of(code).change
+    begins, reaches = any_of(change.from_behind), any_of(change.to_behind)
+    if speech(code).dates.unspaced:
+        return rf"{_LITTLE}(?:{begins}){_LITTLE}", rf"{_LITTLE}(?:{reaches})"
+    noun = rf"(?:[^\W\d]+(?={BLANK}))?(?:{BLANK}[^\W\d]+){{0,2}}?(?:{BLANK}|['’:-])?"
+    return rf"{noun}(?:{begins}),?{filler(code)}", rf"{noun}(?:{reaches})(?!\w)"

@@ -1,6 +1,8 @@
 """Statements told in one construction with slots for numbers: "从{before}增长到{after}，增幅为{percent}".
 
-They serve languages without blanks between words, where single words cannot be told from parts of others.
+They serve languages without blanks between words, where single words cannot be told from parts of others,
+and those that put endings to words instead of other words before them. ``{any}`` is little of the sentence,
+``{words}`` somewhat more. Commas and brackets stand for those of any width.
 """
 
 from __future__ import annotations
@@ -14,8 +16,15 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import Quantity
 
-_SLOT = re.compile(r"\{(?!any\})(\w+)\}")
-_ANY = {"any": r"[^。！？；;.!?\n\d]{0,14}?"}
+_SLOT = re.compile(r"\{(?!any\}|words\})(\w+)\}")
+_SLOTS = {
+    "any": r"[^。！？；;.!?\n\d]{0,14}?",
+    "words": r"[^。！？；;.!?\n\d]{0,30}?",
+    "opens": r" ?[(（]",
+    "closes": "[)）]",
+    "comma": "[,，、] ?",
+}
+_SIGNS = (("（", "{opens}"), ("(", "{opens}"), ("）", "{closes}"), (")", "{closes}"), ("，", "{comma}"))
 _LEAD = 8
 """Characters before the first number that a construction may begin with."""
 
@@ -32,22 +41,32 @@ class _Construction(NamedTuple):
 @lru_cache(maxsize=64)
 def _construction(phrase: str) -> _Construction:
     lead, *parts = _SLOT.split(phrase)
-    slots, texts = tuple(parts[::2]), [pattern_of(text, _ANY) if text else "" for text in parts[1::2]]
-    before = lazy(f"{pattern_of(lead, _ANY) if lead else ''}$")
+    slots, texts = tuple(parts[::2]), list(map(_pattern, parts[1::2]))
+    before = lazy(f"{_pattern(lead)}$")
     return _Construction(slots, before, tuple(map(lazy, texts[:-1])), lazy(texts[-1]))
+
+
+def _pattern(text: str) -> str:
+    """The source of the pattern of a piece of a phrase."""
+    for sign, slot in _SIGNS:
+        text = text.replace(sign, slot)
+    return pattern_of(text, _SLOTS) if text else ""
 
 
 def told(
     prose: str, items: tuple[Quantity, ...], phrases: tuple[str, ...]
 ) -> Iterator[Mapping[str, Quantity]]:
-    """What fills the slots of the constructions that a text has, by the names of the slots."""
+    """What fills the slots of the constructions that a text has, by the names of the slots, each once."""
+    seen = set()
     for phrase in phrases:
         construction = _construction(phrase)
         size = len(construction.slots)
         for place in range(len(items) - size + 1):
             chosen = items[place : place + size]
-            if _fits(prose, chosen, construction):
-                yield dict(zip(construction.slots, chosen, strict=True))
+            slots = tuple(zip(construction.slots, chosen, strict=True))
+            if slots not in seen and _fits(prose, chosen, construction):
+                seen.add(slots)
+                yield dict(slots)
 
 
 def _fits(prose: str, chosen: tuple[Quantity, ...], construction: _Construction) -> bool:

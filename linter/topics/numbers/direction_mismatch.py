@@ -12,12 +12,21 @@ from linter.analyses.numerals.intervals import AT_MOST
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
+from linter.languages import speech
 from linter.languages.phrases import word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
-from linter.topics.numbers.change_pairs import UP, before_and_after, comparable, is_time, rounded_alike
+from linter.topics.numbers.change_pairs import (
+    UP,
+    before_and_after,
+    comparable,
+    is_time,
+    reached_behind,
+    rounded_alike,
+    stand_behind,
+)
 from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.model import DATE, MEASURE, NUMBER, PERCENT, POINTS, YEAR, Quantity, scaled_like
 from linter.topics.numbers.units import UNITS
@@ -34,6 +43,8 @@ _BESIDE = lazy(
 from the second number to the word."""
 _BEHIND = 24
 """Characters behind the second number in which it may end: "von 12 auf 8 Euro gestiegen"."""
+_CLOSE = lazy(r"[^。；！？;.!?、，,\n\d]{0,8}")
+"""The same where no blanks stand between words."""
 _EARLIER = lazy(rf"(?:{WORD}){{0,3}},? ")
 """All of the text from a later number to the word: "8 million euros, up from 12"."""
 _LINK = 8
@@ -188,7 +199,7 @@ def _word(prose: str, one: Quantity, other: Quantity, code: str) -> _Word | None
     said = [_Word(*found.span(), up) for way, up in ways for found in way.finditer(prose, begin, end)]
     moving = [word for word in said if not _words(code).amounts.fullmatch(prose, *word[:2])]
     for among in (moving, said):  # "losses rose": what is lost is what rises
-        if beside := [word for word in among if _is_beside(prose, one, other, word, words)]:
+        if beside := [word for word in among if _is_beside(prose, one, other, word, code)]:
             return _sure(prose, one, other, beside, among, code)
     return None
 
@@ -215,15 +226,20 @@ def _comparative(prose: str, begin: int, end: int, words: ChangeWords) -> _Word 
     return _Word(*found.span(), bool(more)) if apart else None
 
 
-def _is_beside(prose: str, one: Quantity, other: Quantity, word: _Word, words: ChangeWords) -> bool:
+def _is_beside(prose: str, one: Quantity, other: Quantity, word: _Word, code: str) -> bool:
+    words = change_words(code)
     start, end, _ = word
+    if speech(code).dates.unspaced:
+        between = one.end <= start < other.start
+        return between or (start >= other.end and _CLOSE.fullmatch(prose, other.end, start) is not None)
     if start >= other.end:
-        return _BESIDE.fullmatch(prose, other.end, start) is not None
+        end = max(other.end, reached_behind(prose, one, other, words) or 0)
+        return _BESIDE.fullmatch(prose, end, start) is not None
     if end > one.start:
         later = _EARLIER.fullmatch(prose, one.end, start)
         return later is not None and _BESIDE.fullmatch(prose, end, other.start) is not None
     end += prose.startswith(",", end)
-    came_from = words.from_before.search(prose, end, one.start)
+    came_from = words.from_before.search(prose, end, one.start) or stand_behind(prose, one, other, words)
     reached = words.level.search(prose, end, one.start)
     return bool(came_from or reached) and _BESIDE.fullmatch(prose, end, one.start) is not None
 
@@ -233,7 +249,12 @@ class DirectionMismatch(Check):
 
     fields: ClassVar[frozenset[str]] = frozenset({"word", "before", "after", "other"})
     variants: ClassVar[frozenset[str]] = frozenset({"headline"})
-    needs = ("numbers.change.from_", "numbers.change.to", "numbers.change.up", "numbers.change.down")
+    needs = (
+        "numbers.change.from_|numbers.change.from-behind",
+        "numbers.change.to|numbers.change.to-behind",
+        "numbers.change.up",
+        "numbers.change.down",
+    )
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for move in moves(article):

@@ -83,13 +83,15 @@ def _words(code: str) -> _Words:
     words = words_of(code).multiple
     began = word_of((*words.from_, *words_of(code).change.to))
     times = (words.doubled, words.tripled, words.quadrupled, words.halved)
+    behind = words_of(code).change.from_behind
+    led = "" if behind else f" {began}"
     return _Words(
         lazy("|".join(f"({word_of(forms)})" for forms in times), re.IGNORECASE),
         tuple(piece_of(phrase) for forms in times for phrase in forms),
         lazy(rf"{word_of(words.more)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.nearly)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.negated)}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE),
-        lazy(rf"{_WORDS}(?:(?:[,:]| [\u2013\u2014])(?= {began}){_WORDS})?{BLANK}?\$?"),
+        lazy(rf"{_WORDS}(?:(?:[,:]| [\u2013\u2014])(?={led}){_WORDS})?{BLANK}?\$?"),
         words.last,
         tuple(piece_of(phrase) for phrase in (*words.times, *words.times_more, *words.times_named)),
     )
@@ -113,6 +115,7 @@ def multiples(article: Article) -> tuple[Multiple, ...]:
 def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Multiple]:
     prose = block.text.prose
     words = _words(code)
+    yield from _as_told(block, items, code)
     numbers = [item for item in items if item.kind not in (DATE, YEAR) and not is_time(item)]
     for found in _times(prose, numbers, code):
         start, end, times, most, hedge, before, after = found
@@ -131,6 +134,20 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         hedge = ABOVE if words.more.search(lead) else BELOW if words.nearly.search(lead) else ""
         less, more = (before, after) if times > 0 else (after, before)
         yield Multiple(block, match.start(), match.end(), match[0], abs(times), hedge, less, more)
+
+
+def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Multiple]:
+    """The multiples in the constructions of a language."""
+    phrases = words_of(code).multiple.told
+    if not phrases:
+        return
+    from linter.topics.numbers.constructions import told
+
+    for slots in told(block.text.prose, items, phrases):
+        times, before, after = slots["times"], slots["before"], slots["after"]
+        if comparable(before, after) and times.exact and times.value > 1 and times.value.is_integer():
+            less, more = scaled_like(before, after), after
+            yield Multiple(block, times.start, times.end, times.text, int(times.value), "", less, more)
 
 
 def _times(prose: str, numbers: list[Quantity], code: str) -> Iterator[Times]:
@@ -203,10 +220,19 @@ class MultipleMismatch(Check):
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"word", "computed"})
-    needs = ("numbers.change.to", "numbers.multiple.doubled")
+    needs = ("numbers.change.to|numbers.change.to-behind", "numbers.multiple.doubled|numbers.multiple.told")
     triggers = tuple(
         f"numbers.multiple.{times}"
-        for times in ("doubled", "tripled", "quadrupled", "halved", "times", "times-more", "times-named")
+        for times in (
+            "doubled",
+            "tripled",
+            "quadrupled",
+            "halved",
+            "times",
+            "times-more",
+            "times-named",
+            "told",
+        )
     )
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

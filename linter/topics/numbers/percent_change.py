@@ -289,7 +289,7 @@ class PercentChange(Check):
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"before", "after", "stated", "computed"})
-    needs = ("numbers.change.to", "numbers.change.up", "numbers.change.down")
+    needs = ("numbers.change.to|numbers.change.to-behind", "numbers.change.up", "numbers.change.down")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         stated = changes(article)

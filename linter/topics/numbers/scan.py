@@ -30,6 +30,7 @@ _ALIKE = 4
 """A number that many times as large is no other value of the same thing."""
 _LONGEST_FROM = 12
 _DEGREES = frozenset({"°C", "°F"})
+_LONGEST_PERCENT = 12
 _LONGEST_MINUS = 8
 """Characters of a word for it, and the blanks behind."""
 _WORD_BEHIND = lazy(r"[ \u00a0]([^\W\d_]+)")
@@ -135,6 +136,8 @@ def _quantity(prose: str, language: str, core: _Core, done: int) -> Quantity:
         start, value = sign.start(1), -value
     elif unit in _DEGREES and (word := _minus(language).search(prose, max(0, start - _LONGEST_MINUS), start)):
         start, value = word.start(), -value
+    if kind == NUMBER and (word := _percent(prose, language, done, start)):
+        kind, start = PERCENT, word.start()
     plain = kind == NUMBER and scale == 1 and core.plain and not core.spelled
     if (
         plain
@@ -170,6 +173,19 @@ def _halved(prose: str, language: str, core: _Core, end: int) -> tuple[float, fl
     """Value and step with a half that follows ("two million and a half")."""
     half = _half(language).match(prose, end)
     return (core.value + 0.5, 0.5, half.end()) if half else (core.value, core.step, end)
+
+
+def _percent(prose: str, language: str, done: int, start: int) -> re.Match[str] | None:
+    """The word for percent right before a number, where the language has it there."""
+    if not speech(language).units.percent_before:
+        return None
+    return _percent_before(language).search(prose, max(done, start - _LONGEST_PERCENT), start)
+
+
+@lru_cache(maxsize=64)
+def _percent_before(language: str) -> re.Pattern[str]:
+    words = any_of(speech(language).units.percent_before)
+    return lazy(rf"(?<![\w%])(?:{words})[ \u00a0]?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -25,7 +25,7 @@ class ShareMismatch(Check):
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"part", "whole", "stated", "computed"})
-    needs = ("numbers.share.of", "numbers.again")
+    needs = ("numbers.share.of|numbers.share.told", "numbers.again")
     variants: ClassVar[frozenset[str]] = frozenset({"fraction"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

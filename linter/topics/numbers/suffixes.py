@@ -103,4 +103,10 @@ def _named(suffix: re.Match[str], place: int, language: str, currency: str) -> T
 def _without_unit(prose: str, place: int, language: str, spelled: bool) -> Tail:
     if not spelled and (ordinal := _ordinal(language).match(prose, place)):
         return Tail(ORDINAL, "", ordinal.end())
-    return Tail(ORDINAL if _GLUED.match(prose, place) else NUMBER, "", place)
+    glued = _GLUED.match(prose, place) and not _case_ending(language).match(prose, place)
+    return Tail(ORDINAL if glued else NUMBER, "", place)
+
+
+@lru_cache(maxsize=64)
+def _case_ending(language: str) -> re.Pattern[str]:
+    return lazy(rf"(?:{any_of(speech(language).numerals.case_endings)})(?!\w)")
