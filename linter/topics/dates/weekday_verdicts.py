@@ -14,7 +14,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
 from linter.topics.dates.calendar import gregorian, nearest, nearest_day_of_month, years_that_fit
-from linter.topics.dates.context import fits_another_year, of_another_era, says, years_near
+from linter.topics.dates.context import fits_another_year, of_another_era, says, sentence_around, years_near
 from linter.topics.dates.model import WEEKDAY_DAY, DateMention
 from linter.topics.dates.publication import Publication
 
@@ -209,7 +209,9 @@ _NEAR = 300
 _FEW = 8
 """No more dates are looked at for one with a year."""
 _DAYS_NEAR = 45
-"""… if the two lie no farther apart than so many days."""
+"""… if the two lie no farther apart than so many days …"""
+_DAYS_OF_SENTENCE = 183
+"""… and so many in one sentence, which goes on to a later day of the same year."""
 
 
 def by_date_before(article: Article, mention: DateMention) -> Verdict:
@@ -220,17 +222,27 @@ def by_date_before(article: Article, mention: DateMention) -> Verdict:
     reading = mention.readings[0]
     if mention.ambiguous or reading.month is None or reading.day is None:
         return Verdict(mention)
-    before = _dated_before(article, mention)
+    mentioned = _dated_before(article, mention)
+    before = mentioned.readings[0].on(mentioned.readings[0].year or 0) if mentioned else None
     day = nearest(reading, before) if before else None
-    if before is None or day is None or abs((day - before).days) > _DAYS_NEAR:
+    if mentioned is None or before is None or day is None:
+        return Verdict(mention)
+    apart = (day - before).days
+    later = day.year == before.year and 0 < apart <= _DAYS_OF_SENTENCE
+    if abs(apart) > _DAYS_NEAR and not (later and _in_one_sentence(article, mentioned, mention)):
         return Verdict(mention)
     if years_near(article, mention) - {before.year} or not gregorian(day.year, language(article)):
         return Verdict(mention)
     return Verdict(mention, day, day.weekday() == mention.weekday)
 
 
-def _dated_before(article: Article, mention: DateMention) -> date | None:
-    """The last day with its year that the block names before a date."""
+def _in_one_sentence(article: Article, one: DateMention, other: DateMention) -> bool:
+    _, end = sentence_around(article.blocks[one.block].text.prose, one.start, one.end)
+    return other.start < end
+
+
+def _dated_before(article: Article, mention: DateMention) -> DateMention | None:
+    """The last date with its year that the block names before another one."""
     every = dates(article)
     place = bisect_left(every, (mention.block, mention.start), key=lambda each: (each.block, each.start))
     for each in reversed(every[max(0, place - _FEW) : place]):
@@ -238,7 +250,7 @@ def _dated_before(article: Article, mention: DateMention) -> date | None:
             break
         reading = each.readings[0]
         if not each.ambiguous and reading.year and reading.day:
-            return reading.on(reading.year)
+            return each
     return None
 
 

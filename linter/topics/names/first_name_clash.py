@@ -25,6 +25,8 @@ from linter.topics.names.name_spelling import look_alikes
 from linter.topics.names.normalise import fold
 from linter.topics.names.vocabulary import kin
 
+_ELIDED = lazy(r"^.*['’]")
+"""An article before a word: "l'alcalde"."""
 _PLACES = 2
 """A surname stands behind two first names in as many places."""
 _SHORT = 80
@@ -74,7 +76,7 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
 def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:
     """Two first names of one in a short text: the second begins the next sentence, then the surname is alone.
 
-    Or both begin alike, and the second says something as if it were known who that is. A text about two of
+    Or both stand behind the same word for an office, or both begin alike, and the second says something as if it were known who that is. A text about two of
     one name would go on with both names, or say what they are to each other.
     """
     if mentions.text.words > _SHORT or not kin().isdisjoint(map(fold, mentions.text.written)):
@@ -85,7 +87,11 @@ def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:
             continue
         usual, rare = sorted(names, key=lambda name: name.places[0])
         alone = mentions.text.capitalised[last] > len(names)
-        if (alone and rare.places[0].token.initial) or _speaks(usual, rare, last, mentions):
+        if (
+            (alone and rare.places[0].token.initial)
+            or _speaks(usual, rare, last, mentions)
+            or _of_one_role(usual, rare, mentions)
+        ):
             yield Clash(last, rare, usual)
 
 
@@ -93,6 +99,14 @@ def _are_known(names: list[FirstName], language: str) -> bool:
     """Whether all are listed first names that stand once, and in one block."""
     known = all(lists.first_name(name.text, language) and len(name.places) == 1 for name in names)
     return known and len({name.places[0].block for name in names}) == 1
+
+
+def _of_one_role(usual: FirstName, rare: FirstName, mentions: Mentions) -> bool:
+    """Whether both stand behind the same word for an office: "mayor Ann Lee"."""
+    before = [mentions.before(name.places[0]) for name in (usual, rare)]
+    words = {_ELIDED.sub("", word.text.lower()) for word in before if word is not None}
+    roles = speech(mentions.text.language).names.roles
+    return None not in before and len(words) == 1 and words.issubset(roles)
 
 
 def _speaks(usual: FirstName, rare: FirstName, last: str, mentions: Mentions) -> bool:
@@ -179,13 +193,14 @@ def _kin_near(place: Mention, mentions: Mentions) -> bool:
 class FirstNameClash(Check):
     """Reports a first name that stands once, where another like it stands before the same surname."""
 
-    needs = ("names.kin",)
+    needs = ("names.kin|names.roles",)
     fields = frozenset({"first", "last", "other"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = mentions(article)
         severity = Severity.INFO if is_edition(article) else None
-        clashes = (*first_name_clashes(found), *exchanged_first_names(found))
+        alike = first_name_clashes(found) if speech(found.text.language).names.kin else ()
+        clashes = (*alike, *exchanged_first_names(found))
         alarms = (
             _alarm(clash, found)._replace(severity=severity)
             for clash in clashes

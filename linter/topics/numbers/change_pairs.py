@@ -94,7 +94,7 @@ def reached_behind(prose: str, one: Quantity, other: Quantity, words: ChangeWord
 
 
 def _noun(prose: str, item: Quantity) -> int:
-    """Where the last word of a quantity begins, which may have an ending of its own; else the quantity's end."""
+    """Where the last word of a quantity begins, which may have an ending of its own; else its end."""
     place = item.end
     while place > item.start and prose[place - 1].isalpha():
         place -= 1

@@ -43,12 +43,12 @@ class Periods(NamedTuple):
 def periods(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Periods]:
     """The amounts of a text that a word for it says again for another period."""
     named = _named(code)
-    if not named or not any(item.kind in (MONEY, MEASURE) for item in items):
+    if not named:
         return
     for one, other in pairwise(items):
         if not _alike(one, other):
             continue
-        first, second = _period(prose, one, code), _period(prose, other, code)
+        first, second = _period(prose, one, code, named_first=True), _period(prose, other, code)
         if first and second and _again(code).fullmatch(prose, first[1], other.start):
             for shorter, longer, names in (
                 (one, other, (first[0], second[0])),
@@ -60,16 +60,17 @@ def periods(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Peri
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     kinds = {one.kind, other.kind}
-    if not kinds <= {MONEY, MEASURE, NUMBER} or one.is_range or other.is_range or kinds == {NUMBER}:
+    if not kinds <= {MONEY, MEASURE, NUMBER} or one.is_range or other.is_range:
         return False
     return one.unit == other.unit and one.value > 0 and other.value > 0
 
 
-def _period(prose: str, amount: Quantity, code: str) -> tuple[str, int] | None:
-    """The period right behind an amount, and where its words end."""
+def _period(prose: str, amount: Quantity, code: str, named_first: bool = False) -> tuple[str, int] | None:
+    """The period right behind an amount, and where its words end; bare numbers may have to say of what."""
     for name, pattern in _named(code).items():
         if found := pattern.match(prose, amount.end):
-            return name, found.end()
+            counted = amount.kind != NUMBER or found["noun"]
+            return (name, found.end()) if counted or not named_first else None
     return None
 
 
@@ -78,7 +79,7 @@ def _named(code: str) -> dict[str, re.Pattern[str]]:
     per = words_of(code).per
     phrases = {"day": per.day, "week": per.week, "month": per.month, "year": per.year}
     return {
-        name: lazy(rf"(?:{NOUN})?{BLANK}(?:{any_of(listed)})(?!\w)", re.IGNORECASE)
+        name: lazy(rf"(?P<noun>(?:{NOUN}){{0,2}}?){BLANK}(?:{any_of(listed)})(?!\w)", re.IGNORECASE)
         for name, listed in phrases.items()
         if listed
     }
