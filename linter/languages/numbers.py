@@ -142,7 +142,7 @@ class Sum(NamedTuple):
     made_of: tuple[str, ...] = ()
     """Between a total and all of its parts."""
     told: tuple[str, ...] = ()
-    """Whole constructions, where no blanks stand between words; the total comes first."""
+    """Whole constructions, where no blanks stand between words, of a {total} and its parts."""
     of_which: tuple[str, ...] = ()
     """The same of a total and some parts of it: "{total}{any}其中{any}{part}"."""
     shared: tuple[str, ...] = ()

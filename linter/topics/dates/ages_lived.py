@@ -94,17 +94,19 @@ def _is_named(prose: str, place: int) -> bool:
 def _right_behind(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:
     """ "Ada King (1815–1852) was 36", "Addio a Ada King (1815-1852): la contessa aveva 36 anni"."""
     near = prose[death.end : death.end + _NEAR]
-    joined = word_of(speech(code).numbers.and_)
+    closes = compiled(rf"{_CLOSES}|{GAP}+{word_of(speech(code).numbers.and_)}")
+    died, unspaced = words_at(code, "dates.lives.died"), speech(code).dates.unspaced
     for form in possible(forms(code, "ages.lived_to"), near.lower()):
         said = rf"(?P<said>{form.pattern})"
-        if speech(code).dates.unspaced:
+        if unspaced:
             pattern = compiled(rf"{_CLOSED}{_LITTLE}{said}")
         else:
             who = rf"(?:[^\W\d]+(?:{GAP}+|['’])){{0,2}}?"
-            pattern = compiled(rf"{_CLOSED}{GAP}+{who}{said}(?:{_CLOSES}|(?={GAP}+{joined}))")
+            pattern = compiled(rf"{_CLOSED}{GAP}+{who}{said}")
         match = pattern.match(prose, death.end)
         start, years = counted(match, code) if match else (0, None)
-        if match and years is not None and _SHORTEST <= years <= _LONGEST:
+        ends = match and (unspaced or died.search(match["said"]) or closes.match(prose, match.end()))
+        if match and ends and years is not None and _SHORTEST <= years <= _LONGEST:
             return start, match.end("said"), years
     return None
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 ABOVE, BELOW = "above", "below"
 
 _WORDS = r"(?: [^\s,.;:!?()]+)*"
-_TO_WORD = lazy(r"(?: [^\s,.;:!?()\d]+){0,3}(?: (?:19|20)\d\d)?(?: [^\s,.;:!?()\d]+){0,3} ")
+_TO_WORD = lazy(r"(?: [^\s,.;:!?()\d]+){0,3}(?: (?:19|20)\d\d)?(?: [^\s,.;:!?()\d]+){0,3},? (?:[^\W\d]+ )?")
 """All of the text from the last number to the word."""
 _REACH = 70
 

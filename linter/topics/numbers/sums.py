@@ -177,8 +177,9 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
     prose = block.text.prose
     for phrases, cover in ((words.told, ALL), (words.of_which, SOME)):
         for slots in told(prose, items, phrases):
-            total, *parts = slots.values()
-            if cover == ALL and _LISTS_ON.match(prose, parts[-1].end):
+            total = slots["total"]
+            parts = [part for name, part in slots.items() if name != "total"]
+            if cover == ALL and _LISTS_ON.match(prose, max(part.end for part in (total, *parts))):
                 continue
             if total.exact and all(counts_same(prose, total, part) for part in parts):
                 yield Sum(block, total, tuple(map(as_part, parts)), cover, rest=True)
