@@ -76,9 +76,9 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
 def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:
     """Two first names of one in a short text: the second begins the next sentence, then the surname is alone.
 
-    Or both stand behind the same word for an office, or both begin alike and the second says something as if it
-    were known who that is. A text about two of one name would go on with both names, or say what they are to
-    each other.
+    Or both stand behind the same word for an office, or both begin alike and the second says something as
+    if it were known who that is. A text about two of one name would go on with both names, or say what they
+    are to each other.
     """
     if mentions.text.words > _SHORT or not kin().isdisjoint(map(fold, mentions.text.written)):
         return
