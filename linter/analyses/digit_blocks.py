@@ -7,7 +7,7 @@ from linter.article.model import CODE, Article, Block
 from linter.matching import re
 from linter.matching.regexes import lazy
 
-_RUN = lazy(r"\d\d*")
+RUN = lazy(r"\d\d*")
 _FIGURES = "0123456789"
 _OTHER = lazy(r"[\u0660-\U0010ffff](?<=\d)")
 """A digit of another script: none of them stands before those of Arabic."""
@@ -27,7 +27,7 @@ def blocks_with_digits(article: Article) -> tuple[tuple[int, Block], ...]:
 def figures(article: Article) -> tuple[tuple[int, Block, tuple[re.Match[str], ...]], ...]:
     """The same blocks, each with the runs of digits in its prose: dates, years and times begin with one."""
     return tuple(
-        (number, block, tuple(_RUN.finditer(block.text.prose)))
+        (number, block, tuple(RUN.finditer(block.text.prose)))
         for number, block in blocks_with_digits(article)
     )
 

@@ -21,7 +21,10 @@ _TIME = lazy(r"[\s*_,–—-]{1,8}(?:[^\W\d_]{1,3}\.? ){0,3}\d{1,2}(?:[.,:]\d\d|
 _MOST_UNLIKE = 0.1
 """Where more than one neighbour in ten has two dates it is a habit."""
 _ALL_ALIKE = 6
-"""Where none of so many neighbours has two dates, two days are no habit of writing in advance."""
+"""Where none of so many neighbours has two dates, two days are no habit of writing in advance …"""
+_ALL_SAME = 10
+"""… and where so many have the very same, one day is none of reckoning them in another time zone."""
+_CLOCK = lazy(r"\d\d?:\d\d")
 
 
 class Params(NamedTuple):
@@ -40,7 +43,7 @@ class Dateline(Check):
 
     The date before a text may be any other one; elsewhere only such differences are judged that come from a
     slip, and a date in the front matter that lies before the one in the file name, if neighbouring articles
-    have no such habit; where none of them has two dates, two days are enough.
+    have no such habit; where none of them has two dates, two days are enough, and one where no clock is told.
     """
 
     Params = Params
@@ -65,9 +68,13 @@ class Dateline(Check):
             return False
         if is_slip(first.day, other.day):
             return not (other.origin == _PATH and _is_in_text(article, first.day, other.day))
-        if not 1 < days < self.params.days_old or (first.origin, other.origin) != (_HEAD, _PATH):
+        if (first.origin, other.origin) != (_HEAD, _PATH) or _is_told_again(article, first.day):
             return False
-        if _is_told_again(article, first.day):
+        if days == 1:
+            timed = _CLOCK.search(article.excerpt(first.span)) is not None
+            known, apart = _neighbours(article, most=0)
+            return not timed and known >= _ALL_SAME and not apart
+        if not 1 < days < self.params.days_old:
             return False
         known, apart = _neighbours(article)
         if days <= self.params.days_stale:
@@ -107,13 +114,14 @@ def _is_told_again(article: Article, day: date) -> bool:
     return any(field.value.find(form) > 0 for field in article.metadata for form in forms)
 
 
-def _neighbours(article: Article) -> tuple[int, int]:
-    """How many articles beside this one have dates in head and name, and of how many these are apart."""
+def _neighbours(article: Article, most: int = 1) -> tuple[int, int]:
+    """How many articles beside this one have dates in head and name, and of how many these are apart by
+    more days."""
     apart = []
     for neighbour in article.neighbours:
         days = {found.origin: found.day.toordinal() for found in publications(neighbour)[::-1]}
         if days.keys() >= {_HEAD, _PATH}:
-            apart.append(abs(days[_HEAD] - days[_PATH]) > 1)
+            apart.append(abs(days[_HEAD] - days[_PATH]) > most)
     return len(apart), sum(apart)
 
 

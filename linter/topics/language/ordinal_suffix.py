@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
-from linter.analyses.digit_blocks import figures
+from linter.analyses.digit_blocks import RUN, figures
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
+from linter.analyses.shown import shown_lines
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.languages import speech
@@ -35,7 +37,8 @@ class OrdinalSuffix(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         known = _endings(language(article))
-        for _, block, runs in figures(article):
+        lines = ((block, tuple(RUN.finditer(block.text.prose))) for block in shown_lines(article))
+        for block, runs in chain(((block, runs) for _, block, runs in figures(article)), lines):
             prose = block.text.prose
             for match in (known.pattern.match(prose, run.start()) for run in runs if _goes_on(prose, run)):
                 if match is None:

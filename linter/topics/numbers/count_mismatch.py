@@ -80,12 +80,15 @@ def _before_lists(article: Article) -> Iterator[Announcement]:
 
 
 def _are_names(listing: Listing) -> bool:
-    """Whether each item is a name, a title or a piece of code: a few words with a capital."""
+    """Whether each item is a name, a title or a piece of code: a few words, or only such with a capital."""
     proses = [item.text.prose.strip() for item in listing.items]
-    return all(
-        len(prose.split()) <= _NAME and not prose[:1].islower() and not prose.endswith((".", "!", "?", ";"))
-        for prose in proses
-    )
+    return all(_is_name(prose) and not prose.endswith((".", "!", "?", ";")) for prose in proses)
+
+
+def _is_name(prose: str) -> bool:
+    words = prose.split()
+    few = len(words) <= _NAME and not prose[:1].islower()
+    return few or (len(words) <= 2 * _NAME and not any(word[0].islower() for word in words))
 
 
 def _before_code(article: Article) -> Iterator[Announcement]:

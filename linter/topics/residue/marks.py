@@ -22,7 +22,7 @@ GLUED = lazy(r"(?:[-/_.+=]\w|['’]?s\b|['’](?!\w)|[_@$=\\`]|\s?[=<>]|\s[-/]\s
 """After a mark: it is part of a name, a plural, or one of several marks that are spoken of."""
 _MONEY = ("€", "£", "¥")
 """Before a mark that stands for a sum; "$" begins a name in code."""
-_OPENS = tuple("([{（【［〔")
+_OPENS = tuple("([{<（【［〔")
 _STOPS = (".", "!", "?", "…", "。", "！", "？", ":", "：", "\n", "|", "•", "·")
 GOES_ON = lazy(r"\s[^\W\d_]")
 ENDS = lazy(r"\s*(?:\Z|[.,;:!?)\]…。、，）])")

@@ -9,6 +9,7 @@ from linter.analyses.chunks import Holding, in_any
 from linter.analyses.exempt import exempt
 from linter.analyses.language import speech
 from linter.analyses.minutes import is_minutes
+from linter.analyses.shown import shown
 from linter.article.model import CAPTION, HEADING, HEADLINE, LIST, PARAGRAPH, QUOTE, TABLE, Article, Block
 from linter.check import Alarm, Check, Count, Setup
 from linter.finding import Severity
@@ -34,7 +35,6 @@ from linter.topics.residue.marks import (
     wants_value,
 )
 from linter.topics.residue.score_gap import scores
-from linter.topics.residue.shown import shown
 from linter.topics.residue.title_gap import title_gaps
 from linter.typed import ClassVar
 
@@ -46,7 +46,7 @@ _TOLD = lazy(r"\s@[\w-]{2,30}(?=[,:]?\s|\s*\Z)")
 _BREAKS_OFF = lazy(r"(?:\.\.\.|…|#\d+\s?[-–—:])\s?\Z")
 """Before a mark that ends a text: the text breaks off, or the number of the issue is all that is known."""
 _COLON = lazy(r"\s?[:：](?!//)")
-_REST = lazy(r"(?:\([\w@ .-]{1,30}\))?(?:\s?[:：]\s?(?:[^\n.。()\]]|\([^\n()]{0,60}\)){0,60}(?<!\s))?")
+_REST = lazy(r"(?:\([\w@ .-]{1,30}\))?(?:\s?[:：]\s?(?:[^\n.。()\]>]|\([^\n()]{0,60}\)){0,60}(?<!\s))?")
 _COMMENT = lazy(r"\A\s*(?://|#)\s*\Z|[.!?…]\W{0,2}\s//\s?\Z")
 _NO_LETTER = r"(?![^\W_\u3040-\ud7a3])"
 """After a word: no letter of a script that writes blanks between words; Hangul adds its particles."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter.analyses.language import language
+from linter.analyses.shown import shown
 from linter.article.model import CAPTION, HEADING, HEADLINE, LIST, PARAGRAPH, STANDFIRST, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
@@ -14,7 +15,6 @@ from linter.languages.phrases import GAP, any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import FILLER, Span
-from linter.topics.residue.shown import shown
 from linter.typed import ClassVar
 
 _KINDS = frozenset({HEADLINE, STANDFIRST, HEADING, PARAGRAPH, LIST, CAPTION})

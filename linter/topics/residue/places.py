@@ -8,11 +8,11 @@ from functools import cache
 
 from linter.analyses import analysis
 from linter.analyses.searchable import folded_prose
+from linter.analyses.shown import shown
 from linter.article.model import SCOPES, Article, Field
 from linter.matching.folding import fold
 from linter.namedtuples import NamedTuple
 from linter.text import Span
-from linter.topics.residue.shown import shown
 
 SOURCE, OPENING, ENDING, FIELD, FIELDS = "source", "opening", "ending", "field:", "fields"
 EDGE = 3

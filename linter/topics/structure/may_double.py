@@ -74,6 +74,8 @@ class Grammar:
     def _phrase(self, double: Double) -> bool:
         """Whether it neither goes on a third time nor is a turn like "time after time after …"."""
         words = [word.lower() for word in double.words]
+        if double.words == double.repeated and all(map(_title, double.words)):
+            return _is_full_name(double, words)
         if not self._open or not all(word[0].islower() for word in double.repeated):
             return False
         if double.after == words[0] or _alike(double.before, words[-1]):
@@ -89,6 +91,12 @@ class Grammar:
 def _alike(one: str, other: str) -> bool:
     """Whether two words are one, or forms of one: "homotopy between homotopies between homotopies"."""
     return one == other or (len(one) > _STEM and one[:_STEM] == other[:_STEM])
+
+
+def _is_full_name(double: Double, words: list[str]) -> bool:
+    """Whether two words with capitals are first name and surname, said twice before a mark in a sentence."""
+    amid = not double.opens and not double.goes_on
+    return len(words) == 2 and amid and double.before != words[-1]
 
 
 def _opens_name(double: Double) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from linter.analyses.exempt import Exempt, exempt
 from linter.analyses.language import language
 from linter.analyses.languages import is_prose
+from linter.analyses.shown import shown_lines
 from linter.article.model import HEADING, HEADLINE, QUOTE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
@@ -57,7 +58,7 @@ class RepeatedWord(Check):
     fields: ClassVar[frozenset[str]] = frozenset({"text", "word"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        blocks = tuple(article.scope("text"))
+        blocks = (*article.scope("text"), *shown_lines(article))
         alarms: list[tuple[Block, Alarm]] = []
         for number in may_double([block.text for block in blocks]):
             block = blocks[number]
@@ -165,4 +166,5 @@ def _spoken(prose: str) -> bool:
 def _alarm(block: Block, double: Double, span: Span) -> Alarm:
     prose = block.text.prose
     once = prose[double.start : double.middle]
-    return Alarm(span, {"text": prose[double.start : double.end], "word": once.lower()}, suggestion=once)
+    word = once if double.words == double.repeated else once.lower()
+    return Alarm(span, {"text": prose[double.start : double.end], "word": word}, suggestion=once)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.article.model import Article, Field
+from linter.analyses import analysis
+from linter.article.frontmatter import field_text
+from linter.article.model import PARAGRAPH, Article, Block, Field
 
 SILENT = frozenset(
     {
@@ -23,3 +25,14 @@ def shown(article: Article) -> Iterator[Field]:
             continue
         if SILENT.isdisjoint(each.name.casefold().split(".")):
             yield each
+
+
+@analysis
+def shown_lines(article: Article) -> tuple[Block, ...]:
+    """Those of several words that are no block of the article: captions, places, dates in words."""
+    front = [block.text.whole for block in article.scope("standfirst")]
+    return tuple(
+        Block(PARAGRAPH, field_text(article.source, each))
+        for each in shown(article)
+        if " " in each.value.strip() and not any(each.span.overlaps(span) for span in front)
+    )
