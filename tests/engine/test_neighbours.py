@@ -50,6 +50,21 @@ def test_two_days_are_enough_where_no_other_article_has_two_dates(
     assert not reported(odd)
 
 
+def test_one_day_is_enough_where_ten_others_have_one_date_and_no_clock(tmp_path: Path) -> None:
+    late, timed = post(tmp_path, 26, -1), tmp_path / "2024-03-25-museum.md"
+    timed.write_text("---\ntitle: The museum\ndate: 2024-03-24 23:10\n---\n\nIt opens.\n", encoding="utf-8")
+    shelf = tmp_path / "more"
+    odd = post(shelf, 24, 1)
+    for day in range(10, 19):
+        post(shelf, day, 0)
+        assert not reported(odd)
+    post(shelf, 19, 0)
+    assert reported(odd)
+    assert not reported(late) and not reported(timed)
+    post(shelf, 20, 1)
+    assert not reported(odd)
+
+
 def test_folders_of_years_and_months_are_one_shelf(tmp_path: Path) -> None:
     odd = post(tmp_path / "2024" / "03", 28, 7)
     assert reported(odd)

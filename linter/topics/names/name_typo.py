@@ -49,6 +49,8 @@ _MOST = 1500
 """So many different words are compared; a text with more is a directory."""
 _RARE = 2
 """A slip stands once, or twice beside a word that a list has."""
+_STEADY = 10
+"""Times that a shorter word stands beside which one with a changed letter is a slip, too."""
 _CORRECTION = lazy(r"/|\s*(?:→|⇒|->|=>)\s*|\s\w{1,6}:\s")
 """Between two spellings of which one replaces the other: "s/Adress/Address/", "was: Adress now: Address"."""
 _SOUNDS = (("ck", "k"), ("c", "k"), ("ph", "f"), ("th", "t"), ("y", "i"), ("z", "s"))
@@ -116,7 +118,7 @@ def _corrects(word: str, usual: str, found: Mentions) -> bool:
 def _is_surname(word: str, usual: str, found: Mentions) -> bool:
     """Does another first name stand before the one than before the other, or is that one a first name?
 
-    David Walliams is no Robbie Williams, and Mark Pether no Peter.
+    David Walliams is no Robbie Williams, and Mark Pether no Peter; Jess is Jessica.
     """
     language = found.text.language
     before = found.before(found.places(word)[0])
@@ -124,7 +126,8 @@ def _is_surname(word: str, usual: str, found: Mentions) -> bool:
         return False
     named = [each.text for each in map(found.before, found.places(usual)[:PLACES]) if each and each.capital]
     firsts = [name for name in named if lists.first_name(name, language)]
-    return before.text not in firsts if firsts else not named and lists.first_name(usual, language)
+    same = any(before.text.startswith(name) or name.startswith(before.text) for name in firsts)
+    return not same if firsts else not named and lists.first_name(usual, language)
 
 
 def _is_first_name(word: str, usual: str, found: Mentions) -> bool:
@@ -157,7 +160,8 @@ def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> boo
     if humps(word) != humps(other) and not often:
         return False  # FireVox is no Firefox
     if changed:
-        return (often and len(one) >= LONG) or beside(word, other, found)
+        steady = times[other] >= (OFTEN if len(one) >= LONG else _STEADY)
+        return steady or beside(word, other, found)
     if min(len(one), len(two)) > SHORTEST or len(one) == len(two):
         return True
     common = times[other] >= 2 * OFTEN and humps(word) == humps(other)
