@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.analyses.exempt import Exempt, exempt
@@ -15,7 +16,7 @@ from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.topics.structure.doubles import Double, doubles, may_double
-from linter.topics.structure.may_double import grammar
+from linter.topics.structure.may_double import Grammar, grammar
 from linter.typed import ClassVar
 
 SHORT_LINE, FEW_LINES = 45, 4
@@ -94,9 +95,8 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
             continue
         if double.middle in ends and double.end in ends:  # "or [this post] or [this post]"
             continue
-        if not known.never(double) and _is_meant(article, block, double):
-            continue
-        if _SIC.match(block.text.prose, double.end) or _is_called(block.text.prose, double):
+        prose = block.text.prose
+        if _SIC.match(prose, double.end) or _is_called(prose, double) or _is_meant(article, block, double, known):
             continue
         between = article.excerpt(block.text.span(double.middle, double.again))
         if not _set_off(double, marks, between):
@@ -132,8 +132,12 @@ def _set_off(double: Double, marks: frozenset[tuple[int, int]], between: str) ->
     return _SHOWN.search(between) is not None
 
 
-def _is_meant(article: Article, block: Block, double: Double) -> bool:
-    return article.source.count(block.text.prose[double.start : double.end]) >= MEANT
+def _is_meant(article: Article, block: Block, double: Double, known: Grammar) -> bool:
+    """Whether the article has the two words, which may stand twice, in several places."""
+    if known.never(double):
+        return False
+    written = re.escape(block.text.prose[double.start : double.end])
+    return len(re.findall(rf"(?<!\w){written}(?!\w)", article.source)) >= MEANT
 
 
 def _is_all(prose: str, double: Double) -> bool:
