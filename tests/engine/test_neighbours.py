@@ -60,7 +60,8 @@ def test_one_day_is_enough_where_ten_others_have_one_date_and_no_clock(tmp_path:
         assert not reported(odd)
     post(shelf, 19, 0)
     assert reported(odd)
-    assert not reported(late) and not reported(timed)
+    assert not reported(late)
+    assert not reported(timed)
     post(shelf, 20, 1)
     assert not reported(odd)
 

@@ -37,10 +37,11 @@ _MOST = 1500
 
 
 class _Value(NamedTuple):
-    """A word of the metadata: where it stands first, and how often it stands there."""
+    """A word of the metadata: where it stands first, how often it stands there, and what is before it."""
 
     span: Span
     times: int
+    before: str
 
 
 def headline_typos(article: Article, found: Mentions, told: Collection[Span]) -> Iterator[Typo]:
@@ -82,11 +83,22 @@ def _in_fields(values: dict[str, _Value], written: list[str], found: Mentions) -
     for word, value in values.items():
         if fold_word(word) in found.text.forms or word[0] not in groups:
             continue
-        alike = (other for other in groups[word[0]].near(word) if _is_slip(word, other, times[other], found))
+        near = groups[word[0]].near(word)
+        alike = (
+            other
+            for other in near
+            if _is_slip(word, other, 2 if _is_same(value.before, other, found) else times[other], found)
+        )
         other = next(alike, "")
         if other and unlisted(word, found):
             right = found.text.span(found.places(other)[0])
             yield Typo(value.span, word, right, other, times[other])
+
+
+def _is_same(before: str, other: str, found: Mentions) -> bool:
+    """Whether the word with a capital before one of the metadata stands before the one of the text."""
+    place = found.before(found.places(other)[0]) if before[:1].isupper() else None
+    return place is not None and place.text == before
 
 
 def _in_text(values: dict[str, _Value], written: list[str], found: Mentions) -> Iterator[Typo]:
@@ -111,12 +123,13 @@ def _values(article: Article, found: Mentions) -> dict[str, _Value]:
     for field in article.metadata:
         if field.origin != "front-matter" or field.span.overlaps(title) or _is_address(field.value):
             continue
+        last = ""
         for token in tokens(field.value, found.text.language):
-            word = token.text
+            word, before_it, last = token.text, last, token.text
             if judged(word) and len(word) > SHORTEST and len(values) < _MOST:
                 before = values.get(word)
                 span = before.span if before else _place(article, field, word)
-                values[word] = _Value(span, before.times + 1 if before else 1)
+                values[word] = _Value(span, before.times + 1 if before else 1, before_it)
     return values
 
 

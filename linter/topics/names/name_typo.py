@@ -97,11 +97,24 @@ def _other_part(word: str, usual: str) -> str:
 
 
 def _only_begins(word: str, usual: str, found: Mentions) -> bool:
-    """Whether both only begin sentences, in a language with more forms of its words than lists have."""
+    """Whether both only begin sentences, in a language with more forms of its words than lists have.
+
+    Or the usual one does, as any word does, and the other is the first of a name: the Wellcome Library.
+    """
+    if _is_first_of_name(word, usual, found):
+        return True
     if speech(found.text.language).names.fixed or humps(usual) > 1:
         return False
     places = (*found.places(word), *found.places(usual)[:PLACES])
     return all(place.token.initial for place in places)
+
+
+def _is_first_of_name(word: str, usual: str, found: Mentions) -> bool:
+    slip = found.places(word)[0]
+    after = None if slip.token.initial else found.after(slip)
+    if after is None or not after.capital or not lists.ordinary(usual, found.text.language):
+        return False
+    return all(place.token.initial for place in found.places(usual)[:PLACES])
 
 
 def _corrects(word: str, usual: str, found: Mentions) -> bool:
@@ -173,8 +186,10 @@ def _last(one: str, two: str, other: str, often: bool, found: Mentions) -> int:
     ending = ending_of(found.text.language)
     if not often and not (speech(found.text.language).names.fixed and is_name(other, found.text.language)):
         return ending
-    if len(one) == len(two):
-        return ending if is_changed(one, two) else 0
+    if len(one) == len(two) and not is_changed(one, two):
+        return 0
+    if len(one) == len(two) and found.text.capitalised[other] < _STEADY:
+        return ending
     return ending - (one[-1] == two[-1])
 
 

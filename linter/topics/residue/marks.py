@@ -72,6 +72,11 @@ def is_strong(place: Place) -> bool:
     return any((m.start, m.end) == (place.start, place.end) for m in place.block.text.marked("strong"))
 
 
+def is_set_apart(place: Place) -> bool:
+    """Whether it is set in italics alone, as a word that is spoken of."""
+    return any((m.start, m.end) == (place.start, place.end) for m in place.block.text.marked("emphasis"))
+
+
 def wants_value(place: Place, known: Speech) -> bool:
     """Whether the word before the mark wants a number, a date or a name, and the mark is all that follows."""
     if place.before.endswith(_MONEY):

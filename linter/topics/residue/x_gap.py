@@ -21,6 +21,7 @@ from linter.topics.residue.marks import (
     Place,
     is_alone,
     is_first,
+    is_set_apart,
     wanting,
     wants_value,
 )
@@ -36,6 +37,8 @@ def is_gap(article: Article, place: Place, known: Speech) -> bool:
         return False
     if GLUED.match(place.after) or _units(known).match(place.after) or _is_in_code(article, place.mark):
         return False
+    if is_set_apart(place):
+        return False  # "the form *XX*"
     if is_alone(place):
         return (place.mark == "XXX" and _once(article, place.mark)) or _is_all(article, place.mark)
     beside = known.residue.placeholders.beside_x
