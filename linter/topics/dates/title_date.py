@@ -72,6 +72,7 @@ class TitleDate(Check):
             or _year_of_name(article, title)
             or _day_of_name(article, title)
             or _year_of_folder(article, title)
+            or _year_of_own_day(article, title)
             or _against_publication(article, title)
             or _of_summary(article, title)
             or _year_of_metadata(article, title)
@@ -154,6 +155,26 @@ def _year_of_folder(article: Article, title: Text) -> Alarm | None:
         return None
     fields = {"said": years[0], "other": of_folder[0]}
     return Alarm(title.span(start, start + len(years[0])), fields, variant="name")
+
+
+def _year_of_own_day(article: Article, title: Text) -> Alarm | None:
+    """ "Otter Days 2024, 4 May 2025" in a path of 2025, above a text without the former year."""
+    days = [each for each in recognise(title.prose, language(article)) if each.precision == "day"]
+    dated = {each.year for each in days if each.year}
+    named = [
+        match
+        for match in _YEAR.finditer(title.prose)
+        if title.prose[: match.start()].endswith(" ")
+        and not any(each.start <= match.start() < each.end for each in days)
+    ]
+    if len(named) != 1 or len(dated) != 1:
+        return None
+    said, other = named[0], str(dated.pop())
+    if int(said[0]) + 1 != int(other) or other not in article.path or said[0] in article.path:
+        return None
+    if int(said[0]) in _years_of_text(article):
+        return None
+    return Alarm(title.span(*said.span()), {"said": said[0], "other": other}, variant="name")
 
 
 def _year_of_metadata(article: Article, title: Text) -> Alarm | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.analyses.digit_blocks import has_digits
@@ -14,12 +15,17 @@ _FOLDERS = "|".join("pull pulls issues merge_requests pull-requests".split())
 _ISSUE_LINK = lazy(rf"/(?:{_FOLDERS})/(\d+)/?(?:[?#].*)?\Z")
 _ISSUE_TEXT = lazy(r"(?:[\w.-]+(?:/[\w.-]+)?)?#(\d{2,6})")
 _DEFINITION = lazy(r"(?m)^ {0,3}\[([^\]\n]{1,80})\]:\s*<?(\S+)")
+_YEAR = lazy(r"(?<![\w.])(?:19|20)\d\d(?!\w)")
+_WORD = lazy(r"[^\W_]+")
+_NAME = 2
+"""So many words before or behind the year name the event."""
 _REFERENCE = lazy(r"\]\[([^\]\n]{0,80})\]")
 
 
 def link_clashes(article: Article) -> Iterator[Slip]:
-    """A code or issue as the text of a link that leads to another one."""
+    """A code, an issue or the year of an event as the text of a link that leads to another one."""
     targets: dict[str, str] | None = None
+    headline = article.headline.prose if article.headline else ""
     for block in article.blocks:
         if block.kind == CODE:
             continue
@@ -34,6 +40,23 @@ def link_clashes(article: Article) -> Iterator[Slip]:
             other = _elsewhere(shown, target) if target else ""
             if other:
                 yield Slip(block.text.span(mark.start, mark.end), shown, other, "link")
+            elif target and (said := _other_year(shown, target, headline)):
+                start = mark.start + said.start()
+                yield Slip(
+                    block.text.span(start, start + len(said[0])), said[0], _YEAR.findall(target)[0], "link"
+                )
+
+
+def _other_year(shown: str, target: str, headline: str) -> re.Match[str] | None:
+    """The year of "Otter Days 2024" as a link to "otter-days/2025" in an article on those of 2025."""
+    said, led = list(_YEAR.finditer(shown)), _YEAR.findall(target)
+    if len(said) != 1 or len(led) != 1 or said[0][0] == led[0]:
+        return None
+    if led[0] not in headline or said[0][0] in headline:
+        return None
+    name = [word for word in _WORD.findall(shown.casefold()) if word != said[0][0]][-_NAME:]
+    same = "-".join(name) in target.casefold() and " ".join(name) in headline.casefold()
+    return said[0] if len(name) == _NAME and same else None
 
 
 def _definitions(article: Article) -> dict[str, str]:
