@@ -97,24 +97,11 @@ def _other_part(word: str, usual: str) -> str:
 
 
 def _only_begins(word: str, usual: str, found: Mentions) -> bool:
-    """Whether both only begin sentences, in a language with more forms of its words than lists have.
-
-    Or the usual one does, as any word does, and the other is the first of a name: the Wellcome Library.
-    """
-    if _is_first_of_name(word, usual, found):
-        return True
+    """Whether both only begin sentences, in a language with more forms of its words than lists have."""
     if speech(found.text.language).names.fixed or humps(usual) > 1:
         return False
     places = (*found.places(word), *found.places(usual)[:PLACES])
     return all(place.token.initial for place in places)
-
-
-def _is_first_of_name(word: str, usual: str, found: Mentions) -> bool:
-    slip = found.places(word)[0]
-    after = None if slip.token.initial else found.after(slip)
-    if after is None or not after.capital or not lists.ordinary(usual, found.text.language):
-        return False
-    return all(place.token.initial for place in found.places(usual)[:PLACES])
 
 
 def _corrects(word: str, usual: str, found: Mentions) -> bool:
@@ -173,12 +160,21 @@ def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> boo
     if humps(word) != humps(other) and not often:
         return False  # FireVox is no Firefox
     if changed:
-        steady = times[other] >= (OFTEN if len(one) >= LONG else _STEADY)
-        return steady or beside(word, other, found)
+        return _is_steady(word, other, times) or beside(word, other, found)
     if min(len(one), len(two)) > SHORTEST or len(one) == len(two):
         return True
     common = times[other] >= 2 * OFTEN and humps(word) == humps(other)
     return common or beside(word, other, found)
+
+
+def _is_steady(word: str, other: str, times: Counter[str]) -> bool:
+    """Whether a word stands so often that one with another letter is its slip.
+
+    A name with capitals inside needs no more: but OpenCL is not OpenGL.
+    """
+    shouted = any(a != b and a.isupper() for a, b in zip(word, other, strict=True))
+    long = len(word) >= LONG or (humps(word) > 1 and not shouted)
+    return times[other] >= (OFTEN if long else _STEADY)
 
 
 def _last(one: str, two: str, other: str, often: bool, found: Mentions) -> int:
@@ -188,7 +184,7 @@ def _last(one: str, two: str, other: str, often: bool, found: Mentions) -> int:
         return ending
     if len(one) == len(two) and not is_changed(one, two):
         return 0
-    if len(one) == len(two) and found.text.capitalised[other] < _STEADY:
+    if len(one) == len(two) and found.text.capitalised[other] < _STEADY and humps(other) == 1:
         return ending
     return ending - (one[-1] == two[-1])
 
