@@ -77,6 +77,7 @@ class TitleDate(Check):
             or _of_summary(article, title)
             or _year_of_metadata(article, title)
             or _of_heading(article, title)
+            or _month_of_days(article, title)
         )
         if alarm is not None:
             yield alarm
@@ -96,7 +97,7 @@ def _against_name(article: Article, title: Text) -> Alarm | None:
         if (
             said.value != other
             and not also
-            and not _text_has(article, _names(article, said.value), _names(article, other))
+            and not text_has(article, month_names(article, said.value), month_names(article, other))
         ):
             fields = {"said": title.prose[said.start : said.end], "other": message(MONTHS[other - 1])}
             return Alarm(title.span(said.start, said.end), fields, variant="name")
@@ -237,7 +238,7 @@ def _months(article: Article) -> dict[str, int]:
     return _month_numbers(language(article))
 
 
-def _names(article: Article, month: int) -> list[str]:
+def month_names(article: Article, month: int) -> list[str]:
     """The names of a month in the language of the article."""
     known: Dates = speech(language(article)).dates
     return [
@@ -248,7 +249,7 @@ def _names(article: Article, month: int) -> list[str]:
     ]
 
 
-def _text_has(article: Article, names: list[str], others: list[str]) -> bool:
+def text_has(article: Article, names: list[str], others: list[str]) -> bool:
     """Whether the text has the first names and none of the others."""
     wanted, unwanted = (lazy(rf"(?<!\w)(?:{any_of(each)})(?!\w)", re.IGNORECASE) for each in (names, others))
     texts = [block.text.prose for block in article.blocks if block.kind not in (HEADLINE, STANDFIRST, CODE)]
@@ -286,6 +287,15 @@ def _of_heading(article: Article, title: Text) -> Alarm | None:
     from linter.topics.dates.repeated_title import repeated_title
 
     return repeated_title(article, title, _months(article))
+
+
+def _month_of_days(article: Article, title: Text) -> Alarm | None:
+    """The days of an event that the text has in another month."""
+    if not has_digits(title.prose):
+        return None
+    from linter.topics.dates.title_days import month_of_days
+
+    return month_of_days(article, title)
 
 
 def _only_month(article: Article, text: str) -> DateMention | None:
