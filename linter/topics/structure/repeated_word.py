@@ -96,7 +96,11 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
         if double.middle in ends and double.end in ends:  # "or [this post] or [this post]"
             continue
         prose = block.text.prose
-        if _SIC.match(prose, double.end) or _is_called(prose, double) or _is_meant(article, block, double, known):
+        if (
+            _SIC.match(prose, double.end)
+            or _is_called(prose, double)
+            or _is_meant(article, block, double, known)
+        ):
             continue
         between = article.excerpt(block.text.span(double.middle, double.again))
         if not _set_off(double, marks, between):
