@@ -170,11 +170,13 @@ def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> boo
 def _is_steady(word: str, other: str, times: Counter[str]) -> bool:
     """Whether a word stands so often that one with another letter is its slip.
 
-    A name with capitals inside needs no more: but OpenCL is not OpenGL.
+    A name with capitals inside needs no more: but OpenCL is no OpenGL, and LinEX no Linux.
     """
-    shouted = any(a != b and a.isupper() for a, b in zip(word, other, strict=True))
-    long = len(word) >= LONG or (humps(word) > 1 and not shouted)
-    return times[other] >= (OFTEN if long else _STEADY)
+    if len(word) >= LONG:
+        return times[other] >= OFTEN
+    if any(a != b and a.isupper() for a, b in zip(word, other, strict=True)):
+        return False
+    return times[other] >= (OFTEN if humps(word) > 1 else _STEADY)
 
 
 def _last(one: str, two: str, other: str, often: bool, found: Mentions) -> int:
