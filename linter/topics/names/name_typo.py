@@ -174,7 +174,7 @@ def _is_steady(word: str, other: str, times: Counter[str]) -> bool:
     """
     if len(word) >= LONG:
         return times[other] >= OFTEN
-    if any(a != b and a.isupper() for a, b in zip(word, other, strict=True)):
+    if any(a != b and a.isupper() for a, b in zip(word, other, strict=False)):
         return False
     return times[other] >= (OFTEN if humps(word) > 1 else _STEADY)
 
