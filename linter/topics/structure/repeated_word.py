@@ -16,7 +16,7 @@ from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.topics.structure.doubles import Double, doubles, may_double
-from linter.topics.structure.may_double import Grammar, grammar
+from linter.topics.structure.may_double import grammar
 from linter.typed import ClassVar
 
 SHORT_LINE, FEW_LINES = 45, 4
@@ -95,12 +95,7 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
             continue
         if double.middle in ends and double.end in ends:  # "or [this post] or [this post]"
             continue
-        prose = block.text.prose
-        if (
-            _SIC.match(prose, double.end)
-            or _is_called(prose, double)
-            or _is_meant(article, block, double, known)
-        ):
+        if _is_wanted(article, block, double, known.never(double)):
             continue
         between = article.excerpt(block.text.span(double.middle, double.again))
         if not _set_off(double, marks, between):
@@ -136,12 +131,17 @@ def _set_off(double: Double, marks: frozenset[tuple[int, int]], between: str) ->
     return _SHOWN.search(between) is not None
 
 
-def _is_meant(article: Article, block: Block, double: Double, known: Grammar) -> bool:
+def _is_wanted(article: Article, block: Block, double: Double, never: bool) -> bool:
+    """Whether somebody saw it, calls so, or has it again and again."""
+    prose = block.text.prose
+    if _SIC.match(prose, double.end) or _is_called(prose, double):
+        return True
+    return not never and _is_meant(article, prose[double.start : double.end])
+
+
+def _is_meant(article: Article, written: str) -> bool:
     """Whether the article has the two words, which may stand twice, in several places."""
-    if known.never(double):
-        return False
-    written = re.escape(block.text.prose[double.start : double.end])
-    return len(re.findall(rf"(?<!\w){written}(?!\w)", article.source)) >= MEANT
+    return len(re.findall(rf"(?<!\w){re.escape(written)}(?!\w)", article.source)) >= MEANT
 
 
 def _is_all(prose: str, double: Double) -> bool:
