@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
@@ -26,6 +27,7 @@ from linter.topics.dates.publication import Publication, published
 from linter.topics.dates.wording import words_at
 
 _WORD_BEFORE = lazy(r"[^\W\d_]+(?=[ \u00a0-]\Z)")
+_STAMP = lazy(r"(?<!\d)(\d{4}-\d\d-\d\d)T\d\d:")
 _REACH = 70
 """How far from a year "five years ago" may begin or end."""
 _MARK = rf"{GAP}*[,(–—]{GAP}*"
@@ -281,9 +283,14 @@ class RelativeDate(Check):
 
 def _is_stamped(article: Article, mention: DateMention) -> bool:
     """Whether the text has the day as a stamp, too: that of a reader's comment exported with it."""
-    days = {day for reading in mention.readings if reading.year and (day := reading.on(reading.year))}
-    stamps = [f"{day.isoformat()}T" for day in days]
-    return any(stamp in block.text.prose for block in article.scope("body") for stamp in stamps)
+    days = (reading.on(reading.year) for reading in mention.readings if reading.year)
+    return any(day.isoformat() in _stamps(article) for day in days if day)
+
+
+@analysis
+def _stamps(article: Article) -> frozenset[str]:
+    """The days of the times in the text, as programs write them."""
+    return frozenset(day for block in article.scope("body") for day in _STAMP.findall(block.text.prose))
 
 
 def _ages(article: Article, found: list[Ago], basis: Publication) -> Iterator[Alarm]:

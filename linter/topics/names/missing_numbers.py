@@ -7,6 +7,7 @@ from itertools import islice
 
 from linter.analyses import analysis
 from linter.analyses.digit_blocks import has_digits
+from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
 from linter.analyses.numerals.number_words import number_words
@@ -97,8 +98,9 @@ def missing_numbers(article: Article) -> tuple[MissingNumber, ...]:
     from linter.topics.names.worked_out import follows
 
     stated = _stated(article, text)
+    own = _own(article, stated)
     return tuple(
-        MissingNumber(number, _rival(number, stated, prose, text.language))
+        MissingNumber(number, _rival(number, own, prose, text.language))
         for number in wanted
         if not _in_date(number, article)
         and not _is_stated(number, stated)
@@ -235,8 +237,7 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
     alike = [
         other
         for other in stated
-        if not _in_link(other)
-        and (not is_small(number) or counts_all_casualties(other.quantity, other.block.text.prose, code))
+        if (not is_small(number) or counts_all_casualties(other.quantity, other.block.text.prose, code))
         and (
             counted and _counted(other.block.text.prose, other.quantity.end, code) == counted
             if number.kind == NUMBER
@@ -246,8 +247,7 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
     if not alike and counted and not is_small(number):
         from linter.topics.names.told_alike import counts_alike
 
-        told = (other for other in stated if not _in_link(other))
-        alike = [other for other in told if counts_alike(number, prose, other.quantity, other.block)]
+        alike = [other for other in stated if counts_alike(number, prose, other.quantity, other.block)]
     return alike[0] if len({other.quantity.value for other in alike}) == 1 else None
 
 
@@ -264,10 +264,11 @@ def _noun(prose: str, end: int) -> str:
     return fold(after[1]) if after else ""
 
 
-def _in_link(number: TextNumber) -> bool:
-    """Whether it stands in the text of a link: another page tells of it."""
-    start = number.quantity.start
-    return any(mark.start <= start < mark.end for mark in number.block.text.marked("link"))
+def _own(article: Article, stated: list[TextNumber]) -> list[TextNumber]:
+    """Those outside of links: what stands in one is told by another page."""
+    links = exempt(article, "links")
+    places = (number.block.text.span(number.quantity.start, number.quantity.end) for number in stated)
+    return [number for number, place in zip(stated, places, strict=True) if not links.hold(place.start)]
 
 
 def _first_alike(number: Quantity, stated: list[TextNumber], prose: str) -> TextNumber | None:
