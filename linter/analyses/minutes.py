@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from pathlib import PurePath
 
 from linter.analyses import analysis
 from linter.article.model import HEADING, HEADLINE, Article
 from linter.languages import everywhere
 from linter.languages.phrases import word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 
 _TOP = 4
@@ -20,7 +19,7 @@ _TOP = 4
 def is_minutes(article: Article) -> bool:
     """Whether the name of its file or a heading at the top begins so, after a date."""
     tops = (block.text.prose for block in article.blocks[:_TOP] if block.kind in (HEADLINE, HEADING))
-    name = PurePath(article.path).stem.replace("_", " ").replace("-", " ")
+    name = article.path.replace("\\", "/").rpartition("/")[2].replace("_", " ")
     return any(map(_named().match, (name, *tops)))
 
 
