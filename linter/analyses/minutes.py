@@ -6,6 +6,7 @@ from functools import cache
 
 from linter.analyses import analysis
 from linter.article.model import HEADING, HEADLINE, Article
+from linter.article.path_name import path_name
 from linter.languages import everywhere
 from linter.languages.phrases import word_of
 from linter.matching import re
@@ -19,7 +20,7 @@ _TOP = 4
 def is_minutes(article: Article) -> bool:
     """Whether the name of its file or a heading at the top begins so, after a date."""
     tops = (block.text.prose for block in article.blocks[:_TOP] if block.kind in (HEADLINE, HEADING))
-    name = article.path.replace("\\", "/").rpartition("/")[2].replace("_", " ")
+    name = path_name(article.path).replace("_", " ").replace("-", " ")
     return any(map(_named().match, (name, *tops)))
 
 

@@ -83,7 +83,7 @@ def _list(code: str) -> re.Pattern[str]:
     item = r"[^,;:.!?()\d\n\u2013\u2014\ufffc]{2,60}?"
     dash = rf"(?:{BLANK}?[\u2013\u2014]{BLANK}?|{BLANK}-{BLANK})"
     return lazy(
-        rf"(?P<noun>(?:{NOUN}){{0,2}}?{BLANK}{plural})(?:({BLANK}\()|{dash})"
+        rf"(?P<noun>(?:{NOUN}){{0,2}}?{BLANK}{plural})(?:(?P<in>{BLANK}\()|{dash})"
         rf"(?P<first>{item}(?:, {item})*)(?P<comma>,)? (?:{any_of(words.and_)}) (?P<last>{item})"
-        rf"(?(2)\)|(?:{dash}|[.!?](?:\s|$)|$))"
+        rf"(?(in)\)|(?:{dash}|[.!?](?:\s|$)|$))"
     )
