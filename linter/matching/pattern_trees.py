@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.matching.pattern_size import too_large
 from linter.matching.regexes import lazy
 from linter.typed import Any
@@ -23,6 +21,7 @@ def tree_of(pattern: str) -> Any:
     pattern = _PROPERTY.sub(r"\\w", pattern)
     if _NOT_AS_IN_RE.search(pattern) or too_large(pattern):
         return None
+    import re
     import warnings
     from re import _parser  # type: ignore[attr-defined]  # in the library, not in its stubs
 

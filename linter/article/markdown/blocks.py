@@ -8,12 +8,12 @@ parsing is never asked for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.article.markdown.region import HTML, Region, heading_content, lines_of, stripped
 from linter.article.model import CODE, HEADING, LIST, PARAGRAPH
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.typed import TYPE_CHECKING

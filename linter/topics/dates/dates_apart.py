@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,6 +10,7 @@ from linter.analyses.numerals.hedges import hedge_before
 from linter.article.model import Article
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of, word_of
+from linter.matching import re
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.forms import Form, compiled, counted, forms, possible
