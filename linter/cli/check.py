@@ -17,7 +17,7 @@ from linter.decode import reason
 from linter.engine.baseline import BaselineError, read_baseline, without_known, write_baseline
 from linter.engine.cache.location import cache_folder
 from linter.engine.cache.private import Refused
-from linter.engine.cache.regexes import begin_with_kept
+from linter.engine.cache.regexes import begin_with_kept, keep
 from linter.engine.cache.store import Store
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.discover import PassedOver, find_files
@@ -111,6 +111,8 @@ def _lint(
     with last.listening():
         written = args.diff or _report(args, reports, linter, known)
         _say_passed_over(args, passed)
+    if linter.store:
+        keep(linter.store)  # the patterns of reporters too
     code = _exit_code(args, reports, linter) if written else FAILED
     last.keep(code, linter, reports)
     return code
