@@ -109,7 +109,7 @@ def _why_silent(rule: Rule, known: Set[str], policy: Policy) -> str:
     if severity < policy.config.min_severity:
         return message("'min-severity' is above its {severity}", severity=severity.label)
     why = "" if _is_on_somewhere(rule, policy) else policy.selection.why_off(rule)
-    if not why and severity is Severity.INFO:
+    if not why and severity == Severity.INFO:
         return message("an info is shown in editors, in machine formats and with '--min-severity info'")
     if why == OTHER_PROFILE:
         return message("{why} ('profiles: [{profile}]' turns it on)", why=message(why), profile=rule.profile)

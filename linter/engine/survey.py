@@ -60,7 +60,7 @@ class Survey(NamedTuple):
 
     def count(self, severity: Severity) -> int:
         """The findings of a severity."""
-        return sum(each.severity is severity for report in self.reports for each in report.findings)
+        return sum(each.severity == severity for report in self.reports for each in report.findings)
 
 
 def survey(linter: Linter, top: str = ".") -> Survey:

@@ -74,7 +74,7 @@ class Run(NamedTuple):
         return self._replace(files=files)
 
     def count(self, severity: Severity) -> int:
-        return sum(finding.severity is severity for finding in self.findings())
+        return sum(finding.severity == severity for finding in self.findings())
 
 
 class ReportOptions(NamedTuple):
