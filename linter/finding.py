@@ -19,6 +19,13 @@ class Severity(int):
     choices: ClassVar[dict[str, Severity]]
     """All of them by their labels, the least first."""
 
+    def __new__(cls, value: int) -> Severity:
+        """The one of this value; there is no second."""
+        for each in cls.choices.values():
+            if each == value:
+                return each
+        raise ValueError(f"{value} is no severity")
+
     @property
     def label(self) -> str:
         return tuple(self.choices)[self - 1]
@@ -29,8 +36,10 @@ class Severity(int):
         return cls.choices[label.lower()]
 
 
-Severity.INFO, Severity.WARNING, Severity.ERROR = map(Severity, (1, 2, 3))
-Severity.choices = {"info": Severity.INFO, "warning": Severity.WARNING, "error": Severity.ERROR}
+Severity.choices = {
+    label: int.__new__(Severity, value) for value, label in enumerate(("info", "warning", "error"), start=1)
+}
+Severity.INFO, Severity.WARNING, Severity.ERROR = Severity.choices.values()
 
 
 class Related(NamedTuple):
