@@ -39,8 +39,9 @@ class Apart(NamedTuple):
     start: int
     end: int
     days: int
+    """How far apart they are …"""
     months: int
-    """How many of them it is, where whole months are told; else 0."""
+    """… in months, if the text tells these; else 0."""
 
 
 def dates_apart(article: Article) -> Iterator[Apart]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from linter.analyses.quotes import quotes
 from linter.article.model import CODE, HEADLINE, TABLE, Article, Block
@@ -12,8 +12,8 @@ _MOST = 4
 """So many quotations of a headline are looked for in the text."""
 
 
-def denials(article: Article, negations: Set[str]) -> Iterator[Variant]:
-    """The quotations of the headline that it has nowhere, but for such words, which one of both lacks."""
+def denials(article: Article, negations: frozenset[str]) -> Iterator[Variant]:
+    """The quotations of the headline that the text words alike but for such words, which one of both has."""
     heads = (block for block in article.blocks if block.kind == HEADLINE)
     above = [each for block in heads for each in _quoted(article, block)][:_MOST]
     below = [
@@ -24,9 +24,11 @@ def denials(article: Article, negations: Set[str]) -> Iterator[Variant]:
     ]
     for one in (each for each in above if len(each.texts) < FEWEST_WORDS):
         bare = _bare(one, negations)
+        plain = negations.isdisjoint(one.texts)
         same = [other for other in below if _bare(other, negations) == bare]
         rest = [other for other in below if _bare(other, negations) != bare]
-        if same and not any(other.texts == one.texts for other in same) and not _in_longer(one, rest):
+        turned = all(negations.isdisjoint(other.texts) != plain for other in same)
+        if same and turned and not _in_longer(one, rest):
             yield _variant(one, same[0], negations)
 
 
@@ -41,13 +43,13 @@ def _quoted(article: Article, block: Block) -> Iterator[Quoted]:
     return (each for each in found if each is not None)
 
 
-def _bare(one: Quoted, negations: Set[str]) -> tuple[str, ...]:
+def _bare(one: Quoted, negations: frozenset[str]) -> tuple[str, ...]:
     """The words without those, if more than one remains."""
     bare = tuple(text for text in one.texts if text not in negations)
     return bare if len(bare) > 1 else one.texts
 
 
-def _variant(one: Quoted, other: Quoted, negations: Set[str]) -> Variant:
+def _variant(one: Quoted, other: Quoted, negations: frozenset[str]) -> Variant:
     short, long = sorted((one, other), key=lambda each: len(each.texts))
     more = tuple(word for word in long.words() if word.text in negations)
     return Variant(short, long, ((),), (more,), (long.start, long.end))
