@@ -61,6 +61,8 @@ _STANDFIRST = lazy(
 _CAPTION = lazy(
     r"(?:^|\s)(?:[\w-]+[_-])?caption(?:[_-](?:text|full|truncated|inner|content))?(?:$|\s)", re.IGNORECASE
 )
+_OUTPUT = lazy(r"[\w-]+-(?:console|output|terminal)|(?:console|output|terminal)-[\w-]+")
+"""Own elements of a site for what a program writes."""
 _EXAMPLE = lazy(r"(?:^|\s)example(?:$|\s)", re.IGNORECASE)
 """What is shown there is spoken of, as in a quotation."""
 _NOT_DISPLAYED = lazy(r"display:\s*none")
@@ -91,7 +93,7 @@ def inside(outer: Context, name: str) -> Context:
         return outer._replace(hidden=True)
     if is_heading(name):
         return outer._replace(kind=HEADING, level=int(name[1]))
-    kind = _KINDS.get(name)
+    kind = _KINDS.get(name) or (CODE if "-" in name and _OUTPUT.fullmatch(name) else None)
     if kind is not None and not (kind == LIST and outer.kind == QUOTE):
         return outer._replace(kind=kind, level=0)
     mark = (_MARKS.get(name, ""), "")

@@ -65,16 +65,16 @@ class UntranslatedPassage(Check):
 
 
 def _without_filler(article: Article, passages: Sequence[Passage]) -> list[Passage]:
-    """Those not beside filler text, nor in the language that metadata or path state for a text in another."""
+    """All but those beside filler text or in the language of the metadata: then the rest is in another."""
     filler = {
         number
         for number in {passage.block for passage in passages}
         if _FILLER_TEXT.search(article.blocks[number].text.prose)
     }
     stated = article.field("lang")
-    meant = {normal_tag(stated.value)} if stated is not None else _languages_of_path(article)
-    at_home = language(article) in meant
-    return [each for each in passages if each.block not in filler and (at_home or each.lang not in meant)]
+    meant = normal_tag(stated.value) if stated is not None else ""
+    at_home = meant == language(article)
+    return [each for each in passages if each.block not in filler and (at_home or each.lang != meant)]
 
 
 def _on_purpose(article: Article, groups: list[list[Passage]]) -> bool:
@@ -112,13 +112,10 @@ def _is_heading_or_note(article: Article, passage: Passage) -> bool:
 
 def _is_version(article: Article, foreign_language: str) -> bool:
     """Whether its path says in which of the two languages it is, as those of translations do."""
-    return not _languages_of_path(article).isdisjoint({language(article), foreign_language})
-
-
-def _languages_of_path(article: Article) -> set[str]:
     *folders, name = article.path.replace("\\", "/").split("/")
     tags = [*folders, *name.split(".")[1:-1]]
-    return {normal_tag(tag) for tag in tags if _TAG.fullmatch(tag)}
+    either = (language(article), foreign_language)
+    return any(_TAG.fullmatch(tag) and normal_tag(tag) in either for tag in tags)
 
 
 def _groups(passages: list[Passage]) -> Iterator[list[Passage]]:

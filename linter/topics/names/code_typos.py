@@ -13,7 +13,7 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import lists
 from linter.topics.names.edit_distance import Alike, distance
-from linter.topics.names.slips import Typo
+from linter.topics.names.slips import Typo, foreign
 
 _NAME = lazy(r"(?<![\w/.\\\u00c0-\u024f-])[A-Za-z_]\w*(?:[-.]\w+)*(?![\w/\u00c0-\u024f])", re.ASCII)
 """In Chinese no blank is beside it, but another Latin letter goes on with a word."""
@@ -145,5 +145,6 @@ def _is_slip(slip: str, word: str, spoken: str) -> bool:
         return False
     if slip[1:] == word or slip[0] != word[0] or (slip[:-1] == word and slip[-1] != word[-1]):
         return False
-    listed = lists.ordinary(slip, _ENGLISH) or lists.form(slip, spoken)
-    return lists.ordinary(word, _ENGLISH) and not listed
+    if not lists.ordinary(word, _ENGLISH) or lists.ordinary(slip, _ENGLISH) or foreign(slip):
+        return False
+    return not lists.has_form(slip, word, spoken)

@@ -84,14 +84,22 @@ def ordinary(word: str, language: str) -> bool:
     return all(part in words for part in fold(word).split("-"))
 
 
-def form(word: str, language: str) -> bool:
-    """Is this an everyday word of a language that changes the ends of its words, maybe in another form?"""
+def has_form(word: str, other: str, language: str) -> bool:
+    """Is this another form of an everyday word, in a language that changes the ends of its words?
+
+    The letters that it has in common with the everyday word are not those that the other word has, too.
+    """
     words = _words(language)
-    stem = fold(word)[:-_ENDING]
-    if words is None or len(stem) < _STEM or speech(language).names.fixed:
-        return ordinary(word, language)
-    most = len(word) + _ENDING
-    return any(len(each) <= most for each in islice(words.iterkeys(stem), _FORMS))
+    if words is None or speech(language).names.fixed:
+        return False
+    folded, most = fold(word), len(word) + _ENDING
+    stems = (folded[:-ending] for ending in range(2, _ENDING + 1))
+    return any(
+        len(stem) >= _STEM
+        and not fold(other).startswith(stem)
+        and any(len(each) <= most for each in islice(words.iterkeys(stem), _FORMS))
+        for stem in stems
+    )
 
 
 def has_words(language: str) -> bool:

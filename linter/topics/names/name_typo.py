@@ -78,6 +78,8 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         part = _other_part(word, usual)
         if len(part) < SHORTEST or not unlisted(part, found):
             continue
+        if lists.has_form(word, usual, found.text.language):
+            continue
         from linter.topics.names.compounds import are_compounds
 
         if are_compounds(word, usual, found.text.language):

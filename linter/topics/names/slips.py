@@ -146,7 +146,7 @@ def foreign(word: str) -> bool:
 
 def unlisted(word: str, found: Mentions) -> bool:
     """Is it in no list, and written in lower case nowhere in the text?"""
-    return not (known(word, found) or foreign(word) or lists.form(word, found.text.language))
+    return not known(word, found) and not foreign(word)
 
 
 def spelled_small(word: str, others: Iterable[str], language: str) -> Iterator[str]:

@@ -115,7 +115,8 @@ def _spans(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Span]
         told = _length(prose, items, found.end(), code) or _length_before(prose, items, found.start(), code)
         if first is None or last is None or told is None or not 0 < told.minutes <= _LONGEST:
             continue
-        halved = max(first, last) >= NOON + HOUR or bool(found["half1"] and found["half2"])
+        halves = bool(found["half1"]) + bool(found["half2"])
+        halved = halves == 2 or (halves == 0 and max(first, last) >= NOON + HOUR)  # "1:30 - 5 pm"
         yield Span(*found.span(), last - first, halved, found["time1"], found["time2"], told)
 
 

@@ -118,6 +118,8 @@ def _as_told(block: Block, items: tuple[Quantity, ...], words: ChangeWords, code
 
     for slots in told(prose, items, phrases):
         before, after, stated = slots["before"], slots["after"], slots["percent"]
+        if 0 < before.start < stated.start and prose[before.start - 1] == prose[stated.start - 1] != " ":
+            continue  # "从3%变到4%，占比从18%升至46%": the percentage begins a pair of its own
         text = prose[min(slots.values()).start : max(slots.values()).end + _TOLD]
         up, down = words.any_up.search(text), words.any_down.search(text)
         if stated.kind == PERCENT and comparable(before, after) and bool(up) != bool(down):

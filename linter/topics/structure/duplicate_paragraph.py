@@ -40,6 +40,9 @@ _LINE = 70
 _BEGINNING, _COMPARED = 30, 16
 """So many characters at the beginning of a paragraph hold so many letters, nearly always."""
 
+_CHORUS = 2
+"""Words of a paragraph to each that is another one: it is sung."""
+
 
 class DuplicateParagraphParams(NamedTuple):
     min_letters: int = 80
@@ -107,7 +110,7 @@ class DuplicateParagraph(Check):
                 continue
             if prose.startswith(_NO_TEXT) or prose.rstrip().endswith(":") or _is_verse(prose):
                 continue
-            if _is_set_off(article.blocks[place]):
+            if _is_set_off(article.blocks[place]) or _is_chorus(prose):
                 continue
             first = seen.setdefault(key, place)
             if first != place and number > 1:
@@ -267,6 +270,11 @@ def _initial(sentence: str) -> str:
     """The first of them."""
     first = sentence[:1]
     return first.casefold()[:1] if first.isalnum() else _first_letters(sentence)[:1]
+
+
+def _is_chorus(prose: str) -> bool:
+    words = _WORD.findall(prose.casefold())
+    return len(words) > _CHORUS * len(set(words))
 
 
 def _key(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.analyses.exempt import Exempt, exempt
@@ -12,6 +11,7 @@ from linter.analyses.shown import shown_lines
 from linter.article.model import HEADING, HEADLINE, QUOTE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
+from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.text import Span
