@@ -15,7 +15,7 @@ from linter.engine.cache.store import Store
 from linter.engine.config import Config, ConfigError, ConfigFinder
 from linter.engine.policies import Choice, Policies, Policy
 from linter.engine.processes import lint_all
-from linter.files import read_bytes
+from linter.files import project_root, read_bytes
 from linter.finding import FileReport, Finding, Severity
 from linter.matching.budget import Budget, OutOfTime, Overtime
 from linter.messages import message, messages
@@ -168,7 +168,7 @@ class Linter:
         from linter.engine.habits import Habits
 
         digest = self.policies.digest_of(policy, self._alone)
-        root = self.finder.of_file(report.path).root
+        root = project_root(os.path.dirname(report.path), self.finder.of_file(report.path).root)
         read = Habits(policy, digest, self._shelves, self.habits).quieten(report, root, budget)
         least = policy.config.min_severity
         report.findings = [finding for finding in report.findings if finding.severity >= least]

@@ -27,6 +27,7 @@ BLOCKS = [
     ("line breaks", "<p>One<br>two<br/><br>three</p>", ["paragraph: One\ntwo", "paragraph: three"]),
     ("headings", "<h2>A <span>b</span></h2><p>C</p>", ["headline: A b", "paragraph: C"]),
     ("quotation", "<blockquote><p>A</p>B</blockquote>C", ["quote: A", "quote: B", "paragraph: C"]),
+    ("example", "<div class='big example'><p>A</p></div>C", ["quote: A", "paragraph: C"]),
     ("list", "<ul><li>A<li>B<p>C</p></ul>", ["list: A", "list: B", "list: C"]),
     ("terms", "<dl><dt>A<dd>B</dl>", ["list: A", "list: B"]),
     (

@@ -73,6 +73,11 @@ CASES = [
     ("abbreviation", "a\n\n*[WHO]: World Health\n\nb", ["paragraph: a", "paragraph: b"]),
     ("comment", "a\n\n<!-- b\n\nc -->\n\nd", ["paragraph: a", "paragraph: d"]),
     ("HTML block", '<div lang="es">\nHola <b>tú</b>\n</div>\n\nb', ["paragraph: Hola tú", "paragraph: b"]),
+    (
+        "output of a program",
+        "<own-output>\n\na *b*\n\n</own-output>\n\nc",
+        ["code: a b", "paragraph: c"],
+    ),
     ("Markdown inside HTML", "<blockquote>\n\na *b*\n\n</blockquote>\n\nc", ["quote: a b", "paragraph: c"]),
     (
         "HTML that holds Markdown",

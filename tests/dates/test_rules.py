@@ -9,7 +9,9 @@ from collections.abc import Callable
 import pytest
 
 from linter.article.model import Article
+from linter.article.read import read_article
 from linter.check import Alarm, Check, Count, Setup
+from linter.finding import Severity
 from linter.topics.dates.impossible_date import ImpossibleDate
 from linter.topics.dates.recognise import recognise
 from linter.topics.dates.relative_date import RelativeDate
@@ -88,6 +90,12 @@ def test_an_impossible_date_in_the_metadata_is_a_finding() -> None:
     alarms, _ = run(ImpossibleDate, read)
     assert [read.excerpt(alarm.span) for alarm in alarms] == ["2024-02-30", "2024-13-01"]
     assert [alarm.fields["why"] for alarm in alarms] == ["February has 29 days", "there is no month 13"]
+
+
+def test_an_impossible_date_that_the_file_is_named_by_is_meant() -> None:
+    source = "#+title: June\n#+date: 2021-06-34\n\nIt rained.\n"
+    (alarm,), _ = run(ImpossibleDate, read_article(source, "2021-06-34-june.org"))
+    assert alarm.severity is Severity.INFO
 
 
 def test_relative_times_are_silent_without_a_publication_date() -> None:

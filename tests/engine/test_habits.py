@@ -73,6 +73,24 @@ def test_versions_of_an_article_are_none_of_its_neighbours(tmp_path: Path) -> No
     assert severity(paths["goulash"]) is Severity.WARNING
 
 
+def test_the_other_languages_of_a_site_have_the_same_habits(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    for language, name in {"de": "pho", "en": "udon", "fr": "ramen", "it": "dashi"}.items():
+        path = tmp_path / language / "soups" / f"{name}.md"
+        path.parent.mkdir(parents=True)
+        path.write_text(OPEN.format(name=name), encoding="utf-8")
+    assert severity(path) is Severity.INFO
+    shelf(tmp_path / "de" / "soups")
+    assert severity(path) is Severity.WARNING
+
+
+def test_versions_in_other_folders_are_no_habit(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    languages = ("de", "en", "fr", "it", "pl")
+    versions = [shelf(tmp_path / language, "goulash")["goulash"] for language in languages]
+    assert severity(versions[0]) is Severity.WARNING
+
+
 def test_other_folders_have_other_habits(tmp_path: Path) -> None:
     paths = shelf(tmp_path / "soups", "goulash")
     shelf(tmp_path / "stews", *NAMES)

@@ -72,7 +72,10 @@ def _slips_of_names(names: dict[str, _Name], told: set[str], spoken: str) -> Ite
 
 
 def _slips_of_words(names: dict[str, _Name], told: set[str], spoken: str) -> Iterator[Typo]:
-    """The words of names that stand once or twice, with the one that the names have otherwise."""
+    """The words of names that stand once or twice, with the one that the names have otherwise.
+
+    One that is a whole name may be a word of another language, as those are of which institutions are made.
+    """
     times: Counter[str] = Counter()
     places: dict[str, Span] = {}
     for name, place in names.items():
@@ -82,7 +85,9 @@ def _slips_of_words(names: dict[str, _Name], told: set[str], spoken: str) -> Ite
             places.setdefault(word, Span(start + found.start(), start + found.end()))
     often = [word for word, count in times.items() if count >= _OFTEN]
     alike = Alike(often)
-    for slip in [word for word, count in times.items() if count <= _RARE and len(word) >= _LONG]:
+    rare = [word for word, count in times.items() if count <= _RARE and len(word) >= _LONG]
+    whole = set(map(str.lower, names))
+    for slip in (word for word in rare if not (word in whole and foreign(word))):
         near = (often[number] for number in alike.of(slip)) if slip not in told else ()
         usual = next((word for word in near if _is_slip(slip, word, spoken) and not _is_cut(slip, word)), "")
         if usual:
@@ -145,6 +150,6 @@ def _is_slip(slip: str, word: str, spoken: str) -> bool:
         return False
     if slip[1:] == word or slip[0] != word[0] or (slip[:-1] == word and slip[-1] != word[-1]):
         return False
-    if not lists.ordinary(word, _ENGLISH) or lists.ordinary(slip, _ENGLISH) or foreign(slip):
+    if not lists.ordinary(word, _ENGLISH) or lists.ordinary(slip, _ENGLISH):
         return False
     return not lists.has_form(slip, word, spoken)

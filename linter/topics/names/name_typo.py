@@ -76,9 +76,7 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         if _is_surname(word, usual, found) or _is_first_name(word, usual, found):
             continue
         part = _other_part(word, usual)
-        if len(part) < SHORTEST or not unlisted(part, found):
-            continue
-        if lists.has_form(word, usual, found.text.language):
+        if len(part) < SHORTEST or not unlisted(part, found) or _is_form(word, usual, found):
             continue
         from linter.topics.names.compounds import are_compounds
 
@@ -96,6 +94,10 @@ def _other_part(word: str, usual: str) -> str:
         return ""
     other = [part for part, usual_part in zip(parts, others, strict=True) if part != usual_part]
     return other[0] if len(other) == 1 else ""
+
+
+def _is_form(word: str, usual: str, found: Mentions) -> bool:
+    return lists.has_form(word, usual, found.text.language)
 
 
 def _only_begins(word: str, usual: str, found: Mentions) -> bool:

@@ -16,9 +16,7 @@ from linter.typed import ClassVar
 
 _WORD = lazy(r"\w+")
 _SHOWN_KEYS = 4
-_NAMED = frozenset(
-    {"name", "firstname", "lastname", "role", "position", "question", "term", "terms", "label"}
-)
+_NAMED = frozenset("name firstname lastname role position question term terms label".split())
 """Keys of the page of a person, a vacancy or a thing, each of which is shown as its title."""
 _SWITCHES = frozenset({"true", "false", "yes", "no", "on", "off"})
 _OF_THE_PAGE = frozenset({"layout", "permalink", "template", "type"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.article.model import Article
+from linter.text import FILLER as X
 from tests.article.exact import outline
 from tests.article.reading import assert_reading_is_linear, exact
 
@@ -74,6 +75,12 @@ def test_blocks() -> None:
         *("list: four is it", "quote: Said so.", "code: \n\\item code\n", "code: x", "caption: A table."),
         *("table: a", "table: b % c", "table: d", "paragraph: Five."),
     ]
+
+
+def test_a_command_without_an_argument_is_printed_as_a_word_is() -> None:
+    source = "\\noindent Of ``\\own'', \\today\\ and \\own{}.\n"
+    assert read(source) == [f"paragraph: Of “{X * 4}”, {X * 6} and {X * 4}."]
+    assert read("\\begin{screen}\n$ ls ls\n\\end{screen}\n") == ["code: \n$ ls ls\n"]
 
 
 SHAPES = (
