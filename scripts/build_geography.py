@@ -38,8 +38,8 @@ _JUDGED_ANYWAY = {
     "RU": "Saint Petersburg",
 }
 """Of these only the second city is left alone: a former capital, or that of a part (the Scottish capital)."""
-_ALSO = {("nl", "frank"): "franc"}
-"""Words for money that CLDR has for some of its countries only (in Belgium also "Franse frank")."""
+_ALSO = {("nl", "frank"): "franc", ("de", "Franken"): "franc"}
+"""Words for money that CLDR has for some of their countries only ("Franse frank", "französische Franken")."""
 
 
 def main() -> None:

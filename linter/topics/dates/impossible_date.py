@@ -36,6 +36,8 @@ _NO_THINGS = lazy(r"\W{0,3}(?:[.,;:!?)\]]|\n|\Z)")
 """Behind a year, which might else be the number of what follows."""
 _CENTURIES = 2150
 """No plan is made for a day of this year or a later one."""
+_PLANNED = 2100
+"""Figures that begin with this or more, and have no month behind, begin with no year."""
 _LIFETIME = 50
 _FOUR_DIGITS = lazy(r"(?<![\w.,])\d{4}(?![\w]|[.,]\d)")
 _BUDDHIST = range(2400, 2700)
@@ -102,6 +104,8 @@ def _is_no_day(article: Article, mention: DateMention) -> bool:
 def _looks_like_date(reading: Reading) -> bool:
     """Figures are a date only if day and month can be ones; "2017-59-39" is something else."""
     day, month = reading.day or 0, reading.month or 0
+    if (reading.year or 0) >= _PLANNED and month > len(MONTHS):
+        return False  # "2124-28-1" is the number of a decree
     low, high = sorted((day, month))
     return 1 <= low <= len(MONTHS) and high <= _MOST_DAYS
 

@@ -57,6 +57,10 @@ _RULE = lazy(r"(?<=\n)[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*(?=\n)")
 _RULE_ABOVE, _NEAR = lazy(r"\n[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})\s*\Z"), 200
 """A thematic break, and one right above."""
 _SENTENCE_END = lazy(r"[^\w)\]’'”»\"]\s*\Z")
+_REMARK = lazy(r"[(（][^()（）]*[^\W\d_]{2}[^()（）]*[)）]\s*\Z")
+"""In brackets at the end: why there is nothing ("§ 12 (repealed)")."""
+_DASH = lazy(r"(?m:^[ \t]*[-–—][ \t]*$)")
+"""A line with a dash alone: it says that there is nothing, as laws do."""
 
 
 class EmptySection(Check):
@@ -159,7 +163,7 @@ def _is_title(block: Block) -> bool:
     plain = (
         FILLER not in heading and not heading.startswith(_DIRECTIVE) and not any(block.text.marked("link"))
     )
-    plain = plain and _LABEL.match(heading) is None and _SLOT.match(heading) is None
+    plain = plain and not any(told.match(heading) for told in (_LABEL, _SLOT)) and not _REMARK.search(heading)
     return plain and 0 < _size(heading) <= _LONGEST and not _SENTENCE_END.search(heading)
 
 
@@ -172,7 +176,7 @@ def _is_empty(article: Article, block: Block, following: Block | None) -> bool:
     start = block.text.whole.end
     end = following.text.whole.start if following is not None else len(article.source)
     nothing = start <= end and _NOTHING.fullmatch(article.source, start, end) is not None
-    return nothing and _DRAWN.search(article.source, start, end) is None
+    return nothing and not any(told.search(article.source, start, end) for told in (_DRAWN, _DASH))
 
 
 def _alarm(block: Block, following: Block | None) -> Alarm:
