@@ -92,8 +92,9 @@ def nearest_of_languages(path: str, shelves: Shelves, root: str) -> tuple[list[s
     """
     path = os.path.abspath(path)
     paths, folders = nearest(path, shelves)
-    read = dict.fromkeys(folders)
-    for version in _in_other_languages(path, root):
+    above, versions = _in_other_languages(path, root)
+    read = dict.fromkeys((*folders, above) if above else folders)
+    for version in versions:
         if len(paths) >= _MOST:
             break
         shelf = _shelf(version, shelves, dated=False)
@@ -103,16 +104,16 @@ def nearest_of_languages(path: str, shelves: Shelves, root: str) -> tuple[list[s
     return paths[:_MOST], tuple(read)
 
 
-def _in_other_languages(path: str, root: str) -> Iterator[str]:
-    """Where the versions of an article stand, if the project has a folder for each language."""
+def _in_other_languages(path: str, root: str) -> tuple[str, list[str]]:
+    """The folder of a project that has one for each language, and where in them the versions would stand."""
     above, below = os.path.split(path)
     while holds(root, above) and above != root:
         above, folder = os.path.split(above)
         if is_tag(folder):
             others = (each.name for each in _entries(above) if is_tag(each.name) and _is_folder(each))
-            yield from (os.path.join(above, other, below) for other in others if other != folder)
-            return
+            return above, [os.path.join(above, other, below) for other in others if other != folder]
         below = os.path.join(folder, below)
+    return "", []
 
 
 def _tag(path: str) -> str:

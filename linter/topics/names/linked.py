@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from linter.analyses import analysis
 from linter.article.model import Article
 from linter.text import Span
 
 
 def is_linked(article: Article, span: Span, name: str) -> bool:
     """Whether a name stands in a link to another site whose address has it too: it is called so there."""
-    wanted = name.casefold()
-    for block in article.blocks:
-        if block.text.whole.start <= span.start < block.text.whole.end:
-            for mark in block.text.marked("link"):
-                inside = block.text.span(mark.start, mark.end)
-                if inside.start <= span.start < inside.end and "://" in mark.value:
-                    return wanted in mark.value.casefold()
-    return False
+    starts, links = _links(article)
+    place = bisect_right(starts, span.start) - 1
+    if place < 0:
+        return False
+    end, address = links[place]
+    return span.start < end and name.casefold() in address
+
+
+@analysis
+def _links(article: Article) -> tuple[list[int], list[tuple[int, str]]]:
+    """Where the links to other sites begin and end in the source, with their addresses."""
+    found = sorted(
+        (*block.text.span(mark.start, mark.end), mark.value.casefold())
+        for block in article.blocks
+        for mark in block.text.marked("link")
+        if "://" in mark.value
+    )
+    return [start for start, *_ in found], [(end, address) for _, end, address in found]

@@ -93,9 +93,12 @@ def _once(article: Article, mark: str) -> bool:
 
 
 def _is_in_code(article: Article, mark: str) -> bool:
-    """Whether a name or a number in the article has it as a part, and the text speaks of that: "v-XX-g1"."""
-    part = lazy(rf"\w-{mark}(?![^\W_])|(?<![^\W_]){mark}-\w")
-    return any(part.search(block.text.prose) for block in article.scope("text"))
+    """Whether a name or a number of the article has it as a part, and the text speaks of it: "v-XX-g1"."""
+    key = (_is_in_code, mark)
+    if key not in article.memo:
+        part = lazy(rf"\w-{mark}(?![^\W_])|(?<![^\W_]){mark}-\w")
+        article.memo[key] = any(part.search(block.text.prose) for block in article.scope("text"))
+    return bool(article.memo[key])
 
 
 @cache

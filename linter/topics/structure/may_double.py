@@ -11,8 +11,8 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.structure.doubles import Double
 
-_STEM = 5
-"""Letters that the forms of a word have in common."""
+_STEM = 4
+"""Letters at least that the forms of a word have in common."""
 LEAST = 4
 """Letters of a word with a capital; shorter ones are parts of names."""
 
@@ -90,7 +90,8 @@ class Grammar:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two words are one, or forms of one: "homotopy between homotopies between homotopies"."""
-    return one == other or (len(one) > _STEM and one[:_STEM] == other[:_STEM])
+    stem = max(_STEM, min(len(one), len(other)) - 1)
+    return one == other or (len(one) >= stem and one[:stem] == other[:stem])
 
 
 def _is_full_name(double: Double, words: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from linter.analyses.exempt import Exempt, exempt
@@ -60,12 +61,15 @@ class RepeatedWord(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         blocks = (*article.scope("text"), *shown_lines(article))
+        places = [
+            (blocks[number], list(doubles(blocks[number].text.prose)))
+            for number in may_double([block.text for block in blocks])
+        ]
+        times = Counter(_words(double) for _, found in places for double in found)
         alarms: list[tuple[Block, Alarm]] = []
-        for number in may_double([block.text for block in blocks]):
-            block = blocks[number]
-            found = list(doubles(block.text.prose))
+        for block, found in places:
             if found and _is_written(block.text.prose, language(article)):
-                alarms += ((block, alarm) for alarm in _alarms(article, block, found))
+                alarms += ((block, alarm) for alarm in _alarms(article, block, found, times))
         for block, alarm in alarms:
             yield alarm._replace(severity=_severity(article, block, len(alarms)))
 
@@ -83,7 +87,9 @@ def _severity(article: Article, block: Block, times: int) -> Severity | None:
     return Severity.INFO if stammered and is_spoken(article, block) else None
 
 
-def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Alarm]:
+def _alarms(
+    article: Article, block: Block, found: list[Double], times: Counter[tuple[str, ...]]
+) -> Iterator[Alarm]:
     known = grammar(language(article))
     marks = frozenset((mark.start, mark.end) for mark in block.text.marked("link", "emphasis", "strong"))
     starts, ends = frozenset(start for start, _ in marks), frozenset(end for _, end in marks)
@@ -95,7 +101,7 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
             continue
         if double.middle in ends and double.end in ends:  # "or [this post] or [this post]"
             continue
-        if _is_wanted(article, block, double, known.never(double)):
+        if _is_wanted(block.text.prose, double, 0 if known.never(double) else times[_words(double)]):
             continue
         between = article.excerpt(block.text.span(double.middle, double.again))
         if not _set_off(double, marks, between):
@@ -110,6 +116,10 @@ def _is_named(block: Block, double: Double, starts: frozenset[int], never: bool)
         return True
     named = double.words[0].istitle() and not never
     return named and _GOES_ON.match(block.text.prose, double.end) is not None
+
+
+def _words(double: Double) -> tuple[str, ...]:
+    return tuple(map(str.lower, double.words))
 
 
 def _is_left(article: Article, block: Block, span: Span, never: bool) -> bool:
@@ -131,17 +141,9 @@ def _set_off(double: Double, marks: frozenset[tuple[int, int]], between: str) ->
     return _SHOWN.search(between) is not None
 
 
-def _is_wanted(article: Article, block: Block, double: Double, never: bool) -> bool:
-    """Whether somebody saw it, calls so, or has it again and again."""
-    prose = block.text.prose
-    if _SIC.match(prose, double.end) or _is_called(prose, double):
-        return True
-    return not never and _is_meant(article, prose[double.start : double.end])
-
-
-def _is_meant(article: Article, written: str) -> bool:
-    """Whether the article has the two words, which may stand twice, in several places."""
-    return len(re.findall(rf"(?<!\w){re.escape(written)}(?!\w)", article.source)) >= MEANT
+def _is_wanted(prose: str, double: Double, times: int) -> bool:
+    """Whether somebody saw it, calls so, or has again and again what may stand twice."""
+    return times >= MEANT or _SIC.match(prose, double.end) is not None or _is_called(prose, double)
 
 
 def _is_all(prose: str, double: Double) -> bool:
