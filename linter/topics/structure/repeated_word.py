@@ -12,7 +12,6 @@ from linter.analyses.shown import shown_lines
 from linter.article.model import HEADING, HEADLINE, QUOTE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
-from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.text import Span
@@ -66,10 +65,12 @@ class RepeatedWord(Check):
             for number in may_double([block.text for block in blocks])
         ]
         times = Counter(_words(double) for _, found in places for double in found)
+        known = grammar(language(article))
         alarms: list[tuple[Block, Alarm]] = []
         for block, found in places:
             if found and _is_written(block.text.prose, language(article)):
-                alarms += ((block, alarm) for alarm in _alarms(article, block, found, times))
+                seldom = [double for double in found if times[_words(double)] < MEANT or known.never(double)]
+                alarms += ((block, alarm) for alarm in _alarms(article, block, seldom))
         for block, alarm in alarms:
             yield alarm._replace(severity=_severity(article, block, len(alarms)))
 
@@ -87,9 +88,7 @@ def _severity(article: Article, block: Block, times: int) -> Severity | None:
     return Severity.INFO if stammered and is_spoken(article, block) else None
 
 
-def _alarms(
-    article: Article, block: Block, found: list[Double], times: Counter[tuple[str, ...]]
-) -> Iterator[Alarm]:
+def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Alarm]:
     known = grammar(language(article))
     marks = frozenset((mark.start, mark.end) for mark in block.text.marked("link", "emphasis", "strong"))
     starts, ends = frozenset(start for start, _ in marks), frozenset(end for _, end in marks)
