@@ -59,8 +59,8 @@ _RULE_ABOVE, _NEAR = lazy(r"\n[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})\s*\Z"), 200
 _SENTENCE_END = lazy(r"[^\w)\]’'”»\"]\s*\Z")
 _REMARK = lazy(r"[(（][^()（）]*[^\W\d_]{2}[^()（）]*[)）]\s*\Z")
 """In brackets at the end: why there is nothing ("§ 12 (repealed)")."""
-_DASH = lazy(r"(?m:^[ \t]*[-–—][ \t]*$)")
-"""A line with a dash alone: it says that there is nothing, as laws do."""
+_DASH = lazy(r"\n[ \t\r]*\n[ \t]*[-–—][ \t\r]*(?:\n|\Z)")
+"""A paragraph of a dash alone: it says that there is nothing, as laws do."""
 
 
 class EmptySection(Check):
