@@ -100,7 +100,7 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
             continue
         if double.middle in ends and double.end in ends:  # "or [this post] or [this post]"
             continue
-        if _is_wanted(block.text.prose, double, 0 if known.never(double) else times[_words(double)]):
+        if _SIC.match(block.text.prose, double.end) or _is_called(block.text.prose, double):
             continue
         between = article.excerpt(block.text.span(double.middle, double.again))
         if not _set_off(double, marks, between):
@@ -138,11 +138,6 @@ def _set_off(double: Double, marks: frozenset[tuple[int, int]], between: str) ->
     if double.repeated[0].istitle():
         return first in marks or "\n" in between
     return _SHOWN.search(between) is not None
-
-
-def _is_wanted(prose: str, double: Double, times: int) -> bool:
-    """Whether somebody saw it, calls so, or has again and again what may stand twice."""
-    return times >= MEANT or _SIC.match(prose, double.end) is not None or _is_called(prose, double)
 
 
 def _is_all(prose: str, double: Double) -> bool:
