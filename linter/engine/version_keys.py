@@ -110,6 +110,7 @@ def _place(address: str, path: str, root: str) -> str:
             place = os.path.normpath(os.path.join(folder, bare.lstrip("/") + end))
             if bare and os.path.isfile(place):
                 return place
-        if not bare.startswith("/") or not folder or os.path.abspath(folder) == root:
+        above = os.path.dirname(folder)
+        if not bare.startswith("/") or above == folder or os.path.abspath(folder) == root:
             return ""
-        folder = os.path.dirname(folder)
+        folder = above

@@ -86,6 +86,12 @@ def test_a_page_names_its_versions() -> None:
     assert groups("site/news/one.html") == [["site/actus/un.html", "site/news/one.html"]]
 
 
+def test_a_page_of_no_project_names_one_that_is_not_there(site: Path) -> None:
+    """The way up from a whole path ends at the top of all folders."""
+    write("one.html", text='<html><head><link rel="alternate" hreflang="fr" href="/no/such/page"></head></html>')
+    assert groups_of([str(site / "one.html")], VersionFinder()) == []
+
+
 def test_folders_above_the_project_are_not_looked_at(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write("posts/story.md", "fr/posts/story.md")
     (site / "posts" / ".git").mkdir()
