@@ -13,7 +13,6 @@ FILES = {
     "write.py": "the way to write",
     "packaged.py": "data of the package",
     "finders.py": "code of the package",
-    "matching/needles.py": "data of the package",
     "reporters/page.py": "data of the package",
     "topics/names/nlp.py": "models that are installed",
     "engine/shared.py": "what installed packages say of themselves",

@@ -124,10 +124,10 @@ class _Reader:
             self.gathered.add(prose, *found.span())
 
     def _open(self, found: re.Match[str]) -> None:
-        self.gathered.open()
+        self.gathered.enter()
 
     def _close(self, found: re.Match[str]) -> None:
-        self.gathered.close(self.at)
+        self.gathered.leave(self.at)
 
     def _command(self, found: re.Match[str]) -> None:
         take = _commands().get(found["word"])
@@ -156,11 +156,11 @@ class _Reader:
     def _mark(self, found: re.Match[str]) -> None:
         if self._argument_follows():
             self.at += 1
-            self.gathered.open((words.MARKS[found["word"]], ""))
+            self.gathered.enter((words.MARKS[found["word"]], ""))
 
-    def _begin_apart(self, found: re.Match[str]) -> None:
+    def _enter_apart(self, found: re.Match[str]) -> None:
         kind, level = words.APART[found["word"]]
-        if self._argument_follows() and self.gathered.open_apart(kind, level, self.at):
+        if self._argument_follows() and self.gathered.enter_apart(kind, level, self.at):
             self.at += 1
 
     def _argument_follows(self) -> bool:
@@ -263,7 +263,7 @@ def _commands() -> dict[str, Callable[[_Reader, re.Match[str]], None]]:
     """What is done about the commands that are known, by their names."""
     return {
         **dict.fromkeys(words.MARKS, _Reader._mark),
-        **dict.fromkeys(words.APART, _Reader._begin_apart),
+        **dict.fromkeys(words.APART, _Reader._enter_apart),
         **dict.fromkeys(words.SKIPPED, _Reader._skip),
         **dict.fromkeys(words.CODE, _Reader._code),
         **dict.fromkeys(words.SYMBOLS, _Reader._symbol),

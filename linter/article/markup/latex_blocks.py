@@ -64,11 +64,11 @@ class Gathered:
         self.blocks += self._later
         self._later.clear()
 
-    def open(self, mark: Active | None = None) -> None:
+    def enter(self, mark: Active | None = None) -> None:
         """Enter a brace, in which a mark may be active."""
         self._push(_Group(mark=mark))
 
-    def open_apart(self, kind: str, level: int, at: int) -> bool:
+    def enter_apart(self, kind: str, level: int, at: int) -> bool:
         """Enter a block of its own, if it is not too deep for one.
 
         A heading ends the paragraph; a note or a caption stands in the middle of one.
@@ -88,7 +88,7 @@ class Gathered:
             self._apart += group.builder is not None
             self.marks += [group.mark] if group.mark is not None else []
 
-    def close(self, at: int) -> None:
+    def leave(self, at: int) -> None:
         """Leave the brace that was opened last."""
         if not self._groups:
             return
@@ -108,5 +108,5 @@ class Gathered:
     def end(self, at: int) -> None:
         """Close what is still open."""
         while self._groups:
-            self.close(at)
+            self.leave(at)
         self.flush(at)
