@@ -208,7 +208,9 @@ def test_the_year_of_publication_may_be_counted_from() -> None:
         ("Come on Monday, 4 March 2024. " + "It rains. " * 40 + "Come on Wednesday, 5 March.", []),
         ("Come on Monday, 4 March 2024.\n\nCome on Wednesday, 5 March.", []),
         ("Come on Monday, 4 March 2024, and on Wednesday, 18 April.", ["Wednesday, 18 April"]),
-        ("Come on Monday, 4 March 2024, and on Wednesday, 19 April.", []),
+        ("Come on Monday, 4 March 2024, and on Wednesday, 19 August.", ["Wednesday, 19 August"]),
+        ("Come on Monday, 4 March 2024, and on Wednesday, 19 September.", []),
+        ("Come on Monday, 4 March 2024 at six. Come again on Wednesday, 19 April.", []),
     ],
 )
 def test_a_day_behind_one_with_a_year(text: str, marked: list[str]) -> None:

@@ -68,10 +68,11 @@ class ClockSpan(Check):
 
     def signs(self, code: str) -> Mapping[int, frozenset[str]]:
         """The words for hours and minutes, of which a length has one, or those that say that it is one."""
-        units = speech(code).units.names
-        lengths = [name for unit in _MINUTES for name in units.get(unit, ()) if len(name) > 1]
-        lengths += speech(code).dates.clock_lasts
-        return {0: signs_of(lengths, speech(code).dates.unspaced)} if lengths else {}
+        spoken = speech(code)
+        if not spoken.dates.clock_lasts:
+            return {}
+        lengths = [name for unit in _MINUTES for name in spoken.units.names.get(unit, ()) if len(name) > 1]
+        return {0: signs_of((*lengths, *spoken.dates.clock_lasts), spoken.dates.unspaced)}
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code, seen = language(article), 0
