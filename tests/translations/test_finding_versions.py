@@ -88,7 +88,7 @@ def test_a_page_names_its_versions() -> None:
 
 def test_a_page_of_no_project_names_one_that_is_not_there(site: Path) -> None:
     """The way up from a whole path ends at the top of all folders."""
-    write("one.html", text='<html><head><link rel="alternate" hreflang="fr" href="/no/such/page"></head></html>')
+    write("one.html", text='<html><link rel="alternate" hreflang="fr" href="/no/such/page"></html>')
     assert groups_of([str(site / "one.html")], VersionFinder()) == []
 
 

@@ -20,8 +20,7 @@ from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
 from linter.topics.dates.lifetimes import BETWEEN, BORN, DIED, is_plain
 from linter.topics.dates.publication import Publication, published
-from linter.topics.dates.relative_date import in_year, year_marks
-from linter.topics.dates.wording import word_set, words_at
+from linter.topics.dates.wording import in_year, word_set, words_at, year_marks
 
 _OF, _THIS_YEAR, _HELD = (f"dates.anniversaries.{key}" for key in ("of", "this-year", "held"))
 _WEDDINGS = "dates.anniversaries.weddings"

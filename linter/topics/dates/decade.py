@@ -15,7 +15,7 @@ from linter.matching import re
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.forms import Form, compiled, forms, possible, roman
-from linter.topics.dates.relative_date import in_year, year_marks
+from linter.topics.dates.wording import in_year, year_marks
 
 _REACH = 60
 _FAR = 120

@@ -15,8 +15,7 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.dates.anchors import Anchor, alone, anchors
 from linter.topics.dates.context import sentence_around
-from linter.topics.dates.relative_date import in_year
-from linter.topics.dates.wording import words_at
+from linter.topics.dates.wording import in_year, words_at
 
 _FIRST, _EURO = 1900, 1999
 """From its beginning as money of account; before this century nobody means a price."""

@@ -24,7 +24,7 @@ from linter.topics.dates.calendar import in_words, nearest
 from linter.topics.dates.forms import Form, compiled, count_of, forms, possible, start_of_count
 from linter.topics.dates.model import Reading
 from linter.topics.dates.publication import Publication, published
-from linter.topics.dates.wording import words_at
+from linter.topics.dates.wording import in_year, words_at
 
 _WORD_BEFORE = lazy(r"[^\W\d_]+(?=[ \u00a0-]\Z)")
 _STAMP = lazy(r"(?<!\d)(\d{4}-\d\d-\d\d)T\d\d:")
@@ -111,17 +111,6 @@ def _beside(prose: str, anchor: Anchor, pattern: str, code: str) -> re.Match[str
         return found if _ENDS.match(prose, anchor.end) else None
     found = after.match(prose, anchor.end)
     return found if found and _ENDS.match(prose, found.end()) else None
-
-
-@cache
-def in_year(code: str) -> str:
-    """What stands before a year in a language ("in the year"), as the source of a pattern."""
-    return f"(?:{any_of(speech(code).dates.in_year)}){GAP}+"
-
-
-def year_marks(code: str) -> str:
-    """What may stand behind a year in a language ("r.", "года"), or nothing, as the source of a pattern."""
-    return rf"(?:{GAP}*(?:{any_of(speech(code).dates.year_marks)})(?!\w))?"
 
 
 @cache

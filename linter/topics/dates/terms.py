@@ -16,8 +16,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
-from linter.topics.dates.relative_date import in_year
-from linter.topics.dates.wording import words_at
+from linter.topics.dates.wording import in_year, words_at
 
 _FAR = 70
 """Characters from the term to its first year, and from that to the second."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
@@ -13,6 +12,7 @@ from linter.check import Alarm
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import any_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Text

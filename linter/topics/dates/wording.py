@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from linter.languages import phrases_at, speech
-from linter.languages.phrases import any_of, word_of
+from linter.languages.phrases import GAP, any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 
@@ -24,3 +24,14 @@ def words_at(code: str, *paths: str) -> re.Pattern[str]:
 def word_set(code: str, *paths: str) -> frozenset[str]:
     """The single words of a language at some paths, each in small letters and without its dot."""
     return frozenset(word.lower().rstrip(".") for word in phrases_at(code, *paths))
+
+
+@cache
+def in_year(code: str) -> str:
+    """What stands before a year in a language ("in the year"), as the source of a pattern."""
+    return f"(?:{any_of(speech(code).dates.in_year)}){GAP}+"
+
+
+def year_marks(code: str) -> str:
+    """What may stand behind a year in a language ("r.", "года"), or nothing, as the source of a pattern."""
+    return rf"(?:{GAP}*(?:{any_of(speech(code).dates.year_marks)})(?!\w))?"

@@ -20,7 +20,8 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.forms import compiled, count_of, counted, forms, possible
 from linter.topics.dates.publication import published
-from linter.topics.dates.relative_date import Ago, ago_beside, in_year, year_marks
+from linter.topics.dates.relative_date import Ago, ago_beside
+from linter.topics.dates.wording import in_year, year_marks
 
 _REACH = 90
 """How far from a year "100 years before" may begin or end."""

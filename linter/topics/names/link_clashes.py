@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.analyses.digit_blocks import has_digits
 from linter.article.model import CODE, Article, Block
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Mark
 from linter.topics.names.identifiers import Slip, codes
