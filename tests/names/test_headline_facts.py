@@ -91,10 +91,11 @@ def test_an_unrelated_headline() -> None:
         ("Aubry annonce une réforme des retraites", True),
         ("Les cerises menacées par un papillon nocturne", True),
         ("Les cerises menacées par un papillon", False),
+        ("4. Partagez largement (ébauche)", False),
     ],
 )
 def test_a_headline_of_another_story_for_sure(headline: str, sure: bool) -> None:
-    """A name and all else are missing, or all of a sentence; fewer words are a hint."""
+    """A name and all else are missing, or all of a sentence; fewer words or a first word are a hint."""
     found = article("fr", headline, "Le tramway est en panne.", long=True)
     (alarm,) = alarms(HeadlineBody, found)
     assert (alarm.severity is None) is sure

@@ -62,7 +62,17 @@ def _tells(article: Article) -> bool:
 
 
 def _counts(found: MissingName, article: Article) -> bool:
-    """Is it more than an everyday word that somebody wrote with a capital, and may the text not lack it?"""
+    """Is it a name, as far as a capital tells, and may the text not lack it?"""
     spoken = haystack(article).language
-    everyday = all(lists.ordinary(word.text, spoken) for word in found.candidate.words)
-    return not (everyday and lists.place(found.name) is None) and not excused(found, article)
+    words = [word.text for word in found.candidate.words]
+    listed = lists.place(found.name) is not None or any(map(lists.surname, words))
+    if not listed and (_begins(found, article) or all(lists.ordinary(word, spoken) for word in words)):
+        return False
+    return not excused(found, article)
+
+
+def _begins(found: MissingName, article: Article) -> bool:
+    """Is it the first word of the headline, which has a capital in any case?"""
+    assert article.headline is not None
+    before = article.headline.prose[: found.candidate.start]
+    return len(found.candidate.words) == 1 and not any(map(str.isalpha, before))
