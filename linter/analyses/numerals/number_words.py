@@ -21,7 +21,8 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
 _MANY = "{many}"
-_WORD = lazy(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+(?:·[^\W\d_]+)*")
+"""A word; Catalan has a dot inside some: ``mil·límetres``."""
 _JOIN = lazy(r"[ \u00a0\u2010\u2011'’-]")
 """Between the words of a number, and inside one such as ``п'ять``."""
 _LONGEST = 14
@@ -78,20 +79,23 @@ def lexicon_of(numerals: Numerals) -> Lexicon:
     ones = frozenset(name for name, value in table.below.items() if value == 1).union(words.articles)
     collectives = {name.lower(): value for name, value in words.collectives.items()}
     links = [link_of(template) for template in words.after_thousand]
+    linked = (link + rest for link in table.links for rest in table.below if not link.endswith(" "))
     several = [name for name in table.whole if " " in name]
     first = lone.union(table.whole, (name.partition(" ")[0] for name in several), collectives) - ones
     scale_words = frozenset(map(str.lower, scales_of(numerals.scales).words))
     one_hundred = (name for name, value in table.hundreds.items() if value == 100)
+    behind_one = (name.split()[1] for name in several if name.split()[0] in ones)
+    after_one = thousands.union(_words_of(one_hundred), behind_one) - ones
     return Lexicon(
         table=table,
-        gate=first | scale_words,
+        gate=first | scale_words | after_one,
         first=first,
         ones=ones,
         articles=frozenset(words.articles),
         scales=scale_words,
         collectives=collectives,
-        parts=thousands.union(table.whole, _words_of([*several, *links, *table.links])),
-        after_one=thousands.union(_words_of(one_hundred)) - ones,
+        parts=thousands.union(table.whole, _words_of([*several, *links, *table.links, *linked])),
+        after_one=after_one,
         thousands=thousands,
         lone_thousands=lone,
         solid=tuple(name for name in solid if not name.startswith(" ")),

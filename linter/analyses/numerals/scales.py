@@ -32,7 +32,7 @@ class Scales:
         self._table = table
         self.words = frozenset(name for name in table if " " not in name)
         """The scale words that are one word."""
-        end = "" if unspaced else r"(?!\w)"
+        end = "" if unspaced else r"(?!·?\w)"  # no "mil" in "2 mil·límetres"
         self._pattern = lazy(rf"[ \u00a0\u202f-]?({any_of(table)}){end}")
 
     def at(self, prose: str, place: int, after_currency: bool) -> tuple[float, int]:

@@ -102,6 +102,12 @@ def test_no_number(language: str, text: str) -> None:
         ("pl", "trzy tysiące pięćset", 3500),
         ("pl", "dwadzieścia pięć tysięcy", 25_000),
         ("pl", "czworo", 4),
+        ("el", "εκατόν είκοσι", 120),
+        ("el", "χίλια εννιακόσια", 1900),
+        ("el", "δύο χιλιάδες τριακόσιοι", 2300),
+        ("ro", "o sută cinci", 105),
+        ("ar", "واحد وعشرون", 21),
+        ("ar", "مئة وخمسة وعشرون", 125),
     ],
 )
 def test_a_number_in_words(language: str, text: str, value: int) -> None:
@@ -120,6 +126,7 @@ def test_a_number_in_words(language: str, text: str, value: int) -> None:
         ("it", "un miliardo", 1),
         ("pt", "um milhão", 1),
         ("nl", "een miljoen", 1),
+        ("ca", "dos mil·límetres", 2),
     ],
 )
 def test_the_number_before_a_scale_word(language: str, text: str, first: int) -> None:
@@ -183,6 +190,8 @@ def test_each_number_word_is_read_as_its_number(language: str) -> None:
         ("it", "mila", 1e3),
         ("pt", " bilhões", 1e9),
         ("nl", " miljard", 1e9),
+        ("ca", " mil milions", 1e9),
+        ("ca", " mil·lilitres", 1),
         ("en", " billionaires", 1),
         ("fr", " bilhões", 1),
         ("", " million", 1),
