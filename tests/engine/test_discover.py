@@ -73,16 +73,26 @@ def test_a_folder_that_nobody_may_look_into_is_told(tree: Path, monkeypatch: pyt
     assert "blog" not in list(find_files(["."], lambda folder: lambda path: path.startswith("blog/")))
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the path is longer than others have them")
-def test_folders_may_be_as_deep_as_the_disk_has_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """An article in folders as deep as no Python function calls itself; pytest could not remove them."""
     monkeypatch.chdir(tmp_path)
-    Path(".factlint.yaml").write_text("preview: true\n", encoding="utf-8")
-    for depth in range(1, 1_201):
-        os.mkdir("d/" * depth)
-    path = "d/" * 1_200 + "a.md"
+    folders = ["d/" * depth for depth in range(1, 1_201)]
+    for folder in folders:
+        os.mkdir(folder)
+    path = f"{folders[-1]}a.md"
     Path(path).touch()
-    assert list(find_files(["."], nothing)) == [path]
-    assert ConfigFinder().of(path).config.preview
+    yield path
+    os.remove(path)
+    for folder in reversed(folders):
+        os.rmdir(folder)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the path is longer than others have them")
+def test_folders_may_be_as_deep_as_the_disk_has_them(deep: str) -> None:
+    Path(".factlint.yaml").write_text("preview: true\n", encoding="utf-8")
+    assert list(find_files(["."], nothing)) == [deep]
+    assert ConfigFinder().of(deep).config.preview
 
 
 def test_each_file_once(tree: Path) -> None:
