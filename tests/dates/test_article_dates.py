@@ -27,6 +27,15 @@ def test_spans_lead_to_the_source() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["21\u200b/05/2023", "2\u00ad1/05/2023", "sa\u0301bado, 21/05/2023"])
+def test_the_order_of_figures_with_invisible_characters(text: str) -> None:
+    read = article(f"Foi em {text} e em 03/04/2023.", "pt")
+    assert [(date.day, date.month, date.ambiguous) for date in dates(read)] == [
+        (21, 5, False),
+        (3, 4, False),
+    ]
+
+
 def test_decomposed_letters_and_soft_hyphens() -> None:
     read = article("Le lundi 3 fe\u0301vrier 2025 et le mar\u00addi 4 fe\u0301vrier 2025.", "fr")
     assert [(m.weekday, m.day, m.month) for m in dates(read)] == [(0, 3, 2), (1, 4, 2)]

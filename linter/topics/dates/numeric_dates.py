@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from linter.matching import re
+from linter.matching.regexes import lazy
 from linter.topics.dates.model import NUMERIC, DateMention, Reading
 
 CENTURIES = (2000, 1900)
 """What a year of two digits may stand for."""
+_NUMBER = lazy(r"\d+")
+_PARTS = ("first", "second", "third")
 
 
 def numeric_readings(match: re.Match[str], order: str) -> tuple[Reading, ...]:
@@ -55,9 +58,11 @@ def _proves(mention: DateMention) -> bool:
 
 
 def _order(mention: DateMention, reading: Reading) -> str:
-    place = mention.places["first"]
-    number = int(mention.text[place.start - mention.start : place.end - mention.start])
-    return "dmy" if number == reading.day else "mdy"
+    """Told by the text: the places are those of the prose before it was tidied."""
+    numbers, weekday = _NUMBER.findall(mention.text), mention.places.get("weekday")
+    behind = weekday is not None and weekday.start < mention.places["first"].start  # "2ª feira, 21/05"
+    first = numbers[-sum(part in mention.places for part in _PARTS)] if behind else numbers[0]
+    return "dmy" if int(first) == reading.day else "mdy"
 
 
 def order_of(mention: DateMention) -> str:
