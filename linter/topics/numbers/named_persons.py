@@ -6,39 +6,30 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.analyses.language import language
-from linter.article.model import PARAGRAPH, STANDFIRST, Article
+from linter.article.model import Article
 from linter.languages.phrases import any_of
 from linter.matching import re
 from linter.matching.letters import FULL_NAME, SMALL
 from linter.matching.regexes import lazy
-from linter.topics.numbers import quantities
-from linter.topics.numbers.enumerations import FEWEST, MOST, Announcement
+from linter.topics.numbers.enumerations import Announcement
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.persons import person_nouns
-from linter.topics.numbers.wording import BLANK, one_of_others, words_of
+from linter.topics.numbers.small_counts import small_counts
+from linter.topics.numbers.wording import BLANK, words_of
 
 _FULL_NAME = lazy(FULL_NAME)
 _NOUN = lazy(rf"{BLANK}([^\W\d]\w*),{BLANK}")
-_BEFORE = 30
 _STOP = lazy(r"[.!?;:\n](?=\s|\Z)")
 
 
 def in_names(article: Article) -> Iterator[Announcement]:
     """The numbers of persons whose full names follow, in the middle of a sentence that has no more names."""
     code = language(article)
-    others = one_of_others(code)
-    for block, items in quantities(article):
-        if block.kind not in (PARAGRAPH, STANDFIRST):
-            continue
-        prose = block.text.prose
-        for item in items:
-            counts = item.is_count and FEWEST <= item.value <= MOST
-            if not counts or others.search(prose[max(0, item.start - _BEFORE) : item.start]):
-                continue
-            names = _names_behind(prose, item.end, code)
-            if names and len(names) != item.value:
-                place = block.text.span(names[0].start(), names[-1].end())
-                yield Announcement(block, item, len(names), place, shortened(names[-1][0]))
+    for block, item, _ in small_counts(article):
+        names = _names_behind(block.text.prose, item.end, code)
+        if names and len(names) != item.value:
+            place = block.text.span(names[0].start(), names[-1].end())
+            yield Announcement(block, item, len(names), place, shortened(names[-1][0]))
 
 
 def _names_behind(prose: str, end: int, code: str) -> list[re.Match[str]]:

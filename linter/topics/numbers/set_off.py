@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.analyses.language import language
-from linter.article.model import PARAGRAPH, STANDFIRST, Article
+from linter.article.model import Article
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
-from linter.topics.numbers import quantities
-from linter.topics.numbers.enumerations import FEWEST, MOST, Announcement, gives_examples
+from linter.topics.numbers.enumerations import Announcement, gives_examples
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.persons import person_nouns
-from linter.topics.numbers.wording import BLANK, NOUN, one_of_others, words_of
+from linter.topics.numbers.small_counts import BEFORE, small_counts
+from linter.topics.numbers.wording import BLANK, NOUN, words_of
 
-_BEFORE = 30
 _NAME = lazy(rf"[{CAPITALS}][\w'’-]*(?: (?:[\w'’-]{{1,3}} ){{0,2}}[{CAPITALS}][\w'’-]*){{0,2}}")
 _FEW = 3
 """Of no more names the last two may be one ("Procter and Gamble"), unless they are persons."""
@@ -29,24 +28,17 @@ _LONGEST = 6
 def set_off(article: Article) -> Iterator[Announcement]:
     """The numbers before names, or nouns with a singular article, of which one is missing or too many."""
     code = language(article)
-    others = one_of_others(code)
-    for block, items in quantities(article):
-        if block.kind not in (PARAGRAPH, STANDFIRST):
-            continue
+    for block, item, items in small_counts(article):
         prose = block.text.prose
-        for item in items:
-            counts = item.is_count and FEWEST <= item.value <= MOST
-            if not counts or others.search(prose[max(0, item.start - _BEFORE) : item.start]):
-                continue
-            listed = _list(code).match(prose, item.end)
-            if listed is None or gives_examples(prose[max(0, item.start - _BEFORE) : listed.end()], code):
-                continue
-            things = [*listed["first"].split(", "), listed["last"]]
-            found = _count(things, listed, item, code)
-            inside = any(item.end < other.start < listed.end() for other in items)
-            if found and not inside and all(other.value != found for other in items):
-                place = block.text.span(listed.start("first"), listed.end("last"))
-                yield Announcement(block, item, found, place, shortened(things[-1]))
+        listed = _list(code).match(prose, item.end)
+        if listed is None or gives_examples(prose[max(0, item.start - BEFORE) : listed.end()], code):
+            continue
+        things = [*listed["first"].split(", "), listed["last"]]
+        found = _count(things, listed, item, code)
+        inside = any(item.end < other.start < listed.end() for other in items)
+        if found and not inside and all(other.value != found for other in items):
+            place = block.text.span(listed.start("first"), listed.end("last"))
+            yield Announcement(block, item, found, place, shortened(things[-1]))
 
 
 def _count(things: list[str], listed: re.Match[str], number: Quantity, code: str) -> int:
