@@ -47,8 +47,9 @@ def run(args: argparse.Namespace) -> int:
     """Lint, report, and return the exit code."""
     STOPWATCH.running = args.timing
     allow(args.max_file_size * 2**20, tuple(args.allow_read))
-    if "-" in args.paths and (args.fix or args.diff):
-        say(message("error: what is read from stdin cannot be fixed"))
+    refusal = _refusal(args)
+    if refusal:
+        say(refusal)
         return FAILED
     try:
         finder = ConfigFinder(args.config, args.isolated)
@@ -74,6 +75,16 @@ def run(args: argparse.Namespace) -> int:
     except BaselineError as error:
         say(error.args[0])
         return FAILED
+
+
+def _refusal(args: argparse.Namespace) -> str:
+    """Why the options cannot be followed together; empty if they can."""
+    if "-" in args.paths and (args.fix or args.diff):
+        return message("error: what is read from stdin cannot be fixed")
+    files = [file for _, file in args.output_format if file]
+    places = [os.path.realpath(file) for file in files]
+    twice = [file for at, file in enumerate(files) if places[at] in places[:at]]
+    return message("error: two reports would be written to {file}", file=twice[0]) if twice else ""
 
 
 def _changed(args: argparse.Namespace, linter: Linter) -> Changed | None:

@@ -101,6 +101,12 @@ def test_several_reports_at_once(factlint: Factlint, folder: Path) -> None:
     assert sarif["runs"][0]["results"][0]["ruleId"] == "placeholder-date"
 
 
+def test_two_reports_into_one_file_are_refused(factlint: Factlint, tmp_path: Path) -> None:
+    done = factlint("check", "--output-format", "json:out", "--output-format", "html:./out")
+    assert (done.returncode, done.stderr) == (2, "error: two reports would be written to ./out\n")
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_report_that_cannot_be_written(factlint: Factlint, folder: Path) -> None:
     done = factlint("check", "--output-format", "json:none/out.json")
     assert done.returncode == 2
