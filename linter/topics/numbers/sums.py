@@ -44,7 +44,6 @@ ALL, SOME = "all", "some"
 
 _LISTS_ON = lazy(r".?[、，,][ \u00a0]?[^\W\d]{1,8}[ \u00a0]?\d")
 """Behind a part: one more follows."""
-_SAME_SENTENCE = lazy(r"(?:[^.;:!?\n]|\.(?=\w)){0,120}")
 _OPENS = lazy(r"[ \u00a0]?(?::|\(|[\u2013\u2014])[ \u00a0]?")
 _FIRST_WORDS = lazy(rf"(?:{WORD}){{1,2}}")
 _CLAUSE = lazy(r"[^.;:!?\n]{0,100}[,:(\u2013\u2014] ?")
