@@ -14,8 +14,8 @@ from pathlib import Path
 
 import shtab
 
+from linter.cli import COMMANDS
 from linter.cli.completion import SHELLS, script_path
-from linter.cli.main import COMMANDS
 from linter.cli.parser import parser
 from linter.rules.load import load_rules
 

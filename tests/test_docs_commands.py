@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.cli.main import COMMANDS
+from linter.cli import COMMANDS
 from linter.cli.parser import parser
 from scripts import docs_commands
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.cli.main import COMMANDS
+from linter.cli import COMMANDS
 from linter.decode import key_of
 from linter.engine.config import Config
 from linter.rules.load import load_rules

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 
 from linter import __version__
 from linter.article.formats import is_text
+from linter.cli import COMMANDS, FAILED, FOUND, OK
 from linter.cli.check_options import add_arguments
 from linter.cli.last_run import LastRun
-from linter.cli.main import FAILED, FOUND, OK
 from linter.cli.passed_over import say_passed_over
 from linter.cli.terminal import say, say_problems, show, show_exactly, speak
-from linter.decode import reason
+from linter.decode import reason, suggestion
 from linter.engine.baseline import BaselineError, read_baseline, without_known, write_baseline
 from linter.engine.cache.location import cache_folder
 from linter.engine.cache.private import Refused
@@ -137,9 +137,6 @@ def _say_passed_over(args: argparse.Namespace, passed: PassedOver) -> None:
 def _say_if_meant(path: str) -> None:
     """Where a command was misspelt, it was taken for the name of a file."""
     if not os.path.lexists(path):
-        from linter.cli.main import COMMANDS
-        from linter.decode import suggestion
-
         near = suggestion(path, COMMANDS)
         if near:
             say(message("note: '{name}' is no command and no file{hint}", name=path, hint=near))

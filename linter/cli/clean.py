@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from linter.cli.main import FAILED, OK
+from linter.cli import FAILED, OK
 from linter.cli.terminal import say
 from linter.engine.cache.location import cache_folder
 from linter.engine.cache.private import Refused

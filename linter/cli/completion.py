@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from linter.cli.main import OK
+from linter.cli import OK
 from linter.cli.terminal import show_exactly
 from linter.files import read_text
 from linter.packaged import DATA

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 
+from linter.cli import FAILED, OK
 from linter.cli.check import choice_of
 from linter.cli.check_options import add_options
-from linter.cli.main import FAILED, OK
 from linter.cli.terminal import columns, say, say_problems, show, speak
 from linter.corpus.columns import NAMES
 from linter.corpus.settings import MOST, WrongModels, settings_of

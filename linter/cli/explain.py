@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from linter.cli.main import FAILED, OK
+from linter.cli import FAILED, OK
 from linter.cli.terminal import say, say_problems, show, speak, translator
 from linter.decode import suggestion
 from linter.engine.config import ConfigError, ConfigFinder

@@ -7,7 +7,7 @@ import codecs
 import os
 from collections.abc import Iterator
 
-from linter.cli.main import FAILED, OK
+from linter.cli import FAILED, OK
 from linter.cli.terminal import say, say_errors, show_exactly
 from linter.decode import reason
 from linter.files import DATA, SETTINGS, read_bytes, read_text

@@ -6,7 +6,7 @@ import argparse
 import os
 from collections.abc import Iterator, Sequence
 
-from linter.cli.main import FAILED, OK
+from linter.cli import FAILED, OK
 from linter.cli.terminal import say_problems, show
 from linter.engine.baseline import write_baseline
 from linter.engine.config import NAMES, ConfigError, ConfigFinder

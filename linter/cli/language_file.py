@@ -7,7 +7,7 @@ from pathlib import Path
 
 from linter import languages
 from linter.analyses.languages import name_of
-from linter.cli.main import FAILED, OK
+from linter.cli import FAILED, OK
 from linter.cli.terminal import say_errors, show
 from linter.decode import Problem
 from linter.languages import Speech, described, speech

@@ -9,7 +9,7 @@ from contextlib import redirect_stdout
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from linter.cli.main import FAILED, OK
+from linter.cli import FAILED, OK
 from linter.cli.terminal import say, say_problems
 from linter.engine.config import ConfigError, read_config
 from linter.messages import message

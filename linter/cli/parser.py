@@ -8,7 +8,7 @@ from importlib import import_module
 
 from linter import __version__
 from linter import messages as texts
-from linter.cli.main import COMMANDS, FAILED
+from linter.cli import COMMANDS, FAILED
 from linter.cli.terminal import columns, say, translated
 from linter.typed import TYPE_CHECKING, Any
 

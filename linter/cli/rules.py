@@ -6,8 +6,8 @@ import argparse
 import os
 from itertools import groupby
 
+from linter.cli import FAILED, OK
 from linter.cli.language_matrix import print_languages
-from linter.cli.main import FAILED, OK
 from linter.cli.terminal import say_errors, say_problems, show, speak, translated
 from linter.engine.config import ConfigError, ConfigFinder
 from linter.engine.run import Linter

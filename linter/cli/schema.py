@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from linter.cli.main import FAILED, OK
+from linter.cli import FAILED, OK
 from linter.cli.terminal import say, say_problems, show
 from linter.decode import defaults_of
 from linter.engine.config import NAMES, Config, ConfigError, ConfigFinder, Project

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import signal
 
-from linter.cli.main import FAILED, OK
+from linter.cli import FAILED, OK
 from linter.cli.terminal import say, say_problems
 from linter.decode import reason
 from linter.engine.config import ConfigError

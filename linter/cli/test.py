@@ -7,8 +7,7 @@ import os
 from collections.abc import Set
 from pathlib import Path
 
-from linter.cli import language_file
-from linter.cli.main import FAILED, FOUND, OK
+from linter.cli import FAILED, FOUND, OK, language_file
 from linter.cli.terminal import say, say_errors, say_problems, show
 from linter.decode import Problem, suggestion
 from linter.engine.config import ConfigError, ConfigFinder

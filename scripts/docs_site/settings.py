@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.cli.main import COMMANDS
+from linter.cli import COMMANDS
 from linter.cli.parser import parser
 from linter.engine.config import Config
 from linter.rules.model import RuleFile

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from linter.cli import COMMANDS
 from linter.cli.completion import SHELLS, script_path
-from linter.cli.main import COMMANDS
 from scripts.build_completion import script
 from tests.cli.conftest import Factlint
 

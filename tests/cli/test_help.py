@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.cli import terminal
-from linter.cli.main import COMMANDS
+from linter.cli import COMMANDS, terminal
 from linter.cli.parser import parser
 from linter.messages.reader import LANGUAGES
 from tests.cli.conftest import Factlint
