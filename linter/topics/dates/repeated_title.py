@@ -7,12 +7,10 @@ from collections.abc import Callable, Mapping
 from linter.article.model import HEADING, HEADLINE, Article
 from linter.check import Alarm
 from linter.finding import Related
-from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
-from linter.topics.dates.title_date import folded
+from linter.topics.dates.title_words import WORD, folded
 
-_WORD = lazy(r"[^\W_]+")
 _SHARED = 4
 """So many letters at least are the same in both."""
 _LONGEST = 160
@@ -56,7 +54,7 @@ def repeated_title(article: Article, title: Text, months: Mapping[str, int]) -> 
 def _words(line: str, months: Mapping[str, int]) -> list[_Word]:
     if len(line) > 2 * _LONGEST:
         return []
-    return [_word(match[0], months, *match.span()) for match in _WORD.finditer(line)]
+    return [_word(match[0], months, *match.span()) for match in WORD.finditer(line)]
 
 
 def _word(word: str, months: Mapping[str, int], start: int, end: int) -> _Word:

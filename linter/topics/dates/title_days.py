@@ -19,7 +19,7 @@ from linter.text import Text
 from linter.topics.dates import dates
 from linter.topics.dates.model import DateMention
 from linter.topics.dates.recognise import recognise
-from linter.topics.dates.title_date import month_names, text_has
+from linter.topics.dates.title_words import month_names, text_has
 
 
 class _Days(NamedTuple):
