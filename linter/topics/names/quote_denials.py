@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.analyses.quotes import quotes
 from linter.article.model import CODE, HEADLINE, TABLE, Article, Block
-from linter.topics.names.quote_mismatch import FEWEST_WORDS, Quoted, Variant, quoted
+from linter.topics.names.quoted_words import FEWEST_WORDS, Quoted, Variant, quoted
 
 _MOST = 4
 """So many quotations of a headline are looked for in the text."""

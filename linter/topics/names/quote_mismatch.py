@@ -2,70 +2,33 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 
 from linter.analyses import analysis
 from linter.analyses.language import language
-from linter.analyses.quotes import Quote, quotes
+from linter.analyses.quotes import quotes
 from linter.article.model import CODE, HEADING, HEADLINE, STANDFIRST, TABLE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import speech
 from linter.languages.names import Quotations
 from linter.matching.regexes import lazy
-from linter.namedtuples import NamedTuple
+from linter.topics.names.normalise import fold
+from linter.topics.names.quoted_words import FEWEST_WORDS, Quoted, Token, Variant, quoted
 from linter.typed import ClassVar
 
-FEWEST_WORDS = 7
-MOST_CHANGED = 3
-LEAST_EQUAL = 0.75
+_MOST_CHANGED = 3
+"""Words; with more of them it is another quotation …"""
+_LEAST_EQUAL = 0.75
+"""… as it is with a smaller share of the longer wording in common."""
 
 _BETWEEN = lazy(r"\W")
-_WORD = lazy(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
-_MARKED = lazy(r"[()\[\]\u2026\ufffc]|\.\.")
-"""In a quotation: it is cut or changed, and says so."""
 _SIGNS = "\"'“”„«»‘’‹›"
 _SHINGLE = 3
 _NEAREST = 8
 """A quotation is compared with so many of those before it that have the same three words."""
-
-
-class Token(NamedTuple):
-    """A word of a quotation, folded, at ``prose[start:end]`` of its block."""
-
-    text: str
-    start: int
-    end: int
-
-
-class Quoted(NamedTuple):
-    """A quotation long enough to be known again, from its first word on, and its words, folded."""
-
-    block: Block
-    start: int
-    end: int
-    texts: tuple[str, ...]
-
-    def words(self) -> tuple[Token, ...]:
-        """The words with their places."""
-        found = _WORD.finditer(self.block.text.prose, self.start, self.end)
-        return tuple(Token(text, *word.span()) for text, word in zip(self.texts, found, strict=True))
-
-
-class Variant(NamedTuple):
-    """One quotation in two wordings: the words that stand in one and not in the other."""
-
-    first: Quoted
-    second: Quoted
-    """The longer one, or the later one if both are as long."""
-    said: tuple[tuple[Token, ...], ...]
-    """Runs of words of the first that differ; each belongs to the run of ``otherwise`` at its place."""
-    otherwise: tuple[tuple[Token, ...], ...]
-    place: tuple[int, int]
-    """Where the same words stand in the block of the second."""
 
 
 @analysis
@@ -83,31 +46,12 @@ def quoted_twice(article: Article) -> tuple[Variant, ...]:
     )
 
 
-def _folded(word: str) -> str:
-    """A word without case, accents and ligatures: a missing accent is a slip, not another wording."""
-    if word.isascii():
-        return word.casefold()
-    plain = word.casefold().replace("\u0153", "oe").replace("\u00e6", "ae").replace("\u00ad", "")
-    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-
-
 def _long(article: Article, block: Block) -> Iterator[Quoted]:
     for quote in quotes(article).of(block):
         if quote.closed and quote.end - quote.start >= 3 * FEWEST_WORDS:
             found = quoted(block, quote)
             if found is not None and len(found.texts) >= FEWEST_WORDS:
                 yield found
-
-
-def quoted(block: Block, quote: Quote) -> Quoted | None:
-    """The words of a quotation, if it is not cut or changed."""
-    prose = block.text.prose
-    first = _WORD.search(prose, quote.start, quote.end)
-    if first is None or _MARKED.search(prose, quote.start, quote.end):
-        return None
-    words = _WORD.findall(prose, quote.start, quote.end)
-    end = quote.start + len(prose[quote.start : quote.end].rstrip())
-    return Quoted(block, first.start(), end, tuple(map(_folded, words)))
 
 
 def _runs(quoted: Quoted) -> set[tuple[str, ...]]:
@@ -158,7 +102,7 @@ def _compared(one: Quoted, other: Quoted) -> Variant | None:
             said.append(words[a:b])
             otherwise.append(stretch[c:d])
     changed = sum(max(len(a), len(b)) for a, b in zip(said, otherwise, strict=True))
-    if not said or changed > MOST_CHANGED or equal < LEAST_EQUAL * max(len(texts), len(stretch)):
+    if not said or changed > _MOST_CHANGED or equal < _LEAST_EQUAL * max(len(texts), len(stretch)):
         return None
     return Variant(short, long, tuple(said), tuple(otherwise), (stretch[0].start, stretch[-1].end))
 
@@ -171,7 +115,7 @@ def _stretch(short: list[str], long: list[str]) -> tuple[int, int] | None:
     for begin, word in enumerate(long):
         if word != short[0]:
             continue
-        for length in range(len(short) - MOST_CHANGED, len(short) + MOST_CHANGED + 1):
+        for length in range(len(short) - _MOST_CHANGED, len(short) + _MOST_CHANGED + 1):
             end = begin + length
             if length > 1 and end <= len(long) and long[end - 1] == short[-1]:
                 score = SequenceMatcher(None, short, long[begin:end], autojunk=False).ratio()
@@ -191,7 +135,7 @@ class _Fitting:
 
     def __init__(self, words: Quotations) -> None:
         self.pronouns, self.auxiliaries, self.articles, self.negations, self.halves = (
-            frozenset(map(_folded, phrases)) for phrases in words[:5]
+            frozenset(map(fold, phrases)) for phrases in words[:5]
         )
         self._past = tuple(words.past_endings.items())
 
