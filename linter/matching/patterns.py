@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from linter.matching import re
+from linter.matching.pattern_size import too_large
 from linter.matching.regexes import CODES, lazy
 from linter.packaged import table
 from linter.typed import TYPE_CHECKING
@@ -68,7 +69,7 @@ def ignores_case(pattern: str) -> bool:
 @lru_cache(maxsize=4096)
 def compiled(pattern: str, ignore_case: bool = False) -> regex.Pattern[str]:
     """The pattern for :func:`matches`. ``regex.error`` if it is not one."""
-    return CODES.compile_timed(pattern, ignore_case)
+    return CODES.compile_timed(pattern, ignore_case, too_large)
 
 
 def fault_of(pattern: str, ignore_case: bool = False) -> str:
@@ -76,7 +77,7 @@ def fault_of(pattern: str, ignore_case: bool = False) -> str:
     import regex
 
     try:
-        CODES.compile_timed(pattern, ignore_case)
+        CODES.compile_timed(pattern, ignore_case, too_large)
     except regex.error as error:
         return str(error)
     return ""

@@ -31,6 +31,11 @@ def _nothing(key: str) -> None:
     """Nothing is kept under a key."""
 
 
+def _faultless(text: str) -> str:
+    """Nothing keeps a text from being compiled."""
+    return ""
+
+
 class Compiler:
     """Compiles patterns; those that are known need not be compiled."""
 
@@ -73,12 +78,21 @@ class Compiler:
         self._keep(key, _code_of(compiled, int(flags)) if self._room else None)
         return compiled
 
-    def compile_timed(self, text: str, ignore_case: bool) -> regex.Pattern[str]:
-        """What ``regex.compile`` gives, for patterns that may run out of time; ``regex.error`` as there."""
+    def compile_timed(
+        self, text: str, ignore_case: bool, fault: Callable[[str], str] = _faultless
+    ) -> regex.Pattern[str]:
+        """What ``regex.compile`` gives, for patterns that may run out of time; ``regex.error`` as there.
+
+        ``fault`` says why a text is not to be compiled at all; it is not asked for those that are known.
+        """
         key = f"regex {int(ignore_case)} {text}"
         code = self._code(key)
         if code is not None and (made := _timed_of(text, code)) is not None:
             return made
+        import regex
+
+        if why := fault(text):
+            raise regex.error(why)
         compiled = _compile_timed(text, ignore_case)
         self._keep(key, _timed_code_of(compiled) if self._room else None)
         return compiled
@@ -111,11 +125,6 @@ def _compile(text: str, flags: int) -> re.Pattern[str]:
 def _compile_timed(text: str, ignore_case: bool) -> regex.Pattern[str]:
     import regex
 
-    from linter.matching.pattern_size import too_large
-
-    fault = too_large(text)
-    if fault:
-        raise regex.error(fault)
     try:
         return regex.compile(text, regex.V0 | (regex.IGNORECASE if ignore_case else 0))
     except ValueError as error:  # flags that exclude each other
