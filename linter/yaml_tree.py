@@ -6,8 +6,8 @@ repeat it (``&name``, ``*name``); a repeated value is the same node again, and c
 
 from __future__ import annotations
 
-from linter.decode import Node
 from linter.namedtuples import NamedTuple
+from linter.nodes import Node
 from linter.typed import Any
 
 DEEPEST = 50

@@ -17,11 +17,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from linter.decode import Problem, Reader, node_of
+from linter.decode import Problem, Reader
 from linter.languages import ONLY_IN_PATTERNS
 from linter.languages.check import read
 from linter.languages.dates import spelling_key
 from linter.languages.parts import PARTS, record_of
+from linter.nodes import node_of
 
 TOP = Path(__file__).resolve().parent.parent
 PACKAGE = TOP / "linter"

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.decode import Reader, node_of
+from linter.decode import Reader
 from linter.finding import Severity
+from linter.nodes import node_of
 from linter.typed import Literal
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter.decode import Reader
-from linter.yaml_tree import DEEPEST, Node, NotYaml, read_tree
+from linter.nodes import Node
+from linter.yaml_tree import DEEPEST, NotYaml, read_tree
 
 
 def plain(source: str) -> object:

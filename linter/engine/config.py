@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from linter.decode import Natural, Node, Problem, Reader, node_of, quoted, reason
+from linter.decode import Natural, Problem, Reader, quoted, reason
 from linter.engine.globs import Globs
 from linter.files import Refused, project_root, read_text, reject_outside
 from linter.finding import Severity
@@ -19,6 +19,7 @@ from linter.matching.budget import FILE_SECONDS
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
+from linter.nodes import Node, node_of
 from linter.rules.model import Profile
 from linter.typed import Literal
 

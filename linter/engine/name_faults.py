@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 
-from linter.decode import Node, Problem, Reader
+from linter.decode import Problem, Reader
 from linter.engine.config import named_path
 from linter.files import Refused, read_text
+from linter.nodes import Node
 from linter.rules.model import Rule
 from linter.rules.select import unknown_selectors
 from linter.typed import Any

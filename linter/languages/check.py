@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from linter.decode import Node, Problem, Reader, reason, suggestion
+from linter.decode import Problem, Reader, reason, suggestion
 from linter.files import read_text
 from linter.languages.parts import PARTS, record_of
+from linter.nodes import Node
 from linter.typed import Any
 
 

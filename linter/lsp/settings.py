@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from linter.decode import Natural, Node, Reader, node_of
+from linter.decode import Natural, Reader
 from linter.engine.policies import Choice
 from linter.finding import Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.nodes import Node, node_of
 from linter.rules.model import Profile
 from linter.typed import Literal
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 
-from linter.decode import Node, Reader, node_of
+from linter.decode import Reader
 from linter.engine.config import NAMES, Config, Project
 from linter.files import SETTINGS, read_bytes
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.nodes import Node, node_of
 
 _FLOW = lazy(r"^vocabulary:[ \t]*\[[ \t]*", re.MULTILINE)
 _ITEMS = lazy(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 
 from linter.check import Check, Setup
-from linter.decode import REQUIRED, Reader, defaults_of, node_of
+from linter.decode import REQUIRED, Reader, defaults_of
+from linter.nodes import node_of
 from linter.rules.model import Rule
 from linter.topics import CHECKS
 from linter.typed import Any

@@ -5,8 +5,9 @@ from __future__ import annotations
 import string
 
 from linter.check import Check
-from linter.decode import Node, Reader, quoted, shortened, suggestion
+from linter.decode import Reader, quoted, shortened, suggestion
 from linter.messages.reader import LANGUAGES
+from linter.nodes import Node
 from linter.rules.bind import check_class
 from linter.topics import CHECKS
 

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from linter import __version__
 from linter.article.beside import Part, part_at, parts_beside
 from linter.article.formats import UNPACKERS
-from linter.decode import Reader, node_of
+from linter.decode import Reader
 from linter.finding import Finding, Related, Severity
 from linter.namedtuples import NamedTuple
+from linter.nodes import node_of
 from linter.serve.job import Answer, Job
 from linter.serve.offsets import Utf16, code_points
 from linter.serve.refusal import Refusal

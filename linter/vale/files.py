@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
-from linter.decode import Plain, Problem, Reader, quoted, reason
+from linter.decode import Problem, Reader, quoted, reason
 from linter.files import read_text
 from linter.messages import message
 from linter.namedtuples import NamedTuple
+from linter.nodes import Plain
 from linter.text import LineIndex
 
 _DEEPEST = 10
