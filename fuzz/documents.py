@@ -9,7 +9,7 @@ from pathlib import Path
 from fuzz import seeds
 from fuzz.articles import check_reports
 from fuzz.target import Target, no_fault, require
-from linter.article.formats import text_of
+from linter.article.file_text import text_of
 from linter.article.read import article_of
 from linter.article.unpacked import unpack
 from linter.engine.config import ConfigFinder

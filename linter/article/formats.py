@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 
-from linter.text import decoded
-
 FORMATS: dict[str, str] = {
     ".txt": "text",
     ".text": "text",
@@ -84,13 +82,3 @@ def suffix_of(path: str) -> str:
     if not stem or stem[-1] in _SEPARATORS or not _SEPARATORS.isdisjoint(suffix):
         return ""
     return (dot + suffix).lower()
-
-
-def text_of(data: bytes, path: str) -> str:
-    """What places in a file count in: its text, or what was taken out of it. ``NotText`` if there is none."""
-    name = format_of(path)
-    if name not in UNPACKERS:
-        return decoded(data)
-    from linter.article.unpacked import unpack
-
-    return unpack(data, name).text

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Set
 
-from linter.article.formats import text_of
+from linter.article.file_text import text_of
 from linter.engine.git import Git, GitError
 from linter.engine.line_diff import kept_lines
 from linter.files import PERMIT, work_tree

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import partial
 
-from linter.article.formats import FORMATS, UNPACKERS, format_of, suffix_of, text_of
+from linter.article.file_text import text_of
+from linter.article.formats import FORMATS, UNPACKERS, format_of, suffix_of
 from linter.article.path_date import agrees_with_path
 from linter.decode import reason
 from linter.engine.cache.keyed import content_digest

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from linter.article.file_text import text_of
 from linter.article.formats import FORMATS as SUFFIXES
-from linter.article.formats import text_of
 from linter.engine.cache.serial import line_of, report_of
 from linter.engine.cross_version import judge_versions
 from linter.engine.discover import find_files

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 
-from linter.article.formats import text_of
+from linter.article.file_text import text_of
 from linter.engine.cache.file_states import FileStates, path_bytes
 from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.reports import KeptReports
