@@ -46,6 +46,12 @@ def test_the_tables_beside_the_files_are_said_to_be_there() -> None:
     assert {code for code in described() if speech(code).names.fixed} <= with_countries
 
 
+def test_no_word_was_read_as_a_truth_value() -> None:
+    """YAML takes a bare ``on`` or ``no`` for one; what a tool then writes back is no word of the language."""
+    files = Path(data_path("languages")).glob("*.json")
+    assert [path.name for path in files if re.search(r'"(?:true|false)"', path.read_text("utf-8"))] == []
+
+
 @pytest.mark.parametrize(
     ("lang", "noticed"), [("et", True), ("zu", True), ("fr", False), ("fi", False), ("", False)]
 )
