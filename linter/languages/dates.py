@@ -212,6 +212,8 @@ class Dates(NamedTuple):
     """What opens a range of hours and no other ("dalle")."""
     clock_ends: tuple[str, ...] = ()
     """Verbs between two times of a day, of which the second is the end then ("ends", "arrives")."""
+    clock_over: tuple[str, ...] = ()
+    """The same beside the time at which something is over, behind how long it was ("restored", "back")."""
     clock_lasts: tuple[str, ...] = ()
     """Beside what such a time comes to ("lasting", "a journey of")."""
     the_years: tuple[str, ...] = ()

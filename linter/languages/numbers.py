@@ -233,6 +233,8 @@ class Listing(NamedTuple):
     """Before a number that says how many there are: "there are", "the following", "all"."""
     goes_on: tuple[str, ...] = ()
     """With which goes on what the things are: "three ways *to* go", "reasons *why*"."""
+    namely: tuple[str, ...] = ()
+    """Before names that tell what was counted: "namely", "nämlich"."""
     one: tuple[str, ...] = ()
     """One and no more, before a noun: an article alone may begin "a few"."""
     extra: tuple[str, ...] = ()

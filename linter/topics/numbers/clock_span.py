@@ -18,6 +18,7 @@ from linter.languages.phrases import GAP, any_of, signs_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.topics.dates.context import sentence_around
 from linter.topics.dates.clock_times import DAY, HALF_DAY, HOUR, NOON, time_of, time_pattern
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import Quantity
@@ -29,6 +30,8 @@ _ROOM = 20
 _LONGEST = 16 * HOUR
 _FAR = 60
 """Characters from the second time to the length."""
+_NEAR = 25
+"""Characters behind a time in which it may say that it is an end: "at 8.15pm it was over"."""
 _BEHIND = lazy(r"(?<=h)[ \u00a0]?([0-5]\d)(?![\d.,:])")
 """The minutes behind "3 h"."""
 _TO_TIMES = lazy(r"[,:]?[ \u00a0]\(?")
@@ -46,6 +49,8 @@ class Span(NamedTuple):
     first: str
     last: str
     told: Told
+    once: bool = False
+    """The length is of one day, and no multiple."""
 
 
 class Told(NamedTuple):
@@ -80,7 +85,10 @@ class ClockSpan(Check):
             prose = block.text.prose
             if block.kind == CODE or not _tells_length(prose, items, code):
                 continue
-            for span in _spans(prose, items, code):
+            spans = list(_spans(prose, items, code))
+            read = {span.told.start for span in spans}
+            apart = (span for span in _around(prose, items, code) if span.told.start not in read)
+            for span in (*spans, *apart):
                 seen += 1
                 place = block.text.span(span.told.start, span.told.end)
                 if not _fits(span) and not exempt(article, "quotes").hold(place.start):
@@ -106,7 +114,7 @@ def _fits(span: Span) -> bool:
     """Whether the length is that from one time to the other, or a multiple of it."""
     whole = DAY if span.halved else HALF_DAY
     minutes, told = span.minutes % whole, span.told.minutes
-    several = minutes and told >= 2 * minutes and told % minutes == 0
+    several = minutes and not span.once and told >= 2 * minutes and told % minutes == 0
     return bool(several) or abs(told % whole - minutes) <= _ROOM
 
 
@@ -119,6 +127,76 @@ def _spans(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Span]
         halves = bool(found["half1"]) + bool(found["half2"])
         halved = halves == 2 or (halves == 0 and max(first, last) >= NOON + HOUR)  # "1:30 - 5 pm"
         yield Span(*found.span(), last - first, halved, found["time1"], found["time2"], told)
+
+
+def _around(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Span]:
+    """ "Began at 6.15pm and lasted two hours; the light was back at 8.15pm", "…, two hours later".
+
+    A sentence has two times and no more, and words that make the second one the end.
+    """
+    for item in items:
+        if item.unit not in _MINUTES or not item.exact:
+            continue
+        half = _half(code).match(prose, item.end)
+        told = Told(item.start, half.end() if half else item.end, item.value * _MINUTES[item.unit])
+        told = told._replace(minutes=told.minutes + HOUR / 2) if half else told
+        start, end = sentence_around(prose, item.start, item.end)
+        times = [
+            found
+            for found in _clock(code).finditer(prose, start, end)
+            if (found.end() <= told.start or found.start() >= told.end) and _time(found, "1") is not None
+        ]
+        if len(times) == 2 and 0 < told.minutes <= _LONGEST and _is_whole(prose, told, times, end, code):
+            first, last = ((_time(found, "1") or 0, found) for found in times)
+            halved = all(found["half1"] for found in times) or max(first[0], last[0]) >= NOON + HOUR
+            span = first[1].start("time1"), last[1].end()
+            yield Span(
+                *span, last[0] - first[0], halved, first[1]["time1"], last[1]["time1"], told, once=True
+            )
+
+
+def _is_whole(prose: str, told: Told, times: list[re.Match[str]], end: int, code: str) -> bool:
+    """Whether a length is said to be that from the first time to the second one, which is an end."""
+    first, last = times
+    if last.end() <= told.start:
+        return _later(code).match(prose, told.end) is not None and told.start - last.end() <= _FAR
+    if not first.end() <= told.start or last.start() - told.end > _FAR:
+        return False
+    ends = _ends(code)
+    return _lasted(code).fullmatch(prose, first.end(), told.start) is not None and (
+        ends.search(prose, told.end, last.end()) is not None
+        or ends.search(prose, last.end(), min(end, last.end() + _NEAR)) is not None
+    )
+
+
+@cache
+def _clock(code: str) -> re.Pattern[str]:
+    """One time of a day, with the word before it that says so."""
+    dates, numbers = speech(code).dates, speech(code).numbers
+    leads = any_of((*numbers.limit.clock, *dates.opens_hours))
+    time = time_pattern(1, code)
+    return lazy(rf"(?:(?<!\w)(?P<lead1>{leads}){GAP})?(?P<time1>{time})", re.IGNORECASE)
+
+
+@cache
+def _ends(code: str) -> re.Pattern[str]:
+    return lazy(word_of((*speech(code).dates.clock_ends, *speech(code).dates.clock_over)), re.IGNORECASE)
+
+
+@cache
+def _lasted(code: str) -> re.Pattern[str]:
+    """All of the text from the first time to the length, which is that of what began then."""
+    lasts = word_of((*speech(code).dates.clock_lasts, *speech(code).dates.lasting))
+    few = rf"(?:{GAP}[^\W\d][\w'’-]*){{0,5}}?"
+    return lazy(rf",?{few},?{GAP}{lasts}{GAP}{smalls(code)}", re.IGNORECASE)
+
+
+@cache
+def _later(code: str) -> re.Pattern[str]:
+    """Right behind a length that leads to the time before it: "two hours *later*", "*lang*"."""
+    dates = speech(code).dates
+    later = (phrase.partition("{number} ")[2].partition(" ")[2] for phrase in dates.years_after)
+    return lazy(rf"{GAP}{word_of((*filter(None, later), *dates.lasting_last))}", re.IGNORECASE)
 
 
 def _time(found: re.Match[str], number: str) -> int | None:

@@ -220,11 +220,13 @@ class CountMismatch(Check):
     needs = ("numbers.listing.examples", "numbers.listing.plural", "numbers.listing.things")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
+        told = set()
         for each in announcements(article):
             yield Count("announced lists counted")
-            if each.number.value == each.found:
-                continue
             span = each.block.text.span(each.number.start, each.number.end)
+            if each.number.value == each.found or span in told:
+                continue
+            told.add(span)
             fields = {"number": each.number.text, "count": str(each.found), "last": each.last}
             label = message("{number} here", number=str(each.found))
             yield Alarm(span, fields, (Related(each.place, label),))

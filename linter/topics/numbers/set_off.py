@@ -1,4 +1,7 @@
-"""Things counted, then named between dashes or in brackets: "three towns – Rome, Oslo and Bern –"."""
+"""Things counted, then named between dashes or in brackets: "three towns – Rome, Oslo and Bern –".
+
+Names may stand between commas, too: "three towns, namely Rome, Oslo and Bern, have joined".
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,20 @@ from functools import lru_cache
 
 from linter.analyses.language import language
 from linter.article.model import Article
+from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
-from linter.matching.letters import CAPITALS
+from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
 from linter.topics.numbers.enumerations import Announcement, gives_examples
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.small_counts import BEFORE, small_counts
-from linter.topics.numbers.wording import BLANK, NOUN, words_of
+from linter.topics.numbers.wording import BLANK, GAP_AFTER, NOUN, words_of
 
 _NAME = lazy(rf"[{CAPITALS}][\w'’-]*(?: (?:[\w'’-]{{1,3}} ){{0,2}}[{CAPITALS}][\w'’-]*){{0,2}}")
+_OPENS = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
 _FEW = 3
 """Of no more names the last two may be one ("Procter and Gamble"), unless they are persons."""
 _LONGEST = 6
@@ -30,7 +35,7 @@ def set_off(article: Article) -> Iterator[Announcement]:
     code = language(article)
     for block, item, items in small_counts(article):
         prose = block.text.prose
-        listed = _list(code).match(prose, item.end)
+        listed = _list(code).match(prose, item.end) or _apposed(prose, item, code)
         if listed is None or gives_examples(prose[max(0, item.start - BEFORE) : listed.end()], code):
             continue
         things = [*listed["first"].split(", "), listed["last"]]
@@ -39,6 +44,40 @@ def set_off(article: Article) -> Iterator[Announcement]:
         if found and not inside and all(other.value != found for other in items):
             place = block.text.span(listed.start("first"), listed.end("last"))
             yield Announcement(block, item, found, place, shortened(things[-1]))
+
+
+def _apposed(prose: str, number: Quantity, code: str) -> re.Match[str] | None:
+    """Names between commas: behind a number that begins a sentence, or before a second comma.
+
+    "After two defeats, Rome and Oslo …" begins with something else.
+    """
+    listed = _names(code).match(prose, number.end)
+    if listed is None:
+        return None
+    closed = prose.startswith(",", listed.end())
+    before = prose[max(0, number.start - BEFORE) : number.start]
+    if _OPENS.search(before):
+        return listed if closed or not speech(code).names.capital_nouns else None
+    return listed if closed and not _when(code).search(before) else None
+
+
+@lru_cache(maxsize=16)
+def _when(code: str) -> re.Pattern[str]:
+    return lazy(rf"{word_of(words_of(code).listing.when)} (?:[^\W\d]+ )?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _names(code: str) -> re.Pattern[str]:
+    """All from a number over its plural and a comma to the last of several names, each with its article."""
+    words = words_of(code)
+    plural = word_of((*words.listing.plural, *words.listing.things))
+    article = rf"(?:(?:{any_of((*words.listing.single, *words.listing.definite))}){GAP_AFTER})?"
+    name = rf"{article}{_NAME.pattern}"
+    return lazy(
+        rf"(?P<noun>(?:{NOUN}){{0,2}}?{BLANK}{plural}),{BLANK}(?:(?:{any_of(words.listing.namely)}):?{BLANK})?"
+        rf"(?P<first>{name}(?:, {name})*)(?P<comma>,)? (?:{any_of(words.and_)}) (?P<last>{name})"
+        rf"(?=,|{BLANK}(?!(?:{any_of(words.and_)}){BLANK})[{SMALL}])"
+    )
 
 
 def _count(things: list[str], listed: re.Match[str], number: Quantity, code: str) -> int:
@@ -52,7 +91,14 @@ def _count(things: list[str], listed: re.Match[str], number: Quantity, code: str
     persons = not person_nouns(code).any.isdisjoint(nouns)
     apart = persons or (count > _FEW and not lazy(word_of(words.listing.compound)).search(listed["noun"]))
     sure = number.value > count or apart or listed["comma"]
-    return count if sure and all(map(_NAME.fullmatch, things)) else 0
+    return count if sure and all(map(_named(code).fullmatch, things)) else 0
+
+
+@lru_cache(maxsize=16)
+def _named(code: str) -> re.Pattern[str]:
+    """A name, with or without its article."""
+    listing = words_of(code).listing
+    return lazy(rf"(?:(?:{any_of((*listing.single, *listing.definite))}){GAP_AFTER})?{_NAME.pattern}")
 
 
 @lru_cache(maxsize=16)
