@@ -260,6 +260,8 @@ class Person(NamedTuple):
     """The same of what they are on a ship or plane: "passengers", "crew"."""
     lost: tuple[str, ...] = ()
     """In a headline behind a number, or behind one of ``any``: the same, as a verb or a wider noun."""
+    all_of: tuple[str, ...] = ()
+    """Right before a number that takes up one told before: "the" 14 dead."""
     perished: tuple[str, ...] = ()
     """Behind a number of persons in a text: what became of them, in several words ("lost their lives")."""
     dead: tuple[str, ...] = ()

@@ -93,6 +93,7 @@ CHECKS: dict[str, str] = {
     "table-relation": "linter.topics.data.table_relation:TableRelation",
     "table-text-clash": "linter.topics.data.table_text_clash:TableTextClash",
     "table-total": "linter.topics.data.table_total:TableTotal",
+    "toll-clash": "linter.topics.numbers.toll_clash:TollClash",
     "title-clash": "linter.topics.names.title_clash:TitleClash",
     "time-zone": "linter.topics.dates.time_zone:TimeZone",
     "title-date": "linter.topics.dates.title_date:TitleDate",

@@ -25,6 +25,7 @@ from linter.topics.dates.weekday_verdicts import (
     by_each_other,
     by_publication,
     by_written_year,
+    by_year_named,
     judged,
     of_another_year,
 )
@@ -85,6 +86,8 @@ class Weekday(Check):
             elif self.params.missing_year == "publication" and basis is not None:
                 yield self._without_year(article, mention, basis, window)
             elif (verdict := by_date_before(article, mention)).fits is not None:
+                yield verdict
+            elif (verdict := by_year_named(article, mention)).fits is not None:
                 yield verdict
             else:
                 without_year.append(mention)

@@ -17,6 +17,8 @@ from linter.topics.dates.calendar import gregorian, nearest, nearest_day_of_mont
 from linter.topics.dates.context import fits_another_year, of_another_era, says, sentence_around, years_near
 from linter.topics.dates.model import WEEKDAY_DAY, DateMention
 from linter.topics.dates.publication import Publication
+from linter.topics.dates.wording import word_set, words_at
+from linter.topics.dates.years import YearMention, years
 
 YEARS = (1970, 2050)
 """Years that two dates without a year may share."""
@@ -234,6 +236,51 @@ def by_date_before(article: Article, mention: DateMention) -> Verdict:
     if years_near(article, mention) - {before.year} or not gregorian(day.year, language(article)):
         return Verdict(mention)
     return Verdict(mention, day, day.weekday() == mention.weekday)
+
+
+_OPENS = lazy(r"(?:[^\W\d_]+['’ \u00a0]){0,4}$")
+"""Before the year of what a sentence is about: "The", "L'édition", "La edición de"."""
+_SLIPPED = (1, 6)
+"""A weekday that is one day off."""
+
+
+def by_year_named(article: Article, mention: DateMention) -> Verdict:
+    """The verdict on a date without a year behind a sentence about something that has one.
+
+    "The 2023 festival was a success. It opened on Thursday, 22 June." Left alone where the weekday is
+    right in the year before or after, in a sentence that tells of another year ("this year"), and where the
+    slip is not one of a day.
+    """
+    prose = article.blocks[mention.block].text.prose
+    start, end = sentence_around(prose, mention.start, mention.end)
+    named = [
+        year
+        for year in years(article)
+        if year.block == mention.block and year.end <= start and _is_subject(prose, year, start, language(article))
+    ]
+    relative = words_at(language(article), "dates.relative-years").search(prose, start, end)
+    if len(named) != 1 or relative or mention.ambiguous or mention.readings[0].month is None:
+        return Verdict(mention)
+    year, reading = named[0].year, mention.readings[0]
+    day = reading.on(year)
+    if day is None or years_near(article, mention) != {year} or not gregorian(year, language(article)):
+        return Verdict(mention)
+    off = ((mention.weekday or 0) - day.weekday()) % 7
+    beside = [other for near in (year - 1, year + 1) if (other := reading.on(near))]
+    if off and (off not in _SLIPPED or any(other.weekday() == mention.weekday for other in beside)):
+        return Verdict(mention)
+    return Verdict(mention, day, not off)
+
+
+def _is_subject(prose: str, year: YearMention, start: int, code: str) -> bool:
+    """Whether a year is that of what the sentence right before a place is about: "the 2023 fair"."""
+    begin, end = sentence_around(prose, year.start, year.end)
+    if end != start or _OPENS.fullmatch(prose, begin, year.start) is None:
+        return False
+    words = prose[begin : year.start].lower().replace("’", "' ").replace("'", "' ").split()
+    if not words or not word_set(code, "dates.since", "dates.in-year").isdisjoint(words):
+        return False
+    return len(words) > 1 or words[0] in word_set(code, "numbers.listing.definite")
 
 
 def _in_one_sentence(article: Article, one: DateMention, other: DateMention) -> bool:

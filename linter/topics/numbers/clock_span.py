@@ -18,8 +18,8 @@ from linter.languages.phrases import GAP, any_of, signs_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.clock_times import DAY, HALF_DAY, HOUR, NOON, time_of, time_pattern
+from linter.topics.dates.context import sentence_around
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.wording import smalls

@@ -1,0 +1,180 @@
+"""How many were killed or hurt, told twice: "twelve people were killed … among the 14 dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache, partial
+
+from linter.analyses.language import language
+from linter.article.model import PARAGRAPH, STANDFIRST, Article, Block
+from linter.check import Alarm, Check, Count
+from linter.finding import Related
+from linter.languages.phrases import any_of, word_of
+from linter.matching import re
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.dates.context import sentence_around
+from linter.topics.numbers import quantities
+from linter.topics.numbers.model import DATE, NUMBER, YEAR, Quantity
+from linter.topics.numbers.persons import person_nouns
+from linter.topics.numbers.wording import BLANK, NOUN, words_of
+from linter.typed import ClassVar
+
+_NOUN = lazy(rf"(?:{NOUN}){{1,2}}")
+_CLAUSE = lazy(r"[^.;:!?()\d\n]{0,80}")
+_CLAUSE_BEFORE = lazy(r"[^.;:!?()\d\n]{0,60}\Z")
+_NEAR = 2
+"""Blocks from a toll to the words that take it up: what is told later may be of another day."""
+_MOST = 12
+"""Numbers of a text of which sums are made."""
+
+
+class Toll(NamedTuple):
+    """A number of those to whom something happened, and which row of words says what."""
+
+    block: Block
+    place: int
+    """The number of the block."""
+    number: Quantity
+    fate: int
+
+
+@lru_cache(maxsize=16)
+def _fates(code: str) -> tuple[re.Pattern[str], ...]:
+    """What may become of persons, a pattern of its words for each."""
+    nouns = person_nouns(code)
+    persons = nouns.fate | nouns.lost
+    rows = (row for row in words_of(code).sum.outcomes if not persons.isdisjoint(map(str.lower, row)))
+    return tuple(lazy(word_of(row), re.IGNORECASE) for row in rows)
+
+
+@lru_cache(maxsize=16)
+def _the(code: str) -> re.Pattern[str]:
+    """Ends right before a number that is that of all of them."""
+    return lazy(rf"(?<!\w)(?:{any_of(words_of(code).person.all_of)}){BLANK}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _one_more(code: str) -> re.Pattern[str]:
+    """One more of them in the sentence: "another man died"."""
+    return lazy(word_of((*words_of(code).sum.one, *words_of(code).change.moves)), re.IGNORECASE)
+
+
+class TollClash(Check):
+    """Compares the number of dead, injured or arrested with the one that takes it up: "the 14 dead".
+
+    Left alone: hedged numbers, sums and differences of what the text tells, sentences with a date, and
+    texts with several such numbers, which tell of a change or of other events.
+    """
+
+    fields: ClassVar[frozenset[str]] = frozenset({"here", "there"})
+    needs = ("numbers.person.all-of", "numbers.sum.outcomes")
+    triggers = ("numbers.person.all-of",)
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        told = [
+            (place, block, items)
+            for place, (block, items) in enumerate(quantities(article))
+            if block.kind in (PARAGRAPH, STANDFIRST)
+        ]
+        code = language(article)
+        first = [toll for place, block, items in told for toll in _first(place, block, items, code)]
+        taken_up = [toll for place, block, items in told for toll in _taken_up(place, block, items, code)]
+        first = [toll for toll in first if not any(map(partial(_beside, toll), taken_up))]
+        for again in taken_up:
+            own = [toll for toll in first if toll.fate == again.fate]
+            before = [toll for toll in own if (toll.place, toll.number) < (again.place, again.number)]
+            values = {toll.number.value for toll in (*own, *taken_up) if toll.fate == again.fate}
+            if not before or again.place - before[-1].place > _NEAR or len(values) > 2:
+                continue
+            yield Count("tolls that are taken up")
+            if again.number.value == before[-1].number.value or _is_counted(article, again):
+                continue
+            if not _grows(before[-1], again, code):
+                yield _alarm(before[-1], again)
+
+
+def _first(place: int, block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Toll]:
+    """ "Twelve people were killed": persons, and in their clause what became of them."""
+    prose, nouns = block.text.prose, person_nouns(code)
+    for item in items:
+        if not _counts(item) or _the(code).search(prose, max(0, item.start - 16), item.start):
+            continue
+        behind = _CLAUSE.match(prose, item.end)
+        noun = _NOUN.match(prose, item.end)
+        if behind is None or noun is None:
+            continue
+        before = _CLAUSE_BEFORE.search(prose, max(0, item.start - 60), item.start)
+        clause = f"{before[0] if before else ''}\n{behind[0]}"
+        fates = [fate for fate, words in enumerate(_fates(code)) if words.search(clause)]
+        persons = not (nouns.any | nouns.sex_and_age).isdisjoint(noun[0].lower().split())
+        if len(fates) == 1 and (persons or _fates(code)[fates[0]].search(noun[0])):
+            yield Toll(block, place, item, fates[0])
+
+
+def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Toll]:
+    """ "The 14 dead", in a sentence without a date."""
+    prose = block.text.prose
+    for hedged in items:
+        item = hedged._replace(hedge="", interval=hedged.written)  # "unter den 19" is no hedge
+        if not _counts(item) or not _the(code).search(prose, max(0, item.start - 16), item.start):
+            continue
+        noun = _NOUN.match(prose, item.end)
+        fates = [fate for fate, words in enumerate(_fates(code)) if noun and words.search(noun[0])]
+        start, end = sentence_around(prose, item.start, item.end)
+        dated = any(start <= other.start < end and other.kind in (DATE, YEAR) for other in items)
+        if len(fates) == 1 and not dated:
+            yield Toll(block, place, item, fates[0])
+
+
+def _beside(toll: Toll, again: Toll) -> bool:
+    """Whether a number is in the sentence that takes another one up: some of them."""
+    start, end = sentence_around(again.block.text.prose, again.number.start, again.number.end)
+    return toll.block is again.block and start <= toll.number.start < end
+
+
+def _counts(item: Quantity) -> bool:
+    return item.is_count and item.exact and item.value >= 2
+
+
+def _is_counted(article: Article, toll: Toll) -> bool:
+    """Whether the text has the number elsewhere, or numbers of other sentences that make it up."""
+    start, end = sentence_around(toll.block.text.prose, toll.number.start, toll.number.end)
+    others = [
+        item.value
+        for block, items in quantities(article)
+        for item in items
+        if item.kind == NUMBER and not (block is toll.block and start <= item.start < end)
+    ]
+    value = toll.number.value
+    few = others[:_MOST]
+    made = {a + b for i, a in enumerate(few) for b in few[:i]} | {
+        a - b for i, a in enumerate(few) for j, b in enumerate(few) if i != j
+    }
+    return value in others or value in made
+
+
+def _grows(before: Toll, again: Toll, code: str) -> bool:
+    """Whether the text between tells of one more of them, or of one fewer."""
+    if abs(before.number.value - again.number.value) != 1:
+        return False
+    texts = [before.block.text.prose[before.number.end :], again.block.text.prose[: again.number.start]]
+    if before.block is again.block:
+        texts = [before.block.text.prose[before.number.end : again.number.start]]
+    fate = _fates(code)[again.fate]
+    return any(
+        _one_more(code).search(sentence) and fate.search(sentence)
+        for text in texts
+        for sentence in text.partition(". ")[2].split(". ")
+    )
+
+
+def _alarm(before: Toll, again: Toll) -> Alarm:
+    noun, other = (_NOUN.match(toll.block.text.prose, toll.number.end) for toll in (again, before))
+    fields = {
+        "here": f"{again.number.text}{noun[0].rstrip(',') if noun else ''}",
+        "there": f"{before.number.text}{other[0].rstrip(',') if other else ''}",
+    }
+    span = again.block.text.span(again.number.start, again.number.end)
+    place = before.block.text.span(before.number.start, before.number.end)
+    return Alarm(span, fields, (Related(place, "the text says"),))
