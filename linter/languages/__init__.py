@@ -118,8 +118,9 @@ def value_at(known: Speech, path: str) -> Any:
 
 
 def phrases_at(code: str, *paths: str) -> list[str]:
-    """All phrases that a language has at some paths."""
-    return [phrase for path in paths for phrase in value_at(speech(code), path)]
+    """All phrases that a language has at some paths, those of all rows where it has rows of them."""
+    listed = (each for path in paths for each in value_at(speech(code), path))
+    return [phrase for each in listed for phrase in ((each,) if isinstance(each, str) else each)]
 
 
 def typed(empty: Part, data: dict[str, Any]) -> Part:

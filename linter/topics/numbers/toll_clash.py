@@ -69,7 +69,7 @@ class TollClash(Check):
 
     fields: ClassVar[frozenset[str]] = frozenset({"here", "there"})
     needs = ("numbers.person.all-of", "numbers.sum.outcomes")
-    triggers = ("numbers.person.all-of",)
+    triggers = ("numbers.sum.outcomes",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         told = [
