@@ -13,7 +13,7 @@ from factlint.telling import Telling
 from linter import finding as internal
 from linter.article.beside import read_beside
 from linter.article.formats import UNPACKERS, format_of
-from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.policies import Choice
 from linter.engine.run import Linter
 from linter.finding import FileReport

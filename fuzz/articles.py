@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from fuzz import seeds
 from fuzz.target import Target, no_fault, require
 from linter.article.read import read_article
-from linter.engine.config import ConfigFinder
+from linter.engine.config_files import ConfigFinder
 from linter.engine.fix import apply_fixes, encoded_like, fixable
 from linter.engine.policies import Choice
 from linter.engine.run import Linter

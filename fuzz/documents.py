@@ -12,7 +12,7 @@ from fuzz.target import Target, no_fault, require
 from linter.article.file_text import text_of
 from linter.article.read import article_of
 from linter.article.unpacked import unpack
-from linter.engine.config import ConfigFinder
+from linter.engine.config_files import ConfigFinder
 from linter.engine.policies import Choice
 from linter.engine.run import Linter
 from linter.text import NotText

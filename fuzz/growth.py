@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fuzz import seeds
 from fuzz.target import Target, require
-from linter.engine.config import ConfigFinder
+from linter.engine.config_files import ConfigFinder
 from linter.engine.policies import Choice
 from linter.engine.run import Linter
 from tests.cost import TIMES_LINEAR, Work, dearer

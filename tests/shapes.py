@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from linter.engine.config import ConfigFinder
+from linter.engine.config_files import ConfigFinder
 from linter.engine.policies import Choice
 from linter.engine.run import Linter
 from linter.finding import FileReport

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from linter.decode import Problem
 from linter.engine.changes import Changes
-from linter.engine.config import ConfigError
+from linter.engine.config_files import ConfigError
 from linter.engine.git import GitError
 from linter.engine.run import Linter
 from linter.finding import FileReport

@@ -19,7 +19,7 @@ from linter.engine.cache.location import cache_folder
 from linter.engine.cache.private import Refused
 from linter.engine.cache.regexes import begin_with_kept, keep
 from linter.engine.cache.store import Store
-from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.discover import PassedOver, find_files
 from linter.engine.policies import Choice
 from linter.engine.run import Linter

@@ -10,7 +10,7 @@ from linter.cli.terminal import say
 from linter.engine.cache.location import cache_folder
 from linter.engine.cache.private import Refused
 from linter.engine.cache.projects import check_caches, project_folder, remove_caches, remove_project
-from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.messages import message
 
 

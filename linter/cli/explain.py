@@ -8,7 +8,7 @@ import os
 from linter.cli import FAILED, OK
 from linter.cli.terminal import say, say_problems, show, speak, translator
 from linter.decode import suggestion
-from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.messages import message
 from linter.reporters.rule_info import explanation

@@ -160,7 +160,7 @@ def _suggest(args: argparse.Namespace) -> int:
 
 def _collected(paths: list[str]) -> Iterator[tuple[str, Any]]:
     """The paths of articles with what each says of people."""
-    from linter.engine.config import ConfigFinder
+    from linter.engine.config_files import ConfigFinder
     from linter.engine.discover import find_files
     from linter.engine.run import Linter
     from linter.topics.facts.claims import records

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from linter.cli import FAILED, OK
 from linter.cli.terminal import say_problems, show
 from linter.engine.baseline import write_baseline
-from linter.engine.config import NAMES, ConfigError, ConfigFinder
+from linter.engine.config import NAMES
+from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.generators import Generator, generator_of
 from linter.engine.policies import Choice
 from linter.engine.run import Linter

@@ -20,7 +20,8 @@ from linter.typed import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     import argparse
 
-    from linter.engine.config import ConfigFinder, Project
+    from linter.engine.config import Project
+    from linter.engine.config_files import ConfigFinder
     from linter.engine.discover import PassedOver
     from linter.engine.versions import Group
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from linter.cli import FAILED, OK
 from linter.cli.terminal import say, say_problems
-from linter.engine.config import ConfigError, read_config
+from linter.engine.config_files import ConfigError, read_config
 from linter.messages import message
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from itertools import groupby
 from linter.cli import FAILED, OK
 from linter.cli.language_matrix import print_languages
 from linter.cli.terminal import say_errors, say_problems, show, speak, translated
-from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.messages import bare, message
 from linter.reporters.jsontext import dumps

@@ -11,7 +11,8 @@ from pathlib import Path
 from linter.cli import FAILED, OK
 from linter.cli.terminal import say, say_problems, show
 from linter.decode import defaults_of
-from linter.engine.config import NAMES, Config, ConfigError, ConfigFinder, Project
+from linter.engine.config import NAMES, Config, Project
+from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.files import holds, read_text
 from linter.messages import message, whole
 from linter.rules.bind import check_class

@@ -8,7 +8,7 @@ import signal
 from linter.cli import FAILED, OK
 from linter.cli.terminal import say, say_problems
 from linter.decode import reason
-from linter.engine.config import ConfigError
+from linter.engine.config_files import ConfigError
 from linter.messages import message
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from linter.cli import FAILED, FOUND, OK, language_file
 from linter.cli.terminal import say, say_errors, say_problems, show
 from linter.decode import Problem, suggestion
-from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.policies import Policy
 from linter.engine.run import Linter
 from linter.engine.selftest import cases, failures

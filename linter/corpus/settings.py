@@ -8,7 +8,7 @@ from typing import Any
 
 from linter.decode import Problem
 from linter.engine.cache.digest import portable_digest
-from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.policies import Choice, Policies, Policy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import nlp

@@ -11,7 +11,8 @@ from linter.engine.bibles import Bibles, bible_files
 from linter.engine.cache.digest import Basis, digest_of
 from linter.engine.cache.rulebooks import Books
 from linter.engine.cache.store import Store
-from linter.engine.config import Config, ConfigError, ConfigFinder, Project, broken, merged
+from linter.engine.config import Config, Project, merged
+from linter.engine.config_files import ConfigError, ConfigFinder, broken
 from linter.engine.guests import Guests, GuestSettings, Sections, has_guests
 from linter.engine.needs import files_read
 from linter.engine.ruleset import RuleSet

@@ -13,7 +13,8 @@ from linter.article.path_date import agrees_with_path
 from linter.decode import reason
 from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.store import Store
-from linter.engine.config import Config, ConfigError, ConfigFinder
+from linter.engine.config import Config
+from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.policies import Choice, Policies, Policy
 from linter.engine.processes import lint_all
 from linter.files import project_root, read_bytes

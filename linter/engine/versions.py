@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from linter.analyses.languages import CODES
 from linter.article.formats import FOUND
-from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.typed import TYPE_CHECKING

@@ -14,7 +14,8 @@ from linter.engine.cache.location import cache_folder
 from linter.engine.cache.private import Refused
 from linter.engine.cache.regexes import begin_with_kept, keep
 from linter.engine.cache.store import Store
-from linter.engine.config import ConfigFinder, Project
+from linter.engine.config import Project
+from linter.engine.config_files import ConfigFinder
 from linter.engine.habits import Known
 from linter.engine.run import Linter, failure_of
 from linter.files import bounded, forget

@@ -10,7 +10,7 @@ from linter.article.beside import read_beside
 from linter.article.formats import FORMATS, UNPACKERS
 from linter.article.model import Article
 from linter.article.unpacked import unpack
-from linter.engine.config import ConfigFinder
+from linter.engine.config_files import ConfigFinder
 from linter.engine.policies import Choice
 from linter.engine.run import Linter, failure_of
 from linter.finding import FileReport, Finding, Severity

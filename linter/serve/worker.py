@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from multiprocessing.connection import Connection
 
-from linter.engine.config import ConfigError
+from linter.engine.config_files import ConfigError
 from linter.engine.spawned import Spawned
 from linter.serve.job import Answer, Job, Settings
 

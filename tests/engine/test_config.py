@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from linter.engine.config import ConfigError, ConfigFinder, Project, merged, read_config
+from linter.engine.config import Project, merged
+from linter.engine.config_files import ConfigError, ConfigFinder, read_config
 
 
 def write(path: Path, text: str) -> Path:

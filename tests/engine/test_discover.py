@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.engine.config import ConfigFinder
+from linter.engine.config_files import ConfigFinder
 from linter.engine.discover import find_files
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from linter.engine.cache.results import _digest_of
-from linter.engine.config import ConfigFinder
+from linter.engine.config_files import ConfigFinder
 from linter.engine.habits import HABITS, Habits
 from linter.engine.run import Linter
 from linter.finding import FileReport, Severity

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.engine.config import ConfigError, ConfigFinder
+from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 
 

@@ -11,7 +11,7 @@ from fuzz.cache import OneCode
 from linter.engine.cache import reports
 from linter.engine.cache.private import Refused
 from linter.engine.cache.store import Store
-from linter.engine.config import ConfigFinder
+from linter.engine.config_files import ConfigFinder
 from linter.engine.policies import Choice
 from linter.engine.run import Linter
 from linter.finding import FileReport

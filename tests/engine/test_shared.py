@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from linter.engine.config import Config, ConfigError, ConfigFinder, read_config
+from linter.engine.config import Config
+from linter.engine.config_files import ConfigError, ConfigFinder, read_config
 from linter.engine.run import Linter
 
 RULE = """\

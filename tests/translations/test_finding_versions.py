@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.engine.config import ConfigFinder
+from linter.engine.config_files import ConfigFinder
 from linter.engine.versions import MOST, VersionFinder, groups_of, is_tag
 
 PLUGIN = "i18n/fr/docusaurus-plugin-content-blog/story.md"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.engine.config import ConfigFinder
+from linter.engine.config_files import ConfigFinder
 from linter.engine.run import Linter
 from linter.finding import FileReport
 
