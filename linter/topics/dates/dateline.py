@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.datetimes import date
-from linter.finding import Related
+from linter.finding import Related, Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -36,6 +36,8 @@ class Params(NamedTuple):
     """A date so many days before that of the file name is the day of writing, if neighbours have such …"""
     days_old: int = 1000
     """… and one of so many days that of a text which appears once more; between them it was left behind."""
+    days_delayed: int = 90
+    """A text may have waited so many days, unless a neighbour has its date: then that was copied."""
 
 
 class Dateline(Check):
@@ -44,6 +46,7 @@ class Dateline(Check):
     The date before a text may be any other one; elsewhere only such differences are judged that come from a
     slip, and a date in the front matter that lies before the one in the file name, if neighbouring articles
     have no such habit; where none of them has two dates, two days are enough, and one where no clock is told.
+    It is an info where the text may have waited.
     """
 
     Params = Params
@@ -56,13 +59,15 @@ class Dateline(Check):
         first = stated[0]
         for other in stated[1:]:
             if self._differs(article, first, other):
-                yield _alarm(article, first, other)
+                delayed = self._is_delayed(article, first, other)
+                yield _alarm(article, first, other)._replace(severity=Severity.INFO if delayed else None)
         yield Count("statements of the publication date compared", len(stated))
 
     def _differs(self, article: Article, first: Publication, other: Publication) -> bool:
         days: int = (other.day - first.day).days
         if other.origin == _DATELINE:
-            early = days > self.params.days_early and not _is_of_event(article, other)
+            alone = _is_line(article, other) and not is_slip(first.day, other.day)
+            early = days > self.params.days_early and not (alone or _is_of_event(article, other))
             return bool(early or days < -self.params.days_late)
         if other.origin == _PATH and _is_named_for(article, other.day):
             return False
@@ -80,6 +85,24 @@ class Dateline(Check):
         if days <= self.params.days_stale:
             return known >= _ALL_ALIKE and not apart
         return apart <= _MOST_UNLIKE * known
+
+    def _is_delayed(self, article: Article, first: Publication, other: Publication) -> bool:
+        if (first.origin, other.origin) != (_HEAD, _PATH) or is_slip(first.day, other.day):
+            return False
+        waited: bool = (other.day - first.day).days <= self.params.days_delayed
+        return waited and not any(
+            found.origin == _HEAD and found.day == first.day
+            for neighbour in article.neighbours
+            for found in publications(neighbour)
+        )
+
+
+def _is_line(article: Article, dateline: Publication) -> bool:
+    """Whether nothing else stands on its line, as above what is announced for a day."""
+    start, end = dateline.span
+    line = article.source.rfind("\n", 0, start) + 1
+    rest = article.source[line:start] + article.source[end:].partition("\n")[0]
+    return not any(map(str.isalnum, rest))
 
 
 def _is_of_event(article: Article, dateline: Publication) -> bool:
