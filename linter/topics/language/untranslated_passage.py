@@ -14,6 +14,7 @@ from linter.messages import message
 from linter.text import Span
 from linter.topics.language.foreign import Passage, foreign
 from linter.topics.language.foreign_headline import foreign_headline
+from linter.topics.language.lexicon import lends
 from linter.topics.language.subject import running_prose
 
 _TAG = lazy("[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
@@ -22,7 +23,7 @@ _NOTE = lazy(r"\[\^[^\]\n]+\]:\s*\Z")
 BEFORE = 60
 """Characters in which the mark of a footnote is looked for."""
 FEW = 7
-"""Fewer words in another script are a saying, a title, a slogan."""
+"""Fewer words in another script, or of a language that all take words from, are a saying or a slogan."""
 MANY = 4
 """From so many passages on they stand there on purpose: a list of titles, of programs, of quotations."""
 AMID = 2
@@ -35,7 +36,8 @@ class UntranslatedPassage(Check):
     """Several words of another language in a row, or a headline, outside quotations, titles and glosses.
 
     Paragraphs that follow each other are one passage. In headings, on pages for the web, in texts of two
-    languages, and where there are many passages, they are info: there they stand on purpose.
+    languages, and where there are many passages, they are info: there they stand on purpose. So are a few
+    words of a language that all others take words from.
     """
 
     fields = frozenset({"language", "own-language", "extent"})
@@ -46,7 +48,8 @@ class UntranslatedPassage(Check):
         headline = foreign_headline(article)
         if headline and article.headline is not None:
             fields = {"language": name_of(headline), "own-language": own, "extent": message("headline")}
-            yield Alarm(article.headline.whole, fields)
+            quiet = _is_saying(article, article.headline.whole, headline)
+            yield Alarm(article.headline.whole, fields, severity=Severity.INFO if quiet else None)
         found = _without_filler(article, foreign(article).passages)
         for passage in found:
             if passage.excused:
@@ -60,7 +63,8 @@ class UntranslatedPassage(Check):
                 "extent": message(group[0].extent if len(group) == 1 else "passage"),
             }
             span = Span(group[0].span.start, group[-1].span.end)
-            quiet = on_purpose or _is_heading_or_note(article, group[0]) or _is_saying(article, span)
+            set_apart = _is_heading_or_note(article, group[0])
+            quiet = on_purpose or set_apart or _is_saying(article, span, group[0].lang)
             yield Alarm(span, fields, severity=Severity.INFO if quiet else None)
 
 
@@ -96,10 +100,10 @@ def _is_amid(article: Article, group: list[Passage], foreign_blocks: set[int]) -
     return group[0].block in foreign_blocks and beside == [PARAGRAPH, PARAGRAPH]
 
 
-def _is_saying(article: Article, span: Span) -> bool:
-    """Whether it is a few words that nobody overlooks, for they are in another script."""
+def _is_saying(article: Article, span: Span, lang: str) -> bool:
+    """Whether it is a few words that nobody overlooks, in another script, or in a lending language."""
     few = len(article.source[span.start : span.end].split()) < FEW
-    return few and bool(speech(article).foreign.table)
+    return few and (lends(lang) or bool(speech(article).foreign.table))
 
 
 def _is_heading_or_note(article: Article, passage: Passage) -> bool:
