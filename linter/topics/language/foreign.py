@@ -30,6 +30,7 @@ from linter.topics.language.lexicon import (
     CALQUE,
     CERTAIN,
     LAST_LATIN,
+    LEAST,
     LIKELY,
     LOAN,
     NOUN_LANGUAGE,
@@ -88,7 +89,8 @@ _JOINT = lazy(r"[-'’‐‑]")
 _APART = (".", *"-–—:|")
 """Behind a first word: it was a title or a name."""
 _NO_PROSE = frozenset({CODE, TABLE})
-_ALONE = frozenset({CERTAIN, LIKELY, LOAN, CALQUE, SMALL})
+_SURE = frozenset({CERTAIN, LIKELY, SMALL})
+_ALONE = _SURE | {LOAN, CALQUE}
 NOTHING = Foreign((), ())
 
 
@@ -206,8 +208,9 @@ def _other_scripts(
 
 
 def _misspelt(word: ForeignWord, table: Lexicon) -> bool:
-    """Whether it is a word of the article's own language in a wrong spelling."""
-    return word.text.islower() and not table.is_lent(word.text, word.entry) and bool(table.meant(word.text))
+    """Whether it is a word of the article's own language in a wrong spelling, and long enough to tell."""
+    told = len(word.text) >= LEAST and word.text.islower()
+    return told and not table.is_lent(word.text, word.entry) and bool(table.meant(word.text))
 
 
 def _as_loan(word: ForeignWord) -> ForeignWord:
@@ -269,9 +272,22 @@ class _Search:
     def _reportable(self, place: int, token: Token) -> Entry | None:
         if place in self.spared or place in self.in_runs or self._cut_off(place):
             return None
-        if token.lower:
-            return self._lower(place, token)
-        return self._capitalised(place, token)
+        entry = self._lower(place, token) if token.lower else self._capitalised(place, token)
+        if entry is None or self._is_slip(place, token, entry):
+            return entry
+        return entry._replace(tier=LOAN) if entry.tier in _SURE else entry
+
+    def _is_slip(self, place: int, token: Token, entry: Entry) -> bool:
+        """Whether nobody means such a word: their own without its accent, a small one amid their own, or one
+        that a single language has.
+
+        Other words are slang, terms, dialect.
+        """
+        if token.lower and self.table.meant(token.word):
+            return True
+        if entry.function and token.lower:
+            return self.context.amid_own_words(place)
+        return entry.noun or entry.opener or (entry.function and not lends(entry.lang))
 
     def _cut_off(self, place: int) -> bool:
         """Whether it is the last word of the article with no mark after it: perhaps half a word."""

@@ -34,8 +34,8 @@ OWN = "r"
 SMALL = "F"
 """A function word that names and loans have brought into the language; foreign only amid its own words."""
 LAST_LATIN = "\u024f"
-LEAST = 5
-"""Letters of a word that can resemble another one."""
+LEAST, SHORT = 5, 4
+"""Letters of a word that can resemble another one, and of one that may lack an accent."""
 LONG, LONGEST = 7, 20
 """A word of so many letters resembles another one that differs in a single letter anywhere."""
 NOUN = "N"
@@ -111,11 +111,14 @@ class Lexicon:
 
         It differs in accents, in one letter if the word is long, or in its last letters.
         """
-        return "" if len(word) < LEAST else self.meant(word) or self._ending_otherwise(word)
+        return self.meant(word) or ("" if len(word) < LEAST else self._ending_otherwise(word))
 
     def meant(self, word: str) -> str:
-        """A common word that differs in accents, or in one letter of a long word; empty if there is none."""
-        if len(word) < LEAST:
+        """A common word that differs in accents, or in one letter of a long word; empty if there is none.
+
+        A short word may only lack them.
+        """
+        if len(word) < (SHORT if word.isascii() else LEAST):
             return ""
         letters = letters_of(self.lang)
         near = with_other_accents(word, letters)
