@@ -11,6 +11,10 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.structure.doubles import Double
 
+CHAIN = 4
+"""Nobody writes a word so often by mistake."""
+_STOPS = tuple(".!?…")
+"""Marks at the end of a sentence."""
 _STEM = 4
 """Letters at least that the forms of a word have in common."""
 LEAST = 4
@@ -46,6 +50,11 @@ class Grammar:
         (word, *more), again = double.words, double.repeated[0]
         return not more and word == again and word in self._never and double.goes_on
 
+    def stressed(self, double: Double) -> bool:
+        """Whether a sentence ends with a phrase that may be said twice: "with cheese with cheese!"."""
+        ends = double.beside[double.within[1] :][:1] in _STOPS
+        return ends and len(double.words) > 1 and double.words[-1].lower() not in self._never
+
     def _word(self, double: Double) -> bool:
         (word,), (again,) = double.words, double.repeated
         lower = word.lower()
@@ -54,8 +63,8 @@ class Grammar:
             return False  # digits as they are spoken: "zero zero, zero one, one one"
         if len(word) == 1:
             return lower in self._never and (again == word or double.opens) and _single(double)
-        if len(set(lower)) == 1 or (thrice and lower in self._opening):
-            return False  # "aaa aaa", "and and and"
+        if len(set(lower)) == 1 or (thrice and (lower in self._opening or _chained(lower, double))):
+            return False  # "aaa aaa", "and and and", "of of of of"
         if lower in self._never:
             if word.istitle() and again.istitle() and not double.opens:
                 return False  # "a song by The The"
@@ -86,6 +95,11 @@ class Grammar:
         if words[-1] in self._never and not turns[1]:
             return True  # "on the on the": no turn ends with an article
         return not (any(turns) if len(words) == 2 else all(turns))  # "and on and on", "and so on and so on"
+
+
+def _chained(word: str, double: Double) -> bool:
+    """Whether it stands so often in a row that somebody means it."""
+    return f" {word}" * CHAIN in " " + " ".join(double.beside.lower().split())
 
 
 def _alike(one: str, other: str) -> bool:

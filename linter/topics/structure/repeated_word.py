@@ -52,7 +52,7 @@ class RepeatedWord(Check):
     """Reports words and phrases of up to five words that stand twice in a row and never should.
 
     What may stand twice is a matter of the language: see ``structure`` in its file. In quotations and code
-    all may.
+    all may. A phrase twice at the end of a sentence may be said with stress, and is an info.
     """
 
     needs = ("structure.never-twice",)
@@ -72,7 +72,7 @@ class RepeatedWord(Check):
                 seldom = [double for double in found if times[_words(double)] < MEANT or known.never(double)]
                 alarms += ((block, alarm) for alarm in _alarms(article, block, seldom))
         for block, alarm in alarms:
-            yield alarm._replace(severity=_severity(article, block, len(alarms)))
+            yield alarm._replace(severity=alarm.severity or _severity(article, block, len(alarms)))
 
 
 def _severity(article: Article, block: Block, times: int) -> Severity | None:
@@ -104,7 +104,8 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
             continue
         between = article.excerpt(block.text.span(double.middle, double.again))
         if not _set_off(double, marks, between):
-            yield _alarm(block, double, span)
+            quiet = Severity.INFO if known.stressed(double) else None
+            yield _alarm(block, double, span)._replace(severity=quiet)
 
 
 def _is_named(block: Block, double: Double, starts: frozenset[int], never: bool) -> bool:
