@@ -20,7 +20,8 @@ OPENING = 4
 """Blocks at the beginning of an article in which bylines and dates are looked for."""
 _SMALL = r"a-z\u00e0-\u00f6\u00f8-\u00ff\u0430-\u044f"
 _NAME = rf"[^\W\d_{_SMALL}][\w’'.-]+"
-_GLUED = rf"[{_SMALL}0-9»”\"!?]"
+_GLUED = rf"[{_SMALL}0-9!?]"
+"""Not a quotation mark: behind it stands who said so."""
 _BEFORE = rf"(?<={_GLUED})"
 
 

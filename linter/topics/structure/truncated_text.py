@@ -18,6 +18,7 @@ from linter.typed import ClassVar
 
 _LAST_WORD = lazy(r"(?<![\w'’-])[^\W\d_]+['’]?$")
 _LINES = 4
+_ADDRESS = ("http://", "https://", "www.")
 _STOPS = frozenset(".!?…:;")
 _LEFT_OUT = ("[…]", "[...]", "(…)", "(...)")
 """Brackets at the end: a feed's cut as often as an extract of the author's."""
@@ -50,7 +51,7 @@ class TruncatedText(Check):
             cut = _read_more().search(prose)
         if cut is not None:
             yield Alarm(block.text.span(*cut.span()), {"text": cut[0].strip()}, variant="cut")
-        elif len(prose) >= self.params.min_letters and not _is_chat(prose):
+        elif len(prose) >= self.params.min_letters and not _is_chat(prose) and not _leads(article, block):
             yield from self._unfinished(block, prose, speech(article))
 
     def _unfinished(self, block: Block, prose: str, known: Speech) -> Iterator[Alarm]:
@@ -61,6 +62,12 @@ class TruncatedText(Check):
         word = _LAST_WORD.search(prose.rsplit(None, 1)[-1])
         if word is not None and word[0] in known.structure.unfinished:
             yield Alarm(block.text.span(len(prose) - len(word[0]), len(prose)), {"text": word[0]})
+
+
+def _leads(article: Article, block: Block) -> bool:
+    """Whether an address stands behind it, to which the last word leads: "retrieved from"."""
+    rest = article.source[block.text.span(0, len(block.text)).end :].lstrip(" \t\r\n<")
+    return rest.startswith(_ADDRESS)
 
 
 def _is_chat(prose: str) -> bool:
