@@ -40,7 +40,7 @@ def code_clashes(article: Article) -> Iterator[Slip]:
         return
     yield from _other_prefix(places)
     yield from _headlined(places, article)
-    yield from _exchanged_digits(places)
+    yield from _exchanged_digits(places, article)
     yield from _other_year(places)
 
 
@@ -102,7 +102,7 @@ def _is_slip(rare: str, usual: str) -> bool:
     return not known and (rare[0] == usual[0] or (usual in _REGISTERS and sorted(rare) == sorted(usual)))
 
 
-def _exchanged_digits(places: list[_Place]) -> Iterator[Slip]:
+def _exchanged_digits(places: list[_Place], article: Article) -> Iterator[Slip]:
     """``BIP430`` once where ``BIP340`` stands otherwise."""
     by_owner: dict[str, dict[tuple[str, ...], list[_Place]]] = defaultdict(lambda: defaultdict(list))
     for place in places:
@@ -117,7 +117,7 @@ def _exchanged_digits(places: list[_Place]) -> Iterator[Slip]:
             near = [other for other in often if neighbours_exchanged("-".join(parts), "-".join(other))]
             if len(near) == 1:
                 usual = numbers[near[0]][0]
-                if _leads_there(found[0]):
+                if _leads_there(found[0]) or _is_reference(found[0], article):
                     continue
                 yield Slip(found[0].span, found[0].found.text, usual.found.text, "", usual.span)
 
@@ -134,6 +134,11 @@ def _other_year(places: list[_Place]) -> Iterator[Slip]:
         if len(rare) == 1 < len(usual) and not _leads_there(rare[0]):
             slip, right = rare[0], usual[0]
             yield Slip(slip.span, slip.found.text, right.found.text, "", right.span)
+
+
+def _is_reference(place: _Place, article: Article) -> bool:
+    """Is it a link by its own name ("[BIP152][]")? With a slip it would lead nowhere."""
+    return article.source.startswith("][]", place.span.end)
 
 
 def _leads_there(place: _Place) -> bool:

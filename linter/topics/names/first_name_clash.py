@@ -169,6 +169,8 @@ def _slip(rare: str, usual: str, mentions: Mentions) -> bool:
         return False
     if (a.startswith(b) or b.startswith(a)) and (abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < _WHOLE):
         return False
+    if _is_pet_form(a, b):
+        return False
     if a == b + "s" and not lists.first_name(rare, language):
         return False  # "ninety-nine Michelles"
     if not (lists.first_name(rare, language) or lists.first_name(usual, language)):
@@ -176,6 +178,12 @@ def _slip(rare: str, usual: str, mentions: Mentions) -> bool:
     return not (
         lists.ordinary(rare, language) or lists.place(rare) or a in mentions.lower or b in mentions.lower
     )
+
+
+def _is_pet_form(one: str, two: str) -> bool:
+    """Whether one has two letters more before its last one: Rosina is Rosa, and Carlito Carlo."""
+    shorter, longer = sorted((one, two), key=len)
+    return len(longer) == len(shorter) + 2 and longer == shorter[:-1] + longer[-3:-1] + shorter[-1]
 
 
 def _relatives(rare: FirstName, usual: FirstName, mentions: Mentions) -> bool:

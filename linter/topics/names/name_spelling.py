@@ -13,6 +13,7 @@ from linter.article.model import HEADLINE, LIST, PARAGRAPH, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import by_language, everywhere, speech
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import lists, mentions
@@ -22,6 +23,7 @@ from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold, fold_word
 
+_BRACKET = lazy(r" \((?:\w{1,4} )?")
 _GREEK = "\u0370"
 _PLACES = 20
 """So many places of a word are looked at."""
@@ -92,9 +94,17 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     if inflected(one, two, language) or two in mentions.lower or lists.ordinary(other, language):
         return False
     places = mentions.places(other)
-    if not places or not _same_bearer(last, other, mentions):
+    if not places or not _same_bearer(last, other, mentions) or are_both_given(last, other, mentions):
         return False
     return not any(_is_entry(mention, mentions) for mention in places[:_PLACES])
+
+
+def are_both_given(last: str, other: str, mentions: Mentions) -> bool:
+    """Does one stand in brackets behind the other, a small word before it perhaps: "Keller (or Kehler)"?"""
+    first, second = sorted((mentions.places(last)[0], mentions.places(other)[0]))
+    prose = mentions.text.blocks[first.block].text.prose
+    between = _BRACKET.fullmatch(prose, first.token.end, second.token.start)
+    return first.block == second.block and between is not None
 
 
 def inflected(one: str, two: str, language: str) -> bool:

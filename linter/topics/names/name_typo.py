@@ -19,7 +19,7 @@ from linter.topics.names.edit_distance import distance
 from linter.topics.names.linked import is_linked
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.metadata_slips import field_typos, headline_typos
-from linter.topics.names.name_spelling import inflected, look_alikes, spelling_variants
+from linter.topics.names.name_spelling import are_both_given, inflected, look_alikes, spelling_variants
 from linter.topics.names.normalise import fold_word
 from linter.topics.names.slips import (
     LONG,
@@ -72,6 +72,8 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         usual = next((other for other in slips if times[word] == 1 or known(other, found)), "")
         usual = usual or _in_headline(word, title, found)
         if not usual or _only_begins(word, usual, found) or _corrects(word, usual, found):
+            continue
+        if are_both_given(word, usual, found):
             continue
         if _is_surname(word, usual, found) or _is_first_name(word, usual, found):
             continue
