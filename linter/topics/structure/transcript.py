@@ -13,8 +13,8 @@ from linter.namedtuples import NamedTuple
 _NAME = r"[^\W\d_][\w.’' -]{0,30}?"
 _CLOCK = r"\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?"
 _TIME = rf"[\[(]{_CLOCK}[\])]"
-_STAMP = lazy(rf"^[ \t]*[*_]{{0,3}}[\[(]?{_CLOCK}[\])]?[*_]{{0,3}}[ \t]*$", re.MULTILINE)
-"""A line with nothing but a time: what a machine that wrote down a talk puts between its lines."""
+_STAMP = lazy(rf"^[ \t]*[*_]{{0,3}}[\[(]?{_CLOCK}[\])]?[*_]{{0,3}}(?=[ \t]|$)", re.MULTILINE)
+"""A time on a line of its own or before what is said: what a machine that wrote down a talk puts there."""
 _TURN = lazy(
     r"^[ \t]*(?:[\[(][\d:.]+[\])][ \t]*)?"
     rf"(?:[*_]{{0,3}}(?P<name>{_NAME})[*_]{{0,3}}[ \t]?[:：](?:[*_]{{0,3}}[ \t]|[*_]{{2,3}}$)"
