@@ -39,6 +39,8 @@ class Grammar:
         words = speech(code).numerals.words
         self._zeros = frozenset(word for word, value in words.irregular.items() if value == 0)
         self._digits = frozenset(words.units) | self._zeros
+        self._scales = frozenset(speech(code).numerals.scales)
+        self._ones = frozenset((*words.articles, *words.units))
 
     def wrong(self, double: Double) -> bool:
         """Whether the words cannot stand there twice."""
@@ -59,8 +61,8 @@ class Grammar:
         (word,), (again,) = double.words, double.repeated
         lower = word.lower()
         thrice = lower in (double.before, double.after)
-        if lower in self._zeros or (lower in self._digits and self._zeros & _words(double.beside)):
-            return False  # digits as they are spoken: "zero zero, zero one, one one"
+        if self._is_number(lower, double) or (len(word) > 1 and word.isupper() and not again.isupper()):
+            return False  # an operator or an acronym: "AND and OR", "whose IT it is"
         if len(word) == 1:
             return lower in self._never and (again == word or double.opens) and _single(double)
         if len(set(lower)) == 1 or (thrice and (lower in self._opening or _chained(lower, double))):
@@ -75,6 +77,15 @@ class Grammar:
         if self._nouns and not double.opens and word == again and word.istitle():
             return len(word) >= LEAST
         return word == again == lower or (double.opens and _begun(double))
+
+    def _is_number(self, word: str, double: Double) -> bool:
+        """Whether digits are spoken ("zero zero, zero one, one one") or a number is large.
+
+        "A million million" is one, "3 million million" a slip.
+        """
+        if word in self._scales:
+            return double.before in self._ones
+        return word in self._zeros or (word in self._digits and bool(self._zeros & _words(double.beside)))
 
     def _is_plain(self, word: str) -> bool:
         """Whether it is a common word, and no laughter ("heh heh")."""
