@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from linter.article.model import HEADLINE, Article
+from linter.analyses.exempt import Spans
+from linter.article.model import CODE, HEADLINE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.matching.regexes import lazy
@@ -30,6 +32,8 @@ _MONGOLIAN = lazy("[\u1800-\u18af]")
 _VOWEL_SEPARATOR = "\u180e"
 """Before the last vowel of a word in the old script of Mongolian."""
 _SOFT_HYPHEN = "\u00ad"
+_DUMPED = 3
+"""Control characters in one block of code that nobody typed, and nobody is to take out."""
 _CONTEXT = 30
 """Letters to each side that a message shows."""
 
@@ -51,10 +55,20 @@ class InvisibleCharacter(Check):
         return {0: frozenset(chr(at) for a, b in ranges for at in range(ord(a), ord(b or a) + 1))}
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        for match in _ANY.finditer(article.source):
+        found = list(_ANY.finditer(article.source))
+        shown = _dumps(article, found) if len(found) >= _DUMPED else Spans([])
+        for match in found:
             variant = _judge(article, match)
-            if variant is not None:
+            if variant is not None and not shown.hold(match.start()):
                 yield _alarm(article.source, match, variant)
+
+
+def _dumps(article: Article, found: list[re.Match[str]]) -> Spans:
+    """The code that shows what is in a binary file."""
+    control = [match.start() for match in found if match[0] < " "]
+    codes = [block.text.whole for block in article.blocks if block.kind == CODE]
+    inside = [bisect_left(control, code.end) - bisect_left(control, code.start) for code in codes]
+    return Spans([code for code, times in zip(codes, inside, strict=True) if times >= _DUMPED])
 
 
 def _judge(article: Article, match: re.Match[str]) -> str | None:
