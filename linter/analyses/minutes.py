@@ -18,7 +18,7 @@ _TOP = 4
 
 @analysis
 def is_minutes(article: Article) -> bool:
-    """Whether the name of its file or a heading at the top begins so, after a date."""
+    """Whether the name of its file or a heading at the top begins so, after a date in figures or words."""
     tops = (block.text.prose for block in article.blocks[:_TOP] if block.kind in (HEADLINE, HEADING))
     name = path_name(article.path).replace("_", " ").replace("-", " ")
     return any(map(_named().match, (name, *tops)))
@@ -26,4 +26,5 @@ def is_minutes(article: Article) -> bool:
 
 @cache
 def _named() -> re.Pattern[str]:
-    return lazy(rf"[\W\d_]*{word_of(everywhere('structure.minutes'))}", re.IGNORECASE)
+    month, kinds = word_of(everywhere("dates.months")), word_of(everywhere("structure.minutes"))
+    return lazy(rf"[\W\d_]*(?:{month}[\W\d_]*)?{kinds}", re.IGNORECASE)
