@@ -53,6 +53,8 @@ _NO_LETTER = r"(?![^\W_\u3040-\ud7a3])"
 _LAST_WORD = lazy(r"\s[^\W\d_]+[.!…]?\s*\Z")
 _ACRONYM = lazy(r"[A-Z][\w’'-]*(?: \w+)? [A-Z][\w’'-]* \(\Z")
 """Before a mark: what it is short for ("Tick-Borne Disease (TBD")."""
+_SHORTEST_TITLE = 12
+"""Characters of a title behind a mark."""
 _IN_ADDRESS = r"[/#_-](?P<mark>{mark}|(?<=/)xxxx/xx(?=/))(?=[/#_.-]|\Z)"
 
 
@@ -204,9 +206,18 @@ def _is_comment(place: Place) -> bool:
 def _spoken_of(place: Place, known: Speech) -> bool:
     """Whether the mark is a word of the sentence or a target: "a TODO list", "TODOs", "TODO.md", "# TODO"."""
     in_code = CODE.search(place.before) and not _is_comment(place)
-    if in_code or GLUED.match(place.after) or place.before.endswith("]("):
+    if in_code or GLUED.match(place.after) or place.before.endswith("](") or _is_title(place):
         return True
     return _noun(known).match(place.after) is not None
+
+
+def _is_title(place: Place) -> bool:
+    """Whether it is what a link calls a part of this page, or begins what it calls a page of another site."""
+    return any(
+        mark.value.startswith("#") or ("://" in mark.value and mark.end - place.end > _SHORTEST_TITLE)
+        for mark in place.block.text.marked("link")
+        if mark.start <= place.start and place.end <= mark.end
+    )
 
 
 @cache

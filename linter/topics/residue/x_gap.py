@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import islice
 
+from linter.analyses.exempt import exempt
 from linter.article.model import HEADLINE, TABLE, Article
 from linter.languages import Speech, everywhere
 from linter.languages.phrases import any_of
@@ -93,11 +94,14 @@ def _once(article: Article, mark: str) -> bool:
 
 
 def _is_in_code(article: Article, mark: str) -> bool:
-    """Whether a name or a number of the article has it as a part, and the text speaks of it: "v-XX-g1"."""
+    """Whether a name, a number or code has it as a part, and the text speaks of that: "v-XX-g1"."""
     key = (_is_in_code, mark)
     if key not in article.memo:
         part = lazy(rf"\w-{mark}(?![^\W_])|(?<![^\W_]){mark}-\w")
-        article.memo[key] = any(part.search(block.text.prose) for block in article.scope("text"))
+        code, whole = exempt(article, "code"), lazy(rf"(?<![^\W_]){mark}(?![^\W_])")
+        article.memo[key] = any(part.search(block.text.prose) for block in article.scope("text")) or (
+            bool(code) and any(code.hold(found.start()) for found in whole.finditer(article.source))
+        )
     return bool(article.memo[key])
 
 
