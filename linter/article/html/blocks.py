@@ -69,6 +69,8 @@ class HtmlBlocks:
         self.placed: list[Placed] = []
         self.scripts: list[Span] = []
         """And styles."""
+        self.only_code: list[Text] = []
+        """Blocks that hold nothing else."""
         self.hidden: list[Span] = []
         """Text that nobody sees."""
         self._parts = parts
@@ -121,6 +123,8 @@ class HtmlBlocks:
             self._to_cell(text)
             if has_prose(text):
                 self.placed.append(Placed(Block(kind, text, self._context.level), self._context))
+            elif any(text.marked("code")):
+                self.only_code.append(text)
         self._breaks = 0
         self.placed += self._captions
         self._captions.clear()

@@ -31,7 +31,7 @@ def read_html(source: str) -> Draft:
         machine.take(token)
     machine.flush()
     blocks = [placed.block for placed in article_on(machine.placed, parts)]
-    code = [*_code(machine.placed), *machine.scripts]
+    code = [*_code(machine.placed), *(text.whole for text in machine.only_code), *machine.scripts]
     template = OWN_REPORT in source[:_HEAD] or (not front.found and is_template(source, code))
     code += machine.hidden
     tables = _within(machine.tables(), blocks)

@@ -110,7 +110,9 @@ def _html(html: HtmlBlocks, source: str, span: Span) -> Iterator[Block]:
         html.take(token)
     html.flush()
     yield from (placed.block for placed in html.placed)
+    yield from (Block(_ONLY_CODE, text) for text in html.only_code)
     html.placed.clear()
+    html.only_code.clear()
 
 
 def _inside(html: HtmlBlocks, block: Block) -> Block:
