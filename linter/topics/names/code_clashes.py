@@ -84,13 +84,17 @@ def _other_prefix(places: list[_Place]) -> Iterator[Slip]:
     for place in places:
         if sum(map(len, place.found.parts)) >= 4:
             by_number[place.found.parts].append(place)
+    numbers: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for place in places:
+        numbers[place.found.owner].add(place.found.parts)
     for same in by_number.values():
         owners = {place.found.owner: place for place in reversed(same)}
         if len(owners) != 2:
             continue
         rare, usual = sorted(owners, key=lambda owner: (owner in _REGISTERS, prefixes[owner]))
         alike = min(len(rare), len(usual)) >= 3 and distance(rare, usual, 1) == 1
-        if alike and _is_slip(rare, usual):
+        own = numbers[rare] - numbers[usual]  # a prefix with numbers of its own is another series
+        if alike and not own and _is_slip(rare, usual):
             yield Slip(
                 owners[rare].span, owners[rare].found.text, owners[usual].found.text, "", owners[usual].span
             )

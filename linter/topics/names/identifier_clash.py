@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
@@ -20,7 +19,8 @@ class IdentifierClash(Check):
     variants = frozenset({"path", "field", "link"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        for slip in chain(address_clashes(article), code_clashes(article), link_clashes(article)):
+        slips = (*address_clashes(article), *code_clashes(article), *link_clashes(article))
+        for slip in {slip.span: slip for slip in reversed(slips)}.values():
             related = (Related(slip.related, "written so here"),) if slip.related else ()
             fields = {"text": slip.text, "other": slip.other, "field": slip.field}
             yield Alarm(slip.span, fields, related, variant=slip.place)
