@@ -187,9 +187,13 @@ def _is_pet_form(one: str, two: str) -> bool:
 
 
 def _relatives(rare: FirstName, usual: FirstName, mentions: Mentions) -> bool:
-    """Does the text speak of family around either name, or name both in one breath?"""
-    first, second = rare.places[0], usual.places[0]
-    if first.block == second.block and abs(first.token.start - second.token.start) < 60:
+    """Does the text speak of family around either name, or name both in one breath?
+
+    Whoever says "Charles Doe, or Charlie" needs no surname for the second one.
+    """
+    first = rare.places[0]
+    near = (word for word in mentions.text.tokens[first.block] if word.text == usual.text)
+    if any(abs(first.token.start - word.start) < 60 for word in near):
         return True
     return any(_kin_near(place, mentions) for name in (rare, usual) for place in name.places[:3])
 

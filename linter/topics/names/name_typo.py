@@ -163,14 +163,19 @@ def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> boo
         return False
     if inflected(one, two, found.text.language):
         return False  # Robertão is a big Roberto
-    if humps(word) != humps(other) and not often:
-        return False  # FireVox is no Firefox
+    if humps(word) != humps(other) and (not often or _has_prefix(other)):
+        return False  # FireVox is no Firefox, and Cython no CPython
     if changed:
         return _is_steady(word, other, times) or beside(word, other, found)
     if min(len(one), len(two)) > SHORTEST or len(one) == len(two):
         return True
     common = times[other] >= 2 * OFTEN and humps(word) == humps(other)
     return common or beside(word, other, found)
+
+
+def _has_prefix(word: str) -> bool:
+    """Whether a single capital stands before a word that has one."""
+    return word[:2].isupper() and word[2:].islower()
 
 
 def _is_steady(word: str, other: str, times: Counter[str]) -> bool:
