@@ -75,7 +75,15 @@ def _listings(article: Article) -> Iterator[Listing]:
         if block.kind == HEADING:
             headings.extend(_entry(article, there))
     yield listing
-    yield Listing(headings)
+    if _make_list(article, headings):
+        yield Listing(headings)
+
+
+def _make_list(article: Article, headings: list[Entry]) -> bool:
+    """Whether most headings of their levels begin with dates: notes have some among others, in any order."""
+    levels = {article.blocks[entry.mention.block].level for entry in headings}
+    alike = sum(block.kind == HEADING and block.level in levels for block in article.blocks)
+    return 2 * len(headings) > alike
 
 
 def _entry(article: Article, there: list[DateMention]) -> Iterator[Entry]:

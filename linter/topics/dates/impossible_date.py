@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 
 from linter.analyses.digit_blocks import figures
 from linter.analyses.language import language, speech
@@ -10,7 +12,10 @@ from linter.article.model import Article
 from linter.article.path_name import path_name
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
+from linter.languages import everywhere
 from linter.languages.dates import spelling_key
+from linter.languages.phrases import word_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.topics.dates import DateMention, dates
@@ -42,6 +47,8 @@ _LIFETIME = 50
 _FOUR_DIGITS = lazy(r"(?<![\w.,])\d{4}(?![\w]|[.,]\d)")
 _BUDDHIST = range(2400, 2700)
 """Years of our time, as some calendars count them."""
+_BESIDE = 10
+"""Characters between two dates with no more than a word in between."""
 _BEFORE_DOCUMENT = 60
 """How far before a date "the receipt dated" may stand."""
 
@@ -60,6 +67,7 @@ class ImpossibleDate(Check):
         mentions = dates(article)
         wrong = [mention for mention in mentions if _impossible(article, mention)]
         spoken_of = {mention.readings for mention in wrong if _is_spoken_of(article, mention)}
+        spoken_of.update(_told_together(article, wrong))
         for mention in wrong:
             if mention.readings not in spoken_of:
                 yield Alarm(mention.span, {"date": mention.text, "why": _why(mention.readings[0])})
@@ -79,6 +87,23 @@ def _impossible(article: Article, mention: DateMention) -> bool:
     if first.year is not None and not gregorian(first.year, language(article)):
         return False
     return not of_another_era(article, mention)
+
+
+def _told_together(article: Article, wrong: list[DateMention]) -> Iterator[tuple[Reading, ...]]:
+    """Dates right beside another one that no calendar has: nobody slips twice ("31 February or 37 May")."""
+    for one, two in pairwise(wrong):
+        if one.block == two.block and one.readings != two.readings and two.start - one.end < _BESIDE:
+            yield from (one.readings, two.readings)
+    for mention in wrong:
+        if _no_day().match(article.blocks[mention.block].text.prose, mention.end):
+            yield mention.readings
+
+
+@cache
+def _no_day() -> re.Pattern[str]:
+    """Near a date: the name of a month behind a number of two digits that no day of it has."""
+    month = word_of(everywhere("dates.months"))
+    return lazy(rf"[^\n]{{1,{_BESIDE}}}\b(?:3[2-9]|[4-9]\d)\.? {month}", re.IGNORECASE)
 
 
 def _is_no_day(article: Article, mention: DateMention) -> bool:

@@ -84,7 +84,7 @@ class EmptySection(Check):
         for block, following in empty:
             series = full[block.level] >= max(_SERIES, missing[block.level])
             label = times[block.text.prose.strip()] > 1 or block.text.whole.start < start
-            label = label or _is_slide(article, block, following)
+            label = label or _is_slide(article, block, following) or _is_task(article, block)
             if not series or label or not _is_title(block) or _is_filled_in(article, block, following):
                 yield Count("headings with nothing under them that are in no series")
             else:
@@ -109,6 +109,13 @@ def _is_slide(article: Article, block: Block, following: Block | None) -> bool:
     line = source.rfind("\n", 0, whole.start) + 1
     above = _RULE_ABOVE.search(source, max(0, line - _NEAR), line)
     return above is not None and _RULE.search(source, whole.end, end) is not None
+
+
+def _is_task(article: Article, block: Block) -> bool:
+    """Whether a word stands between the signs and the heading: Org's state of something to do."""
+    start = block.text.whole.start
+    line = article.source.rfind("\n", 0, start) + 1
+    return article.format == "org" and article.source[line:start].strip("* ").isalpha()
 
 
 def _first_text(article: Article) -> int:
