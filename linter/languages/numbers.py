@@ -69,6 +69,8 @@ class Change(NamedTuple):
     """Near numbers that are places, of which the lower is the better: "from 12 to 8 in the *charts*"."""
     told: tuple[str, ...] = ()
     """Whole constructions, where no blanks stand between words: "从{before}{any}到{after}{any}{percent}"."""
+    pairs: tuple[str, ...] = ()
+    """The same of the two numbers alone: "waren es{words}{before}, {words}{after}"."""
 
 
 class Multiple(NamedTuple):
@@ -262,6 +264,8 @@ class Person(NamedTuple):
     """In a headline behind a number, or behind one of ``any``: the same, as a verb or a wider noun."""
     all_of: tuple[str, ...] = ()
     """Right before a number that takes up one told before: "the" 14 dead."""
+    inverted: tuple[str, ...] = ()
+    """Articles between a number and its noun behind the verb: "sono nove *le* persone ferite"."""
     perished: tuple[str, ...] = ()
     """Behind a number of persons in a text: what became of them, in several words ("lost their lives")."""
     dead: tuple[str, ...] = ()

@@ -13,10 +13,21 @@ from linter.languages import speech
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 
-_SYMBOLS = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mn": 1e6, "b": 1e9, "B": 1e9, "bn": 1e9, "Md": 1e9}
+_SYMBOLS = {
+    "k": 1e3,
+    "K": 1e3,
+    "m": 1e6,
+    "M": 1e6,
+    "mn": 1e6,
+    "MM": 1e6,
+    "b": 1e9,
+    "B": 1e9,
+    "bn": 1e9,
+    "Md": 1e9,
+}
 """Letters that multiply where a currency stands right before the number or right after them."""
 
-_BEFORE_CURRENCY = lazy(r"[ \u00a0\u202f]?(k|K|M|Md|Mds|bn|mn|m)(?=[ \u00a0\u202f]?[€$£])")
+_BEFORE_CURRENCY = lazy(r"[ \u00a0\u202f]?(k|K|MM|M|Md|Mds|bn|mn|m)(?=[ \u00a0\u202f]?[€$£])")
 _AFTER_CURRENCY = lazy(r"[ \u00a0\u202f]?(mn|bn|tn|Md|k|K|m|M|b|B)(?!\w)")
 
 

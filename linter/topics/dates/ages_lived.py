@@ -17,7 +17,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
-from linter.topics.dates.lifetimes import born_beside, died_beside, is_of_one_person
+from linter.topics.dates.lifetimes import born_beside, died_beside, is_of_one_person, opens_with_birth
 from linter.topics.dates.wording import word_set, words_at
 from linter.topics.dates.years import year_ranges
 
@@ -135,7 +135,7 @@ def _in_words(article: Article, code: str) -> Iterator[tuple[Anchor, Anchor]]:
         prose = article.blocks[birth.block].text.prose
         start, _ = sentence_around(prose, birth.start, birth.end)
         if (
-            born_beside(prose, birth, code, start)
+            (born_beside(prose, birth, code, start) or opens_with_birth(prose, birth, code, start))
             and died_beside(prose, birth.end, death, code)
             and is_of_one_person(prose[birth.end : death.start], code, _FEW_WORDS)
         ):
@@ -161,7 +161,8 @@ def _aged(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:
     stop = _STOPS.search(prose, death.end)
     end = min(death.end + _NEAR + _NEAR, stop.start() if stop else len(prose))
     for form in possible(forms(code, "ages.at_death"), prose[death.end : end].lower()):
-        pattern = compiled(rf"[^()\d]{{0,{_NEAR}}}?{GAP}(?P<said>{form.pattern}){_CLOSES}")
+        closes = rf"(?:(?={_at_place(code)})|{_CLOSES})"
+        pattern = compiled(rf"[^()\d]{{0,{_NEAR}}}?{GAP}(?P<said>{form.pattern}){closes}")
         match = pattern.match(prose, death.end, end)
         if match is None or len(prose[death.end : match.start("said")].split()) > _FEW_BEHIND:
             continue
@@ -170,6 +171,12 @@ def _aged(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:
         if years is not None and plain and _SHORTEST <= years <= _LONGEST:
             return start, match.end("said"), years
     return None
+
+
+@cache
+def _at_place(code: str) -> str:
+    """The source of a place behind an age: "at the age of 76 in Vienna"."""
+    return rf"{GAP}{word_of(speech(code).dates.lives.place_after)}{GAP}(?-i:[{CAPITALS}])"
 
 
 def _at_death(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:

@@ -71,7 +71,7 @@ def build(dates: Dates) -> Grammar:
         weekday=_compile(weekday if dates.unspaced else rf"(?<!\w){weekday}"),
         glue=_compile(_glue(dates)),
         weekday_after=_compile(_weekday_after(dates)),
-        before_joined=_compile(rf"{day}{GAP}?{join}{GAP}{{0,2}}{lead}"),
+        before_joined=_compile(rf"{day}(?:,?{GAP})?{join}{GAP}{{0,2}}{lead}"),
         after_joined=_compile(
             rf"{GAP}?{join}{GAP}{{0,2}}(?:{weekday},?{GAPS})?{lead}{day}"
             rf"(?![.,]\d)(?=,?{GAP}*\d{{4}}|{GAP}*(?:[-.,;:)–—]|$))(?:(?:,{GAP}*|{GAPS}){_year(dates)})?"

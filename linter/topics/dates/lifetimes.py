@@ -30,6 +30,8 @@ _NEAR = 30
 _FAR = 100
 """A death so many years before a birth is that of an ancestor."""
 _FEW_WORDS = 12
+_FEW_NEAR = 6
+"""Words between the word for birth that opens a sentence and the date."""
 _WORD = lazy(r"[*†]|[^\W\d_]+")
 
 
@@ -116,6 +118,15 @@ def born_before(prose: str, birth: Anchor, code: str, start: int) -> re.Match[st
     if found and is_plain(prose, found.end(), birth.start, code, word_set(code, BETWEEN)):
         return found
     return None
+
+
+def opens_with_birth(prose: str, birth: Anchor, code: str, start: int) -> bool:
+    """Whether a sentence begins with the word for birth: "Geboren wurde der Dirigent im April 1938"."""
+    word = _WORD.match(prose, start) or _WORD.match(prose, start + 1)
+    if word is None or word[0].lower() not in word_set(code, BORN):
+        return False
+    between = prose[word.end() : birth.start]
+    return "," not in between and is_of_one_person(between, code, _FEW_NEAR)
 
 
 def _born_behind(prose: str, birth: Anchor, code: str) -> re.Match[str] | None:

@@ -15,6 +15,7 @@ from linter.languages import speech
 from linter.languages.dates import spelling_key
 from linter.languages.phrases import GAP, any_of
 from linter.matching import re
+from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -108,9 +109,21 @@ def _beside(prose: str, anchor: Anchor, pattern: str, code: str) -> re.Match[str
     after = compiled(rf"\)?{_MARK}(?P<ago>{pattern})")
     found = before.search(prose, max(0, anchor.start - _REACH), anchor.start)
     if found is not None:
-        return found if _ENDS.match(prose, anchor.end) else None
+        return found if _ENDS.match(prose, _behind_place(prose, anchor.end, code)) else None
     found = after.match(prose, anchor.end)
     return found if found and _ENDS.match(prose, found.end()) else None
+
+
+def _behind_place(prose: str, place: int, code: str) -> int:
+    """Where the name of a place ends that stands behind a year ("2004 in Athens"); else the place itself."""
+    found = _place(code).match(prose, place)
+    return found.end() if found else place
+
+
+@cache
+def _place(code: str) -> re.Pattern[str]:
+    leads = any_of(speech(code).dates.lives.place_after)
+    return lazy(rf"{GAP}(?:{leads}){GAP}[{CAPITALS}][\w'’-]+")
 
 
 @cache

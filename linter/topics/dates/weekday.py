@@ -85,9 +85,9 @@ class Weekday(Check):
                 yield by_written_year(article, mention)
             elif self.params.missing_year == "publication" and basis is not None:
                 yield self._without_year(article, mention, basis, window)
-            elif (verdict := by_date_before(article, mention)).fits is not None:
-                yield verdict
-            elif (verdict := by_year_named(article, mention)).fits is not None:
+            elif (verdict := by_date_before(article, mention)).fits is not None or (
+                verdict := by_year_named(article, mention)
+            ).fits is not None:
                 yield verdict
             else:
                 without_year.append(mention)

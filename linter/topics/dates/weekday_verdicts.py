@@ -256,7 +256,9 @@ def by_year_named(article: Article, mention: DateMention) -> Verdict:
     named = [
         year
         for year in years(article)
-        if year.block == mention.block and year.end <= start and _is_subject(prose, year, start, language(article))
+        if year.block == mention.block
+        and year.end <= start
+        and _is_subject(prose, year, start, language(article))
     ]
     relative = words_at(language(article), "dates.relative-years").search(prose, start, end)
     if len(named) != 1 or relative or mention.ambiguous or mention.readings[0].month is None:

@@ -24,6 +24,14 @@ _SHORTEST = 4
 """Letters of a noun that is no word of another kind."""
 
 
+def noun_behind(prose: str, end: int, code: str) -> re.Match[str] | None:
+    """The noun that a number is of, the article left out that Romance languages put between: "nove le"."""
+    after = WORD_AFTER.match(prose, end)
+    if after is not None and after[1].lower() in words_of(code).person.inverted:
+        return WORD_AFTER.match(prose, after.end())
+    return after
+
+
 def may_count_casualties(prose: str, code: str) -> bool:
     """The cheap question, before the numbers of a text are read."""
     return not _lost(person_nouns(code)).isdisjoint(prose.lower().split())
@@ -37,7 +45,7 @@ def of_casualties(number: Quantity, prose: str, code: str) -> bool:
     """``27 dead``, ``27 people killed``, ``mueren 27 personas``: no text with this headline leaves it out."""
     nouns = person_nouns(code)
     lost = _lost(nouns)
-    after = WORD_AFTER.match(prose, number.end)
+    after = noun_behind(prose, number.end, code)
     if after is not None and after[1].lower() in nouns.any | nouns.sex_and_age:
         clause = _CLAUSE.match(prose, after.end(), after.end() + _REACH)
         if clause and not lost.isdisjoint(_WORDS.findall(clause[0].lower())):
@@ -49,7 +57,7 @@ def of_casualties(number: Quantity, prose: str, code: str) -> bool:
 
 def lost_of_noun(number: Quantity, prose: str, code: str) -> str:
     """The noun behind a number whose clause says that these were killed or hurt, no other joined to it."""
-    after = WORD_AFTER.match(prose, number.end)
+    after = noun_behind(prose, number.end, code)
     if after is None or len(after[1]) < _SHORTEST or _joined(code).match(prose, number.end):
         return ""
     return "" if _lost(person_nouns(code)).isdisjoint(_clause_around(number, prose)) else fold(after[1])
@@ -68,7 +76,7 @@ def _clauses(number: Quantity, prose: str) -> list[str]:
 
 def is_after_loss(number: Quantity, prose: str, code: str) -> bool:
     """``Landslide kills 17 in the north``: nothing behind the number says who they are."""
-    after = WORD_AFTER.match(prose, number.end)
+    after = noun_behind(prose, number.end, code)
     ends = after is None or after[1].lower() in speech(code).dates.lives.place_after
     before = WORD_BEFORE.search(prose[: number.start]) if ends else None
     return _is_one_of(person_nouns(code).lost, before)
@@ -84,7 +92,7 @@ def counts_all_casualties(number: Quantity, prose: str, code: str) -> bool:
         return False
     if of_casualties(number, prose, code):
         return True
-    after = WORD_AFTER.match(prose, number.end)
+    after = noun_behind(prose, number.end, code)
     if after is None or not _stands_for_all(after[1].lower(), prose, person_nouns(code)):
         return False
     perished = any(map(_perished(code).search, _clauses(number, prose)))

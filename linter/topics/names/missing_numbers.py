@@ -24,6 +24,7 @@ from linter.topics.names.casualties import (
     is_after_loss,
     lost_of_noun,
     may_count_casualties,
+    noun_behind,
     of_casualties,
 )
 from linter.topics.names.haystack import Haystack
@@ -291,7 +292,7 @@ def _two_words(prose: str, end: int) -> str:
 
 def _counted(prose: str, end: int, code: str) -> str:
     """The beginning of the noun behind a number, with a short word before it; one for all persons."""
-    after = WORD_AFTER.match(prose, end)
+    after = noun_behind(prose, end, code)
     word = after[1].lower() if after else ""
     nouns = person_nouns(code)
     if any(word in kind for kind in (nouns.any, nouns.sex_and_age, nouns.fate, nouns.lost)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from linter.analyses.numerals.intervals import Interval
 from linter.matching.regexes import lazy
 from linter.topics.numbers.change_words import ChangeWords
+from linter.topics.numbers.constructions import pair_told
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT, Quantity
 from linter.topics.numbers.units import UNITS
 
@@ -79,6 +80,14 @@ def before_and_after(
     if not came_from and words.back_between.fullmatch(prose, one.end, other.start):
         return other, _reached(prose, one, words)
     return None
+
+
+def told_pair(
+    prose: str, one: Quantity, other: Quantity, phrases: tuple[str, ...]
+) -> tuple[Quantity, Quantity] | None:
+    """Two neighbours in the order of time, if a construction of the language has them so."""
+    first = pair_told(prose, one, other, phrases) if comparable(one, other) else ""
+    return None if not first else (one, other) if first == "before" else (other, one)
 
 
 def stand_behind(prose: str, one: Quantity, other: Quantity, words: ChangeWords) -> bool:

@@ -170,7 +170,8 @@ def change_words(code: str) -> ChangeWords:
         rf"{BLANK}{word_of(change.than)}{fill}",
         next_sentence(code),
         rf"[.;:][ \u00a0\n](?:{any_of(words.they)})(?!\w)",
-        rf"(?:{NOUN}){{0,7}},? ?(?:[(\u2013\u2014] ?)?(?:(?:{again}),? )?(?:{word_of(change.by)} )?"
+        rf"(?:{NOUN}|{BLANK}(?:19|20)\d\d(?!\d)){{0,7}},? ?(?:[(\u2013\u2014] ?)?"
+        rf"(?:(?:{again}),? )?(?:{word_of(change.by)} )?"
         rf"{smalls(code)}",
         rf"\s?{word_of(change.rated)}",
         f"{BLANK}{word_of(change.points)}",

@@ -1,8 +1,9 @@
 """Statements told in one construction with slots for numbers: "从{before}增长到{after}，增幅为{percent}".
 
 They serve languages without blanks between words, where single words cannot be told from parts of others,
-and those that put endings to words instead of other words before them. ``{any}`` is little of the sentence,
-``{words}`` somewhat more. Commas and brackets stand for those of any width.
+those that put endings to words instead of other words before them, and turns of any language whose words are
+no patterns of their own ("waren es {before}, sind es {after}"). ``{any}`` is little of the sentence,
+``{words}`` somewhat more, years among it. Commas and brackets stand for those of any width.
 """
 
 from __future__ import annotations
@@ -14,18 +15,18 @@ from functools import lru_cache
 from linter.languages.phrases import pattern_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.model import Quantity
+from linter.topics.numbers.model import DATE, YEAR, Quantity
 
 _SLOT = re.compile(r"\{(?!any\}|words\})(\w+)\}")
 _SLOTS = {
     "any": r"[^。！？；;.!?\n\d]{0,14}?",
-    "words": r"[^。！？；;.!?\n\d]{0,30}?",
+    "words": r"(?:[^。！？；;.!?\n\d]|(?<!\d)(?:19|20)\d\d(?![\d.,]\d|\d)){0,30}?",
     "opens": r" ?[(（]",
     "closes": "[)）]",
     "comma": "[,，、] ?",
 }
 _SIGNS = (("（", "{opens}"), ("(", "{opens}"), ("）", "{closes}"), (")", "{closes}"), ("，", "{comma}"))
-_LEAD = 8
+_LEAD = 40
 """Characters before the first number that a construction may begin with."""
 
 
@@ -42,7 +43,7 @@ class _Construction(NamedTuple):
 def _construction(phrase: str) -> _Construction:
     lead, *parts = _SLOT.split(phrase)
     slots, texts = tuple(parts[::2]), list(map(_pattern, parts[1::2]))
-    before = lazy(f"{_pattern(lead)}$")
+    before = lazy(f"{_pattern(lead)}$", re.IGNORECASE)
     return _Construction(slots, before, tuple(map(lazy, texts[:-1])), lazy(texts[-1]))
 
 
@@ -58,6 +59,7 @@ def told(
 ) -> Iterator[Mapping[str, Quantity]]:
     """What fills the slots of the constructions that a text has, by the names of the slots, each once."""
     seen = set()
+    items = tuple(item for item in items if item.kind not in (DATE, YEAR))
     for phrase in phrases:
         construction = _construction(phrase)
         size = len(construction.slots)
@@ -77,3 +79,12 @@ def _fits(prose: str, chosen: tuple[Quantity, ...], construction: _Construction)
         and construction.lead.search(prose, max(0, first.start - _LEAD), first.start) is not None
         and construction.behind.match(prose, last.end) is not None
     )
+
+
+def pair_told(prose: str, one: Quantity, other: Quantity, phrases: tuple[str, ...]) -> str:
+    """The slot of the first of two numbers in the construction that both stand in, or nothing."""
+    for phrase in phrases:
+        construction = _construction(phrase)
+        if _fits(prose, (one, other), construction):
+            return construction.slots[0]
+    return ""

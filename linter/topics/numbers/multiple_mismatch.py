@@ -19,7 +19,7 @@ from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
-from linter.topics.numbers.change_pairs import before_and_after, comparable, is_time, rounded_alike
+from linter.topics.numbers.change_pairs import before_and_after, comparable, is_time, rounded_alike, told_pair
 from linter.topics.numbers.change_words import ChangeWords, change_words, turns
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import DATE, YEAR, Quantity, scaled_like
@@ -34,6 +34,8 @@ ABOVE, BELOW = "above", "below"
 _WORDS = r"(?: [^\s,.;:!?()]+)*"
 _TO_WORD = lazy(r"(?: [^\s,.;:!?()\d]+){0,3}(?: (?:19|20)\d\d)?(?: [^\s,.;:!?()\d]+){0,3},? (?:[^\W\d]+ )?")
 """All of the text from the last number to the word."""
+_TO_TOLD = lazy(r"[^.;!?\n]*[,:\u2013\u2014][^.;!?\n]*|[^.;!?\n]*[.;] [^.;!?\n]*")
+"""The same where the numbers are told in a clause of their own."""
 _REACH = 70
 
 
@@ -84,7 +86,8 @@ def _words(code: str) -> _Words:
     began = word_of((*words.from_, *words_of(code).change.to))
     times = (words.doubled, words.tripled, words.quadrupled, words.halved)
     behind = words_of(code).change.from_behind
-    led = "" if behind else f" {began}"
+    moves = word_of(words_of(code).change.moves)
+    led = "" if behind else f"(?: {moves})? {began}"
     return _Words(
         lazy("|".join(f"({word_of(forms)})" for forms in times), re.IGNORECASE),
         tuple(piece_of(phrase) for forms in times for phrase in forms),
@@ -164,6 +167,8 @@ def _pair(
     words, changes = _words(code), change_words(code)
     place = bisect_left(numbers, word.end(), key=attrgetter("start"))
     behind = numbers[place : place + 2]
+    if len(behind) == 2 and (told := _told(prose, word, behind, code)):
+        return told
     if len(behind) == 2 and _is_beside(words.to_number, prose, word.end(), behind[0].start, code):
         if _is_pair(prose, numbers[place + 1 : place + 3], changes):
             return None
@@ -173,6 +178,15 @@ def _pair(
     if words.last and len(ahead) == 2 and _is_beside(_TO_WORD, prose, ahead[1].end, word.start(), code):
         return _ordered(prose, ahead[0], ahead[1], changes, 0)
     return None
+
+
+def _told(
+    prose: str, word: re.Match[str], pair: list[Quantity], code: str
+) -> tuple[Quantity, Quantity] | None:
+    """Two numbers behind a word and a colon or comma that stand in one construction of their own."""
+    one, other = pair
+    near = one.start - word.end() <= _REACH and _TO_TOLD.fullmatch(prose, word.end(), one.start)
+    return told_pair(prose, one, other, words_of(code).change.pairs) if near else None
 
 
 def _is_pair(prose: str, numbers: list[Quantity], changes: ChangeWords) -> bool:

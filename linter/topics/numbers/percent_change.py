@@ -25,6 +25,7 @@ from linter.topics.numbers.change_pairs import (
     is_time,
     more_than_earlier,
     rounded_alike,
+    told_pair,
 )
 from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.formatting import shown
@@ -39,6 +40,7 @@ _NAMED = lazy(rf", [^\W\d_{SMALL}][\w.&-]+ $")
 """Between a percentage and a number: the number is of something else, named right before it."""
 _STATED = frozenset({PERCENT, FRACTION})
 _FAR = 60
+_PARAGRAPH = lazy(r"[!?\n]|[.][ \u00a0]")
 _LISTED = 150
 """Characters before a percentage in which a clause begins as the one behind it does."""
 _BEFORE = 40
@@ -91,7 +93,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords, cod
         stated = stated or [i for i, kind in enumerate(kinds) if kind in _STATED]
         if len(stated) != 1 or three[2].start - three[0].end > 3 * _FAR or three[stated[0]].start in levels:
             continue
-        read = _ORDERS[stated[0]](prose, three, words)
+        read = _ORDERS[stated[0]](prose, three, words) or _beside_told(prose, three, words, code)
         if read is not None:
             (before, after), direction = read
             context = prose[max(0, three[0].start - _FAR) : three[2].end + _FAR]
@@ -165,6 +167,22 @@ def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
         or _way("", prose[one.end : min(one.end + 16, other.start)], words)
     )
     return _read(_ordered(prose, one, other, words), direction)
+
+
+def _beside_told(prose: str, three: Three, words: ChangeWords, code: str) -> Read:
+    """ "Butter is 25 % dearer: it was 2 euros; it is now 2.50": the pair has a construction of its own."""
+    pairs = words_of(code).change.pairs
+    if not pairs or three[1].kind in _STATED or three[0].kind == three[2].kind:
+        return None
+    first = three[0].kind in _STATED
+    stated, one, other = three if first else (three[2], three[0], three[1])
+    gap = prose[stated.end : one.start] if first else prose[other.end : stated.start]
+    if len(gap) > 2 * _FAR or _PARAGRAPH.search(gap) or stated.is_range:
+        return None
+    pair = told_pair(prose, one, other, pairs)
+    before = _clause(prose, stated.start) if first else gap
+    direction = _way(before, prose[stated.end : stated.end + _BEFORE], words, reach=_BEFORE) if pair else ""
+    return _read(pair, direction)
 
 
 def _is_listed(before: str, gap: str) -> bool:

@@ -74,7 +74,7 @@ class ShareWords(NamedTuple):
 def share_words(code: str) -> ShareWords:
     words = words_of(code)
     share, small, again = words.share, smalls(code), any_of(words.again)
-    opening = rf"(?:(?:{again}) )?{small}"
+    opening = rf"(?:(?:{again}),? )?{small}"
     patterns = (
         rf"(?:{NOUN}){{0,3}}{BLANK}{word_of(share.of)} ",
         rf"(?<!\w)(?:{any_of(share.one_in, SLOTS)}) $",

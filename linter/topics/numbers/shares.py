@@ -19,7 +19,7 @@ from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCEN
 from linter.topics.numbers.share_words import CLOSED, ShareWords, is_noun_again, one_in, share_words
 from linter.topics.numbers.wording import WORD, with_commas, words_of
 
-_PART_OF_IT = lazy(rf"(?:{WORD}){{1,6}},?(?:{WORD}){{0,4}}[ \u00a0]")
+_PART_OF_IT = lazy(rf"(?:{WORD}){{1,9}},?(?:{WORD}){{0,4}}[ \u00a0]")
 """Between a whole and a part of it: "of the 480 employees, only 120"."""
 _TO_PART = lazy(r"[^.;:!?\n()\d]*(?:[.;:][ \u00a0][^.;:!?\n()\d]{0,30})?")
 """From a whole to a part of it: the same sentence, or the beginning of the next one."""
