@@ -113,7 +113,10 @@ def _words(code: str) -> _Words:
         one_of_others(code),
         lazy(rf"(?:{NOUN}){{1,3}}?{BLANK}{word_of(listing.are)}{BLANK}(?=[^\W\d_{SMALL}])"),
         lazy(rf"(?:{BLANK}[{SMALL}][\w'’-]*){{0,2}}{BLANK}{initial}[\w'’-]*,{BLANK}"),
-        lazy(rf"{BLANK}(?:[^\W\d]\w*{BLANK})?{word_of((*listing.plural, *listing.things))}"),
+        lazy(
+            rf"{BLANK}(?:[^\W\d]\w*(?:{BLANK}|-))?(?:(?<=-)(?:{any_of(listing.plural)})(?!\w)|"
+            rf"{word_of((*listing.plural, *listing.things))})"
+        ),
         lazy(rf"((?:{item}, )*{item})(,)? (?:{joining}) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE),
         lazy(rf"((?:{item}, )+{item})(,) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE),
         lazy(word_of(listing.also)),
@@ -183,10 +186,11 @@ def _opened(prose: str, number: Quantity, words: _Words) -> re.Match[str] | None
 def _announces(prose: str, number: Quantity, opened: re.Match[str], words: _Words) -> bool:
     """Whether a number stands before a plural, is not one of many, and what follows are not examples."""
     before = prose[max(0, number.start - 30) : number.start]
+    named = ":" in opened[0] and _NAME.match(prose, opened.end())  # "among them are two ministers: Ann Hill"
     return (
         bool(words.plural.match(prose, number.end) or opened[0].strip() == ":")
         and not words.of.search(before)
-        and not words.examples.search(before + opened[0])
+        and not words.examples.search(opened[0] if named else before + opened[0])
     )
 
 

@@ -24,6 +24,8 @@ _CLOSES = r"(?=[ \u00a0]?(?:[.,;:)\u2013\u2014]|$|(?:[ \u00a0][^\W\d]+){1,3}[ \u
 _ANY_NUMBER = {"number": r"(?:\d{1,2}|[^\W\d_]+?)"}
 _NUMBER = {"number": r"(?P<number>\d{1,2}|[^\W\d_]+)"}
 _NAMED = lazy(rf"(?<![\w'’])[{CAPITALS}][\w+#.-]*[ \u00a0]\Z")
+_OPENS = lazy(r"(?:^|[.!?] )\Z")
+_LARGE = 100
 _NAME = 24
 """Characters of a name before a number."""
 _LEAST, _MOST = 2, 20
@@ -74,8 +76,14 @@ def _before_other(prose: str, low: str, numbers: list[Quantity], code: str) -> I
 
 
 def _is_named(prose: str, number: Quantity) -> bool:
-    """Whether a name stands right before a number, so that it may be that of a release ("Ruby 3.0")."""
-    return _NAMED.search(prose, max(0, number.start - _NAME), number.start) is not None
+    """Whether a name stands right before a number, so that it may be that of a release ("Ruby 3.0").
+
+    The word that begins a sentence is none before a large number: "With 9,000 cases".
+    """
+    found = _NAMED.search(prose, max(0, number.start - _NAME), number.start)
+    if found is None:
+        return False
+    return number.value < _LARGE or _OPENS.search(prose, max(0, found.start() - 2), found.start()) is None
 
 
 def _told(
@@ -97,14 +105,15 @@ def _compared(code: str) -> re.Pattern[str]:
     """All of the text from a number to the one that it is so many times: ", twice as many as the"."""
     words = words_of(code)
     as_ = any_of(words.multiple.as_) if words.multiple.as_ else NOTHING
-    rest = r"(?P<rest>(?:[^.;:!?\n()\d]|\b(?:19|20)\d\d\b){0,60})"
+    rest = r"(?P<rest>(?:[^.;:!?\n()\d]|\b(?:19|20)\d\d\b){0,60}[(]?)"
     compared = rf"(?!\w)(?:{NOUN})?,?[ \u00a0](?:{as_})[ \u00a0]{rest}"
     return lazy(rf"{_lead(code)}(?P<said>{_multiples(code)}){compared}", re.IGNORECASE)
 
 
 def _lead(code: str) -> str:
     again = rf"(?:(?:{any_of(words_of(code).again)}) )?{smalls(code)}"
-    return rf"(?:{NOUN}){{0,5}}?[,:]?[ \u00a0](?:[\u2013\u2014(][ \u00a0]?)?{again}"
+    clause = rf"(?:{NOUN}){{0,5}}?(?:,(?:{NOUN}){{0,8}}?)?"
+    return rf"{clause}[,:]?[ \u00a0](?:[\u2013\u2014(][ \u00a0]?)?{again}"
 
 
 def _multiples(code: str) -> str:
