@@ -134,13 +134,8 @@ def _around(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Span
 
     A sentence has two times and no more, and words that make the second one the end.
     """
-    for item in items:
-        if item.unit not in _MINUTES or not item.exact:
-            continue
-        half = _half(code).match(prose, item.end)
-        told = Told(item.start, half.end() if half else item.end, item.value * _MINUTES[item.unit])
-        told = told._replace(minutes=told.minutes + HOUR / 2) if half else told
-        start, end = sentence_around(prose, item.start, item.end)
+    for told in _lengths(prose, items, code):
+        start, end = sentence_around(prose, told.start, told.end)
         times = [
             found
             for found in _clock(code).finditer(prose, start, end)
@@ -153,6 +148,17 @@ def _around(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Span
             yield Span(
                 *span, last[0] - first[0], halved, first[1]["time1"], last[1]["time1"], told, once=True
             )
+
+
+def _lengths(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Told]:
+    """The lengths of a text in hours or minutes, none of them hedged."""
+    for item in items:
+        if item.unit in _MINUTES and item.exact:
+            half = _half(code).match(prose, item.end)
+            minutes = item.value * _MINUTES[item.unit] + (HOUR / 2 if half else 0)
+            yield Told(item.start, half.end() if half else item.end, minutes)
+    for found in _glued(code).finditer(prose) if _halves(code) else ():
+        yield Told(*found.span(), (word_table(code).below.get(found["whole"].lower(), 0) + 0.5) * HOUR)
 
 
 def _is_whole(prose: str, told: Told, times: list[re.Match[str]], end: int, code: str) -> bool:
@@ -272,7 +278,7 @@ def _before_length(code: str) -> re.Pattern[str]:
     small = rf"{GAP}?{smalls(code)}"
     few = rf"(?:,?{GAP}?[^\W\d]+){{0,4}}?"
     return lazy(
-        rf"{GAP}?[:(]{GAP}?{small}|{few},?{GAP}?{lasts},?(?:{GAP}[^\W\d]+){{0,2}}?{small}", re.IGNORECASE
+        rf"{GAP}?[:(;]{GAP}?(?:{lasts}{GAP})?{small}|{few},?{GAP}?{lasts},?(?:{GAP}[^\W\d]+){{0,2}}?{small}", re.IGNORECASE
     )
 
 
@@ -290,8 +296,10 @@ def _halves(code: str) -> tuple[str, ...]:
 @cache
 def _compound(code: str) -> re.Pattern[str]:
     """A length whose half is a part of its word ("zweieinhalb Stunden")."""
+    return lazy(rf"(?:{_before_length(code).pattern}){_glued(code).pattern}", re.IGNORECASE)
+
+
+@cache
+def _glued(code: str) -> re.Pattern[str]:
     wholes, hours = any_of(word_table(code).below), any_of(speech(code).units.names.get("h", ()))
-    lead = _before_length(code).pattern
-    return lazy(
-        rf"(?:{lead})(?P<whole>{wholes})(?:{any_of(_halves(code))}){GAP}(?:{hours})(?!\w)", re.IGNORECASE
-    )
+    return lazy(rf"(?P<whole>{wholes})(?:{any_of(_halves(code))}){GAP}(?:{hours})(?!\w)", re.IGNORECASE)

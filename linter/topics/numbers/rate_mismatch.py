@@ -115,7 +115,7 @@ def _words(code: str) -> _Words:
         rf"{shared}{smalls(code)}$",
         rf"(?<!\w)(?:{any_of(words.each_of)}) $",
         rf"(?:{NOUN}){{1,6}}?{BLANK}{each}(?:{NOUN}){{0,4}}? {small}",
-        rf"{gap}(?:{any_of((*words.sum.making, *words.sum.in_all))}) {small}",
+        rf"{gap}(?:{any_of((*words.sum.making, *words.sum.in_all))})(?:{NOUN}){{0,2}}? {small}",
         rf"(?:{NOUN}){{0,1}}?{BLANK}(?:{any_of(words.sum.in_all)})(?!\w)",
         rf"(?:{NOUN}){{0,4}}? (?:{any_of(words.comes_to)}) {smalls(code)}",
         rf" (?:{any_of(phrase for phrase in words.apiece if phrase not in per)})(?:{NOUN}){{0,4}}? ",
@@ -172,7 +172,7 @@ def _pieces(code: str) -> tuple[str, ...]:
 def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Rate | None:
     prose = block.text.prose
     if prose[max(0, three[0].start - 1) : three[0].start] not in ("-", "–"):
-        three = _in_one_unit(three)
+        three = _in_one_unit(prose, three, _words(code))
     first, second, third = three
     counts = [item for item in three if item.kind == NUMBER and item.value > 1 and not item.is_range]
     amounts = [item for item in three if _is_amount(item)]
@@ -226,9 +226,16 @@ def _brings(
     )
 
 
-def _in_one_unit(three: tuple[Quantity, Quantity, Quantity]) -> tuple[Quantity, Quantity, Quantity]:
-    """Three numbers, the first in the unit of the last if a scale makes it an amount, too: "1.2 million"."""
+def _in_one_unit(
+    prose: str, three: tuple[Quantity, Quantity, Quantity], words: _Words
+) -> tuple[Quantity, Quantity, Quantity]:
+    """Three numbers, the first in the unit of the last if a scale makes it an amount, too: "1.2 million".
+
+    So is the last one, if it is called the total: "200 euros each, 5,000 in all".
+    """
     total, count, stated = three
+    if total.kind == stated.kind == NUMBER and count.kind == MONEY and words.total.match(prose, stated.end):
+        return total, count, stated._replace(kind=MONEY, unit=count.unit)
     if total.kind == count.kind == NUMBER and total.scale > 1 == count.scale and stated.kind == MONEY:
         return total._replace(kind=MONEY, unit=stated.unit), count, stated
     return three
@@ -264,14 +271,15 @@ def _average(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str
 def _has_each(prose: str, three: tuple[Quantity, Quantity, Quantity], words: _Words) -> bool:
     """Whether each of so many has an amount, and the last number is what that comes to."""
     count, amount, total = three
-    told = words.each_of.search(prose, max(0, count.start - 30), count.start)
-    if not told and not words.each_has.fullmatch(prose, count.end, amount.start):
+    each_of = words.each_of.search(prose, max(0, count.start - 30), count.start)
+    if not each_of and not words.each_has.fullmatch(prose, count.end, amount.start):
         return False
     between = words.beside.fullmatch(prose, amount.end, total.start) or words.again.fullmatch(
         prose, amount.end, total.start
     )
     in_all = between and words.total.match(prose, total.end)
-    return bool(in_all or words.in_all.fullmatch(prose, amount.end, total.start))
+    said = words.again.fullmatch(prose, amount.end, total.start) if each_of else None
+    return bool(in_all or said or words.in_all.fullmatch(prose, amount.end, total.start))
 
 
 def _is_amount(item: Quantity) -> bool:
@@ -302,7 +310,9 @@ def _is_time(word: str, code: str) -> bool:
 def _follows(prose: str, before: Quantity, last: Quantity, one: str, count: Quantity, code: str) -> bool:
     """Whether the last number is said to follow from those before: by a word, in brackets, or by its noun."""
     words = _words(code)
-    if words.again.fullmatch(prose, before.end, last.start):
+    if words.again.fullmatch(prose, before.end, last.start) or words.in_all.fullmatch(
+        prose, before.end, last.start
+    ):
         return True
     if not words.beside.fullmatch(prose, before.end, last.start):
         return False

@@ -19,7 +19,7 @@ from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCEN
 from linter.topics.numbers.share_words import CLOSED, ShareWords, is_noun_again, one_in, share_words
 from linter.topics.numbers.wording import WORD, with_commas, words_of
 
-_PART_OF_IT = lazy(rf"(?:{WORD}){{1,9}},?(?:{WORD}){{0,4}}[ \u00a0]")
+_PART_OF_IT = lazy(rf"(?:{WORD}){{1,9}},?(?:{WORD}){{0,6}}[ \u00a0]")
 """Between a whole and a part of it: "of the 480 employees, only 120"."""
 _TO_PART = lazy(r"[^.;:!?\n()\d]*(?:[.;:][ \u00a0][^.;:!?\n()\d]{0,30})?")
 """From a whole to a part of it: the same sentence, or the beginning of the next one."""
@@ -266,7 +266,9 @@ def _whole_before(prose: str, three: tuple[Quantity, ...], words: ShareWords) ->
     led = behind or words.of_theirs.search(prose, whole.end, part.start)
     end = behind.end() if behind else part.end
     told = led is not None and _TO_PART.fullmatch(prose, whole.end, part.start)
-    return bool(told) and _says_again(prose, part._replace(end=end), stated, words)
+    said = _says_again(prose, part._replace(end=end), stated, words)
+    apposed = behind and words.apposed.fullmatch(prose, end, stated.start) and _ENDS.match(prose, stated.end)
+    return bool(told and (said or apposed))
 
 
 def _is_part_of(prose: str, whole: Quantity, part: Quantity, words: ShareWords) -> bool:

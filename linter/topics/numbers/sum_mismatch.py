@@ -54,12 +54,18 @@ class SumMismatch(Check):
                 yield _alarm(article, each)
 
 
+_MADE_OF = 30
+"""Characters before a total in which it is called that of something."""
+
+
 class _Words(NamedTuple):
     """Patterns of one language for parts and totals that are none."""
 
     each: re.Pattern[str]
     against: re.Pattern[str]
     for_: re.Pattern[str]
+    made_of: re.Pattern[str]
+    """Ends right before a total: "composta por" fifteen, which is no rate."""
 
 
 @lru_cache(maxsize=16)
@@ -67,6 +73,7 @@ def _words(code: str) -> _Words:
     words = words_of(code)
     stance = words.stance
     patterns = (word_of(words.each), word_of((*stance.against, *stance.neither)), word_of(stance.for_))
+    patterns = (*patterns, rf"{word_of((*words.sum.made_of, *words.sum.split))} $")
     return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
 
 
@@ -81,7 +88,9 @@ def _of_one_kind(each: Sum, code: str) -> bool:
     if each.total.value > _MANY:
         fewer = _FEWER_OF_LARGE
     prose = each.block.text.prose  # "11 lines (5 above and 5 below)" have one in the middle
-    rate = not bound and words.each.search(prose, max(0, each.total.start - 12), each.total.start)
+    before = max(0, each.total.start - _MADE_OF), each.total.start
+    made_of = words.made_of.search(prose, *before)
+    rate = not (bound or made_of) and words.each.search(prose, max(0, each.total.start - 12), each.total.start)
     clock = each.total.value % 1 and all(part.value % 1 == 0 for part in each.parts)
     unnamed = each.total.kind == NUMBER and not all(nouns) and not each.rest
     items = len(each.parts) > 1 and each.total.value == len(each.parts)  # three kinds: "one smaller, two …"

@@ -99,6 +99,8 @@ class _Words(NamedTuple):
     """Such text that does not call the number a total."""
     called: re.Pattern[str]
     """Behind a total."""
+    opens: re.Pattern[str]
+    """Between a total and its parts: a colon, a bracket, "namely"."""
 
 
 @lru_cache(maxsize=16)
@@ -110,6 +112,7 @@ def _words(code: str) -> _Words:
         rf",? (?:[\u2013\u2014(] ?)?(?:{leads}) ?{smalls(code)}|, ",
         rf",? (?:(?:{maybe}) ?)?",
         rf"(?:{WORD}){{0,3}} {word_of(sums.in_all)}",
+        rf"{_OPENS.pattern}|, (?:{any_of(words_of(code).listing.namely)}):? ",
     )
     return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
 
@@ -191,7 +194,7 @@ def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], c
     if any(start in by_start for start in range(total.end + 1, place)):
         return
     named = place > total.end or total.kind != NUMBER
-    if named and (opened := _OPENS.match(prose, place)):
+    if named and (opened := _words(code).opens.match(prose, place)):
         listed = parts_at(prose, opened.end(), by_start, code)
         parts = in_unit_of(total, listed.items, by_start) if listed else ()
         if listed and listed.joined and listed.closed and addable(parts, total):
