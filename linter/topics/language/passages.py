@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from itertools import pairwise
 
 from linter.analyses.languages import guess_language
+from linter.languages import speech
 from linter.messages import messages
 from linter.namedtuples import NamedTuple
 from linter.topics.language.lexicon import Lexicon, lends
@@ -48,7 +50,7 @@ def stretches(paragraph: Paragraph, runs: list[Run], lexicon: Lexicon, quoted: S
     grown = [
         _grown(paragraph, run, lexicon)
         for run in runs
-        if run.evidence >= LEAST and run.strong >= LEAST_STRONG and not _mostly(run, quoted)
+        if (_is_long(run) or _has_verb(paragraph, run.first, run.last, run.lang)) and not _mostly(run, quoted)
     ]
     found: list[Stretch] = []
     for stretch in sorted([*grown, *_sentences(paragraph, lexicon, quoted)]):
@@ -56,6 +58,24 @@ def stretches(paragraph: Paragraph, runs: list[Run], lexicon: Lexicon, quoted: S
             stretch = _joined(found.pop(), stretch)
         found.append(stretch)
     return [named for stretch in found if _enough(named := _named(stretch, paragraph), paragraph)]
+
+
+def _is_long(run: Run) -> bool:
+    return run.evidence >= LEAST and run.strong >= LEAST_STRONG
+
+
+def _has_verb(paragraph: Paragraph, first: int, last: int, lang: str) -> bool:
+    """Whether two words side by side, in small letters, are those of a sentence ("will be").
+
+    The first may be one of the article's language, too. A capital before them is that of a title.
+    """
+    verbal = speech(lang).foreign.verbal
+    begin = max(0, first - 1)
+    for place, (one, other) in enumerate(pairwise(paragraph.tokens[begin : last + 1]), begin):
+        if one.lower and other.lower and f"{one.word} {other.word}" in verbal:
+            before = paragraph.tokens[place - 1] if place else None
+            return before is None or before.lower or paragraph.before(place)[:1] == ","
+    return False
 
 
 def _mostly(run: Run, quoted: Set[int]) -> bool:
@@ -153,13 +173,15 @@ def _enough(stretch: Stretch, paragraph: Paragraph) -> bool:
     if stretch.evidence >= MORE and stretch.strong >= MORE_STRONG:
         return True
     if stretch.extent == CLAUSE:
-        return _running_words(paragraph.tokens[stretch.first : stretch.last + 1], stretch.lang)
+        return _running_words(paragraph, stretch)
     return ends_sentence(paragraph, stretch)
 
 
-def _running_words(tokens: list[Token], lang: str) -> bool:
+def _running_words(paragraph: Paragraph, stretch: Stretch) -> bool:
     """Whether a short clause is no name and no English term (``table of contents``)."""
-    return not lends(lang) and all(token.lower for token in tokens)
+    first, last, lang = stretch[:3]
+    small = all(token.lower for token in paragraph.tokens[first : last + 1])
+    return small and (not lends(lang) or _has_verb(paragraph, first, last, lang))
 
 
 def ends_sentence(paragraph: Paragraph, stretch: Stretch) -> bool:

@@ -90,7 +90,9 @@ def _of_one_kind(each: Sum, code: str) -> bool:
     prose = each.block.text.prose  # "11 lines (5 above and 5 below)" have one in the middle
     before = max(0, each.total.start - _MADE_OF), each.total.start
     made_of = words.made_of.search(prose, *before)
-    rate = not (bound or made_of) and words.each.search(prose, max(0, each.total.start - 12), each.total.start)
+    rate = not (bound or made_of) and words.each.search(
+        prose, max(0, each.total.start - 12), each.total.start
+    )
     clock = each.total.value % 1 and all(part.value % 1 == 0 for part in each.parts)
     unnamed = each.total.kind == NUMBER and not all(nouns) and not each.rest
     items = len(each.parts) > 1 and each.total.value == len(each.parts)  # three kinds: "one smaller, two …"
