@@ -56,6 +56,8 @@ class Lives(NamedTuple):
     """Single words that may stand between birth and death of one person, none of them of another ("he")."""
     place_after: tuple[str, ...] = ()
     """Single words that may stand there, too, with the name of a place behind them ("in")."""
+    place_endings: tuple[str, ...] = ()
+    """The same at the end of the name itself ("Bursa'da")."""
     told: tuple[str, ...] = ()
     """Whole constructions with {birth}, {death} and {age}, where single words cannot be told from parts of
     others. ``{any}`` ends with the sentence, ``{more}`` may lead into the next."""
@@ -193,6 +195,8 @@ class Dates(NamedTuple):
     """Behind a number: it is a time of day ("2000 Uhr")."""
     no_day_before: tuple[str, ...] = ()
     """Between a number and a month: the number is no day of it ("won 4-3 in April")."""
+    seasons: tuple[str, ...] = ()
+    """Single words before a year that say which part of it ("summer", "early", "half")."""
     era: tuple[str, ...] = ()
     """Behind a year: it is not of our calendar ("BC")."""
     gregorian_since: int = 0

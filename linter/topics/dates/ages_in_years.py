@@ -18,7 +18,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.forms import compiled
 
 _AGE = {"number": r"(?:(?<!\d)\d{1,3}|[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})"}
-_YEAR = r"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
+_YEAR = r"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)(?!\d)(?:[-'’][^\W\d_]{1,5}(?!\w))?"
 _ORDERS = (
     "{verb}{gap}{age}{place}{gap}{year}",
     "{verb}{gap}{year}{gap}{age}",
@@ -111,7 +111,8 @@ def _bare(code: str) -> re.Pattern[str]:
 def _constructions(code: str) -> tuple[re.Pattern[str], ...]:
     dates = speech(code).dates
     marks = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?"
-    led = rf"(?:(?<!\w)(?:{any_of((*dates.in_year, *dates.lives.place_after))}){GAP}+)?"
+    small = any_of((*dates.in_year, *dates.lives.place_after, *dates.seasons))
+    led = rf"(?:(?<!\w)(?:{small}){GAP}+){{0,2}}"
     month = rf"(?:\d{{1,2}}\.?{GAP}+)?(?:{any_of(dates.months)}){GAP}+(?:(?:{any_of(dates.of)}){GAP}+)?"
     year = rf"{led}(?:{month})?{_YEAR}{marks}"
     kinds = ((dates.lives.died, dates.ages.at_death), (dates.ages.turned, dates.ages.reached))

@@ -17,7 +17,15 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
-from linter.topics.dates.lifetimes import born_beside, died_beside, is_of_one_person, opens_with_birth
+from linter.topics.dates.lifetimes import (
+    BETWEEN,
+    BORN,
+    PLACE_AFTER,
+    born_beside,
+    died_beside,
+    is_of_one_person,
+    opens_with_birth,
+)
 from linter.topics.dates.wording import word_set, words_at
 from linter.topics.dates.years import year_ranges
 
@@ -32,6 +40,7 @@ _FEW_OF_PLACE = 2
 """Words from "in" to the last one of the name of a place ("at La Scala")."""
 _FEW_BEHIND = 10
 """Words between a death and the age that follows in the same sentence."""
+_WORD = lazy(r"[^\W\d_]+")
 _STOPS = lazy(r"[.!?;:](?=\s|$)")
 _NEAR = 60
 """Characters between a word for death and an age."""
@@ -66,7 +75,13 @@ def lived(article: Article) -> Iterator[Lived]:
             yield Lived(*found, birth, death)
     for birth, death in _in_words(article, code):
         prose = article.blocks[birth.block].text.prose
-        if found := _then_told(prose, death, code) or _aged(prose, death, code):
+        found = (
+            _then_told(prose, death, code)
+            or _aged(prose, death, code)
+            or _between(prose, birth, death, code)
+            or _told_first(prose, birth, code)
+        )
+        if found:
             yield Lived(*found, birth, death)
 
 
@@ -177,6 +192,52 @@ def _aged(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:
 def _at_place(code: str) -> str:
     """The source of a place behind an age: "at the age of 76 in Vienna"."""
     return rf"{GAP}{word_of(speech(code).dates.lives.place_after)}{GAP}(?-i:[{CAPITALS}])"
+
+
+def _between(prose: str, birth: Anchor, death: Anchor, code: str) -> tuple[int, int, int] | None:
+    """ "Born in 1947 in Voss, he lived to be 77; he died in 2024": the one age between both years."""
+    if told := _only_age(prose, birth.end, death.start, code, "ages.lived"):
+        return told
+    age = _only_age(prose, birth.end, death.start, code, "ages.at_death")
+    return age if age and _is_of_death(prose, age, birth.end, death.start, code) else None
+
+
+def _is_of_death(prose: str, age: tuple[int, int, int], start: int, end: int, code: str) -> bool:
+    """Whether a word for death stands in the clause of an age, which a mark or an "and" ends."""
+    before, behind = prose[start : age[0]], prose[age[1] : end]
+    clause = f"{_clauses(code).split(before)[-1]} {_clauses(code).split(behind)[0]}"
+    return words_at(code, "dates.lives.died").search(clause) is not None
+
+
+@cache
+def _clauses(code: str) -> re.Pattern[str]:
+    return compiled(rf"[.,;:!?()]|{word_of(speech(code).numbers.and_)}")
+
+
+def _told_first(prose: str, birth: Anchor, code: str) -> tuple[int, int, int] | None:
+    """ "The actor has died at the age of 77. He was born in 1947 and died in 2024": the life comes behind."""
+    start, _ = sentence_around(prose, birth.start, birth.end)
+    begin, _ = sentence_around(prose, start - 2, start - 1) if start else (0, 0)
+    age = _only_age(prose, begin, birth.start, code, "ages.at_death", "ages.lived", "ages.today")
+    stop = _STOPS.search(prose, age[1], birth.start) if age else None
+    if stop is None:
+        return None
+    told, goes_on = prose[begin : stop.start()], prose[stop.end() : birth.start].lower()
+    first = _WORD.search(goes_on)
+    same = first is None or first[0] in word_set(code, BETWEEN, BORN, PLACE_AFTER, "dates.in-year")
+    died = words_at(code, "dates.lives.died").search(told) is not None
+    return age if same and died and is_of_one_person(told, code, _FEW_WORDS) else None
+
+
+def _only_age(prose: str, start: int, end: int, code: str, *paths: str) -> tuple[int, int, int] | None:
+    """The age in a part of a text that has no other, told by phrases at some paths."""
+    found: dict[int, tuple[int, int, int]] = {}
+    for form in (form for path in paths for form in possible(forms(code, path), prose[start:end].lower())):
+        for match in compiled(form.pattern).finditer(prose, start, end):
+            first, years = counted(match, code)
+            if years is not None and _SHORTEST <= years <= _LONGEST:
+                found.setdefault(first, (first, match.end(), years))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _at_death(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:

@@ -23,6 +23,7 @@ BORN, DIED, BETWEEN, PLACE_AFTER = (
     f"dates.lives.{key}" for key in ("born", "died", "between", "place-after")
 )
 """Paths in a language file."""
+SEASONS = "dates.seasons"
 _REACH = 60
 """How far before or behind its year a word for birth or death may stand."""
 _NEAR = 30
@@ -33,6 +34,7 @@ _FEW_WORDS = 12
 _FEW_NEAR = 6
 """Words between the word for birth that opens a sentence and the date."""
 _WORD = lazy(r"[*†]|[^\W\d_]+")
+_ENDING_OF_YEAR = lazy(r"(?<=\d[-'’])[^\W\d_]+")
 
 
 class Lifetime(NamedTuple):
@@ -153,7 +155,7 @@ def died_beside(prose: str, start: int, death: Anchor, code: str) -> re.Match[st
     """The word for death before or behind its year, a place at most between."""
     words = list(_WORD.finditer(prose, max(start, death.start - _REACH), death.start))
     found = _last(words, DIED, code)
-    if found and is_plain(prose, found.end(), death.start, code, word_set(code, BETWEEN)):
+    if found and is_plain(prose, found.end(), death.start, code, word_set(code, BETWEEN, SEASONS)):
         return found
     return _behind(prose, death, code, len(prose))
 
@@ -176,13 +178,26 @@ def _last(words: list[re.Match[str]], path: str, code: str) -> re.Match[str] | N
     return _first(words[::-1], path, code)
 
 
+@cache
+def _in_place(code: str) -> re.Pattern[str]:
+    """A name with an ending that says that it is the place where something was."""
+    return compiled(rf"[^\W\d_]{{2,}}['’]?(?:{any_of(speech(code).dates.lives.place_endings)})(?!\w)")
+
+
 def is_plain(prose: str, start: int, end: int, code: str, small: frozenset[str]) -> bool:
-    """Whether there are only small words of a list, and names of places behind words such as "in"."""
+    """Whether there are only small words of a list, and names of places behind words such as "in".
+
+    The ending of a year ("1942'de") is no word, and a name may have its "in" at its end ("Bursa'da").
+    """
     before_place = word_set(code, PLACE_AFTER)
-    placed = False
+    placed, place_ends = False, start
     for word in _WORD.finditer(prose, start, end):
         low = word[0].lower()
-        if low in before_place:
+        if word.end() <= place_ends or _ENDING_OF_YEAR.match(prose, word.start()):
+            continue
+        if word[0][0].isupper() and (place := _in_place(code).match(prose, word.start())):
+            place_ends = place.end()
+        elif low in before_place:
             placed = True
         elif not (placed and word[0][0].isupper()):
             if low not in small:

@@ -47,13 +47,15 @@ def told_lives(article: Article) -> Iterator[ToldLife]:
     """
     constructions = _constructions(language(article))
     for number, block in blocks_with_digits(article) if constructions else ():
-        prose = block.text.prose
+        prose, seen = block.text.prose, set()
         for piece, pattern in constructions:
             for found in pattern.finditer(prose) if piece in prose.lower() else ():
                 life = _life(number, found)
                 start = block.text.span(*found.span("age")).start
-                if not _by_old_count(life) and not exempt(article, "quotes").hold(start):
-                    yield life
+                if start in seen or _by_old_count(life) or exempt(article, "quotes").hold(start):
+                    continue
+                seen.add(start)
+                yield life
 
 
 def _life(block: int, found: re.Match[str]) -> ToldLife:
