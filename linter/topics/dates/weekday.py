@@ -25,7 +25,7 @@ from linter.topics.dates.weekday_verdicts import (
     by_each_other,
     by_publication,
     by_written_year,
-    by_year_named,
+    by_year_told,
     judged,
     of_another_year,
 )
@@ -85,13 +85,16 @@ class Weekday(Check):
                 yield by_written_year(article, mention)
             elif self.params.missing_year == "publication" and basis is not None:
                 yield self._without_year(article, mention, basis, window)
-            elif (verdict := by_date_before(article, mention)).fits is not None or (
-                verdict := by_year_named(article, mention)
-            ).fits is not None:
+            elif (verdict := self._by_text(article, mention, basis)).fits is not None:
                 yield verdict
             else:
                 without_year.append(mention)
         yield from by_each_other(article, without_year)
+
+    @staticmethod
+    def _by_text(article: Article, mention: DateMention, basis: Publication | None) -> Verdict:
+        verdict = by_date_before(article, mention)
+        return by_year_told(article, mention) if verdict.fits is None and basis is None else verdict
 
     @staticmethod
     def _without_year(article: Article, mention: DateMention, basis: Publication, window: Window) -> Verdict:

@@ -242,36 +242,48 @@ _OPENS = lazy(r"(?:[^\W\d_]+['’ \u00a0]){0,4}$")
 """Before the year of what a sentence is about: "The", "L'édition", "La edición de"."""
 _SLIPPED = (1, 6)
 """A weekday that is one day off."""
+_BEGINNINGS = tuple(
+    f"dates.{key}" for key in ("anniversaries.founded", "lives.born", "since", "dates-from", "begun")
+)
+"""Words beside the year of something that goes on in others."""
 
 
-def by_year_named(article: Article, mention: DateMention) -> Verdict:
-    """The verdict on a date without a year behind a sentence about something that has one.
+def by_year_told(article: Article, mention: DateMention) -> Verdict:
+    """The verdict on a date without a year right behind the sentence that tells its year.
 
-    "The 2023 festival was a success. It opened on Thursday, 22 June." Left alone where the weekday is
-    right in the year before or after, in a sentence that tells of another year ("this year"), and where the
-    slip is not one of a day.
+    It is the only year of the text, with which its block begins ("In 2024 the council met twelve times. The
+    last meeting, on Friday, 4 December, …"), or that of what the sentence is about ("The 2023 festival was a
+    success. It opened on Thursday, 22 June."), where the slip has to be one of a day. Left alone where the
+    weekday is right in the year before or after.
     """
-    prose = article.blocks[mention.block].text.prose
-    start, end = sentence_around(prose, mention.start, mention.end)
-    named = [
-        year
-        for year in years(article)
-        if year.block == mention.block
-        and year.end <= start
-        and _is_subject(prose, year, start, language(article))
-    ]
-    relative = words_at(language(article), "dates.relative-years").search(prose, start, end)
-    if len(named) != 1 or relative or mention.ambiguous or mention.readings[0].month is None:
-        return Verdict(mention)
-    year, reading = named[0].year, mention.readings[0]
-    day = reading.on(year)
-    if day is None or years_near(article, mention) != {year} or not gregorian(year, language(article)):
+    code, reading = language(article), mention.readings[0]
+    year, sure = _year_before(article, mention, code)
+    day = reading.on(year) if reading.month and not mention.ambiguous else None
+    if day is None or not gregorian(day.year, code):
         return Verdict(mention)
     off = ((mention.weekday or 0) - day.weekday()) % 7
-    beside = [other for near in (year - 1, year + 1) if (other := reading.on(near))]
-    if off and (off not in _SLIPPED or any(other.weekday() == mention.weekday for other in beside)):
+    beside = [other for near in (day.year - 1, day.year + 1) if (other := reading.on(near))]
+    right_beside = any(other.weekday() == mention.weekday for other in beside)
+    if off and (right_beside or not (sure or off in _SLIPPED)):
         return Verdict(mention)
     return Verdict(mention, day, not off)
+
+
+def _year_before(article: Article, mention: DateMention, code: str) -> tuple[int, bool]:
+    """The year that the sentence before a date tells for it, 0 for none; and whether the text has no other."""
+    prose = article.blocks[mention.block].text.prose
+    start, end = sentence_around(prose, mention.start, mention.end)
+    told = [year for year in years(article) if year.block == mention.block and year.end <= start]
+    if not told or words_at(code, "dates.relative-years").search(prose, start, end):  # "this year it opens"
+        return 0, False
+    last, (begin, stop) = told[-1], sentence_around(prose, told[-1].start, told[-1].end)
+    if stop + 1 < start or years_near(article, mention) != {last.year}:
+        return 0, False
+    only = not begin and {year.year for year in years(article)} == {last.year}
+    if only and not words_at(code, *_BEGINNINGS).search(prose, begin, stop):
+        return last.year, True
+    subjects = [year for year in told if _is_subject(prose, year, start, code)]
+    return (last.year if len(subjects) == 1 else 0), False
 
 
 def _is_subject(prose: str, year: YearMention, start: int, code: str) -> bool:
