@@ -270,7 +270,7 @@ def by_year_told(article: Article, mention: DateMention) -> Verdict:
 
 
 def _year_before(article: Article, mention: DateMention, code: str) -> tuple[int, bool]:
-    """The year that the sentence before a date tells for it, 0 for none; and whether the text has no other."""
+    """The year that the sentence before a date tells for it, or 0, and whether the text has no other."""
     prose = article.blocks[mention.block].text.prose
     start, end = sentence_around(prose, mention.start, mention.end)
     told = [year for year in years(article) if year.block == mention.block and year.end <= start]

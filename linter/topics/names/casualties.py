@@ -88,7 +88,8 @@ def _is_one_of(words: frozenset[str], found: re.Match[str] | None) -> bool:
 
 def counts_all_casualties(number: Quantity, prose: str, code: str) -> bool:
     """Whether a text counts all of them in a number: none is joined to it ("five adults and a child")."""
-    if _joined(code).match(prose, number.end):
+    joined = _joined(code).match(prose, number.end)
+    if joined and not _suffer_apart(joined[0], prose[joined.end() :], code):
         return False
     if of_casualties(number, prose, code):
         return True
@@ -97,6 +98,37 @@ def counts_all_casualties(number: Quantity, prose: str, code: str) -> bool:
         return False
     perished = any(map(_perished(code).search, _clauses(number, prose)))
     return perished or not _lost(person_nouns(code)).isdisjoint(_clause_around(number, prose))
+
+
+def _suffer_apart(joined: str, behind: str, code: str) -> bool:
+    """Whether one thing is said before the "and" and another behind: "four people died and two were hurt"."""
+    clause = _CLAUSE.match(behind)
+    first, other = _fates_in(joined, code), _fates_in(clause[0] if clause else "", code)
+    return bool(first) and bool(other) and first.isdisjoint(other)
+
+
+def may_count_persons(number: Quantity, prose: str, code: str) -> bool:
+    """Whether persons may be counted by a number: by the noun behind it, or the clause says what they suffered."""
+    after = WORD_AFTER.match(prose, number.end)
+    nouns = person_nouns(code)
+    if after is None or after[1].lower() in nouns.any | nouns.sex_and_age | nouns.fate | nouns.aboard:
+        return True
+    perished = any(map(_perished(code).search, _clauses(number, prose)))
+    return perished or not _lost(nouns).isdisjoint(_clause_around(number, prose))
+
+
+def fates(number: Quantity, prose: str, code: str) -> frozenset[int]:
+    """Which rows of what becomes of persons the clause of a number speaks of."""
+    return _fates_in(" . ".join(_clauses(number, prose)), code)
+
+
+def _fates_in(text: str, code: str) -> frozenset[int]:
+    return frozenset(row for row, said in enumerate(_fates(code)) if said.search(text))
+
+
+@lru_cache(maxsize=16)
+def _fates(code: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(lazy(word_of(row), re.IGNORECASE) for row in words_of(code).sum.outcomes)
 
 
 def _stands_for_all(noun: str, prose: str, nouns: PersonNouns) -> bool:

@@ -20,7 +20,7 @@ from linter.matching.regexes import lazy
 from linter.topics.names import haystack
 
 _SLOTS = {"number": r"(?<![\d.,])(?P<number>\d[\d,]{0,8})(?![\d.,]*\d)", "any": r"[^\W\d_]{0,6}?"}
-_DIGITS = lazy(r"(?<![\d.,])\d[\d,]*")
+_DIGITS = r"(?<![\d.,])\d[\d,]*(?!\d)"
 _MOST = 40
 """So many numbers of a text are added up."""
 
@@ -40,7 +40,7 @@ def deaths_apart(article: Article) -> Iterator[Alarm]:
         return
     block, found = there[0]
     said, stated = _value(told["number"]), _value(found["number"])
-    if _rounds(said, stated) or _rounds(stated, said) or said in _reckoned(blocks):
+    if _rounds(said, stated) or _rounds(stated, said) or said in _reckoned(blocks, code):
         return
     yield Alarm(
         article.headline.span(*told.span("number")),
@@ -55,11 +55,20 @@ def _told(prose: str, code: str) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(prose)
 
 
-def _reckoned(blocks: tuple[Block, ...]) -> frozenset[int]:
-    """The numbers of a text, and what two or three of them add up to."""
-    digits = (found[0] for block in blocks for found in _DIGITS.finditer(block.text.prose))
+def _reckoned(blocks: tuple[Block, ...], code: str) -> frozenset[int]:
+    """The numbers of persons of a text, and what two or three of them add up to."""
+    counted = _counted(code)
+    digits = (found[0] for block in blocks for found in counted.finditer(block.text.prose))
     values = list(dict.fromkeys(map(_value, digits)))[:_MOST]
     return frozenset(sum(some) for size in (1, 2, 3) for some in combinations(values, size))
+
+
+@cache
+def _counted(code: str) -> re.Pattern[str]:
+    """A number, with what counts persons right behind it where a language writes it so (人, 명)."""
+    behind = (phrase.partition("{number}")[2][:1] for phrase in speech(code).numbers.person.dead)
+    units = "".join(sorted({unit for unit in behind if unit.isalpha()}))
+    return lazy(_DIGITS + (f"(?=[{units}])" if units else ""))
 
 
 def _rounds(one: int, other: int) -> bool:

@@ -38,11 +38,15 @@ class HeadlineNumber(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         text = haystack(article)
-        if speech(text.language).numbers.person.dead:
+        person = speech(text.language).numbers.person
+        deaths = []
+        if person.dead:
             from linter.topics.names.headline_deaths import deaths_apart
 
-            yield from deaths_apart(article)
-            return
+            deaths = list(deaths_apart(article))
+            yield from deaths
+            if not person.lost:
+                return
         words = text.words
         if article.headline is None or words < self.params.min_words_of_same or special_form(article):
             yield Count("headlines not judged: form or length")
@@ -50,6 +54,7 @@ class HeadlineNumber(Check):
         prose = article.headline.prose
         told = list(_told_otherwise(article, prose, text.language))
         yield from told
+        told += deaths
         for missing in missing_numbers(article):
             same = missing.rival is not None and _tells_same(missing.quantity, missing.rival, prose)
             short = words < self.params.min_words

@@ -21,9 +21,11 @@ from linter.topics.names.casualties import (
     WORD_AFTER,
     WORD_BEFORE,
     counts_all_casualties,
+    fates,
     is_after_loss,
     lost_of_noun,
     may_count_casualties,
+    may_count_persons,
     noun_behind,
     of_casualties,
 )
@@ -105,8 +107,15 @@ def missing_numbers(article: Article) -> tuple[MissingNumber, ...]:
         for number in wanted
         if not _in_date(number, article)
         and not _is_stated(number, stated)
-        and not follows(number, [other.quantity for other in stated], article)
+        and not follows(number, _parts(number, stated, prose, text.language), article)
     )
+
+
+def _parts(number: Quantity, stated: list[TextNumber], prose: str, code: str) -> list[Quantity]:
+    """The numbers that may add up to one of a headline: to one of the dead those of things do not."""
+    if not is_small(number) or not of_casualties(number, prose, code):
+        return [other.quantity for other in stated]
+    return [each.quantity for each in stated if may_count_persons(each.quantity, each.block.text.prose, code)]
 
 
 def _may_count(prose: str, code: str) -> bool:
@@ -249,7 +258,15 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
         from linter.topics.names.told_alike import counts_alike
 
         alike = [other for other in stated if counts_alike(number, prose, other.quantity, other.block)]
+    if len({other.quantity.value for other in alike}) > 1:
+        alike = _of_same_fate(number, alike, prose, code)
     return alike[0] if len({other.quantity.value for other in alike}) == 1 else None
+
+
+def _of_same_fate(number: Quantity, alike: list[TextNumber], prose: str, code: str) -> list[TextNumber]:
+    """Those of whom the text says what the headline says: killed, or hurt."""
+    told = fates(number, prose, code)
+    return [each for each in alike if told and fates(each.quantity, each.block.text.prose, code) == told]
 
 
 def _lost_alike(number: Quantity, stated: list[TextNumber], prose: str, code: str) -> TextNumber | None:
