@@ -108,7 +108,7 @@ def _suffer_apart(joined: str, behind: str, code: str) -> bool:
 
 
 def may_count_persons(number: Quantity, prose: str, code: str) -> bool:
-    """Whether persons may be counted by a number: by the noun behind it, or the clause says what they suffered."""
+    """Whether persons may be counted by a number: by the noun behind it, or what its clause says of them."""
     after = WORD_AFTER.match(prose, number.end)
     nouns = person_nouns(code)
     if after is None or after[1].lower() in nouns.any | nouns.sex_and_age | nouns.fate | nouns.aboard:
