@@ -46,6 +46,12 @@ class Change(NamedTuple):
     """After a percentage that is a share of something, not a change."""
     of_its: tuple[str, ...] = ()
     """The same, of what was named before: "of its", "seiner"."""
+    instead: tuple[str, ...] = ()
+    """Before the number that was, where the one that comes follows: "*instead of* 5 they pay 8"."""
+    now: tuple[str, ...] = ()
+    """Before the number that is, where a word for what comes stands before the other one: "*today* 96 …"""
+    soon: tuple[str, ...] = ()
+    """… and *from January* 120"."""
     foreseen: tuple[str, ...] = ()
     """At a second number that is not what was, but what was expected."""
     earlier: tuple[str, ...] = ()
@@ -271,6 +277,8 @@ class Person(NamedTuple):
     dead: tuple[str, ...] = ()
     """Whole constructions that count the dead, where single words cannot be told from parts of others:
     "{number}人死亡"."""
+    counters: tuple[str, ...] = ()
+    """Single characters behind a number of persons, one as good as the other (人, 名)."""
     one: tuple[str, ...] = ()
     """Words for one, whose age is told: "man", "woman"."""
     head: tuple[str, ...] = ()

@@ -18,7 +18,8 @@ _REACH = 30
 _STEPS_APART = 10.0
 _DEAR = 100
 """From which on prices are told without cents."""
-_CENTS = lazy(r"\d[.,]\d\d(?!\d)")
+_CENTS = lazy(r"\d[.,]\d{1,2}(?!\d)")
+_CLAUSES = lazy(r"[^.;:!?()\d]{1,70}")
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:
@@ -58,7 +59,7 @@ def rounded_alike(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
 
 
 def _are_prices(one: Quantity, other: Quantity) -> bool:
-    """Whether one of two small amounts is told to the cent: "from 1.20 euros to 2", "from 3.75 to 4 %"."""
+    """Whether one of two small amounts is told to the cent: "from 1.20 euros to 2", "from 3.7 to 4 %"."""
     told = (one, other)
     same = not {MONEY, PERCENT}.isdisjoint(item.kind for item in told) and all(
         item.exact and item.scale == 1 for item in told
@@ -75,7 +76,7 @@ def before_and_after(
     came_from = words.from_before.search(prose, max(place, one.start - _REACH), one.start)
     if came_from and words.to_between.fullmatch(prose, one.end, other.start):
         return one, _reached(prose, other, words)
-    if stand_behind(prose, one, other, words):
+    if stand_behind(prose, one, other, words) or _comes_next(prose, one, other, words):
         return one, other
     if not came_from and words.back_between.fullmatch(prose, one.end, other.start):
         return other, _reached(prose, one, words)
@@ -88,6 +89,15 @@ def told_pair(
     """Two neighbours in the order of time, if a construction of the language has them so."""
     first = pair_told(prose, one, other, phrases) if comparable(one, other) else ""
     return None if not first else (one, other) if first == "before" else (other, one)
+
+
+def _comes_next(prose: str, one: Quantity, other: Quantity, words: ChangeWords) -> bool:
+    """ "Instead of 5 they pay 8"; "today it costs 96, from January 120"."""
+    before = max(0, one.start - _REACH), one.start
+    if words.instead.search(prose, *before):
+        return _CLAUSES.fullmatch(prose, one.end, other.start) is not None
+    between = words.soon_between.fullmatch(prose, one.end, other.start)
+    return between is not None and words.now.search(prose, *before) is not None
 
 
 def stand_behind(prose: str, one: Quantity, other: Quantity, words: ChangeWords) -> bool:

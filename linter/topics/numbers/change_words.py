@@ -33,6 +33,12 @@ class ChangeWords(NamedTuple):
     """Ends with a "to" that elsewhere is a hedge ("up to")."""
     back_between: re.Pattern[str]
     """All of the text from a number to the earlier one that it is compared with."""
+    instead: re.Pattern[str]
+    """Ends with "instead of"."""
+    now: re.Pattern[str]
+    """Ends with "today", few words behind it."""
+    soon_between: re.Pattern[str]
+    """All of the text between two numbers with a word for what comes."""
     by_between: re.Pattern[str]
     """All of the text from a number to the percentage that it changed by."""
     of_between: re.Pattern[str]
@@ -134,6 +140,9 @@ def change_words(code: str) -> ChangeWords:
         *_behind(code),
         rf"{word_of(set(change.to).intersection(speech(code).numerals.before.at_most))}{fill}$",
         rf"{_MIDDLE}[ (\u00a0]{word_of(change.against)}{fill}",
+        rf"{word_of(change.instead)}{fill}$",
+        rf"{word_of(change.now)}(?: [^\W\d]+){{0,3}} $",
+        rf"{_MIDDLE}{word_of(change.soon)}{_MIDDLE}",
         rf"{_MIDDLE}{BLANK}{word_of(change.by)}{fill}",
         rf"{BLANK}[^\W\d](?:(?!, ).)*{BLANK}{word_of(change.from_or_of)}{fill}",
         word(change.up),

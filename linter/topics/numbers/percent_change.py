@@ -30,7 +30,17 @@ from linter.topics.numbers.change_pairs import (
 from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.fractions import with_changes
-from linter.topics.numbers.model import DATE, FRACTION, NUMBER, PERCENT, POINTS, YEAR, Quantity, scaled_like
+from linter.topics.numbers.model import (
+    DATE,
+    FRACTION,
+    MONEY,
+    NUMBER,
+    PERCENT,
+    POINTS,
+    YEAR,
+    Quantity,
+    scaled_like,
+)
 from linter.topics.numbers.wording import with_commas, words_of
 from linter.typed import ClassVar
 
@@ -298,6 +308,8 @@ _BASIS = 100
 """Basis points of one percentage point."""
 _LIKELY = 0.7
 """Two rounded numbers are seldom both at the far end of what they may be: so much of it is allowed for."""
+_SMALL_PRICE, _LIKELY_PRICE = 100, 0.25
+"""What a thing costs is seldom rounded, but may be without its cents."""
 
 
 class PercentChange(Check):
@@ -379,7 +391,9 @@ def _possible(prose: str, quantity: Quantity, words: ChangeWords) -> Interval:
         return Interval(quantity.value, quantity.value)
     if not quantity.exact:
         return quantity.interval
-    low, high = (quantity.value + _LIKELY * (end - quantity.value) for end in quantity.interval)
+    price = quantity.kind == MONEY and quantity.scale == 1 and quantity.value < _SMALL_PRICE
+    likely = _LIKELY_PRICE if price else _LIKELY
+    low, high = (quantity.value + likely * (end - quantity.value) for end in quantity.interval)
     return Interval(low, high)
 
 

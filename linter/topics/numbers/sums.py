@@ -183,7 +183,7 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
             parts = [part for name, part in slots.items() if name != "total"]
             if cover == ALL and _LISTS_ON.match(prose, max(part.end for part in (total, *parts))):
                 continue
-            if total.exact and all(counts_same(prose, total, part) for part in parts):
+            if total.exact and all(counts_same(prose, total, part, code) for part in parts):
                 yield Sum(block, total, tuple(map(as_part, parts)), cover, rest=True)
 
 
@@ -191,14 +191,16 @@ def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], c
     prose = block.text.prose
     words = WORDS.match(prose, total.end)
     place = words.end() if words else total.end
-    if any(start in by_start for start in range(total.end + 1, place)):
-        return
+    inside = [by_start[start] for start in range(total.end + 1, place) if start in by_start]
     named = place > total.end or total.kind != NUMBER
     if named and (opened := _words(code).opens.match(prose, place)):
         listed = parts_at(prose, opened.end(), by_start, code)
         parts = in_unit_of(total, listed.items, by_start) if listed else ()
-        if listed and listed.joined and listed.closed and addable(parts, total):
+        so_many = all(item.kind == NUMBER and item.value == len(parts) for item in inside)
+        if listed and so_many and _is_whole(prose, listed, code) and addable(parts, total):
             yield Sum(block, total, parts, ALL)
+        return
+    if inside:
         return
     if words and prose.startswith(", ", place):
         listed = parts_at(prose, place + 2, by_start, code)
@@ -209,6 +211,12 @@ def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], c
             and (kept_apart(words[0], listed.items, code) or are_at_places(words[0], listed.items, code))
         ):
             yield Sum(block, total, listed.items, ALL)
+
+
+def _is_whole(prose: str, listed: Parts, code: str) -> bool:
+    """Whether a list has its "and" and ends there; behind women and men a comma ends it, too."""
+    ends = listed.closed or (prose.startswith(", ", listed.end) and are_apart(listed.items, code))
+    return listed.joined and ends
 
 
 def _parts_apart(
