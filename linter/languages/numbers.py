@@ -86,6 +86,10 @@ class Multiple(NamedTuple):
     tripled: tuple[str, ...] = ()
     quadrupled: tuple[str, ...] = ()
     halved: tuple[str, ...] = ()
+    multiplied: tuple[str, ...] = ()
+    """The same with a {number}: "multiplied by {number}", "grown {number}-fold"."""
+    multiplied_named: Mapping[str, int] = {}
+    """Words for it: "quintupl*": 5."""
     times: tuple[str, ...] = ()
     """Behind a number that is compared with the one before it: "{number} times as many"."""
     times_more: tuple[str, ...] = ()
@@ -120,6 +124,8 @@ class Share(NamedTuple):
     """At a share that is one of a part named before: "a third of them"."""
     of_that: tuple[str, ...] = ()
     """After a share: it is of the amount that was named last ("of that sum")."""
+    of_all: tuple[str, ...] = ()
+    """After a percentage: it is of the whole that was named ("of the total")."""
     rest: tuple[str, ...] = ()
     """After a share: the percentage is of what remains."""
     amount: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 
 from linter.analyses import analysis
@@ -18,6 +19,7 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
+from linter.topics.dates.forms import count_of
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_pairs import before_and_after, comparable, is_time, rounded_alike, told_pair
 from linter.topics.numbers.change_words import ChangeWords, change_words, turns
@@ -72,10 +74,15 @@ class _Words(NamedTuple):
     """All of the text from the word to its first number: no other clause."""
     last: bool
     """The word may stand behind both numbers."""
+    multiplied: re.Pattern[str]
+    """Words with a number, and those for one: "multiplied by five", "quintupled"."""
+    named: tuple[tuple[re.Pattern[str], int], ...]
     times: tuple[str, ...]
     """Of which a text in small letters has one if it says so of a number and the one before."""
 
 
+_NUMBER = {"number": r"(?:\d{1,3}|[^\W\d_]+)"}
+_FACTOR = lazy(r"\d+|[^\W\d_]+")
 _TIMES = (2, 3, 4, -2)
 """How many times as much the words of the groups say; below zero for as little."""
 
@@ -90,12 +97,17 @@ def _words(code: str) -> _Words:
     led = "" if behind else f"(?: {moves})? {began}"
     return _Words(
         lazy("|".join(f"({word_of(forms)})" for forms in times), re.IGNORECASE),
-        tuple(piece_of(phrase) for forms in times for phrase in forms),
+        tuple(map(piece_of, (*chain(*times), *words.multiplied, *words.multiplied_named))),
         lazy(rf"{word_of(words.more)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.nearly)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.negated)}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE),
         lazy(rf"{_WORDS}(?:(?:[,:]| [\u2013\u2014])(?={led}){_WORDS})?{BLANK}?\$?"),
         words.last,
+        lazy(word_of((*words.multiplied, *words.multiplied_named), _NUMBER), re.IGNORECASE),
+        tuple(
+            (lazy(word_of([phrase]), re.IGNORECASE), times)
+            for phrase, times in words.multiplied_named.items()
+        ),
         tuple(piece_of(phrase) for phrase in (*words.times, *words.times_more, *words.times_named)),
     )
 
@@ -127,16 +139,34 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         yield Multiple(block, start, end, prose[start:end], times, hedge, less, more, most)
     if not any(map(prose.lower().__contains__, words.pieces)):
         return
-    for match in words.word.finditer(prose):
+    for match, times in (*_doubled(prose, words), *_multiplied(prose, words, code)):
         lead = prose[max(0, match.start() - 30) : match.start()]
-        pair = _pair(prose, match, numbers, code)
+        apart = [item for item in numbers if item.end <= match.start() or item.start >= match.end()]
+        pair = _pair(prose, match, apart, code)
         if pair is None or words.negated.search(lead):
             continue
         before, after = scaled_like(*pair), pair[1]
-        times = _TIMES[(match.lastindex or 1) - 1]
         hedge = ABOVE if words.more.search(lead) else BELOW if words.nearly.search(lead) else ""
         less, more = (before, after) if times > 0 else (after, before)
         yield Multiple(block, match.start(), match.end(), match[0], abs(times), hedge, less, more)
+
+
+def _doubled(prose: str, words: _Words) -> Iterator[tuple[re.Match[str], int]]:
+    for match in words.word.finditer(prose):
+        yield match, _TIMES[(match.lastindex or 1) - 1]
+
+
+def _multiplied(prose: str, words: _Words, code: str) -> Iterator[tuple[re.Match[str], int]]:
+    """The words that say by what something was multiplied, with a number that says it or in one word."""
+    doubled = {match.start() for match in words.word.finditer(prose)}
+    for match in words.multiplied.finditer(prose):
+        if match.start() in doubled:
+            continue
+        named = next((times for said, times in words.named if said.fullmatch(match[0])), None)
+        factors = (count_of(found[0], code) for found in _FACTOR.finditer(match[0]))
+        times = named or next((factor for factor in factors if factor), None)
+        if times and times > 1:
+            yield match, times
 
 
 def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Multiple]:
@@ -242,6 +272,8 @@ class MultipleMismatch(Check):
             "tripled",
             "quadrupled",
             "halved",
+            "multiplied",
+            "multiplied-named",
             "times",
             "times-more",
             "times-named",

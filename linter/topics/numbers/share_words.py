@@ -8,6 +8,7 @@ from linter.analyses.numerals.hedges import hedge_before
 from linter.analyses.numerals.intervals import Interval, hedged
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
+from linter.matching.letters import SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import FRACTION, NUMBER, Quantity
@@ -66,6 +67,8 @@ class ShareWords(NamedTuple):
     """Between a share and a percentage: that is of what remains."""
     amount: re.Pattern[str]
     """All of the text between a percentage and the amount that it is of."""
+    of_all: re.Pattern[str]
+    """Right behind a percentage of a whole that was named: "of the total"."""
     seats: re.Pattern[str]
     """In brackets behind a percentage of the votes."""
 
@@ -78,7 +81,7 @@ def share_words(code: str) -> ShareWords:
     patterns = (
         rf"(?:{NOUN}){{0,3}}{BLANK}{word_of(share.of)} ",
         rf"(?<!\w)(?:{any_of(share.one_in, SLOTS)}) $",
-        rf"(?m:^|[.;:!?,(] ?)(?:{any_of(share.whole)}) $",
+        rf"(?m:^|[.;:!?,(] ?)(?:{any_of(share.whole)}) (?:[{SMALL}]+ ){{0,2}}$",
         rf"{NOUNS}(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) "
         rf"(?:[^\W\d]{{1,2}} |(?<=, )[^\W\d]{{1,3}} )?{small}"
         rf"|{BLANK}[(\u2013\u2014]{BLANK}?{opening})",
@@ -92,6 +95,7 @@ def share_words(code: str) -> ShareWords:
         rf"{word_of(words.change.to)} $",
         word_of(share.rest),
         rf"(?:{NOUN}){{0,4}}{BLANK}(?:{any_of((*share.of, *share.amount))})(?:(?<=['’])| ){small}",
+        f"{BLANK}{word_of(share.of_all)}",
         rf"[^)]*{word_of(share.seats)}",
     )
     that = tuple(phrase.lower() for phrase in share.of_that)

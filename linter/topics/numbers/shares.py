@@ -19,8 +19,8 @@ from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCEN
 from linter.topics.numbers.share_words import CLOSED, ShareWords, is_noun_again, one_in, share_words
 from linter.topics.numbers.wording import WORD, with_commas, words_of
 
-_PART_OF_IT = lazy(rf"(?:{WORD}){{1,9}},?(?:{WORD}){{0,6}}[ \u00a0]")
-"""Between a whole and a part of it: "of the 480 employees, only 120"."""
+_PART_OF_IT = lazy(rf"(?:{WORD}){{1,9}}(?:,(?:{WORD}){{1,6}})?,?(?:{WORD}){{0,6}}[ \u00a0]")
+"""Between a whole and a part of it: "of the 480 employees, only 120", "of the 480, hired in May, only 120"."""
 _TO_PART = lazy(r"[^.;:!?\n()\d]*(?:[.;:][ \u00a0][^.;:!?\n()\d]{0,30})?")
 """From a whole to a part of it: the same sentence, or the beginning of the next one."""
 _ENDS = lazy(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
@@ -295,7 +295,8 @@ def _says_again(prose: str, share: Quantity, stated: Quantity, words: ShareWords
         return False
     if words.of_rest.search(prose, share.end, stated.start):
         return False
-    return bool(_ENDS.match(prose, stated.end))
+    of_all = words.of_all.match(prose, stated.end)
+    return bool(_ENDS.match(prose, of_all.end() if of_all else stated.end))
 
 
 def _share(block: Block, part: Quantity, whole: Quantity, stated: Quantity) -> Share:
