@@ -14,7 +14,7 @@ from linter.check import Alarm, CheckFailed, Count, Record
 from linter.decode import shortened
 from linter.engine.cache.serial import packed_records
 from linter.engine.fold import folded
-from linter.engine.needs import idle
+from linter.engine.needs import Idle
 from linter.engine.ruleset import RuleSet
 from linter.engine.suppress import Suppressions
 from linter.finding import FileReport, Finding, fingerprint
@@ -66,12 +66,14 @@ def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool
     late: list[str] = []
     signs = rules.signs(spoken)
     found = signs.found(searchable(article), folded_words(article)) if signs.owners else {}
-    silent = idle(article, rules.setup, alone)
+    idle = Idle(article, rules.setup, alone)
     for rule in speaking:
-        if rule.check in silent or (rule.id in signs.owners and rule.id not in found):
+        if rule.id in signs.owners and rule.id not in found:
             continue
         try:
             article.budget.check()
+            if rule.check in idle:
+                continue
             with STOPWATCH.measuring("rule", rule.id) if STOPWATCH.running else _NOTHING:
                 records[rule.id] = run_rule(rule, rules, article, report, found.get(rule.id))
         except OutOfTime:

@@ -3,22 +3,45 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
 
 from linter.article.model import Article
 from linter.check import Setup
 from linter.files import Refused, reject_outside
+from linter.matching.budget import OutOfTime
 from linter.rules.model import Rule
 
 SOURCES, FACTS, OTHERS, VERSIONS = "sources", "facts", "others", "versions"
 HEADLINE, PROBLEMS, NOTHING = "headline", "problems", "nothing"
 
 NEEDS: dict[str, str] = {
+    "age-arithmetic": "dates.present:year",
+    "age-clash": "names.present:ages",
+    "ages-apart": "dates.present:years_beside",
     "altered-quote": SOURCES,
+    "before-birth": "dates.present:bracketed",
+    "clock-range": "dates.present:clock",
+    "clock-span": "numbers.present:lengths",
+    "conversion": "numbers.present:measures",
     "corpus-clash": OTHERS,
+    "date-range": "dates.present:ranges",
+    "dateline": "dates.present:stated_twice",
+    "event-list": "dates.present:listed",
     "fact-mismatch": FACTS,
+    "magnitude-slip": "numbers.present:scales",
+    "money-conversion": "numbers.present:currencies",
+    "multiple-mismatch": "numbers.present:several",
     "name-style": FACTS,
+    "past-deadline": "dates.present:day",
+    "percent-change": "numbers.present:change_in_percent",
+    "percent-total": "numbers.present:percents",
+    "rate-mismatch": "numbers.present:rate",
     "reading-problem": PROBLEMS,
+    "relative-date": "dates.present:time",
+    "share-mismatch": "numbers.present:share",
+    "span-arithmetic": "dates.present:spans",
+    "sum-mismatch": "numbers.present:several",
     "suppression": NOTHING,
     "title-date": HEADLINE,
     "translation-date": VERSIONS,
@@ -33,9 +56,11 @@ NEEDS: dict[str, str] = {
     "unsupported-name": SOURCES,
     "unsupported-number": SOURCES,
     "version-mismatch": HEADLINE,
+    "weekday": "dates.present:weekday",
 }
 """Name of a check -> sources of the article, a story bible, other articles in the same run, other language
-versions of the article, its headline, what was wrong with reading it; or nothing, as the engine says it."""
+versions of the article, its headline, what was wrong with reading it; nothing, as the engine says it; or a
+question to the article, as module and function in the topics."""
 
 FILES: dict[str, str] = {"retracted": "snapshot"}
 """Name of a check -> its parameter that names a file, on which the findings depend."""
@@ -60,9 +85,39 @@ def _may_be_read(path: str, root: str) -> bool:
     return True
 
 
-def idle(article: Article, setup: Setup, alone: bool) -> frozenset[str]:
-    """The checks that can say nothing about the article; ``alone``: it is the only one of the run."""
-    there = {SOURCES: bool(article.sources), FACTS: setup.bible is not None, OTHERS: not alone}
-    there[VERSIONS] = len(article.versions) > 1
-    there |= {HEADLINE: article.headline is not None, PROBLEMS: bool(article.problems), NOTHING: False}
-    return frozenset(check for check, need in NEEDS.items() if not there[need])
+class Idle:
+    """The checks that can say nothing about an article; ``alone``: it is the only one of the run."""
+
+    def __init__(self, article: Article, setup: Setup, alone: bool) -> None:
+        self._article = article
+        self._there = {
+            SOURCES: bool(article.sources),
+            FACTS: setup.bible is not None,
+            OTHERS: not alone,
+            VERSIONS: len(article.versions) > 1,
+            HEADLINE: article.headline is not None,
+            PROBLEMS: bool(article.problems),
+            NOTHING: False,
+        }
+        """What is known by now, by need; a question is asked when the first check asks it."""
+
+    def __contains__(self, check: str) -> bool:
+        """``OutOfTime`` if the article has no time left for the question."""
+        need = NEEDS.get(check)
+        if need is None:
+            return False
+        if need not in self._there:
+            self._there[need] = _answer(need, self._article)
+        return not self._there[need]
+
+
+def _answer(question: str, article: Article) -> bool:
+    """The answer to a question; true where it cannot be told, which the check itself will tell of."""
+    module, _, function = question.partition(":")
+    ask: Callable[[Article], bool] = getattr(import_module(f"linter.topics.{module}"), function)
+    try:
+        return ask(article)
+    except OutOfTime:
+        raise
+    except Exception:  # one broken question must not lose the run
+        return True

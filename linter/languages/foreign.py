@@ -40,7 +40,7 @@ class Foreign(NamedTuple):
     gerund: str = ""
     """What makes a noun of any verb, which others may take whole: ``staking`` of "stake"."""
     verbal: tuple[str, ...] = ()
-    """Two words of which only sentences are made, no term, name or saying that others take over: "will be"."""
+    """Two words that only sentences have, no term, name or saying that others take over: "will be"."""
     contracted: tuple[str, ...] = ()
     """What is joined to the end of a word, its apostrophe included: ``'s``; ``'`` is the apostrophe alone."""
     contractions: tuple[str, ...] = ()

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import pytest
+
+from linter.analyses.language import language
+from linter.article.model import Article
 from linter.article.read import read_article
 from linter.check import Setup
 from linter.engine.cache.serial import unpacked_records
 from linter.engine.lint import lint
-from linter.engine.needs import NEEDS, idle
+from linter.engine.needs import NEEDS, Idle
 from linter.engine.ruleset import RuleSet
+from linter.engine.selftest import cases, composed
 from linter.languages import described, phrases_at
 from linter.rules.bind import check_class
 from linter.rules.load import load_rules
 from linter.topics import CHECKS
+from tests.shapes import SHAPES, made
 
 SOURCE = "---\ntitle: Anna Nowak, 41, wins\n---\n\n“It works,” said Anna Nowak, 41, in Paris on 4 May 2024.\n"
+RULES = list(load_rules().rules.values())
+ASKING = [rule for rule in RULES if ":" in NEEDS.get(rule.check, "")]
+"""Those whose checks are imported when a question to the article is answered with yes."""
+ASKED = RuleSet(ASKING)
 
 
 def test_every_name_is_a_check() -> None:
@@ -21,12 +31,38 @@ def test_every_name_is_a_check() -> None:
 
 
 def test_without_its_needs_a_check_finds_nothing() -> None:
-    article = read_article(SOURCE.replace("title", "author"), "a.md")
-    rules = [rule for rule in load_rules().rules.values() if rule.check in NEEDS]
-    assert {rule.check for rule in rules} == set(NEEDS)
+    idle = Idle(read_article(SOURCE.replace("title", "author"), "a.md"), Setup(), alone=True)
+    rules = [rule for rule in RULES if rule.check in NEEDS and rule not in ASKING]
+    assert {rule.check for rule in rules} == {check for check, need in NEEDS.items() if ":" not in need}
     for rule in rules:
-        assert rule.check in idle(article, Setup(), alone=True)
+        article = read_article(SOURCE.replace("title", "author"), "a.md")
+        assert rule.check in idle
         assert list(RuleSet([rule]).check(rule).run(article)) == [] or rule.check == "corpus-clash"
+
+
+@pytest.mark.parametrize("topic", sorted({rule.topic for rule in RULES}))
+def test_what_finds_something_is_asked_for(topic: str) -> None:
+    """No question is too narrow: where a check says something of any example, the answer is yes."""
+    for case in cases(rule for rule in RULES if rule.topic == topic):
+        source, path = composed(case.example)[0], case.example.path or "a.md"
+        _compare(read_article(source, path, case.example.format))
+
+
+@pytest.mark.parametrize("kind", sorted(SHAPES))
+def test_what_finds_something_in_much_of_one_thing_is_asked_for(kind: str) -> None:
+    _compare(read_article(made(SHAPES[kind], 600), "a.md"))
+
+
+def _compare(article: Article) -> None:
+    idle, spoken = Idle(article, Setup(), alone=True), language(article)
+    for rule in ASKING:
+        if rule.speaks(spoken) and rule.check in idle:
+            assert list(ASKED.check(rule).run(article)) == [], (rule.check, article.source)
+
+
+def test_a_question_that_fails_is_left_to_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("linter.topics.dates.present.weekday", lambda article: 1 / 0)
+    assert "weekday" not in Idle(read_article(SOURCE, "a.md"), Setup(), alone=True)
 
 
 def test_articles_that_are_judged_together_leave_records() -> None:

@@ -17,6 +17,7 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import messages
 from linter.topics.dates.clock_times import DAY, HOUR, NOON, Time, time_of
+from linter.topics.dates.present import OF_CLOCK
 
 _HALF = r"[ap]\.?[ \u00a0]?m\b\.?"
 """Before or after noon, in Latin, whatever the language."""
@@ -24,8 +25,6 @@ _LONGEST = 16 * HOUR
 """Minutes that a range over midnight may take."""
 _MORNING = 9 * HOUR
 """What begins in the afternoon and ends by then lasts over night, however long."""
-_OF_CLOCK = lazy(r"[ \u00a0]?(?:[:.h]\d\d|[ap]\.?m|h\b)", re.IGNORECASE)
-"""Behind a number."""
 
 
 class ClockRange(Check):
@@ -43,7 +42,7 @@ class ClockRange(Check):
         seen = 0
         for _, block, runs in figures(article):
             prose = block.text.prose
-            if not any(_OF_CLOCK.match(prose, run.end()) for run in runs):
+            if not any(OF_CLOCK.match(prose, run.end()) for run in runs):
                 continue
             for match in pattern.finditer(prose):
                 told = bool(match["unit"]) or (match["opening"] or "").lower() in hours

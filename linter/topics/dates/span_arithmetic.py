@@ -14,7 +14,7 @@ from linter.article.model import CODE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
-from linter.languages.phrases import GAP, any_of, piece_of, word_of
+from linter.languages.phrases import GAP, any_of, word_of
 from linter.matching import re
 from linter.messages import Message, bare, message, plural
 from linter.namedtuples import NamedTuple
@@ -24,6 +24,7 @@ from linter.topics.dates.date_ranges import weekday_number
 from linter.topics.dates.dates_apart import Apart, dates_apart
 from linter.topics.dates.forms import Form, compiled, counted, forms, possible
 from linter.topics.dates.grammar import grammar
+from linter.topics.dates.present import weekday_pieces
 from linter.topics.dates.terms import Term, closures, terms
 from linter.topics.dates.years import year_ranges
 
@@ -260,16 +261,11 @@ def _of_weekdays(article: Article) -> Iterator[Range]:
     pattern = _weekday_range(code)
     for number, block in enumerate(article.blocks):
         low = block.text.prose.lower() if block.kind != CODE else ""
-        if possible(durations, low) and any(map(low.__contains__, _weekday_pieces(code))):
+        if possible(durations, low) and any(map(low.__contains__, weekday_pieces(code))):
             for match in pattern.finditer(block.text.prose):
                 first, last = (weekday_number(match[group], known) for group in ("first", "last"))
                 length = (last - first) % _WEEKDAYS
                 yield Range(number, match.start(), match.end(), DAYS, length)
-
-
-@cache
-def _weekday_pieces(code: str) -> tuple[str, ...]:
-    return tuple(map(piece_of, speech(code).dates.weekdays))
 
 
 @cache

@@ -22,9 +22,9 @@ from linter.topics.dates.clock_times import DAY, HALF_DAY, HOUR, NOON, time_of, 
 from linter.topics.dates.context import sentence_around
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import Quantity
+from linter.topics.numbers.present import CLOCK, halves, tells_length
 from linter.topics.numbers.wording import smalls
 
-_MINUTES = {"h": HOUR, "min": 1}
 _ROOM = 20
 """Minutes that a length in full or half hours may be off."""
 _LONGEST = 16 * HOUR
@@ -76,14 +76,14 @@ class ClockSpan(Check):
         spoken = speech(code)
         if not spoken.dates.clock_lasts:
             return {}
-        lengths = [name for unit in _MINUTES for name in spoken.units.names.get(unit, ()) if len(name) > 1]
+        lengths = [name for unit in CLOCK for name in spoken.units.names.get(unit, ()) if len(name) > 1]
         return {0: signs_of((*lengths, *spoken.dates.clock_lasts), spoken.dates.unspaced)}
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code, seen = language(article), 0
         for block, items in quantities(article):
             prose = block.text.prose
-            if block.kind == CODE or not _tells_length(prose, items, code):
+            if block.kind == CODE or not tells_length(prose, items, code):
                 continue
             spans = list(_spans(prose, items, code))
             read = {span.told.start for span in spans}
@@ -103,11 +103,6 @@ class ClockSpan(Check):
                     yield Alarm(place, fields, (related,))
         if seen:
             yield Count("lengths beside two times of a day", seen)
-
-
-def _tells_length(prose: str, items: tuple[Quantity, ...], code: str) -> bool:
-    """Whether it has a number of hours or minutes: the cheap question."""
-    return any(item.unit in _MINUTES for item in items) or any(map(prose.__contains__, _halves(code)))
 
 
 def _fits(span: Span) -> bool:
@@ -153,11 +148,11 @@ def _around(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Span
 def _lengths(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Told]:
     """The lengths of a text in hours or minutes, none of them hedged."""
     for item in items:
-        if item.unit in _MINUTES and item.exact:
+        if item.unit in CLOCK and item.exact:
             half = _half(code).match(prose, item.end)
-            minutes = item.value * _MINUTES[item.unit] + (HOUR / 2 if half else 0)
+            minutes = item.value * CLOCK[item.unit] + (HOUR / 2 if half else 0)
             yield Told(item.start, half.end() if half else item.end, minutes)
-    for found in _glued(code).finditer(prose) if _halves(code) else ():
+    for found in _glued(code).finditer(prose) if halves(code) else ():
         yield Told(*found.span(), (word_table(code).below.get(found["whole"].lower(), 0) + 0.5) * HOUR)
 
 
@@ -221,11 +216,11 @@ def _length(prose: str, items: tuple[Quantity, ...], place: int, code: str) -> T
         return Told(compound.start("whole"), compound.end(), (whole + 0.5) * HOUR)
     index = bisect_left(items, place, key=attrgetter("start"))
     item = items[index] if index < len(items) else None
-    if item is None or item.unit not in _MINUTES or item.hedge or item.is_range:
+    if item is None or item.unit not in CLOCK or item.hedge or item.is_range:
         return None
     if item.start - place > _FAR or not _before_length(code).fullmatch(prose, place, item.start):
         return None
-    minutes = item.value * _MINUTES[item.unit]
+    minutes = item.value * CLOCK[item.unit]
     if half := _half(code).match(prose, item.end):
         return Told(item.start, half.end(), minutes + HOUR / 2)
     if behind := _BEHIND.match(prose, item.end):
@@ -237,7 +232,7 @@ def _length_before(prose: str, items: tuple[Quantity, ...], place: int, code: st
     """The length right before two times, behind a word that gives it as that of the whole."""
     index = bisect_left(items, place, key=attrgetter("start")) - 1
     item = items[index] if index >= 0 else None
-    if item is None or item.unit not in _MINUTES or not item.exact:
+    if item is None or item.unit not in CLOCK or not item.exact:
         return None
     half = _half(code).match(prose, item.end)
     end = half.end() if half else item.end
@@ -245,7 +240,7 @@ def _length_before(prose: str, items: tuple[Quantity, ...], place: int, code: st
         prose, max(0, item.start - _FAR), item.start
     ):
         return None
-    return Told(item.start, end, item.value * _MINUTES[item.unit] + (HOUR / 2 if half else 0))
+    return Told(item.start, end, item.value * CLOCK[item.unit] + (HOUR / 2 if half else 0))
 
 
 @cache
@@ -289,12 +284,6 @@ def _half(code: str) -> re.Pattern[str]:
 
 
 @cache
-def _halves(code: str) -> tuple[str, ...]:
-    """The words for a half that are glued to another number."""
-    return tuple(phrase for phrase in speech(code).numerals.half if " " not in phrase)
-
-
-@cache
 def _compound(code: str) -> re.Pattern[str]:
     """A length whose half is a part of its word ("zweieinhalb Stunden")."""
     return lazy(rf"(?:{_before_length(code).pattern}){_glued(code).pattern}", re.IGNORECASE)
@@ -303,4 +292,4 @@ def _compound(code: str) -> re.Pattern[str]:
 @cache
 def _glued(code: str) -> re.Pattern[str]:
     wholes, hours = any_of(word_table(code).below), any_of(speech(code).units.names.get("h", ()))
-    return lazy(rf"(?P<whole>{wholes})(?:{any_of(_halves(code))}){GAP}(?:{hours})(?!\w)", re.IGNORECASE)
+    return lazy(rf"(?P<whole>{wholes})(?:{any_of(halves(code))}){GAP}(?:{hours})(?!\w)", re.IGNORECASE)

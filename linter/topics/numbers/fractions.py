@@ -10,11 +10,12 @@ from linter.analyses.numerals.intervals import Interval, hedged
 from linter.analyses.numerals.word_tables import word_table
 from linter.languages import speech
 from linter.languages.numerals import Fractions
-from linter.languages.phrases import GAPS, any_of, piece_of, word_of
+from linter.languages.phrases import GAPS, any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, Quantity
+from linter.topics.numbers.present import fraction_pieces
 from linter.topics.numbers.wording import BLANK, filler, words_of
 
 ROOM = 0.05
@@ -65,7 +66,7 @@ def fractions_in(prose: str, language: str) -> Iterator[Quantity]:
 
     Only those below one: "five quarters" are a span of time.
     """
-    if not any(map(prose.lower().__contains__, _pieces(language))):
+    if not any(map(prose.lower().__contains__, fraction_pieces(language))):
         return
     fractions = _fractions(language)
     for match in fractions.pattern.finditer(prose):
@@ -104,13 +105,6 @@ def with_changes(prose: str, items: tuple[Quantity, ...], code: str) -> tuple[Qu
         item for item in items if not any(item.start < each.end and each.start < item.end for each in found)
     )
     return tuple(sorted((*others, *found))) if found else items
-
-
-@lru_cache(maxsize=16)
-def _pieces(language: str) -> tuple[str, ...]:
-    """Of which a text in small letters has one if it has a fraction."""
-    known = speech(language).numerals.fractions
-    return tuple(map(piece_of, (*known.parts, *known.single, *known.half, *known.every)))
 
 
 def _changes(prose: str, code: str) -> Iterator[Quantity]:

@@ -18,11 +18,10 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.exchange_rates import currency
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+from linter.topics.numbers.present import FEWEST_DIGITS, LARGE
 from linter.topics.numbers.wording import words_of
 from linter.typed import ClassVar
 
-FEWEST_DIGITS = 3
-"""With two digits the same figure is often two things: of 13 pairs none was a slip."""
 _THOUSAND = 1000.0
 _MOST_HEADS = 4
 """A headline with more figures is a table of them."""
@@ -58,7 +57,7 @@ def slips(article: Article) -> tuple[Slip, ...]:
     stated: dict[tuple[float, str, str], list[_Place]] = defaultdict(list)
     for block, items in quantities(article):
         for item in items:
-            if item.scale >= 1e6 and item.digits >= FEWEST_DIGITS and item.kind in (NUMBER, MONEY, MEASURE):
+            if item.scale >= LARGE and item.digits >= FEWEST_DIGITS and item.kind in (NUMBER, MONEY, MEASURE):
                 stated[round(item.value / item.scale, 9), item.kind, item.unit].append((block, item))
     pairs = (next(_alike(same, no_sign), None) for same in stated.values())
     return tuple(Slip(*pair[0], *pair[1]) for pair in pairs if pair is not None)

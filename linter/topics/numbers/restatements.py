@@ -16,6 +16,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+from linter.topics.numbers.present import POUNDS
 from linter.topics.numbers.units import IMPERIAL, UNITS
 from linter.topics.numbers.wording import BLANK, small_word, words_of
 
@@ -25,7 +26,6 @@ _SMALL_CHANGE = 1000.0
 """Two prices below, in round figures: "50 dollars or 30 euros" is paid in one or the other."""
 _ROUND = frozenset({1.0, 10.0, 100.0, 1000.0})
 """Measures that amounts are given for."""
-_POUNDS = frozenset({"GBP", "pound"})
 _NOUN = lazy(r"[ \u00a0][^\W\d]+[.,;)]")
 """Behind a measure: what it is of ("about 30 metres high")."""
 _EQUALS = lazy(r" ?[/=≈] ?")
@@ -187,7 +187,7 @@ def _is_other(prose: str, earlier: Quantity | None, before: Quantity, words: _Wo
 def _weighed(one: Quantity, other: Quantity) -> Quantity:
     """Pounds beside kilograms are no money."""
     mass = other.kind == MEASURE and UNITS[other.unit].dimension == "mass"
-    if mass and one.kind == MONEY and one.unit in _POUNDS and one.text[-1].isalpha():
+    if mass and one.kind == MONEY and one.unit in POUNDS and one.text[-1].isalpha():
         return one._replace(kind=MEASURE, unit="pound")
     return one
 

@@ -20,7 +20,7 @@ from linter.topics.numbers.share_words import CLOSED, ShareWords, is_noun_again,
 from linter.topics.numbers.wording import WORD, with_commas, words_of
 
 _PART_OF_IT = lazy(rf"(?:{WORD}){{1,9}}(?:,(?:{WORD}){{1,6}})?,?(?:{WORD}){{0,6}}[ \u00a0]")
-"""Between a whole and a part of it: "of the 480 employees, only 120", "of the 480, hired in May, only 120"."""
+"""Between a whole and a part of it: "of the 480 employees, only 120", "of the 480, new in May, only 120"."""
 _TO_PART = lazy(r"[^.;:!?\n()\d]*(?:[.;:][ \u00a0][^.;:!?\n()\d]{0,30})?")
 """From a whole to a part of it: the same sentence, or the beginning of the next one."""
 _ENDS = lazy(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")

@@ -72,8 +72,12 @@ class _Words(NamedTuple):
 def _words(code: str) -> _Words:
     words = words_of(code)
     stance = words.stance
-    patterns = (word_of(words.each), word_of((*stance.against, *stance.neither)), word_of(stance.for_))
-    patterns = (*patterns, rf"{word_of((*words.sum.made_of, *words.sum.split))} $")
+    patterns = (
+        word_of(words.each),
+        word_of((*stance.against, *stance.neither)),
+        word_of(stance.for_),
+        rf"{word_of((*words.sum.made_of, *words.sum.split))} $",
+    )
     return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
 
 

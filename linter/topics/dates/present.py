@@ -1,0 +1,101 @@
+"""What an article must have of dates for a check to say anything; without it, that is not even imported.
+
+Each question is the one that the check of it begins with, for a whole article: it may be true of more than
+the check speaks of, never of less.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from linter.analyses.digit_blocks import figures
+from linter.analyses.language import language
+from linter.article.model import CODE, HEADING, LIST, TABLE, Article
+from linter.languages import speech
+from linter.languages.phrases import piece_of
+from linter.matching import re
+from linter.matching.regexes import lazy
+from linter.topics.dates import dates
+from linter.topics.dates.anchors import anchors
+from linter.topics.dates.publication import publications
+from linter.topics.dates.years import year_ranges
+
+OF_CLOCK = lazy(r"[ \u00a0]?(?:[:.h]\d\d|[ap]\.?m|h\b)", re.IGNORECASE)
+"""Behind a number."""
+_LISTED = (LIST, TABLE, HEADING)
+
+
+def weekday(article: Article) -> bool:
+    """A date with a weekday."""
+    return any(mention.weekday is not None for mention in dates(article))
+
+
+def day(article: Article) -> bool:
+    """A date with a day."""
+    return any(mention.precision == "day" for mention in dates(article))
+
+
+def listed(article: Article) -> bool:
+    """A date in a list, a table or a heading."""
+    return any(article.blocks[mention.block].kind in _LISTED for mention in dates(article))
+
+
+def ranges(article: Article) -> bool:
+    """Two years, or two dates of which a range may be made."""
+    return bool(year_ranges(article)) or years_beside(article) or any(each.joined for each in dates(article))
+
+
+def year(article: Article) -> bool:
+    """A year, alone or in a date; or a life told in a construction of its own."""
+    told = speech(language(article)).dates.lives.told
+    return bool(anchors(article) or year_ranges(article) or (told and figures(article)))
+
+
+def time(article: Article) -> bool:
+    """A year, or a date."""
+    return bool(anchors(article) or dates(article))
+
+
+def years_beside(article: Article) -> bool:
+    """Two years in one block."""
+    return any(one.block == other.block for one, other in pairwise(anchors(article)))
+
+
+def dates_beside(article: Article) -> bool:
+    """Two dates in one block."""
+    return any(one.block == other.block for one, other in pairwise(dates(article)))
+
+
+def spans(article: Article) -> bool:
+    """A range of years, two years or dates in one block, or a weekday."""
+    if year_ranges(article) or years_beside(article) or dates_beside(article):
+        return True
+    pieces = weekday_pieces(language(article))
+    proses = (block.text.prose.lower() for block in article.blocks if block.kind != CODE)
+    return any(any(map(prose.__contains__, pieces)) for prose in proses)
+
+
+def bracketed(article: Article) -> bool:
+    """Years of a life in brackets."""
+    if any(found.opening == "(" for found in year_ranges(article)):
+        return True
+    return any(article.blocks[each.block].text.prose.startswith(")", each.end) for each in anchors(article))
+
+
+def clock(article: Article) -> bool:
+    """A time of day."""
+    return any(
+        OF_CLOCK.match(block.text.prose, run.end()) for _, block, runs in figures(article) for run in runs
+    )
+
+
+def stated_twice(article: Article) -> bool:
+    """Two statements of the publication date."""
+    return len(publications(article)) > 1
+
+
+@cache
+def weekday_pieces(code: str) -> tuple[str, ...]:
+    """Of which a text in small letters has one if it has a weekday."""
+    return tuple(map(piece_of, speech(code).dates.weekdays))

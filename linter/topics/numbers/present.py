@@ -1,0 +1,132 @@
+"""What an article must have of numbers for a check to say anything; without it, that is not even imported.
+
+Each question is the one that the check of it begins with, for a whole article: it may be true of more than
+the check speaks of, never of less.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import pairwise
+
+from linter.analyses.language import language
+from linter.article.model import HEADLINE, Article
+from linter.languages import speech
+from linter.languages.phrases import piece_of
+from linter.topics.numbers import quantities
+from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity
+
+Items = tuple[Quantity, ...]
+POUNDS = frozenset({"GBP", "pound"})
+"""Money, or a measure beside kilograms."""
+LARGE = 1e6
+FEWEST_DIGITS = 3
+"""With two digits the same large figure is often two things: of 13 pairs none was a slip."""
+CLOCK = {"h": 60, "min": 1}
+"""The units of a length between two times of a day, in minutes."""
+
+
+def _any_block(article: Article, has: Callable[[Items], bool]) -> bool:
+    return any(has(items) for _, items in quantities(article))
+
+
+def several(article: Article) -> bool:
+    """Two numbers in one block."""
+    return _any_block(article, lambda items: len(items) > 1)
+
+
+def percents(article: Article) -> bool:
+    """Two percentages in one block."""
+    return _any_block(article, lambda items: _times(items, PERCENT) > 1)
+
+
+def change_in_percent(article: Article) -> bool:
+    """A percentage with two more numbers, or two amounts and a fraction in words."""
+    return any(
+        (_times(items, PERCENT, FRACTION) and len(items) > 2)
+        or (_times(items, NUMBER, MONEY, MEASURE) > 1 and _has_fraction(block.text.prose, language(article)))
+        for block, items in quantities(article)
+    )
+
+
+def share(article: Article) -> bool:
+    """A percentage or a fraction in words with another number, or "one in three" with two more."""
+    for block, items in quantities(article):
+        percent = _times(items, PERCENT) > 0
+        amounts = _times(items, NUMBER, MONEY, MEASURE)
+        if (percent and len(items) > 1) or _times(items, NUMBER) > 2:
+            return True
+        if (percent or amounts > 1) and _has_fraction(block.text.prose, language(article)):
+            return True
+    return False
+
+
+def currencies(article: Article) -> bool:
+    """Two currencies in one block."""
+    return _any_block(article, lambda items: len({item.unit for item in items if item.kind == MONEY}) > 1)
+
+
+def measures(article: Article) -> bool:
+    """Two units of measure in one block."""
+    return _any_block(article, lambda items: len({item.unit for item in items if _is_measure(item)}) > 1)
+
+
+def rate(article: Article) -> bool:
+    """Three numbers with an amount or a word for an average, or two in one unit right behind each other."""
+    averaged = tuple(map(piece_of, speech(language(article)).numbers.change.averaged))
+    return any(
+        any(one.unit == other.unit != "" for one, other in pairwise(items))
+        or (len(items) > 2 and (_times(items, MONEY, MEASURE) or _has(averaged, block.text.prose)))
+        for block, items in quantities(article)
+    )
+
+
+def scales(article: Article) -> bool:
+    """Two large figures with their scale, or an amount in the headline."""
+    large = 0
+    for block, items in quantities(article):
+        if block.kind == HEADLINE and any(item.kind == MONEY or item.scale > 1 for item in items):
+            return True
+        large += sum(item.scale >= LARGE and item.digits >= FEWEST_DIGITS for item in items)
+    return large > 1
+
+
+def lengths(article: Article) -> bool:
+    """A number of hours or minutes, or a word for half of one."""
+    code = language(article)
+    return any(tells_length(block.text.prose, items, code) for block, items in quantities(article))
+
+
+def tells_length(prose: str, items: Items, code: str) -> bool:
+    """Whether a text has a number of hours or minutes, or a half that is glued to another number."""
+    return any(item.unit in CLOCK for item in items) or any(map(prose.__contains__, halves(code)))
+
+
+def _times(items: Items, *kinds: str) -> int:
+    return sum(item.kind in kinds for item in items)
+
+
+def _is_measure(item: Quantity) -> bool:
+    return item.kind == MEASURE or (item.kind == MONEY and item.unit in POUNDS)
+
+
+def _has_fraction(prose: str, code: str) -> bool:
+    return _has(fraction_pieces(code), prose)
+
+
+def _has(pieces: tuple[str, ...], prose: str) -> bool:
+    return any(map(prose.lower().__contains__, pieces))
+
+
+@lru_cache(maxsize=16)
+def halves(code: str) -> tuple[str, ...]:
+    """The words for a half that are glued to another number."""
+    return tuple(phrase for phrase in speech(code).numerals.half if " " not in phrase)
+
+
+@lru_cache(maxsize=16)
+def fraction_pieces(code: str) -> tuple[str, ...]:
+    """Of which a text in small letters has one if it has a fraction in words."""
+    known = speech(code).numerals.fractions
+    return tuple(map(piece_of, (*known.parts, *known.single, *known.half, *known.every)))
