@@ -38,6 +38,12 @@ def read_json(*parts: str) -> Any:
     return loads(read_data(*parts).strip())
 
 
+def lines_of_json(*parts: str) -> dict[str, str]:
+    """By key the JSON of each value in a data file that has a line for each: few of them are asked for."""
+    pairs = (line.rstrip(",").partition(":") for line in read_data(*parts).split("\n")[1:-2])
+    return {key.strip('"'): value for key, _, value in pairs}
+
+
 def table(name: str) -> Any:
     """A table by the path of its YAML file without the suffix. ``KeyError`` if there is none."""
     return _tables()[name]

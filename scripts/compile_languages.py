@@ -49,7 +49,7 @@ def main() -> int:
     for code, data in languages.items():
         (TARGET / f"{code}.json").write_text(rendered(data), encoding="utf-8", newline="\n")
     PATTERNS.write_text(rendered(taken), encoding="utf-8", newline="\n")
-    EVERYWHERE.write_text(rendered(merged(languages)), encoding="utf-8", newline="\n")
+    EVERYWHERE.write_text(in_lines(merged(languages)), encoding="utf-8", newline="\n")
     return 0
 
 
@@ -136,6 +136,11 @@ def at(data: dict[str, Any], path: str) -> Any:
 def rendered(data: dict[str, Any]) -> str:
     """The JSON of one language."""
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+
+
+def in_lines(data: dict[str, Any]) -> str:
+    """The same of what is read by its keys: a line for each, so that no other is read for it."""
+    return "{\n" + ",\n".join(rendered({key: data[key]})[1:-2] for key in sorted(data)) + "\n}\n"
 
 
 if __name__ == "__main__":

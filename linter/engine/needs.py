@@ -36,6 +36,7 @@ NEEDS: dict[str, str] = {
     "past-deadline": "dates.present:day",
     "percent-change": "numbers.present:change_in_percent",
     "percent-total": "numbers.present:percents",
+    "placeholder-part": "residue.present:unwritten",
     "rate-mismatch": "numbers.present:rate",
     "reading-problem": PROBLEMS,
     "relative-date": "dates.present:time",

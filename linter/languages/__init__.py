@@ -11,7 +11,8 @@ import os
 from functools import cache
 
 from linter.languages.parts import PARTS, record_of
-from linter.packaged import data_path, read_json
+from linter.packaged import data_path, lines_of_json, read_json
+from linter.plain_json import loads
 from linter.typed import Any, TypeVar
 
 Part = TypeVar("Part")
@@ -99,13 +100,12 @@ def by_language(path: str) -> dict[str, Any]:
     It is put together when the files are compiled, for every path that stands in a call of this or of
     :func:`everywhere`, so that no article waits for the files of all languages.
     """
-    return {code: _like(None, value) for code, value in _merged()[path].items()}
+    return {code: _like(None, value) for code, value in loads(_merged()[path]).items()}
 
 
 @cache
-def _merged() -> dict[str, dict[str, Any]]:
-    merged: dict[str, dict[str, Any]] = read_json("everywhere.json")
-    return merged
+def _merged() -> dict[str, str]:
+    return lines_of_json("everywhere.json")
 
 
 def value_at(known: Speech, path: str) -> Any:

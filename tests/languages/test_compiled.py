@@ -25,6 +25,8 @@ def test_what_is_loaded_is_fresh() -> None:
     assert sorted(languages) == list(compiled())
     taken = COMPILE.rendered(COMPILE.taken_out(languages))
     assert read_data("patterns.json") == taken, "run python scripts/compile_languages.py"
+    everywhere = COMPILE.in_lines(COMPILE.merged(languages))
+    assert read_data("everywhere.json") == everywhere, "run python scripts/compile_languages.py"
     for code, data in languages.items():
         fresh = read_data("languages", f"{code}.json") == COMPILE.rendered(data)
         assert fresh, f"{code}: run python scripts/compile_languages.py"

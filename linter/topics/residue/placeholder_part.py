@@ -7,24 +7,20 @@ from functools import cache
 
 from linter.analyses.language import language
 from linter.analyses.shown import shown
-from linter.article.model import CAPTION, HEADING, HEADLINE, LIST, PARAGRAPH, STANDFIRST, Article, Block
+from linter.article.model import HEADING, HEADLINE, LIST, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
-from linter.text import FILLER, Span
+from linter.text import Span
+from linter.topics.residue.present import LONGEST, THEMES, may_be_unwritten
 from linter.typed import ClassVar
 
-_KINDS = frozenset({HEADLINE, STANDFIRST, HEADING, PARAGRAPH, LIST, CAPTION})
-_LONGEST = 60
-"""Characters; a longer block says more than where something goes."""
 _ANY = rf"(?:[\w'’]+{GAP}){{0,2}}"
 _AROUND = r"[\s\W_]*"
 _NO_TARGET = frozenset({"", "#"})
-_THEMES = "en"
-"""The language of most themes and templates, whatever that of the articles is."""
 
 
 class PlaceholderPart(Check):
@@ -40,14 +36,10 @@ class PlaceholderPart(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code = language(article)
         for number, block in enumerate(article.blocks):
-            if (
-                block.kind in _KINDS
-                and 2 < len(block.text.prose) <= _LONGEST
-                and FILLER not in block.text.prose
-            ):
+            if may_be_unwritten(block):
                 yield from _alarms(block, code, _has_text(article, number))
         for each in shown(article):
-            if 2 < len(each.value) <= _LONGEST and (
+            if 2 < len(each.value) <= LONGEST and (
                 _here(code).fullmatch(each.value) or _unwritten(code).fullmatch(each.value)
             ):
                 yield Alarm(each.span, {"text": each.value.strip()})
@@ -84,7 +76,7 @@ def _leads_somewhere(block: Block) -> bool:
 def _here(code: str) -> re.Pattern[str]:
     """A part and where it goes; what more it says is the same again ("here and here")."""
     sources = []
-    for spoken in map(speech, dict.fromkeys((code, _THEMES))):
+    for spoken in map(speech, dict.fromkeys((code, THEMES))):
         placeholders = spoken.residue.placeholders
         if placeholders.here:
             slots = {"part": f"(?:{any_of(placeholders.parts)})", "any": _ANY}
@@ -99,13 +91,13 @@ def _here(code: str) -> re.Pattern[str]:
 
 @cache
 def _unwritten(code: str) -> re.Pattern[str]:
-    theme = speech(_THEMES).residue.placeholders
+    theme = speech(THEMES).residue.placeholders
     return _whole(any_of((*speech(code).residue.placeholders.unwritten, *theme.unwritten)))
 
 
 @cache
 def _undecided(code: str) -> re.Pattern[str]:
-    theme = speech(_THEMES).residue.placeholders
+    theme = speech(THEMES).residue.placeholders
     return _whole(any_of((*speech(code).residue.placeholders.undecided, *theme.undecided)))
 
 
