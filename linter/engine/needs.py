@@ -16,7 +16,7 @@ SOURCES, FACTS, OTHERS, VERSIONS = "sources", "facts", "others", "versions"
 HEADLINE, PROBLEMS, NOTHING = "headline", "problems", "nothing"
 
 NEEDS: dict[str, str] = {
-    "age-arithmetic": "dates.present:year",
+    "age-arithmetic": "dates.present:life",
     "age-clash": "names.present:ages",
     "ages-apart": "dates.present:years_beside",
     "altered-quote": SOURCES,

@@ -9,21 +9,26 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from linter.analyses.chunks import folded_words
 from linter.analyses.digit_blocks import figures
 from linter.analyses.language import language
+from linter.analyses.searchable import folded_prose
 from linter.article.model import CODE, HEADING, LIST, TABLE, Article
 from linter.languages import speech
 from linter.languages.phrases import piece_of
 from linter.matching import re
+from linter.matching.folding import fold
 from linter.matching.regexes import lazy
 from linter.topics.dates import dates
 from linter.topics.dates.anchors import anchors
 from linter.topics.dates.publication import publications
+from linter.topics.dates.wording import word_set
 from linter.topics.dates.years import year_ranges
 
 OF_CLOCK = lazy(r"[ \u00a0]?(?:[:.h]\d\d|[ap]\.?m|h\b)", re.IGNORECASE)
 """Behind a number."""
 _LISTED = (LIST, TABLE, HEADING)
+_BRACKETS = ("(", "（")
 
 
 def weekday(article: Article) -> bool:
@@ -46,10 +51,19 @@ def ranges(article: Article) -> bool:
     return bool(year_ranges(article)) or years_beside(article) or any(each.joined for each in dates(article))
 
 
-def year(article: Article) -> bool:
-    """A year, alone or in a date; or a life told in a construction of its own."""
-    told = speech(language(article)).dates.lives.told
-    return bool(anchors(article) or year_ranges(article) or (told and figures(article)))
+def life(article: Article) -> bool:
+    """A year and a word for birth, years in brackets, or figures where lives are told in constructions."""
+    code = language(article)
+    if speech(code).dates.lives.told and figures(article):
+        return True
+    if any(found.opening in _BRACKETS for found in year_ranges(article)):
+        return True
+    born = _born(code)
+    signs = (sign for sign in born if not sign.isalpha())
+    told = not born.isdisjoint(folded_words(article)) or any(
+        map(folded_prose(article)[0].__contains__, signs)
+    )
+    return told and bool(anchors(article))
 
 
 def time(article: Article) -> bool:
@@ -68,17 +82,17 @@ def dates_beside(article: Article) -> bool:
 
 
 def spans(article: Article) -> bool:
-    """A range of years, two years or dates in one block, or a weekday."""
+    """A range of years, two years or dates in one block, or two weekdays."""
     if year_ranges(article) or years_beside(article) or dates_beside(article):
         return True
     pieces = weekday_pieces(language(article))
     proses = (block.text.prose.lower() for block in article.blocks if block.kind != CODE)
-    return any(any(map(prose.__contains__, pieces)) for prose in proses)
+    return any(sum(map(prose.count, pieces)) > 1 for prose in proses)
 
 
 def bracketed(article: Article) -> bool:
     """Years of a life in brackets."""
-    if any(found.opening == "(" for found in year_ranges(article)):
+    if any(found.opening in _BRACKETS for found in year_ranges(article)):
         return True
     return any(article.blocks[each.block].text.prose.startswith(")", each.end) for each in anchors(article))
 
@@ -93,6 +107,11 @@ def clock(article: Article) -> bool:
 def stated_twice(article: Article) -> bool:
     """Two statements of the publication date."""
     return len(publications(article)) > 1
+
+
+@cache
+def _born(code: str) -> frozenset[str]:
+    return frozenset(map(fold, word_set(code, "dates.lives.born")))
 
 
 @cache

@@ -23,6 +23,10 @@ POUNDS = frozenset({"GBP", "pound"})
 LARGE = 1e6
 FEWEST_DIGITS = 3
 """With two digits the same large figure is often two things: of 13 pairs none was a slip."""
+_AGAIN = frozenset(",(（[/=≈")
+"""One of them, or a word for it, stands between a measure and the one that says it again …"""
+_PRODUCT = frozenset("x×*")
+"""… or one of them stands between its numbers."""
 CLOCK = {"h": 60, "min": 1}
 """The units of a length between two times of a day, in minutes."""
 
@@ -68,8 +72,19 @@ def currencies(article: Article) -> bool:
 
 
 def measures(article: Article) -> bool:
-    """Two units of measure in one block."""
-    return _any_block(article, lambda items: len({item.unit for item in items if _is_measure(item)}) > 1)
+    """Two measures in different units with a mark or a word for "or" between them, or two products."""
+    again = tuple(map(piece_of, speech(language(article)).numbers.again))
+    for block, items in quantities(article):
+        prose = block.text.prose
+        if len({item.unit for item in items if _is_measure(item)}) < 2:
+            continue
+        if not _PRODUCT.isdisjoint(prose):
+            return True
+        pairs = ((one, other) for one, other in pairwise(items) if _is_measure(one) and _is_measure(other))
+        gaps = (prose[one.end : other.start] for one, other in pairs if one.unit != other.unit)
+        if any(not _AGAIN.isdisjoint(gap) or _has(again, gap) for gap in gaps):
+            return True
+    return False
 
 
 def rate(article: Article) -> bool:
