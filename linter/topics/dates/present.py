@@ -13,7 +13,7 @@ from linter.analyses.chunks import folded_words
 from linter.analyses.digit_blocks import figures
 from linter.analyses.language import language
 from linter.analyses.searchable import folded_prose
-from linter.article.model import CODE, HEADING, LIST, TABLE, Article
+from linter.article.model import HEADING, LIST, TABLE, Article
 from linter.languages import speech
 from linter.languages.phrases import piece_of
 from linter.matching import re
@@ -82,12 +82,11 @@ def dates_beside(article: Article) -> bool:
 
 
 def spans(article: Article) -> bool:
-    """A range of years, two years or dates in one block, or two weekdays."""
+    """A range of years, two years or dates in one block, or two weekdays in all."""
     if year_ranges(article) or years_beside(article) or dates_beside(article):
         return True
     pieces = weekday_pieces(language(article))
-    proses = (block.text.prose.lower() for block in article.blocks if block.kind != CODE)
-    return any(sum(map(prose.count, pieces)) > 1 for prose in proses)
+    return sum(map(folded_prose(article)[0].count, map(fold, pieces))) > 1
 
 
 def bracketed(article: Article) -> bool:

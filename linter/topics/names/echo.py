@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from itertools import islice
 
 from linter.analyses import analysis
 from linter.article.model import Article
 from linter.languages import by_language
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack, headline, lists
@@ -57,8 +58,8 @@ def related(title: Headline | None, text: Haystack) -> Relation:
     words = dict(islice(_content_words(title, text.language).items(), _MOST)) if title else {}
     if title is None or not words:
         return Relation(0, 0, 1.0, 0.0)
-    counted = _Counted(text)
-    worth = [counted.worth(word, named) for word, named in words.items()]
+    searched = _Searched(text)
+    worth = [searched.worth(word, named) for word, named in words.items()]
     familiar = sum(_familiar(word, named, text.language) for word, named in words.items())
     strength = (sum(worth) + _FIGURE * _shared_figures(title, text)) / len(words)
     return Relation(len(words), sum(value > 0 for value in worth), strength, familiar / len(words))
@@ -94,26 +95,36 @@ def _shared_figures(title: Headline, text: Haystack) -> int:
     return shared
 
 
-class _Counted:
-    """The words of a text with their frequencies."""
+class _Searched:
+    """A text in which words of its headline are looked for."""
 
     def __init__(self, text: Haystack) -> None:
         self.text = text
-        sequence = _WORD.findall(text.folded)
-        self.times = Counter(sequence)
-        self.lead = frozenset(sequence[:_LEAD])
+        last = next(islice(_WORD.finditer(text.folded), _LEAD - 1, None), None)
+        self.lead = last.end() if last else len(text.folded)
 
     def worth(self, word: str, named: bool) -> float:
         """What the best match of a headline's word in the text is worth."""
         stem = word[: max(SHORTEST, min(5, len(word) - 2))]
-        alike = [other for other in self.times if other.startswith(stem)]
+        alike = list(self._beginning_with(stem))
         if not alike:
             return _STEM if len(word) >= 6 and stem in self.text.folded else 0.0
         longer = word[: max(5, len(word) - 3)]
-        near = sum(self.times[other] for other in alike if other.startswith(longer))
-        exact = word in self.times
+        near = sum(other[0].startswith(longer) for other in alike)
+        exact = any(other[0] == word for other in alike)
         value = _WHOLE if exact and len(word) >= 5 else _LONG_STEM if near else _STEM
-        value += _EARLY if any(other in self.lead for other in alike) else 0.0
+        value += _EARLY if alike[0].start() < self.lead else 0.0
         value += _OFTEN if near >= 3 else 0.0
         value += _NAME if named and exact and not lists.ordinary(word, self.text.language) else 0.0
         return value
+
+    def _beginning_with(self, stem: str) -> Iterator[re.Match[str]]:
+        """The words of the text that begin with a stem, in order."""
+        folded = self.text.folded
+        place = folded.find(stem)
+        while place >= 0:
+            before = folded[place - 1 : place] if place else ""
+            word = None if before.isalnum() and not before.isdecimal() else _WORD.match(folded, place)
+            if word is not None and word[0].startswith(stem):
+                yield word
+            place = folded.find(stem, place + 1)
