@@ -16,6 +16,7 @@ SOURCES, FACTS, OTHERS, VERSIONS = "sources", "facts", "others", "versions"
 HEADLINE, PROBLEMS, NOTHING = "headline", "problems", "nothing"
 
 NEEDS: dict[str, str] = {
+    "acronym-clash": "names.present:acronyms",
     "age-arithmetic": "dates.present:life",
     "age-clash": "names.present:ages",
     "ages-apart": "dates.present:years_beside",
@@ -27,9 +28,15 @@ NEEDS: dict[str, str] = {
     "corpus-clash": OTHERS,
     "date-range": "dates.present:ranges",
     "dateline": "dates.present:stated_twice",
+    "dead-reference": "structure.present:references",
+    "duplicate-item": "structure.present:items",
+    "empty-section": "structure.present:headings",
     "event-list": "dates.present:listed",
     "fact-mismatch": FACTS,
+    "identifier-clash": "names.present:identifiers",
+    "impossible-value": "numbers.present:impossible",
     "magnitude-slip": "numbers.present:scales",
+    "mixed-script": "language.present:scripts_meeting",
     "money-conversion": "numbers.present:currencies",
     "multiple-mismatch": "numbers.present:several",
     "name-style": FACTS,
@@ -56,7 +63,7 @@ NEEDS: dict[str, str] = {
     "unsupported-date": SOURCES,
     "unsupported-name": SOURCES,
     "unsupported-number": SOURCES,
-    "version-mismatch": HEADLINE,
+    "version-mismatch": "names.present:numbered_headline",
     "weekday": "dates.present:weekday",
 }
 """Name of a check -> sources of the article, a story bible, other articles in the same run, other language

@@ -85,7 +85,7 @@ def test_an_article_that_no_rule_of_patterns_is_about(tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     (folder / "a.md").write_text(
-        "---\nlang: en\n---\n\n# Rain\n\nIt rained in the hills, and nobody went out.\n"
+        "---\nlang: en\ntitle: Rain\n---\n\nIt rained in the hills, and nobody went out.\n"
     )
     modules = imported_at_last(folder)
     assert "linter.topics.structure.truncated_text" in modules

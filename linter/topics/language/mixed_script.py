@@ -12,15 +12,13 @@ from linter.check import Alarm, Check, Count
 from linter.matching.regexes import lazy
 from linter.messages import Message, messages
 from linter.namedtuples import NamedTuple
+from linter.topics.language.present import LATIN, MEETING, scripts_meet
 
-_LATIN, _OTHER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", "\u0370-\u03ff\u0400-\u052f"
-_BEYOND = lazy(f"[{_OTHER}]")
-_RUNS = lazy(f"[{_LATIN}]+")
-_MEETING = lazy(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
+_RUNS = lazy(f"[{LATIN}]+")
 _SOURCE_OF_NAMES = lazy(r"[@#\\_]|://|www\.|\w\.\w")
 _LONGEST = 60
 
-_TO_LATIN = dict(
+_TOLATIN = dict(
     zip(
         "АВЕЅІЈКМНОРСТУХҮҺаеѕіјорсуухһԁԛԝӧӒӓӦӰӱЇїҪҫΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
         "ABESIJKMHOPCTYXYHaesijopcyyxhdqwöÄäÖŸÿÏïÇçABEZHIKMNOPTYXo",
@@ -73,10 +71,10 @@ class MixedScript(Check):
 
     def _in_block(self, article: Article, block: Block) -> Iterator[Alarm]:
         prose = block.text.prose
-        if prose.isascii() or not _BEYOND.search(prose):
+        if not scripts_meet(prose):
             return
         done = 0
-        for match in _MEETING.finditer(prose):
+        for match in MEETING.finditer(prose):
             if match.start() < done:
                 continue
             start, end = _word_around(prose, match.start(), match.end())
@@ -132,12 +130,12 @@ def _read(word: str, script: str) -> _Reading | None:
 
 
 def _in_latin(word: str, odd: list[str], latin: int) -> _Reading | None:
-    look_alikes = all(letter in _TO_LATIN for letter in odd)
+    look_alikes = all(letter in _TOLATIN for letter in odd)
     greek = odd[0] < "\u0400"
     stray = len(odd) == 1 and latin >= 3 and not greek and odd[0] not in _FOR_SHOW
     if not (look_alikes and (latin >= 2 or not greek)) and not stray:
         return None
-    repaired = "".join(_TO_LATIN.get(letter, letter) for letter in word) if look_alikes else ""
+    repaired = "".join(_TOLATIN.get(letter, letter) for letter in word) if look_alikes else ""
     return _Reading("".join(odd), "Greek" if greek else "Cyrillic", repaired)
 
 

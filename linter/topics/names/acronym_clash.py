@@ -5,22 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages import everywhere, speech
-from linter.matching.regexes import lazy
+from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
 from linter.topics.names import mentions
 from linter.topics.names.haystack import Haystack
 from linter.topics.names.normalise import fold
+from linter.topics.names.present import BRACKETED, acronyms
 from linter.topics.names.tokens import Token
-from linter.topics.names.vocabulary import particles
+from linter.topics.names.vocabulary import small_words
 
-_BRACKETED = lazy(r" \(([A-Z](?:[A-Z]{2,5}|[a-z]{2,5}))\)")
 _PART = 3
 """Letters of a compound before its second part ("Umwelthilfe" gives a U and an H)."""
 _STEM = 4
@@ -54,7 +52,7 @@ def acronym_clashes(text: Haystack) -> Iterator[ExpansionPair]:
         if "(" not in block.text.prose:
             continue
         ends = [token.end for token in text.tokens[number]]
-        for match in _BRACKETED.finditer(block.text.prose):
+        for match in BRACKETED.finditer(block.text.prose):
             before = bisect_right(ends, match.start())
             words = text.tokens[number][max(0, before - _LONGEST) : before]
             expansion = _expansion(match[1], words, match.start(), block.text, compounds)
@@ -96,12 +94,6 @@ def _expansion(
     )
 
 
-@cache
-def small_words() -> frozenset[str]:
-    """The small words that an acronym may skip, folded."""
-    return particles().union(map(fold, everywhere("names.in-acronyms")))
-
-
 class AcronymClash(Check):
     """Reports the second meaning of an acronym."""
 
@@ -109,8 +101,7 @@ class AcronymClash(Check):
     fields = frozenset({"acronym", "meaning", "other"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        bracketed = [each for block in article.blocks for each in _BRACKETED.findall(block.text.prose)]
-        if len(set(bracketed)) == len(bracketed):
+        if not acronyms(article):
             return
         for clash in acronym_clashes(mentions(article).text):
             yield Alarm(

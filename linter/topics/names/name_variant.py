@@ -11,12 +11,12 @@ from linter.finding import Related
 from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists, mentions
-from linter.topics.names.acronym_clash import small_words
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.name_spelling import common_beginning
 from linter.topics.names.normalise import fold, fold_word
 from linter.topics.names.tokens import Words
+from linter.topics.names.vocabulary import small_words
 
 _LEAST, _MOST = 4, 8
 """Words with capitals of a name that is compared; one less if there is a small word among them."""

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from linter.analyses.digit_blocks import RUN, has_digits
-from linter.article.model import Article
+from linter.analyses.digit_blocks import RUN, figures, has_digits
+from linter.article.model import CODE, Article, Block
 from linter.languages import speech
 from linter.languages.phrases import any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
+from linter.text import Mark
 from linter.topics.names import mentions
 
+BRACKETED = lazy(r" \(([A-Z](?:[A-Z]{2,5}|[a-z]{2,5}))\)")
+"""An acronym behind what it stands for."""
 _DIGITS = 3
 """An age has no more."""
+_TIES = ("-", " ")
+"""Between capitals and their number."""
 _LEAD = 40
 """Characters before an age in which the word for it stands."""
 
@@ -23,6 +28,38 @@ def ages(article: Article) -> bool:
     """Two different numbers that may be ages: "Anna Nowak, 41,", "(41)", "the 41-year-old", "aged 41,"."""
     text = mentions(article).text
     return len(set(_ages((block.text.prose for block in text.blocks), text.language))) > 1
+
+
+def acronyms(article: Article) -> bool:
+    """An acronym that is explained twice."""
+    found = [each for block in article.blocks for each in BRACKETED.findall(block.text.prose)]
+    return len(set(found)) < len(found)
+
+
+def numbered_headline(article: Article) -> bool:
+    """A headline with a number in figures."""
+    return article.headline is not None and has_digits(article.headline.prose)
+
+
+def identifiers(article: Article) -> bool:
+    """Figures in the headline or in the text of a link, or two numbers behind capitals ("RFC 2119")."""
+    if numbered_headline(article):
+        return True
+    if any(has_digits(block.text.prose[link.start : link.end]) for block, link in _links(article)):
+        return True
+    runs = ((block.text.prose, run.start()) for _, block, runs in figures(article) for run in runs)
+    return sum(_is_behind_capital(prose, place) for prose, place in runs) > 1
+
+
+def _links(article: Article) -> Iterator[tuple[Block, Mark]]:
+    """The links of the article, each with its block."""
+    blocks = (block for block in article.blocks if block.kind != CODE)
+    return ((block, link) for block in blocks for link in block.text.marked("link"))
+
+
+def _is_behind_capital(prose: str, place: int) -> bool:
+    before = prose[max(0, place - 2) : place]
+    return before[-1:].isupper() or (before[-1:] in _TIES and before[:1].isupper())
 
 
 def _ages(proses: Iterator[str], code: str) -> Iterator[int]:

@@ -44,5 +44,11 @@ def joining() -> frozenset[str]:
     return _folded(everywhere("names.and"))
 
 
+@cache
+def small_words() -> frozenset[str]:
+    """The small words that an acronym may skip."""
+    return particles() | _folded(everywhere("names.in-acronyms"))
+
+
 def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(fold, words))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from linter.analyses import analysis
-from linter.analyses.chunks import Holding, in_any
+from linter.analyses.chunks import in_any
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.article.model import CODE, Article, Block
@@ -23,28 +23,19 @@ from linter.topics.numbers.change_words import change_words
 from linter.topics.numbers.digits import usual_mark
 from linter.topics.numbers.model import MEASURE, PERCENT, Quantity
 from linter.topics.numbers.persons import person_nouns
+from linter.topics.numbers.present import COLDEST, MOST_PERCENT, OLDEST, TIMED_OR_PLACED
 from linter.topics.numbers.wording import BLANK, SLOTS, Around, around, smalls, words_of
 from linter.typed import ClassVar
 
 SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE = "share", "clock", "half", "place", "cold", "part", "age"
-OLDEST = 122
-"""The greatest age that is documented: Jeanne Calment, 1875 to 1997."""
 _GREATEST_SLIP = 999
 _NEAR = 18
 """So close before a percentage a word of change is about it."""
-_COLDEST = {"°C": -273.15, "°F": -459.67, "K": 0.0}
 
 _QUARTERS = frozenset({0, 15, 30, 45})
 """Minutes at which things begin; those of a match or a film are any."""
 _FIRST_TWICE, _LAST_HOUR, _FAR_HOUR = 13, 24, 29
 """From the first one on an hour has no half of the day; up to the last one it is a slip of a digit."""
-_TIMES = lazy(
-    r"\d(?:(?<!\d\d)(?:(?<=2)[5-9]|(?<=[3-9])\d)[:.h]\d\d(?!\d)|[:h][6-9]\d|[ap]\.?m\b)", re.IGNORECASE
-)
-"""It begins with the digit, which is found soon."""
-_HALVES_OR_DEGREES = lazy(r"^[ap]\.?m\b|°", re.IGNORECASE | re.MULTILINE)
-_TIMED_OR_PLACED = Holding(lambda text: _TIMES.findall(text) + _HALVES_OR_DEGREES.findall(text))
-"""Finds the chunks without which a text has neither times nor coordinates."""
 _HALVED = lazy(
     r"(?<![\d:.,/+-])(?P<hour>\d{2})(?:[:.][0-5]\d)[ \u00a0]?[ap]\.?[ \u00a0]?m\b\.?(?!\w)", re.IGNORECASE
 )
@@ -118,7 +109,7 @@ def _words(code: str) -> _Words:
 def impossible_values(article: Article) -> tuple[Impossible, ...]:
     """The impossible values of an article; those that are a way of speaking are not told apart here."""
     code = language(article)
-    timed = _TIMED_OR_PLACED.among(article)
+    timed = TIMED_OR_PLACED.among(article)
     blocks = (block for block in article.blocks if block.kind != CODE and in_any(timed, block.text))
     values = [value for block in blocks for value in _written(block, _words(code))]
     for block, items in quantities(article):
@@ -159,10 +150,10 @@ def _beyond_the_day(time: re.Match[str], points: bool) -> str:
 
 def _single(block: Block, item: Quantity, code: str) -> Iterator[Impossible]:
     """What is wrong with a quantity whatever stands beside it."""
-    if item.kind == PERCENT and item.value > 100 and not item.is_range:
+    if item.kind == PERCENT and item.value > MOST_PERCENT and not item.is_range:
         yield from _percent(block, item, code)
-    elif item.kind == MEASURE and item.unit in _COLDEST and item.interval.high < _COLDEST[item.unit]:
-        degrees = str(_COLDEST[item.unit]).replace("-", "\u2212")
+    elif item.kind == MEASURE and item.unit in COLDEST and item.interval.high < COLDEST[item.unit]:
+        degrees = str(COLDEST[item.unit]).replace("-", "\u2212")
         limit = message("{degrees} {unit}", degrees=Number(degrees, degrees), unit=item.unit)
         yield Impossible(block, item.start, item.end, COLD, item.text, limit)
     elif item.unit == "year" and OLDEST < item.value <= _GREATEST_SLIP and _of_person(block, item, code):

@@ -10,10 +10,13 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
+from linter.analyses.chunks import Holding
 from linter.analyses.language import language
 from linter.article.model import HEADLINE, Article
 from linter.languages import speech
 from linter.languages.phrases import piece_of
+from linter.matching import re
+from linter.matching.regexes import lazy
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity
 
@@ -27,6 +30,17 @@ _AGAIN = frozenset(",(（[/=≈")
 """One of them, or a word for it, stands between a measure and the one that says it again …"""
 _PRODUCT = frozenset("x×*")
 """… or one of them stands between its numbers."""
+MOST_PERCENT = 100
+OLDEST = 122
+"""The greatest age that is documented: Jeanne Calment, 1875 to 1997."""
+COLDEST = {"°C": -273.15, "°F": -459.67, "K": 0.0}
+_TIMES = lazy(
+    r"\d(?:(?<!\d\d)(?:(?<=2)[5-9]|(?<=[3-9])\d)[:.h]\d\d(?!\d)|[:h][6-9]\d|[ap]\.?m\b)", re.IGNORECASE
+)
+"""It begins with the digit, which is found soon."""
+_HALVES_OR_DEGREES = lazy(r"^[ap]\.?m\b|°", re.IGNORECASE | re.MULTILINE)
+TIMED_OR_PLACED = Holding(lambda text: _TIMES.findall(text) + _HALVES_OR_DEGREES.findall(text))
+"""Finds the chunks without which a text has neither times nor coordinates."""
 CLOCK = {"h": 60, "min": 1}
 """The units of a length between two times of a day, in minutes."""
 
@@ -95,6 +109,20 @@ def rate(article: Article) -> bool:
         or (len(items) > 2 and (_times(items, MONEY, MEASURE) or _has(averaged, block.text.prose)))
         for block, items in quantities(article)
     )
+
+
+def impossible(article: Article) -> bool:
+    """A time or a place, a percentage over 100, a temperature, a great age, a number before a smaller one."""
+    return bool(TIMED_OR_PLACED.among(article)) or any(
+        any(map(_may_be_impossible, items))
+        or any(one.is_count and other.is_count and one.value > other.value for one, other in pairwise(items))
+        for _, items in quantities(article)
+    )
+
+
+def _may_be_impossible(item: Quantity) -> bool:
+    percent = item.kind == PERCENT and item.value > MOST_PERCENT
+    return percent or item.unit in COLDEST or (item.unit == "year" and item.value > OLDEST)
 
 
 def scales(article: Article) -> bool:

@@ -9,6 +9,7 @@ from linter.article.model import CODE, Article
 from linter.check import Alarm, Check, Count
 from linter.matching.regexes import lazy
 from linter.text import Span
+from linter.topics.structure.present import references
 from linter.typed import ClassVar
 
 _REFERENCE = lazy(
@@ -30,7 +31,7 @@ class DeadReference(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         source = article.source
-        if article.format != "markdown" or "][" not in source or "]:" not in source:
+        if not references(article):
             return
         known = {_label(found[1]) for found in _DEFINITION.finditer(source)}
         dead = _dead(article, known) if known and _ELSEWHERE.search(source) is None else {}

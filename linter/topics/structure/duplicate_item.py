@@ -13,10 +13,10 @@ from linter.finding import Related, Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span, Text
+from linter.topics.structure import present
 from linter.typed import ClassVar
 
 _ITEM = lazy(r"(?P<indent>[ \t]*)(?P<sign>[*+-]|\d{1,3}[.)])[ \t]+(?P<text>\S[^\r\n]*?)[ \t]*(?=[\r\n]|\Z)")
-_MARKED = lazy(r"\n[ \t]*(?:[*+-]|\d{1,3}[.)])[ \t]")
 _LINE = lazy(r"[^\r\n]+")
 _LINK = lazy(r"\[(?P<text>[^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\((?P<target>\w{4,5}://[^\s()]+)\)")
 _LEADS = lazy(r"[*_\s]*\[")
@@ -26,7 +26,6 @@ _NAME = lazy(r"`?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3}`?")
 _LINE_END = len("\r\n")
 _DEEP = lazy(r"\w{4,5}://[^/\s]+/[^/\s]+")
 """An address of more than a site: the page of a publisher may come again."""
-_SIGNS = ("* ", "- ", "+ ", "1. ", "1) ")
 _SHOWN = 60
 _TITLE = 15
 """Letters of a link that names a page; shorter ones are persons and projects, which do several things, as do
@@ -69,12 +68,9 @@ class DuplicateItem(Check):
     variants: ClassVar[frozenset[str]] = frozenset({"link"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        if article.format == "markdown" and any(sign in article.source for sign in _SIGNS):
-            if len(_MARKED.findall("\n" + article.source.replace("\r", "\n"))) < 2:
-                return
-            items = _with_below(_lines(article))
-        else:
-            items = list(_blocks(article))
+        if not present.items(article):
+            return
+        items = _with_below(_lines(article)) if present.in_lines(article) else list(_blocks(article))
         if len(items) > 1:
             told = set()
             for alarm in self._equal(items):
