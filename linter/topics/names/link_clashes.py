@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.analyses import analysis
 from linter.analyses.digit_blocks import has_digits
 from linter.article.model import CODE, Article, Block
 from linter.matching import re
@@ -24,23 +25,18 @@ _REFERENCE = lazy(r"\]\[([^\]\n]{0,80})\]")
 
 def link_clashes(article: Article) -> Iterator[Slip]:
     """A code, an issue or the year of an event as the text of a link that leads to another one."""
-    targets: dict[str, str] | None = None
     headline = article.headline.prose if article.headline else ""
     for block in article.blocks:
-        if block.kind == CODE:
+        if block.kind == CODE or not has_digits(block.text.prose):
             continue
-        for mark in block.text.marked("link"):
+        for mark, target in targets(article, block):
             shown = block.text.prose[mark.start : mark.end]
             if not has_digits(shown):
                 continue
-            target = mark.value
-            if not target:
-                targets = _definitions(article) if targets is None else targets
-                target = _defined(article, block, mark, targets)
-            other = _elsewhere(shown, target) if target else ""
+            other = _elsewhere(shown, target)
             if other:
                 yield Slip(block.text.span(mark.start, mark.end), shown, other, "link")
-            elif target and (said := _other_year(shown, target, headline)):
+            elif said := _other_year(shown, target, headline):
                 start = mark.start + said.start()
                 yield Slip(
                     block.text.span(start, start + len(said[0])), said[0], _YEAR.findall(target)[0], "link"
@@ -59,6 +55,15 @@ def _other_year(shown: str, target: str, headline: str) -> re.Match[str] | None:
     return said[0] if len(name) == _NAME and same else None
 
 
+def targets(article: Article, block: Block) -> Iterator[tuple[Mark, str]]:
+    """The links of a block with their addresses, also where these stand elsewhere in the source."""
+    for mark in block.text.marked("link"):
+        target = mark.value or _defined(article, block, mark, _definitions(article))
+        if target:
+            yield mark, target
+
+
+@analysis
 def _definitions(article: Article) -> dict[str, str]:
     return {found[1].casefold(): found[2].rstrip(">") for found in _DEFINITION.finditer(article.source)}
 

@@ -16,6 +16,7 @@ from linter.matching.regexes import lazy
 from linter.text import Span, Text
 from linter.topics.names import lists, mentions
 from linter.topics.names.edit_distance import distance
+from linter.topics.names.link_typos import link_typos
 from linter.topics.names.linked import is_linked
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.metadata_slips import field_typos, headline_typos
@@ -258,6 +259,7 @@ class NameTypo(Check):
     """
 
     fields = frozenset({"name", "other", "times"})
+    variants = frozenset({"link"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = mentions(article)
@@ -275,7 +277,13 @@ class NameTypo(Check):
                 if typo.slip not in reported and not is_linked(article, typo.slip, typo.name):
                     reported.add(typo.slip)
                     yield _alarm(typo)._replace(severity=severity)
-        yield from map(_alarm, chain(title_typos(article, found), headline_typos(article, found, reported)))
+        of_title = chain(title_typos(article, found), headline_typos(article, found, reported))
+        yield from map(_alarm, of_title)
+        yield from (
+            _alarm(typo)._replace(variant="link")
+            for typo in link_typos(article, found)
+            if typo.slip not in reported
+        )
 
 
 def _in_code(article: Article, found: Mentions) -> Iterator[Typo]:

@@ -122,10 +122,14 @@ def _neighbours(places: list[Mention], found: Mentions) -> Iterator[tuple[int, s
 
 def known(word: str, found: Mentions) -> bool:
     """Is it a word or a name that some list has, or one that the text writes in lower case too?"""
-    spoken = found.text.language
-    if fold_word(word) in found.lower or lists.surname(word) or lists.place(word) is not None:
+    return fold_word(word) in found.lower or listed(word, found.text.language)
+
+
+def listed(word: str, language: str) -> bool:
+    """Is it a word of a language or of those that lend it theirs, or a name, that some list has?"""
+    if lists.surname(word) or lists.place(word) is not None or lists.first_name(word, language):
         return True
-    return lists.first_name(word, spoken) or any(lists.ordinary(word, code) for code in (spoken, *_lenders()))
+    return any(lists.ordinary(word, code) for code in (language, *_lenders()))
 
 
 def is_name(word: str, language: str) -> bool:
