@@ -16,7 +16,7 @@ from linter.text import FILLER
 NEAR = 40
 """Characters beside a mark in which what it means is looked for."""
 WORD = lazy(r"[^\W_]")
-CODE = lazy(r"(?:(?:[#/*;%&=]|--)\s?|[_.@$\\`-])\Z")
+CODE = lazy(r"(?:(?:[#/*;%&=]|--)\s?|[_@$\\`-]|(?<!\.)\.)\Z")
 """Before a mark: a comment in code, a file, a tag, a name."""
 GLUED = lazy(r"(?:[-/_.+=]\w|['’]?s\b|['’](?!\w)|[_@$=\\`]|\s?[=<>]|\s[-/]\s?[A-Z]{3,}\b)")
 """After a mark: it is part of a name, a plural, or one of several marks that are spoken of."""
@@ -70,6 +70,12 @@ def is_bracketed(place: Place) -> bool:
 def is_strong(place: Place) -> bool:
     """Whether it is set in bold alone."""
     return any((m.start, m.end) == (place.start, place.end) for m in place.block.text.marked("strong"))
+
+
+def opens_link(place: Place) -> bool:
+    """Whether the text of a link begins with it, and its address has it not: "see [TODO: map](map.html)"."""
+    links = (m for m in place.block.text.marked("link") if m.start == place.start)
+    return any(place.mark.casefold() not in link.value.casefold() for link in links)
 
 
 def is_set_apart(place: Place) -> bool:

@@ -31,6 +31,7 @@ from linter.topics.residue.marks import (
     is_bracketed,
     is_first,
     is_strong,
+    opens_link,
     places,
     wants_value,
 )
@@ -82,7 +83,7 @@ class PlaceholderMark(Check):
         self._mark = lazy(rf"(?<![\w’'-])(?:{marks}|{_GAP})(?![\w])")
         self._holding = Holding(lazy(rf"{marks}|{_GAP}|[Xx] ?[-–:] ?[Xx]").findall)
         any_mark = rf"(?:{marks}|X{{3,8}})"
-        self._value = lazy(rf"\W{{0,3}}(?P<mark>{any_mark})\W{{0,3}}")
+        self._value = lazy(rf"\W{{0,3}}(?P<mark>{any_mark}|X{{9,80}}|x{{3,80}})\W{{0,3}}")
         self._address = lazy(_IN_ADDRESS.format(mark=any_mark))
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
@@ -236,6 +237,8 @@ def _is_note(place: Place, everyday: bool) -> bool:
     if is_alone(place):  # under a heading of the name stands what is to be done with the subject of the text
         return place.block.kind in (PARAGRAPH, LIST, QUOTE) or (not everyday and place.block.kind == CAPTION)
     if _is_comment(place):
+        return not everyday
+    if opens_link(place):
         return not everyday
     if not is_first(place):
         return False
