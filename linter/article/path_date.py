@@ -9,6 +9,8 @@ from linter.text import Span
 
 _DATE = r"((?:19|20)\d\d)[-_](0[1-9]|1[0-2])[-_](0[1-9]|[12]\d|3[01])"
 _IN_NAME = lazy(rf"(?<!\d){_DATE}(?!\d)")
+_NUMBER = lazy(r"\d+")
+_LAST_DAY, _FIRST_YEAR = 31, 1900
 _IN_FOLDERS = lazy(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/[^/]+(?:/index\.\w+)?$")
 
 
@@ -27,3 +29,15 @@ def agrees_with_path(article: Article) -> bool:
     return not of_path or all(
         field.value.strip().startswith(of_path) for field in fields if field.origin == "front-matter"
     )
+
+
+def headline_agrees_with_path(article: Article) -> bool:
+    """Whether the headline has no figures of a day and a year but those of the path, if there are any."""
+    named = path_date(article.path)
+    headline = article.headline.prose if article.headline else ""
+    numbers = {int(found) for found in _NUMBER.findall(headline)} if named else set()
+    if named is None or not any(0 < number <= _LAST_DAY for number in numbers):
+        return True
+    years = {number for number in numbers if number >= _FIRST_YEAR}
+    year, _, day = map(int, named.value.split("-"))
+    return not years or {year, day} <= numbers

@@ -18,8 +18,8 @@ from linter.files import holds, read_bytes
 from linter.namedtuples import NamedTuple
 from linter.text import NotText, decoded
 
-_ASKED_BY = "dateline"
-"""The check that asks for neighbours with a date in their names."""
+_ASKED_BY = frozenset({"dateline", "title-date"})
+"""The checks that ask for neighbours with a date in their names."""
 _MOST = 12
 """So many of the nearest are read."""
 _OF_EACH = 3
@@ -58,7 +58,7 @@ def attach_neighbours(
     years and months. Nothing is looked for if no rule asks. Gives the paths of files and folders that were
     read; what cannot be read is left out.
     """
-    if not any(rule.check == _ASKED_BY for rule in rules.rules):
+    if not any(rule.check in _ASKED_BY for rule in rules.rules):
         return ()
     paths, folders = nearest(article.path, shelves, dated=True)
     read = list(folders)

@@ -9,7 +9,7 @@ from functools import partial
 
 from linter.article.file_text import text_of
 from linter.article.formats import FORMATS, UNPACKERS, format_of, suffix_of
-from linter.article.path_date import agrees_with_path
+from linter.article.path_date import agrees_with_path, headline_agrees_with_path
 from linter.decode import reason
 from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.store import Store
@@ -116,7 +116,8 @@ class Linter:
         if self.reads_others:
             root = self.finder.of_file(article.path).root
             attached = attach_sources(article, self.policies.choice.sources, config.metadata, root)
-            beside = () if agrees_with_path(article) else self._neighbours(article, rules, config)
+            if not (agrees_with_path(article) and headline_agrees_with_path(article)):
+                beside = self._neighbours(article, rules, config)
         report = lint_document(article, policy, identity, self._alone)
         if self.reads_others:
             beside += self._quieten(report, policy, budget)

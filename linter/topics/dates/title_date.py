@@ -55,6 +55,7 @@ class TitleDate(Check):
             or _year_of_metadata(article, title)
             or _of_heading(article, title)
             or _month_of_days(article, title)
+            or _of_series(article, title)
         )
         if alarm is not None:
             yield alarm
@@ -109,6 +110,15 @@ def _month_of_days(article: Article, title: Text) -> Alarm | None:
     from linter.topics.dates.title_days import month_of_days
 
     return month_of_days(article, title)
+
+
+def _of_series(article: Article, title: Text) -> Alarm | None:
+    """The date of another issue of a series."""
+    if not has_digits(title.prose):
+        return None
+    from linter.topics.dates.series_title import date_of_series
+
+    return date_of_series(article, title)
 
 
 def _only_month(article: Article, text: str) -> DateMention | None:

@@ -30,6 +30,7 @@ from linter.topics.dates.title_words import (
 _SHORTEST = 4
 """A shorter name of a month may be another word ("may")."""
 _ISO_DAY = lazy(r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])")
+_WEEK = lazy(r"(?<!\w)(?:19|20)\d\d-?[Ww]\d\d(?![\w-])")
 _ISSUE_BEFORE = range(14, 120)
 """Days from the last issue, whose headline was left, to this one; minutes come sooner after a meeting."""
 _BEFORE_YEAR = lazy(r",? (?:19|20)\d\d(?!\d)")
@@ -43,6 +44,7 @@ def against_path(article: Article, title: Text) -> Alarm | None:
         _month_of_name(article, title)
         or _year_of_name(article, title)
         or _day_of_name(article, title)
+        or _week_of_name(article, title)
         or _year_of_folder(article, title)
         or _year_of_own_day(article, title)
     )
@@ -102,6 +104,18 @@ def _day_of_name(article: Article, title: Text) -> Alarm | None:
     if told or (of_name - of_title).days not in _ISSUE_BEFORE:
         return None
     return Alarm(title.span(*said[0].span()), {"said": said[0][0], "other": named}, variant="name")
+
+
+def _week_of_name(article: Article, title: Text) -> Alarm | None:
+    """ "Otter News 2021-W36" in the file "2021-09-13-2021-W37"."""
+    said, named = list(_WEEK.finditer(title.prose)), _WEEK.findall(file_name(article))
+    if len(said) != 1 or len(named) != 1 or _digits(said[0][0]) == _digits(named[0]):
+        return None
+    return Alarm(title.span(*said[0].span()), {"said": said[0][0], "other": named[0]}, variant="name")
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
 def _year_of_folder(article: Article, title: Text) -> Alarm | None:
