@@ -32,6 +32,8 @@ class Words(NamedTuple):
     """All of a text behind its number: the noun as group 1, and what it may go on with up to the colon."""
     loosely: re.Pattern[str]
     """The same with any other few words, where what is listed are names."""
+    begun: re.Pattern[str]
+    """All of a line behind the number that it begins with: more words than the noun, and no mark."""
     names: re.Pattern[str]
     """The same of a heading or a headline: the noun, and no more than says what the things are for."""
     things: re.Pattern[str]
@@ -66,6 +68,7 @@ def announcing_words(code: str) -> Words:
     return Words(
         lazy(rf"{noun}{tail}{BLANK}?:\s*$"),
         lazy(rf"{noun}(?:{_WORD}){{0,5}}{BLANK}?:\s*$"),
+        lazy(rf"(?={_WORD}[ \u00a0]){noun}(?:[ \u00a0][^\s,;:?!]+){{0,5}}\s*$"),
         lazy(rf"{noun}{tail}{BLANK}?(?:[:!.\u2013\u2014-].*)?$"),
         lazy(word_of(listing.things), re.IGNORECASE),
         lazy(rf"(?<!\w)(?:{there}) $", re.IGNORECASE),
@@ -99,6 +102,14 @@ def is_announced(prose: str, item: Quantity, code: str, named: bool = False) -> 
     whole = before.rsplit(". ", 1)[-1] + prose[item.end :]
     is_list = told or (named and _is_of_names(prose, item, words))
     return is_list and not gives_examples(whole, code) and not words.open.search(prose)
+
+
+def is_begun_with(prose: str, item: Quantity, code: str) -> bool:
+    """Whether a line without a colon begins with a number of things: "43 issues resolved in this release"."""
+    words = announcing_words(code)
+    if not is_countable(item) or words.leads.match(prose[: item.start]) is None:
+        return False
+    return words.begun.match(prose, item.end) is not None
 
 
 def _is_of_names(prose: str, item: Quantity, words: Words) -> bool:

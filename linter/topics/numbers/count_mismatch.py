@@ -16,7 +16,13 @@ from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.text import Span
 from linter.topics.numbers import quantities, quantities_by_block
-from linter.topics.numbers.announcing import announcing_words, is_announced, is_countable, is_slip
+from linter.topics.numbers.announcing import (
+    announcing_words,
+    is_announced,
+    is_begun_with,
+    is_countable,
+    is_slip,
+)
 from linter.topics.numbers.enumerations import FEWEST, Announcement, in_links, in_order, in_sentences
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.lists import Listing, listings, unwritten
@@ -45,9 +51,10 @@ def _own_number(code: str) -> re.Pattern[str]:
 def announcements(article: Article) -> tuple[Announcement, ...]:
     """The announcements whose things can be counted.
 
-    Forms: "three reasons:" before a list; the number of a heading, and the sections below it; the number of
-    the headline, where the headings are numbered from one on; "three cities: Rome, Oslo and Bern."; "three
-    cities – Rome, Oslo, Bern and Linz –"; "one release: A and B"; "two reasons", then "First … Second …".
+    Forms: "three reasons:" before a list, "43 issues resolved" above it; the number of a heading, and the
+    sections below it; the number of the headline, where the headings are numbered from one on; "three
+    cities: Rome, Oslo and Bern."; "three cities – Rome, Oslo, Bern and Linz –"; "one release: A and B";
+    "two reasons", then "First … Second …".
     """
     return (
         *_before_lists(article),
@@ -69,14 +76,36 @@ def _before_lists(article: Article) -> Iterator[Announcement]:
         intro = listing.intro
         if intro is None or intro.kind not in (PARAGRAPH, HEADING):
             continue
-        number = next(reversed(stated.get(id(intro), ())), None)
-        named = _are_names(listing)
-        if number is None or not is_announced(intro.text.prose, number, code, named):
+        number = _announced(article, listing, intro, stated.get(id(intro), ()), code)
+        if number is None:
             continue
         if _is_whole(article, listing) and not _may_be(number, listing, stated, code):
             first, last = listing.items[0].text, listing.items[-1].text
             place = Span(first.whole.start, last.whole.end)
             yield Announcement(intro, number, listing.found, place, shortened(last.prose))
+
+
+def _announced(
+    article: Article, listing: Listing, intro: Block, stated: tuple[Quantity, ...], code: str
+) -> Quantity | None:
+    """The number of the block before a list that announces it."""
+    if not stated:
+        return None
+    last, first = stated[-1], stated[0]
+    if is_announced(intro.text.prose, last, code, _are_names(listing)):
+        return last
+    begun = first.value >= _FEWEST_SECTIONS and is_begun_with(intro.text.prose, first, code)
+    return first if begun and not _is_section(article, intro, first) else None
+
+
+def _is_section(article: Article, block: Block, number: Quantity) -> bool:
+    """Whether another line of its kind begins with the number before or after: they are numbered."""
+    beside = tuple(f"{number.value + step:g} " for step in (-1, 1))
+    return any(
+        other.text.prose.startswith(beside)
+        for other in article.blocks
+        if other.kind == block.kind and other is not block
+    )
 
 
 def _are_names(listing: Listing) -> bool:
