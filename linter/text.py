@@ -87,7 +87,11 @@ class Text:
     @classmethod
     def verbatim(cls, source: str, start: int, end: int) -> Text:
         """The source characters from ``start`` to ``end``, unchanged."""
-        return cls(((source[start:end], start, end),))
+        text = cls.__new__(cls)
+        text.prose = prose = source[start:end]
+        text._at, text._from, text._to = ([0], [start], [end]) if prose else ([], [], [])
+        text.marks, text._chunks = (), None
+        return text
 
     def moved(self, by: int) -> Text:
         """The same prose in a source before which so many more characters stand."""

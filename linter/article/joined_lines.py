@@ -34,7 +34,7 @@ class Lines:
         i = bisect_right(self._starts, offset) - 1
         return self.spans[i].start + offset - self._starts[i]
 
-    def build(self, edits: Iterable[Edit], marks: Iterable[Mark], start: int, end: int) -> Text:
+    def build(self, edits: Iterable[Edit], marks: Sequence[Mark], start: int, end: int) -> Text:
         """The text of ``self.text[start:end]`` after the edits; blanks at both ends are left out."""
         pieces: list[tuple[str, int, int]] = []
         at = start
@@ -44,17 +44,26 @@ class Lines:
                 at = edit.end
         if at < end:
             pieces.append((self.text[at:end], at, end))
+        text = Text(self._placed(pieces), _moved(marks, pieces))
+        prose = text.prose
+        if len(prose.strip()) == len(prose):
+            return text
+        first = len(prose) - len(prose.lstrip())
+        return text.cut(first, max(first, len(prose.rstrip())))
+
+    def _placed(self, pieces: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+        """The pieces of the text as pieces of the source; most blocks are one line."""
+        if len(self.spans) == 1:
+            by = self.spans[0].start
+            return [(prose, first + by, last + by) for prose, first, last in pieces]
         place = self.place
-        text = Text(
-            [(prose, place(first), place(last)) for prose, first, last in pieces], _moved(marks, pieces)
-        )
-        first = len(text) - len(text.prose.lstrip())
-        last = max(first, len(text.prose.rstrip()))
-        return text if last - first == len(text) else text.cut(first, last)
+        return [(prose, place(first), place(last)) for prose, first, last in pieces]
 
 
-def _moved(marks: Iterable[Mark], pieces: list[tuple[str, int, int]]) -> list[Mark]:
+def _moved(marks: Sequence[Mark], pieces: list[tuple[str, int, int]]) -> list[Mark]:
     """The marks with their places in the prose of the pieces, in order."""
+    if not marks:
+        return []
     starts = [start for _, start, _ in pieces]
     ends = list(accumulate(len(prose) for prose, _, _ in pieces))
 

@@ -115,7 +115,11 @@ class Alternation:
         )
         return zip(places, of_each, strict=True)
 
-    def may_match(self, texts: Texts, places: Sequence[int]) -> set[int]:
+    def may_match(self, texts: Texts) -> bool:
+        """Whether one of the alternatives may match in one of the texts."""
+        return bool(self._prefilter.always or texts.places(self._prefilter))
+
+    def may_match_in(self, texts: Texts, places: Sequence[int]) -> set[int]:
         """The numbers of the texts that one of the alternatives may match in."""
         return {place for _, possible in self._possible(texts, places) for place in possible}
 

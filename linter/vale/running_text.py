@@ -11,7 +11,7 @@ MASK = "*"
 _BLANKS = " \t\n\r\f\v"
 _TIGHT = "([{—–"
 _NO_BLANK_BEFORE = ".?!,:;)]}—–"
-_INLINE = ("emphasis", "strong", "code", "link", "url")
+_INLINE = frozenset({"emphasis", "strong", "code", "link", "url"})
 _BEFORE_LINK = ("", " ", "\t", "\n", "\r", "*", "_", "~", "(")
 """What may stand before an address that becomes a link."""
 _SCHEMES = ("http://", "https://", "ftp://")
@@ -52,10 +52,13 @@ def _blank(opened: bool, lead: Piece | None, first: str, last: str, gap: Piece |
 
 def _with_addresses(text: Text, source: str) -> Text:
     """The text with the addresses that are prose to Vale: all but web addresses that link to themselves."""
+    addresses = [mark for mark in text.marks if mark.kind == "url"]
+    if not addresses:
+        return text
     links = {(mark.start, mark.end): mark.value for mark in text.marked("link")}
     shown: set[int] = set()
     unlinked: set[int] = set()
-    for mark in text.marked("url"):
+    for mark in addresses:
         start, end = text.span(mark.start, mark.end)
         itself = links.get((mark.start, mark.end)) == source[start:end]
         linked = (
@@ -79,12 +82,14 @@ def _verbatim(text: Text, source: str, shown: set[int]) -> Iterator[Piece]:
 def _runs(text: Text, source: str) -> Iterator[_Run]:
     """The prose cut where markup opens and closes, and after line breaks that the author wanted."""
     edges = _tag_edges(text, source)
-    edges.update((mark.end, False) for mark in text.marked(*_INLINE))
-    edges.update((mark.start, True) for mark in text.marked(*_INLINE))
+    inline = [(start, end) for start, end, kind, _ in text.marks if kind in _INLINE]
+    edges |= dict.fromkeys([end for _, end in inline], False)
+    edges |= dict.fromkeys([start for start, _ in inline], True)
     waiting = sorted(edges.items(), reverse=True)
     opened, run, at = False, list[Piece](), 0
     for piece in text.all_pieces():
-        while waiting and waiting[-1][0] < at + len(piece.prose):
+        until = at + len(piece.prose)
+        while waiting and waiting[-1][0] < until:
             edge, opens = waiting.pop()
             if edge > at:
                 head, piece = _cut(piece, edge - at)
@@ -94,7 +99,7 @@ def _runs(text: Text, source: str) -> Iterator[_Run]:
                 yield opened, run
             opened, run = opens, []
         run.append(_unfolded(piece, source))
-        at += len(piece.prose)
+        at = until
         if piece.prose == "\n":
             yield opened, run
             opened, run = True, []
@@ -105,6 +110,8 @@ def _runs(text: Text, source: str) -> Iterator[_Run]:
 def _tag_edges(text: Text, source: str) -> dict[int, bool]:
     """Where HTML tags stand in the source of a text, and whether the last of them is a start tag."""
     edges: dict[int, bool] = {}
+    if source.find("<", *text.whole) < 0:
+        return edges
     at, end = 0, -1
     for piece in text.all_pieces():
         if 0 <= end < piece.start and "<" in source[end : piece.start]:
@@ -127,6 +134,8 @@ def _unfolded(piece: Piece, source: str) -> Piece:
     prose, start, end = piece
     if FILLER in prose:
         return _mask(piece, source)
+    if end - start == len(prose) > 1:
+        return piece
     written = source[start:end]
     if written == "&rsquo;":  # read as typed on a typewriter
         return Piece("'", start, end)
@@ -153,6 +162,8 @@ def _mask(piece: Piece, source: str) -> Piece:
 
 def _trimmed(run: list[Piece]) -> tuple[Piece | None, list[Piece], Piece | None]:
     """The blanks before the first character that is none, what stands between, the blanks after the last."""
+    if run[0].prose[0] not in _BLANKS and run[-1].prose[-1] not in _BLANKS:
+        return None, run, None
     lead = tail = None
     first, last = 0, len(run)
     while first < last and not run[first].prose.strip(_BLANKS):

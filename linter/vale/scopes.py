@@ -8,10 +8,10 @@ These are the conventions of Vale (vale.sh), which the patterns of published sty
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
-from pathlib import PurePosixPath
 
 from linter.analyses import analysis
 from linter.article.model import (
@@ -39,13 +39,14 @@ from linter.vale.running_text import flowing
 from linter.vale.sentences import segments
 
 _SECTIONS = {
-    PARAGRAPH: ("text",),
-    HEADING: ("text", "heading"),
-    QUOTE: ("text", "blockquote"),
-    LIST: ("text", "list"),
-    TABLE: ("text", "table", "cell"),
-    CAPTION: ("text", "attr", "alt"),
+    PARAGRAPH: frozenset({"text"}),
+    HEADING: frozenset({"text", "heading"}),
+    QUOTE: frozenset({"text", "blockquote"}),
+    LIST: frozenset({"text", "list"}),
+    TABLE: frozenset({"text", "table", "cell"}),
+    CAPTION: frozenset({"text", "attr", "alt"}),
 }
+_FIGURE = frozenset({"text", "figure", "caption"})
 _DISGUISED = {
     "{{": "\u2e28{",
     "{%": "\u2e28%",
@@ -131,11 +132,26 @@ _BLOCKS, _PARAGRAPHS, _SENTENCES, _WHOLE = Wanted(), Wanted(), Wanted(), Wanted(
 @analysis
 def blocks(article: Article) -> Passages:
     """Every element of the article, front matter first, then in reading order."""
-    suffix = PurePosixPath(article.path.replace("\\", "/")).suffix[1:]
-    found = [*_metadata(article), *(_of_block(block, article) for block in _shown(article))]
+    suffix = _suffix(article)
+    shown = (_of_block(block, article) for block in _shown(article))
     return Passages(
-        tuple(Passage(p.scopes | {suffix}, p.text) for p in found if p.text.prose.strip()), _BLOCKS
+        tuple(
+            Passage(_with(suffix, scopes), text)
+            for scopes, text in chain(_metadata(article), shown)
+            if text.prose.strip()
+        ),
+        _BLOCKS,
     )
+
+
+def _suffix(article: Article) -> str:
+    return os.path.splitext(article.path.replace("\\", "/"))[1][1:]
+
+
+@lru_cache(maxsize=256)
+def _with(name: str, scopes: frozenset[str]) -> frozenset[str]:
+    """The scopes and one more; the same set for the same ones, whose passages are asked for together."""
+    return scopes | {name}
 
 
 @analysis
@@ -144,7 +160,7 @@ def paragraphs(article: Article) -> Passages:
     plain = frozenset({"text", "paragraph"})
     return Passages(
         tuple(
-            Passage(p.scopes | {"paragraph"}, p.text)
+            Passage(_with("paragraph", p.scopes), p.text)
             for p in blocks(article).all
             if len(p.scopes) == len(plain) and not p.scopes & {"frontmatter"}
         ),
@@ -158,7 +174,7 @@ def sentences(article: Article) -> Passages:
     found: list[Passage] = []
     for p in blocks(article).all:
         if p.scopes.isdisjoint(("frontmatter", "attr")):
-            scopes = p.scopes | {"sentence"}
+            scopes = _with("sentence", p.scopes)
             found += [Passage(scopes, p.text, *span) for span in segments(p.text.prose)]
     return Passages(tuple(found), _SENTENCES)
 
@@ -166,9 +182,8 @@ def sentences(article: Article) -> Passages:
 @analysis
 def whole_file(article: Article) -> Passages:
     """The file as it is, markup and all."""
-    suffix = PurePosixPath(article.path.replace("\\", "/")).suffix[1:]
     text = Text.verbatim(article.source, 0, len(article.source))
-    return Passages((Passage(frozenset({"raw", suffix}), text),), _WHOLE)
+    return Passages((Passage(frozenset({"raw", _suffix(article)}), text),), _WHOLE)
 
 
 def _as_plain_text(article: Article) -> Article:
@@ -213,22 +228,26 @@ def _is_title(block: Block, article: Article) -> bool:
     return not _ALT.search(before) and _TITLE.search(before) is not None
 
 
-def _of_block(block: Block, article: Article) -> Passage:
+_Shown = tuple[frozenset[str], Text]
+"""A text and its scopes."""
+
+
+def _of_block(block: Block, article: Article) -> _Shown:
     number = _number(block, article)
     text = block.text.cut(number, len(block.text)) if number else block.text
     text = flowing(text, article.source)
     if not text.prose.isascii() and any(disguise in text.prose for disguise in "\u2e28\u2e26\uab30"):
         text = Text(Piece(prose.translate(_UNMASKED), *place) for prose, *place in text.all_pieces())
-    return Passage(_scopes(block, article, number > 0), text)
+    return _scopes(block, article, number > 0), text
 
 
 def _scopes(block: Block, article: Article, numbered: bool) -> frozenset[str]:
     if block.level and block.kind in (HEADING, HEADLINE):
-        return frozenset((*_SECTIONS[HEADING], f"h{block.level}"))
+        return _with(f"h{block.level}", _SECTIONS[HEADING])
     if block.kind == CAPTION and not _ALT.search(_before(block, article)):
-        return frozenset(("text", "figure", "caption"))
+        return _FIGURE
     kind = LIST if numbered and block.kind == PARAGRAPH else block.kind
-    return frozenset(_SECTIONS.get(kind, ("text",)))
+    return _SECTIONS.get(kind, _SECTIONS[PARAGRAPH])
 
 
 def _number(block: Block, article: Article) -> int:
@@ -242,12 +261,12 @@ def _number(block: Block, article: Article) -> int:
     return 0 if in_line or article.source[start:end] != number[0] else number.end()
 
 
-def _metadata(article: Article) -> Iterator[Passage]:
+def _metadata(article: Article) -> Iterator[_Shown]:
     for field in article.metadata:
         if field.origin == "front-matter" and "." not in field.name and _is_text(field, article):
             span = field.span
             text = Text.verbatim(article.source, span.start, span.end)
-            yield Passage(frozenset({"text", "frontmatter", field.name}), text)
+            yield frozenset({"text", "frontmatter", field.name}), text
 
 
 def _is_text(field: Field, article: Article) -> bool:

@@ -34,6 +34,7 @@ class Conditional(StyleCheck):
         super().__init__(params, setup)
         self._first = Alternation([params.first])
         self._second = Alternation([params.second])
+        self.sought = (self._first,)
 
     @classmethod
     def patterns(cls, params: ConditionalParams) -> Sequence[str]:
@@ -44,7 +45,7 @@ class Conditional(StyleCheck):
         firsts: dict[int, list[Hit]] = {}
         for place, hit in self._first.search(passages.texts, places, clock):
             firsts.setdefault(place, []).append(hit)
-        seconds_in = self._second.may_match(passages.texts, places) if firsts else set()
+        seconds_in = self._second.may_match_in(passages.texts, places) if firsts else set()
         allowed: set[str] = set()
         for place in sorted(firsts.keys() | seconds_in):
             text = passages.texts.texts[place]

@@ -34,6 +34,7 @@ class Consistency(StyleCheck):
         self._pairs = [
             Alternation(pair, params.ignore_case, params.word) for pair in sorted(params.either.items())
         ]
+        self.sought = self._pairs
 
     @classmethod
     def patterns(cls, params: ConsistencyParams) -> Sequence[str]:

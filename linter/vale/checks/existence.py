@@ -39,6 +39,7 @@ class Existence(StyleCheck):
     def __init__(self, params: ExistenceParams, setup: Setup) -> None:
         super().__init__(params, setup)
         self._tokens = Alternation(_joined(params.tokens), params.ignore_case, params.word)
+        self.sought = (self._tokens,)
 
     @classmethod
     def patterns(cls, params: ExistenceParams) -> Sequence[str]:

@@ -17,6 +17,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.typed import Any, ClassVar
+from linter.vale.alternation import Alternation
 from linter.vale.ignored import without
 from linter.vale.scopes import Passages, Scope, blocks, paragraphs, sentences, whole_file
 
@@ -126,6 +127,8 @@ class StyleCheck(Check):
         super().__init__(params, setup)
         self._scopes = scopes_of(tuple(params.scope))
         self.excuses = Excuses(params.exceptions)
+        self.sought: Sequence[Alternation] = ()
+        """What a passage has to hold one of for the check to say anything; none where that is not known."""
 
     @classmethod
     def faults(cls, params: Any) -> Iterator[str]:
@@ -144,11 +147,14 @@ class StyleCheck(Check):
         raise NotImplementedError
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        clock = article.budget.clock(unwatched)
+        clock: Clock | None = None
         seen: set[int] = set()
         try:
             for family, scope in self._scopes.items():
-                yield from self._alarms(family, scope, article, clock, seen)
+                passages = self._passages(family, article)
+                if self._may_speak(passages):
+                    clock = clock or article.budget.clock(unwatched)
+                    yield from self._alarms(passages, passages.within(scope), article, clock, seen)
         except PatternTooSlow as slow:
             raise CheckFailed(stopped([str(slow)])) from None
         except OutOfTime:
@@ -159,13 +165,19 @@ class StyleCheck(Check):
                 raise
             raise CheckFailed(fault) from error
 
-    def _alarms(
-        self, family: str, scope: Scope, article: Article, clock: Clock, seen: set[int]
-    ) -> Iterator[Alarm]:
+    def _passages(self, family: str, article: Article) -> Passages:
         passages = FAMILIES[family](article)
         if self.params.ignored and family != "raw":
-            passages = without(passages, self.params.ignored, article)
-        places = passages.within(scope)
+            return without(passages, self.params.ignored, article)
+        return passages
+
+    def _may_speak(self, passages: Passages) -> bool:
+        """Whether the passages hold anything that is sought: most rules have nothing to say of an article."""
+        return not self.sought or any(each.may_match(passages.texts) for each in self.sought)
+
+    def _alarms(
+        self, passages: Passages, places: Sequence[int], article: Article, clock: Clock, seen: set[int]
+    ) -> Iterator[Alarm]:
         has_references = "&" in article.source
         for place, found in self.look(passages, places, clock) if places else ():
             passage = passages.all[place]

@@ -45,6 +45,7 @@ class Substitution(StyleCheck):
         self._wrong = list(params.swap)
         self._right = list(params.swap.values())
         self._tokens = Alternation(self._wrong, params.ignore_case, params.word)
+        self.sought = (self._tokens,)
 
     @classmethod
     def patterns(cls, params: SubstitutionParams) -> Sequence[str]:
