@@ -131,8 +131,8 @@ def _settings(args: argparse.Namespace) -> Settings:
 
 def _tables(args: argparse.Namespace, settings: Settings) -> int:
     from linter.corpus.database import Unreadable
+    from linter.corpus.discover import BadInput, inputs_of
     from linter.corpus.folder import Folder, Refused
-    from linter.corpus.inputs import BadInput, inputs_of
     from linter.corpus.pool import GivenUp
     from linter.corpus.run import Run, TooManyFailures
     from linter.corpus.together import judge_together

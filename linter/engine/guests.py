@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 
-from linter.engine.cache.store import Store
 from linter.engine.config import Config, Project
 from linter.finding import Finding, Severity
 from linter.rules.rulebook import RuleBook
-from linter.typed import Any, Protocol
+from linter.typed import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from linter.engine.cache.store import Store
 
 GUESTS: dict[str, str] = {"vale": "linter.vale.styles:Styles"}
 """Key of the configuration that names the files of a guest -> its module and class."""

@@ -14,7 +14,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from linter.corpus import lines, parquet, readers
-from linter.corpus.inputs import BadInput, inputs_of, kind_of
+from linter.corpus.discover import BadInput, inputs_of
+from linter.corpus.inputs import kind_of
 from linter.corpus.judge import Row
 from tests.corpus.conftest import rows, write_lines, write_parquet
 from tests.corpus.rows import settings

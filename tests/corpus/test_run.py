@@ -8,10 +8,11 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
+from linter.corpus.discover import inputs_of
 from linter.corpus.folder import Folder, Refused
-from linter.corpus.inputs import inputs_of
 from linter.corpus.judge import Row, judged
 from linter.corpus.pool import GivenUp, Progress
+from linter.corpus.readers import columns_of
 from linter.corpus.run import Run, TooManyFailures
 from linter.corpus.settings import Settings, settings_of
 from linter.corpus.tables import Counts
@@ -151,13 +152,12 @@ def test_a_row_group_that_is_broken(tmp_path: Path) -> None:
 def test_a_file_that_breaks_off_does_not_lose_the_others(archive: Path, tmp_path: Path) -> None:
     (archive / "5.jsonl.gz").write_bytes(bytes.fromhex("1f8b0800000000000003"))
     (archive / "6.jsonl").write_text('{"text": "The last."}\n')
-    from linter.corpus import readers
 
-    whole = readers.columns_of
+    def columns(path: str, kind: str) -> list[str]:
+        return ["text"] if "gz" in path else columns_of(path, kind)
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(
-            readers, "columns_of", lambda path, kind: ["text"] if "gz" in path else whole(path, kind)
-        )
+        patch.setattr("linter.corpus.discover.columns_of", columns)
         made, _ = run(archive, tmp_path / "out", settings())
     assert made.counts.rows == 23
     assert len(made.broken) <= 1

@@ -12,8 +12,8 @@ import pytest
 from linter.check import Record, Setup
 from linter.corpus.clash import CHECK, Said, clashes
 from linter.corpus.database import connected
+from linter.corpus.discover import inputs_of
 from linter.corpus.folder import Folder
-from linter.corpus.inputs import inputs_of
 from linter.corpus.run import Run
 from linter.corpus.schemas import ARTICLES, RECORDS
 from linter.corpus.settings import Settings, settings_of
