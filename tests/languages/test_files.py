@@ -14,7 +14,9 @@ from linter.engine.lint import lint
 from linter.engine.ruleset import RuleSet
 from linter.languages import by_language, described, everywhere, speech, value_at
 from linter.packaged import data_path, read_data
+from linter.rules.bind import check_class
 from linter.rules.load import load_rules
+from linter.topics import CHECKS
 from linter.topics.names.lists import LANGUAGE_BITS
 from tests.cli.conftest import Factlint, factlint
 
@@ -93,6 +95,11 @@ names:
 structure:
   never-twice: [la, kaj]
 """
+
+
+def test_what_a_check_asks_for_is_called_as_in_the_files() -> None:
+    asked = {path for kind in map(check_class, CHECKS) for path in (*kind.needs, *kind.triggers)}
+    assert [path for path in asked if "_" in path] == []
 
 
 def test_a_new_language_says_what_it_lacks(factlint: Factlint, tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ class AgesApart(Check):
     """Compares two ages of one person with the years that they are told of."""
 
     fields = frozenset({"age", "year", "other", "since", "computed"})
-    needs = ("dates.ages.was", "dates.ages.at_death")
+    needs = ("dates.ages.was", "dates.ages.at-death")
     triggers = ("dates.ages.was", "dates.ages.at-death")
 
     def signs(self, code: str) -> Mapping[int, frozenset[str]]:

@@ -111,7 +111,7 @@ def _right_behind(prose: str, death: Anchor, code: str) -> tuple[int, int, int] 
     near = prose[death.end : death.end + _NEAR]
     closes = compiled(rf"{_CLOSES}|{GAP}+{word_of(speech(code).numbers.and_)}")
     died, unspaced = words_at(code, "dates.lives.died"), speech(code).dates.unspaced
-    for form in possible(forms(code, "ages.lived_to"), near.lower()):
+    for form in possible(forms(code, "ages.lived-to"), near.lower()):
         said = rf"(?P<said>{form.pattern})"
         if unspaced:
             pattern = compiled(rf"{_CLOSED}{_LITTLE}{said}")
@@ -132,7 +132,7 @@ def _before(prose: str, birth: Anchor, code: str) -> tuple[int, int, int] | None
     told, died = prose[start : birth.start], word_of(speech(code).dates.lives.died)
     if not compiled(died).search(told) or not is_of_one_person(told, code, _FEW_WORDS):
         return None
-    for form in possible(forms(code, "ages.at_death"), told.lower()):
+    for form in possible(forms(code, "ages.at-death"), told.lower()):
         pattern = compiled(rf"{died}{GAP}+(?P<said>{form.pattern})[^.;:!?\d()]*\(\Z")
         match = pattern.search(prose, start, birth.start)
         begin, years = counted(match, code) if match else (0, None)
@@ -175,7 +175,7 @@ def _aged(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:
     """ "died in 2004 in a nursing home in Graz, aged 83": few words of the same sentence between."""
     stop = _STOPS.search(prose, death.end)
     end = min(death.end + _NEAR + _NEAR, stop.start() if stop else len(prose))
-    for form in possible(forms(code, "ages.at_death"), prose[death.end : end].lower()):
+    for form in possible(forms(code, "ages.at-death"), prose[death.end : end].lower()):
         closes = rf"(?:(?={_at_place(code)})|{_CLOSES})"
         pattern = compiled(rf"[^()\d]{{0,{_NEAR}}}?{GAP}(?P<said>{form.pattern}){closes}")
         match = pattern.match(prose, death.end, end)
@@ -198,7 +198,7 @@ def _between(prose: str, birth: Anchor, death: Anchor, code: str) -> tuple[int, 
     """ "Born in 1947 in Voss, he lived to be 77; he died in 2024": the one age between both years."""
     if told := _only_age(prose, birth.end, death.start, code, "ages.lived"):
         return told
-    age = _only_age(prose, birth.end, death.start, code, "ages.at_death")
+    age = _only_age(prose, birth.end, death.start, code, "ages.at-death")
     return age if age and _is_of_death(prose, age, birth.end, death.start, code) else None
 
 
@@ -218,7 +218,7 @@ def _told_first(prose: str, birth: Anchor, code: str) -> tuple[int, int, int] | 
     """ "The actor has died at the age of 77. He was born in 1947 and died in 2024": the life comes behind."""
     start, _ = sentence_around(prose, birth.start, birth.end)
     begin, _ = sentence_around(prose, start - 2, start - 1) if start else (0, 0)
-    age = _only_age(prose, begin, birth.start, code, "ages.at_death", "ages.lived", "ages.today")
+    age = _only_age(prose, begin, birth.start, code, "ages.at-death", "ages.lived", "ages.today")
     stop = _STOPS.search(prose, age[1], birth.start) if age else None
     if stop is None:
         return None
@@ -246,7 +246,7 @@ def _at_death(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | No
     near = prose[death.end : end].lower()
     if not words_at(code, "dates.lives.died").search(prose, death.end, end):
         return None
-    for form in possible(forms(code, "ages.at_death"), near):
+    for form in possible(forms(code, "ages.at-death"), near):
         for match in _dying(form.pattern, code).finditer(prose, death.end + 1, end):
             between = prose[death.end : match.start()]
             start, years = counted(match, code)

@@ -42,7 +42,7 @@ class BeforeBirth(Check):
     """
 
     fields = frozenset({"year", "birth"})
-    needs = ("dates.in_year", "dates.lives.born")
+    needs = ("dates.in-year", "dates.lives.born")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         seen = 0

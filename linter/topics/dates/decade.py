@@ -88,7 +88,7 @@ def _behind(prose: str, anchor: Anchor, candidates: tuple[Form, ...], code: str)
 def _of_work(prose: str, anchor: Anchor, code: str) -> Iterator[re.Match[str]]:
     """ "The chapel, built in 1421, is a fine example of 15th-century art", with no other thing between."""
     near = prose[anchor.end : anchor.end + _FAR].lower()
-    works = possible((*forms(code, "centuries_of"), *forms(code, "century"), *forms(code, "centuries")), near)
+    works = possible((*forms(code, "centuries-of"), *forms(code, "century"), *forms(code, "centuries")), near)
     if not works or not _founded(prose, anchor, code):
         return
     for form in works:

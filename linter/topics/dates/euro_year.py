@@ -30,7 +30,7 @@ class EuroYear(Check):
     """
 
     fields = frozenset({"year", "amount"})
-    needs = ("dates.euros", "dates.converted", "dates.in_year")
+    needs = ("dates.euros", "dates.converted", "dates.in-year")
     triggers = ("dates.euros",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

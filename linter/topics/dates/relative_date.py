@@ -243,7 +243,7 @@ class RelativeDate(Check):
     Params = Params
     fields = frozenset({"words", "meant", "date", "published"})
     needs = ("dates.ago.year",)
-    triggers = ("dates.relative", "dates.relative_years", "dates.ago.year")
+    triggers = ("dates.relative", "dates.relative-years", "dates.ago.year")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         basis = published(article)

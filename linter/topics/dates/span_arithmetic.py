@@ -173,7 +173,7 @@ def _is_after(match: re.Match[str], code: str) -> bool:
     """ "After ten years of work, from …,": the range that is set off says when these were."""
     text, (start, end) = match.string, match.span("said")
     low = max(0, start - _BEFORE_NUMBER)
-    told = (form.pattern for form in forms(code, "after_years"))
+    told = (form.pattern for form in forms(code, "after-years"))
     return "of" in match.groupdict() and any(compiled(rf"{each}\Z").search(text, low, end) for each in told)
 
 

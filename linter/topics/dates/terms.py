@@ -73,7 +73,7 @@ def closures(article: Article) -> Iterator[Term]:
         since = _is_closed(code).search(prose, start, first.end + _BESIDE)
         if not since and not _is_reopened(prose, start, first, end, code):
             continue
-        for form in possible(forms(code, "after_years"), prose[first.end : end].lower()):
+        for form in possible(forms(code, "after-years"), prose[first.end : end].lower()):
             for found in compiled(form.pattern).finditer(prose, first.end, end):
                 begin, years = counted(found, code)
                 reopened = since or (years or 0) > last.year - first.year

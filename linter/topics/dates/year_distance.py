@@ -28,7 +28,7 @@ _REACH = 90
 _SINCE = 400
 """Characters before it in which a year may stand that is counted from."""
 _BEFORE, _AFTER = ("years-before", -1), ("years-after", 1)
-_BEFORE_EVENT, _AFTER_EVENT = ("years_before_event", -1), ("years_after_event", 1)
+_BEFORE_EVENT, _AFTER_EVENT = ("years-before-event", -1), ("years-after-event", 1)
 _EVENT = 5
 """Words in which an event is named ("its founding", "the end of the war"); more tell of two events."""
 _LEADS = lazy(r"(?:[ \u00a0][^\W\d]+){0,5}[ \u00a0]?[,(\u2013\u2014][ \u00a0]?(?:[^\W\d]+[ \u00a0]){0,2}")
@@ -56,7 +56,7 @@ class YearDistance(Check):
     """
 
     fields = frozenset({"words", "since", "meant", "said"})
-    needs = ("dates.years_before",)
+    needs = ("dates.years-before",)
     triggers = (
         "dates.years-before",
         "dates.years-after",
@@ -87,7 +87,7 @@ def _distances(article: Article) -> Iterator[Distance]:
         prose = article.blocks[anchor.block].text.prose
         near = prose[max(0, anchor.start - _REACH) : anchor.end + _REACH].lower()
         for key, sign in (_BEFORE, _AFTER):
-            said = ago_beside(article, anchor, possible(forms(code, key.replace("-", "_")), near))
+            said = ago_beside(article, anchor, possible(forms(code, key), near))
             number = count_of(said.number, code) if said else None
             if said is not None and number and every[place - 1].end <= said.start:
                 yield Distance(said, number, sign, every[place - 1])

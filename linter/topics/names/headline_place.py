@@ -54,7 +54,7 @@ class HeadlinePlace(Check):
 
     Params = Params
     fields: ClassVar[frozenset[str]] = frozenset({"place", "other"})
-    needs = ("sources.before_town",)
+    needs = ("sources.before-town",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         text = haystack(article)

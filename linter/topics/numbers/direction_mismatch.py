@@ -250,7 +250,7 @@ class DirectionMismatch(Check):
     fields: ClassVar[frozenset[str]] = frozenset({"word", "before", "after", "other"})
     variants: ClassVar[frozenset[str]] = frozenset({"headline"})
     needs = (
-        "numbers.change.from_|numbers.change.from-behind",
+        "numbers.change.from|numbers.change.from-behind",
         "numbers.change.to|numbers.change.to-behind",
         "numbers.change.up",
         "numbers.change.down",
