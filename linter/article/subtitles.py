@@ -9,10 +9,9 @@ from collections.abc import Iterator
 
 from linter.article import entities
 from linter.article.draft import Draft
-from linter.article.markup.inline import Inline, Take
+from linter.article.markup.inline import Inline, Take, entity, vanish
 from linter.article.model import PARAGRAPH, Block, Field
 from linter.article.prose import has_prose
-from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -104,12 +103,4 @@ def _block(source: str, spans: list[Span]) -> Iterator[Block]:
         yield Block(PARAGRAPH, text)
 
 
-def _tag(inline: Inline, found: re.Match[str]) -> None:
-    inline.vanish(*found.span())
-
-
-def _entity(inline: Inline, found: re.Match[str]) -> None:
-    inline.replace(*found.span(), entities.decode(found[0]))
-
-
-_TAKE: dict[str, Take] = {"tag": _tag, "entity": _entity}
+_TAKE: dict[str, Take] = {"tag": vanish, "entity": entity}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.article import entities
-from linter.article.markup.inline import Inline, Take
+from linter.article.markup.inline import Inline, Take, code, entity, fill, vanish
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -68,21 +68,9 @@ def _escape(inline: Inline, found: re.Match[str]) -> None:
     inline.vanish(found.start(), found.start() + 1)
 
 
-def _fill(inline: Inline, found: re.Match[str]) -> None:
-    inline.fill(*found.span())
-
-
-def _vanish(inline: Inline, found: re.Match[str]) -> None:
-    inline.vanish(*found.span())
-
-
 def _curved(inline: Inline, found: re.Match[str]) -> None:
     at = found.start() + (1 if found["quote"] else 0)
     inline.vanish(at, at + 1)
-
-
-def _mono(inline: Inline, found: re.Match[str]) -> None:
-    inline.fill(*found.span(), kind="code")
 
 
 def _literal(inline: Inline, found: re.Match[str]) -> None:
@@ -141,10 +129,6 @@ def _attribute(inline: Inline, found: re.Match[str]) -> None:
         inline.replace(*found.span(), prose)
 
 
-def _entity(inline: Inline, found: re.Match[str]) -> None:
-    inline.replace(*found.span(), entities.decode(found[0]))
-
-
 def _raised(inline: Inline, found: re.Match[str]) -> None:
     inline.keep(found, "in_raised" if found["in_raised"] else "in_lowered")
 
@@ -170,22 +154,22 @@ def _is_word(char: str) -> bool:
 
 
 _TAKE: dict[str, Take] = {
-    "named": _fill,
+    "named": fill,
     "escape": _escape,
-    "passed": _fill,
+    "passed": fill,
     "curved": _curved,
-    "mono": _mono,
+    "mono": code,
     "literal": _literal,
-    "anchor": _vanish,
-    "styled": _vanish,
-    "index": _vanish,
+    "anchor": vanish,
+    "styled": vanish,
+    "index": vanish,
     "term": _term,
     "reference": _reference,
     "url": _url,
     "macro": _macro,
     "attribute": _attribute,
-    "entity": _entity,
-    "line_break": _vanish,
+    "entity": entity,
+    "line_break": vanish,
     "raised": _raised,
     "dash": _dash,
     "sign": _sign,

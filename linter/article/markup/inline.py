@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from linter.article import entities
 from linter.article.addresses import without_addresses
 from linter.article.joined_lines import Edit, Lines
 from linter.matching import re
@@ -92,3 +93,23 @@ class Inline:
 
 Take = Callable[[Inline, "re.Match[str]"], None]
 """Notes what a piece of markup means."""
+
+
+def vanish(inline: Inline, found: re.Match[str]) -> None:
+    """A piece that stands for nothing."""
+    inline.vanish(*found.span())
+
+
+def fill(inline: Inline, found: re.Match[str]) -> None:
+    """A piece that is no prose."""
+    inline.fill(*found.span())
+
+
+def code(inline: Inline, found: re.Match[str]) -> None:
+    """A piece of code."""
+    inline.fill(*found.span(), kind="code")
+
+
+def entity(inline: Inline, found: re.Match[str]) -> None:
+    """A character by its name or number, as in HTML."""
+    inline.replace(*found.span(), entities.decode(found[0]))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from linter.article.draft import Draft
 from linter.article.frontmatter import read_front_matter
-from linter.article.markup.inline import Inline, Take
+from linter.article.markup.inline import Inline, Take, code, fill, vanish
 from linter.article.markup.lines import Line, lines_from, spans_of
 from linter.article.markup.walker import Walker
 from linter.article.model import CAPTION, HEADING, LIST, PARAGRAPH, QUOTE, Block, Field
@@ -245,18 +245,6 @@ def _inline_note(inline: Inline, found: re.Match[str]) -> None:
     inline.notes.append(inline.part(*found.span("in_note")))
 
 
-def _vanish(inline: Inline, found: re.Match[str]) -> None:
-    inline.vanish(*found.span())
-
-
-def _fill(inline: Inline, found: re.Match[str]) -> None:
-    inline.fill(*found.span())
-
-
-def _code(inline: Inline, found: re.Match[str]) -> None:
-    inline.fill(*found.span(), kind="code")
-
-
 def _time(inline: Inline, found: re.Match[str]) -> None:
     inline.keep(found, "in_time")
 
@@ -283,14 +271,14 @@ def _sign(inline: Inline, found: re.Match[str]) -> None:
 _TAKE: dict[str, Take] = {
     "link": _link,
     "inline_note": _inline_note,
-    "note": _vanish,
-    "cite": _vanish,
-    "code": _code,
-    "macro": _fill,
-    "maths": _fill,
+    "note": vanish,
+    "cite": vanish,
+    "code": code,
+    "macro": fill,
+    "maths": fill,
     "time": _time,
-    "target_": _vanish,
-    "line_break": _vanish,
+    "target_": vanish,
+    "line_break": vanish,
     "entity": _entity,
     "sign": _sign,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from linter.article.markup.inline import Inline, Take
+from linter.article.markup.inline import Inline, Take, code, vanish
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span, Text
@@ -46,10 +46,6 @@ def read_inline(source: str, spans: Sequence[Span]) -> Text:
 def _escape(inline: Inline, found: re.Match[str]) -> None:
     start, end = found.span()
     inline.vanish(start, end if found[0][1].isspace() else start + 1)
-
-
-def _literal(inline: Inline, found: re.Match[str]) -> None:
-    inline.fill(*found.span(), kind="code")
 
 
 def _target(inline: Inline, found: re.Match[str]) -> None:
@@ -102,10 +98,6 @@ def _emphasis(inline: Inline, found: re.Match[str]) -> None:
     inline.keep(found, "in_emphasis", "emphasis")
 
 
-def _note(inline: Inline, found: re.Match[str]) -> None:
-    inline.vanish(*found.span())
-
-
 def _substitution(inline: Inline, found: re.Match[str]) -> None:
     inline.fill(*found.span(), kind="template", value=found[0])
 
@@ -116,13 +108,13 @@ def _reference(inline: Inline, found: re.Match[str]) -> None:
 
 _TAKE: dict[str, Take] = {
     "escape": _escape,
-    "literal": _literal,
+    "literal": code,
     "target": _target,
     "role": _role,
     "tick": _tick,
     "strong": _strong,
     "emphasis": _emphasis,
-    "note": _note,
+    "note": vanish,
     "substitution": _substitution,
     "reference": _reference,
 }
