@@ -7,9 +7,10 @@ from itertools import groupby
 
 from linter import __version__
 from linter.article.html.page import OWN_REPORT
-from linter.corpus.plots import bars, columns, cut, numbers, text
+from linter.corpus.plots import bars, columns, cut, numbers
 from linter.corpus.statistics import Example, Rate, Reason, Statistics
 from linter.packaged import read_data
+from linter.reporters.visible import in_html
 
 _EXCERPT = 200
 _ADDRESS = ("https://", "http://")
@@ -43,7 +44,7 @@ def _lines(told: Statistics) -> Iterator[str]:
     yield from _reasons("What was looked at", told.looked_at, "times")
     yield "</main>"
     told_last = "It shows where places disagree, not which is right."
-    yield f"<footer>factlint {text(__version__)}. {told_last}</footer>"
+    yield f"<footer>factlint {in_html(__version__)}. {told_last}</footer>"
 
 
 def _header(told: Statistics) -> Iterator[str]:
@@ -74,7 +75,7 @@ def _examples(rules: Sequence[Rate], examples: Sequence[Example]) -> Iterator[st
     if by_rule:
         yield "<section><h2>Examples</h2>"
         for rate in rules:
-            yield f"<details><summary>{text(rate.name)} <small>{_all(rate)}</small></summary><ul>"
+            yield f"<details><summary>{in_html(rate.name)} <small>{_all(rate)}</small></summary><ul>"
             yield from map(_example, by_rule.get(rate.name, ()))
             yield "</ul></details>"
         yield "</section>"
@@ -85,16 +86,16 @@ def _all(rate: Rate) -> str:
 
 
 def _example(example: Example) -> str:
-    excerpt = f'<blockquote dir="auto">{text(cut(example.text, _EXCERPT))}</blockquote>'
-    return f"<li>{text(example.message)}{excerpt}{_source(example)}</li>"
+    excerpt = f'<blockquote dir="auto">{in_html(cut(example.text, _EXCERPT))}</blockquote>'
+    return f"<li>{in_html(example.message)}{excerpt}{_source(example)}</li>"
 
 
 def _source(example: Example) -> str:
     """Where it stands; an address leads there only if it is one of the web."""
-    name = text(cut(example.id, _EXCERPT))
+    name = in_html(cut(example.id, _EXCERPT))
     if example.url.lower().startswith(_ADDRESS):
-        name = f'<a href="{text(example.url)}" rel="noreferrer">{name}</a>'
-    return f"<cite>{name}, {text(example.column)}</cite>"
+        name = f'<a href="{in_html(example.url)}" rel="noreferrer">{name}</a>'
+    return f"<cite>{name}, {in_html(example.column)}</cite>"
 
 
 def _reasons(title: str, reasons: Sequence[Reason], unit: str) -> Iterator[str]:
@@ -102,6 +103,6 @@ def _reasons(title: str, reasons: Sequence[Reason], unit: str) -> Iterator[str]:
         return
     yield f"<section><h2>{title}</h2><table><thead><tr><th>{unit}</th><th>what</th></tr></thead><tbody>"
     for what, number, example in reasons:
-        more = f" <cite>{text(cut(example, _EXCERPT))}</cite>" if example else ""
-        yield f"<tr><td>{number:,}</td><td>{text(cut(what, _EXCERPT))}{more}</td></tr>"
+        more = f" <cite>{in_html(cut(example, _EXCERPT))}</cite>" if example else ""
+        yield f"<tr><td>{number:,}</td><td>{in_html(cut(what, _EXCERPT))}{more}</td></tr>"
     yield "</tbody></table></section>"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from html import escape
 
 from linter.finding import Severity
 from linter.messages import message
@@ -12,7 +11,7 @@ from linter.namedtuples import NamedTuple
 from linter.reporters.base import Run
 from linter.reporters.places import Item
 from linter.reporters.summary import severities
-from linter.reporters.visible import one_line
+from linter.reporters.visible import in_html
 
 
 class Filters(NamedTuple):
@@ -62,23 +61,19 @@ class Filters(NamedTuple):
         yield '<p class="filter">'
         for label, count in present:
             told = self.run.translate(severities(label, count))
-            yield f'<label class="{label}">{_box(label)} {_text(told)}</label>'
+            yield f'<label class="{label}">{_box(label)} {in_html(told)}</label>'
         yield "</p>"
 
     def _list(self, title: str, kind: str, names: dict[str, int], counts: Counter[str]) -> Iterator[str]:
         if len(names) < 2:
             return
-        told = _text(self.run.translate(title))
+        told = in_html(self.run.translate(title))
         yield f'<details class="filter"><summary>{told} ({len(names)})</summary><ul>'
         for name, number in names.items():
             box = _box(f"{kind}-{number}")
-            yield f"<li><label>{box} {_text(name)} <small>{counts[name]}</small></label></li>"
+            yield f"<li><label>{box} {in_html(name)} <small>{counts[name]}</small></label></li>"
         yield "</ul></details>"
 
 
 def _box(name: str) -> str:
     return f'<input type="checkbox" id="show-{name}" checked>'
-
-
-def _text(text: str) -> str:
-    return escape(one_line(text))

@@ -19,7 +19,7 @@ from linter.reporters.links import Links
 from linter.reporters.passage import Mark, Piece, groups, passage
 from linter.reporters.places import Item, Place, items
 from linter.reporters.summary import extent, findings, tally
-from linter.reporters.visible import one_line, visible
+from linter.reporters.visible import in_html, visible
 from linter.text import LineIndex, Position
 from linter.typed import TextIO
 
@@ -39,7 +39,7 @@ def _page(run: Run, found: Sequence[tuple[str, list[Item]]], links: Links) -> It
     yield '<meta charset="utf-8">'
     yield OWN_REPORT
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>factlint: {_text(tally(run))}</title>"
+    yield f"<title>factlint: {in_html(tally(run))}</title>"
     yield f"<style>\n{style}"
     yield from filters.style()
     yield "</style>"
@@ -57,13 +57,13 @@ def _page(run: Run, found: Sequence[tuple[str, list[Item]]], links: Links) -> It
     told = message(
         "factlint {version}. It shows where places disagree, not which one is right.", version=run.version
     )
-    yield f"<footer>{_text(run.translate(told))}</footer>"
+    yield f"<footer>{in_html(run.translate(told))}</footer>"
 
 
 def _header(run: Run, filters: Filters) -> Iterator[str]:
     total = sum(1 for _ in run.findings())
-    title = _text(run.translate(findings(total) if total else message("No findings")))
-    yield f"<header><h1>{title}</h1><p>{_text(extent(run))}</p>"
+    title = in_html(run.translate(findings(total) if total else message("No findings")))
+    yield f"<header><h1>{title}</h1><p>{in_html(extent(run))}</p>"
     yield from filters.boxes()
     yield "</header>"
 
@@ -71,46 +71,46 @@ def _header(run: Run, filters: Filters) -> Iterator[str]:
 def _contents(run: Run, found: Sequence[tuple[str, list[Item]]]) -> Iterator[str]:
     if len(found) < 2:
         return
-    yield f"<nav><h2>{_text(run.translate(message('Files')))}</h2><ol>"
+    yield f"<nav><h2>{in_html(run.translate(message('Files')))}</h2><ol>"
     for number, (path, group) in enumerate(found, 1):
         counts = [(label, sum(item.finding.severity.label == label for item in group)) for label in _LABELS]
         badges = "".join(
-            f'<span class="{label}" title="{_text(run.translate(label))}">{count}</span>'
+            f'<span class="{label}" title="{in_html(run.translate(label))}">{count}</span>'
             for label, count in counts
             if count
         )
-        yield f'<li><a href="#file-{number}">{_text(path)}</a> {badges}</li>'
+        yield f'<li><a href="#file-{number}">{in_html(path)}</a> {badges}</li>'
     yield "</ol></nav>"
 
 
 def _failures(run: Run) -> Iterator[str]:
     failures = list(run.failures())
     if failures:
-        title = _text(run.translate(message("Could not be checked fully")))
+        title = in_html(run.translate(message("Could not be checked fully")))
         yield f'<section class="failures"><h2>{title}</h2><ul>'
         for path, reason in failures:
-            yield f"<li><b>{_text(path)}</b> {_text(reason)}</li>"
+            yield f"<li><b>{in_html(path)}</b> {in_html(reason)}</li>"
         yield "</ul></section>"
 
 
 def _finding(item: Item, rule: RuleInfo, filters: Filters, links: Links) -> Iterator[str]:
     finding = item.finding
     yield f'<article class="{filters.classes(item)}">'
-    yield f'<h3><span class="badge">{_text(item.severity)}</span> {_text(finding.message)}</h3>'
+    yield f'<h3><span class="badge">{in_html(item.severity)}</span> {in_html(finding.message)}</h3>'
     yield from _places(item, links)
     if item.advice:
-        yield f'<p class="advice">{_text(item.advice)}</p>'
+        yield f'<p class="advice">{in_html(item.advice)}</p>'
     yield from _rule(rule)
     yield "</article>"
 
 
 def _rule(rule: RuleInfo) -> Iterator[str]:
     if rule.summary:
-        why = _text(rule.help or rule.summary)
-        more = f' <a href="{_text(rule.url)}">{_text(rule.url)}</a>' if rule.url else ""
-        yield f"<details><summary>{_text(rule.id)}</summary><p>{why}{more}</p></details>"
+        why = in_html(rule.help or rule.summary)
+        more = f' <a href="{in_html(rule.url)}">{in_html(rule.url)}</a>' if rule.url else ""
+        yield f"<details><summary>{in_html(rule.id)}</summary><p>{why}{more}</p></details>"
     else:
-        yield f'<p class="rule">{_text(rule.id)}</p>'
+        yield f'<p class="rule">{in_html(rule.id)}</p>'
 
 
 def _places(item: Item, links: Links) -> Iterator[str]:
@@ -122,7 +122,7 @@ def _places(item: Item, links: Links) -> Iterator[str]:
     for marks in groups([own, *here]):
         start = item.lines.position(marks[0].span.start)
         place = within.get(marks[0].span, "")
-        yield _passage(item.lines, marks, _text(place) or _line(item, path, start, links))
+        yield _passage(item.lines, marks, in_html(place) or _line(item, path, start, links))
     for other in item.others:
         if item.elsewhere(other):
             yield _elsewhere(item, other, links)
@@ -132,7 +132,7 @@ def _elsewhere(item: Item, place: Place, links: Links) -> str:
     """A place in another file, with a passage if its text is known."""
     file = _link(place.path, links.file(place.path))
     if place.lines is None or place.start is None:
-        label = f'<span class="label">{_text(place.label)}</span>' if place.label else ""
+        label = f'<span class="label">{in_html(place.label)}</span>' if place.label else ""
         return f"<figure><figcaption></figcaption><cite>{file}{label}</cite></figure>"
     line = _line(item, place.path, place.start, links)
     return _passage(place.lines, [_mark(place)], line, f"<cite>{file}</cite>")
@@ -164,13 +164,11 @@ def _piece(piece: Piece) -> str:
     text = "\n".join(escape(visible(line)) for line in piece.text.replace("\t", " ").splitlines())
     if piece.mark is None:
         return text
-    label = f'<span class="label">{_text(piece.mark.label)}</span>' if piece.ends and piece.mark.label else ""
+    label = (
+        f'<span class="label">{in_html(piece.mark.label)}</span>' if piece.ends and piece.mark.label else ""
+    )
     return f'<mark class="{piece.mark.role}">{text}</mark>{label}'
 
 
 def _link(text: str, address: str) -> str:
-    return f'<a href="{_text(address)}">{_text(text)}</a>' if address else _text(text)
-
-
-def _text(text: str) -> str:
-    return escape(one_line(text))
+    return f'<a href="{in_html(address)}">{in_html(text)}</a>' if address else in_html(text)

@@ -47,6 +47,13 @@ def one_line(text: str) -> str:
     return visible(_BREAKS.sub(" ", text))
 
 
+def in_html(text: str) -> str:
+    """The text on a single line of a page, where it is no markup."""
+    from html import escape
+
+    return escape(one_line(text))
+
+
 def line_of_output(text: str) -> str:
     """The text as one line of output, which no terminal and no CI system takes for a command."""
     if text.isascii() and text.isprintable() and "::" not in text and "##" not in text:  # most are
