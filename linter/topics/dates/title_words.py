@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 
 from linter.analyses.language import language
@@ -12,6 +11,7 @@ from linter.languages import speech
 from linter.languages.dates import Dates, spelling_key
 from linter.languages.phrases import any_of
 from linter.matching import re
+from linter.matching.accents import without_accents
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 
@@ -76,11 +76,7 @@ def text_has(article: Article, names: list[str], others: list[str]) -> bool:
 
 def folded(word: str) -> str:
     """A word in small letters without marks, as file names have it."""
-    key = spelling_key(word)
-    if key.isascii():
-        return key
-    plain = unicodedata.normalize("NFKD", key)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return without_accents(spelling_key(word))
 
 
 def years_of_text(article: Article) -> frozenset[int]:

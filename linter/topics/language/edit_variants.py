@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
-
-def without_accents(word: str) -> str:
-    """The word with its letters bare."""
-    if word.isascii():
-        return word
-    return "".join(
-        letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)
-    )
+from linter.matching.accents import without_accents
 
 
 def with_other_accents(word: str, letters: str) -> Iterator[str]:

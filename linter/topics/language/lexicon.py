@@ -11,10 +11,11 @@ from functools import cache
 from itertools import chain, filterfalse
 
 from linter.languages import by_language, speech
+from linter.matching.accents import without_accents
 from linter.namedtuples import NamedTuple
 from linter.packaged import data_path
 from linter.topics.language.alphabets import alien_letter, letters_of
-from linter.topics.language.edit_variants import one_letter_off, with_other_accents, without_accents
+from linter.topics.language.edit_variants import one_letter_off, with_other_accents
 from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

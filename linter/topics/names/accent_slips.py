@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 from linter.languages import speech
+from linter.matching.accents import without_accents
 from linter.topics.names import lists
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
@@ -34,7 +33,7 @@ def accent_typos(found: Mentions) -> Iterator[Typo]:
     for word in times:
         if word.isascii() or len(word) < _SHORTEST or max(word) >= _GREEK:
             continue
-        bare = _bare(word)
+        bare = without_accents(word)
         if bare[1:] == word[1:] or bare not in times or (not names.fixed and bare[-1] != word[-1]):
             continue
         slip, usual = (word, bare) if times[word] < times[bare] else (bare, word)
@@ -45,13 +44,6 @@ def accent_typos(found: Mentions) -> Iterator[Typo]:
             if typo.slip.start > last + 1:
                 yield typo
             last = typo.slip.end
-
-
-@lru_cache(maxsize=10_000)
-def _bare(word: str) -> str:
-    """A word without its accents."""
-    letters = unicodedata.normalize("NFD", word)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _may_be_both(word: str, found: Mentions) -> bool:
