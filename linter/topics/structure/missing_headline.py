@@ -24,6 +24,7 @@ _OF_THE_PAGE = frozenset({"layout", "permalink", "template", "type"})
 _ENTITLED = frozenset({"markdown", "html", "text"})
 """Formats in which a headline can be told; elsewhere many write it without any style or mark."""
 _TITLE = "title"
+_POSTS = "_posts"
 _PHRASE = 4
 """Words of a value that may be a title under a key of the site's own."""
 _PAGE = lazy(r"(?i)<(?:!doctype|html|head|title|h1)\b")
@@ -39,7 +40,8 @@ class MissingHeadline(Check):
     """Reports the first word of an article that has no title in its metadata and no top heading.
 
     A file whose metadata say nothing about it is as often a piece of a page, a list, a mail or an entry of a
-    diary, and one with a name is the page of a person or a thing, so that these are only noted.
+    diary, one with a name is the page of a person or a thing, and what has a day for its name, or lies where
+    a generator makes titles of names, wants no other, so that these are only noted.
     """
 
     Params = MissingHeadlineParams
@@ -64,7 +66,8 @@ class MissingHeadline(Check):
         if len(counted) >= max(1, self.params.min_words):
             keys = article.aliases.get("title", ALIASES["title"])[:_SHOWN_KEYS]
             block, word = counted[0]
-            severity = None if _is_described(article) else Severity.INFO
+            lacks = _is_described(article) and not _is_named_by_generator(article.path)
+            severity = None if lacks else Severity.INFO
             yield Alarm(block.text.span(*word.span()), {"keys": ", ".join(keys)}, severity=severity)
 
 
@@ -88,6 +91,12 @@ def _entitles(name: str, value: str) -> bool:
     """
     known = name in _TITLE or any(name in names for names in ALIASES.values())
     return len(value.split()) >= _PHRASE and not known
+
+
+def _is_named_by_generator(path: str) -> bool:
+    """Whether the file lies where Jekyll makes a title of its name, or has but the number of a day."""
+    folders = path.replace("\\", "/").split("/")[:-1]
+    return _POSTS in folders or not any(map(str.isalpha, path_name(path)))
 
 
 def _is_named_by_title(path: str) -> bool:
