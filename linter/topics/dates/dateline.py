@@ -17,7 +17,7 @@ from linter.topics.dates.publication import Publication, publications
 from linter.topics.dates.slips import is_slip
 
 _DATELINE, _PATH, _HEAD = "dateline", "path", "front-matter"
-_TIME = lazy(r"[\s*_,–—-]{1,8}(?:[^\W\d_]{1,3}\.? ){0,3}\d{1,2}(?:[.,:]\d\d|\s?[^\W\d_]{1,3}\b)")
+_TIME = lazy(r"[\s*_,–—\\-]{1,12}(?:[^\W\d_]{1,3}\.? ){0,3}\d{1,2}(?:[.,:]\d\d|\s?[^\W\d_]{1,3}\b)")
 _MOST_UNLIKE = 0.1
 """Where more than one neighbour in ten has two dates it is a habit."""
 _ALL_ALIKE = 6
@@ -66,9 +66,7 @@ class Dateline(Check):
     def _differs(self, article: Article, first: Publication, other: Publication) -> bool:
         days: int = (other.day - first.day).days
         if other.origin == _DATELINE:
-            alone = _is_line(article, other) and not is_slip(first.day, other.day)
-            early = days > self.params.days_early and not (alone or _is_of_event(article, other))
-            return bool(early or days < -self.params.days_late)
+            return self._is_far(days, article, first, other) and not _is_of_event(article, other)
         if other.origin == _PATH and _is_named_for(article, other.day):
             return False
         if is_slip(first.day, other.day):
@@ -85,6 +83,13 @@ class Dateline(Check):
         if days <= self.params.days_stale:
             return known >= _ALL_ALIKE and not apart
         return apart <= _MOST_UNLIKE * known
+
+    def _is_far(self, days: int, article: Article, first: Publication, other: Publication) -> bool:
+        """Whether a dateline is none of that publication; alone on its line it may tell a later day."""
+        if days < -self.params.days_late:
+            return True
+        early = days > self.params.days_early
+        return early and (is_slip(first.day, other.day) or not _is_line(article, other))
 
     def _is_delayed(self, article: Article, first: Publication, other: Publication) -> bool:
         if (first.origin, other.origin) != (_HEAD, _PATH) or is_slip(first.day, other.day):
@@ -106,7 +111,7 @@ def _is_line(article: Article, dateline: Publication) -> bool:
 
 
 def _is_of_event(article: Article, dateline: Publication) -> bool:
-    """Whether it is the day of an event to come: a time stands behind it, or the metadata have it as well."""
+    """Whether it is the day of an event: a time stands behind it, or the metadata have it as well."""
     if _TIME.match(article.source, dateline.span.end):
         return True
     told = _bare(article.excerpt(dateline.span))

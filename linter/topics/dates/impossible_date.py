@@ -108,11 +108,13 @@ def _no_day() -> re.Pattern[str]:
 
 def _is_no_day(article: Article, mention: DateMention) -> bool:
     """Whether the number is not of the month after it ("92 in June", "March 31-April 2") or is a year
-    ("May 22/96")."""
+    ("May 22/96") or of a time ("18h00")."""
     prose = article.blocks[mention.block].text.prose
     day = mention.places.get("day")
     if day is None or "month" not in mention.places:
         return False
+    if prose[day.start - 1 : day.start].isalpha():
+        return True
     month = mention.places["month"]
     if words_at(language(article), "dates.no-day-before").search(prose, day.end, month.start):
         return True
