@@ -24,6 +24,8 @@ BEFORE = 60
 """Characters in which the mark of a footnote is looked for."""
 FEW = 7
 """Fewer words in another script, or of a language that all take words from, are a saying or a slogan."""
+FEWEST = 4
+"""Fewer words of any other language are a set phrase."""
 MANY = 4
 """From so many passages on they stand there on purpose: a list of titles, of programs, of quotations."""
 AMID = 2
@@ -48,7 +50,8 @@ class UntranslatedPassage(Check):
         headline = foreign_headline(article)
         if headline and article.headline is not None:
             fields = {"language": name_of(headline), "own-language": own, "extent": message("headline")}
-            quiet = _is_saying(article, article.headline.whole, headline)
+            said = _is_saying(article, article.headline.whole, headline)
+            quiet = said or not _is_running(article, headline)
             yield Alarm(article.headline.whole, fields, severity=Severity.INFO if quiet else None)
         found = _without_filler(article, foreign(article).passages)
         for passage in found:
@@ -83,7 +86,7 @@ def _without_filler(article: Article, passages: Sequence[Passage]) -> list[Passa
 
 def _on_purpose(article: Article, groups: list[list[Passage]]) -> bool:
     """Whether the article has passages in another language as a habit, or much of it is in that language."""
-    if len(groups) >= MANY or not (running_prose(article) or _is_version(article, groups[0][0].lang)):
+    if len(groups) >= MANY or not _is_running(article, groups[0][0].lang):
         return True
     foreign_blocks = {passage.block for group in groups for passage in group if passage.whole}
     lengths = {number: len(block.text) for number, block in enumerate(article.blocks) if block.kind != CODE}
@@ -91,6 +94,11 @@ def _on_purpose(article: Article, groups: list[list[Passage]]) -> bool:
     if len(groups) == 1 and _is_amid(article, groups[0], foreign_blocks):
         return whole < AMID * other
     return whole < SHARE * other and whole < SHARE * (whole - other)
+
+
+def _is_running(article: Article, lang: str) -> bool:
+    """Whether it is all prose, no page for the web; or a translation, whatever it is."""
+    return running_prose(article) or _is_version(article, lang)
 
 
 def _is_amid(article: Article, group: list[Passage], foreign_blocks: set[int]) -> bool:
@@ -102,8 +110,8 @@ def _is_amid(article: Article, group: list[Passage], foreign_blocks: set[int]) -
 
 def _is_saying(article: Article, span: Span, lang: str) -> bool:
     """Whether it is a few words that nobody overlooks, in another script, or in a lending language."""
-    few = len(article.source[span.start : span.end].split()) < FEW
-    return few and (lends(lang) or bool(speech(article).foreign.table))
+    words = len(article.source[span.start : span.end].split())
+    return words < (FEW if lends(lang) or speech(article).foreign.table else FEWEST)
 
 
 def _is_heading_or_note(article: Article, passage: Passage) -> bool:
