@@ -19,9 +19,9 @@ def with_other_accents(word: str, letters: str) -> Iterator[str]:
 def one_letter_off(word: str, letters: str, last: int) -> Iterator[str]:
     """The word with one letter less, one more of ``letters``, or one replaced by another.
 
-    At most ``last`` letters stand before that place.
+    At most ``last`` letters stand before that place, and one at the least: hardly a slip is in the first.
     """
-    for place in range(last + 1):
+    for place in range(1, last + 1):
         left, right = word[:place], word[place:]
         if right:
             yield left + right[1:]
