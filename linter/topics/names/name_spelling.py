@@ -96,7 +96,7 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     places = mentions.places(other)
     if not places or not _same_bearer(last, other, mentions) or are_both_given(last, other, mentions):
         return False
-    return not any(_is_entry(mention, mentions) for mention in places[:_PLACES])
+    return not any(is_entry(mention, mentions) for mention in places[:_PLACES])
 
 
 def are_both_given(last: str, other: str, mentions: Mentions) -> bool:
@@ -138,7 +138,7 @@ def _same_bearer(last: str, other: str, mentions: Mentions) -> bool:
     return _slip(last, other, mentions)
 
 
-def _is_entry(mention: Mention, mentions: Mentions) -> bool:
+def is_entry(mention: Mention, mentions: Mentions) -> bool:
     """Is the word all of an entry of a list of names? Then it is somebody's whole name."""
     block = mentions.text.blocks[mention.block]
     return block.kind in (LIST, PARAGRAPH) and block.text.prose.strip() == mention.token.text

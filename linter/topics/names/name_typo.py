@@ -20,7 +20,13 @@ from linter.topics.names.link_typos import link_typos
 from linter.topics.names.linked import is_linked
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.metadata_slips import field_typos, headline_typos
-from linter.topics.names.name_spelling import are_both_given, inflected, look_alikes, spelling_variants
+from linter.topics.names.name_spelling import (
+    are_both_given,
+    inflected,
+    is_entry,
+    look_alikes,
+    spelling_variants,
+)
 from linter.topics.names.normalise import fold_word
 from linter.topics.names.slips import (
     LONG,
@@ -72,9 +78,7 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         slips = (other for other in others if _slip_of(word, other, times, found))
         usual = next((other for other in slips if times[word] == 1 or known(other, found)), "")
         usual = usual or _in_headline(word, title, found)
-        if not usual or _only_begins(word, usual, found) or _corrects(word, usual, found):
-            continue
-        if are_both_given(word, usual, found):
+        if not usual or _only_begins(word, usual, found) or _gives_both(word, usual, found):
             continue
         if _is_surname(word, usual, found) or _is_first_name(word, usual, found):
             continue
@@ -111,9 +115,13 @@ def _only_begins(word: str, usual: str, found: Mentions) -> bool:
     return all(place.token.initial for place in places)
 
 
-def _corrects(word: str, usual: str, found: Mentions) -> bool:
-    """Does the text say that one replaces the other?"""
+def _gives_both(word: str, usual: str, found: Mentions) -> bool:
+    """Does it give both: one that replaces the other, one in brackets, or both as entries of a list?"""
+    if are_both_given(word, usual, found):
+        return True
     slip = found.places(word)[0]
+    if is_entry(slip, found) and any(is_entry(place, found) for place in found.places(usual)[:PLACES]):
+        return True
     prose = found.text.blocks[slip.block].text.prose
     return any(
         place.block == slip.block
