@@ -55,8 +55,9 @@ def factlint(*options: str, name: str = "factlint", python: str = sys.executable
 
 def factlint_with_style(wanted: Wanted, style: str, *options: str) -> Peer:
     """Factlint with nothing but a Vale style."""
-    config = wanted.scratch / f"{style}.yaml"
-    config.write_text(f"vale: [{_ini(wanted, style)}]\nselect: [invalid-suppression]\n", encoding="utf-8")
+    ini = _ini(wanted, style)
+    config = ini.with_suffix(".yaml")  # in a folder of its own: the cache is not kept inside of a project
+    config.write_text(f"vale: [{ini}]\nselect: [invalid-suppression]\n", encoding="utf-8")
     allowed = ("--allow-read", str(wanted.styles))
     return factlint("--config", str(config), *allowed, *options, name=f"factlint, style {style}")
 
@@ -111,7 +112,8 @@ def _languagetool(wanted: Wanted) -> Peer | Missing:
 
 
 def _ini(wanted: Wanted, style: str) -> Path:
-    path = wanted.scratch / f"{style}.ini"
+    path = wanted.scratch / "configurations" / f"{style}.ini"
+    path.parent.mkdir(exist_ok=True)
     path.write_text(VALE_INI.format(styles=wanted.styles, style=style), encoding="utf-8")
     return path
 
