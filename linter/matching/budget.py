@@ -80,17 +80,23 @@ class Clock:
 
     def in_each(self, pattern: regex.Pattern[str], texts: Sequence[str]) -> list[list[regex.Match[str]]]:
         """The matches in each of some texts, empty ones too."""
+        return self._of_each(pattern, texts, _in_each)
+
+    def _of_each(
+        self, pattern: regex.Pattern[str], texts: Sequence[str], search: Callable[..., list[_T]]
+    ) -> list[_T]:
+        """What a search finds in each of some texts; as many of them at once as need nobody to watch."""
         length = sum(map(len, texts))
         if self._may_be_left_alone(pattern, length):
-            return self._timed(pattern, length, partial(_in_each, pattern, texts))
-        found: list[list[regex.Match[str]]] = []
+            return self._timed(pattern, length, partial(search, pattern, texts))
+        found: list[_T] = []
         at = 0
         while at < len(texts):
             until, length = at + 1, len(texts[at])
             while until < len(texts) and self._may_be_left_alone(pattern, length + len(texts[until])):
                 length += len(texts[until])
                 until += 1
-            found += self._timed(pattern, length, partial(_in_each, pattern, texts[at:until]))
+            found += self._timed(pattern, length, partial(search, pattern, texts[at:until]))
             at = until
         return found
 
@@ -98,9 +104,9 @@ class Clock:
         """The matches that are not empty."""
         return [match for match in self.every(pattern, text) if match.end() > match.start()]
 
-    def texts(self, pattern: regex.Pattern[str], text: str) -> list[Any]:
-        """The text of each match, empty ones too; of patterns with groups what ``findall`` gives."""
-        return self._timed(pattern, len(text), partial(pattern.findall, text))
+    def texts_in_each(self, pattern: regex.Pattern[str], texts: Sequence[str]) -> list[list[Any]]:
+        """In each of some texts that of the matches, empty ones too; with groups what ``findall`` gives."""
+        return self._of_each(pattern, texts, _texts_in_each)
 
     def replace(self, pattern: regex.Pattern[str], template: str, text: str) -> str:
         """The text with each match replaced."""
@@ -138,6 +144,12 @@ def _in_each(
     pattern: regex.Pattern[str], texts: Sequence[str], timeout: float | None = None
 ) -> list[list[regex.Match[str]]]:
     return [list(pattern.finditer(text, timeout=timeout)) for text in texts]
+
+
+def _texts_in_each(
+    pattern: regex.Pattern[str], texts: Sequence[str], timeout: float | None = None
+) -> list[list[Any]]:
+    return [pattern.findall(text, timeout=timeout) for text in texts]
 
 
 def stopped(patterns: list[str]) -> str:

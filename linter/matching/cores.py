@@ -1,7 +1,8 @@
 """What follows the repeats that a pattern begins with: a shorter pattern, without which it matches nothing.
 
 A search for ``[^,]+, and`` tries each character of a text as the beginning, and from there all that follows.
-It is much faster asked whether the text has ``, and`` at all, and most often there is no more to ask.
+It is much faster asked whether the text has ``, and`` at all, and most often there is no more to ask. So
+it is with ``[.?!] {2,}[A-Z]`` and two blanks in a row.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from linter.typed import Any
 
 Item = tuple[Any, Any]
 _ENDLESS = 1_000
+_BLANK = ("LITERAL", ord(" "))
 _WITHOUT_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
 
 
@@ -32,7 +34,7 @@ def core(pattern: str) -> str:
 
 def _core(pattern: str) -> tuple[str]:
     tree = tree_of(pattern)
-    items = _behind_repeats(list(tree)) if tree else []
+    items = _behind_repeats(list(tree)) or _blanks(list(tree)) if tree else []
     written = ""
     for item in items:
         try:
@@ -58,6 +60,24 @@ def _behind_repeats(items: list[Item]) -> list[Item]:
         else:
             break
     return items if begins_with_repeat and items and str(items[0][0]) in ("LITERAL", "IN") else []
+
+
+def _blanks(items: Sequence[Item]) -> list[Item]:
+    """Several blanks in a row, if the pattern asks for them: most texts have none.
+
+    Needles do not tell of them, for the texts that those are looked for in have single blanks.
+    """
+    for kind, argument in items:
+        operation = str(kind)
+        if operation == "SUBPATTERN" and _plain_flags(argument):
+            found = _blanks(argument[-1])
+        elif operation in REPEATS and [(str(kind), value) for kind, value in argument[2]] == [_BLANK]:
+            found = [_BLANK] * min(int(argument[0]), _ENDLESS)
+        else:
+            continue
+        if len(found) > 1:
+            return found
+    return []
 
 
 def _plain_flags(argument: Any) -> bool:

@@ -47,13 +47,18 @@ class StyleBook:
         return self._sections[path]
 
     def _meaning(self, path: str) -> tuple[int, ...]:
-        relative = os.path.relpath(path, self.root).replace(os.sep, "/")
-        names = {relative, path.replace(os.sep, "/")}
-        return tuple(
-            i
-            for i, section in enumerate(self.config.sections)
-            if any(means(section.glob, name) for name in names)
-        )
+        """Globs mean a path as it was given, or as it is from the root; to tell that takes longer."""
+        given = path.replace(os.sep, "/")
+        relative = ""
+
+        def is_meant(glob: str) -> bool:
+            nonlocal relative
+            if means(glob, given):
+                return True
+            relative = relative or os.path.relpath(path, self.root).replace(os.sep, "/")
+            return means(glob, relative)
+
+        return tuple(i for i, section in enumerate(self.config.sections) if is_meant(section.glob))
 
     def choice(self, numbers: Iterable[int]) -> StyleChoice:
         """Which rules are on where these sections hold, and how."""

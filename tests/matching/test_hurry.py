@@ -86,5 +86,5 @@ def test_where_nobody_watches_there_is_no_limit_to_a_search_but_to_all() -> None
 def test_the_same_is_found() -> None:
     pattern, text = compiled(r"[a-z]+ed\b"), "asked and answered, red"
     for clock in (Clock(1), Clock(1, unwatched=unwatched)):
-        assert clock.texts(pattern, text) == ["asked", "answered", "red"]
+        assert clock.texts_in_each(pattern, [text]) == [["asked", "answered", "red"]]
         assert [match.start() for match in clock.every(pattern, text)] == [0, 10, 20]

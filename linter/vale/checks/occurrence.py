@@ -39,10 +39,13 @@ class Occurrence(StyleCheck):
 
     def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
         pattern = compiled(self.params.token, self.params.ignore_case)
+        texts = passages.texts.texts
+        if not self.params.min:
+            counted = clock.texts_in_each(pattern, [texts[place] for place in places])
+            most = self.params.max
+            places = [place for place, met in zip(places, counted, strict=True) if len(met) > most]
         for place in places:
-            text = passages.texts.texts[place]
-            if not self.params.min and len(clock.texts(pattern, text)) <= self.params.max:
-                continue
+            text = texts[place]
             found = [match.span() for match in clock.find_all(pattern, text)]
             if not (0 < self.params.max < len(found) or len(found) < self.params.min):
                 continue

@@ -38,10 +38,12 @@ class Repetition(StyleCheck):
 
     def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
         pattern = compiled("|".join(self.params.tokens), self.params.ignore_case)
+        texts = passages.texts.texts
+        if not pattern.groups:
+            words = clock.texts_in_each(pattern, [texts[place] for place in places])
+            places = [place for place, met in zip(places, words, strict=True) if self._may_repeat(met)]
         for place in places:
-            text = passages.texts.texts[place]
-            if not pattern.groups and not self._may_repeat(clock.texts(pattern, text)):
-                continue
+            text = texts[place]
             spans = [match.span() for match in clock.find_all(pattern, text)]
             yield from ((place, found) for found in self._repeated(text, spans, clock))
 

@@ -88,8 +88,9 @@ class Excuses:
     """Exceptions: words that a match holds, and phrases that a match is part of."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
-        self._words = "|".join(patterns)
-        self._phrases = "|".join(filter(_is_phrase, patterns))
+        self._words = rf"\b(?:{'|'.join(patterns)})\b" if patterns else ""
+        phrases = "|".join(filter(_is_phrase, patterns))
+        self._phrases = rf"\b(?:{phrases})\b" if phrases else ""
         self._latest: tuple[str, list[tuple[int, int]]] = ("", [])
         """A text, and the phrases in it."""
 
@@ -97,8 +98,7 @@ class Excuses:
         """Whether ``text[start:end]`` is excused."""
         if not self._words:
             return False
-        observed = text[start:end].strip()
-        if clock.find_all(compiled(rf"\b(?:{self._words})\b"), observed):
+        if clock.find_all(compiled(self._words), text[start:end].strip()):
             return True
         spans = self._spans(text, clock)
         near = bisect_right(spans, start, key=itemgetter(0)) - 1
@@ -107,8 +107,8 @@ class Excuses:
     def _spans(self, text: str, clock: Clock) -> list[tuple[int, int]]:
         """The phrases of a text; found once for all that is asked of the text in a row."""
         if self._phrases and self._latest[0] != text:
-            pattern = compiled(rf"\b(?:{self._phrases})\b", True)
-            self._latest = text, [found.span() for found in clock.find_all(pattern, text)]
+            found = clock.find_all(compiled(self._phrases, True), text)
+            self._latest = text, [each.span() for each in found]
         return self._latest[1] if self._phrases else []
 
 
