@@ -35,7 +35,8 @@ def examples() -> Iterator[tuple[str, str, str]]:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project in which all examples were followed."""
     copy = tmp_path_factory.mktemp("followed")
-    for folder in ("linter", "rules"):
+    (copy / "docs").mkdir()
+    for folder in ("linter", "rules", "scripts"):
         shutil.copytree(TOP / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
     for path, table, text in examples():
         if table:
@@ -73,7 +74,7 @@ def test_all_five_are_there() -> None:
     assert {"linter/article/gemtext.py", "linter/reporters/counts.py"} < set(paths)
 
 
-@pytest.mark.parametrize("rule", ["residue/wire-slug", "structure/full-stop-in-headline"])
+@pytest.mark.parametrize("rule", ["residue/desk-note", "structure/full-stop-in-headline"])
 def test_the_rules_hold(project: Path, rule: str) -> None:
     done = factlint(project, "test", f"rules/{rule}.yaml")
     assert done.returncode == 0, done.stdout + done.stderr
@@ -118,3 +119,13 @@ def test_the_report_is_written(project: Path) -> None:
     (project / "b.md").write_text("# A day\n\nThey met on Monday, 5 March 2024 and left.\n", encoding="utf-8")
     done = factlint(project, "check", "--output-format", "counts", "b.md")
     assert done.stdout == "1 weekday-mismatch\n"
+
+
+def test_what_is_made_of_rules_is_written_anew(project: Path) -> None:
+    subprocess.run([sys.executable, project / "scripts" / "renew.py"], check=True)
+    made = ("rules/README.md", "linter/data/completion/factlint.bash", "linter/data/needles.json")
+    texts = [(project / path).read_text(encoding="utf-8") for path in made]
+    assert "full-stop-in-headline" in texts[0]
+    assert "desk-note" in texts[1]
+    assert "(ENDS" in texts[2] or "(ends" in texts[2]
+    assert "desk" in (project / "linter" / "locales" / "factlint.pot").read_text(encoding="utf-8")
