@@ -11,10 +11,11 @@ from linter.article.model import PARAGRAPH, Article, Block, Field
 SILENT = frozenset(
     {
         *("tags", "tag", "categories", "category", "keywords", "topics", "labels", "aliases"),
-        *("status", "state", "id"),
+        *("status", "state", "id", "comments"),
     }
 )
-"""Keys whose values sort articles or say how far they are: a mark says what it says there."""
+"""Keys whose values sort articles or say how far they are, where a mark says what it says; or that hold what
+readers wrote."""
 
 
 def shown(article: Article) -> Iterator[Field]:

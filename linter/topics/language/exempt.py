@@ -241,7 +241,8 @@ class Context:
             token for token in tokens[first:place] + tokens[place + 1 : last] if self._in_sentence(token)
         ]
         if len(others) < 3:
-            return "" if _entry(tokens[place]).function else "fragment"
+            entry = _entry(tokens[place])
+            return "" if entry.function and not lends(entry.lang) else "fragment"
         known = sum(self._known(token) for token in others)
         return "no sentence" if known < _AT_HOME * len(others) else ""
 
