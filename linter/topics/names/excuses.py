@@ -53,7 +53,9 @@ def _beside(found: MissingName, article: Article) -> bool:
         return True
     if before.rstrip()[-1:] in (*_OPENING,) and after.lstrip()[:1] in (*_CLOSING,):
         return True
-    return not _CONTENT.search(after) and (_by().search(before) is not None or before.rstrip().endswith("/"))
+    ends = not _CONTENT.search(after)
+    by = _by().search(before) is not None and (ends or after.startswith(","))  # "by Anna Keller, Berlin"
+    return by or (ends and before.rstrip().endswith("/"))
 
 
 @cache
