@@ -23,7 +23,7 @@ from linter.topics.names.linked import is_linked
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.name_spelling import look_alikes
 from linter.topics.names.normalise import fold
-from linter.topics.names.vocabulary import kin
+from linter.topics.names.vocabulary import kin, particles
 
 _ELIDED = lazy(r"^.*['’]")
 """An article before a word: "l'alcalde"."""
@@ -57,7 +57,7 @@ class Clash(NamedTuple):
 def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
     """Each first name that is a slip away from another before the same surname."""
     for last in mentions.by_last:
-        if not last.isupper() and mentions.text.capitalised[last] < _PLACES:
+        if fold(last) in particles() or (not last.isupper() and mentions.text.capitalised[last] < _PLACES):
             continue
         names = _first_names(last, mentions)
         shared = len(names) > _FAMILY and lists.ordinary(last, mentions.text.language)
