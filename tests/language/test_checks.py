@@ -197,7 +197,7 @@ espera desde hace dos inviernos. Los niños de la escuela nadan mientras tanto e
         ("posts/es-ES/page.md", "", None),
         ("posts/page.es.md", "", None),
         ("posts/page.fr.md", "", Severity.INFO),
-        ("en/posts/page.md", "", None),
+        ("en/posts/page.md", "", Severity.INFO),
         ("posts/page.es.md", "[^1]: ", Severity.INFO),
         ("posts/page.es.md", "## ", Severity.INFO),
     ],

@@ -51,7 +51,7 @@ class UntranslatedPassage(Check):
         if headline and article.headline is not None:
             fields = {"language": name_of(headline), "own-language": own, "extent": message("headline")}
             said = _is_saying(article, article.headline.whole, headline)
-            quiet = said or not _is_running(article, headline)
+            quiet = said or not _is_running(article)
             yield Alarm(article.headline.whole, fields, severity=Severity.INFO if quiet else None)
         found = _without_filler(article, foreign(article).passages)
         for passage in found:
@@ -86,7 +86,7 @@ def _without_filler(article: Article, passages: Sequence[Passage]) -> list[Passa
 
 def _on_purpose(article: Article, groups: list[list[Passage]]) -> bool:
     """Whether the article has passages in another language as a habit, or much of it is in that language."""
-    if len(groups) >= MANY or not _is_running(article, groups[0][0].lang):
+    if len(groups) >= MANY or not _is_running(article):
         return True
     foreign_blocks = {passage.block for group in groups for passage in group if passage.whole}
     lengths = {number: len(block.text) for number, block in enumerate(article.blocks) if block.kind != CODE}
@@ -96,9 +96,9 @@ def _on_purpose(article: Article, groups: list[list[Passage]]) -> bool:
     return whole < SHARE * other and whole < SHARE * (whole - other)
 
 
-def _is_running(article: Article, lang: str) -> bool:
+def _is_running(article: Article) -> bool:
     """Whether it is all prose, no page for the web; or a translation, whatever it is."""
-    return running_prose(article) or _is_version(article, lang)
+    return running_prose(article) or _is_version(article)
 
 
 def _is_amid(article: Article, group: list[Passage], foreign_blocks: set[int]) -> bool:
@@ -122,12 +122,11 @@ def _is_heading_or_note(article: Article, passage: Passage) -> bool:
     return _NOTE.search(article.source, max(0, start - BEFORE), start) is not None
 
 
-def _is_version(article: Article, foreign_language: str) -> bool:
-    """Whether its path says in which of the two languages it is, as those of translations do."""
+def _is_version(article: Article) -> bool:
+    """Whether its path says that it is in its language, as those of translations do."""
     *folders, name = article.path.replace("\\", "/").split("/")
     tags = [*folders, *name.split(".")[1:-1]]
-    either = (language(article), foreign_language)
-    return any(_TAG.fullmatch(tag) and normal_tag(tag) in either for tag in tags)
+    return any(_TAG.fullmatch(tag) and normal_tag(tag) == language(article) for tag in tags)
 
 
 def _groups(passages: list[Passage]) -> Iterator[list[Passage]]:
