@@ -19,7 +19,8 @@ _REGISTERS = frozenset(
 )
 """Well-known prefixes of codes: of two spellings, the other one is the slip."""
 _YEARLY, _TELLING = frozenset({"CVE"}), 4
-"""Registers that count anew each year: a number of so many digits hardly comes twice in one text."""
+"""Registers that count anew each year: a number of so many digits hardly comes twice in one text. Of fewer
+digits two with the same ones may both be meant."""
 _MOST = 30
 """So many numbers of one prefix are compared: with more, one is often near another."""
 
@@ -123,7 +124,8 @@ def _exchanged_digits(places: list[_Place], article: Article) -> Iterator[Slip]:
                 usual = numbers[near[0]][0]
                 if _leads_there(found[0]) or _is_reference(found[0], article):
                     continue
-                yield Slip(found[0].span, found[0].found.text, usual.found.text, "", usual.span)
+                sure = sum(map(len, parts)) >= _TELLING
+                yield Slip(found[0].span, found[0].found.text, usual.found.text, "", usual.span, sure=sure)
 
 
 def _other_year(places: list[_Place]) -> Iterator[Slip]:

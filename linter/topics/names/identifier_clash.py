@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
-from linter.finding import Related
+from linter.finding import Related, Severity
 from linter.topics.names.address_clashes import address_clashes
 from linter.topics.names.code_clashes import code_clashes
 from linter.topics.names.link_clashes import link_clashes
 
 
 class IdentifierClash(Check):
-    """Reports an identifier that stands elsewhere with other digits or letters."""
+    """Reports an identifier that stands elsewhere with other digits or letters.
+
+    Short numbers with the same digits may both be meant, so that they are only noted.
+    """
 
     fields = frozenset({"text", "other", "field"})
     variants = frozenset({"path", "field", "link"})
@@ -23,4 +26,5 @@ class IdentifierClash(Check):
         for slip in {slip.span: slip for slip in reversed(slips)}.values():
             related = (Related(slip.related, "written so here"),) if slip.related else ()
             fields = {"text": slip.text, "other": slip.other, "field": slip.field}
-            yield Alarm(slip.span, fields, related, variant=slip.place)
+            severity = None if slip.sure else Severity.INFO
+            yield Alarm(slip.span, fields, related, severity=severity, variant=slip.place)

@@ -139,3 +139,5 @@ class Slip(NamedTuple):
     """Which message tells where the other stands: ``path``, ``field``, ``link`` or nothing for the text."""
     related: Span | None = None
     field: str = ""
+    sure: bool = True
+    """Whether both may hardly be meant."""
