@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.analyses import analysis
 from linter.analyses.editions import is_edition
 from linter.analyses.language import language
 from linter.analyses.languages import name_of
-from linter.article.model import Article
+from linter.article.model import CODE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.languages import speech
 from linter.topics.language import foreign as search
 from linter.topics.language.lexicon import CALQUE, CERTAIN, LIKELY, SMALL, lexicon
+from linter.topics.names.name_spelling import common_beginning
+
+_STEM = 6
+"""Letters of a stem at the least."""
 
 
 class ForeignWord(Check):
@@ -36,9 +41,15 @@ class ForeignWord(Check):
             ):
                 continue
             alarm = self._alarm(found, language(article))
-            if _is_form_of(found.text.lower(), alarm.suggestion, language(article)):
+            if self._is_own(found.text.lower(), alarm, article):
                 continue
             yield alarm._replace(severity=Severity.INFO) if is_edition(article) else alarm
+
+    def _is_own(self, word: str, alarm: Alarm, article: Article) -> bool:
+        """Whether it is a form of a word of the language, or the name of a program or a command."""
+        own = language(article)
+        declined = _is_declined(word, str(alarm.fields["resembles"]), own)
+        return declined or _is_form_of(word, alarm.suggestion, own) or word in _code_words(article)
 
     def _alarm(self, found: search.ForeignWord, own: str) -> Alarm:
         table = lexicon(own)
@@ -58,6 +69,23 @@ class ForeignWord(Check):
             variant = "calque"
         quiet = None if found.entry.tier in (CERTAIN, LIKELY, SMALL) else Severity.INFO
         return Alarm(found.span, fields, variant=variant, severity=quiet, suggestion=meant or None)
+
+
+def _is_declined(word: str, other: str, code: str) -> bool:
+    """Whether two words begin alike and the first ends as names of its language do, where these change.
+
+    One is a form of a word of that family: "majority" of "majorita", where lists have "majoritní".
+    """
+    stem, names = common_beginning(word, other), speech(code).names
+    return not names.fixed and len(stem) >= _STEM and word[len(stem) :] in names.endings
+
+
+@analysis
+def _code_words(article: Article) -> frozenset[str]:
+    """What the article sets as code within its sentences."""
+    blocks = (block for block in article.blocks if block.kind != CODE)
+    spans = (block.text.span(mark.start, mark.end) for block in blocks for mark in block.text.marked("code"))
+    return frozenset(article.excerpt(span).strip("`~=*").casefold() for span in spans)
 
 
 def _is_form_of(word: str, meant: str | None, code: str) -> bool:
