@@ -21,7 +21,7 @@ class LanguageMismatch(Check):
         declared = declared_language(article)
         if not declared:
             return
-        if not contradicted(article):
+        if not contradicted(article) or _also_declared(article):
             yield Count("declared language")
             return
         field = next(field for field in article.fields("lang") if normal_tag(field.value) == declared)
@@ -32,3 +32,8 @@ class LanguageMismatch(Check):
         label = message("text in {language}", language=names["detected"])
         related = tuple(Related(text.whole, label) for text in texts)
         yield Alarm(field.span, {**names, "value": field.value}, related=related)
+
+
+def _also_declared(article: Article) -> bool:
+    """Whether the metadata names several languages, of which the text is in one."""
+    return detected_language(article) in {normal_tag(field.value) for field in article.fields("lang")}
