@@ -35,7 +35,7 @@ _CLASS = lazy(r"\\document(?:class|style)\b")
 _HEAD = lazy(r"\\(?P<name>title|date|author)(?:\[[^\]\n]*\])?\{(?P<value>[^{}\\\r\n]+)\}")
 _SYMBOL_END = lazy(r"\{\}|[ \t]+")
 _WIDE = lazy(r"\s*\{(\d{1,3})\}")
-_SHOWN = lazy(r"\{\}|(?=\\ |[).,;:!?'\]-])")
+_SHOWN = lazy(r"\{\}|(?=\\ |[)}.,;:!?'\]-])")
 """Right behind a command without an argument: it is printed as a word is."""
 _MOST_ARGUMENTS = 4
 _DEEPEST = 100
