@@ -16,7 +16,7 @@ from linter.topics.numbers.units import UNITS, units_after
 _BLANKS = " \u00a0\u202f\u2009"
 _APOSTROPHES = "'\u2019"
 _NUMBER = lazy(
-    rf"(?P<number>\d(?<![\w.,:/\\#@].)(?<![\W\d_][{_APOSTROPHES}].)(?<!\A[{_APOSTROPHES}].)"
+    rf"(?P<number>\d(?<![\w.,:/\\#@^].)(?<![\W\d_][{_APOSTROPHES}].)(?<!\A[{_APOSTROPHES}].)"
     rf"(?:\d{{0,2}}(?P<mark>[.,{_BLANKS}{_APOSTROPHES}])\d{{3}}(?:(?P=mark)\d{{3}})*(?!\d)"
     r"(?P<rest>[.,]\d+)?|\d*(?P<tail>[.,]\d+)?))(?![.,:/]?\d)"
 )
