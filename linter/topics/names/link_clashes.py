@@ -84,7 +84,8 @@ def _elsewhere(shown: str, target: str) -> str:
     mine = list(codes(shown))
     if len(mine) != 1 or "".join(mine[0].parts) in target.replace("-", ""):
         return ""
-    theirs = {found.parts: found for found in codes(target.replace("/", " ").replace("=", " ").upper())}
+    last = target.rstrip("/").rpartition("/")[2]  # an earlier part is what somebody looked for, or a folder
+    theirs = {found.parts: found for found in codes(last.replace("=", " ").upper())}
     other = next(iter(theirs.values()), None)
     if (
         other is None
