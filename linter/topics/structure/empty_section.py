@@ -54,8 +54,8 @@ _ONE_RELEASE = lazy(
 )
 """A full version or date; above ``Summary`` it is the title of what is released, whatever its level."""
 _RULE = lazy(r"(?<=\n)[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*(?=\n)")
-_RULE_ABOVE, _NEAR = lazy(r"\n[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})\s*\Z"), 200
-"""A thematic break, and one right above."""
+_RULE_ABOVE, _NEAR = lazy(r"\n[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*\n(?:[a-z]+: [^\n]*\n){0,4}\s*\Z"), 200
+"""A thematic break, and one right above; how a slide is to look may stand between it and the heading."""
 _SENTENCE_END = lazy(r"[^\w)\]’'”»\"]\s*\Z")
 _REMARK = lazy(r"[(（][^()（）]*[^\W\d_]{2}[^()（）]*[)）]\s*\Z")
 """In brackets at the end: why there is nothing ("§ 12 (repealed)")."""
