@@ -61,6 +61,8 @@ _STEADY = 10
 _CORRECTION = lazy(r"/|\s*(?:→|⇒|->|=>)\s*|\s\w{1,6}:\s")
 """Between two spellings of which one replaces the other: "s/Adress/Address/", "was: Adress now: Address"."""
 _SOUNDS = (("ck", "k"), ("c", "k"), ("ph", "f"), ("th", "t"), ("y", "i"), ("z", "s"))
+_PLURAL_HUMP = lazy(r"(?<=[a-z])s(?=[A-Z])")
+"""The ending of a word inside of a name."""
 _TWICE = lazy(r"(.)\1")
 _ACRONYM = lazy(r"[A-Z](?<![\w-].)[A-Z]{3,7}(?![\w-])")
 
@@ -174,6 +176,8 @@ def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> boo
         return False  # Robertão is a big Roberto
     if humps(word) != humps(other) and (not often or _has_prefix(other)):
         return False  # FireVox is no Firefox, and Cython no CPython
+    if _PLURAL_HUMP.sub("", word) == _PLURAL_HUMP.sub("", other):
+        return False  # TagsReader is no TagReader
     if changed:
         return _is_steady(word, other, times) or beside(word, other, found)
     if min(len(one), len(two)) > SHORTEST or len(one) == len(two):
