@@ -84,13 +84,18 @@ def _elsewhere(shown: str, target: str) -> str:
     mine = list(codes(shown))
     if len(mine) != 1 or "".join(mine[0].parts) in target.replace("-", ""):
         return ""
-    last = target.rstrip("/").rpartition("/")[2]  # an earlier part is what somebody looked for, or a folder
-    theirs = {found.parts: found for found in codes(last.replace("=", " ").upper())}
+    theirs = {found.parts: found for found in codes(target.replace("/", " ").replace("=", " ").upper())}
     other = next(iter(theirs.values()), None)
     if (
         other is None
         or len(theirs) > 1
         or (other.owner, len(other.parts)) != (mine[0].owner, len(mine[0].parts))
+        or not _is_last(other.text, target)
     ):
         return ""
     return other.text if other.parts != mine[0].parts else ""
+
+
+def _is_last(code: str, target: str) -> bool:
+    """Whether the last part of the address has a code: others are folders, or what somebody looked for."""
+    return code in target.rstrip("/").rpartition("/")[2].replace("=", " ").upper()
