@@ -8,6 +8,7 @@ from functools import cache
 from linter.analyses import analysis
 from linter.article.model import CODE as CODE_BLOCK
 from linter.article.model import Article, Block
+from linter.languages import by_language, speech
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -140,9 +141,24 @@ def _hard(prose: str, stated: tuple[Quantity, ...], dated: list[DateMention]) ->
             item = next((each for each in stated if each.start <= start and end <= each.end), None)
             if prose[start - 1 : start] == "$" and (item is None or item.kind != MONEY):
                 continue  # a variable, or what a template puts in
-            if _NOTE.match(prose, max(0, start - 1)) or _LEADING_ZERO.match(found[0]):
+            if (
+                _NOTE.match(prose, max(0, start - 1))
+                or _LEADING_ZERO.match(found[0])
+                or _goes_on(prose, start)
+            ):
                 continue
             yield _figure(prose, found, None if item is None or item.kind == IN_DATE else item)
+
+
+def _goes_on(prose: str, start: int) -> bool:
+    """Whether a figure goes on with a number in words, where no blanks are written: ten thousand 3 more."""
+    return prose[max(0, start - 2) : start].rstrip(" ")[-1:] in _unspaced_scales()
+
+
+@cache
+def _unspaced_scales() -> frozenset[str]:
+    scales = by_language("numerals.scales").items()
+    return frozenset(word for code, words in scales if speech(code).dates.unspaced for word in words)
 
 
 def _identifiers(prose: str) -> Iterator[Figure]:
