@@ -80,9 +80,9 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         slips = (other for other in others if _slip_of(word, other, times, found))
         usual = next((other for other in slips if times[word] == 1 or known(other, found)), "")
         usual = usual or _in_headline(word, title, found)
-        if not usual or _only_begins(word, usual, found) or _gives_both(word, usual, found):
+        if not usual or _only_begins(word, usual, found):
             continue
-        if _is_surname(word, usual, found) or _is_first_name(word, usual, found):
+        if any(meant(word, usual, found) for meant in (_gives_both, _is_surname, _is_first_name)):
             continue
         part = _other_part(word, usual)
         if len(part) < SHORTEST or not unlisted(part, found) or _is_form(word, usual, found):
