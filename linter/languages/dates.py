@@ -93,6 +93,8 @@ class Anniversaries(NamedTuple):
     """In or right behind an anniversary that is none of a foundation: "birthday", "de la mort"."""
     founded: tuple[str, ...] = ()
     """Beside the year in which began what has the anniversary ("founded", "opened")."""
+    it: tuple[str, ...] = ()
+    """With which a sentence begins that goes on with the same thing ("it", "den", "es va")."""
     weddings: tuple[str, ...] = ()
     """In or right behind an anniversary, and beside the year, where both are of a marriage ("wedding")."""
     this_year: tuple[str, ...] = ()

@@ -65,6 +65,9 @@ def anniversaries(article: Article) -> Iterator[Anniversary]:
         if not others and (goes_on := _goes_on(code).match(prose, end)):
             end = sentence_around(prose, goes_on.end() - 1, goes_on.end())[1]
             others = beside(article, event, start, end)
+        elif not others and _goes_back(prose, start, event, code):
+            start = sentence_around(prose, start - 2, start - 1)[0]
+            others = beside(article, event, start, end)
         if event.quoted or len(others) > 1 or any(other.year <= event.year for other in others):
             continue
         told = _in_sentence(prose, start, end, code)
@@ -74,6 +77,23 @@ def anniversaries(article: Article) -> Iterator[Anniversary]:
             if _of_foundation(prose, one, event, code) or _of_event(prose, one, event, code):
                 text = prose[one.start : one.end]
                 yield Anniversary(event.block, one.start, one.end, text, one.years, event, held)
+
+
+def _goes_back(prose: str, start: int, event: Anchor, code: str) -> bool:
+    """Whether a sentence begins by telling when the thing of the one before it was founded."""
+    if not start:
+        return False
+    before = _beginning(code).match(prose, start, event.start)  # "It was the bridge, which …" is another
+    founded = words_at(code, "dates.anniversaries.founded").search(prose, start, event.end + _REACH)
+    return before is not None and founded is not None
+
+
+@cache
+def _beginning(code: str) -> re.Pattern[str]:
+    """From the beginning of a sentence to a year: "it was opened in", or the word for the foundation first."""
+    dates = speech(code).dates
+    first = any_of((*dates.lives.between, *dates.anniversaries.founded, *dates.anniversaries.it))
+    return compiled(rf"(?:{first})(?!\w)[^.,;:!?]*\Z")
 
 
 @cache
