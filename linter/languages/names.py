@@ -70,6 +70,8 @@ class Names(NamedTuple):
     """Names keep their form in every sentence, but for the ``suffixes``."""
     suffixes: tuple[str, ...] = ()
     """All that may be joined to a name: a genitive, an article. Other languages change the ends of names."""
+    surname_first: bool = False
+    """The surname stands before the first name."""
     capital_nouns: bool = False
     """Every noun has a capital, so that a capital marks no name."""
     says: tuple[str, ...] = ()

@@ -90,7 +90,7 @@ def _goes_back(prose: str, start: int, event: Anchor, code: str) -> bool:
 
 @cache
 def _beginning(code: str) -> re.Pattern[str]:
-    """From the beginning of a sentence to a year: "it was opened in", or the word for the foundation first."""
+    """From the beginning of a sentence to a year: "it was opened in", or the foundation first."""
     dates = speech(code).dates
     first = any_of((*dates.lives.between, *dates.anniversaries.founded, *dates.anniversaries.it))
     return compiled(rf"(?:{first})(?!\w)[^.,;:!?]*\Z")

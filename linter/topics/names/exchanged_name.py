@@ -14,16 +14,22 @@ from linter.topics.names.edit_distance import distance
 from linter.topics.names.half_pairs import NAME, HalfPair, is_in
 from linter.topics.names.haystack import Haystack
 from linter.topics.names.joined_names import is_place
+from linter.topics.names.missing import missing_names
 from linter.topics.names.normalise import fold
+from linter.topics.names.score import WARNING
 
 _BEGINS = lazy(rf"({NAME})(?=,? [{SMALL}])")
 """A headline that begins with a surname, alone."""
 _INSIDE = lazy(rf"(?<=[{SMALL}] )({NAME})(?= [{SMALL}]|$)")
 _CAPITAL = lazy(rf"(?<![\w'’])[{CAPITALS}]")
 _PERSON = lazy(rf"(?<![\w'’-])({NAME}) ({NAME})(?![\w’-])(?! [{CAPITALS}])")
-_WORD = lazy(r"[^\W\d_]{3,}")
+_WORD = lazy(r"[^\W\d_]{4,}")
 _BEGINNING = 60
 """Characters of a text in which the person stands whom its first sentence is about."""
+_LEAD = 120
+"""The same where the text names the person again."""
+_SHORTEST = 4
+"""Letters of a surname that its forms have in common, at least."""
 _ENDING = 3
 """Letters at the end of a surname that tell that another word may be one."""
 _STEM = 5
@@ -53,19 +59,35 @@ def exchanged_name(article: Article) -> HalfPair | None:
     persons = [
         found for found in _PERSON.finditer(block.text.prose, 0, end) if _is_person(found, text.language)
     ]
-    if len({found[2] for found in persons}) != 1 or persons[0].start() > _BEGINNING:
+    place = 1 if speech(text.language).names.surname_first else 2
+    if len({found[place] for found in persons}) != 1 or persons[0].start() > _LEAD:
         return None
     prose = article.headline.prose
-    other, title = persons[0][2], prose[: begins.start()] + prose[begins.end() :]
+    other, title = persons[0][place], prose[: begins.start()] + prose[begins.end() :]
     alike = _alike(title, block.text.prose[:end])
     if is_in(other, fold(title)) or distance(fold(name), fold(other), 1) == 1:  # which may be a slip
         return None
+    opens = persons[0].start() <= _BEGINNING
     sure = persons[0].start() == 0 and alike >= _MOST_ALIKE
-    told = begins.start() == 0 and alike >= _LEAST_ALIKE and (sure or _is_surname(name, other))
-    if not told and not (text.capitalised[other] > 1 and _may_be_taken(name, alike, text)):
+    told = opens and begins.start() == 0 and alike >= _LEAST_ALIKE and (sure or _is_surname(name, other))
+    again = _is_again(other, text)
+    near = opens and _may_be_taken(name, alike, text)
+    if not told and not (again and (near or _is_of_text(article, name, title, text))):
         return None
     span = article.headline.span(*begins.span(1))
-    return HalfPair(name, span, other, block, *persons[0].span(2), sure=told)
+    return HalfPair(name, span, other, block, *persons[0].span(place), sure=told)
+
+
+def _is_of_text(article: Article, name: str, title: str, text: Haystack) -> bool:
+    """Whether all of a short text tells the headline, whose name no other rule takes for a person."""
+    judged = any(found.score >= WARNING for found in missing_names(article))
+    return not judged and _may_be_taken(name, _alike(title, text.text), text)
+
+
+def _is_again(name: str, text: Haystack) -> bool:
+    """Whether the text has a name more than once, in any of its forms."""
+    stem = name[: max(_SHORTEST, len(name) - _ENDING)]
+    return sum(times for word, times in text.capitalised.items() if word.startswith(stem)) > 1
 
 
 def _named(title: str, code: str) -> re.Match[str] | None:
@@ -95,7 +117,8 @@ def _is_surname(name: str, other: str) -> bool:
 
 def _is_person(found: re.Match[str], code: str) -> bool:
     noun = speech(code).names.capital_nouns and lists.ordinary(found[2], code)
-    return lists.first_name(found[1], code) and not (noun and not lists.surname(found[2]))
+    first, last = (found[2], found[1]) if speech(code).names.surname_first else (found[1], found[2])
+    return lists.first_name(first, code) and not (noun and not lists.surname(last))
 
 
 def _alike(title: str, sentence: str) -> float:

@@ -20,6 +20,8 @@ from linter.topics.names.normalise import fold
 NAME = rf"[{CAPITALS}](?:['’][{CAPITALS}])?[{SMALL}]{{2,}}(?:-[{CAPITALS}][{SMALL}]+)?"
 _STEM = 4
 """Letters that two forms of one name have in common; of longer names all but the last."""
+_LONG, _ENDING = 7, 3
+"""A name of more letters may have an ending of so many ("-owi")."""
 
 
 class HalfPair(NamedTuple):
@@ -95,7 +97,8 @@ def _are_words(pair: re.Match[str], code: str) -> bool:
 def is_in(name: str, folded: str) -> bool:
     """Whether a text has the name in any form, or one that begins nearly like it."""
     stem = fold(name)
-    return stem[: max(_STEM, len(stem) - 2)] in folded
+    ending = _ENDING if len(stem) > _LONG else _ENDING - 1
+    return stem[: max(_STEM, len(stem) - ending)] in folded
 
 
 def _is_form(one: str, other: str) -> bool:
