@@ -52,7 +52,7 @@ def exchanged_name(article: Article) -> HalfPair | None:
     if begins is None:
         return None
     name = begins[1]
-    if not text.blocks or lists.ordinary(name, text.language) or is_in(name, text.folded):
+    if not text.blocks or lists.ordinary(name, text.language) or is_in(name, text.folded, text.language):
         return None
     block = text.blocks[0]
     end = sentence_around(block.text.prose, 0, 1)[1]
@@ -65,7 +65,9 @@ def exchanged_name(article: Article) -> HalfPair | None:
     prose = article.headline.prose
     other, title = persons[0][place], prose[: begins.start()] + prose[begins.end() :]
     alike = _alike(title, block.text.prose[:end])
-    if is_in(other, fold(title)) or distance(fold(name), fold(other), 1) == 1:  # which may be a slip
+    if (
+        is_in(other, fold(title), text.language) or distance(fold(name), fold(other), 1) == 1
+    ):  # which may be a slip
         return None
     opens = persons[0].start() <= _BEGINNING
     sure = persons[0].start() == 0 and alike >= _MOST_ALIKE

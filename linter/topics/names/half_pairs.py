@@ -66,7 +66,9 @@ def half_pair(article: Article) -> HalfPair | None:
     if found is None or article.headline is None or any(map(is_place, found.groups())):
         return None
     for group, beside in ((1, 2), (2, 1)):
-        if is_in(found[group], text.folded) or not is_in(found[beside], text.folded):
+        if is_in(found[group], text.folded, text.language) or not is_in(
+            found[beside], text.folded, text.language
+        ):
             continue
         if lists.ordinary(found[group], text.language):
             continue
@@ -94,10 +96,11 @@ def _are_words(pair: re.Match[str], code: str) -> bool:
     return lists.ordinary(pair[1], code) or lists.ordinary(pair[3], code)
 
 
-def is_in(name: str, folded: str) -> bool:
+def is_in(name: str, folded: str, code: str) -> bool:
     """Whether a text has the name in any form, or one that begins nearly like it."""
     stem = fold(name)
-    ending = _ENDING if len(stem) > _LONG else _ENDING - 1
+    changes = len(stem) > _LONG and not speech(code).names.fixed
+    ending = _ENDING if changes else _ENDING - 1
     return stem[: max(_STEM, len(stem) - ending)] in folded
 
 
