@@ -9,7 +9,7 @@ from linter.matching import re
 from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
 from linter.topics.dates.context import sentence_around
-from linter.topics.names import haystack, lists
+from linter.topics.names import haystack, lists, persons
 from linter.topics.names.edit_distance import distance
 from linter.topics.names.half_pairs import NAME, HalfPair, is_in
 from linter.topics.names.haystack import Haystack
@@ -65,16 +65,16 @@ def exchanged_name(article: Article) -> HalfPair | None:
     prose = article.headline.prose
     other, title = persons[0][place], prose[: begins.start()] + prose[begins.end() :]
     alike = _alike(title, block.text.prose[:end])
-    if (
-        is_in(other, fold(title), text.language) or distance(fold(name), fold(other), 1) == 1
-    ):  # which may be a slip
+    slip = distance(fold(name), fold(other), 1) == 1
+    if slip or is_in(other, fold(title), text.language):
         return None
     opens = persons[0].start() <= _BEGINNING
     sure = persons[0].start() == 0 and alike >= _MOST_ALIKE
-    told = opens and begins.start() == 0 and alike >= _LEAST_ALIKE and (sure or _is_surname(name, other))
-    again = _is_again(other, text)
-    near = opens and _may_be_taken(name, alike, text)
-    if not told and not (again and (near or _is_of_text(article, name, title, text))):
+    begun = opens and begins.start() == 0
+    told = begun and alike >= _LEAST_ALIKE and (sure or _is_surname(name, other))
+    alone = begun and lists.surname(name) and _is_of_one(article, other)
+    near = opens and _may_be_taken(name, _FEW_ALIKE if alone else alike, text)
+    if not told and not (_is_again(other, text) and (near or _is_of_text(article, name, title, text))):
         return None
     span = article.headline.span(*begins.span(1))
     return HalfPair(name, span, other, block, *persons[0].span(place), sure=told)
@@ -108,6 +108,11 @@ def _may_be_taken(name: str, alike: float, text: Haystack) -> bool:
     if lists.surname(name):
         return alike >= _FEW_ALIKE
     return alike >= _LEAST_ALIKE and not speech(text.language).names.capital_nouns
+
+
+def _is_of_one(article: Article, name: str) -> bool:
+    """Whether a text names no person but one."""
+    return all(person.name.split()[-1] == name for person in persons(article))
 
 
 def _is_surname(name: str, other: str) -> bool:
