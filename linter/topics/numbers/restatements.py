@@ -119,7 +119,7 @@ def restatements(article: Article) -> tuple[Restatement, ...]:
 def _pairs(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[tuple[Quantity, Quantity]]:
     restated: Quantity | None = None
     for earlier, before, after in zip((None, *items), items, items[1:], strict=False):
-        before, after = _weighed(before, after), _weighed(after, before)
+        before, after = _weighed(before, after, code), _weighed(after, before, code)
         if not _comparable(before, after) or _is_other(prose, earlier, before, _words(code)):
             restated = None
             continue
@@ -184,11 +184,12 @@ def _is_other(prose: str, earlier: Quantity | None, before: Quantity, words: _Wo
     )
 
 
-def _weighed(one: Quantity, other: Quantity) -> Quantity:
-    """Pounds beside kilograms are no money."""
+def _weighed(one: Quantity, other: Quantity, code: str) -> Quantity:
+    """Pounds beside kilograms are no money; those of a language that has its own are of half a kilogram, too."""
     mass = other.kind == MEASURE and UNITS[other.unit].dimension == "mass"
     if mass and one.kind == MONEY and one.unit in POUNDS and one.text[-1].isalpha():
-        return one._replace(kind=MEASURE, unit="pound")
+        own = "Pfund" in speech(code).units.names
+        return one._replace(kind=MEASURE, unit="Pfund" if own else "pound")
     return one
 
 

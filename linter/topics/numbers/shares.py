@@ -289,7 +289,7 @@ def _percent_first(prose: str, three: tuple[Quantity, ...], words: ShareWords) -
 
 def _says_again(prose: str, share: Quantity, stated: Quantity, words: ShareWords) -> bool:
     again = words.again.fullmatch(prose, share.end, stated.start)
-    if not again and prose.startswith((",", ".") if stated.kind == FRACTION else ",", stated.end):
+    if not again and prose.startswith((",", "."), stated.end):
         again = words.apposed.fullmatch(prose, share.end, stated.start)
     if stated.start - share.end > _REACH or not again:
         return False

@@ -129,7 +129,9 @@ def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) 
 
 def _beside(toll: Toll, again: Toll) -> bool:
     """Whether a number is in the sentence that takes another one up: some of them."""
-    start, end = sentence_around(again.block.text.prose, again.number.start, again.number.end)
+    prose = again.block.text.prose
+    start, end = sentence_around(prose, again.number.start, again.number.end)
+    start = max(start, prose.rfind(";", start, again.number.start))
     return toll.block is again.block and start <= toll.number.start < end
 
 
