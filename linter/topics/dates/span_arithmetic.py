@@ -145,7 +145,7 @@ def _lasting(code: str) -> tuple[tuple[str, str], ...]:
     begun = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?{GAP}*[,،(–—]?{GAP}*"
     again, lasting = any_of(numbers.again), any_of(dates.lasting)
     so = rf"(?:(?:{any_of(numbers.and_)}){GAP}+)?(?:{any_of(numbers.so)}){GAP}+"
-    led = rf"(?:(?:{again}),?{GAP}+|{so})?(?:{lasting}){GAP}+|(?:{again}){GAP}+"
+    led = rf"(?:(?:{again}),?{GAP}+|{so})?(?:{lasting}),?{GAP}+|(?:{again}),?{GAP}+"
     clause = rf"{begun}|[^.;:!?\d()]{{0,70}}?{GAP}*[,(–—]{GAP}*"
     lasting_last = rf"{GAP}+{word_of(dates.lasting_last)}"
     if dates.unspaced:

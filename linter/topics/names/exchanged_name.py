@@ -8,6 +8,7 @@ from linter.languages import speech
 from linter.matching import re
 from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.topics.dates.context import sentence_around
 from linter.topics.names import haystack, lists, persons
 from linter.topics.names.edit_distance import distance
@@ -42,48 +43,93 @@ _TELLING = 120
 """Words of a text that may be about nobody but the one with whom its headline begins."""
 
 
+class _Exchange(NamedTuple):
+    """A name of the headline, and the only person of the first sentence of a text that has not the name."""
+
+    name: str
+    begins: bool
+    """The headline begins with the name, alone."""
+    ordinary: bool
+    """It is a word, too."""
+    title: str
+    """What else the headline says."""
+    other: str
+    start: int
+    end: int
+    """The surname of the person in the first block."""
+    first: int
+    """Where the person stands."""
+    alike: float
+    """How much of the headline the first sentence says."""
+
+
 @analysis
 def exchanged_name(article: Article) -> HalfPair | None:
     """The name that begins the headline, if the text has it nowhere and says the same of one other person."""
-    if article.headline is None:
-        return None
     text = haystack(article)
-    begins = _named(article.headline.prose, text.language)
-    if begins is None:
+    found = _named(article.headline.prose, text.language) if article.headline and text.blocks else None
+    if article.headline is None or found is None or is_in(found[1], text.folded, text.language):
         return None
-    name = begins[1]
-    if not text.blocks or lists.ordinary(name, text.language) or is_in(name, text.folded, text.language):
+    each = _exchange(found, article.headline.prose, text)
+    if each is None:
         return None
-    block = text.blocks[0]
-    end = sentence_around(block.text.prose, 0, 1)[1]
-    persons = [
-        found for found in _PERSON.finditer(block.text.prose, 0, end) if _is_person(found, text.language)
-    ]
+    told = _is_told(each)
+    if not told and not (_is_again(each.other, text) and _is_taken(article, each, text)):
+        return None
+    span = article.headline.span(*found.span(1))
+    return HalfPair(each.name, span, each.other, text.blocks[0], each.start, each.end, sure=told)
+
+
+def _exchange(found: re.Match[str], prose: str, text: Haystack) -> _Exchange | None:
+    """Nothing where the name is a mere word, a slip of the other one, or the headline has that one, too."""
+    name, begins = found[1], found.start() == 0
+    ordinary = lists.ordinary(name, text.language)
+    person = _only_person(text)
+    if person is None or (ordinary and not (lists.surname(name) and begins)):
+        return None
     place = 1 if speech(text.language).names.surname_first else 2
-    if len({found[place] for found in persons}) != 1 or persons[0].start() > _LEAD:
-        return None
-    prose = article.headline.prose
-    other, title = persons[0][place], prose[: begins.start()] + prose[begins.end() :]
-    alike = _alike(title, block.text.prose[:end])
+    other, title = person[place], prose[: found.start()] + prose[found.end() :]
     slip = distance(fold(name), fold(other), 1) == 1
     if slip or is_in(other, fold(title), text.language):
         return None
-    opens = persons[0].start() <= _BEGINNING
-    sure = persons[0].start() == 0 and alike >= _MOST_ALIKE
-    begun = opens and begins.start() == 0
-    told = begun and alike >= _LEAST_ALIKE and (sure or _is_surname(name, other))
-    alone = begun and lists.surname(name) and _is_of_one(article, other)
-    near = opens and _may_be_taken(name, _FEW_ALIKE if alone else alike, text)
-    if not told and not (_is_again(other, text) and (near or _is_of_text(article, name, title, text))):
+    opening = text.blocks[0].text.prose
+    alike = _alike(title, opening[: sentence_around(opening, 0, 1)[1]])
+    return _Exchange(name, begins, ordinary, title, other, *person.span(place), person.start(), alike)
+
+
+def _only_person(text: Haystack) -> re.Match[str] | None:
+    """The person of the first sentence, if it begins with one, and names no other."""
+    prose, code = text.blocks[0].text.prose, text.language
+    end = sentence_around(prose, 0, 1)[1]
+    persons = [found for found in _PERSON.finditer(prose, 0, end) if _is_person(found, code)]
+    place = 1 if speech(code).names.surname_first else 2
+    if len({found[place] for found in persons}) != 1 or persons[0].start() > _LEAD:
         return None
-    span = article.headline.span(*begins.span(1))
-    return HalfPair(name, span, other, block, *persons[0].span(place), sure=told)
+    return persons[0]
 
 
-def _is_of_text(article: Article, name: str, title: str, text: Haystack) -> bool:
+def _is_told(each: _Exchange) -> bool:
+    """Whether the first sentence says by itself that the headline is about the other person."""
+    if each.ordinary or not each.begins or each.first > _BEGINNING:
+        return False
+    sure = each.first == 0 and each.alike >= _MOST_ALIKE
+    return each.alike >= _LEAST_ALIKE and (sure or _is_surname(each.name, each.other))
+
+
+def _is_taken(article: Article, each: _Exchange, text: Haystack) -> bool:
+    """Whether it does where the text names the other person again."""
+    near = each.first <= _BEGINNING
+    alone = near and each.begins and lists.surname(each.name) and _is_of_one(article, each.other)
+    if each.ordinary:
+        return alone and each.alike >= _LEAST_ALIKE and _may_be_taken(each.name, each.alike, text)
+    told = near and _may_be_taken(each.name, _FEW_ALIKE if alone else each.alike, text)
+    return told or _is_of_text(article, each, text)
+
+
+def _is_of_text(article: Article, each: _Exchange, text: Haystack) -> bool:
     """Whether all of a short text tells the headline, whose name no other rule takes for a person."""
     judged = any(found.score >= WARNING for found in missing_names(article))
-    return not judged and _may_be_taken(name, _alike(title, text.text), text)
+    return not judged and _may_be_taken(each.name, _alike(each.title, text.text), text)
 
 
 def _is_again(name: str, text: Haystack) -> bool:
@@ -96,6 +142,8 @@ def _named(title: str, code: str) -> re.Match[str] | None:
     """The name alone with which a headline begins, or the only one that it has behind its first word."""
     begins = _BEGINS.match(title)
     if speech(code).names.capital_nouns or (begins and not lists.ordinary(begins[1], code)):
+        return begins
+    if begins and lists.surname(begins[1]) and not _CAPITAL.search(title, begins.end()):
         return begins
     inside = list(_INSIDE.finditer(title))
     return inside[0] if len(inside) == 1 and _CAPITAL.search(title, inside[0].end()) is None else None

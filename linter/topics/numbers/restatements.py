@@ -185,11 +185,11 @@ def _is_other(prose: str, earlier: Quantity | None, before: Quantity, words: _Wo
 
 
 def _weighed(one: Quantity, other: Quantity, code: str) -> Quantity:
-    """Pounds beside kilograms are no money; those of a language that has its own are of half a kilogram, too."""
+    """Pounds beside kilograms are no money; where a language has its own, they are of half a kilogram, too."""
     mass = other.kind == MEASURE and UNITS[other.unit].dimension == "mass"
     if mass and one.kind == MONEY and one.unit in POUNDS and one.text[-1].isalpha():
-        own = "Pfund" in speech(code).units.names
-        return one._replace(kind=MEASURE, unit="Pfund" if own else "pound")
+        own = "metric pound" in speech(code).units.names
+        return one._replace(kind=MEASURE, unit="metric pound" if own else "pound")
     return one
 
 

@@ -82,7 +82,7 @@ def share_words(code: str) -> ShareWords:
         rf"(?:{NOUN}){{0,3}}{BLANK}{word_of(share.of)} ",
         rf"(?<!\w)(?:{any_of(share.one_in, SLOTS)}) $",
         rf"(?m:^|[.;:!?,(] ?)(?:{any_of(share.whole)}) (?:[{SMALL}]+ ){{0,2}}$",
-        rf"{NOUNS}(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) "
+        rf"{NOUNS}(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)})(?:(?<=['’])| )"
         rf"(?:[^\W\d]{{1,2}} |(?<=, )[^\W\d]{{1,3}} )?{small}"
         rf"|{BLANK}[(\u2013\u2014]{BLANK}?{opening})",
         rf"{NOUNS},? (?:{again}),? (?:[^\W\d]{{1,3}} )?{small}",

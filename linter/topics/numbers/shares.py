@@ -15,7 +15,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.fractions import as_percent, fractions_in
-from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
+from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
 from linter.topics.numbers.share_words import CLOSED, ShareWords, is_noun_again, one_in, share_words
 from linter.topics.numbers.wording import WORD, with_commas, words_of
 

@@ -70,7 +70,7 @@ UNITS: dict[str, Unit] = {
         Unit("ton", "mass", (1000.0, 2000 * _POUND, 2240 * _POUND)),
         Unit("lb", "mass", (_POUND,), ("lb", "lbs", "lb.", "lbs.")),
         Unit("pound", "mass", (_POUND,)),
-        Unit("Pfund", "mass", (_POUND, 0.5)),
+        Unit("metric pound", "mass", (_POUND, 0.5)),
         Unit("oz", "mass", (_POUND / 16, 0.0311034768), ("oz", "oz.")),
         Unit("st", "mass", (14 * _POUND,), ("st",)),
         Unit("km/h", "speed", (1 / 3.6,), ("km/h", "kmh", "kph", "Km/h", "km/u")),
