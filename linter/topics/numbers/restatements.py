@@ -185,7 +185,7 @@ def _is_other(prose: str, earlier: Quantity | None, before: Quantity, words: _Wo
 
 
 def _weighed(one: Quantity, other: Quantity, code: str) -> Quantity:
-    """Pounds beside kilograms are no money; where a language has its own, they are of half a kilogram, too."""
+    """Pounds beside kilograms are no money; a language that has its own may mean half a kilogram."""
     mass = other.kind == MEASURE and UNITS[other.unit].dimension == "mass"
     if mass and one.kind == MONEY and one.unit in POUNDS and one.text[-1].isalpha():
         own = "metric pound" in speech(code).units.names
