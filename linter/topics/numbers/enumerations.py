@@ -339,12 +339,20 @@ def _counted(
             break
         place, match = found
         begin = match.end()
+        if _extra(language(article)).search(near[place].text.prose, begin, begin + _NOUN):
+            break
         last = near[place], match
         count += 1
     if last is not None and count > number.value:
         where, match = last
         text = where.text.prose[match.start() :].lstrip(" .!?:;–—")
         yield Announcement(block, number, count, where.text.span(*match.span()), shortened(text))
+
+
+@lru_cache(maxsize=16)
+def _extra(code: str) -> re.Pattern[str]:
+    """Behind an ordinal: this one comes on top of those announced ("Third reason (bonus)")."""
+    return lazy(word_of(words_of(code).listing.extra), re.IGNORECASE)
 
 
 def _next(
