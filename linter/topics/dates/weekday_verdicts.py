@@ -269,18 +269,24 @@ def by_year_told(article: Article, mention: DateMention) -> Verdict:
     return Verdict(mention, day, not off)
 
 
+@analysis
+def _has_one_year(article: Article) -> bool:
+    return len({year.year for year in years(article)}) == 1
+
+
 def _year_before(article: Article, mention: DateMention, code: str) -> tuple[int, bool]:
     """The year that the sentence before a date tells for it, or 0, and whether the text has no other."""
     prose = article.blocks[mention.block].text.prose
     start, end = sentence_around(prose, mention.start, mention.end)
-    told = [year for year in years(article) if year.block == mention.block and year.end <= start]
+    every = years(article)
+    before = bisect_left(every, (mention.block, start), key=lambda each: (each.block, each.start))
+    told = [year for year in every[max(0, before - _FEW) : before] if year.block == mention.block]
     if not told or words_at(code, "dates.relative-years").search(prose, start, end):  # "this year it opens"
         return 0, False
     last, (begin, stop) = told[-1], sentence_around(prose, told[-1].start, told[-1].end)
     if stop + 1 < start or years_near(article, mention) != {last.year}:
         return 0, False
-    only = not begin and {year.year for year in years(article)} == {last.year}
-    if only and not words_at(code, *_BEGINNINGS).search(prose, begin, stop):
+    if not begin and _has_one_year(article) and not words_at(code, *_BEGINNINGS).search(prose, begin, stop):
         return last.year, True
     subjects = [year for year in told if _is_subject(prose, year, start, code)]
     return (last.year if len(subjects) == 1 else 0), False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from linter.analyses.language import language
 from linter.article.model import PARAGRAPH, STANDFIRST, Article, Block
@@ -25,6 +26,8 @@ _CLAUSE = lazy(r"[^.;:!?()\d\n]{0,80}")
 _CLAUSE_BEFORE = lazy(r"[^.;:!?()\d\n]{0,60}\Z")
 _NEAR = 2
 """Blocks from a toll to the words that take it up: what is told later may be of another day."""
+_TWO = 2
+"""Different numbers of one fate; more tell of a change, or of several events."""
 _MOST = 12
 """Numbers of a text of which sums are made."""
 
@@ -78,20 +81,38 @@ class TollClash(Check):
             if block.kind in (PARAGRAPH, STANDFIRST)
         ]
         code = language(article)
-        first = [toll for place, block, items in told for toll in _first(place, block, items, code)]
-        taken_up = [toll for place, block, items in told for toll in _taken_up(place, block, items, code)]
-        first = [toll for toll in first if not any(map(partial(_beside, toll), taken_up))]
-        for again in taken_up:
-            own = [toll for toll in first if toll.fate == again.fate]
-            before = [toll for toll in own if (toll.place, toll.number) < (again.place, again.number)]
-            values = {toll.number.value for toll in (*own, *taken_up) if toll.fate == again.fate}
-            if not before or again.place - before[-1].place > _NEAR or len(values) > 2:
-                continue
-            yield Count("tolls that are taken up")
-            if again.number.value == before[-1].number.value or _is_counted(article, again):
-                continue
-            if not _grows(before[-1], again, code):
-                yield _alarm(before[-1], again)
+        again = [toll for place, block, items in told for toll in _taken_up(place, block, items, code)]
+        if not again:
+            return
+        clauses = {_clause(toll) for toll in again}
+        every = [toll for place, block, items in told for toll in _first(place, block, items, code)]
+        first = [toll for toll in every if _clause(toll) not in clauses]
+        for fate in {toll.fate for toll in again}:
+            mine, taken_up = ([toll for toll in tolls if toll.fate == fate] for tolls in (first, again))
+            if len({toll.number.value for toll in (*mine, *taken_up)}) == _TWO:
+                yield from _clashes(article, mine, taken_up, code)
+
+
+def _clashes(article: Article, first: list[Toll], taken_up: list[Toll], code: str) -> Iterator[Alarm | Count]:
+    """The first number of one fate that differs from the last one told before, and not far before."""
+    places = [(toll.place, toll.number.start) for toll in first]
+    for again in taken_up:
+        index = bisect_left(places, (again.place, again.number.start)) - 1
+        before = first[index] if index >= 0 else None
+        if before is None or again.place - before.place > _NEAR:
+            continue
+        yield Count("tolls that are taken up")
+        if again.number.value != before.number.value:
+            if not (_is_counted(article, again) or _grows(before, again, code)):
+                yield _alarm(before, again)
+            return
+
+
+def _clause(toll: Toll) -> tuple[int, int]:
+    """The block of a number, and where its sentence begins there, or the part of it behind a semicolon."""
+    prose, number = toll.block.text.prose, toll.number
+    start, _ = sentence_around(prose, number.start, number.end)
+    return toll.place, max(start, prose.rfind(";", start, number.start))
 
 
 def _first(place: int, block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Toll]:
@@ -125,14 +146,6 @@ def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) 
         dated = any(start <= other.start < end and other.kind in (DATE, YEAR) for other in items)
         if len(fates) == 1 and not dated:
             yield Toll(block, place, item, fates[0])
-
-
-def _beside(toll: Toll, again: Toll) -> bool:
-    """Whether a number is in the sentence that takes another one up: some of them."""
-    prose = again.block.text.prose
-    start, end = sentence_around(prose, again.number.start, again.number.end)
-    start = max(start, prose.rfind(";", start, again.number.start))
-    return toll.block is again.block and start <= toll.number.start < end
 
 
 def _counts(item: Quantity) -> bool:
