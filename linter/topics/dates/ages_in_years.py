@@ -114,7 +114,8 @@ def _constructions(code: str) -> tuple[re.Pattern[str], ...]:
     small = any_of((*dates.in_year, *dates.lives.place_after, *dates.seasons))
     led = rf"(?:(?<!\w)(?:{small}){GAP}+){{0,2}}"
     month = rf"(?:\d{{1,2}}\.?{GAP}+)?(?:{any_of(dates.months)}){GAP}+(?:(?:{any_of(dates.of)}){GAP}+)?"
-    year = rf"{led}(?:{month})?{_YEAR}{marks}"
+    part = rf"(?:{GAP}+(?:{any_of(dates.seasons)})(?!\w))?"
+    year = rf"{led}(?:{month})?{_YEAR}{marks}{part}"
     kinds = ((dates.lives.died, dates.ages.at_death), (dates.ages.turned, dates.ages.reached))
     told = _age((*dates.ages.today, *dates.ages.reached))
     then, was = word_of(dates.ages.then), word_of(dates.ages.was)
@@ -125,6 +126,7 @@ def _constructions(code: str) -> tuple[re.Pattern[str], ...]:
         rf"{year}(?:{GAP}+[^\W\d]+){{0,5}}{GAP}*,{GAP}+(?:{then}{GAP}+)?{whose}{was}{GAP}+{whose}{told}",
         rf"{year}{GAP}*,?{GAP}+{then}{GAP}+{whose}{told}{GAP}+{was}",
         rf"{year},?{GAP}+{whose}{was}{GAP}+{whose}{told}",
+        rf"{year},{GAP}+{then}{GAP}+{told}(?={GAP}*[.,;]|\Z)",
         rf"{was}(?:{GAP}+[^\W\d]+)?{GAP}+{told},?{GAP}+{year}",
         rf"{year},?{GAP}+(?P<age>{word_of(dates.ages.at_death, _AGE)})",
         rf"(?P<age>{word_of(dates.ages.at_death, _AGE)}),{GAP}+{year}",

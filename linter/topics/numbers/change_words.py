@@ -9,10 +9,15 @@ from linter.languages.phrases import any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.topics.dates.wording import year_marks
 from linter.topics.numbers.wording import BLANK, GAP_AFTER, NOUN, filler, next_sentence, smalls, words_of
 
-_MIDDLE = r"(?:[^.;:!?\n()\d]|(?<=[ (])(?:19|20)\d\d(?!\d)|[()](?=\d{4}|[ ,])){0,70}?"
-"""What may stand between two numbers of one change: words, and years."""
+
+def _middle(code: str) -> str:
+    """What may stand between two numbers of one change: words, and years with what marks them ("r.")."""
+    year = rf"(?<=[ (])(?:19|20)\d\d(?!\d){year_marks(code)}"
+    return rf"(?:[^.;:!?\n()\d]|{year}|[()](?=\d{{4}}|[ ,])){{0,70}}?"
+
 
 _LITTLE = r"[^。；！？;.!?\n\d]{0,8}?"
 """The same where no blanks stand between words."""
@@ -128,22 +133,22 @@ def change_words(code: str) -> ChangeWords:
     up, down, by = any_of(change.up), any_of(change.down), word_of(change.by)
     said = rf"(?:{again}),?(?: (?:{by}|{word_of(words.listing.single)}))"
     and_so = f"(?:{any_of(words.and_)}) (?:{any_of(words.so)})"
-    few = rf"(?:{BLANK}[^\W\d]+){{0,4}}?"
+    few, middle = rf"(?:{BLANK}[^\W\d]+){{0,4}}?", _middle(code)
     unspaced = speech(code).dates.unspaced
     word = any_of if unspaced else word_of
     led = rf"(?:{any_of(change.from_)})$" if unspaced else rf"{word_of(change.from_)}{fill}$"
     to = any_of(change.to)
-    reached = rf"{_LITTLE}(?:{to}){_LITTLE}" if unspaced else rf"{_MIDDLE}{word_of(change.to)}{fill}"
+    reached = rf"{_LITTLE}(?:{to}){_LITTLE}" if unspaced else rf"{middle}{word_of(change.to)}{fill}"
     patterns = (
         led,
         reached,
         *_behind(code),
         rf"{word_of(set(change.to).intersection(speech(code).numerals.before.at_most))}{fill}$",
-        rf"{_MIDDLE}[ (\u00a0]{word_of(change.against)}{fill}",
+        rf"{middle}[ (\u00a0]{word_of(change.against)}{fill}",
         rf"{word_of(change.instead)}{fill}$",
         rf"{word_of(change.now)}(?: [^\W\d]+){{0,3}} $",
-        rf"{_MIDDLE}{word_of(change.soon)}{_MIDDLE}",
-        rf"{_MIDDLE}{BLANK}{word_of(change.by)}{fill}",
+        rf"{middle}{word_of(change.soon)}{middle}",
+        rf"{middle}{BLANK}{word_of(change.by)}{fill}",
         rf"{BLANK}[^\W\d](?:(?!, ).)*{BLANK}{word_of(change.from_or_of)}{fill}",
         word(change.up),
         word(change.down),

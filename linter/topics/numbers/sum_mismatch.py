@@ -28,6 +28,8 @@ _FEWER_OF_MANY, _MORE_OF_MANY = 0.8, 2.0
 """The same for three parts and more, and for such as women and men."""
 _MANY, _FEWER_OF_LARGE = 20, 0.4
 """Of a total above it often only some parts are named ("102 cases – 26 in one town, 16 in another")."""
+_SEVERAL, _LIKELY = 3, 0.8
+"""So many rounded parts are seldom all at the far end of what they may be: so much of it is allowed for."""
 
 
 class SumMismatch(Check):
@@ -113,6 +115,9 @@ def _of_one_kind(each: Sum, code: str) -> bool:
 def _possible(each: Sum) -> bool:
     intervals = rounded_alike(each.parts)
     low, high = sum(part.low for part in intervals), sum(part.high for part in intervals)
+    if len(intervals) >= _SEVERAL:
+        added = sum(part.value for part in each.parts)
+        low, high = (added + _LIKELY * (end - added) for end in (low, high))
     total = each.total
     whole = Interval(total.value, total.value) if total.is_count else _cut_or_rounded(total)
     return low <= whole.high if each.cover != ALL else Interval(low, high).overlaps(whole)

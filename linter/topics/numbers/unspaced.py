@@ -14,10 +14,11 @@ from linter.topics.numbers.digits import LARGEST, DigitNumber
 from linter.topics.numbers.units import units_after
 
 _WIDE = {
-    ord(wide): narrow
-    for wide, narrow in zip("０１２３４５６７８９％．，＄￥", "0123456789%.,$¥", strict=True)
+    ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９％．＄￥", "0123456789%.$¥", strict=True)
 }
 """Characters of full width that stand in and at numbers; others may be letters of words."""
+_COMMA = lazy(r"(?<=\d)，(?=\d)")
+"""Only between digits: elsewhere it parts two numbers ("400人中，100人")."""
 _LETTER = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 
 
@@ -27,7 +28,8 @@ def spaced(prose: str, language: str) -> str:
     What belongs to a number stays: the word that multiplies it, the unit, the currency. A word such as
     "about" before it moves by one, for it is read as a word of its own.
     """
-    narrow = _hedged(language).sub(r" \1 ", prose.translate(_WIDE))
+    narrow = _COMMA.sub(",", prose.translate(_WIDE))
+    narrow = _hedged(language).sub(r" \1 ", narrow)
     narrow = _before(language).sub(" ", narrow)
     return _after(language).sub(lambda end: f"{end['kept']} " if end["letter"] else end[0], narrow)
 
