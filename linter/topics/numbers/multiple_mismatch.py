@@ -101,7 +101,7 @@ def _words(code: str) -> _Words:
         lazy(rf"{word_of(words.more)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.nearly)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.negated)}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE),
-        lazy(rf"{_WORDS}(?:(?:[,:]| [\u2013\u2014])(?={led}){_WORDS})?{BLANK}?\$?"),
+        lazy(rf"{_WORDS}(?:(?:[ \u00a0\u202f]?[,:]| [\u2013\u2014])(?={led}){_WORDS})?{BLANK}?\$?"),
         words.last,
         lazy(word_of((*words.multiplied, *words.multiplied_named), _NUMBER), re.IGNORECASE),
         tuple(
