@@ -139,60 +139,63 @@ def change_words(code: str) -> ChangeWords:
     led = rf"(?:{any_of(change.from_)})$" if unspaced else rf"{word_of(change.from_)}{fill}$"
     to = any_of(change.to)
     reached = rf"{_LITTLE}(?:{to}){_LITTLE}" if unspaced else rf"{middle}{word_of(change.to)}{fill}"
-    patterns = (
-        led,
-        reached,
-        *_behind(code),
-        rf"{word_of(set(change.to).intersection(speech(code).numerals.before.at_most))}{fill}$",
-        rf"{middle}[ (\u00a0]{word_of(change.against)}{fill}",
-        rf"{word_of(change.instead)}{fill}$",
-        rf"{word_of(change.now)}(?: [^\W\d]+){{0,3}} $",
-        rf"{middle}{word_of(change.soon)}{middle}",
-        rf"{middle}{BLANK}{word_of(change.by)}{fill}",
-        rf"{BLANK}[^\W\d](?:(?!, ).)*{BLANK}{word_of(change.from_or_of)}{fill}",
-        word(change.up),
-        word(change.down),
-        word((*change.more, *change.up)),
-        word((*change.less, *change.down)),
-        rf"{word_of(change.more)} $",
-        rf"{word_of(change.less)} $",
-        rf"[.;!?\n)]|, (?:{turn})(?! {word_of(words.so)}) ",
-        rf"{BLANK}{word_of(change.of_whole)}",
-        rf"(?:^|[ ,])(?:{turn})(?! {word_of(words.so)}) (?:[^\W\d]+ ){{0,2}}?(?:{up}|{down})|"
+    from_behind, to_behind = _behind(code)
+    patterns = {
+        "from_before": led,
+        "to_between": reached,
+        "from_behind": from_behind,
+        "to_behind": to_behind,
+        "to_hedge": rf"{word_of(set(change.to).intersection(speech(code).numerals.before.at_most))}{fill}$",
+        "back_between": rf"{middle}[ (\u00a0]{word_of(change.against)}{fill}",
+        "instead": rf"{word_of(change.instead)}{fill}$",
+        "now": rf"{word_of(change.now)}(?: [^\W\d]+){{0,3}} $",
+        "soon_between": rf"{middle}{word_of(change.soon)}{middle}",
+        "by_between": rf"{middle}{BLANK}{word_of(change.by)}{fill}",
+        "of_between": rf"{BLANK}[^\W\d](?:(?!, ).)*{BLANK}{word_of(change.from_or_of)}{fill}",
+        "up": word(change.up),
+        "down": word(change.down),
+        "more": word((*change.more, *change.up)),
+        "less": word((*change.less, *change.down)),
+        "more_before": rf"{word_of(change.more)} $",
+        "less_before": rf"{word_of(change.less)} $",
+        "away": rf"[.;!?\n)]|, (?:{turn})(?! {word_of(words.so)}) ",
+        "share": rf"{BLANK}{word_of(change.of_whole)}",
+        "turn": rf"(?:^|[ ,])(?:{turn})(?! {word_of(words.so)}) (?:[^\W\d]+ ){{0,2}}?(?:{up}|{down})|"
         rf"{word_of(words.says)} |"
         rf"^, (?!(?:{again})(?!\w))(?:{any_of(words.the)}){GAP_AFTER}(?!$|{up}|{down})",
-        rf"[^.;:!?\n(),\d]{{0,50}}?{word_of((*change.to, *change.from_))}{fill}[$€£]?"
+        "own_pair": rf"[^.;:!?\n(),\d]{{0,50}}?{word_of((*change.to, *change.from_))}{fill}[$€£]?"
         r"(?!(?:19|20)\d\d(?!\d))\d",
-        rf"{word_of(change.at)}{fill}$",
-        rf"{word_of(words.again)}{fill}$",
-        rf"{BLANK}{word_of(change.of)}{fill}",
-        rf"(?:{NOUN}){{0,3}},? {said}? $|, {by} $|[^()]{{0,24}}\((?:{by} )?$| ?[=\u2013\u2014] ?(?:{by} )?$|"
+        "level": rf"{word_of(change.at)}{fill}$",
+        "amounting": rf"{word_of(words.again)}{fill}$",
+        "of": rf"{BLANK}{word_of(change.of)}{fill}",
+        "restated": rf"(?:{NOUN}){{0,3}},? {said}? $|, {by} $|[^()]{{0,24}}\((?:{by} )?$|"
+        rf" ?[=\u2013\u2014] ?(?:{by} )?$|"
         rf"(?:{NOUN}){{0,3}},? {and_so} {by} $",
-        rf"{few},? \(?{said}? ?$|{few} (?:[\u2013\u2014]|{and_so}) {by} ?$",
-        rf"\d{BLANK}?(?:{any_of((*words.until, *words.and_, *words.or_))}|[-\u2013/]){BLANK}?$",
-        rf" ?[,(:\u2013\u2014]|.*{word_of(change.moves)}",
-        rf"(?:, | \()(?:{again})\b",
-        f" {word_of(change.of_its)}",
-        word_of(change.foreseen),
-        rf"(?s:.){{0,40}}?(?:\d{{4}}|{word_of(change.earlier)})",
-        f"[^,]*, (?!{up}|{down})",
-        word_of(change.adjusted),
-        word_of(change.not_adjusted),
-        word_of(change.averaged),
-        rf"{BLANK}{word_of(change.under)}{fill}",
-        rf"{BLANK}{word_of(change.over)}{fill}",
-        rf"{BLANK}{word_of(change.than)}{fill}",
-        next_sentence(code),
-        rf"[.;:][ \u00a0\n](?:{any_of(words.they)})(?!\w)",
-        rf"(?:{NOUN}|{BLANK}(?:19|20)\d\d(?!\d)){{0,7}},? ?(?:[(\u2013\u2014] ?)?"
+        "so": rf"{few},? \(?{said}? ?$|{few} (?:[\u2013\u2014]|{and_so}) {by} ?$",
+        "linked": rf"\d{BLANK}?(?:{any_of((*words.until, *words.and_, *words.or_))}|[-\u2013/]){BLANK}?$",
+        "moving": rf" ?[,(:\u2013\u2014]|.*{word_of(change.moves)}",
+        "same": rf"(?:, | \()(?:{again})\b",
+        "owned": f" {word_of(change.of_its)}",
+        "foreseen": word_of(change.foreseen),
+        "earlier": rf"(?s:.){{0,40}}?(?:\d{{4}}|{word_of(change.earlier)})",
+        "beside": f"[^,]*, (?!{up}|{down})",
+        "adjusted": word_of(change.adjusted),
+        "not_adjusted": word_of(change.not_adjusted),
+        "averaged": word_of(change.averaged),
+        "under": rf"{BLANK}{word_of(change.under)}{fill}",
+        "over": rf"{BLANK}{word_of(change.over)}{fill}",
+        "than": rf"{BLANK}{word_of(change.than)}{fill}",
+        "that": next_sentence(code),
+        "they": rf"[.;:][ \u00a0\n](?:{any_of(words.they)})(?!\w)",
+        "stated": rf"(?:{NOUN}|{BLANK}(?:19|20)\d\d(?!\d)){{0,7}},? ?(?:[(\u2013\u2014] ?)?"
         rf"(?:(?:{again}),? )?(?:{word_of(change.by)} )?"
         rf"{smalls(code)}",
-        rf"\s?{word_of(change.rated)}",
-        f"{BLANK}{word_of(change.points)}",
-        up,
-        down,
-    )
-    return ChangeWords(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
+        "rated": rf"\s?{word_of(change.rated)}",
+        "points": f"{BLANK}{word_of(change.points)}",
+        "any_up": up,
+        "any_down": down,
+    }
+    return ChangeWords(**{name: lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
 
 
 def _behind(code: str) -> tuple[str, str]:

@@ -93,10 +93,10 @@ class _Words(NamedTuple):
 def _words(code: str) -> _Words:
     words = words_of(code)
     averaged, few, small = word_of(words.change.averaged), rf"(?:{WORD}){{0,5}}?", rf"{BLANK}{smalls(code)}"
-    patterns = (
-        rf"{few}[,(\u2013\u2014](?:{WORD}){{0,3}}?{small}",
-        rf"(?:{WORD}){{0,4}}?{BLANK}{averaged}",
-        rf"{few},?{BLANK}(?:{any_of(words.and_)})(?:{WORD}){{0,2}}?{small}",
-        rf"{few}[,:;\u2013\u2014(]?(?:{WORD}){{0,3}}?{BLANK}?{averaged}(?:{WORD})?{small}",
-    )
-    return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
+    patterns = {
+        "apart": rf"{few}[,(\u2013\u2014](?:{WORD}){{0,3}}?{small}",
+        "called": rf"(?:{WORD}){{0,4}}?{BLANK}{averaged}",
+        "joined": rf"{few},?{BLANK}(?:{any_of(words.and_)})(?:{WORD}){{0,2}}?{small}",
+        "led": rf"{few}[,:;\u2013\u2014(]?(?:{WORD}){{0,3}}?{BLANK}?{averaged}(?:{WORD})?{small}",
+    }
+    return _Words(**{name: lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()})

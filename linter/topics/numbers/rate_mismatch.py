@@ -98,6 +98,7 @@ def _words(code: str) -> _Words:
     words = words_of(code)
     small, again = smalls(code), any_of(words.again)
     per = [phrase for phrase in words.apiece if "{" in phrase]
+    apiece = [phrase for phrase in words.apiece if phrase not in per]
     each = word_of(words.each)
     shared = rf"{word_of(words.each_before)}(?:{NOUN}){{0,2}} "
     small = rf"(?:(?:[^\W\d]+ )?{shared}|[^\W\d]{{1,2}} )?{small}"
@@ -106,28 +107,28 @@ def _words(code: str) -> _Words:
     priced = rf"(?:{any_of(words.priced)}) "
     of_each = rf"(?:{any_of((*words.priced, *words.share.amount))}) "
     gap = rf"(?:{NOUN}){{0,4}}?(?:,|{BLANK}[(\u2013\u2014])? ?(?:(?:{again}),? )?"
-    patterns = (
-        rf"{BLANK}{word_of([phrase for phrase in words.apiece if phrase not in per])}",
-        rf"{BLANK}{word_of(per, SLOTS)}",
-        rf"(?:{NOUN}){{0,6}}?"
+    patterns = {
+        "each": rf"{BLANK}{word_of(apiece)}",
+        "per": rf"{BLANK}{word_of(per, SLOTS)}",
+        "again": rf"(?:{NOUN}){{0,6}}?"
         rf"(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) {averaged}{small}|{opened})",
-        rf"(?:{NOUN}){{0,4}}[,:] (?:(?:{any_of(words.gets)}) )?{averaged}{small}",
-        rf"{shared}{smalls(code)}$",
-        rf"(?<!\w)(?:{any_of(words.each_of)}) $",
-        rf"(?:{NOUN}){{1,6}}?{BLANK}{each}(?:{NOUN}){{0,4}}? {small}",
-        rf"{gap}(?:{any_of((*words.sum.making, *words.sum.in_all))})(?:{NOUN}){{0,2}}? {small}",
-        rf"(?:{NOUN}){{0,1}}?{BLANK}(?:{any_of(words.sum.in_all)})(?!\w)",
-        rf"(?:{NOUN}){{0,4}}? (?:{any_of(words.comes_to)}) {smalls(code)}",
-        rf" (?:{any_of(phrase for phrase in words.apiece if phrase not in per)})(?:{NOUN}){{0,4}}? ",
-        word_of(words.change.averaged),
-        rf"(?:{NOUN}){{1,2}},? {priced}(?:{shared})?",
-        rf"(?<!\w){priced}(?:{shared})?$",
-        rf"(?:{NOUN}){{0,3}}, (?:[^\W\d]{{1,3}} )?",
-        rf"(?:{NOUN})?{BLANK}{word_of(words.instalments)} {of_each}(?:{shared})?",
-        rf"{word_of(words.and_)} $",
-        rf"(?:{NOUN}){{0,3}}?,?(?:{NOUN}){{0,1}}? (?:{any_of(words.yields)}) {smalls(code)}",
-    )
-    return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
+        "beside": rf"(?:{NOUN}){{0,4}}[,:] (?:(?:{any_of(words.gets)}) )?{averaged}{small}",
+        "each_before": rf"{shared}{smalls(code)}$",
+        "each_of": rf"(?<!\w)(?:{any_of(words.each_of)}) $",
+        "each_has": rf"(?:{NOUN}){{1,6}}?{BLANK}{each}(?:{NOUN}){{0,4}}? {small}",
+        "in_all": rf"{gap}(?:{any_of((*words.sum.making, *words.sum.in_all))})(?:{NOUN}){{0,2}}? {small}",
+        "total": rf"(?:{NOUN}){{0,1}}?{BLANK}(?:{any_of(words.sum.in_all)})(?!\w)",
+        "comes_to": rf"(?:{NOUN}){{0,4}}? (?:{any_of(words.comes_to)}) {smalls(code)}",
+        "for_each": rf" (?:{any_of(apiece)})(?:{NOUN}){{0,4}}? ",
+        "averaged": word_of(words.change.averaged),
+        "priced": rf"(?:{NOUN}){{1,2}},? {priced}(?:{shared})?",
+        "price": rf"(?<!\w){priced}(?:{shared})?$",
+        "sold": rf"(?:{NOUN}){{0,3}}, (?:[^\W\d]{{1,3}} )?",
+        "paid_in": rf"(?:{NOUN})?{BLANK}{word_of(words.instalments)} {of_each}(?:{shared})?",
+        "joined": rf"{word_of(words.and_)} $",
+        "yields": rf"(?:{NOUN}){{0,3}}?,?(?:{NOUN}){{0,1}}? (?:{any_of(words.yields)}) {smalls(code)}",
+    }
+    return _Words(**{name: lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
 
 
 @analysis

@@ -59,17 +59,17 @@ def _words(code: str) -> _Words:
     again, joining, choosing = any_of(words.again), any_of(words.and_), any_of(words.or_)
     about = any_of(speech(code).numerals.before.about)
     hedge = rf"(?:(?:{again}),? |{_SIGNS}|(?:{about})(?!\w) ?|{small_word(code)} ?)*"
-    patterns = (
-        rf"(?:[ \u00a0-][^\W\d]+(?:[-'’][^\W\d]+)*){{0,3}}{BLANK}?[(\[（]{hedge}",
-        rf",? (?:{again}) {hedge}",
-        rf"(?:[ \u00a0][^\W\d]+)?, (?:{about})(?!\w) ?",
-        rf",? (?:{choosing}) ",
-        rf",?[ \u00a0-]?(?:(?:{joining}) )?",
-        rf"{word_of(words.each)} (?:{word_of(words.listing.single)} )?$",
-        rf"{word_of(words.for_each)} (?:{word_of(words.listing.single)} )?$",
-        rf" ?[,;/] ?(?:(?:{choosing}|{joining}) )?",
-    )
-    return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
+    patterns = {
+        "bracket": rf"(?:[ \u00a0-][^\W\d]+(?:[-'’][^\W\d]+)*){{0,3}}{BLANK}?[(\[（]{hedge}",
+        "again": rf",? (?:{again}) {hedge}",
+        "about": rf"(?:[ \u00a0][^\W\d]+)?, (?:{about})(?!\w) ?",
+        "one_of_two": rf",? (?:{choosing}) ",
+        "composed": rf",?[ \u00a0-]?(?:(?:{joining}) )?",
+        "rate": rf"{word_of(words.each)} (?:{word_of(words.listing.single)} )?$",
+        "rate_for": rf"{word_of(words.for_each)} (?:{word_of(words.listing.single)} )?$",
+        "goes_on": rf" ?[,;/] ?(?:(?:{choosing}|{joining}) )?",
+    }
+    return _Words(**{name: lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
 
 
 class Restatement(NamedTuple):

@@ -74,13 +74,13 @@ class _Words(NamedTuple):
 def _words(code: str) -> _Words:
     words = words_of(code)
     stance = words.stance
-    patterns = (
-        word_of(words.each),
-        word_of((*stance.against, *stance.neither)),
-        word_of(stance.for_),
-        rf"{word_of((*words.sum.made_of, *words.sum.split))} $",
-    )
-    return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
+    patterns = {
+        "each": word_of(words.each),
+        "against": word_of((*stance.against, *stance.neither)),
+        "for_": word_of(stance.for_),
+        "made_of": rf"{word_of((*words.sum.made_of, *words.sum.split))} $",
+    }
+    return _Words(**{name: lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
 
 
 def _of_one_kind(each: Sum, code: str) -> bool:

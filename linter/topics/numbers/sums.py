@@ -108,13 +108,13 @@ def _words(code: str) -> _Words:
     sums = words_of(code).sum
     maybe = any_of(sums.maybe)
     leads = any_of((*sums.making, *sums.maybe))
-    patterns = (
-        rf",? (?:[\u2013\u2014(] ?)?(?:{leads}) ?{smalls(code)}|, ",
-        rf",? (?:(?:{maybe}) ?)?",
-        rf"(?:{WORD}){{0,3}} {word_of(sums.in_all)}",
-        rf"{_OPENS.pattern}|, (?:{any_of(words_of(code).listing.namely)}):? ",
-    )
-    return _Words(*(lazy(pattern, re.IGNORECASE) for pattern in patterns))
+    patterns = {
+        "leads": rf",? (?:[\u2013\u2014(] ?)?(?:{leads}) ?{smalls(code)}|, ",
+        "maybe": rf",? (?:(?:{maybe}) ?)?",
+        "called": rf"(?:{WORD}){{0,3}} {word_of(sums.in_all)}",
+        "opens": rf"{_OPENS.pattern}|, (?:{any_of(words_of(code).listing.namely)}):? ",
+    }
+    return _Words(**{name: lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
 
 
 def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Sum]:
