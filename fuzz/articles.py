@@ -11,15 +11,21 @@ from xml.etree import ElementTree
 
 from fuzz import seeds
 from fuzz.target import Target, no_fault, require
+from linter.analyses.language import language
 from linter.article.read import read_article
+from linter.check import Setup
+from linter.engine.config import ConfigFinder
 from linter.engine.config_files import ConfigFinder
 from linter.engine.fix import apply_fixes, encoded_like, fixable
+from linter.engine.needs import NEEDS, Idle
 from linter.engine.policies import Choice
+from linter.engine.ruleset import RuleSet
 from linter.engine.run import Linter
 from linter.finding import FileReport, Finding
 from linter.reporters import FORMATS, renderer
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.visible import visible
+from linter.rules.load import load_rules
 from linter.text import NotText, decoded
 from tests.article.exact import assert_article_exact
 
@@ -31,7 +37,7 @@ _FOR_PEOPLE = ("full", "concise", "github")
 
 
 def targets(folder: Path) -> dict[str, Target]:
-    """A target for each format, and one for what stands above the text."""
+    """A target for each format, one for what stands above the text, and one for what checks need."""
     articles, fields = seeds.texts("articles"), seeds.texts("front-matter")
     (folder / ".factlint.yaml").write_text("facts: [facts.yaml]\n", encoding="utf-8")
     (folder / "facts.yaml").write_text(seeds.texts("bible")[0], encoding="utf-8")
@@ -48,7 +54,20 @@ def targets(folder: Path) -> dict[str, Target]:
         made[suffix] = Target(texts, partial(check_article, linter, str(folder / f"2024-03-05-a.{suffix}")))
     above = [field + text for field in fields for text in articles]
     made["front-matter"] = Target([*fields, *above], partial(check_article, linter, str(folder / "a.md")))
+    rules = RuleSet(rule for rule in load_rules().rules.values() if ":" in NEEDS.get(rule.check, ""))
+    made["needs"] = Target([*articles, *seeds.examples()], partial(check_needs, rules))
     return made
+
+
+def check_needs(rules: RuleSet, text: str) -> None:
+    """A check whose question is answered with no has nothing to say."""
+    with no_fault():
+        article = read_article(text, "a.md")
+        idle, spoken = Idle(article, Setup(), alone=True), language(article)
+        for rule in rules.rules:
+            if rule.speaks(spoken) and rule.check in idle:
+                told = list(rules.check(rule).run(article))
+                require(not told, f"{rule.check} is not asked and would say {told}")
 
 
 def check_article(linter: Linter, path: str, text: str) -> None:

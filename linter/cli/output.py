@@ -14,7 +14,7 @@ from linter.files import work_tree
 from linter.finding import Severity
 from linter.messages import Message, message, plural
 from linter.messages.reader import WRITTEN_IN
-from linter.reporters import renderer
+from linter.reporters import SILENT, renderer
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.color import wants_color
 from linter.reporters.summary import account, statistics, summary
@@ -76,6 +76,8 @@ def _write(name: str, file: str, args: argparse.Namespace, outcome: Run) -> bool
     options = report_options(args, file)
     if name in _FOR_PEOPLE and not args.min_severity:
         outcome = outcome.from_severity(Severity.WARNING)
+    if not file and name in SILENT and not any(report.findings for report in outcome.files):
+        return True
     if not file:
         renderer(name)(outcome, sys.stdout, options)
         return True

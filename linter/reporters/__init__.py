@@ -26,6 +26,9 @@ FORMATS: dict[str, str] = {
 }
 """Name of a format on the command line -> module and function."""
 
+SILENT = frozenset({"full", "concise"})
+"""Those in which a run without findings has no line."""
+
 
 def renderer(name: str) -> Renderer:
     """The function that writes a report in this format; ``KeyError`` for an unknown name."""

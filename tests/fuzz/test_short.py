@@ -11,7 +11,7 @@ from linter.engine.run import Linter
 from linter.faults import fault
 
 INPUTS = 24
-ARTICLES = ("md", "mdx", "html", "txt", "rst", "adoc", "org", "tex", "vtt", "front-matter")
+ARTICLES = ("md", "mdx", "html", "txt", "rst", "adoc", "org", "tex", "vtt", "front-matter", "needs")
 DOCUMENTS = ("ipynb", "xml", "json", "jsonl", "docx-xml", "odt-xml", "epub-xhtml")
 NAMES = (
     *(*ARTICLES, *DOCUMENTS, "config", "pyproject", "rule", "style", "vale-ini", "vocabulary"),

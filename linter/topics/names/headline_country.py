@@ -107,10 +107,10 @@ def _names(language: str) -> dict[str, tuple[str, ...]]:
     for code, country in lists.countries(language).items():
         if code in ambiguous:
             continue
-        for name in country.names:
-            known = found.get(fold(name), ())
-            if len(name) >= 4 and code not in known:
-                found[fold(name)] = (*known, code)
+        for name in (fold(name) for name in country.names if len(name) >= 4):
+            known = found.get(name, ())
+            if code not in known:
+                found[name] = (*known, code)
     return found
 
 

@@ -64,6 +64,8 @@ class RepeatedWord(Check):
             (blocks[number], list(doubles(blocks[number].text.prose)))
             for number in may_double([block.text for block in blocks])
         ]
+        if not any(found for _, found in places):
+            return
         times = Counter(_words(double) for _, found in places for double in found)
         known = grammar(language(article))
         alarms: list[tuple[Block, Alarm]] = []
