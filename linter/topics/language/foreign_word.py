@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
+from operator import eq
 
 from linter.analyses import analysis
 from linter.analyses.editions import is_edition
@@ -14,7 +16,6 @@ from linter.finding import Severity
 from linter.languages import speech
 from linter.topics.language import foreign as search
 from linter.topics.language.lexicon import CALQUE, CERTAIN, LIKELY, SMALL, lexicon
-from linter.topics.names.name_spelling import common_beginning
 
 _STEM = 6
 """Letters of a stem at the least."""
@@ -76,8 +77,8 @@ def _is_declined(word: str, other: str, code: str) -> bool:
 
     One is a form of a word of that family: "majority" of "majorita", where lists have "majoritní".
     """
-    stem, names = common_beginning(word, other), speech(code).names
-    return not names.fixed and len(stem) >= _STEM and word[len(stem) :] in names.endings
+    stem, names = sum(takewhile(bool, map(eq, word, other))), speech(code).names
+    return not names.fixed and stem >= _STEM and word[stem:] in names.endings
 
 
 @analysis
