@@ -96,12 +96,12 @@ class _Words(NamedTuple):
 @lru_cache(maxsize=16)
 def _words(code: str) -> _Words:
     words = words_of(code)
-    small, again = smalls(code), any_of(words.again)
+    bare, again = smalls(code), any_of(words.again)
     per = [phrase for phrase in words.apiece if "{" in phrase]
     apiece = [phrase for phrase in words.apiece if phrase not in per]
     each = word_of(words.each)
     shared = rf"{word_of(words.each_before)}(?:{NOUN}){{0,2}} "
-    small = rf"(?:(?:[^\W\d]+ )?{shared}|[^\W\d]{{1,2}} )?{small}"
+    small = rf"(?:(?:[^\W\d]+ )?{shared}|[^\W\d]{{1,2}} )?{bare}"
     averaged = rf"(?:{word_of(words.change.averaged)} (?:[^\W\d]{{1,2}} )?)?"
     opened = rf"{BLANK}[(\u2013\u2014]{BLANK}?(?:(?:{again}),? )?{small}"
     priced = rf"(?:{any_of(words.priced)}) "
@@ -113,12 +113,12 @@ def _words(code: str) -> _Words:
         "again": rf"(?:{NOUN}){{0,6}}?"
         rf"(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)}) {averaged}{small}|{opened})",
         "beside": rf"(?:{NOUN}){{0,4}}[,:] (?:(?:{any_of(words.gets)}) )?{averaged}{small}",
-        "each_before": rf"{shared}{smalls(code)}$",
+        "each_before": rf"{shared}{bare}$",
         "each_of": rf"(?<!\w)(?:{any_of(words.each_of)}) $",
         "each_has": rf"(?:{NOUN}){{1,6}}?{BLANK}{each}(?:{NOUN}){{0,4}}? {small}",
         "in_all": rf"{gap}(?:{any_of((*words.sum.making, *words.sum.in_all))})(?:{NOUN}){{0,2}}? {small}",
         "total": rf"(?:{NOUN}){{0,1}}?{BLANK}(?:{any_of(words.sum.in_all)})(?!\w)",
-        "comes_to": rf"(?:{NOUN}){{0,4}}? (?:{any_of(words.comes_to)}) {smalls(code)}",
+        "comes_to": rf"(?:{NOUN}){{0,4}}? (?:{any_of(words.comes_to)}) {bare}",
         "for_each": rf" (?:{any_of(apiece)})(?:{NOUN}){{0,4}}? ",
         "averaged": word_of(words.change.averaged),
         "priced": rf"(?:{NOUN}){{1,2}},? {priced}(?:{shared})?",
@@ -126,7 +126,7 @@ def _words(code: str) -> _Words:
         "sold": rf"(?:{NOUN}){{0,3}}, (?:[^\W\d]{{1,3}} )?",
         "paid_in": rf"(?:{NOUN})?{BLANK}{word_of(words.instalments)} {of_each}(?:{shared})?",
         "joined": rf"{word_of(words.and_)} $",
-        "yields": rf"(?:{NOUN}){{0,3}}?,?(?:{NOUN}){{0,1}}? (?:{any_of(words.yields)}) {smalls(code)}",
+        "yields": rf"(?:{NOUN}){{0,3}}?,?(?:{NOUN}){{0,1}}? (?:{any_of(words.yields)}) {bare}",
     }
     return _Words(**{name: lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
 
