@@ -11,6 +11,8 @@ from linter.topics.numbers.units import UNITS
 
 _KINDS = frozenset({NUMBER, MONEY, MEASURE, PERCENT})
 UP, DOWN = "up", "down"
+LARGEST_RATIO = 20.0
+"""Numbers that are further apart are of two things, or of two scales: "from 900 to 1.2 (million)"."""
 _SINCE = lazy(r"[ \u00a0][^.;:!?()\d]*(?:,[^.;:!?()\d]*|[ \u00a0]\()")
 """All of the text from a percentage over "more than the year before" to the number of that year."""
 _FAR = 60

@@ -19,6 +19,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_pairs import (
+    LARGEST_RATIO,
     UP,
     before_and_after,
     comparable,
@@ -56,8 +57,6 @@ _COMPARED = lazy(rf"(?:{WORD}){{0,6}}(?: [\u2013\u2014]|[:,])(?:{WORD})? ")
 _WHOLE = lazy(r"\d+")
 _LINKED = 24
 """Characters between two numbers that are compared with nothing but a noun between."""
-_LARGEST_RATIO = 20.0
-"""Numbers that are further apart are of two things, or of two scales: "from 900 to 1.2 (million)"."""
 _PERCENT_OFF = 0.5
 """So far from the computed one a percentage is the change itself, told the other way."""
 _EXACT = 3
@@ -261,7 +260,7 @@ class DirectionMismatch(Check):
             yield Count("directions checked")
             before, after = rounded_alike(move.before, move.after)
             less, more = (before, after) if move.rises else (after, before)
-            if less.interval.low >= more.interval.high and less.value <= _LARGEST_RATIO * more.value:
+            if less.interval.low >= more.interval.high and less.value <= LARGEST_RATIO * more.value:
                 yield _alarm(move)._replace(severity=None if _is_sure(move) else Severity.INFO)
         for move in _by_percent(article):
             yield _alarm(move)

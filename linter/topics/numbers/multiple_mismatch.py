@@ -21,7 +21,14 @@ from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.forms import count_of
 from linter.topics.numbers import quantities
-from linter.topics.numbers.change_pairs import before_and_after, comparable, is_time, rounded_alike, told_pair
+from linter.topics.numbers.change_pairs import (
+    LARGEST_RATIO,
+    before_and_after,
+    comparable,
+    is_time,
+    rounded_alike,
+    told_pair,
+)
 from linter.topics.numbers.change_words import ChangeWords, change_words, turns
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import DATE, YEAR, Quantity, scaled_like
@@ -252,7 +259,6 @@ _NEARLY_TIMES = 1.5
 """By so much they may fall short of "nearly doubled"."""
 _LITTLE = 1.03
 """By so much they may be on the wrong side of "more than" and "nearly"."""
-_LARGEST_RATIO = 20.0
 _LIKELY = 0.6
 """Two rounded numbers are seldom both at the far end of what they may be: so much of it is allowed for."""
 
@@ -283,7 +289,7 @@ class MultipleMismatch(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for each in multiples(article):
-            if not 1 / _LARGEST_RATIO <= each.more.value / each.less.value <= _LARGEST_RATIO:
+            if not 1 / LARGEST_RATIO <= each.more.value / each.less.value <= LARGEST_RATIO:
                 continue
             yield Count("words for a change checked")
             if not _is_right(each):

@@ -18,6 +18,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_pairs import (
     DOWN,
+    LARGEST_RATIO,
     UP,
     before_and_after,
     comparable,
@@ -300,7 +301,6 @@ def _ordered(
     return before_and_after(prose, one, other, words)
 
 
-_LARGEST_RATIO = 20.0
 _NEAR = 30
 _ROUND = {10: 2.0}
 """Percentages that are multiples of this may be round numbers, so far from what they stand for."""
@@ -344,7 +344,7 @@ def _undecidable(change: Change, words: ChangeWords) -> bool:
     way = UP if ratio > 1 else DOWN
     return (
         change.direction != way
-        or not 1 / _LARGEST_RATIO <= ratio <= _LARGEST_RATIO
+        or not 1 / LARGEST_RATIO <= ratio <= LARGEST_RATIO
         or words.adjusted.search(words.not_adjusted.sub("", change.context)) is not None
         or words.averaged.search(_near(change.block.text.prose, change.stated)) is not None
     )
