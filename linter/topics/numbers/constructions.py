@@ -8,16 +8,16 @@ no patterns of their own ("waren es {before}, sind es {after}"). ``{any}`` is li
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from linter.languages.phrases import pattern_of
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import DATE, YEAR, Quantity
 
-_SLOT = re.compile(r"\{(?!any\}|words\})(\w+)\}")
+_SLOT = lazy(r"\{(?!any\}|words\})(\w+)\}")
 _SLOTS = {
     "any": r"[^。！？；;.!?\n\d]{0,14}?",
     "words": r"(?:[^。！？；;.!?\n\d]|(?<!\d)(?:19|20)\d\d(?![\d.,]\d|\d)){0,30}?",
