@@ -11,8 +11,8 @@ from linter.languages import speech
 from linter.languages.dates import Dates, spelling_key
 from linter.languages.phrases import any_of
 from linter.matching import re
-from linter.matching.accents import without_accents
 from linter.matching.regexes import lazy
+from linter.matching.spelling import without_accents
 from linter.namedtuples import NamedTuple
 
 _ENGLISH = "en"

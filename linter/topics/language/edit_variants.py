@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.matching.accents import without_accents
+from linter.matching.spelling import without_accents
 
 
 def with_other_accents(word: str, letters: str) -> Iterator[str]:

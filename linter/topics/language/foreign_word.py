@@ -14,6 +14,7 @@ from linter.article.model import CODE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.languages import speech
+from linter.matching.spelling import common_beginning
 from linter.topics.language import foreign as search
 from linter.topics.language.lexicon import CALQUE, CERTAIN, LIKELY, SMALL, lexicon
 

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import chain, filterfalse
 
 from linter.languages import by_language, speech
-from linter.matching.accents import without_accents
+from linter.matching.spelling import without_accents
 from linter.namedtuples import NamedTuple
 from linter.packaged import data_path
 from linter.topics.language.alphabets import alien_letter, letters_of

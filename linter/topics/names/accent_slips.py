@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.languages import speech
-from linter.matching.accents import without_accents
+from linter.matching.spelling import without_accents
 from linter.topics.names import lists
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions

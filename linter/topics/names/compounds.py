@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from linter.languages import speech
+from linter.matching.spelling import common_beginning
 from linter.topics.names import lists
-from linter.topics.names.name_spelling import common_beginning
 from linter.topics.names.normalise import fold
 
 _PART = 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.languages import speech
+from linter.matching.spelling import common_beginning
 from linter.topics.names.haystack import Haystack
 from linter.topics.names.normalise import alphabet, variants, without_digraphs
 
@@ -64,17 +65,8 @@ def _prefix(form: str, other: str, written: tuple[str, ...]) -> bool:
 def _stem(form: str, other: str, suffixes: tuple[str, ...]) -> bool:
     """Are both forms of one name: with some of the suffixes, or, where there are none, with other ends?"""
     shorter, longer = sorted((len(form), len(other)))
-    common = _common_prefix(form, other)
+    common = len(common_beginning(form, other))
     if suffixes:
         tails = {form[common:], other[common:]} - {""}
         return common >= 4 and tails.issubset(suffixes)
     return common >= max(3, shorter - 3, longer / 2) and max(len(form), len(other)) - common <= 5
-
-
-def _common_prefix(one: str, other: str) -> int:
-    length = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        length += 1
-    return length

@@ -14,6 +14,7 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import by_language, everywhere, speech
 from linter.matching.regexes import lazy
+from linter.matching.spelling import common_beginning
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import lists, mentions
@@ -115,16 +116,6 @@ def inflected(one: str, two: str, language: str) -> bool:
         return True
     stem = common_beginning(one, two)
     return len(stem) >= 3 and one[len(stem) :] in endings and two[len(stem) :] in endings
-
-
-def common_beginning(one: str, two: str) -> str:
-    """The letters with which both begin."""
-    length = 0
-    for a, b in zip(one, two, strict=False):
-        if a != b:
-            break
-        length += 1
-    return one[:length]
 
 
 def _same_bearer(last: str, other: str, mentions: Mentions) -> bool:

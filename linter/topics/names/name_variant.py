@@ -9,11 +9,11 @@ from linter.article.model import HEADING, HEADLINE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
+from linter.matching.spelling import common_beginning
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists, mentions
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
-from linter.topics.names.name_spelling import common_beginning
 from linter.topics.names.normalise import fold, fold_word
 from linter.topics.names.tokens import Words
 from linter.topics.names.vocabulary import small_words

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from linter.languages import by_language, described, speech
+from linter.matching.spelling import common_beginning
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import lists
 from linter.topics.names.edit_distance import Alike, distance
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
-from linter.topics.names.name_spelling import common_beginning
 from linter.topics.names.normalise import fold_word, without_digraphs
 
 SHORTEST = 5

@@ -11,10 +11,10 @@ from linter.analyses.language import language
 from linter.article.model import CODE, Article, Block
 from linter.languages import speech
 from linter.matching.regexes import lazy
+from linter.matching.spelling import common_beginning
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.edit_distance import distance, near
-from linter.topics.names.name_spelling import common_beginning
 from linter.topics.names.normalise import fold, without_digraphs
 from linter.topics.names.places import places_named
 from linter.topics.translations.alignment import Match

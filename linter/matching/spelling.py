@@ -1,4 +1,4 @@
-"""Letters without the marks on them."""
+"""Two spellings, letter by letter: without accents, and as far as they are the same."""
 
 from __future__ import annotations
 
@@ -14,3 +14,13 @@ def without_accents(word: str) -> str:
     return "".join(
         letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)
     )
+
+
+def common_beginning(one: str, two: str) -> str:
+    """The letters with which both begin."""
+    length = 0
+    for a, b in zip(one, two, strict=False):
+        if a != b:
+            break
+        length += 1
+    return one[:length]
