@@ -34,6 +34,8 @@ from linter.topics.names.tokens import tokens
 
 _MOST = 1500
 """So many words of the metadata are compared."""
+_PAGE_TITLE = ("html", "title")
+"""What tabs and bookmarks show, beside a headline on the page."""
 
 
 class _Value(NamedTuple):
@@ -117,11 +119,12 @@ def _in_text(values: dict[str, _Value], written: list[str], found: Mentions) -> 
 
 
 def _values(article: Article, found: Mentions) -> dict[str, _Value]:
-    """The judged words of the front matter, addresses and the headline left out."""
+    """The judged words of front matter and title of the page, addresses and the headline left out."""
     title = article.headline.whole if article.headline else Span(0, 0)
     values: dict[str, _Value] = {}
     for field in article.metadata:
-        if field.origin != "front-matter" or field.span.overlaps(title) or _is_address(field.value):
+        shown = field.origin == "front-matter" or (field.origin, field.name) == _PAGE_TITLE
+        if not shown or field.span.overlaps(title) or _is_address(field.value):
             continue
         last = ""
         for token in tokens(field.value, found.text.language):
