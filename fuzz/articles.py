@@ -14,7 +14,6 @@ from fuzz.target import Target, no_fault, require
 from linter.analyses.language import language
 from linter.article.read import read_article
 from linter.check import Setup
-from linter.engine.config import ConfigFinder
 from linter.engine.config_files import ConfigFinder
 from linter.engine.fix import apply_fixes, encoded_like, fixable
 from linter.engine.needs import NEEDS, Idle

@@ -89,8 +89,7 @@ _JOINT = lazy(r"[-'’‐‑]")
 _APART = (".", *"-–—:|")
 """Behind a first word: it was a title or a name."""
 _NO_PROSE = frozenset({CODE, TABLE})
-_SURE = frozenset({CERTAIN, LIKELY, SMALL})
-_ALONE = _SURE | {LOAN, CALQUE}
+_ALONE = frozenset({CERTAIN, LIKELY, LOAN, CALQUE, SMALL})
 NOTHING = Foreign((), ())
 
 
@@ -272,22 +271,9 @@ class _Search:
     def _reportable(self, place: int, token: Token) -> Entry | None:
         if place in self.spared or place in self.in_runs or self._cut_off(place):
             return None
-        entry = self._lower(place, token) if token.lower else self._capitalised(place, token)
-        if entry is None or self._is_slip(place, token, entry):
-            return entry
-        return entry._replace(tier=LOAN) if entry.tier in _SURE else entry
-
-    def _is_slip(self, place: int, token: Token, entry: Entry) -> bool:
-        """Whether nobody means such a word: their own without its accent, a small one amid their own, or one
-        that a single language has.
-
-        Other words are slang, terms, dialect.
-        """
-        if token.lower and self.table.meant(token.word):
-            return True
-        if entry.function and token.lower:
-            return self.context.amid_own_words(place)
-        return entry.noun or entry.opener or (entry.function and not lends(entry.lang))
+        if token.lower:
+            return self._lower(place, token)
+        return self._capitalised(place, token)
 
     def _cut_off(self, place: int) -> bool:
         """Whether it is the last word of the article with no mark after it: perhaps half a word."""

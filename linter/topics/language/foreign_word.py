@@ -14,7 +14,6 @@ from linter.article.model import CODE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.languages import speech
-from linter.matching.spelling import common_beginning
 from linter.topics.language import foreign as search
 from linter.topics.language.lexicon import CALQUE, CERTAIN, LIKELY, SMALL, lexicon
 
@@ -26,9 +25,8 @@ class ForeignWord(Check):
     """Words that another language uses far more often than that of the article.
 
     Most are words of the article's own language in a wrong spelling, or without their accents; the message
-    says so. Of others small words amid the article's own and common ones that a single language has are
-    sure; the rest, words that copy a foreign one but that no lexicon has, and foreign words in an article
-    that takes some on purpose, or that edits what others wrote, are reported as info.
+    says so. Loan-like words, words that copy a foreign one but that no lexicon has, and foreign words in an
+    article that takes some on purpose, or that edits what others wrote, are reported as info.
     """
 
     fields = frozenset({"word", "language", "own-language", "resembles", "copied"})
