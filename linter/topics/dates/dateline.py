@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.datetimes import date
-from linter.finding import Related, Severity
+from linter.finding import Related
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -36,8 +36,6 @@ class Params(NamedTuple):
     """A date so many days before that of the file name is the day of writing, if neighbours have such …"""
     days_old: int = 1000
     """… and one of so many days that of a text which appears once more; between them it was left behind."""
-    days_delayed: int = 90
-    """A text may have waited so many days, unless a neighbour has its date: then that was copied."""
 
 
 class Dateline(Check):
@@ -46,7 +44,6 @@ class Dateline(Check):
     The date before a text may be any other one; elsewhere only such differences are judged that come from a
     slip, and a date in the front matter that lies before the one in the file name, if neighbouring articles
     have no such habit; where none of them has two dates, two days are enough, and one where no clock is told.
-    It is an info where the text may have waited.
     """
 
     Params = Params
@@ -59,8 +56,7 @@ class Dateline(Check):
         first = stated[0]
         for other in stated[1:]:
             if self._differs(article, first, other):
-                delayed = self._is_delayed(article, first, other)
-                yield _alarm(article, first, other)._replace(severity=Severity.INFO if delayed else None)
+                yield _alarm(article, first, other)
         yield Count("statements of the publication date compared", len(stated))
 
     def _differs(self, article: Article, first: Publication, other: Publication) -> bool:
@@ -90,16 +86,6 @@ class Dateline(Check):
             return True
         early = days > self.params.days_early
         return early and (is_slip(first.day, other.day) or not _is_line(article, other))
-
-    def _is_delayed(self, article: Article, first: Publication, other: Publication) -> bool:
-        if (first.origin, other.origin) != (_HEAD, _PATH) or is_slip(first.day, other.day):
-            return False
-        waited: bool = (other.day - first.day).days <= self.params.days_delayed
-        return waited and not any(
-            found.origin == _HEAD and found.day == first.day
-            for neighbour in article.neighbours
-            for found in publications(neighbour)
-        )
 
 
 def _is_line(article: Article, dateline: Publication) -> bool:
