@@ -15,6 +15,7 @@ from linter.text import Span
 from linter.topics.language.foreign import Passage, foreign
 from linter.topics.language.foreign_headline import foreign_headline
 from linter.topics.language.lexicon import lends
+from linter.topics.language.passages import CLAUSE, SENTENCE
 from linter.topics.language.subject import running_prose
 
 _TAG = lazy("[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
@@ -23,7 +24,7 @@ _NOTE = lazy(r"\[\^[^\]\n]+\]:\s*\Z")
 BEFORE = 60
 """Characters in which the mark of a footnote is looked for."""
 FEW = 7
-"""Fewer words in another script, or of a language that all take words from, are a saying or a slogan."""
+"""A saying in another script, or a slogan in a language that all take words from, is shorter."""
 FEWEST = 4
 """Fewer words of any other language are a set phrase."""
 MANY = 4
@@ -38,8 +39,8 @@ class UntranslatedPassage(Check):
     """Several words of another language in a row, or a headline, outside quotations, titles and glosses.
 
     Paragraphs that follow each other are one passage. In headings, on pages for the web, in texts of two
-    languages, and where there are many passages, they are info: there they stand on purpose. So are a few
-    words of a language that all others take words from.
+    languages, and where there are many passages, they are info: there they stand on purpose. So is a
+    short sentence of a language that all others take words from.
     """
 
     fields = frozenset({"language", "own-language", "extent"})
@@ -50,8 +51,7 @@ class UntranslatedPassage(Check):
         headline = foreign_headline(article)
         if headline and article.headline is not None:
             fields = {"language": name_of(headline), "own-language": own, "extent": message("headline")}
-            said = _is_saying(article, article.headline.whole, headline)
-            quiet = said or not _is_running(article)
+            quiet = _is_saying(article, article.headline.whole, headline) or not _is_running(article)
             yield Alarm(article.headline.whole, fields, severity=Severity.INFO if quiet else None)
         found = _without_filler(article, foreign(article).passages)
         for passage in found:
@@ -67,7 +67,8 @@ class UntranslatedPassage(Check):
             }
             span = Span(group[0].span.start, group[-1].span.end)
             set_apart = _is_heading_or_note(article, group[0])
-            quiet = on_purpose or set_apart or _is_saying(article, span, group[0].lang)
+            said = _is_saying(article, span, group[0].lang, group[0].extent)
+            quiet = on_purpose or set_apart or said
             yield Alarm(span, fields, severity=Severity.INFO if quiet else None)
 
 
@@ -108,9 +109,11 @@ def _is_amid(article: Article, group: list[Passage], foreign_blocks: set[int]) -
     return group[0].block in foreign_blocks and beside == [PARAGRAPH, PARAGRAPH]
 
 
-def _is_saying(article: Article, span: Span, lang: str) -> bool:
-    """Whether it is a few words that nobody overlooks, in another script, or in a lending language."""
+def _is_saying(article: Article, span: Span, lang: str, extent: str = SENTENCE) -> bool:
+    """Whether it is a few words that nobody overlooks: in another script, or a lent sentence."""
     words = len(article.source[span.start : span.end].split())
+    if lends(lang) and extent == CLAUSE:  # "will be", amid own words
+        return False
     return words < (FEW if lends(lang) or speech(article).foreign.table else FEWEST)
 
 
