@@ -113,8 +113,8 @@ def _is_no_day(article: Article, mention: DateMention) -> bool:
     day = mention.places.get("day")
     if day is None or "month" not in mention.places:
         return False
-    before = prose[day.start - 1 : day.start]
-    if before.lower() != before.upper():  # a letter of a script that joins no words
+    letter = prose[day.start - 1 : day.start]
+    if letter.lower() != letter.upper():  # a letter of a script that joins no words
         return True
     month = mention.places["month"]
     if words_at(language(article), "dates.no-day-before").search(prose, day.end, month.start):
