@@ -23,6 +23,7 @@ from linter.engine.cache.private import Refused
 from linter.engine.cache.rulebooks import Books
 from linter.engine.cache.stamps import Code, signed
 from linter.engine.cache.store import Store
+from linter.engine.config_files import ConfigFinder
 from linter.engine.guests import Guests
 from linter.engine.run import Linter
 from linter.finding import FileReport
@@ -508,7 +509,7 @@ def test_a_rule_that_is_a_link_to_nothing_is_told_and_the_others_hold(tmp_path: 
     assert [path for path, _ in signed(str(ours), (".yaml",))] == [str(ours / "x.yaml")]
     (tmp_path / ".factlint.yaml").write_text("rules: [ours]\n", encoding="utf-8")
     (tmp_path / "a.md").write_text("They met on Monday, 18 August 2024, in Kent.\n", encoding="utf-8")
-    finder = settings.ConfigFinder(str(tmp_path / ".factlint.yaml"))
+    finder = ConfigFinder(str(tmp_path / ".factlint.yaml"))
     linter = Linter(finder=finder, store=Store(str(tmp_path / "kept"), str(tmp_path / "project")))
     report = linter.lint_file(str(tmp_path / "a.md"))
     assert [finding.rule for finding in report.findings] == ["weekday-mismatch"]

@@ -8,7 +8,6 @@ import pytest
 
 from linter.engine.cache.results import _digest_of
 from linter.engine.run import Linter
-from linter.finding import Severity
 
 RULE = "dateline-mismatch"
 BEHIND = "---\ntitle: The museum\ndate: 2024-03-{day:02}\n---\n\nThe museum opens again.\n"
@@ -134,11 +133,3 @@ def test_what_cannot_be_read_is_left_out(tmp_path: Path) -> None:
     (tmp_path / "2024-03-27-museum.md").write_bytes(b"\xff\xfe\x00")
     (tmp_path / "2024-03-26-museum.md").mkdir()
     assert reported(odd)
-
-
-def test_a_text_may_have_waited_but_not_with_the_date_of_the_one_beside_it(tmp_path: Path) -> None:
-    odd = post(tmp_path, 28, 7)
-    post(tmp_path, 20, 0)
-    assert [found.severity for found in Linter().lint_file(str(odd)).findings] == [Severity.INFO]
-    post(tmp_path, 21, 0)
-    assert [found.severity for found in Linter().lint_file(str(odd)).findings] == [Severity.WARNING]
