@@ -85,6 +85,8 @@ def main() -> None:
     if shutil.which("valgrind") is None:
         raise SystemExit("valgrind, which counts, is not installed")
     articles = texts(args.sources)
+    if not articles:
+        raise SystemExit("no articles found: Markdown files, or rows of JSON Lines, are counted")
     checkouts = [ROOT, *([args.against.resolve()] if args.against else [])]
     print("| million instructions |" + "".join(f" {os.path.basename(each)} |" for each in checkouts))
     print("|---|" + "--:|" * len(checkouts))
