@@ -129,7 +129,8 @@ def _is_taken(article: Article, each: _Exchange, text: Haystack) -> bool:
 def _is_of_text(article: Article, each: _Exchange, text: Haystack) -> bool:
     """Whether all of a short text tells the headline, whose name no other rule takes for a person."""
     judged = any(found.score >= WARNING for found in missing_names(article))
-    return not judged and _may_be_taken(each.name, _alike(each.title, text.text), text)
+    person = each.begins or lists.surname(each.name)  # at another place it may be that of anything
+    return person and not judged and _may_be_taken(each.name, _alike(each.title, text.text), text)
 
 
 def _is_again(name: str, text: Haystack) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
@@ -187,6 +187,12 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
                 yield Sum(block, total, tuple(map(as_part, parts)), cover, rest=True)
 
 
+def _count_parts(inside: Sequence[Quantity], parts: Sequence[Part]) -> bool:
+    """Whether numbers tell how many parts there are: "90 tons in three deliveries: 40, 30 and 20"."""
+    of_one = any(part.value == 1 for part in parts)  # "two colours and three pages: a start, …"
+    return not inside or (not of_one and all(n.kind == NUMBER and n.value == len(parts) for n in inside))
+
+
 def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], code: str) -> Iterator[Sum]:
     prose = block.text.prose
     words = WORDS.match(prose, total.end)
@@ -196,8 +202,12 @@ def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], c
     if named and (opened := _words(code).opens.match(prose, place)):
         listed = parts_at(prose, opened.end(), by_start, code)
         parts = in_unit_of(total, listed.items, by_start) if listed else ()
-        so_many = all(item.kind == NUMBER and item.value == len(parts) for item in inside)
-        if listed and so_many and _is_whole(prose, listed, code) and addable(parts, total):
+        if (
+            listed
+            and _count_parts(inside, parts)
+            and _is_whole(prose, listed, code)
+            and addable(parts, total)
+        ):
             yield Sum(block, total, parts, ALL)
         return
     if inside:
