@@ -51,7 +51,8 @@ class UntranslatedPassage(Check):
         headline = foreign_headline(article)
         if headline and article.headline is not None:
             fields = {"language": name_of(headline), "own-language": own, "extent": message("headline")}
-            quiet = _is_saying(article, article.headline.whole, headline) or not _is_running(article)
+            said = article.field("lang") is None and _is_saying(article, article.headline.whole, headline)
+            quiet = said or not _is_running(article)
             yield Alarm(article.headline.whole, fields, severity=Severity.INFO if quiet else None)
         found = _without_filler(article, foreign(article).passages)
         for passage in found:
