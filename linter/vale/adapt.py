@@ -14,6 +14,7 @@ from linter.vale.checks import CHECKS
 from linter.vale.files import Definition, RuleSource
 from linter.vale.messages import named, quoted_once
 from linter.vale.reading import Reading
+from linter.vale.references import apart, has_reference
 from linter.vale.stylebook import SEVERITIES
 from linter.vale.syntax import python_pattern
 from linter.vale.vocabulary import term_pattern
@@ -35,7 +36,6 @@ KINDS = {
 }
 """Kinds of rule that we have a check for, which has their name; and the keys of each."""
 _NO_SCOPES = frozenset({"link", "strong", "emphasis", "code", "quote", "meta", "summary", "comment"})
-_REFERENCE = lazy(r"(?<!\\)((?:\\\\)*)\\([1-9]\d?)")
 
 
 class NotRun(Exception):
@@ -119,8 +119,8 @@ def _existence(reading: Reading, context: Context) -> _Made:
         # In what stands before the tokens ^ and $ are the ends of the text, not of a line.
         whole = f"(?m){joined}{raw}" if reading.flag("append") else f"{raw}(?m){joined}"
         patterns, word = [python_pattern(whole)], False
-    elif any(_REFERENCE.search(token) for token in tokens):
-        patterns = [python_pattern(token, multiline=True) for token in _apart(tokens)]
+    elif any(map(has_reference, tokens)):
+        patterns = [python_pattern(token, multiline=True) for token in apart(tokens)]
     if word and context.template:
         patterns, word = [_templated(context.template, pattern) for pattern in patterns], False
     action, choices = _action(reading)
@@ -253,34 +253,6 @@ def _exceptions(reading: Reading, context: Context, vocab: bool = True) -> list[
     terms = [*reading.texts("exceptions"), *(context.accepted if use_vocab else ())]
     terms.sort(key=lambda term: (-len(term.encode()), term))
     return [f"(?:{term_pattern(term)})" for term in terms]
-
-
-def _apart(tokens: list[str]) -> list[str]:
-    """Tokens whose references are numbered through all tokens, numbered each for itself.
-
-    Where one refers to a group of another they become one token.
-    """
-    found: list[str] = []
-    before = 0
-    for token in tokens:
-        own = _groups(token)
-        numbers = [int(reference[2]) - before for reference in _REFERENCE.finditer(token)]
-        if any(not 1 <= number <= own for number in numbers):
-            return ["|".join(tokens)]
-        for number in numbers:
-            token = token.replace(f"\\{number + before}", f"\\{number}")
-        found.append(token)
-        before += own
-    return found
-
-
-def _groups(pattern: str) -> int:
-    import regex
-
-    try:
-        return regex.compile(_REFERENCE.sub(r"\1", python_pattern(pattern)), regex.V0).groups
-    except regex.error:
-        return 0
 
 
 def _action(reading: Reading) -> tuple[str, list[str]]:
