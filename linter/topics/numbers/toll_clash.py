@@ -22,6 +22,7 @@ from linter.topics.numbers.wording import BLANK, NOUN, words_of
 from linter.typed import ClassVar
 
 _NOUN = lazy(rf"(?:{NOUN}){{1,2}}")
+_ONE_NOUN = lazy(NOUN)
 _CLAUSE = lazy(r"[^.;:!?()\d\n]{0,80}")
 _CLAUSE_BEFORE = lazy(r"[^.;:!?()\d\n]{0,60}\Z")
 _NEAR = 2
@@ -185,7 +186,7 @@ def _grows(before: Toll, again: Toll, code: str) -> bool:
 
 
 def _alarm(before: Toll, again: Toll) -> Alarm:
-    noun, other = (_NOUN.match(toll.block.text.prose, toll.number.end) for toll in (again, before))
+    noun, other = (_ONE_NOUN.match(toll.block.text.prose, toll.number.end) for toll in (again, before))
     fields = {
         "here": f"{again.number.text}{noun[0].rstrip(',') if noun else ''}",
         "there": f"{before.number.text}{other[0].rstrip(',') if other else ''}",
