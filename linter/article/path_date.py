@@ -10,6 +10,8 @@ from linter.text import Span
 _DATE = r"((?:19|20)\d\d)[-_](0[1-9]|1[0-2])[-_](0[1-9]|[12]\d|3[01])"
 _IN_NAME = lazy(rf"(?<!\d){_DATE}(?!\d)")
 _NUMBER = lazy(r"\d+")
+_LONGEST = 9
+"""Digits that are read: a longer number is none of a date, and Python refuses to read some."""
 _LAST_DAY, _FIRST_YEAR = 31, 1900
 _IN_FOLDERS = lazy(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/[^/]+(?:/index\.\w+)?$")
 
@@ -35,7 +37,7 @@ def headline_agrees_with_path(article: Article) -> bool:
     """Whether the headline has no figures of a day and a year but those of the path, if there are any."""
     named = path_date(article.path)
     headline = article.headline.prose if article.headline else ""
-    numbers = {int(found) for found in _NUMBER.findall(headline)} if named else set()
+    numbers = {int(found[:_LONGEST]) for found in _NUMBER.findall(headline)} if named else set()
     if named is None or not any(0 < number <= _LAST_DAY for number in numbers):
         return True
     years = {number for number in numbers if number >= _FIRST_YEAR}

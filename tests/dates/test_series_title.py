@@ -52,3 +52,9 @@ def test_the_date_of_the_front_matter_is_believed(tmp_path: Path) -> None:
     for day in range(1, 6):
         post(tmp_path, day, f"Review of {day} March 2024")
     assert not reported(post(tmp_path, 29, "Review of 8 March 2024\ndate: 2024-03-08"))
+
+
+def test_a_number_too_long_to_be_read_is_no_date(tmp_path: Path) -> None:
+    path = post(tmp_path, 3, f"Review {'1' * 5000} of 3 otters")
+    report = Linter().lint_file(str(path))
+    assert (report.failures, reported(path)) == ([], [])
