@@ -100,11 +100,18 @@ def _announced(
 
 def _is_section(article: Article, block: Block, number: Quantity) -> bool:
     """Whether another line of its kind begins with the number before or after: they are numbered."""
-    beside = tuple(f"{number.value + step:g} " for step in (-1, 1))
-    return any(
-        other.text.prose.startswith(beside)
-        for other in article.blocks
-        if other.kind == block.kind and other is not block
+    begun = _begun(article)
+    return any((block.kind, f"{number.value + step:g}") in begun for step in (-1, 1))
+
+
+@analysis
+def _begun(article: Article) -> frozenset[tuple[str, str]]:
+    """The first words of all blocks that have a second one, each with the kind of its block."""
+    return frozenset(
+        (block.kind, first)
+        for block in article.blocks
+        for first, blank, _ in (block.text.prose.partition(" "),)
+        if blank
     )
 
 
