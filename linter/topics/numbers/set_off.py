@@ -70,14 +70,24 @@ def _when(code: str) -> re.Pattern[str]:
 def _names(code: str) -> re.Pattern[str]:
     """All from a number over its plural and a comma to the last of several names, each with its article."""
     words = words_of(code)
-    plural = word_of((*words.listing.plural, *words.listing.things))
-    article = rf"(?:(?:{any_of((*words.listing.single, *words.listing.definite))}){GAP_AFTER})?"
-    name = rf"{article}{_NAME.pattern}"
     return lazy(
-        rf"(?P<noun>(?:{NOUN}){{0,2}}?{BLANK}{plural}),{BLANK}(?:(?:{any_of(words.listing.namely)}):?{BLANK})?"
-        rf"(?P<first>{name}(?:, {name})*)(?P<comma>,)? (?:{any_of(words.and_)}) (?P<last>{name})"
+        rf"{_plural(code)},{BLANK}(?:(?:{any_of(words.listing.namely)}):?{BLANK})?"
+        rf"{_joined(_named(code).pattern, code)}"
         rf"(?=,|{BLANK}(?!(?:{any_of(words.and_)}){BLANK})[{SMALL}])"
     )
+
+
+def _plural(code: str) -> str:
+    """The source of what is counted, right behind its number."""
+    listing = words_of(code).listing
+    plural = word_of((*listing.plural, *listing.things))
+    return rf"(?P<noun>(?:{NOUN}){{0,2}}?{BLANK}{plural})"
+
+
+def _joined(item: str, code: str) -> str:
+    """The source of several items with commas between them and an "and" before the last one."""
+    and_ = any_of(words_of(code).and_)
+    return rf"(?P<first>{item}(?:, {item})*)(?P<comma>,)? (?:{and_}) (?P<last>{item})"
 
 
 def _count(things: list[str], listed: re.Match[str], number: Quantity, code: str) -> int:
@@ -116,12 +126,9 @@ def _single(code: str) -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def _list(code: str) -> re.Pattern[str]:
     """All from a number over its plural to the end of the things set off behind it."""
-    words = words_of(code)
-    plural = word_of((*words.listing.plural, *words.listing.things))
     item = r"[^,;:.!?()\d\n\u2013\u2014\ufffc]{2,60}?"
     dash = rf"(?:{BLANK}?[\u2013\u2014]{BLANK}?|{BLANK}-{BLANK})"
     return lazy(
-        rf"(?P<noun>(?:{NOUN}){{0,2}}?{BLANK}{plural})(?:(?P<in>{BLANK}\()|{dash})"
-        rf"(?P<first>{item}(?:, {item})*)(?P<comma>,)? (?:{any_of(words.and_)}) (?P<last>{item})"
+        rf"{_plural(code)}(?:(?P<in>{BLANK}\()|{dash}){_joined(item, code)}"
         rf"(?(in)\)|(?:{dash}|[.!?](?:\s|$)|$))"
     )
