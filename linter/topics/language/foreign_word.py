@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
-from operator import eq
 
 from linter.analyses import analysis
 from linter.analyses.editions import is_edition
@@ -14,6 +12,7 @@ from linter.article.model import CODE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.languages import speech
+from linter.matching.spelling import common_beginning
 from linter.topics.language import foreign as search
 from linter.topics.language.lexicon import CALQUE, CERTAIN, LIKELY, SMALL, lexicon
 
@@ -76,7 +75,7 @@ def _is_declined(word: str, other: str, code: str) -> bool:
 
     One is a form of a word of that family: "majority" of "majorita", where lists have "majoritní".
     """
-    stem, names = sum(takewhile(bool, map(eq, word, other))), speech(code).names
+    stem, names = len(common_beginning(word, other)), speech(code).names
     return not names.fixed and stem >= _STEM and word[stem:] in names.endings
 
 
