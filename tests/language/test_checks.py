@@ -206,3 +206,14 @@ def test_where_a_passage_was_left_untranslated(path: str, before: str, severity:
     read = read_article(PAGE.format(before), path)
     found = UntranslatedPassage(None, Setup()).run(read)
     assert [alarm.severity for alarm in found if isinstance(alarm, Alarm)] == [severity]
+
+
+@pytest.mark.parametrize(("path", "severity"), [("sitzung.md", Severity.INFO), ("de/sitzung.md", None)])
+def test_a_sentence_amid_a_paragraph_was_forgotten_only_where_one_translated(
+    path: str, severity: Severity | None
+) -> None:
+    said = "Der Rat hat den Haushalt der Stadt beschlossen, und die Arbeiten am Bad sollen im Mai beginnen."
+    spanish = "El alcalde dijo que no esperaría más la respuesta del gobierno de la ciudad."
+    read = read_article(f"# Die Sitzung\n\n{said} {spanish} {said}\n\n{said}\n", path)
+    found = UntranslatedPassage(None, Setup()).run(read)
+    assert [alarm.severity for alarm in found if isinstance(alarm, Alarm)] == [severity]
