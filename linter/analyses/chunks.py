@@ -12,7 +12,7 @@ from itertools import accumulate, chain
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import CODE, Article
-from linter.matching.folding import fold
+from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.text import Text
 
@@ -36,7 +36,7 @@ class _Words(dict[str, tuple[str, ...]]):
     """The runs of letters of a chunk, folded: most chunks come again."""
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
-        folded = fold(chunk)
+        folded = fold_case(chunk)
         self[chunk] = words = (folded,) if folded.isalpha() else tuple(_LETTERS.findall(folded))
         return words
 

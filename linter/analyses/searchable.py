@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from linter.analyses import analysis
 from linter.article.model import Article
-from linter.matching.folding import fold
+from linter.matching.folding import fold_case
 
 
 @analysis
@@ -17,11 +17,11 @@ def searchable(article: Article) -> str:
     if article.headline:
         texts.append(article.headline.prose)
     lines = dict.fromkeys("\n".join((*texts, article.source)).split("\n"))
-    return folded_prose(article)[0] + fold("\n".join([line for line in lines if line not in known]))
+    return folded_prose(article)[0] + fold_case("\n".join([line for line in lines if line not in known]))
 
 
 @analysis
 def folded_prose(article: Article) -> tuple[str, list[int]]:
     """The prose of all blocks, folded, and where each of them ends in it."""
-    proses = [f"{fold(block.text.prose)}\n" for block in article.blocks]
+    proses = [f"{fold_case(block.text.prose)}\n" for block in article.blocks]
     return "".join(proses), list(accumulate(map(len, proses)))

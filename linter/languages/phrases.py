@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from linter.matching import re
-from linter.matching.folding import fold
+from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.matching.signs import whole
 
@@ -76,7 +76,7 @@ def signs_of(phrases: Iterable[str], unspaced: bool = False) -> frozenset[str]:
 def _signs(phrase: str, unspaced: bool) -> Iterator[str]:
     for word in _IN_BRACKETS.sub("*", phrase.replace("\u00a0", " ")).split():
         for piece in _NOT_LITERAL.split(word):
-            sign = fold(piece.strip("."))
+            sign = fold_case(piece.strip("."))
             alone = piece == word and sign.isalpha() and not unspaced
             yield whole(sign) if alone and len(sign) < _LONG else sign
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 _DOTTED_I = str.maketrans({"\u0130": "i", "\u0131": "i"})
 
 
-def fold(text: str) -> str:
+def fold_case(text: str) -> str:
     """Text in which two characters are equal if a pattern that ignores case takes them as equal.
 
     The length may change, so offsets in folded text mean nothing. Dotted and dotless I

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import chain, pairwise, repeat, starmap
 
-from linter.matching.folding import fold
+from linter.matching.folding import fold_case
 from linter.matching.pattern_size import too_large
 from linter.matching.pattern_trees import REPEATS, tree_of
 from linter.matching.regexes import lazy
@@ -102,7 +102,7 @@ def _implies(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def telling_word(phrase: str) -> frozenset[str]:
     """The needle of what matches nothing but a phrase: the word in it that is met least by chance."""
-    return frozenset({_telling_part(max(fold(phrase).split(" "), key=rarity))} - {""})
+    return frozenset({_telling_part(max(fold_case(phrase).split(" "), key=rarity))} - {""})
 
 
 def _telling_part(needle: str) -> str:
@@ -218,7 +218,7 @@ def _part(operation: str, argument: Any) -> _Part:
 
 
 def _literal(character: int) -> _Part:
-    return _Part(frozenset({fold(chr(character))}), frozenset())
+    return _Part(frozenset({fold_case(chr(character))}), frozenset())
 
 
 def _character_class(members: list[tuple[Any, Any]]) -> _Part:
@@ -230,7 +230,7 @@ def _character_class(members: list[tuple[Any, Any]]) -> _Part:
         letters.update(map(chr, range(first, last + 1)))
     if len(letters) > _WIDEST_CLASS:
         return _ANYTHING
-    return _Part(frozenset(map(fold, letters)), frozenset())
+    return _Part(frozenset(map(fold_case, letters)), frozenset())
 
 
 def _branch(argument: tuple[Any, list[Any]]) -> _Part:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, islice
 
-from linter.matching.folding import fold
+from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.typed import Any
 
@@ -95,7 +95,7 @@ class Haystack:
 
     def __init__(self, texts: Sequence[str], wanted: Wanted) -> None:
         self._wanted = wanted
-        self.folded = tuple(map(fold, texts))
+        self.folded = tuple(map(fold_case, texts))
         self._looked_for = self._told = 0
         self._found: dict[str, list[int]] = {}
         """The wanted literals that the texts hold, each with the numbers of those texts."""

@@ -15,7 +15,7 @@ from itertools import pairwise
 from linter.matching import re
 from linter.matching.budget import Clock
 from linter.matching.cores import core
-from linter.matching.folding import fold
+from linter.matching.folding import fold_case
 from linter.matching.needles import needles
 from linter.matching.patterns import compiled
 from linter.matching.prefilter import Haystack, Prefilter, Wanted
@@ -206,7 +206,7 @@ def _literal(pattern: str, ignore_case: bool) -> str:
     if not _PLAIN.fullmatch(pattern):
         return ""
     text = _ESCAPED.sub(r"\1", pattern.replace(BLANKS, " "))
-    folded = fold(text) if ignore_case else text
+    folded = fold_case(text) if ignore_case else text
     return folded if len(folded) == len(text) else ""
 
 
@@ -217,7 +217,7 @@ def needles_of(pattern: str) -> frozenset[str]:
     """
     phrase = _literal(pattern, ignore_case=False)
     if phrase:
-        found = frozenset({fold(phrase)})
+        found = frozenset({fold_case(phrase)})
     else:
         found = frozenset(CODES.derived("needles", pattern, lambda sought: tuple(sorted(needles(sought)))))
     return frozenset() if any(len(each) == 1 and each.isalnum() for each in found) else found

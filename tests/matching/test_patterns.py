@@ -10,7 +10,8 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.matching.needles import derive, fold, needles
+from linter.matching.folding import fold_case
+from linter.matching.needles import derive, needles
 from linter.matching.patterns import packaged_words, with_words
 from linter.matching.prefilter import Haystack, Prefilter, Wanted
 
@@ -65,7 +66,7 @@ def test_fold_makes_equal_what_patterns_take_as_equal() -> None:
         others = {character.lower(), character.upper(), character.title(), character.swapcase()} - {character}
         for other in others:
             if len(other) == 1 and regex.fullmatch(regex.escape(character), other, regex.IGNORECASE):
-                assert fold(character) == fold(other), (character, other)
+                assert fold_case(character) == fold_case(other), (character, other)
 
 
 _PIECES = st.recursive(
@@ -91,7 +92,7 @@ def test_each_match_holds_a_needle(pattern: str, text: str) -> None:
     for match in regex.finditer(pattern, text, regex.IGNORECASE):
         if match.end() > match.start():
             for literals in found:
-                assert any(literal in fold(text) for literal in literals)
+                assert any(literal in fold_case(text) for literal in literals)
 
 
 def _places(haystack: Haystack, *patterns: str) -> dict[int, set[int]]:

@@ -12,7 +12,7 @@ from linter.article.model import Article
 from linter.article.read import read_article
 from linter.check import Alarm, Setup
 from linter.engine.selftest import cases, composed
-from linter.matching.folding import fold
+from linter.matching.folding import fold_case
 from linter.matching.needles import PACKAGED, derive
 from linter.matching.patterns import compiled, packaged_words
 from linter.rules.bind import bind, check_class
@@ -67,7 +67,7 @@ def test_no_match_in_near_matches_without_a_needle(ignore_case: bool) -> None:
         for text in near_matches(pattern, 400):
             if compiled(pattern, ignore_case).search(text):
                 for literals in derive(pattern):
-                    assert any(literal in fold(text) for literal in literals), pattern
+                    assert any(literal in fold_case(text) for literal in literals), pattern
 
 
 def test_the_packaged_needles_are_those_of_the_rules() -> None:

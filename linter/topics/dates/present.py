@@ -17,7 +17,7 @@ from linter.article.model import HEADING, LIST, TABLE, Article
 from linter.languages import speech
 from linter.languages.phrases import piece_of
 from linter.matching import re
-from linter.matching.folding import fold
+from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.topics.dates import dates
 from linter.topics.dates.anchors import anchors
@@ -86,7 +86,7 @@ def spans(article: Article) -> bool:
     if year_ranges(article) or years_beside(article) or dates_beside(article):
         return True
     pieces = weekday_pieces(language(article))
-    return sum(map(folded_prose(article)[0].count, map(fold, pieces))) > 1
+    return sum(map(folded_prose(article)[0].count, map(fold_case, pieces))) > 1
 
 
 def bracketed(article: Article) -> bool:
@@ -110,7 +110,7 @@ def stated_twice(article: Article) -> bool:
 
 @cache
 def _born(code: str) -> frozenset[str]:
-    return frozenset(map(fold, word_set(code, "dates.lives.born")))
+    return frozenset(map(fold_case, word_set(code, "dates.lives.born")))
 
 
 @cache

@@ -8,7 +8,7 @@ from linter.analyses.chunks import Holding, in_any
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.matching import re
-from linter.matching.folding import fold
+from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.messages import Message, message, messages
 from linter.namedtuples import NamedTuple
@@ -74,7 +74,7 @@ class Checksum(Check):
 
     def signs(self, code: str) -> dict[int, frozenset[str]]:
         """What stands before such a number."""
-        return {0: frozenset(map(fold, (*_LABELS, *REGISTERS, "doi", "orcid")))}
+        return {0: frozenset(map(fold_case, (*_LABELS, *REGISTERS, "doi", "orcid")))}
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         labelled = _LABELLED.among(article)

@@ -10,7 +10,7 @@ from linter.analyses import analysis
 from linter.analyses.searchable import folded_prose
 from linter.analyses.shown import shown
 from linter.article.model import SCOPES, Article, Field
-from linter.matching.folding import fold
+from linter.matching.folding import fold_case
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 
@@ -47,8 +47,8 @@ def places(
     if SOURCE in scopes and _has(needles, further, _folded_source(article)):
         found.append(Place(article.source, Span))
     if _asks_for_fields(scopes):
-        fields = _fields(article, scopes)
-        found += [_field_place(each, article) for each in fields if _has(needles, further, fold(each.value))]
+        fields = [each for each in _fields(article, scopes) if _has(needles, further, fold_case(each.value))]
+        found += [_field_place(each, article) for each in fields]
     return found
 
 
@@ -79,7 +79,7 @@ def _blocks_with(needles: Set[str], further: Sequence[Collection[str]], article:
 
 @analysis
 def _folded_source(article: Article) -> str:
-    return fold(article.source)
+    return fold_case(article.source)
 
 
 @cache

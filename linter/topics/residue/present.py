@@ -10,7 +10,7 @@ from linter.analyses.shown import shown
 from linter.article.model import CAPTION, HEADING, HEADLINE, LIST, PARAGRAPH, STANDFIRST, Article, Block
 from linter.languages import speech
 from linter.languages.phrases import piece_of
-from linter.matching.folding import fold
+from linter.matching.folding import fold_case
 from linter.text import FILLER
 
 LONGEST = 60
@@ -24,7 +24,7 @@ def unwritten(article: Article) -> bool:
     """A short block or value with a piece of a phrase that says that something goes there."""
     pieces = _pieces(language(article))
     proses = (block.text.prose for block in article.blocks if may_be_unwritten(block))
-    return any(any(map(fold(text).__contains__, pieces)) for text in (*proses, *short_values(article)))
+    return any(any(map(fold_case(text).__contains__, pieces)) for text in (*proses, *short_values(article)))
 
 
 def may_be_unwritten(block: Block) -> bool:
@@ -42,4 +42,4 @@ def short_values(article: Article) -> Iterator[str]:
 def _pieces(code: str) -> tuple[str, ...]:
     known = [speech(each).residue.placeholders for each in dict.fromkeys((code, THEMES))]
     phrases = (phrase for each in known for phrase in (*each.here, *each.unwritten, *each.undecided))
-    return tuple({fold(piece_of(phrase)): None for phrase in phrases})
+    return tuple({fold_case(piece_of(phrase)): None for phrase in phrases})

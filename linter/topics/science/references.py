@@ -9,7 +9,7 @@ from linter.analyses import analysis
 from linter.article.model import HEADING, Article
 from linter.languages import everywhere
 from linter.matching import re
-from linter.matching.folding import fold
+from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.science.formulas import Shown, shown
@@ -51,12 +51,12 @@ class Paper(NamedTuple):
 
 @cache
 def _headings() -> frozenset[str]:
-    return frozenset(map(fold, everywhere("science.references")))
+    return frozenset(map(fold_case, everywhere("science.references")))
 
 
 def is_over_references(heading: str) -> bool:
     """Whether a heading stands over a list of references."""
-    return fold(_NUMBERING.sub("", heading.strip())) in _headings()
+    return fold_case(_NUMBERING.sub("", heading.strip())) in _headings()
 
 
 @analysis
@@ -103,7 +103,7 @@ def _reference(article: Article, block: Shown, line: str, start: int) -> Referen
 
 def names_in(text: str) -> list[str]:
     """The words with a capital letter, folded; initials are none."""
-    found = [fold(each) for each in _NAME.findall(text)]
+    found = [fold_case(each) for each in _NAME.findall(text)]
     return [each for each in found if len(each) > 1]
 
 
