@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import sys
 import types
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from math import isfinite
 
 from linter.messages import Message, message, messages
 from linter.namedtuples import NamedTuple
 from linter.nodes import Node
+from linter.quoting import quoted, shortened, suggestion
 from linter.text import LineIndex
 from linter.typed import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
-
-_LONGEST = 40
-"""Characters of a value that a message quotes: the value may be what another file holds."""
 
 
 class Problem(NamedTuple):
@@ -44,30 +42,6 @@ class Problem(NamedTuple):
 def key_of(name: str) -> str:
     """The key in a file that stands for a field: kebab-case; ``from_`` is ``from``."""
     return name.rstrip("_").replace("_", "-")
-
-
-def reason(error: Exception) -> str:
-    """Why a file cannot be read, without the number and the path that Python puts around it."""
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
-
-
-def quoted(value: object) -> str:
-    """A value as a message quotes it: its beginning, on one line."""
-    return f"'{shortened(str(value), _LONGEST)}'"
-
-
-def shortened(text: str, most: int = 100) -> str:
-    """The beginning of a text, on one line."""
-    line = " ".join(text[: 2 * most].split())
-    return line if len(line) <= most and len(text) <= 2 * most else f"{line[:most]}…"
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """``; did you mean 'x'?`` for a near miss, else nothing."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, list(known), 1, 0.7)
-    return message("; did you mean '{name}'?", name=near[0]) if near else ""
 
 
 REQUIRED: Any = object()

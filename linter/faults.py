@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.decode import shortened
+from linter.quoting import shortened
 
 debugging = False
 """Whether tracebacks are shown."""

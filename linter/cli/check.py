@@ -13,7 +13,6 @@ from linter.cli.check_options import add_arguments
 from linter.cli.last_run import LastRun
 from linter.cli.passed_over import say_passed_over
 from linter.cli.terminal import say, say_problems, show, show_exactly, speak
-from linter.decode import reason, suggestion
 from linter.engine.baseline import BaselineError, read_baseline, without_known, write_baseline
 from linter.engine.cache.location import cache_folder
 from linter.engine.cache.private import Refused
@@ -26,6 +25,7 @@ from linter.engine.run import Linter
 from linter.files import PERMIT, allow, bounded
 from linter.finding import FileReport, Severity
 from linter.messages import message, plural
+from linter.quoting import reason, suggestion
 from linter.reporters.base import Run
 from linter.stopwatch import STOPWATCH
 from linter.text import NotText

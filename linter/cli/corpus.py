@@ -11,10 +11,10 @@ from linter.cli.check_options import add_options
 from linter.cli.terminal import columns, say, say_problems, show, speak
 from linter.corpus.columns import NAMES
 from linter.corpus.settings import MOST, WrongModels, settings_of
-from linter.decode import reason
 from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.processes import processors
 from linter.messages import message, plural, whole
+from linter.quoting import reason
 from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

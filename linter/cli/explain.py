@@ -7,10 +7,10 @@ import os
 
 from linter.cli import FAILED, OK
 from linter.cli.terminal import say, say_problems, show, speak, translator
-from linter.decode import suggestion
 from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.messages import message
+from linter.quoting import suggestion
 from linter.reporters.rule_info import explanation
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from linter.cli import FAILED, OK
 from linter.cli.terminal import say, say_errors, show_exactly
-from linter.decode import reason
 from linter.files import DATA, SETTINGS, read_bytes, read_text
 from linter.messages import message, plural
+from linter.quoting import reason
 from linter.typed import Any
 from linter.write import write_bytes, write_new
 

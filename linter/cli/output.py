@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 
 from linter.cli.terminal import columns, language_of, say, say_errors, translated
-from linter.decode import Problem, reason
+from linter.decode import Problem
 from linter.engine.run import BROKEN
 from linter.files import work_tree
 from linter.finding import Severity
 from linter.messages import Message, message, plural
 from linter.messages.reader import WRITTEN_IN
+from linter.quoting import reason
 from linter.reporters import SILENT, renderer
 from linter.reporters.base import ReportOptions, Run
 from linter.reporters.color import wants_color

@@ -7,9 +7,9 @@ import signal
 
 from linter.cli import FAILED, OK
 from linter.cli.terminal import say, say_problems
-from linter.decode import reason
 from linter.engine.config_files import ConfigError
 from linter.messages import message
+from linter.quoting import reason
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from linter.cli import FAILED, FOUND, OK, language_file
 from linter.cli.terminal import say, say_errors, say_problems, show
-from linter.decode import Problem, suggestion
+from linter.decode import Problem
 from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.policies import Policy
 from linter.engine.run import Linter
 from linter.engine.selftest import cases, failures
 from linter.finding import Severity
 from linter.messages import message, plural, whole
+from linter.quoting import suggestion
 from linter.rules.load import load_rule
 from linter.rules.model import Rule
 from linter.rules.select import INFO, OTHER_PROFILE, PREVIEW, matches

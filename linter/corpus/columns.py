@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from linter.decode import quoted, suggestion
 from linter.messages import message
+from linter.quoting import quoted, suggestion
 
 USUAL: dict[str, tuple[str, ...]] = {
     "id": ("id", "article_id", "doc_id", "document_id", "guid", "uuid", "_id", "path"),

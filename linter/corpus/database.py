@@ -10,8 +10,8 @@ from contextlib import contextmanager
 
 import duckdb
 
-from linter.decode import shortened
 from linter.messages import message
+from linter.quoting import shortened
 
 _MEMORY = "2GB"
 _SLOT = re.compile(r"\$(\w+)")

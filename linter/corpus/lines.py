@@ -12,9 +12,9 @@ from linter.corpus.inputs import CSV, Input
 from linter.corpus.judge import Row, too_long
 from linter.corpus.shares import share
 from linter.corpus.streams import Stream
-from linter.decode import shortened
 from linter.messages import message
 from linter.namedtuples import NamedTuple
+from linter.quoting import shortened
 
 _LEAST, _MOST = 400_000, 8 << 20
 """Bytes of a task, from some hundred articles, a second's work, to some two thousand."""

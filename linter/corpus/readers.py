@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from linter.corpus import lines, parquet
 from linter.corpus.inputs import PARQUET, Input
 from linter.corpus.judge import Row
-from linter.decode import reason, shortened
 from linter.namedtuples import NamedTuple
+from linter.quoting import reason, shortened
 
 Work = parquet.Slice | lines.Block
 

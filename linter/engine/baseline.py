@@ -10,11 +10,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 
-from linter.decode import reason
 from linter.files import DATA, read_text
 from linter.finding import FileReport, Finding, fingerprint
 from linter.messages import message
 from linter.namedtuples import NamedTuple
+from linter.quoting import reason
 
 Identity = Callable[[str], str]
 """Makes of a path the one that goes into fingerprints."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
-from linter.decode import Problem, reason
+from linter.decode import Problem
 from linter.files import project_root, read_text
 from linter.messages import message
+from linter.quoting import reason
 from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

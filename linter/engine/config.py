@@ -9,7 +9,7 @@ import os
 from collections.abc import Mapping
 from functools import lru_cache
 
-from linter.decode import Natural, Reader, quoted, reason
+from linter.decode import Natural, Reader
 from linter.engine.globs import Globs
 from linter.files import Refused, project_root, reject_outside
 from linter.finding import Severity
@@ -17,6 +17,7 @@ from linter.matching.budget import FILE_SECONDS
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.nodes import Node
+from linter.quoting import quoted, reason
 from linter.rules.model import Profile
 from linter.typed import Literal
 

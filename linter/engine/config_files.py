@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from linter.decode import Problem, Reader, reason
+from linter.decode import Problem, Reader
 from linter.engine.config import NAMES, PYPROJECT, Config, Project, reject_files_outside
 from linter.files import read_text
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.nodes import Node, node_of
+from linter.quoting import reason
 
 _TABLE = lazy(r"^\[+tool\.factlint\b", re.MULTILINE)
 

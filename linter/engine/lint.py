@@ -11,7 +11,6 @@ from linter.analyses.notices import said, say_if_undescribed
 from linter.analyses.searchable import searchable
 from linter.article.model import Article
 from linter.check import Alarm, CheckFailed, Count, Record
-from linter.decode import shortened
 from linter.engine.cache.serial import packed_records
 from linter.engine.fold import folded
 from linter.engine.needs import Idle
@@ -20,6 +19,7 @@ from linter.engine.suppress import Suppressions
 from linter.finding import FileReport, Finding, fingerprint
 from linter.matching.budget import OutOfTime
 from linter.messages import Message, message
+from linter.quoting import shortened
 from linter.rules.bind import check_class
 from linter.rules.model import Rule
 from linter.stopwatch import STOPWATCH

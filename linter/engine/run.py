@@ -10,7 +10,6 @@ from functools import partial
 from linter.article.file_text import text_of
 from linter.article.formats import FORMATS, UNPACKERS, format_of, suffix_of
 from linter.article.path_date import agrees_with_path, headline_agrees_with_path
-from linter.decode import reason
 from linter.engine.cache.keyed import content_digest
 from linter.engine.cache.store import Store
 from linter.engine.config import Config
@@ -21,6 +20,7 @@ from linter.files import project_root, read_bytes
 from linter.finding import FileReport, Finding, Severity
 from linter.matching.budget import Budget, OutOfTime, Overtime
 from linter.messages import message, messages
+from linter.quoting import reason
 from linter.stopwatch import STOPWATCH
 from linter.text import NotText, decoded
 from linter.typed import TYPE_CHECKING

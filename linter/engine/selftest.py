@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from linter.article.model import Article
 from linter.article.read import format_of, read_article
 from linter.check import Setup
-from linter.decode import quoted
 from linter.engine.bibles import Bibles
 from linter.engine.cache.serial import unpacked_records
 from linter.engine.cross_version import in_order
@@ -25,6 +24,7 @@ from linter.finding import FileReport, Finding, Severity
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.quoting import quoted
 from linter.rules.model import Example, Rule
 from linter.text import LineIndex, Span
 

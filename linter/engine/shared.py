@@ -12,11 +12,12 @@ import re
 import sys
 from collections.abc import Container, Iterator
 
-from linter.decode import Reader, key_of, quoted, reason, suggestion
+from linter.decode import Reader, key_of
 from linter.engine.config import NAMES, Config, named_path, reject_files_outside
 from linter.files import read_text
 from linter.messages import message
 from linter.nodes import Node
+from linter.quoting import quoted, reason, suggestion
 from linter.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:

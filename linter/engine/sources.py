@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from linter.article.formats import FOUND, suffix_of
 from linter.article.model import Article
 from linter.article.read import read_file
-from linter.decode import reason, shortened
 from linter.files import PERMIT, Refused, project_root, read_bytes
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
+from linter.quoting import reason, shortened
 from linter.text import NotText
 
 _ADDRESS = lazy(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)

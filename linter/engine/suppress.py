@@ -17,11 +17,11 @@ from collections.abc import Sequence
 
 from linter.article.model import Article
 from linter.check import Alarm
-from linter.decode import suggestion
 from linter.finding import Finding
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import Message, message
+from linter.quoting import suggestion
 from linter.text import LineIndex, Span
 
 _DIRECTIVE = r"factlint(?:-(?P<verb>[\w-]*\w)|:?[ \t]*(?P<loose>(?:disable|enable)[\w-]*))"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from linter.decode import Problem, Reader, reason, suggestion
+from linter.decode import Problem, Reader
 from linter.files import read_text
 from linter.languages.parts import PARTS, record_of
 from linter.nodes import Node
+from linter.quoting import reason, suggestion
 from linter.typed import Any
 
 

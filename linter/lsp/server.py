@@ -10,7 +10,6 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from linter import __version__
-from linter.decode import reason
 from linter.lsp.actions import Actions
 from linter.lsp.diagnostics import SOURCE, Shown
 from linter.lsp.features import Protocol, register
@@ -23,6 +22,7 @@ from linter.lsp.words import Change, with_word
 from linter.lsp.worker import Work
 from linter.messages import message, whole
 from linter.messages.reader import reader_language
+from linter.quoting import reason
 from linter.reporters.visible import one_line
 from linter.rules.translations import translate_with
 from linter.write import write_new, write_text

@@ -6,11 +6,12 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from linter.decode import Problem, Reader, reason
+from linter.decode import Problem, Reader
 from linter.files import holds, read_text
 from linter.languages.needs import speaking
 from linter.messages import message
 from linter.packaged import builtin_rules
+from linter.quoting import reason
 from linter.rules.bind import check_class
 from linter.rules.model import Rule, RuleFile
 from linter.rules.rulebook import RuleBook

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from linter.decode import quoted, suggestion
 from linter.messages import message, messages
 from linter.namedtuples import NamedTuple
+from linter.quoting import quoted, suggestion
 from linter.rules.model import Rule
 
 _SIGNS = frozenset("*?[")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import string
 
 from linter.check import Check
-from linter.decode import Reader, quoted, shortened, suggestion
+from linter.decode import Reader
 from linter.messages.reader import LANGUAGES
 from linter.nodes import Node
+from linter.quoting import quoted, shortened, suggestion
 from linter.rules.bind import check_class
 from linter.topics import CHECKS
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from linter.decode import quoted, suggestion
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.nodes import Plain
+from linter.quoting import quoted, suggestion
 from linter.rules.model import Examples, Rule
 from linter.typed import Any
 from linter.vale.checks import CHECKS

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
-from linter.decode import Problem, Reader, quoted, reason
+from linter.decode import Problem, Reader
 from linter.files import read_text
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.nodes import Plain
+from linter.quoting import quoted, reason
 from linter.text import LineIndex
 
 _DEEPEST = 10

@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from linter.decode import quoted, reason
 from linter.files import project_root, read_text, reject_outside
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.quoting import quoted, reason
 
 _HEADER = lazy(r"\[(?P<name>.*)\]\s*(?:[#;].*)?")
 _SETTING = lazy(r"(?P<key>[^=:]*?\S)\s*[=:]\s*(?P<value>.*)")

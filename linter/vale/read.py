@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 
-from linter.decode import Problem, quoted, reason
+from linter.decode import Problem
 from linter.files import project_root, reject_outside
 from linter.messages import message
 from linter.nodes import Plain
+from linter.quoting import quoted, reason
 from linter.vale.adapt import Context, NotRun, adapted
 from linter.vale.files import BadRule, Definition, RuleSource, is_name, read_definition, rule_sources
 from linter.vale.ini import UNSET, ValeConfig

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from linter.decode import Problem, Reader, reason
+from linter.decode import Problem, Reader
 from linter.files import read_text
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
+from linter.quoting import reason
 from linter.vale.files import is_name
 from linter.vale.syntax import python_pattern
 

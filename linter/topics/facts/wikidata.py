@@ -10,11 +10,11 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from linter.decode import quoted
 from linter.languages import described, speech
 from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.quoting import quoted
 from linter.typed import Any
 
 Entity = dict[str, Any]

@@ -1,0 +1,34 @@
+"""What others wrote, as a message quotes it: a value, a name that is not known, why a file cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.messages import message
+
+_LONGEST = 40
+"""Characters of a value that a message quotes: the value may be what another file holds."""
+
+
+def reason(error: Exception) -> str:
+    """Why a file cannot be read, without the number and the path that Python puts around it."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def quoted(value: object) -> str:
+    """A value as a message quotes it: its beginning, on one line."""
+    return f"'{shortened(str(value), _LONGEST)}'"
+
+
+def shortened(text: str, most: int = 100) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text[: 2 * most].split())
+    return line if len(line) <= most and len(text) <= 2 * most else f"{line[:most]}…"
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """``; did you mean 'x'?`` for a near miss, else nothing."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(known), 1, 0.7)
+    return message("; did you mean '{name}'?", name=near[0]) if near else ""
