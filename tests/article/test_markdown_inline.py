@@ -47,6 +47,7 @@ CHANGED = [
     ("*a* **b** ***c*** _d_ __e__", "a b c d e"),
     ("foo*bar*baz *a**b**c*", "foobarbaz abc"),
     ("a ~~gone~~ b", "a gone b"),
+    ("a {/* gone * */}b", "a b"),
     ("[text](https://a.b/c) and [more](<a b> 'title')", "text and more"),
     ("[ref][r], [r][], [r] and [no][n]\n\n[r]: https://a.b", "ref, r, r and [no][n]"),
     ("*[a*](b)", "*a*"),
