@@ -39,6 +39,8 @@ _SHOWN = lazy(r"\{\}|(?=\\ |[)}.,;:!?'\]-])")
 """Right behind a command without an argument: it is printed as a word is."""
 _MOST_ARGUMENTS = 4
 _DEEPEST = 100
+_SHORT_ARGUMENTS = 200
+"""Characters of arguments that are words of a sentence."""
 
 
 def read_latex(source: str) -> Draft:
@@ -62,6 +64,8 @@ class _Reader:
         self.gathered = Gathered(source)
         self._arguments = Arguments(source)
         self._environments: list[str] = []
+        self._edges: set[int] = set()
+        """Where arguments end of which nobody knows which one is printed."""
 
     def read(self) -> None:
         """Read up to the end of the document."""
@@ -128,6 +132,8 @@ class _Reader:
 
     def _close(self, found: re.Match[str]) -> None:
         self.gathered.leave(self.at)
+        if self.at in self._edges:
+            self.gathered.add_filler(*found.span())
 
     def _command(self, found: re.Match[str]) -> None:
         take = _commands().get(found["word"])
@@ -189,8 +195,15 @@ class _Reader:
             self.gathered.add_filler(found.start(), self.at)
 
     def _other(self, found: re.Match[str]) -> None:
-        """The argument of a command that is not known is text; without one the command itself is printed."""
+        """The argument of a command that is not known is text; without one the command itself is printed.
+
+        Of two short ones perhaps only one is printed, so that no sentence goes on over their edges.
+        """
         self.at = self._arguments.behind_options(self.at)
+        first, last = (self._arguments.behind(self.at, most)[0] for most in (1, 2))
+        short = last - self.at < _SHORT_ARGUMENTS and "\n" not in self.source[self.at : last]
+        if short and last > first and self.source[first] == "{":
+            self._edges |= {first, last}
         if shown := _SHOWN.match(self.source, self.at):
             self.at = shown.end()
             self.gathered.add_filler(*found.span())

@@ -47,6 +47,7 @@ def test_the_preamble() -> None:
             "With ￼￼￼￼￼, ￼￼￼￼￼ and ￼￼￼￼￼￼￼￼￼￼ and ￼￼￼￼￼￼￼￼￼￼.",
         ),
         ("A \\foo[x]{kept} {\\bf word} \\LaTeX{}s", "A kept word LaTeXs"),
+        ("A \\foo{kept}{kept as well} word", "A kept￼kept as well￼ word"),
         ("\\href{http://a.b}{the plan} and \\textcolor{red}{this}", "the plan and this"),
         ("one % gone\n  two", "one two"),
         ("one\\\\ two", "one\ntwo"),
