@@ -38,6 +38,22 @@ def test_a_calque_is_only_info() -> None:
     assert (alarm.severity, alarm.variant, alarm.fields["copied"]) == (Severity.INFO, "calque", "mediar")
 
 
+def test_a_word_of_content_is_only_info_where_the_table_is_partial() -> None:
+    check = ForeignWord(None, Setup())
+    (alarm,) = alarms(check, "Básník napsal, že celý život planu láskou k městu, ve kterém stojí most.", "cs")
+    assert (alarm.severity, alarm.fields["word"]) == (Severity.INFO, "planu")
+    (alarm,) = alarms(check, "Starosta a radní mluvili aber jen krátce o nové škole a o penězích.", "cs")
+    assert alarm.severity is None
+
+
+def test_a_language_between_two_others_is_only_noted() -> None:
+    words = "empatía inapropiado aplican puente escuela bondad ayuntamiento vecinos hermoso invierno"
+    text = " ".join(f"O conselho diz que a cidade não tem {word} para a piscina." for word in words.split())
+    found = alarms(ForeignWord(None, Setup()), text, "pt")
+    assert len(found) > 8
+    assert {alarm.severity for alarm in found} == {Severity.INFO}
+
+
 def test_the_words_of_the_project_are_right() -> None:
     check = ForeignWord(None, Setup(vocabulary=frozenset({"tanto"})))
     assert alarms(check, "Les questions tanto locales que nationales de la ville.") == []

@@ -88,6 +88,8 @@ _OWN_BEFORE, _OWN_AFTER = lazy(r"[\u0400-\u052f],? $"), lazy(r",? [\u0400-\u052f
 _JOINT = lazy(r"[-'’‐‑]")
 _APART = (".", *"-–—:|")
 """Behind a first word: it was a title or a name."""
+_NEIGHBOURS = 8
+"""No article has so many different words of one language by mistake."""
 _NO_PROSE = frozenset({CODE, TABLE})
 _ALONE = frozenset({CERTAIN, LIKELY, LOAN, CALQUE, SMALL})
 NOTHING = Foreign((), ())
@@ -103,11 +105,13 @@ def foreign(article: Article) -> Foreign:
     scripts = OTHER_SCRIPTS.among(article) if _speaks_of_words(table) else frozenset()
     if not suspicious and not scripts:
         return NOTHING
-    counts = _Counts(article)
+    counts = word_counts(article)
     words, passages = _met(article, table, counts, suspicious, scripts)
     words = [word for word in words if lends(word.entry.lang) or not table.is_lent_noun(word.text)]
     words = words if _speaks_of_words(table) else [word for word in words if _is_left_over(word, article)]
-    if words and not taken_at_its_word(article, counts, table, len({word.text for word in words})):
+    if _is_between(words):
+        words = list(map(_as_loan, words))
+    elif words and not taken_at_its_word(article, counts, table, len({word.text for word in words})):
         words = [word if _misspelt(word, table) else _as_loan(word) for word in words]
     if passages and about_software(counts):
         passages = [_as_term(passage) for passage in passages]
@@ -180,6 +184,12 @@ class _Counts(Mapping[str, int]):
         return word in self._counted
 
 
+@analysis
+def word_counts(article: Article) -> Mapping[str, int]:
+    """How often each word stands in an article."""
+    return _Counts(article)
+
+
 @cache
 def _suspicious(lang: str) -> Holding:
     """Finds the chunks with a word that could be reported in an article of a language with a table."""
@@ -204,6 +214,12 @@ def _other_scripts(
         set_off = any(place[0] <= span[0] and span[1] <= place[1] for place in quotes(article).set_off(block))
         if not set_off and not introduced(clean.prose, start) and counts.get(text, 0) <= 1:
             yield ForeignWord(block.text.span(*span), text, entry)
+
+
+def _is_between(words: list[ForeignWord]) -> bool:
+    """Whether the article is in a language between two others, as Galician is, which no table is of."""
+    langs = Counter(word.entry.lang for word in {word.text: word for word in words}.values())
+    return any(times >= _NEIGHBOURS and not lends(lang) for lang, times in langs.items())
 
 
 def _misspelt(word: ForeignWord, table: Lexicon) -> bool:

@@ -16,6 +16,8 @@ from linter.matching.spelling import common_beginning
 from linter.topics.language import foreign as search
 from linter.topics.language.lexicon import CALQUE, CERTAIN, LIKELY, SMALL, lexicon
 
+_SHORTEST = 4
+"""Letters of a word that is looked for with an ending."""
 _STEM = 6
 """Letters of a stem at the least."""
 
@@ -47,8 +49,12 @@ class ForeignWord(Check):
     def _is_own(self, word: str, alarm: Alarm, article: Article) -> bool:
         """Whether it is a form of a word of the language, or the name of a program or a command."""
         own = language(article)
-        declined = _is_declined(word, str(alarm.fields["resembles"]), own)
-        return declined or _is_form_of(word, alarm.suggestion, own) or word in _code_words(article)
+        return (
+            _is_declined(word, str(alarm.fields["resembles"]), own)
+            or _is_form_of(word, alarm.suggestion, own)
+            or word in _code_words(article)
+            or _has_forms(word, article)
+        )
 
     def _alarm(self, found: search.ForeignWord, own: str) -> Alarm:
         table = lexicon(own)
@@ -66,7 +72,8 @@ class ForeignWord(Check):
         variant = "misspelt" if meant else "resembles" if resembles else ""
         if found.entry.tier == CALQUE:
             variant = "calque"
-        quiet = None if found.entry.tier in (CERTAIN, LIKELY, SMALL) else Severity.INFO
+        sure = found.entry.function or not speech(own).foreign.partial
+        quiet = None if sure and found.entry.tier in (CERTAIN, LIKELY, SMALL) else Severity.INFO
         return Alarm(found.span, fields, variant=variant, severity=quiet, suggestion=meant or None)
 
 
@@ -77,6 +84,14 @@ def _is_declined(word: str, other: str, code: str) -> bool:
     """
     stem, names = len(common_beginning(word, other)), speech(code).names
     return not names.fixed and stem >= _STEM and word[stem:] in names.endings
+
+
+def _has_forms(word: str, article: Article) -> bool:
+    """Whether the article has it with an ending, too, where the table lacks many words of the language."""
+    known = speech(language(article))
+    if not known.foreign.partial or len(word) < _SHORTEST:
+        return False
+    return any(f"{word}{ending}" in search.word_counts(article) for ending in known.names.endings)
 
 
 @analysis
