@@ -26,6 +26,8 @@ from linter.topics.names.normalise import fold, fold_word
 
 _BRACKET = lazy(r" \((?:\w{1,4} )?")
 _GREEK = "\u0370"
+_TRANSCRIBED = frozenset("āēīōū")
+"""Letters of a scholarly transcription, whose author means each of them: "Salīm" is not "Samīm"."""
 _PLACES = 20
 """So many places of a word are looked at."""
 _MOST = 1500
@@ -70,7 +72,8 @@ def _judged(word: str) -> bool:
 
     Where names are written in other letters they have other endings, which no language file gives yet.
     """
-    return word.isalpha() and word[1:].islower() and max(word) < _GREEK
+    plain = word.isalpha() and word[1:].islower() and max(word) < _GREEK
+    return plain and _TRANSCRIBED.isdisjoint(word)
 
 
 def _variant(one: str, other: str, mentions: Mentions) -> Variant:
