@@ -178,9 +178,13 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
 
     prose = block.text.prose
     for phrases, cover in ((words.told, ALL), (words.of_which, SOME)):
-        for slots in told(prose, items, phrases):
+        statements = list(told(prose, items, phrases))
+        wholes = {slots["total"] for slots in statements}
+        for slots in statements:
             total = slots["total"]
             parts = [part for name, part in slots.items() if name != "total"]
+            if not wholes.isdisjoint(parts):  # "of the 7 directors 6, of the 3 editors 2"
+                continue
             if cover == ALL and _LISTS_ON.match(prose, max(part.end for part in (total, *parts))):
                 continue
             if total.exact and all(counts_same(prose, total, part, code) for part in parts):
