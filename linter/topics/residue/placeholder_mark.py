@@ -54,6 +54,9 @@ _NO_LETTER = r"(?![^\W_\u3040-\ud7a3])"
 _LAST_WORD = lazy(r"\s[^\W\d_]+[.!…]?\s*\Z")
 _ACRONYM = lazy(r"[A-Z][\w’'-]*(?: \w+)? [A-Z][\w’'-]* \(\Z")
 """Before a mark: what it is short for ("Tick-Borne Disease (TBD")."""
+_OTHER_SCRIPT = lazy(r"[^\W\d_\u0000-\u024f]\s?[(（]\Z")
+_GLOSS = lazy(r"[^\W\d_\u0000-\u024f]\s?[(（]([a-zA-Z][\w .-]{0,40})[)）]")
+_GLOSSES = 2
 _SHORTEST_TITLE = 12
 """Characters of a title behind a mark."""
 _IN_ADDRESS = r"[/#_-](?P<mark>{mark}|(?<=/)xxxx/xx(?=/))(?=[/#_.-]|\Z)"
@@ -247,7 +250,14 @@ def _is_note(place: Place, everyday: bool) -> bool:
     bracketed = is_bracketed(place)
     if everyday:
         return bracketed and place.after.lstrip().startswith((")", "]", "}"))
-    return bracketed or is_strong(place) or place.after.startswith((",", " -", " –", "…", "..."))
+    introduces = place.after.startswith((",", " -", " –", "…", "..."))
+    return (bracketed and not _is_gloss(place)) or is_strong(place) or introduces
+
+
+def _is_gloss(place: Place) -> bool:
+    """Whether it is one of the terms that a text in another script gives in brackets behind its own words."""
+    own = _OTHER_SCRIPT.search(place.before) is not None and place.after.startswith(")")
+    return own and len({*_GLOSS.findall(place.block.text.prose)} - {place.mark}) >= _GLOSSES
 
 
 def _is_left(place: Place) -> bool:
