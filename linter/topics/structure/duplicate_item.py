@@ -10,6 +10,7 @@ from linter.analyses.exempt import exempt
 from linter.article.model import LIST, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span, Text
@@ -21,7 +22,8 @@ _LINE = lazy(r"[^\r\n]+")
 _LINK = lazy(r"\[(?P<text>[^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\((?P<target>\w{4,5}://[^\s()]+)\)")
 _LEADS = lazy(r"[*_\s]*\[")
 _MARKUP = lazy(r"[*_`~\s]+")
-_LETTER = lazy(r"[^\W\d_]")
+_LETTER = lazy(r"\S*/\S*|([^\W\d_])")
+"""A letter; those of a path or an address do not count."""
 _NAME = lazy(r"`?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3}`?")
 _LINE_END = len("\r\n")
 _DEEP = lazy(r"\w{4,5}://[^/\s]+/[^/\s]+")
@@ -103,7 +105,7 @@ class DuplicateItem(Check):
             return False
         if _LINK.search(item.text):
             return True
-        long = len(_LETTER.findall(item.text)) >= self.params.min_letters
+        long = sum(map(bool, _LETTER.findall(item.text))) >= self.params.min_letters
         return not item.ordered and (long or (names and bool(_NAME.fullmatch(item.text))))
 
     def _is_of_names(self, items: list[_Item]) -> bool:
@@ -182,7 +184,7 @@ def _same_target(items: list[_Item]) -> Iterator[Alarm]:
     """
     found: list[tuple[tuple[object, ...], _Item]] = []
     for item in items:
-        link = _LINK.search(item.text) if _LEADS.match(item.text) else None
+        link = _leading_link(item)
         if link and _DEEP.match(link["target"]):
             found.append(((item.list_, link["target"].rstrip("/")), item))
     times = Counter(key for key, _ in found)
@@ -195,8 +197,14 @@ def _same_target(items: list[_Item]) -> Iterator[Alarm]:
             yield _alarm(item, earlier, "link")._replace(severity=None if sure else Severity.INFO)
 
 
+def _leading_link(item: _Item) -> re.Match[str] | None:
+    """The link that an item begins with, if it leads to another site."""
+    leads = _LEADS.match(item.text)
+    return _LINK.match(item.text, leads.end() - 1) if leads else None
+
+
 def _link_text(item: _Item) -> str:
-    link = _LINK.search(item.text)
+    link = _leading_link(item)
     return _key(link["text"]) if link else ""
 
 
@@ -205,7 +213,7 @@ def _key(text: str) -> str:
 
 
 def _alarm(item: _Item, earlier: _Item, variant: str = "") -> Alarm:
-    link = _LINK.search(item.text) if variant else None
+    link = _leading_link(item) if variant else None
     text = _MARKUP.sub(" ", link["text"] if link else _LINK.sub(itemgetter("text"), item.text)).strip()
     shown = text if len(text) <= _SHOWN else text[: _SHOWN - 2].rsplit(" ", 1)[0] + " …"
     return Alarm(item.span, {"text": shown}, (Related(earlier.span, "first here"),), variant=variant)

@@ -11,6 +11,7 @@ from linter.analyses.languages import is_prose
 from linter.article.model import HEADING, LIST, PARAGRAPH, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
@@ -18,7 +19,8 @@ from linter.typed import ClassVar
 
 _NO_WORD = lazy(r"[\W_]+")
 _WORD = lazy(r"\w+")
-_DIGIT = lazy(r"\d")
+_COUNTED = lazy(r".*\d.*|[IVXLC]+|[A-Z]", re.DOTALL)
+"""A number, or a letter instead of one: parts that are counted have the same words."""
 _COMMON = 6
 _LETTERS = lazy(r"[\W_]*([^\W_])" * _COMMON)
 _SAMPLE = 10
@@ -143,7 +145,7 @@ class DuplicateParagraph(Check):
             return False
         less, more = Counter(one) - Counter(other), Counter(other) - Counter(one)
         changed = [*less.elements(), *more.elements()]
-        return 0 < len(changed) <= 2 and not any(map(_DIGIT.search, changed))
+        return 0 < len(changed) <= 2 and not any(map(_COUNTED.fullmatch, changed))
 
     def _sentences(self, block: Block) -> Iterator[Alarm]:
         """The sentences that follow themselves, and long ones that come again in the paragraph."""

@@ -114,6 +114,8 @@ def _is_named(block: Block, double: Double, starts: frozenset[int], never: bool)
     """Whether a name begins or goes on there: "the [The Verge]"."""
     if not double.repeated[0].istitle():
         return False
+    if block.text.prose.startswith(":", double.end) and not double.words[0].istitle():
+        return True  # "taken from From: and Subject: lines"
     if block.kind in (HEADLINE, HEADING) or double.again in starts:
         return True
     named = double.words[0].istitle() and not never
@@ -138,6 +140,8 @@ def _set_off(double: Double, marks: frozenset[tuple[int, int]], between: str) ->
     first, second = (double.start, double.middle), (double.again, double.end)
     if (double.start, double.end) in marks or second in marks:
         return True
+    if any(double.again < start < double.end < end for start, end in marks):
+        return True  # "not a roof without, but a roof *without a house*"
     if double.repeated[0].istitle():
         return first in marks or "\n" in between
     return _SHOWN.search(between) is not None
