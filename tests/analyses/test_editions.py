@@ -18,6 +18,32 @@ Der Elias Ambrostter [!] von Blitzigen hat mir ein[en] Brief von Ser[a]phin gege
 """
 
 
+POEM = """---
+lang: pt
+---
+**1**
+
+As naves eram, na maneira,
+Mui veloces, estreitas e compridas:
+As velas, com que vem, eram de esteira
+Dumas folhas de palma, bem tecidas;
+
+**2**
+
+O vento era brando e mui formoso,
+E o mar da barra estava descansado;
+Um velho, de aspeito duvidoso,
+Ficava junto ao rio, assentado.
+
+**3**
+
+E tu, que vens de terra tão distante,
+Que buscas neste rio, nesta ponte?
+Responde o que na frente vai, diante
+De todos os que dormem sob o monte.
+"""
+
+
 def edits(text: str) -> bool:
     return is_edition(read_article(text, "a.md"))
 
@@ -33,6 +59,12 @@ def edits(text: str) -> bool:
 )
 def test_reports_and_manuals_are_none(text: str) -> None:
     assert not edits(text)
+
+
+def test_a_poem_is_one_and_a_few_lines_of_it_are_not() -> None:
+    assert edits(POEM)
+    prose = "O prefeito leu os versos do poeta na festa da ponte, e todos os que vieram ouviram com atenção.\n\n"
+    assert not edits(POEM.replace("**", "") + 8 * prose)
 
 
 def test_marks_of_an_editor_make_one() -> None:

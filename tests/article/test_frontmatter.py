@@ -191,6 +191,11 @@ BROKEN = [
 ]
 
 
+def test_those_who_read_toml_skip_blank_lines_before_it() -> None:
+    front = read_front_matter("\n+++\ntitle = 'A'\n+++\nBody")
+    assert (front.problems, values(front)["title"]) == ([], ["A"])
+
+
 @pytest.mark.parametrize(
     "source",
     [

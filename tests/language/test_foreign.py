@@ -30,6 +30,12 @@ def test_a_spanish_word_in_french() -> None:
     ]
 
 
+def test_a_quotation_and_a_letter_in_italics_have_the_spelling_of_others() -> None:
+    sentence = "Auch muss man wissen, was man von zu Hause mit nemen soll, und wann die Reise beginnt."
+    assert loud(sentence, "de") == loud(f"**{sentence}**", "de") == ["nemen"]
+    assert loud(f"> {sentence}", "de") == loud(f"*{sentence}*", "de") == []
+
+
 def test_places_are_those_of_the_source_even_over_invisible_characters() -> None:
     source = "Le dia\u00adlogue porte sur les questions tan\u200bto locales que natio\u00adnales."
     read = read_article(f"---\nlang: fr\n---\n\n{source}\n", "a.md")

@@ -86,7 +86,7 @@ def _fenced(source: str, opening: re.Match[str]) -> FrontMatter:
     front = reader(source, start, closing.start())
     line_end = _LINE_END.match(source, closing.end())
     front = front._replace(body=line_end.end() if line_end else closing.end())
-    if opening["blank"]:
+    if opening["blank"] and opening["fence"] != "+++":  # those who read TOML skip them: Hugo, Zola
         told = message(
             "blank lines stand before the front matter; many site generators then print it as text"
         )

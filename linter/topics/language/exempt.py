@@ -24,6 +24,8 @@ _ITEM_MARK = lazy(r"\s(?:[—–]|--?)\s|\s?:")
 SENTENCE = 14
 """So many words to each side make the sentence that a word is judged in."""
 _AT_HOME = 0.6
+_SHORT, _NUMBERED = 4, lazy(r"(?<=\b\w\w) \d|\. ?\d")
+"""Letters of what is short for something, and what stands behind it: two letters need no point."""
 """Least share of common words in a sentence of the article's language."""
 _BLANKS = (" ", "\u00a0")
 _GLUE_LEFT = frozenset(":./_@-&=\\`~$+|" + FILLER)
@@ -208,9 +210,9 @@ class Context:
         return "term" if token.word.capitalize() in self.counts or token.word.upper() in self.counts else ""
 
     def _short(self, place: int) -> str:
-        """Two letters before a number are short for something: ``di 16 mei`` is a Tuesday."""
+        """A few letters before a number are short for something: ``di 16 mei``, ``(canto V, est. 3)``."""
         token, prose = self.paragraph.tokens[place], self.paragraph.prose
-        return "short" if len(token.word) == 2 and prose[token.end + 1 : token.end + 2].isdigit() else ""
+        return "short" if len(token.word) <= _SHORT and _NUMBERED.match(prose, token.end) else ""
 
     def _compound(self, place: int) -> str:
         """Two English words side by side are a loan: ``tee shot``."""

@@ -91,6 +91,8 @@ _APART = (".", *"-–—:|")
 _NEIGHBOURS = 8
 """No article has so many different words of one language by mistake."""
 _NO_PROSE = frozenset({CODE, TABLE})
+_WHOLE = 0.9
+"""How much of a block in italics is all of it: a full stop may stand behind."""
 _ALONE = frozenset({CERTAIN, LIKELY, LOAN, CALQUE, SMALL})
 NOTHING = Foreign((), ())
 
@@ -273,7 +275,14 @@ class _Search:
             possible = token.entry or token.joined or token.word in self.suspects
             entry = self._reportable(place, token) if possible else None
             if entry is not None:
-                yield ForeignWord(self._span(token.start, token.end), token.word, entry)
+                word = ForeignWord(self._span(token.start, token.end), token.word, entry)
+                yield _as_loan(word) if self._is_of_others() else word
+
+    def _is_of_others(self) -> bool:
+        """Whether the block is a quotation, or all in italics as a letter is: its spelling is another's."""
+        marks = self.block.text.marked("emphasis")
+        whole = any(mark.end - mark.start > _WHOLE * len(self.block.text) for mark in marks)
+        return whole or self.block.kind == QUOTE
 
     def passages(self) -> Iterator[Passage]:
         tokens = self.paragraph.tokens

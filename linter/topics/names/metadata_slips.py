@@ -60,7 +60,8 @@ def headline_typos(article: Article, found: Mentions, told: Collection[Span]) ->
         usual = next(right, "")
         span = title.span(token.start, token.end)
         if usual and span not in told and unlisted(token.text, found):
-            yield Typo(span, token.text, words[usual], usual, 1)
+            if fold_word(token.text) not in fold(article.excerpt(words[usual])):  # a field of keywords has both
+                yield Typo(span, token.text, words[usual], usual, 1)
 
 
 def _beside_headline(article: Article) -> Iterator[tuple[str, Span]]:

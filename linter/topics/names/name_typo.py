@@ -291,10 +291,11 @@ class NameTypo(Check):
                     yield _alarm(typo)._replace(severity=severity)
         of_title = chain(title_typos(article, found), headline_typos(article, found, reported))
         yield from map(_alarm, of_title)
+        covered = {place for span in reported for place in range(span.start, span.end)}
         yield from (
             _alarm(typo)._replace(variant="link")
             for typo in link_typos(article, found)
-            if typo.slip not in reported
+            if typo.slip.start not in covered
         )
 
 

@@ -56,7 +56,9 @@ def times_as_many(prose: str, numbers: list[Quantity], code: str) -> Iterator[Ti
             continue
         if any(map(low[after.end : after.end + 80].__contains__, _pieces(code))):
             found = _said(code).match(prose, after.end)
-            if found and (times := _times(found["said"], words, code)):
+            if not found or _is_of_another(prose[after.end : found.start("said")], code):
+                continue
+            if times := _times(found["said"], words, code):
                 yield from _told(prose, found, times, (before, after), code)
 
 
@@ -73,6 +75,11 @@ def _before_other(prose: str, low: str, numbers: list[Quantity], code: str) -> I
             if found and times:
                 counted = before._replace(hedge="", interval=before.written)  # "as many as" the 12,000
                 yield from _told(prose, found, times, (counted, after), code)
+
+
+def _is_of_another(between: str, code: str) -> bool:
+    """Whether the words are of what an "and" adds to the number: "two anglers and the police twice"."""
+    return between.replace(" ", "").isalpha() and not set(words_of(code).and_).isdisjoint(between.split())
 
 
 def _is_named(prose: str, number: Quantity) -> bool:

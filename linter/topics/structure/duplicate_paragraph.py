@@ -162,13 +162,15 @@ class DuplicateParagraph(Check):
             for (_, text), beginning in zip(sentences, beginnings, strict=True)
         ]
         times = Counter(keys)
+        often = {key for key, number in Counter(_key(text) for _, text in sentences).items() if number > 2}
         seen: dict[str, tuple[int, str]] = {}
         for number, (start, text) in enumerate(sentences):
             before = sentences[number - 1] if number else (0, "")
             key = "" if _QUOTING.search(text) else keys[number]
             earlier = seen.setdefault(key, (start, text)) if key and times[key] == 2 else None
             if number and beginnings[number - 1] == beginnings[number] and self._same(before[1], text):
-                earlier = None if number == 1 and _is_source(block.text.prose[start:]) else before
+                told = number == 1 and _is_source(block.text.prose[start:])
+                earlier = None if told or _key(text) in often else before
             if earlier is not None and earlier[0] != start:
                 first = block.text.span(earlier[0], earlier[0] + len(earlier[1]))
                 yield _alarm(block.text.span(start, start + len(text)), first, text, "sentence")

@@ -9,6 +9,7 @@ from linter.analyses.exempt import Exempt, exempt
 from linter.analyses.language import language
 from linter.analyses.languages import is_prose
 from linter.analyses.shown import shown_lines
+from linter.analyses.verse import is_verse
 from linter.article.model import HEADING, HEADLINE, QUOTE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
@@ -19,8 +20,6 @@ from linter.topics.structure.doubles import Double, doubles, may_double
 from linter.topics.structure.may_double import grammar
 from linter.typed import ClassVar
 
-SHORT_LINE, FEW_LINES = 45, 4
-"""So many lines of so few characters on average are verse, which doubles words for the sound."""
 SPOKEN = 400
 """A block of so many characters has marks between its clauses, unless a machine wrote down what was said."""
 CLAUSE = 150
@@ -162,12 +161,7 @@ def _is_called(prose: str, double: Double) -> bool:
 
 def _is_written(prose: str, code: str) -> bool:
     """Whether it is prose of the language, neither verse nor filler text nor speech."""
-    return not _verse(prose) and not _spoken(prose) and is_prose(prose, code)
-
-
-def _verse(prose: str) -> bool:
-    lines = prose.count("\n") + 1
-    return lines >= FEW_LINES and len(prose) < SHORT_LINE * lines
+    return not is_verse(prose) and not _spoken(prose) and is_prose(prose, code)
 
 
 def _spoken(prose: str) -> bool:
