@@ -142,7 +142,9 @@ def _of_foundation(prose: str, told: _Told, event: Anchor, code: str) -> bool:
     if before and _is_told_of(prose, before[-1].end(), event.start, code):
         return True
     after = word.search(prose, event.end, event.end + _REACH)
-    return after is not None and _is_told_of(prose, event.end, after.start(), code)
+    if after is None or told.start <= after.start() < told.end:  # "1938 feierten sie goldene Hochzeit"
+        return False
+    return _is_told_of(prose, event.end, after.start(), code)
 
 
 def _is_told_of(prose: str, start: int, end: int, code: str) -> bool:

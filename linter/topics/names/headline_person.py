@@ -87,6 +87,8 @@ def _advise(article: Article) -> None:
 
 
 def _alarms(found: MissingName, article: Article) -> Iterator[Alarm]:
+    if found.near is not None and _is_same_place(found.candidate.last.text, found.near.token.text):
+        return
     if found.near is not None and _is_slip(found, article):
         if not _spelled_elsewhere(found, article):
             yield _spelling(found, article)
@@ -124,6 +126,12 @@ def _is_slip(found: MissingName, article: Article) -> bool:
         return False  # another ending of the word, or the same word in another language
     known = lists.ordinary(other, spoken) or lists.place(other) or lists.surname(other)
     return not known and not speech(spoken).names.capital_nouns
+
+
+def _is_same_place(name: str, other: str) -> bool:
+    """Whether both are a place in two languages: "Italia" and "Italie"."""
+    place = lists.place(name)
+    return place is not None and place == lists.place(other)
 
 
 def _before_apostrophe(word: str) -> str:

@@ -149,7 +149,7 @@ def _slip(last: str, other: str, mentions: Mentions) -> bool:
         return False
     language = mentions.text.language
     place = lists.place(other)
-    if _is_lent(other, language):
+    if _is_lent(other, language) or (_is_lent(last, language) and not lists.surname(last)):
         return False
     if (place is not None and place.kind != lists.TOWN) or lists.first_name(other, language):
         return False
