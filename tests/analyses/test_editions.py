@@ -63,7 +63,7 @@ def test_reports_and_manuals_are_none(text: str) -> None:
 
 def test_a_poem_is_one_and_a_few_lines_of_it_are_not() -> None:
     assert edits(POEM)
-    prose = "O prefeito leu os versos do poeta na festa da ponte, e todos os que vieram ouviram com atenção.\n\n"
+    prose = "O prefeito leu os versos do poeta na festa da ponte, e todos ouviram com atenção.\n\n"
     assert not edits(POEM.replace("**", "") + 8 * prose)
 
 

@@ -59,9 +59,10 @@ def headline_typos(article: Article, found: Mentions, told: Collection[Span]) ->
         right = (word for word in spelled_small(token.text, words, language) if word not in found.text.forms)
         usual = next(right, "")
         span = title.span(token.start, token.end)
-        if usual and span not in told and unlisted(token.text, found):
-            if fold_word(token.text) not in fold(article.excerpt(words[usual])):  # a field of keywords has both
-                yield Typo(span, token.text, words[usual], usual, 1)
+        if not usual or fold_word(token.text) in fold(article.excerpt(words[usual])):  # keywords have both
+            continue
+        if span not in told and unlisted(token.text, found):
+            yield Typo(span, token.text, words[usual], usual, 1)
 
 
 def _beside_headline(article: Article) -> Iterator[tuple[str, Span]]:
