@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import filterfalse
 from sys import byteorder
@@ -182,6 +183,11 @@ def _main_script(words: list[str], text: str) -> str:
 def is_common(word: str, lang: str) -> bool:
     """Whether a word in lower case is among the frequent ones of a language; never so without a word list."""
     return lang in LISTED and bool(_ballot(word) >> LISTED.index(lang) * _BITS & _MASK)
+
+
+def common_among(words: Iterable[str], lang: str) -> Iterator[str]:
+    """The frequent words of a language among many that mostly are none."""
+    return (word for word in filter(_entries().__contains__, words) if is_common(word, lang))
 
 
 @lru_cache(maxsize=8)

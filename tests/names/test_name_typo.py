@@ -73,12 +73,13 @@ def test_the_same_word_beside_both(text: str, slip: bool) -> None:
         ("Artificcial minds", "The artificial minds of towns.", "Artificcial"),
         ("Artifiical minds", "The Artificial minds of towns.", "Artifiical"),
         ("Artifidial minds", "The artificial minds of towns.", None),
-        ("Artiificial minds", "The natural minds of towns.", None),
+        ("Artiificial minds", "The natural minds of towns.", "Artiificial"),
+        ("Otterificial minds", "The natural minds of towns.", None),
         ("artifical minds", "The artificial minds of towns.", "artifical"),
         ("artifical minds", "The artificial minds of towns, and artifical ones.", None),
         ("artifidial minds", "The artificial minds of towns.", None),
         ("artificials of towns", "The artificial minds of towns.", None),
-        ("Artifical minds" + " of towns" * 40, "The artificial minds.", None),
+        ("Artifical minds" + " of towns" * 40, "The artificial minds.", "Artifical"),
     ],
 )
 def test_a_headline_above_a_text(title: str, text: str, slip: str | None) -> None:

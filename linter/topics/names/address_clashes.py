@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from linter.analyses.digit_blocks import has_digits
 from linter.article.model import Article
@@ -11,7 +11,7 @@ from linter.article.path_name import path_name
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span, Text
-from linter.topics.names.identifiers import ISSUE, STAGES, Identifier, Slip, versions
+from linter.topics.names.identifiers import ISSUE, STAGES, Identifier, Slip, series_number, versions
 from linter.topics.names.normalise import fold
 
 _ADDRESSES = ("slug", "permalink", "url")
@@ -22,6 +22,10 @@ _MOST = 12
 """So many versions of a headline are looked up."""
 _SHORTEST = 4
 """A shorter end of a word is not the other word."""
+_NEXT = 2
+"""Another issue of a series is so near, or the number is one of something else."""
+_INITIALS = 5
+"""Letters of the initials of a series at the most."""
 _PARTS = 3
 """A file name of fewer numbers and no words may be that of a chapter."""
 _DATED = lazy(r"\A(?:19|20)\d\d-\d\d-\d\d[-_]?|\A(?:19|20)\d\d-")
@@ -64,7 +68,7 @@ def _against(prose: str, address: str) -> Iterator[tuple[Identifier, str]]:
     if said:
         yield from _version_in(slug, said)
     else:
-        yield from _number_in(slug, prose)
+        yield from islice(chain(_number_in(slug, prose), _number_behind(slug, prose)), 1)
 
 
 def _version_in(slug: list[str], said: list[Identifier]) -> Iterator[tuple[Identifier, str]]:
@@ -134,11 +138,9 @@ def _part(word: str) -> list[str]:
 def _number_in(slug: list[str], prose: str) -> Iterator[tuple[Identifier, str]]:
     """``This Week in X 472`` in ``this-week-in-x-473``: the same words, another number."""
     numbers = list(_LONE_NUMBER.finditer(prose))
-    if len(numbers) != 1:
+    if len(numbers) != 1 or _YEAR.fullmatch(numbers[0][1]):
         return
     found = numbers[0]
-    if _YEAR.fullmatch(found[1]):
-        return
     words = _WORD.findall(fold(prose[: found.start()])), _WORD.findall(fold(prose[found.end() :]))
     before, after = words
     if sum(map(len, before + after)) < 6 or len(slug) != len(before) + 1 + len(after):
@@ -148,6 +150,17 @@ def _number_in(slug: list[str], prose: str) -> Iterator[tuple[Identifier, str]]:
     if same_words and other.isdigit() and other.lstrip("0") != found[1].lstrip("0"):
         said = Identifier(ISSUE, "", (found[1],), False, found[0], found.start(), found.end())
         yield said, other
+
+
+def _number_behind(slug: list[str], prose: str) -> Iterator[tuple[Identifier, str]]:
+    """``These Months in X 112`` in ``twix-113``: initials, and the number of the issue before."""
+    if len(slug) != 2 or len(slug[0]) > _INITIALS or not slug[1].isdigit():
+        return
+    for said in series_number(prose):
+        words = _WORD.findall(fold(prose[: said.start]))
+        alike = len(slug[1]) == len(said.parts[0]) > 1 and slug[0][-1] == words[-1][0]
+        if alike and 0 < abs(int(slug[1]) - int(said.parts[0])) <= _NEXT:
+            yield said, slug[1]
 
 
 def _fields(article: Article, title: Text) -> Iterator[Slip]:

@@ -17,6 +17,7 @@ from linter.topics.names.slips import (
     compared,
     ending_of,
     foreign,
+    is_hump_slip,
     listed,
     one_step,
 )
@@ -49,8 +50,6 @@ def _in_link(text: Text, start: int, end: int, target: str, found: Mentions) -> 
         one = compared(word)
         if not _is_long(one) or one in address or fold_word(word) in address:
             continue
-        if not (word.istitle() or word.islower()):  # names with capitals inside are many, and alike
-            continue
         alike = (other for other in words if other[0] == one[0] and _is_slip(word, other, found))
         other = next(alike, "")
         if other and _is_unknown(word, found) and not lists.has_form(word, other, found.text.language):
@@ -67,6 +66,8 @@ def _is_slip(word: str, other: str, found: Mentions) -> bool:
     Titles may be in English in any article; a small word is of its language ("interoperabile").
     """
     language = found.text.language
+    if not (word.istitle() or word.islower()):  # names with capitals inside are many, and alike
+        return is_hump_slip(word, other)
     if not one_step(compared(word), other, ending_of(language)):
         return False
     if lists.ordinary(other, language) or other in found.text.forms:

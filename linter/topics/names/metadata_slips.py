@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, islice
 
 from linter.analyses.words import LETTERS
@@ -24,6 +24,7 @@ from linter.topics.names.slips import (
     grouped,
     humps,
     is_changed,
+    is_hump_slip,
     judged,
     known,
     one_step,
@@ -56,13 +57,17 @@ def headline_typos(article: Article, found: Mentions, told: Collection[Span]) ->
     for token in tokens(title.prose, language):
         if not judged(token.text) or len(token.text) <= SHORTEST:
             continue
-        right = (word for word in spelled_small(token.text, words, language) if word not in found.text.forms)
-        usual = next(right, "")
+        some = chain(spelled_small(token.text, words, language), _hump_slips(token.text, words))
+        usual = next((word for word in some if word not in found.text.forms), "")
         span = title.span(token.start, token.end)
         if not usual or fold_word(token.text) in fold(article.excerpt(words[usual])):  # keywords have both
             continue
         if span not in told and unlisted(token.text, found):
             yield Typo(span, token.text, words[usual], usual, 1)
+
+
+def _hump_slips(word: str, others: Iterable[str]) -> Iterator[str]:
+    return (other for other in others if is_hump_slip(word, other))
 
 
 def _beside_headline(article: Article) -> Iterator[tuple[str, Span]]:

@@ -16,6 +16,7 @@ from linter.matching.regexes import lazy
 from linter.text import Span, Text
 from linter.topics.names import lists, mentions
 from linter.topics.names.edit_distance import distance
+from linter.topics.names.known_slips import known_typos
 from linter.topics.names.link_typos import link_typos
 from linter.topics.names.linked import is_linked
 from linter.topics.names.mentions import Mentions
@@ -271,7 +272,7 @@ class NameTypo(Check):
     """
 
     fields = frozenset({"name", "other", "times"})
-    variants = frozenset({"link"})
+    variants = frozenset({"link", "word"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = mentions(article)
@@ -289,6 +290,10 @@ class NameTypo(Check):
                 if typo.slip not in reported and not is_linked(article, typo.slip, typo.name):
                     reported.add(typo.slip)
                     yield _alarm(typo)._replace(severity=severity)
+        for typo in known_typos(found):
+            if typo.slip not in reported and not is_linked(article, typo.slip, typo.name):
+                reported.add(typo.slip)
+                yield _alarm(typo)._replace(severity=of_others, variant="word")
         of_title = chain(title_typos(article, found), headline_typos(article, found, reported))
         yield from map(_alarm, of_title)
         covered = {place for span in reported for place in range(span.start, span.end)}

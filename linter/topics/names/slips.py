@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from linter.languages import by_language, described, speech
+from linter.matching.regexes import lazy
 from linter.matching.spelling import common_beginning
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -26,6 +27,9 @@ PLACES = 20
 """So many places of a word are looked at for what stands beside it."""
 LONG = 8
 """From so many letters on a changed letter is more likely a slip than another word."""
+_HUMP = lazy(r"[A-Z][a-z]{4,}")
+_ENGLISH = "en"
+"""Names with capitals inside are made of English words in articles of any language."""
 OFTEN = 3
 """A word that no list has is the usual spelling if it stands so often."""
 
@@ -162,6 +166,20 @@ def spelled_small(word: str, others: Iterable[str], language: str) -> Iterator[s
             slip = one_step(one, two, ending_of(language)) and not is_changed(one, two)
             if slip and lists.ordinary(other, language):
                 yield other
+
+
+def is_hump_slip(word: str, other: str) -> bool:
+    """Is one word of a name with capitals inside none, and in the other name, written small, an English one?
+
+    "RedisMessageBrocker" beside "redismessagebroker".
+    """
+    small = word.lower()
+    for part in _HUMP.finditer(word) if humps(word) > 1 else ():
+        start, end = part.span()
+        right = other[start : len(other) - len(word) + end]
+        if other == small[:start] + right + small[end:] and one_step(part[0].lower(), right, 0):
+            return lists.ordinary(right, _ENGLISH) and not foreign(part[0])
+    return False
 
 
 def typo_of(word: str, usual: str, found: Mentions) -> Typo:

@@ -1,0 +1,71 @@
+"""Words with a capital that nobody knows, one slip from a frequent word of the language: "Univeristy"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from linter.analyses.languages import common_among, is_common
+from linter.languages import speech
+from linter.text import Span
+from linter.topics.names import lists
+from linter.topics.names.mentions import Mentions
+from linter.topics.names.normalise import fold_word
+from linter.topics.names.slips import Typo, foreign, listed
+
+_RARE = 2
+"""What stands there more often is a name."""
+_SHORTEST, _LONGEST = 6, 30
+_LOST, _LOST_AMID, _INSERTED = 8, 7, 9
+"""Letters of a word from which one was lost, of one that begins no sentence, and of one that has one more:
+names are made of shorter words in that way."""
+
+
+def known_typos(found: Mentions) -> Iterator[Typo]:
+    """Each of those words that is no surname behind a first name, and that the text has in no other way."""
+    language = found.text.language
+    for word, times in found.text.capitalised.items():
+        if times > _RARE or not _is_judged(word, language):
+            continue
+        other = _slip_of(word.lower(), language).title()
+        if not other or other in found.text.capitalised or fold_word(word) in found.lower:
+            continue
+        place = found.places(word)[0]
+        before = found.before(place)
+        named = before is not None and before.capital and lists.first_name(before.text, language)
+        if not named and _is_long(word, other, place.token.initial):
+            yield Typo(found.text.span(place), word, Span(0, 0), other, 1)
+
+
+def _is_judged(word: str, language: str) -> bool:
+    plain = _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and word.istitle()
+    return plain and not (is_common(word.lower(), language) or listed(word, language) or foreign(word))
+
+
+def _is_long(word: str, other: str, initial: bool) -> bool:
+    """Whether a word has so many letters that it is no name made of the other one."""
+    more = len(word) - len(other)
+    if more < 0:
+        return len(word) >= (_LOST if initial else _LOST_AMID)
+    return len(word) >= _INSERTED if more else True
+
+
+@lru_cache(maxsize=30_000)
+def _slip_of(word: str, language: str) -> str:
+    """The frequent word of which two letters changed places, or one was lost or added before the last two."""
+    return next(common_among(_one_slip_away(word, language), language), "")
+
+
+def _one_slip_away(word: str, language: str) -> Iterator[str]:
+    for at in range(1, len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    last = len(word) if speech(language).names.fixed else len(word) - 1  # what is lost there is an ending
+    for at in range(1, last):
+        yield from (word[:at] + letter + word[at:] for letter in _letters(language))
+    for at in range(1, len(word) - 2):
+        yield word[:at] + word[at + 1 :]
+
+
+@cache
+def _letters(language: str) -> tuple[str, ...]:
+    return tuple(sorted(set("".join(lists.common(language)))))
