@@ -69,6 +69,15 @@ CASES = [
         ":::tip A title\nText\n:::\n\n::: {.x}\nmore\n:::",
         ["paragraph: A title", "paragraph: Text", "paragraph: more"],
     ),
+    (
+        "admonitions in fences",
+        '```{note} A title\n:class: tip\nText\n- item\n```\n\n```warn header="More of `it`"\nmore\n```\n'
+        "````ad-tip\n```js\ncode\n```\nend\n````\n```{code} py\nx\n```",
+        [
+            *("paragraph: A title", "paragraph: Text", "list: item", "paragraph: More of \ufffc\ufffc\ufffc\ufffc"),
+            *("paragraph: more", "code: code", "paragraph: end", "code: x"),
+        ],
+    ),
     ("mathematics", "a\n\n$$\nx^2\n$$\n\nb", ["paragraph: a", "paragraph: b"]),
     ("abbreviation", "a\n\n*[WHO]: World Health\n\nb", ["paragraph: a", "paragraph: b"]),
     ("comment", "a\n\n<!-- b\n\nc -->\n\nd", ["paragraph: a", "paragraph: d"]),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from linter.article.markdown.region import HTML, Region, heading_content, lines_of, stripped
+from linter.article.markdown.region import ADMONITION, HTML, Region, heading_content, lines_of, stripped
 from linter.article.model import CODE, HEADING, LIST, PARAGRAPH
 from linter.matching import re
 from linter.matching.regexes import lazy
@@ -41,7 +41,8 @@ _MARKER = lazy(r"[ ]*[-*+][ ]")
 _PARAGRAPH = lazy(rf"{_PLAIN_LINE}(?:{_BREAK}{_PLAIN_LINE})*+(?={_BREAK}[ \t]*+(?:[\r\n]|\Z)|\Z)")
 _HEADING = lazy(r"[ ]{0,3}(#{1,6})(?=[ \t\r\n]|\Z)[^\r\n]*")
 _FENCE = lazy(
-    rf"[ ]{{0,3}}(?P<signs>`{{3,}}+(?=[^`|\r\n]*[\r\n])|~{{3,}}+(?=[^|\r\n]*[\r\n]))[^\r\n]*+{_BREAK}"
+    rf"[ ]{{0,3}}(?P<signs>`{{3,}}+(?=[^`|\r\n]*[\r\n])|~{{3,}}+(?=[^|\r\n]*[\r\n]))"
+    rf"(?!{ADMONITION})[^\r\n]*+{_BREAK}"
 )
 """A bar could make the line the head of a table."""
 _COMMENT = lazy(r"[ ]{0,3}<!--(?=[^|\r\n]*[\r\n])")

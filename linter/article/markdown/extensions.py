@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from markdown_it.rules_block.state_block import StateBlock
 
+from linter.article.markdown.region import ADMONITION
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span
@@ -21,7 +22,13 @@ _CONTAINER = lazy(
     r":{3,}[ \t]*(?:[\w-]*(?:\[(?P<bracketed>[^\]\n]*)\]|[ \t]+(?P<title>[^\s{][^\n{]*))?"
     r"(?:\{[^\n]*)?)?[ \t]*(?=\n|\Z)"
 )
+_OPTION = lazy(r":[\w-]+:")
 _ABBREVIATION = lazy(r"\*\[[^\]\n]+\]:[^\n]*")
+
+_FENCED = lazy(
+    rf"(?P<fence>`{{3,}}|~{{3,}}){ADMONITION}"
+    r"(?:(?<=\})[ \t]*(?P<title>[^\n]*)|[ \t]*(?:header=[\"'](?P<header>[^\n]*)[\"'])?[ \t]*)(?=\n|\Z)"
+)
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
 
@@ -93,6 +100,28 @@ def container(state: StateBlock, line: int, end_line: int, silent: bool) -> bool
     return True
 
 
+def fenced(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
+    """An admonition between fences, of which the content is parsed as usual."""
+    found = _begins(state, line, _FENCED)
+    if found is None or silent:
+        return found is not None
+    _title(state, found, "title" if found["title"] else "header")
+    start = line + 1
+    while start < end_line and _OPTION.match(state.src, state.bMarks[start] + state.tShift[start]):
+        start += 1
+    closing = start
+    while closing < end_line and not _closes(state, closing, found["fence"]):
+        closing += 1
+    state.md.block.tokenize(state, start, closing)
+    state.line = min(closing + 1, end_line)
+    return True
+
+
+def _closes(state: StateBlock, line: int, fence: str) -> bool:
+    shown = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip()
+    return shown.startswith(fence) and not shown.strip(fence[0])
+
+
 def _title(state: StateBlock, found: re.Match[str], group: str) -> None:
     if (found[group] or "").strip():
         token = state.push("inline", "", 0)
@@ -131,6 +160,7 @@ EXTENSIONS: tuple[tuple[str, Rule, str, tuple[str, ...]], ...] = (
     ("definition", definition, "reference", ("paragraph",)),
     ("admonition", admonition, "fence", _INTERRUPTS),
     ("container", container, "fence", _INTERRUPTS),
+    ("fenced", fenced, "fence", _INTERRUPTS),
     ("mathematics", mathematics, "fence", _INTERRUPTS),
     ("abbreviation", abbreviation, "list", ("paragraph", "reference")),
 )

@@ -7,6 +7,11 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span
 
 HTML = "html"
+ADMONITION = (
+    r"[ \t]*(?:\{(?:admonition|attention|caution|danger|dropdown|error|hint|important|note|seealso|tip|topic"
+    r"|warning|card|tab-item|margin|sidebar|epigraph)\}|(?:(?:smart|warn|online|offline)(?![\w-])|ad-\w+))"
+)
+"""Behind the fence of what is no code: MyST (``{note} Title``), Obsidian (``ad-note``), javascript.info."""
 _LINE = lazy(r"[^\r\n]+")
 
 

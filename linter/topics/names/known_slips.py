@@ -24,6 +24,8 @@ names are made of shorter words in that way."""
 def known_typos(found: Mentions) -> Iterator[Typo]:
     """Each of those words that is no surname behind a first name, and that the text has in no other way."""
     language = found.text.language
+    if not lists.has_words(language):
+        return
     for word, times in found.text.capitalised.items():
         if times > _RARE or not _is_judged(word, language):
             continue
@@ -57,10 +59,10 @@ def _slip_of(word: str, language: str) -> str:
 
 
 def _one_slip_away(word: str, language: str) -> Iterator[str]:
-    for at in range(1, len(word) - 1):
+    ending = 0 if speech(language).names.fixed else 1  # letters in which it may be another form of the word
+    for at in range(1, len(word) - 1 - ending):
         yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-    last = len(word) if speech(language).names.fixed else len(word) - 1  # what is lost there is an ending
-    for at in range(1, last):
+    for at in range(1, len(word) - ending):
         yield from (word[:at] + letter + word[at:] for letter in _letters(language))
     for at in range(1, len(word) - 2):
         yield word[:at] + word[at + 1 :]

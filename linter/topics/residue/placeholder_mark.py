@@ -48,7 +48,9 @@ _BREAKS_OFF = lazy(r"(?:\.\.\.|…|#\d+\s?[-–—:])\s?\Z")
 """Before a mark that ends a text: the text breaks off, or the number of the issue is all that is known."""
 _COLON = lazy(r"\s?[:：](?!//)")
 _REST = lazy(r"(?:\([\w@ .-]{1,30}\))?(?:\s?[:：]\s?(?:[^\n.。()\]>]|\([^\n()]{0,60}\)){0,60}(?<!\s))?")
-_COMMENT = lazy(r"\A\s*(?://|#)\s*\Z|[.!?…]\W{0,2}\s//\s?\Z")
+_SHOUTED = lazy(r"[A-Z\u00c0-\u00de]{2}[^\w\n]*\Z")
+"""Before a mark that is an ordinary word as well: another word in capitals."""
+_COMMENT = lazy(r"\A\s*(?://|[#@])\s*\Z|[.!?…]\W{0,2}\s//\s?\Z")
 _NO_LETTER = r"(?![^\W_\u3040-\ud7a3])"
 """After a word: no letter of a script that writes blanks between words; Hangul adds its particles."""
 _LAST_WORD = lazy(r"\s[^\W\d_]+[.!…]?\s*\Z")
@@ -246,7 +248,7 @@ def _is_note(place: Place, everyday: bool) -> bool:
     if not is_first(place):
         return False
     if _COLON.match(place.after) or (_TOLD.match(place.after) and not everyday):
-        return not everyday or not place.before.strip()
+        return not everyday or not _SHOUTED.search(place.before)
     bracketed = is_bracketed(place)
     if everyday:
         return bracketed and place.after.lstrip().startswith((")", "]", "}"))
