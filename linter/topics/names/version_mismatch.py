@@ -32,6 +32,7 @@ _NEXT = 2
 """Issues of one series that are so near are taken for each other; others are of another one."""
 _SERIES = (".x", ".X")
 """Behind what is no version, but all of a series."""
+_WORDS = lazy(r"[^\W_]+")
 _BLANKS = lazy(r"\s*")
 _SENTENCE_END = lazy(r"[.!?…]+[\"'”»)]*(?=\s|\Z)|[。！？\n]")
 
@@ -100,7 +101,7 @@ def _rivals(
             at, found = one.sentence, one.found
             if apart[at] or not silent[at] or any(found.parts[: len(each)] == each for each in series):
                 continue
-            if not _is_alike(found, mine) or not (listed[at] or _is_of_product(found, mine, spoken)):
+            if not _is_alike(found, mine) or not (listed[at] or _is_of_product(one, sentences, mine, spoken)):
                 continue
             if (says[at] or one.leads or mine.kind == ISSUE) if unnamed else (says[at] and at in first):
                 yield Rival(mine, one.block, found)
@@ -164,13 +165,22 @@ def _is_alike(one: Identifier, mine: Identifier) -> bool:
     return mine.stage == one.stage and len(mine.parts) == len(one.parts) and mine.parts != one.parts
 
 
-def _is_of_product(one: Identifier, mine: Identifier, spoken: str) -> bool:
+def _is_of_product(stated: _Stated, sentences: list[_Sentence], mine: Identifier, spoken: str) -> bool:
     """Is it of the same product? An issue by another word is one of the next few."""
+    one = stated.found
+    if _is_named(sentences[stated.sentence], one, mine):
+        return True
     if mine.kind == ISSUE and one.owner in _issue_words(spoken):
         return one.owner == mine.owner or abs(int(one.parts[0]) - int(mine.parts[0])) <= _NEXT
     if not mine.owner:  # the headline begins with it
         return mine.start == 0 and bool(one.owner)
     return one.owner in (mine.owner, *_version_words(spoken))
+
+
+def _is_named(sentence: _Sentence, found: Identifier, mine: Identifier) -> bool:
+    """Does its sentence name the product elsewhere: "A new version of Otter is out: 2.1"?"""
+    alone = not found.owner and len(sentence.found) == 1
+    return alone and bool(mine.owner) and mine.owner in _WORDS.findall(fold(sentence.text))
 
 
 def _has_others(sentence: _Sentence, said: list[Identifier]) -> bool:

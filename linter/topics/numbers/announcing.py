@@ -104,6 +104,12 @@ def is_announced(prose: str, item: Quantity, code: str, named: bool = False) -> 
     return is_list and not gives_examples(whole, code) and not words.open.search(prose)
 
 
+def is_stated(prose: str, item: Quantity, code: str) -> bool:
+    """Whether a text is one sentence that only says how many there are: "There are seven types."."""
+    whole = announcing_words(code).there.fullmatch(prose, 0, item.start)
+    return bool(whole) and prose.endswith(".") and is_announced(f"{prose[:-1]}:", item, code)
+
+
 def is_begun_with(prose: str, item: Quantity, code: str) -> bool:
     """Whether a line without a colon begins with a number of things: "43 issues resolved in this release"."""
     words = announcing_words(code)

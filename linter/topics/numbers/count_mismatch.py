@@ -22,6 +22,7 @@ from linter.topics.numbers.announcing import (
     is_begun_with,
     is_countable,
     is_slip,
+    is_stated,
 )
 from linter.topics.numbers.enumerations import FEWEST, Announcement, in_links, in_order, in_sentences
 from linter.topics.numbers.formatting import shortened
@@ -92,9 +93,10 @@ def _announced(
     if not stated:
         return None
     last, first = stated[-1], stated[0]
-    if is_announced(intro.text.prose, last, code, _are_names(listing)):
+    prose = intro.text.prose
+    if is_announced(prose, last, code, _are_names(listing)) or is_stated(prose, last, code):
         return last
-    begun = first.value >= _FEWEST_SECTIONS and is_begun_with(intro.text.prose, first, code)
+    begun = first.value >= _FEWEST_SECTIONS and is_begun_with(prose, first, code)
     return first if begun and not _is_section(article, intro, first) else None
 
 

@@ -65,7 +65,7 @@ class RepeatedWord(Check):
         ]
         if not any(found for _, found in places):
             return
-        times = Counter(_words(double) for _, found in places for double in found)
+        times = Counter(words for words, *_ in {_sentence(double) for _, found in places for double in found})
         known = grammar(language(article))
         alarms: list[tuple[Block, Alarm]] = []
         for block, found in places:
@@ -123,6 +123,11 @@ def _is_named(block: Block, double: Double, starts: frozenset[int], never: bool)
 
 def _words(double: Double) -> tuple[str, ...]:
     return tuple(map(str.lower, double.words))
+
+
+def _sentence(double: Double) -> tuple[tuple[str, ...], str, str]:
+    """What was copied stands there as often, and nobody meant it more."""
+    return _words(double), double.before, double.after
 
 
 def _is_left(article: Article, block: Block, span: Span, never: bool) -> bool:
