@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from linter.article.model import HEADING, HEADLINE, LIST, Article, Block
+from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.matching import re
@@ -24,6 +24,7 @@ _HEADING = lazy(
 )
 _ITEM = lazy(r"^(?P<before>[ \t>]*)(?P<number>\d{1,3})(?P<mark>[.)])[ \t]+[^\w\n]*$")
 _NUMBER = lazy(r"\d{1,3}[.)]")
+_STEP = lazy(r"\W{0,3}(?P<word>[^\W\d_]{2,14})[ \u00a0](?P<number>\d{1,3})(?=(?:[:.]| ?[\u2013\u2014-])\s)")
 _LINE = 40
 """So far before an item its number is looked for."""
 _REST = lazy(r"\W{0,4}(?P<number>\d{1,3})[a-z]?[.):]")
@@ -38,7 +39,7 @@ class _Place(NamedTuple):
 
 
 class Numbering(Check):
-    """Follows numbered headings of one level, captions of one kind and items of one list.
+    """Follows numbered headings of one level, captions of one kind, items of one list and paragraphs.
 
     A series begins with 0 or 1, goes on by one and has one slip only; where more is out of order, the numbers
     mean something else. Variants: ``twice`` for a number that comes again.
@@ -49,7 +50,7 @@ class Numbering(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         others: set[int] | None = None
-        for series in (*_headings(article), *_captions(article), *_items(article)):
+        for series in (*_headings(article), *_captions(article), *_steps(article), *_items(article)):
             yield Count("numbered series")
             slip = _slip(series)
             if slip is None:
@@ -133,6 +134,21 @@ def _captions(article: Article) -> Iterator[list[_Place]]:
                 series.setdefault(each.kind, []).append(place)
             latest[each.kind] = each
     yield from series.values()
+
+
+def _steps(article: Article) -> Iterator[list[_Place]]:
+    """Paragraphs that begin with one word and a number, under one heading."""
+    open_: dict[str, list[_Place]] = {}
+    for block in article.blocks:
+        if block.kind == HEADING:
+            yield from open_.values()
+            open_ = {}
+        found = _STEP.match(block.text.prose) if block.kind == PARAGRAPH else None
+        if found is not None:
+            span = block.text.span(found.start("word"), found.end("number"))
+            place = _Place(int(found["number"]), span, f"{found['word']} {found['number']}")
+            open_.setdefault(found["word"], []).append(place)
+    yield from open_.values()
 
 
 def _is_the_same(article: Article, one: Mention, other: Mention) -> bool:

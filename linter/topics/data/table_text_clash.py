@@ -18,6 +18,7 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
+from linter.topics.data.digit_slips import is_slip
 from linter.topics.data.figures import Figure
 from linter.topics.data.labels import PART, Labels, labels
 from linter.topics.data.sheets import Entry, Line, Sheet, sheets
@@ -148,7 +149,7 @@ def _number(sheet: Sheet, said: _Said, code: str) -> Iterator[Alarm]:
     written = said.text[stated.start : stated.end]
     others = [*said.row.entries, *said.column.entries]
     known = {abs(each.figure.value) for each in others if each is not None and each.figure is not None}
-    if stated.value in known or not _is_slip(_digits(written), _digits(said.entry.written)):
+    if stated.value in known or not is_slip(_digits(written), _digits(said.entry.written)):
         return
     span = said.block.text.span(said.start + stated.start, said.start + stated.end)
     fields = {
@@ -168,16 +169,6 @@ def _is_named(number: DigitNumber, said: _Said) -> bool:
 
 def _digits(text: str) -> str:
     return "".join(sign for sign in text if sign.isdecimal())
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether one digit of three or more differs, or two neighbours are swapped."""
-    if len(one) != len(other) or len(one) < _SHORTEST:
-        return False
-    places = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(places) == 2 and places[1] == places[0] + 1:
-        return one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
-    return len(places) == 1
 
 
 def _superlative(sheet: Sheet, said: _Said, words: Labels, spoken: _Words) -> Iterator[Alarm]:

@@ -13,6 +13,7 @@ from operator import sub
 
 from linter.analyses.numerals.intervals import Interval, rounded
 from linter.namedtuples import NamedTuple
+from linter.topics.data.digit_slips import is_slip
 from linter.topics.data.figures import Figure
 from linter.topics.data.labels import NO_SUM, OF_WHICH, PART, SUBTOTAL, TOTAL, Labels
 from linter.topics.data.sheets import Entry, Line
@@ -109,10 +110,20 @@ def _totals(
         ]
         found = _best(lines[number], options)
         if found is None:
+            if labelled and not beside:
+                yield from _slipped(lines[number], options[0])
             continue
         right = found.right if labelled else [each for each in found.right if each.is_telling]
         if is_sure(len(right), len(found.wrong), bool(labelled)):
             yield found
+
+
+def _slipped(line: Line, sums: list[Sum]) -> Iterator[Totalled]:
+    """A total that stands alone and is what its parts add up to, but for a digit that slipped."""
+    if len(sums) != 1 or len(sums[0].parts) < _EXACT or not sums[0].is_count:
+        return
+    if is_slip(f"{sums[0].stated.value:.0f}", f"{sums[0].added:.0f}"):
+        yield Totalled(line, (), (sums[0],), ())
 
 
 def _best(line: Line, options: list[list[Sum]]) -> Totalled | None:
