@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from linter.analyses import analysis
 from linter.analyses.digit_blocks import has_digits
+from linter.analyses.language import language
 from linter.article.model import CODE, Article, Block
+from linter.languages import speech
+from linter.languages.phrases import any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Mark
-from linter.topics.names.identifiers import Slip, codes
+from linter.topics.names.identifiers import Slip, codes, versions
 
 _FOLDERS = "|".join("pull pulls issues merge_requests pull-requests".split())
 _ISSUE_LINK = lazy(rf"/(?:{_FOLDERS})/(\d+)/?(?:[?#].*)?\Z")
-_ISSUE_TEXT = lazy(r"(?:[\w.-]+(?:/[\w.-]+)?)?#(\d{2,6})")
+_ISSUE_TEXT = lazy(r"(?:[^\W\d_]{2,12} (?:[^\W\d_]{2,12} )?)?(?:[\w.-]+(?:/[\w.-]+)?)?#(\d{2,6})")
+_DOTTED = lazy(r"(?<![\d.])\d{1,4}(?:\.\d{1,5}){1,3}(?!\.?\d)")
+_MAIL = "mailto:"
+_ADDRESS = lazy(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _DEFINITION = lazy(r"(?m)^ {0,3}\[([^\]\n]{1,80})\]:\s*<?(\S+)")
 _YEAR = lazy(r"(?<![\w.])(?:19|20)\d\d(?!\w)")
 _WORD = lazy(r"[^\W_]+")
@@ -24,16 +31,20 @@ _REFERENCE = lazy(r"\]\[([^\]\n]{0,80})\]")
 
 
 def link_clashes(article: Article) -> Iterator[Slip]:
-    """A code, an issue or the year of an event as the text of a link that leads to another one."""
+    """A code, a version, an issue, the year of an event or an address for letters as the text of a link that
+    leads to another one."""
     headline = article.headline.prose if article.headline else ""
     for block in article.blocks:
-        if block.kind == CODE or not has_digits(block.text.prose):
+        if block.kind == CODE:
+            continue
+        yield from _letters(article, block)
+        if not has_digits(block.text.prose):
             continue
         for mark, target in targets(article, block):
             shown = block.text.prose[mark.start : mark.end]
             if not has_digits(shown):
                 continue
-            other = _elsewhere(shown, target)
+            other = _elsewhere(article, shown, target)
             if other:
                 yield Slip(block.text.span(mark.start, mark.end), shown, other, "link")
             elif said := _other_year(shown, target, headline):
@@ -41,6 +52,44 @@ def link_clashes(article: Article) -> Iterator[Slip]:
                 yield Slip(
                     block.text.span(start, start + len(said[0])), said[0], _YEAR.findall(target)[0], "link"
                 )
+
+
+def _letters(article: Article, block: Block) -> Iterator[Slip]:
+    """Addresses for letters as the text of links that send them elsewhere."""
+    for mark in block.text.marked("link"):
+        if mark.value.startswith(_MAIL):
+            span = block.text.span(mark.start, mark.end)
+            shown, written = article.excerpt(span).strip(), mark.value[len(_MAIL) :].partition("?")[0].strip()
+            is_address = _ADDRESS.fullmatch(shown) and _ADDRESS.fullmatch(written)
+            if is_address and _bare(shown) != _bare(written):
+                yield Slip(span, shown, written, "link")
+
+
+def _bare(address: str) -> str:
+    """An address without what its owner adds to it, as lists do for those who subscribe."""
+    name, _, domain = address.casefold().partition("@")
+    return f"{name.partition('+')[0]}@{domain}"
+
+
+@cache
+def _compares(code: str) -> re.Pattern[str]:
+    known = speech(code).names.releases.compared
+    return lazy((any_of if speech(code).dates.unspaced else word_of)(known), re.IGNORECASE)
+
+
+def _other_version(article: Article, shown: str, target: str) -> str:
+    """The version at the end of an address where the text of the link has one that differs in one number."""
+    said = list(versions(shown))
+    if not said or _compares(language(article)).search(shown):
+        return ""
+    led = set(_DOTTED.findall(target.rstrip("/").rpartition("/")[2]))
+    if len(said) != 1 or len(led) != 1 or said[0].stage:
+        return ""
+    mine, text = said[0].parts, led.pop()
+    other = [number.lstrip("0") or "0" for number in text.split(".")]
+    if len(mine) != len(other) or sum(a != b for a, b in zip(mine, other, strict=True)) != 1:
+        return ""
+    return "" if any(mark.join(mine) in target for mark in (".", "-", "_", "")) else text
 
 
 def _other_year(shown: str, target: str, headline: str) -> re.Match[str] | None:
@@ -76,11 +125,13 @@ def _defined(article: Article, block: Block, mark: Mark, targets: dict[str, str]
     return targets.get(label.casefold(), "")
 
 
-def _elsewhere(shown: str, target: str) -> str:
+def _elsewhere(article: Article, shown: str, target: str) -> str:
     """What the address names instead of what is shown."""
     number, led = _ISSUE_TEXT.fullmatch(shown.strip()), _ISSUE_LINK.search(target)
     if number and led:
         return f"#{led[1]}" if number[1].lstrip("0") != led[1] else ""
+    if other_version := _other_version(article, shown, target):
+        return other_version
     mine = list(codes(shown))
     if len(mine) != 1 or "".join(mine[0].parts) in target.replace("-", ""):
         return ""

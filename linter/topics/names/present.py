@@ -42,10 +42,14 @@ def numbered_headline(article: Article) -> bool:
 
 
 def identifiers(article: Article) -> bool:
-    """Figures in the headline or in the text of a link, or two numbers behind capitals ("RFC 2119")."""
+    """Figures in the headline or in the text of a link, an address for letters in such a text, or two numbers
+    behind capitals ("RFC 2119")."""
     if numbered_headline(article):
         return True
-    if any(has_digits(block.text.prose[link.start : link.end]) for block, link in _links(article)):
+    if any(
+        has_digits(block.text.prose[link.start : link.end]) or link.value.startswith("mailto:")
+        for block, link in _links(article)
+    ):
         return True
     runs = ((block.text.prose, run.start()) for _, block, runs in figures(article) for run in runs)
     return sum(_is_behind_capital(prose, place) for prose, place in runs) > 1
