@@ -42,6 +42,7 @@ _LABELS = messages(
 """What they are called, in the same order."""
 _ISO = lazy(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = lazy(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}Z?)?\s*$")
+_IN_ADDRESS = lazy(r"(?<!\d)((?:19|20)\d\d)([/-])(\d{2})\2(\d{2})(?!\d)")
 _PLACE = rf"\W*(?:[{CAPITALS}][\w’'-]*(?:[ /]+[\w’'-]+){{0,3}}\s*[,(–—]\s*(?:[A-Z]+\s*[,–—]\s*)?)?"
 _FEW_WORDS = 4
 _RUNNING = (PARAGRAPH, STANDFIRST)
@@ -73,11 +74,22 @@ def publications(article: Article) -> tuple[Publication, ...]:
     for field in article.fields("url_date"):
         found = _of_field(article, field)
         stated += [found._replace(origin="address")] if found else []
+    stated += _of_addresses(article)
     dateline = dateline_of(article)
     if dateline is not None:
         day = dateline.readings[0].on(dateline.readings[0].year or 0)
         stated += [Publication(day, dateline.span, "dateline")] if day else []
     return tuple(sorted(stated, key=lambda found: _ORIGINS.get(found.origin, len(_ORIGINS))))
+
+
+def _of_addresses(article: Article) -> Iterator[Publication]:
+    """The days in addresses that the front matter gives the page: "/2021/05/12/reading-room"."""
+    for name in ("permalink", "url", "slug"):
+        for field in article.fields(name):
+            found = _IN_ADDRESS.search(field.value)
+            day = _checked(int(found[1]), int(found[3]), int(found[4])) if found else None
+            if day is not None:
+                yield Publication(day, field.span, "address")
 
 
 @analysis

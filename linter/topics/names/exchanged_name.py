@@ -142,6 +142,8 @@ def _is_again(name: str, text: Haystack) -> bool:
 def _named(title: str, code: str) -> re.Match[str] | None:
     """The name alone with which a headline begins, or the only one that it has behind its first word."""
     begins = _BEGINS.match(title)
+    if begins and len(begins[1]) < _SHORTEST and lists.ordinary(begins[1], code):
+        return None  # "New owners": some are called so, nearly nobody means them
     if speech(code).names.capital_nouns or (begins and not lists.ordinary(begins[1], code)):
         return begins
     if begins and lists.surname(begins[1]) and not _CAPITAL.search(title, begins.end()):

@@ -67,7 +67,11 @@ class HeadlineNumber(Check):
 
 
 def _told_otherwise(article: Article, prose: str, code: str) -> Iterator[Alarm]:
-    """The scores and ages of a headline that the text has otherwise."""
+    """The scores, sums of money and ages of a headline that the text has otherwise."""
+    if has_digits(prose):
+        from linter.topics.names.headline_currency import currencies_apart
+
+        yield from currencies_apart(article)
     if _SCORE.search(prose):
         from linter.topics.names.headline_score import scores_apart
 
