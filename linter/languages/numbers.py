@@ -175,6 +175,12 @@ class Sum(NamedTuple):
     """By how much one of two sides won: "by {number} votes", "{number} voix d'avance"."""
     behind: tuple[str, ...] = ()
     """By how much the one named first has less: "{number} points behind"."""
+    spent: tuple[str, ...] = ()
+    """At an amount that went out: "spent", "cost"."""
+    earned: tuple[str, ...] = ()
+    """At an amount that came in: "took in"."""
+    gap: tuple[str, ...] = ()
+    """Before the difference of both: "deficit", "surplus"."""
 
 
 class Stance(NamedTuple):

@@ -23,7 +23,11 @@ _WORDS_BEFORE = 90
 _ERA_AFTER = 24
 _SENTENCE = 1_500
 """Characters to either side: what goes on longer is no sentence, and not read again for each of its dates."""
-_STOP = lazy(rf"[.!?…](?<![\d.].)(?<!\b[^\W\d_].)[\"'»”’)]*\s+(?=[\"'«“‘(¿¡]*[{CAPITALS}])|[。！？]")
+_STOP = lazy(
+    rf"[.!?…](?:(?<![\d.].)|(?<=[ \u00a0(](?:1[5-9]|20)\d\d\.))(?<!\b[^\W\d_].)[\"'»”’)]*\s+"
+    rf"(?=[\"'«“‘(¿¡]*[{CAPITALS}])|[。！？]"
+)
+"""The end of a sentence: behind a number only if that is a year ("am 4. Mai")."""
 
 
 def years_near(article: Article, mention: DateMention) -> frozenset[int]:

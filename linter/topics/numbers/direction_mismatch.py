@@ -31,7 +31,7 @@ from linter.topics.numbers.change_pairs import (
 from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.model import DATE, MEASURE, NUMBER, PERCENT, POINTS, YEAR, Quantity, scaled_like
 from linter.topics.numbers.units import UNITS
-from linter.topics.numbers.wording import WORD, words_of
+from linter.topics.numbers.wording import BLANK, NOUN, WORD, filler, words_of
 from linter.typed import ClassVar
 
 _LEAD = 60
@@ -110,6 +110,7 @@ def moves(article: Article) -> tuple[Move, ...]:
 def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Move]:
     prose = block.text.prose
     numbers = [item for item in items if item.kind not in (DATE, YEAR)]
+    yield from _against_earlier(block, tuple(numbers), code)
     for place, (one, other) in enumerate(pairwise(numbers)):
         pair = _pair(prose, one, other, code)
         if pair and pair[0] is other and _goes_on(prose, numbers[place + 1 : place + 3], code):
@@ -161,6 +162,29 @@ def _goes_on(prose: str, numbers: list[Quantity], code: str) -> bool:
     if len(numbers) < 2:
         return False
     return change_words(code).to_between.fullmatch(prose, numbers[0].end, numbers[1].start) is not None
+
+
+def _against_earlier(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Move]:
+    """ "4,200 families, more than the 3,800 of the year before": the earlier number is compared with."""
+    prose = block.text.prose
+    for later, earlier in pairwise(items):
+        if later.kind == PERCENT or later.kind != earlier.kind or not comparable(later, earlier) or later.hedge:
+            continue
+        for way, rises in _than(code):
+            told = way.fullmatch(prose, later.end, earlier.start)
+            if told and change_words(code).earlier.match(prose, earlier.end, earlier.end + _BEHIND):
+                compared = earlier._replace(hedge="", interval=earlier.written)  # "more than" the 3,800
+                yield Move(block, *told.span("said"), rises, scaled_like(compared, later), later)
+
+
+@lru_cache(maxsize=16)
+def _than(code: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """All of the text from a number to the one that it is above, or below."""
+    change, fill = words_of(code).change, filler(code)
+    return tuple(
+        (lazy(rf"(?:,?{NOUN}){{0,8}}?,?{BLANK}(?P<said>{word_of(way)}){fill}", re.IGNORECASE), rises)
+        for way, rises in ((change.over, True), (change.under, False))
+    )
 
 
 class _Word(NamedTuple):

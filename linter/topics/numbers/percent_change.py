@@ -96,6 +96,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords, cod
     prose = with_commas(block.text.prose)
     yield from _as_told(block, items, words, code)
     numbers = [item for item in items if item.kind not in (DATE, YEAR) and not is_time(item)]
+    yield from _of_two_years(block, numbers, words, code)
     numbers = _with_points(prose, numbers, words)
     levels = _levels(prose, numbers, words)
     for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
@@ -109,6 +110,23 @@ def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords, cod
             (before, after), direction = read
             context = prose[max(0, three[0].start - _FAR) : three[2].end + _FAR]
             yield Change(block, scaled_like(before, after), after, three[stated[0]], direction, context)
+
+
+def _of_two_years(
+    block: Block, numbers: list[Quantity], words: ChangeWords, code: str
+) -> Iterator[Change]:
+    """ "Last year 200 dogs came in. This year the number rose by 25 % to 250"."""
+    from linter.topics.numbers.year_before import two_years
+
+    prose = block.text.prose
+    for before, after, stated in two_years(prose, numbers, code) if len(numbers) > 2 else ():
+        if words.is_level(prose, stated.start, 24) or words.share.match(prose, stated.end):
+            continue
+        start = min(after.start, stated.start)
+        clause = _clause(prose, stated.start) if stated is not before else ""
+        direction = _way(clause, prose[stated.end : stated.end + _BEFORE], words, reach=_BEFORE)
+        if direction:
+            yield Change(block, scaled_like(before, after), after, stated, direction, prose[start - _FAR : stated.end + _FAR])
 
 
 def _with_points(prose: str, numbers: list[Quantity], words: ChangeWords) -> list[Quantity]:

@@ -329,12 +329,12 @@ class RateMismatch(Check):
     """Divides the total by the number, as far as all three are rounded, and compares.
 
     An amount for a time ("per year") is compared with that for another one only, a mean with the
-    numbers listed before it. Variants: ``period``, ``mean``.
+    numbers listed before it, a mean speed with the way and the time. Variants: ``period``, ``mean``, ``speed``.
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"total", "count", "stated", "computed"})
     needs = ("numbers.apiece", "numbers.again")
-    variants: ClassVar[frozenset[str]] = frozenset({"period", "mean"})
+    variants: ClassVar[frozenset[str]] = frozenset({"period", "mean", "speed"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for rate in rates(article):
@@ -348,6 +348,8 @@ class RateMismatch(Check):
         for block, items in quantities(article):
             if sum(item.kind in (MONEY, MEASURE, NUMBER) for item in items) > 1 and _is_repeated(items):
                 yield from _of_periods(article, block, items)
+            if any(item.kind == MEASURE and UNITS[item.unit].dimension == "speed" for item in items):
+                yield from _of_speeds(article, block, items)
 
 
 def _computed(rate: Rate) -> Interval:
@@ -404,3 +406,18 @@ def _other_period(article: Article, block: Block, said: Periods) -> Alarm:
     first, second = sorted((shorter, longer))
     related = Related(span(first.start, first.end), "this")
     return Alarm(span(second.start, second.end), fields, (related,), variant="period")
+
+
+def _of_speeds(article: Article, block: Block, items: tuple[Quantity, ...]) -> Iterator[Alarm | Count]:
+    from linter.topics.numbers.speeds import speeds
+
+    span = block.text.span
+    for said in speeds(block.text.prose, items, language(article)):
+        yield Count("mean speeds checked")
+        if not said.fits():
+            way, time, stated = said
+            computed = shown(said.computed(), language(article))
+            fields = {"total": way.text, "count": time.text, "stated": stated.text, "computed": computed}
+            first, second = sorted((way, time))
+            related = Related(span(first.start, second.end), "this")
+            yield Alarm(span(stated.start, stated.end), fields, (related,), variant="speed")

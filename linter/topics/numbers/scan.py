@@ -99,10 +99,14 @@ def _whole(prose: str, items: list[Quantity]) -> list[Quantity]:
     return [item for i, item in enumerate(items) if i not in torn and i - 1 not in torn]
 
 
+_MOST_TORN = 100
+"""A percentage is seldom above it: in "there were 250, 35 percent more" a comma stands between two."""
+
+
 def _is_torn(first: Quantity, last: Quantity) -> bool:
     halves = (first.kind, last.kind)
     money = first.kind == MONEY and first.text[-1].isdigit() and last.text[0].isdigit()
-    return money or halves == (NUMBER, PERCENT)
+    return money or (halves == (NUMBER, PERCENT) and first.value <= _MOST_TORN)
 
 
 def _cores(prose: str, language: str, decimal: Callable[[], str], words: bool) -> list[_Core]:

@@ -15,12 +15,12 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.fractions import as_percent, fractions_in
-from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT, Quantity, scaled_like
+from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT, YEAR, Quantity, scaled_like
 from linter.topics.numbers.share_words import CLOSED, ShareWords, is_noun_again, one_in, share_words
 from linter.topics.numbers.wording import WORD, with_commas, words_of
 
-_PART_OF_IT = lazy(rf"(?:{WORD}){{1,9}}(?:,(?:{WORD}){{1,6}})?,?(?:{WORD}){{0,6}}[ \u00a0]")
-"""Between a whole and a part of it: "of the 480 employees, only 120", "of the 480, new in May, only 120"."""
+_PART_OF_IT = lazy(rf"(?:,?{WORD}){{1,16}},?[ \u00a0]")
+"""Between a whole and a part of it: "of the 480 employees, only 120", "of the 480 who came, 120"."""
 _TO_PART = lazy(r"[^.;:!?\n()\d]*(?:[.;:][ \u00a0][^.;:!?\n()\d]{0,30})?")
 """From a whole to a part of it: the same sentence, or the beginning of the next one."""
 _ENDS = lazy(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
@@ -29,6 +29,8 @@ _LEADS_ON = lazy(r"[ \u00a0]?[:,\u2013\u2014]")
 _LEAD = 16
 """Characters between a percentage and the whole or part that it is explained with."""
 _REACH = 80
+_CLAUSE = 110
+"""Characters from a whole to a part of it, a clause of whom it is made up between."""
 _AMOUNTS = frozenset({NUMBER, MONEY, MEASURE})
 _RATIO_LIMIT = 10
 _MILLION = 1e6
@@ -172,6 +174,7 @@ def _is_of_a_share(low: float, high: float, percents: tuple[Quantity, ...]) -> b
 
 
 def _three(block: Block, prose: str, three: tuple[Quantity, ...], words: ShareWords) -> Iterator[Share]:
+    three = _counted(prose, three, words)
     kinds = tuple(item.kind for item in three)
     if kinds.count(PERCENT) == 1 and kinds != (NUMBER, NUMBER, PERCENT):
         yield from _of_amount(block, prose, three, words)
@@ -190,6 +193,14 @@ def _three(block: Block, prose: str, three: tuple[Quantity, ...], words: ShareWo
         closed = words.of.fullmatch(prose, part.end, whole.start) and CLOSED.match(prose, whole.end)
         if bracket and closed and not words.seats.match(prose, part.end):
             yield _share(block, part, whole, stated)
+
+
+def _counted(prose: str, three: tuple[Quantity, ...], words: ShareWords) -> tuple[Quantity, ...]:
+    """Three numbers, those read as years as the numbers that they are: "of the 2000, 1500, or 75 %"."""
+    years = any(item.kind == YEAR for item in three[:2]) and three[2].kind == PERCENT
+    if not years or not words.said.fullmatch(prose, three[1].end, three[2].start):
+        return three
+    return tuple(item._replace(kind=NUMBER) if item.kind == YEAR else item for item in three)
 
 
 def _behind_percent(
@@ -273,7 +284,7 @@ def _whole_before(prose: str, three: tuple[Quantity, ...], words: ShareWords) ->
 
 def _is_part_of(prose: str, whole: Quantity, part: Quantity, words: ShareWords) -> bool:
     leads = words.first.search(prose, max(0, whole.start - 24), whole.start)
-    near = part.start - whole.end <= _REACH and _PART_OF_IT.fullmatch(prose, whole.end, part.start)
+    near = part.start - whole.end <= _CLAUSE and _PART_OF_IT.fullmatch(prose, whole.end, part.start)
     moved = words.became.search(prose, whole.end, part.start)
     return bool(leads and near and not moved) and part.value <= whole.value
 

@@ -15,10 +15,12 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
+from linter.topics.numbers.balances import balances
 from linter.topics.numbers.included import included
 from linter.topics.numbers.margins import differences, leads
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.named_parts import named_parts
+from linter.topics.numbers.of_them import of_them
 from linter.topics.numbers.parts import (
     WORDS,
     Part,
@@ -160,8 +162,11 @@ def _of_whole(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     for whole, *parts in with_rest:
         yield Sum(block, whole, tuple(map(as_part, parts)), ALL, rest=True)
     yield from _as_told(block, items, code)
-    for more, *others in (*leads(prose, items, code), *differences(prose, items, code)):
+    apart = (*leads(prose, items, code), *differences(prose, items, code), *balances(prose, items, code))
+    for more, *others in apart:
         yield Sum(block, more, tuple(map(as_part, others)), ALL, rest=True)
+    for few, some in of_them(prose, items, code):
+        yield Sum(block, few, (as_part(some),), SOME, rest=True)
     wholes = {found.whole for found in with_rest}
     for named in named_parts(prose, items, code):
         if named.whole not in wholes:

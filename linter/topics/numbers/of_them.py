@@ -1,0 +1,55 @@
+"""Some of those named before who are more than all: "Six people were hurt. Eight of them are critical"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from linter.languages.phrases import word_of
+from linter.matching import re
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers.model import Quantity
+from linter.topics.numbers.parts import of_persons
+from linter.topics.numbers.share_words import share_words
+from linter.topics.numbers.wording import NOUN, words_of
+
+_TO_PART = lazy(r"[^.;:!?\n()\d]{0,70}(?:[.;:,][ \u00a0][^.;:!?\n()\d]{0,16})?")
+"""From all of them to some: in the same sentence, or at the beginning of the next one."""
+_NOUNS = lazy(rf"(?:{NOUN}){{1,2}}")
+_CLAUSE = lazy(r"[^.;:!?()\d\n]{0,50}")
+_FEW = 9
+"""Words between both numbers; among more of them stands something else that "them" may mean."""
+
+
+class OfThem(NamedTuple):
+    """A number of persons, and that of some of them."""
+
+    whole: Quantity
+    part: Quantity
+
+
+@lru_cache(maxsize=16)
+def _fates(code: str) -> re.Pattern[str]:
+    """What may become of persons."""
+    rows = words_of(code).sum.outcomes
+    return lazy(word_of([word for row in rows for word in row]), re.IGNORECASE)
+
+
+def of_them(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[OfThem]:
+    """The numbers of persons right before some of them, who are more, if it is told what became of these."""
+    words = share_words(code)
+    for whole, part in pairwise(items):
+        if not (whole.is_count and part.is_count and part.value > whole.value > 1):
+            continue
+        between = prose[whole.end : part.start]
+        noun = _NOUNS.match(prose, whole.end)
+        if len(between.split()) > _FEW or not _TO_PART.fullmatch(between):
+            continue
+        theirs = words.theirs.match(prose, part.end) or words.of_theirs.search(prose, whole.end, part.start)
+        if not (theirs and noun and of_persons(noun[0], code)):
+            continue
+        behind = _CLAUSE.match(prose, part.end)
+        if behind and _fates(code).search(behind[0]):
+            yield OfThem(whole, part)

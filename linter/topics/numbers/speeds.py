@@ -1,0 +1,69 @@
+"""A way, the time that it took and the mean speed: "covered 120 km in three hours, an average of 40 km/h"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from linter.analyses.numerals.intervals import Interval
+from linter.languages.phrases import word_of
+from linter.matching import re
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers.model import MEASURE, Quantity
+from linter.topics.numbers.units import UNITS
+from linter.topics.numbers.wording import words_of
+
+_BESIDE = lazy(r"[^.;:!?\n]{0,70}")
+"""All of the text between two of the three."""
+_LEAD = 40
+"""Characters before or behind a speed in which it is called a mean."""
+_SLACK = 0.1
+"""How far off, as a share, a mean speed may be beyond the rounding of all three."""
+
+_SHARP = 0.5
+"""Hours are told to the half: "three hours" are seldom two and a half."""
+
+
+class Speed(NamedTuple):
+    """A way, a time, and the speed that is said to be its mean."""
+
+    way: Quantity
+    time: Quantity
+    stated: Quantity
+
+    def computed(self) -> float:
+        """The mean speed in the unit of the stated one."""
+        return _size(self.way) * self.way.value / (_size(self.time) * self.time.value) / _size(self.stated)
+
+    def fits(self) -> bool:
+        low, high = self.way.interval
+        half = (self.time.interval.high - self.time.interval.low) * _SHARP / 2
+        shortest, longest = self.time.value - half, self.time.value + half
+        unit = _size(self.way) / (_size(self.time) * _size(self.stated))
+        return Interval(low * unit / longest, high * unit / shortest).overlaps(self.stated.interval, _SLACK)
+
+
+def _size(item: Quantity) -> float:
+    return UNITS[item.unit].sizes[0]
+
+
+@lru_cache(maxsize=16)
+def _averaged(code: str) -> re.Pattern[str]:
+    return lazy(word_of(words_of(code).change.averaged), re.IGNORECASE)
+
+
+def speeds(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Speed]:
+    """The mean speeds right beside one way and one time, all three in one sentence."""
+    for three in zip(items, items[1:], items[2:], strict=False):
+        kinds = {UNITS[item.unit].dimension: item for item in three if item.kind == MEASURE}
+        if kinds.keys() != {"length", "time", "speed"} or min(item.value for item in three) <= 0:
+            continue
+        stated = kinds["speed"]._replace(hedge="", interval=kinds["speed"].written)  # "an average of"
+        speed = Speed(kinds["length"], kinds["time"], stated)
+        if not all(item.exact for item in speed):
+            continue
+        called = _averaged(code).search(prose, max(0, stated.start - _LEAD), stated.end + _LEAD // 2)
+        gaps = zip(three, three[1:], strict=False)
+        if called and all(_BESIDE.fullmatch(prose, one.end, other.start) for one, other in gaps):
+            yield speed
