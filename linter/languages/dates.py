@@ -58,6 +58,8 @@ class Lives(NamedTuple):
     """Single words that may stand there, too, with the name of a place behind them ("in")."""
     place_endings: tuple[str, ...] = ()
     """The same at the end of the name itself ("Bursa'da")."""
+    no_kin: tuple[str, ...] = ()
+    """What has a word for a relative in it and tells of the one spoken of ("première femme")."""
     told: tuple[str, ...] = ()
     """Whole constructions with {birth}, {death} and {age}, where single words cannot be told from parts of
     others. ``{any}`` ends with the sentence, ``{more}`` may lead into the next."""
@@ -234,6 +236,8 @@ class Dates(NamedTuple):
     """The same behind it, beside "in all" ("zwölf Jahre *lang*")."""
     lasted: tuple[str, ...] = ()
     """Between a duration and the range behind it ("dat zes jaar *duurde*, van 2008 tot 2014")."""
+    ends: tuple[str, ...] = ()
+    """What happens to something at its end: "closed its doors", "was dissolved"."""
     closed: tuple[str, ...] = ()
     """Words for what is shut, which lasts until it is not ("closed") …"""
     since: tuple[str, ...] = ()

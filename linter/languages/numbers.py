@@ -210,6 +210,8 @@ class Limit(NamedTuple):
     """Between such a word and its value: "was", "lag bei"."""
     clock: tuple[str, ...] = ()
     """Before a time of day: "at", "um"."""
+    clock_only: tuple[str, ...] = ()
+    """Those of ``clock`` that stand before nothing else: "a las", "alle ore"."""
     hour: tuple[str, ...] = ()
     """After a time of day: "o'clock", "Uhr"."""
     latitude: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from linter.text import Span
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.calendar import gregorian
 from linter.topics.dates.lifetimes import Lifetime, early_deaths, lifetimes
+from linter.topics.dates.openings import Opening, openings
 from linter.topics.dates.wording import words_at
 from linter.topics.dates.years import YearRange, year_ranges
 
@@ -41,7 +42,10 @@ _YEAR_LONG = 1
 
 
 class DateRange(Check):
-    """Reports ranges of years or dates whose words say that the later one comes first, and such lifetimes."""
+    """Reports ranges of years or dates whose words say that the later one comes first.
+
+    So are lifetimes, and what "opened in 1998 and closed in 1989".
+    """
 
     fields = frozenset({"first", "last"})
     variants = frozenset({"life"})
@@ -54,8 +58,10 @@ class DateRange(Check):
         yield from (_of_dates(*pair) for pair in pairs if _dates_reversed(article, *pair))
         lives = dict.fromkeys((*lifetimes(article), *early_deaths(article)))
         yield from (_of_life(article, life) for life in lives if _life_reversed(article, life))
-        if ranges or pairs or lives:
-            yield Count("ranges checked", len(ranges) + len(pairs) + len(lives))
+        begun = list(openings(article))
+        yield from (_of_opening(article, each) for each in begun)
+        if ranges or pairs or lives or begun:
+            yield Count("ranges checked", len(ranges) + len(pairs) + len(lives) + len(begun))
 
 
 def _years_reversed(article: Article, found: YearRange) -> bool:
@@ -102,6 +108,14 @@ def _of_life(article: Article, life: Lifetime) -> Alarm:
     fields = {"first": str(life.birth.year), "last": str(life.death.year)}
     related = (Related(birth, "the birth"), Related(death, "the death"))
     return Alarm(Span(birth.start, death.end), fields, related, variant="life")
+
+
+def _of_opening(article: Article, opening: Opening) -> Alarm:
+    text = article.blocks[opening.began.block].text
+    first, last = (text.span(each.start, each.end) for each in opening)
+    fields = {"first": str(opening.began.year), "last": str(opening.ended.year)}
+    related = (Related(first, "the beginning"), Related(last, "the end"))
+    return Alarm(Span(first.start, last.end), fields, related)
 
 
 def _is_range(article: Article, first: DateMention, last: DateMention) -> bool:

@@ -17,7 +17,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled
-from linter.topics.dates.wording import word_set
+from linter.topics.dates.wording import word_set, words_at
 
 BORN, DIED, BETWEEN, PLACE_AFTER = (
     f"dates.lives.{key}" for key in ("born", "died", "between", "place-after")
@@ -146,7 +146,7 @@ def born_beside(prose: str, birth: Anchor, code: str, start: int) -> re.Match[st
 
 def is_of_one_person(between: str, code: str, most: int) -> bool:
     """Whether the words between what is told of a life are at most so many and bring in no relative."""
-    words = between.lower().split()
+    words = words_at(code, "dates.lives.no-kin").sub("", between).lower().split()
     kin = word_set(code, "names.kin")
     return len(words) <= most and kin.isdisjoint(word.strip(",.;") for word in words)
 

@@ -34,6 +34,8 @@ _NEAR = 25
 """Characters behind a time in which it may say that it is an end: "at 8.15pm it was over"."""
 _BEHIND = lazy(r"(?<=h)[ \u00a0]?([0-5]\d)(?![\d.,:])")
 """The minutes behind "3 h"."""
+_APPOSED = lazy(r"(?:[ \u00a0][^\W\d]+\.?){0,2},[ \u00a0]")
+"""All of the text from two times to a length that says again how long it is between them."""
 _TO_TIMES = lazy(r"[,:]?[ \u00a0]\(?")
 """All of the text from a length to the times that it lies between."""
 
@@ -163,6 +165,8 @@ def _is_whole(prose: str, told: Told, times: list[re.Match[str]], end: int, code
         return _later(code).match(prose, told.end) is not None and told.start - last.end() <= _FAR
     if not first.end() <= told.start or last.start() - told.end > _FAR:
         return False
+    if told.start - first.end() <= _FAR and _then(code).fullmatch(prose, told.end, last.start()):
+        return True
     ends = _ends(code)
     return _lasted(code).fullmatch(prose, first.end(), told.start) is not None and (
         ends.search(prose, told.end, last.end()) is not None
@@ -200,6 +204,12 @@ def _later(code: str) -> re.Pattern[str]:
     return lazy(rf"{GAP}{word_of((*filter(None, later), *dates.lasting_last))}", re.IGNORECASE)
 
 
+@cache
+def _then(code: str) -> re.Pattern[str]:
+    """All of the text from a length to the time that it leads to: "three hours later, at 4 p.m."."""
+    return lazy(rf"{_later(code).pattern},?{GAP}", re.IGNORECASE)
+
+
 def _time(found: re.Match[str], number: str) -> int | None:
     """A time in minutes after midnight, if something tells that it is one."""
     hour, minute, half = (found[f"{name}{number}"] for name in ("hour", "minute", "half"))
@@ -218,7 +228,10 @@ def _length(prose: str, items: tuple[Quantity, ...], place: int, code: str) -> T
     item = items[index] if index < len(items) else None
     if item is None or item.unit not in CLOCK or item.hedge or item.is_range:
         return None
-    if item.start - place > _FAR or not _before_length(code).fullmatch(prose, place, item.start):
+    if item.start - place > _FAR:
+        return None
+    apposed = _APPOSED.fullmatch(prose, place, item.start) and _in_all(code).match(prose, item.end)
+    if not apposed and not _before_length(code).fullmatch(prose, place, item.start):
         return None
     minutes = item.value * CLOCK[item.unit]
     if half := _half(code).match(prose, item.end):
@@ -276,6 +289,12 @@ def _before_length(code: str) -> re.Pattern[str]:
         rf"{GAP}?[:(;]{GAP}?(?:{lasts}{GAP})?{small}|{few},?{GAP}?{lasts},?(?:{GAP}[^\W\d]+){{0,2}}?{small}",
         re.IGNORECASE,
     )
+
+
+@cache
+def _in_all(code: str) -> re.Pattern[str]:
+    """Right behind a length that is that of the whole."""
+    return lazy(rf"{GAP}{word_of(speech(code).numbers.sum.in_all)}", re.IGNORECASE)
 
 
 @cache

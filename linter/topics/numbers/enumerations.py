@@ -41,6 +41,8 @@ _QUOTED = lazy(r"[“„«»”\"‘‹][^“„«»”\"]+[”“»«\"’›]"
 _FEW_NAMES = 3
 """Of more names of one or two words the last two are hardly one ("Rome, Bosnia and Herzegovina" are)."""
 _MOST_WORDS = 5
+_MOST_OF_REASON = 8
+"""Words of one thing, and of one that is a whole clause: "three measures: close the road, …"."""
 _ENDS = lazy(r"[ \u00a0]?(?:[.!?;](?!\d)|$)")
 _NAMED = lazy(rf"[^\W_{SMALL}]")
 _VERSION = lazy(r"[v\d](?<![\w.].)(?:(?<=v)\d+|\d*)(?:(?<=\d)\.\d+)+(?![\w.]*\w)")
@@ -241,7 +243,7 @@ def _are_single(things: list[str], words: _Words, abstract: bool) -> bool:
     """Whether each thing is one: a name, a noun with a singular article, any few words for a reason."""
     return (
         (abstract or all(_is_single(thing, words) for thing in things))
-        and all(len(thing.split()) <= _MOST_WORDS for thing in things)
+        and all(len(thing.split()) <= (_MOST_OF_REASON if abstract else _MOST_WORDS) for thing in things)
         and not any(map(words.inner.search, things))
     )
 

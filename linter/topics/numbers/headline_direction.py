@@ -38,6 +38,8 @@ def opposed(article: Article) -> Opposed | None:
     if word is None or "?" in prose:
         return None
     subject = [each[0].lower() for each in _WORD.finditer(prose, 0, word.start())]
+    if not subject:  # "Sube el precio de la vivienda"
+        subject = [each[0].lower() for each in _WORD.finditer(prose, word.end())]
     told = [each for each in subject if len(each) >= _STEM]
     stems = [each[:_STEM] for each in told]
     if len(stems) > _MOST or sum(map(len, told)) < _TELLING:

@@ -66,6 +66,8 @@ class _Words(NamedTuple):
     """A time of day with the word before it."""
     points: bool
     """A point between numbers is no decimal one: it may stand in a time of day with no word behind it."""
+    clock_only: re.Pattern[str]
+    """A word before nothing but a time of day."""
     degrees: re.Pattern[str]
     """Degrees of latitude or longitude."""
     of_persons: re.Pattern[str]
@@ -85,7 +87,7 @@ def _words(code: str) -> _Words:
     words = words_of(code)
     limit, person = words.limit, words.person
     time = (
-        rf"{word_of(limit.clock)} (?P<time>(?P<hour>\d{{1,2}})(?P<mark>[:h.]) ?(?P<minute>\d{{2}})"
+        rf"(?P<lead>{word_of(limit.clock)}) (?P<time>(?P<hour>\d{{1,2}}) ?(?P<mark>[:h.]) ?(?P<minute>\d{{2}})"
         rf"(?!\d|[:.,'’]\d|\s?%)(?P<unit>\s?(?:{any_of(limit.hour)}|GMT|CET)(?!\w))?)"
     )
     degrees = (
@@ -96,6 +98,7 @@ def _words(code: str) -> _Words:
     return _Words(
         lazy(time, re.IGNORECASE),
         usual_mark(code) != ".",
+        lazy(any_of(limit.clock_only), re.IGNORECASE),
         lazy(degrees),
         lazy(rf"{BLANK}{word_of(limit.of_persons)} ([^\W\d]+)"),
         lazy(rf"{word_of(limit.bounded)}(?: {word_of(limit.is_)})? {smalls(code)}$", re.IGNORECASE),
@@ -124,8 +127,9 @@ def _written(block: Block, words: _Words) -> Iterator[Impossible]:
     """Times and coordinates, which are no quantities."""
     prose = block.text.prose
     for match in words.time.finditer(prose):
-        if limit := _beyond_the_day(match, words.points):
-            told = match["unit"] or match["mark"] != ":" or limit != str(_LAST_HOUR)
+        if limit := _beyond_the_day(match, words):
+            sure = words.clock_only.fullmatch(match["lead"])
+            told = match["unit"] or sure or match["mark"] != ":" or limit != str(_LAST_HOUR)
             yield Impossible(block, *match.span("time"), CLOCK, match["time"], limit, bool(told))
     for match in _HALVED.finditer(prose):
         if _FIRST_TWICE <= int(match["hour"]) <= _LAST_HOUR:
@@ -138,13 +142,14 @@ def _written(block: Block, words: _Words) -> Iterator[Impossible]:
             yield Impossible(block, match.start(), match.end(), PLACE, match[0], limit)
 
 
-def _beyond_the_day(time: re.Match[str], points: bool) -> str:
+def _beyond_the_day(time: re.Match[str], words: _Words) -> str:
     """The greatest value of that part of a time of day which is too great, if one is."""
     hour, minute = int(time["hour"]), int(time["minute"])
     marked = time["mark"] != "."
     if minute > 59 and (marked or time["unit"]):
         return "59"
-    sure = time["unit"] or ((marked or points) and hour <= _FAR_HOUR and minute in _QUARTERS)
+    quarter = minute in _QUARTERS or words.clock_only.fullmatch(time["lead"])
+    sure = time["unit"] or ((marked or words.points) and hour <= _FAR_HOUR and quarter)
     return str(_LAST_HOUR) if hour > _LAST_HOUR and sure else ""
 
 

@@ -1,0 +1,102 @@
+"""What ended before it began, told in one sentence: "It opened in 1998 and closed in 1989"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from linter.analyses.language import language
+from linter.article.model import Article
+from linter.languages import phrases_at, speech
+from linter.languages.phrases import GAP, any_of, word_of
+from linter.matching import re
+from linter.namedtuples import NamedTuple
+from linter.topics.dates.anchors import Anchor, anchors
+from linter.topics.dates.context import sentence_around
+from linter.topics.dates.forms import compiled
+from linter.topics.dates.wording import in_year, words_at
+
+_BEGINNINGS = ("dates.anniversaries.founded", "dates.terms.began")
+_FAR = 100
+"""Who closes so many years before an opening is another one."""
+_REACH = 60
+"""Characters before the first year and behind the second one in which the words may stand."""
+
+
+class Opening(NamedTuple):
+    """The year in which something began, and the earlier one in which it is said to have ended."""
+
+    began: Anchor
+    ended: Anchor
+
+
+def openings(article: Article) -> Iterator[Opening]:
+    """The beginnings right before their ends, joined by "and", or told in an aside or a participle."""
+    code = language(article)
+    if not phrases_at(code, "dates.ends"):
+        return
+    for began, ended in pairwise(anchors(article)):
+        if began.block != ended.block or began.quoted or not 0 < began.year - ended.year < _FAR:
+            continue
+        prose = article.blocks[began.block].text.prose
+        start, end = sentence_around(prose, began.start, began.end)
+        if ended.end <= end and _is_told(prose, began, ended, start, code):
+            yield Opening(began, ended)
+
+
+def _is_told(prose: str, began: Anchor, ended: Anchor, start: int, code: str) -> bool:
+    if words_at(code, "dates.reopened").search(prose, start, ended.end + _REACH):
+        return False
+    apart, joined = _set_apart(code), _joined(code)
+    low = max(0, start - 2, began.start - _REACH)
+    behind = _then(code).match(prose, ended.end) is not None
+    if apart[0].search(prose, low, began.start):
+        return apart[behind + 1].fullmatch(prose, began.end, ended.start) is not None
+    said = _begun(code).search(prose, low, began.start) or _begun_behind(code).match(prose, began.end)
+    return said is not None and joined[behind].fullmatch(prose, began.end, ended.start) is not None
+
+
+@cache
+def _begun(code: str) -> re.Pattern[str]:
+    """Ends right before a year in which something began."""
+    few = rf"(?:{GAP}+[^\W\d][\w'’-]*){{0,3}}?"
+    return compiled(rf"{word_of(phrases_at(code, *_BEGINNINGS))}{few}{GAP}+\Z")
+
+
+@cache
+def _begun_behind(code: str) -> re.Pattern[str]:
+    return compiled(rf"(?:{GAP}+[^\W\d][\w'’-]*){{0,3}}?{GAP}+{word_of(phrases_at(code, *_BEGINNINGS))}")
+
+
+@cache
+def _then(code: str) -> re.Pattern[str]:
+    """Right behind a year: what ended in it."""
+    return compiled(rf"(?:{GAP}+[^\W\d][\w'’-]*){{0,3}}?{GAP}+{word_of(phrases_at(code, 'dates.ends'))}")
+
+
+@cache
+def _set_apart(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A participle of beginning before its year; all of the text to the year of the end, with its word or not."""
+    begun = word_of(phrases_at(code, *_BEGINNINGS))
+    few = rf"(?:{GAP}+[^\W\d][\w'’-]*){{0,3}}?"
+    opens = rf"(?:\A|[.!?,(][\"'«“‘]?{GAP}+){begun}{few}{GAP}+\Z"
+    ends = word_of(phrases_at(code, "dates.ends"))
+    closes = rf"[,)]{few}"
+    return (
+        compiled(opens),
+        compiled(rf"{closes}{GAP}+{ends}{few}{GAP}+(?:{in_year(code)})?"),
+        compiled(rf"{closes}{GAP}+(?:{in_year(code)})?"),
+    )
+
+
+@cache
+def _joined(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """All of the text between both years, an "and" in it, with the word for the end or without."""
+    few = rf"(?:{GAP}+[^\W\d][\w'’-]*)"
+    and_ = rf"{few}{{0,4}}?,?{GAP}+(?:{any_of(speech(code).numbers.and_)})"
+    ends = word_of(phrases_at(code, "dates.ends"))
+    return (
+        compiled(rf"{and_}{few}{{0,1}}?{GAP}+{ends}{few}{{0,3}}?{GAP}+(?:{in_year(code)})?"),
+        compiled(rf"{and_}{few}{{0,2}}?{GAP}+(?:{in_year(code)})?"),
+    )
