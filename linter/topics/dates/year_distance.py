@@ -37,6 +37,8 @@ _GOES_ON = lazy(r"(?:[ \u00a0][^\W\d]+\.?)?\)?,[^.:;!?\d()]{1,80}")
 """All of the text from the year of an event to that of the sentence."""
 _SENTENCE = lazy(r"(?:^|[.!?\n] ?)$")
 _ENDS = r"[ \u00a0]?(?:[,.;:!?)\u2013\u2014]|$)"
+_GOES_BEHIND = rf"{_ENDS}|[ \u00a0][^\W\d]"
+"""Behind the year of an event, which may go on: "two years before it was opened in 1930 to all"."""
 _ROUND = 10
 
 
@@ -126,7 +128,7 @@ def _from_events(article: Article) -> Iterator[Distance]:
         for key, sign in (_BEFORE_EVENT, _AFTER_EVENT) if not since.quoted else ():
             for form in possible(forms(code, key), near):
                 match = _event(form.pattern, code).search(prose, low, since.start)
-                if match is None or not compiled(year_marks(code) + _ENDS).match(prose, since.end):
+                if match is None or not compiled(year_marks(code) + _GOES_BEHIND).match(prose, since.end):
                     continue
                 start, number = match.start("said"), counted(match, code)[1]
                 beside = _beside(prose, start, since, every, place)
@@ -139,7 +141,7 @@ def _from_events(article: Article) -> Iterator[Distance]:
 @cache
 def _event(pattern: str, code: str) -> re.Pattern[str]:
     """All of the text from the words for a distance to the year of an event that is named in a few words."""
-    words = rf"(?:{GAP}+[^\W\d][\w'’-]*){{1,{_EVENT}}}"
+    words = rf"(?:(?:{GAP}+|(?<=['’]))[^\W\d][\w'’-]*){{1,{_EVENT}}}"
     of_year = rf"(?:{any_of(speech(code).dates.anniversaries.before_year)}){GAP}+"
     named = rf"{words}(?:{GAP}*\(|,?{GAP}+(?:{in_year(code)}|{of_year})?)"
     return compiled(rf"(?P<said>{pattern})(?:{named}|{GAP}+(?:{in_year(code)})?)\Z")

@@ -142,6 +142,7 @@ class MagnitudeSlip(Check):
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"first", "second", "factor"})
+    variants: ClassVar[frozenset[str]] = frozenset({"exchanged"})
     needs = ("numerals.scales", "numbers.beside-money")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
@@ -154,3 +155,10 @@ class MagnitudeSlip(Check):
                 "factor": whole(round(slip.factor)),
             }
             yield Alarm(second, fields, (Related(first, "the same figure"),))
+        from linter.topics.numbers.exchanged_digits import exchanged
+
+        for found in exchanged(article):
+            first = found.first_block.text.span(found.first.start, found.first.end)
+            second = found.second_block.text.span(found.second.start, found.second.end)
+            fields = {"first": found.first.text, "second": found.second.text, "factor": "1"}
+            yield Alarm(second, fields, (Related(first, "the same figure"),), variant="exchanged")

@@ -1,0 +1,102 @@
+"""One amount with two of its digits exchanged: "a pool of 4.5 million … the pool of 5.4 million"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from linter.analyses.language import language
+from linter.article.model import CODE, HEADLINE, Article, Block
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.dates.context import sentence_around
+from linter.topics.dates.wording import words_at
+from linter.topics.numbers import quantities
+from linter.topics.numbers.change_words import change_words
+from linter.topics.numbers.model import MONEY, Quantity
+from linter.topics.numbers.wording import words_of
+
+_BEFORE = lazy(r"(?:[^\W\d][\w'’-]*[ \u00a0]|l['’]){1,5}$")
+_BEHIND = lazy(r"(?:[ \u00a0-][^\W\d][\w'’]*){1,3}")
+_WORD = lazy(r"[^\W\d_]{4,}")
+_STEM = 5
+_DIGIT = lazy(r"\d")
+_YEAR = lazy(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+_NEAR = 4
+"""Words before an amount and its preposition among which the thing is."""
+_REACH = 40
+_MOST = 40
+"""Amounts of an article that are compared; one with more is a list of them."""
+
+
+class Exchanged(NamedTuple):
+    """An amount, and a later one that is told of the same thing with two digits exchanged."""
+
+    first_block: Block
+    first: Quantity
+    second_block: Block
+    second: Quantity
+
+
+_Place = tuple[Block, Quantity]
+
+
+def exchanged(article: Article) -> Iterator[Exchanged]:
+    """The amounts that differ by the order of two digits, in two sentences, right beside the same noun."""
+    code = language(article)
+    alike: dict[tuple[str, float, int, str], list[_Place]] = defaultdict(list)
+    amounts = 0
+    for block, items in quantities(article):
+        for item in items if block.kind not in (CODE, HEADLINE) else ():
+            if item.kind == MONEY and item.exact:
+                digits = "".join(_DIGIT.findall(item.text))
+                amounts += 1
+                key = (item.unit, item.scale, len(digits), "".join(sorted(digits)))
+                alike[key].append((block, item))
+    if amounts > _MOST:
+        return
+    for same in alike.values():
+        if len({item.value for _, item in same}) == 2:
+            for first, second in pairwise(same):
+                if first[1].value != second[1].value and _are_of_one(first, second, code):
+                    yield Exchanged(*first, *second)
+                    break
+
+
+def _are_of_one(first: _Place, second: _Place, code: str) -> bool:
+    """Whether two digits side by side are exchanged in an amount of a thing that was named before."""
+    one, other = ("".join(_DIGIT.findall(item.text)) for _, item in (first, second))
+    places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(places) != 2 or places[1] - places[0] != 1:
+        return False
+    spans = [sentence_around(block.text.prose, item.start, item.end) for block, item in (first, second)]
+    if first[0] is second[0] and spans[0] == spans[1]:
+        return False
+    if any(_is_compared(block, *span, code) for (block, _), span in zip((first, second), spans, strict=True)):
+        return False
+    before = _BEFORE.search(second[0].text.prose, max(0, second[1].start - _REACH), second[1].start)
+    the = frozenset((*words_of(code).listing.definite, *words_of(code).the))
+    known = before is not None and not the.isdisjoint(before[0].lower().replace("’", "' ").split())
+    return known and bool(_beside(*first, code) & _beside(*second, code))
+
+
+def _is_compared(block: Block, start: int, end: int, code: str) -> bool:
+    """Whether a sentence tells of another time, or of a rise or fall."""
+    prose, words = block.text.prose, change_words(code)
+    return any(
+        pattern.search(prose, start, end)
+        for pattern in (_YEAR, words.up, words.down, words_at(code, "dates.last-year"))
+    )
+
+
+def _beside(block: Block, item: Quantity, code: str) -> set[str]:
+    """The beginnings of the words that an amount is said of: behind it, or before it and a preposition."""
+    prose, words = block.text.prose, words_of(code)
+    before = _BEFORE.search(prose, max(0, item.start - _REACH), item.start)
+    behind = _BEHIND.match(prose, item.end)
+    led = before[0].split() if before else []
+    of_it = bool(led) and led[-1].lower() in (*words.priced, *words.share.amount)
+    near = f"{' '.join(led[-_NEAR:]) if of_it else ''} {behind[0] if behind else ''}"
+    no_sign = frozenset(map(str.casefold, words.beside_money))
+    return {word[:_STEM] for word in map(str.casefold, _WORD.findall(near)) if word not in no_sign}
