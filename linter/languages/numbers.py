@@ -263,6 +263,10 @@ class Listing(NamedTuple):
     """In the last item of a list: it comes on top of those announced ("bonus")."""
     leads: tuple[str, ...] = ()
     """Before the number of a headline that counts what the text then tells: "the top 7"."""
+    nth: Mapping[str, int] = {}
+    """Ordinals in words: "third": 3."""
+    after: tuple[str, ...] = ()
+    """Between one of them and the years of those before: "her third title, *after* 2017 and 2021"."""
     numbers: tuple[str, ...] = ()
     """With which an item of a list counts things of its own: "two cups of flour"."""
 

@@ -37,7 +37,7 @@ from linter.topics.dates.wording import word_set, words_at
 _OLDEST = 125
 _WITH_AGE = lazy(rf"(?:[-\w]*)(?:{GAP}[^\W\d_]+){{0,2}}")
 """Two words may stand with an age before the birth is told ("the 44-year-old new director, born …")."""
-_FEW_WORDS = 12
+_FEW_WORDS = 16
 _FEW_NEAR = 6
 _OPENING = 12
 """Characters of a sentence before the number of the age that it opens with."""

@@ -77,7 +77,7 @@ def _then(code: str) -> re.Pattern[str]:
 
 @cache
 def _set_apart(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A participle of beginning before its year; all of the text to the year of the end, with its word or not."""
+    """A participle of beginning before its year; all of the text to that of the end, with its word or not."""
     begun = word_of(phrases_at(code, *_BEGINNINGS))
     few = rf"(?:{GAP}+[^\W\d][\w'’-]*){{0,3}}?"
     opens = rf"(?:\A|[.!?,(][\"'«“‘]?{GAP}+){begun}{few}{GAP}+\Z"

@@ -63,7 +63,9 @@ def _told(prose: str, three: tuple[Quantity, Quantity, Quantity], words: _Words)
     one, other, gap = three
     if not words.gap.search(prose, other.end, gap.start) or words.and_.search(prose, other.end, gap.start):
         return False  # "spent 53.1 million and made a loss of 12 million": not by this alone
-    if not _BESIDE.fullmatch(prose, one.end, other.start) or not _BESIDE.fullmatch(prose, other.end, gap.start):
+    if not _BESIDE.fullmatch(prose, one.end, other.start) or not _BESIDE.fullmatch(
+        prose, other.end, gap.start
+    ):
         return False
     before = _STOP.sub("", prose[max(0, one.start - _LEAD) : one.start])
     said = f"{before} {prose[one.end : gap.start]}"

@@ -255,6 +255,7 @@ class CountMismatch(Check):
     """Counts the items of the list, or the numbered headings, that a number announces."""
 
     fields: ClassVar[frozenset[str]] = frozenset({"number", "count", "last"})
+    variants: ClassVar[frozenset[str]] = frozenset({"nth"})
     needs = ("numbers.listing.examples", "numbers.listing.plural", "numbers.listing.things")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
@@ -268,3 +269,21 @@ class CountMismatch(Check):
             fields = {"number": each.number.text, "count": str(each.found), "last": each.last}
             label = message("{number} here", number=str(each.found))
             yield Alarm(span, fields, (Related(each.place, label),))
+        yield from _nth_times(article)
+
+
+def _nth_times(article: Article) -> Iterator[Alarm | Count]:
+    from linter.topics.numbers.nth_time import nth_times
+
+    for each in nth_times(article):
+        yield Count("ordinals beside the years of those before")
+        if not each.fits():
+            prose, span = each.block.text.prose, each.block.text.span
+            years = prose[each.first : each.last]
+            fields = {"number": prose[each.start : each.end], "count": str(each.years), "last": years}
+            yield Alarm(
+                span(each.start, each.end),
+                fields,
+                (Related(span(each.first, each.last), "this"),),
+                variant="nth",
+            )

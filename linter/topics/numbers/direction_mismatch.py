@@ -168,7 +168,12 @@ def _against_earlier(block: Block, items: tuple[Quantity, ...], code: str) -> It
     """ "4,200 families, more than the 3,800 of the year before": the earlier number is compared with."""
     prose = block.text.prose
     for later, earlier in pairwise(items):
-        if later.kind == PERCENT or later.kind != earlier.kind or not comparable(later, earlier) or later.hedge:
+        if (
+            later.kind == PERCENT
+            or later.kind != earlier.kind
+            or not comparable(later, earlier)
+            or later.hedge
+        ):
             continue
         for way, rises in _than(code):
             told = way.fullmatch(prose, later.end, earlier.start)

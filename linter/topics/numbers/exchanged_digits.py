@@ -26,6 +26,8 @@ _YEAR = lazy(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _NEAR = 4
 """Words before an amount and its preposition among which the thing is."""
 _REACH = 40
+_TWO = 2
+"""Different amounts with the same digits; of more each is one of its own."""
 _MOST = 40
 """Amounts of an article that are compared; one with more is a list of them."""
 
@@ -46,22 +48,22 @@ def exchanged(article: Article) -> Iterator[Exchanged]:
     """The amounts that differ by the order of two digits, in two sentences, right beside the same noun."""
     code = language(article)
     alike: dict[tuple[str, float, int, str], list[_Place]] = defaultdict(list)
-    amounts = 0
-    for block, items in quantities(article):
-        for item in items if block.kind not in (CODE, HEADLINE) else ():
-            if item.kind == MONEY and item.exact:
-                digits = "".join(_DIGIT.findall(item.text))
-                amounts += 1
-                key = (item.unit, item.scale, len(digits), "".join(sorted(digits)))
-                alike[key].append((block, item))
-    if amounts > _MOST:
+    for block, item in _amounts(article):
+        digits = "".join(_DIGIT.findall(item.text))
+        alike[item.unit, item.scale, len(digits), "".join(sorted(digits))].append((block, item))
+    if sum(map(len, alike.values())) > _MOST:
         return
     for same in alike.values():
-        if len({item.value for _, item in same}) == 2:
-            for first, second in pairwise(same):
-                if first[1].value != second[1].value and _are_of_one(first, second, code):
-                    yield Exchanged(*first, *second)
-                    break
+        if len({item.value for _, item in same}) == _TWO:
+            pairs = (pair for pair in pairwise(same) if pair[0][1].value != pair[1][1].value)
+            if found := next((pair for pair in pairs if _are_of_one(*pair, code)), None):
+                yield Exchanged(*found[0], *found[1])
+
+
+def _amounts(article: Article) -> Iterator[_Place]:
+    for block, items in quantities(article):
+        if block.kind not in (CODE, HEADLINE):
+            yield from ((block, item) for item in items if item.kind == MONEY and item.exact)
 
 
 def _are_of_one(first: _Place, second: _Place, code: str) -> bool:

@@ -87,7 +87,8 @@ def _words(code: str) -> _Words:
     words = words_of(code)
     limit, person = words.limit, words.person
     time = (
-        rf"(?P<lead>{word_of(limit.clock)}) (?P<time>(?P<hour>\d{{1,2}}) ?(?P<mark>[:h.]) ?(?P<minute>\d{{2}})"
+        rf"(?P<lead>{word_of(limit.clock)}) "
+        r"(?P<time>(?P<hour>\d{1,2}) ?(?P<mark>[:h.]) ?(?P<minute>\d{2})"
         rf"(?!\d|[:.,'’]\d|\s?%)(?P<unit>\s?(?:{any_of(limit.hour)}|GMT|CET)(?!\w))?)"
     )
     degrees = (

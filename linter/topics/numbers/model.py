@@ -24,6 +24,8 @@ DATE = "date"
 """Part of a date."""
 
 _NOT_FAR = 1.5
+_SELDOM_FAR = 100
+"""From which on "more than" is said of the number itself, however round it is."""
 _LARGEST_BARE = 10_000
 """Smaller numbers without a scale word may share that of the next one ("de 1.200 a 1.800 millones")."""
 _MOOT = lazy(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])")
@@ -74,7 +76,7 @@ class Quantity(NamedTuple):
         if self.hedge not in (AT_LEAST, AT_MOST):
             return self.interval
         low, high = self.written
-        if self.digits > 1:
+        if self.digits > 1 or self.value >= _SELDOM_FAR:
             return self.written
         return Interval(low, high * _NOT_FAR) if self.hedge == AT_LEAST else Interval(low / _NOT_FAR, high)
 

@@ -112,9 +112,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords, cod
             yield Change(block, scaled_like(before, after), after, three[stated[0]], direction, context)
 
 
-def _of_two_years(
-    block: Block, numbers: list[Quantity], words: ChangeWords, code: str
-) -> Iterator[Change]:
+def _of_two_years(block: Block, numbers: list[Quantity], words: ChangeWords, code: str) -> Iterator[Change]:
     """ "Last year 200 dogs came in. This year the number rose by 25 % to 250"."""
     from linter.topics.numbers.year_before import two_years
 
@@ -126,7 +124,14 @@ def _of_two_years(
         clause = _clause(prose, stated.start) if stated is not before else ""
         direction = _way(clause, prose[stated.end : stated.end + _BEFORE], words, reach=_BEFORE)
         if direction:
-            yield Change(block, scaled_like(before, after), after, stated, direction, prose[start - _FAR : stated.end + _FAR])
+            yield Change(
+                block,
+                scaled_like(before, after),
+                after,
+                stated,
+                direction,
+                prose[start - _FAR : stated.end + _FAR],
+            )
 
 
 def _with_points(prose: str, numbers: list[Quantity], words: ChangeWords) -> list[Quantity]:

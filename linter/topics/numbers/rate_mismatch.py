@@ -329,7 +329,7 @@ class RateMismatch(Check):
     """Divides the total by the number, as far as all three are rounded, and compares.
 
     An amount for a time ("per year") is compared with that for another one only, a mean with the
-    numbers listed before it, a mean speed with the way and the time. Variants: ``period``, ``mean``, ``speed``.
+    numbers listed before it, a mean speed with way and time. Variants: ``period``, ``mean``, ``speed``.
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"total", "count", "stated", "computed"})

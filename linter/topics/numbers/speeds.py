@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from linter.analyses.numerals.intervals import Interval
 from linter.languages.phrases import word_of
@@ -64,6 +65,5 @@ def speeds(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Speed
         if not all(item.exact for item in speed):
             continue
         called = _averaged(code).search(prose, max(0, stated.start - _LEAD), stated.end + _LEAD // 2)
-        gaps = zip(three, three[1:], strict=False)
-        if called and all(_BESIDE.fullmatch(prose, one.end, other.start) for one, other in gaps):
+        if called and all(_BESIDE.fullmatch(prose, one.end, other.start) for one, other in pairwise(three)):
             yield speed

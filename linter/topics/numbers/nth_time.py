@@ -1,0 +1,67 @@
+"""Which one something is, beside the years of those before: "her third title, after 2017 and 2021"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from linter.analyses.language import language
+from linter.article.model import CODE, Article, Block
+from linter.languages.phrases import any_of, word_of
+from linter.matching import re
+from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.topics.numbers.wording import BLANK, NOUN, words_of
+
+_YEAR = lazy(r"(?:19|20)\d\d")
+_FEWEST = 2
+"""One year may say since when: "her third title after 2017"."""
+
+
+class NthTime(NamedTuple):
+    """An ordinal at ``prose[start:end]`` of a block, and the years before it at ``prose[first:last]``."""
+
+    block: Block
+    start: int
+    end: int
+    number: int
+    first: int
+    last: int
+    years: int
+
+    def fits(self) -> bool:
+        return self.number == self.years + 1
+
+
+def nth_times(article: Article) -> Iterator[NthTime]:
+    """The ordinals of an article that stand right before or behind the years of all those before."""
+    code = language(article)
+    words = words_of(code).listing
+    if not (words.nth and words.after):
+        return
+    for block in article.blocks:
+        prose = block.text.prose
+        if block.kind == CODE or not _YEAR.search(prose):
+            continue
+        for pattern in _patterns(code):
+            for found in pattern.finditer(prose):
+                years = [int(year) for year in _YEAR.findall(found["years"])]
+                number = words.nth[found["nth"].lower()]
+                if len(years) >= _FEWEST and years == sorted(set(years)):
+                    yield NthTime(block, *found.span("nth"), number, *found.span("years"), len(years))
+
+
+@lru_cache(maxsize=16)
+def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+    """An ordinal, few words, "after" and two years or more; and the years first."""
+    words = words_of(code)
+    nth, after = any_of(words.listing.nth), word_of(words.listing.after)
+    few = rf"(?:{NOUN}){{0,4}}?"
+    year = r"(?:19|20)\d\d(?![\d./-]\d|\d)"
+    joint = rf"(?:,|,?{BLANK}(?:{any_of(words.and_)}))(?:{BLANK}[^\W\d]{{1,3}})?{BLANK}"
+    years = rf"(?P<years>{year}(?:{joint}{year})+)"
+    ends = rf"(?!{BLANK}?[,–-]?{BLANK}?\d|{joint}\d)"
+    return (
+        lazy(rf"(?<!\w)(?P<nth>{nth}){few},?{BLANK}{after}{BLANK}{years}{ends}", re.IGNORECASE),
+        lazy(rf"{after}{BLANK}{years}{ends},?{few}{BLANK}(?P<nth>{nth})(?!\w)", re.IGNORECASE),
+    )
