@@ -15,7 +15,6 @@ from functools import cache, partial
 from pathlib import Path
 
 import pytest
-import yaml
 
 from linter.article.read import read_article
 from linter.engine.lint import lint
@@ -23,6 +22,7 @@ from linter.engine.ruleset import RuleSet
 from linter.languages import described
 from linter.rules.load import load_rules
 from linter.rules.model import Rule
+from linter.yaml_tree import read_tree
 
 FILES = sorted(Path(__file__).parent.glob("*/phrasings*.yaml"))
 WORDS = re.compile(r"<([^<>]+)>")
@@ -33,11 +33,20 @@ Phrasing = str | Mapping[str, str]
 
 def phrasings() -> Iterator[tuple[str, str, Mapping[str, str]]]:
     for path in FILES:
-        for rule, languages in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+        for rule, languages in read(path).items():
             for language, texts in languages.items():
                 for text in texts:
                     for spelled in with_each_word(text):
                         yield rule, language, spelled
+
+
+def read(path: Path) -> dict[str, dict[str, list[Phrasing]]]:
+    """What a file holds. A key that stands there twice would hide what stands under the first one."""
+    tree = read_tree(path.read_text(encoding="utf-8"))
+    assert tree.root is not None
+    assert [(path.name, problem) for _, problem in tree.faults] == []
+    held: dict[str, dict[str, list[Phrasing]]] = tree.root.plain()
+    return held
 
 
 def with_each_word(phrasing: Phrasing) -> Iterator[Mapping[str, str]]:

@@ -74,7 +74,12 @@ CASES = [
         '```{note} A title\n:class: tip\nText\n- item\n```\n\n```warn header="More of `it`"\nmore\n```\n'
         "````ad-tip\n```js\ncode\n```\nend\n````\n```{code} py\nx\n```",
         [
-            *("paragraph: A title", "paragraph: Text", "list: item", "paragraph: More of \ufffc\ufffc\ufffc\ufffc"),
+            *(
+                "paragraph: A title",
+                "paragraph: Text",
+                "list: item",
+                "paragraph: More of \ufffc\ufffc\ufffc\ufffc",
+            ),
             *("paragraph: more", "code: code", "paragraph: end", "code: x"),
         ],
     ),
