@@ -116,6 +116,8 @@ class Numerals(NamedTuple):
     fractions: Fractions = Fractions()
     ordinals: tuple[str, ...] = ()
     """What makes an ordinal of digits: ``st``, ``ème``."""
+    figures_join: bool = False
+    """Figures go on behind a word that multiplies them: "2 bin 400" is 2400."""
     case_endings: tuple[str, ...] = ()
     """What may be glued to digits and makes no ordinal of them: ``'dan``, ``-ról``."""
     ordinal_endings: tuple[tuple[str, ...], ...] = ()

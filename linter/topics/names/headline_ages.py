@@ -9,7 +9,7 @@ from linter.article.model import Article, Block
 from linter.check import Alarm
 from linter.finding import Related
 from linter.languages import speech
-from linter.languages.phrases import any_of, piece_of, word_of
+from linter.languages.phrases import any_of, pattern_of, piece_of, word_of
 from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
@@ -20,6 +20,8 @@ from linter.topics.names import haystack
 from linter.topics.numbers import quantities
 
 _NUMBER = r"(?P<number>(?<![\d.,])\d{1,3}|[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})"
+_FIGURES = {"number": r"(?P<number>(?<![\d.,])\d{1,3})"}
+"""The same where no blanks stand between words."""
 _YOUNGEST, _OLDEST = 2, 110
 """Ages of babies are told in months; older than the other is hardly anybody."""
 _BARE = r"(?:,[ \u00a0]|[ \u00a0]?\()(?P<number>\d{1,3})(?=[,)])"
@@ -47,7 +49,9 @@ def _forms(code: str) -> tuple[Form, ...]:
     known = speech(code)
     person = any_of(known.numbers.person.one)
     slots = {"number": _NUMBER, "person": rf"(?:{person})"}
-    told = [Form(word_of([phrase], slots), piece_of(phrase), False) for phrase in known.dates.ages.told]
+    unspaced = known.dates.unspaced
+    source = (lambda phrase: pattern_of(phrase, _FIGURES)) if unspaced else lambda phrase: word_of([phrase], slots)
+    told = [Form(source(phrase), piece_of(phrase), False) for phrase in known.dates.ages.told]
     return (*told, Form(rf"(?<!\w)(?:{person}){_BARE}", "", False)) if told else ()
 
 

@@ -46,6 +46,8 @@ class HeadlineNumber(Check):
             deaths = list(deaths_apart(article))
             yield from deaths
             if not person.lost:
+                if article.headline is not None and not special_form(article):
+                    yield from _told_otherwise(article, article.headline.prose, text.language)
                 return
         words = text.words
         if article.headline is None or words < self.params.min_words_of_same or special_form(article):

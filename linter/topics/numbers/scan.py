@@ -113,7 +113,7 @@ def _is_torn(first: Quantity, last: Quantity) -> bool:
 
 def _cores(prose: str, language: str, decimal: Callable[[], str], words: bool) -> list[_Core]:
     numbers = list(digit_numbers(prose, decimal)) if has_digits(prose) else []
-    if numbers and speech(language).dates.unspaced:
+    if numbers and (speech(language).dates.unspaced or speech(language).numerals.figures_join):
         from linter.topics.numbers.unspaced import compounds
 
         longest = {number.start: number for number in (*numbers, *compounds(prose, language))}

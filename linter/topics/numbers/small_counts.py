@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.analyses.language import language
 from linter.article.model import PARAGRAPH, STANDFIRST, Article, Block
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.enumerations import FEWEST, MOST
@@ -14,6 +15,10 @@ from linter.topics.numbers.wording import one_of_others
 
 BEFORE = 30
 """Characters before a number in which may stand that it counts others, or that it gives examples."""
+
+
+_INSIDE = lazy(r"[\w,][ \u00a0]$")
+"""In a sentence: a spelled number with a capital is part of a name there ("Three Kings Street")."""
 
 
 class SmallCount(NamedTuple):
@@ -34,5 +39,7 @@ def small_counts(article: Article) -> Iterator[SmallCount]:
         prose = block.text.prose
         for item in items:
             counts = item.is_count and FEWEST <= item.value <= MOST
-            if counts and not others.search(prose[max(0, item.start - BEFORE) : item.start]):
+            before = prose[max(0, item.start - BEFORE) : item.start]
+            named = item.spelled and item.text[0].isupper() and _INSIDE.search(before)
+            if counts and not named and not others.search(before):
                 yield SmallCount(block, item, items)

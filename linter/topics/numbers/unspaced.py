@@ -1,4 +1,4 @@
-"""Numbers where no blanks stand between words: 从20亿元增长到25亿元, 120万人, ３０％."""
+"""Numbers where no blanks stand between words: 从20亿元增长到25亿元, 120万人, ３０％; and 2 bin 400."""
 
 from __future__ import annotations
 
@@ -76,10 +76,23 @@ def compounds(narrow: str, language: str) -> Iterator[DigitNumber]:
 
 @lru_cache(maxsize=8)
 def _part(language: str) -> re.Pattern[str]:
-    return lazy(rf"(\d[\d,]*)({any_of(speech(language).numerals.scales)})?")
+    gap = "" if speech(language).dates.unspaced else " ?"
+    return lazy(rf"(\d[\d,]*){gap}({any_of(speech(language).numerals.scales)})?")
 
 
 @lru_cache(maxsize=8)
 def _compound(language: str) -> re.Pattern[str]:
+    if not speech(language).dates.unspaced:
+        scales = any_of(_plain_scales(language))
+        return lazy(
+            rf"(?<![\w.,])\d{{1,3}} (?:{scales})(?: \d{{1,3}}(?![\d.,]\d|\d)(?: (?:{scales})(?!\w))?)+"
+        )
     scales = any_of(speech(language).numerals.scales)
     return lazy(rf"(?<![\w.,])\d[\d,]*(?:{scales})(?:(?:\d| (?=\d{{3,4}}(?!\d)))[\d,]*(?:{scales})?)+")
+
+
+def _plain_scales(language: str) -> Iterator[str]:
+    """The words that multiply, without an ending: "10 binden 120'ye" are two numbers."""
+    powers = speech(language).numerals.scales
+    for power in set(powers.values()):
+        yield min((word for word in powers if powers[word] == power), key=len)
