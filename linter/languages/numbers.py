@@ -106,7 +106,8 @@ class Multiple(NamedTuple):
     from_: tuple[str, ...] = ()
     """After it and a comma: "doubled last year, from 10 to 20"."""
     told: tuple[str, ...] = ()
-    """Whole constructions, where no blanks stand between words: "{before}{any}から{after}{any}{times}倍"."""
+    """Whole constructions, where no blanks stand between words: "{before}{any}から{after}{any}{times}倍"; one
+    without {times} says that something doubled."""
     last: bool = False
     """The word may stand behind both numbers: "von 10 auf 20 verdoppelt"."""
 
@@ -358,6 +359,8 @@ class Numbers(NamedTuple):
     """Between these and what they bring in all: "brought in"."""
     instalments: tuple[str, ...] = ()
     """What an amount is paid in: "six *instalments* of 500 euros"."""
+    each_told: tuple[str, ...] = ()
+    """Constructions of a {total}, how {many} share it and what {each} has: "{total}{words} {each}'er"."""
     gets: tuple[str, ...] = ()
     """Before such an amount, behind those who share the whole: "who receive"."""
     each_of: tuple[str, ...] = ()

@@ -87,10 +87,11 @@ def _beside_births(article: Article) -> Iterator[Life]:
     whole = lifetimes(article)
     died = [life for lifetime in whole for life in _at_death(article, lifetime, code)]
     yield from died
+    births = {lifetime.birth for lifetime in whole}
     for told in told_lives(article):
         if all(life.birth != told.birth for life in died):
+            births.add(told.birth)
             yield _life(told.age, told.birth, told.death)
-    births = {lifetime.birth for lifetime in whole}
     for birth in anchors(article):
         if not birth.quoted and birth not in births:
             yield from list(_today(article, birth, code)) or _in_next_sentence(article, birth, code)

@@ -50,8 +50,10 @@ def _forms(code: str) -> tuple[Form, ...]:
     person = any_of(known.numbers.person.one)
     slots = {"number": _NUMBER, "person": rf"(?:{person})"}
     unspaced = known.dates.unspaced
-    source = (lambda phrase: pattern_of(phrase, _FIGURES)) if unspaced else lambda phrase: word_of([phrase], slots)
-    told = [Form(source(phrase), piece_of(phrase), False) for phrase in known.dates.ages.told]
+    told = [
+        Form(pattern_of(phrase, _FIGURES) if unspaced else word_of([phrase], slots), piece_of(phrase), False)
+        for phrase in known.dates.ages.told
+    ]
     return (*told, Form(rf"(?<!\w)(?:{person}){_BARE}", "", False)) if told else ()
 
 

@@ -45,16 +45,15 @@ class HeadlineNumber(Check):
 
             deaths = list(deaths_apart(article))
             yield from deaths
-            if not person.lost:
-                if article.headline is not None and not special_form(article):
-                    yield from _told_otherwise(article, article.headline.prose, text.language)
-                return
+        if person.dead and not person.lost:
+            yield from _told_otherwise(article, text.language)
+            return
         words = text.words
         if article.headline is None or words < self.params.min_words_of_same or special_form(article):
             yield Count("headlines not judged: form or length")
             return
         prose = article.headline.prose
-        told = list(_told_otherwise(article, prose, text.language))
+        told = list(_told_otherwise(article, text.language))
         yield from told
         told += deaths
         for missing in missing_numbers(article):
@@ -68,8 +67,11 @@ class HeadlineNumber(Check):
                     yield alarm
 
 
-def _told_otherwise(article: Article, prose: str, code: str) -> Iterator[Alarm]:
+def _told_otherwise(article: Article, code: str) -> Iterator[Alarm]:
     """The scores, sums of money and ages of a headline that the text has otherwise."""
+    if article.headline is None or special_form(article):
+        return
+    prose = article.headline.prose
     if has_digits(prose):
         from linter.topics.names.headline_currency import currencies_apart
 

@@ -136,7 +136,7 @@ def change_words(code: str) -> ChangeWords:
     few, middle = rf"(?:{BLANK}[^\W\d]+){{0,4}}?", _middle(code)
     unspaced = speech(code).dates.unspaced
     word = any_of if unspaced else word_of
-    led = rf"(?:{any_of(change.from_)})$" if unspaced else rf"{word_of(change.from_)}{fill}$"
+    led = rf"(?:{any_of(change.from_)})[^\W\d]{{0,3}}$" if unspaced else rf"{word_of(change.from_)}{fill}$"
     to = any_of(change.to)
     reached = rf"{_LITTLE}(?:{to}){_LITTLE}" if unspaced else rf"{middle}{word_of(change.to)}{fill}"
     from_behind, to_behind = _behind(code)

@@ -276,7 +276,10 @@ def _pair(code: str) -> re.Pattern[str]:
 
     ends = word_of((*dates.clock_ends, *dates.to, *(pair[1] for pair in dates.ranges)))
     between = rf"(?:{GAP}?[-\u2013\u2014]{GAP}?|[^\d.;:!?\n]{{0,50}}?{ends}[^\d.;:!?\n]{{0,20}}?)"
-    return lazy(rf"{clock(1)}{between}{clock(2)}", re.IGNORECASE)
+    over = word_of(dates.clock_ends)
+    behind = r"(?P<open>[^\d.;:!?\n]{1,50}?)"
+    closed = rf"(?(open)(?:[-'’]?[^\W\d]{{1,4}})?{GAP}{over})"
+    return lazy(rf"{clock(1)}(?:{between}|{behind}){clock(2)}{closed}", re.IGNORECASE)
 
 
 @cache

@@ -203,7 +203,7 @@ class ImpossibleValue(Check):
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"value", "limit"})
-    needs = ("numbers.limit.of-persons", "numbers.limit.of-the", "numbers.limit.clock")
+    needs = ("numbers.limit.of-persons|numbers.limit.bounded", "numbers.limit.clock")
     variants: ClassVar[frozenset[str]] = frozenset({SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

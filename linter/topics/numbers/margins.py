@@ -11,7 +11,8 @@ from linter.languages.phrases import any_of, piece_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.change_pairs import is_time
+from linter.topics.numbers.change_pairs import before_and_after, is_time
+from linter.topics.numbers.change_words import change_words
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, SCORE, Quantity
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, Around, around, smalls, words_of
 
@@ -120,6 +121,47 @@ def differences(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
         if set(words_of(code).and_).isdisjoint(found["rest"].split()):
             earlier = earlier._replace(hedge="", interval=earlier.written)  # "more than" the 400
             yield Lead(later, earlier, by) if more else Lead(earlier, later, by)
+
+
+def changed_by(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
+    """The numbers behind a change that say by how much: "fell from 72 to 60, that is by twelve"."""
+    for one, other, by in zip(items, items[1:], items[2:], strict=False):
+        if by.start - other.end > _FAR // 2 or not _are_alike(one, by, other) or not other.exact:
+            continue
+        if _is_said_of_change(prose, other, by, code):
+            pair = before_and_after(prose, one, other, change_words(code))
+            if pair and {pair[0].value, pair[1].value} == {one.value, other.value}:
+                less, more = sorted((one, other), key=lambda item: item.value)
+                yield Lead(more, less, by)
+
+
+def _is_said_of_change(prose: str, reached: Quantity, by: Quantity, code: str) -> bool:
+    """Whether a number is said to be a difference: by a word before it, or by a verb or "fewer" behind it."""
+    said, open_, ends, moved = _by(code)
+    if said.fullmatch(prose, reached.end, by.start):
+        return ends.match(prose, by.end) is not None
+    led = open_.fullmatch(prose, reached.end, by.start)
+    return led is not None and moved.match(prose, by.end) is not None
+
+
+@lru_cache(maxsize=16)
+def _by(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """All from what was reached to the difference, with a word for it or none, and what may follow each."""
+    words = words_of(code)
+    change = words.change
+    moved = rf"{BLANK}{word_of((*change.up, *change.down, *change.more, *change.less))}"
+    few = rf"(?:[-:'’][^\W\d]{{1,4}})?(?:{NOUN}){{0,3}}?"
+    again = any_of(words.again)
+    by = rf"(?:(?:{again}),? )?{word_of(change.by)}" if change.by else rf"(?:{again}),?"
+    moving = rf"{few}{BLANK}(?:{any_of((*change.up, *change.down))}) "
+    sources = (
+        rf"{few},? {by} {smalls(code)}",
+        rf"{moving}|{few}(?:,|{BLANK}[(\u2013\u2014])? (?:(?:{again}),? )?{smalls(code)}",
+        rf"(?:{NOUN}){{0,2}}?[ \u00a0]?(?:[,.;:)\u2013\u2014]|$)",
+        rf"{moved}(?={BLANK}?(?:[.,;:!?)]|$)|{BLANK}{word_of((*words.and_, *words.turn))})",
+    )
+    said, open_, ends, behind = (lazy(source, re.IGNORECASE) for source in sources)
+    return said, open_, ends, behind
 
 
 def _are_alike(later: Quantity, by: Quantity, earlier: Quantity) -> bool:

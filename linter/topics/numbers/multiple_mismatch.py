@@ -184,9 +184,14 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[M
     from linter.topics.numbers.constructions import told
 
     for slots in told(block.text.prose, items, phrases):
-        times, before, after = slots["times"], slots["before"], slots["after"]
-        if comparable(before, after) and times.exact and times.value > 1 and times.value.is_integer():
-            less, more = scaled_like(before, after), after
+        times, before, after = slots.get("times"), slots["before"], slots["after"]
+        less, more = scaled_like(before, after), after
+        if not comparable(before, after):
+            continue
+        if times is None:
+            start, end = min(before, after).start, max(before, after).end
+            yield Multiple(block, start, end, block.text.prose[start:end], 2, "", less, more)
+        elif times.exact and times.value > 1 and times.value.is_integer():
             yield Multiple(block, times.start, times.end, times.text, int(times.value), "", less, more)
 
 

@@ -143,9 +143,22 @@ def rates(article: Article) -> tuple[Rate, ...]:
         rate
         for block, items in quantities(article)
         if len(items) > 2 and _may_tell(block, items, code)
-        for three in zip(items, items[1:], items[2:], strict=False)
-        if (rate := _rate(block, three, code) or _average(block, three, code)) is not None
+        for rate in _in_block(block, items, code)
     )
+
+
+def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Rate]:
+    for three in zip(items, items[1:], items[2:], strict=False):
+        if rate := _rate(block, three, code) or _average(block, three, code):
+            yield rate
+    if phrases := words_of(code).each_told:
+        from linter.topics.numbers.constructions import told
+
+        for slots in told(block.text.prose, items, phrases):
+            total, many, each = (slots[name] for name in ("total", "many", "each"))
+            amounts = _is_amount(total) and _is_amount(each) and total.unit == each.unit
+            if amounts and many.kind == NUMBER and many.value > 1:
+                yield Rate(block, total, many, each)
 
 
 def _means(article: Article) -> Iterator[tuple[Block, Mean]]:

@@ -18,7 +18,7 @@ from linter.topics.numbers import quantities
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.present import POUNDS
 from linter.topics.numbers.units import IMPERIAL, UNITS
-from linter.topics.numbers.wording import BLANK, small_word, words_of
+from linter.topics.numbers.wording import BLANK, NOUN, small_word, words_of
 
 _SIGNS = r"(?:c\.|[~≈=]) ?"
 """Before a number, as good as a small word."""
@@ -57,11 +57,12 @@ class _Words(NamedTuple):
 def _words(code: str) -> _Words:
     words = words_of(code)
     again, joining, choosing = any_of(words.again), any_of(words.and_), any_of(words.or_)
+    plainly = any_of(set(words.again).difference(words.or_))  # "5 km uphill, or 10 miles along the coast"
     about = any_of(speech(code).numerals.before.about)
-    hedge = rf"(?:(?:{again}),? |{_SIGNS}|(?:{about})(?!\w) ?|{small_word(code)} ?)*"
+    hedge = rf"(?:(?:{again}),? |{_SIGNS}|(?:{about})(?![^\W\d]) ?|{small_word(code)} ?)*"
     patterns = {
         "bracket": rf"(?:[ \u00a0-][^\W\d]+(?:[-'’][^\W\d]+)*){{0,3}}{BLANK}?[(\[（]{hedge}",
-        "again": rf",? (?:{again}) {hedge}",
+        "again": rf",? (?:{again}),? {hedge}|(?:{NOUN}){{1,2}}, (?:{plainly}),? {hedge}",
         "about": rf"(?:[ \u00a0][^\W\d]+)?, (?:{about})(?!\w) ?",
         "one_of_two": rf",? (?:{choosing}) ",
         "composed": rf",?[ \u00a0-]?(?:(?:{joining}) )?",

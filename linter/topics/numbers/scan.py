@@ -54,6 +54,7 @@ def scan(prose: str, language: str, decimal: Callable[[], str], words: bool = Tr
 
     ``decimal`` is asked for the decimal mark of the document; without ``words`` no number is spelled out.
     """
+    written = prose
     if speech(language).dates.unspaced:
         from linter.topics.numbers.unspaced import spaced
 
@@ -62,11 +63,22 @@ def scan(prose: str, language: str, decimal: Callable[[], str], words: bool = Tr
     for core in _cores(prose, language, decimal, words):
         if not items or core.start >= items[-1].end:
             items.append(_quantity(prose, language, core, items[-1].end if items else 0))
+    items = [
+        item._replace(kind=NUMBER) if item.kind == YEAR and _is_counted(written, item.end, language) else item
+        for item in items
+    ]
     return (
         with_ranges(prose, _counted(prose, _whole(prose, items), language), language)
         if len(items) > 1
         else items
     )
+
+
+def _is_counted(prose: str, end: int, language: str) -> bool:
+    """Whether a number has a letter right behind it that makes no year of it (1800人)."""
+    dates, letter = speech(language).dates, prose[end : end + 1]
+    to = {phrase[:1] for phrase in (*dates.to, *(pair[0] for pair in dates.ranges_behind))}
+    return dates.unspaced and letter.isalpha() and letter not in {*dates.year_signs, *to}
 
 
 def _counted(prose: str, items: list[Quantity], language: str) -> list[Quantity]:

@@ -15,7 +15,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.fractions import as_percent, fractions_in
-from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT, YEAR, Quantity, scaled_like
+from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, YEAR, Quantity, scaled_like
 from linter.topics.numbers.share_words import CLOSED, ShareWords, is_noun_again, one_in, share_words
 from linter.topics.numbers.wording import WORD, with_commas, words_of
 
@@ -101,9 +101,15 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
         return
     from linter.topics.numbers.constructions import told
 
-    for slots in told(block.text.prose, items, phrases):
+    prose = block.text.prose
+    fractions = [as_percent(fraction) for fraction in fractions_in(prose, code) if fraction.value < 1]
+    taken = {item.start for item in fractions}
+    counts = (item._replace(kind=NUMBER) if item.kind == YEAR else item for item in items)  # "2400 … 1800"
+    stated_too = tuple(sorted([*(item for item in counts if item.start not in taken), *fractions]))
+    for slots in told(prose, stated_too, phrases):
         part, whole, stated = slots["part"], slots["whole"], slots["percent"]
-        if (part.kind, whole.kind, stated.kind) == (NUMBER, NUMBER, PERCENT) and part.value <= whole.value:
+        counted = part.kind == whole.kind == NUMBER and part.value <= whole.value
+        if counted and stated.kind in (PERCENT, FRACTION):
             yield _share(block, part, whole, stated)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 
 from linter.analyses import analysis
@@ -17,7 +18,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.balances import balances
 from linter.topics.numbers.included import included
-from linter.topics.numbers.margins import differences, leads
+from linter.topics.numbers.margins import changed_by, differences, leads
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.named_parts import named_parts
 from linter.topics.numbers.of_them import of_them
@@ -162,7 +163,9 @@ def _of_whole(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     for whole, *parts in with_rest:
         yield Sum(block, whole, tuple(map(as_part, parts)), ALL, rest=True)
     yield from _as_told(block, items, code)
-    apart = (*leads(prose, items, code), *differences(prose, items, code), *balances(prose, items, code))
+    apart = chain.from_iterable(
+        find(prose, items, code) for find in (leads, differences, changed_by, balances)
+    )
     for more, *others in apart:
         yield Sum(block, more, tuple(map(as_part, others)), ALL, rest=True)
     for few, some in of_them(prose, items, code):

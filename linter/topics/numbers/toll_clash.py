@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.analyses.language import language
+from linter.analyses.numerals.intervals import AT_LEAST
 from linter.article.model import PARAGRAPH, STANDFIRST, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -103,7 +104,8 @@ def _clashes(article: Article, first: list[Toll], taken_up: list[Toll], code: st
         if before is None or again.place - before.place > _NEAR:
             continue
         yield Count("tolls that are taken up")
-        if again.number.value != before.number.value:
+        least = before.number.hedge == AT_LEAST and again.number.value > before.number.value
+        if again.number.value != before.number.value and not least:
             if not (_is_counted(article, again) or _grows(before, again, code)):
                 yield _alarm(before, again)
             return
@@ -120,7 +122,7 @@ def _first(place: int, block: Block, items: tuple[Quantity, ...], code: str) -> 
     """ "Twelve people were killed": persons, and in their clause what became of them."""
     prose, nouns = block.text.prose, person_nouns(code)
     for item in items:
-        if not _counts(item) or _the(code).search(prose, max(0, item.start - 16), item.start):
+        if not _may_be_more(item) or _the(code).search(prose, max(0, item.start - 16), item.start):
             continue
         behind = _CLAUSE.match(prose, item.end)
         noun = _NOUN.match(prose, item.end)
@@ -151,6 +153,11 @@ def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) 
 
 def _counts(item: Quantity) -> bool:
     return item.is_count and item.exact and item.value >= 2
+
+
+def _may_be_more(item: Quantity) -> bool:
+    """Whether a number counts, "at least" before it or not."""
+    return _counts(item._replace(hedge="", interval=item.written) if item.hedge == AT_LEAST else item)
 
 
 def _is_counted(article: Article, toll: Toll) -> bool:
