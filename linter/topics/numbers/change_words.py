@@ -140,6 +140,7 @@ def change_words(code: str) -> ChangeWords:
     to = any_of(change.to)
     reached = rf"{_LITTLE}(?:{to}){_LITTLE}" if unspaced else rf"{middle}{word_of(change.to)}{fill}"
     from_behind, to_behind = _behind(code)
+    ending = r"(?:[-:'’][^\W\d]{1,5})?" if change.to_behind and not unspaced else ""
     patterns = {
         "from_before": led,
         "to_between": reached,
@@ -168,10 +169,10 @@ def change_words(code: str) -> ChangeWords:
         "level": rf"{word_of(change.at)}{fill}$",
         "amounting": rf"{word_of(words.again)}{fill}$",
         "of": rf"{BLANK}{word_of(change.of)}{fill}",
-        "restated": rf"(?:{NOUN}){{0,3}},? {said}? $|, {by} $|[^()]{{0,24}}\((?:{by} )?$|"
+        "restated": rf"{ending}(?:{NOUN}){{0,3}},? {said}? $|, {by} $|[^()]{{0,24}}\((?:{by} )?$|"
         rf" ?[=\u2013\u2014] ?(?:{by} )?$|"
         rf"(?:{NOUN}){{0,3}},? {and_so} {by} $",
-        "so": rf"{few},? \(?{said}? ?$|{few} (?:[\u2013\u2014]|{and_so}) {by} ?$",
+        "so": rf"{ending}{few},? \(?{said}? ?$|{few} (?:[\u2013\u2014]|{and_so}) {by} ?$",
         "linked": rf"\d{BLANK}?(?:{any_of((*words.until, *words.and_, *words.or_))}|[-\u2013/]){BLANK}?$",
         "moving": rf" ?[,(:\u2013\u2014]|.*{word_of(change.moves)}",
         "same": rf"(?:, | \()(?:{again})\b",

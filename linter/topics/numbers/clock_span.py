@@ -279,7 +279,10 @@ def _pair(code: str) -> re.Pattern[str]:
     over = word_of(dates.clock_ends)
     behind = r"(?P<open>[^\d.;:!?\n]{1,50}?)"
     closed = rf"(?(open)(?:[-'’]?[^\W\d]{{1,4}})?{GAP}{over})"
-    return lazy(rf"{clock(1)}(?:{between}|{behind}){clock(2)}{closed}", re.IGNORECASE)
+    firsts, lasts = (any_of(pair[place] for pair in dates.ranges_behind) for place in (0, 1))
+    joined = rf"(?P<joined>{GAP}?(?:{firsts}){GAP})"
+    ended = rf"(?(joined){GAP}?(?:{lasts})(?!\w))"
+    return lazy(rf"{clock(1)}(?:{joined}|{between}|{behind}){clock(2)}{closed}{ended}", re.IGNORECASE)
 
 
 @cache

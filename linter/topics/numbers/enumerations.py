@@ -91,6 +91,8 @@ class _Words(NamedTuple):
     """With which one thing begins."""
     one_thing: re.Pattern[str]
     """All of one thing with an article that many have too: "the library"; of persons "the staff" is many."""
+    article: re.Pattern[str]
+    """Before the name of one ("η Εύα")."""
     choice: re.Pattern[str]
     """With which the last of them begins, so that what follows an "and" is a part of it."""
     things: re.Pattern[str]
@@ -128,6 +130,7 @@ def _words(code: str) -> _Words:
             rf"{word_of(listing.definite)}(?:{NOUN})?(?!{BLANK}{word_of(listing.plural)}$){NOUN}",
             re.IGNORECASE,
         ),
+        lazy(rf"^(?:{any_of(listing.definite)}) "),
         lazy(rf"\s*{word_of(words.or_)} "),
         lazy(rf"(?:{NOUN}){{0,2}}{BLANK}{word_of(listing.things)}"),
         lazy(rf"(?:{NOUN}){{0,2}}{BLANK}{word_of(listing.compound)}", re.IGNORECASE),
@@ -217,7 +220,7 @@ def _listed(
     count = len(things)
     if number.value < count and len({thing[0].isupper() for thing in things}) > 1:  # an apposition
         return
-    names = all(map(_NAME.fullmatch, things))
+    names = all(map(_NAME.fullmatch, (words.article.sub("", thing) for thing in things)))
     surnames = len(things) > _FEW_NAMES and all(map(_SURNAME.fullmatch, things))
     compound = words.compound.match(prose, number.end) is not None
     may_be_fewer = not (listed[2] or abstract or quoted or ((names or surnames) and not compound))

@@ -149,7 +149,10 @@ def _by(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], r
     """All from what was reached to the difference, with a word for it or none, and what may follow each."""
     words = words_of(code)
     change = words.change
-    moved = rf"{BLANK}{word_of((*change.up, *change.down, *change.more, *change.less))}"
+    turns = word_of((*words.and_, *words.turn))
+    moved = (
+        rf"(?:[-:'’][^\W\d]{{1,4}})?{BLANK}{word_of((*change.up, *change.down, *change.more, *change.less))}"
+    )
     few = rf"(?:[-:'’][^\W\d]{{1,4}})?(?:{NOUN}){{0,3}}?"
     again = any_of(words.again)
     by = rf"(?:(?:{again}),? )?{word_of(change.by)}" if change.by else rf"(?:{again}),?"
@@ -158,7 +161,7 @@ def _by(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], r
         rf"{few},? {by} {smalls(code)}",
         rf"{moving}|{few}(?:,|{BLANK}[(\u2013\u2014])? (?:(?:{again}),? )?{smalls(code)}",
         rf"(?:{NOUN}){{0,2}}?[ \u00a0]?(?:[,.;:)\u2013\u2014]|$)",
-        rf"{moved}(?={BLANK}?(?:[.,;:!?)]|$)|{BLANK}{word_of((*words.and_, *words.turn))})",
+        rf"{moved}(?={BLANK}?(?:[.,;:!?)]|$)|{BLANK}{turns})",
     )
     said, open_, ends, behind = (lazy(source, re.IGNORECASE) for source in sources)
     return said, open_, ends, behind

@@ -268,6 +268,7 @@ def rounded_alike(parts: tuple[Part, ...]) -> list[Interval]:
 def counts_same(prose: str, total: Quantity, part: Quantity, code: str) -> bool:
     """Whether a part is an amount in the unit of its total, or the same counter stands behind both."""
     behind = {prose[item.end : item.end + 1] for item in (total, part)}
-    counter = len(behind) == 1 or behind.issubset(words_of(code).person.counters)
+    spaced = not speech(code).dates.unspaced
+    counter = spaced or len(behind) == 1 or behind.issubset(words_of(code).person.counters)
     amount = total.kind == MONEY or (total.kind == NUMBER and counter)
     return part.exact and amount and (part.kind, part.unit) == (total.kind, total.unit)

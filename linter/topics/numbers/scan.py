@@ -117,9 +117,9 @@ _MOST_TORN = 100
 
 def _is_torn(first: Quantity, last: Quantity) -> bool:
     halves = (first.kind, last.kind)
-    money = (
-        first.kind == MONEY and first.text[-1].isdigit() and last.text[0].isdigit() and last.kind != PERCENT
-    )
+    if not (first.text[-1].isdigit() and last.text[0].isdigit()):
+        return False
+    money = first.kind == MONEY and last.kind != PERCENT
     return money or (halves == (NUMBER, PERCENT) and first.value <= _MOST_TORN)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from linter.languages.phrases import NOTHING, word_of
+from linter.languages import speech
+from linter.languages.phrases import NOTHING, any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.numbers.wording import words_of
@@ -34,7 +35,8 @@ def _stances(code: str) -> re.Pattern[str]:
     """A word neither for nor against, or against, or for, each in a group: "no opinion" is not "no"."""
     stance = words_of(code).stance
     lists = (stance.neither, stance.against, stance.for_)
-    return lazy("|".join(f"({word_of(phrases)})" for phrases in lists), re.IGNORECASE)
+    word = any_of if speech(code).dates.unspaced else word_of
+    return lazy("|".join(f"({word(phrases)})" for phrases in lists), re.IGNORECASE)
 
 
 @cache

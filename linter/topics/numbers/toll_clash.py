@@ -141,10 +141,12 @@ def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) 
     prose = block.text.prose
     for hedged in items:
         item = hedged._replace(hedge="", interval=hedged.written)  # "unter den 19" is no hedge
-        if not _counts(item) or not _the(code).search(prose, max(0, item.start - 16), item.start):
+        led = _the(code).search(prose, max(0, item.start - 16), item.start)
+        if not _counts(item) or led is None:
             continue
         noun = _NOUN.match(prose, item.end)
-        fates = [fate for fate, words in enumerate(_fates(code)) if noun and words.search(noun[0])]
+        who = f"{led[0]}{noun[0]}" if noun else ""  # "ölen dokuz kişi": what became of them comes first
+        fates = [fate for fate, words in enumerate(_fates(code)) if words.search(who)]
         start, end = sentence_around(prose, item.start, item.end)
         dated = any(start <= other.start < end and other.kind in (DATE, YEAR) for other in items)
         if len(fates) == 1 and not dated:
