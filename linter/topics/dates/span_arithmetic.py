@@ -151,12 +151,14 @@ def _lasting(code: str) -> tuple[tuple[str, str], ...]:
     if dates.unspaced:
         few = r"[^.。;；:：!！?？()（）\d]"
         return ((rf"{few}{{0,30}}?(?:{again}|{lasting}){few}{{0,3}}?", ""), (rf"{GAP}*[,、，]?{GAP}*", ""))
+    direct = ((rf"{GAP}+", rf"(?={GAP}+[^\W\d])"),) if dates.ranges_behind else ()
     apart = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?{GAP}*(?:[–—(]|,(?={GAP}[^,.;]*[.;,])){GAP}*"
     return (
         (f"{begun}(?:{led})", ""),
         (begun, f"{GAP}+{word_of(numbers.sum.in_all)}"),
         (f"(?:{clause}|{begun}{so}|[^.,;:!?\\d()]{{0,50}}?{GAP})", lasting_last),
         (apart, rf"(?={GAP}*(?:[.;:,)–—]|\Z))"),
+        *direct,
     )
 
 

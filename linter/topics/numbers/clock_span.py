@@ -36,6 +36,8 @@ _BEHIND = lazy(r"(?<=h)[ \u00a0]?([0-5]\d)(?![\d.,:])")
 """The minutes behind "3 h"."""
 _APPOSED = lazy(r"(?:[ \u00a0][^\W\d]+\.?){0,2},[ \u00a0]")
 """All of the text from two times to a length that says again how long it is between them."""
+_JOINED = lazy(r",?(?:[ \u00a0][^\W\d]+){0,2}[ \u00a0]")
+"""All of the text from two times to a length whose verb stands behind it."""
 _TO_TIMES = lazy(r"[,:]?[ \u00a0]\(?")
 """All of the text from a length to the times that it lies between."""
 
@@ -230,8 +232,10 @@ def _length(prose: str, items: tuple[Quantity, ...], place: int, code: str) -> T
         return None
     if item.start - place > _FAR:
         return None
+    led = _before_length(code).fullmatch(prose, place, item.start)
     apposed = _APPOSED.fullmatch(prose, place, item.start) and _in_all(code).match(prose, item.end)
-    if not apposed and not _before_length(code).fullmatch(prose, place, item.start):
+    lasts = _JOINED.fullmatch(prose, place, item.start) and _lasts_behind(code).match(prose, item.end)
+    if not (led or apposed or lasts):
         return None
     minutes = item.value * CLOCK[item.unit]
     if half := _half(code).match(prose, item.end):
@@ -301,6 +305,12 @@ def _before_length(code: str) -> re.Pattern[str]:
 def _in_all(code: str) -> re.Pattern[str]:
     """Right behind a length that is that of the whole."""
     return lazy(rf"{GAP}{word_of(speech(code).numbers.sum.in_all)}", re.IGNORECASE)
+
+
+@cache
+def _lasts_behind(code: str) -> re.Pattern[str]:
+    """Right behind a length that its verb follows ("dört saat sürdü")."""
+    return lazy(rf"{GAP}{word_of(speech(code).dates.clock_lasts)}", re.IGNORECASE)
 
 
 @cache

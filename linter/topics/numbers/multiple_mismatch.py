@@ -41,7 +41,10 @@ if TYPE_CHECKING:
 ABOVE, BELOW = "above", "below"
 
 _WORDS = r"(?: [^\s,.;:!?()]+)*"
-_TO_WORD = lazy(r"(?: [^\s,.;:!?()\d]+){0,3}(?: (?:19|20)\d\d)?(?: [^\s,.;:!?()\d]+){0,3},? (?:[^\W\d]+ )?")
+_TO_WORD = lazy(
+    r"(?:[-:'’][^\W\d]{1,5})?(?: [^\s,.;:!?()\d]+){0,3}(?: (?:19|20)\d\d)?(?: [^\s,.;:!?()\d]+){0,3},? "
+    r"(?:[^\W\d]+ )?"
+)
 """All of the text from the last number to the word."""
 _TO_TOLD = lazy(r"[^.;!?\n]*[,:\u2013\u2014][^.;!?\n]*|[^.;!?\n]*[.;] [^.;!?\n]*")
 """The same where the numbers are told in a clause of their own."""
