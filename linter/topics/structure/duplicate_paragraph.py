@@ -27,6 +27,7 @@ _SAMPLE = 10
 """First words of two paragraphs, of which half have to be the same before all are compared."""
 _END = lazy(r"[.!?…][.!?…]*[»”\"')\]]*\s*")
 _BROKEN_OFF = ("...", "…")
+_STOPS = tuple(".!?…:;")
 _ADDRESS = lazy(rf"://|\w\.[^\W\d_]+/|{FILLER}{{8}}")
 _QUOTING = lazy(r"[\"“”„«»]")
 """In a sentence that tells what somebody said: a tale says it again."""
@@ -42,6 +43,10 @@ _LINE = 70
 _BEGINNING, _COMPARED = 30, 16
 """So many characters at the beginning of a paragraph hold so many letters, nearly always."""
 
+_BOX = lazy(r"(?:^|[\r\n])[ \t]*(?::{3,}[ \t]*\w[^\r\n]*|<[A-Z][^<>\r\n]*>)\s*\Z")
+"""Before a paragraph: a container or a component is opened."""
+_ENUMERATED = lazy(r"(?:^|\s)[(]?[^\W_]{1,2}\)\s")
+"""Between two sentences: the next item of a list that runs on in its paragraph."""
 _CHORUS = 2
 """Words of a paragraph to each that is another one: it is sung."""
 
@@ -86,10 +91,7 @@ class DuplicateParagraph(Check):
             text = article.blocks[pair.again].text.prose
             if not is_prose(text, language(article)):
                 continue
-            often = beginnings[_beginning(text)] > 3
-            far = pair.again - pair.first > _FAR and pair.again == pair.again_end
-            between = article.blocks[pair.first : pair.again]
-            unsure = often or far or any(block.kind == HEADING for block in between)
+            unsure = beginnings[_beginning(text)] > 3 or _is_meant(article, pair)
             again = _span(article, pair.again, pair.again_end)
             first = _span(article, pair.first, pair.first_end)
             yield _alarm(again, first, text, severity=Severity.INFO if unsure else None)
@@ -111,6 +113,8 @@ class DuplicateParagraph(Check):
             if len(key) < self.params.min_letters or FILLER in prose:
                 continue
             if prose.startswith(_NO_TEXT) or prose.rstrip().endswith(":") or _is_verse(prose):
+                continue
+            if prose.lstrip()[0].islower() and place and _breaks_off(article.blocks[place - 1]):
                 continue
             if _is_set_off(article.blocks[place]) or _is_chorus(prose):
                 continue
@@ -168,6 +172,8 @@ class DuplicateParagraph(Check):
             before = sentences[number - 1] if number else (0, "")
             key = "" if _QUOTING.search(text) else keys[number]
             earlier = seen.setdefault(key, (start, text)) if key and times[key] == 2 else None
+            if earlier and _ENUMERATED.search(block.text.prose, earlier[0] + len(earlier[1]), start):
+                earlier = None
             if number and beginnings[number - 1] == beginnings[number] and self._same(before[1], text):
                 told = number == 1 and _is_source(block.text.prose[start:])
                 earlier = None if told or _key(text) in often else before
@@ -186,7 +192,7 @@ class DuplicateParagraph(Check):
         )
 
     def _same(self, one: str, other: str) -> bool:
-        if abs(len(one) - len(other)) > _SHOWN or other.endswith(_BROKEN_OFF):
+        if abs(len(one) - len(other)) > _SHOWN or other.endswith(_BROKEN_OFF) or FILLER in other:
             return False
         if one[:1].isalpha() and other[:1].isalpha() and one[0].casefold() != other[0].casefold():
             return False
@@ -209,6 +215,25 @@ def _is_set_off(block: Block) -> bool:
     return any(
         mark.end - mark.start > len(block.text) * 0.9 for mark in block.text.marked("emphasis", "strong")
     )
+
+
+def _breaks_off(block: Block) -> bool:
+    """Whether it is an item that goes on below."""
+    return block.kind == LIST and not block.text.prose.rstrip().endswith(_STOPS)
+
+
+def _is_meant(article: Article, pair: _Pair) -> bool:
+    """Whether it comes again far below, under another heading or in a box of its own."""
+    far = pair.again - pair.first > _FAR and pair.again == pair.again_end
+    between = article.blocks[pair.first : pair.again]
+    boxes = all(_opens_box(article, place) for place in (pair.first, pair.again))
+    return far or boxes or any(block.kind == HEADING for block in between)
+
+
+def _opens_box(article: Article, place: int) -> bool:
+    """Whether a box begins with it, a note or a tab, which says what it has to say at each place."""
+    start = article.blocks[place].text.whole.start
+    return _BOX.search(article.source, max(0, start - _LINE), start) is not None
 
 
 def _is_struck(article: Article, block: Block) -> bool:
