@@ -10,6 +10,7 @@ from linter.article.model import CODE, HEADING, LIST, TABLE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.datetimes import date
 from linter.finding import Related
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.calendar import gregorian, in_words, nearest
@@ -24,6 +25,8 @@ _OTHERS = 3
 _SHORT = 160
 """Characters of a line that announces a list."""
 _MONTHS = 12
+_BEHIND_CELL = lazy(r"\w.*\|")
+"""Before a cell, on its line: another cell with words."""
 
 
 class Entry(NamedTuple):
@@ -68,6 +71,8 @@ def _listings(article: Article) -> Iterator[Listing]:
     for number, block in enumerate(article.blocks) if dated else ():
         there = dated.get(number, [])
         if block.kind in (LIST, TABLE):
+            if block.kind == TABLE and _BEHIND_CELL.search(article.source, *_line_before(article, block)):
+                continue  # the rows may be in the order of what they begin with
             listing.entries.extend(_entry(article, there))
         elif block.kind != CODE:
             yield listing
@@ -77,6 +82,12 @@ def _listings(article: Article) -> Iterator[Listing]:
     yield listing
     if _make_list(article, headings):
         yield Listing(headings)
+
+
+def _line_before(article: Article, block: Block) -> tuple[int, int]:
+    """Where the line of a cell begins, and the cell."""
+    start = block.text.whole.start
+    return article.source.rfind("\n", 0, start) + 1, start
 
 
 def _make_list(article: Article, headings: list[Entry]) -> bool:
