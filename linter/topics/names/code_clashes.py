@@ -64,6 +64,8 @@ def _headlined(places: list[_Place], article: Article) -> Iterator[Slip]:
         if mine.parts in others or len(others) > _MOST:
             continue
         near = [other for parts, other in others.items() if _one_off(parts, mine.parts)]
+        if len(others) > 1 and mine.owner not in _YEARLY:  # of a series, which counts on from one to the next
+            continue
         known = any(near and (one.owner, one.parts) == (mine.owner, near[0].found.parts) for one in said)
         if len(near) == 1 and not known and not _leads_there(near[0]):
             assert article.headline is not None

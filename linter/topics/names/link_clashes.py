@@ -25,6 +25,7 @@ _ADDRESS = lazy(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _DEFINITION = lazy(r"(?m)^ {0,3}\[([^\]\n]{1,80})\]:\s*<?(\S+)")
 _YEAR = lazy(r"(?<![\w.])(?:19|20)\d\d(?!\w)")
 _WORD = lazy(r"[^\W_]+")
+_NUMBER = lazy(r"(?<!%)\d+")
 _NAME = 2
 """So many words before or behind the year name the event."""
 _REFERENCE = lazy(r"\]\[([^\]\n]{0,80})\]")
@@ -129,7 +130,7 @@ def _elsewhere(article: Article, shown: str, target: str) -> str:
     """What the address names instead of what is shown."""
     number, led = _ISSUE_TEXT.fullmatch(shown.strip()), _ISSUE_LINK.search(target)
     if number and led:
-        return f"#{led[1]}" if number[1].lstrip("0") != led[1] else ""
+        return f"#{led[1]}" if number[1].lstrip("0") not in _NUMBER.findall(target) else ""
     if other_version := _other_version(article, shown, target):
         return other_version
     mine = list(codes(shown))
