@@ -144,12 +144,15 @@ def _pairs(names: list[FirstName]) -> Iterator[tuple[FirstName, FirstName]]:
 
 
 def _first_names(last: str, mentions: Mentions) -> list[FirstName]:
+    """Those before a surname; a word with capitals inside is a product."""
     places: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions.after_capital(last):
         before = mentions.before(mention)
         if before is not None:
             places[before.text].append(Mention(mention.block, mention.position - 1, before))
-    return [FirstName(text, tuple(found)) for text, found in places.items()]
+    return [
+        FirstName(text, tuple(found)) for text, found in places.items() if text.istitle() or text.isupper()
+    ]
 
 
 def _likely_slip(name: FirstName, language: str) -> tuple[bool, int, int]:

@@ -26,8 +26,8 @@ from linter.topics.names.normalise import fold, fold_word
 
 _BRACKET = lazy(r" \((?:\w{1,4} )?")
 _GREEK = "\u0370"
-_TRANSCRIBED = frozenset("āēīōū")
-"""Letters of a scholarly transcription, whose author means each of them: "Salīm" is not "Samīm"."""
+_TRANSCRIBED = frozenset("\u0101\u0113\u012b\u014d\u016b")
+"""Vowels with a macron, of a scholarly transcription, whose author means each letter."""
 _PLACES = 20
 """So many places of a word are looked at."""
 _MOST = 1500
