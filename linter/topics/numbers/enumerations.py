@@ -124,7 +124,7 @@ def _words(code: str) -> _Words:
         lazy(rf"((?:{item}, )*{item})(,)? (?:{joining}) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE),
         lazy(rf"((?:{item}, )+{item})(,) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE),
         lazy(word_of(listing.also)),
-        lazy(word_of(words.and_)),
+        lazy(rf"{word_of(words.and_)}| & "),
         lazy(word_of(listing.single), re.IGNORECASE),
         lazy(
             rf"{word_of(listing.definite)}(?:{NOUN})?(?!{BLANK}{word_of(listing.plural)}$){NOUN}",
