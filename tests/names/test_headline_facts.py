@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from linter.article.read import read_article
 from linter.finding import Severity
 from linter.topics.names.echo import relation
 from linter.topics.names.headline_body import HeadlineBody
@@ -100,6 +101,21 @@ def test_a_headline_of_another_story_for_sure(headline: str, sure: bool) -> None
     (alarm,) = alarms(HeadlineBody, found)
     assert (alarm.severity is None) is sure
     assert alarm.variant == ("names" if "Aubry" in headline else "")
+
+
+@pytest.mark.parametrize("notes", ["lists", "recording"])
+def test_the_title_of_an_episode_is_a_hint(notes: str) -> None:
+    """Notes on what was said have their title from what was said."""
+    found = article(
+        "fr", "Les cerises menacées par un papillon nocturne", "Le tramway a une panne.", long=True
+    )
+    head, body = found.source.split("---\n", 2)[1:]
+    if notes == "lists":
+        body = body.replace(". ", ".\n- ").replace("\n\n", "\n\n- ")
+    else:
+        head += "audio: {mp3: https://club.example/7.mp3}\n"
+    (alarm,) = alarms(HeadlineBody, read_article(f"---\n{head}---\n{body}", "a.md"))
+    assert alarm.severity is Severity.INFO
 
 
 def test_a_related_headline() -> None:

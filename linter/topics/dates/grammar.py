@@ -48,6 +48,8 @@ class Grammar(NamedTuple):
     """The day with its sign that ends a range behind a date with signs (3月4日から8日)."""
     join: re.Pattern[str]
     """What joins two whole dates."""
+    counted: re.Pattern[str]
+    """Right behind a number of which it says that it is no year: "24.04. 19 Uhr"."""
 
 
 @cache
@@ -78,6 +80,7 @@ def build(dates: Dates) -> Grammar:
         ),
         signed_after=_compile(_signed_after(dates)) if dates.day_signs else None,
         join=_compile(rf"(?:{GAP}|,)*{join}{GAP}{{0,2}}{lead}"),
+        counted=_compile(rf"{GAP}?(?:{_no_year(dates)})(?!\w)"),
     )
 
 
@@ -125,7 +128,11 @@ def _between(dates: Dates) -> str:
 def _year(dates: Dates) -> str:
     marks = dates.year_marks
     mark = rf"(?:{GAP}?(?:{any_of(marks)})(?!\w))?" if marks else ""
-    return rf"(?P<year>\d{{4}}){_NO_YEAR}|{GAP}?(?:{any_of([_HOUR, *dates.not_year])})(?!\w)){mark}"
+    return rf"(?P<year>\d{{4}}){_NO_YEAR}|{GAP}?(?:{_no_year(dates)})(?!\w)){mark}"
+
+
+def _no_year(dates: Dates) -> str:
+    return any_of([_HOUR, *dates.not_year])
 
 
 def _number_first(dates: Dates) -> Iterator[str]:

@@ -125,7 +125,7 @@ def _in_figures(prose: str, start: int, known: Grammar) -> Core | None:
     if _NUMBERED.search(prose, max(0, start - 5), start):
         return None
     match = NUMERIC_FORM.match(prose, start)
-    if match is None or (match["gap"] and not _set_apart(prose, match, known)):
+    if match is None or (match["gap"] and not _set_apart(prose, match, known)) or _counts(match, known):
         return _without_year(prose, start, known)
     readings = numeric_readings(match, known.dates.numeric)
     year_first = len(match["first"]) == 4
@@ -137,6 +137,12 @@ def _in_figures(prose: str, start: int, known: Grammar) -> Core | None:
 
 def _set_apart(prose: str, match: re.Match[str], known: Grammar) -> bool:
     return match["mark"] == "/" and weekday_before(prose, match.start(), known) is not None
+
+
+def _counts(match: re.Match[str], known: Grammar) -> bool:
+    """Whether two figures behind a blank are of hours, say: "Montag 24.04. 19 Uhr"."""
+    apart = match.string[match.start("third") - 1].isspace() and len(match["third"]) < _LENGTHS[-1]
+    return apart and known.counted.match(match.string, match.end()) is not None
 
 
 def _points(prose: str, start: int, year_first: bool, known: Grammar) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.article.model import Article
+from linter.article.model import LIST, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import speech
+from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack
@@ -16,6 +17,9 @@ from linter.topics.names.echo import FAMILIAR, Relation, relation
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.missing import all_missing
 from linter.topics.names.wording import listed
+
+_RECORDING = lazy(r"\.(?:mp3|m4a|ogg|opus|aac)(?!\w)")
+"""Ends the address of what was recorded."""
 
 
 class Params(NamedTuple):
@@ -52,10 +56,20 @@ def _alarm(article: Article, found: Relation) -> Alarm:
     assert article.headline is not None
     names = listed([each.name for each in missing_besides(article)])
     fields = {"words": str(found.words), "found": str(found.found) if found.found else message("none")}
+    sure = (names or takes_up_nothing(found, article)) and not _is_notes(article)
     return Alarm(
         span=article.headline.whole,
-        severity=None if names or takes_up_nothing(found, article) else Severity.INFO,
+        severity=None if sure else Severity.INFO,
         fields={**fields, "names": names} if names else fields,
         related=(Related(haystack(article).blocks[0].text.whole, "the text begins"),),
         variant="names" if names else "",
     )
+
+
+def _is_notes(article: Article) -> bool:
+    """Whether it has notes on what was said elsewhere: mostly lists, or the address of a recording."""
+    if any(_RECORDING.search(field.value) for field in article.metadata):
+        return True
+    body = [block for block in article.scope("body") if block.text.prose]
+    listed_ = sum(len(block.text) for block in body if block.kind == LIST)
+    return 2 * listed_ > sum(len(block.text) for block in body)

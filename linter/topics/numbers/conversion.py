@@ -67,7 +67,8 @@ class Conversion(Check):
     def _judge(self, article: Article, pair: Restatement) -> Iterator[Alarm | Count]:
         first, second = pair.first, pair.second
         one, other = UNITS[first.unit], UNITS[second.unit]
-        if not _same_kind(pair, one, other) or not _counts_alike(pair, one, other, language(article)):
+        code = language(article)
+        if not (_same_kind(pair, one, other, code) and _counts_alike(pair, one, other, code)):
             yield Count("measures restated in a unit of another kind")
             return
         yield Count("conversions checked")
@@ -104,11 +105,15 @@ class Conversion(Check):
         return any(_agree(this, one, that, other, self.params.tolerance) for this, that in readings)
 
 
-def _same_kind(pair: Restatement, one: Unit, other: Unit) -> bool:
-    """Whether the second may say the first again: of its dimension and, without brackets, another system."""
+def _same_kind(pair: Restatement, one: Unit, other: Unit, code: str) -> bool:
+    """Whether the second may say the first again: of its dimension and, without brackets, another system.
+
+    "5 seconds or 20 minutes" are two; "120 seconds, or 2 minutes" are not.
+    """
     if {one.key, other.key} == _SUBUNITS or one.dimension != other.dimension or one.dimension == "data":
         return False
-    return pair.between.strip() != "/" or (one.key in IMPERIAL) != (other.key in IMPERIAL)
+    either = pair.between.strip() in ("/", *words_of(code).or_)
+    return not either or (one.key in IMPERIAL) != (other.key in IMPERIAL)
 
 
 def _counts_alike(pair: Restatement, one: Unit, other: Unit, code: str) -> bool:

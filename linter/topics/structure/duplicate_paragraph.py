@@ -176,7 +176,7 @@ class DuplicateParagraph(Check):
                 earlier = None
             if number and beginnings[number - 1] == beginnings[number] and self._same(before[1], text):
                 told = number == 1 and _is_source(block.text.prose[start:])
-                earlier = None if told or _key(text) in often else before
+                earlier = None if told or FILLER in text or _key(text) in often else before
             if earlier is not None and earlier[0] != start:
                 first = block.text.span(earlier[0], earlier[0] + len(earlier[1]))
                 yield _alarm(block.text.span(start, start + len(text)), first, text, "sentence")
