@@ -122,7 +122,8 @@ def _is_no_day(article: Article, mention: DateMention) -> bool:
     if "month" in mention.borrowed and prose[day.start - 1] == _SLASH:
         return True
     if (mention.day or 0) > _MOST_DAYS and day.start == mention.start:
-        return not _is_led(article, prose, day.start) and bool(prose[: day.start].strip())
+        ordinal = mention.readings[0].year is not None and prose[day.end : day.end + 1].isalpha()
+        return not (ordinal or _is_led(article, prose, day.start)) and bool(prose[: day.start].strip())
     names = speech(article).dates
     first = day.start == mention.start
     before = _WORDS.findall(prose, max(0, day.start - _MONTH_BEFORE), day.start) if first else []

@@ -70,7 +70,7 @@ def _month_of_name(article: Article, title: Text) -> Alarm | None:
 
 
 def _year_of_name(article: Article, title: Text) -> Alarm | None:
-    """ "Otter Days 2024" in a file "otter-days-2025", above a text that speaks of Otter Days 2025."""
+    """ "Otter Days 2024" in a file "otter-days-2025", or above a text that speaks of Otter Days 2025."""
     years = [Said(int(match[0]), *match.span()) for match in ANY_YEAR.finditer(title.prose)]
     words = WORD.findall(file_name(article))
     of_name = [place for place, word in enumerate(words) if place and ANY_YEAR.fullmatch(word)]
@@ -84,9 +84,18 @@ def _year_of_name(article: Article, title: Text) -> Alarm | None:
 
     right, wrong = (re.compile(rf"(?i)(?<!\w){before}\W{{1,2}}{year}(?!\w)") for year in (other, said.value))
     texts = [block.text.prose for block in article.blocks if block.kind not in (HEADLINE, CODE)]
-    if not any(map(right.search, texts)) or any(map(wrong.search, texts)):
+    # a page that is told anew each year keeps the year of its first name, not that of the next one
+    told = said.value + 1 == int(other) and _is_made_of(words, title.prose)
+    if any(map(wrong.search, texts)) or not (told or any(map(right.search, texts))):
         return None
     return Alarm(title.span(said.start, said.end), {"said": str(said.value), "other": other}, variant="name")
+
+
+def _is_made_of(words: list[str], title: str) -> bool:
+    """Whether a headline has the words of a file name, or longer ones, in this order; years are left out."""
+    its = iter([folded(word) for word in WORD.findall(title)])
+    mine = [folded(word) for word in words if not ANY_YEAR.fullmatch(word)]
+    return all(any(word.startswith(one) for word in its) for one in mine)
 
 
 def _day_of_name(article: Article, title: Text) -> Alarm | None:

@@ -86,7 +86,7 @@ class _Endings:
         if match["ending"] not in self._units:
             return False
         before = prose[max(0, match.start() - BEFORE) : match.start()].split()
-        return not before or before[-1].strip(".,").lower() not in self._dated
+        return not before or before[-1].strip("(.,").lower() not in self._dated
 
 
 @cache

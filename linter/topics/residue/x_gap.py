@@ -48,7 +48,8 @@ def is_gap(article: Article, place: Place, known: Speech) -> bool:
     if place.mark != "XXX":
         return _is_small_gap(place, known)
     if ENDS.match(place.after):
-        return bool(wants_value(place, known) or (_ends_text(place) and is_first(place)))
+        wanted = wants_value(place, known) or _from(known).search(place.before)
+        return bool(wanted or (_ends_text(place) and is_first(place)))
     return bool(GOES_ON.match(place.after)) and _is_amid(place, known)
 
 
@@ -103,6 +104,12 @@ def _is_in_code(article: Article, mark: str) -> bool:
             bool(code) and any(code.hold(found.start()) for found in whole.finditer(article.source))
         )
     return bool(article.memo[key])
+
+
+@cache
+def _from(known: Speech) -> re.Pattern[str]:
+    """Before X's with which a sentence ends: somebody is named there ("with help from XXX.")."""
+    return lazy(rf"(?<!\w)(?:{any_of(known.numerals.ranges.from_)})\s\Z", re.IGNORECASE)
 
 
 @cache
