@@ -68,11 +68,11 @@ def _is_slip(word: str, other: str, found: Mentions) -> bool:
     language = found.text.language
     if not (word.istitle() or word.islower()):  # names with capitals inside are many, and alike
         return is_hump_slip(word, other)
-    if not one_step(compared(word), other, ending_of(language)):
-        return False
-    if lists.ordinary(other, language) or other in found.text.forms:
-        return True
-    return word.istitle() and (lists.ordinary(other, _ENGLISH) or lists.place(other) is not None)
+    if lists.ordinary(other, language):
+        return one_step(compared(word), other, ending_of(language))
+    title = word.istitle() and (lists.ordinary(other, _ENGLISH) or lists.place(other) is not None)
+    known = title or other in found.text.forms
+    return known and one_step(compared(word), other, ending_of(_ENGLISH if title else language))
 
 
 def _is_unknown(word: str, found: Mentions) -> bool:
