@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from linter.analyses.language import language
 from linter.article.model import Article
@@ -41,6 +41,8 @@ _FEW_OF_PLACE = 2
 _FEW_BEHIND = 10
 """Words between a death and the age that follows in the same sentence."""
 _WORD = lazy(r"[^\W\d_]+")
+_OPENING = 2
+"""Words of a sentence about the birth of one named before, in which it says so ("Había nacido")."""
 _STOPS = lazy(r"[.!?;:](?=\s|$)")
 _NEAR = 60
 """Characters between a word for death and an age."""
@@ -73,6 +75,7 @@ def lived(article: Article) -> Iterator[Lived]:
         )
         if found:
             yield Lived(*found, birth, death)
+    yield from _born_behind(article, code)
     for birth, death in _in_words(article, code):
         prose = article.blocks[birth.block].text.prose
         found = (
@@ -83,6 +86,37 @@ def lived(article: Article) -> Iterator[Lived]:
         )
         if found:
             yield Lived(*found, birth, death)
+
+
+def _born_behind(article: Article, code: str) -> Iterator[Lived]:
+    """ "She died on 3 October 2024 at the age of 69. She was born in 1935": the birth in the next sentence."""
+    died = words_at(code, "dates.lives.died")
+    for death, birth in pairwise(anchors(article)):
+        if birth.block != death.block or death.quoted or not 0 < death.year - birth.year <= _LONGEST:
+            continue
+        prose = article.blocks[birth.block].text.prose
+        start, _ = sentence_around(prose, birth.start, birth.end)
+        begin, end = sentence_around(prose, death.start, death.end)
+        if not end <= start <= end + 1 or not died.search(prose, begin, end):
+            continue
+        age = _only_age(prose, begin, end, code, "ages.at-death")
+        told = prose[start : birth.start]
+        goes_on = is_of_one_person(told, code, _FEW_BEHIND) and not names_another(told, code)
+        if (
+            age
+            and goes_on
+            and _is_of(prose, start, birth, code)
+            and is_of_one_person(prose[begin:end], code, _FEW_WORDS)
+        ):
+            yield Lived(*age, birth, death)
+
+
+def _is_of(prose: str, start: int, birth: Anchor, code: str) -> bool:
+    """Whether a sentence tells a birth of somebody named before: "she", or the word for it, is near its start."""
+    first = [word[0].lower() for word in islice(_WORD.finditer(prose, start, birth.start), _OPENING)]
+    if word_set(code, BETWEEN, BORN, PLACE_AFTER).isdisjoint(first):
+        return False
+    return bool(born_beside(prose, birth, code, start) or opens_with_birth(prose, birth, code, start))
 
 
 def _in_brackets(article: Article) -> Iterator[tuple[Anchor, Anchor]]:

@@ -59,8 +59,8 @@ _LINKED = 24
 """Characters between two numbers that are compared with nothing but a noun between."""
 _PERCENT_OFF = 0.5
 """So far from the computed one a percentage is the change itself, told the other way."""
-_EXACT = 3
-"""Digits before zeros with which no size is told that may be from so much to so much."""
+_EXACT = 5
+"""Digits before zeros of both numbers with which no size is told that may be from so much to so much."""
 _LARGE = 100
 """Bare numbers from which on they count things: "from 6.6 to 6.12" are releases."""
 
@@ -204,7 +204,7 @@ def _may_be_range(prose: str, pair: tuple[Quantity, Quantity], code: str) -> boo
     words = words_of(code)
     led = prose[max(0, before.start - _LINK) : before.start].lower().split()[-1:]
     sized = bool(led) and led[0] in words.change.from_or_of and before.value < after.value
-    exact = min(before.digits, after.digits) >= _EXACT
+    exact = before.digits + after.digits >= _EXACT
     return sized and not exact and prose[before.end : after.start].strip() in words.until
 
 

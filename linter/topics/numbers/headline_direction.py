@@ -13,7 +13,7 @@ _WORD = lazy(r"[^\W\d_]+")
 _SENTENCE = lazy(r"[.!?](?=\s|$)")
 _STEM = 4
 """Letters by which two words are forms of one; shorter words are no subject."""
-_TELLING = 8
+_TELLING = 5
 """Letters of all its words that a subject has at the least ("bank rate", "inflation")."""
 _MOST = 4
 """Words of a subject."""
