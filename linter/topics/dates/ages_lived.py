@@ -89,7 +89,7 @@ def lived(article: Article) -> Iterator[Lived]:
 
 
 def _born_behind(article: Article, code: str) -> Iterator[Lived]:
-    """ "She died on 3 October 2024 at the age of 69. She was born in 1935": the birth in the next sentence."""
+    """ "She died on 3 October 2024 at the age of 69. She was born in 1935": the birth comes behind."""
     died = words_at(code, "dates.lives.died")
     for death, birth in pairwise(anchors(article)):
         if birth.block != death.block or death.quoted or not 0 < death.year - birth.year <= _LONGEST:
@@ -112,7 +112,7 @@ def _born_behind(article: Article, code: str) -> Iterator[Lived]:
 
 
 def _is_of(prose: str, start: int, birth: Anchor, code: str) -> bool:
-    """Whether a sentence tells a birth of somebody named before: "she", or the word for it, is near its start."""
+    """Whether a sentence tells a birth of somebody named before: "she", or the word for it, opens it."""
     first = [word[0].lower() for word in islice(_WORD.finditer(prose, start, birth.start), _OPENING)]
     if word_set(code, BETWEEN, BORN, PLACE_AFTER).isdisjoint(first):
         return False
