@@ -13,8 +13,10 @@ _WORD = lazy(r"[^\W\d_]+")
 _SENTENCE = lazy(r"[.!?](?=\s|$)")
 _STEM = 4
 """Letters by which two words are forms of one; shorter words are no subject."""
-_TELLING = 5
-"""Letters of all its words that a subject has at the least ("bank rate", "inflation")."""
+_TELLING, _SHORTEST = 8, 5
+"""Letters of all its words that a subject has at the least ("bank rate", "inflation") …"""
+_BY = lazy(r"\D{1,24}\d")
+"""… and what stands behind the verb if it has fewer ("crime"): by how much, for who gains may lose, too."""
 _MOST = 4
 """Words of a subject."""
 _FAR = 60
@@ -42,7 +44,7 @@ def opposed(article: Article) -> Opposed | None:
         subject = [each[0].lower() for each in _WORD.finditer(prose, word.end())]
     told = [each for each in subject if len(each) >= _STEM]
     stems = [each[:_STEM] for each in told]
-    if len(stems) > _MOST or sum(map(len, told)) < _TELLING:
+    if len(stems) > _MOST or sum(map(len, told)) < _SHORTEST:
         return None
     first = next((block for block in article.blocks if block.kind == PARAGRAPH), None)
     if first is None:
@@ -55,6 +57,8 @@ def opposed(article: Article) -> Opposed | None:
     before = [(each[0].lower()[:_STEM], each.end()) for each in _WORD.finditer(text, 0, other.start())]
     places = [end for stem, end in before if stem in stems]
     near = bool(places) and other.start() - places[-1] <= _FAR
+    if sum(map(len, told)) < _TELLING and not _BY.match(text, other.end()):
+        return None
     return Opposed(word, first, other) if near and {stem for stem, _ in before}.issuperset(stems) else None
 
 
