@@ -24,6 +24,8 @@ NUMERIC = lazy(
 """A date in figures with a year, in any order; a year behind a gap ("tis 20/5 2024") only with a weekday."""
 SHORT_NUMERIC = lazy(r"(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)?(?![\w/%-]|[.,]\d)")
 """Day and month in figures; a date only beside a weekday."""
+_WORD_BEGINS = r"(?<![^\W\u05d0-\u05ea])"
+"""In Hebrew "on" and "from" are letters joined to the word."""
 
 
 class Grammar(NamedTuple):
@@ -70,7 +72,7 @@ def build(dates: Dates) -> Grammar:
         written=tuple(_compile(pattern) for pattern in _number_first(dates)),
         month_first=_compile(_month_first(dates)) if {"mdy", "ymd"} & {*dates.orders} else None,
         month_year=_compile(_month(dates) + _between(dates) + _year(dates)),
-        weekday=_compile(weekday if dates.unspaced else rf"(?<!\w){weekday}"),
+        weekday=_compile(weekday if dates.unspaced else rf"{_WORD_BEGINS}{weekday}"),
         glue=_compile(_glue(dates)),
         weekday_after=_compile(_weekday_after(dates)),
         before_joined=_compile(rf"{day}(?:,?{GAP})?{join}{GAP}{{0,2}}{lead}"),

@@ -21,6 +21,9 @@ _NO_WORD = lazy(r"[\W_]+")
 _WORD = lazy(r"\w+")
 _COUNTED = lazy(r".*\d.*|[IVXLC]+|[A-Z]", re.DOTALL)
 """A number, or a letter instead of one: parts that are counted have the same words."""
+_DENSE = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DENSE_AS = 2.5
+"""Letters of an alphabet for which a Chinese, Japanese or Korean sign stands, on average."""
 _COMMON = 6
 _LETTERS = lazy(r"[\W_]*([^\W_])" * _COMMON)
 _SAMPLE = 10
@@ -110,7 +113,7 @@ class DuplicateParagraph(Check):
             if not beginnings or beginnings[_beginning(prose)] < 2:
                 continue
             key = _key(prose)
-            if len(key) < self.params.min_letters or FILLER in prose:
+            if _size(key) < self.params.min_letters or FILLER in prose:
                 continue
             if prose.startswith(_NO_TEXT) or prose.rstrip().endswith(":") or _is_verse(prose):
                 continue
@@ -198,6 +201,11 @@ class DuplicateParagraph(Check):
             return False
         key = _key(one)
         return len(key) >= self.params.min_letters_of_sentence and key == _key(other)
+
+
+def _size(key: str) -> float:
+    """How much a text says, in letters; a Chinese or Japanese one is as much as some."""
+    return len(key) if key.isascii() else len(key) + (_DENSE_AS - 1) * len(_DENSE.findall(key))
 
 
 def _is_paragraph(block: Block) -> bool:
