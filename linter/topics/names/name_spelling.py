@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import islice, permutations
 
 from linter.analyses import analysis
 from linter.analyses.editions import is_edition
@@ -28,6 +28,8 @@ _BRACKET = lazy(r" \((?:\w{1,4} )?")
 _GREEK = "\u0370"
 _TRANSCRIBED = frozenset("\u0101\u0113\u012b\u014d\u016b")
 """Vowels with a macron, of a scholarly transcription, whose author means each letter."""
+_SHORTEST = 4
+"""Letters of a surname that a first name before it tells; three are as often another one."""
 _PLACES = 20
 """So many places of a word are looked at."""
 _MOST = 1500
@@ -52,6 +54,16 @@ def variants_of_names(mentions: Mentions) -> Iterator[Variant]:
     """Each rarer spelling of a surname, at its first place."""
     if not mentions.by_last:
         return
+    found = list(_of_surnames(mentions))
+    told = {variant.rare.token.text for variant in found}
+    yield from found
+    for rare, usual in _of_one_first_name(mentions):
+        if rare not in told and _is_slip_of(rare, usual, mentions):
+            yield _variant(rare, usual, mentions)
+
+
+def _of_surnames(mentions: Mentions) -> Iterator[Variant]:
+    """Surnames of five letters or more with one initial."""
     reported: set[frozenset[str]] = set()
     by_letter: dict[str, list[str]] = defaultdict(list)
     for word in mentions.capitalised()[:_MOST]:
@@ -65,6 +77,33 @@ def variants_of_names(mentions: Mentions) -> Iterator[Variant]:
             if pair not in reported and _one_name(last, other, mentions):
                 reported.add(pair)
                 yield _variant(last, other, mentions)
+
+
+def _of_one_first_name(mentions: Mentions) -> Iterator[tuple[str, str]]:
+    """Surnames behind one first name that are all but equal, short ones and such with another initial too."""
+    lasts: dict[str, set[str]] = defaultdict(set)
+    for last, named in islice(mentions.by_last.items(), _MOST):
+        if len(last) >= _SHORTEST and _judged(last):
+            for each in named:
+                lasts[fold(each.first.text)].add(last)
+    for of_first in lasts.values():
+        for rare, usual in permutations(sorted(of_first)[:_PLACES], 2):
+            one, two = fold_word(rare), fold_word(usual)
+            if distance(one, two, 1) == 1 and len(mentions.places(rare)) == 1 < len(mentions.places(usual)):
+                yield rare, usual
+
+
+def _is_slip_of(rare: str, usual: str, mentions: Mentions) -> bool:
+    """Whether nothing says that both are meant."""
+    one, two = fold_word(rare), fold_word(usual)
+    language = mentions.text.language
+    if frozenset((one, two)) in look_alikes() or inflected(one, two, language):
+        return False
+    if not {one, two}.isdisjoint(mentions.lower) or (
+        lists.ordinary(rare, language) and not lists.surname(rare)
+    ):
+        return False
+    return not are_both_given(rare, usual, mentions) and not is_entry(mentions.places(rare)[0], mentions)
 
 
 def _judged(word: str) -> bool:
