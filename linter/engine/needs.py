@@ -22,6 +22,7 @@ NEEDS: dict[str, str] = {
     "ages-apart": "dates.present:years_beside",
     "altered-quote": SOURCES,
     "before-birth": "dates.present:bracketed",
+    "broken-word": "language.present:divided",
     "clock-range": "dates.present:clock",
     "clock-span": "numbers.present:lengths",
     "conversion": "numbers.present:measures",

@@ -11,6 +11,7 @@ CHECKS: dict[str, str] = {
     "altered-quote": "linter.topics.sources.altered_quote:AlteredQuote",
     "anniversary-arithmetic": "linter.topics.dates.anniversary_arithmetic:AnniversaryArithmetic",
     "before-birth": "linter.topics.dates.before_birth:BeforeBirth",
+    "broken-word": "linter.topics.language.broken_word:BrokenWord",
     "checksum": "linter.topics.numbers.checksum:Checksum",
     "citation": "linter.topics.science.citation:CitationCheck",
     "clock-range": "linter.topics.dates.clock_range:ClockRange",

@@ -8,12 +8,18 @@ from linter.matching.regexes import lazy
 LATIN, OTHER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", "\u0370-\u03ff\u0400-\u052f"
 """As classes of a pattern; the others are Greek and Cyrillic."""
 _BEYOND = lazy(f"[{OTHER}]")
+_HANGING = lazy(r"[^\W\d_][-\u00ad\u2010]\s[^\W\d_]")
 MEETING = lazy(f"[{LATIN}][{OTHER}]|[{OTHER}][{LATIN}]")
 
 
 def scripts_meeting(article: Article) -> bool:
     """A Latin letter beside a Greek or Cyrillic one."""
     return any(scripts_meet(block.text.prose) for block in article.scope("text"))
+
+
+def divided(article: Article) -> bool:
+    """A hyphen between a letter and a blank."""
+    return _HANGING.search(article.source) is not None
 
 
 def scripts_meet(prose: str) -> bool:
