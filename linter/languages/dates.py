@@ -259,6 +259,10 @@ class Dates(NamedTuple):
     """How a line begins that says when the article appeared ("publish*")."""
     deadline: tuple[str, ...] = ()
     """Right before the last day to do something, which is to come ("is open until", "submit {thing} by")."""
+    opens: tuple[str, ...] = ()
+    """Right before the first day of what is open for some time ("opens on")."""
+    closes: tuple[str, ...] = ()
+    """Right before its last day ("closes on")."""
     takes_place: tuple[str, ...] = ()
     """Right before the day of an event to come ("will take place on")."""
     gone: tuple[str, ...] = ()

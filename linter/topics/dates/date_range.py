@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -25,6 +26,10 @@ _CHANGE_BEFORE = 60
 _ERA_AFTER = 16
 """How far behind a year "BC" may begin."""
 _REACH = 24
+_REACH_OF_END = 60
+"""Characters between the day on which something opens and the one on which it closes."""
+_BREAK = lazy(r"[.!?;](?:\s|$)")
+_SMALL_GAP = lazy(r"[\s,]*")
 _WORD = lazy(r"(?P<inside>[^\W_][^.!?:;\n]* )?(?P<word>[^\W\d_])[\w'’.-]+ $")
 _TIED = lazy(r"\w[-\u2010\u2011]$")
 _FRACTION = lazy(r"\d/\d")
@@ -56,6 +61,7 @@ class DateRange(Check):
         pairs = [pair for pair in pairwise(dates(article)) if _is_range(article, *pair)]
         yield from (_of_years(article, found) for found in ranges if _years_reversed(article, found))
         yield from (_of_dates(*pair) for pair in pairs if _dates_reversed(article, *pair))
+        yield from (_of_dates(*pair) for pair in pairwise(dates(article)) if _closed_before(article, *pair))
         lives = dict.fromkeys((*lifetimes(article), *early_deaths(article)))
         yield from (_of_life(article, life) for life in lives if _life_reversed(article, life))
         begun = list(openings(article))
@@ -153,6 +159,31 @@ def _dates_reversed(article: Article, first: DateMention, last: DateMention) -> 
     # "14 June to 2 June 2024" is hardly a year long; "15 June to 14 June 2024" is.
     least = _YEAR_LONG if crosses else 0
     return start.month == end.month and end.day + least < start.day
+
+
+def _closed_before(article: Article, first: DateMention, last: DateMention) -> bool:
+    """ "Opens on 20 May 2024 and closes on 5 May": the days between which something is open."""
+    if first.block != last.block or first.quoted or last.quoted or first.ambiguous or last.ambiguous:
+        return False
+    prose = article.blocks[first.block].text.prose
+    between = prose[first.end : last.start]
+    if len(between) > _REACH_OF_END or _BREAK.search(between):
+        return False
+    start, end = first.readings[0], last.readings[0]
+    if start.day is None or end.day is None or not (start.month and end.month):
+        return False
+    same = start.month == end.month and (start.year or end.year) == (end.year or start.year)
+    told = start.year and end.year and "year" not in first.borrowed | last.borrowed
+    if not (same and end.day < start.day) and not (told and end[:3] < start[:3]):
+        return False
+    code = language(article)
+    return _ends_with(code, "dates.opens", prose[: first.start]) and _ends_with(code, "dates.closes", between)
+
+
+def _ends_with(code: str, path: str, prose: str) -> bool:
+    """Whether one of the phrases stands right before a date, and perhaps its weekday."""
+    found = deque(words_at(code, path).finditer(prose, max(0, len(prose) - _REACH)), 1)
+    return bool(found) and _SMALL_GAP.fullmatch(prose, found[0].end()) is not None
 
 
 def _is_no_range(article: Article, first: DateMention, last: DateMention) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from linter.analyses.digit_blocks import has_digits
 from linter.analyses.language import language
-from linter.article.model import Article
+from linter.article.model import LIST, PARAGRAPH, STANDFIRST, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.matching import re
+from linter.matching.regexes import lazy
 from linter.text import Span, Text
 from linter.topics.dates import dates
 from linter.topics.dates.calendar import in_words
@@ -32,6 +34,8 @@ _SHORTEST = 4
 """A shorter word before a year does not tell of what it is."""
 _SENTENCE = 4
 """A field of fewer words is a name, an address or a list."""
+_AGAIN = 2
+"""So often a text says the year of what the headline is about."""
 _A_YEAR = range(-13, -10)
 """Months from the publication to the month of a headline in which the year was left from last year's …"""
 _A_YEAR_IN_DAYS = range(-380, -320)
@@ -56,6 +60,7 @@ class TitleDate(Check):
             or _of_heading(article, title)
             or _month_of_days(article, title)
             or _of_series(article, title)
+            or _of_text(article, title)
         )
         if alarm is not None:
             yield alarm
@@ -119,6 +124,23 @@ def _of_series(article: Article, title: Text) -> Alarm | None:
     from linter.topics.dates.series_title import date_of_series
 
     return date_of_series(article, title)
+
+
+def _of_text(article: Article, title: Text) -> Alarm | None:
+    """ "The 2023 survey" above a text that says "the 2024 survey" again and again, and never 2023."""
+    said = list(ANY_YEAR.finditer(title.prose))
+    noun = WORD.match(title.prose, said[0].end() + 1) if len(said) == 1 else None
+    if noun is None or len(noun[0]) < _SHORTEST or int(said[0][0]) in years_of_text(article):
+        return None
+    pattern = lazy(rf"(?<!\w)((?:19|20)\d\d)[ \u00a0]{re.escape(noun[0])}(?!\w)", re.IGNORECASE)
+    text = [block.text for block in article.blocks if block.kind in (PARAGRAPH, LIST, STANDFIRST)]
+    told = [(each, found) for each in text for found in pattern.finditer(each.prose)]
+    if len(told) < _AGAIN or len({found[1] for _, found in told}) > 1:
+        return None
+    place, found = told[0]
+    fields = {"said": said[0][0], "other": found[1]}
+    related = (Related(place.span(*found.span(1)), "the text says"),)
+    return Alarm(title.span(*said[0].span()), fields, related, variant="text")
 
 
 def _only_month(article: Article, text: str) -> DateMention | None:
