@@ -116,6 +116,13 @@ def test_far_below_it_is_only_noted() -> None:
     assert severity(15) is Severity.INFO
 
 
+@pytest.mark.parametrize("opening", ["::: warning\n", "<Note>\n\n", "+\n"])
+def test_in_a_box_of_its_own_it_is_only_noted(opening: str) -> None:
+    said = "The council has voted to keep the old swimming pool by the river open, against all of its mayors."
+    (alarm,) = alarms(f"One is here.\n\nTwo.\n\n{opening}{said}\n\nThree is here.\n\n{opening}{said}\n")
+    assert alarm.severity is Severity.INFO
+
+
 def test_what_is_said_again_in_a_long_talk_is_only_noted() -> None:
     said = "You mean the party at the pool of the town? You mean the party at the pool of the town? We do."
     turns = "*Anna (10:04)*\nWe saw them.\n\n*Bert (10:09)*\nAnd then?\n\n"

@@ -12,6 +12,7 @@ from linter.article.model import HEADING, LIST, PARAGRAPH, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.matching import re
+from linter.matching.letters import SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
@@ -28,7 +29,7 @@ _COMMON = 6
 _LETTERS = lazy(r"[\W_]*([^\W_])" * _COMMON)
 _SAMPLE = 10
 """First words of two paragraphs, of which half have to be the same before all are compared."""
-_END = lazy(r"[.!?…][.!?…]*[»”\"')\]]*\s*")
+_END = lazy(rf"[.!?…][.!?…]*(?![{SMALL}])[»”\"')\]]*\s*")
 _BROKEN_OFF = ("...", "…")
 _STOPS = tuple(".!?…:;")
 _ADDRESS = lazy(rf"://|\w\.[^\W\d_]+/|{FILLER}{{8}}")
@@ -46,10 +47,13 @@ _LINE = 70
 _BEGINNING, _COMPARED = 30, 16
 """So many characters at the beginning of a paragraph hold so many letters, nearly always."""
 
-_BOX = lazy(r"(?:^|[\r\n])[ \t]*(?::{3,}[ \t]*\w[^\r\n]*|<[A-Z][^<>\r\n]*>)\s*\Z")
-"""Before a paragraph: a container or a component is opened."""
+_BOX = lazy(r"(?:^|[\r\n])[ \t]*(?::{3,}[ \t]*\w[^\r\n]*|<[A-Z][^<>\r\n]*>|\+[ \t]*(?=[\r\n]))\s*\Z")
+"""Before a paragraph: a container or a component is opened, or it is joined to an item."""
 _ENUMERATED = lazy(r"(?:^|\s)[(]?[^\W_]{1,2}\)\s")
 """Between two sentences: the next item of a list that runs on in its paragraph."""
+_MARK = 6
+_NUMBERED = lazy(rf"(?:^|\s)[{SMALL}\d]{{1,3}}\.\s+\Z")
+"""Before a sentence: the number of its item."""
 _CHORUS = 2
 """Words of a paragraph to each that is another one: it is sung."""
 
@@ -127,6 +131,7 @@ class DuplicateParagraph(Check):
 
     def _changed(self, article: Article, paragraphs: list[int]) -> Iterator[Alarm]:
         """Paragraphs that differ from the one or the second one above in a word or two."""
+        paragraphs = [place for place in paragraphs if article.blocks[place].kind == PARAGRAPH]
         proses = [article.blocks[place].text.prose for place in paragraphs]
         words = [self._first_words(prose) for prose in proses]
         for number in range(2, len(paragraphs)):
@@ -175,7 +180,7 @@ class DuplicateParagraph(Check):
             before = sentences[number - 1] if number else (0, "")
             key = "" if _QUOTING.search(text) else keys[number]
             earlier = seen.setdefault(key, (start, text)) if key and times[key] == 2 else None
-            if earlier and _ENUMERATED.search(block.text.prose, earlier[0] + len(earlier[1]), start):
+            if earlier and _are_items(block.text.prose, earlier, start):
                 earlier = None
             if number and beginnings[number - 1] == beginnings[number] and self._same(before[1], text):
                 told = number == 1 and _is_source(block.text.prose[start:])
@@ -254,6 +259,13 @@ def _severity(article: Article, block: Block) -> Severity | None:
     from linter.topics.structure.transcript import is_spoken, is_talk
 
     return Severity.INFO if is_talk(article) and is_spoken(article, block) else None
+
+
+def _are_items(prose: str, first: tuple[int, str], again: int) -> bool:
+    """Whether two sentences of a paragraph are of different items of a list that runs on in it."""
+    if _ENUMERATED.search(prose, first[0] + len(first[1]), again):
+        return True
+    return all(_NUMBERED.search(prose, max(0, at - _MARK), at) for at in (first[0], again))
 
 
 def _is_source(rest: str) -> bool:
