@@ -17,12 +17,13 @@ _STAMP = lazy(rf"^[ \t]*[*_]{{0,3}}[\[(]?{_CLOCK}[\])]?[*_]{{0,3}}(?=[ \t]|$)", 
 """A time on a line of its own or before what is said: what a machine that wrote down a talk puts there."""
 _TURN = lazy(
     r"^[ \t]*(?:[\[(][\d:.]+[\])][ \t]*)?"
-    rf"(?:[*_]{{0,3}}(?P<name>{_NAME})[*_]{{0,3}}[ \t]?[:：](?:[*_]{{0,3}}[ \t]|[*_]{{2,3}}$)"
+    rf"(?:[*_]{{0,3}}(?P<name>{_NAME})[*_]{{0,3}}[ \t]?[:：](?:[*_]{{0,3}}[ \t]|[*_]{{0,3}}$)"
     rf"|[*_]{{0,3}}(?P<timed>{_NAME})[*_]{{0,3}}[ \t]?{_TIME}[*_]{{0,3}}[:：]?[*_]{{0,3}}(?:[ \t]|$)"
     rf"|\*\*(?P<bold>{_NAME})\*\*[ \t])",
     re.MULTILINE,
 )
 """The name of a speaker at the beginning of a line, with a time on either side or none, and no paragraph."""
+_BEFORE = lazy(rf"\s*(?:{_CLOCK}\s+)?")
 _TURNS = 4
 """Turns of each of two speakers; labels of a list come but once."""
 _TALK = 40
@@ -86,6 +87,8 @@ def _name(turn: re.Match[str]) -> str:
 
 
 def _ends_sentence(source: str, start: int, next_turn: int) -> bool:
-    """Whether the first paragraph of a turn ends as a sentence does."""
+    """Whether the first paragraph of a turn ends as a sentence does; a time may stand before it."""
+    before = _BEFORE.match(source, start, next_turn)
+    start = before.end() if before else start
     end = source.find("\n\n", start, next_turn)
     return source[start : end if end >= 0 else next_turn].rstrip(' \t\n*_"”»“)').endswith(_ENDS)
