@@ -137,6 +137,17 @@ class _Reader(Walker):
         self._at += 1
         return True
 
+    def _formula(self, line: Line, found: re.Match[str]) -> bool:
+        """An environment of LaTeX; one without an end is text."""
+        ending = f"\\end{{{found['name']}}}"
+        for at in range(self._at - 1, min(self._at + _LONGEST_DRAWER, len(self.lines))):
+            if self.lines[at].text.endswith(ending):
+                self._flush()
+                self._shown(self.lines[self._at - 1 : at + 1])
+                self._at = at + 1
+                return True
+        return False
+
     def _end(self, line: Line, found: re.Match[str]) -> bool:
         self._flush()
         if self._around:
@@ -212,6 +223,7 @@ _TAKEN = (
     (_HEADING, _Reader._heading),
     (_BEGIN, _Reader._begin),
     (_END, _Reader._end),
+    (lazy(r"\\begin\{(?P<name>\w+\*?)\}"), _Reader._formula),
     (_KEYWORD, _Reader._keyword),
     (lazy(r"#(?:\s|$)|-{5,}$"), _Reader._silent),
     (_PLANNING, _Reader._silent),

@@ -87,3 +87,12 @@ SHAPES = (
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_cost_is_linear(shape: str) -> None:
     assert_reading_is_linear(shape, "a.org")
+
+
+def test_an_environment_of_latex_is_no_prose() -> None:
+    source = "One.\n\n\\begin{equation}\nx = {0} \\text{ else }\n\\end{equation}\n\nTwo.\n"
+    assert read(source) == [
+        "paragraph: One.",
+        "code: \\begin{equation}\nx = {0} \\text{ else }\n\\end{equation}",
+        "paragraph: Two.",
+    ]
