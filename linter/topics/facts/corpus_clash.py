@@ -16,9 +16,11 @@ from linter.text import Span
 from linter.topics.facts.claims import NAME, records
 from linter.topics.names import lists
 from linter.topics.names.edit_distance import near
-from linter.topics.names.normalise import fold
+from linter.topics.names.normalise import TRANSCRIBING, fold
 from linter.typed import TYPE_CHECKING, Protocol, TypeVar
 
+_MARKS = str.maketrans("", "", "'" + TRANSCRIBING)
+"""Signs in a name that the next article may leave out."""
 _YEARS = 3
 """With more wrong years it is nobody's birth: so many came to a stadium that is called like somebody."""
 
@@ -152,7 +154,7 @@ def _is_slip(last: str, other: str, written: str, spoken: str) -> bool:
     word = written.split()[-1]
     if not near(last, other) or last.startswith(other) or other.startswith(last):
         return False
-    if last.rstrip("esn") == other.rstrip("esn") or last.replace("'", "") == other.replace("'", ""):
+    if last.rstrip("esn") == other.rstrip("esn") or last.translate(_MARKS) == other.translate(_MARKS):
         return False
     if not speech(spoken).names.fixed and last[:-1] == other[: len(last) - 1]:
         return False

@@ -22,12 +22,10 @@ from linter.topics.names import mentions as mentions_of
 from linter.topics.names.edit_distance import Alike, distance, near
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
-from linter.topics.names.normalise import fold, fold_word
+from linter.topics.names.normalise import fold, fold_word, is_transcribed
 
 _BRACKET = lazy(r" \((?:\w{1,4} )?")
 _GREEK = "\u0370"
-_TRANSCRIBED = frozenset("\u0101\u0113\u012b\u014d\u016b")
-"""Vowels with a macron, of a scholarly transcription, whose author means each letter."""
 _SHORTEST = 4
 """Letters of a surname that a first name before it tells; three are as often another one."""
 _PLACES = 20
@@ -112,7 +110,7 @@ def _judged(word: str) -> bool:
     Where names are written in other letters they have other endings, which no language file gives yet.
     """
     plain = word.isalpha() and word[1:].islower() and max(word) < _GREEK
-    return plain and _TRANSCRIBED.isdisjoint(word)
+    return plain and not is_transcribed(word)
 
 
 def _variant(one: str, other: str, mentions: Mentions) -> Variant:

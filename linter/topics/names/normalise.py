@@ -10,6 +10,10 @@ from linter.matching.regexes import lazy
 
 APOSTROPHES = "'’ʼ‘`´′＇"
 HYPHENS = "-‐‑‒–"
+TRANSCRIBING = "\u02be\u02bf"
+"""Signs for letters of other alphabets."""
+_TRANSCRIBED = frozenset("\u0101\u0113\u012b\u014d\u016b" + TRANSCRIBING)
+"""Those signs, and vowels with a macron."""
 
 _FOLD = str.maketrans(
     {
@@ -32,6 +36,11 @@ _FOLD = str.maketrans(
 )
 _BEYOND_ASCII = lazy(r"[^\x00-\x7f]+")
 _DIGRAPHS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+
+
+def is_transcribed(word: str) -> bool:
+    """Whether it is a scholarly transcription, whose author means each letter."""
+    return not _TRANSCRIBED.isdisjoint(word)
 
 
 def fold(text: str) -> str:

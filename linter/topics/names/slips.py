@@ -15,7 +15,7 @@ from linter.topics.names import lists
 from linter.topics.names.edit_distance import Alike, distance
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
-from linter.topics.names.normalise import fold_word, without_digraphs
+from linter.topics.names.normalise import fold_word, is_transcribed, without_digraphs
 
 SHORTEST = 5
 """A word of fewer letters is not judged."""
@@ -51,7 +51,8 @@ def compared(word: str) -> str:
 def judged(word: str) -> bool:
     """A word with a capital, of letters only, or several that hyphens join."""
     letters = word.isalpha() or all(map(str.isalpha, word.split("-")))
-    return len(word) >= SHORTEST and word[0].isupper() and letters and not word.isupper()
+    named = len(word) >= SHORTEST and word[0].isupper() and letters and not word.isupper()
+    return named and not is_transcribed(word)
 
 
 def near(one: str, two: str) -> bool:
