@@ -18,7 +18,8 @@ from linter.topics.names.identifiers import Slip, codes, versions
 
 _FOLDERS = "|".join("pull pulls issues merge_requests pull-requests".split())
 _ISSUE_LINK = lazy(rf"/(?:{_FOLDERS})/(\d+)/?(?:[?#].*)?\Z")
-_ISSUE_TEXT = lazy(r"(?:[^\W\d_]{2,12} (?:[^\W\d_]{2,12} )?)?(?:[\w.-]+(?:/[\w.-]+)?)?#(\d{2,6})")
+_ISSUE_TEXT = lazy(r"([^\W\d_]{2,12} (?:[^\W\d_]{2,12} )?)?(?:[\w.-]+(?:/[\w.-]+)?)?#(\d{2,6})")
+_ISSUES = "/issues/"
 _DOTTED = lazy(r"(?<![\d.])\d{1,4}(?:\.\d{1,5}){1,3}(?!\.?\d)")
 _MAIL = "mailto:"
 _ADDRESS = lazy(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -130,7 +131,9 @@ def _elsewhere(article: Article, shown: str, target: str) -> str:
     """What the address names instead of what is shown."""
     number, led = _ISSUE_TEXT.fullmatch(shown.strip()), _ISSUE_LINK.search(target)
     if number and led:
-        return f"#{led[1]}" if number[1].lstrip("0") not in _NUMBER.findall(target) else ""
+        if number[1] and _ISSUES not in target:  # "Fixed #12" is the title of a change
+            return ""
+        return f"#{led[1]}" if number[2].lstrip("0") not in _NUMBER.findall(target) else ""
     if other_version := _other_version(article, shown, target):
         return other_version
     mine = list(codes(shown))
