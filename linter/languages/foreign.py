@@ -13,7 +13,7 @@ class Foreign(NamedTuple):
     lexicon: bool = False
     """A table of its words lies beside it: ``linter/data/lexicon/<code>.marisa``."""
     partial: bool = False
-    """The table lacks many forms of its words: of those of others only small ones are told alone."""
+    """The table lacks many of its words: of those of others only small ones are told alone, and none lent."""
     table: str = ""
     """The language whose table is used instead, in another script: passages are foreign in either."""
     lends: bool = False

@@ -14,7 +14,7 @@ from linter.finding import Severity
 from linter.languages import speech
 from linter.matching.spelling import common_beginning
 from linter.topics.language import foreign as search
-from linter.topics.language.lexicon import CALQUE, CERTAIN, LIKELY, SMALL, lexicon
+from linter.topics.language.lexicon import CALQUE, CERTAIN, LIKELY, SMALL, lends, lexicon
 
 _SHORTEST = 4
 """Letters of a word that is looked for with an ending."""
@@ -72,7 +72,8 @@ class ForeignWord(Check):
         variant = "misspelt" if meant else "resembles" if resembles else ""
         if found.entry.tier == CALQUE:
             variant = "calque"
-        sure = found.entry.function or not speech(own).foreign.partial
+        small = found.entry.function and not lends(found.entry.lang)
+        sure = small or not speech(own).foreign.partial
         quiet = None if sure and found.entry.tier in (CERTAIN, LIKELY, SMALL) else Severity.INFO
         return Alarm(found.span, fields, variant=variant, severity=quiet, suggestion=meant or None)
 
