@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from linter.analyses import analysis
-from linter.article.model import LIST, Article, Block
+from linter.article.model import HEADING, LIST, Article, Block
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -69,9 +69,12 @@ def unwritten(article: Article, number: int) -> tuple[int, Span]:
 
 
 def _begin_of(article: Article, number: int) -> int:
-    """Where the block of that number begins, or the end of the source."""
-    blocks = article.blocks
-    return blocks[number].text.whole.start if number < len(blocks) else len(article.source)
+    """Where the block of that number begins, with the sign of a heading, or the end of the source."""
+    if number >= len(article.blocks):
+        return len(article.source)
+    block = article.blocks[number]
+    start = block.text.whole.start
+    return article.source.rfind("\n", 0, start) + 1 if block.kind == HEADING else start
 
 
 def _own_items(source: str, intro: Block | None, blocks: list[Block], behind: int) -> tuple[list[Block], int]:
