@@ -64,6 +64,7 @@ LOWERED = [
     ("en", "A long road for Pope Gaudentius", {}, "a pope"),
     ("en", "Alan Harlow - Roads and how to mend them", {}, "who gives the talk"),
     ("en", "A long road to the coastBy Alan Harlow", {}, "a by-line glued to the headline"),
+    ("en", "The Long Road to the Coast by Alan Harlow", {}, "a work and its author"),
     ("en", 'The long "Alan Harlow" affair goes on', {}, "a name in quotation marks"),
     ("en", "The talk of Alan Harlow on roads", {"speakers": "alan-harlow"}, "a speaker in the front matter"),
     ("en", "Alan Harlow", {}, "the name of a profile is all of the headline"),

@@ -54,7 +54,8 @@ def _beside(found: MissingName, article: Article) -> bool:
     if before.rstrip()[-1:] in (*_OPENING,) and after.lstrip()[:1] in (*_CLOSING,):
         return True
     ends = not _CONTENT.search(after)
-    by = _by().search(before) is not None and (ends or after.startswith(","))  # "by Anna Keller, Berlin"
+    line = _by_of_title() if titled(article) else _by()  # "Happy Pool by Anna Keller" is a work
+    by = line.search(before) is not None and (ends or after.startswith(","))  # "by Anna Keller, Berlin"
     return by or (ends and before.rstrip().endswith("/"))
 
 
@@ -62,6 +63,12 @@ def _beside(found: MissingName, article: Article) -> bool:
 def _by() -> re.Pattern[str]:
     """What begins a by-line in any language, glued to the last word perhaps; or a comma and a small word."""
     return lazy(rf"(?:(?:(?<=[a-z])|\b)(?:{any_of(everywhere('residue.by'))})|,\s+[^\W\d_]{{1,3}})\s+\Z")
+
+
+@cache
+def _by_of_title() -> re.Pattern[str]:
+    """The same behind a title in which nearly every word has a capital."""
+    return lazy(_by().pattern, re.IGNORECASE)
 
 
 def _whole(found: MissingName, article: Article) -> bool:
