@@ -16,6 +16,8 @@ from linter.topics.names.slips import Typo, foreign, listed
 _RARE = 2
 """What stands there more often is a name."""
 _SHORTEST, _LONGEST = 6, 30
+_VERB = 4
+"""Letters at the least of a verb to which a pronoun is joined."""
 _LOST, _LOST_AMID, _INSERTED = 8, 7, 9
 """Letters of a word from which one was lost, of one that begins no sentence, and of one that has one more:
 names are made of shorter words in that way."""
@@ -41,7 +43,16 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
 
 def _is_judged(word: str, language: str) -> bool:
     plain = _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and word.istitle()
-    return plain and not (is_common(word.lower(), language) or listed(word, language) or foreign(word))
+    if not plain or is_common(word.lower(), language) or listed(word, language) or foreign(word):
+        return False
+    return not _is_joined(word.lower(), language)
+
+
+def _is_joined(word: str, language: str) -> bool:
+    """Whether a pronoun is joined to a verb: "lasciala", "déjalo"."""
+    joined = filter(word.endswith, speech(language).names.quotations.pronouns)
+    verbs = (word[: -len(pronoun)] for pronoun in joined if len(pronoun) > 1)
+    return any(len(verb) >= _VERB and is_common(verb, language) for verb in verbs)
 
 
 def _is_long(word: str, other: str, initial: bool) -> bool:
