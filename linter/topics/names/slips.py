@@ -178,7 +178,7 @@ def is_hump_slip(word: str, other: str) -> bool:
     for part in _HUMP.finditer(word) if humps(word) > 1 else ():
         start, end = part.span()
         right = other[start : len(other) - len(word) + end]
-        if other == small[:start] + right + small[end:] and one_step(part[0].lower(), right, 0):
+        if other == small[:start] + right + small[end:] and one_step(part[0].lower(), right, 1):
             return lists.ordinary(right, _ENGLISH) and not foreign(part[0])
     return False
 
