@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 
 from linter.analyses.languages import common_among, is_common
 from linter.languages import speech
@@ -15,6 +16,8 @@ from linter.topics.names.slips import Typo, foreign, listed
 
 _RARE = 2
 """What stands there more often is a name."""
+_MOST = 1500
+"""So many words are looked up; a text with more is a directory."""
 _SHORTEST, _LONGEST = 6, 30
 _VERB = 4
 """Letters at the least of a verb to which a pronoun is joined."""
@@ -28,8 +31,9 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
     language = found.text.language
     if not lists.has_words(language):
         return
-    for word, times in found.text.capitalised.items():
-        if times > _RARE or not _is_judged(word, language):
+    seldom = (word for word, times in found.text.capitalised.items() if times <= _RARE and _is_plain(word))
+    for word in islice(seldom, _MOST):
+        if _is_known(word, language):
             continue
         other = _slip_of(word.lower(), language).title()
         if not other or other in found.text.capitalised or fold_word(word) in found.lower:
@@ -41,11 +45,14 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
             yield Typo(found.text.span(place), word, Span(0, 0), other, 1)
 
 
-def _is_judged(word: str, language: str) -> bool:
-    plain = _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and word.istitle()
-    if not plain or is_common(word.lower(), language) or listed(word, language) or foreign(word):
-        return False
-    return not _is_joined(word.lower(), language)
+def _is_plain(word: str) -> bool:
+    return _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and word.istitle()
+
+
+def _is_known(word: str, language: str) -> bool:
+    if is_common(word.lower(), language) or listed(word, language) or foreign(word):
+        return True
+    return _is_joined(word.lower(), language)
 
 
 def _is_joined(word: str, language: str) -> bool:
