@@ -36,9 +36,11 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
         if _is_known(word, language):
             continue
         other = _slip_of(word.lower(), language).title()
-        if not other or other in found.text.capitalised or fold_word(word) in found.lower:
+        if not other or fold_word(word) in found.lower:
             continue
         place = found.places(word)[0]
+        if any(block == place.block for block, _ in found.text.at(other)):
+            continue  # "REPLACE: Adress WITH: Address"
         before = found.before(place)
         named = before is not None and before.capital and lists.first_name(before.text, language)
         if not named and _is_long(word, other, place.token.initial):
