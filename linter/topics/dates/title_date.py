@@ -61,6 +61,7 @@ class TitleDate(Check):
             or _month_of_days(article, title)
             or _of_series(article, title)
             or _of_text(article, title)
+            or _weekday(article, title)
         )
         if alarm is not None:
             yield alarm
@@ -124,6 +125,13 @@ def _of_series(article: Article, title: Text) -> Alarm | None:
     from linter.topics.dates.series_title import date_of_series
 
     return date_of_series(article, title)
+
+
+def _weekday(article: Article, title: Text) -> Alarm | None:
+    """The weekday of something that the text has on another one."""
+    from linter.topics.dates.title_weekday import other_weekday
+
+    return other_weekday(article, title)
 
 
 def _of_text(article: Article, title: Text) -> Alarm | None:

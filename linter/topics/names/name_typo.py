@@ -16,6 +16,7 @@ from linter.matching.regexes import lazy
 from linter.text import Span, Text
 from linter.topics.names import lists, mentions
 from linter.topics.names.edit_distance import distance
+from linter.topics.names.host_typos import host_typos
 from linter.topics.names.known_slips import known_typos
 from linter.topics.names.link_typos import link_typos
 from linter.topics.names.linked import is_linked
@@ -297,6 +298,7 @@ class NameTypo(Check):
         of_title = chain(title_typos(article, found), headline_typos(article, found, reported))
         yield from map(_alarm, of_title)
         covered = {place for span in reported for place in range(span.start, span.end)}
+        yield from map(_alarm, host_typos(article))
         yield from (
             _alarm(typo)._replace(variant="link")
             for typo in link_typos(article, found)
