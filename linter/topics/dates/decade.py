@@ -57,6 +57,7 @@ def eras(article: Article) -> Iterator[Era]:
             *_behind(prose, anchor, candidates, code),
             *_of_work(prose, anchor, code),
             *_from(prose, anchor, candidates, code),
+            *_named(prose, anchor, code),
         ):
             if held := _years(found, anchor.year, code):
                 yield Era(found.start("era"), found.end("era"), found["era"], *held, anchor)
@@ -112,6 +113,20 @@ def _from(prose: str, anchor: Anchor, candidates: tuple[Form, ...], code: str) -
     for form in eras:
         pattern = rf"{word_of(dates.dates_from)}{GAP}+(?:[^\W\d]{{1,4}}{GAP}+)?(?P<era>{form.pattern}){rest}"
         if found := compiled(pattern).search(prose, low, anchor.start):
+            yield found
+
+
+def _named(prose: str, anchor: Anchor, code: str) -> Iterator[re.Match[str]]:
+    """ "The 18th-century chapel of Newtown, which was built in 1892": a thing and its foundation."""
+    low = max(0, anchor.start - _FAR)
+    works = possible(forms(code, "centuries-of"), prose[low : anchor.start].lower())
+    if not works:
+        return
+    founded, joining = any_of(speech(code).dates.anniversaries.founded), word_of(speech(code).dates.and_)
+    thing = rf"(?:{GAP}+(?!{joining}{GAP})[^\W\d][\w'’-]*){{1,6}}"
+    rest = rf"{thing},(?:{GAP}+[^\W\d]{{2,5}}){{0,2}}{GAP}+(?:{founded}){GAP}+(?:{in_year(code)})\Z"
+    for form in works:
+        if found := compiled(rf"(?P<era>{form.pattern}){rest}").search(prose, low, anchor.start):
             yield found
 
 
