@@ -176,13 +176,13 @@ def _closed_before(article: Article, first: DateMention, last: DateMention) -> b
     told = start.year and end.year and "year" not in first.borrowed | last.borrowed
     if not (same and end.day < start.day) and not (told and end[:3] < start[:3]):
         return False
-    code = language(article)
-    return _ends_with(code, "dates.opens", prose[: first.start]) and _ends_with(code, "dates.closes", between)
+    code, before = language(article), prose[max(0, first.start - _REACH) : first.start]
+    return _ends_with(code, "dates.opens", before) and _ends_with(code, "dates.closes", between)
 
 
 def _ends_with(code: str, path: str, prose: str) -> bool:
-    """Whether one of the phrases stands right before a date, and perhaps its weekday."""
-    found = deque(words_at(code, path).finditer(prose, max(0, len(prose) - _REACH)), 1)
+    """Whether one of the phrases ends a piece of prose."""
+    found = deque(words_at(code, path).finditer(prose), 1)
     return bool(found) and _SMALL_GAP.fullmatch(prose, found[0].end()) is not None
 
 
