@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from linter.article.model import HEADING, HEADLINE, Article, Block
 from linter.matching import re
 from linter.matching.regexes import lazy
+from linter.topics.names.edit_distance import distance
 
 _IDENTIFIED = lazy(r"\b(?:id|name)\s*=\s*[\"'{`]*([^\"'{}`\s>]+)", re.IGNORECASE)
 _ATTRIBUTE = lazy(r"\{[^{}\n]*?#([^\s{}#]+)")
@@ -21,6 +22,8 @@ _MARKUP = lazy(r"<[^<>]*>|\{[^{}]*\}|:[a-z0-9_+-]+:")
 _LEADING = lazy(r"^[\W\d_]+")
 _REPEATED = lazy(r"[-_]\d+$")
 _BEYOND_ASCII = lazy(r"[^\x00-\x7f]")
+_SHORTEST = 6
+"""Letters of a name; a shorter one is often near another."""
 _UMLAUTS = {ord(letter): f"{base}e" for letter, base in zip("\u00e4\u00f6\u00fc", "aou", strict=True)}
 
 
@@ -47,6 +50,12 @@ class Anchors:
         return name in self._exact or not {loose(name), loose(_REPEATED.sub("", name))}.isdisjoint(
             self._names
         )
+
+    def is_slip(self, name: str) -> bool:
+        """Whether a heading is called so but for a letter."""
+        meant = loose(name)
+        near = (other for other in self._names if abs(len(other) - len(meant)) < 2 and other[:1] == meant[:1])
+        return len(meant) >= _SHORTEST and any(distance(meant, other, 1) == 1 for other in near)
 
 
 def _names(article: Article, block: Block) -> Iterator[str]:

@@ -17,6 +17,7 @@ from linter.typed import ClassVar
 ANCHOR, NUMBER = "anchor", "number"
 _FEWEST = 2
 """So many captions with numbers make a series; so many links that lead somewhere, a page with places."""
+_MOST_LOST = 200
 _BEYOND = 3
 """A number so much higher than the last one is of another work."""
 _NOT_A_NAME = ("/", "!", "=", ":~:", "{", "$")
@@ -68,10 +69,9 @@ class MissingReference(Check):
         lost = [each for each in named if not anchors.has(each[2])]
         if named:
             yield Count("links inside the page", len(named))
-        if len(named) - len(lost) < max(_FEWEST, len(lost)):
-            return
-        for block, mark, name in lost:
-            if name.isascii() and anchors.is_foreign:
+        few = len(named) - len(lost) < max(_FEWEST, len(lost))
+        for block, mark, name in lost[:_MOST_LOST]:
+            if (name.isascii() and anchors.is_foreign) or (few and not anchors.is_slip(name)):
                 continue
             span = block.text.span(mark.start, mark.end)
             yield Alarm(span, {"name": name, "text": article.excerpt(span)}, variant=ANCHOR)
