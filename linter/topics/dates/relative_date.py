@@ -37,7 +37,7 @@ _DIGITS = 4
 """Of a year alone."""
 _TO_DAY = rf"{_MARK}(?:[^\W\d]{{1,4}}(?:{GAP}+|['’]))?"
 """From such words to a whole date ("eighty years ago, on 8 May 1945")."""
-_ENDS = lazy(r"\s*(?:[^\W\d]{1,6}\s*)?(?:[,.;:!?)–—»”\"]|$)")
+_ENDS = lazy(r"[-'’][^\W\d]{1,6}(?!\w)|\s*(?:[^\W\d]{1,6}\s*)?(?:[,.;:!?)–—»”\"]|$)")
 """What closes the two: otherwise the second begins a clause ("vor 20 Jahren, im Jahr 2019 folgte …")."""
 _COUNTED_ON = 16
 """So far before "today" may stand what counts on from it ("weeks from today")."""

@@ -138,8 +138,8 @@ def changed_by(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[L
 def _is_said_of_change(prose: str, reached: Quantity, by: Quantity, code: str) -> bool:
     """Whether a number is said to be a difference: by a word before it, or by a verb or "fewer" behind it."""
     said, open_, ends, moved = _by(code)
-    if said.fullmatch(prose, reached.end, by.start):
-        return ends.match(prose, by.end) is not None
+    if said.fullmatch(prose, reached.end, by.start) and ends.match(prose, by.end):
+        return True
     led = open_.fullmatch(prose, reached.end, by.start)
     return led is not None and moved.match(prose, by.end) is not None
 

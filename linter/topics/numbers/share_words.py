@@ -16,6 +16,8 @@ from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, WORD, next_sentenc
 
 NOUNS = r"(?:[ \u00a0][^\W\d][\w'’.-]*){0,6}?"
 """Up to six words with their blanks."""
+_CLAUSE = r"(?:,(?: [^,.;:!?\n()\d]{1,70},)?)"
+"""A comma, or a clause between two: "1,500, who mostly work in nurseries, or 30 %"."""
 CLOSED = lazy(rf"{NOUNS}[ \u00a0]?\)")
 """Behind the last number of a bracket."""
 _NOUN_COMMA = lazy(rf"(?:{WORD}){{1,3}}?,[ \u00a0]")
@@ -82,10 +84,10 @@ def share_words(code: str) -> ShareWords:
         rf"(?:{NOUN}){{0,3}}{BLANK}{word_of(share.of)} ",
         rf"(?<!\w)(?:{any_of(share.one_in, SLOTS)}) $",
         rf"(?m:^|[.;:!?,(] ?)(?:{any_of(share.whole)}) (?:[{SMALL}]+ ){{0,2}}$",
-        rf"{NOUNS}(?:(?:,? (?:{again}),?|{BLANK}?{next_sentence(code)})(?:(?<=['’])| )"
+        rf"{NOUNS}(?:(?:{_CLAUSE}? (?:{again}),?|{BLANK}?{next_sentence(code)})(?:(?<=['’])| )"
         rf"(?:[^\W\d]{{1,2}} |(?<=, )[^\W\d]{{1,3}} )?{small}"
         rf"|{BLANK}[(\u2013\u2014]{BLANK}?{opening})",
-        rf"{NOUNS},? (?:{again}),? (?:[^\W\d]{{1,3}} )?{small}",
+        rf"{NOUNS}{_CLAUSE}? (?:{again}),? (?:[^\W\d]{{1,3}} )?{small}",
         rf"{NOUNS}, (?:[^\W\d]{{1,3}} )?{small}",
         rf"{BLANK}?\({opening}",
         word_of(share.of_them),

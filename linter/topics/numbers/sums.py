@@ -187,7 +187,11 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
     prose = block.text.prose
     for phrases, cover in ((words.told, ALL), (words.of_which, SOME)):
         statements = list(told(prose, items, phrases))
-        wholes = {slots["total"] for slots in statements}
+        wholes = {
+            slots["total"]
+            for slots in statements
+            if max(each.value for each in slots.values()) == slots["total"].value
+        }
         for slots in statements:
             total = slots["total"]
             parts = [part for name, part in slots.items() if name != "total"]
