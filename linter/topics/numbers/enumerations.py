@@ -252,7 +252,7 @@ def _are_single(things: list[str], words: _Words, abstract: bool) -> bool:
 
 
 def _is_single(thing: str, words: _Words) -> bool:
-    named = thing[0].isupper() or _QUOTED.fullmatch(thing)
+    named = thing[0].isupper() or _QUOTED.fullmatch(thing) or _NAME.fullmatch(words.article.sub("", thing))
     return bool(named or words.single.match(thing) or words.one_thing.fullmatch(thing))
 
 
