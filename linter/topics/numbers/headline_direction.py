@@ -15,7 +15,7 @@ _STEM = 4
 """Letters by which two words are forms of one; shorter words are no subject."""
 _TELLING, _SHORTEST = 8, 5
 """Letters of all its words that a subject has at the least ("bank rate", "inflation") …"""
-_BY = lazy(r"\D{1,24}\d")
+_BY = lazy(r"\D{0,24}(?<!\w)\d")
 """… and what stands behind the verb if it has fewer ("crime"): by how much, for who gains may lose, too."""
 _MOST = 4
 """Words of a subject."""
