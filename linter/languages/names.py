@@ -130,6 +130,8 @@ class Names(NamedTuple):
     deeds: tuple[str, ...] = ()
     """Right behind a name in a headline: what persons do, and hardly anything else ("denies"). Not for a
     language that capitalises its nouns."""
+    fates: tuple[str, ...] = ()
+    """The same behind a surname alone: what happens to persons only ("jailed", "steps down")."""
     vowels: str = ""
     """The letters without one of which no name can be spoken."""
     home: tuple[str, ...] = ()

@@ -131,16 +131,25 @@ def _after_role(candidate: Candidate, headline: Headline) -> bool:
 
 
 def _acts(candidate: Candidate, headline: Headline, language: str) -> bool:
-    """Do two words that somebody chose to capitalise do what persons do: "Rama Yade dénonce …"?"""
-    deeds = speech(language).names.deeds
-    if not deeds or len(candidate.words) < 2 or not candidate.telling:
+    """Do two words that somebody chose to capitalise do what persons do: "Rama Yade dénonce …"?
+
+    Of one word that is ordinary nowhere there is said what happens to persons only: "Tregear jailed".
+    """
+    names = speech(language).names
+    if len(candidate.words) == 1:
+        plain = lists.ordinary(candidate.last.text, language) or lists.place(candidate.last.text)
+        return (
+            bool(names.fates and not plain)
+            and _done(language, "fates").match(headline.prose, candidate.end) is not None
+        )
+    if not names.deeds or not candidate.telling:
         return False
-    return _deeds(language).match(headline.prose, candidate.end) is not None
+    return _done(language, "deeds").match(headline.prose, candidate.end) is not None
 
 
 @cache
-def _deeds(language: str) -> re.Pattern[str]:
-    return lazy(rf"{GAP}{word_of(speech(language).names.deeds)}")
+def _done(language: str, key: str) -> re.Pattern[str]:
+    return lazy(rf"{GAP}{word_of(getattr(speech(language).names, key))}")
 
 
 def _is_role(word: str) -> bool:

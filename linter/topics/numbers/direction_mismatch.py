@@ -265,6 +265,7 @@ def _is_beside(prose: str, one: Quantity, other: Quantity, word: _Word, code: st
         return _BESIDE.fullmatch(prose, end, start) is not None
     if end > one.start:
         later = _EARLIER.fullmatch(prose, one.end, start)
+        end += prose.startswith(",", end)
         return later is not None and _BESIDE.fullmatch(prose, end, other.start) is not None
     end += prose.startswith(",", end)
     came_from = words.from_before.search(prose, end, one.start) or stand_behind(prose, one, other, words)
