@@ -37,7 +37,7 @@ from linter.topics.dates.wording import word_set, words_at
 _OLDEST = 125
 _WITH_AGE = lazy(rf"(?:[-\w]*)(?:{GAP}[^\W\d_]+){{0,2}}")
 """Two words may stand with an age before the birth is told ("the 44-year-old new director, born …")."""
-_FEW_WORDS = 16
+_FEW_WORDS = 13
 _FEW_NEAR = 6
 _OPENING = 12
 """Characters of a sentence before the number of the age that it opens with."""
@@ -185,7 +185,9 @@ def _in_year(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     for told in ages_in_years(prose, start, end, code):
         between = prose[stop : told.start] if told.start > stop else prose[told.end : begin]
         is_event = others[0].start <= told.year < others[0].end and told.age <= _OLDEST
-        if is_event and _is_of_same(between, code):
+        _, stopped = sentence_around(prose, birth.start, birth.end)
+        behind = prose[birth.end : stopped] if told.end < begin and "." in between else ""
+        if is_event and _is_of_same(between, code) and not names_another(behind, code):
             yield Life(birth.block, told.start, told.end, told.age, birth, others[0], at_event=True)
             return
 
@@ -245,7 +247,7 @@ def _is_one_clause(between: str, code: str) -> bool:
     clause = _WHEN.sub("", between)
     words = clause.lower().split()
     joined = word_set(code, "numbers.and").isdisjoint(words)
-    return len(words) <= _FEW_WORDS and joined and "," not in clause.lstrip(" ,")
+    return is_of_one_person(clause, code, _FEW_WORDS) and joined and "," not in clause.lstrip(" ,")
 
 
 def _is_of(prose: str, age: Age, born: re.Match[str], birth: Anchor, code: str) -> bool:

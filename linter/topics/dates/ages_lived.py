@@ -41,6 +41,7 @@ _FEW_OF_PLACE = 2
 _FEW_BEHIND = 10
 """Words between a death and the age that follows in the same sentence."""
 _WORD = lazy(r"[^\W\d_]+")
+_GOES_ON = lazy(r",[ \u00a0]([^\W\d_]+)")
 _OPENING = 2
 """Words of a sentence about the birth of one named before, in which it says so ("Había nacido")."""
 _STOPS = lazy(r"[.!?;:](?=\s|$)")
@@ -100,8 +101,9 @@ def _born_behind(article: Article, code: str) -> Iterator[Lived]:
         if not end <= start <= end + 1 or not died.search(prose, begin, end):
             continue
         age = _only_age(prose, begin, end, code, "ages.at-death")
-        told = prose[start : birth.start]
-        goes_on = is_of_one_person(told, code, _FEW_BEHIND) and not names_another(told, code)
+        _, stop = sentence_around(prose, birth.start, birth.end)
+        told = prose[start:stop]
+        goes_on = is_of_one_person(told, code, _FEW_WORDS) and not names_another(told, code)
         if (
             age
             and goes_on
@@ -116,6 +118,10 @@ def _is_of(prose: str, start: int, birth: Anchor, code: str) -> bool:
     first = [word[0].lower() for word in islice(_WORD.finditer(prose, start, birth.start), _OPENING)]
     if word_set(code, BETWEEN, BORN, PLACE_AFTER).isdisjoint(first):
         return False
+    if first[0] in word_set(code, BORN):  # "Born in 1935, his foundation outlives him"
+        goes_on = _GOES_ON.match(prose, birth.end)
+        if goes_on and goes_on[1].lower() not in word_set(code, BETWEEN) - word_set(code, "numbers.the"):
+            return False
     return bool(born_beside(prose, birth, code, start) or opens_with_birth(prose, birth, code, start))
 
 

@@ -11,6 +11,7 @@ from linter.article.model import Article
 from linter.languages import phrases_at, speech
 from linter.languages.phrases import GAP, any_of, word_of
 from linter.matching import re
+from linter.matching.letters import SMALL
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.context import sentence_around
@@ -82,7 +83,8 @@ def _set_apart(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     few = rf"(?:{GAP}+[^\W\d][\w'’-]*){{0,3}}?"
     opens = rf"(?:\A|[.!?,(][\"'«“‘]?{GAP}+){begun}{few}{GAP}+\Z"
     ends = word_of(phrases_at(code, "dates.ends"))
-    closes = rf"[,)]{few}"
+    small = any_of(phrases_at(code, "dates.lives.between"))
+    closes = rf"[,)](?:{GAP}+[^\W\d][\w'’-]*){{0,2}}?(?:{GAP}+(?:{small})(?!\w))?"
     return (
         compiled(opens),
         compiled(rf"{closes}{GAP}+{ends}{few}{GAP}+(?:{in_year(code)})?"),
@@ -95,8 +97,9 @@ def _joined(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """All of the text between both years, an "and" in it, with the word for the end or without."""
     few = rf"(?:{GAP}+[^\W\d][\w'’-]*)"
     and_ = rf"{few}{{0,4}}?,?{GAP}+(?:{any_of(speech(code).numbers.and_)})"
+    small = rf"(?:{GAP}+(?-i:[{SMALL}])[\w'’-]*)"  # "und das Krankenhaus 1989" has another subject
     ends = word_of(phrases_at(code, "dates.ends"))
     return (
         compiled(rf"{and_}{few}{{0,1}}?{GAP}+{ends}{few}{{0,3}}?{GAP}+(?:{in_year(code)})?"),
-        compiled(rf"{and_}{few}{{0,2}}?{GAP}+(?:{in_year(code)})?"),
+        compiled(rf"{and_}{small}{{0,2}}?{GAP}+(?:{in_year(code)})?"),
     )

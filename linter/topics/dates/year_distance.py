@@ -13,11 +13,12 @@ from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
-from linter.languages.phrases import GAP, any_of
+from linter.languages.phrases import GAP, any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
+from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, count_of, counted, forms, possible
 from linter.topics.dates.publication import published
 from linter.topics.dates.relative_date import Ago, ago_beside
@@ -37,8 +38,6 @@ _GOES_ON = lazy(r"(?:[ \u00a0][^\W\d]+\.?)?\)?,[^.:;!?\d()]{1,80}")
 """All of the text from the year of an event to that of the sentence."""
 _SENTENCE = lazy(r"(?:^|[.!?\n] ?)$")
 _ENDS = r"[ \u00a0]?(?:[,.;:!?)\u2013\u2014]|$)"
-_GOES_BEHIND = rf"{_ENDS}|[ \u00a0][^\W\d]"
-"""Behind the year of an event, which may go on: "two years before it was opened in 1930 to all"."""
 _ROUND = 10
 
 
@@ -128,7 +127,7 @@ def _from_events(article: Article) -> Iterator[Distance]:
         for key, sign in (_BEFORE_EVENT, _AFTER_EVENT) if not since.quoted else ():
             for form in possible(forms(code, key), near):
                 match = _event(form.pattern, code).search(prose, low, since.start)
-                if match is None or not compiled(year_marks(code) + _GOES_BEHIND).match(prose, since.end):
+                if match is None or not _ends(prose, since, every[place + 1 : place + 2], code):
                     continue
                 start, number = match.start("said"), counted(match, code)[1]
                 beside = _beside(prose, start, since, every, place)
@@ -136,6 +135,17 @@ def _from_events(article: Article) -> Iterator[Distance]:
                     text = prose[start : match.end("said")]
                     said = Ago(since.block, start, match.end("said"), text, str(number), beside)
                     yield Distance(said, number, sign, since)
+
+
+def _ends(prose: str, since: Anchor, following: tuple[Anchor, ...], code: str) -> bool:
+    """Whether the year of an event ends what tells it, or its sentence goes on without another year."""
+    if compiled(year_marks(code) + _ENDS).match(prose, since.end):
+        return True
+    _, end = sentence_around(prose, since.start, since.end)
+    other = any(each.block == since.block and each.start < end for each in following)
+    listing = speech(code).numbers.listing
+    goes_on = rf"{year_marks(code)}{GAP}{word_of((*listing.goes_on, *listing.where))}"
+    return not other and compiled(goes_on).match(prose, since.end) is not None
 
 
 @cache

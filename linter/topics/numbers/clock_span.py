@@ -203,7 +203,9 @@ def _later(code: str) -> re.Pattern[str]:
     """Right behind a length that leads to the time before it: "two hours *later*", "*lang*"."""
     dates = speech(code).dates
     later = (phrase.partition("{number} ")[2].partition(" ")[2] for phrase in dates.years_after)
-    return lazy(rf"{GAP}{word_of((*filter(None, later), *dates.lasting_last))}", re.IGNORECASE)
+    than = word_of(speech(code).numbers.multiple.as_)
+    later_or_long = word_of((*filter(None, later), *dates.lasting_last))
+    return lazy(rf"{GAP}{later_or_long}(?!{GAP}{than})", re.IGNORECASE)
 
 
 @cache

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from linter.analyses.language import language
 from linter.article.model import CODE, HEADLINE, Article, Block
+from linter.languages import speech
+from linter.languages.phrases import word_of
+from linter.matching import re
+from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.context import sentence_around
@@ -15,7 +20,7 @@ from linter.topics.dates.wording import words_at
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_words import change_words
 from linter.topics.numbers.model import MONEY, Quantity
-from linter.topics.numbers.wording import words_of
+from linter.topics.numbers.wording import BLANK, NOUN, words_of
 
 _BEFORE = lazy(r"(?:[^\W\d][\w'’-]*[ \u00a0]|l['’]){1,5}$")
 _BEHIND = lazy(r"(?:[ \u00a0-][^\W\d][\w'’]*){1,3}")
@@ -79,8 +84,18 @@ def _are_of_one(first: _Place, second: _Place, code: str) -> bool:
         return False
     before = _BEFORE.search(second[0].text.prose, max(0, second[1].start - _REACH), second[1].start)
     the = frozenset((*words_of(code).listing.definite, *words_of(code).the))
+    if _placed(code).match(second[0].text.prose, second[1].end):
+        return False
     known = before is not None and not the.isdisjoint(before[0].lower().replace("’", "' ").split())
     return known and bool(_beside(*first, code) & _beside(*second, code))
+
+
+@lru_cache(maxsize=16)
+def _placed(code: str) -> re.Pattern[str]:
+    """Behind an amount: it is of another thing, which has a place of its own."""
+    places = word_of((*speech(code).dates.lives.place_after, *speech(code).facts.geography.of))
+    which = word_of(words_of(code).listing.goes_on)
+    return lazy(rf"(?:{NOUN}){{0,3}}?{BLANK}(?i:{places}){BLANK}[{CAPITALS}]|{BLANK}(?i:{which})")
 
 
 def _is_compared(block: Block, start: int, end: int, code: str) -> bool:

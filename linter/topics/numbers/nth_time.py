@@ -11,6 +11,7 @@ from linter.languages.phrases import any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.topics.dates.context import sentence_around
 from linter.topics.numbers.wording import BLANK, NOUN, words_of
 
 _YEAR = lazy(r"(?:19|20)\d\d")
@@ -47,8 +48,19 @@ def nth_times(article: Article) -> Iterator[NthTime]:
             for found in pattern.finditer(prose):
                 years = [int(year) for year in _YEAR.findall(found["years"])]
                 number = words.nth[found["nth"].lower()]
-                if len(years) >= _FEWEST and years == sorted(set(years)):
+                others = _years_beside(prose, found)
+                apart = not others or min(others) > years[-1]
+                if len(years) >= _FEWEST and years == sorted(set(years)) and apart:
                     yield NthTime(block, *found.span("nth"), number, *found.span("years"), len(years))
+
+
+def _years_beside(prose: str, found: re.Match[str]) -> list[int]:
+    """The other years of the sentence: one more of those before may be among them."""
+    start, end = sentence_around(prose, *found.span())
+    return [
+        int(year)
+        for year in _YEAR.findall(f"{prose[start : found.start('years')]} {prose[found.end('years') : end]}")
+    ]
 
 
 @lru_cache(maxsize=16)
@@ -60,8 +72,9 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     year = r"(?:19|20)\d\d(?![\d./-]\d|\d)"
     joint = rf"(?:,|,?{BLANK}(?:{any_of(words.and_)}))(?:{BLANK}[^\W\d]{{1,3}})?{BLANK}"
     years = rf"(?P<years>{year}(?:{joint}{year})+)"
-    ends = rf"(?!{BLANK}?[,–-]?{BLANK}?\d|{joint}\d)"
+    ends = rf"(?!{BLANK}?[,–-]?{BLANK}?\d|,?{BLANK}(?:{any_of(words.and_)}){BLANK})"
+    closes = r"(?=[ \u00a0]?(?:[,.;:!?)–—]|$))"
     return (
-        lazy(rf"(?<!\w)(?P<nth>{nth}){few},?{BLANK}{after}{BLANK}{years}{ends}", re.IGNORECASE),
+        lazy(rf"(?<!\w)(?P<nth>{nth}){few},?{BLANK}{after}{BLANK}{years}{ends}{closes}", re.IGNORECASE),
         lazy(rf"{after}{BLANK}{years}{ends},?{few}{BLANK}(?P<nth>{nth})(?!\w)", re.IGNORECASE),
     )

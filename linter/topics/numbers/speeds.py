@@ -19,6 +19,7 @@ _BESIDE = lazy(r"[^.;:!?\n]{0,70}")
 """All of the text between two of the three."""
 _LEAD = 40
 """Characters before or behind a speed in which it is called a mean."""
+_FEW = 5
 _SLACK = 0.1
 """How far off, as a share, a mean speed may be beyond the rounding of all three."""
 
@@ -49,6 +50,16 @@ def _size(item: Quantity) -> float:
     return UNITS[item.unit].sizes[0]
 
 
+def _is_beside(prose: str, three: tuple[Quantity, ...], stated: Quantity) -> bool:
+    """Whether few words stand between a speed and the one of the others that is nearer."""
+    gaps = (
+        prose[one.end : other.start]
+        for one, other in pairwise(three)
+        if stated.start in (one.start, other.start)
+    )
+    return min(len(gap.split()) for gap in gaps) <= _FEW
+
+
 @lru_cache(maxsize=16)
 def _averaged(code: str) -> re.Pattern[str]:
     return lazy(word_of(words_of(code).change.averaged), re.IGNORECASE)
@@ -65,5 +76,9 @@ def speeds(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Speed
         if not all(item.exact for item in speed):
             continue
         called = _averaged(code).search(prose, max(0, stated.start - _LEAD), stated.end + _LEAD // 2)
-        if called and all(_BESIDE.fullmatch(prose, one.end, other.start) for one, other in pairwise(three)):
+        if (
+            called
+            and _is_beside(prose, three, stated)
+            and all(_BESIDE.fullmatch(prose, one.end, other.start) for one, other in pairwise(three))
+        ):
             yield speed

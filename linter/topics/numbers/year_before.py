@@ -10,6 +10,9 @@ from linter.topics.dates.context import sentence_around
 from linter.topics.dates.wording import words_at
 from linter.topics.numbers.model import MONEY, NUMBER, PERCENT, Quantity
 
+_FARTHEST = 2.0
+"""So many times another percentage is one of something else."""
+
 
 class TwoYears(NamedTuple):
     """The number of the year before, the one of now, and the percentage beside that."""
@@ -33,8 +36,15 @@ def two_years(prose: str, numbers: list[Quantity], code: str) -> Iterator[TwoYea
         if stated is None or after is None or said.search(prose, *behind):
             continue
         before = own[0]
-        if (before.kind, before.unit) == (after.kind, after.unit) and before.exact and after.exact:
+        alike = (before.kind, before.unit) == (after.kind, after.unit) and before.value > 0 < stated.value
+        if alike and before.exact and after.exact and _is_likely(before, after, stated):
             yield TwoYears(before, after, stated)
+
+
+def _is_likely(before: Quantity, after: Quantity, stated: Quantity) -> bool:
+    """Whether the change is not far from the percentage, as it would be if they counted two things."""
+    change = abs(after.value / before.value - 1) * 100
+    return 1 / _FARTHEST <= change / stated.value <= _FARTHEST
 
 
 def _by_sentence(prose: str, numbers: list[Quantity]) -> list[tuple[tuple[int, int], list[Quantity]]]:
