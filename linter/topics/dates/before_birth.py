@@ -30,6 +30,8 @@ _SUBJECT = lazy(
 """A sentence up to its subject: an article, what the person is in one or two long words, and the name."""
 _REACH = 30
 """So far before the year of birth its bracket may open."""
+_AT_YEAR = lazy(r"\d[.][ \u00a0]?$")
+"""The end of a sentence that ends with a number."""
 _TITLE = lazy(r"[”“»\"’‘][ \u00a0]\Z")
 _ENDS = lazy(r"[.;!?](?:\s|\Z)")
 _VERB = lazy(r"\)[ \u00a0][^\W\d_A-Z][\w'’-]*[ \u00a0]")
@@ -87,6 +89,8 @@ def _deed(article: Article, life: YearRange) -> Anchor | None:
     start, end = sentence_around(prose, life.first.start, life.last.end)
     if not _SUBJECT.match(prose, start, life.start) or not _VERB.match(prose, life.last.end):
         return None
+    if _AT_YEAR.search(prose, max(0, end - 4), end):  # another year behind it may tell of another
+        _, end = sentence_around(prose, end + 1, end + 2)
     every = anchors(article)
     place = bisect_left(every, (life.last.block, life.last.end))
     others = [each for each in every[place : place + 2] if each.block == life.last.block and each.start < end]
