@@ -74,6 +74,8 @@ class Names(NamedTuple):
     """The surname stands before the first name."""
     capital_nouns: bool = False
     """Every noun has a capital, so that a capital marks no name."""
+    earlier: tuple[str, ...] = ()
+    """With which a sentence begins that goes on with the past of the one named before: "Before that"."""
     says: tuple[str, ...] = ()
     """Verbs beside a quotation and who said it ("said", "expliqu*")."""
     title_case: bool = False

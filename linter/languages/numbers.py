@@ -194,6 +194,8 @@ class Stance(NamedTuple):
     """After a percentage: it is of votes, of which each is for one thing only."""
     choose: tuple[str, ...] = ()
     """What those do who may choose one thing: "would vote"."""
+    own: tuple[str, ...] = ()
+    """What those do who have parts of one whole: "owns"."""
     places: tuple[str, ...] = ()
     """Before a place or a group: percentages of several of them are no parts of one whole."""
 
@@ -262,6 +264,8 @@ class Listing(NamedTuple):
     """One and no more, before a noun: an article alone may begin "a few"."""
     extra: tuple[str, ...] = ()
     """In the last item of a list: it comes on top of those announced ("bonus")."""
+    scorers: tuple[str, ...] = ()
+    """Right before the names of those who scored, each of them once at least: "goals from"."""
     leads: tuple[str, ...] = ()
     """Before the number of a headline that counts what the text then tells: "the top 7"."""
     nth: Mapping[str, int] = {}
@@ -289,6 +293,8 @@ class Person(NamedTuple):
     """In a headline behind a number, or behind one of ``any``: the same, as a verb or a wider noun."""
     all_of: tuple[str, ...] = ()
     """Right before a number that takes up one told before: "the" 14 dead."""
+    among: tuple[str, ...] = ()
+    """The same where some of them are told of: "among the" 14 dead."""
     inverted: tuple[str, ...] = ()
     """Articles between a number and its noun behind the verb: "sono nove *le* persone ferite"."""
     perished: tuple[str, ...] = ()

@@ -82,7 +82,8 @@ def _behind(prose: str, anchor: Anchor, candidates: tuple[Form, ...], code: str)
         return
     low = comma.end()
     for form in possible(candidates, prose[low : low + _REACH].lower()):
-        if found := compiled(rf"{_LEADS}(?P<era>{form.pattern})(?={GAP}*[,.;)])").match(prose, low):
+        led = rf"(?:{_LEADS}|{_again(code)})(?P<era>{form.pattern})(?={GAP}*[,.;)])"
+        if found := compiled(led).match(prose, low):
             yield found
 
 
@@ -148,6 +149,13 @@ def _is_of(era: str, code: str) -> re.Pattern[str]:
     subject = rf"(?:,?{other}){{0,6}}?,?{GAP}+(?:{is_})(?:{GAP}+l['’])?"
     kind = rf"(?:{one})(?:{GAP}+|(?<=['’]))[^\W\d][\w-]*{other}{{0,7}}?"
     return compiled(rf"{subject}(?:{GAP}+|(?<=['’])){kind}{GAP}+(?P<era>{era})")
+
+
+@cache
+def _again(code: str) -> str:
+    """The source of all from a comma to an era that is said again: "that is, in the second half of"."""
+    again = any_of(speech(code).numbers.again)
+    return rf"(?:(?:{again}),?{GAP}+)(?:[^\W\d_]+{GAP}+){{0,4}}?"
 
 
 @cache

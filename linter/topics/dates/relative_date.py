@@ -25,7 +25,7 @@ from linter.topics.dates.calendar import in_words, nearest
 from linter.topics.dates.forms import Form, compiled, count_of, forms, possible, start_of_count
 from linter.topics.dates.model import Reading
 from linter.topics.dates.publication import Publication, published
-from linter.topics.dates.wording import in_year, words_at
+from linter.topics.dates.wording import in_year, words_at, year_marks
 
 _WORD_BEFORE = lazy(r"[^\W\d_]+(?=[ \u00a0-]\Z)")
 _STAMP = lazy(r"(?<!\d)(\d{4}-\d\d-\d\d)T\d\d:")
@@ -106,7 +106,10 @@ def _ago(prose: str, match: re.Match[str], anchor: Anchor, code: str) -> Ago:
 def _beside(prose: str, anchor: Anchor, pattern: str, code: str) -> re.Match[str] | None:
     is_day = anchor.end - anchor.start > _DIGITS
     before = compiled(rf"(?P<ago>{pattern}){_TO_DAY if is_day else _to_year(code)}\Z")
-    after = compiled(rf"\)?{_MARK}(?P<ago>{pattern})")
+    again = any_of(speech(code).numbers.again)
+    after = compiled(
+        rf"\)?{'' if is_day else year_marks(code)}{_MARK}(?:(?:{again}),?{GAP}+)?(?P<ago>{pattern})"
+    )
     found = before.search(prose, max(0, anchor.start - _REACH), anchor.start)
     if found is not None:
         return found if _ENDS.match(prose, _behind_place(prose, anchor.end, code)) else None

@@ -60,7 +60,9 @@ def lost_of_noun(number: Quantity, prose: str, code: str) -> str:
     after = noun_behind(prose, number.end, code)
     if after is None or len(after[1]) < _SHORTEST or _joined(code).match(prose, number.end):
         return ""
-    return "" if _lost(person_nouns(code)).isdisjoint(_clause_around(number, prose)) else fold(after[1])
+    perished = any(map(_perished(code).search, _clauses(number, prose)))
+    lost = perished or not _lost(person_nouns(code)).isdisjoint(_clause_around(number, prose))
+    return fold(after[1]) if lost else ""
 
 
 def _clause_around(number: Quantity, prose: str) -> list[str]:

@@ -17,7 +17,7 @@ from linter.topics.names.haystack import Haystack
 from linter.topics.names.joined_names import is_place
 from linter.topics.names.missing import missing_names
 from linter.topics.names.normalise import fold
-from linter.topics.names.score import WARNING
+from linter.topics.names.score import WARNING, deeds_of
 
 _BEGINS = lazy(rf"({NAME})(?=,? [{SMALL}])")
 """A headline that begins with a surname, alone."""
@@ -74,7 +74,8 @@ def exchanged_name(article: Article) -> HalfPair | None:
     if each is None:
         return None
     told = _is_told(each)
-    if not told and not (_is_again(each.other, text) and _is_taken(article, each, text)):
+    taken = _is_taken(article, each, text) or _does(article, each, text)
+    if not told and not (_is_again(each.other, text) and taken):
         return None
     span = article.headline.span(*found.span(1))
     return HalfPair(each.name, span, each.other, text.blocks[0], each.start, each.end, sure=told)
@@ -124,6 +125,15 @@ def _is_taken(article: Article, each: _Exchange, text: Haystack) -> bool:
         return alone and each.alike >= _LEAST_ALIKE and _may_be_taken(each.name, each.alike, text)
     told = near and _may_be_taken(each.name, _FEW_ALIKE if alone else each.alike, text)
     return told or _is_of_text(article, each, text)
+
+
+def _does(article: Article, each: _Exchange, text: Haystack) -> bool:
+    """Whether a headline begins with what only a person does, and a short text names nobody but another."""
+    if not each.begins or text.words > _TELLING or article.headline is None:
+        return False
+    does = deeds_of(text.language).match(article.headline.prose, len(each.name))
+    other_kind = is_place(each.name) or lists.first_name(each.name, text.language)
+    return does is not None and not other_kind and _is_of_one(article, each.other)
 
 
 def _is_of_text(article: Article, each: _Exchange, text: Haystack) -> bool:
@@ -176,7 +186,14 @@ def _is_surname(name: str, other: str) -> bool:
 def _is_person(found: re.Match[str], code: str) -> bool:
     noun = speech(code).names.capital_nouns and lists.ordinary(found[2], code)
     first, last = (found[2], found[1]) if speech(code).names.surname_first else (found[1], found[2])
-    return lists.first_name(first, code) and not (noun and not lists.surname(last))
+    return _is_first_name(first, code) and not (noun and not lists.surname(last))
+
+
+def _is_first_name(word: str, code: str) -> bool:
+    """Whether a word is a listed first name, in another case where names have cases."""
+    if lists.first_name(word, code) or speech(code).names.fixed:
+        return lists.first_name(word, code)
+    return len(word) > _SHORTEST and any(lists.first_name(word[:-end], code) for end in (1, 2))
 
 
 def _alike(title: str, sentence: str) -> float:

@@ -91,6 +91,7 @@ def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:
         if (
             (alone and rare.places[0].token.initial)
             or _speaks(usual, rare, last, mentions)
+            or _looks_back(usual, rare, mentions)
             or _of_one_role(usual, rare, mentions)
         ):
             yield Clash(last, rare, usual)
@@ -108,6 +109,22 @@ def _of_one_role(usual: FirstName, rare: FirstName, mentions: Mentions) -> bool:
     words = {_ELIDED.sub("", word.text.lower()) for word in before if word is not None}
     roles = speech(mentions.text.language).names.roles
     return None not in before and len(words) == 1 and words.issubset(roles)
+
+
+def _looks_back(usual: FirstName, rare: FirstName, mentions: Mentions) -> bool:
+    """Whether both begin alike, and the next sentence tells the past of the later one: "Before that …"."""
+    place = rare.places[0]
+    prose, code = mentions.text.blocks[place.block].text.prose, mentions.text.language
+    begin = max(0, place.token.start - _NEAR)
+    told = usual.text[0] == rare.text[0] and _earlier(code).search(prose, begin, place.token.start)
+    return bool(told and prose.count(". ", usual.places[0].token.end, place.token.start) == 1)
+
+
+@cache
+def _earlier(code: str) -> re.Pattern[str]:
+    """The beginning of a sentence that tells of an earlier time, a small word at most before a name."""
+    earlier = word_of(speech(code).names.earlier)
+    return lazy(rf"[.!?][”»“\"]?[ \u00a0](?i:{earlier}),?[ \u00a0](?:[{SMALL}]{{1,5}}[ \u00a0])?$")
 
 
 def _speaks(usual: FirstName, rare: FirstName, last: str, mentions: Mentions) -> bool:
@@ -174,6 +191,8 @@ def _slip(rare: str, usual: str, mentions: Mentions) -> bool:
         return False
     if _is_pet_form(a, b):
         return False
+    if rare[-1].lower() != usual[-1].lower() and not speech(language).names.fixed:
+        return False  # two cases of one name
     if a == b + "s" and not lists.first_name(rare, language):
         return False  # "ninety-nine Michelles"
     if not (lists.first_name(rare, language) or lists.first_name(usual, language)):

@@ -37,6 +37,7 @@ class Town(NamedTuple):
     name: str
     country: str
     """Its code; nothing for a capital, which is taken for another one."""
+    small: bool
     start: int
     end: int
 
@@ -73,7 +74,8 @@ class HeadlinePlace(Check):
         if not names or (len(set(names)) > 1 and names.count(names[0]) < len(set(names))):
             return  # where somebody is from may be told, too
         other = others[0]
-        often = text.words < _SHORT or text.folded.count(_stem(other.name)) > 1
+        part = other.small and not town.small  # it may be one of the city
+        often = (text.words < _SHORT and not part) or text.folded.count(_stem(other.name)) > 1
         if other.country == town.country and often and _stem(other.name) not in fold(article.headline.prose):
             place = text.blocks[0].text.span(other.start, other.end)
             yield Alarm(
@@ -86,12 +88,16 @@ class HeadlinePlace(Check):
 def _towns(prose: str, code: str, end: int = sys.maxsize) -> Iterator[Town]:
     for found in _placed(code).finditer(prose, 0, end):
         name = found["name"]
-        place = lists.place(name)
+        place = lists.place(name) or lists.inflected_place(name, code)
         if place is None or place.kind not in _TOWNS:
             continue
-        other_word = lists.ordinary(name, code) or lists.first_name(name, code)
+        names = speech(code).names
+        other_word = (lists.ordinary(name, code) and (names.capital_nouns or names.title_case)) or (
+            lists.first_name(name, code) and place.country not in names.home
+        )
         if place.kind != lists.TOWN or not other_word:
-            yield Town(name, "" if place.kind == lists.CAPITAL else place.country, *found.span("name"))
+            country = "" if place.kind == lists.CAPITAL else place.country
+            yield Town(name, country, place.kind == lists.TOWN, *found.span("name"))
 
 
 @cache

@@ -38,6 +38,8 @@ COUNTRY, CAPITAL, CITY, SUBDIVISION, LANGUAGE, TOWN = 1, 2, 3, 4, 5, 6
 _FIRST_NAME = (1 << SURNAME_BIT) - 1
 _ENDING, _STEM = 3, 5
 """Letters of an ending, and the least that stand before it."""
+_TOWN_STEM = 3
+"""Letters of a town that all its forms begin with, at least."""
 _FORMS = 20
 """So many words that begin with the same letters are looked at."""
 _EVERYWHERE = 14
@@ -126,6 +128,31 @@ def place(name: str) -> Place | None:
         return None
     kind, first, second = rows[0]
     return Place(kind, chr(first) + chr(second))
+
+
+def inflected_place(name: str, language: str) -> Place | None:
+    """The town at home of which this is another form ("Kolíně" of "Kolín"), where names have cases.
+
+    The most letters that a listed town begins with, too; all such towns have to be of one country.
+    """
+    known = speech(language).names
+    if known.fixed or not known.home:
+        return None
+    folded = fold(name)
+    for ending in range(1, _ENDING + 1):
+        stem = folded[: len(folded) - ending]
+        if len(stem) < _TOWN_STEM:
+            return None
+        found = [
+            Place(kind, chr(first) + chr(second))
+            for town, (kind, first, second) in islice(_places().iteritems(stem), _FORMS)
+            if len(town) <= len(stem) + _ENDING and town.isalpha()
+        ]
+        towns = [each for each in found if each.kind in (CAPITAL, CITY, TOWN)]
+        if towns:
+            of_home = {each.country for each in towns} <= set(known.home)
+            return towns[0] if of_home else None
+    return None
 
 
 @cache

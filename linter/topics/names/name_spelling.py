@@ -30,6 +30,8 @@ _SHORTEST = 4
 """Letters of a surname that a first name before it tells; three are as often another one."""
 _PLACES = 20
 """So many places of a word are looked at."""
+_CASE = 2
+"""Letters that tell in which case a name is."""
 _MOST = 1500
 """So many different names are compared; a text with more is a directory."""
 
@@ -68,7 +70,7 @@ def _of_surnames(mentions: Mentions) -> Iterator[Variant]:
         by_letter[word[0]].append(word)
     alike = {letter: Alike(list(map(fold_word, words))) for letter, words in by_letter.items()}
     for last in islice(mentions.by_last, _MOST):
-        if len(last) < 5 or not _judged(last) or last[0] not in alike:
+        if len(last) < 5 or not _judged(last, mentions) or last[0] not in alike:
             continue
         for other in map(by_letter[last[0]].__getitem__, alike[last[0]].of(fold_word(last))):
             pair = frozenset((last, other))
@@ -81,7 +83,7 @@ def _of_one_first_name(mentions: Mentions) -> Iterator[tuple[str, str]]:
     """Surnames behind one first name that are all but equal, short ones and such with another initial too."""
     lasts: dict[str, set[str]] = defaultdict(set)
     for last, named in islice(mentions.by_last.items(), _MOST):
-        if len(last) >= _SHORTEST and _judged(last):
+        if len(last) >= _SHORTEST and _judged(last, mentions):
             for each in named:
                 lasts[fold(each.first.text)].add(last)
     for of_first in lasts.values():
@@ -104,13 +106,17 @@ def _is_slip_of(rare: str, usual: str, mentions: Mentions) -> bool:
     return not are_both_given(rare, usual, mentions) and not is_entry(mentions.places(rare)[0], mentions)
 
 
-def _judged(word: str) -> bool:
-    """Only plain words in Latin letters: no camel case, no digits, no hyphens.
+def _judged(word: str, mentions: Mentions) -> bool:
+    """Only plain words in letters for which the language gives endings: no camel case, digits or hyphens."""
+    plain = word.isalpha() and word[1:].islower()
+    lettered = max(word) < _GREEK or _has_letters(mentions.text.language)
+    return plain and lettered and not is_transcribed(word)
 
-    Where names are written in other letters they have other endings, which no language file gives yet.
-    """
-    plain = word.isalpha() and word[1:].islower() and max(word) < _GREEK
-    return plain and not is_transcribed(word)
+
+@cache
+def _has_letters(language: str) -> bool:
+    """Whether the endings that names have in a language are written in other letters than Latin ones."""
+    return any(max(ending) >= _GREEK for ending in speech(language).names.endings)
 
 
 def _variant(one: str, other: str, mentions: Mentions) -> Variant:
@@ -124,8 +130,10 @@ def _variant(one: str, other: str, mentions: Mentions) -> Variant:
 
 def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     """May both be spellings of one person's name?"""
-    if last == other or abs(len(last) - len(other)) > 2 or not _judged(other):
+    if last == other or abs(len(last) - len(other)) > 2 or not _judged(other, mentions):
         return False
+    if max(last) >= _GREEK and last[-_CASE:] != other[-_CASE:]:
+        return False  # two cases of one name, in which its stem may change, too
     one, two = fold_word(last), fold_word(other)
     if one == two or not near(one, two):
         return False

@@ -138,18 +138,23 @@ def _acts(candidate: Candidate, headline: Headline, language: str) -> bool:
     names = speech(language).names
     if len(candidate.words) == 1:
         plain = lists.ordinary(candidate.last.text, language) or lists.place(candidate.last.text)
-        return (
-            bool(names.fates and not plain)
-            and _done(language, "fates").match(headline.prose, candidate.end) is not None
-        )
+        told = bool(names.fates) and _fates_of(language).match(headline.prose, candidate.end)
+        return bool(told) and not plain
     if not names.deeds or not candidate.telling:
         return False
-    return _done(language, "deeds").match(headline.prose, candidate.end) is not None
+    return deeds_of(language).match(headline.prose, candidate.end) is not None
 
 
 @cache
-def _done(language: str, key: str) -> re.Pattern[str]:
-    return lazy(rf"{GAP}{word_of(getattr(speech(language).names, key))}")
+def deeds_of(language: str) -> re.Pattern[str]:
+    """What persons do, right behind their name."""
+    return lazy(rf"{GAP}{word_of(speech(language).names.deeds)}")
+
+
+@cache
+def _fates_of(language: str) -> re.Pattern[str]:
+    """What happens to persons only, right behind their name."""
+    return lazy(rf"{GAP}{word_of(speech(language).names.fates)}")
 
 
 def _is_role(word: str) -> bool:

@@ -55,7 +55,7 @@ def balances(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lea
             one, other, gap = amounts
             more, less = (one, other) if one.value > other.value else (other, one)
             if 1 / _LIKELY <= (more.value - less.value) / gap.value <= _LIKELY:
-                yield Lead(more, less, gap)
+                yield Lead(more._replace(digits=1), less, gap)  # rounded, and not cut
 
 
 def _told(prose: str, three: tuple[Quantity, Quantity, Quantity], words: _Words) -> bool:

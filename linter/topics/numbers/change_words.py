@@ -46,6 +46,8 @@ class ChangeWords(NamedTuple):
     """All of the text between two numbers with a word for what comes."""
     by_between: re.Pattern[str]
     """All of the text from a number to the percentage that it changed by."""
+    by_first: re.Pattern[str]
+    """Ends right before a percentage with which a sentence begins."""
     of_between: re.Pattern[str]
     """Text that ends with a "from" that also means "of", some words before it ("towns de")."""
     up: re.Pattern[str]
@@ -152,6 +154,7 @@ def change_words(code: str) -> ChangeWords:
         "now": rf"{word_of(change.now)}(?: [^\W\d]+){{0,3}} $",
         "soon_between": rf"{middle}{word_of(change.soon)}{middle}",
         "by_between": rf"{middle}{BLANK}{word_of(change.by)}{fill}",
+        "by_first": rf"(?m:^|[.!?] ){word_of(change.by)}{fill}$",
         "of_between": rf"{BLANK}[^\W\d](?:(?!, ).)*{BLANK}{word_of(change.from_or_of)}{fill}",
         "up": word(change.up),
         "down": word(change.down),

@@ -29,6 +29,7 @@ from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.lists import Listing, listings, unwritten
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.named_persons import in_names
+from linter.topics.numbers.scorers import in_scores
 from linter.topics.numbers.set_off import set_off
 from linter.topics.numbers.wording import words_of
 from linter.typed import ClassVar
@@ -55,7 +56,7 @@ def announcements(article: Article) -> tuple[Announcement, ...]:
     Forms: "three reasons:" before a list, "43 issues resolved" above it; the number of a heading, and the
     sections below it; the number of the headline, where the headings are numbered from one on; "three
     cities: Rome, Oslo and Bern."; "three cities – Rome, Oslo, Bern and Linz –"; "one release: A and B";
-    "two reasons", then "First … Second …".
+    "two reasons", then "First … Second …"; a score, and who scored.
     """
     return (
         *_before_lists(article),
@@ -67,6 +68,7 @@ def announcements(article: Article) -> tuple[Announcement, ...]:
         *set_off(article),
         *in_links(article),
         *in_order(article),
+        *in_scores(article),
     )
 
 

@@ -135,7 +135,7 @@ def _words(code: str) -> _Words:
         lazy(rf"(?:{NOUN}){{0,2}}{BLANK}{word_of(listing.things)}"),
         lazy(rf"(?:{NOUN}){{0,2}}{BLANK}{word_of(listing.compound)}", re.IGNORECASE),
         tuple(
-            lazy(rf"(?:^|[.!?:;–—] ?){word_of(forms)}", re.IGNORECASE | re.MULTILINE)
+            lazy(rf"(?:^|[.!?:;,–—] ?)(?:(?:{joining}) )?{word_of(forms)}", re.IGNORECASE | re.MULTILINE)
             for forms in listing.ordinals
         ),
         lazy(
@@ -350,7 +350,7 @@ def _counted(
         count += 1
     if last is not None and count > number.value:
         where, match = last
-        text = where.text.prose[match.start() :].lstrip(" .!?:;–—")
+        text = where.text.prose[match.start() :].lstrip(" .!?:;,–—")
         yield Announcement(block, number, count, where.text.span(*match.span()), shortened(text))
 
 

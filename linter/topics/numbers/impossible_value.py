@@ -101,7 +101,7 @@ def _words(code: str) -> _Words:
         usual_mark(code) != ".",
         lazy(any_of(limit.clock_only), re.IGNORECASE),
         lazy(degrees),
-        lazy(rf"{BLANK}{word_of(limit.of_persons)} ([^\W\d]+)"),
+        lazy(rf"{BLANK}(?:{word_of(limit.of_persons)} )?([^\W\d]+)"),
         lazy(rf"{word_of(limit.bounded)}(?: {word_of(limit.is_)})? {smalls(code)}$", re.IGNORECASE),
         around(limit.aged, {**SLOTS, "person": f"(?:{any_of(person.one)})"}),
         lazy(rf"{BLANK}{word_of(limit.of_the)} "),
@@ -174,7 +174,8 @@ def _percent(block: Block, item: Quantity, code: str) -> Iterator[Impossible]:
     persons = of is not None and of[1].lower() in nouns.any | nouns.asked
     near = "" if item.hedge else before[-_NEAR:]
     changed = changes.up.search(near) or changes.down.search(near)
-    if (persons and not changed) or words.bounded.search(before):
+    ironic = prose[max(0, item.start - 2) : item.start].startswith(("»", "”", '"'))  # «voted» 160 % of the
+    if (persons and not changed and not ironic) or words.bounded.search(before):
         end = of.end() if of and persons else item.end
         yield Impossible(block, item.start, end, SHARE, item.text, "100 %")
 

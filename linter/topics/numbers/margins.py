@@ -18,6 +18,7 @@ from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, Around, around, sm
 
 _EXACT = 3
 """Digits before zeros of both sides from which on they were counted, even where they end in a zero."""
+_BEFORE = 24
 _FAR = 90
 """Characters from a difference to the number that it is counted from."""
 _MANY = 15
@@ -30,6 +31,10 @@ _NEAR = lazy(
     r"(?:[^\W\d][\w'’-]*[ \u00a0]){0,4}(?:\u2014[ \u00a0])?"
 )
 """All of the text between a lead and the sides: a noun, a mark, and few other words."""
+_TO_OTHER = lazy(r"[^.:!?()\d\n]{0,70}")
+"""All of the text from the number of one side to that of the other …"""
+_TO_LEAD = lazy(r"[^.:;!?()\d\n]{0,40}[.:;,\u2013\u2014]?[ \u00a0][^.:;!?()\d\n]{0,40}")
+"""… and from that to the lead, which may be told in the next sentence."""
 _CLAUSE = lazy(rf"(?:,?{NOUN}){{1,9}},?[ \u00a0]\(?")
 """All of the text from a side to the lead, and from that to the other side."""
 
@@ -47,6 +52,7 @@ def leads(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
     if not any(map(prose.lower().__contains__, _pieces(code))):
         return
     items = tuple(chain.from_iterable(map(_sides_of, items)))
+    items = tuple(item for item in items if not (item.spelled and _is_ordinal(prose, item, code)))
     for three in zip(items, items[1:], items[2:], strict=False):
         if any(item.kind != NUMBER or not item.exact or item.value < _LEAST for item in three[1:]):
             continue
@@ -55,10 +61,22 @@ def leads(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
             sides = (more, less, three[1])
             yield Lead(*(each._replace(interval=unrounded(each.value)) for each in sides))
         for lead, one, other in (three, (three[2], *three[:2])):
-            told = _is_lead(lead, code, prose) and _are_sides(prose, one, other, code)
-            if told and _are_beside(prose, lead, one, other):
+            if not _is_lead(lead, code, prose):
+                continue
+            told = _are_sides(prose, one, other, code) and _are_beside(prose, lead, one, other)
+            if told or (lead is three[2] and _are_told(prose, three, code)):
                 more, less = (one, other) if one.value > other.value else (other, one)
                 yield Lead(*(each._replace(interval=unrounded(each.value)) for each in (more, less, lead)))
+
+
+def _is_ordinal(prose: str, item: Quantity, code: str) -> bool:
+    """Whether a number says which of several: "number two"."""
+    return _which(code).search(prose, max(0, item.start - _BEFORE), item.start) is not None
+
+
+@lru_cache(maxsize=16)
+def _which(code: str) -> re.Pattern[str]:
+    return lazy(rf"{word_of(words_of(code).listing.of)} $", re.IGNORECASE)
 
 
 def _sides_of(item: Quantity) -> tuple[Quantity, ...]:
@@ -228,6 +246,25 @@ def _are_sides(prose: str, one: Quantity, other: Quantity, code: str) -> bool:
         and (one.is_count or other.is_count or min(one.digits, other.digits) >= _EXACT)
         and _between(code).fullmatch(prose, one.end, other.start) is not None
     )
+
+
+def _are_told(prose: str, three: tuple[Quantity, Quantity, Quantity], code: str) -> bool:
+    """ "The winner got 4,300 votes, the other 4,100. The margin was 200": both sides in one sentence."""
+    one, other, lead = three
+    if not (_is_whole(one) and _is_whole(other) and one.value != other.value):
+        return False
+    shared = _shared(code).match(prose, one.end) or _shared(code).match(prose, other.end)
+    return bool(
+        shared
+        and _TO_OTHER.fullmatch(prose, one.end, other.start)
+        and _TO_LEAD.fullmatch(prose, other.end, lead.start)
+    )
+
+
+@lru_cache(maxsize=16)
+def _shared(code: str) -> re.Pattern[str]:
+    """Right behind the number of what two sides have."""
+    return lazy(rf"(?:{NOUN})?{BLANK}{word_of(words_of(code).sum.shared)}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)

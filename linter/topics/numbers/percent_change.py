@@ -200,6 +200,8 @@ def _percent_first(prose: str, three: Three, words: ChangeWords) -> Read:
         or _way("", prose[other.end : other.end + 16], words)
         or _way("", prose[one.end : min(one.end + 16, other.start)], words)
     )
+    if not direction and words.by_first.search(prose, max(0, stated.start - _FAR), stated.start):
+        direction = _way("", prose[other.end : other.end + _FAR], words)
     return _read(_ordered(prose, one, other, words), direction)
 
 

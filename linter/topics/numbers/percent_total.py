@@ -96,7 +96,7 @@ class _Words(NamedTuple):
     changed: re.Pattern[str]
     """The percentages are of several times."""
     choose: re.Pattern[str]
-    """What those do of whom each may name one thing."""
+    """What those do of whom each may name one thing, or who own a part."""
     groups: re.Pattern[str]
     """Behind a percentage: it is of a place or a group."""
 
@@ -110,7 +110,7 @@ def _words(code: str) -> _Words:
         lazy(word_of(stance.neither), re.IGNORECASE),
         lazy(rf"(?:{NOUN}){{0,2}}{BLANK}{word_of(stance.votes)}", re.IGNORECASE),
         lazy(word_of(changed), re.IGNORECASE),
-        lazy(word_of(stance.choose), re.IGNORECASE),
+        lazy(word_of((*stance.choose, *stance.own)), re.IGNORECASE),
         lazy(
             rf"{BLANK}{word_of(words.limit.of_persons)}|[^,;]*?{BLANK}{word_of(stance.places)}", re.IGNORECASE
         ),

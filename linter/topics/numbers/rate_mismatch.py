@@ -21,7 +21,7 @@ from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.persons import person_nouns
-from linter.topics.numbers.units import UNITS, units_after
+from linter.topics.numbers.units import UNITS, Unit, units_after
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, next_sentence, smalls, words_of
 from linter.typed import TYPE_CHECKING, ClassVar
 
@@ -149,7 +149,7 @@ def rates(article: Article) -> tuple[Rate, ...]:
 
 def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Rate]:
     for three in zip(items, items[1:], items[2:], strict=False):
-        if rate := _rate(block, three, code) or _average(block, three, code):
+        if rate := _rate(block, three, code) or _average(block, three, code) or _per_unit(block, three, code):
             yield rate
     if phrases := words_of(code).each_told:
         from linter.topics.numbers.constructions import told
@@ -280,6 +280,31 @@ def _average(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str
         if noun and noun[0][:_SAME_LETTERS].lower() == one:
             return Rate(block, total, count, stated._replace(hedge="", interval=stated.written))
     return None
+
+
+def _per_unit(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Rate | None:
+    """ "40 tons for 60,000 euros, or 1,500 a ton": the measure in the unit that the price is for."""
+    first, second, stated = three
+    measure, total = (first, second) if second.kind == MONEY else (second, first)
+    if measure.kind != MEASURE or (total.kind, total.unit) != (MONEY, stated.unit) or not _is_amount(stated):
+        return None
+    prose, unit = block.text.prose, UNITS[measure.unit]
+    one = _unit_for(prose, stated, code)
+    if one is None or one.dimension != unit.dimension or _unit_for(prose, total, code):
+        return None
+    near = _SAME_SENTENCE.fullmatch(prose, first.end, second.start)
+    if not (near and _words(code).again.fullmatch(prose, second.end, stated.start)):
+        return None
+    size, (low, high) = unit.sizes[0] / one.sizes[0], measure.interval
+    number = measure._replace(value=measure.value * size, interval=Interval(low * size, high * size))
+    return Rate(block, total, number, stated)
+
+
+def _unit_for(prose: str, amount: Quantity, code: str) -> Unit | None:
+    """The unit that an amount is for one of: "per kilo", or the bare unit behind it ("12 kronor kilot")."""
+    per = _words(code).per.match(prose, amount.end) or _NEXT.match(prose, amount.end)
+    unit = units_after(code).get(per[0].split()[-1]) if per else None
+    return UNITS[unit] if unit is not None and UNITS[unit].dimension != "time" else None
 
 
 def _has_each(prose: str, three: tuple[Quantity, Quantity, Quantity], words: _Words) -> bool:

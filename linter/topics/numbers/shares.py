@@ -23,12 +23,14 @@ _PART_OF_IT = lazy(rf"(?:,?{WORD}){{1,16}},?[ \u00a0]")
 """Between a whole and a part of it: "of the 480 employees, only 120", "of the 480 who came, 120"."""
 _TO_PART = lazy(r"[^.;:!?\n()\d]*(?:[.;:][ \u00a0][^.;:!?\n()\d]{0,30})?")
 """From a whole to a part of it: the same sentence, or the beginning of the next one."""
+_TO_PART_OF_THEM = lazy(r"[^.;:!?\n()\d]*(?:[.;:][ \u00a0][^.;:!?\n()\d]{0,120})?")
+"""The same where "of them" stands behind the part."""
 _ENDS = lazy(r"[ \u00a0]?(?:[),.;:\u2013\u2014]|$)")
 _ENDS_NOUN = lazy(rf"(?:{WORD}){{0,2}}{_ENDS.pattern}")
 _LEADS_ON = lazy(r"[ \u00a0]?[:,\u2013\u2014]")
 _LEAD = 16
 """Characters between a percentage and the whole or part that it is explained with."""
-_REACH = 80
+_REACH, _FAR = 80, 160
 _CLAUSE = 110
 """Characters from a whole to a part of it, a clause of whom it is made up between."""
 _AMOUNTS = frozenset({NUMBER, MONEY, MEASURE})
@@ -84,6 +86,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         yield from _as_fraction(block, prose, items, fraction, words)
         yield from _as_percent(block, prose, items, fraction, words)
         yield from _of_fraction(block, prose, items, fraction, words)
+        yield from _fraction_of_first(block, prose, items, fraction, words)
 
 
 def _behind(block: Block, prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Share]:
@@ -168,6 +171,19 @@ def _of_fraction(
     apposed = enclosed or is_noun_again(gap, prose, part.end)
     again = apposed or (len(gap) <= _REACH and "(" not in gap and words.again.fullmatch(gap))
     if again and _addable(part, whole) and part.value < whole.value and _ENDS_NOUN.match(prose, part.end):
+        yield _share(block, part, whole, as_percent(fraction))
+
+
+def _fraction_of_first(
+    block: Block, prose: str, items: tuple[Quantity, ...], fraction: Quantity, words: ShareWords
+) -> Iterator[Share]:
+    """ "Of the 90 members a third, or 30, …": the whole, the fraction, and what it comes to."""
+    place = bisect_left(items, fraction.end, key=attrgetter("start"))
+    if not 0 < place < len(items) or items[place - 1].start >= fraction.start:
+        return
+    whole, part = items[place - 1], items[place]
+    three = (whole, as_percent(fraction)._replace(start=fraction.start, end=fraction.end), part)
+    if _addable(part, whole) and part.value < whole.value and _percent_of_first(prose, three, words):
         yield _share(block, part, whole, as_percent(fraction))
 
 
@@ -277,12 +293,13 @@ def _whole_before(prose: str, three: tuple[Quantity, ...], words: ShareWords) ->
     """ "It has 60 members. Of them 15, or 25 %, …", "60 members, 15 of them (25 %) …"."""
     whole, part, stated = three
     moved = words.moved.search(prose, part.end, stated.start) or stated.value < 0 or stated.text[0] == "+"
-    if moved or not whole.exact or not 0 < part.value < whole.value or part.start - whole.end > _REACH:
-        return False
     behind = words.theirs.match(prose, part.end)
+    reach, to_part = (_FAR, _TO_PART_OF_THEM) if behind else (_REACH, _TO_PART)
+    if moved or not whole.exact or not 0 < part.value < whole.value or part.start - whole.end > reach:
+        return False
     led = behind or words.of_theirs.search(prose, whole.end, part.start)
     end = behind.end() if behind else part.end
-    told = led is not None and _TO_PART.fullmatch(prose, whole.end, part.start)
+    told = led is not None and to_part.fullmatch(prose, whole.end, part.start)
     said = _says_again(prose, part._replace(end=end), stated, words)
     apposed = behind and words.apposed.fullmatch(prose, end, stated.start) and _ENDS.match(prose, stated.end)
     return bool(told and (said or apposed))

@@ -16,6 +16,7 @@ from linter.topics.numbers.share_words import CLOSED, NOUNS, one_in, share_words
 from linter.topics.numbers.wording import BLANK, smalls, words_of
 
 _REACH = 60
+_CLOSED = lazy(r",|[ \u00a0][\u2013\u2014]")
 
 
 class Behind(NamedTuple):
@@ -34,7 +35,7 @@ def shares_behind(prose: str, items: tuple[Quantity, ...], code: str) -> Iterato
             continue
         if not words.amount.fullmatch(prose, part.end, whole.start):
             continue
-        if not (CLOSED.match(prose, whole.end) or prose[whole.end : whole.end + 1] == ","):
+        if not (CLOSED.match(prose, whole.end) or _CLOSED.match(prose, whole.end)):
             continue
         stated = _told(prose, items[:place], part, code)
         if stated is not None:
@@ -60,4 +61,5 @@ def _told(prose: str, before: tuple[Quantity, ...], part: Quantity, code: str) -
 def _opens(code: str) -> re.Pattern[str]:
     """All of the text from a share to its part in brackets or behind a comma."""
     small, again = smalls(code), any_of(words_of(code).again)
-    return lazy(rf"{NOUNS}(?:{BLANK}?\(|,{BLANK}(?:(?:{again}),?{BLANK})?){small}", re.IGNORECASE)
+    set_off = rf"(?:,|{BLANK}[\u2013\u2014]){BLANK}(?:(?:{again}),?{BLANK})?"
+    return lazy(rf"{NOUNS}(?:{BLANK}?\(|{set_off}){small}", re.IGNORECASE)

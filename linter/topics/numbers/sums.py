@@ -31,6 +31,7 @@ from linter.topics.numbers.parts import (
     are_at_places,
     as_part,
     counts_same,
+    have_outcomes,
     in_unit_of,
     kept_apart,
     of_persons,
@@ -126,7 +127,8 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     words = _words(code)
     yield from _of_whole(block, items, code)
     ended = {found.total.start: found for found in _amounts(prose, items, code)}
-    yield from (Sum(block, total, tuple(map(as_part, parts)), ALL) for total, parts in ended.values())
+    for last, parts in ended.values():
+        yield Sum(block, last, tuple(map(as_part, parts)), ALL, rest=last.kind == NUMBER)
     for before, item in zip((None, *items), items, strict=False):
         if item.kind not in (NUMBER, MONEY, MEASURE) or item.is_range:
             continue
@@ -150,7 +152,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
 
 def _amounts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Amounts]:
     """The totals behind their amounts, of which there are three at least."""
-    if len(items) > 3 and any(item.kind in (MONEY, MEASURE) for item in items):
+    if len(items) > 3:
         from linter.topics.numbers.totals import amounts
 
         yield from amounts(prose, items, code)
@@ -240,9 +242,10 @@ def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], c
 
 
 def _is_whole(prose: str, listed: Parts, code: str) -> bool:
-    """Whether a list has its "and" and ends there; behind women and men a comma ends it, too."""
+    """Whether a list has its "and", or tells what became of all, and ends there; behind women and men a
+    comma ends it, too."""
     ends = listed.closed or (prose.startswith(", ", listed.end) and are_apart(listed.items, code))
-    return listed.joined and ends
+    return (listed.joined and ends) or (listed.closed and have_outcomes(listed.items, code))
 
 
 def _parts_apart(

@@ -30,6 +30,8 @@ _NEAR = 2
 """Blocks from a toll to the words that take it up: what is told later may be of another day."""
 _TWO = 2
 """Different numbers of one fate; more tell of a change, or of several events."""
+_LEAD = 20
+"""Characters before a number in which the words stand that take it up."""
 _MOST = 12
 """Numbers of a text of which sums are made."""
 
@@ -49,14 +51,21 @@ def _fates(code: str) -> tuple[re.Pattern[str], ...]:
     """What may become of persons, a pattern of its words for each."""
     nouns = person_nouns(code)
     persons = nouns.fate | nouns.lost
-    rows = (row for row in words_of(code).sum.outcomes if not persons.isdisjoint(map(str.lower, row)))
-    return tuple(lazy(word_of(row), re.IGNORECASE) for row in rows)
+    every = (lazy(word_of(row), re.IGNORECASE) for row in words_of(code).sum.outcomes)
+    return tuple(row for row in every if any(map(row.fullmatch, persons)))
 
 
 @lru_cache(maxsize=16)
 def _the(code: str) -> re.Pattern[str]:
     """Ends right before a number that is that of all of them."""
-    return lazy(rf"(?<!\w)(?:{any_of(words_of(code).person.all_of)}){BLANK}$", re.IGNORECASE)
+    person = words_of(code).person
+    return lazy(rf"(?<!\w)(?:{any_of((*person.all_of, *person.among))}){BLANK}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _among(code: str) -> re.Pattern[str]:
+    """Ends right before a number that the sentence before it gives: "among the"."""
+    return lazy(rf"(?<!\w)(?:{any_of(words_of(code).person.among)}){BLANK}$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
@@ -104,9 +113,10 @@ def _clashes(article: Article, first: list[Toll], taken_up: list[Toll], code: st
         if before is None or again.place - before.place > _NEAR:
             continue
         yield Count("tolls that are taken up")
-        least = before.number.hedge == AT_LEAST and again.number.value > before.number.value
-        if again.number.value != before.number.value and not least:
-            if not (_is_counted(article, again) or _grows(before, again, code)):
+        if again.number.value != before.number.value:
+            if not (
+                _is_counted(article, again) or _grows(before, again, code) or _may_be(before, again, code)
+            ):
                 yield _alarm(before, again)
             return
 
@@ -122,7 +132,7 @@ def _first(place: int, block: Block, items: tuple[Quantity, ...], code: str) -> 
     """ "Twelve people were killed": persons, and in their clause what became of them."""
     prose, nouns = block.text.prose, person_nouns(code)
     for item in items:
-        if not _may_be_more(item) or _the(code).search(prose, max(0, item.start - 16), item.start):
+        if not _may_be_more(item) or _the(code).search(prose, max(0, item.start - _LEAD), item.start):
             continue
         behind = _CLAUSE.match(prose, item.end)
         noun = _NOUN.match(prose, item.end)
@@ -140,8 +150,8 @@ def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) 
     """ "The 14 dead", in a sentence without a date."""
     prose = block.text.prose
     for hedged in items:
-        item = hedged._replace(hedge="", interval=hedged.written)  # "unter den 19" is no hedge
-        led = _the(code).search(prose, max(0, item.start - 16), item.start)
+        item = _bare(hedged)  # "unter den 19" is no hedge
+        led = _the(code).search(prose, max(0, item.start - _LEAD), item.start)
         if not _counts(item) or led is None:
             continue
         noun = _NOUN.match(prose, item.end)
@@ -153,13 +163,18 @@ def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) 
             yield Toll(block, place, item, fates[0])
 
 
+def _bare(item: Quantity) -> Quantity:
+    """A number as it would be without the words that hedge it."""
+    return item._replace(hedge="", interval=item.written)
+
+
 def _counts(item: Quantity) -> bool:
-    return item.is_count and item.exact and item.value >= 2
+    return item.is_count and item.exact and item.value >= _TWO
 
 
 def _may_be_more(item: Quantity) -> bool:
     """Whether a number counts, "at least" before it or not."""
-    return _counts(item._replace(hedge="", interval=item.written) if item.hedge == AT_LEAST else item)
+    return _counts(_bare(item) if item.hedge == AT_LEAST else item)
 
 
 def _is_counted(article: Article, toll: Toll) -> bool:
@@ -177,6 +192,15 @@ def _is_counted(article: Article, toll: Toll) -> bool:
         a - b for i, a in enumerate(few) for j, b in enumerate(few) if i != j
     }
     return value in others or value in made
+
+
+def _may_be(before: Toll, again: Toll, code: str) -> bool:
+    """Whether the first number leaves open how many there are, and none of them is told of next."""
+    if not before.number.hedge or again.number.value < before.number.value:
+        return False
+    prose, place = again.block.text.prose, again.number.start
+    told = _among(code).search(prose, max(0, place - _LEAD), place)
+    return not (told and before.block is again.block and prose.count(". ", before.number.end, place) == 1)
 
 
 def _grows(before: Toll, again: Toll, code: str) -> bool:

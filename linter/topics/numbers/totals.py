@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
@@ -16,6 +17,10 @@ from linter.topics.numbers.wording import SLOTS, WORD, smalls, words_of
 _LEAST, _MOST = 3, 12
 """Of two amounts one is often of something else; of more than a dozen it is a table."""
 _FAR = 90
+_LEADS = r"(?: ?[\u2013\u2014])?(?: [^\W\d]{1,2}(?= ))? ?"
+"""From a word for a total to the number: a dash in the place of a verb, a preposition."""
+_TOLD = lazy(r"(?:[ \u00a0][^\W\d][\w'’-]*){0,4}?(?:,|,? [^\W\d]{1,3}) (?:[^\W\d][\w'’-]*[ \u00a0]){1,3}")
+"""All of the text from one count to the next, the name of what is counted before each."""
 _STOP = lazy(rf"[!?;\n]|\.(?=\s+[{CAPITALS}]|\s*$)")
 
 
@@ -35,7 +40,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     again = any_of(words.again)
     clause = rf"(?:{WORD}){{0,6}}?[,:]? (?:[\u2013\u2014(] ?)?"
     return (
-        lazy(rf"{clause}(?:(?:{again}) )?(?:{making}) ?{smalls(code)}", re.IGNORECASE),
+        lazy(rf"{clause}(?:(?:{again}) )?(?:{making}){_LEADS}{smalls(code)}", re.IGNORECASE),
         lazy(rf"{clause}(?:(?:{again}) )?{smalls(code)}", re.IGNORECASE),
         lazy(rf"(?:{WORD}){{0,3}} {word_of(words.sum.in_all)}", re.IGNORECASE),
         lazy(rf"(?:{WORD})? {word_of((*words.apiece, *words.change.averaged), SLOTS)}", re.IGNORECASE),
@@ -59,6 +64,8 @@ def amounts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Amou
         parts = _in_sentence(prose, items, place)
         if parts and (alike := _in_one_unit((*parts, total))):
             yield Amounts(alike[-1], alike[:-1])
+        elif named and parts and _are_counts(prose, (*parts, total), code):
+            yield Amounts(total, parts)
 
 
 def _in_sentence(prose: str, items: tuple[Quantity, ...], place: int) -> tuple[Quantity, ...]:
@@ -69,6 +76,15 @@ def _in_sentence(prose: str, items: tuple[Quantity, ...], place: int) -> tuple[Q
         if place - first > _MOST:
             return ()
     return items[first:place] if place - first >= _LEAST else ()
+
+
+def _are_counts(prose: str, items: tuple[Quantity, ...], code: str) -> bool:
+    """ "Golds were 5, silvers 3, bronzes 8, in all 16": each count behind its name."""
+    *parts, last, total = items
+    lead = prose[last.end : total.start]
+    called = lazy(rf",? (?:{any_of(words_of(code).sum.making)}){_LEADS}", re.IGNORECASE).fullmatch(lead)
+    told = (_TOLD.fullmatch(prose, one.end, two.start) for one, two in pairwise((*parts, last)))
+    return called is not None and all(item.is_count for item in items) and all(told)
 
 
 def _in_one_unit(items: tuple[Quantity, ...]) -> tuple[Quantity, ...]:

@@ -1,0 +1,55 @@
+"""Those who scored, and the score: "goals from Hill, Reed and Shaw gave Wanderers a 3-0 win"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from linter.analyses.language import language
+from linter.analyses.numerals.intervals import unrounded
+from linter.article.model import PARAGRAPH, STANDFIRST, Article
+from linter.languages.phrases import any_of, piece_of, word_of
+from linter.matching import re
+from linter.matching.letters import CAPITALS
+from linter.matching.regexes import lazy
+from linter.topics.dates.context import sentence_around
+from linter.topics.numbers.enumerations import Announcement
+from linter.topics.numbers.formatting import shortened
+from linter.topics.numbers.model import SCORE, Quantity
+from linter.topics.numbers.wording import BLANK, words_of
+
+_NAME = rf"[{CAPITALS}][\w'’-]+(?:{BLANK}[{CAPITALS}][\w'’-]+){{0,2}}"
+_EACH = lazy(_NAME)
+_SCORE = lazy(r"(?<![\w:.,/\u2013-])(\d{1,2})[:\u2013-](\d{1,2})(?![\d:/\u2013]|[.,]\d|-\d)")
+
+
+def in_scores(article: Article) -> Iterator[Announcement]:
+    """The scores of a sentence with more scorers of one side than either side has goals."""
+    code = language(article)
+    pieces = _pieces(code)
+    for block in article.blocks if pieces else ():
+        prose = block.text.prose
+        if block.kind not in (PARAGRAPH, STANDFIRST) or not any(map(prose.lower().__contains__, pieces)):
+            continue
+        for told in _scorers(code).finditer(prose):
+            scores = list(_SCORE.finditer(prose, *sentence_around(prose, told.start(), told.end())))
+            names = list(_EACH.finditer(prose, *told.span("names")))
+            if len(scores) == 1 and len(names) > (most := max(map(int, scores[0].groups()))):
+                place, score = block.text.span(*told.span("names")), scores[0]
+                number = Quantity(*score.span(), score[0], SCORE, most, unrounded(most))
+                yield Announcement(block, number, len(names), place, shortened(names[-1][0]))
+
+
+@lru_cache(maxsize=16)
+def _pieces(code: str) -> tuple[str, ...]:
+    return tuple(map(piece_of, words_of(code).listing.scorers))
+
+
+@lru_cache(maxsize=16)
+def _scorers(code: str) -> re.Pattern[str]:
+    """The word for goals, and the names of several who scored them."""
+    words = words_of(code)
+    leads, joining = word_of(words.listing.scorers), any_of(words.and_)
+    return lazy(
+        rf"(?i:{leads}){BLANK}(?P<names>{_NAME}(?:,{BLANK}{_NAME})*,?{BLANK}(?:{joining}){BLANK}{_NAME})"
+    )
