@@ -18,7 +18,7 @@ from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.missing import all_missing
 from linter.topics.names.wording import listed
 
-_RECORDING = lazy(r"\.(?:mp3|m4a|ogg|opus|aac)(?!\w)")
+_RECORDING = lazy(r"\.(?:mp3|m4a)(?!\w)")
 """Ends the address of what was recorded."""
 
 
