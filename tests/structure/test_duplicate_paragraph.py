@@ -118,8 +118,7 @@ def test_far_below_it_is_only_noted() -> None:
 
 @pytest.mark.parametrize("opening", ["::: warning\n", "<Note>\n\n", "+\n"])
 def test_in_a_box_of_its_own_it_is_only_noted(opening: str) -> None:
-    said = "The council has voted to keep the old swimming pool by the river open, against all of its mayors."
-    (alarm,) = alarms(f"One is here.\n\nTwo.\n\n{opening}{said}\n\nThree is here.\n\n{opening}{said}\n")
+    (alarm,) = alarms(f"One is here.\n\nTwo.\n\n{opening}{POOL}\n\nThree is here.\n\n{opening}{POOL}\n")
     assert alarm.severity is Severity.INFO
 
 

@@ -19,6 +19,8 @@ _RARE = 2
 _MOST = 1500
 """So many words are looked up; a text with more is a directory."""
 _SHORTEST, _LONGEST = 6, 30
+_SHORTEST_ELSEWHERE = 9
+"""In a language of which the lists lack many words: "Begrens" is no slip of "Bergens"."""
 _VERB = 4
 """Letters at the least of a verb to which a pronoun is joined."""
 _LOST, _LOST_AMID, _INSERTED = 8, 7, 9
@@ -31,7 +33,9 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
     language = found.text.language
     if not lists.has_words(language):
         return
-    seldom = (word for word, times in found.text.capitalised.items() if times <= _RARE and _is_plain(word))
+    seldom = (
+        word for word, times in found.text.capitalised.items() if times <= _RARE and _is_plain(word, language)
+    )
     for word in islice(seldom, _MOST):
         if _is_known(word, language):
             continue
@@ -47,8 +51,10 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
             yield Typo(found.text.span(place), word, Span(0, 0), other, 1)
 
 
-def _is_plain(word: str) -> bool:
-    return _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and word.istitle()
+def _is_plain(word: str, language: str) -> bool:
+    known = speech(language).foreign
+    shortest = _SHORTEST if known.lexicon and not known.partial else _SHORTEST_ELSEWHERE
+    return shortest <= len(word) <= _LONGEST and word.isalpha() and word.istitle()
 
 
 def _is_known(word: str, language: str) -> bool:

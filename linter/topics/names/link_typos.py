@@ -10,6 +10,7 @@ from linter.text import Span, Text
 from linter.topics.names import lists
 from linter.topics.names.link_clashes import targets
 from linter.topics.names.mentions import Mentions
+from linter.topics.names.name_spelling import inflected
 from linter.topics.names.normalise import fold, fold_word
 from linter.topics.names.slips import (
     SHORTEST,
@@ -49,6 +50,8 @@ def _in_link(text: Text, start: int, end: int, target: str, found: Mentions) -> 
         word = match[0]
         one = compared(word)
         if not _is_long(one) or one in address or fold_word(word) in address:
+            continue
+        if any(inflected(one, other, found.text.language) for other in words):
             continue
         alike = (other for other in words if other[0] == one[0] and _is_slip(word, other, found))
         other = next(alike, "")
