@@ -197,7 +197,7 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
         for slots in statements:
             total = slots["total"]
             parts = [part for name, part in slots.items() if name != "total"]
-            if not wholes.isdisjoint(parts):  # "of the 7 directors 6, of the 3 editors 2"
+            if cover == SOME and not wholes.isdisjoint(parts):  # "of the 7 directors 6, of the 3 editors 2"
                 continue
             if cover == ALL and _LISTS_ON.match(prose, max(part.end for part in (total, *parts))):
                 continue
