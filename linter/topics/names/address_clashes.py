@@ -158,7 +158,7 @@ def _number_behind(slug: list[str], prose: str) -> Iterator[tuple[Identifier, st
         return
     for said in series_number(prose):
         words = _WORD.findall(fold(prose[: said.start]))
-        alike = len(slug[1]) == len(said.parts[0]) > 1 and slug[0][-1] == words[-1][0]
+        alike = len(slug[1]) == len(said.parts[0]) > 1 and words[-1:] and slug[0][-1] == words[-1][0]
         if alike and 0 < abs(int(slug[1]) - int(said.parts[0])) <= _NEXT:
             yield said, slug[1]
 
