@@ -220,7 +220,10 @@ def _then_told(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | N
     """ "… in 1971. He was 72."."""
     near = prose[death.end : death.end + _FAR]
     for form in possible(forms(code, "ages.lived"), near.lower()):
-        pattern = compiled(rf"[^.!?\d]{{0,100}}[.,;]{GAP}*(?P<said>{form.pattern}){_CLOSES}")
+        stop = (
+            rf"(?:[^.!?\d]{{0,100}}[.,;]|(?<=\.)){GAP}*"  # a year may end with a dot of its own ("2023 r.")
+        )
+        pattern = compiled(rf"{stop}(?P<said>{form.pattern}){_CLOSES}")
         match = pattern.match(prose, death.end, death.end + _FAR)
         if match is None or not is_of_one_person(prose[death.end : match.start("said")], code, _FEW_WORDS):
             continue

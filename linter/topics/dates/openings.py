@@ -96,7 +96,8 @@ def _set_apart(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
 def _joined(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """All of the text between both years, an "and" in it, with the word for the end or without."""
     few = rf"(?:{GAP}+[^\W\d][\w'’-]*)"
-    and_ = rf"{few}{{0,4}}?,?{GAP}+(?:{any_of(speech(code).numbers.and_)})"
+    joining = (*speech(code).numbers.and_, *speech(code).numbers.sum.and_)
+    and_ = rf"{few}{{0,4}}?,?{GAP}+(?:{any_of(joining)})"
     small = rf"(?:{GAP}+(?-i:[{SMALL}])[\w'’-]*)"  # "und das Krankenhaus 1989" has another subject
     ends = word_of(phrases_at(code, "dates.ends"))
     return (

@@ -298,7 +298,8 @@ def _before_length(code: str) -> re.Pattern[str]:
     small = rf"{GAP}?{smalls(code)}"
     few = rf"(?:,?{GAP}?[^\W\d]+){{0,4}}?"
     return lazy(
-        rf"{GAP}?[:(;]{GAP}?(?:{lasts}{GAP})?{small}|{few},?{GAP}?{lasts},?(?:{GAP}[^\W\d]+){{0,2}}?{small}",
+        rf"{GAP}?[:(;]{GAP}?(?:{lasts}{GAP})?{small}|\.{GAP}{lasts}{GAP}{small}|"
+        rf"{few},?{GAP}?{lasts},?(?:{GAP}[^\W\d]+){{0,2}}?{small}",
         re.IGNORECASE,
     )
 
