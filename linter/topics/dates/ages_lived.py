@@ -87,25 +87,6 @@ def lived(article: Article) -> Iterator[Lived]:
         )
         if found:
             yield Lived(*found, birth, death)
-    yield from _birth_behind(article, code)
-
-
-def _birth_behind(article: Article, code: str) -> Iterator[Lived]:
-    """ "She died on 8 May 2024 at the age of 76. She was born in 1947": the birth in the next sentence."""
-    for death, birth in pairwise(anchors(article)):
-        if birth.block != death.block or birth.quoted or not _SHORTEST <= death.year - birth.year <= _LONGEST:
-            continue
-        prose = article.blocks[birth.block].text.prose
-        begin, end = sentence_around(prose, death.start, death.end)
-        start, _ = sentence_around(prose, birth.start, birth.end)
-        if not end <= start <= end + 1 or not words_at(code, "dates.lives.died").search(prose, begin, end):
-            continue
-        age = _only_age(prose, begin, end, code, "ages.at-death", "ages.lived")
-        first = _WORD.search(prose, start)
-        goes_on = first and first[0].lower() in word_set(code, BETWEEN, BORN)
-        born = born_beside(prose, birth, code, start) or opens_with_birth(prose, birth, code, start)
-        if age and goes_on and born and is_of_one_person(prose[begin : birth.start], code, 4 * _FEW_WORDS):
-            yield Lived(*age, birth, death)
 
 
 def _born_behind(article: Article, code: str) -> Iterator[Lived]:

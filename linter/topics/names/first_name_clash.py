@@ -124,7 +124,7 @@ def _looks_back(usual: FirstName, rare: FirstName, mentions: Mentions) -> bool:
 def _earlier(code: str) -> re.Pattern[str]:
     """The beginning of a sentence that tells of an earlier time, a small word at most before a name."""
     earlier = word_of(speech(code).names.earlier)
-    return lazy(rf"[.!?][”»“\"]?[ \u00a0](?i:{earlier}),?[ \u00a0](?:[{SMALL}]{{1,5}}[ \u00a0])?$")
+    return lazy(rf"[.!?][”»“\"]?[ \u00a0](?i:{earlier}),?[ \u00a0](?:[{SMALL}]{{1,3}}[ \u00a0])?$")
 
 
 def _speaks(usual: FirstName, rare: FirstName, last: str, mentions: Mentions) -> bool:

@@ -20,6 +20,8 @@ from linter.topics.numbers.wording import BLANK, words_of
 
 _NAME = rf"[{CAPITALS}][\w'’-]+(?:{BLANK}[{CAPITALS}][\w'’-]+){{0,2}}"
 _EACH = lazy(_NAME)
+_FAR = 200
+"""Characters from the names to the score."""
 _SCORE = lazy(r"(?<![\w:.,/\u2013-])(\d{1,2})[:\u2013-](\d{1,2})(?![\d:/\u2013]|[.,]\d|-\d)")
 
 
@@ -32,7 +34,9 @@ def in_scores(article: Article) -> Iterator[Announcement]:
         if block.kind not in (PARAGRAPH, STANDFIRST) or not any(map(prose.lower().__contains__, pieces)):
             continue
         for told in _scorers(code).finditer(prose):
-            scores = list(_SCORE.finditer(prose, *sentence_around(prose, told.start(), told.end())))
+            begin, end = sentence_around(prose, told.start(), told.end())
+            near = max(begin, told.start() - _FAR), min(end, told.end() + _FAR)
+            scores = list(_SCORE.finditer(prose, *near))
             names = list(_EACH.finditer(prose, *told.span("names")))
             if len(scores) == 1 and len(names) > (most := max(map(int, scores[0].groups()))):
                 place, score = block.text.span(*told.span("names")), scores[0]

@@ -22,7 +22,9 @@ from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.small_counts import BEFORE, small_counts
 from linter.topics.numbers.wording import BLANK, GAP_AFTER, NOUN, words_of
 
-_NAME = lazy(rf"[{CAPITALS}][\w'’-]*(?: (?:[\w'’-]{{1,3}} ){{0,2}}[{CAPITALS}][\w'’-]*){{0,2}}")
+_INITIAL = rf"(?:(?<=[ \u00a0][{CAPITALS}])\.)"
+"""The dot behind the letter for a surname that is kept back."""
+_NAME = lazy(rf"[{CAPITALS}][\w'’-]*(?: (?:[\w'’-]{{1,3}} ){{0,2}}[{CAPITALS}][\w'’-]*){{0,2}}{_INITIAL}?")
 _OPENS = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
 _FEW = 3
 """Of no more names the last two may be one ("Procter and Gamble"), unless they are persons."""
@@ -126,7 +128,7 @@ def _single(code: str) -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def _list(code: str) -> re.Pattern[str]:
     """All from a number over its plural to the end of the things set off behind it."""
-    item = r"[^,;:.!?()\d\n\u2013\u2014\ufffc]{2,60}?"
+    item = rf"(?:[^,;:.!?()\d\n\u2013\u2014\ufffc]|{_INITIAL}){{2,60}}?"
     dash = rf"(?:{BLANK}?[\u2013\u2014]{BLANK}?|{BLANK}-{BLANK})"
     return lazy(
         rf"{_plural(code)}(?:(?P<in>{BLANK}\()|{dash}){_joined(item, code)}"
