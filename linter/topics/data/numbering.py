@@ -20,7 +20,7 @@ _FEWEST = 3
 """Fewer numbers are no series."""
 _HEADING = lazy(
     r"\W{0,2}(?P<word>[^\W\d_]{2,14}[ \u00a0])?(?P<parent>(?:\d{1,3}\.){0,3})(?P<number>\d{1,3})"
-    r"\*?(?:[.):](?=\s|$)|(?P<open>\s+(?=[^\W\d]))|\s*(?=[\u2013\u2014:-]\s)|\.?$)"
+    r"\*?(?:[.):](?=\s|$)|(?P<open>\s+(?=[^\W\d]))|\s*(?=[\u2013\u2014:-]\s)|\.?$|\s\([^()]*\)$)"
 )
 _ITEM = lazy(r"^(?P<before>[ \t>]*)(?P<number>\d{1,3})(?P<mark>[.)])[ \t]+[^\w\n]*$")
 _NUMBER = lazy(r"\d{1,3}[.)]")
