@@ -12,6 +12,7 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.context import sentence_around
+from linter.topics.dates.wording import year_marks
 from linter.topics.numbers.wording import BLANK, NOUN, words_of
 
 _YEAR = lazy(r"(?:19|20)\d\d")
@@ -73,7 +74,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     joint = rf"(?:,|,?{BLANK}(?:{any_of(words.and_)}))(?:{BLANK}[^\W\d]{{1,3}})?{BLANK}"
     years = rf"(?P<years>{year}(?:{joint}{year})+)"
     ends = rf"(?!{BLANK}?[,–-]?{BLANK}?\d|,?{BLANK}(?:{any_of(words.and_)}){BLANK})"
-    closes = r"(?=[ \u00a0]?(?:[,.;:!?)–—]|$))"
+    closes = rf"(?={year_marks(code)}[ \u00a0]?(?:[,.;:!?)–—]|$))"
     return (
         lazy(rf"(?<!\w)(?P<nth>{nth}){few},?{BLANK}{after}{BLANK}{years}{ends}{closes}", re.IGNORECASE),
         lazy(rf"{after}{BLANK}{years}{ends},?{few}{BLANK}(?P<nth>{nth})(?!\w)", re.IGNORECASE),
