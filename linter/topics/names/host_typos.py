@@ -24,21 +24,21 @@ def host_typos(article: Article) -> Iterator[Typo]:
     if "@" not in article.source and "://" not in article.source:
         return
     code = exempt(article, "code")
-    places: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    places: dict[tuple[str, ...], list[Span]] = defaultdict(list)
     for found in _HOST.finditer(article.source):
-        *_, name, top = found[1].split(".")
+        *parts, name, top = found[1].removeprefix("www.").split(".")
         if len(name) >= _SHORTEST and name.replace("-", "").isalpha() and not code.hold(found.start(1)):
             end = found.end(1) - len(top) - 1
-            places[name, top].append(Span(end - len(name), end))
+            places[name, top, *parts].append(Span(end - len(name), end))
     if not 2 <= len(places) <= _MOST:
         return
-    for (name, top), once in places.items():
+    for (name, *rest), once in places.items():
         if len(once) != 1:
             continue
         alike = (
             (other, spans)
-            for (other, of), spans in places.items()
-            if of == top and len(spans) > 1 and distance(name, other, 1) == 1
+            for (other, *others), spans in places.items()
+            if others == rest and len(spans) > 1 and distance(name, other, 1) == 1
         )
         for other, spans in alike:
             yield Typo(once[0], name, spans[0], other, len(spans))
