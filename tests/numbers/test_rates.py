@@ -9,7 +9,8 @@ from linter.check import Alarm, Setup
 from linter.topics.numbers import quantities
 from linter.topics.numbers.announcing import is_announced, is_slip
 from linter.topics.numbers.named_parts import named_parts
-from linter.topics.numbers.rate_mismatch import RateMismatch, rates
+from linter.topics.numbers.rate_mismatch import RateMismatch
+from linter.topics.numbers.rates import rates
 
 
 def read(text: str) -> str:

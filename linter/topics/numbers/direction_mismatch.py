@@ -314,7 +314,7 @@ def _by_percent(article: Article) -> Iterator[Move]:
     """ "120 million, against 100 million a year earlier, a fall of 20 percent": only the word is wrong."""
     if not any(item.kind == PERCENT for _, items in quantities(article) for item in items):
         return
-    from linter.topics.numbers.percent_change import changes
+    from linter.topics.numbers.changes import changes
 
     words = change_words(language(article))
     told = {(id(move.block), move.before.start) for move in moves(article)}
