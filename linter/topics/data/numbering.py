@@ -51,7 +51,8 @@ class Numbering(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         others: set[int] | None = None
         for series in (*_headings(article), *_captions(article), *_steps(article), *_items(article)):
-            yield Count("numbered series")
+            if len(series) >= _FEWEST:
+                yield Count("numbered series")
             slip = _slip(series)
             if slip is None:
                 continue

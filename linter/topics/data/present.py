@@ -26,7 +26,7 @@ def tables(article: Article) -> bool:
 
 def series(article: Article) -> bool:
     """So many blocks or lines that begin with a number as a series has."""
-    if article.format == "markdown" and len(_ITEM.findall("\n" + article.source)) >= _FEWEST:
+    if len(_ITEM.findall("\n" + article.source)) >= _FEWEST:
         return True
     beginnings = (block.text.prose[:_BEGINNING] for block in article.blocks if block.kind != CODE)
     return sum(map(has_digits, beginnings)) >= _FEWEST
