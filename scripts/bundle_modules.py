@@ -31,6 +31,11 @@ USUAL = (
     *("linter.topics.dates.title_date", "linter.topics.names.exchanged_name"),
     *("linter.topics.names.half_pairs", "linter.topics.names.version_mismatch"),
     *("linter.topics.numbers.checksum", "linter.topics.numbers.research_numbers"),
+    "linter.topics.numbers.sum_mismatch",
+    *(
+        f"linter.topics.{topic}.present"
+        for topic in ("data", "dates", "language", "names", "residue", "structure")
+    ),
     *(f"linter.languages.{part}" for part in ("dates", "facts", "foreign", "names", "numbers", "numerals")),
     *(f"linter.languages.{part}" for part in ("residue", "structure", "tables", "units")),
 )

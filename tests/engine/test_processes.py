@@ -162,13 +162,13 @@ def test_a_file_that_a_check_stumbles_over_is_one_failure(
             raise RuntimeError("stumbled")
         return iter(())
 
-    from linter.topics.structure.missing_headline import MissingHeadline
+    from linter.topics.structure.repeated_word import RepeatedWord
 
-    monkeypatch.setattr(MissingHeadline, "run", lambda self, article: stumble(article))
+    monkeypatch.setattr(RepeatedWord, "run", lambda self, article: stumble(article))
     paths = [str(folder / "04.md"), str(folder / "05.md"), str(folder / "06.md")]
     reports = list(Linter().lint_files(paths))
     assert [len(report.failures) for report in reports] == [0, 1, 0]
-    assert reports[1].failures == ["rule missing-headline failed: RuntimeError: stumbled"]
+    assert reports[1].failures == ["rule repeated-word failed: RuntimeError: stumbled"]
 
 
 def test_a_few_files_are_not_worth_a_process(folder: Path) -> None:

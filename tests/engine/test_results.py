@@ -103,7 +103,7 @@ def test_a_change_within_the_resolution_of_time_is_seen(project: Project) -> Non
 def test_other_rules_parameters_and_settings_are_other_results(project: Project) -> None:
     project.run()
     for text in (
-        "ignore: [missing-headline]\n",
+        "ignore: [repeated-word]\n",
         "severity: {dates: error}\n",
         "vocabulary: [Zork]\n",
         "metadata: {title: [zork]}\n",
