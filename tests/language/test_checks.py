@@ -233,3 +233,9 @@ def test_a_sentence_amid_a_paragraph_was_forgotten_only_where_one_translated(
     read = read_article(f"# Die Sitzung\n\n{said} {spanish} {said}\n\n{said}\n", path)
     found = UntranslatedPassage(None, Setup()).run(read)
     assert [alarm.severity for alarm in found if isinstance(alarm, Alarm)] == [severity]
+
+
+def test_a_text_in_one_language_has_no_passage_in_another() -> None:
+    """Whatever its language was taken for."""
+    read = read_article("Lokanta sayısı 72'den 60'a inerek on iki azaldı.\n", "a.txt")
+    assert [each for each in UntranslatedPassage(None, Setup()).run(read) if isinstance(each, Alarm)] == []

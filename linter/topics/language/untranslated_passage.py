@@ -59,6 +59,8 @@ class UntranslatedPassage(Check):
             if passage.excused:
                 yield Count(f"passage in another language ({passage.excused})")
         groups = list(_groups([passage for passage in found if not passage.excused]))
+        if _is_all(article, groups):
+            return
         on_purpose = bool(groups) and _on_purpose(article, groups)
         for group in groups:
             fields = {
@@ -90,12 +92,25 @@ def _on_purpose(article: Article, groups: list[list[Passage]]) -> bool:
     """Whether the article has passages in another language as a habit, or much of it is in that language."""
     if len(groups) >= MANY or not _is_running(article):
         return True
-    foreign_blocks = {passage.block for group in groups for passage in group if passage.whole}
-    lengths = {number: len(block.text) for number, block in enumerate(article.blocks) if block.kind != CODE}
+    foreign_blocks, lengths = _whole_blocks(groups), _lengths(article)
     whole, other = sum(lengths.values()), sum(lengths.get(number, 0) for number in foreign_blocks)
     if len(groups) == 1 and _is_amid(article, groups[0], foreign_blocks):
         return whole < AMID * other
     return whole < SHARE * other and whole < SHARE * (whole - other)
+
+
+def _is_all(article: Article, groups: list[list[Passage]]) -> bool:
+    """Whether nothing stands around the passages, so that they are in the language of the text."""
+    return _whole_blocks(groups) >= _lengths(article).keys()
+
+
+def _whole_blocks(groups: list[list[Passage]]) -> set[int]:
+    return {passage.block for group in groups for passage in group if passage.whole}
+
+
+def _lengths(article: Article) -> dict[int, int]:
+    """The letters of each block that is no code."""
+    return {number: len(block.text) for number, block in enumerate(article.blocks) if block.kind != CODE}
 
 
 def _is_running(article: Article) -> bool:
