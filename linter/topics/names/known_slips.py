@@ -12,7 +12,7 @@ from linter.text import Span
 from linter.topics.names import lists
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold_word
-from linter.topics.names.slips import Typo, foreign, listed
+from linter.topics.names.slips import Typo, foreign
 
 _RARE = 2
 """What stands there more often is a name."""
@@ -37,10 +37,10 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
         word for word, times in found.text.capitalised.items() if times <= _RARE and _is_plain(word, language)
     )
     for word in islice(seldom, _MOST):
-        if _is_known(word, language):
+        if _is_usual(word, language):
             continue
         other = _slip_of(word.lower(), language).title()
-        if not other or fold_word(word) in found.lower:
+        if not other or fold_word(word) in found.lower or _is_known(word, language):
             continue
         place = found.places(word)[0]
         if any(block == place.block for block, _ in found.text.at(other)):
@@ -57,10 +57,16 @@ def _is_plain(word: str, language: str) -> bool:
     return shortest <= len(word) <= _LONGEST and word.isalpha() and word.istitle()
 
 
-def _is_known(word: str, language: str) -> bool:
-    if is_common(word.lower(), language) or listed(word, language) or foreign(word):
+def _is_usual(word: str, language: str) -> bool:
+    """Whether the language or a list of names has it: the cheap question, without the words of all others."""
+    if is_common(word.lower(), language) or lists.ordinary(word, language):
         return True
-    return _is_joined(word.lower(), language)
+    return lists.surname(word) or lists.place(word) is not None or lists.first_name(word, language)
+
+
+def _is_known(word: str, language: str) -> bool:
+    """Whether any other language has it, or it is made of a verb and a pronoun."""
+    return foreign(word) or _is_joined(word.lower(), language)
 
 
 def _is_joined(word: str, language: str) -> bool:
