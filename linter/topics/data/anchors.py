@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from linter.article.model import HEADING, HEADLINE, Article, Block
 from linter.matching import re
@@ -29,6 +28,8 @@ _UMLAUTS = {ord(letter): f"{base}e" for letter, base in zip("\u00e4\u00f6\u00fc"
 
 def loose(name: str) -> str:
     """What all generators keep of a name."""
+    from urllib.parse import unquote
+
     decomposed = unicodedata.normalize("NFKD", unquote(name).casefold())
     return "".join(sign for sign in decomposed if sign.isalnum())
 

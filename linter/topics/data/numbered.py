@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.analyses import analysis
+from linter.analyses.digit_blocks import has_digits
 from linter.analyses.language import language
 from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, QUOTE, Article, Block
 from linter.languages import phrases_at, speech
@@ -60,7 +61,7 @@ def mentions(article: Article) -> tuple[Mention, ...]:
     return tuple(
         found
         for block in article.blocks
-        if block.kind not in (CODE, QUOTE) and any(sign.isdecimal() for sign in block.text.prose)
+        if block.kind not in (CODE, QUOTE) and has_digits(block.text.prose)
         for kind in KINDS
         for found in _in_block(article, block, kind, code)
     )
