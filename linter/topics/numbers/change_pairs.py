@@ -125,7 +125,7 @@ def _noun(prose: str, item: Quantity) -> int:
 def _reached(prose: str, after: Quantity, words: ChangeWords) -> Quantity:
     """What something became, without the hedge that is the word for "to" ("tot", "до")."""
     if after.hedge and words.to_hedge.search(prose, max(0, after.start - _REACH), after.start):
-        return after._replace(hedge="", interval=after.written)
+        return after.bare
     return after
 
 

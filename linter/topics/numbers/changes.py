@@ -230,7 +230,7 @@ def _percent_between(prose: str, three: Three, words: ChangeWords) -> Read:
             and led.search(prose, max(0, stated.start - _NEAR), stated.start)
         )
         if beside and words.stated.fullmatch(prose, one.end, stated.start):
-            return (other._replace(hedge="", interval=other.written), one), way  # "more than" the 30
+            return (other.bare, one), way  # "more than" the 30
     if not words.from_before.search(prose, max(0, one.start - 30), one.start):
         way = more_than_earlier(prose, three, words)
         return ((other, one), way) if way else _percent_before_earlier(prose, three, words)

@@ -178,8 +178,8 @@ def _against_earlier(block: Block, items: tuple[Quantity, ...], code: str) -> It
         for way, rises in _than(code):
             told = way.fullmatch(prose, later.end, earlier.start)
             if told and change_words(code).earlier.match(prose, earlier.end, earlier.end + _BEHIND):
-                compared = earlier._replace(hedge="", interval=earlier.written)  # "more than" the 3,800
-                yield Move(block, *told.span("said"), rises, scaled_like(compared, later), later)
+                compared = scaled_like(earlier.bare, later)  # "more than" the 3,800
+                yield Move(block, *told.span("said"), rises, compared, later)
 
 
 @lru_cache(maxsize=16)

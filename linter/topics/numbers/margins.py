@@ -137,7 +137,7 @@ def differences(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
         if not found or not stated.fullmatch(prose, later.end, by.start):
             continue
         if set(words_of(code).and_).isdisjoint(found["rest"].split()):
-            earlier = earlier._replace(hedge="", interval=earlier.written)  # "more than" the 400
+            earlier = earlier.bare  # "more than" the 400
             yield Lead(later, earlier, by) if more else Lead(earlier, later, by)
 
 

@@ -67,6 +67,11 @@ class Quantity(NamedTuple):
         return not self.hedge and not self.is_range
 
     @property
+    def bare(self) -> Quantity:
+        """The number without its hedge: what reads like one may be a word of the construction around it."""
+        return self._replace(hedge="", interval=self.written)
+
+    @property
     def converted(self) -> Interval:
         """The interval to compare with another unit.
 

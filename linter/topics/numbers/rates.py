@@ -259,7 +259,7 @@ def _average(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str
     for count, total in ((second, first), (first, second)):
         noun = _WORD.search(prose, count.end, count.end + _LEAD)
         if noun and noun[0][:_SAME_LETTERS].lower() == one:
-            return Rate(block, total, count, stated._replace(hedge="", interval=stated.written))
+            return Rate(block, total, count, stated.bare)
     return None
 
 

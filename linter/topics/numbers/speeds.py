@@ -71,7 +71,7 @@ def speeds(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Speed
         kinds = {UNITS[item.unit].dimension: item for item in three if item.kind == MEASURE}
         if kinds.keys() != {"length", "time", "speed"} or min(item.value for item in three) <= 0:
             continue
-        stated = kinds["speed"]._replace(hedge="", interval=kinds["speed"].written)  # "an average of"
+        stated = kinds["speed"].bare  # "an average of"
         speed = Speed(kinds["length"], kinds["time"], stated)
         if not all(item.exact for item in speed):
             continue

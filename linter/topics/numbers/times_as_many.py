@@ -73,7 +73,7 @@ def _before_other(prose: str, low: str, numbers: list[Quantity], code: str) -> I
             joined = found and not set(words_of(code).and_).isdisjoint(found["rest"].split())
             times = _times(found["said"], words_of(code).multiple, code) if found and not joined else None
             if found and times:
-                counted = before._replace(hedge="", interval=before.written)  # "as many as" the 12,000
+                counted = before.bare  # "as many as" the 12,000
                 yield from _told(prose, found, times, (counted, after), code)
 
 

@@ -150,7 +150,7 @@ def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) 
     """ "The 14 dead", in a sentence without a date."""
     prose = block.text.prose
     for hedged in items:
-        item = _bare(hedged)  # "unter den 19" is no hedge
+        item = hedged.bare  # "unter den 19" is no hedge
         led = _the(code).search(prose, max(0, item.start - _LEAD), item.start)
         if not _counts(item) or led is None:
             continue
@@ -163,18 +163,13 @@ def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) 
             yield Toll(block, place, item, fates[0])
 
 
-def _bare(item: Quantity) -> Quantity:
-    """A number as it would be without the words that hedge it."""
-    return item._replace(hedge="", interval=item.written)
-
-
 def _counts(item: Quantity) -> bool:
     return item.is_count and item.exact and item.value >= _TWO
 
 
 def _may_be_more(item: Quantity) -> bool:
     """Whether a number counts, "at least" before it or not."""
-    return _counts(_bare(item) if item.hedge == AT_LEAST else item)
+    return _counts(item.bare if item.hedge == AT_LEAST else item)
 
 
 def _is_counted(article: Article, toll: Toll) -> bool:
