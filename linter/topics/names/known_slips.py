@@ -12,7 +12,7 @@ from linter.text import Span
 from linter.topics.names import lists
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold_word
-from linter.topics.names.slips import Typo, foreign
+from linter.topics.names.slips import Typo, foreign, named
 
 _RARE = 2
 """What stands there more often is a name."""
@@ -46,8 +46,8 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
         if any(block == place.block for block, _ in found.text.at(other)):
             continue  # "REPLACE: Adress WITH: Address"
         before = found.before(place)
-        named = before is not None and before.capital and lists.first_name(before.text, language)
-        if not named and _is_long(word, other, place.token.initial):
+        surname = before is not None and before.capital and lists.first_name(before.text, language)
+        if not surname and _is_long(word, other, place.token.initial):
             yield Typo(found.text.span(place), word, Span(0, 0), other, 1)
 
 
@@ -59,9 +59,7 @@ def _is_plain(word: str, language: str) -> bool:
 
 def _is_usual(word: str, language: str) -> bool:
     """Whether the language or a list of names has it: the cheap question, without the words of all others."""
-    if is_common(word.lower(), language) or lists.ordinary(word, language):
-        return True
-    return lists.surname(word) or lists.place(word) is not None or lists.first_name(word, language)
+    return is_common(word.lower(), language) or lists.ordinary(word, language) or named(word, language)
 
 
 def _is_known(word: str, language: str) -> bool:

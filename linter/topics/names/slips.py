@@ -51,8 +51,8 @@ def compared(word: str) -> str:
 def judged(word: str) -> bool:
     """A word with a capital, of letters only, or several that hyphens join."""
     letters = word.isalpha() or all(map(str.isalpha, word.split("-")))
-    named = len(word) >= SHORTEST and word[0].isupper() and letters and not word.isupper()
-    return named and not is_transcribed(word)
+    capital = len(word) >= SHORTEST and word[0].isupper() and letters and not word.isupper()
+    return capital and not is_transcribed(word)
 
 
 def near(one: str, two: str) -> bool:
@@ -132,15 +132,19 @@ def known(word: str, found: Mentions) -> bool:
 
 def listed(word: str, language: str) -> bool:
     """Is it a word of a language or of those that lend it theirs, or a name, that some list has?"""
-    if lists.surname(word) or lists.place(word) is not None or lists.first_name(word, language):
+    if named(word, language):
         return True
     return any(lists.ordinary(word, code) for code in (language, *_lenders()))
 
 
+def named(word: str, language: str) -> bool:
+    """Is it a surname, a place or a first name that a list has?"""
+    return lists.surname(word) or lists.place(word) is not None or lists.first_name(word, language)
+
+
 def is_name(word: str, language: str) -> bool:
     """Is it a name that a list has, and no word of the language?"""
-    named = lists.surname(word) or lists.place(word) is not None or lists.first_name(word, language)
-    return named and not lists.ordinary(word, language)
+    return named(word, language) and not lists.ordinary(word, language)
 
 
 @cache
