@@ -14,7 +14,7 @@ from linter.messages import message
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
-from linter.topics.numbers.rates import Rate, averaging_pieces, rates
+from linter.topics.numbers.rates import Rate, may_tell_mean, rates
 from linter.topics.numbers.units import UNITS
 from linter.typed import TYPE_CHECKING, ClassVar
 
@@ -129,8 +129,8 @@ def _of_speeds(article: Article, block: Block, items: tuple[Quantity, ...]) -> I
 def _means(article: Article) -> Iterator[tuple[Block, Mean]]:
     """The lists of an article with their mean."""
     code = language(article)
-    for block, items in quantities(article) if averaging_pieces(code) else ():
-        if len(items) > _LISTED and any(map(block.text.prose.lower().__contains__, averaging_pieces(code))):
+    for block, items in quantities(article):
+        if len(items) > _LISTED and may_tell_mean(block.text.prose, code):
             from linter.topics.numbers.means import means
 
             yield from ((block, mean) for mean in means(block.text.prose, items, code))

@@ -155,12 +155,16 @@ def _may_tell(block: Block, items: tuple[Quantity, ...], code: str) -> bool:
     """Whether there are amounts, or a word for an average: the cheap question."""
     if any(item.kind in (MONEY, MEASURE) for item in items):
         return True
-    return any(map(block.text.prose.lower().__contains__, averaging_pieces(code)))
+    return may_tell_mean(block.text.prose, code)
+
+
+def may_tell_mean(prose: str, code: str) -> bool:
+    """Whether a word for an average may be there: the cheap question."""
+    return any(map(prose.lower().__contains__, _pieces(code)))
 
 
 @lru_cache(maxsize=16)
-def averaging_pieces(code: str) -> tuple[str, ...]:
-    """Pieces of the words for an average, one of which is in any text that tells one."""
+def _pieces(code: str) -> tuple[str, ...]:
     return tuple(map(piece_of, words_of(code).change.averaged))
 
 
