@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linter.analyses import analysis
 from linter.analyses.digit_blocks import has_digits
 from linter.article.model import CODE, Article
 from linter.matching.regexes import lazy
@@ -24,6 +25,7 @@ def tables(article: Article) -> bool:
     return bool(article.tables)
 
 
+@analysis
 def series(article: Article) -> bool:
     """So many blocks or lines that begin with a number as a series has."""
     if len(_ITEM.findall("\n" + article.source)) >= _FEWEST:

@@ -59,7 +59,7 @@ class UntranslatedPassage(Check):
             if passage.excused:
                 yield Count(f"passage in another language ({passage.excused})")
         groups = list(_groups([passage for passage in found if not passage.excused]))
-        if _is_all(article, groups):
+        if not groups or _is_all(article, groups):
             return
         on_purpose = bool(groups) and _on_purpose(article, groups)
         for group in groups:
