@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from linter.analyses.exchanged import neighbours_exchanged
 from linter.analyses.language import language
 from linter.article.model import CODE, HEADLINE, Article, Block
 from linter.languages import speech
@@ -74,8 +75,7 @@ def _amounts(article: Article) -> Iterator[_Place]:
 def _are_of_one(first: _Place, second: _Place, code: str) -> bool:
     """Whether two digits side by side are exchanged in an amount of a thing that was named before."""
     one, other = ("".join(_DIGIT.findall(item.text)) for _, item in (first, second))
-    places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(places) != 2 or places[1] - places[0] != 1:
+    if not neighbours_exchanged(one, other):
         return False
     spans = [sentence_around(block.text.prose, item.start, item.end) for block, item in (first, second)]
     if first[0] is second[0] and spans[0] == spans[1]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
-from linter.languages.phrases import word_of
-from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.parts import of_persons
 from linter.topics.numbers.share_words import share_words
-from linter.topics.numbers.wording import NOUN, words_of
+from linter.topics.numbers.stances import tells_outcome
+from linter.topics.numbers.wording import NOUN
 
 _TO_PART = lazy(r"[^.;:!?\n()\d]{0,70}(?:[.;:,][ \u00a0][^.;:!?\n()\d]{0,16})?")
 """From all of them to some: in the same sentence, or at the beginning of the next one."""
@@ -30,13 +28,6 @@ class OfThem(NamedTuple):
     part: Quantity
 
 
-@lru_cache(maxsize=16)
-def _fates(code: str) -> re.Pattern[str]:
-    """What may become of persons."""
-    rows = words_of(code).sum.outcomes
-    return lazy(word_of([word for row in rows for word in row]), re.IGNORECASE)
-
-
 def of_them(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[OfThem]:
     """The numbers of persons right before some of them, who are more, if it is told what became of these."""
     words = share_words(code)
@@ -51,5 +42,5 @@ def of_them(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[OfTh
         if not (theirs and noun and of_persons(noun[0], code)):
             continue
         behind = _CLAUSE.match(prose, part.end)
-        if behind and _fates(code).search(behind[0]):
+        if behind and tells_outcome(behind[0], code):
             yield OfThem(whole, part)

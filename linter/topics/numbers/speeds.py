@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from linter.analyses.numerals.intervals import Interval
-from linter.languages.phrases import word_of
-from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.topics.numbers.change_words import change_words
 from linter.topics.numbers.model import MEASURE, Quantity
 from linter.topics.numbers.units import UNITS
-from linter.topics.numbers.wording import words_of
 
 _BESIDE = lazy(r"[^.;:!?\n]{0,70}")
 """All of the text between two of the three."""
 _LEAD = 40
 """Characters before or behind a speed in which it is called a mean."""
 _FEW = 5
+"""Words between a speed and the way or the time; more tell of something else."""
 _SLACK = 0.1
 """How far off, as a share, a mean speed may be beyond the rounding of all three."""
-
 _SHARP = 0.5
 """Hours are told to the half: "three hours" are seldom two and a half."""
 
@@ -60,11 +57,6 @@ def _is_beside(prose: str, three: tuple[Quantity, ...], stated: Quantity) -> boo
     return min(len(gap.split()) for gap in gaps) <= _FEW
 
 
-@lru_cache(maxsize=16)
-def _averaged(code: str) -> re.Pattern[str]:
-    return lazy(word_of(words_of(code).change.averaged), re.IGNORECASE)
-
-
 def speeds(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Speed]:
     """The mean speeds right beside one way and one time, all three in one sentence."""
     for three in zip(items, items[1:], items[2:], strict=False):
@@ -75,7 +67,9 @@ def speeds(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Speed
         speed = Speed(kinds["length"], kinds["time"], stated)
         if not all(item.exact for item in speed):
             continue
-        called = _averaged(code).search(prose, max(0, stated.start - _LEAD), stated.end + _LEAD // 2)
+        called = change_words(code).averaged.search(
+            prose, max(0, stated.start - _LEAD), stated.end + _LEAD // 2
+        )
         if (
             called
             and _is_beside(prose, three, stated)

@@ -24,6 +24,11 @@ def meets_each_another(texts: Iterable[str], code: str) -> bool:
     return _are_apart(texts, _outcomes(code))
 
 
+def tells_outcome(text: str, code: str) -> bool:
+    """Whether a text tells what became of somebody or something."""
+    return _outcomes(code).search(text) is not None
+
+
 def _are_apart(texts: Iterable[str], kinds: re.Pattern[str]) -> bool:
     stated = [{match.lastindex for match in kinds.finditer(text)} for text in texts]
     taken = set[int | None]().union(*stated)

@@ -81,10 +81,15 @@ def _in_sentence(prose: str, items: tuple[Quantity, ...], place: int) -> tuple[Q
 def _are_counts(prose: str, items: tuple[Quantity, ...], code: str) -> bool:
     """ "Golds were 5, silvers 3, bronzes 8, in all 16": each count behind its name."""
     *parts, last, total = items
-    lead = prose[last.end : total.start]
-    called = lazy(rf",? (?:{any_of(words_of(code).sum.making)}){_LEADS}", re.IGNORECASE).fullmatch(lead)
+    called = _makes(code).fullmatch(prose, last.end, total.start)
     told = (_TOLD.fullmatch(prose, one.end, two.start) for one, two in pairwise((*parts, last)))
     return called is not None and all(item.is_count for item in items) and all(told)
+
+
+@lru_cache(maxsize=16)
+def _makes(code: str) -> re.Pattern[str]:
+    """All of the text from the last count to their total."""
+    return lazy(rf",? (?:{any_of(words_of(code).sum.making)}){_LEADS}", re.IGNORECASE)
 
 
 def _in_one_unit(items: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
