@@ -18,6 +18,7 @@ ANCHOR, NUMBER = "anchor", "number"
 _FEWEST = 2
 """So many captions with numbers make a series; so many links that lead somewhere, a page with places."""
 _MOST_LOST = 200
+"""So many are compared with all headings; an article that lost more was cut out of another page."""
 _BEYOND = 3
 """A number so much higher than the last one is of another work."""
 _NOT_A_NAME = ("/", "!", "=", ":~:", "{", "$")

@@ -27,11 +27,13 @@ _BEFORE = lazy(r"(?:[^\W\d][\w'’-]*[ \u00a0]|l['’]){1,5}$")
 _BEHIND = lazy(r"(?:[ \u00a0-][^\W\d][\w'’]*){1,3}")
 _WORD = lazy(r"[^\W\d_]{4,}")
 _STEM = 5
+"""Letters in which the forms of a word are alike."""
 _DIGIT = lazy(r"\d")
 _YEAR = lazy(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _NEAR = 4
 """Words before an amount and its preposition among which the thing is."""
 _REACH = 40
+"""Characters before an amount in which those words stand."""
 _TWO = 2
 """Different amounts with the same digits; of more each is one of its own."""
 _MOST = 40

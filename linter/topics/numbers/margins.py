@@ -19,6 +19,7 @@ from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, Around, around, sm
 _EXACT = 3
 """Digits before zeros of both sides from which on they were counted, even where they end in a zero."""
 _BEFORE = 24
+"""Characters before a number in which the noun may stand that it says which of ("number two")."""
 _FAR = 90
 """Characters from a difference to the number that it is counted from."""
 _MANY = 15

@@ -59,6 +59,7 @@ _ACRONYM = lazy(r"[A-Z][\w’'-]*(?: \w+)? [A-Z][\w’'-]* \(\Z")
 _OTHER_SCRIPT = lazy(r"[^\W\d_\u0000-\u024f]\s?[(（]\Z")
 _GLOSS = lazy(r"[^\W\d_\u0000-\u024f]\s?[(（]([a-zA-Z][\w .-]{0,40})[)）]")
 _GLOSSES = 2
+"""So many other terms in brackets make it one of them."""
 _SHORTEST_TITLE = 12
 """Characters of a title behind a mark."""
 _IN_ADDRESS = r"[/#_-](?P<mark>{mark}|(?<=/)xxxx/xx(?=/))(?=[/#_.-]|\Z)"
