@@ -254,17 +254,6 @@ def have_purposes(parts: tuple[Part, ...]) -> bool:
     return len(leads) == 1 and 0 < len(min(leads)) <= _SHORT and all(part.kind == MONEY for part in parts)
 
 
-def have_outcomes(parts: tuple[Part, ...], code: str) -> bool:
-    """Whether something else became of each: "two were killed, seven injured"."""
-    told = [{row for row, words in enumerate(_outcomes(code)) if words.search(part.noun)} for part in parts]
-    return all(told) and len(frozenset().union(*told)) == sum(map(len, told))
-
-
-@lru_cache(maxsize=16)
-def _outcomes(code: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(lazy(word_of(row), re.IGNORECASE) for row in words_of(code).sum.outcomes)
-
-
 def rounded_alike(parts: tuple[Part, ...]) -> list[Interval]:
     """What parts may be: beside "1.4 million" "2 million" is no more rounded than that."""
     step = min(part.interval.high - part.interval.low for part in parts)

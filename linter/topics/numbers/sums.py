@@ -31,13 +31,13 @@ from linter.topics.numbers.parts import (
     are_at_places,
     as_part,
     counts_same,
-    have_outcomes,
     in_unit_of,
     kept_apart,
     of_persons,
     parts_at,
 )
 from linter.topics.numbers.rests import rests
+from linter.topics.numbers.stances import meets_each_another
 from linter.topics.numbers.wording import WORD, smalls, words_of
 from linter.typed import TYPE_CHECKING
 
@@ -245,7 +245,9 @@ def _is_whole(prose: str, listed: Parts, code: str) -> bool:
     """Whether a list has its "and", or tells what became of all, and ends there; behind women and men a
     comma ends it, too."""
     ends = listed.closed or (prose.startswith(", ", listed.end) and are_apart(listed.items, code))
-    return (listed.joined and ends) or (listed.closed and have_outcomes(listed.items, code))
+    return (listed.joined and ends) or (
+        listed.closed and meets_each_another([part.noun for part in listed.items], code)
+    )
 
 
 def _parts_apart(
