@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from importlib import import_module
+from types import ModuleType
 
 from linter.article.model import Article
 from linter.check import Setup
@@ -128,10 +130,16 @@ class Idle:
 def _answer(question: str, article: Article) -> bool:
     """The answer to a question; true where it cannot be told, which the check itself will tell of."""
     module, _, function = question.partition(":")
-    ask: Callable[[Article], bool] = getattr(import_module(f"linter.topics.{module}"), function)
+    ask: Callable[[Article], bool] = getattr(_topic(module), function)
     try:
         return ask(article)
     except OutOfTime:
         raise
     except Exception:  # one broken question must not lose the run
         return True
+
+
+@cache
+def _topic(name: str) -> ModuleType:
+    """A module of the topics, imported when the first article is asked."""
+    return import_module(f"linter.topics.{name}")

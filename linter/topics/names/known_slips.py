@@ -33,8 +33,11 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
     language = found.text.language
     if not lists.has_words(language):
         return
+    shortest = _shortest(language)
     seldom = (
-        word for word, times in found.text.capitalised.items() if times <= _RARE and _is_plain(word, language)
+        word
+        for word, times in found.text.capitalised.items()
+        if times <= _RARE and shortest <= len(word) <= _LONGEST and word.isalpha() and word.istitle()
     )
     for word in islice(seldom, _MOST):
         if _is_usual(word, language):
@@ -51,12 +54,12 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
             yield Typo(found.text.span(place), word, Span(0, 0), other, 1)
 
 
-def _is_plain(word: str, language: str) -> bool:
+def _shortest(language: str) -> int:
     known = speech(language).foreign
-    shortest = _SHORTEST if known.lexicon and not known.partial else _SHORTEST_ELSEWHERE
-    return shortest <= len(word) <= _LONGEST and word.isalpha() and word.istitle()
+    return _SHORTEST if known.lexicon and not known.partial else _SHORTEST_ELSEWHERE
 
 
+@lru_cache(maxsize=20_000)
 def _is_usual(word: str, language: str) -> bool:
     """Whether the language or a list of names has it: the cheap question, without the words of all others."""
     return is_common(word.lower(), language) or lists.ordinary(word, language) or named(word, language)
@@ -88,14 +91,14 @@ def _slip_of(word: str, language: str) -> str:
     return next(common_among(_one_slip_away(word, language), language), "")
 
 
-def _one_slip_away(word: str, language: str) -> Iterator[str]:
+def _one_slip_away(word: str, language: str) -> list[str]:
+    """Some three hundred words, of which hardly one is any; a list is filtered in one go."""
     ending = 0 if speech(language).names.fixed else 1  # letters in which it may be another form of the word
-    for at in range(1, len(word) - 1 - ending):
-        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-    for at in range(1, len(word) - ending):
-        yield from (word[:at] + letter + word[at:] for letter in _letters(language))
-    for at in range(1, len(word) - 2):
-        yield word[:at] + word[at + 1 :]
+    letters = _letters(language)
+    parts = [(word[:at], word[at:]) for at in range(1, len(word) - ending)]
+    swapped = [before + behind[1] + behind[0] + behind[2:] for before, behind in parts[:-1]]
+    lengthened = [before + letter + behind for before, behind in parts for letter in letters]
+    return [*swapped, *lengthened, *(word[:at] + word[at + 1 :] for at in range(1, len(word) - 2))]
 
 
 @cache

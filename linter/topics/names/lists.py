@@ -75,6 +75,7 @@ def surname(word: str) -> bool:
     return bool(_name_mask(word) >> SURNAME_BIT)
 
 
+@lru_cache(maxsize=20_000)
 def ordinary(word: str, language: str) -> bool:
     """Is this an everyday word of the language, or joined of such words by hyphens?
 

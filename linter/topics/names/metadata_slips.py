@@ -27,6 +27,7 @@ from linter.topics.names.slips import (
     is_hump_slip,
     judged,
     known,
+    listed,
     one_step,
     spelled_small,
     unlisted,
@@ -53,10 +54,11 @@ def headline_typos(article: Article, found: Mentions, told: Collection[Span]) ->
     if title is None or len(title) > LONGEST_TITLE:
         return
     language = found.text.language
-    words = dict(_beside_headline(article))
+    words: dict[str, Span] = {}
     for token in tokens(title.prose, language):
-        if not judged(token.text) or len(token.text) <= SHORTEST:
+        if not judged(token.text) or len(token.text) <= SHORTEST or listed(token.text, language):
             continue
+        words = words or dict(_beside_headline(article))
         some = chain(spelled_small(token.text, words, language), _hump_slips(token.text, words))
         usual = next((word for word in some if word not in found.text.forms), "")
         span = title.span(token.start, token.end)

@@ -47,6 +47,7 @@ from linter.topics.names.slips import (
     is_name,
     judged,
     known,
+    listed,
     one_step,
     spelled_small,
     typo_of,
@@ -76,7 +77,7 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
     groups = grouped(named, least=2)
     told: set[frozenset[str]] = set()
     for word in named:
-        if times[word] > _RARE:
+        if times[word] > _RARE or listed(word, found.text.language):
             continue
         others = groups[word[0]].near(word) if word[0] in groups else []
         slips = (other for other in others if _slip_of(word, other, times, found))
@@ -232,7 +233,7 @@ def title_typos(article: Article, found: Mentions) -> Iterator[Typo]:
         return
     for token in tokens(title.prose, language):
         word = token.text
-        if not (word.isalpha() and word.islower() and len(word) > SHORTEST):
+        if not (word.isalpha() and word.islower() and len(word) > SHORTEST) or lists.ordinary(word, language):
             continue
         alike = found.text.by_initial.get(fold_word(word)[0], ())
         usual = next(spelled_small(word, alike, language), "")

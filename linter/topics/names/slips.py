@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from linter.languages import by_language, described, speech
 from linter.matching.regexes import lazy
@@ -130,6 +130,7 @@ def known(word: str, found: Mentions) -> bool:
     return fold_word(word) in found.lower or listed(word, found.text.language)
 
 
+@lru_cache(maxsize=20_000)
 def listed(word: str, language: str) -> bool:
     """Is it a word of a language or of those that lend it theirs, or a name, that some list has?"""
     if named(word, language):
