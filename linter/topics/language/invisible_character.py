@@ -94,7 +94,7 @@ def _judge(article: Article, match: re.Match[str]) -> str | None:
 
 def _is_debris(found: str, kinds: frozenset[str], before: str, after: str) -> bool:
     if kinds <= _JOINERS:
-        return bool(re.fullmatch(f"[{_LETTER}][{_LETTER}]", before + after))
+        return bool(re.fullmatch(f"[{_LETTER}][{_LETTER}-]|-[{_LETTER}]", before + after))
     if any(char >= "\U000e0000" for char in kinds):
         return before != _FLAG or not _TAGS.fullmatch(found)
     if kinds & frozenset("\u200b\u2060\ufeff\u180e") and not any(char < " " for char in kinds):
