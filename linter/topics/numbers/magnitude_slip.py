@@ -25,6 +25,8 @@ from linter.typed import ClassVar
 _THOUSAND = 1000.0
 _MOST_HEADS = 4
 """A headline with more figures is a table of them."""
+_MORE = 10.0
+"""A number that more than another is said to be is hardly so many times as large."""
 _NEAR = 600
 _REACH = 80
 _WORD = lazy(r"[^\W\d_]{5,}")
@@ -117,7 +119,8 @@ def _has_scale(item: Quantity) -> bool:
 def _may_be(head: Quantity, other: Quantity) -> bool:
     """Whether the text has the number of the headline, in whatever unit."""
     low, high = other.interval
-    return other.kind in (NUMBER, MONEY, MEASURE) and low <= head.value <= high
+    likely = min(high, abs(other.value) * _MORE)  # "over ten years" are no eight million
+    return other.kind in (NUMBER, MONEY, MEASURE) and low <= head.value <= likely
 
 
 def _is_scaled(head: Quantity, other: Quantity) -> bool:
