@@ -13,7 +13,7 @@ from linter.languages.phrases import piece_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack
-from linter.topics.names.casualties import of_casualties
+from linter.topics.names.casualties import may_count_casualties, of_casualties
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.missing_numbers import MissingNumber, TextNumber, is_small, missing_numbers
 from linter.topics.numbers.model import NUMBER, Quantity
@@ -72,6 +72,10 @@ def _told_otherwise(article: Article, code: str) -> Iterator[Alarm]:
     if article.headline is None or special_form(article):
         return
     prose = article.headline.prose
+    if may_count_casualties(prose, code):
+        from linter.topics.names.headline_fates import fates_apart
+
+        yield from fates_apart(article)
     if has_digits(prose):
         from linter.topics.names.headline_currency import currencies_apart
 
