@@ -112,6 +112,8 @@ class Zones(NamedTuple):
     """Those that have one time all year ("GMT": 0, "Tokyo": 540)."""
     summer: Mapping[str, int] = {}
     """Those that have summer time, with their time in winter ("Paris": 60)."""
+    southern: tuple[str, ...] = ()
+    """Those of them that have summer when it is winter in the north."""
     leads: tuple[str, ...] = ()
     """Between a time and such a name ("heure de")."""
     half_days: bool = False

@@ -18,10 +18,14 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import either
 from linter.namedtuples import NamedTuple
+from linter.topics.dates import dates
 from linter.topics.dates.clock_times import DAY, HALF_DAY, HOUR, time_of, time_pattern
 
 _SUMMER = 60
 """Minutes that a clock goes ahead in summer."""
+_SPRING, _SUMMERY, _LATE, _AUTUMN = (3, 7), (4, 2), (10, 24), (11, 8)
+"""Month and day: outside of the first and the last no clock of the north shows summer time, between the others
+all do."""
 _MARKS = lazy(r"\d[ \u00a0]?[(,/–—]?[^\d\n]{1,40}[(,/–—][^\d\n]{0,12}\d")
 """The cheap question: a number and, behind a mark, another one."""
 
@@ -41,7 +45,7 @@ class Clock(NamedTuple):
 class TimeZone(Check):
     """Compares two times that a bracket or a comma joins with how far their zones lie apart.
 
-    Any pairing of winter and summer time counts as right.
+    Any pairing of winter and summer time counts as right, but for the one that the dates beside them rule out.
     """
 
     fields = frozenset({"first", "second", "computed"})
@@ -50,10 +54,11 @@ class TimeZone(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code, seen = language(article), 0
-        for _, block in blocks_with_digits(article):
+        for place, block in blocks_with_digits(article):
             prose = block.text.prose
             for found in _pair(code).finditer(prose) if _MARKS.search(prose) else ():
-                one, other = (_clock(found, number, code) for number in ("1", "2"))
+                season = _season(article, place)
+                one, other = (_clock(found, number, code, season) for number in ("1", "2"))
                 if one is None or other is None or one.offsets == other.offsets:
                     continue
                 seen += 1
@@ -86,10 +91,21 @@ def _there(one: Clock, other: Clock) -> list[str]:
     return [f"{minutes // HOUR}:{minutes % HOUR:02}" for minutes in shown]
 
 
-def _clock(found: re.Match[str], number: str, code: str) -> Clock | None:
+def _season(article: Article, place: int) -> int | None:
+    """Whether the dates of a block are all in winter (0) or all in summer (1) of the north; nothing if not."""
+    readings = [reading for each in dates(article) if each.block == place for reading in each.readings]
+    days = {(reading.month, reading.day) for reading in readings if reading.month and reading.day}
+    seasons = {0 if not _SPRING <= day <= _AUTUMN else 1 if _SUMMERY <= day <= _LATE else None for day in days}
+    return seasons.pop() if len(seasons) == 1 else None
+
+
+def _clock(found: re.Match[str], number: str, code: str, season: int | None) -> Clock | None:
     hour, minute = int(found[f"hour{number}"]), int(found[f"minute{number}"] or 0)
     half, unit = found[f"half{number}"] or "", found[f"unit{number}"]
-    offsets = _zones(code).get(" ".join(found[f"zone{number}"].lower().split()))
+    name = " ".join(found[f"zone{number}"].lower().split())
+    offsets = _zones(code).get(name)
+    if offsets and len(offsets) > 1 and season is not None:
+        offsets = (offsets[season ^ (name in map(str.lower, speech(code).dates.zones.southern))],)
     time = time_of(hour, minute, half)
     if offsets is None or time is None:
         return None
