@@ -71,6 +71,10 @@ class Ranges(NamedTuple):
     """Before the first end: what follows is a change ("from 5 to 8"), no range."""
     between: tuple[str, ...] = ()
     """Before the first end, where "and" stands before the second: ``between 5 and 8``."""
+    pages: tuple[str, ...] = ()
+    """Before a range of pages: ``pages``, ``pp.``."""
+    aged: tuple[str, ...] = ()
+    """Before a range of ages: ``aged``."""
 
 
 class Fractions(NamedTuple):

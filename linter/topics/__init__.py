@@ -14,6 +14,7 @@ CHECKS: dict[str, str] = {
     "broken-word": "linter.topics.language.broken_word:BrokenWord",
     "checksum": "linter.topics.numbers.checksum:Checksum",
     "citation": "linter.topics.science.citation:CitationCheck",
+    "number-range": "linter.topics.numbers.number_range:NumberRange",
     "clock-range": "linter.topics.dates.clock_range:ClockRange",
     "clock-span": "linter.topics.numbers.clock_span:ClockSpan",
     "confidence-interval": "linter.topics.science.confidence_interval:ConfidenceInterval",
