@@ -365,6 +365,8 @@ class Numbers(NamedTuple):
     """Between these and what they bring in all: "brought in"."""
     instalments: tuple[str, ...] = ()
     """What an amount is paid in: "six *instalments* of 500 euros"."""
+    sides: tuple[str, ...] = ()
+    """Between two sides: "20 *by* 30 metres"."""
     each_told: tuple[str, ...] = ()
     """Constructions of a {total}, how {many} share it and what {each} has: "{total}{words} {each}'er"."""
     gets: tuple[str, ...] = ()

@@ -38,3 +38,8 @@ def references(article: Article) -> bool:
     """A reference by its markup, or the numbers of a series, of which the text may speak."""
     signs = _REFERRING.get(article.format, ())
     return any(sign in article.source for sign in signs) or (article.format != "latex" and series(article))
+
+
+def shares_in_tables(article: Article) -> bool:
+    """A table, and a percentage in brackets."""
+    return "%)" in article.source and bool(article.tables)

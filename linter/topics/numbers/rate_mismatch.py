@@ -32,12 +32,13 @@ class RateMismatch(Check):
     """Divides the total by the number, as far as all three are rounded, and compares.
 
     An amount for a time ("per year") is compared with that for another one only, a mean with the
-    numbers listed before it, a mean speed with way and time. Variants: ``period``, ``mean``, ``speed``.
+    numbers listed before it, a mean speed with way and time, an area with its sides. Variants: ``period``,
+    ``mean``, ``speed``, ``area``.
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"total", "count", "stated", "computed"})
     needs = ("numbers.apiece", "numbers.again")
-    variants: ClassVar[frozenset[str]] = frozenset({"period", "mean", "speed"})
+    variants: ClassVar[frozenset[str]] = frozenset({"period", "mean", "speed", "area"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for rate in rates(article):
@@ -51,8 +52,11 @@ class RateMismatch(Check):
         for block, items in quantities(article):
             if sum(item.kind in (MONEY, MEASURE, NUMBER) for item in items) > 1 and _is_repeated(items):
                 yield from _of_periods(article, block, items)
-            if any(item.kind == MEASURE and UNITS[item.unit].dimension == "speed" for item in items):
+            measured = {UNITS[item.unit].dimension for item in items if item.kind == MEASURE}
+            if "speed" in measured:
                 yield from _of_speeds(article, block, items)
+            if {"length", "area"} <= measured:
+                yield from _of_areas(article, block, items)
 
 
 def _computed(rate: Rate) -> Interval:
@@ -124,6 +128,20 @@ def _of_speeds(article: Article, block: Block, items: tuple[Quantity, ...]) -> I
             first, second = sorted((way, time))
             related = Related(span(first.start, second.end), "this")
             yield Alarm(span(stated.start, stated.end), fields, (related,), variant="speed")
+
+
+def _of_areas(article: Article, block: Block, items: tuple[Quantity, ...]) -> Iterator[Alarm | Count]:
+    from linter.topics.numbers.areas import areas
+
+    span = block.text.span
+    for said in areas(block.text.prose, items, language(article)):
+        yield Count("areas checked")
+        if not said.fits():
+            one, other, stated = said
+            computed = shown(said.computed(), language(article))
+            fields = {"total": one.text, "count": other.text, "stated": stated.text, "computed": computed}
+            related = Related(span(one.start, other.end), "this")
+            yield Alarm(span(stated.start, stated.end), fields, (related,), variant="area")
 
 
 def _means(article: Article) -> Iterator[tuple[Block, Mean]]:
