@@ -61,6 +61,10 @@ class Releases(NamedTuple):
     """Words before the number of a version: ``version``."""
     issues: tuple[str, ...] = ()
     """Words before the number of an issue, an episode, an edition: ``issue``."""
+    parts: tuple[str, ...] = ()
+    """Words before the number of a part of a series: ``part``."""
+    this_part: tuple[str, ...] = ()
+    """Says which part the text is: ``in this {nth} part``."""
 
 
 class Names(NamedTuple):

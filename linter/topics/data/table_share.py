@@ -1,4 +1,4 @@
-"""Counts with their percentages in the cells of a column that says of how many: "79 (63%)" below "n = 132"."""
+"""Counts with their percentages in a column that says of how many they are: "79 (63%)" below "n = 132"."""
 
 from __future__ import annotations
 
@@ -30,23 +30,23 @@ class _Share(NamedTuple):
     """A count in a cell, and its share in percent."""
 
     cell: Cell
-    count: int
+    number: int
     percent: float
     step: float
     """What the last digit of the share counts."""
     text: str
 
     def off(self, whole: int) -> float:
-        """By how much the stated share is greater than that of a whole, beyond its rounding; negative: less."""
-        more = self.percent - 100 * self.count / whole
+        """By how much the stated share is greater than that of a whole, beyond its rounding, or less."""
+        more = self.percent - 100 * self.number / whole
         return 0.0 if abs(more) <= self.step else more
 
 
 class TableShare(Check):
     """Compares each share of a column with its count and the number of all, which stands in the head.
 
-    A share that is too great may be of fewer, of whom something is known; it is reported only where the counts
-    of neighbouring rows are all of them, and their shares 100 percent.
+    A share that is too great may be of fewer, of whom something is known; it is reported only where the
+    counts of neighbouring rows are all of them, and their shares 100 percent.
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"part", "whole", "computed", "stated"})
@@ -65,7 +65,7 @@ class TableShare(Check):
 def _judged(article: Article, head: Cell, cells: Sequence[Cell]) -> Iterator[Alarm | Count]:
     found = _WHOLE.search(head.text.prose)
     whole = int(found[1].replace(",", "")) if found else 0
-    shares = [share for cell in cells if (share := _share(cell)) is not None and share.count <= whole]
+    shares = [share for cell in cells if (share := _share(cell)) is not None and share.number <= whole]
     if not shares or not whole:
         return
     yield Count("shares in tables checked", len(shares))
@@ -75,9 +75,9 @@ def _judged(article: Article, head: Cell, cells: Sequence[Cell]) -> Iterator[Ala
         if not (share.off(whole) and place in all_) and not (share.off(whole) < 0 and proved):
             continue
         fields = {
-            "part": str(share.count),
+            "part": str(share.number),
             "whole": str(whole),
-            "computed": message("{percent} %", percent=shown(100 * share.count / whole, language(article))),
+            "computed": message("{percent} %", percent=shown(100 * share.number / whole, language(article))),
             "stated": share.text,
         }
         related = (Related(head.text.whole, "of these"),)
@@ -95,7 +95,9 @@ def _share(cell: Cell) -> _Share | None:
 
 def _partitions(shares: Sequence[_Share], whole: int) -> set[int]:
     """The places of those that are all together with some of their neighbours."""
-    sums = {total: place for place, total in enumerate(accumulate((share.count for share in shares), initial=0))}
+    sums = {
+        total: place for place, total in enumerate(accumulate((share.number for share in shares), initial=0))
+    }
     found: set[int] = set()
     for total, end in sums.items():
         start = sums.get(total - whole)

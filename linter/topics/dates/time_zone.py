@@ -24,8 +24,8 @@ from linter.topics.dates.clock_times import DAY, HALF_DAY, HOUR, time_of, time_p
 _SUMMER = 60
 """Minutes that a clock goes ahead in summer."""
 _SPRING, _SUMMERY, _LATE, _AUTUMN = (3, 7), (4, 2), (10, 24), (11, 8)
-"""Month and day: outside of the first and the last no clock of the north shows summer time, between the others
-all do."""
+"""Month and day: outside of the first and the last no clock of the north shows summer time, between the
+others all do."""
 _MARKS = lazy(r"\d[ \u00a0]?[(,/–—]?[^\d\n]{1,40}[(,/–—][^\d\n]{0,12}\d")
 """The cheap question: a number and, behind a mark, another one."""
 
@@ -45,7 +45,7 @@ class Clock(NamedTuple):
 class TimeZone(Check):
     """Compares two times that a bracket or a comma joins with how far their zones lie apart.
 
-    Any pairing of winter and summer time counts as right, but for the one that the dates beside them rule out.
+    Any pairing of winter and summer time counts as right, but for those that the dates beside them rule out.
     """
 
     fields = frozenset({"first", "second", "computed"})
@@ -92,10 +92,12 @@ def _there(one: Clock, other: Clock) -> list[str]:
 
 
 def _season(article: Article, place: int) -> int | None:
-    """Whether the dates of a block are all in winter (0) or all in summer (1) of the north; nothing if not."""
+    """Whether the dates of a block are all in winter (0) or in summer (1) of the north; nothing if not."""
     readings = [reading for each in dates(article) if each.block == place for reading in each.readings]
     days = {(reading.month, reading.day) for reading in readings if reading.month and reading.day}
-    seasons = {0 if not _SPRING <= day <= _AUTUMN else 1 if _SUMMERY <= day <= _LATE else None for day in days}
+    seasons = {
+        0 if not _SPRING <= day <= _AUTUMN else 1 if _SUMMERY <= day <= _LATE else None for day in days
+    }
     return seasons.pop() if len(seasons) == 1 else None
 
 

@@ -1,4 +1,4 @@
-"""What became of so many persons, by the headline and by the text: "four dead", "four people were injured"."""
+"""What became of so many persons, by the headline and by the text: "four dead", "four people were hurt"."""
 
 from __future__ import annotations
 
@@ -101,7 +101,9 @@ def _speaks_of(article: Article, fate: int, code: str) -> bool:
 def _rows(code: str) -> dict[int, re.Pattern[str]]:
     """That persons are dead, hurt or missing, a pattern of the words for each."""
     persons = person_nouns(code).fate
-    rows = ((row, lazy(word_of(words), re.IGNORECASE)) for row, words in enumerate(words_of(code).sum.outcomes))
+    rows = (
+        (row, lazy(word_of(words), re.IGNORECASE)) for row, words in enumerate(words_of(code).sum.outcomes)
+    )
     return {row: said for row, said in rows if any(map(said.fullmatch, persons))}
 
 

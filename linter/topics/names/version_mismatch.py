@@ -23,6 +23,7 @@ from linter.text import Span
 from linter.topics.names.haystack import haystack_blocks
 from linter.topics.names.identifiers import ISSUE, Identifier, issues, series_number, versions
 from linter.topics.names.normalise import fold
+from linter.topics.names.series_part import other_part
 
 _FIRST_BLOCKS = 3
 """So many paragraphs may announce what the article is about."""
@@ -233,3 +234,8 @@ class VersionMismatch(Check):
                 fields={"said": rival.said.text, "found": rival.found.text},
                 related=(Related(other, "the text says"),),
             )
+        if article.headline is not None and (part := other_part(article)):
+            related = Related(part.block.text.span(*part.found), "the text says")
+            found = part.block.text.prose[slice(*part.found)]
+            fields = {"said": article.headline.prose[slice(*part.said)], "found": found}
+            yield Alarm(article.headline.span(*part.said), fields, (related,))

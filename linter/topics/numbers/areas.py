@@ -1,4 +1,4 @@
-"""Two sides and the area that is said to be theirs: "20 metres by 30 metres, an area of 600 square metres"."""
+"""Two sides and the area that is theirs: "20 metres by 30 metres, an area of 600 square metres"."""
 
 from __future__ import annotations
 
@@ -42,7 +42,10 @@ def _joints(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands between two sides, and between them and the area that follows from them."""
     words = words_of(code)
     by = lazy(rf"[ \u00a0]?(?:[x×*]|(?:{any_of(words.sides)})(?!\w))[ \u00a0]?", re.IGNORECASE)
-    behind = lazy(rf"[^.;:!?\n\d]{{0,30}}(?:[(=,–—]|{any_of((*words.again, *words.so))})[^.;:!?\n\d]{{0,40}}", re.IGNORECASE)
+    behind = lazy(
+        rf"[^.;:!?\n\d]{{0,30}}(?:[(=,–—]|{any_of((*words.again, *words.so))})[^.;:!?\n\d]{{0,40}}",
+        re.IGNORECASE,
+    )
     return by, behind
 
 
@@ -52,7 +55,9 @@ def areas(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Area]:
     for one, other, stated in zip(items, items[1:], items[2:], strict=False):
         if not _is(other, "length") or not _is(stated, "area") or one.kind not in (MEASURE, NUMBER):
             continue
-        if one.kind == MEASURE and one.unit != other.unit or not (one.exact and other.exact and stated.exact):
+        if (one.kind == MEASURE and one.unit != other.unit) or not (
+            one.exact and other.exact and stated.exact
+        ):
             continue
         if by.fullmatch(prose, one.end, other.start) and behind.fullmatch(prose, other.end, stated.start):
             yield Area(one, other, stated)

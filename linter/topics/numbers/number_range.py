@@ -16,6 +16,7 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.numbers.persons import person_nouns
 
+
 class NumberRange(Check):
     """Reports such ranges whose second number is the smaller one.
 

@@ -50,13 +50,18 @@ class RateMismatch(Check):
             if not mean.fits():
                 yield _other_mean(article, block, mean)
         for block, items in quantities(article):
-            if sum(item.kind in (MONEY, MEASURE, NUMBER) for item in items) > 1 and _is_repeated(items):
-                yield from _of_periods(article, block, items)
-            measured = {UNITS[item.unit].dimension for item in items if item.kind == MEASURE}
-            if "speed" in measured:
-                yield from _of_speeds(article, block, items)
-            if {"length", "area"} <= measured:
-                yield from _of_areas(article, block, items)
+            yield from _of_units(article, block, items)
+
+
+def _of_units(article: Article, block: Block, items: tuple[Quantity, ...]) -> Iterator[Alarm | Count]:
+    """The amounts for two periods, the mean speeds and the areas of a text."""
+    if sum(item.kind in (MONEY, MEASURE, NUMBER) for item in items) > 1 and _is_repeated(items):
+        yield from _of_periods(article, block, items)
+    measured = {UNITS[item.unit].dimension for item in items if item.kind == MEASURE}
+    if "speed" in measured:
+        yield from _of_speeds(article, block, items)
+    if {"length", "area"} <= measured:
+        yield from _of_areas(article, block, items)
 
 
 def _computed(rate: Rate) -> Interval:
