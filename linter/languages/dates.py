@@ -99,6 +99,8 @@ class Anniversaries(NamedTuple):
     """With which a sentence begins that goes on with the same thing ("it", "den", "es va")."""
     weddings: tuple[str, ...] = ()
     """In or right behind an anniversary, and beside the year, where both are of a marriage ("wedding")."""
+    birthdays: tuple[str, ...] = ()
+    """Those of ``lives`` of which the year of birth stands beside ("birthday")."""
     this_year: tuple[str, ...] = ()
     """In the sentence: the anniversary is one of the year of publication ("this year", "celebrates")."""
     held: tuple[str, ...] = ()

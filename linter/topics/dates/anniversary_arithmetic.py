@@ -23,11 +23,14 @@ from linter.topics.dates.publication import Publication, published
 from linter.topics.dates.wording import in_year, word_set, words_at, year_marks
 
 _OF, _THIS_YEAR, _HELD = (f"dates.anniversaries.{key}" for key in ("of", "this-year", "held"))
-_WEDDINGS = "dates.anniversaries.weddings"
+_WEDDINGS, _BIRTHDAYS = "dates.anniversaries.weddings", "dates.anniversaries.birthdays"
+_FOUNDED = "dates.anniversaries.founded"
 _LONGEST = 20
 """Of more words around a number of years only those behind it are shown."""
 _FEW = 6
 """Words that may stand between a foundation and its year ("founded by two brothers in")."""
+_OPENING = lazy(r"[.]?[ \u00a0]*(?:[^\W\d]+,?[ \u00a0]+){1,5}")
+"""The first words of the next sentence."""
 _CLAUSE = lazy(r"[^.,;:!?()\d]*")
 _REACH = 60
 """How far from the year the word for a foundation may stand, and the anniversary of an event."""
@@ -65,6 +68,9 @@ def anniversaries(article: Article) -> Iterator[Anniversary]:
         if not others and (goes_on := _goes_on(code).match(prose, end)):
             end = sentence_around(prose, goes_on.end() - 1, goes_on.end())[1]
             others = beside(article, event, start, end)
+        elif not others and _is_now(prose, end, code):
+            end = sentence_around(prose, end + 1, end + 2)[1]
+            others = beside(article, event, start, end)
         elif not others and _goes_back(prose, start, event, code):
             start = sentence_around(prose, start - 2, start - 1)[0]
             others = beside(article, event, start, end)
@@ -84,7 +90,7 @@ def _goes_back(prose: str, start: int, event: Anchor, code: str) -> bool:
     if not start:
         return False
     before = _beginning(code).match(prose, start, event.start)  # "It was the bridge, which …" is another
-    founded = words_at(code, "dates.anniversaries.founded").search(prose, start, event.end + _REACH)
+    founded = words_at(code, _FOUNDED).search(prose, start, event.end + _REACH)
     return before is not None and founded is not None
 
 
@@ -103,6 +109,14 @@ def _goes_on(code: str) -> re.Pattern[str]:
     it = rf"(?:(?:{any_of(dates.lives.between)}){GAP}+)?"
     year = rf"(?:{in_year(code)})?(?:1[5-9]|20)\d\d{year_marks(code)}"
     return compiled(rf"[.]?{GAP}*{year},?{GAP}+{it}(?:{any_of(dates.anniversaries.held)})(?!\w)")
+
+
+def _is_now(prose: str, end: int, code: str) -> bool:
+    """Whether the next sentence is of the same thing and of today: "This year it celebrates"."""
+    opening = _OPENING.match(prose, end)
+    if opening is None or not words_at(code, _THIS_YEAR).search(prose, end, opening.end()):
+        return False
+    return not word_set(code, "dates.anniversaries.it").isdisjoint(opening[0].lower().split())
 
 
 def _in_sentence(prose: str, start: int, end: int, code: str) -> list[_Told]:
@@ -137,7 +151,8 @@ def _of_foundation(prose: str, told: _Told, event: Anchor, code: str) -> bool:
     if lives and not (lives.end() <= told.end and _ends(code).match(prose, told.end)):
         return False
     wed = words_at(code, _WEDDINGS).search(prose, told.start, told.end + _LONGEST)
-    word = words_at(code, _WEDDINGS if wed else "dates.anniversaries.founded")
+    born = words_at(code, _BIRTHDAYS).search(prose, told.start, told.end + _LONGEST)
+    word = words_at(code, _WEDDINGS if wed else _FOUNDED, *([BORN] if born else ()))
     before = list(word.finditer(prose, max(0, event.start - _REACH), event.start))
     if before and _is_told_of(prose, before[-1].end(), event.start, code):
         return True
