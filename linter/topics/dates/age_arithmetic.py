@@ -11,7 +11,7 @@ from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import GAP
 from linter.matching import re
-from linter.matching.letters import CAPITALS
+from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
 from linter.messages import either
 from linter.namedtuples import NamedTuple
@@ -51,7 +51,8 @@ _WHEN = lazy(r",\s+\w{1,3}\s*\Z")
 """A comma right before the year and its "in"."""
 _YEAR_OF_LIFE = lazy(r"\d(?:-[^\W\d]{1,3}\b|\.)")
 """In an age that is an ordinal, the number of a year that is not full: "на 83-м году жизни"."""
-_NAMED = lazy(rf",{GAP}+(?:[{CAPITALS}][\w'’-]+{GAP}+){{2,3}}")
+_NAMED = lazy(rf",{GAP}+(?:[{SMALL}]+{GAP}+){{0,3}}(?:[{CAPITALS}][\w'’-]+(?:{GAP}+|(?=,))){{2,3}}")
+"""Who it is, right behind the birth that begins the sentence, some words before the name at the most."""
 _MARK = lazy(rf"{GAP}*,?{GAP}*")
 
 
