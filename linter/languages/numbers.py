@@ -184,6 +184,25 @@ class Sum(NamedTuple):
     """Before the difference of both: "deficit", "surplus"."""
 
 
+class Win(NamedTuple):
+    """Which of two sides has more."""
+
+    beats: tuple[str, ...] = ()
+    """Said of a winner whose score stands first ("beat", "won"): no word that a loser is told with, too."""
+    loses: tuple[str, ...] = ()
+    """The same of a loser."""
+    by: tuple[str, ...] = ()
+    """Right before a score: "*by* 3-1", "со счётом"."""
+    away: tuple[str, ...] = ()
+    """In the sentence: the side named first may stand second in the score."""
+    adopted: tuple[str, ...] = ()
+    """Before the votes for a motion and those against it."""
+    leads: tuple[str, ...] = ()
+    """Between the points of two sides, the first of which has more."""
+    trails: tuple[str, ...] = ()
+    """The same where the first one has fewer."""
+
+
 class Stance(NamedTuple):
     """The answers of a poll or a vote."""
 
@@ -391,6 +410,7 @@ class Numbers(NamedTuple):
     multiple: Multiple = Multiple()
     share: Share = Share()
     sum: Sum = Sum()
+    win: Win = Win()
     stance: Stance = Stance()
     limit: Limit = Limit()
     listing: Listing = Listing()

@@ -116,6 +116,7 @@ CHECKS: dict[str, str] = {
     "untranslated-passage": "linter.topics.language.untranslated_passage:UntranslatedPassage",
     "version-mismatch": "linter.topics.names.version_mismatch:VersionMismatch",
     "weekday": "linter.topics.dates.weekday:Weekday",
+    "winner-mismatch": "linter.topics.numbers.winner_mismatch:WinnerMismatch",
     "year-distance": "linter.topics.dates.year_distance:YearDistance",
 }
 """Name of a check in rule files -> module and class."""

@@ -43,6 +43,9 @@ _BEFORE = 40
 _TOLD = 8
 """Characters behind a construction in which the word for the change may stand (35％増えた)."""
 _ENDS = lazy(r"[ \u00a0]?(?:[,.;:)\u2013\u2014]|$)")
+_SAME = 1e-9
+"""So near are two sums of decimals that are equal."""
+Three = tuple[Quantity, Quantity, Quantity]
 
 
 class Change(NamedTuple):
@@ -84,16 +87,33 @@ def _in_block(block: Block, items: tuple[Quantity, ...], words: ChangeWords, cod
     numbers = _with_points(prose, numbers, words)
     levels = _levels(prose, numbers, words)
     for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
-        kinds = [item.kind for item in three]
-        stated = [i for i, kind in enumerate(kinds) if kind == POINTS] if PERCENT in kinds else []
-        stated = stated or [i for i, kind in enumerate(kinds) if kind in _STATED]
-        if len(stated) != 1 or three[2].start - three[0].end > 3 * _FAR or three[stated[0]].start in levels:
+        place = _place_of_stated(three)
+        if place is None or three[2].start - three[0].end > 3 * _FAR or three[place].start in levels:
             continue
-        read = _ORDERS[stated[0]](prose, three, words) or _beside_told(prose, three, words, code)
+        read = _ORDERS[place](prose, three, words) or _beside_told(prose, three, words, code)
         if read is not None:
             (before, after), direction = read
             context = prose[max(0, three[0].start - _FAR) : three[2].end + _FAR]
-            yield Change(block, scaled_like(before, after), after, three[stated[0]], direction, context)
+            yield Change(block, scaled_like(before, after), after, three[place], direction, context)
+
+
+def _place_of_stated(three: Three) -> int | None:
+    """Which of three numbers says how much the others differ.
+
+    Of percentages it is the one that is their difference: it was meant in points.
+    """
+    kinds = [item.kind for item in three]
+    stated = [i for i, kind in enumerate(kinds) if kind == POINTS] if PERCENT in kinds else []
+    stated = stated or [i for i, kind in enumerate(kinds) if kind in _STATED]
+    if len(stated) == 1:
+        return stated[0]
+    if kinds[2] != PERCENT or not {*kinds} <= {PERCENT, NUMBER}:
+        return None
+    one, other, last = (item.value for item in three)
+    if kinds[1] == PERCENT and three[2].exact and abs(abs(one - other) - last) < _SAME:
+        return 2
+    by_first = kinds[0] == PERCENT and three[0].exact and abs(abs(other - last) - one) < _SAME
+    return 0 if by_first else None
 
 
 def _of_two_years(block: Block, numbers: list[Quantity], words: ChangeWords, code: str) -> Iterator[Change]:
@@ -161,7 +181,6 @@ def _levels(prose: str, numbers: list[Quantity], words: ChangeWords) -> set[int]
     return found
 
 
-Three = tuple[Quantity, Quantity, Quantity]
 Read = tuple[tuple[Quantity, Quantity], str] | None
 
 
