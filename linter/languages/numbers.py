@@ -398,6 +398,8 @@ class Numbers(NamedTuple):
     """With which a sentence turns to something else: "while"."""
     so: tuple[str, ...] = ()
     """After such a word: it goes on with the same thing."""
+    these: tuple[str, ...] = ()
+    """Right before an amount that the sentence before has told: "of *these* 40 million"."""
     the: tuple[str, ...] = ()
     """After a comma: something else begins, unless it is "the rise"."""
     says: tuple[str, ...] = ()

@@ -20,7 +20,8 @@ from linter.topics.dates.context import sentence_around
 from linter.topics.dates.wording import words_at
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_words import change_words
-from linter.topics.numbers.model import MONEY, Quantity
+from linter.topics.numbers.model import MONEY, NUMBER, Quantity
+from linter.topics.numbers.present import LARGE
 from linter.topics.numbers.wording import BLANK, NOUN, words_of
 
 _BEFORE = lazy(r"(?:[^\W\d][\w'’-]*[ \u00a0]|l['’]){1,5}$")
@@ -30,6 +31,9 @@ _STEM = 5
 """Letters in which the forms of a word are alike."""
 _DIGIT = lazy(r"\d")
 _YEAR = lazy(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+_FAR = 160
+_ONE_STOP = lazy(r"[^.!?\d\n]*[.!?][ \u00a0\n]+[^.!?\d\n]*")
+"""All of the text from an amount to one in the next sentence."""
 _NEAR = 4
 """Words before an amount and its preposition among which the thing is."""
 _REACH = 40
@@ -55,10 +59,9 @@ _Place = tuple[Block, Quantity]
 def exchanged(article: Article) -> Iterator[Exchanged]:
     """The amounts that differ by the order of two digits, in two sentences, right beside the same noun."""
     code = language(article)
-    alike: dict[tuple[str, float, int, str], list[_Place]] = defaultdict(list)
+    alike: dict[tuple[float, str], list[_Place]] = defaultdict(list)
     for block, item in _amounts(article):
-        digits = "".join(_DIGIT.findall(item.text))
-        alike[item.unit, item.scale, len(digits), "".join(sorted(digits))].append((block, item))
+        alike[item.scale, "".join(sorted(_DIGIT.findall(item.text)))].append((block, item))
     if sum(map(len, alike.values())) > _MOST:
         return
     for same in alike.values():
@@ -71,25 +74,49 @@ def exchanged(article: Article) -> Iterator[Exchanged]:
 def _amounts(article: Article) -> Iterator[_Place]:
     for block, items in quantities(article):
         if block.kind not in (CODE, HEADLINE):
-            yield from ((block, item) for item in items if item.kind == MONEY and item.exact)
+            yield from ((block, item) for item in items if _is_amount(item) and item.exact)
+
+
+def _is_amount(item: Quantity) -> bool:
+    return item.kind == MONEY or (item.kind == NUMBER and item.scale >= LARGE)
 
 
 def _are_of_one(first: _Place, second: _Place, code: str) -> bool:
     """Whether two digits side by side are exchanged in an amount of a thing that was named before."""
     one, other = ("".join(_DIGIT.findall(item.text)) for _, item in (first, second))
-    if not neighbours_exchanged(one, other):
+    units = {item.unit for _, item in (first, second)}
+    if not neighbours_exchanged(one, other) or len(units - {""}) > 1:
         return False
     spans = [sentence_around(block.text.prose, item.start, item.end) for block, item in (first, second)]
     if first[0] is second[0] and spans[0] == spans[1]:
         return False
     if any(_is_compared(block, *span, code) for (block, _), span in zip((first, second), spans, strict=True)):
         return False
+    if _takes_up(first, second, code):
+        return True
     before = _BEFORE.search(second[0].text.prose, max(0, second[1].start - _REACH), second[1].start)
     the = frozenset((*words_of(code).listing.definite, *words_of(code).the))
     if _placed(code).match(second[0].text.prose, second[1].end):
         return False
     known = before is not None and not the.isdisjoint(before[0].lower().replace("’", "' ").split())
-    return known and bool(_beside(*first, code) & _beside(*second, code))
+    alike = known and first[1].unit == second[1].unit
+    return alike and bool(_beside(*first, code) & _beside(*second, code))
+
+
+def _takes_up(first: _Place, second: _Place, code: str) -> bool:
+    """ "A pool for 4.5 million. Of these 5.4 million …": a word leads back to the sentence before."""
+    if first[0] is not second[0] or first[1].kind != MONEY:
+        return False
+    prose, start = second[0].text.prose, second[1].start
+    gap = prose[first[1].end : start]
+    led = _these(code).search(prose, max(0, start - _REACH), start)
+    return led is not None and len(gap) < _FAR and _ONE_STOP.fullmatch(gap) is not None
+
+
+@lru_cache(maxsize=16)
+def _these(code: str) -> re.Pattern[str]:
+    """Ends right before an amount that was told before."""
+    return lazy(rf"{word_of(words_of(code).these)}{BLANK}$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)

@@ -126,13 +126,13 @@ def _may_be_impossible(item: Quantity) -> bool:
 
 
 def scales(article: Article) -> bool:
-    """Two large figures with their scale, two amounts of two digits, or one in the headline."""
+    """Two large figures with their scale or amounts of two digits, or one in the headline."""
     large = amounts = 0
     for block, items in quantities(article):
         if block.kind == HEADLINE and any(item.kind == MONEY or item.scale > 1 for item in items):
             return True
         large += sum(item.scale >= LARGE and item.digits >= FEWEST_DIGITS for item in items)
-        amounts += sum(item.kind == MONEY and item.digits > 1 for item in items)
+        amounts += sum((item.kind == MONEY or item.scale >= LARGE) and item.digits > 1 for item in items)
     return large > 1 or amounts > 1
 
 
