@@ -228,6 +228,8 @@ class Dates(NamedTuple):
     """The same beside the time at which something is over, behind how long it was ("restored", "back")."""
     clock_lasts: tuple[str, ...] = ()
     """Beside what such a time comes to ("lasting", "a journey of")."""
+    clock_quarter: tuple[str, ...] = ()
+    """Behind hours: fifteen minutes more ("and a quarter")."""
     the_years: tuple[str, ...] = ()
     """Between the opening of a range and a year ("the years")."""
     change: tuple[str, ...] = ()

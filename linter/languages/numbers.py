@@ -89,7 +89,7 @@ class Multiple(NamedTuple):
     multiplied: tuple[str, ...] = ()
     """The same with a {number}: "multiplied by {number}", "grown {number}-fold"."""
     multiplied_named: Mapping[str, int] = {}
-    """Words for it: "quintupl*": 5."""
+    """Words for it: "quintupl*": 5, below zero for as little."""
     times: tuple[str, ...] = ()
     """Behind a number that is compared with the one before it: "{number} times as many"."""
     times_more: tuple[str, ...] = ()

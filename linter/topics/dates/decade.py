@@ -21,8 +21,6 @@ _REACH = 60
 _FAR = 120
 """Characters behind a year in which a century may be said of what was built in it."""
 _BRACKET = rf"{GAP}*[(–—]{GAP}*"
-_LEADS = rf"(?:[^\W\d_]{{1,4}}{GAP}+){{1,2}}?"
-"""Small words before an era ("in the")."""
 _DIGITS = 4
 _CENTURY = 100
 _SLACK = 1
@@ -82,7 +80,7 @@ def _behind(prose: str, anchor: Anchor, candidates: tuple[Form, ...], code: str)
         return
     low = comma.end()
     for form in possible(candidates, prose[low : low + _REACH].lower()):
-        led = rf"(?:{_LEADS}|{_again(code)})(?P<era>{form.pattern})(?={GAP}*[,.;)])"
+        led = rf"(?:{_leads(code)}|{_again(code)})(?P<era>{form.pattern})(?={GAP}*[,.;)])"
         if found := compiled(led).match(prose, low):
             yield found
 
@@ -149,6 +147,13 @@ def _is_of(era: str, code: str) -> re.Pattern[str]:
     subject = rf"(?:,?{other}){{0,6}}?,?{GAP}+(?:{is_})(?:{GAP}+l['’])?"
     kind = rf"(?:{one})(?:{GAP}+|(?<=['’]))[^\W\d][\w-]*{other}{{0,7}}?"
     return compiled(rf"{subject}(?:{GAP}+|(?<=['’])){kind}{GAP}+(?P<era>{era})")
+
+
+@cache
+def _leads(code: str) -> str:
+    """The source of small words before an era, and those that say which part of it: "at the end of the"."""
+    part = any_of((*speech(code).dates.seasons, *speech(code).dates.lasting))
+    return rf"(?:(?:[^\W\d_]{{1,4}}|{part}){GAP}+){{1,3}}?"
 
 
 @cache

@@ -239,12 +239,26 @@ def _length(prose: str, items: tuple[Quantity, ...], place: int, code: str) -> T
     lasts = _JOINED.fullmatch(prose, place, item.start) and _lasts_behind(code).match(prose, item.end)
     if not (led or apposed or lasts):
         return None
-    minutes = item.value * CLOCK[item.unit]
+    rest = items[index + 1] if index + 1 < len(items) else None
+    end, more = _beyond(prose, item, rest, code)
+    return Told(item.start, end, item.value * CLOCK[item.unit] + more)
+
+
+def _beyond(prose: str, item: Quantity, rest: Quantity | None, code: str) -> tuple[int, float]:
+    """Where a length ends, and the minutes that come on top of its number."""
+    if (
+        rest
+        and (item.unit, rest.unit) == ("h", "min")
+        and _joined(code).fullmatch(prose, item.end, rest.start)
+    ):
+        return rest.end, rest.value
     if half := _half(code).match(prose, item.end):
-        return Told(item.start, half.end(), minutes + HOUR / 2)
+        return half.end(), HOUR / 2
+    if quarter := _quarter(code).match(prose, item.end):
+        return quarter.end(), HOUR / 4
     if behind := _BEHIND.match(prose, item.end):
-        return Told(item.start, behind.end(), minutes + int(behind[1]))
-    return Told(item.start, item.end, minutes)
+        return behind.end(), int(behind[1])
+    return item.end, 0
 
 
 def _length_before(prose: str, items: tuple[Quantity, ...], place: int, code: str) -> Told | None:
@@ -298,8 +312,8 @@ def _before_length(code: str) -> re.Pattern[str]:
     small = rf"{GAP}?{smalls(code)}"
     few = rf"(?:,?{GAP}?[^\W\d]+){{0,4}}?"
     return lazy(
-        rf"{GAP}?[:(;]{GAP}?(?:{lasts}{GAP})?{small}|\.{GAP}{lasts}{GAP}{small}|"
-        rf"{few},?{GAP}?{lasts},?(?:{GAP}[^\W\d]+){{0,2}}?{small}",
+        rf"{GAP}?[:(;]{GAP}?(?:{lasts}{GAP})?{small}|\.{GAP}(?:[^\W\d]+{GAP}){{0,2}}?{lasts}{GAP}{small}|"
+        rf"{few},?{GAP}?{lasts},?(?:{GAP}[^\W\d]+){{0,2}}?(?:{GAP}[\u2013\u2014])?{small}",
         re.IGNORECASE,
     )
 
@@ -319,6 +333,17 @@ def _lasts_behind(code: str) -> re.Pattern[str]:
 @cache
 def _half(code: str) -> re.Pattern[str]:
     return lazy(rf"{GAP}(?:{any_of(speech(code).numerals.half)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _quarter(code: str) -> re.Pattern[str]:
+    return lazy(rf"{GAP}(?:{any_of(speech(code).dates.clock_quarter)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _joined(code: str) -> re.Pattern[str]:
+    """All of the text from hours to the minutes that come on top."""
+    return lazy(rf",?{GAP}(?:(?:{any_of(speech(code).numbers.and_)}){GAP})?", re.IGNORECASE)
 
 
 @cache

@@ -125,7 +125,7 @@ def _words(code: str) -> _Words:
         lazy(rf"((?:{item}, )+{item})(,) ({item})(?=[.!?]\s|[.!?]?$)", re.MULTILINE),
         lazy(word_of(listing.also)),
         lazy(rf"{word_of(words.and_)}| & "),
-        lazy(word_of(listing.single), re.IGNORECASE),
+        lazy(word_of(listing.single or words.person.one), re.IGNORECASE),
         lazy(
             rf"{word_of(listing.definite)}(?:{NOUN})?(?!{BLANK}{word_of(listing.plural)}$){NOUN}",
             re.IGNORECASE,

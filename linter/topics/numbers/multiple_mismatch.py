@@ -175,7 +175,7 @@ def _multiplied(prose: str, words: _Words, code: str) -> Iterator[tuple[re.Match
         named = next((times for said, times in words.named if said.fullmatch(match[0])), None)
         factors = (count_of(found[0], code) for found in _FACTOR.finditer(match[0]))
         times = named or next((factor for factor in factors if factor), None)
-        if times and times > 1:
+        if times and abs(times) > 1:
             yield match, times
 
 

@@ -19,6 +19,10 @@ from linter.topics.numbers.wording import BLANK, WORD, words_of
 
 _MOST = 8
 _FARTHEST = 90
+_FEWEST = 3
+"""Of two amounts one is often in the other, or of another time."""
+_LEAD = 40
+"""Characters before an amount in which its sentence begins."""
 _LONGEST = 240
 """Characters behind an amount in which it is said what it is made of."""
 _BREAK = lazy(rf"[!?;:\n]|(?<!\b[{CAPITALS}])(?<!\b[{CAPITALS}]\w)(?<!\b[{CAPITALS}]\w\w)\.")
@@ -61,6 +65,12 @@ class _Words(NamedTuple):
     """All from an amount to the colon behind which it is shared out."""
     paid: re.Pattern[str]
     """All from an amount to those that it is made of: "of which", a colon."""
+    of_amount: re.Pattern[str]
+    """Ends right before an amount with which a sentence begins that says who gets how much of it …"""
+    shared_so: re.Pattern[str]
+    """… or all from an amount to the word that says so."""
+    next_part: re.Pattern[str]
+    """All from one such part to the next."""
     apart: re.Pattern[str]
     """Behind that: some of the amounts are in others, or are compared with others."""
     placed: re.Pattern[str]
@@ -73,6 +83,7 @@ def _words(code: str) -> _Words:
     place = word_of((*speech(code).dates.lives.place_after, *words.stance.places, *words.change.to))
     divided = word_of((*words.sum.split, *words.sum.made_of))
     leads = any_of((*words.share.whole, *words.listing.leads))
+    joining = word_of((*words.and_, *words.sum.and_))
     return _Words(
         lazy(rf"(?m:^|[.;:!?] ?)(?:{any_of(words.share.whole)}) $", re.IGNORECASE),
         lazy(rf"(?<!\w)(?:{leads}) $", re.IGNORECASE),
@@ -87,6 +98,12 @@ def _words(code: str) -> _Words:
         lazy(rf"[^.;:!?\n()]{{0,60}}?{divided}[^.;!?\n()]{{0,60}}\(", re.IGNORECASE),
         lazy(rf"[^.;:!?\n]{{0,60}}?{word_of(words.sum.split)}[^.;:!?\n]{{0,30}}:", re.IGNORECASE),
         lazy(rf"(?:{WORD}){{0,6}}?(?:,? \(?(?:{any_of(words.sum.including)}),?|:) ", re.IGNORECASE),
+        lazy(rf"(?m:^|[.;:!?] ?)(?:{any_of(words.share.whole)})(?:{WORD}){{0,2}} $", re.IGNORECASE),
+        lazy(rf"(?:{WORD}){{0,4}}?{BLANK}{word_of(words.sum.split)}[^.;:!?\n\d]{{0,30}}", re.IGNORECASE),
+        lazy(
+            rf"(?:{BLANK}[\u2013\u2014])?(?:{WORD}){{1,7}}?(?:,|{BLANK}[\u2013\u2014]|,?{BLANK}{joining})(?:{WORD}){{0,3}}?{BLANK}",
+            re.IGNORECASE,
+        ),
         lazy(word_of((*words.sum.including, *words.change.more, *words.change.less)), re.IGNORECASE),
         lazy(
             rf"(?:{WORD}){{0,4}}?(?:{BLANK}[\u2013\u2014])?{BLANK}(?i:{place}){BLANK}(?P<name>[{CAPITALS}]\w+)"
@@ -108,8 +125,9 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
         yield from _in_brackets(prose, whole, items[place + 1 : place + 1 + _MOST], words)
         if colon and (split := words.split.match(prose, whole.end)):
             yield from _split(prose, whole, items[place + 1 : place + 1 + _MOST], split.end())
-        elif whole.kind == MONEY:
+        elif whole.kind == MONEY or whole.scale > 1:
             yield from _paid(prose, whole, items[place + 1 : place + 1 + _MOST], words, code)
+            yield from _goes_to(prose, whole, items[place + 1 : place + 1 + _MOST], words)
         if not whole.is_count:
             continue
         before = prose[max(0, whole.start - 24) : whole.start]
@@ -127,12 +145,34 @@ def _paid(
     prose: str, whole: Quantity, behind: tuple[Quantity, ...], words: _Words, code: str
 ) -> Iterator[Named]:
     """ "5 million euros, of which 3 million comes from the state and 2 million from the town"."""
+    if whole.kind != MONEY:
+        return
     paid = words.paid.match(prose, whole.end)
     clause = _STOP.split(prose[paid.end() : paid.end() + _LONGEST])[0] if paid else ""
     if paid and not words.apart.search(clause):
         for named in _split(prose, whole, behind, paid.end()):
             if ":" in paid[0] or _go_alike(prose, named.parts, code):
                 yield named
+
+
+def _goes_to(prose: str, whole: Quantity, behind: tuple[Quantity, ...], words: _Words) -> Iterator[Named]:
+    """ "Of the 12 million 7 go to the schools, 4 to the roads and 3 to the theatre"."""
+    if len(behind) < _FEWEST or not whole.exact:
+        return
+    of = words.of_amount.search(prose, max(0, whole.start - _LEAD), whole.start)
+    told = of or words.shared_so.match(prose, whole.end)
+    if told is None:
+        return
+    end = _STOP.search(prose, whole.end)
+    parts = tuple(item for item in behind if end is None or item.start < end.start())
+    joined = all(words.next_part.fullmatch(prose, one.end, two.start) for one, two in pairwise(parts))
+    if len(parts) < _FEWEST or not joined or words.apart.search(prose, whole.end, parts[-1].end):
+        return
+    units = {(whole.kind, whole.unit), (NUMBER, "")}
+    scaled = tuple(scaled_like(part, whole)._replace(kind=whole.kind, unit=whole.unit) for part in parts)
+    alike = all((part.kind, part.unit) in units and part.exact for part in parts)
+    if alike and all(part.scale == whole.scale and part.value < whole.value for part in scaled):
+        yield Named(whole, scaled)
 
 
 def _go_alike(prose: str, parts: tuple[Quantity, ...], code: str) -> bool:

@@ -67,7 +67,11 @@ _MOST = 30
 @lru_cache(maxsize=16)
 def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = words_of(code)
-    one = lazy(rf"(?:{any_of(words.sum.one)})(?={BLANK}(?!{word_of(words.sum.total)})[^\W\d])", re.IGNORECASE)
+    persons = "" if words.listing.single else rf"|{word_of(words.person.one)}"  # no article stands before
+    one = lazy(
+        rf"(?:{any_of(words.sum.one)})(?={BLANK}(?!{word_of(words.sum.total)})[^\W\d]){persons}",
+        re.IGNORECASE,
+    )
     separator = lazy(rf"(?:,? (?P<and>{any_of((*words.and_, *words.sum.and_))})|[,;]) ")
     return one, separator, lazy(rf"(?:{small_word(code)} ){{0,2}}", re.IGNORECASE)
 
@@ -94,7 +98,7 @@ def parts_at(prose: str, place: int, quantities: Mapping[int, Quantity], code: s
 
 
 _Number = tuple[int, int, Quantity | None]
-"""Where a number begins and ends, and its quantity; none for "a" and "one"."""
+"""Where a number begins and ends, and its quantity; none for "a" and "one", or a noun for one person."""
 
 
 class _Reader(NamedTuple):
@@ -132,7 +136,8 @@ class _Reader(NamedTuple):
 
 def _part(prose: str, start: int, quantity: Quantity | None, end: int, noun: str) -> Part:
     if quantity is None:
-        return Part(start, end, prose[start:end], 1.0, Interval(1.0, 1.0), NUMBER, "", noun)
+        text = prose[start:end]
+        return Part(start, end, text, 1.0, Interval(1.0, 1.0), NUMBER, "", noun or text)
     return as_part(quantity, noun)
 
 

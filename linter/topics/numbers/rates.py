@@ -31,6 +31,8 @@ _LEAD = 40
 """Characters before an amount in which "each" may stand."""
 _SAME_LETTERS = 4
 """Two words that begin with so many letters alike may be forms of one: "jobs", "job"."""
+_PART = 3
+"""Letters of the shortest part of a compound."""
 
 
 class Rate(NamedTuple):
@@ -92,7 +94,8 @@ def _words(code: str) -> _Words:
     each = word_of(words.each)
     shared = rf"{word_of(words.each_before)}(?:{NOUN}){{0,2}} "
     small = rf"(?:(?:[^\W\d]+ )?{shared}|[^\W\d]{{1,2}} )?{bare}"
-    averaged = rf"(?:{word_of(words.change.averaged)} (?:[^\W\d]{{1,2}} )?)?"
+    article = rf"(?:{word_of(words.listing.single)} )?"
+    averaged = rf"(?:{article}{word_of(words.change.averaged)} (?:[^\W\d]{{1,2}} )?)?"
     opened = rf"{BLANK}[(\u2013\u2014]{BLANK}?(?:(?:{again}),? )?{small}"
     priced = rf"(?:{any_of(words.priced)}) "
     of_each = rf"(?:{any_of((*words.priced, *words.share.amount))}) "
@@ -187,7 +190,10 @@ def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -
         if one is None or _for_one(prose, total, code) is not None:
             continue
         if _follows(prose, second, third, one, counts[0], code) and _ENDS.match(prose, third.end):
-            return Rate(block, total, counts[0], stated)
+            mean = words.averaged.search(
+                prose, second.end, third.start
+            )  # no hedge, though numbers may be read so
+            return Rate(block, total, counts[0], stated.bare if mean else stated)
     return None
 
 
@@ -230,9 +236,13 @@ def _in_one_unit(
 ) -> tuple[Quantity, Quantity, Quantity]:
     """Three numbers, the first in the unit of the last if a scale makes it an amount, too: "1.2 million".
 
-    So is the last one, if it is called the total: "200 euros each, 5,000 in all".
+    So is the last one, if it is called the total ("200 euros each, 5,000 in all") or has a scale ("600
+    million euros for 20 schools, or 30 million each").
     """
     total, count, stated = three
+    amount = next((item for item in three[:2] if item.kind == MONEY), None)
+    if amount and stated.kind == NUMBER and stated.scale > 1:
+        return total, count, stated._replace(kind=MONEY, unit=amount.unit)
     if total.kind == stated.kind == NUMBER and count.kind == MONEY and words.total.match(prose, stated.end):
         return total, count, stated._replace(kind=MONEY, unit=count.unit)
     if total.kind == count.kind == NUMBER and total.scale > 1 == count.scale and stated.kind == MONEY:
@@ -342,7 +352,10 @@ def _follows(prose: str, before: Quantity, last: Quantity, one: str, count: Quan
         return False
     behind = prose[count.end : last.start if count is not last else None][:30]
     nouns = [word.lower() for word in _WORD.findall(behind)[:3]]
-    if not one or one[:_SAME_LETTERS].lower() in {noun[:_SAME_LETTERS] for noun in nouns}:
+    same = one[:_SAME_LETTERS].lower()
+    if not one or same in {noun[:_SAME_LETTERS] for noun in nouns}:
+        return True
+    if any(noun.find(same, _PART) > 0 for noun in nouns if len(same) >= _PART):  # "idrettslag": "lag"
         return True
     person = person_nouns(code)
     return one.lower() in person.head and not (person.any | person.asked).isdisjoint(nouns)

@@ -216,7 +216,7 @@ def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], c
     words = WORDS.match(prose, total.end)
     place = words.end() if words else total.end
     inside = [by_start[start] for start in range(total.end + 1, place) if start in by_start]
-    named = place > total.end or total.kind != NUMBER
+    named = place > total.end or total.kind != NUMBER or total.spelled
     if named and (opened := _words(code).opens.match(prose, place)):
         listed = parts_at(prose, opened.end(), by_start, code)
         parts = in_unit_of(total, listed.items, by_start) if listed else ()

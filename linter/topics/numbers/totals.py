@@ -40,7 +40,10 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     again = any_of(words.again)
     clause = rf"(?:{WORD}){{0,6}}?[,:]? (?:[\u2013\u2014(] ?)?"
     return (
-        lazy(rf"{clause}(?:(?:{again}) )?(?:{making}){_LEADS}{smalls(code)}", re.IGNORECASE),
+        lazy(
+            rf"{clause}(?:(?:{again}) )?(?:{making}){_LEADS}{smalls(code)}|{_next(code)}{smalls(code)}",
+            re.IGNORECASE,
+        ),
         lazy(rf"{clause}(?:(?:{again}) )?{smalls(code)}", re.IGNORECASE),
         lazy(rf"(?:{WORD}){{0,3}} {word_of(words.sum.in_all)}", re.IGNORECASE),
         lazy(rf"(?:{WORD})? {word_of((*words.apiece, *words.change.averaged), SLOTS)}", re.IGNORECASE),
@@ -89,7 +92,14 @@ def _are_counts(prose: str, items: tuple[Quantity, ...], code: str) -> bool:
 @lru_cache(maxsize=16)
 def _makes(code: str) -> re.Pattern[str]:
     """All of the text from the last count to their total."""
-    return lazy(rf",? (?:{any_of(words_of(code).sum.making)}){_LEADS}", re.IGNORECASE)
+    return lazy(rf",? (?:{any_of(words_of(code).sum.making)}){_LEADS}|{_next(code)}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _next(code: str) -> str:
+    """The source of all from the last count to a total in the next sentence: "In all they have"."""
+    words = words_of(code).sum
+    return rf"(?:{WORD}){{0,3}}?\. (?:{any_of((*words.making, *words.in_all))})(?:{WORD}){{0,3}}? "
 
 
 def _in_one_unit(items: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
