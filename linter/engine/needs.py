@@ -19,6 +19,7 @@ HEADLINE, PROBLEMS, NOTHING = "headline", "problems", "nothing"
 
 NEEDS: dict[str, str] = {
     "acronym-clash": "names.present:acronyms",
+    "after-death": "dates.present:years_beside",
     "age-arithmetic": "dates.present:life",
     "age-clash": "names.present:ages",
     "ages-apart": "dates.present:years_beside",

@@ -58,6 +58,12 @@ class Lives(NamedTuple):
     """Single words that may stand there, too, with the name of a place behind them ("in")."""
     place_endings: tuple[str, ...] = ()
     """The same at the end of the name itself ("Bursa'da")."""
+    dead: tuple[str, ...] = ()
+    """Right beside a year of death, and said of nothing else ("died", not "passed") …"""
+    alive: tuple[str, ...] = ()
+    """… and in the same sentence, beside a later year: what only the living do ("married", "in person")."""
+    posthumous: tuple[str, ...] = ()
+    """There: it was done for the dead ("posthum*", "in memory of")."""
     no_kin: tuple[str, ...] = ()
     """What has a word for a relative in it and tells of the one spoken of ("première femme")."""
     told: tuple[str, ...] = ()

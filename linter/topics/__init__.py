@@ -5,6 +5,7 @@ The table holds strings so that listing rules imports no check.
 
 CHECKS: dict[str, str] = {
     "acronym-clash": "linter.topics.names.acronym_clash:AcronymClash",
+    "after-death": "linter.topics.dates.after_death:AfterDeath",
     "age-arithmetic": "linter.topics.dates.age_arithmetic:AgeArithmetic",
     "ages-apart": "linter.topics.dates.ages_apart:AgesApart",
     "age-clash": "linter.topics.names.age_clash:AgeClash",

@@ -145,7 +145,8 @@ def _lasting(code: str) -> tuple[tuple[str, str], ...]:
     begun = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?{GAP}*[,،(–—]?{GAP}*"
     again, lasting = any_of(numbers.again), any_of(dates.lasting)
     so = rf"(?:(?:{any_of(numbers.and_)}){GAP}+)?(?:{any_of(numbers.so)}){GAP}+"
-    led = rf"(?:(?:{again}),?{GAP}+|{so})?(?:{lasting}),?{GAP}+|(?:{again}),?{GAP}+"
+    lasts = rf"(?:{lasting}),?{GAP}+(?:(?:{again}){GAP}+)?"
+    led = rf"(?:(?:{again}),?{GAP}+|{so})?{lasts}|(?:{again}),?{GAP}+"
     clause = rf"{begun}|[^.;:!?\d()]{{0,70}}?{GAP}*[,(–—]{GAP}*"
     lasting_last = rf"{GAP}+{word_of(dates.lasting_last)}"
     if dates.unspaced:
@@ -220,16 +221,40 @@ def ranges(article: Article) -> Iterator[Range]:
     for years in year_ranges(article):
         yield Range(years.first.block, years.start, years.last.end, YEARS, years.last.year - years.first.year)
     for first, last in pairwise(dates(article)):
-        length = _days(first, last)
+        length = _days(article, first, last)
         if length is not None:
             start = _opening(article, first)
             yield from (Range(first.block, start, last.end, unit, length) for unit in (DAYS, WEEKS, MONTHS))
     yield from _of_weekdays(article)
 
 
-def _days(first: DateMention, last: DateMention) -> int | None:
+def _is_open(article: Article, first: DateMention, last: DateMention) -> bool:
+    """Whether something begins on the first day and ends on the last: "opens on 3 May, closes on 9 May"."""
+    prose, code = article.blocks[first.block].text.prose, language(article)
+    opens, closes = _opens(code)
+    return (
+        last.start - first.end <= _AFTER
+        and closes.fullmatch(prose, first.end, last.start) is not None
+        and opens.search(prose, max(0, first.start - _OPENING), first.start) is not None
+    )
+
+
+@cache
+def _opens(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Ends right before the first day of what is open; all of the text from that to its last day."""
+    dates, small = speech(code).dates, rf"(?:{GAP}+[^\W\d]{{1,3}})?{GAP}+"
+    few = rf"(?:,?{GAP}+[^\W\d]+){{0,2}}?"
+    return (
+        compiled(rf"{word_of(dates.opens)}{small}\Z"),
+        compiled(rf"{few},?{GAP}+{word_of(dates.closes)}{small}"),
+    )
+
+
+def _days(article: Article, first: DateMention, last: DateMention) -> int | None:
     """How many days lie between two joined dates; nothing if they are not two dates of one range."""
-    if last.joined != "to" or first.block != last.block or first.ambiguous or last.ambiguous:
+    if first.block != last.block or first.ambiguous or last.ambiguous:
+        return None
+    if last.joined != "to" and not _is_open(article, first, last):
         return None
     a, b = first.readings[0], last.readings[0]
     if a.month is None:  # "4 to 9 March"

@@ -313,8 +313,11 @@ class _Search:
             entry = self.suspects.get(token.word)
         if entry is None or entry.tier not in _ALONE or self.table.is_plural(token.word):
             return None
-        if entry.tier == SMALL and not self.context.amid_own_words(place):
-            return None
+        if entry.function and entry.tier in (SMALL, CERTAIN):
+            amid = self.context.amid_own_words(place)
+            if entry.tier == SMALL and not amid:
+                return None
+            entry = entry._replace(tier=SMALL) if amid and speech(self.table.lang).foreign.partial else entry
         return None if self.context.spared(place) else entry
 
     def _joined(self, token: Token) -> Entry | None:

@@ -73,7 +73,7 @@ class ForeignWord(Check):
         if found.entry.tier == CALQUE:
             variant = "calque"
         small = found.entry.function and not lends(found.entry.lang)
-        sure = small or not speech(own).foreign.partial
+        sure = small or found.entry.tier == SMALL or not speech(own).foreign.partial
         quiet = None if sure and found.entry.tier in (CERTAIN, LIKELY, SMALL) else Severity.INFO
         return Alarm(found.span, fields, variant=variant, severity=quiet, suggestion=meant or None)
 

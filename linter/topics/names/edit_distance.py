@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain, combinations
 
+_SAME_SOUND = {"w": "v", "W": "V", "c": "k", "C": "K"}
 _FEW = 40
 """Of so few words each is compared with each."""
 _LONGEST = 40
@@ -52,13 +53,18 @@ def _is_one_step(one: str, other: str) -> bool:
 def near(one: str, other: str) -> bool:
     """May two folded names be spellings of one? One slip from five letters on, two from eight.
 
-    The first letter must agree, for slips there are rare and other names many.
+    The first letter must agree or sound alike, for other slips there are rare and other names many.
     """
     shorter = min(len(one), len(other))
-    if shorter < 5 or one[0] != other[0]:
+    if shorter < 5 or first_sound(one) != first_sound(other):
         return False
     most = 2 if shorter >= 8 else 1
     return 0 < distance(one, other, most) <= most
+
+
+def first_sound(word: str) -> str:
+    """The first letter, the same for two that are mistaken for each other ("Wall", "Vall")."""
+    return _SAME_SOUND.get(word[0], word[0])
 
 
 class Alike:

@@ -17,7 +17,7 @@ from linter.topics.names.haystack import Haystack
 from linter.topics.names.joined_names import is_place
 from linter.topics.names.missing import missing_names
 from linter.topics.names.normalise import fold
-from linter.topics.names.score import WARNING, deeds_of
+from linter.topics.names.score import WARNING, doings_of
 
 _BEGINS = lazy(rf"({NAME})(?=,? [{SMALL}])")
 """A headline that begins with a surname, alone."""
@@ -74,8 +74,11 @@ def exchanged_name(article: Article) -> HalfPair | None:
     if each is None:
         return None
     told = _is_told(each)
-    taken = _is_taken(article, each, text) or _does(article, each, text)
-    if not told and not (_is_again(each.other, text) and taken):
+    does = _does(article, each, text)
+    taken = (does and each.alike >= _FEW_ALIKE) or (
+        _is_again(each.other, text) and (does or _is_taken(article, each, text))
+    )
+    if not told and not taken:
         return None
     span = article.headline.span(*found.span(1))
     return HalfPair(each.name, span, each.other, text.blocks[0], each.start, each.end, sure=told)
@@ -86,7 +89,8 @@ def _exchange(found: re.Match[str], prose: str, text: Haystack) -> _Exchange | N
     name, begins = found[1], found.start() == 0
     ordinary = lists.ordinary(name, text.language)
     person = _only_person(text)
-    if person is None or (ordinary and not (lists.surname(name) and begins)):
+    acts = begins and doings_of(text.language).match(prose, found.end()) is not None
+    if person is None or (ordinary and not (begins and (acts or lists.surname(name)))):
         return None
     place = 1 if speech(text.language).names.surname_first else 2
     other, title = person[place], prose[: found.start()] + prose[found.end() :]
@@ -131,7 +135,7 @@ def _does(article: Article, each: _Exchange, text: Haystack) -> bool:
     """Whether a headline begins with what only a person does, and a short text names nobody but another."""
     if not each.begins or text.words > _TELLING or article.headline is None:
         return False
-    does = deeds_of(text.language).match(article.headline.prose, len(each.name))
+    does = doings_of(text.language).match(article.headline.prose, len(each.name))
     other_kind = is_place(each.name) or lists.first_name(each.name, text.language)
     return does is not None and not other_kind and _is_of_one(article, each.other)
 
@@ -157,6 +161,8 @@ def _named(title: str, code: str) -> re.Match[str] | None:
     if speech(code).names.capital_nouns or (begins and not lists.ordinary(begins[1], code)):
         return begins
     if begins and lists.surname(begins[1]) and not _CAPITAL.search(title, begins.end()):
+        return begins
+    if begins and doings_of(code).match(title, begins.end()):
         return begins
     inside = list(_INSIDE.finditer(title))
     return inside[0] if len(inside) == 1 and _CAPITAL.search(title, inside[0].end()) is None else None
@@ -193,7 +199,10 @@ def _is_first_name(word: str, code: str) -> bool:
     """Whether a word is a listed first name, in another case where names have cases."""
     if lists.first_name(word, code) or speech(code).names.fixed:
         return lists.first_name(word, code)
-    return len(word) > _SHORTEST and any(lists.first_name(word[:-end], code) for end in (1, 2))
+    if len(word) <= _SHORTEST:
+        return False
+    ends = ("", *speech(code).names.first_endings)
+    return any(lists.first_name(word[:-cut] + end, code) for cut in (1, 2) for end in ends)
 
 
 def _alike(title: str, sentence: str) -> float:

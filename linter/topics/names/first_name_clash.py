@@ -21,9 +21,9 @@ from linter.topics.names.edit_distance import Alike, distance
 from linter.topics.names.haystack import Mention
 from linter.topics.names.linked import is_linked
 from linter.topics.names.mentions import Mentions
-from linter.topics.names.name_spelling import look_alikes
-from linter.topics.names.normalise import fold
-from linter.topics.names.vocabulary import kin, particles
+from linter.topics.names.name_spelling import inflected, look_alikes
+from linter.topics.names.normalise import fold, fold_word
+from linter.topics.names.vocabulary import kin, particles, roles
 
 _ELIDED = lazy(r"^.*['’]")
 """An article before a word: "l'alcalde"."""
@@ -34,6 +34,10 @@ _SHORT = 80
 _WHOLE = 4
 """Letters from which on a name with one letter less is another name (Sara, Sarah), and no short form."""
 _SENTENCE = lazy(r"[.!?…][”»“\"’]?\s")
+_CASES = 3
+"""Letters that the cases of a first name have in common."""
+_OFFICE = 3
+"""Words of an office and what it is of."""
 _NEAR = 30
 _FAMILY = 3
 """An ordinary word behind more names than that is what these have in common: Karen and Kayin Community."""
@@ -83,7 +87,7 @@ def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:
     if mentions.text.words > _SHORT or not kin().isdisjoint(map(fold, mentions.text.written)):
         return
     for last in mentions.by_last:
-        names = _first_names(last, mentions)
+        names = [*_first_names(last, mentions), *_in_another_case(last, mentions)]
         if len(names) != 2 or lists.place(last) or not _are_known(names, mentions.text.language):
             continue
         usual, rare = sorted(names, key=lambda name: name.places[0])
@@ -95,6 +99,17 @@ def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:
             or _of_one_role(usual, rare, mentions)
         ):
             yield Clash(last, rare, usual)
+
+
+def _in_another_case(last: str, mentions: Mentions) -> Iterator[FirstName]:
+    """The first names of another form of a surname, where names have cases: "Ivan Moroz", "Petra Moroza"."""
+    language = mentions.text.language
+    if speech(language).names.fixed:
+        return
+    for other in mentions.by_last:
+        if last < other and inflected(fold_word(last), fold_word(other), language):
+            mine = {name.text[:_CASES] for name in _first_names(last, mentions)}
+            yield from (name for name in _first_names(other, mentions) if name.text[:_CASES] not in mine)
 
 
 def _are_known(names: list[FirstName], language: str) -> bool:
@@ -132,11 +147,19 @@ def _speaks(usual: FirstName, rare: FirstName, last: str, mentions: Mentions) ->
     place, first = rare.places[0], usual.places[0].token
     prose = mentions.text.blocks[place.block].text.prose
     start, end = place.token.start, place.token.end + len(f" {last}")
-    if usual.text[0] != rare.text[0] or not _SENTENCE.search(prose, first.end, start):
+    introduced = rare.places[0].token.initial and _has_role(usual, mentions)
+    if not (introduced or usual.text[0] == rare.text[0]) or not _SENTENCE.search(prose, first.end, start):
         return False
     before, behind = _saying(mentions.text.language)
     said = before.search(prose, max(0, start - _NEAR), start) and prose[end : end + 1] != ","
     return bool(said or behind.match(prose, end))
+
+
+def _has_role(name: FirstName, mentions: Mentions) -> bool:
+    """Whether one of the words before a name says what that person is: "the minister of culture Ann Lee"."""
+    place = name.places[0]
+    words = mentions.text.tokens[place.block].texts[max(0, place.position - _OFFICE) : place.position]
+    return not roles().isdisjoint(map(fold, words))
 
 
 @cache

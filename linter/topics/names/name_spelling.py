@@ -19,7 +19,7 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names import lists, mentions
 from linter.topics.names import mentions as mentions_of
-from linter.topics.names.edit_distance import Alike, distance, near
+from linter.topics.names.edit_distance import Alike, distance, first_sound, near
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold, fold_word, is_transcribed
@@ -28,6 +28,7 @@ _BRACKET = lazy(r" \((?:\w{1,4} )?")
 _GREEK = "\u0370"
 _SHORTEST = 4
 """Letters of a surname that a first name before it tells; three are as often another one."""
+_LONG = 6
 _PLACES = 20
 """So many places of a word are looked at."""
 _CASE = 2
@@ -67,12 +68,13 @@ def _of_surnames(mentions: Mentions) -> Iterator[Variant]:
     reported: set[frozenset[str]] = set()
     by_letter: dict[str, list[str]] = defaultdict(list)
     for word in mentions.capitalised()[:_MOST]:
-        by_letter[word[0]].append(word)
+        by_letter[first_sound(word)].append(word)
     alike = {letter: Alike(list(map(fold_word, words))) for letter, words in by_letter.items()}
     for last in islice(mentions.by_last, _MOST):
-        if len(last) < 5 or not _judged(last, mentions) or last[0] not in alike:
+        sound = first_sound(last)
+        if len(last) < 5 or not _judged(last, mentions) or sound not in alike:
             continue
-        for other in map(by_letter[last[0]].__getitem__, alike[last[0]].of(fold_word(last))):
+        for other in map(by_letter[sound].__getitem__, alike[sound].of(fold_word(last))):
             pair = frozenset((last, other))
             if pair not in reported and _one_name(last, other, mentions):
                 reported.add(pair)
@@ -135,7 +137,7 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     if max(last) >= _GREEK and last[-_CASE:] != other[-_CASE:]:
         return False  # two cases of one name, in which its stem may change, too
     one, two = fold_word(last), fold_word(other)
-    if one == two or not near(one, two):
+    if one == two or not (near(one, two) or _of_same_first(last, other, mentions)):
         return False
     if frozenset((one, two)) in look_alikes() and not _of_headline(last, other, mentions):
         return False
@@ -146,6 +148,15 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     if not places or not _same_bearer(last, other, mentions) or are_both_given(last, other, mentions):
         return False
     return not any(is_entry(mention, mentions) for mention in places[:_PLACES])
+
+
+def _of_same_first(last: str, other: str, mentions: Mentions) -> bool:
+    """Whether one first name stands before two surnames of six letters or more that are two slips apart."""
+    one, two = fold_word(last), fold_word(other)
+    if min(len(one), len(two)) < _LONG or one[0] != two[0] or one[-1] != two[-1]:
+        return False
+    mine = {fold(named.first.text) for named in mentions.by_last[last]}
+    return bool(mine & mentions.folded_before(other)) and distance(one, two, 2) <= 2
 
 
 def are_both_given(last: str, other: str, mentions: Mentions) -> bool:

@@ -152,6 +152,13 @@ def deeds_of(language: str) -> re.Pattern[str]:
 
 
 @cache
+def doings_of(language: str) -> re.Pattern[str]:
+    """What persons do or what happens to them, right behind a name."""
+    names = speech(language).names
+    return lazy(rf"{GAP}{word_of((*names.deeds, *names.fates))}")
+
+
+@cache
 def _fates_of(language: str) -> re.Pattern[str]:
     """What happens to persons only, right behind their name."""
     return lazy(rf"{GAP}{word_of(speech(language).names.fates)}")

@@ -24,7 +24,7 @@ from linter.topics.numbers.digits import usual_mark
 from linter.topics.numbers.model import MEASURE, PERCENT, Quantity
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.present import COLDEST, MOST_PERCENT, OLDEST, TIMED_OR_PLACED
-from linter.topics.numbers.wording import BLANK, SLOTS, Around, around, smalls, words_of
+from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, Around, around, smalls, words_of
 from linter.typed import ClassVar
 
 SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE = "share", "clock", "half", "place", "cold", "part", "age"
@@ -96,13 +96,17 @@ def _words(code: str) -> _Words:
         r"(?:(?P<minutes>\d{1,2})(?:[.,]\d+)?\s?['′’]\s?)?(?:\d{1,2}(?:[.,]\d+)?\s?[\"″”]\s?)?"
         rf"(?:(?P<latitude>[NS]|(?i:{any_of(limit.latitude)}))|[EWO]|(?i:{any_of(limit.longitude)}))(?!\w)"
     )
+    # "118 procent oprávněných voličů": where nouns have no articles an adjective tells nothing else
+    more = word_of((*words.change.more, *words.change.less))
+    described = "" if words.listing.single else rf"(?:(?!{more})[^\W\d]+(?={BLANK}{word_of(person.asked)}) )?"
+    where = rf"(?:(?=(?:{NOUN}){{1,3}} {word_of(limit.is_)})(?:{NOUN}){{1,3}}?)?"
     return _Words(
         lazy(time, re.IGNORECASE),
         usual_mark(code) != ".",
         lazy(any_of(limit.clock_only), re.IGNORECASE),
         lazy(degrees),
-        lazy(rf"{BLANK}(?:{word_of(limit.of_persons)} )?([^\W\d]+)"),
-        lazy(rf"{word_of(limit.bounded)}(?: {word_of(limit.is_)})? {smalls(code)}$", re.IGNORECASE),
+        lazy(rf"{BLANK}(?:{word_of(limit.of_persons)} )?{described}([^\W\d]+)"),
+        lazy(rf"{word_of(limit.bounded)}{where}(?: {word_of(limit.is_)})? {smalls(code)}$", re.IGNORECASE),
         around(limit.aged, {**SLOTS, "person": f"(?:{any_of(person.one)})"}),
         lazy(rf"{BLANK}{word_of(limit.of_the)} "),
         lazy(f" {word_of(limit.sequence)}"),
@@ -147,9 +151,10 @@ def _beyond_the_day(time: re.Match[str], words: _Words) -> str:
     """The greatest value of that part of a time of day which is too great, if one is."""
     hour, minute = int(time["hour"]), int(time["minute"])
     marked = time["mark"] != "."
-    if minute > 59 and (marked or time["unit"]):
+    clock_only = words.clock_only.fullmatch(time["lead"])
+    if minute > 59 and (marked or time["unit"] or clock_only):
         return "59"
-    quarter = minute in _QUARTERS or words.clock_only.fullmatch(time["lead"])
+    quarter = minute in _QUARTERS or clock_only
     sure = time["unit"] or ((marked or words.points) and hour <= _FAR_HOUR and quarter)
     return str(_LAST_HOUR) if hour > _LAST_HOUR and sure else ""
 

@@ -36,7 +36,7 @@ _TO_OTHER = lazy(r"[^.:!?()\d\n]{0,70}")
 """All of the text from the number of one side to that of the other …"""
 _TO_LEAD = lazy(r"[^.:;!?()\d\n]{0,40}[.:;,\u2013\u2014]?[ \u00a0][^.:;!?()\d\n]{0,40}")
 """… and from that to the lead, which may be told in the next sentence."""
-_CLAUSE = lazy(rf"(?:,?{NOUN}){{1,9}},?[ \u00a0]\(?")
+_CLAUSE = lazy(rf"(?:,?{NOUN}(?:/\w+)?){{1,9}},?[ \u00a0]\(?")
 """All of the text from a side to the lead, and from that to the other side."""
 
 
