@@ -82,6 +82,7 @@ GENERATORS: tuple[Generator, ...] = (
     Generator(
         "GitBook", ("book.json+SUMMARY.md", ".gitbook.yaml", ".gitbook.yml"), ("/_book/", "SUMMARY.md")
     ),
+    Generator("mdBook", ("book.toml",), ("/book/", "SUMMARY.md", "/theme/")),
     Generator("Gatsby", tuple(f"gatsby-config.{kind}" for kind in _CONFIGS), ("/public/", "/.cache/")),
 )
 """Where two could be meant, the first. The marks and folders are those of each generator's documentation."""

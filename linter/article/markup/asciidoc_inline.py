@@ -84,6 +84,7 @@ def _term(inline: Inline, found: re.Match[str]) -> None:
 def _reference(inline: Inline, found: re.Match[str]) -> None:
     if found["in_reference"]:
         inline.keep(found, "in_reference", "link", f"#{found['id']}")
+        _inside(inline, *found.span("in_reference"))
     else:
         inline.fill(*found.span())
 
@@ -100,6 +101,13 @@ def _url(inline: Inline, found: re.Match[str]) -> None:
     inline.vanish(found.start(), start)
     inline.vanish(start + len(shown), found.end())
     inline.mark(start, start + len(shown), "link", found[0][: found.start("in_url") - found.start() - 1])
+    _inside(inline, start, start + len(shown))
+
+
+def _inside(inline: Inline, start: int, end: int) -> None:
+    """The markup in the text of a link; its brackets are in pairs, so that no link goes deeper than two."""
+    for found in _TOKEN.finditer(inline.text, start, end):
+        _TAKE[found.lastgroup or ""](inline, found)
 
 
 def _macro(inline: Inline, found: re.Match[str]) -> None:

@@ -16,6 +16,8 @@ from linter.topics.names.edit_distance import distance
 
 _IDENTIFIED = lazy(r"\b(?:id|name)\s*=\s*[\"'{`]*([^\"'{}`\s>]+)", re.IGNORECASE)
 _ATTRIBUTE = lazy(r"\{[^{}\n]*?#([^\s{}#]+)")
+_COMMENT = lazy(r"\{/\*\s*([^\s*{}]+)\s*\*/\}")
+"""An identifier as MDX allows it behind a heading."""
 _LINK = lazy(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 _MARKUP = lazy(r"<[^<>]*>|\{[^{}]*\}|:[a-z0-9_+-]+:")
 _LEADING = lazy(r"^[\W\d_]+")
@@ -39,7 +41,8 @@ class Anchors:
 
     def __init__(self, article: Article) -> None:
         source = article.source
-        self._exact = {*_IDENTIFIED.findall(source), *_ATTRIBUTE.findall(source)}
+        patterns = (_IDENTIFIED, _ATTRIBUTE, _COMMENT)
+        self._exact = {name for pattern in patterns for name in pattern.findall(source)}
         headings = [block for block in article.blocks if block.kind in (HEADING, HEADLINE)]
         self._names = {loose(each) for each in self._exact}
         self._names.update(name for block in headings for name in _names(article, block))

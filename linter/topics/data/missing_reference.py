@@ -11,7 +11,7 @@ from linter.check import Alarm, Check, Count
 from linter.namedtuples import NamedTuple
 from linter.topics.data.anchors import Anchors
 from linter.topics.data.cross_references import missing_labels
-from linter.topics.data.numbered import Mention, mentions, numbered_headings
+from linter.topics.data.numbered import Mention, mentions, numbered_headings, numbers_of_blocks
 from linter.typed import ClassVar
 
 ANCHOR, NUMBER = "anchor", "number"
@@ -119,8 +119,9 @@ def _sections(article: Article) -> Iterator[Alarm | Count]:
     right = sum(each.number in numbers for each in spoken)
     if spoken:
         yield Count("sections that are spoken of", len(spoken))
-    if right >= max(_FEWEST, len(lost) + 1):
-        yield from map(_alarm, lost)
+    if lost and right >= max(_FEWEST, len(lost) + 1):
+        there = numbers_of_blocks(article)
+        yield from (_alarm(each) for each in lost if each.number not in there)
 
 
 def _alarm(each: Mention) -> Alarm:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from linter.analyses import analysis
@@ -95,6 +95,14 @@ def _begins(source: str, block: Block, at: int) -> bool:
 @analysis
 def numbered_headings(article: Article) -> tuple[tuple[Block, str], ...]:
     """The headings that begin with a number, each with it: ``3`` or ``3.1``."""
-    headings = (block for block in article.blocks if block.kind in (HEADING, HEADLINE))
-    found = ((block, _HEADING.match(block.text.prose)) for block in headings)
-    return tuple((block, match["number"]) for block, match in found if match is not None)
+    return tuple(_numbered(block for block in article.blocks if block.kind in (HEADING, HEADLINE)))
+
+
+def numbers_of_blocks(article: Article) -> frozenset[str]:
+    """The numbers that blocks of any kind begin with, as paragraphs of contracts do."""
+    return frozenset(number for _, number in _numbered(article.blocks))
+
+
+def _numbered(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
+    found = ((block, _HEADING.match(block.text.prose)) for block in blocks)
+    return ((block, match["number"]) for block, match in found if match is not None)
