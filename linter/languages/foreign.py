@@ -41,6 +41,8 @@ class Foreign(NamedTuple):
     """What makes another form of any noun, also of a word that only a trade uses as one: ``actuals``."""
     gerund: str = ""
     """What makes a noun of any verb, which others may take whole: ``staking`` of "stake"."""
+    agent: str = ""
+    """What makes of any verb the one who does it, or what does: ``comparer`` of "compare"."""
     verbal: tuple[str, ...] = ()
     """Two words that only sentences have, no term, name or saying that others take over: "will be"."""
     contracted: tuple[str, ...] = ()

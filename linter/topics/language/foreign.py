@@ -311,7 +311,7 @@ class _Search:
             entry = self._joined(token)
         if entry is None:
             entry = self.suspects.get(token.word)
-        if entry is None or entry.tier not in _ALONE or self.table.is_plural(token.word):
+        if entry is None or entry.tier not in _ALONE or self.table.is_derived(token.word):
             return None
         if entry.function and entry.tier in (SMALL, CERTAIN):
             amid = self.context.amid_own_words(place)

@@ -98,10 +98,11 @@ class Lexicon:
         entry = self._entry(word)
         return None if entry is _KNOWN_WORD else entry
 
-    def is_plural(self, word: str) -> bool:
-        """Whether a word in lower case is a common one of the language with the ending of the plural."""
-        ending = speech(self.lang).foreign.plural
-        return bool(ending) and word.endswith(ending) and self.known(word.removesuffix(ending))
+    def is_derived(self, word: str) -> bool:
+        """Whether a word in lower case is the plural of a common one of the language, or names a doer."""
+        endings = speech(self.lang).foreign
+        one = word.removesuffix(endings.plural)
+        return (one != word and self.known(one)) or any(map(self.known, _verbs(one, endings.agent, LEAST)))
 
     def known(self, word: str) -> bool:
         """Whether a word in lower case is a common one of the language."""
@@ -133,12 +134,9 @@ class Lexicon:
 
     def is_lent_noun(self, word: str) -> bool:
         """Whether such a language makes it of one of its verbs: "tracking", "staking", "logging"."""
-        for ending in by_language("foreign.gerund").values():
-            stem = word.removesuffix(ending)
-            if stem != word and len(stem) >= LEAST - 2:
-                verbs = (stem, f"{stem}e", stem[:-1])
-                return any(lender.known(verb) for lender in self._lenders() for verb in verbs)
-        return False
+        endings = by_language("foreign.gerund").values()
+        verbs = [verb for ending in endings for verb in _verbs(word, ending, LEAST - 2)]
+        return any(lender.known(verb) for lender in self._lenders() for verb in verbs)
 
     def _lenders(self) -> Iterator[Lexicon]:
         lenders = (lexicon(lang) for lang in by_language("foreign.lends") if lang != self.lang)
@@ -222,6 +220,12 @@ _KNOWN_WORD = Entry("K", "", False, False)
 _UNSEEN = Entry("", "", False, False)
 _COMMON = [b"K"]
 _ENTRIES = _Entries({b"K": _KNOWN_WORD})
+
+
+def _verbs(word: str, ending: str, least: int) -> tuple[str, ...]:
+    """What may be the verb of which an ending made a word, as English spells it; none of too short a one."""
+    stem = word.removesuffix(ending)
+    return (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y") if word != stem and len(stem) >= least else ()
 
 
 def _capitalised(entry: Entry) -> bool:
