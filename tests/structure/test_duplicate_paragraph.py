@@ -116,6 +116,11 @@ def test_far_below_it_is_only_noted() -> None:
     assert severity(15) is Severity.INFO
 
 
+def test_behind_code_it_is_only_noted() -> None:
+    (alarm,) = alarms(f"Lead.\n\n{POOL}\n\n```\nopen(pool)\n```\n\n{POOL}\n\n```\nshut(pool)\n```\n")
+    assert alarm.severity is Severity.INFO
+
+
 @pytest.mark.parametrize("opening", ["::: warning\n", "<Note>\n\n", "+\n"])
 def test_in_a_box_of_its_own_it_is_only_noted(opening: str) -> None:
     (alarm,) = alarms(f"One is here.\n\nTwo.\n\n{opening}{POOL}\n\nThree is here.\n\n{opening}{POOL}\n")

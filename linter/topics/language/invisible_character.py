@@ -56,11 +56,20 @@ class InvisibleCharacter(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = list(_ANY.finditer(article.source))
+        if found and article.format == "html":
+            found = _seen(article, found)
         shown = _dumps(article, found) if len(found) >= _DUMPED else Spans([])
         for match in found:
             variant = _judge(article, match)
             if variant is not None and not shown.hold(match.start()):
                 yield _alarm(article.source, match, variant)
+
+
+def _seen(article: Article, found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Those in what readers of a page see, not in what its scripts have in attributes."""
+    texts = (*(block.text.whole for block in article.blocks), *(each.span for each in article.metadata))
+    shown = Spans(list(texts))
+    return [match for match in found if shown.hold(match.start())]
 
 
 def _dumps(article: Article, found: list[re.Match[str]]) -> Spans:

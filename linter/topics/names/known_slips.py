@@ -23,6 +23,8 @@ _SHORTEST_ELSEWHERE = 9
 """In a language of which the lists lack many words: "Begrens" is no slip of "Bergens"."""
 _VERB = 4
 """Letters at the least of a verb to which a pronoun is joined."""
+_PART = 4
+"""Letters at the least of each of two words that are written together."""
 _LOST, _LOST_AMID, _INSERTED = 8, 7, 9
 """Letters of a word from which one was lost, of one that begins no sentence, and of one that has one more:
 names are made of shorter words in that way."""
@@ -48,6 +50,8 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
         place = found.places(word)[0]
         if any(block == place.block for block, _ in found.text.at(other)):
             continue  # "REPLACE: Adress WITH: Address"
+        if len(word) > len(other) and _is_made_of_two(word.lower(), language):
+            continue  # "Backslash"
         before = found.before(place)
         surname = before is not None and before.capital and lists.first_name(before.text, language)
         if not surname and _is_long(word, other, place.token.initial):
@@ -75,6 +79,12 @@ def _is_joined(word: str, language: str) -> bool:
     joined = filter(word.endswith, speech(language).names.quotations.pronouns)
     verbs = (word[: -len(pronoun)] for pronoun in joined if len(pronoun) > 1)
     return any(len(verb) >= _VERB and is_common(verb, language) for verb in verbs)
+
+
+def _is_made_of_two(word: str, language: str) -> bool:
+    """Whether it is two frequent words of the language, written together."""
+    cuts = range(_PART, len(word) - _PART + 1)
+    return any(is_common(word[:at], language) and is_common(word[at:], language) for at in cuts)
 
 
 def _is_long(word: str, other: str, initial: bool) -> bool:

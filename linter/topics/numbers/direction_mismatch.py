@@ -61,6 +61,8 @@ _PERCENT_OFF = 0.5
 """So far from the computed one a percentage is the change itself, told the other way."""
 _EXACT = 5
 """Digits before zeros of both numbers with which no size is told that may be from so much to so much."""
+_ADDED = lazy(r"\s*(\d{1,9})\b")
+"""Right behind a word."""
 _LARGE = 100
 """Bare numbers from which on they count things: "from 6.6 to 6.12" are releases."""
 
@@ -116,7 +118,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         if pair and pair[0] is other and _goes_on(prose, numbers[place + 1 : place + 3], code):
             continue
         found = _word(prose, one, other, code) if pair else None
-        if pair is None or found is None:
+        if pair is None or found is None or _adds(prose, found, pair):
             continue
         sure = found.rises or pair[0] is other or _by_so_much(prose, found.end, pair)
         if sure or not _may_be_range(prose, pair, code):
@@ -208,10 +210,19 @@ def _may_be_range(prose: str, pair: tuple[Quantity, Quantity], code: str) -> boo
     return sized and not exact and prose[before.end : after.start].strip() in words.until
 
 
+def _adds(prose: str, word: _Word, pair: tuple[Quantity, Quantity]) -> bool:
+    """Whether the word adds another number to the last of two small ones: "one group of 2 plus 0"."""
+    behind = word.start >= max(pair).end and max(each.value for each in pair) < _LARGE
+    return behind and (found := _ADDED.match(prose, word.end)) is not None and not _is_change(found[1], pair)
+
+
+def _is_change(number: str, pair: tuple[Quantity, Quantity]) -> bool:
+    return float(number) == abs(pair[0].value - pair[1].value)
+
+
 def _by_so_much(prose: str, place: int, pair: tuple[Quantity, Quantity]) -> bool:
     """Whether the difference of two numbers stands between the word and them: "fell by 3 points, from 57"."""
-    by = abs(pair[0].value - pair[1].value)
-    return any(float(number) == by for number in _WHOLE.findall(prose, place, min(pair).start))
+    return any(_is_change(number, pair) for number in _WHOLE.findall(prose, place, min(pair).start))
 
 
 def _word(prose: str, one: Quantity, other: Quantity, code: str) -> _Word | None:

@@ -29,6 +29,7 @@ from linter.topics.residue.marks import (
 from linter.topics.residue.short_blocks import short_blocks
 
 _SMALL_BEFORE = lazy(rf"(?<![\w'’-])[{SMALL}]{{2,}}\s\Z|[~≈]\Z")
+_LONE = lazy(r"(?<![\w'’.-])X(?![\w'’.-])")
 _TWO_WORDS = lazy(r"\s[^\W\d_]{2,}\s[^\W\d_]{2,}")
 
 
@@ -38,8 +39,8 @@ def is_gap(article: Article, place: Place, known: Speech) -> bool:
         return False
     if GLUED.match(place.after) or _units(known).match(place.after) or _is_in_code(article, place.mark):
         return False
-    if is_set_apart(place):
-        return False  # "the form *XX*"
+    if is_set_apart(place) or (place.mark == "XX" and _LONE.search(f"{place.before} {place.after}")):
+        return False  # "the form *XX*", "XX is X times X"
     if is_alone(place):
         return (place.mark == "XXX" and _once(article, place.mark)) or _is_all(article, place.mark)
     beside = known.residue.placeholders.beside_x

@@ -25,6 +25,10 @@ _MARKUP = lazy(r"[*_`~\s]+")
 _LETTER = lazy(r"\S*/\S*|([^\W\d_])")
 """A letter; those of a path or an address do not count."""
 _NAME = lazy(r"`?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3}`?")
+_SIGNED = ("asciidoc", "org", "rst")
+"""Formats whose items begin with a sign, and where a line of no text ends a list: a heading that is code."""
+_SKIPPED = lazy(r"\n[ \t]*[^\s][^\n]*(?=\n)")
+"""A whole line."""
 _LINE_END = len("\r\n")
 _DEEP = lazy(r"\w{4,5}://[^/\s]+/[^/\s]+")
 """An address of more than a site: the page of a publisher may come again."""
@@ -128,7 +132,7 @@ def _lines(article: Article) -> list[_Item]:
     for line in _LINE.finditer(article.source, start):
         item = _ITEM.match(article.source, line.start(), line.end())
         if item is None:
-            if not line[0][0].isspace():
+            if not line[0][0].isspace() or line[0].lstrip().startswith("</"):  # a tab of a component ends
                 number, under = number + 1, []
             elif items and line.start() - end <= _LINE_END:
                 items[-1] = items[-1]._replace(below=line[0].strip())
@@ -156,14 +160,25 @@ def _with_below(items: list[_Item]) -> list[_Item]:
 
 
 def _blocks(article: Article) -> Iterator[_Item]:
-    """The items of other formats; those in a row make a list."""
-    number = 0
+    """The items of other formats; those in a row make a list.
+
+    Where a sign at its beginning makes an item, what begins a line goes on with the item above.
+    """
+    number = end = 0
     for block in article.blocks:
-        if block.kind != LIST:
+        span = block.text.whole
+        if block.kind != LIST or (article.format in _SIGNED and _SKIPPED.search(article.source, end, span.start)):
             number += 1
-        elif block.text.prose.strip():
-            span = block.text.whole
+        if block.kind == LIST and block.text.prose.strip() and not _goes_on(article, span.start):
             yield _Item((number,), " ".join(_with_links(block.text).split()), span)
+        end = span.end
+
+
+def _goes_on(article: Article, start: int) -> bool:
+    """Whether no sign of an item stands before a block in its line."""
+    if article.format not in (*_SIGNED, "latex"):
+        return False
+    return not article.source[article.source.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def _with_links(text: Text) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from linter.analyses.language import language
 from linter.analyses.languages import is_prose
-from linter.article.model import HEADING, LIST, PARAGRAPH, Article, Block
+from linter.article.model import CODE, HEADING, LIST, PARAGRAPH, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.matching import re
@@ -83,7 +83,7 @@ class DuplicateParagraph(Check):
 
     Case, spaces and punctuation do not count. A lead that the text repeats at its beginning is left
     alone, as are quotations, verse, lists and what introduces them, tables, code and the line that names
-    a speaker. Far below, under another heading or for the fourth time a paragraph may be repeated on
+    a speaker. Far below, under another heading, behind code or for the fourth time a paragraph may be repeated on
     purpose, so that is only noted.
     """
 
@@ -236,11 +236,11 @@ def _breaks_off(block: Block) -> bool:
 
 
 def _is_meant(article: Article, pair: _Pair) -> bool:
-    """Whether it comes again far below, under another heading or in a box of its own."""
+    """Whether it comes again far below, under another heading, in a box of its own or about other code."""
     far = pair.again - pair.first > _FAR and pair.again == pair.again_end
     between = article.blocks[pair.first : pair.again]
     boxes = all(_opens_box(article, place) for place in (pair.first, pair.again))
-    return far or boxes or any(block.kind == HEADING for block in between)
+    return far or boxes or any(block.kind in (HEADING, CODE) for block in between)
 
 
 def _opens_box(article: Article, place: int) -> bool:
