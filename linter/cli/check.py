@@ -119,6 +119,8 @@ def _lint(
         return code
     known = _leave_out_known(args, reports, linter)
     reports = changed.narrow(reports) if changed else reports
+    if not (args.fix or args.diff):
+        _fold_fixes(reports)
     with last.listening():
         written = args.diff or _report(args, reports, linter, known)
         _say_passed_over(args, passed)
@@ -127,6 +129,15 @@ def _lint(
     code = _exit_code(args, reports, linter) if written else FAILED
     last.keep(code, linter, reports)
     return code
+
+
+def _fold_fixes(reports: list[FileReport]) -> None:
+    """What could be mended at many places of a file is told once, where it is not."""
+    for report in reports:
+        if len(report.findings) > 1:
+            from linter.engine.fold import fixes_folded
+
+            report.findings = fixes_folded(report.findings)
 
 
 def _say_passed_over(args: argparse.Namespace, passed: PassedOver) -> None:

@@ -1,4 +1,7 @@
-"""One cause, one finding: what a file has many times of is told once, with its other places."""
+"""One cause, one finding: what a file has many times is told once, with its other places.
+
+What ``--fix`` can mend stays apart as long as it may be mended, for each place is mended by its own finding.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 
 from linter.finding import Finding, Related
-from linter.messages import Number, message, messages
+from linter.messages import Message, Number, message, messages
 
 FEW = 10
 """So many findings of one message are told apart; more have one cause: a template, a habit, an export."""
@@ -17,11 +20,9 @@ MOST = 30
 
 
 def folded(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings in their order; of many alike the first stands for the rest, which are its related places.
-
-    What ``--fix`` can mend stays apart, for each place is mended by its own finding.
-    """
-    return _folded(alike_folded(findings), lambda each: (each.rule, each.severity), MOST, MOST)
+    """The findings in their order; of many alike the first stands for the rest, which are its related places."""
+    alike = _folded(list(findings), lambda each: (each.rule, each.severity, _kind(each)), FEW, 1)
+    return _folded(alike, lambda each: (each.rule, each.severity), MOST, MOST)
 
 
 def alike_folded(findings: Iterable[Finding]) -> list[Finding]:
@@ -29,15 +30,30 @@ def alike_folded(findings: Iterable[Finding]) -> list[Finding]:
     return _folded(list(findings), lambda each: (each.rule, each.severity, each.message), FEW, 1)
 
 
+def fixes_folded(findings: Iterable[Finding]) -> list[Finding]:
+    """The same of what could be mended, where nothing is to be: a file in the wrong encoding, or from a web page."""
+    return _folded(list(findings), lambda each: (each.rule, each.severity), FEW, 1, fixable=True)
+
+
+def _kind(finding: Finding) -> str:
+    """What is found, where the message says it: placeholders of one template, lines of one filler text."""
+    found = finding.message
+    return (isinstance(found, Message) and found.fields.get("what")) or found
+
+
 def _folded(
-    findings: list[Finding], alike: Callable[[Finding], Hashable], most: int, kept: int
+    findings: list[Finding],
+    alike: Callable[[Finding], Hashable],
+    most: int,
+    kept: int,
+    fixable: bool = False,
 ) -> list[Finding]:
     """Of more than ``most`` findings alike the first ``kept``, of which the last stands for the rest."""
     if len(findings) <= most:
         return findings
     groups: defaultdict[Hashable, list[int]] = defaultdict(list)
     for place, finding in enumerate(findings):
-        if finding.fix is None and not _stands_for_others(finding):
+        if (finding.fix is not None) is fixable and not _stands_for_others(finding):
             groups[alike(finding)].append(place)
     result: list[Finding | None] = list(findings)
     for places in groups.values():

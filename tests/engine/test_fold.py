@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from linter.article.read import read_article
-from linter.engine.fold import ALSO, FEW, MOST, alike_folded, folded
+from linter.engine.fold import ALSO, FEW, MOST, alike_folded, fixes_folded, folded
 from linter.engine.lint import lint
 from linter.engine.ruleset import RuleSet
 from linter.finding import Finding, Severity
+from linter.messages import message
 from linter.rules.load import load_rules
 from linter.text import Span
 
@@ -69,6 +70,26 @@ def test_articles_in_one_file_are_folded_by_message_alone() -> None:
 def test_what_can_be_mended_stays_apart() -> None:
     findings = [finding(number, fix="y") for number in range(FEW + MOST)]
     assert folded(findings) == findings
+
+
+def test_what_is_not_to_be_mended_is_told_once() -> None:
+    findings = [finding(number, f"Wrong {number}.", fix="y") for number in range(FEW + 1)]
+    (only,) = fixes_folded(findings)
+    assert only.message == f"Wrong 0. And {FEW} more in this file."
+    assert only.fix == "y"
+    assert fixes_folded(findings[:FEW]) == findings[:FEW]
+
+
+def test_what_a_message_says_that_it_found_is_one_kind() -> None:
+    def of(number: int, what: str) -> Finding:
+        return finding(number, message("“{text}” is {what}.", text=f"[{number}]", what=what))
+
+    fillers = [of(number, "filler text") for number in range(FEW + 1)]
+    gap = of(90, "a placeholder")
+    assert [each.message for each in folded([*fillers, gap])] == [
+        f"“[0]” is filler text. And {FEW} more in this file.",
+        "“[90]” is a placeholder.",
+    ]
 
 
 def test_an_article_with_one_cause_has_one_finding() -> None:
