@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from linter.analyses.chunks import Holding, in_any
 from linter.analyses.exempt import Spans
 from linter.analyses.quotes import quotes
+from linter.analyses.shown import shown_lines
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.languages import everywhere
@@ -61,9 +63,9 @@ class Mojibake(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         yield from _broken_names(article)
         lost = _QUESTIONED.among(article)
-        for block in article.scope("text"):
+        for block in chain(article.scope("text"), shown_lines(article)):
             prose = block.text.prose
-            if in_any(lost, block.text):
+            if lost and in_any(lost, block.text):
                 yield from _lost_apostrophes(block.text)
             if not prose.isascii() and _FIRST.search(prose) and _GATE.search(prose):
                 yield from _lost_letters(article, block)
@@ -141,8 +143,10 @@ def _judge(span: Span, chunk: str, verbatim: bool) -> Iterator[Alarm]:
 
 
 def _is_mention(article: Article, block: Block, start: int, end: int) -> bool:
-    """Whether the word is alone in quotation marks or italics: shown, not used."""
+    """Whether the word is alone in quotation marks or italics: shown, not used. As a link it is used."""
     middle = (start + end) // 2
-    around = (place for place in quotes(article).set_off(block) if place[0] <= middle < place[1])
+    links = {(mark.start, mark.end) for mark in block.text.marked("link")}
+    set_off = (place for place in quotes(article).set_off(block) if place not in links)
+    around = (place for place in set_off if place[0] <= middle < place[1])
     inside = (block.text.prose[place[0] : place[1]] for place in around)
     return any(len(words.split()) <= _MENTION_WORDS for words in inside)
