@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain, islice
 
 from linter.analyses.digit_blocks import has_digits
 from linter.article.model import Article
 from linter.article.path_name import path_name
+from linter.languages import everywhere
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span, Text
@@ -66,7 +68,7 @@ def _against(prose: str, address: str) -> Iterator[tuple[Identifier, str]]:
     slug = _WORD.findall(fold(_DATED.sub("", address)))
     said = [found for found in islice(versions(prose), _MOST) if found.owner]
     if said:
-        yield from _version_in(slug, said)
+        yield from _version_in(slug, [_with_product(found, prose) for found in said])
     else:
         yield from islice(chain(_number_in(slug, prose), _number_behind(slug, prose)), 1)
 
@@ -83,6 +85,19 @@ def _version_in(slug: list[str], said: list[Identifier]) -> Iterator[tuple[Ident
         run = spare[0][1]
         if list(map(str.isdigit, run)) == list(map(str.isdigit, found.parts)):  # not "3-beta" for "3.0"
             yield found, ".".join(run)
+
+
+def _with_product(found: Identifier, prose: str) -> Identifier:
+    """A version with the word before "version", where that is the one before it."""
+    if found.owner not in _version_words():
+        return found
+    words = _WORD.findall(fold(prose[: found.start]))
+    return found._replace(owner=words[-2]) if words[-1:] == [found.owner] and len(words) > 1 else found
+
+
+@cache
+def _version_words() -> frozenset[str]:
+    return frozenset(map(fold, everywhere("names.releases.versions")))
 
 
 def _is_owner(before: list[str], owner: str, slug: list[str]) -> bool:
