@@ -9,6 +9,7 @@ from linter.analyses.language import language
 from linter.analyses.languages import is_common
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
+from linter.languages import speech
 from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
 
@@ -27,11 +28,12 @@ class BrokenWord(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code = language(article)
+        joining = speech(code).dates.and_
         for block in article.scope("prose"):
             for found in _DIVIDED.finditer(block.text.prose):
                 first, last = found[1].lower(), found[2]
                 whole = len(first + last) >= _SHORTEST and is_common(first + last, code)
-                if not whole or (is_common(first, code) and is_common(last, code)):
+                if not whole or last in joining or (is_common(first, code) and is_common(last, code)):
                     continue
                 span = block.text.span(*found.span())
                 if not exempt(article, "code").hold(span.start):

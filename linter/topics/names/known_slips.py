@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from linter.analyses.languages import common_among, is_common
 from linter.languages import speech
 from linter.text import Span
 from linter.topics.names import lists
+from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.normalise import fold_word
 from linter.topics.names.slips import Typo, foreign, named
@@ -25,6 +26,8 @@ _VERB = 4
 """Letters at the least of a verb to which a pronoun is joined."""
 _PART = 4
 """Letters at the least of each of two words that are written together."""
+_CUT, _LOST_LETTER = "r", "e"
+"""An infinitive of Italian loses its last letter before a pronoun."""
 _LOST, _LOST_AMID, _INSERTED = 8, 7, 9
 """Letters of a word from which one was lost, of one that begins no sentence, and of one that has one more:
 names are made of shorter words in that way."""
@@ -54,8 +57,20 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
             continue  # "Backslash"
         before = found.before(place)
         surname = before is not None and before.capital and lists.first_name(before.text, language)
-        if not surname and _is_long(word, other, place.token.initial):
+        if surname or (_is_listed(place, found) and not named(other, language)):
+            continue
+        if _is_long(word, other, place.token.initial):
             yield Typo(found.text.span(place), word, Span(0, 0), other, 1)
+
+
+def _is_listed(place: Mention, found: Mentions) -> bool:
+    """Whether it stands in an enumeration of names: "the Bradholm, Chartwick, Arkley and Dunmore blocks"."""
+    if speech(found.text.language).names.capital_nouns:
+        return False
+    prose, words = found.text.blocks[place.block].text.prose, found.text.tokens[place.block].texts
+    beside = words[max(0, place.position - 1) : place.position + 2]
+    amid = prose.startswith(",", place.token.end) and prose[: place.token.start].rstrip().endswith(",")
+    return amid and len(beside) > 2 and beside[0][0].isupper() and beside[2][0].isupper()
 
 
 def _shortest(language: str) -> int:
@@ -75,10 +90,13 @@ def _is_known(word: str, language: str) -> bool:
 
 
 def _is_joined(word: str, language: str) -> bool:
-    """Whether a pronoun is joined to a verb: "lasciala", "déjalo"."""
+    """Whether a pronoun is joined to a verb, which may lose its last letter: "lasciala", "aprirlo"."""
     joined = filter(word.endswith, speech(language).names.quotations.pronouns)
     verbs = (word[: -len(pronoun)] for pronoun in joined if len(pronoun) > 1)
-    return any(len(verb) >= _VERB and is_common(verb, language) for verb in verbs)
+    whole = chain.from_iterable(
+        (verb, verb + _LOST_LETTER) if verb.endswith(_CUT) else (verb,) for verb in verbs
+    )
+    return any(len(verb) >= _VERB and is_common(verb, language) for verb in whole)
 
 
 def _is_made_of_two(word: str, language: str) -> bool:

@@ -48,7 +48,9 @@ def _dead(article: Article, known: Set[str]) -> dict[str, Span]:
         for found in _REFERENCE.finditer(block.text.prose):
             span = block.text.span(*found.span())
             label = _label(found["label"] or found["text"])
-            if label not in known and not label.isdigit() and not exempt(article, "code").hold(span.start):
+            if label in known or label.isdigit() or exempt(article, "code").hold(span.start):
+                continue
+            if not article.source.startswith("[", span.start - 1):  # words in the text of another link
                 dead.setdefault(label, span)
     return dead
 

@@ -40,8 +40,8 @@ _SPEAKER = (":", ">")
 """Ends the name of whoever says what follows."""
 _GOES_ON = lazy(rf" [{CAPITALS}]")
 """Behind a doubled word with a capital: both are parts of a name ("Duck Duck Go")."""
-_SHOWN = lazy(r"\s<[^>]*>\s|!\[|\{\{")
-"""Between two words: what readers see in the place of markup."""
+_SHOWN = lazy(r"\s<[^>]*>\s|!\[|\{\{|~~|</?(?:del|s|strike)>")
+"""Between two words: what readers see in the place of markup, or the end of what is struck out."""
 _CALLED = tuple(",.;:!?…")
 _SIC = lazy(r"[ \u00a0]?[\[(](?:sic|!)!?[\])]")
 """Somebody saw that it stands twice, and quotes it so."""
@@ -103,7 +103,8 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
             continue
         if _SIC.match(block.text.prose, double.end) or _is_called(block.text.prose, double):
             continue
-        between = article.excerpt(block.text.span(double.middle, double.again))
+        first, second = block.text.span(double.start, double.middle), block.text.span(double.again, double.end)
+        between = article.source[first.end : second.start]
         if not _set_off(double, marks, between):
             quiet = Severity.INFO if known.stressed(double) else None
             yield _alarm(block, double, span)._replace(severity=quiet)
