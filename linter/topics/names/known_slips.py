@@ -26,6 +26,7 @@ _VERB = 4
 """Letters at the least of a verb to which a pronoun is joined."""
 _PART = 4
 """Letters at the least of each of two words that are written together."""
+_GENITIVE = "ae"
 _CUT, _LOST_LETTER = "r", "e"
 """An infinitive of Italian loses its last letter before a pronoun."""
 _LOST, _LOST_AMID, _INSERTED = 8, 7, 9
@@ -85,8 +86,9 @@ def _is_usual(word: str, language: str) -> bool:
 
 
 def _is_known(word: str, language: str) -> bool:
-    """Whether any other language has it, or it is made of a verb and a pronoun."""
-    return foreign(word) or _is_joined(word.lower(), language)
+    """Whether any other language has it, it is made of a verb and a pronoun, or a Latin genitive: "Naturae"."""
+    latin = word.endswith(_GENITIVE) and is_common(word[:-1].lower(), language)
+    return latin or foreign(word) or _is_joined(word.lower(), language)
 
 
 def _is_joined(word: str, language: str) -> bool:

@@ -340,8 +340,9 @@ def _counted(
     count = 0
     for ordinal in ordinals:
         found = _next(near, place, begin, ordinal)
-        if found is None:
-            break
+        again = _next(near, place, begin, ordinals[0]) if count else None
+        if found is None or (again is not None and _at(again) < _at(found)):
+            break  # the first of others comes before the next one
         place, match = found
         begin = match.end()
         if _extra(language(article)).search(near[place].text.prose, begin, begin + _NOUN):
@@ -358,6 +359,11 @@ def _counted(
 def _extra(code: str) -> re.Pattern[str]:
     """Behind an ordinal: this one comes on top of those announced ("Third reason (bonus)")."""
     return lazy(word_of(words_of(code).listing.extra), re.IGNORECASE)
+
+
+def _at(found: tuple[int, re.Match[str]]) -> tuple[int, int]:
+    place, match = found
+    return place, match.start()
 
 
 def _next(

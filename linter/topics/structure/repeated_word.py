@@ -103,8 +103,8 @@ def _alarms(article: Article, block: Block, found: list[Double]) -> Iterator[Ala
             continue
         if _SIC.match(block.text.prose, double.end) or _is_called(block.text.prose, double):
             continue
-        first, second = block.text.span(double.start, double.middle), block.text.span(double.again, double.end)
-        between = article.source[first.end : second.start]
+        once, again = (double.start, double.middle), (double.again, double.end)
+        between = article.source[block.text.span(*once).end : block.text.span(*again).start]
         if not _set_off(double, marks, between):
             quiet = Severity.INFO if known.stressed(double) else None
             yield _alarm(block, double, span)._replace(severity=quiet)
