@@ -86,7 +86,7 @@ def _is_usual(word: str, language: str) -> bool:
 
 
 def _is_known(word: str, language: str) -> bool:
-    """Whether any other language has it, it is made of a verb and a pronoun, or a Latin genitive: "Naturae"."""
+    """Whether another language has it, or it is a verb with a pronoun or a Latin genitive: "Naturae"."""
     latin = word.endswith(_GENITIVE) and is_common(word[:-1].lower(), language)
     return latin or foreign(word) or _is_joined(word.lower(), language)
 
