@@ -38,6 +38,14 @@ def test_a_calque_is_only_info() -> None:
     assert (alarm.severity, alarm.variant, alarm.fields["copied"]) == (Severity.INFO, "calque", "mediar")
 
 
+def test_what_resembles_no_word_is_a_term_where_it_stands_twice() -> None:
+    text = "I bought a dizi flute from the club by the pool, and I have only begun to learn how to play."
+    (alarm,) = alarms(ForeignWord(None, Setup()), text, "en")
+    assert (alarm.severity, alarm.variant) == (None, "")
+    found = alarms(ForeignWord(None, Setup()), f"{text} For now I play the dizi in the evening.", "en")
+    assert [alarm.severity for alarm in found] == [Severity.INFO, Severity.INFO]
+
+
 def test_a_word_of_content_is_only_info_where_the_table_is_partial() -> None:
     check = ForeignWord(None, Setup())
     (alarm,) = alarms(check, "Básník napsal, že celý život planu láskou k městu, ve kterém stojí most.", "cs")

@@ -237,7 +237,12 @@ def _was_meant(each: Sum, right: list[Sum]) -> bool:
     """Whether a sum that does not come out was meant as one: no average, no count, no number of a year."""
     values = [part.figure.value for _, part in each.parts if part.figure is not None]
     stated = each.stated.value
-    if stated == 0 or stated == len(values) or (min(values) >= 0 and stated <= max(values)):
+    most = max(values)
+    if (
+        stated == 0
+        or stated == len(values)
+        or (stated <= most and (min(values) >= 0 or each.added > 2 * most))
+    ):
         return False
     if all(value in _YEARS for value in values):
         return False

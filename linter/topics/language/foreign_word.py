@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from linter.analyses import analysis
@@ -26,8 +27,9 @@ class ForeignWord(Check):
     """Words that another language uses far more often than that of the article.
 
     Most are words of the article's own language in a wrong spelling, or without their accents; the message
-    says so. Loan-like words, words that copy a foreign one but that no lexicon has, and foreign words in an
-    article that takes some on purpose, or that edits what others wrote, are reported as info.
+    says so. Loan-like words, words that copy a foreign one but that no lexicon has, those that resemble none
+    and stand there twice, and foreign words in an article that takes some on purpose, or that edits what
+    others wrote, are reported as info.
     """
 
     fields = frozenset({"word", "language", "own-language", "resembles", "copied"})
@@ -36,7 +38,9 @@ class ForeignWord(Check):
     heeds_vocabulary = True
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        for found in search.foreign(article).words:
+        words = search.foreign(article).words
+        times = Counter(found.text.lower() for found in words)
+        for found in words:
             if not self.setup.vocabulary.isdisjoint(
                 {found.text, found.text.lower(), found.text.capitalize()}
             ):
@@ -44,7 +48,8 @@ class ForeignWord(Check):
             alarm = self._alarm(found, language(article))
             if self._is_own(found.text.lower(), alarm, article):
                 continue
-            yield alarm._replace(severity=Severity.INFO) if is_edition(article) else alarm
+            term = not alarm.variant and times[found.text.lower()] > 1
+            yield alarm._replace(severity=Severity.INFO) if term or is_edition(article) else alarm
 
     def _is_own(self, word: str, alarm: Alarm, article: Article) -> bool:
         """Whether it is a form of a word of the language, or the name of a program or a command."""

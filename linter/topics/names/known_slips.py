@@ -26,6 +26,8 @@ _VERB = 4
 """Letters at the least of a verb to which a pronoun is joined."""
 _PART = 4
 """Letters at the least of each of two words that are written together."""
+_JOINTS = (",", "&")
+"""Between names that are enumerated."""
 _GENITIVE = "ae"
 _CUT, _LOST_LETTER = "r", "e"
 """An infinitive of Italian loses its last letter before a pronoun."""
@@ -70,7 +72,11 @@ def _is_listed(place: Mention, found: Mentions) -> bool:
         return False
     prose, words = found.text.blocks[place.block].text.prose, found.text.tokens[place.block].texts
     beside = words[max(0, place.position - 1) : place.position + 2]
-    amid = prose.startswith(",", place.token.end) and prose[: place.token.start].rstrip().endswith(",")
+    before, behind = (
+        prose[: place.token.start].rstrip(),
+        prose[place.token.end : place.token.end + 2].lstrip(),
+    )
+    amid = before.endswith(_JOINTS) and behind.startswith(_JOINTS)
     return amid and len(beside) > 2 and beside[0][0].isupper() and beside[2][0].isupper()
 
 
@@ -88,13 +94,13 @@ def _is_usual(word: str, language: str) -> bool:
 def _is_known(word: str, language: str) -> bool:
     """Whether another language has it, or it is a verb with a pronoun or a Latin genitive: "Naturae"."""
     latin = word.endswith(_GENITIVE) and is_common(word[:-1].lower(), language)
-    return latin or foreign(word) or _is_joined(word.lower(), language)
+    return latin or foreign(word) or is_joined(word, language)
 
 
-def _is_joined(word: str, language: str) -> bool:
+def is_joined(word: str, language: str) -> bool:
     """Whether a pronoun is joined to a verb, which may lose its last letter: "lasciala", "aprirlo"."""
     joined = filter(word.endswith, speech(language).names.quotations.pronouns)
-    verbs = (word[: -len(pronoun)] for pronoun in joined if len(pronoun) > 1)
+    verbs = (word[: -len(pronoun)].lower() for pronoun in joined if len(pronoun) > 1)
     whole = chain.from_iterable(
         (verb, verb + _LOST_LETTER) if verb.endswith(_CUT) else (verb,) for verb in verbs
     )

@@ -17,7 +17,7 @@ from linter.text import Span, Text
 from linter.topics.names import lists, mentions
 from linter.topics.names.edit_distance import distance
 from linter.topics.names.host_typos import host_typos
-from linter.topics.names.known_slips import known_typos
+from linter.topics.names.known_slips import is_joined, known_typos
 from linter.topics.names.link_typos import link_typos
 from linter.topics.names.linked import is_linked
 from linter.topics.names.mentions import Mentions
@@ -92,8 +92,9 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
             continue
         from linter.topics.names.compounds import are_compounds
 
-        if are_compounds(word, usual, found.text.language):
-            continue
+        language = found.text.language
+        if are_compounds(word, usual, language) or is_joined(word, language) or is_joined(usual, language):
+            continue  # "Offrirmi" and "Offrimi" are two forms of a verb with its pronoun
         if frozenset((word, usual)) not in told and unlisted(word, found):
             told.add(frozenset((word, usual)))
             yield typo_of(word, usual, found)

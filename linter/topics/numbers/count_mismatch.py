@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -35,6 +36,7 @@ from linter.topics.numbers.wording import words_of
 from linter.typed import ClassVar
 
 _MARKED = lazy(r"\d[.)][ \t]+(?:[*_~`\[(\"“«]|<\w+[^<>]*>)*\Z")
+_ENUMERATED = lazy(r"\W{0,3}([^\W\d_]{2,20}) \d")
 _REACH = 12
 _STARTS_ITEM = lazy(r"#?(\d{1,3})[.):][ \u00a0]?(?=\D)")
 _NAME = 4
@@ -157,6 +159,8 @@ def _may_be(number: Quantity, listing: Listing, stated: dict[int, tuple[Quantity
     if number.value == found:
         return False
     proses = [item.text.prose for item in listing.items]
+    if number.value < found and number.value in Counter(map(_first_word, proses)).values():
+        return True  # six parts and an appendix
     if not is_slip(number.value, found) or all(map(_own_number(code).match, proses)):
         return True
     words = announcing_words(code)
@@ -167,6 +171,12 @@ def _may_be(number: Quantity, listing: Listing, stated: dict[int, tuple[Quantity
     counting = [item for item in listing.items if any(each.is_count for each in stated.get(id(item), ()))]
     whole = listing.blocks + listing.hidden
     return number.value <= whole or len(counting) > 1 or any(map(words.joins.match, proses))
+
+
+def _first_word(prose: str) -> str:
+    """The word before a number with which an item begins ("Part 3: …"); others count for nothing."""
+    word = _ENUMERATED.match(prose)
+    return word[1].lower() if word else ""
 
 
 def _leads_to_section(item: Block) -> bool:

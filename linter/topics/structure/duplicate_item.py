@@ -167,7 +167,9 @@ def _blocks(article: Article) -> Iterator[_Item]:
     number = end = 0
     for block in article.blocks:
         span = block.text.whole
-        if block.kind != LIST or (article.format in _SIGNED and _SKIPPED.search(article.source, end, span.start)):
+        if block.kind != LIST or (
+            article.format in _SIGNED and _SKIPPED.search(article.source, end, span.start)
+        ):
             number += 1
         if block.kind == LIST and block.text.prose.strip() and not _goes_on(article, span.start):
             yield _Item((number,), " ".join(_with_links(block.text).split()), span)

@@ -38,7 +38,10 @@ def test_the_head() -> None:
         ("2*3*4 and snake_case_name, #12 and #13", "2*3*4 and snake_case_name, #12 and #13"),
         ("Call `a * b` or ``c`` now", "Call ￼￼￼￼￼￼￼ or ￼￼￼￼￼ now"),
         ("See https://a.b/c[the plan^] and link:d[it,window=_blank].", "See the plan and it."),
-        ("See link:d[the *big* one &#x29C9;,window=_blank], <<id,the _way_ &amp; more>>.", "See the big one ⧉, the way & more."),
+        (
+            "See link:d[the *big* one &#x29C9;,window=_blank], <<id,the _way_ &amp; more>>.",
+            "See the big one ⧉, the way & more.",
+        ),
         ("See <<plan,the plan>> and xref:a.adoc#b[this].", "See the plan and this."),
         ("\"`Said`\" he, '`so`', Olaf`'s", "\"Said\" he, 'so', Olaf's"),
         ("It{rsquo}s {product}", "It’s ￼￼￼￼￼￼￼￼￼"),
