@@ -58,12 +58,22 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
             continue  # "REPLACE: Adress WITH: Address"
         if len(word) > len(other) and _is_made_of_two(word.lower(), language):
             continue  # "Backslash"
-        before = found.before(place)
-        surname = before is not None and before.capital and lists.first_name(before.text, language)
-        if surname or (_is_listed(place, found) and not named(other, language)):
+        if _is_surname(place, found) or (_is_listed(place, found) and not named(other, language)):
             continue
         if _is_long(word, other, place.token.initial):
             yield Typo(found.text.span(place), word, Span(0, 0), other, 1)
+
+
+def _is_surname(place: Mention, found: Mentions) -> bool:
+    """Whether a first name stands before it, or a particle behind one: "Ane van Kesteren"."""
+    before, language = found.before(place), found.text.language
+    if before is None:
+        return False
+    if before.text not in speech(language).names.particles:
+        return before.capital and lists.first_name(before.text, language)
+    first = found.text.tokens[place.block].texts[place.position - 2] if place.position > 1 else ""
+    named = lists.first_name(first, language) or not lists.ordinary(first, language)
+    return first.istitle() and named
 
 
 def _is_listed(place: Mention, found: Mentions) -> bool:
