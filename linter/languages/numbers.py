@@ -201,6 +201,17 @@ class Win(NamedTuple):
     """Between the points of two sides, the first of which has more."""
     trails: tuple[str, ...] = ()
     """The same where the first one has fewer."""
+class Match(NamedTuple):
+    """What is said around scores of games."""
+
+    half: tuple[str, ...] = ()
+    """At a score: it is that in the middle of a match ("half-time", "at the break")."""
+    ended: tuple[str, ...] = ()
+    """At a score: it is the last one ("ended", "final score", "won")."""
+    sets: tuple[str, ...] = ()
+    """Of which a match is made: "sets", "in straight sets"."""
+    points: tuple[str, ...] = ()
+    """Right behind the number of a row in a table that the best one begins: "points", "pts"."""
 
 
 class Stance(NamedTuple):
@@ -413,6 +424,7 @@ class Numbers(NamedTuple):
     share: Share = Share()
     sum: Sum = Sum()
     win: Win = Win()
+    match: Match = Match()
     stance: Stance = Stance()
     limit: Limit = Limit()
     listing: Listing = Listing()

@@ -118,6 +118,8 @@ class Numerals(NamedTuple):
     """After a number, with blanks around: ``and a half``."""
     ranges: Ranges = Ranges()
     fractions: Fractions = Fractions()
+    prefixes: tuple[str, ...] = ()
+    """Words of one letter that are joined to the number behind them: "و" in "و25"."""
     ordinals: tuple[str, ...] = ()
     """What makes an ordinal of digits: ``st``, ``ème``."""
     figures_join: bool = False

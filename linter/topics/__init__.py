@@ -88,6 +88,7 @@ CHECKS: dict[str, str] = {
     "relative-date": "linter.topics.dates.relative_date:RelativeDate",
     "repeated-word": "linter.topics.structure.repeated_word:RepeatedWord",
     "retracted": "linter.topics.science.retracted:Retracted",
+    "score-parts": "linter.topics.numbers.score_parts:ScoreParts",
     "share-mismatch": "linter.topics.numbers.share_mismatch:ShareMismatch",
     "span-arithmetic": "linter.topics.dates.span_arithmetic:SpanArithmetic",
     "sum-mismatch": "linter.topics.numbers.sum_mismatch:SumMismatch",

@@ -129,7 +129,7 @@ def _constructions(code: str) -> tuple[re.Pattern[str], ...]:
         rf"{year},{GAP}+{then}{GAP}+{told}(?={GAP}*[.,;]|\Z)",
         rf"{was}(?:{GAP}+[^\W\d]+)?{GAP}+{told},?{GAP}+{year}",
         rf"{year}(?:{GAP}+[^\W\d]+){{0,3}}?,?{GAP}+(?P<age>{word_of(dates.ages.at_death, _AGE)})",
-        rf"(?P<age>{word_of(dates.ages.at_death, _AGE)}),{GAP}+{year}",
+        rf"(?P<age>{word_of(dates.ages.at_death, _AGE)}),?{GAP}+{year}",
     )
     return tuple(map(compiled, when)) + tuple(
         compiled(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from linter.analyses.language import language
 from linter.article.model import Article
@@ -23,6 +23,7 @@ from linter.topics.dates.lifetimes import (
     PLACE_AFTER,
     born_beside,
     died_beside,
+    in_place,
     is_of_one_person,
     opens_with_birth,
 )
@@ -290,7 +291,9 @@ def _at_death(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | No
     if not words_at(code, "dates.lives.died").search(prose, death.end, end):
         return None
     for form in possible(forms(code, "ages.at-death"), near):
-        for match in _dying(form.pattern, code).finditer(prose, death.end + 1, end):
+        for match in chain(
+            *(each.finditer(prose, death.end + 1, end) for each in _dying(form.pattern, code))
+        ):
             between = prose[death.end : match.start()]
             start, years = counted(match, code)
             if years is None or not _SHORTEST <= years <= _LONGEST:
@@ -303,10 +306,11 @@ def _at_death(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | No
 
 
 @cache
-def _dying(pattern: str, code: str) -> re.Pattern[str]:
-    """A word for death and an age behind it, in one clause."""
+def _dying(pattern: str, code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A word for death and an age behind or before it, in one clause."""
     died = word_of(speech(code).dates.lives.died)
-    return compiled(rf"{died}(?:[^.,;:!?\d()]{{0,{_NEAR}}}?{GAP})?(?P<said>{pattern})")
+    few = rf"(?:[^.,;:!?\d()]{{0,{_NEAR}}}?{GAP})?"
+    return compiled(rf"{died}{few}(?P<said>{pattern})"), compiled(rf"(?P<said>{pattern}){GAP}{few}{died}")
 
 
 def names_another(between: str, code: str) -> bool:
@@ -318,6 +322,7 @@ def names_another(between: str, code: str) -> bool:
     return any(
         word[0].isupper()
         and words[place - 1][-1] not in ".;:"
+        and not in_place(code).fullmatch(word.rstrip(",.;"))
         and places.isdisjoint(before.lower() for before in words[max(0, place - _FEW_OF_PLACE) : place])
         for place, word in enumerate(words)
         if place

@@ -179,7 +179,7 @@ def _last(words: list[re.Match[str]], path: str, code: str) -> re.Match[str] | N
 
 
 @cache
-def _in_place(code: str) -> re.Pattern[str]:
+def in_place(code: str) -> re.Pattern[str]:
     """A name with an ending that says that it is the place where something was."""
     return compiled(rf"[^\W\d_]{{2,}}['’]?(?:{any_of(speech(code).dates.lives.place_endings)})(?!\w)")
 
@@ -195,7 +195,7 @@ def is_plain(prose: str, start: int, end: int, code: str, small: frozenset[str])
         low = word[0].lower()
         if word.end() <= place_ends or _ENDING_OF_YEAR.match(prose, word.start()):
             continue
-        if word[0][0].isupper() and (place := _in_place(code).match(prose, word.start())):
+        if word[0][0].isupper() and (place := in_place(code).match(prose, word.start())):
             place_ends = place.end()
         elif low in before_place:
             placed = True

@@ -83,8 +83,9 @@ class Foreign(NamedTuple):
     passages: tuple[Passage, ...]
 
 
-_OWN_BEFORE, _OWN_AFTER = lazy(r"[\u0400-\u052f],? $"), lazy(r",? [\u0400-\u052f]")
-"""Beside a word: words of the alphabet that tables of another script serve."""
+_OWN = r"[\u0370-\u052f\u1f00-\u1fff]"
+_OWN_BEFORE, _OWN_AFTER = lazy(rf"{_OWN},? $"), lazy(rf",? {_OWN}")
+"""Beside a word: words of an alphabet that tables of another script serve."""
 _JOINT = lazy(r"[-'’‐‑]")
 _APART = (".", *"-–—:|")
 """Behind a first word: it was a title or a name."""

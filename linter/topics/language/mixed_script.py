@@ -27,8 +27,11 @@ _TOLATIN = dict(
 )
 """Cyrillic and Greek letters that look like Latin ones; small Greek letters are left to science."""
 _TO_CYRILLIC = dict(zip("ABEKMHOPCTYXaeopcyxi", "АВЕКМНОРСТУХаеорсухі", strict=True))
+_TO_GREEK = dict(zip("ABEHIKMNOPTXYZo", "ΑΒΕΗΙΚΜΝΟΡΤΧΥΖο", strict=True))
 _FOR_SHOW = frozenset("ЯИЦДЖШЩФ")
 """Cyrillic capitals that brands and posters put for Latin ones they recall: R, N, U, A, X, W."""
+_OWN = {CYRILLIC: _TO_CYRILLIC, GREEK: _TO_GREEK}
+"""By script the letters of it that look like Latin ones."""
 _STRESSED = frozenset("ÁÉÍÓÚÝáéíóúýÀÈÌÒÙàèìòù")
 """Latin vowels that Russian and Ukrainian texts borrow to mark the stress."""
 
@@ -49,7 +52,7 @@ class MixedScriptParams(NamedTuple):
 
 
 class MixedScript(Check):
-    """Latin words with Cyrillic or Greek letters in them, and Cyrillic words with Latin ones.
+    """Latin words with Cyrillic or Greek letters in them, and Cyrillic and Greek words with Latin ones.
 
     Units and formulas (``μg``, ``TNFα``), stress marks, brands with an ending (``PRщик``), words glued
     together and handles are left alone.
@@ -124,9 +127,9 @@ def _read(word: str, script: str) -> _Reading | None:
         return None
     other = [letter for letter in word if "\u0370" <= letter <= "\u052f"]
     latin = [letter for letter in word if letter < "\u0250"]
-    if script == CYRILLIC:
-        return _in_cyrillic(word, latin)
-    return None if script == GREEK else _in_latin(word, other, len(latin))
+    if script in _OWN:
+        return _with_latin(word, latin, _OWN[script])
+    return _in_latin(word, other, len(latin))
 
 
 def _in_latin(word: str, odd: list[str], latin: int) -> _Reading | None:
@@ -139,11 +142,11 @@ def _in_latin(word: str, odd: list[str], latin: int) -> _Reading | None:
     return _Reading("".join(odd), "Greek" if greek else "Cyrillic", repaired)
 
 
-def _in_cyrillic(word: str, odd: list[str]) -> _Reading | None:
-    """Latin look-alikes in a Cyrillic word; a run of capitals is an acronym with an ending."""
-    if any(letter in _STRESSED for letter in odd) or not all(letter in _TO_CYRILLIC for letter in odd):
+def _with_latin(word: str, odd: list[str], own: dict[str, str]) -> _Reading | None:
+    """Latin look-alikes in a word of another script; a run of capitals is an acronym with an ending."""
+    if any(letter in _STRESSED for letter in odd) or not all(letter in own for letter in odd):
         return None
     runs = _RUNS.findall(word)
     if len(runs) == 1 and len(runs[0]) > 1 and (runs[0].isupper() or 2 * len(odd) >= len(word)):
         return None
-    return _Reading("".join(odd), "Latin", "".join(_TO_CYRILLIC.get(letter, letter) for letter in word))
+    return _Reading("".join(odd), "Latin", "".join(own.get(letter, letter) for letter in word))

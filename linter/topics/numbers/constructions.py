@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from linter.languages.phrases import pattern_of
+from linter.languages.phrases import pattern_of, piece_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -26,6 +26,7 @@ _SLOTS = {
     "comma": "[,，、] ?",
 }
 _SIGNS = (("（", "{opens}"), ("(", "{opens}"), ("）", "{closes}"), (")", "{closes}"), ("，", "{comma}"))
+_NO_SIGNS = str.maketrans(dict.fromkeys("（(）)，,", " "))
 _LEAD = 40
 """Characters before the first number that a construction may begin with."""
 
@@ -33,6 +34,8 @@ _LEAD = 40
 class _Construction(NamedTuple):
     """The slots of a construction, and patterns of the text before, between and behind them."""
 
+    piece: str
+    """What a text in small letters must have."""
     slots: tuple[str, ...]
     lead: re.Pattern[str]
     between: tuple[re.Pattern[str], ...]
@@ -44,7 +47,8 @@ def _construction(phrase: str) -> _Construction:
     lead, *parts = _SLOT.split(phrase)
     slots, texts = tuple(parts[::2]), list(map(_pattern, parts[1::2]))
     before = lazy(f"{_pattern(lead)}$", re.IGNORECASE)
-    return _Construction(slots, before, tuple(map(lazy, texts[:-1])), lazy(texts[-1]))
+    piece = piece_of(phrase.translate(_NO_SIGNS))
+    return _Construction(piece, slots, before, tuple(map(lazy, texts[:-1])), lazy(texts[-1]))
 
 
 def _pattern(text: str) -> str:
@@ -58,10 +62,11 @@ def told(
     prose: str, items: tuple[Quantity, ...], phrases: tuple[str, ...]
 ) -> Iterator[Mapping[str, Quantity]]:
     """What fills the slots of the constructions that a text has, by the names of the slots, each once."""
-    seen = set()
+    seen, low = set(), prose.lower()
     items = tuple(item for item in items if item.kind not in (DATE, YEAR))
-    for phrase in phrases:
-        construction = _construction(phrase)
+    for construction in map(_construction, phrases):
+        if construction.piece not in low:
+            continue
         size = len(construction.slots)
         for place in range(len(items) - size + 1):
             chosen = items[place : place + size]

@@ -72,6 +72,8 @@ def included(prose: str, total: Quantity, by_start: Mapping[int, Quantity], code
 def _are_persons(prose: str, total: Quantity, part: Quantity, noun: str, code: str) -> bool:
     """Whether both are numbers of persons: "four people, including two children"."""
     whole = _NOUNS.match(prose, total.end)
-    kinds = person_nouns(code).sex_and_age | person_nouns(code).fate
-    counted = total.is_count and part.is_count and whole is not None and of_persons(whole[0], code)
-    return counted and noun.lower() in kinds
+    nouns = person_nouns(code)
+    if whole is None or not (total.is_count and part.is_count):
+        return False
+    persons = of_persons(whole[0], code) or not nouns.fate.isdisjoint(whole[0].lower().split())
+    return persons and noun.lower() in nouns.sex_and_age | nouns.fate

@@ -9,6 +9,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.parts import of_persons
+from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.share_words import share_words
 from linter.topics.numbers.stances import tells_outcome
 from linter.topics.numbers.wording import NOUN
@@ -42,5 +43,10 @@ def of_them(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[OfTh
         if not (theirs and noun and of_persons(noun[0], code)):
             continue
         behind = _CLAUSE.match(prose, part.end)
-        if behind and tells_outcome(behind[0], code):
+        if behind and (tells_outcome(behind[0], code) or _tells_kind(behind[0], code)):
             yield OfThem(whole, part)
+
+
+def _tells_kind(text: str, code: str) -> bool:
+    """Whether a text tells of what sex or age somebody is."""
+    return not person_nouns(code).sex_and_age.isdisjoint(text.lower().split())

@@ -14,6 +14,7 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
+from linter.topics.numbers.change_pairs import is_time
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.units import UNITS, Unit, units_after
@@ -111,7 +112,7 @@ def _words(code: str) -> _Words:
         "each_has": rf"(?:{NOUN}){{1,6}}?{BLANK}{each}(?:{NOUN}){{0,4}}? {small}",
         "in_all": rf"{gap}(?:{any_of((*words.sum.making, *words.sum.in_all))})(?:{NOUN}){{0,2}}? {small}",
         "total": rf"(?:{NOUN}){{0,1}}?{BLANK}(?:{any_of(words.sum.in_all)})(?!\w)",
-        "comes_to": rf"(?:{NOUN}){{0,4}}? (?:{any_of(words.comes_to)}) {bare}",
+        "comes_to": rf"(?:{NOUN}){{0,4}}?,? (?:{any_of((*words.comes_to, *words.again))}) {bare}",
         "for_each": rf" (?:{any_of(apiece)})(?:{NOUN}){{0,4}}? ",
         "averaged": word_of(words.change.averaged),
         "priced": rf"(?:{NOUN}){{1,2}},? {priced}(?:{shared})?",
@@ -141,16 +142,25 @@ def rates(article: Article) -> tuple[Rate, ...]:
 
 
 def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Rate]:
+    read = set()
     for three in zip(items, items[1:], items[2:], strict=False):
         if rate := _rate(block, three, code) or _average(block, three, code) or _per_unit(block, three, code):
+            read.add(rate.stated.start)
             yield rate
     if phrases := words_of(code).each_told:
         from linter.topics.numbers.constructions import told
 
         for slots in told(block.text.prose, items, phrases):
-            total, many, each = (slots[name] for name in ("total", "many", "each"))
-            amounts = _is_amount(total) and _is_amount(each) and total.unit == each.unit
-            if amounts and many.kind == NUMBER and many.value > 1:
+            total, many, each = (slots[name].bare for name in ("total", "many", "each"))
+            alike = (total.kind, total.unit) == (each.kind, each.unit)
+            amounts = _is_amount(total) or (total.kind == NUMBER and total.value > 0)
+            if (
+                each.start not in read
+                and alike
+                and amounts
+                and (many.kind == NUMBER or is_time(many))
+                and many.value > 1
+            ):
                 yield Rate(block, total, many, each)
 
 
@@ -317,8 +327,7 @@ def _has_each(prose: str, three: tuple[Quantity, Quantity, Quantity], words: _Wo
 
 
 def _is_amount(item: Quantity) -> bool:
-    timed = item.kind == MEASURE and UNITS[item.unit].dimension == "time"
-    return item.kind in (MONEY, MEASURE) and not timed and not item.is_range and item.value > 0
+    return item.kind in (MONEY, MEASURE) and not is_time(item) and not item.is_range and item.value > 0
 
 
 def _for_one(prose: str, amount: Quantity, code: str) -> str | None:

@@ -26,7 +26,7 @@ _SMALL_CHANGE = 1000.0
 """Two prices below, in round figures: "50 dollars or 30 euros" is paid in one or the other."""
 _ROUND = frozenset({1.0, 10.0, 100.0, 1000.0})
 """Measures that amounts are given for."""
-_NOUN = lazy(r"[ \u00a0][^\W\d]+[.,;)]")
+_NOUN = lazy(r"(?:[ \u00a0][^\W\d]+){1,2}[.,;)]")
 """Behind a measure: what it is of ("about 30 metres high")."""
 _EQUALS = lazy(r" ?[/=≈] ?")
 _TIMES = lazy(r"[ \u00a0]?[x×*][ \u00a0]?")

@@ -59,6 +59,10 @@ def scan(prose: str, language: str, decimal: Callable[[], str], words: bool = Tr
         from linter.topics.numbers.unspaced import spaced
 
         prose = spaced(prose, language)
+    elif speech(language).numerals.prefixes:
+        from linter.topics.numbers.unspaced import apart
+
+        prose = apart(prose, language)
     items: list[Quantity] = []
     for core in _cores(prose, language, decimal, words):
         if not items or core.start >= items[-1].end:

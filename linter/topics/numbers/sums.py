@@ -196,13 +196,19 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
         }
         for slots in statements:
             total = slots["total"]
-            parts = [part for name, part in slots.items() if name != "total"]
+            parts = [_in_unit(part, total) for name, part in slots.items() if name != "total"]
             if cover == SOME and not wholes.isdisjoint(parts):  # "of the 7 directors 6, of the 3 editors 2"
                 continue
             if cover == ALL and _LISTS_ON.match(prose, max(part.end for part in (total, *parts))):
                 continue
             if total.exact and all(counts_same(prose, total, part, code) for part in parts):
                 yield Sum(block, total, tuple(map(as_part, parts)), cover, rest=True)
+
+
+def _in_unit(part: Quantity, total: Quantity) -> Quantity:
+    """A part in the unit that only the total has, if both are as large: "45 billion euros …, 20 billion"."""
+    large = part.kind == NUMBER and part.scale == total.scale > 1
+    return part._replace(kind=total.kind, unit=total.unit) if large else part
 
 
 def _count_parts(inside: Sequence[Quantity], parts: Sequence[Part]) -> bool:

@@ -34,6 +34,16 @@ def spaced(prose: str, language: str) -> str:
     return _after(language).sub(lambda end: f"{end['kept']} " if end["letter"] else end[0], narrow)
 
 
+def apart(prose: str, language: str) -> str:
+    """The prose with a blank for a word of one letter that is joined to its number: "و25", "and 25"."""
+    return _prefix(language).sub(" ", prose)
+
+
+@lru_cache(maxsize=8)
+def _prefix(language: str) -> re.Pattern[str]:
+    return lazy(rf"(?<!\w)(?:{any_of(speech(language).numerals.prefixes)})(?=\d)")
+
+
 @lru_cache(maxsize=8)
 def _hedged(language: str) -> re.Pattern[str]:
     """A word that loosens the number behind it, and the two letters before it."""
@@ -54,7 +64,13 @@ def _after(language: str) -> re.Pattern[str]:
     """The end of a number with what belongs to it, and the letter behind it."""
     scales = any_of(speech(language).numerals.scales)
     units = any_of(
-        ["%", *currencies_after(language), *units_after(language), *speech(language).units.percent]
+        [
+            "%",
+            *currencies_after(language),
+            *units_after(language),
+            *speech(language).units.percent,
+            *speech(language).units.points,
+        ]
     )
     return lazy(rf"(?<=\d)(?P<kept>(?: ?(?:{scales}))?(?: ?(?:{units}))?)(?P<letter>{_LETTER})?")
 
