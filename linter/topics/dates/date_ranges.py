@@ -83,10 +83,10 @@ def _with_days_after(prose: str, chain: list[DateMention], known: Grammar) -> li
     if known.signed_after is not None and (match := known.signed_after.match(prose, date.end)):
         return [*chain, _signed_day(match, date)]
     day = date.places.get("day")
-    if known.month_first is None or day is None or day.start < date.places["month"].start:
+    if day is None or day.start < date.places["month"].start:
         return chain
     chain = [*chain]
-    while len(chain) <= _MOST and chain[-1].readings[0].year is None:
+    while len(chain) <= _MOST and (chain[-1].readings[0].year is None or _year_first(date)):
         match = known.after_joined.match(prose, chain[-1].end)
         if match is None:
             break
@@ -111,15 +111,23 @@ def _next_day(match: re.Match[str], date: DateMention, known: Grammar) -> DateMe
     if match["weekday"]:
         places["weekday"], start = Place(*match.span("weekday")), match.start("weekday")
         weekday = weekday_number(match["weekday"], known)
-    year = int(match["year"]) if match["year"] else None
+    shared, year = {"month"}, int(match["year"]) if match["year"] else None
     if year is not None:
         places["year"] = Place(*match.span("year"))
+    elif _year_first(date):
+        shared, year = {"month", "year"}, date.readings[0].year
     text = match[0][start - match.start() :]
     reading = Reading(year, date.month, int(match["day"]))
     joined = _RANGE if match["to"] else _LIST
     return DateMention(
-        start, match.end(), text, WRITTEN, (reading,), weekday, places, frozenset({"month"}), joined
+        start, match.end(), text, WRITTEN, (reading,), weekday, places, frozenset(shared), joined
     )
+
+
+def _year_first(date: DateMention) -> bool:
+    """Whether the year of a date stands before its month, so that days behind it share both."""
+    year = date.places.get("year")
+    return year is not None and year.start < date.places["month"].start
 
 
 def weekday_number(text: str, known: Grammar) -> int:

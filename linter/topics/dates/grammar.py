@@ -195,7 +195,7 @@ def _glue(dates: Dates) -> str:
 
 def _weekday_after(dates: Dates) -> str:
     full = f"(?:{any_of(dates.weekdays)}){_letter_end(dates)}"
-    forms = [rf"{GAP}?[(（]{GAP}?(?:{any_of([*dates.weekdays, *dates.short_weekdays])})\.?{GAP}?[)）]"]
+    forms = [rf"\.?{GAP}?[(（]{GAP}?(?:{any_of([*dates.weekdays, *dates.short_weekdays])})\.?{GAP}?[)）]"]
     if dates.a_weekday:
         forms.append(rf",?{GAPS}(?:{any_of(dates.a_weekday)}){GAPS}{full}")
     if not dates.unspaced:
@@ -204,6 +204,9 @@ def _weekday_after(dates: Dates) -> str:
         forms.append(rf"[，、]{full}(?=[，、。])")
     if dates.weekday_last:
         forms.append(rf"\.?{COMMA}?{GAP}{{0,3}}{full}")
+    if dates.weekday_last and dates.short_weekdays_alone:
+        short = any_of(name.title() for name in dates.short_weekdays)
+        forms.append(rf"\.?{COMMA}?{GAP}{{0,3}}(?-i:{short})\.?(?![\w-])")
     return "|".join(forms)
 
 

@@ -301,8 +301,10 @@ def _stamps(article: Article) -> frozenset[str]:
 def _ages(article: Article, found: list[Ago], basis: Publication) -> Iterator[Alarm]:
     for ago in found:
         meant = year_meant(ago, language(article), basis.day)
+        text = article.blocks[ago.block].text
+        if text.span(ago.beside.start, ago.beside.end).overlaps(basis.span):
+            continue  # "4 March 2025 – Six years ago, …"
         if meant is not None and abs(meant[0] - ago.beside.year) > meant[1]:
-            text = article.blocks[ago.block].text
             span = text.span(min(ago.start, ago.beside.start), max(ago.end, ago.beside.end))
             yield _alarm(basis, span, ago.text, str(meant[0]), str(ago.beside.year))
 

@@ -1,4 +1,7 @@
-"""How many were killed or hurt, told twice: "twelve people were killed … among the 14 dead"."""
+"""How many were killed or hurt, told twice: "twelve people were killed … among the 14 dead".
+
+So are things: "the fire destroyed 14 homes … the 16 destroyed homes".
+"""
 
 from __future__ import annotations
 
@@ -36,6 +39,10 @@ _MOST = 12
 """Numbers of a text of which sums are made."""
 
 
+_STEM, _SHORTEST = 4, 3
+"""Letters in which two forms of a word for a thing are alike, and of the shortest one."""
+
+
 class Toll(NamedTuple):
     """A number of those to whom something happened, and which row of words says what."""
 
@@ -44,15 +51,22 @@ class Toll(NamedTuple):
     """The number of the block."""
     number: Quantity
     fate: int
+    thing: str = ""
+    """How the word begins for what was counted, if that were no persons."""
 
 
 @lru_cache(maxsize=16)
 def _fates(code: str) -> tuple[re.Pattern[str], ...]:
-    """What may become of persons, a pattern of its words for each."""
+    """What may become of persons and things, a pattern of its words for each."""
+    return tuple(lazy(word_of(row), re.IGNORECASE) for row in words_of(code).sum.outcomes)
+
+
+@lru_cache(maxsize=16)
+def _of_persons(code: str) -> frozenset[int]:
+    """Which of them are those of persons."""
     nouns = person_nouns(code)
     persons = nouns.fate | nouns.lost
-    every = (lazy(word_of(row), re.IGNORECASE) for row in words_of(code).sum.outcomes)
-    return tuple(row for row in every if any(map(row.fullmatch, persons)))
+    return frozenset(fate for fate, row in enumerate(_fates(code)) if any(map(row.fullmatch, persons)))
 
 
 @lru_cache(maxsize=16)
@@ -98,8 +112,8 @@ class TollClash(Check):
         clauses = {_clause(toll) for toll in again}
         every = [toll for place, block, items in told for toll in _first(place, block, items, code)]
         first = [toll for toll in every if _clause(toll) not in clauses]
-        for fate in {toll.fate for toll in again}:
-            mine, taken_up = ([toll for toll in tolls if toll.fate == fate] for tolls in (first, again))
+        for kind in {_kind(toll) for toll in again}:
+            mine, taken_up = ([toll for toll in tolls if _kind(toll) == kind] for tolls in (first, again))
             if len({toll.number.value for toll in (*mine, *taken_up)}) == _TWO:
                 yield from _clashes(article, mine, taken_up, code)
 
@@ -119,6 +133,10 @@ def _clashes(article: Article, first: list[Toll], taken_up: list[Toll], code: st
             ):
                 yield _alarm(before, again)
             return
+
+
+def _kind(toll: Toll) -> tuple[int, str]:
+    return toll.fate, toll.thing
 
 
 def _clause(toll: Toll) -> tuple[int, int]:
@@ -142,8 +160,12 @@ def _first(place: int, block: Block, items: tuple[Quantity, ...], code: str) -> 
         clause = f"{before[0] if before else ''}\n{behind[0]}"
         fates = [fate for fate, words in enumerate(_fates(code)) if words.search(clause)]
         persons = not (nouns.any | nouns.sex_and_age).isdisjoint(noun[0].lower().split())
-        if len(fates) == 1 and (persons or _fates(code)[fates[0]].search(noun[0])):
+        if len(fates) != 1:
+            continue
+        if fates[0] in _of_persons(code) and (persons or _fates(code)[fates[0]].search(noun[0])):
             yield Toll(block, place, item, fates[0])
+        elif not persons and (thing := _thing(noun[0], fates[0], code)):
+            yield Toll(block, place, item, fates[0], thing)
 
 
 def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Toll]:
@@ -159,8 +181,18 @@ def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) 
         fates = [fate for fate, words in enumerate(_fates(code)) if words.search(who)]
         start, end = sentence_around(prose, item.start, item.end)
         dated = any(start <= other.start < end and other.kind in (DATE, YEAR) for other in items)
-        if len(fates) == 1 and not dated:
+        if len(fates) != 1 or dated:
+            continue
+        if fates[0] in _of_persons(code):
             yield Toll(block, place, item, fates[0])
+        elif noun and (thing := _thing(noun[0], fates[0], code)):
+            yield Toll(block, place, item, fates[0], thing)
+
+
+def _thing(nouns: str, fate: int, code: str) -> str:
+    """How the first word behind a number begins that is none for what became of it."""
+    words = (word for word in nouns.lower().strip(",").split() if not _fates(code)[fate].fullmatch(word))
+    return next((word[:_STEM] for word in words if len(word) >= _SHORTEST), "")
 
 
 def _counts(item: Quantity) -> bool:
