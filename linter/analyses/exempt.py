@@ -20,6 +20,9 @@ _MARKS: dict[str, tuple[str, ...]] = {
 }
 
 
+_TELLING = 8
+
+
 class Spans:
     """Disjoint spans that can be asked what stands in them."""
 
@@ -62,6 +65,20 @@ def exempt(article: Article, kind: Exempt) -> Spans:
         article.memo[key] = Spans(list(found))
     spans: Spans = article.memo[key]
     return spans
+
+
+def shown_in_code(article: Article, span: Span) -> bool:
+    """Whether code of the article has the words of a span as well: it shows what it speaks of.
+
+    Short ones may stand in any code.
+    """
+    words = article.excerpt(span)
+    if len(words) < _TELLING:
+        return False
+    if shown_in_code not in article.memo:
+        codes = (block.text.whole for block in article.blocks if block.kind == CODE)
+        article.memo[shown_in_code] = "\n".join(map(article.excerpt, codes))
+    return words in article.memo[shown_in_code]
 
 
 def _quoted(article: Article) -> Iterator[Span]:

@@ -20,7 +20,7 @@ MOST = 30
 
 
 def folded(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings in their order; of many alike the first stands for the rest, which are its related places."""
+    """The findings in their order; of many alike the first stands for the rest, its related places."""
     alike = _folded(list(findings), lambda each: (each.rule, each.severity, _kind(each)), FEW, 1)
     return _folded(alike, lambda each: (each.rule, each.severity), MOST, MOST)
 
@@ -31,7 +31,7 @@ def alike_folded(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def fixes_folded(findings: Iterable[Finding]) -> list[Finding]:
-    """The same of what could be mended, where nothing is to be: a file in the wrong encoding, or from a web page."""
+    """The same of what could be mended, where nothing is to be: a file in the wrong encoding."""
     return _folded(list(findings), lambda each: (each.rule, each.severity), FEW, 1, fixable=True)
 
 

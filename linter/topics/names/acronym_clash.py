@@ -76,11 +76,9 @@ def _expansion(
         if not taken and word.end != end:
             return None
         folded = fold(word.text)
-        if folded.startswith(letters[-1]):
-            letters.pop()
-            taken.append(word)
-        elif compounds and folded[:1] == "".join(letters[-2:-1]) and letters[-1] in folded[_PART:]:
-            del letters[-2:]
+        number = _letters_of(folded, letters, compounds)
+        if number:
+            del letters[-number:]
             taken.append(word)
         elif folded not in small_words():
             return None
@@ -92,6 +90,17 @@ def _expansion(
         prose.span(taken[0].start, end),
         tuple(fold(word.text)[:_STEM] for word in taken),
     )
+
+
+def _letters_of(word: str, letters: list[str], compounds: bool) -> int:
+    """How many letters at the end of an acronym a word stands for."""
+    parts = [part[0] for part in word.split("-") if part]
+    if len(parts) > 1 and letters[-len(parts) :] == parts:  # "server-side"
+        return len(parts)
+    if word.startswith(letters[-1]):
+        return 1
+    joined = compounds and word[:1] == "".join(letters[-2:-1]) and letters[-1] in word[_PART:]
+    return 2 if joined else 0
 
 
 class AcronymClash(Check):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
-from linter.analyses.exempt import Exempt, exempt
+from linter.analyses.exempt import Exempt, exempt, shown_in_code
 from linter.analyses.language import language
 from linter.analyses.searchable import searchable
 from linter.article.model import SCOPES, Article
@@ -283,6 +283,8 @@ class PatternCheck(Check):
 
     def _excused(self, hit: _Hit, text: str, start: int, end: int, article: Article, clock: Clock) -> bool:
         if any(exempt(article, kind).hold(hit.span.start) for kind in hit.group.exempt or ()):
+            return True
+        if "code" in (hit.group.exempt or ()) and shown_in_code(article, hit.span):
             return True
         near = text[max(0, start - NEAR) : end + NEAR]
         return any(clock.find_all(self._compiled(guard), near) for guard in hit.group.unless or ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from linter.analyses.exempt import shown_in_code
 from linter.analyses.language import language
 from linter.analyses.shown import shown
 from linter.article.model import HEADING, HEADLINE, LIST, Article, Block
@@ -37,7 +38,8 @@ class PlaceholderPart(Check):
         code = language(article)
         for number, block in enumerate(article.blocks):
             if may_be_unwritten(block):
-                yield from _alarms(block, code, _has_text(article, number))
+                alarms = _alarms(block, code, _has_text(article, number))
+                yield from (alarm for alarm in alarms if not shown_in_code(article, alarm.span))
         for each in shown(article):
             if 2 < len(each.value) <= LONGEST and (
                 _here(code).fullmatch(each.value) or _unwritten(code).fullmatch(each.value)

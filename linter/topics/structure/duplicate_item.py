@@ -25,6 +25,9 @@ _MARKUP = lazy(r"[*_`~\s]+")
 _LETTER = lazy(r"\S*/\S*|([^\W\d_])")
 """A letter; those of a path or an address do not count."""
 _NAME = lazy(r"`?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3}`?")
+_NUMBER = lazy(r"\d+")
+_WIDEST = 40
+"""Characters of the sign of an item with what it is indented by."""
 _SIGNED = ("asciidoc", "org", "rst")
 """Formats whose items begin with a sign, and where a line of no text ends a list: a heading that is code."""
 _SKIPPED = lazy(r"\n[ \t]*[^\s][^\n]*(?=\n)")
@@ -160,27 +163,35 @@ def _with_below(items: list[_Item]) -> list[_Item]:
 
 
 def _blocks(article: Article) -> Iterator[_Item]:
-    """The items of other formats; those in a row make a list.
+    """The items of other formats; those in a row make a list, and those with one sign where signs make them.
 
-    Where a sign at its beginning makes an item, what begins a line goes on with the item above.
+    What begins a line there goes on with the item above, or ends the list that stands deeper in that.
     """
+    signed = article.format in _SIGNED
     number = end = 0
+    under: list[tuple[str, int]] = []
     for block in article.blocks:
         span = block.text.whole
-        if block.kind != LIST or (
-            article.format in _SIGNED and _SKIPPED.search(article.source, end, span.start)
-        ):
+        before = _before(article.source, span.start) if signed or article.format == "latex" else "-"
+        if block.kind != LIST or (signed and _SKIPPED.search(article.source, end, span.start)):
+            number, under = number + 1, []
+        if block.kind == LIST and not before.strip():
             number += 1
-        if block.kind == LIST and block.text.prose.strip() and not _goes_on(article, span.start):
-            yield _Item((number,), " ".join(_with_links(block.text).split()), span)
+        elif block.kind == LIST and block.text.prose.strip():
+            if signed:
+                signs = [sign for sign, _ in under]
+                under = under[: signs.index(before)] if before in signs else under
+            list_ = (number, *(start for _, start in under))
+            yield _Item(list_, " ".join(_with_links(block.text).split()), span)
+            if signed:
+                under.append((before, span.start))
         end = span.end
 
 
-def _goes_on(article: Article, start: int) -> bool:
-    """Whether no sign of an item stands before a block in its line."""
-    if article.format not in (*_SIGNED, "latex"):
-        return False
-    return not article.source[article.source.rfind("\n", 0, start) + 1 : start].strip()
+def _before(source: str, start: int) -> str:
+    """What stands before a place in its line, with no number told from another."""
+    begin = max(0, start - _WIDEST)
+    return _NUMBER.sub("1", source[max(begin, source.rfind("\n", begin, start) + 1) : start])
 
 
 def _with_links(text: Text) -> str:

@@ -83,8 +83,8 @@ class DuplicateParagraph(Check):
 
     Case, spaces and punctuation do not count. A lead that the text repeats at its beginning is left
     alone, as are quotations, verse, lists and what introduces them, tables, code and the line that names
-    a speaker. Far below, under another heading, behind code or for the fourth time a paragraph may be repeated on
-    purpose, so that is only noted.
+    a speaker. Far below, under another heading, behind code or for the fourth time a paragraph may be
+    repeated on purpose, so that is only noted.
     """
 
     Params = DuplicateParagraphParams
@@ -111,7 +111,7 @@ class DuplicateParagraph(Check):
                 yield from (alarm._replace(severity=severity) for alarm in alarms)
 
     def _pairs(self, article: Article, paragraphs: list[int], beginnings: Counter[str]) -> Iterator[_Pair]:
-        seen: dict[str, int] = {}
+        seen: dict[tuple[str, ...], int] = {}
         for number, place in enumerate(paragraphs):
             prose = article.blocks[place].text.prose
             if not beginnings or beginnings[_beginning(prose)] < 2:
@@ -125,7 +125,8 @@ class DuplicateParagraph(Check):
                 continue
             if _is_set_off(article.blocks[place]) or _is_chorus(prose):
                 continue
-            first = seen.setdefault(key, place)
+            links = (mark.value for mark in article.blocks[place].text.marked("link"))
+            first = seen.setdefault((key, *links), place)
             if first != place and number > 1:
                 yield _Pair(first, first, place, place)
 
