@@ -59,7 +59,7 @@ def acronym_clashes(text: Haystack) -> Iterator[ExpansionPair]:
             if expansion is not None:
                 expansions_of[match[1]].append(expansion)
     for acronym, expansions in expansions_of.items():
-        other = next((one for one in expansions if one.stems != expansions[0].stems), None)
+        other = next((one for one in expansions if not _alike(one.stems, expansions[0].stems)), None)
         if other is not None:
             yield ExpansionPair(acronym, other, expansions[0])
 
@@ -90,6 +90,15 @@ def _expansion(
         prose.span(taken[0].start, end),
         tuple(fold(word.text)[:_STEM] for word in taken),
     )
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two expansions have the same words, in whatever form: "single-page app" and "… apps"."""
+    return len(one) == len(other) and all(map(_begin_alike, one, other))
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _letters_of(word: str, letters: list[str], compounds: bool) -> int:
