@@ -163,7 +163,7 @@ def _with_below(items: list[_Item]) -> list[_Item]:
 
 
 def _blocks(article: Article) -> Iterator[_Item]:
-    """The items of other formats; those in a row make a list, and those with one sign where signs make them.
+    """The items of other formats: those in a row make a list, and those with one sign where signs do.
 
     What begins a line there goes on with the item above, or ends the list that stands deeper in that.
     """
