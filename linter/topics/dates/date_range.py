@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language, speech
-from linter.article.model import Article
+from linter.article.model import Article, Field
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.matching.regexes import lazy
@@ -16,6 +16,7 @@ from linter.text import Span
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.calendar import gregorian
 from linter.topics.dates.lifetimes import Lifetime, early_deaths, lifetimes
+from linter.topics.dates.metadata_range import reversed_fields
 from linter.topics.dates.openings import Opening, openings
 from linter.topics.dates.wording import words_at
 from linter.topics.dates.years import YearRange, year_ranges
@@ -64,6 +65,7 @@ class DateRange(Check):
         yield from (_of_dates(*pair) for pair in pairwise(dates(article)) if _closed_before(article, *pair))
         lives = dict.fromkeys((*lifetimes(article), *early_deaths(article)))
         yield from (_of_life(article, life) for life in lives if _life_reversed(article, life))
+        yield from (_of_fields(*pair) for pair in reversed_fields(article))
         begun = list(openings(article))
         yield from (_of_opening(article, each) for each in begun)
         if ranges or pairs or lives or begun:
@@ -122,6 +124,11 @@ def _of_opening(article: Article, opening: Opening) -> Alarm:
     fields = {"first": str(opening.began.year), "last": str(opening.ended.year)}
     related = (Related(first, "the beginning"), Related(last, "the end"))
     return Alarm(Span(first.start, last.end), fields, related)
+
+
+def _of_fields(first: Field, last: Field) -> Alarm:
+    related = (Related(first.span, "the beginning"), Related(last.span, "the end"))
+    return Alarm(last.span, {"first": first.value.strip(), "last": last.value.strip()}, related)
 
 
 def _is_range(article: Article, first: DateMention, last: DateMention) -> bool:

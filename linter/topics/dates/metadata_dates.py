@@ -21,6 +21,8 @@ _DAY_FIRST = lazy(r"\s*(?P<first>\d{1,2})(?P<mark>[-./])(?P<second>\d{1,2})(?P=m
 _TIME = lazy(r"[ T]+(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d)")
 _LIKELY = lazy(r"(?:19|20)\d\d")
 """The year of a date in any field."""
+_AHEAD = lazy(r"2[1-9]\d\d")
+"""A year that was mistyped. Its first day is often a sign for "never", as later years are."""
 _LONGEST = 5
 """Figures of a number in a date that was meant as one; more are something else."""
 _FIGURES = {"year": 4, "month": 2, "day": 2}
@@ -44,12 +46,12 @@ def wrong_dates(article: Article) -> Iterator[tuple[Field, Reading | None, str]]
         named = (field.span, field.name) in known or "date" in field.name.casefold()
         if field.origin == "path" or field.span in texts or not (named or field.origin == _IN_FRONT):
             continue
-        wrong = _wrong(field.value, named)
+        wrong = _wrong(field.value, named, (field.span, field.name) in known)
         if wrong is not None:
             yield field, *wrong
 
 
-def _wrong(value: str, named: bool) -> tuple[Reading | None, str] | None:
+def _wrong(value: str, named: bool, published: bool) -> tuple[Reading | None, str] | None:
     match = _VALUE.match(value)
     if match is None or len(match["year"]) < 3:
         return _day_first(value) if named else None
@@ -61,6 +63,8 @@ def _wrong(value: str, named: bool) -> tuple[Reading | None, str] | None:
     wrong = _wrong_figures(figures)
     if wrong:
         return None, wrong
+    if published and _AHEAD.fullmatch(match["year"]) and int(match["month"]) * int(match["day"]) > 1:
+        return None, message("no article is of that year")
     reading = Reading(*(int(match[part]) for part in _FIGURES))
     if not reading.exists():
         return (reading, "") if named or _may_be_date(match) else None

@@ -21,6 +21,7 @@ from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.topics.dates import dates
 from linter.topics.dates.anchors import anchors
+from linter.topics.dates.metadata_range import has_start
 from linter.topics.dates.publication import publications
 from linter.topics.dates.wording import word_set
 from linter.topics.dates.years import year_ranges
@@ -47,7 +48,9 @@ def listed(article: Article) -> bool:
 
 
 def ranges(article: Article) -> bool:
-    """Two years, or two dates of which a range may be made."""
+    """Two years, or two dates of which a range may be made, or a field of when something begins."""
+    if has_start(article):
+        return True
     return bool(year_ranges(article)) or years_beside(article) or any(each.joined for each in dates(article))
 
 
