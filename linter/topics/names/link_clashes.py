@@ -13,7 +13,7 @@ from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
-from linter.text import Mark
+from linter.text import FILLER, Mark
 from linter.topics.names.identifiers import Slip, codes, versions
 
 _FOLDERS = "|".join("pull pulls issues merge_requests pull-requests".split())
@@ -23,6 +23,9 @@ _ISSUES = "/issues/"
 _DOTTED = lazy(r"(?<![\d.])\d{1,4}(?:\.\d{1,5}){1,3}(?!\.?\d)")
 _MAIL = "mailto:"
 _ADDRESS = lazy(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_PAGE = lazy(r"https?://(?:www\.)?(?P<host>[^\s/?#…]+)/(?P<path>[^\s?#…\\]*)(?:[?#]\S*)?", re.IGNORECASE)
+_PAPER = lazy(r"(?:doi: ?|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+"""The DOI of a paper, as it is written or as an address."""
 _DEFINITION = lazy(r"(?m)^ {0,3}\[([^\]\n]{1,80})\]:\s*<?(\S+)")
 _YEAR = lazy(r"(?<![\w.])(?:19|20)\d\d(?!\w)")
 _WORD = lazy(r"[^\W_]+")
@@ -33,13 +36,14 @@ _REFERENCE = lazy(r"\]\[([^\]\n]{0,80})\]")
 
 
 def link_clashes(article: Article) -> Iterator[Slip]:
-    """A code, a version, an issue, the year of an event or an address for letters as the text of a link that
-    leads to another one."""
+    """A code, a version, an issue, the year of an event or an address as the text of a link that leads to
+    another one."""
     headline = article.headline.prose if article.headline else ""
     for block in article.blocks:
         if block.kind == CODE:
             continue
         yield from _letters(article, block)
+        yield from _pages(article, block)
         if not has_digits(block.text.prose):
             continue
         for mark, target in targets(article, block):
@@ -65,6 +69,32 @@ def _letters(article: Article, block: Block) -> Iterator[Slip]:
             is_address = _ADDRESS.fullmatch(shown) and _ADDRESS.fullmatch(written)
             if is_address and _bare(shown) != _bare(written):
                 yield Slip(span, shown, written, "link")
+
+
+def _pages(article: Article, block: Block) -> Iterator[Slip]:
+    """Addresses of pages, and those of papers, as the text of links that lead to another page of the site."""
+    for mark in block.text.marked("link"):
+        first = block.text.prose[mark.start : mark.start + 1]
+        if first != FILLER and "10." not in block.text.prose[mark.start : mark.end]:
+            continue
+        span = block.text.span(mark.start, mark.end)
+        shown = article.excerpt(span).strip().strip("<>")
+        if (paper := _PAPER.fullmatch(shown)) and (led := _PAPER.fullmatch(mark.value)):
+            if _plain(paper[1]) != _plain(led[1]):
+                yield Slip(span, shown, mark.value, "link")
+        elif (one := _PAGE.fullmatch(shown)) and (other := _PAGE.fullmatch(mark.value)):
+            mine, theirs = (_plain(found["path"]).rstrip("/.,") for found in (one, other))
+            same = one["host"].casefold() == other["host"].casefold()
+            if same and not mine.startswith(theirs) and not theirs.startswith(mine):
+                yield Slip(span, shown, mark.value, "link")
+
+
+def _plain(address: str) -> str:
+    if "%" in address:
+        from urllib.parse import unquote
+
+        address = unquote(address)
+    return address.casefold()
 
 
 def _bare(address: str) -> str:

@@ -11,7 +11,7 @@ from linter.languages import speech
 from linter.languages.phrases import any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
-from linter.text import Mark
+from linter.text import FILLER, Mark
 from linter.topics.names import mentions
 
 BRACKETED = lazy(r" \(([A-Z](?:[A-Z]{2,5}|[a-z]{2,5}))\)")
@@ -42,12 +42,14 @@ def numbered_headline(article: Article) -> bool:
 
 
 def identifiers(article: Article) -> bool:
-    """Figures in the headline or in the text of a link, an address for letters in such a text, or two numbers
-    behind capitals ("RFC 2119")."""
+    """Figures in the headline or in the text of a link, an address in such a text, or two numbers behind
+    capitals ("RFC 2119")."""
     if numbered_headline(article):
         return True
     if any(
-        has_digits(block.text.prose[link.start : link.end]) or link.value.startswith("mailto:")
+        has_digits(block.text.prose[link.start : link.end])
+        or link.value.startswith("mailto:")
+        or block.text.prose.startswith(FILLER, link.start)
         for block, link in _links(article)
     ):
         return True
