@@ -51,13 +51,11 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
         if _is_usual(word, language):
             continue
         other = _slip_of(word.lower(), language).title()
-        if not other or fold_word(word) in found.lower or _is_known(word, language):
+        if not other or fold_word(word) in found.lower or _is_known(word, other, language):
             continue
         place = found.places(word)[0]
         if any(block == place.block for block, _ in found.text.at(other)):
             continue  # "REPLACE: Adress WITH: Address"
-        if len(word) > len(other) and _is_made_of_two(word.lower(), language):
-            continue  # "Backslash"
         if _is_surname(place, found) or (_is_listed(place, found) and not named(other, language)):
             continue
         if _is_long(word, other, place.token.initial):
@@ -101,10 +99,14 @@ def _is_usual(word: str, language: str) -> bool:
     return is_common(word.lower(), language) or lists.ordinary(word, language) or named(word, language)
 
 
-def _is_known(word: str, language: str) -> bool:
-    """Whether another language has it, or it is a verb with a pronoun or a Latin genitive: "Naturae"."""
+def _is_known(word: str, other: str, language: str) -> bool:
+    """Whether another language has it, or it is made of known ones.
+
+    Of a verb and a pronoun, of two words ("Backslash"), or it is a Latin genitive ("Naturae").
+    """
     latin = word.endswith(_GENITIVE) and is_common(word[:-1].lower(), language)
-    return latin or foreign(word) or is_joined(word, language)
+    two = len(word) > len(other) and _is_made_of_two(word.lower(), language)
+    return latin or two or foreign(word) or is_joined(word, language)
 
 
 def is_joined(word: str, language: str) -> bool:
