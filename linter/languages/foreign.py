@@ -14,6 +14,8 @@ class Foreign(NamedTuple):
     """A table of its words lies beside it: ``linter/data/lexicon/<code>.marisa``."""
     partial: bool = False
     """The table lacks many of its words: of those of others only small ones are told alone, and none lent."""
+    slips: int = 0
+    """An unlisted word of so many letters may be a slip of a frequent one; more where forms are many."""
     table: str = ""
     """The language whose table is used instead, in another script: passages are foreign in either."""
     lends: bool = False

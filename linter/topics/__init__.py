@@ -59,6 +59,7 @@ CHECKS: dict[str, str] = {
     "invisible-character": "linter.topics.language.invisible_character:InvisibleCharacter",
     "language-mismatch": "linter.topics.language.language_mismatch:LanguageMismatch",
     "magnitude-slip": "linter.topics.numbers.magnitude_slip:MagnitudeSlip",
+    "misspelt-word": "linter.topics.names.misspelt_word:MisspeltWord",
     "metadata-in-text": "linter.topics.residue.metadata_in_text:MetadataInText",
     "missing-headline": "linter.topics.structure.missing_headline:MissingHeadline",
     "missing-reference": "linter.topics.data.missing_reference:MissingReference",

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from linter.matching.spelling import without_accents
 
+_BEHIND = 3
+"""Letters behind one that is too many: with fewer it may be part of an ending."""
+
 
 def with_other_accents(word: str, letters: str) -> Iterator[str]:
     """The word with one of its letters bare or with another accent of those among ``letters``."""
@@ -29,3 +32,19 @@ def one_letter_off(word: str, letters: str, last: int) -> Iterator[str]:
             yield left + letter + right
             if right and letter != right[0]:
                 yield left + letter + right[1:]
+
+
+def one_slip_off(word: str, letters: str, first: int, last: int, ending: int) -> Iterator[str]:
+    """The word with two letters exchanged, with one of ``letters`` more, or one less.
+
+    From ``first`` to ``last`` letters stand before that place; behind it stand at least so many as may be
+    another ending, and three behind one that is too many.
+    """
+    for place in range(max(first, 1), min(last, len(word) - 1) + 1):
+        left, right = word[:place], word[place:]
+        if len(right) > 1 + ending:
+            yield left + right[1] + right[0] + right[2:]
+        if len(right) > ending:
+            yield from (left + letter + right for letter in letters)
+        if len(right) > _BEHIND:
+            yield left + right[1:]

@@ -6,7 +6,7 @@ of their language is looked up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from itertools import chain, filterfalse
 
@@ -15,7 +15,7 @@ from linter.matching.spelling import without_accents
 from linter.namedtuples import NamedTuple
 from linter.packaged import data_path
 from linter.topics.language.alphabets import alien_letter, letters_of
-from linter.topics.language.edit_variants import one_letter_off, with_other_accents
+from linter.topics.language.edit_variants import one_letter_off, one_slip_off, with_other_accents
 from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -79,19 +79,20 @@ class Lexicon:
         """The words, as written, that were looked at."""
         self._suspects: dict[str, Entry] = {}
         """Those of them that could be reported."""
+        self._strangers: set[str] = set()
+        """Those of them that are long, in lower case and in no table."""
         self._entries: dict[str, Entry | None] = {}
 
     def suspects(self, words: Iterable[str]) -> dict[str, Entry]:
         """The words, as written, that could be reported, each with the reason."""
         distinct = dict.fromkeys(words)
-        if len(self._judged) > _MEMO_LIMIT:
-            self._judged.clear()
-            self._suspects.clear()
-        fresh = distinct.keys() - self._judged
-        self._judged |= fresh
-        for word in filterfalse(self._is_plain, fresh):
-            self._judge(word)
+        self._meet(distinct.keys())
         return {word: self._suspects[word] for word in filter(self._suspects.__contains__, distinct)}
+
+    def strangers(self, words: Set[str]) -> set[str]:
+        """Those of the words that have :data:`LONG` letters, all small, and that no table has."""
+        self._meet(words)
+        return self._strangers & words
 
     def entry(self, word: str) -> Entry | None:
         """What makes a word in lower case suspicious, evidence that counts only beside others included."""
@@ -163,6 +164,33 @@ class Lexicon:
         ]
         return min(near)[2] if near else ""
 
+    def slip_of(self, word: str) -> str:
+        """The common word of which one in lower case has lost or got a letter, or has two exchanged.
+
+        Some word of the table goes on like a misspelt one up to its slip, and hardly more letters.
+        """
+        begun = self._begun(word)
+        ending = 0 if speech(self.lang).names.fixed else 1  # letters in which it may be another form
+        near = one_slip_off(word, letters_of(self.lang), begun - SHORT, begun, ending)
+        return next(filter(self._common, near), "")
+
+    def is_made_of(self, word: str) -> bool:
+        """Whether a word in lower case is a common one with a few letters more, or made of two of them."""
+        return any(map(self._common, (word[:-1], word[:-2], word[:-3], word[2:]))) or any(
+            self._common(word[:at]) and self._common(word[at:]) for at in range(3, len(word) - 2)
+        )
+
+    def _meet(self, words: Set[str]) -> None:
+        """Judge those of the words, as written, that come for the first time."""
+        if len(self._judged) > _MEMO_LIMIT:
+            self._judged.clear()
+            self._suspects.clear()
+            self._strangers.clear()
+        fresh = words - self._judged
+        self._judged |= fresh
+        for word in filterfalse(self._is_plain, fresh):
+            self._judge(word)
+
     def _is_plain(self, word: str) -> bool:
         """Whether a word, as written, is a common one of the language, as nine of ten are."""
         return self._table.get(word.lower()) == _COMMON and not self._neighbours
@@ -172,6 +200,8 @@ class Lexicon:
         entry = self._entry(word if lower else word.lower())
         if entry is None:
             entry = self._calque(word) if lower else None
+            if entry is None and lower and len(word) >= LONG:
+                self._strangers.add(word)
         elif entry.tier in _NEVER_ALONE or (entry.tier == NOUN if lower else not _capitalised(entry)):
             entry = None
         if entry is not None:

@@ -1,0 +1,86 @@
+"""A word that is in no list, one slip from a frequent word of the language: "conclcusion"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from linter.analyses.chunks import Holding, in_any
+from linter.analyses.editions import is_edition
+from linter.analyses.language import language
+from linter.analyses.languages import LISTED, is_common
+from linter.analyses.quotes import quotes
+from linter.analyses.words import runs_of_letters, tidy
+from linter.article.model import CODE, TABLE, Article, Block
+from linter.check import Alarm, Check, Count
+from linter.finding import Severity
+from linter.languages import speech
+from linter.topics.language.foreign import word_counts
+from linter.topics.language.lexicon import Lexicon, lexicon
+from linter.topics.language.tokens import tokenise
+from linter.topics.names.slips import foreign, named
+
+_RARE = 2
+"""What stands there more often is a term."""
+_NO_PROSE = frozenset({CODE, TABLE})
+
+
+class MisspeltWord(Check):
+    """Reports a long word in lower case that lost or got a letter, or has two exchanged.
+
+    No list of any language has it, nor is it made of words that the language has; it is none that others set
+    in quotation marks or that stands again and again.
+    """
+
+    fields = frozenset({"word", "other"})
+    needs = ("foreign.slips",)
+    heeds_vocabulary = True
+
+    def run(self, article: Article) -> Iterator[Alarm | Count]:
+        table = lexicon(language(article))
+        misspelt = _misspelt(table.lang).among(article) if table else frozenset()
+        if not (table and misspelt):
+            return
+        quiet = Severity.INFO if is_edition(article) else None
+        for block in article.blocks:
+            if block.kind not in _NO_PROSE and in_any(misspelt, block.text):
+                for alarm in self._of(block, article, table):
+                    yield alarm._replace(severity=quiet)
+
+    def _of(self, block: Block, article: Article, table: Lexicon) -> Iterator[Alarm]:
+        clean = tidy(block.text.prose)
+        for token in tokenise(clean.prose, table).tokens:
+            word = token.text
+            if not word.isalpha() or not table.strangers({word}) or word in self.setup.vocabulary:
+                continue
+            other = _slip_of(word, table.lang)
+            span = clean.original(token.start, token.end)
+            if other and word_counts(article)[word] <= _RARE and not _is_set_off(span, block, article):
+                yield Alarm(block.text.span(*span), {"word": word, "other": other}, suggestion=other)
+
+
+def _is_set_off(span: tuple[int, int], block: Block, article: Article) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in quotes(article).set_off(block))
+
+
+@cache
+def _misspelt(lang: str) -> Holding:
+    """Finds the chunks with a misspelt word of a language with a table."""
+    table = lexicon(lang)
+    assert table is not None
+    return Holding(
+        lambda text: [word for word in table.strangers(runs_of_letters(text)) if _slip_of(word, lang)],
+        lambda text: tidy(text).prose,
+    )
+
+
+@lru_cache(maxsize=30_000)
+def _slip_of(word: str, lang: str) -> str:
+    """The frequent word that a stranger is a slip of; nothing if some language has it as it stands."""
+    if len(word) < speech(lang).foreign.slips:
+        return ""
+    table = lexicon(lang)
+    other = table.slip_of(word) if table else ""
+    if not (table and other) or table.is_made_of(word) or named(word, lang):
+        return ""
+    return "" if foreign(word) or any(is_common(word, code) for code in LISTED) else other
