@@ -21,6 +21,8 @@ _MARKS: dict[str, tuple[str, ...]] = {
 
 
 _TELLING = 8
+_ROW = 7
+"""Signs with which a row between two versions begins."""
 
 
 class Spans:
@@ -70,10 +72,10 @@ def exempt(article: Article, kind: Exempt) -> Spans:
 def shown_in_code(article: Article, span: Span) -> bool:
     """Whether code of the article has the words of a span as well: it shows what it speaks of.
 
-    Short ones may stand in any code.
+    Short ones may stand in any code, and a conflict between two versions goes through text and code.
     """
     words = article.excerpt(span)
-    if len(words) < _TELLING:
+    if len(words) < _TELLING or not any(map(str.isalnum, words[:_ROW])):
         return False
     if shown_in_code not in article.memo:
         codes = (block.text.whole for block in article.blocks if block.kind == CODE)
