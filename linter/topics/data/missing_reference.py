@@ -95,11 +95,19 @@ def _numbers(article: Article) -> Iterator[Alarm | Count]:
             spoken.append(each)
     for each in spoken:
         there = captions[each.kind]
+        if _is_of_the_only_table(article, each, there, spoken):
+            yield _alarm(each)
         if len(there) < _FEWEST or there != set(range(1, max(there) + 1)):
             continue
         yield Count("figures and tables that are spoken of")
         if max(there) < int(each.number) <= max(there) + _BEYOND:
             yield _alarm(each)
+
+
+def _is_of_the_only_table(article: Article, each: Mention, there: set[int], spoken: list[Mention]) -> bool:
+    """Whether the text speaks of Table 2 only, and its one table is Table 1."""
+    numbers = {other.number for other in spoken if other.kind == each.kind}
+    return each.kind == "table" and there == {1} and numbers == {"2"} and len(article.tables) == 1
 
 
 def _sections(article: Article) -> Iterator[Alarm | Count]:

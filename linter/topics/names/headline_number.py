@@ -15,7 +15,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack
 from linter.topics.names.casualties import may_count_casualties, of_casualties
 from linter.topics.names.headline_kinds import special_form
-from linter.topics.names.missing_numbers import MissingNumber, TextNumber, is_small, missing_numbers
+from linter.topics.names.missing_numbers import LASTING, MissingNumber, TextNumber, is_small, missing_numbers
 from linter.topics.numbers.model import NUMBER, Quantity
 
 _SCORE = lazy(r"\d[:\u2013-]\d")
@@ -92,7 +92,7 @@ def _told_otherwise(article: Article, code: str) -> Iterator[Alarm]:
 
 def _tells_same(number: Quantity, rival: TextNumber, prose: str) -> bool:
     """Whether the headline says of one number what the text says of the other."""
-    if number.kind == NUMBER:
+    if number.kind == NUMBER or number.unit in LASTING:
         return True
     from linter.topics.names.told_alike import tells_alike
 

@@ -59,7 +59,7 @@ _KINDS = {
 }
 """What kinds of number of the text may stand for one of the headline."""
 
-_LASTING = frozenset({"s", "min", "h", "d", "week", "month", "year"})
+LASTING = frozenset({"s", "min", "h", "d", "week", "month", "year"})
 """Lengths of time: a text has many, of different things."""
 _STEM = 4
 """Letters of a noun by which two numbers are known to count the same."""
@@ -143,6 +143,8 @@ def _counts(number: Quantity, prose: str, code: str) -> bool:
     """Does the number say how much, and not which (``Boeing 737``), or list what follows?"""
     if number.unit in _CLOCK or number.is_range:
         return False
+    if number.unit in LASTING and number.spelled:
+        return bool(_two_words(prose, number.end))
     if is_small(number):
         told = _two_words(prose, number.end) or of_casualties(number, prose, code)
         told = told or lost_of_noun(number, prose, code)
@@ -237,8 +239,8 @@ def _times(interval: Interval, factor: float) -> Interval:
 
 def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) -> TextNumber | None:
     """The one number of the text that the headline's may have been meant to be: it counts the same thing."""
-    if number.unit in _LASTING:
-        return None
+    if number.unit in LASTING:
+        return _lasting_alike(number, stated, prose)
     counted = _counted(prose, number.end, code) if number.kind == NUMBER else ""
     if number.kind == NUMBER and is_after_loss(number, prose, code):
         counted = _PERSONS
@@ -261,6 +263,19 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
     if len({other.quantity.value for other in alike}) > 1:
         alike = _of_same_fate(number, alike, prose, code)
     return alike[0] if len({other.quantity.value for other in alike}) == 1 else None
+
+
+def _lasting_alike(number: Quantity, stated: list[TextNumber], prose: str) -> TextNumber | None:
+    """The only length of time of the text in that unit before the same two words: "seven years in prison"."""
+    words = _two_words(prose, number.end)
+    alike = [
+        each
+        for each in stated
+        if words
+        and each.quantity.unit == number.unit
+        and _two_words(each.block.text.prose, each.quantity.end) == words
+    ]
+    return alike[0] if len({each.quantity.value for each in alike}) == 1 else None
 
 
 def _of_same_fate(number: Quantity, alike: list[TextNumber], prose: str, code: str) -> list[TextNumber]:
