@@ -95,13 +95,12 @@ def _numbers(article: Article) -> Iterator[Alarm | Count]:
             spoken.append(each)
     for each in spoken:
         there = captions[each.kind]
-        if _is_of_the_only_table(article, each, there, spoken):
-            yield _alarm(each)
-        if len(there) < _FEWEST or there != set(range(1, max(there) + 1)):
-            continue
-        yield Count("figures and tables that are spoken of")
-        if max(there) < int(each.number) <= max(there) + _BEYOND:
-            yield _alarm(each)
+        if len(there) >= _FEWEST and there == set(range(1, max(there) + 1)):
+            yield Count("figures and tables that are spoken of")
+            if max(there) < int(each.number) <= max(there) + _BEYOND:
+                yield _alarm(each)
+    lost = (each for each in spoken if _is_of_the_only_table(article, each, captions[each.kind], spoken))
+    yield from map(_alarm, lost)
 
 
 def _is_of_the_only_table(article: Article, each: Mention, there: set[int], spoken: list[Mention]) -> bool:
