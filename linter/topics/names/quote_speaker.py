@@ -87,9 +87,7 @@ def _is_long(quote: Quote) -> bool:
 def _behind(code: str) -> re.Pattern[str]:
     """Behind a quotation: a verb and who said it, or the other way round."""
     says, small = word_of(speech(code).names.says), rf"(?:[{SMALL}’']+[ \u00a0])?"
-    who = (
-        rf"(?:(?:[{SMALL}’'-]+[ \u00a0]){{1,3}}[{SMALL}-]+,[ \u00a0]|{small})"  # "the mayor, Ruth Pellington"
-    )
+    who = rf"(?:(?:[{SMALL}’'-]+[ \u00a0]){{1,3}}[{SMALL}-]+,[ \u00a0]|{small})"
     return lazy(
         rf"[,.]?[ \u00a0](?:[–—-][ \u00a0])?{small}(?i:{says})[ \u00a0]{who}(?P<name>{FULL_NAME})"
         rf"|,?[ \u00a0](?P<first>{FULL_NAME}),?[ \u00a0]{small}(?i:{says})"
