@@ -59,6 +59,7 @@ NEEDS: dict[str, str] = {
     "suppression": NOTHING,
     "table-relation": "data.present:tables",
     "table-text-clash": "data.present:tables",
+    "duplicate-row": "data.present:tables",
     "table-share": "data.present:shares_in_tables",
     "table-total": "data.present:tables",
     "title-date": HEADLINE,

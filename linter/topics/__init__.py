@@ -97,6 +97,7 @@ CHECKS: dict[str, str] = {
     "suppression": "linter.topics.suppressions.suppression:SuppressionCheck",
     "table-relation": "linter.topics.data.table_relation:TableRelation",
     "table-text-clash": "linter.topics.data.table_text_clash:TableTextClash",
+    "duplicate-row": "linter.topics.structure.duplicate_row:DuplicateRow",
     "table-share": "linter.topics.data.table_share:TableShare",
     "table-total": "linter.topics.data.table_total:TableTotal",
     "toll-clash": "linter.topics.numbers.toll_clash:TollClash",

@@ -161,8 +161,8 @@ def _is_all(prose: str, double: Double) -> bool:
 
 
 def _is_called(prose: str, double: Double) -> bool:
-    """Whether a sentence begins with it and a mark stands behind: "Si si, possible", "Nobody nobody?"."""
-    return len(double.words) == 1 and double.opens and prose[double.end : double.end + 1] in _CALLED
+    """Whether a clause is nothing else: "Si si, possible", "Nobody nobody?", "Free people free people,"."""
+    return double.opens and prose[double.end : double.end + 1] in _CALLED
 
 
 def _is_written(prose: str, code: str) -> bool:
