@@ -117,7 +117,8 @@ class DuplicateParagraph(Check):
             if not beginnings or beginnings[_beginning(prose)] < 2:
                 continue
             key = _key(prose)
-            if _size(key) < self.params.min_letters or FILLER in prose:
+            short = _size(key) < self.params.min_letters
+            if (short and not self._is_headed(article, place, key)) or FILLER in prose:
                 continue
             if prose.startswith(_NO_TEXT) or prose.rstrip().endswith(":") or _is_verse(prose):
                 continue
@@ -127,8 +128,13 @@ class DuplicateParagraph(Check):
                 continue
             links = (mark.value for mark in article.blocks[place].text.marked("link"))
             first = seen.setdefault((key, *links), place)
-            if first != place and number > 1:
+            if first != place and number > 1 and (not short or _is_section(article, first, place)):
                 yield _Pair(first, first, place, place)
+
+    def _is_headed(self, article: Article, place: int, key: str) -> bool:
+        """Whether a shorter paragraph is the first one of a section."""
+        headed = place > 0 and article.blocks[place - 1].kind == HEADING
+        return headed and _size(key) >= self.params.min_letters_apart
 
     def _changed(self, article: Article, paragraphs: list[int]) -> Iterator[Alarm]:
         """Paragraphs that differ from the one or the second one above in a word or two."""
@@ -241,7 +247,21 @@ def _is_meant(article: Article, pair: _Pair) -> bool:
     far = pair.again - pair.first > _FAR and pair.again == pair.again_end
     between = article.blocks[pair.first : pair.again]
     boxes = all(_opens_box(article, place) for place in (pair.first, pair.again))
+    if _is_section(article, pair.first, pair.again):
+        return boxes
     return far or boxes or any(block.kind in (HEADING, CODE) for block in between)
+
+
+def _is_section(article: Article, first: int, again: int) -> bool:
+    """Whether the same heading stands above both, below the same one of a higher level."""
+    if not first:
+        return False
+    one, other = article.blocks[first - 1], article.blocks[again - 1]
+    if one.kind != HEADING or other.kind != HEADING or one.level != other.level:
+        return False
+    between = article.blocks[first:again]
+    higher = any(block.kind == HEADING and block.level < one.level for block in between)
+    return not higher and _key(one.text.prose) == _key(other.text.prose) != ""
 
 
 def _opens_box(article: Article, place: int) -> bool:
