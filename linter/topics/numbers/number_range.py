@@ -42,7 +42,7 @@ class NumberRange(Check):
                 if not exempt(article, "quotes").hold(span.start):
                     yield Alarm(span, {"first": found["first"], "last": found["last"]})
         if seen:
-            yield Count("ranges of numbers", seen)
+            yield Count("ranges checked", seen)
 
 
 @cache

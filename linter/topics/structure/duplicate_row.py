@@ -50,7 +50,7 @@ class DuplicateRow(Check):
             return
         text = " | ".join(cell.text.prose.strip() for cell in again)
         shown = text if len(text) <= _SHOWN else text[: _SHOWN - 2].rsplit(" ", 1)[0] + " …"
-        yield Alarm(_span(again), {"text": shown}, (Related(_span(first), "the first time"),))
+        yield Alarm(_span(again), {"text": shown}, (Related(_span(first), "first here"),))
 
     def _tells(self, key: tuple[tuple[int, str], ...]) -> bool:
         words = " ".join(text for _, text in key)
