@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
+from math import log10
 
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
@@ -23,6 +24,9 @@ from linter.topics.numbers.units import IMPERIAL, OFFSETS, UNITS, Unit, in_base
 from linter.topics.numbers.wording import words_of
 from linter.typed import ClassVar
 
+_DATA = "data"
+_EXACT = 0.005
+"""How far off, as a share, a number may be but for its noughts."""
 _NAMES = {"pound": "lb"}
 _SUBUNITS = {"mm", "cm"}
 """Given both, they are of two things: 72 cm of snow are 82 mm of water."""
@@ -110,8 +114,12 @@ def _same_kind(pair: Restatement, one: Unit, other: Unit, code: str) -> bool:
 
     "5 seconds or 20 minutes" are two; "120 seconds, or 2 minutes" are not.
     """
-    if {one.key, other.key} == _SUBUNITS or one.dimension != other.dimension or one.dimension == "data":
+    if {one.key, other.key} == _SUBUNITS or one.dimension != other.dimension:
         return False
+    if (
+        one.dimension == _DATA
+    ):  # units of 1000 and of 1024, bits and bytes: only a lost or doubled nought is sure
+        return _noughts(pair, one, other)
     either = pair.between.strip() in ("/", *words_of(code).or_)
     return not either or (one.key in IMPERIAL) != (other.key in IMPERIAL)
 
@@ -124,6 +132,18 @@ def _counts_alike(pair: Restatement, one: Unit, other: Unit, code: str) -> bool:
     prose = pair.block.text.prose
     composite = _composite(code).search(prose, max(0, pair.first.start - 40), pair.first.start)
     return calendar == {one.key, other.key} and pair.between.strip() == "(" and not composite
+
+
+def _noughts(pair: Restatement, one: Unit, other: Unit) -> bool:
+    """Whether one of two exact numbers is ten, a hundred … times too great or too small, and nothing else."""
+    first, second = pair.first, pair.second
+    if not (first.exact and second.exact and first.value > 0 < second.value):
+        return False
+    ratios = (first.value * a / (second.value * b) for a, b in product(one.sizes, other.sizes))
+    powers = [(round(log10(ratio)), ratio) for ratio in ratios]
+    return all(power for power, _ in powers) and any(
+        abs(ratio / 10.0**power - 1) < _EXACT for power, ratio in powers
+    )
 
 
 @lru_cache(maxsize=16)
