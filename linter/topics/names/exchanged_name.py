@@ -201,8 +201,15 @@ def _is_first_name(word: str, code: str) -> bool:
         return lists.first_name(word, code)
     if len(word) <= _SHORTEST:
         return False
-    ends = ("", *speech(code).names.first_endings)
-    return any(lists.first_name(word[:-cut] + end, code) for cut in (1, 2) for end in ends)
+    names = speech(code).names
+    return any(
+        lists.first_name(word[:-cut], code)
+        or (
+            fold(word[-cut:]) in names.endings
+            and any(lists.first_name(word[:-cut] + end, code) for end in names.first_endings)
+        )
+        for cut in (1, 2)
+    )
 
 
 def _alike(title: str, sentence: str) -> float:

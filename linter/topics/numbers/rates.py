@@ -250,9 +250,9 @@ def _in_one_unit(
     million euros for 20 schools, or 30 million each").
     """
     total, count, stated = three
-    amount = next((item for item in three[:2] if item.kind == MONEY), None)
-    if amount and stated.kind == NUMBER and stated.scale > 1:
-        return total, count, stated._replace(kind=MONEY, unit=amount.unit)
+    amounts = [item for item in three[:2] if item.kind == MONEY]
+    if len(amounts) == 1 and stated.kind == NUMBER and stated.scale > 1:
+        return total, count, stated._replace(kind=MONEY, unit=amounts[0].unit)
     if total.kind == stated.kind == NUMBER and count.kind == MONEY and words.total.match(prose, stated.end):
         return total, count, stated._replace(kind=MONEY, unit=count.unit)
     if total.kind == count.kind == NUMBER and total.scale > 1 == count.scale and stated.kind == MONEY:

@@ -12,7 +12,7 @@ from linter.finding import Related
 from linter.messages import message
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import FRACTION, Quantity
-from linter.topics.numbers.share_words import are_two_simple
+from linter.topics.numbers.share_words import are_two_simple, is_nearer_to_another
 from linter.topics.numbers.shares import Share, shares
 from linter.typed import ClassVar
 
@@ -44,7 +44,8 @@ def _is_another(share: Share) -> bool:
     low, high = share.computed
     told = share.stated
     exact = told.kind == FRACTION and not told.hedge and low == high
-    return exact and are_two_simple(told.value / 100, low / 100)
+    named, counted = told.value / 100, low / 100
+    return exact and (are_two_simple(named, counted) or is_nearer_to_another(named, counted))
 
 
 def _cut_or_rounded(stated: Quantity) -> Interval:

@@ -27,6 +27,8 @@ _BEFORE_ONE = 30
 """Characters before a number in which "one in" may stand."""
 _SIMPLE = (1 / 5, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4)
 """Shares so well known by their percentages that each is meant by its own: a fifth is never 25 %."""
+_LOOSE = 0.035
+"""So far a word for a share may be from what was counted."""
 _NEAR = 0.005
 """So near to a simple share is what a full percentage says of it."""
 
@@ -35,6 +37,14 @@ def are_two_simple(one: float, other: float) -> bool:
     """Whether both are simple shares, each another."""
     simple = [next((each for each in _SIMPLE if abs(each - value) < _NEAR), 0) for value in (one, other)]
     return all(simple) and simple[0] != simple[1]
+
+
+def is_nearer_to_another(told: float, counted: float) -> bool:
+    """Whether a share is farther from the simple one that it is said to be than from another: 60 of 250
+    are no fifth."""
+    nearest = min(_SIMPLE, key=lambda each: abs(each - counted))
+    off = abs(told - counted)
+    return off > _LOOSE and abs(nearest - counted) < off and abs(nearest - told) > _NEAR
 
 
 class ShareWords(NamedTuple):
