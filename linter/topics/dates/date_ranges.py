@@ -16,7 +16,8 @@ _REACH = 32
 _MOST = 6
 """A list of days is not followed further."""
 _DAY = lazy(r"(?<![\d.,:/#])\d{1,2}(?!\d)")
-_APPOSED = lazy(r"(?:,[ \u00a0]|[ \u00a0]\()(?:[^\W\d]{1,5}[ \u00a0])?")
+_APPOSED = lazy(r"(?:,[ \u00a0]|[ \u00a0]\()(?:[^\W\d]{1,5}[ \u00a0]){0,2}")
+_PREPOSITION = lazy(r"(?<=[^\W\d])[ \u00a0][^\W\d]{1,2}[ \u00a0]$")
 """All of the text from a range of days to the weekdays that say again when it is."""
 _RANGE, _LIST = "to", "and"
 
@@ -139,7 +140,7 @@ def weekday_number(text: str, known: Grammar) -> int:
 
 def _weekdays_in_pairs(prose: str, group: list[DateMention], known: Grammar) -> list[DateMention]:
     """Gives each of two days its weekday where both weekdays stand first ("Friday and Saturday 3 and 4")."""
-    if len(group) == 2 and group[0].weekday is group[1].weekday is None and group[1].joined == _RANGE:
+    if len(group) == 2 and group[0].weekday is group[1].weekday is None and group[1].joined:
         return _weekdays_behind(prose, group, known)
     if len(group) < 2 or group[0].weekday is None:
         return group
@@ -157,11 +158,13 @@ def _weekdays_in_pairs(prose: str, group: list[DateMention], known: Grammar) -> 
 
 
 def _weekdays_behind(prose: str, group: list[DateMention], known: Grammar) -> list[DateMention]:
-    """The same where they stand behind as a range of their own ("12–14 March 2025, Friday to Sunday")."""
+    """The same where they stand behind ("12–14 March 2025, Friday to Sunday", "5 and 6 June, on …")."""
     opened = _APPOSED.match(prose, group[1].end)
     first = known.weekday.match(prose, opened.end()) if opened else None
     last = known.weekday.search(prose, first.end(), first.end() + _REACH) if first else None
-    if first is None or last is None or not _is_range(prose, first.end(), last.start(), known):
+    if first is None or last is None:
+        return group
+    if _joint(prose, first.end(), last.start(), known) != group[1].joined:
         return group
     return [
         mention._replace(
@@ -172,10 +175,11 @@ def _weekdays_behind(prose: str, group: list[DateMention], known: Grammar) -> li
     ]
 
 
-def _is_range(prose: str, start: int, end: int, known: Grammar) -> bool:
-    """Whether all of the text between two days joins them as a range."""
-    join = known.join.fullmatch(prose, start, end)
-    return join is not None and bool(join["to"])
+def _joint(prose: str, start: int, end: int, known: Grammar) -> str:
+    """How all of the text between two days joins them, a preposition left out ("pátek a v sobotu")."""
+    led = _PREPOSITION.search(prose, start, end)
+    join = known.join.fullmatch(prose, start, led.start() + 1 if led else end)
+    return "" if join is None or join["and"] == "," else _RANGE if join["to"] else _LIST
 
 
 def _without_weekday(mention: DateMention) -> DateMention:

@@ -26,7 +26,7 @@ from linter.topics.dates.forms import Form, compiled, counted, forms, possible
 from linter.topics.dates.grammar import grammar
 from linter.topics.dates.present import weekday_pieces
 from linter.topics.dates.terms import Term, closures, terms
-from linter.topics.dates.years import year_ranges
+from linter.topics.dates.years import year_ranges, years
 
 YEARS, DAYS, WEEKS, MONTHS = "year", "day", "week", "month"
 _DAYS_OF = {WEEKS: 7.0, MONTHS: 30.4}
@@ -43,6 +43,8 @@ _OPENING = 24
 _WORDS = rf"(?:{GAP}+[^\W\d][\w'’-]*){{1,3}}"
 _SET_OFF = compiled(rf"{GAP}*(?:[.;,)–—]|\Z)")
 """Behind a range that a comma, too, stands before: "ten years as mayor, from 1990 to 2000"."""
+_DASH, _DASHES = 3, frozenset("-–—")
+"""Characters between two years that only a dash joins."""
 _WEEKDAYS = 7
 _ROUNDED = 0.25
 """Share of a length by which a round number of years may be off."""
@@ -220,12 +222,23 @@ def ranges(article: Article) -> Iterator[Range]:
     """The ranges of years and of days, those of weekdays only if their block says a number of days."""
     for years in year_ranges(article):
         yield Range(years.first.block, years.start, years.last.end, YEARS, years.last.year - years.first.year)
+    yield from _dashed(article)
     for first, last in pairwise(dates(article)):
         length = _days(article, first, last)
         if length is not None:
             start = _opening(article, first)
             yield from (Range(first.block, start, last.end, unit, length) for unit in (DAYS, WEEKS, MONTHS))
     yield from _of_weekdays(article)
+
+
+def _dashed(article: Article) -> Iterator[Range]:
+    """ "1998–2014" with no word that opens it."""
+    known = {(each.first.block, each.first.start) for each in year_ranges(article)}
+    for first, last in pairwise(years(article)):
+        if first.block == last.block and first.year < last.year and last.start - first.end <= _DASH:
+            dash = article.blocks[first.block].text.prose[first.end : last.start].strip()
+            if dash in _DASHES and (first.block, first.start) not in known:
+                yield Range(first.block, first.start, last.end, YEARS, last.year - first.year)
 
 
 def _is_open(article: Article, first: DateMention, last: DateMention) -> bool:

@@ -40,6 +40,7 @@ from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.scan import scan
 from linter.topics.numbers.units import UNITS
 
+_MILLION = 1e6
 _SLACK = 0.02
 """Headlines round; so much more than the digits say is allowed."""
 _REACH = 1.25
@@ -251,7 +252,8 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
         for other in stated
         if (not is_small(number) or counts_all_casualties(other.quantity, other.block.text.prose, code))
         and (
-            counted and _counted(other.block.text.prose, other.quantity.end, code) == counted
+            (counted and _counted(other.block.text.prose, other.quantity.end, code) == counted)
+            or _is_same_amount(number, other.quantity)
             if number.kind == NUMBER
             else (other.quantity.kind, other.quantity.unit) == (number.kind, number.unit)
         )
@@ -276,6 +278,9 @@ def _lasting_alike(number: Quantity, stated: list[TextNumber], prose: str) -> Te
         and _two_words(each.block.text.prose, each.quantity.end) == words
     ]
     return alike[0] if len({each.quantity.value for each in alike}) == 1 else None
+def _is_same_amount(number: Quantity, other: Quantity) -> bool:
+    """Whether a number of millions in a headline may be one of money: "a bridge for 64 million"."""
+    return number.scale == other.scale >= _MILLION and other.kind == MONEY
 
 
 def _of_same_fate(number: Quantity, alike: list[TextNumber], prose: str, code: str) -> list[TextNumber]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
+from linter.matching.letters import SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.wording import year_marks
@@ -162,7 +163,7 @@ def change_words(code: str) -> ChangeWords:
         "less": word((*change.less, *change.down)),
         "more_before": rf"{word_of(change.more)} $",
         "less_before": rf"{word_of(change.less)} $",
-        "away": rf"[.;!?\n)]|, (?:{turn})(?! {word_of(words.so)}) ",
+        "away": rf"[;!?\n)]|\.(?!{BLANK}(?-i:[{SMALL}]))|, (?:{turn})(?! {word_of(words.so)}) ",
         "share": rf"{BLANK}{word_of(change.of_whole)}",
         "turn": rf"(?:^|[ ,])(?:{turn})(?! {word_of(words.so)}) (?:[^\W\d]+ ){{0,2}}?(?:{up}|{down})|"
         rf"{word_of(words.says)} |"

@@ -119,7 +119,7 @@ def _fits(span: Span) -> bool:
 
 def _spans(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Span]:
     for found in _pair(code).finditer(prose):
-        first, last = _time(found, "1"), _time(found, "2")
+        first, last = _time(found, "1"), _time(found, "2", told=bool(found["lead1"] and not found["minute1"]))
         told = _length(prose, items, found.end(), code) or _length_before(prose, items, found.start(), code)
         if first is None or last is None or told is None or not 0 < told.minutes <= _LONGEST:
             continue
@@ -214,10 +214,10 @@ def _then(code: str) -> re.Pattern[str]:
     return lazy(rf"{_later(code).pattern},?{GAP}", re.IGNORECASE)
 
 
-def _time(found: re.Match[str], number: str) -> int | None:
-    """A time in minutes after midnight, if something tells that it is one."""
+def _time(found: re.Match[str], number: str, told: bool = False) -> int | None:
+    """A time in minutes after midnight, if something tells that it is one: the first of two hours does."""
     hour, minute, half = (found[f"{name}{number}"] for name in ("hour", "minute", "half"))
-    if not (minute or half or found[f"unit{number}"] or found[f"lead{number}"]):
+    if not (told or minute or half or found[f"unit{number}"] or found[f"lead{number}"]):
         return None
     time = time_of(int(hour), int(minute or 0), half or "")
     return time.minutes if time else None

@@ -29,6 +29,10 @@ from linter.typed import ClassVar
 
 SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE = "share", "clock", "half", "place", "cold", "part", "age"
 _GREATEST_SLIP = 999
+_LEAD = 24
+_MOST = 3
+"""So many times as large a part is another thing."""
+_NOUN = lazy(r"[ \u00a0]([^\W\d]+)")
 _NEAR = 18
 """So close before a percentage a word of change is about it."""
 
@@ -190,13 +194,45 @@ def _of_person(block: Block, item: Quantity, code: str) -> bool:
 
 
 def _parts(block: Block, first: Quantity, second: Quantity, code: str) -> Iterator[Impossible]:
-    """ "70 of the 60 members"."""
-    if not (first.is_count and second.is_count and first.value > second.value > 1):
+    """ "70 of the 60 members", "of the 60 members 70 voted"."""
+    if not (first.is_count and second.is_count and min(first.value, second.value) > 1):
         return
     prose, words = block.text.prose, _words(code)
+    if first.value < second.value:
+        if second.value < _MOST * first.value and _is_whole(prose, first, second, code):
+            yield Impossible(block, first.start, second.end, PART, second.text, first.text)
+        return
+    if first.value == second.value:
+        return
     other = words.sequence.match(prose, second.end) or _NO_WHOLE.match(prose, second.end)
     if words.of_the.fullmatch(prose, first.end, second.start) and not other:
         yield Impossible(block, first.start, second.end, PART, first.text, second.text)
+
+
+def _is_whole(prose: str, whole: Quantity, part: Quantity, code: str) -> bool:
+    """Whether a sentence begins with "of the" and a number of persons, and goes on with how many voted."""
+    led, behind, ends = _of_whole(code)
+    noun = _NOUN.match(prose, whole.end)
+    nouns = person_nouns(code)
+    return (
+        noun is not None
+        and noun[1].lower() in nouns.any | nouns.asked
+        and led.search(prose, max(0, whole.start - _LEAD), whole.start) is not None
+        and behind.fullmatch(prose, whole.end, part.start) is not None
+        and ends.match(prose, part.end) is not None
+    )
+
+
+@lru_cache(maxsize=16)
+def _of_whole(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Ends right before a whole; all of the text from it to a part; behind that."""
+    words = words_of(code)
+    stances = word_of((*words.stance.for_, *words.stance.against))
+    return (
+        lazy(rf"(?m:^|[.;:!?] )(?:{any_of(words.share.whole)}) $", re.IGNORECASE),
+        lazy(rf"(?:{NOUN}){{2,6}} "),
+        lazy(rf"{BLANK}?(?:[.,;!?]|$)|{BLANK}{stances}", re.IGNORECASE),
+    )
 
 
 class ImpossibleValue(Check):

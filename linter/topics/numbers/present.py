@@ -112,10 +112,10 @@ def rate(article: Article) -> bool:
 
 
 def impossible(article: Article) -> bool:
-    """A time or a place, a percentage over 100, a temperature, a great age, a number before a smaller one."""
+    """A time or a place, a percentage over 100, a temperature, a great age, two numbers."""
     return bool(TIMED_OR_PLACED.among(article)) or any(
         any(map(_may_be_impossible, items))
-        or any(one.is_count and other.is_count and one.value > other.value for one, other in pairwise(items))
+        or any(one.is_count and other.is_count and one.value != other.value for one, other in pairwise(items))
         for _, items in quantities(article)
     )
 
