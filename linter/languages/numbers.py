@@ -201,6 +201,8 @@ class Win(NamedTuple):
     """Between the points of two sides, the first of which has more."""
     trails: tuple[str, ...] = ()
     """The same where the first one has fewer."""
+
+
 class Match(NamedTuple):
     """What is said around scores of games."""
 

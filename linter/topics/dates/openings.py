@@ -54,6 +54,12 @@ def _is_told(prose: str, began: Anchor, ended: Anchor, start: int, code: str) ->
     behind = _then(code).match(prose, ended.end) is not None
     if apart[0].search(prose, low, began.start):
         return apart[behind + 1].fullmatch(prose, began.end, ended.start) is not None
+    if (
+        behind
+        and speech(code).dates.ranges_behind
+        and _of_thing(code).fullmatch(prose, began.end, ended.start)
+    ):
+        return True
     said = _begun(code).search(prose, low, began.start) or _begun_behind(code).match(prose, began.end)
     return said is not None and joined[behind].fullmatch(prose, began.end, ended.start) is not None
 
@@ -65,15 +71,30 @@ def _begun(code: str) -> re.Pattern[str]:
     return compiled(rf"{word_of(phrases_at(code, *_BEGINNINGS))}{few}{GAP}+\Z")
 
 
+_ENDING = r"(?:[-'’][^\W\d]{1,6})?"
+"""What may be glued to a year where words end in their case ("1974-ben")."""
+
+
 @cache
 def _begun_behind(code: str) -> re.Pattern[str]:
-    return compiled(rf"(?:{GAP}+[^\W\d][\w'’-]*){{0,3}}?{GAP}+{word_of(phrases_at(code, *_BEGINNINGS))}")
+    return compiled(
+        rf"{_ENDING}(?:{GAP}+[^\W\d][\w'’-]*){{0,3}}?{GAP}+{word_of(phrases_at(code, *_BEGINNINGS))}"
+    )
+
+
+@cache
+def _of_thing(code: str) -> re.Pattern[str]:
+    """All of the text between both years where a participle stands before its noun: "1985'te açılan fabrika"."""
+    few = rf"(?:{GAP}+[^\W\d][\w'’-]*)"
+    begun = word_of(phrases_at(code, *_BEGINNINGS))
+    return compiled(rf"{_ENDING}{few}{{0,2}}?{GAP}+{begun}{few}{{1,3}}?{GAP}+(?:{in_year(code)})?")
 
 
 @cache
 def _then(code: str) -> re.Pattern[str]:
     """Right behind a year: what ended in it."""
-    return compiled(rf"(?:{GAP}+[^\W\d][\w'’-]*){{0,3}}?{GAP}+{word_of(phrases_at(code, 'dates.ends'))}")
+    ends = word_of(phrases_at(code, "dates.ends"))
+    return compiled(rf"{_ENDING}(?:{GAP}+[^\W\d][\w'’-]*){{0,3}}?{GAP}+{ends}")
 
 
 @cache
@@ -97,7 +118,7 @@ def _joined(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """All of the text between both years, an "and" in it, with the word for the end or without."""
     few = rf"(?:{GAP}+[^\W\d][\w'’-]*)"
     joining = (*speech(code).numbers.and_, *speech(code).numbers.sum.and_)
-    and_ = rf"{few}{{0,4}}?,?{GAP}+(?:{any_of(joining)})"
+    and_ = rf"{_ENDING}{few}{{0,4}}?,?{GAP}+(?:{any_of(joining)})"
     small = rf"(?:{GAP}+(?-i:[{SMALL}])[\w'’-]*)"  # "und das Krankenhaus 1989" has another subject
     ends = word_of(phrases_at(code, "dates.ends"))
     return (

@@ -278,6 +278,8 @@ def _lasting_alike(number: Quantity, stated: list[TextNumber], prose: str) -> Te
         and _two_words(each.block.text.prose, each.quantity.end) == words
     ]
     return alike[0] if len({each.quantity.value for each in alike}) == 1 else None
+
+
 def _is_same_amount(number: Quantity, other: Quantity) -> bool:
     """Whether a number of millions in a headline may be one of money: "a bridge for 64 million"."""
     return number.scale == other.scale >= _MILLION and other.kind == MONEY

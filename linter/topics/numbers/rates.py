@@ -309,7 +309,9 @@ def _periods(code: str) -> dict[str, re.Pattern[str]]:
     per = words_of(code).per
     units = (("d", per.day), ("week", per.week), ("month", per.month), ("year", per.year))
     return {
-        unit: lazy(rf"(?:{NOUN})?{BLANK}{word_of(phrases)}", re.IGNORECASE) for unit, phrases in units if phrases
+        unit: lazy(rf"(?:{NOUN})?{BLANK}{word_of(phrases)}", re.IGNORECASE)
+        for unit, phrases in units
+        if phrases
     }
 
 
