@@ -18,6 +18,8 @@ class Foreign(NamedTuple):
     """An unlisted word of so many letters may be a slip of a frequent one; more where forms are many."""
     table: str = ""
     """The language whose table is used instead, in another script: passages are foreign in either."""
+    strangers: tuple[str, ...] = ()
+    """Where there is no table: small words of English that it does not have, nor any term or name in it."""
     lends: bool = False
     """Other languages take words from it all the time, so that one of them alone is no slip."""
     script: str = ""

@@ -334,6 +334,10 @@ class Person(NamedTuple):
     dead: tuple[str, ...] = ()
     """Whole constructions that count the dead, where single words cannot be told from parts of others:
     "{number}人死亡"."""
+    hurt: tuple[str, ...] = ()
+    """The same of those hurt: "{number}人受伤" …"""
+    saved: tuple[str, ...] = ()
+    """… and of those saved."""
     counters: tuple[str, ...] = ()
     """Single characters behind a number of persons, one as good as the other (人, 名)."""
     one: tuple[str, ...] = ()

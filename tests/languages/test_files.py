@@ -76,7 +76,7 @@ def test_the_matrix_of_rules_and_languages(factlint: Factlint) -> None:
     matrix = json.loads(factlint("rules", "--languages", "--json").stdout)
     assert matrix["languages"]["fr"] == "French"
     assert matrix["rules"]["mojibake"] == ["all"]
-    assert matrix["rules"]["foreign-word"] == "cs de el en es fr it nl pl pt ru sv uk".split()
+    assert matrix["rules"]["foreign-word"] == "ca cs de el en es fi fr hu it nl pl pt ro ru sv tr uk".split()
     head, *lines = factlint("rules", "--languages", COLUMNS="80").stdout.splitlines()
     row = next(line for line in lines if line.startswith("  foreign-word "))
     assert {code for code in head.split() if row[head.index(f" {code}") + 1] == "x"} == {
@@ -115,7 +115,7 @@ def test_a_new_language_says_what_it_lacks(factlint: Factlint, tmp_path: Path) -
 
 def test_a_described_language_is_found_by_its_code(factlint: Factlint) -> None:
     done = factlint("test", "--language", "fi")
-    assert "foreign-word: foreign.lexicon" in done.stdout.splitlines()
+    assert "caption-name-missing: names.persons-found" in done.stdout.splitlines()
     assert factlint("test", "--language", "fr").returncode == 0
 
 

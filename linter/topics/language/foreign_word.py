@@ -34,10 +34,25 @@ class ForeignWord(Check):
 
     fields = frozenset({"word", "language", "own-language", "resembles", "copied"})
     variants = frozenset({"resembles", "misspelt", "calque"})
-    needs = ("foreign.lexicon",)
+    needs = ("foreign.lexicon|foreign.strangers",)
     heeds_vocabulary = True
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
+        if speech(language(article)).foreign.strangers:
+            from linter.topics.language.strangers import strangers
+
+            own, english = name_of(language(article)), name_of("en")
+            for span in strangers(article):
+                word = article.excerpt(span)
+                fields = {
+                    "word": word,
+                    "language": english,
+                    "own-language": own,
+                    "resembles": "",
+                    "copied": "",
+                }
+                yield Alarm(span, fields)
+            return
         words = search.foreign(article).words
         times = Counter(found.text.lower() for found in words)
         for found in words:

@@ -179,7 +179,8 @@ def _may_be_taken(name: str, alike: float, text: Haystack) -> bool:
 
 def _is_of_one(article: Article, name: str) -> bool:
     """Whether a text names no person but one."""
-    return all(person.name.split()[-1] == name for person in persons(article))
+    place = 0 if speech(haystack(article).language).names.surname_first else -1
+    return all(person.name.split()[place] == name for person in persons(article))
 
 
 def _is_surname(name: str, other: str) -> bool:

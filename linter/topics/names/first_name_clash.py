@@ -113,9 +113,15 @@ def _in_another_case(last: str, mentions: Mentions) -> Iterator[FirstName]:
 
 
 def _are_known(names: list[FirstName], language: str) -> bool:
-    """Whether all are listed first names that stand once, and in one block."""
-    known = all(lists.first_name(name.text, language) and len(name.places) == 1 for name in names)
+    """Whether all are first names that stand once, and in one block, or words that no list has otherwise."""
+    known = all(_may_be_first(name.text, language) and len(name.places) == 1 for name in names)
     return known and len({name.places[0].block for name in names}) == 1
+
+
+def _may_be_first(name: str, language: str) -> bool:
+    if lists.first_name(name, language):
+        return True
+    return not (lists.ordinary(name, language) or lists.place(name) or lists.surname(name))
 
 
 def _of_one_role(usual: FirstName, rare: FirstName, mentions: Mentions) -> bool:
@@ -164,9 +170,13 @@ def _has_role(name: FirstName, mentions: Mentions) -> bool:
 
 @cache
 def _saying(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A word for saying that ends right before a name, and one behind it, a small word between at most."""
+    """A word for saying that ends right before a name, and one behind it, a small word between at most.
+
+    It may end the sentence, too, as it does where verbs come last.
+    """
     says, small = word_of(speech(code).names.says), rf"(?:[{SMALL}’']+[ \u00a0])?"
-    return lazy(rf"(?i:{says})[ \u00a0]{small}$"), lazy(rf"[ \u00a0]{small}(?i:{says})")
+    last = rf"[^.!?;:\n]{{1,120}}[ \u00a0](?i:{says})(?=[.!?]|$)"
+    return lazy(rf"(?i:{says})[ \u00a0]{small}$"), lazy(rf"[ \u00a0]{small}(?i:{says})|{last}")
 
 
 def _same_letters(one: str, two: str) -> bool:
