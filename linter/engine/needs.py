@@ -53,6 +53,7 @@ NEEDS: dict[str, str] = {
     "rate-mismatch": "numbers.present:rate",
     "reading-problem": PROBLEMS,
     "relative-date": "dates.present:time",
+    "score-parts": "numbers.present:scores",
     "share-mismatch": "numbers.present:share",
     "span-arithmetic": "dates.present:spans",
     "sum-mismatch": "numbers.present:several",

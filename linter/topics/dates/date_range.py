@@ -30,6 +30,7 @@ _REACH = 24
 _REACH_OF_END = 60
 """Characters between the day on which something opens and the one on which it closes."""
 _BREAK = lazy(r"[.!?;](?:\s|$)")
+_FEW_BEFORE = lazy(r"(?:[-'’][^\W\d]{1,6})?(?:\s[^\W\d]+){0,3}\s")
 _SMALL_GAP = lazy(r"[\s,]*")
 _WORD = lazy(r"(?P<inside>[^\W_][^.!?:;\n]* )?(?P<word>[^\W\d_])[\w'’.-]+ $")
 _TIED = lazy(r"\w[-\u2010\u2011]$")
@@ -184,7 +185,16 @@ def _closed_before(article: Article, first: DateMention, last: DateMention) -> b
     if not (same and end.day < start.day) and not (told and end[:3] < start[:3]):
         return False
     code, before = language(article), prose[max(0, first.start - _REACH) : first.start]
-    return _ends_with(code, "dates.opens", before) and _ends_with(code, "dates.closes", between)
+    if _ends_with(code, "dates.opens", before) and _ends_with(code, "dates.closes", between):
+        return True
+    behind = prose[last.end : last.end + _REACH_OF_END] if speech(article).dates.ranges_behind else ""
+    return _begins_with(code, "dates.opens", between) and _begins_with(code, "dates.closes", behind)
+
+
+def _begins_with(code: str, path: str, prose: str) -> bool:
+    """Whether one of the phrases begins a piece of prose, behind the ending of a date and few words."""
+    found = words_at(code, path).search(prose)
+    return found is not None and _FEW_BEFORE.fullmatch(prose, 0, found.start()) is not None
 
 
 def _ends_with(code: str, path: str, prose: str) -> bool:

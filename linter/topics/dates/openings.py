@@ -84,7 +84,7 @@ def _begun_behind(code: str) -> re.Pattern[str]:
 
 @cache
 def _of_thing(code: str) -> re.Pattern[str]:
-    """All of the text between both years where a participle stands before its noun: "1985'te açılan fabrika"."""
+    """All of the text between both years, a participle before its noun in it: "1985'te açılan fabrika"."""
     few = rf"(?:{GAP}+[^\W\d][\w'’-]*)"
     begun = word_of(phrases_at(code, *_BEGINNINGS))
     return compiled(rf"{_ENDING}{few}{{0,2}}?{GAP}+{begun}{few}{{1,3}}?{GAP}+(?:{in_year(code)})?")

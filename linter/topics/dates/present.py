@@ -51,7 +51,16 @@ def ranges(article: Article) -> bool:
     """Two years, or two dates of which a range may be made, or a field of when something begins."""
     if has_start(article):
         return True
-    return bool(year_ranges(article)) or years_beside(article) or any(each.joined for each in dates(article))
+    if year_ranges(article) or years_beside(article) or any(each.joined for each in dates(article)):
+        return True
+    pairs = any(one.block == other.block for one, other in pairwise(dates(article)))
+    return pairs and any(map(folded_prose(article)[0].__contains__, _opens(language(article))))
+
+
+@cache
+def _opens(code: str) -> tuple[str, ...]:
+    """Pieces of what says that something opens on a day."""
+    return tuple(fold_case(piece_of(phrase)) for phrase in speech(code).dates.opens)
 
 
 def life(article: Article) -> bool:

@@ -46,6 +46,8 @@ _IN_ADDRESS = lazy(r"(?<!\d)((?:19|20)\d\d)([/-])(\d{2})\2(\d{2})(?!\d)")
 _PLACE = rf"\W*(?:[{CAPITALS}][\w’'-]*(?:[ /]+[\w’'-]+){{0,3}}\s*[,(–—]\s*(?:[A-Z]+\s*[,–—]\s*)?)?"
 _FEW_WORDS = 4
 _RUNNING = (PARAGRAPH, STANDFIRST)
+_STOPPED = lazy(r"\s?[.|·]\s")
+"""Behind the date of a line that says that the article was published then, and goes on with the text."""
 _AFTER_DATELINE = lazy(r"\s*[).,]*\s*(?:[–—|]|- |-$|$)")
 
 
@@ -158,8 +160,11 @@ def _is_dateline(article: Article, mention: DateMention) -> bool:
     code = language(article)
     if words_at(code, "dates.updated").search(prose, 0, mention.start):
         return False
-    if mention.joined or not _AFTER_DATELINE.match(prose, mention.end):
+    if mention.joined:
         return False
+    if not _AFTER_DATELINE.match(prose, mention.end):
+        stopped = _STOPPED.match(prose, mention.end)
+        return bool(stopped) and _says_published(prose[: mention.start].strip(), code)
     if _before_dateline(code).fullmatch(prose, 0, mention.start):
         return True
     return _says_published(prose[: mention.start].strip(), code)

@@ -1,4 +1,4 @@
-"""Small words of English between those of a language that no table of words is of: "a reform however csak"."""
+"""Small words of English amid those of a language that no table of words is of: "a reform however csak"."""
 
 from __future__ import annotations
 

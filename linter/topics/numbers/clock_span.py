@@ -298,7 +298,7 @@ def _pair(code: str) -> re.Pattern[str]:
     between = rf"(?:{GAP}?[-\u2013\u2014]{GAP}?|[^\d.;:!?\n]{{0,50}}?{ends}[^\d.;:!?\n]{{0,20}}?)"
     over = word_of(dates.clock_ends)
     behind = r"(?P<open>[^\d.;:!?\n]{1,50}?)"
-    closed = rf"(?(open)(?:[-'’]?[^\W\d]{{1,4}})?{GAP}{over})"
+    closed = rf"(?(open)(?:[-'’]?[^\W\d]{{1,4}})?(?:{GAP}[^\W\d][\w'’]*){{0,2}}?{GAP}{over})"
     firsts, lasts = (any_of(pair[place] for pair in dates.ranges_behind) for place in (0, 1))
     joined = rf"(?P<joined>{GAP}?(?:{firsts}){GAP})"
     ended = rf"(?(joined){GAP}?(?:{lasts})(?!\w))"

@@ -11,11 +11,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from linter.analyses.chunks import Holding
+from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.language import language
+from linter.analyses.searchable import folded_prose
 from linter.article.model import HEADLINE, Article
 from linter.languages import speech
 from linter.languages.phrases import piece_of
 from linter.matching import re
+from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity
@@ -174,3 +177,21 @@ def fraction_pieces(code: str) -> tuple[str, ...]:
     """Of which a text in small letters has one if it has a fraction in words."""
     known = speech(code).numerals.fractions
     return tuple(map(piece_of, (*known.parts, *known.single, *known.half, *known.every)))
+
+
+_PARTS = lazy(r"\(\d{1,3}[-\u2010-\u2013:]\d{1,3}[,;]")
+"""The beginning of a bracket with the scores of periods or sets."""
+_TWO_SCORES = lazy(r"\d[-\u2010-\u2013:]\d[^\n]{1,170}?\d[-\u2010-\u2013:]\d")
+
+
+def scores(article: Article) -> bool:
+    """A bracket with the parts of a score, two scores and a word for half-time or sets, or places of a table."""
+    match = speech(language(article)).numbers.match
+    prose = folded_prose(article)[0]
+    told = any(map(prose.__contains__, map(fold_case, map(piece_of, (*match.half, *match.sets)))))
+    table = bool(match.points) and "1. " in prose and "2. " in prose
+    return table or any(
+        ("(" in block.text.prose and _PARTS.search(block.text.prose))
+        or (told and _TWO_SCORES.search(block.text.prose))
+        for _, block in blocks_with_digits(article)
+    )
