@@ -322,6 +322,12 @@ class Dates(NamedTuple):
     """Before a year, behind such a century: then it was begun ("the first stone was laid")."""
     centuries_of: tuple[str, ...] = ()
     """A century by ``{number}`` before what is of it ("{number}th-century")."""
+    inclusive: tuple[str, ...] = ()
+    """Behind a range: its last day belongs to it ("inclusive")."""
+    among: tuple[str, ...] = ()
+    """Before several things, of which something is said to be one ("is among the")."""
+    year_of: tuple[str, ...] = ()
+    """Between a thing and the year of its foundation, as good as a word for that ("dating from")."""
 
     euros: tuple[str, ...] = ()
     """The currency as it stands behind an amount."""

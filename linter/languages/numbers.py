@@ -31,6 +31,8 @@ class Change(NamedTuple):
     down: tuple[str, ...] = ()
     amounts: tuple[str, ...] = ()
     """Those of ``up`` and ``down`` that name what may rise and fall, too: "losses"."""
+    better: tuple[str, ...] = ()
+    """Those of ``up`` that say of what is better when it is less that it fell, too: "improv*"."""
     points: tuple[str, ...] = ()
     """Behind the number of percentage points, where two percentages are near: "points"."""
     more: tuple[str, ...] = ()
@@ -174,6 +176,8 @@ class Sum(NamedTuple):
     """The same of anything that two sides have."""
     lead: tuple[str, ...] = ()
     """By how much one of two sides won: "by {number} votes", "{number} voix d'avance"."""
+    lead_over: tuple[str, ...] = ()
+    """By how much one has more or less than the side named next: "{number} fewer than"."""
     behind: tuple[str, ...] = ()
     """By how much the one named first has less: "{number} points behind"."""
     spent: tuple[str, ...] = ()
@@ -182,6 +186,25 @@ class Sum(NamedTuple):
     """At an amount that came in: "took in"."""
     gap: tuple[str, ...] = ()
     """Before the difference of both: "deficit", "surplus"."""
+
+
+class League(NamedTuple):
+    """How matches of a team are counted, right before or behind each number."""
+
+    won: tuple[str, ...] = ()
+    drawn: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    """What it has for them in the table."""
+    matches: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    """Beside a score that is turned: "trailing", "Rückstand"."""
+    wins: tuple[str, ...] = ()
+    """Before the score in the end: "won", "gewann"."""
+    decided: tuple[str, ...] = ()
+    """In a sentence whose score is not what decided: "shoot-out"."""
+    sets: tuple[str, ...] = ()
+    """Of which a match has as many as scores follow: "in three *sets*"."""
 
 
 class Win(NamedTuple):
@@ -298,6 +321,8 @@ class Listing(NamedTuple):
     """In the last item of a list: it comes on top of those announced ("bonus")."""
     scorers: tuple[str, ...] = ()
     """Right before the names of those who scored, each of them once at least: "goals from"."""
+    areas: tuple[str, ...] = ()
+    """Places of which a headline says how many there are, in small letters: "regions"."""
     leads: tuple[str, ...] = ()
     """Before the number of a headline that counts what the text then tells: "the top 7"."""
     nth: Mapping[str, int] = {}
@@ -321,6 +346,8 @@ class Person(NamedTuple):
     """The same of what became of them: "dead", "wounded"."""
     aboard: tuple[str, ...] = ()
     """The same of what they are on a ship or plane: "passengers", "crew"."""
+    on_board: tuple[str, ...] = ()
+    """Beside the number of all who were in something: "on board"."""
     lost: tuple[str, ...] = ()
     """In a headline behind a number, or behind one of ``any``: the same, as a verb or a wider noun."""
     all_of: tuple[str, ...] = ()
@@ -397,6 +424,8 @@ class Numbers(NamedTuple):
     """Between a total and the amount for each of so many that it comes to: "works out at"."""
     priced: tuple[str, ...] = ()
     """Between so many things and what each of them costs: "250 tickets *at* 12 euros"."""
+    costs: tuple[str, ...] = ()
+    """Between a thing and what is paid for it: "will cost"."""
     yields: tuple[str, ...] = ()
     """Between these and what they bring in all: "brought in"."""
     instalments: tuple[str, ...] = ()
@@ -429,6 +458,7 @@ class Numbers(NamedTuple):
     multiple: Multiple = Multiple()
     share: Share = Share()
     sum: Sum = Sum()
+    league: League = League()
     win: Win = Win()
     match: Match = Match()
     stance: Stance = Stance()

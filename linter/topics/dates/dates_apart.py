@@ -63,9 +63,17 @@ def dates_apart(article: Article) -> Iterator[Apart]:
         first, days = found[-1]
         between = prose[first.end : min(told.start, last.start)]
         stops = len(_STOP.findall(between)) - (told.start < last.start)
-        if len(between) <= _NEAR and stops <= 0 and not _weekday(code).search(between):
+        if len(between) <= _NEAR and stops <= _runs_back(first, last) and not _weekday(code).search(between):
             months = round(days / _DAYS[MONTH]) if told.unit == MONTH else 0
             yield Apart(first, last, told.start, told.end, days, months)
+
+
+def _runs_back(first: DateMention, last: DateMention) -> bool:
+    """Whether the later date is before the earlier one in the year: then another sentence may part them."""
+    one, other = first.readings[0], last.readings[0]
+    if one.day is None or other.day is None or one.month != other.month:
+        return False
+    return other.day < one.day and (other.year is None or "year" in last.borrowed)
 
 
 class _Told(NamedTuple):

@@ -56,6 +56,7 @@ def eras(article: Article) -> Iterator[Era]:
             *_of_work(prose, anchor, code),
             *_from(prose, anchor, candidates, code),
             *_named(prose, anchor, code),
+            *_taken_up(prose, anchor, code),
         ):
             if held := _years(found, anchor.year, code):
                 yield Era(found.start("era"), found.end("era"), found["era"], *held, anchor)
@@ -87,13 +88,35 @@ def _behind(prose: str, anchor: Anchor, candidates: tuple[Form, ...], code: str)
 
 def _of_work(prose: str, anchor: Anchor, code: str) -> Iterator[re.Match[str]]:
     """ "The chapel, built in 1421, is a fine example of 15th-century art", with no other thing between."""
-    near = prose[anchor.end : anchor.end + _FAR].lower()
-    works = possible((*forms(code, "centuries-of"), *forms(code, "century"), *forms(code, "centuries")), near)
-    if not works or not _founded(prose, anchor, code):
+    works = _works_behind(prose, anchor, code)
+    if not works or not (_founded(prose, anchor, code) or _has_year(prose, anchor, code)):
         return
     for form in works:
         if found := _is_of(form.pattern, code).match(prose, anchor.end):
             yield found
+
+
+def _taken_up(prose: str, anchor: Anchor, code: str) -> Iterator[re.Match[str]]:
+    """ "Built in 1672, this 18th-century manor is …", "die 1672 erbaute Kapelle des 18. Jahrhunderts"."""
+    works = _works_behind(prose, anchor, code)
+    if not works or not _founded(prose, anchor, code):
+        return
+    dates, the = speech(code).dates, any_of(speech(code).numbers.the)
+    founded = any_of(dates.anniversaries.founded)
+    low = max(0, anchor.start - _REACH)
+    opens = compiled(rf"(?:^|[.!?:]{GAP})(?:{founded})(?:{GAP}+[^\W\d]+){{0,2}}{GAP}+\Z")
+    led = rf",{GAP}+(?:{the})(?:{GAP}+|(?<=['’]))" if opens.search(prose, low, anchor.start) else ""
+    again = "|".join(filter(None, (led, rf"{GAP}(?:{founded}){GAP}")))
+    thing = rf"(?:[^\W\d]+(?:{GAP}+[^\W\d]{{1,3}}){{1,2}}{GAP}+)?"
+    for form in works:
+        if found := compiled(rf"(?:{again}){thing}(?P<era>{form.pattern})").match(prose, anchor.end):
+            yield found
+
+
+def _works_behind(prose: str, anchor: Anchor, code: str) -> list[Form]:
+    """The forms of a century that may stand behind a year."""
+    near = prose[anchor.end : anchor.end + _FAR].lower()
+    return possible((*forms(code, "centuries-of"), *forms(code, "century"), *forms(code, "centuries")), near)
 
 
 def _from(prose: str, anchor: Anchor, candidates: tuple[Form, ...], code: str) -> Iterator[re.Match[str]]:
@@ -138,6 +161,12 @@ def _founded(prose: str, anchor: Anchor, code: str) -> bool:
     return bool(behind or compiled(led).search(prose, low, anchor.start))
 
 
+def _has_year(prose: str, anchor: Anchor, code: str) -> bool:
+    """Whether a year is said to be that of a thing: "the mill dating from 1743"."""
+    led = compiled(rf"{word_of(speech(code).dates.year_of)}{GAP}+\Z")
+    return led.search(prose, max(0, anchor.start - _REACH), anchor.start) is not None
+
+
 @cache
 def _is_of(era: str, code: str) -> re.Pattern[str]:
     """All from a year to the century of which the thing is said to be "a" work."""
@@ -146,7 +175,8 @@ def _is_of(era: str, code: str) -> re.Pattern[str]:
     is_ = any_of(speech(code).facts.geography.is_)
     subject = rf"(?:,?{other}){{0,6}}?,?{GAP}+(?:{is_})(?:{GAP}+l['’])?"
     kind = rf"(?:{one})(?:{GAP}+|(?<=['’]))[^\W\d][\w-]*{other}{{0,7}}?"
-    return compiled(rf"{subject}(?:{GAP}+|(?<=['’])){kind}{GAP}+(?P<era>{era})")
+    among = rf"(?:,?{other}){{0,6}}?,?{GAP}+(?:{any_of(speech(code).dates.among)}){other}{{1,8}}?"
+    return compiled(rf"(?:{subject}(?:{GAP}+|(?<=['’])){kind}|{among}){GAP}+(?P<era>{era})")
 
 
 @cache

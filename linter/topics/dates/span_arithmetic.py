@@ -144,11 +144,14 @@ def _after(prose: str, found: Range, code: str) -> re.Match[str] | None:
 def _lasting(code: str) -> tuple[tuple[str, str], ...]:
     """What stands between a range and a duration that is its length, each with what stands behind that."""
     dates, numbers = speech(code).dates, speech(code).numbers
-    begun = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?{GAP}*[,،(–—]?{GAP}*"
+    marks = any_of((*dates.year_marks, *dates.inclusive))
+    begun = rf"(?:{GAP}*(?:{marks})(?!\w))?{GAP}*[,،(–—]?{GAP}*"
     again, lasting = any_of(numbers.again), any_of(dates.lasting)
     so = rf"(?:(?:{any_of(numbers.and_)}){GAP}+)?(?:{any_of(numbers.so)}){GAP}+"
     lasts = rf"(?:{lasting}),?{GAP}+(?:(?:{again}){GAP}+)?"
     led = rf"(?:(?:{again}),?{GAP}+|{so})?{lasts}|(?:{again}),?{GAP}+"
+    plainly = any_of((*set(numbers.again).difference(numbers.or_), *numbers.sum.making))
+    summed = rf"[^.;:!?\d()]{{0,50}}?{GAP}*[,(–—]{GAP}*(?:{plainly}),?{GAP}+(?:(?:{lasting}){GAP}+)?"
     clause = rf"{begun}|[^.;:!?\d()]{{0,70}}?{GAP}*[,(–—]{GAP}*"
     lasting_last = rf"{GAP}+{word_of(dates.lasting_last)}"
     if dates.unspaced:
@@ -158,6 +161,7 @@ def _lasting(code: str) -> tuple[tuple[str, str], ...]:
     apart = rf"(?:{GAP}*(?:{any_of(dates.year_marks)})(?!\w))?{GAP}*(?:[–—(]|,(?={GAP}[^,.;]*[.;,])){GAP}*"
     return (
         (f"{begun}(?:{led})", ""),
+        (summed, ""),
         (begun, f"{GAP}+{word_of(numbers.sum.in_all)}"),
         (f"(?:{clause}|{begun}{so}|[^.,;:!?\\d()]{{0,50}}?{GAP})", lasting_last),
         (apart, rf"(?={GAP}*(?:[.;:,)–—]|\Z))"),

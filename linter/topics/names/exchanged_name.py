@@ -18,9 +18,12 @@ from linter.topics.names.joined_names import is_place
 from linter.topics.names.missing import missing_names
 from linter.topics.names.normalise import fold
 from linter.topics.names.score import WARNING, doings_of
+from linter.topics.names.vocabulary import roles
 
 _BEGINS = lazy(rf"({NAME})(?=,? [{SMALL}])")
 """A headline that begins with a surname, alone."""
+_OFFICE = lazy(rf"(?:[^\W\d]+ ){{1,2}}({NAME})(?= [{SMALL}])")
+"""A headline that begins with an office and a surname."""
 _INSIDE = lazy(rf"(?<=[{SMALL}] )({NAME})(?= [{SMALL}]|$)")
 _CAPITAL = lazy(rf"(?<![\w'’])[{CAPITALS}]")
 _PERSON = lazy(rf"(?<![\w'’-])({NAME}) ({NAME})(?![\w’-])(?! [{CAPITALS}])")
@@ -39,6 +42,8 @@ _LEAST_ALIKE, _MOST_ALIKE = 1 / 3, 2 / 3
 """Shares of the words of a headline; with the larger one it tells the sentence, whatever name begins it."""
 _FEW_ALIKE = 1 / 4
 """The least where the name is known as a surname, and the text names the other one again."""
+_SHORT = 25
+"""Words from which on the headline is searched for slips in names of the text."""
 _TELLING = 120
 """Words of a text that may be about nobody but the one with whom its headline begins."""
 
@@ -51,6 +56,8 @@ class _Exchange(NamedTuple):
     """The headline begins with the name, alone."""
     ordinary: bool
     """It is a word, too."""
+    role: bool
+    """The word for an office stands before it ("mayor Finch")."""
     title: str
     """What else the headline says."""
     other: str
@@ -68,7 +75,7 @@ def exchanged_name(article: Article) -> HalfPair | None:
     """The name that begins the headline, if the text has it nowhere and says the same of one other person."""
     text = haystack(article)
     found = _named(article.headline.prose, text.language) if article.headline and text.blocks else None
-    if article.headline is None or found is None or is_in(found[1], text.folded, text.language):
+    if article.headline is None or found is None or _is_named(found[1], text):
         return None
     each = _exchange(found, article.headline.prose, text)
     if each is None:
@@ -76,7 +83,8 @@ def exchanged_name(article: Article) -> HalfPair | None:
     told = _is_told(each)
     does = _does(article, each, text)
     taken = (does and each.alike >= _FEW_ALIKE) or (
-        _is_again(each.other, text) and (does or _is_taken(article, each, text))
+        _is_again(each.other, text)
+        and (does or _is_taken(article, each, text) or _holds(article, each, text))
     )
     if not told and not taken:
         return None
@@ -86,20 +94,22 @@ def exchanged_name(article: Article) -> HalfPair | None:
 
 def _exchange(found: re.Match[str], prose: str, text: Haystack) -> _Exchange | None:
     """Nothing where the name is a mere word, a slip of the other one, or the headline has that one, too."""
-    name, begins = found[1], found.start() == 0
+    role = _has_role(prose, found.start(1))
+    name, begins = found[1], found.start(1) == 0
     ordinary = lists.ordinary(name, text.language)
     person = _only_person(text)
     acts = begins and doings_of(text.language).match(prose, found.end()) is not None
-    if person is None or (ordinary and not (begins and (acts or lists.surname(name)))):
+    if person is None or (ordinary and not (role or (begins and (acts or lists.surname(name))))):
         return None
     place = 1 if speech(text.language).names.surname_first else 2
-    other, title = person[place], prose[: found.start()] + prose[found.end() :]
-    slip = distance(fold(name), fold(other), 1) == 1
-    if slip or is_in(other, fold(title), text.language):
+    other, title = person[place], prose[: found.start(1)] + prose[found.end() :]
+    slip = distance(fold(name), fold(other), 1) == 1 and not _is_short(text)
+    begins_so = fold(name).startswith(fold(other)) or fold(other).startswith(fold(name))
+    if slip or begins_so or is_in(other, fold(title), text.language):
         return None
     opening = text.blocks[0].text.prose
     alike = _alike(title, opening[: sentence_around(opening, 0, 1)[1]])
-    return _Exchange(name, begins, ordinary, title, other, *person.span(place), person.start(), alike)
+    return _Exchange(name, begins, ordinary, role, title, other, *person.span(place), person.start(), alike)
 
 
 def _only_person(text: Haystack) -> re.Match[str] | None:
@@ -140,6 +150,21 @@ def _does(article: Article, each: _Exchange, text: Haystack) -> bool:
     return does is not None and not other_kind and _is_of_one(article, each.other)
 
 
+def _holds(article: Article, each: _Exchange, text: Haystack) -> bool:
+    """Whether a headline names who holds an office, and a short text names nobody but another."""
+    if not each.role or text.words > _TELLING:
+        return False
+    noun = speech(text.language).names.capital_nouns and each.ordinary
+    known = lists.surname(each.name) or not (noun or is_place(each.name))
+    return known and not lists.first_name(each.name, text.language) and _is_of_one(article, each.other)
+
+
+def _has_role(title: str, start: int) -> bool:
+    """Whether the word right before a name is one for an office, alone or as the end of a compound."""
+    before = title[:start].split()
+    return bool(before) and fold(before[-1]).rsplit("-", 1)[-1] in roles()
+
+
 def _is_of_text(article: Article, each: _Exchange, text: Haystack) -> bool:
     """Whether all of a short text tells the headline, whose name no other rule takes for a person."""
     judged = any(found.score >= WARNING for found in missing_names(article))
@@ -155,8 +180,8 @@ def _is_again(name: str, text: Haystack) -> bool:
 
 def _named(title: str, code: str) -> re.Match[str] | None:
     """The name alone with which a headline begins, or the only one that it has behind its first word."""
-    begins = _BEGINS.match(title)
-    if begins and len(begins[1]) < _SHORTEST and lists.ordinary(begins[1], code):
+    begins = _BEGINS.match(title) or _held(title)
+    if begins and not begins.start(1) and len(begins[1]) < _SHORTEST and lists.ordinary(begins[1], code):
         return None  # "New owners": some are called so, nearly nobody means them
     if speech(code).names.capital_nouns or (begins and not lists.ordinary(begins[1], code)):
         return begins
@@ -166,6 +191,12 @@ def _named(title: str, code: str) -> re.Match[str] | None:
         return begins
     inside = list(_INSIDE.finditer(title))
     return inside[0] if len(inside) == 1 and _CAPITAL.search(title, inside[0].end()) is None else None
+
+
+def _held(title: str) -> re.Match[str] | None:
+    """The name behind the word for an office with which a headline begins."""
+    led = _OFFICE.match(title)
+    return led if led and _has_role(title, led.start(1)) else None
 
 
 def _may_be_taken(name: str, alike: float, text: Haystack) -> bool:
@@ -187,7 +218,25 @@ def _is_surname(name: str, other: str) -> bool:
     """Whether a name is known as one, or ends like the other one ("-ova")."""
     if lists.surname(name):
         return True
-    return not is_place(name) and fold(name)[-_ENDING:] == fold(other)[-_ENDING:]
+    return not is_place(name) and (
+        fold(name)[-_ENDING:] == fold(other)[-_ENDING:] or _begin_alike(name, other)
+    )
+
+
+def _begin_alike(name: str, other: str) -> bool:
+    """Whether the first half of two names is the same: "Bertolazzi" and "Bertoluzzo"."""
+    half = max(_SHORTEST, (max(len(name), len(other)) + 1) // 2)
+    return fold(name)[:half] == fold(other)[:half]
+
+
+def _is_short(text: Haystack) -> bool:
+    """Whether a text is too short for the rule of slips in names, and names are written in one way."""
+    return speech(text.language).names.fixed and text.words < _SHORT
+
+
+def _is_named(name: str, text: Haystack) -> bool:
+    """Whether a text has a name, or one so alike that it is a form of it or the business of another rule."""
+    return fold(name) in text.folded if _is_short(text) else is_in(name, text.folded, text.language)
 
 
 def _is_person(found: re.Match[str], code: str) -> bool:

@@ -33,6 +33,9 @@ _SHORT = 80
 """Words of a text that is hardly about two persons of one name."""
 _WHOLE = 4
 """Letters from which on a name with one letter less is another name (Sara, Sarah), and no short form."""
+_BESIDE = (" ", "\u00a0", ", ")
+"""Between an office and the name of who holds it."""
+_DOES = lazy(rf" [{SMALL}]")
 _SENTENCE = lazy(r"[.!?…][”»“\"’]?\s")
 _CASES = 3
 """Letters that the cases of a first name have in common."""
@@ -88,9 +91,17 @@ def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:
         return
     for last in mentions.by_last:
         names = [*_first_names(last, mentions), *_in_another_case(last, mentions)]
-        if len(names) != 2 or lists.place(last) or not _are_known(names, mentions.text.language):
+        place = lists.place(last) and not lists.surname(last)
+        if len(names) != 2 or place or not _are_beside(names):
             continue
         usual, rare = sorted(names, key=lambda name: name.places[0])
+        code = mentions.text.language
+        listed = any(lists.first_name(name.text, code) for name in names)
+        titles = not roles().isdisjoint(fold(name.text) for name in names)
+        if listed and not titles and _goes_on(usual, rare, last, mentions):
+            yield Clash(last, rare, usual)
+        if not all(_may_be_first(name.text, code) for name in names):
+            continue
         alone = mentions.text.capitalised[last] > len(names)
         if (
             (alone and rare.places[0].token.initial)
@@ -99,6 +110,12 @@ def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:
             or _of_one_role(usual, rare, mentions)
         ):
             yield Clash(last, rare, usual)
+
+
+def _are_beside(names: list[FirstName]) -> bool:
+    """Whether all stand once, and in one block."""
+    once = all(len(name.places) == 1 for name in names)
+    return once and len({name.places[0].block for name in names}) == 1
 
 
 def _in_another_case(last: str, mentions: Mentions) -> Iterator[FirstName]:
@@ -110,12 +127,6 @@ def _in_another_case(last: str, mentions: Mentions) -> Iterator[FirstName]:
         if last < other and inflected(fold_word(last), fold_word(other), language):
             mine = {name.text[:_CASES] for name in _first_names(last, mentions)}
             yield from (name for name in _first_names(other, mentions) if name.text[:_CASES] not in mine)
-
-
-def _are_known(names: list[FirstName], language: str) -> bool:
-    """Whether all are first names that stand once, and in one block, or words that no list has otherwise."""
-    known = all(_may_be_first(name.text, language) and len(name.places) == 1 for name in names)
-    return known and len({name.places[0].block for name in names}) == 1
 
 
 def _may_be_first(name: str, language: str) -> bool:
@@ -130,6 +141,18 @@ def _of_one_role(usual: FirstName, rare: FirstName, mentions: Mentions) -> bool:
     words = {_ELIDED.sub("", word.text.lower()) for word in before if word is not None}
     roles = speech(mentions.text.language).names.roles
     return None not in before and len(words) == 1 and words.issubset(roles)
+
+
+def _goes_on(usual: FirstName, rare: FirstName, last: str, mentions: Mentions) -> bool:
+    """Whether the first stands behind an office, and the later one begins a sentence as if known."""
+    place, first = rare.places[0], usual.places[0]
+    led = mentions.text.tokens[first.block][first.position - 1] if first.position else None
+    beside = led is not None and not first.token.initial and first.token.gap in _BESIDE
+    if led is None or not beside or _ELIDED.sub("", fold(led.text)).rsplit("-", 1)[-1] not in roles():
+        return False
+    prose = mentions.text.blocks[place.block].text.prose
+    end = place.token.end + len(f" {last}")
+    return place.token.initial and _DOES.match(prose, end) is not None
 
 
 def _looks_back(usual: FirstName, rare: FirstName, mentions: Mentions) -> bool:

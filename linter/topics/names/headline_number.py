@@ -68,7 +68,7 @@ class HeadlineNumber(Check):
 
 
 def _told_otherwise(article: Article, code: str) -> Iterator[Alarm]:
-    """The scores, sums of money and ages of a headline that the text has otherwise."""
+    """The scores, sums of money, counted places and ages of a headline that the text has otherwise."""
     if article.headline is None or special_form(article):
         return
     prose = article.headline.prose
@@ -84,6 +84,11 @@ def _told_otherwise(article: Article, code: str) -> Iterator[Alarm]:
         from linter.topics.names.headline_score import scores_apart
 
         yield from scores_apart(article)
+    low = prose.lower()
+    if any(area in low for area in speech(code).numbers.listing.areas):
+        from linter.topics.names.headline_list import places_apart
+
+        yield from places_apart(article)
     if _may_tell_age(prose, code):
         from linter.topics.names.headline_ages import other_ages
 

@@ -39,6 +39,8 @@ class ChangeWords(NamedTuple):
     """Ends with a "to" that elsewhere is a hedge ("up to")."""
     back_between: re.Pattern[str]
     """All of the text from a number to the earlier one that it is compared with."""
+    change_of: re.Pattern[str]
+    """Ends with a noun of change and its "of", which before another number is a "from"."""
     instead: re.Pattern[str]
     """Ends with "instead of"."""
     now: re.Pattern[str]
@@ -151,6 +153,8 @@ def change_words(code: str) -> ChangeWords:
         "to_behind": to_behind,
         "to_hedge": rf"{word_of(set(change.to).intersection(speech(code).numerals.before.at_most))}{fill}$",
         "back_between": rf"{middle}[ (\u00a0]{word_of(change.against)}{fill}",
+        "change_of": rf"{word_of((*change.up, *change.down))}{BLANK}"
+        rf"{word_of((*change.against, *change.of_whole))}{fill}$",
         "instead": rf"{word_of(change.instead)}{fill}$",
         "now": rf"{word_of(change.now)}(?: [^\W\d]+){{0,3}} $",
         "soon_between": rf"{middle}{word_of(change.soon)}{middle}",

@@ -176,6 +176,8 @@ def _levels(prose: str, numbers: list[Quantity], words: ChangeWords) -> set[int]
             found.add(item.start)
         if before is not None and before.kind == PERCENT and item.start - before.end < _FAR:
             compared = words.back_between.fullmatch(prose, before.end, item.start)
+            if compared and words.change_of.search(prose, before.end, item.start):
+                continue
             if compared or words.to_between.fullmatch(prose, before.end, item.start):
                 found |= {before.start, item.start}
     return found

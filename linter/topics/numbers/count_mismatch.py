@@ -28,8 +28,9 @@ from linter.topics.numbers.announcing import (
 from linter.topics.numbers.enumerations import FEWEST, Announcement, in_links, in_order, in_sentences
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.lists import Listing, listings, unwritten
+from linter.topics.numbers.matches import in_sets
 from linter.topics.numbers.model import Quantity
-from linter.topics.numbers.named_persons import in_names
+from linter.topics.numbers.named_persons import in_ages, in_names
 from linter.topics.numbers.scorers import in_scores
 from linter.topics.numbers.set_off import set_off
 from linter.topics.numbers.wording import words_of
@@ -67,10 +68,12 @@ def announcements(article: Article) -> tuple[Announcement, ...]:
         *_headline(article),
         *in_sentences(article),
         *in_names(article),
+        *in_ages(article),
         *set_off(article),
         *in_links(article),
         *in_order(article),
         *in_scores(article),
+        *in_sets(article),
     )
 
 

@@ -76,12 +76,14 @@ class _Words(NamedTuple):
     """Near numbers that are places."""
     amounts: re.Pattern[str]
     """A word of rise or fall that may be what rises or falls."""
+    better: re.Pattern[str]
+    """A word of rise for what is better when it falls, too."""
 
 
 @lru_cache(maxsize=16)
 def _words(code: str) -> _Words:
     change = words_of(code).change
-    lists = (change.growth, change.ranked, change.amounts)
+    lists = (change.growth, change.ranked, change.amounts, change.better)
     return _Words(*(lazy(word_of(phrases), re.IGNORECASE) for phrases in lists))
 
 
@@ -135,6 +137,8 @@ def _pair(prose: str, one: Quantity, other: Quantity, code: str) -> tuple[Quanti
     if pair is None or pair[1].hedge == AT_MOST or _are_versions(*pair):  # "up to 30 times faster"
         return None
     if words.linked.search(prose, max(0, one.start - _LINK), one.start):
+        return None
+    if pair[0] is other and other.kind == PERCENT and words.change_of.search(prose, one.end, other.start):
         return None
     ranked = _words(code).ranked.search(prose, max(0, one.start - _LEAD), other.end + _LEAD)
     return None if ranked else pair
@@ -235,7 +239,13 @@ def _word(prose: str, one: Quantity, other: Quantity, code: str) -> _Word | None
         if compared is not None:
             return compared
     ways = ((words.up, True), (words.down, False))
-    said = [_Word(*found.span(), up) for way, up in ways for found in way.finditer(prose, begin, end)]
+    better = _words(code).better
+    said = [
+        _Word(*found.span(), up)
+        for way, up in ways
+        for found in way.finditer(prose, begin, end)
+        if not better.fullmatch(found[0])
+    ]
     moving = [word for word in said if not _words(code).amounts.fullmatch(prose, *word[:2])]
     for among in (moving, said):  # "losses rose": what is lost is what rises
         if beside := [word for word in among if _is_beside(prose, one, other, word, code)]:
@@ -297,13 +307,15 @@ class DirectionMismatch(Check):
     )
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
+        wrong = []
         for move in moves(article):
             yield Count("directions checked")
             before, after = rounded_alike(move.before, move.after)
             less, more = (before, after) if move.rises else (after, before)
             if less.interval.low >= more.interval.high and less.value <= LARGEST_RATIO * more.value:
+                wrong.append(move)
                 yield _alarm(move)._replace(severity=None if _is_sure(move) else Severity.INFO)
-        for move in _by_percent(article):
+        for move in _by_percent(article, wrong):
             yield _alarm(move)
         yield from _headline(article)
 
@@ -321,14 +333,14 @@ def _headline(article: Article) -> Iterator[Alarm]:
         yield Alarm(head.span(*found.word.span()), fields, (related,), variant="headline")
 
 
-def _by_percent(article: Article) -> Iterator[Move]:
+def _by_percent(article: Article, wrong: list[Move]) -> Iterator[Move]:
     """ "120 million, against 100 million a year earlier, a fall of 20 percent": only the word is wrong."""
     if not any(item.kind == PERCENT for _, items in quantities(article) for item in items):
         return
     from linter.topics.numbers.changes import changes
 
     words = change_words(language(article))
-    told = {(id(move.block), move.before.start) for move in moves(article)}
+    told = {(id(move.block), move.before.start) for move in wrong}
     for change in changes(article):
         before, after, stated = change.before, change.after, change.stated
         rises = change.direction == UP
@@ -336,9 +348,10 @@ def _by_percent(article: Article) -> Iterator[Move]:
         if points or (id(change.block), before.start) in told or rises == (after.value > before.value):
             continue
         off = abs(abs(after.value / before.value - 1) * 100 - abs(stated.value))
-        start = max(before.end, after.end)
+        start, prose = max(before.end, after.end), change.block.text.prose
+        if stated.start < min(before.start, after.start):
+            start = max(0, stated.start - _BEHIND)  # "fell by 8 %, to 108 million, against 100"
         pattern = words.up if rises else words.down
-        prose = change.block.text.prose
         word = pattern.search(prose, start, stated.start) if start < stated.start else None
         if word and off <= _PERCENT_OFF and before.exact and after.exact and stated.exact:
             yield Move(change.block, *word.span(), rises, before, after)

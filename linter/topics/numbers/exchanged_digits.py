@@ -1,4 +1,4 @@
-"""One amount with two of its digits exchanged: "a pool of 4.5 million … the pool of 5.4 million"."""
+"""One number with two of its digits exchanged: "a pool of 4.5 million … the pool of 5.4 million"."""
 
 from __future__ import annotations
 
@@ -41,11 +41,15 @@ _REACH = 40
 _TWO = 2
 """Different amounts with the same digits; of more each is one of its own."""
 _MOST = 40
-"""Amounts of an article that are compared; one with more is a list of them."""
+"""Amounts or counts of an article that are compared; one with more is a list of them."""
+_LEAST = 11
+"""A count up to here has no two digits to exchange."""
+_FEW_DIGITS = 2
+"""Of two digits the smaller number, told later, may be that of a part."""
 
 
 class Exchanged(NamedTuple):
-    """An amount, and a later one that is told of the same thing with two digits exchanged."""
+    """An amount or a count, and a later one that is told of the same thing with two digits exchanged."""
 
     first_block: Block
     first: Quantity
@@ -59,11 +63,10 @@ _Place = tuple[Block, Quantity]
 def exchanged(article: Article) -> Iterator[Exchanged]:
     """The amounts that differ by the order of two digits, in two sentences, right beside the same noun."""
     code = language(article)
-    alike: dict[tuple[float, str], list[_Place]] = defaultdict(list)
-    for block, item in _amounts(article):
-        alike[item.scale, "".join(sorted(_DIGIT.findall(item.text)))].append((block, item))
-    if sum(map(len, alike.values())) > _MOST:
-        return
+    alike: dict[tuple[bool, float, str], list[_Place]] = defaultdict(list)
+    for told in _amounts(article), _counts(article):
+        for block, item in told if len(told) <= _MOST else ():
+            alike[item.is_count, item.scale, "".join(sorted(_DIGIT.findall(item.text)))].append((block, item))
     for same in alike.values():
         if len({item.value for _, item in same}) == _TWO:
             pairs = (pair for pair in pairwise(same) if pair[0][1].value != pair[1][1].value)
@@ -71,14 +74,23 @@ def exchanged(article: Article) -> Iterator[Exchanged]:
                 yield Exchanged(*found[0], *found[1])
 
 
-def _amounts(article: Article) -> Iterator[_Place]:
-    for block, items in quantities(article):
-        if block.kind not in (CODE, HEADLINE):
-            yield from ((block, item) for item in items if _is_amount(item) and item.exact)
+def _amounts(article: Article) -> list[_Place]:
+    return [(block, item) for block, item in _in_text(article) if _is_amount(item)]
 
 
 def _is_amount(item: Quantity) -> bool:
-    return item.kind == MONEY or (item.kind == NUMBER and item.scale >= LARGE)
+    """Whether it is money, which so many millions of nothing else mostly are, too."""
+    return item.exact and (item.kind == MONEY or (item.kind == NUMBER and item.scale >= LARGE))
+
+
+def _counts(article: Article) -> list[_Place]:
+    return [(block, item) for block, item in _in_text(article) if item.is_count and item.value > _LEAST]
+
+
+def _in_text(article: Article) -> Iterator[_Place]:
+    for block, items in quantities(article):
+        if block.kind not in (CODE, HEADLINE):
+            yield from ((block, item) for item in items)
 
 
 def _are_of_one(first: _Place, second: _Place, code: str) -> bool:
@@ -87,16 +99,23 @@ def _are_of_one(first: _Place, second: _Place, code: str) -> bool:
     units = {item.unit for _, item in (first, second)}
     if not neighbours_exchanged(one, other) or len(units - {""}) > 1:
         return False
+    if first[1].is_count and len(one) <= _FEW_DIGITS and second[1].value < first[1].value:
+        return False
     spans = [sentence_around(block.text.prose, item.start, item.end) for block, item in (first, second)]
     if first[0] is second[0] and spans[0] == spans[1]:
         return False
-    if any(_is_compared(block, *span, code) for (block, _), span in zip((first, second), spans, strict=True)):
+    places = zip((first, second), spans, strict=True)
+    if any(_is_compared(block, *span, item.is_count, code) for (block, item), span in places):
         return False
     if _takes_up(first, second, code):
         return True
     before = _BEFORE.search(second[0].text.prose, max(0, second[1].start - _REACH), second[1].start)
-    the = frozenset((*words_of(code).listing.definite, *words_of(code).the))
-    if _placed(code).match(second[0].text.prose, second[1].end):
+    words = words_of(code)
+    the = frozenset((*words.listing.definite, *words.the, *words.person.all_of))
+    other_place, goes_on = _placed(code)
+    if other_place.match(second[0].text.prose, second[1].end):
+        return False
+    if not _is_cost(*first, code) and goes_on.match(second[0].text.prose, second[1].end):
         return False
     known = before is not None and not the.isdisjoint(before[0].lower().replace("’", "' ").split())
     alike = known and first[1].unit == second[1].unit
@@ -120,20 +139,20 @@ def _these(code: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16)
-def _placed(code: str) -> re.Pattern[str]:
-    """Behind an amount: it is of another thing, which has a place of its own."""
+def _placed(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Behind an amount: it is of another thing, which has a place of its own, or of which more is told."""
     places = word_of((*speech(code).dates.lives.place_after, *speech(code).facts.geography.of))
     which = word_of(words_of(code).listing.goes_on)
-    return lazy(rf"(?:{NOUN}){{0,3}}?{BLANK}(?i:{places}){BLANK}[{CAPITALS}]|{BLANK}(?i:{which})")
+    placed = rf"(?:{NOUN}){{0,3}}?{BLANK}(?i:{places}){BLANK}[{CAPITALS}]"
+    return lazy(placed), lazy(rf"{BLANK}{which}", re.IGNORECASE)
 
 
-def _is_compared(block: Block, start: int, end: int, code: str) -> bool:
-    """Whether a sentence tells of another time, or of a rise or fall."""
-    prose, words = block.text.prose, change_words(code)
-    return any(
-        pattern.search(prose, start, end)
-        for pattern in (_YEAR, words.up, words.down, words_at(code, "dates.last-year"))
-    )
+def _is_compared(block: Block, start: int, end: int, is_count: bool, code: str) -> bool:
+    """Whether a sentence tells of another time, or of a rise or fall, which of things says what they are."""
+    words = change_words(code)
+    moved = () if is_count else (words.up, words.down)  # "cuts 160 jobs", "of the 610 jobs that are cut"
+    patterns = (_YEAR, *moved, words_at(code, "dates.last-year"))
+    return any(pattern.search(block.text.prose, start, end) for pattern in patterns)
 
 
 def _beside(block: Block, item: Quantity, code: str) -> set[str]:
@@ -145,4 +164,20 @@ def _beside(block: Block, item: Quantity, code: str) -> set[str]:
     of_it = bool(led) and led[-1].lower() in (*words.priced, *words.share.amount)
     near = f"{' '.join(led[-_NEAR:]) if of_it else ''} {behind[0] if behind else ''}"
     no_sign = frozenset(map(str.casefold, words.beside_money))
+    if _costs(code).search(
+        prose, max(0, item.start - _REACH), item.start
+    ):  # "the bridge will cost" 46 million
+        start, _ = sentence_around(prose, item.start, item.end)
+        near = f"{near} {prose[max(start, item.start - 2 * _REACH) : item.start]}"
     return {word[:_STEM] for word in map(str.casefold, _WORD.findall(near)) if word not in no_sign}
+
+
+def _is_cost(block: Block, item: Quantity, code: str) -> bool:
+    return _costs(code).search(block.text.prose, max(0, item.start - _REACH), item.start) is not None
+
+
+@lru_cache(maxsize=16)
+def _costs(code: str) -> re.Pattern[str]:
+    """A verb of cost right before an amount: what costs it was named before."""
+    words = words_of(code)
+    return lazy(rf"{word_of(words.costs)}(?:{NOUN}){{0,2}}?{BLANK}$", re.IGNORECASE)

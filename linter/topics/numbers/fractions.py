@@ -121,7 +121,8 @@ def _changes(prose: str, code: str) -> Iterator[Quantity]:
 
 @lru_cache(maxsize=16)
 def _around(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A word for "by" that ends right before a fraction, and one for more or less right behind it."""
+    """A word for "by" or the change that ends right before a fraction, and one for more or less behind it."""
     change = words_of(code).change
-    by, more = word_of(change.by), word_of((*change.more, *change.less))
+    by = rf"(?:{word_of(change.by)}|{word_of((*change.up, *change.down))})"  # "cayó una cuarta parte"
+    more = word_of((*change.more, *change.less))
     return lazy(rf"{by}{filler(code)}$", re.IGNORECASE), lazy(rf"{BLANK}{more}", re.IGNORECASE)

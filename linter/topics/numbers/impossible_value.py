@@ -23,11 +23,12 @@ from linter.topics.numbers.change_words import change_words
 from linter.topics.numbers.digits import usual_mark
 from linter.topics.numbers.model import MEASURE, PERCENT, Quantity
 from linter.topics.numbers.persons import person_nouns
-from linter.topics.numbers.present import COLDEST, MOST_PERCENT, OLDEST, TIMED_OR_PLACED
+from linter.topics.numbers.present import COLDEST, MOST_PERCENT, OLDEST, TIMED_OR_PLACED, scored_blocks
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, Around, around, smalls, words_of
 from linter.typed import ClassVar
 
 SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE = "share", "clock", "half", "place", "cold", "part", "age"
+GOALS, DRAWN = "goals", "drawn"
 _GREATEST_SLIP = 999
 _LEAD = 24
 _MOST = 3
@@ -55,7 +56,7 @@ class Impossible(NamedTuple):
     start: int
     end: int
     kind: str
-    """``share``, ``clock``, ``half``, ``place``, ``cold``, ``part`` or ``age``."""
+    """``share``, ``clock``, ``half``, ``place``, ``cold``, ``part``, ``age``, ``goals`` or ``drawn``."""
     value: str
     limit: str
     """What it could be at most, or at least for a temperature."""
@@ -124,6 +125,8 @@ def impossible_values(article: Article) -> tuple[Impossible, ...]:
     timed = TIMED_OR_PLACED.among(article)
     blocks = (block for block in article.blocks if block.kind != CODE and in_any(timed, block.text))
     values = [value for block in blocks for value in _written(block, _words(code))]
+    for block in scored_blocks(article):
+        values += _goals(block, code)
     for block, items in quantities(article):
         for item in items:
             values += _single(block, item, code)
@@ -209,6 +212,16 @@ def _parts(block: Block, first: Quantity, second: Quantity, code: str) -> Iterat
         yield Impossible(block, first.start, second.end, PART, first.text, second.text)
 
 
+def _goals(block: Block, code: str) -> Iterator[Impossible]:
+    """ "Behind by 0-2, they won 3-1"."""
+    from linter.topics.numbers.matches import drawn, turned
+
+    for found, then, end in turned(block.text.prose, code):
+        yield Impossible(block, *found.span("end"), GOALS, end, then)
+    for found in drawn(block.text.prose, code):
+        yield Impossible(block, *found.span(), DRAWN, found[0], "")
+
+
 def _is_whole(prose: str, whole: Quantity, part: Quantity, code: str) -> bool:
     """Whether a sentence begins with "of the" and a number of persons, and goes on with how many voted."""
     led, behind, ends = _of_whole(code)
@@ -246,7 +259,7 @@ class ImpossibleValue(Check):
 
     fields: ClassVar[frozenset[str]] = frozenset({"value", "limit"})
     needs = ("numbers.limit.of-persons|numbers.limit.bounded", "numbers.limit.clock")
-    variants: ClassVar[frozenset[str]] = frozenset({SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE})
+    variants: ClassVar[frozenset[str]] = frozenset({SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE, GOALS, DRAWN})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for each in impossible_values(article):
@@ -262,7 +275,7 @@ class ImpossibleValue(Check):
 
 def _severity(value: Impossible) -> Severity | None:
     """Lower than the rule's where nobody would misread it, or where it may be something else."""
-    if value.kind == HALF:
+    if value.kind in (HALF, GOALS, DRAWN):
         return Severity.WARNING
     return None if value.sure else Severity.INFO
 

@@ -9,6 +9,7 @@ from itertools import chain
 from linter.analyses.numerals.intervals import unrounded
 from linter.languages.phrases import any_of, piece_of, word_of
 from linter.matching import re
+from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.change_pairs import before_and_after, is_time
@@ -36,7 +37,11 @@ _TO_OTHER = lazy(r"[^.:!?()\d\n]{0,70}")
 """All of the text from the number of one side to that of the other …"""
 _TO_LEAD = lazy(r"[^.:;!?()\d\n]{0,40}[.:;,\u2013\u2014]?[ \u00a0][^.:;!?()\d\n]{0,40}")
 """… and from that to the lead, which may be told in the next sentence."""
-_CLAUSE = lazy(rf"(?:,?{NOUN}(?:/\w+)?){{1,9}},?[ \u00a0]\(?")
+_TO_END = lazy(r"[^.;:!?()\n]{0,60}")
+_NAME = lazy(rf"(?<=[ \u00a0])[{CAPITALS}][\w'’-]{{2,}}")
+_STEM = 4
+"""Letters in which the forms of a name are alike."""
+_CLAUSE = lazy(rf"(?:[,)]?{NOUN}(?:/\w+)?){{1,9}},?[ \u00a0]\(?")
 """All of the text from a side to the lead, and from that to the other side."""
 
 
@@ -57,17 +62,52 @@ def leads(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
     for three in zip(items, items[1:], items[2:], strict=False):
         if any(item.kind != NUMBER or not item.exact or item.value < _LEAST for item in three[1:]):
             continue
-        if _is_between(prose, three, code):
-            more, less = (three[0], three[2]) if three[0].value > three[2].value else (three[2], three[0])
-            sides = (more, less, three[1])
-            yield Lead(*(each._replace(interval=unrounded(each.value)) for each in sides))
+        yield from _with_sides(prose, three, code)
         for lead, one, other in (three, (three[2], *three[:2])):
             if not _is_lead(lead, code, prose):
                 continue
             told = _are_sides(prose, one, other, code) and _are_beside(prose, lead, one, other)
             if told or (lead is three[2] and _are_told(prose, three, code)):
-                more, less = (one, other) if one.value > other.value else (other, one)
-                yield Lead(*(each._replace(interval=unrounded(each.value)) for each in (more, less, lead)))
+                yield _counted(one, other, lead)
+
+
+def _with_sides(prose: str, three: tuple[Quantity, Quantity, Quantity], code: str) -> Iterator[Lead]:
+    """The leads between both sides, and behind them over one of them that is named again."""
+    if _is_between(prose, three, code):
+        yield _counted(three[0], three[2], three[1])
+    if _is_over_other(prose, three, code) and _are_told(prose, three, code):
+        yield _counted(*three)
+
+
+def _counted(one: Quantity, other: Quantity, lead: Quantity) -> Lead:
+    """A lead of things that were counted one by one."""
+    more, less = (one, other) if one.value > other.value else (other, one)
+    return Lead(*(each._replace(interval=unrounded(each.value)) for each in (more, less, lead)))
+
+
+def _is_over_other(prose: str, three: tuple[Quantity, Quantity, Quantity], code: str) -> bool:
+    """ "A has 42 seats and B 35, seven fewer than A": not than before, nor than somebody not named yet."""
+    _, other, lead = three
+    if not (_is_whole(lead) and _over(code).holds(prose, lead.start, lead.end)):
+        return False
+    behind = _TO_END.match(prose, lead.end)
+    said = behind[0] if behind else ""
+    if change_words(code).earlier.match(said) or _unlike_side(code).search(said):
+        return False
+    named = _NAME.search(said)
+    return named is None or named[0][:_STEM].lower() in prose[: other.end].lower()
+
+
+@lru_cache(maxsize=16)
+def _over(code: str) -> Around:
+    return around(words_of(code).sum.lead_over, SLOTS)
+
+
+@lru_cache(maxsize=16)
+def _unlike_side(code: str) -> re.Pattern[str]:
+    """What a number may be compared with that is no other side: what was expected, needed, or is now."""
+    words = words_of(code)
+    return lazy(word_of((*words.change.foreseen, *words.change.now, *words.limit.sequence)), re.IGNORECASE)
 
 
 def _is_ordinal(prose: str, item: Quantity, code: str) -> bool:
@@ -127,19 +167,50 @@ def _behind(code: str) -> Around:
 
 def differences(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
     """The numbers that are said to be so much above or below an earlier one behind them."""
-    for later, by, earlier in zip(items, items[1:], items[2:], strict=False):
-        if earlier.start - by.end > _FAR or not _are_alike(later, by, earlier):
+    for reached, by, earlier in zip(items, items[1:], items[2:], strict=False):
+        if earlier.start - by.end > _FAR:
+            continue
+        later = _without_to(prose, reached, code)
+        if not _are_alike(later, by, earlier):
             continue
         if not any(map(prose[by.end : earlier.start].lower().__contains__, _compared_pieces(code))):
             continue
         stated, over, under = _compared(code)
-        more = over.fullmatch(prose, by.end, earlier.start)
-        found = more or under.fullmatch(prose, by.end, earlier.start)
-        if not found or not stated.fullmatch(prose, later.end, by.start):
+        gap = prose[later.end : by.start]
+        if said := _said_before(code).search(gap):  # "mais três do que os doze"
+            more = said["more"] and _than(code).fullmatch(prose, by.end, earlier.start)
+            found = more or _than(code).fullmatch(prose, by.end, earlier.start)
+            gap = gap[: said.start()]
+        else:
+            more = over.fullmatch(prose, by.end, earlier.start)
+            found = more or under.fullmatch(prose, by.end, earlier.start)
+        if not found or not stated.fullmatch(gap):
             continue
         if set(words_of(code).and_).isdisjoint(found["rest"].split()):
             earlier = earlier.bare  # "more than" the 400
             yield Lead(later, earlier, by) if more else Lead(earlier, later, by)
+
+
+def _without_to(prose: str, item: Quantity, code: str) -> Quantity:
+    """A number without the hedge that is the word for "to" ("tot", "hasta")."""
+    to = change_words(code).to_hedge.search(prose, max(0, item.start - _BEFORE), item.start)
+    return item.bare if item.hedge and to else item
+
+
+@lru_cache(maxsize=16)
+def _said_before(code: str) -> re.Pattern[str]:
+    """A word for more or less that ends right before a difference."""
+    change = words_of(code).change
+    return lazy(rf"(?:(?P<more>{word_of(change.more)})|{word_of(change.less)}){BLANK}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _than(code: str) -> re.Pattern[str]:
+    """All of the text from such a difference to the number that it is counted from."""
+    return lazy(
+        rf"(?:{NOUN}){{0,2}}?{BLANK}{word_of(words_of(code).change.than)}(?P<rest>[^.;:!?\n\d]{{0,60}}?)",
+        re.IGNORECASE,
+    )
 
 
 def changed_by(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
@@ -202,7 +273,7 @@ def _are_alike(later: Quantity, by: Quantity, earlier: Quantity) -> bool:
 @lru_cache(maxsize=16)
 def _compared_pieces(code: str) -> tuple[str, ...]:
     change = words_of(code).change
-    return tuple(map(piece_of, (*change.over, *change.under)))
+    return tuple(map(piece_of, (*change.over, *change.under, *change.than)))
 
 
 @lru_cache(maxsize=16)
@@ -223,7 +294,10 @@ def _compared(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
 
 @lru_cache(maxsize=16)
 def _pieces(code: str) -> tuple[str, ...]:
-    return tuple(map(piece_of, (*words_of(code).sum.lead, *words_of(code).sum.behind)))
+    """Pieces of which a text has one that tells of a lead; of "more than", which is frequent, all of it."""
+    sums = words_of(code).sum
+    over = (phrase.rpartition("}")[2].lower() for phrase in sums.lead_over)
+    return (*map(piece_of, (*sums.lead, *sums.behind)), *over)
 
 
 def _is_lead(item: Quantity, code: str, prose: str) -> bool:

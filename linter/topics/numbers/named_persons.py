@@ -1,4 +1,4 @@
-"""Persons counted and named in one breath: "two men, Tom Hill and Sam Roy, were charged"."""
+"""Persons counted and told in one breath: "two men, Tom Hill and Sam Roy, were charged"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from linter.analyses.language import language
 from linter.article.model import Article
-from linter.languages.phrases import any_of
+from linter.languages.phrases import any_of, word_of
 from linter.matching import re
 from linter.matching.letters import FULL_NAME, SMALL
 from linter.matching.regexes import lazy
@@ -15,10 +15,15 @@ from linter.topics.numbers.enumerations import Announcement
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.small_counts import small_counts
-from linter.topics.numbers.wording import BLANK, words_of
+from linter.topics.numbers.wording import BLANK, NOUN, words_of
 
 _FULL_NAME = lazy(FULL_NAME)
 _NOUN = lazy(rf"{BLANK}([^\W\d]\w*),{BLANK}")
+_FIRST = lazy(rf"{BLANK}([^\W\d]\w*)")
+_FAR = 90
+"""Characters from the number of some persons to the colon behind which they are told."""
+_CLAUSE = lazy(r"[^.;:!?\n\d]+")
+_AGE = lazy(r"\d+")
 _STOP = lazy(r"[.!?;:\n](?=\s|\Z)")
 
 
@@ -30,6 +35,24 @@ def in_names(article: Article) -> Iterator[Announcement]:
         if names and len(names) != item.value:
             place = block.text.span(names[0].start(), names[-1].end())
             yield Announcement(block, item, len(names), place, shortened(names[-1][0]))
+
+
+def in_ages(article: Article) -> Iterator[Announcement]:
+    """ "Three men were charged: Tom Hill, 24, and Sam Roy, 31": a count, a colon, each one with an age."""
+    code = language(article)
+    for block, item, _ in small_counts(article):
+        prose = block.text.prose
+        colon = prose.find(":", item.end, item.end + _FAR)
+        if colon < 0 or not _CLAUSE.fullmatch(prose, item.end, colon):
+            continue
+        noun = _FIRST.match(prose, item.end)
+        told = _aged(code).match(prose, colon + 1) if noun and noun[1].lower() in _nouns(code) else None
+        if told is None:
+            continue
+        found = len(_AGE.findall(told["all"]))
+        if found != item.value and not _goes_on(code).search(told["rest"] or ""):
+            place = block.text.span(*told.span("all"))
+            yield Announcement(block, item, found, place, shortened(told["last"]))
 
 
 def _names_behind(prose: str, end: int, code: str) -> list[re.Match[str]]:
@@ -58,3 +81,22 @@ def _names(code: str) -> re.Pattern[str]:
     joining = any_of(words_of(code).and_)
     ends = rf"(?=,|{BLANK}[{SMALL}])"
     return lazy(rf"(?:{FULL_NAME},{BLANK})*{FULL_NAME},?{BLANK}(?:{joining}){BLANK}{FULL_NAME}{ends}")
+
+
+@lru_cache(maxsize=16)
+def _aged(code: str) -> re.Pattern[str]:
+    """Several persons, each with an age in figures, to the end of the sentence."""
+    words = words_of(code)
+    one, joining = any_of(words.sum.one), any_of(words.and_)
+    who = rf"(?:(?i:{one})(?:{NOUN}){{1,4}}?|{FULL_NAME})"
+    age = rf"(?:,?{BLANK}\(?(?:[^\W\d]{{1,6}}{BLANK}){{0,2}})\d{{1,3}}(?:[ \u00a0-][^\W\d][\w-]*){{0,2}}?\)?"
+    joint = rf"(?:,{BLANK}|,?{BLANK}(?:{joining}){BLANK})"
+    rest = rf"(?P<rest>(?:,|{BLANK}[^\W\d])[^.!?;:\n\d]*)?"
+    return lazy(rf"{BLANK}(?P<all>{who}{age}(?:{joint}(?P<last>{who}){age})+){rest}(?=[.!?]|$)", re.MULTILINE)
+
+
+@lru_cache(maxsize=16)
+def _goes_on(code: str) -> re.Pattern[str]:
+    """In the rest of the sentence: one more of them, or a name."""
+    words = words_of(code)
+    return lazy(rf"(?i:{word_of((*words.and_, *words.sum.one))})|{FULL_NAME}")

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from linter.analyses.language import language
 from linter.article.model import CODE, Article, Block
+from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
@@ -41,6 +42,7 @@ def nth_times(article: Article) -> Iterator[NthTime]:
     words = words_of(code).listing
     if not (words.nth and words.after):
         return
+    nouns = speech(code).names.capital_nouns
     for block in article.blocks:
         prose = block.text.prose
         if block.kind == CODE or not _YEAR.search(prose):
@@ -48,6 +50,8 @@ def nth_times(article: Article) -> Iterator[NthTime]:
         for pattern in _patterns(code):
             for found in pattern.finditer(prose):
                 years = [int(year) for year in _YEAR.findall(found["years"])]
+                if nouns and found.start("nth") and found["nth"][0].isupper():
+                    continue  # "der Achter" is a boat
                 number = words.nth[found["nth"].lower()]
                 others = _years_beside(prose, found)
                 apart = not others or min(others) > years[-1]
@@ -69,7 +73,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     """An ordinal, few words, "after" and two years or more; and the years first."""
     words = words_of(code)
     nth, after = any_of(words.listing.nth), word_of(words.listing.after)
-    few = rf"(?:{NOUN}){{0,4}}?"
+    few = rf"(?:{NOUN}){{0,7}}?"
     year = r"(?:19|20)\d\d(?![\d./-]\d|\d)"
     joint = rf"(?:,|,?{BLANK}(?:{any_of(words.and_)}))(?:{BLANK}[^\W\d]{{1,3}})?{BLANK}"
     years = rf"(?P<years>{year}(?:{joint}{year})+)"

@@ -29,6 +29,7 @@ REST, VOTE, POLL = "rest", "vote", "poll"
 _FARTHEST = 15.0
 """Percentages that add up to so much more or less are not all that there are."""
 _MOST = 8
+_TWO = 2
 _NEAR = 50
 """Of so many percentages before and after a list the whole is looked for."""
 
@@ -131,7 +132,33 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
             yield PercentList(block, sentence, VOTE, around)
         elif _is_poll(prose, sentence, words):
             yield PercentList(block, sentence, POLL, around)
+    if len(percentages) == _TWO and _are_rivals(prose, percentages, words, code):
+        yield PercentList(block, tuple(percentages), POLL, ())
     yield from _with_fractions(block, percentages, code)
+
+
+def _are_rivals(prose: str, both: list[Quantity], words: _Words, code: str) -> bool:
+    """Whether each of the only two percentages is of the votes, of one round and place."""
+    one, other = both
+    if one.value + other.value - 100 > _FARTHEST or not (one.exact and other.exact):
+        return False
+    votes = [words.votes.match(prose, item.end) for item in both]
+    behind = [_SENTENCE.split(prose[found.end() : found.end() + _NEAR])[0] for found in votes if found]
+    told = (prose[one.end : other.start], *behind)
+    return (
+        len(behind) == _TWO
+        and not any(map(words.groups.match, behind))
+        and not any(map(words.changed.search, told))
+        and not any(map(_round(code).search, told))
+    )
+
+
+@lru_cache(maxsize=16)
+def _round(code: str) -> re.Pattern[str]:
+    """Near a percentage of votes: it is of one of several rounds, or of those who voted at all."""
+    words = words_of(code)
+    sequence = (*words.limit.sequence, *words.limit.bounded, *words.listing.nth)
+    return lazy(word_of(sequence), re.IGNORECASE)
 
 
 def _with_fractions(block: Block, percentages: list[Quantity], code: str) -> Iterator[PercentList]:

@@ -6,15 +6,15 @@ the check speaks of, never of less.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 from linter.analyses.chunks import Holding
-from linter.analyses.digit_blocks import blocks_with_digits
+from linter.analyses.digit_blocks import blocks_with_digits, figures
 from linter.analyses.language import language
 from linter.analyses.searchable import folded_prose
-from linter.article.model import HEADLINE, Article
+from linter.article.model import HEADLINE, Article, Block
 from linter.languages import speech
 from linter.languages.phrases import piece_of
 from linter.matching import re
@@ -42,6 +42,8 @@ _TIMES = lazy(
 )
 """It begins with the digit, which is found soon."""
 _HALVES_OR_DEGREES = lazy(r"^[ap]\.?m\b|°", re.IGNORECASE | re.MULTILINE)
+_TO_GOALS = lazy(r"[:\u2013-]\d(?![\d:/\u2013]|[.,]\d)")
+"""Behind a digit that stands alone: with it the score of a match in which goals are few."""
 TIMED_OR_PLACED = Holding(lambda text: _TIMES.findall(text) + _HALVES_OR_DEGREES.findall(text))
 """Finds the chunks without which a text has neither times nor coordinates."""
 CLOCK = {"h": 60, "min": 1}
@@ -115,12 +117,22 @@ def rate(article: Article) -> bool:
 
 
 def impossible(article: Article) -> bool:
-    """A time or a place, a percentage over 100, a temperature, a great age, two numbers."""
-    return bool(TIMED_OR_PLACED.among(article)) or any(
+    """A time, a place, a score, over 100 %, a temperature, a great age, two numbers."""
+    if TIMED_OR_PLACED.among(article) or any(scored_blocks(article)):
+        return True
+    return any(
         any(map(_may_be_impossible, items))
         or any(one.is_count and other.is_count and one.value != other.value for one, other in pairwise(items))
         for _, items in quantities(article)
     )
+
+
+def scored_blocks(article: Article) -> Iterator[Block]:
+    """The blocks that may have the score of a match."""
+    for _, block, runs in figures(article):
+        prose = block.text.prose
+        if any(run.end() - run.start() == 1 and _TO_GOALS.match(prose, run.end()) for run in runs):
+            yield block
 
 
 def _may_be_impossible(item: Quantity) -> bool:
@@ -129,13 +141,18 @@ def _may_be_impossible(item: Quantity) -> bool:
 
 
 def scales(article: Article) -> bool:
-    """Two large figures with their scale or amounts of two digits, or one in the headline."""
+    """Two large figures, two amounts of two digits, one in the headline, or two counts of the same digits."""
     large = amounts = 0
+    counted: dict[str, float] = {}
     for block, items in quantities(article):
         if block.kind == HEADLINE and any(item.kind == MONEY or item.scale > 1 for item in items):
             return True
         large += sum(item.scale >= LARGE and item.digits >= FEWEST_DIGITS for item in items)
         amounts += sum((item.kind == MONEY or item.scale >= LARGE) and item.digits > 1 for item in items)
+        for item in items:
+            if item.is_count and item.value > 11:
+                alike = counted.setdefault("".join(sorted(str(int(item.value)))), item.value)
+                amounts += 2 * (alike != item.value)
     return large > 1 or amounts > 1
 
 

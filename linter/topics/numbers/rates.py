@@ -19,10 +19,6 @@ from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.units import UNITS, Unit, units_after
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, next_sentence, smalls, words_of
-from linter.typed import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    pass
 
 _SAME_SENTENCE = lazy(r"[^.;:!?\n()]{0,90}")
 _WORD = lazy(r"[^\W\d]+")
@@ -70,6 +66,8 @@ class _Words(NamedTuple):
     """All of the text from a total to the amount that it comes to …"""
     for_each: re.Pattern[str]
     """… for each of so many: all of the text from that to their number."""
+    mean: re.Pattern[str]
+    """Right behind an amount and what it is for: it is one of several on average."""
     averaged: re.Pattern[str]
     """Before an amount that is for each on average."""
     priced: re.Pattern[str]
@@ -95,7 +93,7 @@ def _words(code: str) -> _Words:
     each = word_of(words.each)
     shared = rf"{word_of(words.each_before)}(?:{NOUN}){{0,2}} "
     small = rf"(?:(?:[^\W\d]+ )?{shared}|[^\W\d]{{1,2}} )?{bare}"
-    article = rf"(?:{word_of(words.listing.single)} )?"
+    article = rf"(?:{word_of(words.listing.single)} |[^\W\d]{{1,3}} )?"
     averaged = rf"(?:{article}{word_of(words.change.averaged)} (?:[^\W\d]{{1,2}} )?)?"
     opened = rf"{BLANK}[(\u2013\u2014]{BLANK}?(?:(?:{again}),? )?{small}"
     priced = rf"(?:{any_of(words.priced)}) "
@@ -114,6 +112,7 @@ def _words(code: str) -> _Words:
         "total": rf"(?:{NOUN}){{0,1}}?{BLANK}(?:{any_of(words.sum.in_all)})(?!\w)",
         "comes_to": rf"(?:{NOUN}){{0,4}}?,? (?:{any_of((*words.comes_to, *words.again))}) {bare}",
         "for_each": rf" (?:{any_of(apiece)})(?:{NOUN}){{0,4}}? ",
+        "mean": rf"(?:{NOUN}){{0,3}}{BLANK}{word_of(words.change.averaged)}",
         "averaged": word_of(words.change.averaged),
         "priced": rf"(?:{NOUN}){{1,2}},? {priced}(?:{shared})?",
         "price": rf"(?<!\w){priced}(?:{shared})?$",
@@ -161,7 +160,14 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
                 and (many.kind == NUMBER or is_time(many))
                 and many.value > 1
             ):
+                read.add(each.start)
                 yield Rate(block, total, many, each)
+    if any(map(is_time, items)) and may_tell_mean(block.text.prose, code):
+        from linter.topics.numbers.per_time import per_time
+
+        for total, time, each in per_time(block.text.prose, items, code):
+            if each.start not in read:
+                yield Rate(block, total, time, each)
 
 
 def _may_tell(block: Block, items: tuple[Quantity, ...], code: str) -> bool:
@@ -199,7 +205,8 @@ def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -
         one = _for_one(prose, stated, code)
         if one is None or _for_one(prose, total, code) is not None:
             continue
-        if _follows(prose, second, third, one, counts[0], code) and _ENDS.match(prose, third.end):
+        ends = _ENDS.match(prose, third.end) or words.mean.match(prose, third.end)
+        if ends and _follows(prose, second, third, one, counts[0], code):
             mean = words.averaged.search(
                 prose, second.end, third.start
             )  # no hedge, though numbers may be read so
@@ -387,6 +394,8 @@ def _follows(prose: str, before: Quantity, last: Quantity, one: str, count: Quan
         return True
     if not words.beside.fullmatch(prose, before.end, last.start):
         return False
+    if words.averaged.search(prose, before.end, last.start) or words.mean.match(prose, last.end):
+        return True
     behind = prose[count.end : last.start if count is not last else None][:30]
     nouns = [word.lower() for word in _WORD.findall(behind)[:3]]
     same = one[:_SAME_LETTERS].lower()

@@ -36,6 +36,8 @@ _CLAUSE = 110
 _AMOUNTS = frozenset({NUMBER, MONEY, MEASURE})
 _RATIO_LIMIT = 10
 _MILLION = 1e6
+_MOST_IN = 20
+"""The largest whole of which something is said to be one."""
 
 
 class Share(NamedTuple):
@@ -76,6 +78,8 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
             yield Share(block, one.start, one.end, one.interval, None, first, second)
     for three in zip(items, items[1:], items[2:], strict=False):
         yield from _three(block, prose, three, words)
+        if all(item.is_count for item in three) and 1 < three[2].value <= _MOST_IN:
+            yield from _one_in_so_many(block, prose, three, code)
     yield from _as_told(block, items, code)
     if any(map(prose.lower().__contains__, words.that)):
         from linter.topics.numbers.shares_of_that import shares_of_that
@@ -87,6 +91,18 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         yield from _as_percent(block, prose, items, fraction, words)
         yield from _of_fraction(block, prose, items, fraction, words)
         yield from _fraction_of_first(block, prose, items, fraction, words)
+
+
+def _one_in_so_many(block: Block, prose: str, three: tuple[Quantity, ...], code: str) -> Iterator[Share]:
+    """ "Of the 60 members 15 came, one in four"."""
+    words, (first, second, _) = share_words(code), three
+    stated = one_in(prose, three[2], code)
+    if stated is None or not second.end < stated.start or not _says_again(prose, second, stated, words):
+        return
+    if _is_part_of(prose, first, second, words):
+        yield _share(block, second, first, stated)
+    elif words.of.fullmatch(prose, first.end, second.start) and first.value < second.value:
+        yield _share(block, first, second, stated)
 
 
 def _behind(block: Block, prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Share]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
-from linter.article.model import Article
+from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import word_of
@@ -15,10 +15,11 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
+from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import NUMBER, Quantity
-from linter.topics.numbers.parts import are_apart, rounded_alike
-from linter.topics.numbers.sums import ALL, Sum, sums
+from linter.topics.numbers.parts import are_apart, as_part, rounded_alike
+from linter.topics.numbers.sums import ALL, SOME, Sum, sums
 from linter.topics.numbers.wording import words_of
 from linter.typed import ClassVar
 
@@ -54,6 +55,12 @@ class SumMismatch(Check):
             if not _possible(each) and place not in wrong:
                 wrong.add(place)
                 yield _alarm(article, each)
+        for block, items in quantities(article):
+            if len(items) >= _SEVERAL:
+                yield from _of_aboard(article, block, items)
+            if len(items) > _SEVERAL:
+                yield from _of_league(article, block, items)
+                yield from _of_ballots(article, block, items)
 
 
 _MADE_OF = 30
@@ -81,6 +88,50 @@ def _words(code: str) -> _Words:
         "made_of": rf"{word_of((*words.sum.made_of, *words.sum.split))} $",
     }
     return _Words(**{name: lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
+
+
+def _of_league(article: Article, block: Block, items: tuple[Quantity, ...]) -> Iterator[Alarm | Count]:
+    from linter.topics.numbers.league import records
+
+    for record in records(block.text.prose, items, language(article)):
+        yield Count("sums checked")
+        parts = (record.won, record.drawn, record.lost)
+        if record.matches and not record.matches_fit():
+            yield _alarm(article, Sum(block, record.matches, tuple(map(as_part, parts)), ALL))
+        if record.points and not record.points_fit():
+            terms = f"3 \u00d7 {record.won.text} + {record.drawn.text}"
+            yield _told_otherwise(article, block, record.points, terms, record.earned)
+
+
+def _of_aboard(article: Article, block: Block, items: tuple[Quantity, ...]) -> Iterator[Alarm | Count]:
+    from linter.topics.numbers.aboard import aboard
+
+    for whole, parts in aboard(block.text.prose, items, language(article)):
+        yield Count("sums checked")
+        if sum(part.value for part in parts) > whole.value > max(part.value for part in parts):
+            yield _alarm(article, Sum(block, whole, tuple(map(as_part, parts)), SOME))
+
+
+def _of_ballots(article: Article, block: Block, items: tuple[Quantity, ...]) -> Iterator[Alarm | Count]:
+    from linter.topics.numbers.ballots import ballots
+
+    for ballot in ballots(block.text.prose, items, language(article)):
+        yield Count("sums checked")
+        if not ballot.fits():
+            yield _alarm(article, Sum(block, ballot.voters, tuple(map(as_part, ballot.parts)), ALL))
+
+
+def _told_otherwise(article: Article, block: Block, told: Quantity, terms: str, added: float) -> Alarm:
+    """A total that is not the sum of terms, which stand around it."""
+    spoken = language(article)
+    most, least = sorted((added, told.value), reverse=True)
+    rest = f"{shown(most, spoken)} \u2212 {shown(least, spoken)}"
+    fields = {
+        "sum": message("{terms} = {sum}", terms=terms, sum=shown(added, spoken)),
+        "total": told.text,
+        "difference": message("{terms} = {sum}", terms=rest, sum=shown(most - least, spoken)),
+    }
+    return Alarm(block.text.span(told.start, told.end), fields)
 
 
 def _of_one_kind(each: Sum, code: str) -> bool:
