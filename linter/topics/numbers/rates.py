@@ -146,28 +146,31 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         if rate := _rate(block, three, code) or _average(block, three, code) or _per_unit(block, three, code):
             read.add(rate.stated.start)
             yield rate
-    if phrases := words_of(code).each_told:
-        from linter.topics.numbers.constructions import told
-
-        for slots in told(block.text.prose, items, phrases):
-            total, many, each = (slots[name].bare for name in ("total", "many", "each"))
-            alike = (total.kind, total.unit) == (each.kind, each.unit)
-            amounts = _is_amount(total) or (total.kind == NUMBER and total.value > 0)
-            if (
-                each.start not in read
-                and alike
-                and amounts
-                and (many.kind == NUMBER or is_time(many))
-                and many.value > 1
-            ):
-                read.add(each.start)
-                yield Rate(block, total, many, each)
+    for rate in _as_told(block, items, code):
+        if rate.stated.start not in read:
+            read.add(rate.stated.start)
+            yield rate
     if any(map(is_time, items)) and may_tell_mean(block.text.prose, code):
         from linter.topics.numbers.per_time import per_time
 
         for total, time, each in per_time(block.text.prose, items, code):
             if each.start not in read:
                 yield Rate(block, total, time, each)
+
+
+def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Rate]:
+    """The rates in the constructions of a language."""
+    phrases = words_of(code).each_told
+    if not phrases:
+        return
+    from linter.topics.numbers.constructions import told
+
+    for slots in told(block.text.prose, items, phrases):
+        total, many, each = (slots[name].bare for name in ("total", "many", "each"))
+        alike = (total.kind, total.unit) == (each.kind, each.unit)
+        amounts = _is_amount(total) or (total.kind == NUMBER and total.value > 0)
+        if alike and amounts and (many.kind == NUMBER or is_time(many)) and many.value > 1:
+            yield Rate(block, total, many, each)
 
 
 def _may_tell(block: Block, items: tuple[Quantity, ...], code: str) -> bool:
