@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from linter.languages.phrases import piece_of, word_of
+from linter.languages.phrases import word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -30,8 +30,6 @@ class Aboard(NamedTuple):
 
 def aboard(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Aboard]:
     """The numbers of those on board right before two others, of whom each tells another outcome."""
-    if not any(map(prose.lower().__contains__, _pieces(code))):
-        return
     for whole, one, other in zip(items, items[1:], items[2:], strict=False):
         if not (whole.is_count and one.is_count and other.is_count and one.start - whole.end <= _NEAR):
             continue
@@ -48,8 +46,3 @@ def aboard(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Aboar
 @lru_cache(maxsize=16)
 def _on_board(code: str) -> re.Pattern[str]:
     return lazy(word_of(words_of(code).person.on_board), re.IGNORECASE)
-
-
-@lru_cache(maxsize=16)
-def _pieces(code: str) -> tuple[str, ...]:
-    return tuple(map(piece_of, words_of(code).person.on_board))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from linter.languages.phrases import any_of, piece_of, word_of
+from linter.languages.phrases import any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -36,8 +36,6 @@ class Ballot(NamedTuple):
 
 def ballots(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Ballot]:
     """The votes of a text with the number of those who took part right behind them."""
-    if len(items) < 4 or not any(map(prose.lower().__contains__, _pieces(code))):
-        return
     neither, sides, for_, against = _words(code)
     for four in zip(items, items[1:], items[2:], items[3:], strict=False):
         one, other, third, voters = four
@@ -73,8 +71,3 @@ def _words(code: str) -> tuple[re.Pattern[str], ...]:
 def _persons(code: str) -> frozenset[str]:
     nouns = person_nouns(code)
     return nouns.any | nouns.asked
-
-
-@lru_cache(maxsize=16)
-def _pieces(code: str) -> tuple[str, ...]:
-    return tuple(map(piece_of, words_of(code).stance.neither))

@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from linter.analyses import analysis
 from linter.analyses.language import language
+from linter.analyses.searchable import folded_prose
 from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import word_of
 from linter.matching import re
+from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.text import Span
@@ -28,7 +30,6 @@ from linter.topics.numbers.announcing import (
 from linter.topics.numbers.enumerations import FEWEST, Announcement, in_links, in_order, in_sentences
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.lists import Listing, listings, unwritten
-from linter.topics.numbers.matches import in_sets
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.named_persons import in_ages, in_names
 from linter.topics.numbers.scorers import in_scores
@@ -73,8 +74,17 @@ def announcements(article: Article) -> tuple[Announcement, ...]:
         *in_links(article),
         *in_order(article),
         *in_scores(article),
-        *in_sets(article),
+        *_in_sets(article),
     )
+
+
+def _in_sets(article: Article) -> Iterator[Announcement]:
+    """The numbers of sets, where there is a word for these."""
+    sets = words_of(language(article)).league.sets
+    if any(map(folded_prose(article)[0].__contains__, map(fold_case, sets))):
+        from linter.topics.numbers.matches import in_sets
+
+        yield from in_sets(article)
 
 
 def _before_lists(article: Article) -> Iterator[Announcement]:

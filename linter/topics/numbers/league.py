@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.languages.numbers import League
-from linter.languages.phrases import piece_of, word_of
+from linter.languages.phrases import word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -59,8 +59,6 @@ class Record(NamedTuple):
 
 def records(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Record]:
     """The records of a text that are told in three numbers right behind each other."""
-    if len(items) < _WIN + 1 or not any(map(prose.lower().__contains__, _pieces(code))):
-        return
     for place, three in enumerate(zip(items, items[1:], items[2:], strict=False)):
         kinds = {_kind(prose, item, code): item for item in three if item.is_count}
         if kinds.keys() != _MATCHES:
@@ -92,8 +90,3 @@ def _words(code: str) -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
         )
         for name, word in listed.items()
     }
-
-
-@lru_cache(maxsize=16)
-def _pieces(code: str) -> tuple[str, ...]:
-    return tuple(map(piece_of, words_of(code).league.drawn))

@@ -93,7 +93,7 @@ def in_sets(article: Article) -> Iterator[Announcement]:
     """The numbers of sets with other than so many scores right behind them."""
     code = language(article)
     sets = _sets(code)
-    for block, item, _ in small_counts(article) if words_of(code).league.sets else ():
+    for block, item, _ in small_counts(article):
         prose = block.text.prose
         if told := sets.match(prose, item.end):
             scores = list(_SET.finditer(prose, *told.span("scores")))

@@ -10,7 +10,7 @@ from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages.phrases import word_of
+from linter.languages.phrases import piece_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
@@ -57,10 +57,7 @@ class SumMismatch(Check):
                 yield _alarm(article, each)
         for block, items in quantities(article):
             if len(items) >= _SEVERAL:
-                yield from _of_aboard(article, block, items)
-            if len(items) > _SEVERAL:
-                yield from _of_league(article, block, items)
-                yield from _of_ballots(article, block, items)
+                yield from _told_apart(article, block, items)
 
 
 _MADE_OF = 30
@@ -88,6 +85,23 @@ def _words(code: str) -> _Words:
         "made_of": rf"{word_of((*words.sum.made_of, *words.sum.split))} $",
     }
     return _Words(**{name: lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
+
+
+def _told_apart(article: Article, block: Block, items: tuple[Quantity, ...]) -> Iterator[Alarm | Count]:
+    """The parts and totals that have a construction of their own, each where one of its words stands."""
+    low = block.text.prose.lower()
+    readers = (_of_league, _of_ballots, _of_aboard)
+    for pieces, read in zip(_pieces(language(article)), readers, strict=True):
+        if any(map(low.__contains__, pieces)):
+            yield from read(article, block, items)
+
+
+@lru_cache(maxsize=16)
+def _pieces(code: str) -> tuple[tuple[str, ...], ...]:
+    """Pieces of the words without which a text has no match drawn, no abstention, and nobody on board."""
+    words = words_of(code)
+    lists = (words.league.drawn, words.stance.neither, words.person.on_board)
+    return tuple(tuple(map(piece_of, phrases)) for phrases in lists)
 
 
 def _of_league(article: Article, block: Block, items: tuple[Quantity, ...]) -> Iterator[Alarm | Count]:
