@@ -236,6 +236,8 @@ class Dates(NamedTuple):
     """Beside what such a time comes to ("lasting", "a journey of")."""
     clock_quarter: tuple[str, ...] = ()
     """Behind hours: fifteen minutes more ("and a quarter")."""
+    clock_named: Mapping[str, int] = {}
+    """Words for a length that have no number in them, with its minutes ("an hour and a half": 90)."""
     the_years: tuple[str, ...] = ()
     """Between the opening of a range and a year ("the years")."""
     change: tuple[str, ...] = ()

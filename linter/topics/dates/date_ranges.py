@@ -177,8 +177,9 @@ def _weekdays_behind(prose: str, group: list[DateMention], known: Grammar) -> li
 
 def _joint(prose: str, start: int, end: int, known: Grammar) -> str:
     """How all of the text between two days joins them, a preposition left out ("pátek a v sobotu")."""
-    led = _PREPOSITION.search(prose, start, end)
-    join = known.join.fullmatch(prose, start, led.start() + 1 if led else end)
+    join = known.join.fullmatch(prose, start, end)
+    if join is None and (led := _PREPOSITION.search(prose, start, end)):
+        join = known.join.fullmatch(prose, start, led.start() + 1)
     return "" if join is None or join["and"] == "," else _RANGE if join["to"] else _LIST
 
 

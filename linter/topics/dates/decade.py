@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from linter.analyses.digit_blocks import figures
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
@@ -16,10 +17,14 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.forms import Form, compiled, forms, possible, roman
 from linter.topics.dates.wording import in_year, year_marks
+from linter.topics.dates.years import FIRST
 
 _REACH = 60
 _FAR = 120
 """Characters behind a year in which a century may be said of what was built in it."""
+_EARLIEST = 1000
+_IN = 16
+"""Characters before a year in which "in the year" stands."""
 _BRACKET = rf"{GAP}*[(–—]{GAP}*"
 _DIGITS = 4
 _CENTURY = 100
@@ -46,7 +51,7 @@ def eras(article: Article) -> Iterator[Era]:
     code = language(article)
     kinds = ("decade", "decades", "century", "centuries")
     candidates = tuple(form for kind in kinds for form in forms(code, kind))
-    for anchor in anchors(article):
+    for anchor in (*anchors(article), *_early(article, code)):
         prose = article.blocks[anchor.block].text.prose
         if anchor.quoted or anchor.end - anchor.start != _DIGITS:
             continue
@@ -61,6 +66,16 @@ def eras(article: Article) -> Iterator[Era]:
             if held := _years(found, anchor.year, code):
                 yield Era(found.start("era"), found.end("era"), found["era"], *held, anchor)
                 break
+
+
+def _early(article: Article, code: str) -> Iterator[Anchor]:
+    """The years from 1000 on that only "in the year" before them tells from other numbers."""
+    led = compiled(rf"(?<!\w){in_year(code)}\Z")
+    for number, block, runs in figures(article):
+        for run in runs:
+            early = run.end() - run.start() == _DIGITS and _EARLIEST <= int(run[0]) < FIRST
+            if early and led.search(block.text.prose, max(0, run.start() - _IN), run.start()):
+                yield Anchor(number, *run.span(), int(run[0]), quoted=False)
 
 
 def _before(prose: str, anchor: Anchor, candidates: tuple[Form, ...], code: str) -> Iterator[re.Match[str]]:

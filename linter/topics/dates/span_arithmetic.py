@@ -224,8 +224,8 @@ def _durations_between(prose: str, start: int, end: int, code: str, unit: str) -
 
 def ranges(article: Article) -> Iterator[Range]:
     """The ranges of years and of days, those of weekdays only if their block says a number of days."""
-    for years in year_ranges(article):
-        yield Range(years.first.block, years.start, years.last.end, YEARS, years.last.year - years.first.year)
+    for told in year_ranges(article):
+        yield Range(told.first.block, told.start, told.last.end, YEARS, told.last.year - told.first.year)
     yield from _dashed(article)
     for first, last in pairwise(dates(article)):
         length = _days(article, first, last)

@@ -7,6 +7,7 @@ from itertools import islice
 
 from linter.analyses import analysis
 from linter.analyses.digit_blocks import has_digits
+from linter.analyses.exchanged import neighbours_exchanged
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
@@ -262,6 +263,7 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
         from linter.topics.names.told_alike import counts_alike
 
         alike = [other for other in stated if counts_alike(number, prose, other.quantity, other.block)]
+    alike = alike or [other for other in stated if _is_exchanged(number, other.quantity, prose, other.block)]
     if len({other.quantity.value for other in alike}) > 1:
         alike = _of_same_fate(number, alike, prose, code)
     return alike[0] if len({other.quantity.value for other in alike}) == 1 else None

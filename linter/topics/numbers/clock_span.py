@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from operator import attrgetter
 
+from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.analyses.numerals.word_tables import word_table
@@ -20,7 +21,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.clock_times import DAY, HALF_DAY, HOUR, NOON, time_of, time_pattern
 from linter.topics.dates.context import sentence_around
-from linter.topics.numbers import quantities
+from linter.topics.numbers import quantities_by_block
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.present import CLOCK, halves, tells_length
 from linter.topics.numbers.wording import smalls
@@ -85,8 +86,9 @@ class ClockSpan(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code, seen = language(article), 0
-        for block, items in quantities(article):
-            prose = block.text.prose
+        stated = quantities_by_block(article)
+        for _, block in blocks_with_digits(article):
+            prose, items = block.text.prose, stated.get(id(block), ())
             if block.kind == CODE or not tells_length(prose, items, code):
                 continue
             spans = list(_spans(prose, items, code))
@@ -228,6 +230,8 @@ def _length(prose: str, items: tuple[Quantity, ...], place: int, code: str) -> T
     if compound := _compound(code).match(prose, place):
         whole = word_table(code).below.get(compound["whole"].lower(), 0)
         return Told(compound.start("whole"), compound.end(), (whole + 0.5) * HOUR)
+    if named := _named(code).match(prose, place):
+        return Told(*named.span("said"), speech(code).dates.clock_named[named["said"].lower()])
     index = bisect_left(items, place, key=attrgetter("start"))
     item = items[index] if index < len(items) else None
     if item is None or item.unit not in CLOCK or item.hedge or item.is_range:
@@ -333,6 +337,13 @@ def _lasts_behind(code: str) -> re.Pattern[str]:
 @cache
 def _half(code: str) -> re.Pattern[str]:
     return lazy(rf"{GAP}(?:{any_of(speech(code).numerals.half)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _named(code: str) -> re.Pattern[str]:
+    """All of the text from the second time to a length in words, and that."""
+    words = word_of(speech(code).dates.clock_named)
+    return lazy(rf"(?:{_before_length(code).pattern}){GAP}?(?P<said>{words})", re.IGNORECASE)
 
 
 @cache

@@ -20,7 +20,7 @@ from linter.languages.phrases import piece_of
 from linter.matching import re
 from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
-from linter.topics.numbers import quantities
+from linter.topics.numbers import quantities, quantities_by_block
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity
 
 Items = tuple[Quantity, ...]
@@ -159,12 +159,17 @@ def scales(article: Article) -> bool:
 def lengths(article: Article) -> bool:
     """A number of hours or minutes, or a word for half of one."""
     code = language(article)
-    return any(tells_length(block.text.prose, items, code) for block, items in quantities(article))
+    stated = quantities_by_block(article)
+    return any(
+        tells_length(block.text.prose, stated.get(id(block), ()), code)
+        for _, block in blocks_with_digits(article)
+    )
 
 
 def tells_length(prose: str, items: Items, code: str) -> bool:
     """Whether a text has a number of hours or minutes, or a half that is glued to another number."""
-    return any(item.unit in CLOCK for item in items) or any(map(prose.__contains__, halves(code)))
+    named = (*halves(code), *speech(code).dates.clock_named)
+    return any(item.unit in CLOCK for item in items) or any(map(prose.__contains__, named))
 
 
 def _times(items: Items, *kinds: str) -> int:

@@ -56,6 +56,10 @@ class _Words(NamedTuple):
     votes: re.Pattern[str]
     leads: re.Pattern[str]
     """All of the text between the points of two sides, with a word for leading or trailing as a group."""
+    first: re.Pattern[str]
+    """Ends right before the points of the one on top of a table."""
+    second: re.Pattern[str]
+    """All of the text from these to the points of the next one."""
     points: re.Pattern[str]
     """Right behind the number of what both sides have."""
     ends: re.Pattern[str]
@@ -83,6 +87,8 @@ def _words(code: str) -> _Words:
         "votes": word_of((*words.stance.votes, *words.sum.to_votes)),
         "leads": rf"{few}{{0,40}}?(?:(?P<leads>{word_of(win.leads)})|(?P<trails>{word_of(win.trails)}))"
         rf"{few}{{1,40}}?",
+        "first": rf"(?P<first>{word_of(win.first)}){few}{{0,30}}?$",
+        "second": rf"{few}{{1,60}}?{word_of(win.second)}{few}{{1,40}}?",
         "points": rf"(?:{NOUN})?{BLANK}{word_of(words.sum.shared)}",
         "ends": rf"(?:{NOUN}){{0,2}}?{BLANK}?(?:[.,;:!?)–—]|$)",
     }
@@ -102,6 +108,7 @@ class WinnerMismatch(Check):
         "numbers.win.adopted",
         "numbers.win.leads",
         "numbers.win.trails",
+        "numbers.win.first",
     )
     needs = ("numbers.win.beats|numbers.win.adopted|numbers.win.leads",)
 
@@ -158,19 +165,36 @@ def _sides(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Tol
     for one, other in pairwise(items):
         if not (one.is_count and other.is_count) or one.value == other.value:
             continue
-        if max(one.value, other.value) > _LARGEST_RATIO * min(one.value, other.value):
-            continue
-        if words.to_votes.fullmatch(prose, one.end, other.start):
-            start, _ = sentence_around(prose, one.start, one.end)
-            verb = words.adopted.search(prose, start, one.start)
-            if verb and words.votes.search(prose, one.end, other.end + _NEAR):
-                yield Told(verb.span("adopted"), *_places(one, other), one.value > other.value)
-        elif told := words.leads.fullmatch(prose, one.end, other.start):
-            shared = words.points.match(prose, one.end) or words.points.match(prose, other.end)
-            if shared and (words.points.match(prose, other.end) or words.ends.match(prose, other.end)):
-                way = "leads" if told["leads"] else "trails"
-                fits = (one.value > other.value) == (way == "leads")
-                yield Told(told.span(way), *_places(one, other), fits)
+        if max(one.value, other.value) <= _LARGEST_RATIO * min(one.value, other.value):
+            told = _votes(prose, one, other, words) or _points(prose, one, other, words)
+            yield from [told] if told else []
+
+
+def _votes(prose: str, one: Quantity, other: Quantity, words: _Words) -> Told | None:
+    """ "Adopted by 31 votes to 27"."""
+    if not words.to_votes.fullmatch(prose, one.end, other.start):
+        return None
+    start, _ = sentence_around(prose, one.start, one.end)
+    verb = words.adopted.search(prose, start, one.start)
+    if verb is None or not words.votes.search(prose, one.end, other.end + _NEAR):
+        return None
+    return Told(verb.span("adopted"), *_places(one, other), one.value > other.value)
+
+
+def _points(prose: str, one: Quantity, other: Quantity, words: _Words) -> Told | None:
+    """ "With 61 points Leeds lead Hull, who have 58", "Leeds are first with 61 points, Hull second on 58"."""
+    shared = words.points.match(prose, one.end), words.points.match(prose, other.end)
+    if not any(shared):
+        return None
+    if shared[0] and words.second.fullmatch(prose, one.end, other.start):
+        start, _ = sentence_around(prose, one.start, one.end)
+        first = words.first.search(prose, start, one.start)
+        return Told(first.span("first"), *_places(one, other), one.value > other.value) if first else None
+    told = words.leads.fullmatch(prose, one.end, other.start)
+    if told is None or not (shared[1] or words.ends.match(prose, other.end)):
+        return None
+    way = "leads" if told["leads"] else "trails"
+    return Told(told.span(way), *_places(one, other), (one.value > other.value) == (way == "leads"))
 
 
 def _places(one: Quantity, other: Quantity) -> tuple[tuple[int, int], tuple[int, int]]:
