@@ -224,6 +224,10 @@ class Win(NamedTuple):
     """Between the points of two sides, the first of which has more."""
     trails: tuple[str, ...] = ()
     """The same where the first one has fewer."""
+    first: tuple[str, ...] = ()
+    """Before the points of the one who has the most ("top of the table with") …"""
+    second: tuple[str, ...] = ()
+    """… and between these and the points of the next one ("second")."""
 
 
 class Match(NamedTuple):

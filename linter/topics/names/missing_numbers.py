@@ -282,6 +282,14 @@ def _lasting_alike(number: Quantity, stated: list[TextNumber], prose: str) -> Te
     return alike[0] if len({each.quantity.value for each in alike}) == 1 else None
 
 
+def _is_exchanged(number: Quantity, other: Quantity, prose: str, block: Block) -> bool:
+    """Whether two counts differ by the order of two digits, and their nouns begin alike."""
+    if not (number.is_count and other.is_count and neighbours_exchanged(number.text, other.text)):
+        return False
+    nouns = WORD_AFTER.match(prose, number.end), WORD_AFTER.match(block.text.prose, other.end)
+    return all(nouns) and len({fold(noun[1])[:1] for noun in nouns if noun}) == 1
+
+
 def _is_same_amount(number: Quantity, other: Quantity) -> bool:
     """Whether a number of millions in a headline may be one of money: "a bridge for 64 million"."""
     return number.scale == other.scale >= _MILLION and other.kind == MONEY

@@ -230,10 +230,11 @@ def _length(prose: str, items: tuple[Quantity, ...], place: int, code: str) -> T
     if compound := _compound(code).match(prose, place):
         whole = word_table(code).below.get(compound["whole"].lower(), 0)
         return Told(compound.start("whole"), compound.end(), (whole + 0.5) * HOUR)
-    if named := _named(code).match(prose, place):
-        return Told(*named.span("said"), speech(code).dates.clock_named[named["said"].lower()])
     index = bisect_left(items, place, key=attrgetter("start"))
     item = items[index] if index < len(items) else None
+    named = _named(code).match(prose, place)
+    if named and (item is None or item.start >= named.end()):
+        return Told(*named.span("said"), speech(code).dates.clock_named[named["said"].lower()])
     if item is None or item.unit not in CLOCK or item.hedge or item.is_range:
         return None
     if item.start - place > _FAR:
