@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter.analyses import analysis
 from linter.article.model import Article
-from linter.languages import speech
+from linter.languages import everywhere, speech
 from linter.matching import re
 from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
@@ -110,6 +110,15 @@ def _exchange(found: re.Match[str], prose: str, text: Haystack) -> _Exchange | N
     opening = text.blocks[0].text.prose
     alike = _alike(title, opening[: sentence_around(opening, 0, 1)[1]])
     return _Exchange(name, begins, ordinary, role, title, other, *person.span(place), person.start(), alike)
+
+
+def _is_form(name: str, other: str, code: str) -> bool:
+    """Whether two surnames may be cases of one, in which vowels come and go: "Švec", "Ševce"."""
+    if speech(code).names.fixed:
+        return False
+    vowels = frozenset(everywhere("names.vowels"))
+    one, two = ("".join(char for char in fold(each) if char not in vowels) for each in (name, other))
+    return min(len(one), len(two)) > 1 and (one.startswith(two) or two.startswith(one))
 
 
 def _only_person(text: Haystack) -> re.Match[str] | None:
