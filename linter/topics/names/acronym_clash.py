@@ -88,7 +88,7 @@ def _expansion(
     return Expansion(
         prose.prose[taken[0].start : end],
         prose.span(taken[0].start, end),
-        tuple(fold(word.text)[:_STEM] for word in taken),
+        tuple(part[:_STEM] for word in taken for part in fold(word.text).split("-")),
     )
 
 

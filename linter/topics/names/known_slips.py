@@ -146,7 +146,7 @@ def _one_slip_away(word: str, language: str) -> list[str]:
     parts = [(word[:at], word[at:]) for at in range(1, len(word) - ending)]
     swapped = [before + behind[1] + behind[0] + behind[2:] for before, behind in parts[:-1]]
     lengthened = [before + letter + behind for before, behind in parts for letter in letters]
-    return [*swapped, *lengthened, *(word[:at] + word[at + 1 :] for at in range(1, len(word) - 2))]
+    return [*swapped, *lengthened, *(word[:at] + word[at + 1 :] for at in range(1, len(word) - 2 - ending))]
 
 
 @cache

@@ -46,13 +46,19 @@ def _fractions(language: str) -> _Fractions:
     numerators = ones | {word: n for word, n in word_table(language).below.items() if 0 < n < 10}
     for word in known.fractions.no_numerators:
         del numerators[word]
-    parts = {part.lower(): n for part, n in known.fractions.parts.items()}
-    every = {phrase.lower(): n for phrase, n in known.fractions.every.items()}
+    parts = {_key(part): n for part, n in known.fractions.parts.items()}
+    every = {_key(phrase): n for phrase, n in known.fractions.every.items()}
     pattern = (
         rf"(?<!\w)(?:({any_of(numerators)})(?:{GAPS}|-)({any_of(parts)})|({_half(known.fractions)})"
         rf"|({any_of(known.fractions.single)})|({any_of(every)}))(?!\w)"
     )
+    numerators = {_key(word): n for word, n in numerators.items()}
     return _Fractions(lazy(pattern, re.IGNORECASE), numerators, parts, every)
+
+
+def _key(phrase: str) -> str:
+    """A phrase as it is looked up: with one kind of blank and of apostrophe."""
+    return " ".join(phrase.lower().replace("’", "'").split())
 
 
 def _half(words: Fractions) -> str:
@@ -89,10 +95,9 @@ def as_percent(fraction: Quantity) -> Quantity:
 
 def _value(match: re.Match[str], fractions: _Fractions) -> float:
     if match[4] or match[5]:
-        phrase = " ".join(match[0].lower().split())
+        phrase = _key(match[0])
         return 1 / (fractions.parts[phrase] if match[4] else fractions.every[phrase])
-    part = " ".join(match[2].lower().split())
-    return fractions.numerators[match[1].lower()] / fractions.parts[part]
+    return fractions.numerators[_key(match[1])] / fractions.parts[_key(match[2])]
 
 
 def with_changes(prose: str, items: tuple[Quantity, ...], code: str) -> tuple[Quantity, ...]:
