@@ -125,6 +125,8 @@ class Names(NamedTuple):
     """In a headline: the piece need not say what its headline says (``quiz*``)."""
     endings: tuple[str, ...] = ()
     """What makes another word of a name: people, teachings, plurals, women (``ists``)."""
+    possessives: tuple[str, ...] = ()
+    """What stands behind any of them and says whose it is."""
     first_endings: tuple[str, ...] = ()
     """Ends of first names that stand in place of one letter or two in other cases ("Сергія": "Сергій")."""
     adjective_endings: tuple[str, ...] = ()

@@ -170,11 +170,19 @@ def are_both_given(last: str, other: str, mentions: Mentions) -> bool:
 def inflected(one: str, two: str, language: str) -> bool:
     """Is one the other with an ending?"""
     shorter, longer = sorted((one, two), key=len)
-    endings = speech(language).names.endings
-    if longer.startswith(shorter) and longer[len(shorter) :] in endings:
+    if longer.startswith(shorter) and _is_ending(longer[len(shorter) :], language):
         return True
-    stem = common_beginning(one, two)
-    return len(stem) >= 3 and one[len(stem) :] in endings and two[len(stem) :] in endings
+    stem = len(common_beginning(one, two))
+    return stem >= 3 and _is_ending(one[stem:], language) and _is_ending(two[stem:], language)
+
+
+def _is_ending(letters: str, language: str) -> bool:
+    """Whether names change so, maybe with what says whose it is."""
+    names = speech(language).names
+    if letters in names.endings or letters in names.possessives:
+        return True
+    bare = (letters.removesuffix(each) for each in names.possessives if letters.endswith(each))
+    return any(each in names.endings for each in bare)
 
 
 def _same_bearer(last: str, other: str, mentions: Mentions) -> bool:
