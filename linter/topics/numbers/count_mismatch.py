@@ -95,12 +95,19 @@ def _before_lists(article: Article) -> Iterator[Announcement]:
         if intro is None or intro.kind not in (PARAGRAPH, HEADING):
             continue
         number = _announced(article, listing, intro, stated.get(id(intro), ()), code)
-        if number is None:
+        if number is None or (listing.found == number.value + 1 and _takes_up(article, listing, intro)):
             continue
         if _is_whole(article, listing) and not _may_be(number, listing, stated, code):
             first, last = listing.items[0].text, listing.items[-1].text
             place = Span(first.whole.start, last.whole.end)
             yield Announcement(intro, number, listing.found, place, shortened(last.prose))
+
+
+def _takes_up(article: Article, listing: Listing, intro: Block) -> bool:
+    """Whether an item is of what the announcement names itself: "two options beside `old`:"."""
+    said = article.excerpt(intro.text.whole)
+    codes = ((each.text, mark) for each in listing.items for mark in each.text.marked("code"))
+    return any(not mark.start and article.excerpt(text.span(0, mark.end)) in said for text, mark in codes)
 
 
 def _announced(
