@@ -93,12 +93,8 @@ def _expansion(
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two expansions have the same words, in whatever form: "single-page app" and "… apps"."""
-    return len(one) == len(other) and all(map(_begin_alike, one, other))
-
-
-def _begin_alike(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
+    """Whether two expansions have the same words, the last one in whatever number: "single-page apps"."""
+    return one[:-1] == other[:-1] and (one[-1].startswith(other[-1]) or other[-1].startswith(one[-1]))
 
 
 def _letters_of(word: str, letters: list[str], compounds: bool) -> int:
