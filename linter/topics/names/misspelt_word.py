@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from linter.analyses.chunks import Holding, in_any
+from linter.analyses.chunks import Holding, folded_words, in_any
 from linter.analyses.editions import is_edition
 from linter.analyses.language import language
 from linter.analyses.languages import LISTED, is_common
@@ -22,6 +22,8 @@ from linter.topics.names.slips import foreign, named
 
 _RARE = 2
 """What stands there more often is a term."""
+_ENDING = 2
+"""Letters at the end that may be other ones in another form: "memoized" of "memoize"."""
 _NO_PROSE = frozenset({CODE, TABLE})
 
 
@@ -55,8 +57,15 @@ class MisspeltWord(Check):
                 continue
             other = _slip_of(word, table.lang)
             span = clean.original(token.start, token.end)
-            if other and word_counts(article)[word] <= _RARE and not _is_set_off(span, block, article):
+            if other and not (_is_term(word, article, table) or _is_set_off(span, block, article)):
                 yield Alarm(block.text.span(*span), {"word": word, "other": other}, suggestion=other)
+
+
+def _is_term(word: str, article: Article, table: Lexicon) -> bool:
+    """Whether it stands there often, or in another form as well, which the language does not have either."""
+    stem = word[:-_ENDING]
+    kin = (other for other in folded_words(article) if other.startswith(stem) and other != word)
+    return word_counts(article)[word] > _RARE or not all(map(table.known, kin))
 
 
 def _is_set_off(span: tuple[int, int], block: Block, article: Article) -> bool:
