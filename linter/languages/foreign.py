@@ -16,6 +16,8 @@ class Foreign(NamedTuple):
     """The table lacks many of its words: of those of others only small ones are told alone, and none lent."""
     slips: int = 0
     """An unlisted word of so many letters may be a slip of a frequent one; more where forms are many."""
+    alike: str = ""
+    """Letters that its writers take for one another: ``seperate``."""
     table: str = ""
     """The language whose table is used instead, in another script: passages are foreign in either."""
     strangers: tuple[str, ...] = ()

@@ -34,8 +34,8 @@ def one_letter_off(word: str, letters: str, last: int) -> Iterator[str]:
                 yield left + letter + right[1:]
 
 
-def one_slip_off(word: str, letters: str, first: int, last: int, ending: int) -> Iterator[str]:
-    """The word with two letters exchanged, with one of ``letters`` more, or one less.
+def one_slip_off(word: str, letters: str, alike: str, first: int, last: int, ending: int) -> Iterator[str]:
+    """The word with two letters exchanged, one of ``letters`` more, one less, or one ``alike`` for another.
 
     From ``first`` to ``last`` letters stand before that place; behind it stand at least so many as may be
     another ending, and three behind one that is too many.
@@ -48,3 +48,5 @@ def one_slip_off(word: str, letters: str, first: int, last: int, ending: int) ->
             yield from (left + letter + right for letter in letters)
         if len(right) > _BEHIND:
             yield left + right[1:]
+        if right[0] in alike and len(right) > 1:
+            yield from (left + letter + right[1:] for letter in alike)

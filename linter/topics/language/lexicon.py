@@ -167,11 +167,14 @@ class Lexicon:
     def slip_of(self, word: str) -> str:
         """The common word of which one in lower case has lost or got a letter, or has two exchanged.
 
+        In a longer one a letter may be another that sounds alike ("seperate").
+
         Some word of the table goes on like a misspelt one up to its slip, and hardly more letters.
         """
         begun = self._begun(word)
         ending = 0 if speech(self.lang).names.fixed else 1  # letters in which it may be another form
-        near = one_slip_off(word, letters_of(self.lang), begun - SHORT, begun, ending)
+        alike = speech(self.lang).foreign.alike if len(word) > LONG else ""
+        near = one_slip_off(word, letters_of(self.lang), alike, begun - SHORT, begun, ending)
         return next(filter(self._common, near), "")
 
     def is_made_of(self, word: str) -> bool:

@@ -220,8 +220,10 @@ def _spoken_of(place: Place, known: Speech) -> bool:
 
 def _is_title(place: Place) -> bool:
     """Whether it is what a link calls a part of this page, or begins what it calls a page of another site."""
+    anchor = f"#{place.mark.casefold()}"
     return any(
-        mark.value.startswith("#") or ("://" in mark.value and mark.end - place.end > _SHORTEST_TITLE)
+        mark.value.casefold().startswith(anchor)
+        or ("://" in mark.value and mark.end - place.end > _SHORTEST_TITLE)
         for mark in place.block.text.marked("link")
         if mark.start <= place.start and place.end <= mark.end
     )
