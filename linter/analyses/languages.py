@@ -185,6 +185,11 @@ def is_common(word: str, lang: str) -> bool:
     return lang in LISTED and bool(_ballot(word) >> LISTED.index(lang) * _BITS & _MASK)
 
 
+def is_common_somewhere(word: str) -> bool:
+    """Whether a word is among the frequent ones of any language with a word list."""
+    return bool(_ballot(word))
+
+
 def common_among(words: Iterable[str], lang: str) -> Iterator[str]:
     """The frequent words of a language among many that mostly are none."""
     return (word for word in filter(_entries().__contains__, words) if is_common(word, lang))

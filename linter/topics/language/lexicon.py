@@ -175,7 +175,8 @@ class Lexicon:
         ending = 0 if speech(self.lang).names.fixed else 1  # letters in which it may be another form
         alike = speech(self.lang).foreign.alike if len(word) > LONG else ""
         near = one_slip_off(word, letters_of(self.lang), alike, begun - SHORT, begun, ending)
-        return next(filter(self._common, near), "")
+        some = filter(self._table.__contains__, near)  # hardly any, which is told soonest so
+        return next(filter(self._common, some), "")
 
     def is_made_of(self, word: str) -> bool:
         """Whether a word in lower case is a common one with a few letters more, or made of two of them."""

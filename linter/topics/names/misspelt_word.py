@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from linter.analyses.chunks import Holding, folded_words, in_any
 from linter.analyses.editions import is_edition
 from linter.analyses.language import language
-from linter.analyses.languages import LISTED, is_common
+from linter.analyses.languages import is_common_somewhere
 from linter.analyses.quotes import quotes
 from linter.analyses.words import runs_of_letters, tidy
 from linter.article.model import CODE, TABLE, Article, Block
@@ -89,7 +89,7 @@ def _slip_of(word: str, lang: str) -> str:
     if len(word) < speech(lang).foreign.slips:
         return ""
     table = lexicon(lang)
-    other = table.slip_of(word) if table else ""
-    if not (table and other) or table.is_made_of(word) or named(word, lang):
+    if table is None or is_common_somewhere(word) or table.is_made_of(word):
         return ""
-    return "" if foreign(word) or any(is_common(word, code) for code in LISTED) else other
+    other = table.slip_of(word)
+    return "" if not other or named(word, lang) or foreign(word) else other
