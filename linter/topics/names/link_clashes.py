@@ -78,7 +78,7 @@ def _pages(article: Article, block: Block) -> Iterator[Slip]:
         if first != FILLER and "10." not in block.text.prose[mark.start : mark.end]:
             continue
         span = block.text.span(mark.start, mark.end)
-        shown = article.excerpt(span).strip().strip("<>")
+        shown = _unescaped(article.excerpt(span)).strip().strip("<>")
         if (paper := _PAPER.fullmatch(shown)) and (led := _PAPER.fullmatch(mark.value)):
             if _plain(paper[1]) != _plain(led[1]):
                 yield Slip(span, shown, mark.value, "link")
@@ -87,6 +87,15 @@ def _pages(article: Article, block: Block) -> Iterator[Slip]:
             same = one["host"].casefold() == other["host"].casefold()
             if same and not mine.startswith(theirs) and not theirs.startswith(mine):
                 yield Slip(span, shown, mark.value, "link")
+
+
+def _unescaped(shown: str) -> str:
+    """What readers see of an address: "…" for what was left out, also where it is written by its name."""
+    if "&" not in shown:
+        return shown
+    from html import unescape
+
+    return unescape(shown)
 
 
 def _plain(address: str) -> str:
