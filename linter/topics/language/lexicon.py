@@ -167,13 +167,15 @@ class Lexicon:
     def slip_of(self, word: str) -> str:
         """The common word of which one in lower case has lost or got a letter, or has two exchanged.
 
-        In a longer one a letter may be another that sounds alike ("seperate").
+        In a longer one a letter may be another that sounds alike ("seperate"); of short verbs each is one of
+        its own ("muddling", "tainting").
 
         Some word of the table goes on like a misspelt one up to its slip, and hardly more letters.
         """
         begun = self._begun(word)
         ending = 0 if speech(self.lang).names.fixed else 1  # letters in which it may be another form
-        alike = speech(self.lang).foreign.alike if len(word) > LONG else ""
+        known = speech(self.lang).foreign
+        alike = known.alike if len(word) > LONG <= len(word.removesuffix(known.gerund)) else ""
         near = one_slip_off(word, letters_of(self.lang), alike, begun - SHORT, begun, ending)
         some = filter(self._table.__contains__, near)  # hardly any, which is told soonest so
         return next(filter(self._common, some), "")
