@@ -21,7 +21,7 @@ _LINES = 4
 _ADDRESS = ("http://", "https://", "www.")
 _STOPS = frozenset(".!?…:;")
 _LEFT_OUT = ("[…]", "[...]", "(…)", "(...)")
-"""Brackets at the end: a feed's cut as often as an extract of the author's."""
+"""Brackets at the end: behind "the" or "of" a feed's cut, else as often an extract of the author's."""
 
 
 class TruncatedTextParams(NamedTuple):
@@ -44,7 +44,9 @@ class TruncatedText(Check):
         brackets = next((mark for mark in _LEFT_OUT if prose.endswith(mark)), None)
         if brackets is not None:
             span = block.text.span(len(prose) - len(brackets), len(prose))
-            yield Alarm(span, {"text": brackets}, severity=Severity.INFO, variant="cut")
+            word = _LAST_WORD.search(prose[: -len(brackets)].rstrip())
+            amid = word is not None and word[0] in speech(article).structure.unfinished
+            yield Alarm(span, {"text": brackets}, severity=None if amid else Severity.INFO, variant="cut")
             return
         cut = _characters_left_out().search(prose) if prose.endswith("]") else None
         if cut is None and ("…" in prose or "..." in prose):
