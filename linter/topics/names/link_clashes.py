@@ -23,7 +23,7 @@ _ISSUES = "/issues/"
 _DOTTED = lazy(r"(?<![\d.])\d{1,4}(?:\.\d{1,5}){1,3}(?!\.?\d)")
 _MAIL = "mailto:"
 _ADDRESS = lazy(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_PAGE = lazy(r"https?://(?:www\.)?(?P<host>[^\s/?#…]+)/(?P<path>[^\s?#…\\]*)(?:[?#]\S*)?", re.IGNORECASE)
+_PAGE = lazy(r"https?://(?:www\.)?(?P<host>[^\s/?#…]+)/(?P<path>[^\s?#…&\\]*)(?:[?#]\S*)?", re.IGNORECASE)
 _PAPER = lazy(r"(?:doi: ?|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 """The DOI of a paper, as it is written or as an address."""
 _DEFINITION = lazy(r"(?m)^ {0,3}\[([^\]\n]{1,80})\]:\s*<?(\S+)")

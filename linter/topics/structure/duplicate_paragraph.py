@@ -253,15 +253,18 @@ def _is_meant(article: Article, pair: _Pair) -> bool:
 
 
 def _is_section(article: Article, first: int, again: int) -> bool:
-    """Whether the same heading stands above both, below the same one of a higher level."""
+    """Whether the same heading stands above both, the only one that the article has twice.
+
+    Of several each is that of a part of something, and these may say the same.
+    """
     if not first:
         return False
     one, other = article.blocks[first - 1], article.blocks[again - 1]
     if one.kind != HEADING or other.kind != HEADING or one.level != other.level:
         return False
-    between = article.blocks[first:again]
-    higher = any(block.kind == HEADING and block.level < one.level for block in between)
-    return not higher and _key(one.text.prose) == _key(other.text.prose) != ""
+    times = Counter(_key(block.text.prose) for block in article.blocks if block.kind == HEADING)
+    heading = _key(one.text.prose)
+    return heading == _key(other.text.prose) != "" and sorted(times.values())[-2:] in ([2], [1, 2])
 
 
 def _opens_box(article: Article, place: int) -> bool:
