@@ -18,6 +18,8 @@ from linter.typed import ClassVar
 
 _FEWEST = 3
 """Fewer numbers are no series."""
+_TOLD = 10
+"""Characters of a caption that says more than "continued"."""
 _HEADING = lazy(
     r"\W{0,2}(?P<word>[^\W\d_]{2,14}[ \u00a0])?(?P<parent>(?:\d{1,3}\.){0,3})(?P<number>\d{1,3})"
     r"\*?(?:[.):](?=\s|$)|(?P<open>\s+(?=[^\W\d]))|\s*(?=[\u2013\u2014:-]\s)|\.?$|\s\([^()]*\)$)"
@@ -36,6 +38,8 @@ class _Place(NamedTuple):
     number: int
     span: Span
     text: str
+    rest: str = ""
+    """What stands behind the number of a caption."""
 
 
 class Numbering(Check):
@@ -73,8 +77,13 @@ def _slip(series: Sequence[_Place]) -> tuple[_Place, _Place] | None:
         return None
     before, after = slips[0]
     is_slip = after.number in (before.number, before.number + 2)
-    goes_on = series[-1] is not after or after.number > before.number
+    goes_on = series[-1] is not after or after.number > before.number or _say_two_things(before, after)
     return slips[0] if is_slip and goes_on and before.number > 0 else None
+
+
+def _say_two_things(one: _Place, other: _Place) -> bool:
+    """Whether two captions are of two pictures: the last number may come again below its picture."""
+    return min(len(one.rest), len(other.rest)) >= _TOLD and one.rest.casefold() != other.rest.casefold()
 
 
 def _alarm(before: _Place, after: _Place) -> Alarm:
@@ -130,7 +139,8 @@ def _captions(article: Article) -> Iterator[list[_Place]]:
     for each in mentions(article):
         if each.is_caption and each.number.isdecimal():
             text = " ".join(each.block.text.prose[each.start : each.end].split())
-            place = _Place(int(each.number), each.block.text.span(each.start, each.end), text)
+            rest = " ".join(each.block.text.prose[each.end :].strip(" .:").split())
+            place = _Place(int(each.number), each.block.text.span(each.start, each.end), text, rest)
             if each.kind not in latest or not _is_the_same(article, latest[each.kind], each):
                 series.setdefault(each.kind, []).append(place)
             latest[each.kind] = each
