@@ -282,6 +282,8 @@ class Limit(NamedTuple):
     """After degrees that go up to 180: "east"."""
     aged: tuple[str, ...] = ()
     """A person and the age: "{number}-old {person}", "{person} de {number}"."""
+    below_nought: tuple[str, ...] = ()
+    """What may fall by more than all of it: ``profit*``."""
     sequence: tuple[str, ...] = ()
     """After a number that is no whole: "9 of the 10 *last* days", "273 of the 270 *needed*"."""
 

@@ -18,6 +18,7 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import Number, message
 from linter.namedtuples import NamedTuple
+from linter.topics.dates.context import sentence_around
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_words import change_words
 from linter.topics.numbers.digits import usual_mark
@@ -85,6 +86,10 @@ class _Words(NamedTuple):
     """All of the text between the number of a part and that of all."""
     sequence: re.Pattern[str]
     """Right after a number that counts spells of time."""
+    falls: re.Pattern[str]
+    """Ends right before a percentage by which something falls."""
+    below_nought: re.Pattern[str]
+    """What may fall by more than all of it."""
 
 
 @lru_cache(maxsize=16)
@@ -105,6 +110,7 @@ def _words(code: str) -> _Words:
     more = word_of((*words.change.more, *words.change.less))
     described = "" if words.listing.single else rf"(?:(?!{more})[^\W\d]+(?={BLANK}{word_of(person.asked)}) )?"
     where = rf"(?:(?=(?:{NOUN}){{1,3}} {word_of(limit.is_)})(?:{NOUN}){{1,3}}?)?"
+    falls = rf"{word_of(words.change.down)}(?:{NOUN}){{0,3}}? {word_of(words.change.by)} $"
     return _Words(
         lazy(time, re.IGNORECASE),
         usual_mark(code) != ".",
@@ -115,6 +121,8 @@ def _words(code: str) -> _Words:
         around(limit.aged, {**SLOTS, "person": f"(?:{any_of(person.one)})"}),
         lazy(rf"{BLANK}{word_of(limit.of_the)} "),
         lazy(f" {word_of(limit.sequence)}"),
+        lazy(falls if limit.below_nought else "(?!)", re.IGNORECASE),
+        lazy(word_of(limit.below_nought), re.IGNORECASE),
     )
 
 
@@ -190,6 +198,13 @@ def _percent(block: Block, item: Quantity, code: str) -> Iterator[Impossible]:
     if (persons and not changed and not ironic) or words.bounded.search(before):
         end = of.end() if of and persons else item.end
         yield Impossible(block, item.start, end, SHARE, item.text, "100 %")
+    elif words.falls.search(before) and not item.hedge and _never_below_nought(prose, item, words):
+        yield Impossible(block, item.start, item.end, "", item.text, "100 %")
+
+
+def _never_below_nought(prose: str, item: Quantity, words: _Words) -> bool:
+    """Whether the sentence tells of nothing that may become less than nothing, as a profit does."""
+    return words.below_nought.search(prose, *sentence_around(prose, item.start, item.end)) is None
 
 
 def _of_person(block: Block, item: Quantity, code: str) -> bool:
