@@ -99,8 +99,9 @@ class DuplicateParagraph(Check):
             if not is_prose(text, language(article)):
                 continue
             unsure = beginnings[_beginning(text)] > 3 or _is_meant(article, pair)
-            again = _span(article, pair.again, pair.again_end)
-            first = _span(article, pair.first, pair.first_end)
+            headed = _is_section(article, pair.first, pair.again)
+            again = _span(article, pair.again - headed, pair.again_end)
+            first = _span(article, pair.first - headed, pair.first_end)
             yield _alarm(again, first, text, severity=Severity.INFO if unsure else None)
         yield from self._changed(article, paragraphs)
         for block in article.scope("paragraph"):
