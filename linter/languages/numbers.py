@@ -438,6 +438,8 @@ class Numbers(NamedTuple):
     """What an amount is paid in: "six *instalments* of 500 euros"."""
     sides: tuple[str, ...] = ()
     """Between two sides: "20 *by* 30 metres"."""
+    areas: tuple[str, ...] = ()
+    """Between these and the area that they have: "has an *area* of"."""
     each_told: tuple[str, ...] = ()
     """Constructions of a {total}, how {many} share it and what {each} has: "{total}{words} {each}'er"."""
     gets: tuple[str, ...] = ()

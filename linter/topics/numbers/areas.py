@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.analyses.numerals.intervals import Interval
-from linter.languages.phrases import any_of
+from linter.languages.phrases import any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import MEASURE, NUMBER, Quantity
 from linter.topics.numbers.units import UNITS
-from linter.topics.numbers.wording import words_of
+from linter.topics.numbers.wording import BLANK, NOUN, smalls, words_of
 
 _SLACK = 0.05
 """How far off, as a share, an area may be beyond the rounding of all three."""
@@ -42,10 +42,10 @@ def _joints(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands between two sides, and between them and the area that follows from them."""
     words = words_of(code)
     by = lazy(rf"[ \u00a0]?(?:[x×*]|(?:{any_of(words.sides)})(?!\w))[ \u00a0]?", re.IGNORECASE)
-    behind = lazy(
-        rf"[^.;:!?\n\d]{{0,30}}(?:[(=,–—]|{any_of((*words.again, *words.so))})[^.;:!?\n\d]{{0,40}}",
-        re.IGNORECASE,
-    )
+    said = rf"(?: [^\W\d]+){{0,2}} (?:{any_of((*words.again, *words.so))})(?:,? [^\W\d]+){{0,5}} "
+    named = rf"(?: [^\W\d]+){{0,4}} {word_of(words.areas)}(?: [^\W\d]+){{0,3}} "
+    marked = rf"{BLANK}?[(=]{BLANK}?|{BLANK}?[,–—]{BLANK}{smalls(code)}"
+    behind = lazy(rf"(?:{NOUN}){{0,2}}?(?:{marked}|,?(?:{said}|{named}))", re.IGNORECASE)
     return by, behind
 
 
@@ -53,14 +53,22 @@ def areas(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Area]:
     """The areas right behind their two sides, which are exact and of one unit."""
     by, behind = _joints(code)
     for one, other, stated in zip(items, items[1:], items[2:], strict=False):
-        if not _is(other, "length") or not _is(stated, "area") or one.kind not in (MEASURE, NUMBER):
+        one, other = _in_one_unit(one, other)
+        if not (_is(one, "length") and _is(other, "length") and _is(stated, "area")):
             continue
-        if (one.kind == MEASURE and one.unit != other.unit) or not (
-            one.exact and other.exact and stated.exact
-        ):
+        if one.unit != other.unit or not (one.exact and other.exact and stated.exact):
             continue
         if by.fullmatch(prose, one.end, other.start) and behind.fullmatch(prose, other.end, stated.start):
             yield Area(one, other, stated)
+
+
+def _in_one_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
+    """Two sides, of which one may have the unit of both: "20 by 30 metres", "20 mètres sur 30"."""
+    if one.kind == NUMBER and other.kind == MEASURE:
+        return one._replace(kind=MEASURE, unit=other.unit), other
+    if one.kind == MEASURE and other.kind == NUMBER:
+        return one, other._replace(kind=MEASURE, unit=one.unit)
+    return one, other
 
 
 def _is(item: Quantity, dimension: str) -> bool:
