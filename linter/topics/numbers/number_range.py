@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from linter.analyses.digit_blocks import blocks_with_digits
+from linter.analyses.digit_blocks import figures
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.article.model import Article
@@ -14,7 +14,25 @@ from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.topics.numbers.persons import person_nouns
+
+_LEAD = 20
+"""Characters before a number in which the words for such a range stand."""
+_BLANKS = " \u00a0"
+_PERCENT = "%"
+
+
+class _Words(NamedTuple):
+    """The words right before the first number, and what may follow from it."""
+
+    pages: tuple[str, ...]
+    aged: tuple[str, ...]
+    spans: tuple[str, ...]
+    """Before numbers that "and" joins."""
+    joined: re.Pattern[str]
+    with_and: re.Pattern[str]
+    """The same with "and" and the noun that both are of."""
 
 
 class NumberRange(Check):
@@ -29,34 +47,43 @@ class NumberRange(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code, seen = language(article), 0
-        for _, block in blocks_with_digits(article):
-            for found in _pattern(code).finditer(block.text.prose):
-                first, last = int(found["first"]), int(found["last"])
+        words = _words(code)
+        for _, block, runs in figures(article):
+            prose = block.text.prose
+            for run in runs:
+                found = _range(prose, run.start(), words, code)
+                if found is None:
+                    continue
                 seen += 1
-                if first <= last or (found["page"] and len(found["first"]) > len(found["last"])):
-                    continue
-                behind = found["noun"]
-                if behind and behind != "%" and behind.lower() not in person_nouns(code).any:
-                    continue
-                span = block.text.span(found.start("first"), found.end("last"))
-                if not exempt(article, "quotes").hold(span.start):
-                    yield Alarm(span, {"first": found["first"], "last": found["last"]})
+                span = block.text.span(*found.span("range"))
+                first, last = found["first"], found["last"]
+                if int(first) > int(last) and not exempt(article, "quotes").hold(span.start):
+                    yield Alarm(span, {"first": first, "last": last})
         if seen:
             yield Count("ranges checked", seen)
 
 
+def _range(prose: str, start: int, words: _Words, code: str) -> re.Match[str] | None:
+    """The range that begins with a number, if the words before it say what it is of."""
+    before = " " + prose[max(0, start - _LEAD) : start].rstrip(_BLANKS).lower()
+    if before.endswith((*words.pages, *words.aged)):
+        found = words.joined.match(prose, start)
+        cut = found and before.endswith(words.pages) and len(found["first"]) > len(found["last"])
+        return None if cut else found
+    found = words.with_and.match(prose, start) if before.endswith(words.spans) else None
+    persons = found and (found["noun"] == _PERCENT or found["noun"].lower() in person_nouns(code).any)
+    return found if persons else None
+
+
 @cache
-def _pattern(code: str) -> re.Pattern[str]:
+def _words(code: str) -> _Words:
     known = speech(code)
     ranges = known.numerals.ranges
-    joined = rf"{GAP}?(?:[-\u2010-\u2014]|{any_of((*known.numbers.until, *known.dates.to))}){GAP}?"
-    both = rf"{GAP}(?:{any_of(known.numbers.and_)}){GAP}"
-    led = rf"(?:(?P<page>{any_of(ranges.pages)})|(?P<aged>{any_of(ranges.aged)}))"
-    between = rf"(?P<between>{any_of(ranges.between)}){GAP}"
-    first, last = r"(?P<first>[1-9]\d{0,3})", r"(?P<last>[1-9]\d{0,3})"
-    noun = rf"(?:{GAP}?(?P<noun>%|[^\W\d_]+))"
-    return lazy(
-        rf"(?<!\w)(?:{led}{GAP}?|{between}){first}"
-        rf"(?(between){both}|{joined}){last}(?![\w.,:/-]*\d)(?(between){noun})",
-        re.IGNORECASE,
+    to = rf"(?:[-\u2010-\u2014]|{any_of((*known.numbers.until, *known.dates.to))})"
+    first, last = r"(?P<range>(?P<first>[1-9]\d{0,3})", r"(?P<last>[1-9]\d{0,3}))(?![\w.,:/-]*\d)"
+    noun = rf"{GAP}?(?P<noun>%|[^\W\d_]+)"
+    return _Words(
+        *(tuple(f" {word}".lower() for word in each) for each in (ranges.pages, ranges.aged, ranges.between)),
+        lazy(rf"{first}{GAP}?{to}{GAP}?{last}", re.IGNORECASE),
+        lazy(rf"{first}{GAP}(?:{any_of(known.numbers.and_)}){GAP}{last}{noun}", re.IGNORECASE),
     )
