@@ -102,13 +102,6 @@ def test_one_kind_of_trace_alone_is_less_than_two() -> None:
     assert [alarm.severity for alarm in alarms(params(certain, alone=Severity.INFO))] == [Severity.WARNING]
 
 
-def test_one_cause_is_told_once() -> None:
-    group = Group(("lorem",), "filler", scopes=("paragraph",), once=True)
-    told = [alarm.severity for alarm in alarms(params(group))]
-    assert told == [None, *[Severity.INFO] * (len(told) - 1)]
-    assert len(told) > 1
-
-
 def test_a_value_that_is_written_otherwise_than_it_reads_is_reported_whole() -> None:
     source = '---\nauthor: "Lorem \\"L\\" Author"\n---\n\nA text.\n'
     [alarm] = alarms(params("Author", scopes=("field:author",)), source)

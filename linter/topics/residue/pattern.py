@@ -59,8 +59,6 @@ class Group(NamedTuple):
     """Lower than the rule's, for less certain matches."""
     delete: bool = False
     """The match can be deleted without a loss."""
-    once: bool = False
-    """Further matches with the same ``what`` have the same cause, and are infos."""
 
 
 class PatternParams(NamedTuple):
@@ -221,15 +219,12 @@ class PatternCheck(Check):
         slow: list[str] = []
         hits = _outermost(self._hits(items, article, slow))
         single = self._known.alone if len({hit.group.what for hit in hits}) < 2 else None
-        told: set[str] = set()
         for hit in hits:
-            again = hit.group.once and hit.group.what in told
-            told.add(hit.group.what)
             yield Alarm(
                 hit.span,
                 {"text": _told(hit, article), "what": verbatim(hit.group.what)},
                 fix="" if hit.group.delete else None,
-                severity=Severity.INFO if again else hit.group.severity or single,
+                severity=hit.group.severity or single,
             )
         if slow:
             raise CheckFailed(stopped(slow))
