@@ -17,6 +17,8 @@ from linter.matching.spelling import common_beginning
 from linter.topics.language import foreign as search
 from linter.topics.language.lexicon import CALQUE, CERTAIN, LIKELY, SMALL, lends, lexicon
 
+_OTHER_WORDS = ("", "resembles")
+"""Variants of words that nobody would write for one of the language: twice, they are terms."""
 _SHORTEST = 4
 """Letters of a word that is looked for with an ending."""
 _STEM = 6
@@ -27,9 +29,9 @@ class ForeignWord(Check):
     """Words that another language uses far more often than that of the article.
 
     Most are words of the article's own language in a wrong spelling, or without their accents; the message
-    says so. Loan-like words, words that copy a foreign one but that no lexicon has, those that resemble none
-    and stand there twice, and foreign words in an article that takes some on purpose, or that edits what
-    others wrote, are reported as info.
+    says so. Loan-like words, words that copy a foreign one but that no lexicon has, those that are no slip
+    of an own one and stand there twice, and foreign words in an article that takes some on purpose, or that
+    edits what others wrote, are reported as info.
     """
 
     fields = frozenset({"word", "language", "own-language", "resembles", "copied"})
@@ -63,7 +65,7 @@ class ForeignWord(Check):
             alarm = self._alarm(found, language(article))
             if self._is_own(found.text.lower(), alarm, article):
                 continue
-            term = not alarm.variant and times[found.text.lower()] > 1
+            term = alarm.variant in _OTHER_WORDS and times[found.text.lower()] > 1
             yield alarm._replace(severity=Severity.INFO) if term or is_edition(article) else alarm
 
     def _is_own(self, word: str, alarm: Alarm, article: Article) -> bool:

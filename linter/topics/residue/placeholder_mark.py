@@ -11,6 +11,7 @@ from linter.analyses.language import speech
 from linter.analyses.minutes import is_minutes
 from linter.analyses.shown import shown
 from linter.article.model import CAPTION, HEADING, HEADLINE, LIST, PARAGRAPH, QUOTE, TABLE, Article, Block
+from linter.article.path_name import path_name
 from linter.check import Alarm, Check, Count, Setup
 from linter.finding import Severity
 from linter.languages import Speech
@@ -137,8 +138,8 @@ class PlaceholderMark(Check):
         yield from scores(block)
 
     def _task(self, article: Article, place: Place, known: Speech) -> Iterator[Alarm]:
-        if is_minutes(article):  # what somebody is to do was said at the meeting
-            return
+        if is_minutes(article) or _is_named_for(article, place.mark):
+            return  # what somebody is to do was said at the meeting, or is what the page is for
         everyday = place.mark in known.residue.placeholders.ordinary
         if _spoken_of(place, known) or (place.block.kind == TABLE and is_alone(place)):
             return
@@ -196,6 +197,11 @@ class PlaceholderMark(Check):
         is_open = mark in self.params.open
         variant = "open" if is_open else "" if mark in self.params.task else "gap"
         return Alarm(span, {"text": text}, severity=Severity.INFO if is_open else None, variant=variant)
+
+
+def _is_named_for(article: Article, mark: str) -> bool:
+    """Whether the file is called like the mark: "todo.md", "notes/TODOs.md"."""
+    return path_name(article.path).casefold() in (mark.casefold(), f"{mark.casefold()}s")
 
 
 def _is_own(place: Place) -> bool:
