@@ -34,6 +34,7 @@ from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.named_persons import in_ages, in_names
 from linter.topics.numbers.scorers import in_scores
 from linter.topics.numbers.set_off import set_off
+from linter.topics.numbers.units import units_after
 from linter.topics.numbers.wording import words_of
 from linter.typed import ClassVar
 
@@ -43,6 +44,7 @@ _REACH = 12
 _STARTS_ITEM = lazy(r"#?(\d{1,3})[.):][ \u00a0]?(?=\D)")
 _NAME = 4
 """Words of the longest name in a list of names."""
+_TIMES = ("h", "min", "s")
 _FEWEST_SECTIONS = 4
 """Below two or three things a section often stands that is none of them."""
 
@@ -235,10 +237,16 @@ def _sections(article: Article) -> Iterator[Announcement]:
             continue
         number, prose = items[0], heading.text.prose
         own = [block for block in _below(headings, place) if block.level == heading.level + 1]
-        is_named = announcing_words(code).names.match(prose, number.end)
+        is_named = announcing_words(code).names.match(prose, number.end) and not _is_time(prose, number, code)
         if is_named and not _is_numbered(heading, number, own) and number.value - len(own) in (0, 1):
             text = own[-1].text
             yield Announcement(heading, number, len(own), text.whole, shortened(text.prose))
+
+
+def _is_time(prose: str, number: Quantity, code: str) -> bool:
+    """Whether it counts hours or less, with a capital as a heading has it: "5 Minutes to the Pool"."""
+    noun = prose[number.end :].split(maxsplit=1)
+    return bool(noun) and units_after(code).get(noun[0].lower()) in _TIMES
 
 
 def _below(headings: list[Block], place: int) -> Iterator[Block]:

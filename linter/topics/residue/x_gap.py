@@ -96,11 +96,12 @@ def _once(article: Article, mark: str) -> bool:
 
 
 def _is_in_code(article: Article, mark: str) -> bool:
-    """Whether a name, a number or code has it as a part, and the text speaks of that: "v-XX-g1"."""
+    """Whether a name, a number or code has it as a part, and the text speaks of that: "v-XX-g1", "evalXX"."""
     key = (_is_in_code, mark)
     if key not in article.memo:
         part = lazy(rf"\w-{mark}(?![^\W_])|(?<![^\W_]){mark}-\w")
-        code, whole = exempt(article, "code"), lazy(rf"(?<![^\W_]){mark}(?![^\W_])")
+        beside = rf"(?<![A-Z\d]){mark}(?![a-z\dX])" if mark.isupper() else rf"(?<![^\W_]){mark}(?![^\W_])"
+        code, whole = exempt(article, "code"), lazy(beside)
         article.memo[key] = any(part.search(block.text.prose) for block in article.scope("text")) or (
             bool(code) and any(code.hold(found.start()) for found in whole.finditer(article.source))
         )

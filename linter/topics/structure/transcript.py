@@ -13,7 +13,7 @@ from linter.namedtuples import NamedTuple
 _NAME = r"[^\W\d_][\w.’' -]{0,30}?"
 _CLOCK = r"\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?"
 _TIME = rf"[\[(]{_CLOCK}[\])]"
-_STAMP = lazy(rf"^[ \t]*[*_]{{0,3}}[\[(]?{_CLOCK}[\])]?[*_]{{0,3}}(?=[ \t]|$)", re.MULTILINE)
+_STAMP = lazy(rf"^[ \t\u00a0]*[*_]{{0,3}}[\[(]?{_CLOCK}[\])]?[*_]{{0,3}}(?=[ \t\u00a0]|$)", re.MULTILINE)
 """A time on a line of its own or before what is said: what a machine that wrote down a talk puts there."""
 _TURN = lazy(
     r"^[ \t]*(?:[\[(][\d:.]+[\])][ \t]*)?"
