@@ -327,12 +327,11 @@ def in_order(article: Article) -> Iterator[Announcement]:
                 continue
             words = _words(code)
             if item.value < len(words.ordinals) and words.things.match(prose, item.end):
-                yield from _counted(article, block, item, words.ordinals)
+                yield from _counted(article, block, item, words)
 
 
-def _counted(
-    article: Article, block: Block, number: Quantity, ordinals: tuple[re.Pattern[str], ...]
-) -> Iterator[Announcement]:
+def _counted(article: Article, block: Block, number: Quantity, words: _Words) -> Iterator[Announcement]:
+    ordinals = words.ordinals
     first = block_numbers(article)[id(block)]
     near = article.blocks[first : first + _REACH]
     place, begin = 0, number.end
@@ -343,6 +342,8 @@ def _counted(
         again = _next(near, place, begin, ordinals[0]) if count else None
         if found is None or (again is not None and _at(again) < _at(found)):
             break  # the first of others comes before the next one
+        if not count and _is_announced_later(article, near, number, found, words.things):
+            return
         place, match = found
         begin = match.end()
         if _extra(language(article)).search(near[place].text.prose, begin, begin + _NOUN):
@@ -359,6 +360,25 @@ def _counted(
 def _extra(code: str) -> re.Pattern[str]:
     """Behind an ordinal: this one comes on top of those announced ("Third reason (bonus)")."""
     return lazy(word_of(words_of(code).listing.extra), re.IGNORECASE)
+
+
+def _is_announced_later(
+    article: Article,
+    near: tuple[Block, ...],
+    number: Quantity,
+    found: tuple[int, re.Match[str]],
+    things: re.Pattern[str],
+) -> bool:
+    """Whether the first of the things stands behind another number of some."""
+    stated = quantities_by_block(article)
+    return any(
+        (0, number.start) < (place, item.start) < _at(found)
+        and item.is_count
+        and item.value >= FEWEST
+        and things.match(block.text.prose, item.end)
+        for place, block in enumerate(near[: found[0] + 1])
+        for item in stated.get(id(block), ())
+    )
 
 
 def _at(found: tuple[int, re.Match[str]]) -> tuple[int, int]:
