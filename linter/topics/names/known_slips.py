@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from linter.analyses.languages import common_among, is_common
 from linter.languages import speech
+from linter.matching.spelling import common_beginning
 from linter.text import Span
 from linter.topics.names import lists
 from linter.topics.names.haystack import Mention
@@ -58,7 +59,7 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
             continue  # "REPLACE: Adress WITH: Address"
         if _is_surname(place, found) or (_is_listed(place, found) and not named(other, language)):
             continue
-        if _is_long(word, other, place.token.initial):
+        if _is_long(word.lower(), other.lower(), place.token.initial, language):
             yield Typo(found.text.span(place), word, Span(0, 0), other, 1)
 
 
@@ -125,12 +126,20 @@ def _is_made_of_two(word: str, language: str) -> bool:
     return any(is_common(word[:at], language) and is_common(word[at:], language) for at in cuts)
 
 
-def _is_long(word: str, other: str, initial: bool) -> bool:
-    """Whether a word has so many letters that it is no name made of the other one."""
+def _is_long(word: str, other: str, initial: bool, language: str) -> bool:
+    """Whether a word has so many letters that it is no name made of the other one.
+
+    Within a sentence one with another letter more is a name, where nouns have no capitals: "Palestrina".
+    """
     more = len(word) - len(other)
     if more < 0:
         return len(word) >= (_LOST if initial else _LOST_AMID)
-    return len(word) >= _INSERTED if more else True
+    if not more:
+        return True
+    known = speech(language)
+    at = len(common_beginning(word, other))
+    capital = known.names.capital_nouns or other in known.dates.months or other in known.dates.weekdays
+    return len(word) >= _INSERTED and (initial or capital or word[at] == word[at - 1])
 
 
 @lru_cache(maxsize=30_000)
