@@ -12,7 +12,7 @@ from linter.text import Span
 from linter.topics.names.edit_distance import distance
 from linter.topics.names.slips import Typo
 
-_HOST = lazy(r"(?:://|@)(?:www\.)?((?:[a-z0-9-]+\.){1,4}[a-z]{2,10})(?![\w-]|\.[a-z])")
+_HOST = lazy(r"(?:://|@)((?:[a-z0-9-]+\.){1,4}[a-z]{2,10})(?![\w-]|\.[a-z])")
 _SHORTEST = 8
 """Letters of the name of a site; shorter ones are often near another one."""
 _MOST = 60
@@ -26,7 +26,7 @@ def host_typos(article: Article) -> Iterator[Typo]:
     code = exempt(article, "code")
     places: dict[tuple[str, ...], list[Span]] = defaultdict(list)
     for found in _HOST.finditer(article.source):
-        *parts, name, top = found[1].split(".")
+        *parts, name, top = ("", *found[1].removeprefix("www.").split("."))
         if len(name) >= _SHORTEST and name.replace("-", "").isalpha() and not code.hold(found.start(1)):
             end = found.end(1) - len(top) - 1
             places[name, top, *parts].append(Span(end - len(name), end))
