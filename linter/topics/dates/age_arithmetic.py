@@ -180,7 +180,7 @@ def _in_year(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     if born and not others:
         end = sentence_around(prose, end + 1, end + 2)[1]
         others = beside(article, birth, start, end)
-    if born is None or len(others) != 1:
+    if born is None or len(others) != 1 or born_before(prose, others[0], code, birth.end):
         return
     begin, stop = min(born.start(), birth.start), max(born.end(), birth.end)
     for told in ages_in_years(prose, start, end, code):

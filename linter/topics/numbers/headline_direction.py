@@ -5,6 +5,7 @@ from __future__ import annotations
 from linter.analyses.language import language
 from linter.article.model import PARAGRAPH, Article, Block
 from linter.matching import re
+from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.change_words import ChangeWords, change_words
@@ -39,9 +40,9 @@ def opposed(article: Article) -> Opposed | None:
     rises, word = _direction(prose, words)
     if word is None or "?" in prose:
         return None
-    subject = [each[0].lower() for each in _WORD.finditer(prose, 0, word.start())]
+    subject = [fold_case(each[0]) for each in _WORD.finditer(prose, 0, word.start())]
     if not subject:  # "Sube el precio de la vivienda"
-        subject = [each[0].lower() for each in _WORD.finditer(prose, word.end())]
+        subject = [fold_case(each[0]) for each in _WORD.finditer(prose, word.end())]
     told = [each for each in subject if len(each) >= _STEM]
     stems = [each[:_STEM] for each in told]
     if len(stems) > _MOST or sum(map(len, told)) < _SHORTEST:
@@ -54,7 +55,7 @@ def opposed(article: Article) -> Opposed | None:
     stop = _SENTENCE.search(text)
     if other is None or falls == rises or (stop and other.start() > stop.start()):
         return None
-    before = [(each[0].lower()[:_STEM], each.end()) for each in _WORD.finditer(text, 0, other.start())]
+    before = [(fold_case(each[0])[:_STEM], each.end()) for each in _WORD.finditer(text, 0, other.start())]
     places = [end for stem, end in before if stem in stems]
     near = bool(places) and other.start() - places[-1] <= _FAR
     if sum(map(len, told)) < _TELLING and not _BY.match(text, other.end()):

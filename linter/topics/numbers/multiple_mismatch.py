@@ -14,7 +14,7 @@ from linter.analyses.numerals.intervals import AT_LEAST, Interval
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages.phrases import piece_of, word_of
+from linter.languages.phrases import any_of, piece_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
@@ -41,11 +41,11 @@ if TYPE_CHECKING:
 ABOVE, BELOW = "above", "below"
 
 _WORDS = r"(?: [^\s,.;:!?()]+)*"
-_TO_WORD = lazy(
+_TO_WORD = (
     r"(?:[-:'’][^\W\d]{1,5})?(?: [^\s,.;:!?()\d]+){0,3}(?: (?:19|20)\d\d)?(?: [^\s,.;:!?()\d]+){0,3},? "
     r"(?:[^\W\d]+ )?"
 )
-"""All of the text from the last number to the word."""
+"""All of the text from the last number to the word, of its clause."""
 _TO_TOLD = lazy(r"[^.;!?\n]*[,:\u2013\u2014][^.;!?\n]*|[^.;!?\n]*[.;] [^.;!?\n]*")
 """The same where the numbers are told in a clause of their own."""
 _REACH = 70
@@ -82,6 +82,8 @@ class _Words(NamedTuple):
     """Each ends right before the word, or a few words before it."""
     to_number: re.Pattern[str]
     """All of the text from the word to its first number: no other clause."""
+    to_word: re.Pattern[str]
+    """All of the text from the last number to the word, maybe a word that says it again in it."""
     last: bool
     """The word may stand behind both numbers."""
     multiplied: re.Pattern[str]
@@ -105,6 +107,7 @@ def _words(code: str) -> _Words:
     behind = words_of(code).change.from_behind
     moves = word_of(words_of(code).change.moves)
     led = "" if behind else f"(?: {moves})? {began}"
+    again = any_of(words_of(code).again)
     return _Words(
         lazy("|".join(f"({word_of(forms)})" for forms in times), re.IGNORECASE),
         tuple(map(piece_of, (*chain(*times), *words.multiplied, *words.multiplied_named))),
@@ -112,6 +115,7 @@ def _words(code: str) -> _Words:
         lazy(rf"{word_of(words.nearly)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.negated)}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE),
         lazy(rf"{_WORDS}(?:(?:[ \u00a0\u202f]?[,:]| [\u2013\u2014])(?={led}){_WORDS})?{BLANK}?\$?"),
+        lazy(rf"{_TO_WORD}|(?: [^\s,.;:!?()\d]+){{0,2}},? (?:{again}),? (?:[^\W\d][\w'’-]* ){{0,2}}"),
         words.last,
         lazy(word_of((*words.multiplied, *words.multiplied_named), _NUMBER), re.IGNORECASE),
         tuple(
@@ -220,7 +224,7 @@ def _pair(
         return _ordered(prose, behind[0], behind[1], changes, word.end())
     place = bisect_right(numbers, word.start(), key=attrgetter("end"))
     ahead = numbers[max(0, place - 2) : place]
-    if words.last and len(ahead) == 2 and _is_beside(_TO_WORD, prose, ahead[1].end, word.start(), code):
+    if words.last and len(ahead) == 2 and _is_beside(words.to_word, prose, ahead[1].end, word.start(), code):
         return _ordered(prose, ahead[0], ahead[1], changes, 0)
     return None
 

@@ -160,11 +160,10 @@ def _first(place: int, block: Block, items: tuple[Quantity, ...], code: str) -> 
         clause = f"{before[0] if before else ''}\n{behind[0]}"
         fates = [fate for fate, words in enumerate(_fates(code)) if words.search(clause)]
         persons = not (nouns.any | nouns.sex_and_age).isdisjoint(noun[0].lower().split())
-        if len(fates) != 1:
-            continue
-        if fates[0] in _of_persons(code) and (persons or _fates(code)[fates[0]].search(noun[0])):
-            yield Toll(block, place, item, fates[0])
-        elif not persons and (thing := _thing(noun[0], fates[0], code)):
+        theirs = [fate for fate in fates if fate in _of_persons(code)]
+        if len(theirs) == 1 and (persons or _fates(code)[theirs[0]].search(noun[0])):
+            yield Toll(block, place, item, theirs[0])
+        elif not persons and len(fates) == 1 and not theirs and (thing := _thing(noun[0], fates[0], code)):
             yield Toll(block, place, item, fates[0], thing)
 
 
@@ -181,11 +180,12 @@ def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) 
         fates = [fate for fate, words in enumerate(_fates(code)) if words.search(who)]
         start, end = sentence_around(prose, item.start, item.end)
         dated = any(start <= other.start < end and other.kind in (DATE, YEAR) for other in items)
-        if len(fates) != 1 or dated:
+        if dated:
             continue
-        if fates[0] in _of_persons(code):
-            yield Toll(block, place, item, fates[0])
-        elif noun and (thing := _thing(noun[0], fates[0], code)):
+        theirs = [fate for fate in fates if fate in _of_persons(code)]
+        if len(theirs) == 1:
+            yield Toll(block, place, item, theirs[0])
+        elif noun and len(fates) == 1 and not theirs and (thing := _thing(noun[0], fates[0], code)):
             yield Toll(block, place, item, fates[0], thing)
 
 
