@@ -22,7 +22,7 @@ from linter.topics.dates.ages_in_years import ages_in_years
 from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled
-from linter.topics.dates.lifetimes import is_of_one_person
+from linter.topics.dates.lifetimes import born_before, is_of_one_person
 
 _LONGEST = 80
 """Years between two ages of one person."""
@@ -57,7 +57,9 @@ def ages_apart(article: Article) -> Iterator[tuple[AgeThen, AgeThen]]:
         if len(prose[start:end].split()) > _MOST_WORDS:
             continue
         one, other = (_of_year(prose, (start, end), year, code) for year in (first, last))
-        if one and other and one.start != other.start and _of_one(prose[start:end], code):
+        if not (one and other) or one.start == other.start or not _of_one(prose[start:end], code):
+            continue
+        if not any(born_before(prose, year, code, start) for year in (first, last)):
             yield one, other
 
 
