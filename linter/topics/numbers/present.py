@@ -207,7 +207,7 @@ _TWO_SCORES = lazy(r"\d[-\u2010-\u2013:]\d[^\n]{1,170}?\d[-\u2010-\u2013:]\d")
 
 
 def scores(article: Article) -> bool:
-    """A bracket with the parts of a score, two scores and a word for half-time or sets, or rows of a table."""
+    """A bracket with the parts of a score, two scores and a word for half-time or sets, or a table."""
     match = speech(language(article)).numbers.match
     prose = folded_prose(article)[0]
     told = any(map(prose.__contains__, map(fold_case, map(piece_of, (*match.half, *match.sets)))))
