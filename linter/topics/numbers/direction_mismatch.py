@@ -349,7 +349,8 @@ def _by_percent(article: Article, wrong: list[Move]) -> Iterator[Move]:
             continue
         off = abs(abs(after.value / before.value - 1) * 100 - abs(stated.value))
         start, prose = max(before.end, after.end), change.block.text.prose
-        if stated.start < min(before.start, after.start):
+        first = min(before.start, after.start)
+        if stated.start < first:
             start = max(0, stated.start - _BEHIND)  # "fell by 8 %, to 108 million, against 100"
         pattern = words.up if rises else words.down
         word = pattern.search(prose, start, stated.start) if start < stated.start else None
