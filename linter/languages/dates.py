@@ -326,6 +326,10 @@ class Dates(NamedTuple):
     """A century by ``{number}`` before what is of it ("{number}th-century")."""
     inclusive: tuple[str, ...] = ()
     """Behind a range: its last day belongs to it ("inclusive")."""
+    this: tuple[str, ...] = ()
+    """Before a thing of which the sentence has told: "this"."""
+    built: tuple[str, ...] = ()
+    """Those of ``anniversaries.founded`` that say of a thing itself how old it is: "built"."""
     among: tuple[str, ...] = ()
     """Before several things, of which something is said to be one ("is among the")."""
     year_of: tuple[str, ...] = ()

@@ -203,8 +203,6 @@ class League(NamedTuple):
     """Before the score in the end: "won", "gewann"."""
     decided: tuple[str, ...] = ()
     """In a sentence whose score is not what decided: "shoot-out"."""
-    sets: tuple[str, ...] = ()
-    """Of which a match has as many as scores follow: "in three *sets*"."""
 
 
 class Win(NamedTuple):

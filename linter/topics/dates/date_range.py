@@ -27,6 +27,8 @@ _CHANGE_BEFORE = 60
 _ERA_AFTER = 16
 """How far behind a year "BC" may begin."""
 _REACH = 24
+_SHORT_WORD = 3
+"""Letters of an "and" and of a pronoun."""
 _REACH_OF_END = 60
 """Characters between the day on which something opens and the one on which it closes."""
 _BREAK = lazy(r"[.!?;](?:\s|$)")
@@ -180,12 +182,12 @@ def _closed_before(article: Article, first: DateMention, last: DateMention) -> b
     start, end = first.readings[0], last.readings[0]
     if start.day is None or end.day is None or not (start.month and end.month):
         return False
-    same = start.month == end.month and (start.year or end.year) == (end.year or start.year)
+    same = start.month == end.month and (start.year == end.year or end.year is None)
     told = start.year and end.year and "year" not in first.borrowed | last.borrowed
     if not (same and end.day < start.day) and not (told and end[:3] < start[:3]):
         return False
     code, before = language(article), prose[max(0, first.start - _REACH) : first.start]
-    if _ends_with(code, "dates.opens", before) and _ends_with(code, "dates.closes", between):
+    if _ends_with(code, "dates.opens", before) and _closes_too(code, between):
         return True
     behind = prose[last.end : last.end + _REACH_OF_END] if speech(article).dates.ranges_behind else ""
     return _begins_with(code, "dates.opens", between) and _begins_with(code, "dates.closes", behind)
@@ -195,6 +197,14 @@ def _begins_with(code: str, path: str, prose: str) -> bool:
     """Whether one of the phrases begins a piece of prose, behind the ending of a date and few words."""
     found = words_at(code, path).search(prose)
     return found is not None and _FEW_BEFORE.fullmatch(prose, 0, found.start()) is not None
+
+
+def _closes_too(code: str, between: str) -> bool:
+    """Whether all between two days is that the same thing closes: no noun of another one is named."""
+    found = deque(words_at(code, "dates.closes").finditer(between), 1)
+    if not found or _SMALL_GAP.fullmatch(between, found[0].end()) is None:
+        return False
+    return all(len(word.strip(",;")) <= _SHORT_WORD for word in between[: found[0].start()].split())
 
 
 def _ends_with(code: str, path: str, prose: str) -> bool:

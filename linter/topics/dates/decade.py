@@ -116,12 +116,12 @@ def _taken_up(prose: str, anchor: Anchor, code: str) -> Iterator[re.Match[str]]:
     works = _works_behind(prose, anchor, code)
     if not works or not _founded(prose, anchor, code):
         return
-    dates, the = speech(code).dates, any_of(speech(code).numbers.the)
-    founded = any_of(dates.anniversaries.founded)
+    dates = speech(code).dates
+    this, built = any_of(dates.this), any_of(dates.built)
     low = max(0, anchor.start - _REACH)
-    opens = compiled(rf"(?:^|[.!?:]{GAP})(?:{founded})(?:{GAP}+[^\W\d]+){{0,2}}{GAP}+\Z")
-    led = rf",{GAP}+(?:{the})(?:{GAP}+|(?<=['’]))" if opens.search(prose, low, anchor.start) else ""
-    again = "|".join(filter(None, (led, rf"{GAP}(?:{founded}){GAP}")))
+    opens = compiled(rf"(?:^|[.!?:]{GAP})(?:{built})(?:{GAP}+[^\W\d]+){{0,2}}{GAP}+\Z")
+    led = rf",{GAP}+(?:{this}){GAP}+" if opens.search(prose, low, anchor.start) else ""
+    again = "|".join(filter(None, (led, rf"{GAP}(?:{built}){GAP}")))
     thing = rf"(?:[^\W\d]+(?:{GAP}+[^\W\d]{{1,3}}){{1,2}}{GAP}+)?"
     for form in works:
         if found := compiled(rf"(?:{again}){thing}(?P<era>{form.pattern})").match(prose, anchor.end):
@@ -189,8 +189,11 @@ def _is_of(era: str, code: str) -> re.Pattern[str]:
     other = rf"(?:{GAP}+(?!(?:{one}){GAP})[^\W\d][\w'’-]*)"
     is_ = any_of(speech(code).facts.geography.is_)
     subject = rf"(?:,?{other}){{0,6}}?,?{GAP}+(?:{is_})(?:{GAP}+l['’])?"
-    kind = rf"(?:{one})(?:{GAP}+|(?<=['’]))[^\W\d][\w-]*{other}{{0,7}}?"
-    among = rf"(?:,?{other}){{0,6}}?,?{GAP}+(?:{any_of(speech(code).dates.among)}){other}{{1,8}}?"
+    dates, numbers = speech(code).dates, speech(code).numbers
+    apart = any_of((*dates.lives.place_after, *(numbers.priced if dates.centuries_of else ())))
+    plain = rf"(?:{GAP}+(?!(?:{one}|{apart}){GAP})[^\W\d][\w'’-]*)"
+    kind = rf"(?:{one})(?:{GAP}+|(?<=['’]))[^\W\d][\w-]*{plain}{{0,7}}?"
+    among = rf"(?:,?{other}){{0,6}}?,?{GAP}+(?:{any_of(dates.among)}){plain}{{1,8}}?"
     return compiled(rf"(?:{subject}(?:{GAP}+|(?<=['’])){kind}|{among}){GAP}+(?P<era>{era})")
 
 

@@ -20,6 +20,7 @@ from linter.topics.numbers.enumerations import gives_examples
 from linter.topics.numbers.model import Quantity
 
 _FEWEST, _MOST = 2, 9
+_CAPITAL = lazy(rf"(?<!\w)[{CAPITALS}][\w-]{{3,}}")
 _SHORT = 120
 """Words of a text that tells one thing."""
 
@@ -38,10 +39,18 @@ def places_apart(article: Article) -> Iterator[Alarm]:
         return
     names = list(_name(text.language).finditer(prose, *found[0].span()))
     persons = any(lists.first_name(name[0].split()[0], text.language) for name in names if " " in name[0])
-    if len(names) != number.value and not persons:
+    fewer = len(names) < number.value and _goes_on(article, found[0])
+    if len(names) != number.value and not (persons or fewer):
         fields = {"number": number.text, "other": " ".join(found[0][0].split())}
         related = Related(block.text.span(*found[0].span()), "the text says")
         yield Alarm(article.headline.span(number.start, number.end), fields, (related,), variant="other")
+
+
+def _goes_on(article: Article, listed: re.Match[str]) -> bool:
+    """Whether the text names another place behind those listed, which may be one more of them."""
+    _, *others = haystack(article).blocks
+    behind = (listed.string[listed.end() :], *(block.text.prose for block in others))
+    return any(lists.place(word[0]) is not None for text in behind for word in _CAPITAL.finditer(text))
 
 
 def _counted(article: Article, code: str) -> Quantity | None:

@@ -8,13 +8,11 @@ from functools import lru_cache
 
 from linter.analyses import analysis
 from linter.analyses.language import language
-from linter.analyses.searchable import folded_prose
 from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import word_of
 from linter.matching import re
-from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.text import Span
@@ -76,17 +74,7 @@ def announcements(article: Article) -> tuple[Announcement, ...]:
         *in_links(article),
         *in_order(article),
         *in_scores(article),
-        *_in_sets(article),
     )
-
-
-def _in_sets(article: Article) -> Iterator[Announcement]:
-    """The numbers of sets, where there is a word for these."""
-    sets = words_of(language(article)).league.sets
-    if any(map(folded_prose(article)[0].__contains__, map(fold_case, sets))):
-        from linter.topics.numbers.matches import in_sets
-
-        yield from in_sets(article)
 
 
 def _before_lists(article: Article) -> Iterator[Announcement]:

@@ -112,10 +112,7 @@ def _are_of_one(first: _Place, second: _Place, code: str) -> bool:
     before = _BEFORE.search(second[0].text.prose, max(0, second[1].start - _REACH), second[1].start)
     words = words_of(code)
     the = frozenset((*words.listing.definite, *words.the, *words.person.all_of))
-    other_place, goes_on = _placed(code)
-    if other_place.match(second[0].text.prose, second[1].end):
-        return False
-    if not _is_cost(*first, code) and goes_on.match(second[0].text.prose, second[1].end):
+    if _is_another(first, second, code):
         return False
     known = before is not None and not the.isdisjoint(before[0].lower().replace("’", "' ").split())
     alike = known and first[1].unit == second[1].unit
@@ -170,6 +167,23 @@ def _beside(block: Block, item: Quantity, code: str) -> set[str]:
         start, _ = sentence_around(prose, item.start, item.end)
         near = f"{near} {prose[max(start, item.start - 2 * _REACH) : item.start]}"
     return {word[:_STEM] for word in map(str.casefold, _WORD.findall(near)) if word not in no_sign}
+
+
+def _is_another(first: _Place, second: _Place, code: str) -> bool:
+    """Whether the words behind the later number say that it is of something else."""
+    (block, item), (other_place, goes_on) = second, _placed(code)
+    prose = block.text.prose
+    if other_place.match(prose, item.end) or (item.is_count and _which(code).match(prose, item.end)):
+        return True
+    return not _is_cost(*first, code) and goes_on.match(prose, item.end) is not None
+
+
+@lru_cache(maxsize=16)
+def _which(code: str) -> re.Pattern[str]:
+    """Behind a count and its noun: it is of those of which more is told ("the 210 jobs that remain")."""
+    words = words_of(code)
+    which = set(words.listing.goes_on).difference(words.share.amount, words.change.of_whole, words.small)
+    return lazy(rf"(?:{NOUN}){{1,2}}{BLANK}{word_of(which)}", re.IGNORECASE)
 
 
 def _is_cost(block: Block, item: Quantity, code: str) -> bool:

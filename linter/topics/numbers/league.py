@@ -17,7 +17,7 @@ from linter.topics.numbers.wording import BLANK, NOUN, words_of
 _LEAD = 24
 """Characters before a number in which its verb may stand."""
 _MATCHES = frozenset({"won", "drawn", "lost"})
-_BESIDE = 2
+_BESIDE = 3
 """Numbers before and behind those of the matches among which the others are."""
 _WIN = 3
 _OTHER_WINS = 2
@@ -54,7 +54,9 @@ class Record(NamedTuple):
         )
 
     def matches_fit(self) -> bool:
-        return self.matches is None or self.matches.value == self.played
+        """Whether the number may be that of the matches; one that is farther off is of a longer time."""
+        off = 0.0 if self.matches is None else abs(self.matches.value - self.played)
+        return off == 0 or off > _NEAR
 
 
 def records(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Record]:
@@ -66,7 +68,10 @@ def records(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Reco
         start, end = sentence_around(prose, three[0].start, three[2].end)
         near = (*items[max(0, place - _BESIDE) : place], *items[place + 3 : place + 3 + _BESIDE])
         beside = (item for item in near if start <= item.start < end and item.is_count)
-        named = {_kind(prose, item, code): item for item in beside}
+        kinds_beside = [(_kind(prose, item, code), item) for item in beside]
+        named = dict(kinds_beside)
+        if len(named) < len(kinds_beside):  # "of the first 18 games, … after 20 matches"
+            continue
         yield Record(kinds["won"], kinds["drawn"], kinds["lost"], named.get("matches"), named.get("points"))
 
 

@@ -1,31 +1,26 @@
-"""Scores of one match that clash: "behind by 0-2, they won 3-1"; "in two sets, 6-4, 3-6, 7-5"."""
+"""Scores that no match has: "behind by 0-2, they won 3-1", "a 2-2 win"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
 
-from linter.analyses.language import language
-from linter.article.model import Article
-from linter.languages.phrases import any_of, piece_of, word_of
+from linter.languages.phrases import piece_of, word_of
 from linter.matching import re
+from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.topics.dates.context import sentence_around
-from linter.topics.numbers.enumerations import Announcement
-from linter.topics.numbers.formatting import shortened
-from linter.topics.numbers.small_counts import small_counts
 from linter.topics.numbers.wording import BLANK, NOUN, words_of
 
 _SCORE = r"\d{1,2}[:\u2013-]\d{1,2}(?![\d:/\u2013]|[.,]\d)"
 _FREE = r"(?<![\w:.,/\u2013-])"
 """What no score stands right behind."""
 _EACH = lazy(rf"{_FREE}{_SCORE}")
-_SET = lazy(rf"(?<!\(){_FREE}{_SCORE}")
 _EQUAL = lazy(rf"{_FREE}(\d)[:\u2013-]\1(?![\d:/\u2013-]|[.,]\d)")
 """As many goals on both sides."""
 _FIGURES = lazy(r"\d+")
-_TIE = r"(?:[ \u00a0]?\(\d{1,2}(?:[:\u2013-]\d{1,2})?\))?"
-"""Behind the score of a set: that of its last game."""
+_SIDE = rf"{BLANK}(?-i:[{CAPITALS}])[\w'’-]+"
+"""The name of one that stands behind its verb."""
 _BOTH = 2
 """The scores of a sentence; with more it tells of several matches, or how one went on."""
 
@@ -76,7 +71,7 @@ def _win_pieces(code: str) -> tuple[str, ...]:
 def _turned(code: str) -> re.Pattern[str]:
     """From the score beside a word that says who is behind, to the one beside a word for a victory."""
     league = words_of(code).league
-    behind, wins, few = word_of(league.behind), word_of(league.wins), rf"(?:{NOUN}){{0,2}}?{BLANK}"
+    behind, wins, few = word_of(league.behind), word_of(league.wins), rf"(?:{_SIDE})?(?:{NOUN})?{BLANK}"
     led = rf"{behind}{few}{_FREE}(?P<then>{_SCORE})"
     told = rf"{_FREE}(?P<before>{_SCORE})(?:-|{few}){behind}"
     return lazy(
@@ -87,26 +82,3 @@ def _turned(code: str) -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def _behind_pieces(code: str) -> tuple[str, ...]:
     return tuple(map(piece_of, words_of(code).league.behind))
-
-
-def in_sets(article: Article) -> Iterator[Announcement]:
-    """The numbers of sets with other than so many scores right behind them."""
-    code = language(article)
-    sets = _sets(code)
-    for block, item, _ in small_counts(article):
-        prose = block.text.prose
-        if told := sets.match(prose, item.end):
-            scores = list(_SET.finditer(prose, *told.span("scores")))
-            if len(scores) != item.value:
-                place = block.text.span(*told.span("scores"))
-                yield Announcement(block, item, len(scores), place, shortened(scores[-1][0]))
-
-
-@lru_cache(maxsize=16)
-def _sets(code: str) -> re.Pattern[str]:
-    """The word for sets and their scores, right behind a number."""
-    words = words_of(code)
-    joint = rf"(?:,{BLANK}|,?{BLANK}(?:{any_of(words.and_)}){BLANK})"
-    scores = rf"(?P<scores>{_SCORE}{_TIE}(?:{joint}{_SCORE}{_TIE})+)"
-    led = rf"[,:]?{BLANK}\(?(?:[^\W\d]{{1,4}}{BLANK})?"
-    return lazy(rf"{BLANK}(?:{any_of(words.league.sets)}){led}{scores}", re.IGNORECASE)

@@ -149,6 +149,7 @@ def _are_rivals(prose: str, both: list[Quantity], words: _Words, code: str) -> b
         len(behind) == _TWO
         and not any(map(words.groups.match, behind))
         and not any(map(words.changed.search, told))
+        and not any(map(_DIGIT.search, told))
         and not any(map(_round(code).search, told))
     )
 
