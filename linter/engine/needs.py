@@ -77,6 +77,7 @@ NEEDS: dict[str, str] = {
     "unsupported-number": SOURCES,
     "version-mismatch": "names.present:numbered_headline",
     "weekday": "dates.present:weekday",
+    "winner-mismatch": "numbers.present:sides",
 }
 """Name of a check -> sources of the article, a story bible, other articles in the same run, other language
 versions of the article, its headline, what was wrong with reading it; nothing, as the engine says it; or a

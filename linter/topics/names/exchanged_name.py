@@ -105,7 +105,8 @@ def _exchange(found: re.Match[str], prose: str, text: Haystack) -> _Exchange | N
     other, title = person[place], prose[: found.start(1)] + prose[found.end() :]
     slip = distance(fold(name), fold(other), 1) == 1 and not _is_short(text)
     begins_so = fold(name).startswith(fold(other)) or fold(other).startswith(fold(name))
-    if slip or begins_so or is_in(other, fold(title), text.language):
+    slip = slip or begins_so or _is_form(name, other, text.language)
+    if slip or is_in(other, fold(title), text.language):
         return None
     opening = text.blocks[0].text.prose
     alike = _alike(title, opening[: sentence_around(opening, 0, 1)[1]])

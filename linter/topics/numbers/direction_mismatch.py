@@ -354,7 +354,6 @@ def _by_percent(article: Article, wrong: list[Move]) -> Iterator[Move]:
             start = max(0, stated.start - _BEHIND)  # "fell by 8 %, to 108 million, against 100"
         pattern = words.up if rises else words.down
         word = pattern.search(prose, start, stated.start) if start < stated.start else None
-        word = word or pattern.search(prose, max(0, first - _LEAD), first)
         if word and off <= _PERCENT_OFF and before.exact and after.exact and stated.exact:
             yield Move(change.block, *word.span(), rises, before, after)
 

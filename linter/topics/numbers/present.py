@@ -44,6 +44,7 @@ _TIMES = lazy(
 _HALVES_OR_DEGREES = lazy(r"^[ap]\.?m\b|°", re.IGNORECASE | re.MULTILINE)
 _TO_GOALS = lazy(r"[:\u2013-]\d(?![\d:/\u2013]|[.,]\d)")
 """Behind a digit that stands alone: with it the score of a match in which goals are few."""
+_SCORED = lazy(r"[:\u2013-]\d")
 TIMED_OR_PLACED = Holding(lambda text: _TIMES.findall(text) + _HALVES_OR_DEGREES.findall(text))
 """Finds the chunks without which a text has neither times nor coordinates."""
 CLOCK = {"h": 60, "min": 1}
@@ -57,6 +58,14 @@ def _any_block(article: Article, has: Callable[[Items], bool]) -> bool:
 def several(article: Article) -> bool:
     """Two numbers in one block."""
     return _any_block(article, lambda items: len(items) > 1)
+
+
+def sides(article: Article) -> bool:
+    """Two numbers in one block, or two that a colon or dash joins."""
+    scored = (
+        _SCORED.match(block.text.prose, run.end()) for _, block, runs in figures(article) for run in runs
+    )
+    return several(article) or any(scored)
 
 
 def percents(article: Article) -> bool:

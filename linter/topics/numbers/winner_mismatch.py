@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.article.model import CODE, Article, Block
@@ -115,7 +116,7 @@ class WinnerMismatch(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code = language(article)
         stated = quantities_by_block(article)
-        for block in article.blocks:
+        for _, block in blocks_with_digits(article):
             if block.kind == CODE:
                 continue
             items = stated.get(id(block), ())
