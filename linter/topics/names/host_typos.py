@@ -26,7 +26,8 @@ def host_typos(article: Article) -> Iterator[Typo]:
     code = exempt(article, "code")
     places: dict[tuple[str, ...], list[Span]] = defaultdict(list)
     for found in _HOST.finditer(article.source):
-        *parts, name, top = ("", *found[1].removeprefix("www.").split("."))
+        site, _, top = found[1].removeprefix("www.").rpartition(".")
+        *parts, name = site.split(".")
         if len(name) >= _SHORTEST and name.replace("-", "").isalpha() and not code.hold(found.start(1)):
             end = found.end(1) - len(top) - 1
             places[name, top, *parts].append(Span(end - len(name), end))

@@ -82,8 +82,13 @@ def _words(code: str) -> _Words:
     to = rf"(?:[-\u2010-\u2014]|{any_of((*known.numbers.until, *known.dates.to))})"
     first, last = r"(?P<range>(?P<first>[1-9]\d{0,3})", r"(?P<last>[1-9]\d{0,3}))(?![\w.,:/-]*\d)"
     noun = rf"{GAP}?(?P<noun>%|[^\W\d_]+)"
+    pages, aged, between = (
+        tuple(f" {word}".lower() for word in each) for each in (ranges.pages, ranges.aged, ranges.between)
+    )
     return _Words(
-        *(tuple(f" {word}".lower() for word in each) for each in (ranges.pages, ranges.aged, ranges.between)),
+        pages,
+        aged,
+        between,
         lazy(rf"{first}{GAP}?{to}{GAP}?{last}", re.IGNORECASE),
         lazy(rf"{first}{GAP}(?:{any_of(known.numbers.and_)}){GAP}{last}{noun}", re.IGNORECASE),
     )
