@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from linter.languages.sports import League, Match
 from linter.namedtuples import NamedTuple
 
 
@@ -188,59 +189,6 @@ class Sum(NamedTuple):
     """Before the difference of both: "deficit", "surplus"."""
 
 
-class League(NamedTuple):
-    """How matches of a team are counted, right before or behind each number."""
-
-    won: tuple[str, ...] = ()
-    drawn: tuple[str, ...] = ()
-    lost: tuple[str, ...] = ()
-    points: tuple[str, ...] = ()
-    """What it has for them in the table."""
-    matches: tuple[str, ...] = ()
-    behind: tuple[str, ...] = ()
-    """Beside a score that is turned: "trailing", "Rückstand"."""
-    wins: tuple[str, ...] = ()
-    """Before the score in the end: "won", "gewann"."""
-    decided: tuple[str, ...] = ()
-    """In a sentence whose score is not what decided: "shoot-out"."""
-
-
-class Win(NamedTuple):
-    """Which of two sides has more."""
-
-    beats: tuple[str, ...] = ()
-    """Said of a winner whose score stands first ("beat", "won"): no word that a loser is told with, too."""
-    loses: tuple[str, ...] = ()
-    """The same of a loser."""
-    by: tuple[str, ...] = ()
-    """Right before a score: "*by* 3-1", "со счётом"."""
-    away: tuple[str, ...] = ()
-    """In the sentence: the side named first may stand second in the score."""
-    adopted: tuple[str, ...] = ()
-    """Before the votes for a motion and those against it."""
-    leads: tuple[str, ...] = ()
-    """Between the points of two sides, the first of which has more."""
-    trails: tuple[str, ...] = ()
-    """The same where the first one has fewer."""
-    first: tuple[str, ...] = ()
-    """Before the points of the one who has the most ("top of the table with") …"""
-    second: tuple[str, ...] = ()
-    """… and between these and the points of the next one ("second")."""
-
-
-class Match(NamedTuple):
-    """What is said around scores of games."""
-
-    half: tuple[str, ...] = ()
-    """At a score: it is that in the middle of a match ("half-time", "at the break")."""
-    ended: tuple[str, ...] = ()
-    """At a score: it is the last one ("ended", "final score", "won")."""
-    sets: tuple[str, ...] = ()
-    """Of which a match is made: "sets", "in straight sets"."""
-    points: tuple[str, ...] = ()
-    """Right behind the number of a row in a table that the best one begins: "points", "pts"."""
-
-
 class Stance(NamedTuple):
     """The answers of a poll or a vote."""
 
@@ -255,6 +203,8 @@ class Stance(NamedTuple):
     """What those do who have parts of one whole: "owns"."""
     places: tuple[str, ...] = ()
     """Before a place or a group: percentages of several of them are no parts of one whole."""
+    adopted: tuple[str, ...] = ()
+    """Before the votes for a motion and those against it."""
 
 
 class Limit(NamedTuple):
@@ -464,9 +414,8 @@ class Numbers(NamedTuple):
     multiple: Multiple = Multiple()
     share: Share = Share()
     sum: Sum = Sum()
-    league: League = League()
-    win: Win = Win()
     match: Match = Match()
+    league: League = League()
     stance: Stance = Stance()
     limit: Limit = Limit()
     listing: Listing = Listing()

@@ -30,11 +30,13 @@ class Aboard(NamedTuple):
 
 def aboard(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Aboard]:
     """The numbers of those on board right before two others, of whom each tells another outcome."""
-    for whole, one, other in zip(items, items[1:], items[2:], strict=False):
+    ends = (0, *(item.end for item in items))
+    for last, whole, one, other in zip(ends, items, items[1:], items[2:], strict=False):
         if not (whole.is_count and one.is_count and other.is_count and one.start - whole.end <= _NEAR):
             continue
         start, end = sentence_around(prose, whole.start, whole.end)
-        before = prose[max(start, whole.start - _LEAD) : whole.start]
+        first = last <= start  # "of the 30 on board, 14 …" says it of the number before
+        before = prose[max(start, whole.start - _LEAD) : whole.start] if first else ""
         behind = prose[whole.end : min(end, one.start)]
         if not (_on_board(code).search(before) or _on_board(code).search(behind)):
             continue

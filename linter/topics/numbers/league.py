@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from linter.languages.numbers import League
 from linter.languages.phrases import word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
@@ -86,12 +85,13 @@ def _kind(prose: str, item: Quantity, code: str) -> str:
 @lru_cache(maxsize=16)
 def _words(code: str) -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     """For each kind what stands right behind a number of it, and what right before."""
-    league: League = words_of(code).league
-    listed = {name: word_of(getattr(league, name)) for name in League._fields}
+    league = words_of(code).league
+    told = {"won": league.won, "drawn": league.drawn, "lost": league.lost}
+    told |= {"points": league.points, "matches": league.matches}
     return {
-        name: (
-            lazy(rf"(?:{NOUN})?{BLANK}{word}", re.IGNORECASE),
-            lazy(rf"{word}{BLANK}$", re.IGNORECASE),
+        kind: (
+            lazy(rf"(?:{NOUN})?{BLANK}{word_of(words)}", re.IGNORECASE),
+            lazy(rf"{word_of(words)}{BLANK}$", re.IGNORECASE),
         )
-        for name, word in listed.items()
+        for kind, words in told.items()
     }

@@ -53,25 +53,25 @@ def drawn(prose: str, code: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=16)
 def _won(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A word for a victory right before a score, and right behind it; that it was decided otherwise."""
-    words = words_of(code).league
-    wins = word_of(words.wins)
+    words = words_of(code)
+    wins = word_of(words.match.wins)
     return (
         lazy(rf"{wins}(?:{NOUN}){{0,3}}?{BLANK}$", re.IGNORECASE),
         lazy(rf"{BLANK}{wins}", re.IGNORECASE),
-        lazy(word_of((*words.drawn, *words.decided)), re.IGNORECASE),
+        lazy(word_of((*words.league.drawn, *words.match.decided)), re.IGNORECASE),
     )
 
 
 @lru_cache(maxsize=16)
 def _win_pieces(code: str) -> tuple[str, ...]:
-    return tuple(map(piece_of, words_of(code).league.wins))
+    return tuple(map(piece_of, words_of(code).match.wins))
 
 
 @lru_cache(maxsize=16)
 def _turned(code: str) -> re.Pattern[str]:
     """From the score beside a word that says who is behind, to the one beside a word for a victory."""
-    league = words_of(code).league
-    behind, wins, few = word_of(league.behind), word_of(league.wins), rf"(?:{_SIDE})?(?:{NOUN})?{BLANK}"
+    match = words_of(code).match
+    behind, wins, few = word_of(match.behind), word_of(match.wins), rf"(?:{_SIDE})?(?:{NOUN})?{BLANK}"
     led = rf"{behind}{few}{_FREE}(?P<then>{_SCORE})"
     told = rf"{_FREE}(?P<before>{_SCORE})(?:-|{few}){behind}"
     return lazy(
@@ -81,4 +81,4 @@ def _turned(code: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=16)
 def _behind_pieces(code: str) -> tuple[str, ...]:
-    return tuple(map(piece_of, words_of(code).league.behind))
+    return tuple(map(piece_of, words_of(code).match.behind))

@@ -217,10 +217,10 @@ _TWO_SCORES = lazy(r"\d[-\u2010-\u2013:]\d[^\n]{1,170}?\d[-\u2010-\u2013:]\d")
 
 def scores(article: Article) -> bool:
     """A bracket with the parts of a score, two scores and a word for half-time or sets, or a table."""
-    match = speech(language(article)).numbers.match
+    known = speech(language(article)).numbers
     prose = folded_prose(article)[0]
-    told = any(map(prose.__contains__, map(fold_case, map(piece_of, (*match.half, *match.sets)))))
-    table = bool(match.points) and "1. " in prose and "2. " in prose
+    told = any(map(prose.__contains__, map(fold_case, map(piece_of, (*known.match.half, *known.match.sets)))))
+    table = bool(known.league.points) and "1. " in prose and "2. " in prose
     return table or any(
         ("(" in block.text.prose and _PARTS.search(block.text.prose))
         or (told and _TWO_SCORES.search(block.text.prose))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from linter.analyses import analysis
 from linter.analyses.language import language
-from linter.analyses.numerals.intervals import Interval, unrounded
+from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.languages.phrases import any_of, piece_of, word_of
 from linter.matching import re
@@ -282,8 +282,6 @@ def _average(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str
     prose = block.text.prose
     first, second, stated = three
     words = _words(code)
-    if timed := _in_time(block, three, code):
-        return timed
     if any(item.kind != NUMBER or item.is_range or item.value <= 1 for item in three):
         return None
     noun = _NEXT.match(prose, stated.end)
@@ -297,32 +295,6 @@ def _average(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str
         if noun and noun[0][:_SAME_LETTERS].lower() == one:
             return Rate(block, total, count, stated.bare)
     return None
-
-
-def _in_time(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Rate | None:
-    """ "12,000 tickets in three days, 4,000 a day on average"."""
-    first, second, stated = three
-    spell, total = (first, second) if first.kind == MEASURE else (second, first)
-    per = _periods(code).get(spell.unit) if spell.kind == MEASURE else None
-    if per is None or total.kind != NUMBER or stated.kind != NUMBER or not (spell.exact and total.exact):
-        return None
-    prose = block.text.prose
-    led = _words(code).averaged.search(prose, second.end, stated.start)
-    near = led and _SAME_SENTENCE.fullmatch(prose, first.end, stated.start)
-    days = spell._replace(kind=NUMBER, unit="", interval=unrounded(spell.value))
-    return Rate(block, total, days, stated.bare) if near and per.match(prose, stated.end) else None
-
-
-@lru_cache(maxsize=16)
-def _periods(code: str) -> dict[str, re.Pattern[str]]:
-    """Units of time, each with what stands right behind an amount for one of them."""
-    per = words_of(code).per
-    units = (("d", per.day), ("week", per.week), ("month", per.month), ("year", per.year))
-    return {
-        unit: lazy(rf"(?:{NOUN})?{BLANK}{word_of(phrases)}", re.IGNORECASE)
-        for unit, phrases in units
-        if phrases
-    }
 
 
 def _per_unit(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Rate | None:

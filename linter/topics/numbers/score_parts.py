@@ -217,7 +217,7 @@ def _words(code: str) -> Mapping[str, re.Pattern[str]]:
         "ended": word_of(match.ended),
         "sets": word_of(match.sets),
         "number_of_sets": rf"(?<![\w-])(\d|[^\W\d]+){BLANK}(?:{any_of(match.sets)})(?!\w)",
-        "points": rf"{BLANK}?{word_of(match.points)}",
+        "points": rf"{BLANK}?{word_of(words_of(code).league.points)}",
     }
     return {name: lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
 
@@ -229,5 +229,5 @@ def _pieces(code: str) -> Mapping[str, tuple[str, ...]]:
     return {
         "half": tuple(map(piece_of, match.half)),
         "sets": tuple(map(piece_of, match.sets)),
-        "points": tuple(map(piece_of, match.points)),
+        "points": tuple(map(piece_of, words_of(code).league.points)),
     }

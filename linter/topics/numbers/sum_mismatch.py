@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
@@ -15,6 +16,7 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
+from linter.text import Span
 from linter.topics.numbers import quantities
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import NUMBER, Quantity
@@ -44,20 +46,13 @@ class SumMismatch(Check):
     variants: ClassVar[frozenset[str]] = frozenset({"too-many"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        code = language(article)
-        wrong: set[tuple[int, int]] = set()
-        for each in sums(article):
-            if not _of_one_kind(each, code):
-                yield Count("lists beside a number that is not their total")
-                continue
-            yield Count("sums checked")
-            place = (id(each.block), each.total.start)
-            if not _possible(each) and place not in wrong:
-                wrong.add(place)
-                yield _alarm(article, each)
-        for block, items in quantities(article):
-            if len(items) >= _SEVERAL:
-                yield from _told_apart(article, block, items)
+        wrong: set[Span] = set()
+        for outcome in chain(_listed(article), _told_apart(article)):
+            if isinstance(outcome, Alarm):
+                if outcome.span in wrong:
+                    continue
+                wrong.add(outcome.span)
+            yield outcome
 
 
 _MADE_OF = 30
@@ -87,13 +82,27 @@ def _words(code: str) -> _Words:
     return _Words(**{name: lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
 
 
-def _told_apart(article: Article, block: Block, items: tuple[Quantity, ...]) -> Iterator[Alarm | Count]:
+def _listed(article: Article) -> Iterator[Alarm | Count]:
+    """The parts that stand beside their total."""
+    code = language(article)
+    for each in sums(article):
+        if not _of_one_kind(each, code):
+            yield Count("lists beside a number that is not their total")
+            continue
+        yield Count("sums checked")
+        if not _possible(each):
+            yield _alarm(article, each)
+
+
+def _told_apart(article: Article) -> Iterator[Alarm | Count]:
     """The parts and totals that have a construction of their own, each where one of its words stands."""
-    low = block.text.prose.lower()
     readers = (_of_league, _of_ballots, _of_aboard)
-    for pieces, read in zip(_pieces(language(article)), readers, strict=True):
-        if any(map(low.__contains__, pieces)):
-            yield from read(article, block, items)
+    told = list(zip(_pieces(language(article)), readers, strict=True))
+    for block, items in quantities(article):
+        low = block.text.prose.lower() if len(items) >= _SEVERAL else ""
+        for pieces, read in told if low else ():
+            if any(map(low.__contains__, pieces)):
+                yield from read(article, block, items)
 
 
 @lru_cache(maxsize=16)

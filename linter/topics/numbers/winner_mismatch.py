@@ -69,9 +69,9 @@ class _Words(NamedTuple):
 @lru_cache(maxsize=16)
 def _words(code: str) -> _Words:
     words = words_of(code)
-    win, listing = words.win, words.listing
-    beats, loses = word_of(win.beats), word_of(win.loses)
-    by = rf"(?:{any_of(win.by)}){BLANK}"
+    match, league, listing = words.match, words.league, words.listing
+    beats, loses = word_of(match.beats), word_of(match.loses)
+    by = rf"(?:{any_of(match.by)}){BLANK}"
     name = rf"(?-i:[{CAPITALS}«„“\"‘])[^\s,.;:!?()]*"
     opponent = rf"(?:{BLANK}{name}){{1,4}}{BLANK}(?:{by})?"
     town = rf"{BLANK}{word_of(listing.where)}{BLANK}(?-i:[{CAPITALS}])"
@@ -81,15 +81,15 @@ def _words(code: str) -> _Words:
     behind = word_of((*listing.where, *listing.when, *words.and_))
     patterns = {
         "result": rf"(?:(?P<beats>{beats})|(?P<loses>{loses}))(?:{opponent}|{plain}|{BLANK})(?=\d)",
-        "away": word_of(win.away),
+        "away": word_of(match.away),
         "closes": rf"{BLANK}?(?:[.,;!?)(–—]|$)|{BLANK}{behind}",
-        "adopted": rf"(?P<adopted>{word_of(win.adopted)}){few}{{0,40}}?$",
+        "adopted": rf"(?P<adopted>{word_of(words.stance.adopted)}){few}{{0,40}}?$",
         "to_votes": rf"(?:{NOUN})?,?{BLANK}(?:{joint}){BLANK}{smalls(code)}",
         "votes": word_of((*words.stance.votes, *words.sum.to_votes)),
-        "leads": rf"{few}{{0,40}}?(?:(?P<leads>{word_of(win.leads)})|(?P<trails>{word_of(win.trails)}))"
+        "leads": rf"{few}{{0,40}}?(?:(?P<leads>{word_of(league.leads)})|(?P<trails>{word_of(league.trails)}))"
         rf"{few}{{1,40}}?",
-        "first": rf"(?P<first>{word_of(win.first)}){few}{{0,30}}?$",
-        "second": rf"{few}{{1,60}}?{word_of(win.second)}{few}{{1,40}}?",
+        "first": rf"(?P<first>{word_of(league.first)}){few}{{0,30}}?$",
+        "second": rf"{few}{{1,60}}?{word_of(league.second)}{few}{{1,40}}?",
         "points": rf"(?:{NOUN})?{BLANK}{word_of(words.sum.shared)}",
         "ends": rf"(?:{NOUN}){{0,2}}?{BLANK}?(?:[.,;:!?)–—]|$)",
     }
@@ -104,14 +104,14 @@ class WinnerMismatch(Check):
 
     fields: ClassVar[frozenset[str]] = frozenset({"word", "one", "other"})
     triggers = (
-        "numbers.win.beats",
-        "numbers.win.loses",
-        "numbers.win.adopted",
-        "numbers.win.leads",
-        "numbers.win.trails",
-        "numbers.win.first",
+        "numbers.match.beats",
+        "numbers.match.loses",
+        "numbers.stance.adopted",
+        "numbers.league.leads",
+        "numbers.league.trails",
+        "numbers.league.first",
     )
-    needs = ("numbers.win.beats|numbers.win.adopted|numbers.win.leads",)
+    needs = ("numbers.match.beats|numbers.stance.adopted|numbers.league.leads",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code = language(article)
