@@ -20,7 +20,7 @@ class Foreign(NamedTuple):
     """Letters that its writers take for one another: ``seperate``."""
     table: str = ""
     """The language whose table is used instead, in another script: passages are foreign in either."""
-    strangers: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
     """Where there is no table: small words of English that it does not have, nor any term or name in it."""
     lends: bool = False
     """Other languages take words from it all the time, so that one of them alone is no slip."""

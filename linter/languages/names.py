@@ -133,6 +133,10 @@ class Names(NamedTuple):
     """Where nouns have capitals: the end of what stands before a noun, and hardly before a name."""
     verb_endings: tuple[str, ...] = ()
     """Ends of verbs, among those words."""
+    clipped: tuple[str, ...] = ()
+    """Letters that a verb loses before a pronoun that is joined to it: the last of "aprire" in "aprirlo"."""
+    latin_endings: tuple[str, ...] = ()
+    """Ends of Latin words whose first letters are those of a word of the language: ``ae`` of "Naturae"."""
     look_alikes: tuple[tuple[str, ...], ...] = ()
     """Different names that are spelled nearly alike (``Iran``, ``Iraq``), or both of one person (Steve)."""
     surname_endings: tuple[str, ...] = ()

@@ -42,7 +42,6 @@ ALLOWED = {
     ("topics/language/mojibake.py", LETTERS): "what bytes of UTF-8 become in other encodings",
     ("topics/language/tokens.py", WORD): "domains and suffixes of files",
     ("topics/language/untranslated_passage.py", WORD): "filler text, which is in no language",
-    ("topics/names/host_typos.py", WORD): "an address",
     ("topics/names/link_clashes.py", WORD): "an address",
     ("topics/names/nlp.py", WORD): "names of packages",
     ("topics/names/normalise.py", LETTERS): "letters that Unicode does not take apart",

@@ -36,15 +36,15 @@ class ForeignWord(Check):
 
     fields = frozenset({"word", "language", "own-language", "resembles", "copied"})
     variants = frozenset({"resembles", "misspelt", "calque"})
-    needs = ("foreign.lexicon|foreign.strangers",)
+    needs = ("foreign.lexicon|foreign.english",)
     heeds_vocabulary = True
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        if speech(language(article)).foreign.strangers:
-            from linter.topics.language.strangers import strangers
+        if speech(language(article)).foreign.english:
+            from linter.topics.language.english_words import english_words
 
             own, english = name_of(language(article)), name_of("en")
-            for span in strangers(article):
+            for span in english_words(article):
                 word = article.excerpt(span)
                 fields = {
                     "word": word,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import chain, islice
+from itertools import islice
 
 from linter.analyses.languages import common_among, is_common
 from linter.languages import speech
@@ -29,9 +29,6 @@ _PART = 4
 """Letters at the least of each of two words that are written together."""
 _JOINTS = (",", "&")
 """Between names that are enumerated."""
-_GENITIVE = "ae"
-_CUT, _LOST_LETTER = "r", "e"
-"""An infinitive of Italian loses its last letter before a pronoun."""
 _LOST, _LOST_AMID, _INSERTED = 8, 7, 9
 """Letters of a word from which one was lost, of one that begins no sentence, and of one that has one more:
 names are made of shorter words in that way."""
@@ -105,7 +102,7 @@ def _is_known(word: str, other: str, language: str) -> bool:
 
     Of a verb and a pronoun, of two words ("Backslash"), or it is a Latin genitive ("Naturae").
     """
-    latin = word.endswith(_GENITIVE) and is_common(word[:-1].lower(), language)
+    latin = word.endswith(speech(language).names.latin_endings) and is_common(word[:-1].lower(), language)
     two = len(word) > len(other) and _is_made_of_two(word.lower(), language)
     return latin or two or foreign(word) or is_joined(word, language)
 
@@ -114,10 +111,9 @@ def is_joined(word: str, language: str) -> bool:
     """Whether a pronoun is joined to a verb, which may lose its last letter: "lasciala", "aprirlo"."""
     joined = filter(word.endswith, speech(language).names.quotations.pronouns)
     verbs = (word[: -len(pronoun)].lower() for pronoun in joined if len(pronoun) > 1)
-    whole = chain.from_iterable(
-        (verb, verb + _LOST_LETTER) if verb.endswith(_CUT) else (verb,) for verb in verbs
-    )
-    return any(len(verb) >= _VERB and is_common(verb, language) for verb in whole)
+    lost = ("", *speech(language).names.clipped)
+    long = (verb for verb in verbs if len(verb) >= _VERB)
+    return any(is_common(verb + letters, language) for verb in long for letters in lost)
 
 
 def _is_made_of_two(word: str, language: str) -> bool:

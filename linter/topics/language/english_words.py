@@ -27,7 +27,7 @@ _NEIGHBOUR = lazy(rf"[{SMALL}][,;]?[ \u00a0]\Z")
 _BEHIND = lazy(rf"[ \u00a0]([{SMALL}]+)")
 
 
-def strangers(article: Article) -> Iterator[Span]:
+def english_words(article: Article) -> Iterator[Span]:
     """Where such words stand among words in small letters, neither quoted nor set in italics."""
     pattern = _pattern(language(article))
     if pattern is None:
@@ -64,5 +64,5 @@ def _quoted(article: Article, span: Span) -> bool:
 
 @cache
 def _pattern(code: str) -> re.Pattern[str] | None:
-    words = speech(code).foreign.strangers
+    words = speech(code).foreign.english
     return lazy(rf"(?<![\w'’&/-])(?:{any_of(words)})(?![\w'’&/-])") if words else None
