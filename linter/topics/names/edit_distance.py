@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain, combinations
 
+from linter.matching.spelling import common_beginning
+
 _SAME_SOUND = {"w": "v", "W": "V", "c": "k", "C": "K"}
 _FEW = 40
 """Of so few words each is compared with each."""
@@ -27,6 +29,7 @@ def distance(one: str, other: str, most: int = 2) -> int:
         return 0 if one == other else 1 if _is_one_step(one, other) else 2
     if len(set(one) ^ set(other)) > 2 * most:
         return most + 1  # no step changes more than two of the letters that only one of them has
+    one, other = _apart(one, other)
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
@@ -38,6 +41,14 @@ def distance(one: str, other: str, most: int = 2) -> int:
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Two words from the first letter to the last that only one of them has there; the rest costs no step."""
+    begin = len(common_beginning(one, other))
+    one, other = one[begin:], other[begin:]
+    end = len(common_beginning(one[::-1], other[::-1]))
+    return one[: len(one) - end], other[: len(other) - end]
 
 
 def _is_one_step(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ All words go in as written and are folded here.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -81,6 +82,15 @@ def ordinary(word: str, language: str) -> bool:
 
     Never, for a language without a word list.
     """
+    return _has(word, language)
+
+
+def ordinary_in_any(word: str, languages: Iterable[str]) -> bool:
+    """Is this such a word of one of many languages? That is asked of few words, and not remembered."""
+    return any(_has(word, code) for code in languages)
+
+
+def _has(word: str, language: str) -> bool:
     words = _words(language)
     if words is None:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 
@@ -89,6 +89,13 @@ class Mentions:
         for named in self.full_names:
             found[named.last.token.text].append(named)
         return dict(found)
+
+    @cached_property
+    def surnames_behind(self) -> Counter[str]:
+        """How many surnames stand behind each first name, folded."""
+        return Counter(
+            first for named in self.by_last.values() for first in {fold(each.first.text) for each in named}
+        )
 
     def before(self, mention: Mention) -> Token | None:
         """The word before, if only a space stands between."""

@@ -29,6 +29,8 @@ _GREEK = "\u0370"
 _SHORTEST = 4
 """Letters of a surname that a first name before it tells; three are as often another one."""
 _LONG = 6
+_FEW_BEARERS = 5
+"""Surnames behind one first name; where there are more, two of them may be alike by chance."""
 _PLACES = 20
 """So many places of a word are looked at."""
 _CASE = 2
@@ -153,10 +155,13 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
 def _of_same_first(last: str, other: str, mentions: Mentions) -> bool:
     """Whether one first name stands before two surnames of six letters or more that are two slips apart."""
     one, two = fold_word(last), fold_word(other)
-    if min(len(one), len(two)) < _LONG or one[0] != two[0] or one[-1] != two[-1]:
+    if one[0] != two[0] or one[-1] != two[-1] or (one[1] != two[1] and one[-2] != two[-2]):
+        return False  # slips at both ends are rare
+    if min(len(one), len(two)) < _LONG:
         return False
-    mine = {fold(named.first.text) for named in mentions.by_last[last]}
-    return bool(mine & mentions.folded_before(other)) and distance(one, two, 2) <= 2
+    mine = {fold(named.first.text) for named in mentions.by_last[last]} & mentions.folded_before(other)
+    telling = any(mentions.surnames_behind[first] <= _FEW_BEARERS for first in mine)
+    return telling and distance(one, two, 2) <= 2
 
 
 def are_both_given(last: str, other: str, mentions: Mentions) -> bool:

@@ -135,7 +135,7 @@ def listed(word: str, language: str) -> bool:
     """Is it a word of a language or of those that lend it theirs, or a name, that some list has?"""
     if named(word, language):
         return True
-    return any(lists.ordinary(word, code) for code in (language, *_lenders()))
+    return lists.ordinary(word, language) or lists.ordinary_in_any(word, _lenders())
 
 
 def named(word: str, language: str) -> bool:
@@ -155,7 +155,7 @@ def _lenders() -> tuple[str, ...]:
 
 def foreign(word: str) -> bool:
     """Is it a word of any language that has a list?"""
-    return any(lists.ordinary(word, code) for code in described())
+    return lists.ordinary_in_any(word, described())
 
 
 def unlisted(word: str, found: Mentions) -> bool:
