@@ -76,7 +76,13 @@ def _behind(prose: str, number: Quantity) -> str:
 
 
 def _fates(text: str, code: str) -> set[int]:
-    return {row for row, said in _rows(code).items() if said.search(text)}
+    """What a text says became of persons; who may be any of them is none ("ofiar")."""
+    anyone = person_nouns(code).any
+    return {
+        row
+        for row, said in _rows(code).items()
+        if any(found[0].lower() not in anyone for found in said.finditer(text))
+    }
 
 
 def _word_of(prose: str, number: Quantity, fate: int, code: str) -> int:

@@ -73,7 +73,7 @@ class PatternParams(NamedTuple):
     blocks, ``source`` for the raw file, ``field:NAME`` for the metadata of that name, or ``fields`` for all
     that may be shown to readers."""
     exempt: tuple[Exempt, ...] = ("code",)
-    """In what a match counts for nothing that begins or ends there."""
+    """In what a match counts for nothing."""
     unless: tuple[str, ...] = ()
     """Patterns that excuse a match when they match near it."""
     words: Mapping[str, tuple[str, ...]] = {}
@@ -277,9 +277,11 @@ class PatternCheck(Check):
                     yield hit
 
     def _excused(self, hit: _Hit, text: str, start: int, end: int, article: Article, clock: Clock) -> bool:
-        held = (exempt(article, kind) for kind in hit.group.exempt or ())
-        if any(each.hold(hit.span.start) or each.hold(hit.span.end - 1) for each in held):
+        kinds = hit.group.exempt or ()
+        if any(exempt(article, kind).hold(hit.span.start) for kind in kinds):
             return True
+        if "emphasis" in kinds and exempt(article, "emphasis").hold(hit.span.end - 1):
+            return True  # what is spoken of: "the *a* channel"
         if "code" in (hit.group.exempt or ()) and shown_in_code(article, hit.span):
             return True
         near = text[max(0, start - NEAR) : end + NEAR]
