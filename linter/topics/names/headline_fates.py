@@ -76,12 +76,12 @@ def _behind(prose: str, number: Quantity) -> str:
 
 
 def _fates(text: str, code: str) -> set[int]:
-    """What a text says became of persons; who may be any of them is none ("ofiar")."""
-    anyone = person_nouns(code).any
+    """What a text says became of persons; of victims it says nothing."""
+    victims = words_of(code).person.victims
     return {
         row
         for row, said in _rows(code).items()
-        if any(found[0].lower() not in anyone for found in said.finditer(text))
+        if any(found[0].lower() not in victims for found in said.finditer(text))
     }
 
 
