@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from linter.article.read import read_article
 from linter.check import Alarm, Setup
 from linter.finding import Severity
 from linter.topics.structure.duplicate_paragraph import DuplicateParagraph, DuplicateParagraphParams
+from tests.cost import assert_linear
 
 POOL = "The council has voted to keep the old swimming pool open for another whole year, against the mayor."
 CLUB = "The club has paid half of what the new roof will cost."
@@ -169,3 +172,12 @@ def test_where_a_changed_paragraph_may_stand() -> None:
     assert changed(other, between="## Next\n\n") == []
     assert changed(other, before="One.\n\n") == ["changed"]
     assert changed(other, before="") == []
+
+
+def test_the_cost_of_sections_over_one_paragraph_grows_with_their_number() -> None:
+    def search(size: int) -> Callable[[], object]:
+        sections = (f"## Part {number}\n\n{POOL}\n\n" for number in range(size // len(POOL)))
+        text = "# Pool\n\nOf it.\n\n" + "".join(sections)
+        return lambda: alarms(text)
+
+    assert_linear(search, 4_000)

@@ -8,7 +8,7 @@ from functools import cache
 
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
-from linter.article.model import CODE, QUOTE, TABLE, Article
+from linter.article.model import CODE, QUOTE, TABLE, Article, Block
 from linter.languages import speech
 from linter.languages.phrases import any_of
 from linter.matching import re
@@ -32,30 +32,34 @@ def english_words(article: Article) -> Iterator[Span]:
     pattern = _pattern(language(article))
     if pattern is None:
         return
-    found = [
-        (block, match)
-        for block in article.blocks
-        if block.kind not in _NO_PROSE
-        for match in pattern.finditer(block.text.prose)
-    ]
+    blocks = [block for block in article.blocks if block.kind not in _NO_PROSE]
+    found = [(block, match) for block in blocks for match in pattern.finditer(block.text.prose)]
     times = Counter(match[0] for _, match in found)
+    before, last = None, 0
     for block, match in found:
         prose = block.text.prose
-        start = max(0, *(prose.rfind(stop, 0, match.start()) for stop in _STOPS))
-        stop = _STOP.search(prose, match.end())
-        end = stop.start() if stop else len(prose)
-        others = list(pattern.finditer(prose, start, end))
-        if others[0].start() != match.start() or others[-1].end() - match.start() > _FAR:
+        again = block is before and not any(stop in prose[last : match.start()] for stop in _STOPS)
+        before, last = block, match.start()
+        if again or times[match[0]] >= _OFTEN:  # the first of a sentence stands for the rest
             continue
-        set_off = any(mark.start <= match.start() < mark.end for mark in block.text.marked("emphasis"))
-        before = _NEIGHBOUR.search(prose, max(0, match.start() - 3), match.start())
-        behind = _BEHIND.match(prose, others[-1].end())
         span = block.text.span(*match.span())
-        if not (before and behind) or set_off or times[match[0]] >= _OFTEN or _quoted(article, span):
-            continue
-        english = lexicon("en")
-        if english is not None and not english.known(behind[1]):  # "rock and roll"
+        if _is_amid(block, match, pattern) and not _quoted(article, span):
             yield span
+
+
+def _is_amid(block: Block, first: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """Whether the English words of a sentence stand together, amid words in small letters of its own."""
+    prose, start = block.text.prose, first.start()
+    stop = _STOP.search(prose, first.end())
+    *_, last = pattern.finditer(prose, start, stop.start() if stop else len(prose))
+    if last.end() - start > _FAR or not _NEIGHBOUR.search(prose, max(0, start - 3), start):
+        return False
+    if any(mark.start <= start < mark.end for mark in block.text.marked("emphasis")):
+        return False
+    behind, english = _BEHIND.match(prose, last.end()), lexicon("en")
+    if behind is None or english is None:
+        return False
+    return not english.known(behind[1])  # "rock and roll"
 
 
 def _quoted(article: Article, span: Span) -> bool:

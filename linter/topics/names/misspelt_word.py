@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import takewhile
 
+from linter.analyses import analysis
 from linter.analyses.chunks import Holding, folded_words, in_any
 from linter.analyses.editions import is_edition
 from linter.analyses.language import language
@@ -63,9 +66,17 @@ class MisspeltWord(Check):
 
 def _is_term(word: str, article: Article, table: Lexicon) -> bool:
     """Whether it stands there often, or in another form as well, which the language does not have either."""
-    stem = word[:-_ENDING]
-    kin = (other for other in folded_words(article) if other.startswith(stem) and other != word)
-    return word_counts(article)[word] > _RARE or not all(map(table.known, kin))
+    if word_counts(article)[word] > _RARE:
+        return True
+    words, stem = _sorted_words(article), word[:-_ENDING]
+    behind = map(words.__getitem__, range(bisect_left(words, stem), len(words)))
+    alike = takewhile(lambda other: other.startswith(stem), behind)
+    return not all(other == word or table.known(other) for other in alike)
+
+
+@analysis
+def _sorted_words(article: Article) -> list[str]:
+    return sorted(folded_words(article))
 
 
 def _is_set_off(span: tuple[int, int], block: Block, article: Article) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.languages import is_prose
 from linter.article.model import CODE, HEADING, LIST, PARAGRAPH, Article, Block
@@ -263,9 +264,15 @@ def _is_section(article: Article, first: int, again: int) -> bool:
     one, other = article.blocks[first - 1], article.blocks[again - 1]
     if one.kind != HEADING or other.kind != HEADING or one.level != other.level:
         return False
+    return _key(one.text.prose) == _key(other.text.prose) == _doubled_heading(article) != ""
+
+
+@analysis
+def _doubled_heading(article: Article) -> str:
+    """The only heading that the article has twice, as it is compared; nothing if there are more, or none."""
     times = Counter(_key(block.text.prose) for block in article.blocks if block.kind == HEADING)
-    heading = _key(one.text.prose)
-    return heading == _key(other.text.prose) != "" and sorted(times.values())[-2:] in ([2], [1, 2])
+    often = [heading for heading, number in times.items() if number > 1]
+    return often[0] if len(often) == 1 and times[often[0]] == 2 else ""
 
 
 def _opens_box(article: Article, place: int) -> bool:
