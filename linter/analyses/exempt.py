@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from linter.analyses import analysis
 from linter.analyses.minutes import is_minutes
 from linter.analyses.quotes import quotes
 from linter.article.model import CODE, QUOTE, Article
@@ -21,6 +22,7 @@ _MARKS: dict[str, tuple[str, ...]] = {
 
 
 _TELLING = 8
+"""Characters of what hardly stands in code by chance."""
 _ROW = 7
 """Signs with which a row between two versions begins."""
 
@@ -77,10 +79,13 @@ def shown_in_code(article: Article, span: Span) -> bool:
     words = article.excerpt(span)
     if len(words) < _TELLING or not any(map(str.isalnum, words[:_ROW])):
         return False
-    if shown_in_code not in article.memo:
-        codes = (block.text.whole for block in article.blocks if block.kind == CODE)
-        article.memo[shown_in_code] = "\n".join(map(article.excerpt, codes))
-    return words in article.memo[shown_in_code]
+    return words in _all_code(article)
+
+
+@analysis
+def _all_code(article: Article) -> str:
+    codes = (block.text.whole for block in article.blocks if block.kind == CODE)
+    return "\n".join(map(article.excerpt, codes))
 
 
 def _quoted(article: Article) -> Iterator[Span]:

@@ -41,19 +41,7 @@ class ForeignWord(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if speech(language(article)).foreign.english:
-            from linter.topics.language.english_words import english_words
-
-            own, english = name_of(language(article)), name_of("en")
-            for span in english_words(article):
-                word = article.excerpt(span)
-                fields = {
-                    "word": word,
-                    "language": english,
-                    "own-language": own,
-                    "resembles": "",
-                    "copied": "",
-                }
-                yield Alarm(span, fields)
+            yield from _small_english(article)
             return
         words = search.foreign(article).words
         times = Counter(found.text.lower() for found in words)
@@ -98,6 +86,15 @@ class ForeignWord(Check):
         sure = small or found.entry.tier == SMALL or not speech(own).foreign.partial
         quiet = None if sure and found.entry.tier in (CERTAIN, LIKELY, SMALL) else Severity.INFO
         return Alarm(found.span, fields, variant=variant, severity=quiet, suggestion=meant or None)
+
+
+def _small_english(article: Article) -> Iterator[Alarm]:
+    """The small words of English in a language that has no table."""
+    from linter.topics.language.english_words import english_words
+
+    languages = {"language": name_of("en"), "own-language": name_of(language(article))}
+    for span in english_words(article):
+        yield Alarm(span, {"word": article.excerpt(span), **languages, "resembles": "", "copied": ""})
 
 
 def _is_declined(word: str, other: str, code: str) -> bool:

@@ -18,7 +18,7 @@ from linter.topics.names.joined_names import is_place
 from linter.topics.names.missing import missing_names
 from linter.topics.names.normalise import fold
 from linter.topics.names.score import WARNING, doings_of
-from linter.topics.names.vocabulary import roles
+from linter.topics.names.vocabulary import is_role
 
 _BEGINS = lazy(rf"({NAME})(?=,? [{SMALL}])")
 """A headline that begins with a surname, alone."""
@@ -172,7 +172,7 @@ def _holds(article: Article, each: _Exchange, text: Haystack) -> bool:
 def _has_role(title: str, start: int) -> bool:
     """Whether the word right before a name is one for an office, alone or as the end of a compound."""
     before = title[:start].split()
-    return bool(before) and fold(before[-1]).rsplit("-", 1)[-1] in roles()
+    return bool(before) and is_role(fold(before[-1]))
 
 
 def _is_of_text(article: Article, each: _Exchange, text: Haystack) -> bool:

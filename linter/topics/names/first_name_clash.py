@@ -23,7 +23,7 @@ from linter.topics.names.linked import is_linked
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.name_spelling import inflected, look_alikes
 from linter.topics.names.normalise import fold, fold_word
-from linter.topics.names.vocabulary import kin, particles, roles
+from linter.topics.names.vocabulary import is_role, kin, particles, roles
 
 _ELIDED = lazy(r"^.*['’]")
 """An article before a word: "l'alcalde"."""
@@ -98,13 +98,13 @@ def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:
         code = mentions.text.language
         listed = any(lists.first_name(name.text, code) for name in names)
         titles = not roles().isdisjoint(fold(name.text) for name in names)
-        if listed and not titles and _goes_on(usual, rare, last, mentions):
-            yield Clash(last, rare, usual)
-        if not all(_may_be_first(name.text, code) for name in names):
+        goes_on = listed and not titles and _goes_on(usual, rare, last, mentions)
+        if not goes_on and not all(_may_be_first(name.text, code) for name in names):
             continue
         alone = mentions.text.capitalised[last] > len(names)
         if (
-            (alone and rare.places[0].token.initial)
+            goes_on
+            or (alone and rare.places[0].token.initial)
             or _speaks(usual, rare, last, mentions)
             or _looks_back(usual, rare, mentions)
             or _of_one_role(usual, rare, mentions)
@@ -148,7 +148,7 @@ def _goes_on(usual: FirstName, rare: FirstName, last: str, mentions: Mentions) -
     place, first = rare.places[0], usual.places[0]
     led = mentions.text.tokens[first.block][first.position - 1] if first.position else None
     beside = led is not None and not first.token.initial and first.token.gap in _BESIDE
-    if led is None or not beside or _ELIDED.sub("", fold(led.text)).rsplit("-", 1)[-1] not in roles():
+    if led is None or not beside or not is_role(_ELIDED.sub("", fold(led.text))):
         return False
     prose = mentions.text.blocks[place.block].text.prose
     end = place.token.end + len(f" {last}")

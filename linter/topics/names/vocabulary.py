@@ -20,6 +20,11 @@ def roles() -> frozenset[str]:
     return _folded(everywhere("names.roles"))
 
 
+def is_role(folded: str) -> bool:
+    """Whether a folded word is one of these, alone or as the end of a compound."""
+    return folded.rsplit("-", 1)[-1] in roles()
+
+
 @cache
 def kin() -> frozenset[str]:
     """Words for relatives."""

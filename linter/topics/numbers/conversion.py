@@ -116,9 +116,7 @@ def _same_kind(pair: Restatement, one: Unit, other: Unit, code: str) -> bool:
     """
     if {one.key, other.key} == _SUBUNITS or one.dimension != other.dimension:
         return False
-    if (
-        one.dimension == _DATA
-    ):  # units of 1000 and of 1024, bits and bytes: only a lost or doubled nought is sure
+    if one.dimension == _DATA:  # units of 1000 and of 1024, bits and bytes: only noughts are sure
         return _noughts(pair, one, other)
     either = pair.between.strip() in ("/", *words_of(code).or_)
     return not either or (one.key in IMPERIAL) != (other.key in IMPERIAL)

@@ -21,7 +21,7 @@ from linter.topics.dates.wording import words_at
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_words import change_words
 from linter.topics.numbers.model import MONEY, NUMBER, Quantity
-from linter.topics.numbers.present import LARGE
+from linter.topics.numbers.present import LARGE, NOT_EXCHANGED
 from linter.topics.numbers.wording import BLANK, NOUN, words_of
 
 _BEFORE = lazy(r"(?:[^\W\d][\w'’-]*[ \u00a0]|l['’]){1,5}$")
@@ -42,8 +42,6 @@ _TWO = 2
 """Different amounts with the same digits; of more each is one of its own."""
 _MOST = 40
 """Amounts or counts of an article that are compared; one with more is a list of them."""
-_LEAST = 11
-"""A count up to here has no two digits to exchange."""
 _FEW_DIGITS = 2
 """Of two digits the smaller number, told later, may be that of a part."""
 
@@ -84,7 +82,9 @@ def _is_amount(item: Quantity) -> bool:
 
 
 def _counts(article: Article) -> list[_Place]:
-    return [(block, item) for block, item in _in_text(article) if item.is_count and item.value > _LEAST]
+    return [
+        (block, item) for block, item in _in_text(article) if item.is_count and item.value > NOT_EXCHANGED
+    ]
 
 
 def _in_text(article: Article) -> Iterator[_Place]:
@@ -161,9 +161,7 @@ def _beside(block: Block, item: Quantity, code: str) -> set[str]:
     of_it = bool(led) and led[-1].lower() in (*words.priced, *words.share.amount)
     near = f"{' '.join(led[-_NEAR:]) if of_it else ''} {behind[0] if behind else ''}"
     no_sign = frozenset(map(str.casefold, words.beside_money))
-    if _costs(code).search(
-        prose, max(0, item.start - _REACH), item.start
-    ):  # "the bridge will cost" 46 million
+    if _is_cost(block, item, code):  # "the bridge will cost" 46 million
         start, _ = sentence_around(prose, item.start, item.end)
         near = f"{near} {prose[max(start, item.start - 2 * _REACH) : item.start]}"
     return {word[:_STEM] for word in map(str.casefold, _WORD.findall(near)) if word not in no_sign}

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from linter.analyses.numerals.intervals import AT_LEAST, Interval
-from linter.languages.phrases import any_of
-from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.change_pairs import is_time
 from linter.topics.numbers.change_words import change_words
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
-from linter.topics.numbers.wording import BLANK, NOUN, words_of
+from linter.topics.numbers.periods import words_for_periods
+from linter.topics.numbers.wording import NOUN
 
 _SENTENCE = lazy(r"[^.;:!?\n()\d]{1,90}")
 """All of the text between the time and the total …"""
@@ -41,7 +39,7 @@ def per_time(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Per
         told = _SENTENCE.fullmatch(prose, first.end, second.start)
         if told and _NEXT.fullmatch(prose, second.end, stated.start):
             called = change_words(code).averaged.search(prose, second.end, stated.end + _BEHIND)
-            per = _per(code).get(time.unit)
+            per = words_for_periods(code).get("day" if time.unit == "d" else time.unit)
             if called and per and per.match(prose, stated.end):
                 yield PerTime(total, _whole(time), stated)
 
@@ -61,14 +59,3 @@ def _may_be_mean(total: Quantity, stated: Quantity) -> bool:
     kinds = {total.kind, stated.kind}
     alike = total.unit == stated.unit or NUMBER in kinds
     return kinds <= {NUMBER, MONEY, MEASURE} and alike and total.value > stated.value > 0
-
-
-@lru_cache(maxsize=16)
-def _per(code: str) -> dict[str, re.Pattern[str]]:
-    """What says right behind a number that it is for one of a unit of time."""
-    per = words_of(code).per
-    listed = {"d": per.day, "week": per.week, "month": per.month, "year": per.year}
-    return {
-        unit: lazy(rf"(?:{NOUN}){{0,2}}?{BLANK}(?:{any_of(phrases)})(?!\w)", re.IGNORECASE)
-        for unit, phrases in listed.items()
-    }

@@ -42,7 +42,7 @@ class Periods(NamedTuple):
 
 def periods(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Periods]:
     """The amounts of a text that a word for it says again for another period."""
-    named = _named(code)
+    named = words_for_periods(code)
     if not named:
         return
     for one, other in pairwise(items):
@@ -67,7 +67,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 
 def _period(prose: str, amount: Quantity, code: str, named_first: bool = False) -> tuple[str, int] | None:
     """The period right behind an amount, and where its words end; bare numbers may have to say of what."""
-    for name, pattern in _named(code).items():
+    for name, pattern in words_for_periods(code).items():
         if found := pattern.match(prose, amount.end):
             counted = amount.kind != NUMBER or found["noun"]
             return (name, found.end()) if counted or not named_first else None
@@ -75,7 +75,8 @@ def _period(prose: str, amount: Quantity, code: str, named_first: bool = False) 
 
 
 @lru_cache(maxsize=16)
-def _named(code: str) -> dict[str, re.Pattern[str]]:
+def words_for_periods(code: str) -> dict[str, re.Pattern[str]]:
+    """What says right behind an amount that it is for one day, week, month or year, by the name of that."""
     per = words_of(code).per
     phrases = {"day": per.day, "week": per.week, "month": per.month, "year": per.year}
     return {

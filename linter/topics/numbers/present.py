@@ -45,6 +45,11 @@ _HALVES_OR_DEGREES = lazy(r"^[ap]\.?m\b|°", re.IGNORECASE | re.MULTILINE)
 _TO_GOALS = lazy(r"[:\u2013-]\d(?![\d:/\u2013]|[.,]\d)")
 """Behind a digit that stands alone: with it the score of a match in which goals are few."""
 _SCORED = lazy(r"[:\u2013-]\d")
+_PARTS = lazy(r"\(\d{1,3}[-\u2010-\u2013:]\d{1,3}[,;]")
+"""The beginning of a bracket with the scores of periods or sets."""
+_TWO_SCORES = lazy(r"\d[-\u2010-\u2013:]\d[^\n]{1,170}?\d[-\u2010-\u2013:]\d")
+NOT_EXCHANGED = 11
+"""A count up to here has no two digits that may have been exchanged."""
 TIMED_OR_PLACED = Holding(lambda text: _TIMES.findall(text) + _HALVES_OR_DEGREES.findall(text))
 """Finds the chunks without which a text has neither times nor coordinates."""
 CLOCK = {"h": 60, "min": 1}
@@ -159,7 +164,7 @@ def scales(article: Article) -> bool:
         large += sum(item.scale >= LARGE and item.digits >= FEWEST_DIGITS for item in items)
         amounts += sum((item.kind == MONEY or item.scale >= LARGE) and item.digits > 1 for item in items)
         for item in items:
-            if item.is_count and item.value > 11:
+            if item.is_count and item.value > NOT_EXCHANGED:
                 alike = counted.setdefault("".join(sorted(str(int(item.value)))), item.value)
                 amounts += 2 * (alike != item.value)
     return large > 1 or amounts > 1
@@ -210,19 +215,20 @@ def fraction_pieces(code: str) -> tuple[str, ...]:
     return tuple(map(piece_of, (*known.parts, *known.single, *known.half, *known.every)))
 
 
-_PARTS = lazy(r"\(\d{1,3}[-\u2010-\u2013:]\d{1,3}[,;]")
-"""The beginning of a bracket with the scores of periods or sets."""
-_TWO_SCORES = lazy(r"\d[-\u2010-\u2013:]\d[^\n]{1,170}?\d[-\u2010-\u2013:]\d")
-
-
 def scores(article: Article) -> bool:
     """A bracket with the parts of a score, two scores and a word for half-time or sets, or a table."""
-    known = speech(language(article)).numbers
-    prose = folded_prose(article)[0]
-    told = any(map(prose.__contains__, map(fold_case, map(piece_of, (*known.match.half, *known.match.sets)))))
-    table = bool(known.league.points) and "1. " in prose and "2. " in prose
+    code, prose = language(article), folded_prose(article)[0]
+    told = any(map(prose.__contains__, _match_pieces(code)))
+    table = bool(speech(code).numbers.league.points) and "1. " in prose and "2. " in prose
     return table or any(
         ("(" in block.text.prose and _PARTS.search(block.text.prose))
         or (told and _TWO_SCORES.search(block.text.prose))
         for _, block in blocks_with_digits(article)
     )
+
+
+@lru_cache(maxsize=16)
+def _match_pieces(code: str) -> tuple[str, ...]:
+    """Pieces of the words for half-time and sets, folded."""
+    match = speech(code).numbers.match
+    return tuple(fold_case(piece_of(phrase)) for phrase in (*match.half, *match.sets))

@@ -19,8 +19,10 @@ from linter.topics.numbers.units import UNITS
 from linter.typed import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
+    from linter.topics.numbers.areas import Area
     from linter.topics.numbers.means import Mean
     from linter.topics.numbers.periods import Periods
+    from linter.topics.numbers.speeds import Speed
 
 _LISTED = 3
 """A mean stands behind three numbers at least."""
@@ -123,30 +125,29 @@ def _other_period(article: Article, block: Block, said: Periods) -> Alarm:
 def _of_speeds(article: Article, block: Block, items: tuple[Quantity, ...]) -> Iterator[Alarm | Count]:
     from linter.topics.numbers.speeds import speeds
 
-    span = block.text.span
     for said in speeds(block.text.prose, items, language(article)):
         yield Count("mean speeds checked")
         if not said.fits():
-            way, time, stated = said
-            computed = shown(said.computed(), language(article))
-            fields = {"total": way.text, "count": time.text, "stated": stated.text, "computed": computed}
-            first, second = sorted((way, time))
-            related = Related(span(first.start, second.end), "this")
-            yield Alarm(span(stated.start, stated.end), fields, (related,), variant="speed")
+            yield _other_than(article, block, said, "speed")
 
 
 def _of_areas(article: Article, block: Block, items: tuple[Quantity, ...]) -> Iterator[Alarm | Count]:
     from linter.topics.numbers.areas import areas
 
-    span = block.text.span
     for said in areas(block.text.prose, items, language(article)):
         yield Count("areas checked")
         if not said.fits():
-            one, other, stated = said
-            computed = shown(said.computed(), language(article))
-            fields = {"total": one.text, "count": other.text, "stated": stated.text, "computed": computed}
-            related = Related(span(one.start, other.end), "this")
-            yield Alarm(span(stated.start, stated.end), fields, (related,), variant="area")
+            yield _other_than(article, block, said, "area")
+
+
+def _other_than(article: Article, block: Block, said: Speed | Area, variant: str) -> Alarm:
+    """What two measures make is not what is stated."""
+    span, (one, other, stated) = block.text.span, said
+    computed = shown(said.computed(), language(article))
+    fields = {"total": one.text, "count": other.text, "stated": stated.text, "computed": computed}
+    first, second = sorted((one, other))
+    related = Related(span(first.start, second.end), "this")
+    return Alarm(span(stated.start, stated.end), fields, (related,), variant=variant)
 
 
 def _means(article: Article) -> Iterator[tuple[Block, Mean]]:

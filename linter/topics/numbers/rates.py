@@ -210,9 +210,8 @@ def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -
             continue
         ends = _ENDS.match(prose, third.end) or words.mean.match(prose, third.end)
         if ends and _follows(prose, second, third, one, counts[0], code):
-            mean = words.averaged.search(
-                prose, second.end, third.start
-            )  # no hedge, though numbers may be read so
+            # it is no hedge, though numbers may be read so
+            mean = words.averaged.search(prose, second.end, third.start)
             return Rate(block, total, counts[0], stated.bare if mean else stated)
     return None
 
@@ -279,11 +278,11 @@ def _comes_to_each(prose: str, three: tuple[Quantity, Quantity, Quantity], words
 
 def _average(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Rate | None:
     """ "48 goals in 12 matches, four per match on average": the words for the matches begin alike."""
+    if any(item.kind != NUMBER or item.is_range or item.value <= 1 for item in three):
+        return None
     prose = block.text.prose
     first, second, stated = three
     words = _words(code)
-    if any(item.kind != NUMBER or item.is_range or item.value <= 1 for item in three):
-        return None
     noun = _NEXT.match(prose, stated.end)
     per = words.per.match(prose, stated.end) or (noun and words.per.match(prose, noun.end()))
     led = words.averaged.search(prose, second.end, stated.start) if per else None

@@ -282,7 +282,7 @@ class PatternCheck(Check):
             return True
         if "emphasis" in kinds and exempt(article, "emphasis").hold(hit.span.end - 1):
             return True  # what is spoken of: "the *a* channel"
-        if "code" in (hit.group.exempt or ()) and shown_in_code(article, hit.span):
+        if "code" in kinds and shown_in_code(article, hit.span):
             return True
         near = text[max(0, start - NEAR) : end + NEAR]
         return any(clock.find_all(self._compiled(guard), near) for guard in hit.group.unless or ())
