@@ -39,6 +39,7 @@ ABSENT = [
     ("fr", "Delcourt et d'Aubry signent", "Marchand a parlé.", ["Delcourt", "Aubry"]),
     ("en", "A long road for Alan Harlow", "Petersen spoke.", ["Alan Harlow"]),
     ("sv", "Så tänker Truls", "Det var truligt.", ["Truls"]),
+    ("en", "A prize for Marchetti", "It was given on 4 March.", ["Marchetti"]),
 ]
 
 

@@ -43,7 +43,7 @@ def _similar(forms: tuple[str, ...], haystack: Haystack) -> str:
             continue
         for other in haystack.beginning(form[: max(3, len(form) - _LONGEST_ENDING)]):
             written = haystack.forms[other]
-            if _prefix(form, other, written):
+            if _prefix(form, other, written, haystack.language):
                 return "prefix"
             if changes and written[0][0].isupper() and _stem(form, other, names.suffixes):
                 return "stem"
@@ -52,14 +52,17 @@ def _similar(forms: tuple[str, ...], haystack: Haystack) -> str:
     return inside
 
 
-def _prefix(form: str, other: str, written: tuple[str, ...]) -> bool:
+def _prefix(form: str, other: str, written: tuple[str, ...], language: str) -> bool:
     if min(len(form), len(other)) < 4:
         return False
     if other.startswith(form):
         return True
-    return form.startswith(other) and len(form) - len(other) <= 4 and (
-        len(other) >= 6 or any(word[0].isupper() for word in written)
-    )  # fmt: skip
+    if not form.startswith(other) or len(form) - len(other) > 4:
+        return False
+    dates = speech(language).dates
+    if other in dates.months or other in dates.weekdays:
+        return False  # Marchetti is no form of March
+    return len(other) >= 6 or any(word[0].isupper() for word in written)
 
 
 def _stem(form: str, other: str, suffixes: tuple[str, ...]) -> bool:
