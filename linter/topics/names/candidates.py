@@ -83,7 +83,7 @@ def read_headline(prose: str, haystack: Haystack) -> Headline:
         read = words
     aside = _aside(prose)
     found = (
-        Candidate(tuple(run), _weak(run, read, language), case, run[0].start >= aside)
+        Candidate(tuple(run), _weak(run, read, case, language), case, run[0].start >= aside)
         for run in islice(_runs(prose, read, case, language), _MOST)
     )
     return Headline(prose, words, case, tuple(found))
@@ -157,20 +157,23 @@ def _camel(text: str) -> bool:
     )
 
 
-def _weak(run: list[Token], words: tuple[Token, ...], language: str) -> bool:
+def _weak(run: list[Token], words: tuple[Token, ...], case: Case, language: str) -> bool:
     ordinary = len(run) == 1 and run[0].initial and lists.ordinary(run[0].text, language)
-    return ordinary and not _is_joined(run[0], words, language)
+    return ordinary and not _is_joined(run[0], words, case, language)
 
 
-def _is_joined(first: Token, words: tuple[Token, ...], language: str) -> bool:
-    """Is it a surname that "and" joins to another one: "Weber and Castellano"?"""
+def _is_joined(first: Token, words: tuple[Token, ...], case: Case, language: str) -> bool:
+    """Is it a surname that "and" joins to another one: "Weber and Castellano"?
+
+    A capital inside tells the other one where capitals mark names; else no list may have it as a word.
+    """
     place = words.index(first)
     joining, other = (*words[place + 1 : place + 3], None, None)[:2]
     if other is None or joining is None or joining.text not in speech(language).numbers.and_:
         return False
-    return (
-        lists.surname(first.text) and lists.surname(other.text) and not lists.ordinary(other.text, language)
-    )
+    if not (lists.surname(first.text) and lists.surname(other.text)):
+        return False
+    return (case.telling and other.capital) or not lists.ordinary(other.text, language)
 
 
 def _truecased(text: str, haystack: Haystack) -> str:

@@ -114,7 +114,8 @@ def _count(missing: Sequence[MissingName], article: Article) -> int:
 def _severity(missing: Sequence[MissingName], article: Article) -> Severity | None:
     if _replaced(missing, article):
         return None
-    return Severity.WARNING if missing_besides(article) else Severity.INFO
+    likely = missing_besides(article) or (unnamed(article) and _has_pair(missing, article))
+    return Severity.WARNING if likely else Severity.INFO
 
 
 def _replaced(missing: Sequence[MissingName], article: Article) -> bool:

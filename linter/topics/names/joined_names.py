@@ -22,11 +22,16 @@ def names_in(candidate: Candidate, article: Article) -> int:
 
 
 def are_two(one: Candidate, other: Candidate, article: Article) -> bool:
-    """Two words of which a list has one at most, with "and" between."""
+    """Two words with "and" between, of which a list has one at most.
+
+    Surnames may be ordinary words, both of them, where a capital marks a name.
+    """
     words = (*one.words, *other.words) if one is not other else one.words
     if len(words) != 2 or not _and_between(*words, article):
         return False
-    return _are_surnames([word.text for word in words], haystack(article).language, 1)
+    texts = [word.text for word in words]
+    telling = one.case.telling and words[1].capital and all(map(lists.surname, texts))
+    return _are_surnames(texts, haystack(article).language, 2 if telling else 1)
 
 
 def _and_between(one: Token, other: Token, article: Article) -> bool:

@@ -33,7 +33,8 @@ def spoken_of(haystack: Haystack) -> list[Person]:
             if _is_person(words, position, language, first):
                 first.setdefault(text, Mention(number, position, words[position]))
     found = [Person(name, mention, len(haystack.places(name))) for name, mention in first.items()]
-    return sorted(found, key=lambda person: -person.times)
+    sure = (each for each in found if not _is_word(each.name, language) or _comes_again(each, haystack))
+    return sorted(sure, key=lambda person: -person.times)
 
 
 def _goes_on(words: Words, position: int) -> bool:
@@ -48,20 +49,31 @@ def _surname_like(text: str, language: str) -> bool:
         and text[0].isupper()
         and not text.isupper()
         and text.replace("-", "").replace("'", "").isalpha()
-        and not lists.ordinary(text, language)
-        and lists.place(text) is None
+        and (lists.surname(text) or not _is_word(text, language))
         and fold(text) not in roles()
     )
+
+
+def _is_word(text: str, language: str) -> bool:
+    """Whether it may be something else than a surname."""
+    return lists.ordinary(text, language) or lists.place(text) is not None
+
+
+def _comes_again(person: Person, haystack: Haystack) -> bool:
+    """Whether the text has such a name again, and never as a word with a small letter."""
+    return person.times > 1 and person.name.lower() not in haystack.times
 
 
 def _is_person(words: Words, position: int, language: str, known: dict[str, Mention]) -> bool:
     before = _before(words, position)
     if before is None:
         return False
+    if before.capital and lists.first_name(before.text, language):
+        return True
+    if _is_word(words[position].text, language):
+        return False
     if fold(before.text) in roles():
         return True
-    if before.capital and lists.first_name(before.text, language):
-        return not lists.ordinary(words[position].text, language)
     if fold(before.text) in joining() and position >= 2:
         return words[position - 2].text in known and words[position - 1].gap == " "
     return False
