@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.article.model import Article
+from linter.matching import re
 from linter.matching.regexes import lazy
 
 _LEAST = 3
@@ -15,7 +16,7 @@ def is_name(article: Article, mark: str) -> bool:
     """Whether the mark and a word behind it stand somewhere as one word, or an author is called so."""
     key = (is_name, mark)
     if key not in article.memo:
-        behind = lazy(rf"(?<!\w){mark}\s([^\W\d_]{{{_LEAST},}})")
+        behind = lazy(rf"(?<!\w){re.escape(mark)}\s([^\W\d_]{{{_LEAST},}})")
         words = {word for block in article.scope("text") for word in behind.findall(block.text.prose)}
         source = article.source.casefold() if words else ""
         joined = (f"{mark}{joint}{word}".casefold() for word in words for joint in _JOINTS)

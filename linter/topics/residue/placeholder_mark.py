@@ -177,7 +177,7 @@ class PlaceholderMark(Check):
         key = (PlaceholderMark._is_subject, mark)
         if key not in article.memo:
             headline = article.headline.prose if article.headline else ""
-            spoken = lazy(rf"(?<!\w){mark}(?:s\b|['’]s|{_noun(known).pattern})", re.IGNORECASE)
+            spoken = lazy(rf"(?<!\w){re.escape(mark)}(?:s\b|['’]s|{_noun(known).pattern})", re.IGNORECASE)
             proses = (block.text.prose for block in article.scope("text"))
             article.memo[key] = mark.casefold() in headline.casefold() or any(map(spoken.search, proses))
         return bool(article.memo[key])
