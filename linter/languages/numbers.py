@@ -296,12 +296,12 @@ class Person(NamedTuple):
     """Further words for those of whom percentages are told: "voters", "women"."""
     sex_and_age: tuple[str, ...] = ()
     """Kinds of persons of which nobody is two: "women", "children"."""
-    victims: tuple[str, ...] = ()
-    """Those who may be dead or hurt: "ofiar"."""
     fate: tuple[str, ...] = ()
     """The same of what became of them: "dead", "wounded"."""
     aboard: tuple[str, ...] = ()
     """The same of what they are on a ship or plane: "passengers", "crew"."""
+    victims: tuple[str, ...] = ()
+    """Those who may be dead or hurt: "ofiar"."""
     on_board: tuple[str, ...] = ()
     """Beside the number of all who were in something: "on board"."""
     lost: tuple[str, ...] = ()

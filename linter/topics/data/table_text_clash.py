@@ -81,7 +81,7 @@ class TableTextClash(Check):
         for sheet in sheets(article):
             for said in _sentences(article, sheet, labels(code)):
                 yield Count("sentences beside their table")
-                yield from _number(sheet, said, code)
+                yield from _number(said, code)
                 yield from _superlative(sheet, said, labels(code), _words(code))
 
 
@@ -140,7 +140,7 @@ def _start(block: Block) -> int:
     return block.text.whole.start
 
 
-def _number(sheet: Sheet, said: _Said, code: str) -> Iterator[Alarm]:
+def _number(said: _Said, code: str) -> Iterator[Alarm]:
     mark = usual_mark(code)
     numbers = [each for each in digit_numbers(said.text, lambda: mark) if not _is_named(each, said)]
     if len(numbers) != 1:

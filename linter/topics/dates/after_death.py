@@ -14,7 +14,6 @@ from linter.languages import phrases_at
 from linter.languages.phrases import GAP, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
-from linter.namedtuples import NamedTuple
 from linter.topics.dates.ages_lived import names_another
 from linter.topics.dates.anchors import Anchor, anchors, beside
 from linter.topics.dates.context import sentence_around
@@ -26,13 +25,6 @@ _REACH = 40
 """Characters beside a year of death in which its verb stands."""
 _FAR = 60
 """Years after a death in which nobody is mistaken for alive."""
-
-
-class Deed(NamedTuple):
-    """The year of a death, and a later one in which the same person is said to have done something."""
-
-    death: Anchor
-    deed: Anchor
 
 
 class AfterDeath(Check):

@@ -56,7 +56,7 @@ class Dateline(Check):
         first = stated[0]
         for other in stated[1:]:
             if self._differs(article, first, other):
-                yield _alarm(article, first, other)
+                yield _alarm(first, other)
         yield Count("statements of the publication date compared", len(stated))
 
     def _differs(self, article: Article, first: Publication, other: Publication) -> bool:
@@ -139,7 +139,7 @@ def _neighbours(article: Article, most: int = 1) -> tuple[int, int]:
     return len(apart), sum(apart)
 
 
-def _alarm(article: Article, first: Publication, other: Publication) -> Alarm:
+def _alarm(first: Publication, other: Publication) -> Alarm:
     """Reports the place of the less trusted date, or the other one where it stands in the file name."""
     place, against = (other, first) if other.span != Span(0, 0) else (first, other)
     fields = {

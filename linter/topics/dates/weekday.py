@@ -160,7 +160,7 @@ def _alarm(article: Article, verdict: Verdict) -> Alarm:
     mention = verdict.mention
     fields: dict[str, str] = {"claimed": weekday_name(mention.weekday or 0)}
     if verdict.day is None:
-        return _clash(article, verdict, fields)
+        return _clash(verdict, fields)
     near = verdict.by.day if verdict.by else verdict.day
     fitting = sorted(days_that_fit(verdict.day, mention.weekday or 0), key=lambda day: abs(day - near))
     fields |= {
@@ -185,13 +185,14 @@ def _weekday_elsewhere(article: Article, mention: DateMention) -> Iterator[Relat
         yield Related(article.blocks[mention.block].text.span(*place), "its weekday")
 
 
-def _clash(article: Article, verdict: Verdict, fields: dict[str, str]) -> Alarm:
+def _clash(verdict: Verdict, fields: dict[str, str]) -> Alarm:
     other = verdict.against
     assert other is not None
-    fields |= {"date": _without_year(verdict.mention), "other": other.text}
-    fields["other"] = message(
-        WITH_WEEKDAY, weekday=weekday_name(other.weekday or 0), date=_without_year(other)
-    )
+    weekday = weekday_name(other.weekday or 0)
+    fields |= {
+        "date": _without_year(verdict.mention),
+        "other": message(WITH_WEEKDAY, weekday=weekday, date=_without_year(other)),
+    }
     related = (Related(other.span, "the other date"),)
     return Alarm(verdict.mention.span, fields, related, variant="by-each-other")
 

@@ -24,9 +24,11 @@ _ITEM_MARK = lazy(r"\s(?:[—–]|--?)\s|\s?:")
 SENTENCE = 14
 """So many words to each side make the sentence that a word is judged in."""
 _AT_HOME = 0.6
-_SHORT, _NUMBERED = 4, lazy(r"(?<=\b\w\w) \d|\. ?\d")
-"""Letters of what is short for something, and what stands behind it: two letters need no point."""
 """Least share of common words in a sentence of the article's language."""
+_SHORT = 4
+"""Letters of what is short for something."""
+_NUMBERED = lazy(r"(?<=\b\w\w) \d|\. ?\d")
+"""Behind what is short for something: two letters need no point."""
 _BLANKS = (" ", "\u00a0")
 _GLUE_LEFT = frozenset(":./_@-&=\\`~$+|" + FILLER)
 _GLUE_RIGHT = frozenset("/_@-&=(`|\\" + FILLER)

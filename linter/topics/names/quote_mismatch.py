@@ -135,7 +135,14 @@ class _Fitting:
 
     def __init__(self, words: Quotations) -> None:
         self.pronouns, self.auxiliaries, self.articles, self.negations, self.halves = (
-            frozenset(map(fold, phrases)) for phrases in words[:5]
+            frozenset(map(fold, phrases))
+            for phrases in (
+                words.pronouns,
+                words.auxiliaries,
+                words.articles,
+                words.negations,
+                words.half_negations,
+            )
         )
         self._past = tuple(words.past_endings.items())
 

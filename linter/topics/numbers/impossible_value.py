@@ -30,6 +30,8 @@ from linter.typed import ClassVar
 
 SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE = "share", "clock", "half", "place", "cold", "part", "age"
 GOALS, DRAWN = "goals", "drawn"
+FALL = ""
+"""The plain case, which has no variant of the message."""
 _GREATEST_SLIP = 999
 _LEAD = 24
 _MOST = 3
@@ -57,7 +59,8 @@ class Impossible(NamedTuple):
     start: int
     end: int
     kind: str
-    """``share``, ``clock``, ``half``, ``place``, ``cold``, ``part``, ``age``, ``goals`` or ``drawn``."""
+    """``share``, ``clock``, ``half``, ``place``, ``cold``, ``part``, ``age``, ``goals``, ``drawn``, or FALL:
+    by more than all of it."""
     value: str
     limit: str
     """What it could be at most, or at least for a temperature."""
@@ -199,7 +202,7 @@ def _percent(block: Block, item: Quantity, code: str) -> Iterator[Impossible]:
         end = of.end() if of and persons else item.end
         yield Impossible(block, item.start, end, SHARE, item.text, "100 %")
     elif words.falls.search(before) and not item.hedge and _never_below_nought(prose, item, words):
-        yield Impossible(block, item.start, item.end, "", item.text, "100 %")
+        yield Impossible(block, item.start, item.end, FALL, item.text, "100 %")
 
 
 def _never_below_nought(prose: str, item: Quantity, words: _Words) -> bool:
@@ -264,7 +267,8 @@ def _of_whole(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
 
 
 class ImpossibleValue(Check):
-    """Reports shares over 100 %, times after 24:59, coordinates off the globe, cold below absolute zero.
+    """Reports shares over 100 %, falls by more than all of it, parts of less than them, times after 24:59,
+    coordinates off the globe, cold below absolute zero, ages that nobody has, and scores that no match has.
 
     An hour of the afternoon has no "p.m.", which is a warning only: everybody knows what is meant. "From
     28:30" is an info: it may be a place in a recording.

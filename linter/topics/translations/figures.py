@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from linter.analyses import analysis
 from linter.article.model import CODE as CODE_BLOCK
@@ -210,7 +210,7 @@ def _read(prose: str, found: re.Match[str]) -> tuple[str, frozenset[Value]]:
     return (PERCENT if _DEGREE.match(prose, start + len(text)) else NUMBER), values
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _values(text: str) -> frozenset[Value]:
     """Every number that figures with marks may be."""
     digits = text.replace(" ", "").replace("'", "").replace("’", "")
