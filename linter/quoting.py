@@ -8,6 +8,8 @@ from linter.messages import message
 
 _LONGEST = 40
 """Characters of a value that a message quotes: the value may be what another file holds."""
+_BEGINNING = 3
+"""Letters of a word that may be the beginning of a name; with fewer of them many names begin."""
 
 
 def reason(error: Exception) -> str:
@@ -27,8 +29,10 @@ def shortened(text: str, most: int = 100) -> str:
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """``; did you mean 'x'?`` for a near miss, else nothing."""
+    """``; did you mean 'x'?`` for a near miss or the beginning of a name, else nothing."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word, list(known), 1, 0.7)
+    names = sorted(known)
+    begun = [name for name in names if name.startswith(word)] if len(word) >= _BEGINNING else []
+    near = get_close_matches(word, names, 1, 0.7) or begun
     return message("; did you mean '{name}'?", name=near[0]) if near else ""

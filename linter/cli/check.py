@@ -12,7 +12,7 @@ from linter.cli import COMMANDS, FAILED, FOUND, OK
 from linter.cli.check_options import add_arguments
 from linter.cli.last_run import LastRun
 from linter.cli.passed_over import say_passed_over
-from linter.cli.terminal import say, say_problems, show, show_exactly, speak
+from linter.cli.terminal import say, say_errors, show, show_exactly, speak
 from linter.engine.baseline import BaselineError, read_baseline, without_known, write_baseline
 from linter.engine.cache.location import cache_folder
 from linter.engine.cache.private import Refused
@@ -70,10 +70,10 @@ def run(args: argparse.Namespace) -> int:
         groups = linter.versions_of(files)
         return _lint(args, linter, files, groups, passed, changed)
     except ConfigError as error:
-        say_problems(error.problems)
+        say_errors(error.problems)
         return FAILED
     except BaselineError as error:
-        say(error.args[0])
+        say(message("error: {problem}", problem=error.args[0]))
         return FAILED
 
 

@@ -124,7 +124,12 @@ _REPORT = (
     Option(("--min-severity",), "show only findings from this severity on", choices=LEVELS),
     Option(("--fail-on",), "exit 1 from this severity on (default: warning)", choices=(*LEVELS, "never")),
     Option(("--exit-zero",), "exit 0 even if there are findings"),
-    Option(("--color",), choices=("auto", "always", "never"), default="auto"),
+    Option(
+        ("--color",),
+        "colours: auto for those of a terminal alone (default)",
+        choices=("auto", "always", "never"),
+        default="auto",
+    ),
     Option(("--statistics",), "count the findings of each rule"),
     Option(("-v", "--verbose"), "say what was looked at and not decided"),
     Option(("-q", "--quiet"), "no summary"),

@@ -8,8 +8,8 @@ import os
 from linter.cli import FAILED, OK
 from linter.cli.check import choice_of
 from linter.cli.check_options import add_options
-from linter.cli.terminal import columns, say, say_problems, show, speak
-from linter.corpus.columns import NAMES
+from linter.cli.terminal import columns, say, say_errors, show, speak
+from linter.corpus.columns import NAMES, USUAL
 from linter.corpus.settings import MOST, WrongModels, settings_of
 from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.processes import processors
@@ -38,8 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_options(parser, "--quiet")
     named = parser.add_argument_group("columns")
-    for name in NAMES:
-        named.add_argument(f"--column-{name}", metavar="NAME")
+    for name, usual in USUAL.items():
+        told = message("usually {names}", names=", ".join(usual)) if usual else message("never guessed")
+        named.add_argument(f"--column-{name}", metavar="NAME", help=told)
     named.add_argument(
         "--format", choices=_FORMATS, default="text", help="how texts are written (default: text)"
     )
@@ -82,7 +83,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         return _report(args) if args.inputs[0] == REPORT and len(args.inputs) == 2 else _judge(args)
     except ConfigError as error:
-        say_problems(error.problems)
+        say_errors(error.problems)
     except OSError as error:
         place = str(error.filename or args.out or args.inputs[-1])
         problem = message("{place}: {problem}", place=place, problem=reason(error))
@@ -93,7 +94,7 @@ def run(args: argparse.Namespace) -> int:
 def _judge(args: argparse.Namespace) -> int:
     """Make the tables."""
     if not args.out:
-        say(message("error: --out names the folder for the tables"))
+        say(message("error: --out FOLDER is required: the tables go there"))
         return FAILED
     if args.max_chars < 1 or not 0 <= args.fail_above <= 1:
         say(message("error: numbers are positive, and shares between 0 and 1"))

@@ -6,7 +6,7 @@ import argparse
 import os
 
 from linter.cli import FAILED, OK
-from linter.cli.terminal import say, say_problems, show, speak, translator
+from linter.cli.terminal import say, say_errors, show, speak, translator
 from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.messages import message
@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
         rules = linter.policies.book(project).rules
         speak(project.config.messages, rules.values())
     except ConfigError as error:
-        say_problems(error.problems)
+        say_errors(error.problems)
         return FAILED
     unknown = [name for name in args.rule if name not in rules]
     for name in unknown:

@@ -149,6 +149,9 @@ def _suggest(args: argparse.Namespace) -> int:
     from linter.topics.facts.write import bible_text
 
     people = suggested(_collected(args.paths), args.min)
+    if not people and not args.to:
+        say(message("Nobody is named in as many articles as --min asks for: {number}.", number=str(args.min)))
+        return OK
     told = plural(
         len(people),
         "Wrote {number} person to {path}.",

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from linter.cli import FAILED, OK
-from linter.cli.terminal import say_problems, show
+from linter.cli.terminal import say_errors, show
 from linter.engine.baseline import write_baseline
 from linter.engine.config import NAMES
 from linter.engine.config_files import ConfigError, ConfigFinder
@@ -127,7 +127,7 @@ def run(args: argparse.Namespace) -> int:
             return OK
         _adopt(args.empty)
     except ConfigError as error:
-        say_problems(error.problems)
+        say_errors(error.problems)
         return FAILED
     return OK
 

@@ -10,7 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from linter.cli import FAILED, OK
-from linter.cli.terminal import say, say_problems
+from linter.cli.terminal import say, say_errors
 from linter.engine.config_files import ConfigError, read_config
 from linter.messages import message
 
@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
         say(message("error: the language server needs pygls: pip install 'factlint[lsp]'"))
         return FAILED
     except ConfigError as error:
-        say_problems(error.problems)
+        say_errors(error.problems)
         return FAILED
     if not args.debug:
         _without_tracebacks()

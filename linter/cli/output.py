@@ -153,7 +153,7 @@ def say_beside(
     if args.statistics:
         say(*statistics(outcome).split("\n"))
     if args.verbose:
-        say(*account(read).split("\n"))
+        say(*account(read).splitlines())
     if args.quiet:
         return
     for notice in dict.fromkeys([*notices, *(each for report in outcome.files for each in report.notices)]):

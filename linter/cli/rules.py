@@ -8,7 +8,7 @@ from itertools import groupby
 
 from linter.cli import FAILED, OK
 from linter.cli.language_matrix import print_languages
-from linter.cli.terminal import say_errors, say_problems, show, speak, translated
+from linter.cli.terminal import say_errors, show, speak, translated
 from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.run import Linter
 from linter.messages import bare, message
@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         speak(project.config.messages, rules.values())
         active = {rule.id: rule for rule in linter.policies.of(args.path).rules.rules}
     except ConfigError as error:
-        say_problems(error.problems)
+        say_errors(error.problems)
         return FAILED
     say_errors(linter.policies.problems)
     listed = [active.get(rule.id, rule) for rule in rules.values()]

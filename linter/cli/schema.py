@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from linter.cli import FAILED, OK
-from linter.cli.terminal import say, say_problems, show
+from linter.cli.terminal import say, say_errors, show
 from linter.decode import defaults_of
 from linter.engine.config import NAMES, Config, Project
 from linter.engine.config_files import ConfigError, ConfigFinder
@@ -105,7 +105,7 @@ def _write(config: str | None) -> int:
     try:
         project = ConfigFinder(config).of(os.getcwd())
     except ConfigError as error:
-        say_problems(error.problems)
+        say_errors(error.problems)
         return FAILED
     if not project.path:
         say(message("error: there is no .factlint.yaml here; 'factlint init' writes one"))

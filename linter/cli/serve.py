@@ -6,7 +6,7 @@ import argparse
 import signal
 
 from linter.cli import FAILED, OK
-from linter.cli.terminal import say, say_problems
+from linter.cli.terminal import say, say_errors
 from linter.engine.config_files import ConfigError
 from linter.messages import message
 from linter.quoting import reason
@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
         Judge(settings)
         listening = listen(args.host, args.port)
     except ConfigError as error:
-        say_problems(error.problems)
+        say_errors(error.problems)
         return FAILED
     except OSError as error:
         place = f"{args.host}:{args.port}"

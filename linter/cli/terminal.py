@@ -99,13 +99,8 @@ def _write(stream: TextIO, lines: tuple[str, ...]) -> None:
     stream.write("".join(f"{line}\n" for line in written))
 
 
-def say_problems(problems: Iterable[Problem]) -> None:
-    """Write what is wrong with files, each with its place."""
-    say(*(problem.told for problem in problems))
-
-
 def say_errors(problems: Iterable[Problem]) -> None:
-    """The same, where more is written beside them: each says that it is an error."""
+    """Write what is wrong with files, each with its place."""
     say(*(message("error: {problem}", problem=problem.told) for problem in problems))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Set
 from pathlib import Path
 
 from linter.cli import FAILED, FOUND, OK, language_file
-from linter.cli.terminal import say, say_errors, say_problems, show
+from linter.cli.terminal import say, say_errors, show
 from linter.decode import Problem
 from linter.engine.config_files import ConfigError, ConfigFinder
 from linter.engine.policies import Policy
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
         rules = dict(linter.policies.book(linter.finder.of(os.getcwd())).rules)
         policy = linter.policies.of(os.path.join(os.getcwd(), "any.md"))
     except ConfigError as error:
-        say_problems(error.problems)
+        say_errors(error.problems)
         return FAILED
     if args.language:
         return language_file.run(args.language, rules.values())

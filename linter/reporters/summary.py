@@ -87,12 +87,15 @@ def statistics(run: Run) -> str:
 
 
 def account(run: Run) -> str:
-    """What each rule looked at and could not decide, one rule a line: silence is not approval."""
+    """What each rule looked at and could not decide, one rule a line: silence is not approval.
+
+    A rule that looked at nothing has no line.
+    """
     sums: dict[str, Counter[str]] = {}
     for report in run.files:
         for rule, counts in report.counts.items():
             sums.setdefault(rule, Counter()).update(counts)
-    return "\n".join(_account(sums))
+    return "\n".join(_account({rule: counts for rule, counts in sums.items() if any(counts.values())}))
 
 
 def _account(sums: dict[str, Counter[str]]) -> Iterator[str]:

@@ -106,7 +106,7 @@ def test_a_baseline_that_is_not_there(factlint: Factlint, tmp_path: Path) -> Non
     done = factlint("check", "--baseline", "known.json")
     assert done.returncode == 2
     assert done.stderr == (
-        "known.json: cannot be read: No such file or directory; "
+        "error: known.json: cannot be read: No such file or directory; "
         "'factlint check --write-baseline known.json' writes it\n"
     )
 

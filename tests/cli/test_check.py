@@ -74,13 +74,17 @@ def test_an_unknown_option(factlint: Factlint, folder: Path, option: str, meant:
 def test_an_unknown_rule_gets_a_suggestion(factlint: Factlint, folder: Path) -> None:
     done = factlint("check", "--select", "placeholder-dat")
     assert done.stderr == (
-        "command line: no rule or topic 'placeholder-dat'; did you mean 'placeholder-date'?\n"
+        "error: command line: no rule or topic 'placeholder-dat'; did you mean 'placeholder-date'?\n"
     )
+
+
+def test_the_beginning_of_a_rule_is_a_suggestion(factlint: Factlint, folder: Path) -> None:
+    assert "did you mean 'weekday-mismatch'?" in factlint("check", "--select", "weekday").stderr
 
 
 def test_an_unknown_rule_without_one(factlint: Factlint, folder: Path) -> None:
     done = factlint("check", "--ignore", "nonsense")
-    assert done.stderr == "command line: no rule or topic 'nonsense'; 'factlint rules' lists them\n"
+    assert done.stderr == "error: command line: no rule or topic 'nonsense'; 'factlint rules' lists them\n"
 
 
 def test_stdin(factlint: Factlint) -> None:

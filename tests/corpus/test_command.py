@@ -35,7 +35,7 @@ def test_an_archive(command: Command, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("a.jsonl",), "error: --out names the folder for the tables\n"),
+        (("a.jsonl",), "error: --out FOLDER is required: the tables go there\n"),
         (("b.jsonl", "--out", "o"), "error: b.jsonl: No such file or directory\n"),
         (
             ("a.jsonl", "--out", "o", "--column-text", "txt"),
@@ -49,7 +49,10 @@ def test_an_archive(command: Command, tmp_path: Path) -> None:
             ("a.jsonl", "--out", "o", "--fail-above", "2"),
             "error: numbers are positive, and shares between 0 and 1\n",
         ),
-        (("a.jsonl", "--out", "o", "--select", "nonsense"), "command line: no rule or topic 'nonsense'"),
+        (
+            ("a.jsonl", "--out", "o", "--select", "nonsense"),
+            "error: command line: no rule or topic 'nonsense'",
+        ),
         (("a.jsonl", "--out", "."), "error: .: is not empty, and no folder of tables\n"),
     ],
 )

@@ -77,6 +77,11 @@ def test_suggest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert str(getattr(person, "born", "")) == "1969"
 
 
+def test_suggest_says_that_there_is_nobody(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["facts", "suggest", str(tmp_path)]) == 0
+    assert "Nobody" in capsys.readouterr().err
+
+
 def test_suggest_never_writes_over_a_file(tmp_path: Path) -> None:
     path = tmp_path / "facts.yaml"
     path.write_text(BY_HAND)

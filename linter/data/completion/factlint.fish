@@ -75,7 +75,7 @@ complete -c factlint -n '_shtab_factlint_using check' -l editor-url -x -d 'where
 complete -c factlint -n '_shtab_factlint_using check' -l min-severity -xka "error warning info" -d 'show only findings from this severity on'
 complete -c factlint -n '_shtab_factlint_using check' -l fail-on -xka "error warning info never" -d 'exit 1 from this severity on (default: warning)'
 complete -c factlint -n '_shtab_factlint_using check' -l exit-zero -d 'exit 0 even if there are findings'
-complete -c factlint -n '_shtab_factlint_using check' -l color -xka "auto always never" -d color
+complete -c factlint -n '_shtab_factlint_using check' -l color -xka "auto always never" -d 'colours: auto for those of a terminal alone (default)'
 complete -c factlint -n '_shtab_factlint_using check' -l statistics -d 'count the findings of each rule'
 complete -c factlint -n '_shtab_factlint_using check' -s v -l verbose -d 'say what was looked at and not decided'
 complete -c factlint -n '_shtab_factlint_using check' -s q -l quiet -d 'no summary'
@@ -147,18 +147,18 @@ complete -c factlint -n '_shtab_factlint_using corpus' -l debug -d 'show where a
 complete -c factlint -n '_shtab_factlint_using corpus' -l out -xka "(__fish_complete_directories)" -d 'where the tables go'
 complete -c factlint -n '_shtab_factlint_using corpus' -l together -d 'compare what articles say of the same people'
 complete -c factlint -n '_shtab_factlint_using corpus' -s q -l quiet -d 'no summary'
-complete -c factlint -n '_shtab_factlint_using corpus' -l column-id -x -d NAME
-complete -c factlint -n '_shtab_factlint_using corpus' -l column-text -x -d NAME
-complete -c factlint -n '_shtab_factlint_using corpus' -l column-title -x -d NAME
-complete -c factlint -n '_shtab_factlint_using corpus' -l column-lead -x -d NAME
-complete -c factlint -n '_shtab_factlint_using corpus' -l column-date -x -d NAME
-complete -c factlint -n '_shtab_factlint_using corpus' -l column-lang -x -d NAME
-complete -c factlint -n '_shtab_factlint_using corpus' -l column-author -x -d NAME
-complete -c factlint -n '_shtab_factlint_using corpus' -l column-format -x -d NAME
-complete -c factlint -n '_shtab_factlint_using corpus' -l column-url -x -d NAME
-complete -c factlint -n '_shtab_factlint_using corpus' -l column-publication -x -d NAME
-complete -c factlint -n '_shtab_factlint_using corpus' -l column-group -x -d NAME
-complete -c factlint -n '_shtab_factlint_using corpus' -l column-source -x -d NAME
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-id -x -d 'usually id, article_id, doc_id, document_id, guid, uuid, _id, path'
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-text -x -d 'usually text, body, content, article, article_text, body_text, maintext, full_text'
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-title -x -d 'usually title, headline, heading'
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-lead -x -d 'usually lead, lede, standfirst, subtitle, dek, summary, description, excerpt'
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-date -x -d 'usually date, published, published_at, publication_date, date_published, pubdate, publish_date'
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-lang -x -d 'usually lang, language, language_code'
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-author -x -d 'usually author, byline, authors'
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-format -x -d 'usually format, content_type'
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-url -x -d 'usually url, link, permalink'
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-publication -x -d 'usually publication, outlet, newspaper, site, source, publisher, domain'
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-group -x -d 'never guessed'
+complete -c factlint -n '_shtab_factlint_using corpus' -l column-source -x -d 'never guessed'
 complete -c factlint -n '_shtab_factlint_using corpus' -l format -xka "text markdown html rst asciidoc org latex subtitles" -d 'how texts are written (default: text)'
 complete -c factlint -n '_shtab_factlint_using corpus' -l select -x -d 'run only these rules: ids, topics, globs, or '"'"'all'"'"'; separated by commas'
 complete -c factlint -n '_shtab_factlint_using corpus' -l extend-select -x -d 'run these rules as well'
