@@ -24,3 +24,13 @@ def common_beginning(one: str, two: str) -> str:
             break
         length += 1
     return one[:length]
+
+
+def is_one_step(one: str, other: str) -> bool:
+    """Whether in one of two words a letter is wrong, missing, too many, or exchanged with its neighbour."""
+    shorter, longer = sorted((one, other), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    if len(shorter) < len(longer):
+        return shorter[at:] == longer[at + 1 :]
+    swapped = longer[at + 1 : at + 2] + longer[at : at + 1] + longer[at + 2 :]
+    return shorter[at + 1 :] == longer[at + 1 :] or shorter[at:] == swapped

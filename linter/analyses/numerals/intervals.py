@@ -15,6 +15,10 @@ AT_MOST = "at most"
 APPROXIMATION = 0.1
 """How far, as a share of the number, "about" is allowed to stretch it."""
 
+STEPS_APART = 10.5
+"""Numbers told beside each other have so different last digits, as a ratio, where zeros of some are left out:
+ten, and half of one for what floating point adds."""
+
 _NOISE = 1e-9
 """What floating point may add or lose."""
 

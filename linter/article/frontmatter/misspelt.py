@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from linter.article.model import Field, Problem
+from linter.matching.spelling import is_one_step
 from linter.messages import message
 
 _LONG = ("title", "author", "description", "categories", "permalink", "published")
@@ -24,20 +25,10 @@ def misspelt_keys(fields: Iterable[Field], aliases: Mapping[str, tuple[str, ...]
         if wanted in own or any(alias in own for alias in aliases.get(wanted, ())):
             continue
         for name in unknown:
-            if _is_slip(name, wanted):
+            if is_one_step(name, wanted):
                 told = message(
                     "the key `{name}` is unknown to site generators; is `{wanted}` meant?",
                     name=name,
                     wanted=wanted,
                 )
                 yield Problem(own[name].key, told)
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether one letter is wrong, missing, too many, or exchanged with its neighbour."""
-    short, long = sorted((one, other), key=len)
-    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) == len(long):
-        swapped = short[:start] + short[start + 1 : start + 2] + short[start : start + 1] + short[start + 2 :]
-        return short[start + 1 :] == long[start + 1 :] or swapped == long
-    return len(long) - len(short) == 1 and short[start:] == long[start + 1 :]

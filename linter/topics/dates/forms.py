@@ -47,6 +47,7 @@ def _form(phrase: str, unspaced: bool) -> Form:
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern made of the phrases of a language, in capitals or small letters; each once."""
     return lazy(pattern, re.IGNORECASE)
 
 

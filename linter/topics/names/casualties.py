@@ -10,7 +10,7 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.names.normalise import fold
 from linter.topics.numbers.model import Quantity
-from linter.topics.numbers.persons import PersonNouns, person_nouns
+from linter.topics.numbers.persons import PersonNouns, outcomes, perished, person_nouns
 from linter.topics.numbers.wording import WORD, words_of
 
 WORD_BEFORE = lazy(r"([^\W\d_][\w-]*)[ \u00a0(]\Z")
@@ -60,9 +60,14 @@ def lost_of_noun(number: Quantity, prose: str, code: str) -> str:
     after = noun_behind(prose, number.end, code)
     if after is None or len(after[1]) < _SHORTEST or _joined(code).match(prose, number.end):
         return ""
-    perished = any(map(_perished(code).search, _clauses(number, prose)))
-    lost = perished or not _lost(person_nouns(code)).isdisjoint(_clause_around(number, prose))
-    return fold(after[1]) if lost else ""
+    return fold(after[1]) if _tells_of_loss(number, prose, code) else ""
+
+
+def _tells_of_loss(number: Quantity, prose: str, code: str) -> bool:
+    """Whether the clause of a number says that somebody was killed or hurt."""
+    if any(map(perished(code).search, _clauses(number, prose))):
+        return True
+    return not _lost(person_nouns(code)).isdisjoint(_clause_around(number, prose))
 
 
 def _clause_around(number: Quantity, prose: str) -> list[str]:
@@ -98,8 +103,7 @@ def counts_all_casualties(number: Quantity, prose: str, code: str) -> bool:
     after = noun_behind(prose, number.end, code)
     if after is None or not _stands_for_all(after[1].lower(), prose, person_nouns(code)):
         return False
-    perished = any(map(_perished(code).search, _clauses(number, prose)))
-    return perished or not _lost(person_nouns(code)).isdisjoint(_clause_around(number, prose))
+    return _tells_of_loss(number, prose, code)
 
 
 def _suffer_apart(joined: str, behind: str, code: str) -> bool:
@@ -115,8 +119,7 @@ def may_count_persons(number: Quantity, prose: str, code: str) -> bool:
     nouns = person_nouns(code)
     if after is None or after[1].lower() in nouns.any | nouns.sex_and_age | nouns.fate | nouns.aboard:
         return True
-    perished = any(map(_perished(code).search, _clauses(number, prose)))
-    return perished or not _lost(nouns).isdisjoint(_clause_around(number, prose))
+    return _tells_of_loss(number, prose, code)
 
 
 def fates(number: Quantity, prose: str, code: str) -> frozenset[int]:
@@ -125,12 +128,7 @@ def fates(number: Quantity, prose: str, code: str) -> frozenset[int]:
 
 
 def _fates_in(text: str, code: str) -> frozenset[int]:
-    return frozenset(row for row, said in enumerate(_fates(code)) if said.search(text))
-
-
-@lru_cache(maxsize=16)
-def _fates(code: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(lazy(word_of(row), re.IGNORECASE) for row in words_of(code).sum.outcomes)
+    return frozenset(row for row, said in enumerate(outcomes(code)) if said.search(text))
 
 
 def _stands_for_all(noun: str, prose: str, nouns: PersonNouns) -> bool:
@@ -138,11 +136,6 @@ def _stands_for_all(noun: str, prose: str, nouns: PersonNouns) -> bool:
     if noun in nouns.any:
         return True
     return nouns.sex_and_age.intersection(_WORDS.findall(prose.lower())) == {noun}
-
-
-@lru_cache(maxsize=16)
-def _perished(code: str) -> re.Pattern[str]:
-    return lazy(word_of(words_of(code).person.perished), re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)

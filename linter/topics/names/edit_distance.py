@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain, combinations
 
-from linter.matching.spelling import common_beginning
+from linter.matching.spelling import common_beginning, is_one_step
 
 _SAME_SOUND = {"w": "v", "W": "V", "c": "k", "C": "K"}
 _FEW = 40
@@ -26,7 +26,7 @@ def distance(one: str, other: str, most: int = 2) -> int:
     if abs(len(one) - len(other)) > most:
         return most + 1
     if most == 1:
-        return 0 if one == other else 1 if _is_one_step(one, other) else 2
+        return 0 if one == other else 1 if is_one_step(one, other) else 2
     if len(set(one) ^ set(other)) > 2 * most:
         return most + 1  # no step changes more than two of the letters that only one of them has
     one, other = _apart(one, other)
@@ -49,16 +49,6 @@ def _apart(one: str, other: str) -> tuple[str, str]:
     one, other = one[begin:], other[begin:]
     end = len(common_beginning(one[::-1], other[::-1]))
     return one[: len(one) - end], other[: len(other) - end]
-
-
-def _is_one_step(one: str, other: str) -> bool:
-    """Whether one step makes one word of another, if they differ in length by one letter at the most."""
-    shorter, longer = sorted((one, other), key=len)
-    at = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
-    if len(shorter) < len(longer):
-        return shorter[at:] == longer[at + 1 :]
-    swapped = longer[at + 1 : at + 2] + longer[at : at + 1] + longer[at + 2 :]
-    return shorter[at + 1 :] == longer[at + 1 :] or shorter[at:] == swapped
 
 
 def near(one: str, other: str) -> bool:

@@ -10,12 +10,11 @@ from linter.check import Alarm
 from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import any_of, pattern_of, piece_of, word_of
-from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.ages_in_years import Age
-from linter.topics.dates.forms import Form, counted, possible
+from linter.topics.dates.forms import Form, compiled, counted, possible
 from linter.topics.names import haystack
 from linter.topics.numbers import quantities
 
@@ -57,16 +56,11 @@ def _forms(code: str) -> tuple[Form, ...]:
     return (*told, Form(rf"(?<!\w)(?:{person}){_BARE}", "", False)) if told else ()
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return lazy(pattern, re.IGNORECASE)
-
-
 def ages_told(prose: str, code: str) -> Iterator[Age]:
     """The ages of a text that can be nothing else, each once."""
     found: dict[int, Age] = {}
     for form in possible(_forms(code), prose.lower()):
-        for match in _compiled(form.pattern).finditer(prose):
+        for match in compiled(form.pattern).finditer(prose):
             start, years = counted(match, code)
             if years is not None and _YOUNGEST <= years <= _OLDEST:
                 found.setdefault(start, Age(start, match.end("number"), years))

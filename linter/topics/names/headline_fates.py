@@ -16,7 +16,7 @@ from linter.topics.dates.context import sentence_around
 from linter.topics.names.casualties import noun_behind, of_casualties
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import NUMBER, Quantity
-from linter.topics.numbers.persons import person_nouns
+from linter.topics.numbers.persons import outcomes, perished, person_nouns
 from linter.topics.numbers.scan import scan
 from linter.topics.numbers.wording import words_of
 
@@ -95,7 +95,7 @@ def _speaks_of(article: Article, fate: int, code: str) -> bool:
     """Whether a sentence of the text tells of it, and does not deny it."""
     for block in article.scope("standfirst", "paragraph", "quote", "list", "heading"):
         prose = block.text.prose
-        if any(not _fates(said[0], code) for said in _perished(code).finditer(prose)):
+        if any(not _fates(said[0], code) for said in perished(code).finditer(prose)):
             return True
         for said in _rows(code)[fate].finditer(prose):
             if not _denied(code).search(prose, *sentence_around(prose, *said.span())):
@@ -107,15 +107,7 @@ def _speaks_of(article: Article, fate: int, code: str) -> bool:
 def _rows(code: str) -> dict[int, re.Pattern[str]]:
     """That persons are dead, hurt or missing, a pattern of the words for each."""
     persons = person_nouns(code).fate
-    rows = (
-        (row, lazy(word_of(words), re.IGNORECASE)) for row, words in enumerate(words_of(code).sum.outcomes)
-    )
-    return {row: said for row, said in rows if any(map(said.fullmatch, persons))}
-
-
-@lru_cache(maxsize=16)
-def _perished(code: str) -> re.Pattern[str]:
-    return lazy(word_of(words_of(code).person.perished), re.IGNORECASE)
+    return {row: said for row, said in enumerate(outcomes(code)) if any(map(said.fullmatch, persons))}
 
 
 @lru_cache(maxsize=16)

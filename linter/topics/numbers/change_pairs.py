@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.analyses.numerals.intervals import Interval
+from linter.analyses.numerals.intervals import STEPS_APART, Interval
 from linter.matching.regexes import lazy
 from linter.topics.numbers.change_words import ChangeWords
 from linter.topics.numbers.constructions import pair_told
@@ -17,7 +17,6 @@ _SINCE = lazy(r"[ \u00a0][^.;:!?()\d]*(?:,[^.;:!?()\d]*|[ \u00a0]\()")
 """All of the text from a percentage over "more than the year before" to the number of that year."""
 _FAR = 60
 _REACH = 30
-_STEPS_APART = 10.0
 _DEAR = 100
 """From which on prices are told without cents."""
 _CENTS = lazy(r"\d[.,]\d{1,2}(?!\d)")
@@ -51,7 +50,7 @@ def rounded_alike(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
     steps = [width / item.scale for width, item in zip(widths, (one, other), strict=True)]
     if not (one.exact and other.exact) or one.scale != other.scale or min(steps) <= 1:
         return one, other
-    if max(steps) > _STEPS_APART * min(steps):
+    if max(steps) > STEPS_APART * min(steps):
         return one, other
     half = min(widths) / 2
     first, last = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from linter.analyses.numerals.intervals import Interval
+from linter.analyses.numerals.intervals import STEPS_APART, Interval
 from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
@@ -58,8 +58,6 @@ _LETTERS = 3
 """Letters that a word for "for" keeps before any noun ("pelo", "pela")."""
 _SHORT = 4
 """Letters of a word for "for", the same before all purposes."""
-_STEPS_APART = 10.5
-"""Parts are told to so different last digits, as a ratio, where zeros of some are left out."""
 _MOST = 30
 """A list of so many parts is a table of figures."""
 
@@ -264,7 +262,7 @@ def rounded_alike(parts: tuple[Part, ...]) -> list[Interval]:
     step = min(part.interval.high - part.interval.low for part in parts)
     return [
         Interval(part.value - step / 2, part.value + step / 2)
-        if step < part.interval.high - part.interval.low <= _STEPS_APART * step
+        if step < part.interval.high - part.interval.low <= STEPS_APART * step
         else part.interval
         for part in parts
     ]

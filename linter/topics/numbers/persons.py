@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from linter.languages.phrases import word_of
+from linter.matching import re
+from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.wording import words_of
 
@@ -26,3 +29,15 @@ def person_nouns(code: str) -> PersonNouns:
     words = words_of(code).person
     lists = (words.any, words.asked, words.sex_and_age, words.fate, words.aboard, words.lost, words.head)
     return PersonNouns(*(frozenset(map(str.lower, nouns)) for nouns in lists))
+
+
+@lru_cache(maxsize=16)
+def outcomes(code: str) -> tuple[re.Pattern[str], ...]:
+    """What may become of persons and things, a pattern of its words for each."""
+    return tuple(lazy(word_of(row), re.IGNORECASE) for row in words_of(code).sum.outcomes)
+
+
+@lru_cache(maxsize=16)
+def perished(code: str) -> re.Pattern[str]:
+    """What became of persons, in several words: "lost their lives"."""
+    return lazy(word_of(words_of(code).person.perished), re.IGNORECASE)

@@ -21,7 +21,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.context import sentence_around
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import DATE, NUMBER, YEAR, Quantity
-from linter.topics.numbers.persons import person_nouns
+from linter.topics.numbers.persons import outcomes, person_nouns
 from linter.topics.numbers.wording import BLANK, NOUN, words_of
 from linter.typed import ClassVar
 
@@ -37,8 +37,6 @@ _LEAD = 20
 """Characters before a number in which the words stand that take it up."""
 _MOST = 12
 """Numbers of a text of which sums are made."""
-
-
 _STEM, _SHORTEST = 4, 3
 """Letters in which two forms of a word for a thing are alike, and of the shortest one."""
 
@@ -56,17 +54,11 @@ class Toll(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _fates(code: str) -> tuple[re.Pattern[str], ...]:
-    """What may become of persons and things, a pattern of its words for each."""
-    return tuple(lazy(word_of(row), re.IGNORECASE) for row in words_of(code).sum.outcomes)
-
-
-@lru_cache(maxsize=16)
 def _of_persons(code: str) -> frozenset[int]:
     """Which of them are those of persons."""
     nouns = person_nouns(code)
     persons = nouns.fate | nouns.lost
-    return frozenset(fate for fate, row in enumerate(_fates(code)) if any(map(row.fullmatch, persons)))
+    return frozenset(fate for fate, row in enumerate(outcomes(code)) if any(map(row.fullmatch, persons)))
 
 
 @lru_cache(maxsize=16)
@@ -158,10 +150,10 @@ def _first(place: int, block: Block, items: tuple[Quantity, ...], code: str) -> 
             continue
         before = _CLAUSE_BEFORE.search(prose, max(0, item.start - 60), item.start)
         clause = f"{before[0] if before else ''}\n{behind[0]}"
-        fates = [fate for fate, words in enumerate(_fates(code)) if words.search(clause)]
+        fates = [fate for fate, words in enumerate(outcomes(code)) if words.search(clause)]
         persons = not (nouns.any | nouns.sex_and_age).isdisjoint(noun[0].lower().split())
         theirs = [fate for fate in fates if fate in _of_persons(code)]
-        if len(theirs) == 1 and (persons or _fates(code)[theirs[0]].search(noun[0])):
+        if len(theirs) == 1 and (persons or outcomes(code)[theirs[0]].search(noun[0])):
             yield Toll(block, place, item, theirs[0])
         elif not persons and len(fates) == 1 and not theirs and (thing := _thing(noun[0], fates[0], code)):
             yield Toll(block, place, item, fates[0], thing)
@@ -177,7 +169,7 @@ def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) 
             continue
         noun = _NOUN.match(prose, item.end)
         who = f"{led[0]}{noun[0]}" if noun else ""  # "ölen dokuz kişi": what became of them comes first
-        fates = [fate for fate, words in enumerate(_fates(code)) if words.search(who)]
+        fates = [fate for fate, words in enumerate(outcomes(code)) if words.search(who)]
         start, end = sentence_around(prose, item.start, item.end)
         dated = any(start <= other.start < end and other.kind in (DATE, YEAR) for other in items)
         if dated:
@@ -191,7 +183,7 @@ def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) 
 
 def _thing(nouns: str, fate: int, code: str) -> str:
     """How the first word behind a number begins that is none for what became of it."""
-    words = (word for word in nouns.lower().strip(",").split() if not _fates(code)[fate].fullmatch(word))
+    words = (word for word in nouns.lower().strip(",").split() if not outcomes(code)[fate].fullmatch(word))
     return next((word[:_STEM] for word in words if len(word) >= _SHORTEST), "")
 
 
@@ -237,7 +229,7 @@ def _grows(before: Toll, again: Toll, code: str) -> bool:
     texts = [before.block.text.prose[before.number.end :], again.block.text.prose[: again.number.start]]
     if before.block is again.block:
         texts = [before.block.text.prose[before.number.end : again.number.start]]
-    fate = _fates(code)[again.fate]
+    fate = outcomes(code)[again.fate]
     return any(
         _one_more(code).search(sentence) and fate.search(sentence)
         for text in texts
