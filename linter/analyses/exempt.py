@@ -12,7 +12,7 @@ from linter.article.model import CODE, QUOTE, Article
 from linter.text import Span
 from linter.typed import Literal
 
-Exempt = Literal["quotes", "code", "links", "emphasis", "comments", "minutes"]
+Exempt = Literal["quotes", "code", "links", "emphasis", "comments", "minutes", "talks"]
 
 _MARKS: dict[str, tuple[str, ...]] = {
     "code": ("code",),
@@ -56,14 +56,18 @@ class Spans:
 
 def exempt(article: Article, kind: Exempt) -> Spans:
     """Quotations with block quotes, code with code blocks, link texts and addresses, emphasised words,
-    what HTML comments hide, or all of the minutes of a meeting.
+    what HTML comments hide, or all of the minutes of a meeting or of a talk that was written down.
     """
     key = (exempt, kind)
     if key not in article.memo:
         if kind == "comments":
             found = _comments(article.source)
         elif kind == "minutes":
-            found = iter([Span(0, len(article.source))] if is_minutes(article) else [])
+            found = _all(article, is_minutes(article))
+        elif kind == "talks":
+            from linter.analyses.transcript import is_talk
+
+            found = _all(article, is_talk(article))
         else:
             found = _quoted(article) if kind == "quotes" else _marked(article, kind)
         article.memo[key] = Spans(list(found))
@@ -86,6 +90,10 @@ def shown_in_code(article: Article, span: Span) -> bool:
 def _all_code(article: Article) -> str:
     codes = (block.text.whole for block in article.blocks if block.kind == CODE)
     return "\n".join(map(article.excerpt, codes))
+
+
+def _all(article: Article, exempt: bool) -> Iterator[Span]:
+    yield from [Span(0, len(article.source))] if exempt else ()
 
 
 def _quoted(article: Article) -> Iterator[Span]:

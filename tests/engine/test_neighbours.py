@@ -8,6 +8,7 @@ import pytest
 
 from linter.engine.cache.results import _digest_of
 from linter.engine.run import Linter
+from linter.finding import Severity
 
 RULE = "dateline-mismatch"
 BEHIND = "---\ntitle: The museum\ndate: 2024-03-{day:02}\n---\n\nThe museum opens again.\n"
@@ -34,6 +35,14 @@ def test_a_date_behind_the_file_name_is_silent_where_others_have_it(tmp_path: Pa
     for day in range(20, 25):
         post(tmp_path, day, 7, name)
     assert not reported(odd)
+
+
+def test_a_date_that_no_neighbour_has_may_be_the_day_of_writing(tmp_path: Path) -> None:
+    odd = post(tmp_path, 28, 7)
+    post(tmp_path, 27, 0)
+    assert [found.severity for found in Linter().lint_file(str(odd)).findings] == [Severity.INFO]
+    post(tmp_path, 21, 0)
+    assert [found.severity for found in Linter().lint_file(str(odd)).findings] == [Severity.WARNING]
 
 
 @pytest.mark.parametrize(("behind", "wrong"), [(1, False), (2, True), (4, True), (-4, False)])

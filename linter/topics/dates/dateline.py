@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.datetimes import date
-from linter.finding import Related
+from linter.finding import Related, Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
@@ -44,6 +44,7 @@ class Dateline(Check):
     The date before a text may be any other one; elsewhere only such differences are judged that come from a
     slip, and a date in the front matter that lies before the one in the file name, if neighbouring articles
     have no such habit; where none of them has two dates, two days are enough, and one where no clock is told.
+    Such an earlier date was left over if a neighbour has it as well, and otherwise may be the day of writing.
     """
 
     Params = Params
@@ -55,8 +56,10 @@ class Dateline(Check):
             return
         first = stated[0]
         for other in stated[1:]:
+            if first.origin == other.origin == _HEAD:
+                continue  # the days of the draft and of the publication
             if self._differs(article, first, other):
-                yield _alarm(first, other)
+                yield _alarm(first, other)._replace(severity=_severity(article, first, other))
         yield Count("statements of the publication date compared", len(stated))
 
     def _differs(self, article: Article, first: Publication, other: Publication) -> bool:
@@ -86,6 +89,14 @@ class Dateline(Check):
             return True
         early = days > self.params.days_early
         return early and (is_slip(first.day, other.day) or not _is_line(article, other))
+
+
+def _severity(article: Article, first: Publication, other: Publication) -> Severity | None:
+    """An info where no slip made one date of the other, nor has a neighbour the earlier one."""
+    if other.origin != _PATH or is_slip(first.day, other.day):
+        return None
+    beside = (found.day for neighbour in article.neighbours for found in publications(neighbour))
+    return None if first.day in beside else Severity.INFO
 
 
 def _is_line(article: Article, dateline: Publication) -> bool:

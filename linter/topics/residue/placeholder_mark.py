@@ -12,7 +12,7 @@ from linter.analyses.minutes import is_minutes
 from linter.analyses.shown import shown
 from linter.article.model import CAPTION, HEADING, HEADLINE, LIST, PARAGRAPH, QUOTE, TABLE, Article, Block
 from linter.article.path_name import path_name
-from linter.check import Alarm, Check, Count, Setup
+from linter.check import Alarm, Check, Setup
 from linter.finding import Severity
 from linter.languages import Speech
 from linter.languages import speech as speech_of
@@ -63,6 +63,7 @@ _GLOSSES = 2
 """So many other terms in brackets make it one of them."""
 _SHORTEST_TITLE = 12
 """Characters of a title behind a mark."""
+_UNPUBLISHED = frozenset({("draft", "true"), ("draft", "yes"), ("published", "false"), ("published", "no")})
 _IN_ADDRESS = r"[/#_-](?P<mark>{mark}|(?<=/)xxxx/xx(?=/))(?=[/#_.-]|\Z)"
 
 
@@ -93,7 +94,13 @@ class PlaceholderMark(Check):
         self._value = lazy(rf"\W{{0,3}}(?P<mark>{any_mark}|X{{9,80}}|x{{3,80}})\W{{0,3}}")
         self._address = lazy(_IN_ADDRESS.format(mark=any_mark))
 
-    def run(self, article: Article) -> Iterator[Alarm | Count]:
+    def run(self, article: Article) -> Iterator[Alarm]:
+        """A draft that says so has what is to be done with it: an info until it is published."""
+        for alarm in self._found(article):
+            quiet = not alarm.variant and _is_unpublished(article)
+            yield alarm._replace(severity=Severity.INFO) if quiet else alarm
+
+    def _found(self, article: Article) -> Iterator[Alarm]:
         holding = self._holding.among(article)
         if holding:
             known = speech(article)
@@ -197,6 +204,12 @@ class PlaceholderMark(Check):
         is_open = mark in self.params.open
         variant = "open" if is_open else "" if mark in self.params.task else "gap"
         return Alarm(span, {"text": text}, severity=Severity.INFO if is_open else None, variant=variant)
+
+
+def _is_unpublished(article: Article) -> bool:
+    """Whether the head says that it is a draft: "draft: true", "published: false"."""
+    said = {(field.name.casefold(), field.value.casefold()) for field in article.metadata}
+    return not said.isdisjoint(_UNPUBLISHED)
 
 
 def _is_named_for(article: Article, mark: str) -> bool:

@@ -288,7 +288,7 @@ def _is_struck(article: Article, block: Block) -> bool:
 
 def _severity(article: Article, block: Block) -> Severity | None:
     """An info in a long talk that was written down: people say things again."""
-    from linter.topics.structure.transcript import is_spoken, is_talk
+    from linter.analyses.transcript import is_spoken, is_talk
 
     return Severity.INFO if is_talk(article) and is_spoken(article, block) else None
 

@@ -83,7 +83,7 @@ def _severity(article: Article, block: Block, times: int) -> Severity | None:
     """
     if times >= UNEDITED and LONG_TEXT < len(article.source) < times * APART:
         return Severity.INFO
-    from linter.topics.structure.transcript import is_spoken, is_talk
+    from linter.analyses.transcript import is_spoken, is_talk
 
     stammered = times >= STAMMERED or is_talk(article)
     return Severity.INFO if stammered and is_spoken(article, block) else None
