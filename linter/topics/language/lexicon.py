@@ -134,9 +134,10 @@ class Lexicon:
         return lends(entry.lang) or any(lender.known(word) for lender in self._lenders())
 
     def is_lent_noun(self, word: str) -> bool:
-        """Whether such a language makes it of one of its verbs: "tracking", "staking", "logging"."""
-        endings = by_language("foreign.gerund").values()
-        verbs = [verb for ending in endings for verb in _verbs(word, ending, LEAST - 2)]
+        """Whether such a language makes it of one of its verbs: "tracking", "staking", "limiter"."""
+        endings = [(ending, LEAST - 2) for ending in by_language("foreign.gerund").values()]
+        endings += [(ending, LEAST) for ending in by_language("foreign.agent").values()]
+        verbs = [verb for ending, least in endings for verb in _verbs(word, ending, least)]
         return any(lender.known(verb) for lender in self._lenders() for verb in verbs)
 
     def _lenders(self) -> Iterator[Lexicon]:
@@ -181,7 +182,9 @@ class Lexicon:
         return next(filter(self._common, some), "")
 
     def is_made_of(self, word: str) -> bool:
-        """Whether a word in lower case is a common one with a few letters more, or made of two of them."""
+        """Whether a word in lower case is a common one with some letters more or one less, or two of them."""
+        if any(self._common(word + letter) for letter in letters_of(self.lang)):
+            return True  # "importiere" of "importieren"
         return any(map(self._common, (word[:-1], word[:-2], word[:-3], word[2:]))) or any(
             self._common(word[:at]) and self._common(word[at:]) for at in range(3, len(word) - 2)
         )

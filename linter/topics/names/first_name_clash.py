@@ -76,8 +76,17 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
                 rare, usual = sorted((one, two), key=lambda name: _likely_slip(name, mentions.text.language))
             if len(rare.places) == 1 and _slip(rare.text, usual.text, mentions):
                 listed = lists.first_name(rare.text, mentions.text.language)
-                if not (listed and _relatives(rare, usual, mentions)):
+                related = listed and _relatives(rare, usual, mentions)
+                if not (related or _goes_apart(rare, usual, mentions)):
                     yield Clash(last, rare, usual)
+
+
+def _goes_apart(rare: FirstName, usual: FirstName, mentions: Mentions) -> bool:
+    """Whether another name follows both, which is not the same: "Ana Maria Sousa", "Ane Maria Lima"."""
+    places = [(name.places[0].block, name.places[0].position + 2) for name in (rare, usual)]
+    behind = [mentions.text.tokens[block][at : at + 1] for block, at in places]
+    further = {word.text[0] for words in behind for word in words if word.capital and word.gap == " "}
+    return len(further) == len(behind)
 
 
 def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:

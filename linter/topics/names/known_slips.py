@@ -27,6 +27,10 @@ _VERB = 4
 """Letters at the least of a verb to which a pronoun is joined."""
 _PART = 4
 """Letters at the least of each of two words that are written together."""
+_NEAR = 4
+"""Words before a word, and behind it …"""
+_KNOWN = 3
+"""… of which one in so many is in every text of the language."""
 _JOINTS = (",", "&")
 """Between names that are enumerated."""
 _LOST, _LOST_AMID, _INSERTED = 8, 7, 9
@@ -56,8 +60,17 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
             continue  # "REPLACE: Adress WITH: Address"
         if _is_surname(place, found) or (_is_listed(place, found) and not named(other, language)):
             continue
-        if _is_long(word.lower(), other.lower(), place.token.initial, language):
+        long = _is_long(word.lower(), other.lower(), place.token.initial, language)
+        if long and not _is_amid_others(place, found):
             yield Typo(found.text.span(place), word, Span(0, 0), other, 1)
+
+
+def _is_amid_others(place: Mention, found: Mentions) -> bool:
+    """Whether the words around it, of which there are enough, are hardly any of the language."""
+    words = found.text.tokens[place.block].texts
+    around = [*words[max(0, place.position - _NEAR) : place.position], *words[place.position + 1 :][:_NEAR]]
+    known = sum(is_common(word.lower(), found.text.language) for word in around)
+    return len(around) > _NEAR and known * _KNOWN < len(around)
 
 
 def _is_surname(place: Mention, found: Mentions) -> bool:

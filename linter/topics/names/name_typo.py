@@ -8,6 +8,7 @@ from itertools import chain, filterfalse
 from operator import itemgetter
 
 from linter.analyses.editions import is_edition
+from linter.analyses.languages import is_common
 from linter.article.model import CODE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
@@ -95,7 +96,11 @@ def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
         language = found.text.language
         if are_compounds(word, usual, language) or is_joined(word, language) or is_joined(usual, language):
             continue  # "Offrirmi" and "Offrimi" are two forms of a verb with its pronoun
-        if frozenset((word, usual)) not in told and unlisted(word, found):
+        if (
+            frozenset((word, usual)) not in told
+            and unlisted(word, found)
+            and not is_common(word.lower(), language)
+        ):
             told.add(frozenset((word, usual)))
             yield typo_of(word, usual, found)
 
