@@ -18,6 +18,8 @@ class Foreign(NamedTuple):
     """An unlisted word of so many letters may be a slip of a frequent one; more where forms are many."""
     alike: str = ""
     """Letters that its writers take for one another: ``seperate``."""
+    silent: str = ""
+    """Letters before t, as a pattern, that one of its spellings leaves out: ``respetivo``, ``respectivo``."""
     table: str = ""
     """The language whose table is used instead, in another script: passages are foreign in either."""
     english: tuple[str, ...] = ()

@@ -236,8 +236,8 @@ class Params(NamedTuple):
     """… or before, where it is later in the day; more is a slip."""
     days_beyond: int = 60
     """More days than this come from another clock: a quotation, a reprint."""
-    years_beyond: int = 3
-    """The same of years."""
+    years_beyond: int = 2
+    """The same of years: an older text keeps its words when it is filed anew."""
 
 
 class RelativeDate(Check):
@@ -253,7 +253,7 @@ class RelativeDate(Check):
         words, years, ages = list(day_words(article)), list(year_words(article)), list(years_ago(article))
         if words or years or ages:
             yield Count("relative times beside a date", len(words) + len(years) + len(ages))
-        if basis is None:
+        if basis is None or not (words or years or ages) or _is_said(article):
             return
         yield from self._days(article, words, basis)
         yield from self._years(article, years, basis)
@@ -284,6 +284,13 @@ class RelativeDate(Check):
         """Whether so many days between date and word are neither the delay of printing nor another clock."""
         usual = -self.params.days_late <= off <= self.params.days_early
         return not usual and abs(off) <= self.params.days_beyond
+
+
+def _is_said(article: Article) -> bool:
+    """Whether it is a talk that was written down, which counts from the day on which it was held."""
+    from linter.analyses.transcript import is_talk
+
+    return is_talk(article)
 
 
 def _is_stamped(article: Article, mention: DateMention) -> bool:

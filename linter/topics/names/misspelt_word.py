@@ -21,7 +21,7 @@ from linter.languages import speech
 from linter.topics.language.foreign import word_counts
 from linter.topics.language.lexicon import Lexicon, lexicon
 from linter.topics.language.tokens import tokenise
-from linter.topics.names.slips import foreign, named
+from linter.topics.names.slips import foreign, is_respelt, named
 
 _RARE = 2
 """What stands there more often is a term."""
@@ -103,4 +103,5 @@ def _slip_of(word: str, lang: str) -> str:
     if table is None or is_common_somewhere(word) or table.is_made_of(word):
         return ""
     other = table.slip_of(word)
-    return "" if not other or named(word, lang) or foreign(word) else other
+    unlike = not other or named(word, lang) or foreign(word) or is_respelt(word, other, lang)
+    return "" if unlike else other

@@ -149,6 +149,8 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     places = mentions.places(other)
     if not places or not _same_bearer(last, other, mentions) or are_both_given(last, other, mentions):
         return False
+    if all(lists.first_name(word, language) for word in (last, other)) and mentions.goes_on(places[0]):
+        return False  # José Manuel Sánchez and José Miguel Horcas
     return not any(is_entry(mention, mentions) for mention in places[:_PLACES])
 
 

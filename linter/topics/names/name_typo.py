@@ -46,6 +46,7 @@ from linter.topics.names.slips import (
     humps,
     is_changed,
     is_name,
+    is_respelt,
     judged,
     known,
     listed,
@@ -181,7 +182,7 @@ def _slip_of(word: str, other: str, times: Counter[str], found: Mentions) -> boo
     changed = is_changed(one, two)
     if not one_step(one, two, _last(one, two, other, often, found)) or frozenset((one, two)) in look_alikes():
         return False
-    if inflected(one, two, found.text.language):
+    if inflected(one, two, found.text.language) or is_respelt(one, two, found.text.language):
         return False  # Robertão is a big Roberto
     if humps(word) != humps(other) and (not often or _has_prefix(other)):
         return False  # FireVox is no Firefox, and Cython no CPython

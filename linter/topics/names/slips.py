@@ -153,6 +153,15 @@ def _lenders() -> tuple[str, ...]:
     return tuple(by_language("foreign.lends"))
 
 
+def is_respelt(one: str, other: str, language: str) -> bool:
+    """Whether two words are one in an old and a new spelling of the language: "respectivo", "respetivo"."""
+    letters = speech(language).foreign.silent
+    if not letters:
+        return False
+    silent = lazy(letters)
+    return silent.sub("", one) == silent.sub("", other)
+
+
 def foreign(word: str) -> bool:
     """Is it a word of any language that has a list?"""
     return lists.ordinary_in_any(word, described())
