@@ -185,6 +185,11 @@ def is_common(word: str, lang: str) -> bool:
     return lang in LISTED and bool(_ballot(word) >> LISTED.index(lang) * _BITS & _MASK)
 
 
+def frequency(word: str, lang: str) -> int:
+    """How frequent a word in lower case is in a language with a word list; 0 if it is not in it."""
+    return (_ballot(word) >> LISTED.index(lang) * _BITS & _MASK) // _TENTHS if lang in LISTED else 0
+
+
 def is_common_somewhere(word: str) -> bool:
     """Whether a word is among the frequent ones of any language with a word list."""
     return bool(_ballot(word))

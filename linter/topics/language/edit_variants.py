@@ -6,9 +6,6 @@ from collections.abc import Iterator
 
 from linter.matching.spelling import without_accents
 
-_BEHIND = 3
-"""Letters behind one that is too many: with fewer it may be part of an ending."""
-
 
 def with_other_accents(word: str, letters: str) -> Iterator[str]:
     """The word with one of its letters bare or with another accent of those among ``letters``."""
@@ -34,19 +31,40 @@ def one_letter_off(word: str, letters: str, last: int) -> Iterator[str]:
                 yield left + letter + right[1:]
 
 
-def one_slip_off(word: str, letters: str, alike: str, first: int, last: int, ending: int) -> Iterator[str]:
-    """The word with two letters exchanged, one of ``letters`` more, one less, or one ``alike`` for another.
+def plain_slips_off(word: str, last: int, ending: int) -> Iterator[str]:
+    """The word with two letters exchanged, one of two alike taken out, or one doubled.
 
-    From ``first`` to ``last`` letters stand before that place; behind it stand at least so many as may be
-    another ending, and three behind one that is too many.
+    At most ``last`` letters stand before that place, and one at the least; behind two that are exchanged
+    stand as many as may be another ending.
     """
-    for place in range(max(first, 1), min(last, len(word) - 1) + 1):
+    for place in range(1, min(last, len(word)) + 1):
         left, right = word[:place], word[place:]
+        if right[:1] == left[-1]:
+            yield left + right[1:]
+            continue
+        yield left + left[-1] + right
         if len(right) > 1 + ending:
             yield left + right[1] + right[0] + right[2:]
-        if len(right) > ending:
-            yield from (left + letter + right for letter in letters)
-        if len(right) > _BEHIND:
-            yield left + right[1:]
-        if right[0] in alike and len(right) > 1:
-            yield from (left + letter + right[1:] for letter in alike)
+
+
+def one_letter_more(word: str, letters: str, first: int, last: int, behind: int) -> Iterator[str]:
+    """The word with one of ``letters`` more: ``first`` to ``last`` stand before it, ``behind`` behind it."""
+    for place in range(max(first, 1), min(last, len(word) - behind) + 1):
+        left, right = word[:place], word[place:]
+        yield from (left + letter + right for letter in letters)
+
+
+def one_letter_less(word: str, first: int, last: int, behind: int) -> Iterator[str]:
+    """The word without one letter: ``first`` to ``last`` stand before it, ``behind`` behind it."""
+    for place in range(max(first, 1), min(last, len(word) - 1 - behind) + 1):
+        yield word[:place] + word[place + 1 :]
+
+
+def one_letter_changed(
+    word: str, some: str, others: str, first: int, last: int, behind: int
+) -> Iterator[str]:
+    """The word with one of some letters replaced by another: places as above."""
+    for place in range(max(first, 1), min(last, len(word) - 1 - behind) + 1):
+        if word[place] in some:
+            left, right = word[:place], word[place + 1 :]
+            yield from (left + letter + right for letter in others)

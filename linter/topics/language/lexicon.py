@@ -15,7 +15,7 @@ from linter.matching.spelling import without_accents
 from linter.namedtuples import NamedTuple
 from linter.packaged import data_path
 from linter.topics.language.alphabets import alien_letter, letters_of
-from linter.topics.language.edit_variants import one_letter_off, one_slip_off, with_other_accents
+from linter.topics.language.edit_variants import one_letter_off, with_other_accents
 from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Lexicon:
         self._suspects: dict[str, Entry] = {}
         """Those of them that could be reported."""
         self._strangers: set[str] = set()
-        """Those of them that are long, in lower case and in no table."""
+        """Those of them that have :data:`LEAST` letters, all small, and are in no table."""
         self._entries: dict[str, Entry | None] = {}
 
     def suspects(self, words: Iterable[str]) -> dict[str, Entry]:
@@ -90,7 +90,7 @@ class Lexicon:
         return {word: self._suspects[word] for word in filter(self._suspects.__contains__, distinct)}
 
     def strangers(self, words: Set[str]) -> set[str]:
-        """Those of the words that have :data:`LONG` letters, all small, and that no table has."""
+        """Those of the words that have :data:`LEAST` letters, all small, and that no table has."""
         self._meet(words)
         return self._strangers & words
 
@@ -126,8 +126,8 @@ class Lexicon:
         letters = letters_of(self.lang)
         near = with_other_accents(word, letters)
         if LONG <= len(word) <= LONGEST:
-            near = chain(near, one_letter_off(word, letters, self._begun(word)))
-        return next(filter(self._common, near), "")
+            near = chain(near, one_letter_off(word, letters, self.begun(word)))
+        return next(filter(self.common, near), "")
 
     def is_lent(self, word: str, entry: Entry) -> bool:
         """Whether a word in lower case is one of a language that all others take words from."""
@@ -144,17 +144,18 @@ class Lexicon:
         lenders = (lexicon(lang) for lang in by_language("foreign.lends") if lang != self.lang)
         return (lender for lender in lenders if lender is not None)
 
-    def _begun(self, word: str) -> int:
+    def begun(self, word: str) -> int:
         """How many of its letters some word of the table begins with."""
         for end in range(1, len(word) + 1):
             if next(self._table.iterkeys(word[:end]), None) is None:
                 return end - 1
         return len(word)
 
-    def _common(self, word: str) -> bool:
+    def common(self, word: str) -> bool:
         """Like :meth:`known`, for the many words that are asked about but once."""
-        values = self._table.get(word)
-        return bool(values) and values[0][0] == _KNOWN
+        if word not in self._table:  # hardly any is, which is told soonest so
+            return False
+        return bool(self._table[word][0][0] == _KNOWN)
 
     def _ending_otherwise(self, word: str) -> str:
         stem, most = word[:-2], 1 if len(word) < 7 else 2
@@ -165,28 +166,10 @@ class Lexicon:
         ]
         return min(near)[2] if near else ""
 
-    def slip_of(self, word: str) -> str:
-        """The common word of which one in lower case has lost or got a letter, or has two exchanged.
-
-        In a longer one a letter may be another that sounds alike ("seperate"); of short verbs each is one of
-        its own ("muddling", "tainting").
-
-        Some word of the table goes on like a misspelt one up to its slip, and hardly more letters.
-        """
-        begun = self._begun(word)
-        ending = 0 if speech(self.lang).names.fixed else 1  # letters in which it may be another form
-        known = speech(self.lang).foreign
-        alike = known.alike if len(word) > LONG <= len(word.removesuffix(known.gerund)) else ""
-        near = one_slip_off(word, letters_of(self.lang), alike, begun - SHORT, begun, ending)
-        some = filter(self._table.__contains__, near)  # hardly any, which is told soonest so
-        return next(filter(self._common, some), "")
-
     def is_made_of(self, word: str) -> bool:
-        """Whether a word in lower case is a common one with some letters more or one less, or two of them."""
-        if any(self._common(word + letter) for letter in letters_of(self.lang)):
-            return True  # "importiere" of "importieren"
-        return any(map(self._common, (word[:-1], word[:-2], word[:-3], word[2:]))) or any(
-            self._common(word[:at]) and self._common(word[at:]) for at in range(3, len(word) - 2)
+        """Whether a word in lower case is a common one with a few letters more, or made of two of them."""
+        return any(map(self.common, (word[:-1], word[:-2], word[:-3], word[2:]))) or any(
+            self.common(word[:at]) and self.common(word[at:]) for at in range(3, len(word) - 2)
         )
 
     def _meet(self, words: Set[str]) -> None:
@@ -209,7 +192,7 @@ class Lexicon:
         entry = self._entry(word if lower else word.lower())
         if entry is None:
             entry = self._calque(word) if lower else None
-            if entry is None and lower and len(word) >= LONG:
+            if entry is None and lower and len(word) >= LEAST:
                 self._strangers.add(word)
         elif entry.tier in _NEVER_ALONE or (entry.tier == NOUN if lower else not _capitalised(entry)):
             entry = None

@@ -17,10 +17,11 @@ from linter.analyses.words import runs_of_letters, tidy
 from linter.article.model import CODE, TABLE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
-from linter.languages import speech
 from linter.topics.language.foreign import word_counts
 from linter.topics.language.lexicon import Lexicon, lexicon
 from linter.topics.language.tokens import tokenise
+from linter.topics.language.word_slips import slip_of
+from linter.topics.names.known_slips import is_joined
 from linter.topics.names.slips import foreign, is_respelt, named
 
 _RARE = 2
@@ -31,10 +32,10 @@ _NO_PROSE = frozenset({CODE, TABLE})
 
 
 class MisspeltWord(Check):
-    """Reports a long word in lower case that lost or got a letter, or has two exchanged.
+    """Reports a word in lower case that lost, got or changed a letter, or has two exchanged.
 
-    No list of any language has it, nor is it made of words that the language has; it is none that others set
-    in quotation marks or that stands again and again.
+    No list of any language has it, nor is it likelier made of words that the language has; it is none that
+    others set in quotation marks or that stands again and again.
     """
 
     fields = frozenset({"word", "other"})
@@ -97,11 +98,10 @@ def _misspelt(lang: str) -> Holding:
 @lru_cache(maxsize=30_000)
 def _slip_of(word: str, lang: str) -> str:
     """The frequent word that a stranger is a slip of; nothing if some language has it as it stands."""
-    if len(word) < speech(lang).foreign.slips:
-        return ""
     table = lexicon(lang)
-    if table is None or is_common_somewhere(word) or table.is_made_of(word):
+    if table is None or is_common_somewhere(word):
         return ""
-    other = table.slip_of(word)
-    unlike = not other or named(word, lang) or foreign(word) or is_respelt(word, other, lang)
-    return "" if unlike else other
+    other = slip_of(word, table)
+    if not other or named(word, lang) or foreign(word):
+        return ""
+    return "" if is_joined(word, lang) or is_respelt(word, other, lang) else other
