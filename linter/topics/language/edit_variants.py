@@ -47,24 +47,21 @@ def plain_slips_off(word: str, last: int, ending: int) -> Iterator[str]:
             yield left + right[1] + right[0] + right[2:]
 
 
-def one_letter_more(word: str, letters: str, first: int, last: int, behind: int) -> Iterator[str]:
+def one_letter_more(word: str, letters: str, first: int, last: int, behind: int) -> list[str]:
     """The word with one of ``letters`` more: ``first`` to ``last`` stand before it, ``behind`` behind it."""
-    for place in range(max(first, 1), min(last, len(word) - behind) + 1):
-        left, right = word[:place], word[place:]
-        yield from (left + letter + right for letter in letters)
+    places = range(max(first, 1), min(last, len(word) - behind) + 1)
+    parts = [(word[:place], word[place:]) for place in places]
+    return [left + letter + right for left, right in parts for letter in letters]
 
 
-def one_letter_less(word: str, first: int, last: int, behind: int) -> Iterator[str]:
+def one_letter_less(word: str, first: int, last: int, behind: int) -> list[str]:
     """The word without one letter: ``first`` to ``last`` stand before it, ``behind`` behind it."""
-    for place in range(max(first, 1), min(last, len(word) - 1 - behind) + 1):
-        yield word[:place] + word[place + 1 :]
+    places = range(max(first, 1), min(last, len(word) - 1 - behind) + 1)
+    return [word[:place] + word[place + 1 :] for place in places]
 
 
-def one_letter_changed(
-    word: str, some: str, others: str, first: int, last: int, behind: int
-) -> Iterator[str]:
+def one_letter_changed(word: str, some: str, others: str, first: int, last: int, behind: int) -> list[str]:
     """The word with one of some letters replaced by another: places as above."""
-    for place in range(max(first, 1), min(last, len(word) - 1 - behind) + 1):
-        if word[place] in some:
-            left, right = word[:place], word[place + 1 :]
-            yield from (left + letter + right for letter in others)
+    places = range(max(first, 1), min(last, len(word) - 1 - behind) + 1)
+    parts = [(word[:place], word[place + 1 :]) for place in places if word[place] in some]
+    return [left + letter + right for left, right in parts for letter in others]

@@ -153,9 +153,12 @@ class Lexicon:
 
     def common(self, word: str) -> bool:
         """Like :meth:`known`, for the many words that are asked about but once."""
-        if word not in self._table:  # hardly any is, which is told soonest so
-            return False
-        return bool(self._table[word][0][0] == _KNOWN)
+        values = self._table.get(word)
+        return bool(values) and values[0][0] == _KNOWN
+
+    def common_among(self, words: Iterable[str]) -> list[str]:
+        """The common words among many that mostly are none, which is told soonest so."""
+        return list(filter(self.common, filter(self._table.__contains__, words)))
 
     def _ending_otherwise(self, word: str) -> str:
         stem, most = word[:-2], 1 if len(word) < 7 else 2

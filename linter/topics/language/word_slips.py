@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from linter.analyses.languages import frequency
 from linter.languages import speech
@@ -29,40 +29,41 @@ def slip_of(word: str, table: Lexicon) -> str:
     The likelier the word is as it stands, the more frequent must that one be. Some word of the table goes on
     like a misspelt one up to its slip, and for most slips hardly more letters.
     """
-    for near, least in _slips(word, table):
-        for other in near:
-            if table.common(other) and (not least or frequency(other, table.lang) >= least):
-                return other
-    return ""
+    found = ((other, least) for others, least in _slips(word, table) for other in others)
+    return next((other for other, least in found if not least or frequency(other, table.lang) >= least), "")
 
 
-def _slips(word: str, table: Lexicon) -> Iterator[tuple[Iterable[str], int]]:
-    """The words that it may be a slip of, from the likeliest slip on, and how frequent one must be."""
+def _slips(word: str, table: Lexicon) -> Iterator[tuple[list[str], int]]:
+    """The common words that it may be a slip of, the likeliest slip first, and how frequent one must be."""
+
+    def amid(others: list[str], behind: int) -> list[str]:
+        """Those whose slip has letters behind it."""
+        return [other for other in others if not other.startswith(word[: length - behind])]
+
     known, letters, length = speech(table.lang).foreign, letters_of(table.lang), len(word)
     ending = 0 if speech(table.lang).names.fixed else 1  # letters in which it may be another form
-    few = known.slips <= LONG  # forms of its words
-    last, made = table.begun(word), table.is_made_of(word)
+    last, made, short = table.begun(word), table.is_made_of(word), length < LONG
     first = last - SHORT
-    short = length < LONG
 
+    plain = table.common_among(plain_slips_off(word, last, ending))
     many = (short and made) or known.slips == LONGEST or table.common(word[2:])
-    plain = list(plain_slips_off(word, last, ending))
-    yield (other for other in plain if not short or len(other) >= length), _FREQUENT if many else _USUAL
+    yield [other for other in plain if not short or len(other) >= length], _FREQUENT if many else _USUAL
     yield plain, _VERY_FREQUENT
 
+    more = table.common_among(one_letter_more(word, letters, first, last, ending))
     rare = short and (table.common(word[:-1]) or (made and length == LEAST))
-    yield one_letter_more(word, letters, first, last, ending), _VERY_FREQUENT if rare else _FREQUENT
+    yield more, _VERY_FREQUENT if rare else _FREQUENT
+    few = known.slips <= LONG  # forms of its words
     if few and length > LONG:
-        yield one_letter_more(word, letters, first, last, 1 + ending), _USUAL
+        yield amid(more, ending), _USUAL
     if made or length < known.slips:
         return
 
+    less = table.common_among(one_letter_less(word, first, last, 1))
     if few:
-        yield one_letter_less(word, first, last, 1), _FREQUENT
+        yield less, _FREQUENT
     if length >= _VERY_LONG and known.slips < LONGEST:
-        yield one_letter_changed(word, letters, letters, first, last, _BEHIND), _FREQUENT
-    alike = known.alike if length > LONG <= len(word.removesuffix(known.gerund)) else ""
-    yield plain, _ANY
-    yield one_letter_more(word, letters, first, last, 1 + ending), _ANY
-    yield one_letter_less(word, first, last, _BEHIND), _ANY
-    yield one_letter_changed(word, alike, alike, first, last, 1), _ANY
+        yield table.common_among(one_letter_changed(word, letters, letters, first, last, _BEHIND)), _FREQUENT
+    yield [*plain, *amid(more, ending), *amid(less, _BEHIND)], _ANY
+    if known.alike and length > LONG <= len(word.removesuffix(known.gerund)):
+        yield table.common_among(one_letter_changed(word, known.alike, known.alike, first, last, 1)), _ANY

@@ -87,14 +87,14 @@ def ordinary(word: str, language: str) -> bool:
 
 def ordinary_in_any(word: str, languages: Iterable[str]) -> bool:
     """Is this such a word of one of many languages? That is asked of few words, and not remembered."""
-    return any(_has(word, code) for code in languages)
+    parts = fold(word).split("-")
+    return any(
+        all(map(words.__contains__, parts)) for code in languages if (words := _words(code)) is not None
+    )
 
 
 def _has(word: str, language: str) -> bool:
-    words = _words(language)
-    if words is None:
-        return False
-    return all(part in words for part in fold(word).split("-"))
+    return ordinary_in_any(word, (language,))
 
 
 def has_form(word: str, other: str, language: str) -> bool:

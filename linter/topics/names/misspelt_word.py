@@ -22,6 +22,7 @@ from linter.topics.language.lexicon import Lexicon, lexicon
 from linter.topics.language.tokens import tokenise
 from linter.topics.language.word_slips import slip_of
 from linter.topics.names.known_slips import is_joined
+from linter.topics.names.lists import ordinary
 from linter.topics.names.slips import foreign, is_respelt, named
 
 _RARE = 2
@@ -99,9 +100,9 @@ def _misspelt(lang: str) -> Holding:
 def _slip_of(word: str, lang: str) -> str:
     """The frequent word that a stranger is a slip of; nothing if some language has it as it stands."""
     table = lexicon(lang)
-    if table is None or is_common_somewhere(word):
+    if table is None or is_common_somewhere(word) or ordinary(word, lang) or named(word, lang):
         return ""
     other = slip_of(word, table)
-    if not other or named(word, lang) or foreign(word):
+    if not other or is_joined(word, lang) or foreign(word) or is_respelt(word, other, lang):
         return ""
-    return "" if is_joined(word, lang) or is_respelt(word, other, lang) else other
+    return other
