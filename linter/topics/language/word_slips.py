@@ -56,8 +56,8 @@ def _slips(word: str, table: Lexicon) -> Iterator[tuple[list[str], int]]:
     few = known.slips <= LONG  # forms of its words
     if few and length > LONG:
         yield amid(more, ending), _USUAL
-    if made or length < known.slips:
-        return
+    if made or length < known.slips or table.common_among([word + letter for letter in letters]):
+        return  # "importiere" may be of "importieren"
 
     less = table.common_among(one_letter_less(word, first, last, 1))
     if few:
