@@ -20,6 +20,7 @@ FORMATS: dict[str, str] = {
     ".rest": "rst",
     ".adoc": "asciidoc",
     ".asciidoc": "asciidoc",
+    ".asc": "asciidoc",
     ".org": "org",
     ".tex": "latex",
     ".srt": "subtitles",
@@ -57,7 +58,7 @@ FOUND = frozenset(suffix for suffix, format in FORMATS.items() if format not in 
 """Suffixes of the files that are looked for in folders."""
 
 OTHER_DOCUMENTS = frozenset(
-    ".asc .creole .djot .doc .fountain .mediawiki .pages .pod .rtf .textile .typ .wiki".split()
+    ".creole .djot .doc .fountain .mediawiki .pages .pod .rtf .textile .typ .wiki".split()
 )
 """Suffixes of texts that people write and that are not read; to pass over them in silence would look like
 approval."""

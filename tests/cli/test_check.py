@@ -231,8 +231,8 @@ def test_no_article_is_no_success(factlint: Factlint, tmp_path: Path) -> None:
 
 
 def test_a_file_of_unknown_format_is_no_success(factlint: Factlint, tmp_path: Path) -> None:
-    (tmp_path / "a.asc").write_text("A text.")
-    done = factlint("check", "a.asc")
+    (tmp_path / "a.creole").write_text("A text.")
+    done = factlint("check", "a.creole")
     assert done.returncode == 2
     assert "is of a format that is not read" in done.stderr
     assert "No findings" not in done.stdout + done.stderr
@@ -246,20 +246,20 @@ def test_a_hook_may_name_files_that_are_all_excluded(factlint: Factlint, tmp_pat
 
 
 def test_documents_of_other_formats_are_counted(factlint: Factlint, folder: Path) -> None:
-    for name in ("a.asc", "b.asc", "old/c.wiki"):
+    for name in ("a.creole", "b.creole", "old/c.wiki"):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text("= Title\n")
     done = factlint("check")
-    assert "note: 2 .asc files were not read: the format is not known" in done.stderr
+    assert "note: 2 .creole files were not read: the format is not known" in done.stderr
     assert "note: 1 .wiki file was not read" in done.stderr
     assert "not read" not in factlint("check", "--quiet").stderr
 
 
 def test_a_named_file_of_another_format_is_told(factlint: Factlint, folder: Path) -> None:
-    (folder / "a.asc").write_text("= Title\n")
-    done = factlint("check", "a.asc")
+    (folder / "a.creole").write_text("= Title\n")
+    done = factlint("check", "a.creole")
     assert done.returncode == 2
-    assert "a.asc: is of a format that is not read" in done.stderr
+    assert "a.creole: is of a format that is not read" in done.stderr
 
 
 def test_layouts_of_a_site_are_left_out(factlint: Factlint, folder: Path) -> None:

@@ -66,6 +66,8 @@ _LANGUAGE = lazy(r"\blang=[\"']?([\w-]+)")
 _NEWLINE = lazy(r"\n")
 _LONGEST = 100_000
 """A longer paragraph is data, not prose: its markup stays."""
+_CONTENTS = ("{:toc}", "{: toc}")
+"""Puts the contents of a page in the place of the item that it stands in, whatever that says."""
 _BLANK_END = lazy(r"\s*+\Z")
 _SPAN_ATTRIBUTES = lazy(rf"\]({_ATTRIBUTES})")
 
@@ -216,6 +218,11 @@ class _Scan:
         return token.end()
 
     def _attributes(self, token: re.Match[str]) -> int:
+        if token[0] in _CONTENTS:
+            for noted in (self.edits, self.marks, self.captions, self._runs, self._brackets, self._tags):
+                noted.clear()
+            self._inactive = 0
+            return self._vanish(0, token.end())
         language = _LANGUAGE.search(token[0])
         if language and _BLANK_END.match(self.text, token.end()):
             self.marks.append(Mark(0, token.start(), "lang", language[1]))

@@ -49,12 +49,16 @@ _COLUMNS = lazy(r"\bcols=(?P<quote>[\"']?)(?P<columns>[^\"'\]]*)(?P=quote)")
 _REPEATED = lazy(r"(\d{1,3})\*")
 _LONGEST_NUMBER = 6
 _MOST_COLUMNS = 300
+_ARMOUR = "-----BEGIN PGP "
+"""A key or a signature, whose file has the suffix of some AsciiDoc files."""
 _PREFIX = lazy(r"(?:page|jbake|awestruct|hp|article)-")
 """Of attributes that are meant for a site generator."""
 
 
 def read_asciidoc(source: str) -> Draft:
     """The draft of an AsciiDoc source."""
+    if source.startswith(_ARMOUR):
+        return Draft([], [], [])
     front = read_front_matter(source)
     reader = _Reader(source, lines_from(source, front.body))
     reader.read()

@@ -37,6 +37,8 @@ _SYMBOL_END = lazy(r"\{\}|[ \t]+")
 _WIDE = lazy(r"\s*\{(\d{1,3})\}")
 _SHOWN = lazy(r"\{\}|(?=\\ |[)}.,;:!?'\]-])")
 """Right behind a command without an argument: it is printed as a word is."""
+_ENTITY = lazy(r"\\?#?\w{1,8};")
+"""Behind ``&``: an argument is meant for pages, since a text with it would not compile."""
 _MOST_ARGUMENTS = 4
 _DEEPEST = 100
 _SHORT_ARGUMENTS = 200
@@ -110,6 +112,9 @@ class _Reader:
     def _cell(self, found: re.Match[str]) -> None:
         if self.gathered.kind == TABLE:
             self._next(row=False)
+        elif entity := _ENTITY.match(self.source, self.at):
+            self.at = entity.end()
+            self.gathered.add_filler(found.start(), self.at)
         else:
             self.gathered.add("&", *found.span())
 

@@ -41,17 +41,17 @@ SKIPPED = frozenset(
     " usepackage documentclass bibliography bibliographystyle addbibresource vspace hspace index glossary"
     " gls glspl acrshort hypertarget newcommand renewcommand providecommand newenvironment"
     " renewenvironment setlength addtolength setcounter addtocounter pagestyle thispagestyle pagenumbering"
-    " hyphenation graphicspath definecolor color textcolor colorbox fontsize selectlanguage usetheme"
-    " usecolortheme author date institute affiliation email todo foreignlanguage addcontentsline markboth"
-    " markright rule phantom hphantom vphantom cline cmidrule multicolumn raisebox resizebox scalebox"
-    " DeclareMathOperator theoremstyle newtheorem lstset captionsetup setbeamertemplate usepgfplotslibrary"
-    " usetikzlibrary lstinputlisting inputminted import subfile".split()
+    " texorpdfstring hyphenation graphicspath definecolor color textcolor colorbox fontsize selectlanguage"
+    " usetheme usecolortheme author date institute affiliation email todo foreignlanguage addcontentsline"
+    " markboth markright rule phantom hphantom vphantom cline cmidrule multicolumn raisebox resizebox"
+    " scalebox DeclareMathOperator theoremstyle newtheorem lstset captionsetup setbeamertemplate"
+    " usepgfplotslibrary usetikzlibrary lstinputlisting inputminted import subfile".split()
 )
 """Commands whose arguments nobody reads as text; of those in ``SHOWN_LAST`` one is shown."""
 POINTER = lazy(r"\w*(?:index|label|href)\w*|\w*(?:cite|ref)[stp]?")
 """Names, own ones too, of what points to something."""
 SHOWN_LAST = dict.fromkeys(
-    "textcolor colorbox foreignlanguage raisebox scalebox hypertarget href".split(), 1
+    "textcolor colorbox foreignlanguage texorpdfstring raisebox scalebox hypertarget href".split(), 1
 ) | {
     "multicolumn": 2,
     "resizebox": 2,

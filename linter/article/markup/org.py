@@ -1,6 +1,7 @@
 """Org mode's documents: headings, lists, blocks and tables, keywords on top as metadata.
 
-Follows the Org syntax as its manual describes it (Org 9.7). Code, results, drawers and comments are not read.
+Follows the Org syntax as its manual describes it (Org 9.7). Code, results, drawers, comments
+and subtrees that are not exported are not read.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from linter.text import Span, Text
 _HEADING = lazy(r"(\*+)\s+(?=\S)")
 _STATE = lazy(r"(?:TODO|DONE|NEXT|WAITING|HOLD|CANCELLED|CANCELED|STARTED|SOMEDAY)\s+")
 _TAGS = lazy(r"\s+:[\w@#%:]+:$")
+_UNSEEN, _NOT_EXPORTED = "COMMENT", ":noexport:"
+"""A heading that begins or is tagged so is not exported, with all that stands under it."""
 _KEYWORD = lazy(r"#\+(?P<name>[\w-]+)(?:\[[^\]]*\])?:\s*")
 _BEGIN = lazy(r"#\+begin_(?P<name>\w+).*", re.IGNORECASE)
 _END = lazy(r"#\+end_\w+\s*", re.IGNORECASE)
@@ -106,9 +109,21 @@ class _Reader(Walker):
         if rest.text.startswith("[#") and rest.text[3:4] == "]":
             rest = rest.behind(4)
         tags = _TAGS.search(rest.text)
+        if rest.text.startswith(_UNSEEN) or (tags and _NOT_EXPORTED in tags[0]):
+            self._skip(len(stars))
+            return True
         end = rest.start + tags.start() if tags else rest.end
         self._text(HEADING, [Span(rest.start, end)] if end > rest.start else [], len(stars))
         return True
+
+    def _skip(self, level: int) -> None:
+        """Leave out what stands under a heading that is not exported."""
+        while self._at < len(self.lines):
+            line = self.lines[self._at]
+            found = None if line.indent else _HEADING.match(line.text)
+            if found and len(found[1]) <= level:
+                break
+            self._at += 1
 
     def _keyword(self, line: Line, found: re.Match[str]) -> bool:
         """Metadata of the document; other keywords say how it is exported."""

@@ -120,7 +120,8 @@ def _headings(article: Article) -> Iterator[list[_Place]]:
         found = _HEADING.match(block.text.prose)
         if found is None or (found["open"] and found["word"]):
             continue
-        key = f"{found['word'] or ''}{found['parent']}{bool(found['open'])}"
+        bracket = "(" in block.text.prose[: found.start("number")]
+        key = f"{found['word'] or ''}{found['parent']}{bool(found['open'])}{bracket}"
         place = _Place(int(found["number"]), block.text.span(*found.span("number")), found[0].strip(" .:)"))
         known = open_.get(block.level)
         if known is None or known[0] != key or place.number < known[1][-1].number:

@@ -15,6 +15,8 @@ _SHARED = 4
 """So many letters at least are the same in both."""
 _LONGEST = 160
 """A longer headline is a sentence."""
+_YEAR = 4
+"""Digits."""
 _MONTH, _NUMBER = "\0month", "\0number"
 
 
@@ -75,11 +77,17 @@ def _alike(words: list[_Word], mine: list[_Word]) -> bool:
     return len(words) == len(mine) and [word.kind for word in words] == [word.kind for word in mine]
 
 
+def _same(one: str, other: str) -> bool:
+    """Whether two values are one, or a year and its last digits."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(long) == _YEAR and long.endswith(short) and len(short) == _YEAR / 2)
+
+
 def _alarm(
     title: Text, mine: list[_Word], line: str, words: list[_Word], span: Callable[[int, int], Span]
 ) -> Alarm | None:
     """Where the two differ; of one digit alone, which is a part or a step, nothing is said."""
-    odd = [(one, other) for one, other in zip(mine, words, strict=True) if one.value != other.value]
+    odd = [(one, other) for one, other in zip(mine, words, strict=True) if not _same(one.value, other.value)]
     dated = any(word.kind == _MONTH for word in mine)
     if not odd or (not dated and any(len(one.value) < 2 or len(other.value) < 2 for one, other in odd)):
         return None

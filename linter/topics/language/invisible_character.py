@@ -34,6 +34,8 @@ _VOWEL_SEPARATOR = "\u180e"
 _SOFT_HYPHEN = "\u00ad"
 _DUMPED = 3
 """Control characters in one block of code that nobody typed, and nobody is to take out."""
+_OUTPUT = ("\x1b", "\x7f")
+"""One of these is enough there: it colours the output of a terminal, or comes from bytes shown as text."""
 _CONTEXT = 30
 """Letters to each side that a message shows."""
 
@@ -58,7 +60,7 @@ class InvisibleCharacter(Check):
         found = list(_ANY.finditer(article.source))
         if found and article.format == "html":
             found = _seen(article, found)
-        shown = _dumps(article, found) if len(found) >= _DUMPED else Spans([])
+        shown = _dumps(article, found)
         for match in found:
             variant = _judge(article, match)
             if variant is not None and not shown.hold(match.start()):
@@ -74,7 +76,13 @@ def _seen(article: Article, found: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _dumps(article: Article, found: list[re.Match[str]]) -> Spans:
     """The code that shows what is in a binary file."""
-    control = [match.start() for match in found if match[0] < " "]
+    control = [
+        match.start()
+        for match in found
+        for _ in range(_DUMPED if match[0].startswith(_OUTPUT) else match[0] < " ")
+    ]
+    if len(control) < _DUMPED:
+        return Spans([])
     codes = [block.text.whole for block in article.blocks if block.kind == CODE]
     inside = [bisect_left(control, code.end) - bisect_left(control, code.start) for code in codes]
     return Spans([code for code, times in zip(codes, inside, strict=True) if times >= _DUMPED])

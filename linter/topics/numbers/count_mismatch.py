@@ -15,7 +15,7 @@ from linter.languages.phrases import word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
-from linter.text import Span
+from linter.text import FILLER, Span
 from linter.topics.numbers import quantities, quantities_by_block
 from linter.topics.numbers.announcing import (
     announcing_words,
@@ -226,6 +226,8 @@ def _sections(article: Article) -> Iterator[Announcement]:
         number, prose = items[0], heading.text.prose
         own = [block for block in _below(headings, place) if block.level == heading.level + 1]
         is_named = announcing_words(code).names.match(prose, number.end) and not _is_time(prose, number, code)
+        if any(FILLER in block.text.prose for block in own):
+            continue  # a heading that is code alone is none of them
         if is_named and not _is_numbered(heading, number, own) and number.value - len(own) in (0, 1):
             text = own[-1].text
             yield Announcement(heading, number, len(own), text.whole, shortened(text.prose))

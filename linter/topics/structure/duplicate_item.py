@@ -30,6 +30,9 @@ _WIDEST = 40
 """Characters of the sign of an item with what it is indented by."""
 _SIGNED = ("asciidoc", "org", "rst")
 """Formats whose items begin with a sign, and where a line of no text ends a list: a heading that is code."""
+_COUNTS = ("1", ".", "#")
+"""The sign of a numbered item begins so."""
+_BEGIN = r"\begin{"
 _SKIPPED = lazy(r"\n[ \t]*[^\s][^\n]*(?=\n)")
 """A whole line."""
 _LINE_END = len("\r\n")
@@ -79,7 +82,7 @@ class DuplicateItem(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not present.items(article):
             return
-        items = _with_below(_lines(article)) if present.in_lines(article) else list(_blocks(article))
+        items = _with_below(_lines(article) if present.in_lines(article) else list(_blocks(article)))
         if len(items) > 1:
             told = set()
             for alarm in self._equal(items):
@@ -169,9 +172,12 @@ def _blocks(article: Article) -> Iterator[_Item]:
     """
     signed = article.format in _SIGNED
     number = end = 0
+    steps = False
     under: list[tuple[str, int]] = []
     for block in article.blocks:
         span = block.text.whole
+        if article.format == "latex" and _BEGIN in (gap := article.source[end : span.start]):
+            steps = gap.rfind("enumerate") > gap.rfind("itemize")
         before = _before(article.source, span.start) if signed or article.format == "latex" else "-"
         if block.kind != LIST or (signed and _SKIPPED.search(article.source, end, span.start)):
             number, under = number + 1, []
@@ -182,7 +188,8 @@ def _blocks(article: Article) -> Iterator[_Item]:
                 signs = [sign for sign, _ in under]
                 under = under[: signs.index(before)] if before in signs else under
             list_ = (number, *(start for _, start in under))
-            yield _Item(list_, " ".join(_with_links(block.text).split()), span)
+            text = " ".join(_with_links(block.text).split())
+            yield _Item(list_, text, span, steps or before.lstrip().startswith(_COUNTS))
             if signed:
                 under.append((before, span.start))
         end = span.end

@@ -55,6 +55,12 @@ _ENUMERATED = lazy(r"(?:^|\s)[(]?[^\W_]{1,2}\)\s")
 _MARK = 6
 _NUMBERED = lazy(rf"(?:^|\s)[{SMALL}\d]{{1,3}}\.\s+\Z")
 """Before a sentence: the number of its item."""
+_LABEL = lazy(r"\W*\w+[:：]\W*(?:\n|\Z)")
+"""Begins what stands below: the old and the new wording of a rule have one each."""
+_LEAD_ENDS = lazy(r"<!--\s*/?\s*(?:end)?(?:excerpt|summary|teaser|more|truncate)\b")
+"""Behind what a site shows of an article in its lists."""
+_LEADING = 3
+"""Blocks before the last one that such lists show."""
 _CHORUS = 2
 """Words of a paragraph to each that is another one: it is sung."""
 
@@ -97,7 +103,7 @@ class DuplicateParagraph(Check):
         beginnings = _beginnings([article.blocks[place].text.prose for place in paragraphs])
         for pair in _runs(self._pairs(article, paragraphs, beginnings)):
             text = article.blocks[pair.again].text.prose
-            if not is_prose(text, language(article)):
+            if not is_prose(text, language(article)) or _is_another(article, pair):
                 continue
             unsure = beginnings[_beginning(text)] > 3 or _is_meant(article, pair)
             headed = _is_section(article, pair.first, pair.again)
@@ -252,6 +258,16 @@ def _is_meant(article: Article, pair: _Pair) -> bool:
     if _is_section(article, pair.first, pair.again):
         return boxes
     return far or boxes or any(block.kind in (HEADING, CODE) for block in between)
+
+
+def _is_another(article: Article, pair: _Pair) -> bool:
+    """Whether a label parts them, or the first one is what lists of the site show, with its end marked."""
+    if any(_LABEL.match(block.text.prose) for block in article.blocks[pair.first_end : pair.again]):
+        return True
+    if pair.first > _LEADING:
+        return False
+    end, start = (article.blocks[at].text.whole for at in (pair.first_end, pair.again))
+    return _LEAD_ENDS.search(article.source, end.end, start.start) is not None
 
 
 def _is_section(article: Article, first: int, again: int) -> bool:

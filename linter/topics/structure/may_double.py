@@ -53,9 +53,11 @@ class Grammar:
         return not more and word == again and word in self._never and double.goes_on
 
     def stressed(self, double: Double) -> bool:
-        """Whether a sentence ends with a phrase that may be said twice: "with cheese with cheese!"."""
-        ends = double.beside[double.within[1] :][:1] in _STOPS
-        return ends and len(double.words) > 1 and double.words[-1].lower() not in self._never
+        """Whether a phrase may be said twice: at the end of a sentence, "the dual of the dual of"."""
+        first, *more = (word.lower() for word in double.words)
+        if more and more[-1] in self._never:
+            return len(more) > 1 and first in self._never and more[-1] in self._closing
+        return bool(more) and double.beside[double.within[1] :][:1] in _STOPS
 
     def _word(self, double: Double) -> bool:
         (word,), (again,) = double.words, double.repeated
@@ -84,7 +86,7 @@ class Grammar:
         "A million million" is one, "3 million million" a slip.
         """
         if word in self._scales:
-            return double.before in self._ones
+            return double.before in self._ones or double.before in self._scales
         return word in self._zeros or (word in self._digits and bool(self._zeros & _words(double.beside)))
 
     def _is_plain(self, word: str) -> bool:

@@ -170,3 +170,7 @@ SHAPES = (
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_cost_is_linear(shape: str) -> None:
     assert_reading_is_linear(shape, "a.adoc")
+
+
+def test_a_key_with_the_suffix_is_no_text() -> None:
+    assert exact("-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmQENBF\n", "a.asc").blocks == ()

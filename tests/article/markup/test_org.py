@@ -54,6 +54,14 @@ def test_headings() -> None:
     assert found.blocks[1].level == 2
 
 
+def test_subtrees_that_are_not_exported() -> None:
+    found = article(
+        "* Top\nSeen.\n** COMMENT Later\nNot.\n*** Deeper\nNot.\n"
+        "** Ideas   :a:noexport:\nNot.\n** Next\nSeen, too.\n"
+    )
+    assert outline(found) == ["headline: Top", "paragraph: Seen.", "heading: Next", "paragraph: Seen, too."]
+
+
 def test_lists_blocks_and_tables() -> None:
     assert read(
         "* T\n- one\n  more\n  + two\n- [ ] three :: what\n1. four\n\n#+BEGIN_SRC c\n* x\n#+END_SRC\n"
