@@ -52,8 +52,10 @@ def _is_told(prose: str, began: Anchor, ended: Anchor, start: int, code: str) ->
     apart, joined = _set_apart(code), _joined(code)
     low = max(0, start - 2, began.start - _REACH)
     behind = _then(code).match(prose, ended.end) is not None
-    if apart[0].search(prose, low, began.start):
-        return apart[behind + 1].fullmatch(prose, began.end, ended.start) is not None
+    opens, closes = (apart[0], apart[1]) if behind else (apart[0], apart[2])
+    told = opens.search(prose, low, began.start) and closes.fullmatch(prose, began.end, ended.start)
+    if told or (not behind and _in_aside(code, prose, low, began, ended)):
+        return True
     if (
         behind
         and speech(code).dates.ranges_behind
@@ -62,6 +64,12 @@ def _is_told(prose: str, began: Anchor, ended: Anchor, start: int, code: str) ->
         return True
     said = _begun(code).search(prose, low, began.start) or _begun_behind(code).match(prose, began.end)
     return said is not None and joined[behind].fullmatch(prose, began.end, ended.start) is not None
+
+
+def _in_aside(code: str, prose: str, low: int, began: Anchor, ended: Anchor) -> bool:
+    """Whether the year opens an aside in which the word for the beginning follows: ", 1890 erbaut,"."""
+    opens, told = _set_apart(code)[3:]
+    return bool(opens.search(prose, low, began.start) and told.fullmatch(prose, began.end, ended.start))
 
 
 @cache
@@ -98,18 +106,26 @@ def _then(code: str) -> re.Pattern[str]:
 
 
 @cache
-def _set_apart(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A participle of beginning before its year; all of the text to that of the end, with its word or not."""
+def _set_apart(code: str) -> tuple[re.Pattern[str], ...]:
+    """A participle of beginning before its year; all of the text to that of the end, with its word or not.
+
+    Then an aside that begins with the year, and all of the text to that of the end, both words in it.
+    """
     begun = word_of(phrases_at(code, *_BEGINNINGS))
     few = rf"(?:{GAP}+[^\W\d][\w'’-]*){{0,3}}?"
-    opens = rf"(?:\A|[.!?,(][\"'«“‘]?{GAP}+){begun}{few}{GAP}+\Z"
+    begins = rf"(?:\A|[.!?,(][\"'«“‘]?{GAP}+)"
     ends = word_of(phrases_at(code, "dates.ends"))
     small = any_of(phrases_at(code, "dates.lives.between"))
-    closes = rf"[,)](?:{GAP}+[^\W\d][\w'’-]*){{0,2}}?(?:{GAP}+(?:{small})(?!\w))?"
+    is_small = rf"(?:{GAP}+(?:{small})(?!\w))?"  # "roku" may stand behind a year
+    who = rf"(?:[^\W\d]{{1,7}}{GAP}+){{0,3}}?"  # "which was"
+    closes = rf"{is_small}[,)](?:{GAP}+[^\W\d][\w'’-]*){{0,2}}?{is_small}"
+    ended = rf"{closes}{GAP}+{ends}{few}{GAP}+(?:{in_year(code)})?"
     return (
-        compiled(opens),
-        compiled(rf"{closes}{GAP}+{ends}{few}{GAP}+(?:{in_year(code)})?"),
+        compiled(rf"{begins}{who}{begun}{few}{GAP}+\Z"),
         compiled(rf"{closes}{GAP}+(?:{in_year(code)})?"),
+        compiled(ended),
+        compiled(rf"{begins}{who}(?:{in_year(code)})?\Z"),
+        compiled(rf"{_ENDING}{few}{GAP}+{begun}{few}{ended}"),
     )
 
 
