@@ -21,8 +21,9 @@ from linter.topics.names import lists, mentions
 from linter.topics.names import mentions as mentions_of
 from linter.topics.names.edit_distance import Alike, distance, first_sound, near
 from linter.topics.names.haystack import Mention
-from linter.topics.names.mentions import Mentions
+from linter.topics.names.mentions import Mentions, Named
 from linter.topics.names.normalise import fold, fold_word, is_transcribed
+from linter.topics.names.speaking import DOES, SENTENCE, SHORT, has_office, speaks
 
 _BRACKET = lazy(r" \((?:\w{1,4} )?")
 _GREEK = "\u0370"
@@ -63,6 +64,55 @@ def variants_of_names(mentions: Mentions) -> Iterator[Variant]:
     for rare, usual in _of_one_first_name(mentions):
         if rare not in told and _is_slip_of(rare, usual, mentions):
             yield _variant(rare, usual, mentions)
+    if not found:
+        yield from _of_speaker(mentions)
+
+
+def _of_speaker(mentions: Mentions) -> Iterator[Variant]:
+    """Another surname that begins alike, where the only person of a short text says something.
+
+    "Coach Ann Hedenstrom was glad. Hedenstrand said": nobody is called so without having been introduced.
+    """
+    if mentions.text.words > SHORT or len(mentions.by_last) != 1:
+        return
+    ((last, (first, *more)),) = mentions.by_last.items()
+    if more or len(last) < _LONG or not _judged(last, mentions):
+        return
+    for other in mentions.capitalised():
+        if _begin_alike(last, other, mentions) and _goes_on(first, mentions.places(other), mentions):
+            yield Variant(mentions.places(other)[0], first.last, len(mentions.places(last)))
+
+
+def _begin_alike(last: str, other: str, mentions: Mentions) -> bool:
+    """Whether two surnames have their first half in common, and the other one is a word of no other kind."""
+    one, two = fold_word(last), fold_word(other)
+    language = mentions.text.language
+    half = max(_SHORTEST, (max(len(one), len(two)) + 1) // 2)
+    if one == two or not (one[:half] == two[:half] or near(one, two)) or not _judged(other, mentions):
+        return False
+    is_form = one.startswith(two) or two.startswith(one) or not speech(language).names.fixed
+    if is_form and inflected(one, two, language):
+        return False
+    if {one, two} & mentions.lower or lists.first_name(other, language):
+        return False
+    return lists.surname(other) or not (lists.ordinary(other, language) or lists.place(other))
+
+
+def _goes_on(first: Named, places: list[Mention], mentions: Mentions) -> bool:
+    """Whether the other one stands alone in a later sentence, and says or does something there."""
+    place, code = places[0], mentions.text.language
+    before = mentions.before(place)
+    alone = not (before and before.capital and not before.initial) and not mentions.goes_on(place)
+    if place < first.last or not alone:
+        return False
+    prose = mentions.text.blocks[place.block].text.prose
+    same = place.block == first.last.block
+    if same and not SENTENCE.search(prose, first.last.token.end, place.token.start):
+        return False
+    if speaks(prose, place.token.start, place.token.end, code, opens=True):
+        return True
+    begins = place.token.initial and DOES.match(prose, place.token.end) is not None
+    return begins and has_office(first.last._replace(position=first.position), mentions)
 
 
 def _of_surnames(mentions: Mentions) -> Iterator[Variant]:
