@@ -162,8 +162,9 @@ def _goes_on(usual: FirstName, rare: FirstName, last: str, mentions: Mentions) -
     """
     place, first = rare.places[0], usual.places[0]
     alike = usual.text[0] == rare.text[0] and has_office(first, mentions)
-    if not (alike or _is_led(first, mentions)) or lists.ordinary(rare.text, mentions.text.language):
-        return False  # "secondo" is a first name, too
+    small = fold(rare.text) in lists.common(mentions.text.language)  # "secondo" is a first name, too
+    if small or not (alike or _is_led(first, mentions)):
+        return False
     prose = mentions.text.blocks[place.block].text.prose
     end = place.token.end + len(f" {last}")
     return place.token.initial and DOES.match(prose, end) is not None

@@ -37,8 +37,8 @@ from linter.typed import ClassVar
 _LEAD = 60
 """Characters before the first number in which the word for the change may stand."""
 _BESIDE = lazy(
-    rf"(?:{WORD}){{0,5}}(?:,? |(?<=['’]))|(?:{WORD}){{0,2}} \d[\d.,]*[ \u00a0]?(?:%|[^\W\d]+)(?:{WORD})?"
-    rf"(?:,| [\u2013\u2014])?(?:{WORD})? "
+    rf"(?:{WORD}){{0,7}}(?:,? |(?<=['’]))|(?:{WORD}){{0,5}}(?:,{WORD} |(?: ?:| [\u2013\u2014])(?:{WORD}){{1,3}} )"
+    rf"|(?:{WORD}){{0,2}} \d[\d.,]*[ \u00a0]?(?:%|[^\W\d]+)(?:{WORD})?(?:,| [\u2013\u2014])?(?:{WORD})? "
 )
 """All of the text from the word to "from"'s number, a percentage at most between ("fell 5% to £190m"), or
 from the second number to the word."""
@@ -78,12 +78,14 @@ class _Words(NamedTuple):
     """A word of rise or fall that may be what rises or falls."""
     better: re.Pattern[str]
     """A word of rise for what is better when it falls, too."""
+    moves: re.Pattern[str]
+    """A verb that goes from one number to another, either way."""
 
 
 @lru_cache(maxsize=16)
 def _words(code: str) -> _Words:
     change = words_of(code).change
-    lists = (change.growth, change.ranked, change.amounts, change.better)
+    lists = (change.growth, change.ranked, change.amounts, change.better, change.moves)
     return _Words(*(lazy(word_of(phrases), re.IGNORECASE) for phrases in lists))
 
 
@@ -210,7 +212,9 @@ def _may_be_range(prose: str, pair: tuple[Quantity, Quantity], code: str) -> boo
     words = words_of(code)
     led = prose[max(0, before.start - _LINK) : before.start].lower().split()[-1:]
     sized = bool(led) and led[0] in words.change.from_or_of and before.value < after.value
-    exact = before.digits + after.digits >= _EXACT
+    if sized and _words(code).moves.search(prose, max(0, before.start - _BEHIND), before.start):
+        return False  # "passing from 5 to 8"
+    exact = before.digits + after.digits >= _EXACT or {before.value % 1, after.value % 1}.isdisjoint({0})
     return sized and not exact and prose[before.end : after.start].strip() in words.until
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from math import isclose
+
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article
@@ -21,6 +23,8 @@ _NEAR = 30
 """Characters around a percentage in which it may be said to be one per year."""
 _ROUND = {10: 2.0}
 """Percentages that are multiples of this may be round numbers, so far from what they stand for."""
+_WRONG_END = 4.0
+"""Percentages of the wrong number that are nearer than this to the right one may be rounded."""
 _BASIS = 100
 """Basis points of one percentage point."""
 _LIKELY = 0.7
@@ -75,6 +79,8 @@ def _is_right(change: Change, words: ChangeWords) -> bool:
     """Whether the percentage fits; the first number may be the difference ("ein Plus von 5 auf 15")."""
     if change.stated.kind == POINTS:
         return _are_points(change)
+    if _is_of_end(change):
+        return False
     stated = _stated(change)
     ratio = abs(change.after.value / change.before.value - 1) * 100
     value = abs(change.stated.value)
@@ -83,6 +89,17 @@ def _is_right(change: Change, words: ChangeWords) -> bool:
         return True
     rest = change.after.value - change.before.value
     return rest > 0 and stated.low <= 100 * change.before.value / rest <= stated.high
+
+
+def _is_of_end(change: Change) -> bool:
+    """Whether the percentage is that of the later number to the point: "from 80 to 100 million, up 20 %".
+
+    Round numbers leave room for much, but hardly by chance for this.
+    """
+    before, after, value = change.before, change.after, abs(change.stated.value)
+    apart = abs(after.value - before.value) * 100
+    exact = before.exact and after.exact and change.stated.exact
+    return exact and isclose(apart / after.value, value) and abs(apart / before.value - value) > _WRONG_END
 
 
 def _are_points(change: Change) -> bool:
