@@ -29,6 +29,7 @@ from linter.topics.numbers.change_pairs import (
     stand_behind,
 )
 from linter.topics.numbers.change_words import ChangeWords, change_words
+from linter.topics.numbers.fractions import fractions_in
 from linter.topics.numbers.model import DATE, MEASURE, NUMBER, PERCENT, POINTS, YEAR, Quantity, scaled_like
 from linter.topics.numbers.units import UNITS
 from linter.topics.numbers.wording import BLANK, NOUN, WORD, filler, words_of
@@ -239,7 +240,7 @@ def _word(prose: str, one: Quantity, other: Quantity, code: str) -> _Word | None
     begin, end = max(0, one.start - _LEAD), other.end + _BEHIND
     near = other.start - one.end <= _LINKED and "," not in prose[one.end : other.start]
     if near and words.back_between.fullmatch(prose, one.end, other.start):
-        compared = _comparative(prose, begin, one.start, words)
+        compared = _comparative(prose, begin, one.start, words, code)
         if compared is not None:
             return compared
     ways = ((words.up, True), (words.down, False))
@@ -269,14 +270,16 @@ def _sure(
     return None if both or rate else word
 
 
-def _comparative(prose: str, begin: int, end: int, words: ChangeWords) -> _Word | None:
+def _comparative(prose: str, begin: int, end: int, words: ChangeWords, code: str) -> _Word | None:
     """The only word for more or less before a pair that is told behind it."""
     more, less = (list(pattern.finditer(prose, begin, end)) for pattern in (words.more, words.less))
     if len(more) + len(less) != 1:
         return None
     found = (more or less)[0]
     apart = _COMPARED.fullmatch(prose, found.end(), end)
-    return _Word(*found.span(), bool(more)) if apart else None
+    if apart is None or any(fractions_in(apart[0], code)):
+        return None  # "more than half of them, 530 of 1,000"
+    return _Word(*found.span(), bool(more))
 
 
 def _is_beside(prose: str, one: Quantity, other: Quantity, word: _Word, code: str) -> bool:

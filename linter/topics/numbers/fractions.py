@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from linter.analyses.numerals.hedges import hedge_before
-from linter.analyses.numerals.intervals import Interval, hedged
+from linter.analyses.numerals.intervals import AT_LEAST, AT_MOST, Interval, hedged
 from linter.analyses.numerals.word_tables import word_table
 from linter.languages import speech
 from linter.languages.numerals import Fractions
@@ -24,6 +24,9 @@ ROOM = 0.05
 _ROOM_OF_ONE = 0.35
 """The same for "every fourth", as a share of it: it is said of all that is nearer to it than to the next."""
 
+_LIMITS = frozenset({AT_LEAST, AT_MOST})
+_ROOM_OF_LIMIT = 0.004
+"""The same for "more than half", which is said of no 49 percent."""
 _ROOM_OF_CHANGE = 0.2
 """So much of itself a change in words may be off: "by a third" is said of 27 to 40 percent."""
 _BEFORE = 24
@@ -80,7 +83,7 @@ def fractions_in(prose: str, language: str) -> Iterator[Quantity]:
         if value >= 1:
             continue
         hedge = hedge_before(prose, match.start(), language)
-        room = _ROOM_OF_ONE * value if match[5] else ROOM
+        room = _ROOM_OF_ONE * value if match[5] else _ROOM_OF_LIMIT if hedge in _LIMITS else ROOM
         interval = hedged(Interval(value - room, value + room), hedge)
         yield Quantity(
             match.start(), match.end(), match[0], FRACTION, value, interval, hedge=hedge, spelled=True
