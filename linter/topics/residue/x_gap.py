@@ -57,7 +57,7 @@ def is_gap(article: Article, place: Place, known: Speech) -> bool:
 def _is_amid(place: Place, known: Speech) -> bool:
     """Whether a number or a name is wanted, or stands among the words of a sentence."""
     small = not place.after.lstrip()[:1].isupper()
-    return wanting(known).search(place.before) is not None or (small and _in_sentence(place))
+    return wanting(known).search(place.before) is not None or (small and _in_sentence(place, known))
 
 
 def _is_small_gap(place: Place, known: Speech) -> bool:
@@ -72,12 +72,16 @@ def _is_small_gap(place: Place, known: Speech) -> bool:
     return bool(wanted and GOES_ON.match(place.after) and small)
 
 
-def _in_sentence(place: Place) -> bool:
-    before = place.before.rstrip()
-    word = before.rpartition(" ")[2]
-    return is_first(place) or (
-        bool(word) and not word[0].isupper() and (word[-1].isalnum() or word[-1] == ":")
-    )
+def _in_sentence(place: Place, known: Speech) -> bool:
+    word = place.before.rstrip().rpartition(" ")[2]
+    small = bool(word) and (not word[0].isupper() or _is_office(word.lower(), known))
+    return is_first(place) or (small and (word[-1].isalnum() or word[-1] == ":"))
+
+
+def _is_office(word: str, known: Speech) -> bool:
+    """Whether a word in small letters says what somebody is: a name is wanted behind it."""
+    roles = known.names.roles
+    return word in roles or (known.names.capital_nouns and word.endswith(roles))
 
 
 def _ends_text(place: Place) -> bool:
