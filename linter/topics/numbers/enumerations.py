@@ -30,7 +30,7 @@ _NOUNS = lazy(r"[ \u00a0](?:[^\W\d][\w'’-]*[ \u00a0]){0,3}?[^\W\d][\w'’-]*[ 
 _NAME = lazy(rf"[^\W\d_{SMALL}][\w'’-]+ (?:[\w'’-]+ )?[^\W\d_{SMALL}][\w'’-]+")
 _BARE = lazy(r"[ \u00a0]?:[ \u00a0]")
 """Behind a number of persons that needs no noun: "четверо: …"."""
-_CLAUSE = lazy(r"(?:[ \u00a0][^\W\d][\w'’-]*){4,9}[ \u00a0]?:[ \u00a0]")
+_CLAUSE = lazy(r"(?:[ \u00a0][^\W\d][\w'’-]*){2}(?:[ \u00a0][^\W_][\w'’-]*){2,7}[ \u00a0]?:[ \u00a0]")
 """Behind a number with which a sentence begins: what the things do."""
 _CAPITAL = lazy(rf"(?<!\w)[{CAPITALS}]")
 _OPENING = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
@@ -40,6 +40,8 @@ _NAMES = lazy(rf"[{CAPITALS}][\w'’-]*(?: (?:[\w'’-]{{1,3}} ){{0,2}}[{CAPITAL
 _QUOTED = lazy(r"[“„«»”\"‘‹][^“„«»”\"]+[”“»«\"’›]")
 _FEW_NAMES = 3
 """Of more names of one or two words the last two are hardly one ("Rome, Bosnia and Herzegovina" are)."""
+_BESIDE_NAME = lazy(r" \([^()\d\n]{1,20}\)")
+"""Behind one of them: what it belongs to ("Jörg Klein (CDU)")."""
 _MOST_WORDS = 5
 _MOST_OF_REASON = 8
 """Words of one thing, and of one that is a whole clause: "three measures: close the road, …"."""
@@ -110,7 +112,7 @@ class _Words(NamedTuple):
 def _words(code: str) -> _Words:
     words = words_of(code)
     listing, joining = words.listing, any_of(words.and_)
-    item = r"[^,;:.!?()\d\n\ufffc]{2,60}?"
+    item = rf"[^,;:.!?()\d\n\ufffc]{{2,60}}?(?:{_BESIDE_NAME.pattern})?"
     initial = r"[^\W\d]" if speech(code).names.capital_nouns else rf"[{SMALL}]"
     return _Words(
         lazy(word_of(listing.examples), re.IGNORECASE),
@@ -207,7 +209,7 @@ def _listed(
     listed = joined or words.unjoined.match(prose, opened.end())
     if listed is None or words.examples.search(listed[0]) or words.also.search(listed[0]):
         return
-    things = [*listed[1].split(", "), listed[3]]
+    things = [_BESIDE_NAME.sub("", thing) for thing in (*listed[1].split(", "), listed[3])]
     if not _may_list(things, opened, joined is not None):
         return
     abstract = words.things.match(prose, number.end) is not None

@@ -9,7 +9,7 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
-from linter.matching.letters import FULL_NAME, SMALL
+from linter.matching.letters import CAPITALS, FULL_NAME, SMALL
 from linter.matching.regexes import lazy
 from linter.topics.numbers.enumerations import Announcement
 from linter.topics.numbers.formatting import shortened
@@ -52,7 +52,7 @@ def in_ages(article: Article) -> Iterator[Announcement]:
         found = len(_AGE.findall(told["all"]))
         if found != item.value and not _goes_on(code).search(told["rest"] or ""):
             place = block.text.span(*told.span("all"))
-            yield Announcement(block, item, found, place, shortened(told["last"]))
+            yield Announcement(block, item, found, place, shortened(told["last"] or told["youngest"]))
 
 
 def _names_behind(prose: str, end: int, code: str) -> list[re.Match[str]]:
@@ -90,9 +90,12 @@ def _aged(code: str) -> re.Pattern[str]:
     one, joining = any_of(words.sum.one), any_of(words.and_)
     who = rf"(?:(?i:{one})(?:{NOUN}){{1,4}}?|{FULL_NAME})"
     age = rf"(?:,?{BLANK}\(?(?:[^\W\d]{{1,6}}{BLANK}){{0,2}})\d{{1,3}}(?:[ \u00a0-][^\W\d][\w-]*){{0,2}}?\)?"
+    name = rf"[{CAPITALS}][\w'’-]*(?:{BLANK}[{CAPITALS}][\w'’-]*\.?){{0,2}}"
+    young = rf"(?:[^\W\d]{{1,4}}{BLANK})?\d{{1,3}}-?[^\W\d]{{3,12}}{BLANK}{name}"  # "24-jährige Jörg K."
     joint = rf"(?:,{BLANK}|,?{BLANK}(?:{joining}){BLANK})"
     rest = rf"(?P<rest>(?:,|{BLANK}[^\W\d])[^.!?;:\n\d]*)?"
-    return lazy(rf"{BLANK}(?P<all>{who}{age}(?:{joint}(?P<last>{who}){age})+){rest}(?=[.!?]|$)", re.MULTILINE)
+    each = rf"{who}{age}(?:{joint}(?P<last>{who}){age})+|{young}(?:{joint}(?P<youngest>{young}))+"
+    return lazy(rf"{BLANK}(?P<all>{each}){rest}(?=[.!?]|$)", re.MULTILINE)
 
 
 @lru_cache(maxsize=16)
