@@ -298,6 +298,8 @@ class Person(NamedTuple):
     """Kinds of persons of which nobody is two: "women", "children"."""
     fate: tuple[str, ...] = ()
     """The same of what became of them: "dead", "wounded"."""
+    harm: tuple[str, ...] = ()
+    """The same of how badly they are hurt: "seriously", "slightly"."""
     aboard: tuple[str, ...] = ()
     """The same of what they are on a ship or plane: "passengers", "crew"."""
     victims: tuple[str, ...] = ()

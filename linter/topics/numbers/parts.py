@@ -196,7 +196,17 @@ def are_apart(parts: tuple[Part, ...], code: str) -> bool:
 
 def kept_apart(noun: str, parts: tuple[Part, ...], code: str) -> bool:
     """Whether the total is of persons, and the parts are of sexes or ages."""
-    return of_persons(noun, code) and disjoint(of_all(parts, code), person_nouns(code).sex_and_age)
+    return _of_victims(noun, code) and disjoint(of_all(parts, code), person_nouns(code).sex_and_age)
+
+
+def kept_apart_by_harm(noun: str, parts: tuple[Part, ...], code: str) -> bool:
+    """Whether the total is of persons, and the parts are of how badly some of them are hurt."""
+    return _of_victims(noun, code) and disjoint(of_all(parts, code), person_nouns(code).harm)
+
+
+def _of_victims(noun: str, code: str) -> bool:
+    fate = person_nouns(code).fate
+    return of_persons(noun, code) or not fate.isdisjoint(noun.lower().split())
 
 
 def are_at_places(noun: str, parts: tuple[Part, ...], code: str) -> bool:

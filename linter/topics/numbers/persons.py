@@ -18,6 +18,7 @@ class PersonNouns(NamedTuple):
     asked: frozenset[str]
     sex_and_age: frozenset[str]
     fate: frozenset[str]
+    harm: frozenset[str]
     aboard: frozenset[str]
     lost: frozenset[str]
     head: frozenset[str]
@@ -27,8 +28,8 @@ class PersonNouns(NamedTuple):
 def person_nouns(code: str) -> PersonNouns:
     """The nouns of a language."""
     words = words_of(code).person
-    lists = (words.any, words.asked, words.sex_and_age, words.fate, words.aboard, words.lost, words.head)
-    return PersonNouns(*(frozenset(map(str.lower, nouns)) for nouns in lists))
+    lists = (words.any, words.asked, words.sex_and_age, words.fate, words.harm, words.aboard, words.lost)
+    return PersonNouns(*(frozenset(map(str.lower, nouns)) for nouns in (*lists, words.head)))
 
 
 @lru_cache(maxsize=16)

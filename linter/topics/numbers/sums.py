@@ -33,6 +33,7 @@ from linter.topics.numbers.parts import (
     counts_same,
     in_unit_of,
     kept_apart,
+    kept_apart_by_harm,
     of_persons,
     parts_at,
 )
@@ -238,13 +239,13 @@ def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], c
         return
     if words and prose.startswith(", ", place):
         listed = parts_at(prose, place + 2, by_start, code)
-        if (
-            listed
-            and listed.joined
-            and addable(listed.items, total)
-            and (kept_apart(words[0], listed.items, code) or are_at_places(words[0], listed.items, code))
-        ):
-            yield Sum(block, total, listed.items, ALL)
+        parts = listed.items if listed and listed.joined and addable(listed.items, total) else ()
+        if not parts:
+            return
+        if kept_apart(words[0], parts, code) or are_at_places(words[0], parts, code):
+            yield Sum(block, total, parts, ALL)
+        elif kept_apart_by_harm(words[0], parts, code):  # "two critically and one seriously"
+            yield Sum(block, total, parts, SOME)
 
 
 def _is_whole(prose: str, listed: Parts, code: str) -> bool:
