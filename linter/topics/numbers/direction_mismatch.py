@@ -38,7 +38,8 @@ from linter.typed import ClassVar
 _LEAD = 60
 """Characters before the first number in which the word for the change may stand."""
 _BESIDE = lazy(
-    rf"(?:{WORD}){{0,7}}(?:,? |(?<=['’]))|(?:{WORD}){{0,5}}(?:,{WORD} |(?: ?:| [\u2013\u2014])(?:{WORD}){{1,3}} )"
+    rf"(?:{WORD}){{0,7}}(?:,? |(?<=['’]))"
+    rf"|(?:{WORD}){{0,5}}(?:,{WORD} |(?: ?:| [\u2013\u2014])(?:{WORD}){{1,3}} )"
     rf"|(?:{WORD}){{0,2}} \d[\d.,]*[ \u00a0]?(?:%|[^\W\d]+)(?:{WORD})?(?:,| [\u2013\u2014])?(?:{WORD})? "
 )
 """All of the text from the word to "from"'s number, a percentage at most between ("fell 5% to £190m"), or

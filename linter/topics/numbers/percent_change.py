@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from math import isclose
 
 from linter.analyses.language import language
