@@ -15,7 +15,7 @@ from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
 from linter.messages import either
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.ages_in_years import Age, ages_bare, ages_in_years, ages_then
+from linter.topics.dates.ages_in_years import Age, ages_bare, ages_in_years, ages_then, ages_turned
 from linter.topics.dates.ages_lived import lived, names_another
 from linter.topics.dates.anchors import Anchor, anchors, beside, day_of
 from linter.topics.dates.context import sentence_around
@@ -100,6 +100,7 @@ def _beside_births(article: Article) -> Iterator[Life]:
             yield from _in_year(article, birth, code)
             yield from _then(article, birth, code)
             yield from _first(article, birth, code)
+            yield from _turned(article, birth, code)
 
 
 def _at_death(article: Article, lifetime: Lifetime, code: str) -> Iterator[Life]:
@@ -241,6 +242,21 @@ def _first(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     ages = ages or list(ages_then(prose, start, min(begin, start + 3 * _OPENING), code))
     if len(ages) == 1 and is_of_one_person(prose[ages[0].end : begin], code, _FEW_WORDS):
         yield _life(ages[0], birth, others[0])._replace(at_event=True)
+
+
+def _turned(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
+    """ "In 2024 Ines Calder, born in 1950, turned 74": the year opens the sentence."""
+    prose = article.blocks[birth.block].text.prose
+    start, end = sentence_around(prose, birth.start, birth.end)
+    others = beside(article, birth, start, end)
+    born = born_beside(prose, birth, code, start)
+    if born is None or len(others) != 1 or not others[0].end < min(born.start(), birth.start):
+        return
+    year, place = others[0], max(born.end(), birth.end)
+    for told in ages_turned(prose, year.end, place, end, code):
+        if is_of_one_person(prose[year.end : told.start], code, 2 * _FEW_WORDS):
+            yield _life(told, birth, year)._replace(at_event=True)
+            return
 
 
 def _is_one_clause(between: str, code: str) -> bool:

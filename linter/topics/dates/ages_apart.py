@@ -95,9 +95,11 @@ def _beside(code: str) -> tuple[re.Pattern[str], ...]:
     whose = rf"(?:(?:{any_of((*dates.lives.between, *dates.ages.now))}){GAP}+)?"
     units = (phrase.partition("{number}")[2].strip() for phrase in dates.ages.reached)
     ends = rf"(?={GAP}*(?:[.,;:)–—]|\Z|(?:{any_of(filter(None, units))})(?!\w)))"
+    endings = [told.removeprefix("{number}") for told in dates.ages.today if told.startswith("{number}")]
     was, then, few = word_of(dates.ages.was), word_of(dates.ages.then), rf"(?:{GAP}+[^\W\d]+)"
     return (
         compiled(rf"{year},?{GAP}+{led}{GAP}+{age}{ends}"),
+        compiled(rf"{year},?{few}{{0,3}}?{GAP}+{word_of(dates.ages.today, {'number': age})}"),
         compiled(rf"{year},?{GAP}+{was}{GAP}+{whose}{age}{ends}"),
         compiled(rf"{year}{few}{{0,3}}?,?{few}{{1,2}}?{GAP}+{was}{GAP}+{age}{ends}"),
         compiled(rf"{was}{GAP}+{whose}{age}{few}{{0,3}}?{GAP}+{then}{few}{{0,8}}?{GAP}+{year}"),

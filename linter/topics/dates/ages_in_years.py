@@ -16,6 +16,7 @@ from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.forms import compiled
+from linter.topics.dates.wording import words_at, year_marks
 
 _AGE = {"number": r"(?:(?<!\d)\d{1,3}|[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})"}
 _YEAR = r"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)(?!\d)(?:[-'’][^\W\d_]{1,5}(?!\w))?"
@@ -24,6 +25,7 @@ _ORDERS = (
     "{verb}{gap}{year}{gap}{age}",
     "{year}{gap}{verb}{gap}{age}",
     "{year}{gap}{age}{gap}{verb}",
+    "{age}{gap}{verb}{gap}{year}",
 )
 
 
@@ -66,6 +68,27 @@ def ages_then(prose: str, start: int, end: int, code: str) -> Iterator[Age]:
 def ages_bare(prose: str, start: int, end: int, code: str) -> Iterator[Age]:
     """The ages of a part of a text that stand behind "was" and before a mark: "…, born in 1985, was 19."."""
     return _ages(_bare(code).finditer(prose, start, end), code)
+
+
+def ages_turned(prose: str, start: int, place: int, end: int, code: str) -> Iterator[Age]:
+    """The age that somebody turns behind a place in a sentence, the verb there, too, or before the place.
+
+    "In 2024 Ann Lee, born in 1950, turned 74", "2024 wurde Ann Lee, geboren 1950, 74 Jahre alt".
+    """
+    turned, age = _turned(code)
+    behind = turned.finditer(prose, place, end)
+    led = words_at(code, "dates.ages.turned").search(prose, start, place)
+    yield from _ages(filter(None, (age.match(prose, place, end),)) if led else behind, code)
+
+
+@cache
+def _turned(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    ages, few = speech(code).dates.ages, rf"(?:{GAP}+[^\W\d]+){{0,2}}?"
+    told = _age(ages.reached)
+    return (
+        compiled(rf"{word_of(ages.turned)}{few}{GAP}+{told}"),
+        compiled(rf"{year_marks(code)},{GAP}+{told}(?={GAP}*[.,;]|\Z)"),
+    )
 
 
 def _ages(told: Iterable[re.Match[str]], code: str) -> Iterator[Age]:
