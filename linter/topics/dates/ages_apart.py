@@ -99,7 +99,7 @@ def _beside(code: str) -> tuple[re.Pattern[str], ...]:
     was, then, few = word_of(dates.ages.was), word_of(dates.ages.then), rf"(?:{GAP}+[^\W\d]+)"
     return (
         compiled(rf"{year},?{GAP}+{led}{GAP}+{age}{ends}"),
-        compiled(rf"{year},?{few}{{0,3}}?{GAP}+{word_of(dates.ages.today, {'number': age})}"),
+        compiled(rf"{year},?{few}{{0,3}}?{GAP}+{age}(?:{any_of(endings)})(?!\w)"),
         compiled(rf"{year},?{GAP}+{was}{GAP}+{whose}{age}{ends}"),
         compiled(rf"{year}{few}{{0,3}}?,?{few}{{1,2}}?{GAP}+{was}{GAP}+{age}{ends}"),
         compiled(rf"{was}{GAP}+{whose}{age}{few}{{0,3}}?{GAP}+{then}{few}{{0,8}}?{GAP}+{year}"),
