@@ -66,6 +66,20 @@ def variants_of_names(mentions: Mentions) -> Iterator[Variant]:
             yield _variant(rare, usual, mentions)
     if not found:
         yield from _of_speaker(mentions)
+        yield from _of_headline_person(mentions)
+
+
+def _of_headline_person(mentions: Mentions) -> Iterator[Variant]:
+    """Another surname behind the first name of the only person: "Ann Atkins quits" above "Ann Atkinson"."""
+    if mentions.text.words > SHORT or len(mentions.by_last) != 2:
+        return
+    ones, others = mentions.by_last.values()
+    one, other = (each[0].last.token.text for each in (ones, others))
+    if len(ones) > 1 or fold(ones[0].first.text) != fold(others[0].first.text):
+        return
+    alike = _of_headline(one, other, mentions) and _judged(one, mentions)
+    if alike and _begin_alike(one, other, mentions):
+        yield Variant(ones[0].last, others[0].last, len(mentions.places(other)))
 
 
 def _of_speaker(mentions: Mentions) -> Iterator[Variant]:
