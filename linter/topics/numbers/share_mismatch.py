@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isclose
 
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
@@ -43,9 +44,13 @@ def _is_another(share: Share) -> bool:
         return not told.hedge and found.exact and are_two_simple(value, found.value / 100)
     low, high = share.computed
     told = share.stated
-    exact = told.kind == FRACTION and not told.hedge and low == high
+    if told.kind != FRACTION or told.hedge:
+        return False
     named, counted = told.value / 100, low / 100
-    return exact and (are_two_simple(named, counted) or is_nearer_to_another(named, counted))
+    if low < high:  # 150 of 600 are a quarter to the point, whatever the rounding
+        point = share.part.value / share.whole.value
+        return point > 0 and isclose(point, 1 / round(1 / point)) and are_two_simple(named, point)
+    return are_two_simple(named, counted) or is_nearer_to_another(named, counted)
 
 
 def _cut_or_rounded(stated: Quantity) -> Interval:

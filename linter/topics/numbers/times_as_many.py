@@ -14,6 +14,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.forms import count_of
 from linter.topics.numbers.change_pairs import comparable
+from linter.topics.numbers.change_words import change_words
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.wording import NOUN, smalls, words_of
 
@@ -52,6 +53,7 @@ def times_as_many(prose: str, numbers: list[Quantity], code: str) -> Iterator[Ti
     for number, after in enumerate(numbers[1:], 1):
         before = numbers[number - 1]
         yield from _before_other(prose, low, numbers[number - 1 : number + 2], code)
+        yield from _ahead(prose, before, after, code)
         if not comparable(before, after) or not _APART.fullmatch(prose, before.end, after.start):
             continue
         if any(map(low[after.end : after.end + 80].__contains__, _pieces(code))):
@@ -75,6 +77,26 @@ def _before_other(prose: str, low: str, numbers: list[Quantity], code: str) -> I
             if found and times:
                 counted = before.bare  # "as many as" the 12,000
                 yield from _told(prose, found, times, (counted, after), code)
+
+
+def _ahead(prose: str, after: Quantity, before: Quantity, code: str) -> Iterator[Times]:
+    """ "Twice as many storks were seen: 96 against 48": the words stand before both numbers."""
+    if not comparable(before, after):
+        return
+    if not change_words(code).back_between.fullmatch(prose, after.end, before.start):
+        return
+    found = _announced(code).search(prose, max(0, after.start - _FARTHEST), after.start)
+    times = _times(found["said"], words_of(code).multiple, code) if found else None
+    if found and times and " " in found["said"]:  # "they won twice, …"
+        yield from _told(prose, found, times, (before, after), code)
+
+
+@lru_cache(maxsize=16)
+def _announced(code: str) -> re.Pattern[str]:
+    """Ends right before two numbers that are told behind a colon, a comma or a dash."""
+    few = rf"(?:{NOUN}){{0,8}}?"
+    set_off = r"(?:[ \u00a0]?[:,(]|[ \u00a0][\u2013\u2014])[ \u00a0]?"
+    return lazy(rf"(?<!\w)(?P<said>{_multiples(code)})(?!\w){few}{set_off}{smalls(code)}$", re.IGNORECASE)
 
 
 def _is_of_another(between: str, code: str) -> bool:
