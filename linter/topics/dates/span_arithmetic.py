@@ -46,6 +46,8 @@ _SET_OFF = compiled(rf"{GAP}*(?:[.;,)–—]|\Z)")
 _DASH, _DASHES = 3, frozenset("-–—")
 """Characters between two years that only a dash joins."""
 _WEEKDAYS = 7
+_YEAR = 12
+"""Months."""
 _ROUNDED = 0.25
 """Share of a length by which a round number of years may be off."""
 
@@ -53,7 +55,7 @@ _ROUNDED = 0.25
 class Range(NamedTuple):
     """From ``start`` to ``end`` of a block's prose, so many days or years long, the first one not counted.
 
-    With weeks and months, too, the length is in days.
+    With weeks and months, too, the length is in days; ``months`` is that from one month to another.
     """
 
     block: int
@@ -61,6 +63,7 @@ class Range(NamedTuple):
     end: int
     unit: str
     length: int
+    months: int = 0
 
 
 class Lasting(NamedTuple):
@@ -73,7 +76,11 @@ class Lasting(NamedTuple):
 
     def fits(self) -> bool:
         """Whether the number is the length; days may count the first one, too, and others are seldom full."""
-        unit = self.range.unit
+        unit, months = self.range.unit, self.range.months
+        if months:
+            return (
+                abs(self.number * _YEAR - months) < _YEAR if unit == YEARS else abs(self.number - months) <= 1
+            )
         if unit in _DAYS_OF:
             over = self.range.length - self.number * _DAYS_OF[unit]
             return -_SHORTER[unit] <= over <= _LONGER[unit]
@@ -232,6 +239,10 @@ def ranges(article: Article) -> Iterator[Range]:
         if length is not None:
             start = _opening(article, first)
             yield from (Range(first.block, start, last.end, unit, length) for unit in (DAYS, WEEKS, MONTHS))
+        elif months := _months(first, last):
+            start, years = _opening(article, first), round(months / _YEAR)
+            yield Range(first.block, start, last.end, YEARS, years, months)
+            yield Range(first.block, start, last.end, MONTHS, months, months)
     yield from _of_weekdays(article)
 
 
@@ -282,6 +293,16 @@ def _days(article: Article, first: DateMention, last: DateMention) -> int | None
     if a.day is None or b.day is None or start is None or end is None or end <= start:
         return None
     return (end - start).days
+
+
+def _months(first: DateMention, last: DateMention) -> int:
+    """How many months lie between two that a range joins: "from May 2019 to May 2023"; 0 if they do not."""
+    if first.block != last.block or last.joined != "to" or not first.precision == last.precision == "month":
+        return 0
+    (from_year, from_month, _), (year, month, _) = first.readings[0][:3], last.readings[0][:3]
+    if year is None or month is None or from_month is None:
+        return 0
+    return max(0, _YEAR * (year - (from_year or year)) + month - from_month)
 
 
 def _opening(article: Article, mention: DateMention) -> int:
@@ -384,7 +405,10 @@ def _alarm(article: Article, one: Lasting) -> Alarm:
     span = text.span(one.range.start, one.range.end)
     length = one.range.length
     counted = _days_of(length)
-    if one.range.unit == YEARS:
+    if one.range.months and one.range.months % _YEAR:
+        counted = message("{number} months", number=bare(one.range.months))
+    elif one.range.unit == YEARS or one.range.months:
+        length = length if one.range.unit == YEARS else length // _YEAR
         counted = plural(length, "{number} year", "{number} years", number=bare(length))
     fields = {
         "range": " ".join(text.prose[one.range.start : one.range.end].split()),
