@@ -39,7 +39,7 @@ _LEAD = 60
 """Characters before the first number in which the word for the change may stand."""
 _BESIDE = lazy(
     rf"(?:{WORD}){{0,7}}(?:,? |(?<=['’]))"
-    rf"|(?:{WORD}){{0,5}}(?:,{WORD} |(?: ?:| [\u2013\u2014])(?:{WORD}){{1,3}} )"
+    rf"|(?:{WORD}){{0,5}}(?:,{WORD} |(?:[ \u00a0]?:| [\u2013\u2014])(?:{WORD}){{1,3}} )"
     rf"|(?:{WORD}){{0,2}} \d[\d.,]*[ \u00a0]?(?:%|[^\W\d]+)(?:{WORD})?(?:,| [\u2013\u2014])?(?:{WORD})? "
 )
 """All of the text from the word to "from"'s number, a percentage at most between ("fell 5% to £190m"), or
@@ -54,7 +54,7 @@ _LINK = 8
 """Characters before the first number in which it may turn out to be the end of a range."""
 _ONE_WORD = lazy(rf"(?:{WORD})? ")
 """All of the text between the word for a change and two whole numbers, however small: "fell from 28"."""
-_COMPARED = lazy(rf"(?:{WORD}){{0,6}}(?: [\u2013\u2014]|[:,])(?:{WORD})? ")
+_COMPARED = lazy(rf"(?:{WORD}){{0,6}}(?: [\u2013\u2014]|[ \u00a0]?[:,])(?:{WORD})?[ \u00a0]")
 """All of the text from a comparative to the pair that it is said of: "fewer fires: 310 against 365"."""
 _WHOLE = lazy(r"\d+")
 _LINKED = 24
