@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linter.languages import speech
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.haystack import Haystack, Mention
@@ -73,7 +74,8 @@ def _is_person(words: Words, position: int, language: str, known: dict[str, Ment
     if _is_word(words[position].text, language):
         return False
     if fold(before.text) in roles():
-        return True
+        of_thing = before != words[position - 1] and speech(language).names.capital_nouns
+        return not of_thing or lists.surname(words[position].text)  # "Leiterin des Kreiskrankenhauses"
     if fold(before.text) in joining() and position >= 2:
         return words[position - 2].text in known and words[position - 1].gap == " "
     return False
