@@ -72,7 +72,7 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
             if len(rare.places) == 1 and _slip(rare.text, usual.text, mentions):
                 listed = lists.first_name(rare.text, mentions.text.language)
                 related = listed and _relatives(rare, usual, mentions)
-                if not (related or _goes_apart(rare, usual, mentions) or _is_surname(usual, mentions)):
+                if not (related or _goes_apart(rare, usual, mentions)):
                     yield Clash(last, rare, usual)
 
 
@@ -82,14 +82,6 @@ def _goes_apart(rare: FirstName, usual: FirstName, mentions: Mentions) -> bool:
     behind = [mentions.text.tokens[block][at : at + 1] for block, at in places]
     further = {word.text[0] for words in behind for word in words if word.capital and word.gap == " "}
     return len(further) == len(behind)
-
-
-def _is_surname(name: FirstName, mentions: Mentions) -> bool:
-    """Whether a name stands before it wherever it stands: Ana Cardoso Lopes has two surnames."""
-    if lists.first_name(name.text, mentions.text.language) or not lists.surname(name.text):
-        return False
-    before = [mentions.before(place) for place in name.places]
-    return all(word is not None and word.capital for word in before)
 
 
 def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:
