@@ -37,12 +37,25 @@ def test_a_date_behind_the_file_name_is_silent_where_others_have_it(tmp_path: Pa
     assert not reported(odd)
 
 
-def test_a_date_that_no_neighbour_has_may_be_the_day_of_writing(tmp_path: Path) -> None:
-    odd = post(tmp_path, 28, 7)
+def test_a_moment_that_no_neighbour_has_is_that_of_a_draft(tmp_path: Path) -> None:
+    odd = tmp_path / "2024-03-28-museum.md"
     post(tmp_path, 27, 0)
-    assert [found.severity for found in Linter().lint_file(str(odd)).findings] == [Severity.INFO]
+    for clock, severity in (("18:00:00", Severity.WARNING), ("18:04:37", Severity.INFO)):
+        odd.write_text(f"---\ntitle: A\ndate: 2024-03-21 {clock}\n---\n\nIt opens.\n", encoding="utf-8")
+        assert [found.severity for found in Linter().lint_file(str(odd)).findings] == [severity]
     post(tmp_path, 21, 0)
     assert [found.severity for found in Linter().lint_file(str(odd)).findings] == [Severity.WARNING]
+
+
+def test_a_date_moved_by_years_is_silent_where_others_are_moved(tmp_path: Path) -> None:
+    odd = tmp_path / "2024-03-28-museum.md"
+    odd.write_text("---\ntitle: The museum\ndate: 2025-03-28\n---\n\nIt opens.\n", encoding="utf-8")
+    for day in range(10, 19):
+        post(tmp_path, day, 0)
+    assert reported(odd)
+    for day in range(20, 23):
+        post(tmp_path, day, 0, "2022-03-{day:02}-museum.md")
+    assert not reported(odd)
 
 
 @pytest.mark.parametrize(("behind", "wrong"), [(1, False), (2, True), (4, True), (-4, False)])

@@ -24,6 +24,9 @@ _ALL_ALIKE = 6
 """Where none of so many neighbours has two dates, two days are no habit of writing in advance …"""
 _ALL_SAME = 10
 """… and where so many have the very same, one day is none of reckoning them in another time zone."""
+_YEAR, _SOME = 365, 3
+"""Where so many neighbours have dates so many days later, texts are revised."""
+_SECONDS = lazy(r"\d\d:\d\d:(?!00(?!\d))\d\d\S*")
 _CLOCK = lazy(r"\d\d?:\d\d")
 
 
@@ -44,7 +47,6 @@ class Dateline(Check):
     The date before a text may be any other one; elsewhere only such differences are judged that come from a
     slip, and a date in the front matter that lies before the one in the file name, if neighbouring articles
     have no such habit; where none of them has two dates, two days are enough, and one where no clock is told.
-    Such an earlier date was left over if a neighbour has it as well, and otherwise may be the day of writing.
     """
 
     Params = Params
@@ -69,7 +71,7 @@ class Dateline(Check):
         if other.origin == _PATH and _is_named_for(article, other.day):
             return False
         if is_slip(first.day, other.day):
-            return not (other.origin == _PATH and _is_in_text(article, first.day, other.day))
+            return not (other.origin == _PATH and _is_meant(article, first.day, other.day))
         if (first.origin, other.origin) != (_HEAD, _PATH) or _is_told_again(article, first.day):
             return False
         if days == 1:
@@ -92,11 +94,20 @@ class Dateline(Check):
 
 
 def _severity(article: Article, first: Publication, other: Publication) -> Severity | None:
-    """An info where no slip made one date of the other, nor has a neighbour the earlier one."""
+    """An info for a single day, and for the moment at which a draft was made, which no neighbour has."""
     if other.origin != _PATH or is_slip(first.day, other.day):
         return None
-    beside = (found.day for neighbour in article.neighbours for found in publications(neighbour))
-    return None if first.day in beside else Severity.INFO
+    if (other.day - first.day).days == 1:
+        return Severity.INFO
+    made = _SECONDS.search(article.excerpt(first.span))
+    if made is None or not article.neighbours:
+        return None
+    left = any(
+        found.day == first.day or made[0] in neighbour.excerpt(found.span)
+        for neighbour in article.neighbours
+        for found in publications(neighbour)
+    )
+    return None if left else Severity.INFO
 
 
 def _is_line(article: Article, dateline: Publication) -> bool:
@@ -117,6 +128,15 @@ def _is_of_event(article: Article, dateline: Publication) -> bool:
 
 def _bare(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _is_meant(article: Article, day: date, other: date) -> bool:
+    """Whether the text has the day, or a later one was set anew with the text, as those of some others were."""
+    if day < other:
+        return _is_in_text(article, day, other)
+    both = (days for days in map(_days, article.neighbours) if days.keys() >= {_HEAD, _PATH})
+    moved = sum((days[_HEAD] - days[_PATH]).days >= _YEAR for days in both) >= _SOME
+    return moved or _is_in_text(article, day, other)
 
 
 def _is_in_text(article: Article, day: date, other: date) -> bool:
@@ -144,10 +164,15 @@ def _neighbours(article: Article, most: int = 1) -> tuple[int, int]:
     more days."""
     apart = []
     for neighbour in article.neighbours:
-        days = {found.origin: found.day.toordinal() for found in publications(neighbour)[::-1]}
+        days = _days(neighbour)
         if days.keys() >= {_HEAD, _PATH}:
-            apart.append(abs(days[_HEAD] - days[_PATH]) > most)
+            apart.append(abs((days[_HEAD] - days[_PATH]).days) > most)
     return len(apart), sum(apart)
+
+
+def _days(article: Article) -> dict[str, date]:
+    """The first date of each origin."""
+    return {found.origin: found.day for found in publications(article)[::-1]}
 
 
 def _alarm(first: Publication, other: Publication) -> Alarm:
