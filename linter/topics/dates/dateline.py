@@ -131,7 +131,7 @@ def _bare(text: str) -> str:
 
 
 def _is_meant(article: Article, day: date, other: date) -> bool:
-    """Whether the text has the day, or a later one was set anew with the text, as those of some others were."""
+    """Whether the text has the day, or a later one was set anew with the text, as some others were."""
     if day < other:
         return _is_in_text(article, day, other)
     both = (days for days in map(_days, article.neighbours) if days.keys() >= {_HEAD, _PATH})
