@@ -11,9 +11,11 @@ from functools import wraps
 
 from linter.article.model import Article
 from linter.stopwatch import STOPWATCH
-from linter.typed import TypeVar
+from linter.typed import TYPE_CHECKING, Any, TypeVar
 
 Result = TypeVar("Result")
+if TYPE_CHECKING:
+    Kept = TypeVar("Kept", bound=Callable[..., Any])
 
 
 def analysis(compute: Callable[[Article], Result]) -> Callable[[Article], Result]:
@@ -28,6 +30,21 @@ def analysis(compute: Callable[[Article], Result]) -> Callable[[Article], Result
             return result
 
     return remembered
+
+
+def kept(compute: Kept) -> Kept:
+    """Keep on the article what is computed of it and of something else that can be hashed, once for each."""
+
+    @wraps(compute)
+    def remembered(article: Article, *given: object) -> object:
+        key = (compute, *given)
+        try:
+            return article.memo[key]
+        except KeyError:
+            result = article.memo[key] = compute(article, *given)
+            return result
+
+    return remembered  # type: ignore[return-value]
 
 
 def _measured(compute: Callable[[Article], Result], article: Article) -> Result:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from linter.analyses import analysis
+from linter.analyses import analysis, kept
 from linter.analyses.exempt import exempt
 from linter.article.model import Article
 from linter.datetimes import date
@@ -43,17 +43,12 @@ def anchors(article: Article) -> tuple[Anchor, ...]:
     return tuple(sorted([*dated, *bare]))
 
 
+@kept
 def years_within(article: Article, block: int, start: int, end: int) -> frozenset[int]:
-    """The years named between two offsets of a block; kept on the article."""
-    key = (years_within, block, start, end)
-    if key not in article.memo:
-        every = anchors(article)
-        first = bisect_left(every, (block, start))
-        article.memo[key] = frozenset(
-            anchor.year for anchor in every[first : bisect_left(every, (block, end), first)]
-        )
-    found: frozenset[int] = article.memo[key]
-    return found
+    """The years named between two offsets of a block."""
+    every = anchors(article)
+    first = bisect_left(every, (block, start))
+    return frozenset(anchor.year for anchor in every[first : bisect_left(every, (block, end), first)])
 
 
 def alone(article: Article, anchor: Anchor, start: int, end: int) -> bool:

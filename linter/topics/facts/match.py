@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.analyses import analysis, kept
 from linter.analyses.language import language
 from linter.article.model import CODE, Article, Block
 from linter.languages import speech
@@ -37,30 +38,25 @@ class Known(NamedTuple):
         return self.block.text.span(self.start, self.end)
 
 
+@kept
 def known_names(article: Article, bible: Bible) -> tuple[Known, ...]:
-    """The entries that the article names, in reading order; kept on the article.
+    """The entries that the article names, in reading order.
 
     A form that two entries share names nobody. Surnames count for people whose full name the
     article has, unless two of them share one.
     """
-    key = (known_names, bible)
-    if key not in article.memo:
-        article.memo[key] = tuple(_find(article, bible))
-    found: tuple[Known, ...] = article.memo[key]
-    return found
+    return tuple(_find(article, bible))
 
 
+@analysis
 def block_tokens(article: Article) -> list[tuple[int, Block, list[Token]]]:
-    """The words of each block but code, with its number; kept on the article."""
-    if block_tokens not in article.memo:
-        spoken = language(article)
-        article.memo[block_tokens] = [
-            (number, block, tokens(block.text.prose, spoken))
-            for number, block in enumerate(article.blocks)
-            if block.kind != CODE
-        ]
-    found: list[tuple[int, Block, list[Token]]] = article.memo[block_tokens]
-    return found
+    """The words of each block but code, with its number."""
+    spoken = language(article)
+    return [
+        (number, block, tokens(block.text.prose, spoken))
+        for number, block in enumerate(article.blocks)
+        if block.kind != CODE
+    ]
 
 
 def _find(article: Article, bible: Bible) -> Iterator[Known]:

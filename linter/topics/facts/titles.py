@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
 
+from linter.analyses import kept
 from linter.analyses.language import language
 from linter.article.model import Article
 from linter.datetimes import date
@@ -71,23 +72,19 @@ def titles(article: Article, known: tuple[Known, ...], bible: Bible) -> Iterator
             continue
         for said in _beside(name, tokens[name.number], vocabulary, spoken):
             if not _taken_back(name, said, spoken):
-                time = _time(article, name, basis.day)
+                time = _time(article, name.number, *sentence(name), basis.day)
                 yield from _judged(name, said, spoken, time, vocabulary)
 
 
-def _time(article: Article, name: Known, day: date) -> _Time:
-    """The time of the sentence of a name; kept on the article."""
-    start, end = sentence(name)
-    key = (_time, name.number, start, end)
-    if key not in article.memo:
-        years = years_within(article, name.number, start, end) - {day.year}
-        every = dates(article)
-        first = bisect_left(every, (name.number, start), key=_place)
-        behind = bisect_left(every, (name.number, end), first, key=_place)
-        said = (_on(reading, day) for found in every[first:behind] for reading in found.readings)
-        article.memo[key] = _Time(day, years, frozenset(filter(None, said)))
-    time: _Time = article.memo[key]
-    return time
+@kept
+def _time(article: Article, block: int, start: int, end: int, day: date) -> _Time:
+    """The time of a sentence of a block."""
+    years = years_within(article, block, start, end) - {day.year}
+    every = dates(article)
+    first = bisect_left(every, (block, start), key=_place)
+    behind = bisect_left(every, (block, end), first, key=_place)
+    said = (_on(reading, day) for found in every[first:behind] for reading in found.readings)
+    return _Time(day, years, frozenset(filter(None, said)))
 
 
 def _place(mention: DateMention) -> tuple[int, int]:

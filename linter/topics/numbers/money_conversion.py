@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from operator import add
 
+from linter.analyses import kept
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval, apart
 from linter.article.model import Article, Block
@@ -191,18 +192,15 @@ def _years(article: Article, block: Block) -> tuple[int, int]:
     return min([latest - 1, *_earlier_years(article, latest)[id(block)]]), latest
 
 
+@kept
 def _earlier_years(article: Article, latest: int) -> dict[int, list[int]]:
-    """By the id of a block: the years before the latest that it and the block before name; kept."""
-    key = (_earlier_years, latest)
-    if key not in article.memo:
-        named = [
-            [year for found in _YEAR.findall(block.text.prose) if (year := int(found)) < latest]
-            for block in article.blocks
-        ]
-        ids = map(id, article.blocks)
-        article.memo[key] = dict(zip(ids, map(add, [[], *named], named), strict=True))
-    years: dict[int, list[int]] = article.memo[key]
-    return years
+    """By the id of a block: the years before the latest that it and the block before name."""
+    named = [
+        [year for found in _YEAR.findall(block.text.prose) if (year := int(found)) < latest]
+        for block in article.blocks
+    ]
+    ids = map(id, article.blocks)
+    return dict(zip(ids, map(add, [[], *named], named), strict=True))
 
 
 def _published(article: Article) -> int | None:
@@ -216,19 +214,16 @@ def _other_countries(article: Article, each: _Rated) -> Iterator[tuple[str, str]
     words = _words(language(article))
     for money in (each.many, each.one):
         if not words.sure.search(money.text):
-            yield from _meant_by(article, money.unit, words)
+            yield from _meant_by(article, money.unit)
 
 
-def _meant_by(article: Article, unit: str, words: _Words) -> list[tuple[str, str]]:
-    """What a unit may be with the countries that the article speaks of; kept on the article."""
-    key = (_meant_by, unit)
-    if key not in article.memo:
-        others = words.others.get(unit, {}).items()
-        article.memo[key] = [
-            (unit, "" if code == _UNKNOWN else code) for code, named in others if named.search(article.source)
-        ]
-    meant: list[tuple[str, str]] = article.memo[key]
-    return meant
+@kept
+def _meant_by(article: Article, unit: str) -> list[tuple[str, str]]:
+    """What a unit may be with the countries that the article speaks of."""
+    others = _words(language(article)).others.get(unit, {}).items()
+    return [
+        (unit, "" if code == _UNKNOWN else code) for code, named in others if named.search(article.source)
+    ]
 
 
 def _clashes(article: Article, rated: list[_Rated], spread: float) -> Iterator[Alarm]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linter.analyses import kept
 from linter.article.model import Article
 from linter.matching import re
 from linter.matching.regexes import lazy
@@ -12,16 +13,14 @@ _JOINTS = ("", "-", "_")
 _AUTHORS = frozenset({"author", "authors"})
 
 
+@kept
 def is_name(article: Article, mark: str) -> bool:
     """Whether the mark and a word behind it stand somewhere as one word, or an author is called so."""
-    key = (is_name, mark)
-    if key not in article.memo:
-        behind = lazy(rf"(?<!\w){re.escape(mark)}\s([^\W\d_]{{{_LEAST},}})")
-        words = {word for block in article.scope("text") for word in behind.findall(block.text.prose)}
-        source = article.source.casefold() if words else ""
-        joined = (f"{mark}{joint}{word}".casefold() for word in words for joint in _JOINTS)
-        article.memo[key] = any(one in source for one in joined) or _is_author(article, mark.casefold())
-    return bool(article.memo[key])
+    behind = lazy(rf"(?<!\w){re.escape(mark)}\s([^\W\d_]{{{_LEAST},}})")
+    words = {word for block in article.scope("text") for word in behind.findall(block.text.prose)}
+    source = article.source.casefold() if words else ""
+    joined = (f"{mark}{joint}{word}".casefold() for word in words for joint in _JOINTS)
+    return any(one in source for one in joined) or _is_author(article, mark.casefold())
 
 
 def _is_author(article: Article, mark: str) -> bool:

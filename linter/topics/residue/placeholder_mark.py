@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from linter.analyses import kept
 from linter.analyses.chunks import Holding, in_any
 from linter.analyses.exempt import exempt
 from linter.analyses.language import speech
@@ -161,33 +162,12 @@ class PlaceholderMark(Check):
             yield Alarm(text.span(place.start, end), {"text": text.prose[place.start : end]})
 
     def _stands_for_value(self, article: Article, place: Place, known: Speech) -> bool:
-        if self._is_subject(article, place.mark, known):
+        if _is_subject(article, place.mark):
             return False
         begins = not place.before.strip() and place.block.kind in (PARAGRAPH, LIST)
         goes_on = begins and GOES_ON.match(place.after)
         alone = is_strong(place) or bool(goes_on) or wants_value(place, known) or _is_left(place)
-        return alone or (bool(GOES_ON.match(place.after)) and self._are_gaps(article, place.mark, known))
-
-    def _are_gaps(self, article: Article, mark: str, known: Speech) -> bool:
-        """Whether the mark stands for a value elsewhere in the article, and so in any of its sentences."""
-        key = (PlaceholderMark._are_gaps, mark)
-        if key not in article.memo:
-            blocks = (block for block in article.scope("text") if mark in block.text.prose)
-            found = (place for block in blocks for place in places(block, self._mark) if place.mark == mark)
-            article.memo[key] = any(
-                wants_value(each, known) and not _spoken_of(each, known) for each in found
-            )
-        return bool(article.memo[key])
-
-    def _is_subject(self, article: Article, mark: str, known: Speech) -> bool:
-        """Whether the article has the mark in its headline, or speaks of it elsewhere."""
-        key = (PlaceholderMark._is_subject, mark)
-        if key not in article.memo:
-            headline = article.headline.prose if article.headline else ""
-            spoken = lazy(rf"(?<!\w){re.escape(mark)}(?:s\b|['’]s|{_noun(known).pattern})", re.IGNORECASE)
-            proses = (block.text.prose for block in article.scope("text"))
-            article.memo[key] = mark.casefold() in headline.casefold() or any(map(spoken.search, proses))
-        return bool(article.memo[key])
+        return alone or (bool(GOES_ON.match(place.after)) and _are_gaps(article, place.mark, self._mark))
 
     def _open(self, place: Place) -> Iterator[Alarm]:
         if GLUED.match(place.after) or CODE.search(place.before) or _ACRONYM.search(place.before):
@@ -210,6 +190,25 @@ def _is_unpublished(article: Article) -> bool:
     """Whether the head says that it is a draft: "draft: true", "published: false"."""
     said = {(field.name.casefold(), field.value.casefold()) for field in article.metadata}
     return not said.isdisjoint(_UNPUBLISHED)
+
+
+@kept
+def _are_gaps(article: Article, mark: str, marks: re.Pattern[str]) -> bool:
+    """Whether the mark stands for a value elsewhere in the article, and so in any of its sentences."""
+    known = speech(article)
+    blocks = (block for block in article.scope("text") if mark in block.text.prose)
+    found = (place for block in blocks for place in places(block, marks) if place.mark == mark)
+    return any(wants_value(each, known) and not _spoken_of(each, known) for each in found)
+
+
+@kept
+def _is_subject(article: Article, mark: str) -> bool:
+    """Whether the article has the mark in its headline, or speaks of it elsewhere."""
+    headline = article.headline.prose if article.headline else ""
+    noun = _noun(speech(article)).pattern
+    spoken = lazy(rf"(?<!\w){re.escape(mark)}(?:s\b|['’]s|{noun})", re.IGNORECASE)
+    proses = (block.text.prose for block in article.scope("text"))
+    return mark.casefold() in headline.casefold() or any(map(spoken.search, proses))
 
 
 def _is_named_for(article: Article, mark: str) -> bool:

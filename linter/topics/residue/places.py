@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence, Set
 from functools import cache
 
-from linter.analyses import analysis
+from linter.analyses import analysis, kept
 from linter.analyses.searchable import folded_prose
 from linter.analyses.shown import shown
 from linter.article.model import SCOPES, Article, Field
@@ -95,16 +95,9 @@ def _fields(article: Article, scopes: tuple[str, ...]) -> Iterator[Field]:
             yield from article.fields(scope[len(FIELD) :])
 
 
+@kept
 def _block_numbers(article: Article, scopes: tuple[str, ...]) -> list[int]:
-    """The places in ``article.blocks`` of the blocks that the scopes mean; kept on the article."""
-    key = (_block_numbers, scopes)
-    if key not in article.memo:
-        article.memo[key] = _numbers(article, scopes)
-    numbers: list[int] = article.memo[key]
-    return numbers
-
-
-def _numbers(article: Article, scopes: tuple[str, ...]) -> list[int]:
+    """The places in ``article.blocks`` of the blocks that the scopes mean."""
     kinds = frozenset[str]().union(*(SCOPES.get(scope, frozenset()) for scope in scopes))
     numbers = {i for i, block in enumerate(article.blocks) if block.kind in kinds}
     if OPENING in scopes or ENDING in scopes:

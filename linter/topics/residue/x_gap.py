@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import islice
 
+from linter.analyses import kept
 from linter.analyses.exempt import exempt
 from linter.article.model import HEADLINE, TABLE, Article
 from linter.languages import Speech, everywhere
@@ -99,17 +100,15 @@ def _once(article: Article, mark: str) -> bool:
     return short_blocks(article)[mark] == 1
 
 
+@kept
 def _is_in_code(article: Article, mark: str) -> bool:
     """Whether a name, a number or code has it as a part, and the text speaks of that: "v-XX-g1", "evalXX"."""
-    key = (_is_in_code, mark)
-    if key not in article.memo:
-        part = lazy(rf"\w-{mark}(?![^\W_])|(?<![^\W_]){mark}-\w")
-        beside = rf"(?<![A-Z\d]){mark}(?![a-z\dX])" if mark.isupper() else rf"(?<![^\W_]){mark}(?![^\W_])"
-        code, whole = exempt(article, "code"), lazy(beside)
-        article.memo[key] = any(part.search(block.text.prose) for block in article.scope("text")) or (
-            bool(code) and any(code.hold(found.start()) for found in whole.finditer(article.source))
-        )
-    return bool(article.memo[key])
+    part = lazy(rf"\w-{mark}(?![^\W_])|(?<![^\W_]){mark}-\w")
+    beside = rf"(?<![A-Z\d]){mark}(?![a-z\dX])" if mark.isupper() else rf"(?<![^\W_]){mark}(?![^\W_])"
+    code, whole = exempt(article, "code"), lazy(beside)
+    return any(part.search(block.text.prose) for block in article.scope("text")) or (
+        bool(code) and any(code.hold(found.start()) for found in whole.finditer(article.source))
+    )
 
 
 @cache
