@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 
 from linter.article.draft import Draft
-from linter.article.frontmatter import read_front_matter
 from linter.article.markup.asciidoc_inline import read_inline
-from linter.article.markup.lines import Line, lines_from, spans_of
-from linter.article.markup.walker import Walker
+from linter.article.markup.lines import Line, spans_of
+from linter.article.markup.walker import Walker, draft_of
 from linter.article.model import CAPTION, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Block, Field
 from linter.article.tables import TableBuilder
 from linter.matching.regexes import lazy
@@ -59,11 +58,7 @@ def read_asciidoc(source: str) -> Draft:
     """The draft of an AsciiDoc source."""
     if source.startswith(_ARMOUR):
         return Draft([], [], [])
-    front = read_front_matter(source)
-    reader = _Reader(source, lines_from(source, front.body))
-    reader.read()
-    fields = [*front.fields, *reader.fields]
-    return Draft(reader.blocks, fields, front.problems, tables=reader.tables)
+    return draft_of(source, _Reader)
 
 
 class _Reader(Walker):
@@ -188,10 +183,6 @@ class _Reader(Walker):
             is_quote = line.text[0] == "_" or self._style in ("quote", "verse")
             self._around.append((line.text, QUOTE if is_quote else self._kind_here()))
         self._style = ""
-        return True
-
-    def _silent(self, line: Line) -> bool:
-        self._flush()
         return True
 
     def _attributes(self, line: Line) -> bool:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.article.draft import Draft
-from linter.article.frontmatter import read_front_matter
 from linter.article.markup.inline import Inline, Take, code, fill, vanish
-from linter.article.markup.lines import Line, lines_from, spans_of
-from linter.article.markup.walker import Walker
+from linter.article.markup.lines import Line, spans_of
+from linter.article.markup.walker import Walker, draft_of
 from linter.article.model import CAPTION, HEADING, LIST, PARAGRAPH, QUOTE, Block, Field
 from linter.article.tables import TableBuilder
 from linter.matching import re
@@ -66,11 +65,7 @@ _ENTITIES = {
 
 def read_org(source: str) -> Draft:
     """The draft of an Org document."""
-    front = read_front_matter(source)
-    reader = _Reader(source, lines_from(source, front.body))
-    reader.read()
-    fields = [*front.fields, *reader.fields]
-    return Draft(reader.blocks, fields, front.problems, tables=reader.tables)
+    return draft_of(source, _Reader)
 
 
 def read_inline(source: str, spans: Sequence[Span]) -> tuple[Text, list[Text]]:
@@ -177,10 +172,6 @@ class _Reader(Walker):
                 self._at = at + 1
                 return True
         return False
-
-    def _silent(self, line: Line, found: re.Match[str]) -> bool:
-        self._flush()
-        return True
 
     def _fixed(self, line: Line, found: re.Match[str]) -> bool:
         self._flush()

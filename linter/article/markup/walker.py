@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from linter.article.markup.lines import Line, shown, spans_of
+from linter.article.draft import Draft
+from linter.article.frontmatter import read_front_matter
+from linter.article.markup.lines import Line, lines_from, shown, spans_of
 from linter.article.model import PARAGRAPH, TABLE, Block, Field, Table
 from linter.article.prose import has_prose
 from linter.article.tables import TableBuilder
@@ -48,6 +50,11 @@ class Walker:
         """The block whose text stands at such spans, and what stands in it for itself, such as notes."""
         raise NotImplementedError
 
+    def _silent(self, *found: object) -> bool:
+        """Take what is not read; a paragraph ends with it."""
+        self._flush()
+        return True
+
     def _add(self, line: Line) -> None:
         if not self._paragraph:
             self._kind = self._kind_here()
@@ -75,3 +82,11 @@ class Walker:
 
     def _shown(self, lines: list[Line]) -> None:
         self.blocks += shown(self.source, lines)
+
+
+def draft_of(source: str, reader: type[Walker]) -> Draft:
+    """The draft of a source, front matter and all."""
+    front = read_front_matter(source)
+    walker = reader(source, lines_from(source, front.body))
+    walker.read()
+    return Draft(walker.blocks, [*front.fields, *walker.fields], front.problems, tables=walker.tables)
