@@ -28,6 +28,11 @@ def shortened(text: str, most: int = 100) -> str:
     return line if len(line) <= most and len(text) <= 2 * most else f"{line[:most]}…"
 
 
+def beginning(text: str, most: int) -> str:
+    """The first words of a text, as it is written."""
+    return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """``; did you mean 'x'?`` for a near miss or the beginning of a name, else nothing."""
     from difflib import get_close_matches

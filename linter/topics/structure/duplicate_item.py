@@ -13,6 +13,7 @@ from linter.finding import Related, Severity
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.quoting import beginning
 from linter.text import FILLER, Span, Text
 from linter.topics.structure import present
 from linter.typed import ClassVar
@@ -250,5 +251,6 @@ def _key(text: str) -> str:
 def _alarm(item: _Item, earlier: _Item, variant: str = "") -> Alarm:
     link = _leading_link(item) if variant else None
     text = _MARKUP.sub(" ", link["text"] if link else _LINK.sub(itemgetter("text"), item.text)).strip()
-    shown = text if len(text) <= _SHOWN else text[: _SHOWN - 2].rsplit(" ", 1)[0] + " …"
-    return Alarm(item.span, {"text": shown}, (Related(earlier.span, "first here"),), variant=variant)
+    return Alarm(
+        item.span, {"text": beginning(text, _SHOWN)}, (Related(earlier.span, "first here"),), variant=variant
+    )

@@ -16,6 +16,7 @@ from linter.matching import re
 from linter.matching.letters import SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
+from linter.quoting import beginning
 from linter.text import FILLER, Span
 from linter.typed import ClassVar
 
@@ -383,6 +384,5 @@ def _span(article: Article, first: int, last: int) -> Span:
 
 
 def _alarm(span: Span, first: Span, text: str, variant: str = "", severity: Severity | None = None) -> Alarm:
-    shown = " ".join(text.split())
-    shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 2].rsplit(" ", 1)[0] + " …"
+    shown = beginning(" ".join(text.split()), _SHOWN)
     return Alarm(span, {"text": shown}, (Related(first, "first here"),), variant=variant, severity=severity)

@@ -9,6 +9,8 @@ from linter.article.model import Article, Cell, Table
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
+from linter.quoting import beginning
 from linter.text import FILLER, Span
 from linter.typed import ClassVar
 
@@ -20,6 +22,11 @@ _MOST_ROWS = 500
 _SHOWN = 60
 
 
+class DuplicateRowParams(NamedTuple):
+    min_letters: int = 20
+    """Shorter rows may come again."""
+
+
 class DuplicateRow(Check):
     """Reports a row that says the same as an earlier one, if all other rows differ.
 
@@ -27,8 +34,8 @@ class DuplicateRow(Check):
     one three times, repeats on purpose.
     """
 
+    Params = DuplicateRowParams
     fields: ClassVar[frozenset[str]] = frozenset({"text"})
-    least_letters: ClassVar[int] = 20
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for table in article.tables:
@@ -49,13 +56,12 @@ class DuplicateRow(Check):
         if any(cell.across > 1 or cell.down > 1 or cell.header for cell in (*first, *again)):
             return
         text = " | ".join(cell.text.prose.strip() for cell in again)
-        shown = text if len(text) <= _SHOWN else text[: _SHOWN - 2].rsplit(" ", 1)[0] + " …"
-        yield Alarm(_span(again), {"text": shown}, (Related(_span(first), "first here"),))
+        yield Alarm(_span(again), {"text": beginning(text, _SHOWN)}, (Related(_span(first), "first here"),))
 
     def _tells(self, key: tuple[tuple[int, str], ...]) -> bool:
         words = " ".join(text for _, text in key)
         letters = len(_LETTER.findall(words))
-        return len(key) >= _FEWEST_CELLS and letters >= self.least_letters and FILLER not in words
+        return len(key) >= _FEWEST_CELLS and letters >= self.params.min_letters and FILLER not in words
 
 
 def _said(cell: Cell) -> tuple[int, str]:
