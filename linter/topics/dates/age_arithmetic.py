@@ -31,10 +31,10 @@ from linter.topics.dates.lifetimes import (
     lifetimes,
 )
 from linter.topics.dates.lives_told import told_lives
+from linter.topics.dates.model import OLDEST
 from linter.topics.dates.publication import published
 from linter.topics.dates.wording import word_set, words_at
 
-_OLDEST = 125
 _WITH_AGE = lazy(rf"(?:[-\w]*)(?:{GAP}[^\W\d_]+){{0,2}}")
 """Two words may stand with an age before the birth is told ("the 44-year-old new director, born …")."""
 _FEW_WORDS = 13
@@ -186,7 +186,7 @@ def _in_year(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     begin, stop = min(born.start(), birth.start), max(born.end(), birth.end)
     for told in ages_in_years(prose, start, end, code):
         between = prose[stop : told.start] if told.start > stop else prose[told.end : begin]
-        is_event = others[0].start <= told.year < others[0].end and told.age <= _OLDEST
+        is_event = others[0].start <= told.year < others[0].end and told.age <= OLDEST
         _, stopped = sentence_around(prose, birth.start, birth.end)
         behind = prose[birth.end : stopped] if told.end < begin and "." in between else ""
         if is_event and _is_of_same(between, code) and not names_another(behind, code):
@@ -293,7 +293,7 @@ def _ages(prose: str, start: int, end: int, code: str, path: str) -> list[Age]:
     for form in possible(forms(code, path), prose[start:end].lower()):
         for match in compiled(form.pattern).finditer(prose, start, end):
             first, years = counted(match, code)
-            if years is not None and years <= _OLDEST:
+            if years is not None and years <= OLDEST:
                 begin = match.start() if match.start() < match.start("number") else first
                 found.setdefault(first, Age(begin, match.end(), years))
     return list(found.values())

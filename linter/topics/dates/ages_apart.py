@@ -23,10 +23,11 @@ from linter.topics.dates.anchors import Anchor, anchors
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled
 from linter.topics.dates.lifetimes import born_before, is_of_one_person
+from linter.topics.dates.model import HARDLY_OLDER
 
 _LONGEST = 80
 """Years between two ages of one person."""
-_YOUNGEST, _OLDEST = 5, 110
+_YOUNGEST = 5
 _MOST_WORDS = 45
 """Words that tell of both ages."""
 _MOST = 20 * _MOST_WORDS
@@ -80,7 +81,7 @@ def _of_year(prose: str, place: tuple[int, int], year: Anchor, code: str) -> Age
                 start, end = match.span("age")
                 found.setdefault(start, AgeThen(start, end, int(match["age"]), year))
     ages = {told.years for told in found.values()}
-    right = len(ages) == 1 and _YOUNGEST <= min(ages) <= _OLDEST
+    right = len(ages) == 1 and _YOUNGEST <= min(ages) <= HARDLY_OLDER
     return next(iter(found.values())) if right else None
 
 

@@ -27,12 +27,14 @@ from linter.topics.dates.lifetimes import (
     is_of_one_person,
     opens_with_birth,
 )
+from linter.topics.dates.model import OLDEST
 from linter.topics.dates.wording import word_set, words_at
 from linter.topics.dates.years import year_ranges
 
 _NAMED = lazy(rf"[{CAPITALS}][\w'’.-]*[ \u00a0](?:[^\W\d]+[ \u00a0])?$")
 """A name before a bracket, and maybe what its bearer is."""
-_SHORTEST, _LONGEST = 10, 125
+_SHORTEST = 10
+"""Fewer years are hardly told as those of a life."""
 _FAR = 240
 """Characters behind a death in which its age is looked for."""
 _FEW_WORDS = 28
@@ -94,7 +96,7 @@ def _born_behind(article: Article, code: str) -> Iterator[Lived]:
     """ "She died on 3 October 2024 at the age of 69. She was born in 1935": the birth comes behind."""
     died = words_at(code, "dates.lives.died")
     for death, birth in pairwise(anchors(article)):
-        if birth.block != death.block or death.quoted or not 0 < death.year - birth.year <= _LONGEST:
+        if birth.block != death.block or death.quoted or not 0 < death.year - birth.year <= OLDEST:
             continue
         prose = article.blocks[birth.block].text.prose
         start, _ = sentence_around(prose, birth.start, birth.end)
@@ -136,7 +138,7 @@ def _in_brackets(article: Article) -> Iterator[tuple[Anchor, Anchor]]:
             continue
         birth = death._replace(start=years.first.start, end=years.first.end, year=years.first.year)
         prose = article.blocks[birth.block].text.prose
-        if _is_named(prose, years.start) and _SHORTEST <= death.year - birth.year <= _LONGEST:
+        if _is_named(prose, years.start) and _SHORTEST <= death.year - birth.year <= OLDEST:
             yield birth, death
 
 
@@ -162,7 +164,7 @@ def _right_behind(prose: str, death: Anchor, code: str) -> tuple[int, int, int] 
         match = pattern.match(prose, death.end)
         start, years = counted(match, code) if match else (0, None)
         ends = match and (unspaced or died.search(match["said"]) or closes.match(prose, match.end()))
-        if match and ends and years is not None and _SHORTEST <= years <= _LONGEST:
+        if match and ends and years is not None and _SHORTEST <= years <= OLDEST:
             return start, match.end("said"), years
     return None
 
@@ -177,7 +179,7 @@ def _before(prose: str, birth: Anchor, code: str) -> tuple[int, int, int] | None
         pattern = compiled(rf"{died}{GAP}+(?P<said>{form.pattern})[^.;:!?\d()]*\(\Z")
         match = pattern.search(prose, start, birth.start)
         begin, years = counted(match, code) if match else (0, None)
-        if match and years is not None and _SHORTEST <= years <= _LONGEST:
+        if match and years is not None and _SHORTEST <= years <= OLDEST:
             return begin, match.end("said"), years
     return None
 
@@ -186,7 +188,7 @@ def _in_words(article: Article, code: str) -> Iterator[tuple[Anchor, Anchor]]:
     """ "Born in Ulm in 1899, he emigrated and died in Chicago in 1971": two years, and one person."""
     every = anchors(article)
     for birth, death in pairwise(every):
-        if birth.block != death.block or birth.quoted or not 0 < death.year - birth.year <= _LONGEST:
+        if birth.block != death.block or birth.quoted or not 0 < death.year - birth.year <= OLDEST:
             continue
         prose = article.blocks[birth.block].text.prose
         start, _ = sentence_around(prose, birth.start, birth.end)
@@ -210,7 +212,7 @@ def _then_told(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | N
         if match is None or not is_of_one_person(prose[death.end : match.start("said")], code, _FEW_WORDS):
             continue
         start, years = counted(match, code)
-        if years is not None and _SHORTEST <= years <= _LONGEST:
+        if years is not None and _SHORTEST <= years <= OLDEST:
             return start, match.end("said"), years
     return None
 
@@ -227,7 +229,7 @@ def _aged(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:
             continue
         start, years = counted(match, code)
         plain = is_of_one_person(prose[death.end : match.start("said")], code, _FEW_WORDS)
-        if years is not None and plain and _SHORTEST <= years <= _LONGEST:
+        if years is not None and plain and _SHORTEST <= years <= OLDEST:
             return start, match.end("said"), years
     return None
 
@@ -279,7 +281,7 @@ def _only_age(prose: str, start: int, end: int, code: str, *paths: str) -> tuple
     for form in (form for path in paths for form in possible(forms(code, path), prose[start:end].lower())):
         for match in compiled(form.pattern).finditer(prose, start, end):
             first, years = counted(match, code)
-            if years is not None and _SHORTEST <= years <= _LONGEST:
+            if years is not None and _SHORTEST <= years <= OLDEST:
                 found.setdefault(first, (first, match.end(), years))
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -296,7 +298,7 @@ def _at_death(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | No
         ):
             between = prose[death.end : match.start()]
             start, years = counted(match, code)
-            if years is None or not _SHORTEST <= years <= _LONGEST:
+            if years is None or not _SHORTEST <= years <= OLDEST:
                 continue
             if any(map(str.isdigit, between)) or "(" in between or names_another(between, code):
                 continue

@@ -8,6 +8,11 @@ from linter.datetimes import date
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 
+OLDEST = 122
+"""The greatest age that is documented: Jeanne Calment, 1875 to 1997."""
+HARDLY_OLDER = 110
+"""Of the few who grew older texts tell little else: a greater number beside a person counts something."""
+
 WRITTEN = "written"
 """With the name of a month: "4 March", "March 4, 2025"."""
 MONTH = "month"

@@ -268,14 +268,14 @@ def _naming() -> frozenset[str]:
 
 
 @cache
-def _gloss() -> re.Pattern[str]:
+def _introducing() -> re.Pattern[str]:
     """A word is introduced as a foreign one."""
     return lazy(rf"{word_of(everywhere('foreign.introducing'))}\W*$", re.IGNORECASE)
 
 
 def introduced(prose: str, start: int) -> bool:
     """Whether what begins at ``start`` is introduced as a foreign word."""
-    return _gloss().search(prose[max(0, start - 40) : start]) is not None
+    return _introducing().search(prose[max(0, start - 40) : start]) is not None
 
 
 def _entry(token: Token) -> Entry:

@@ -15,14 +15,15 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.ages_in_years import Age
 from linter.topics.dates.forms import Form, compiled, counted, possible
+from linter.topics.dates.model import HARDLY_OLDER
 from linter.topics.names import haystack
 from linter.topics.numbers import quantities
 
 _NUMBER = r"(?P<number>(?<![\d.,])\d{1,3}|[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})"
 _FIGURES = {"number": r"(?P<number>(?<![\d.,])\d{1,3})"}
 """The same where no blanks stand between words."""
-_YOUNGEST, _OLDEST = 2, 110
-"""Ages of babies are told in months; older than the other is hardly anybody."""
+_YOUNGEST = 2
+"""Ages of babies are told in months."""
 _BARE = r"(?:,[ \u00a0]|[ \u00a0]?\()(?P<number>\d{1,3})(?=[,)])"
 """Behind a word for a person: "Boy, 9, rescued", "Mann (45) verletzt"."""
 
@@ -62,7 +63,7 @@ def ages_told(prose: str, code: str) -> Iterator[Age]:
     for form in possible(_forms(code), prose.lower()):
         for match in compiled(form.pattern).finditer(prose):
             start, years = counted(match, code)
-            if years is not None and _YOUNGEST <= years <= _OLDEST:
+            if years is not None and _YOUNGEST <= years <= HARDLY_OLDER:
                 found.setdefault(start, Age(start, match.end("number"), years))
     return iter(sorted(found.values()))
 
@@ -71,7 +72,7 @@ def _ages_bare(prose: str, who: str) -> Iterator[Age]:
     """The numbers that stand like an age behind somebody: "Landlord, 58, wins", "Karl Price (58)"."""
     for match in lazy(rf"{who}{_BARE}").finditer(prose):
         years = int(match["number"])
-        if _GROWN <= years <= _OLDEST:
+        if _GROWN <= years <= HARDLY_OLDER:
             yield Age(*match.span("number"), years)
 
 

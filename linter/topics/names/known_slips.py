@@ -81,8 +81,7 @@ def _is_surname(place: Mention, found: Mentions) -> bool:
     if before.text not in speech(language).names.particles:
         return before.capital and lists.first_name(before.text, language)
     first = found.text.tokens[place.block].texts[place.position - 2] if place.position > 1 else ""
-    named = lists.first_name(first, language) or not lists.ordinary(first, language)
-    return first.istitle() and named
+    return first.istitle() and (lists.first_name(first, language) or not lists.ordinary(first, language))
 
 
 def _is_listed(place: Mention, found: Mentions) -> bool:

@@ -20,6 +20,7 @@ from linter.languages.phrases import piece_of
 from linter.matching import re
 from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
+from linter.topics.dates.model import OLDEST
 from linter.topics.numbers import quantities, quantities_by_block
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity
 
@@ -34,8 +35,6 @@ _AGAIN = frozenset(",(（[/=≈")
 _PRODUCT = frozenset("x×*")
 """… or one of them stands between its numbers."""
 MOST_PERCENT = 100
-OLDEST = 122
-"""The greatest age that is documented: Jeanne Calment, 1875 to 1997."""
 COLDEST = {"°C": -273.15, "°F": -459.67, "K": 0.0}
 _TIMES = lazy(
     r"\d(?:(?<!\d\d)(?:(?<=2)[5-9]|(?<=[3-9])\d)[:.h]\d\d(?!\d)|[:h][6-9]\d|[ap]\.?m\b)", re.IGNORECASE
@@ -166,7 +165,8 @@ def scales(article: Article) -> bool:
         for item in items:
             if item.is_count and item.value > NOT_EXCHANGED:
                 alike = counted.setdefault("".join(sorted(str(int(item.value)))), item.value)
-                amounts += 2 * (alike != item.value)
+                if alike != item.value:
+                    return True
     return large > 1 or amounts > 1
 
 
