@@ -61,6 +61,7 @@ _ENTITIES = {
     "deg": "°",
     "-": "",
 }
+_LONGEST_DRAWER = 200
 
 
 def read_org(source: str) -> Draft:
@@ -224,7 +225,6 @@ class _Reader(Walker):
         return True
 
 
-_LONGEST_DRAWER = 200
 _TAKEN = (
     (_HEADING, _Reader._heading),
     (_BEGIN, _Reader._begin),

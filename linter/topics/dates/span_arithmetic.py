@@ -50,6 +50,8 @@ _YEAR = 12
 """Months."""
 _ROUNDED = 0.25
 """Share of a length by which a round number of years may be off."""
+_LONGEST_IN_DAYS = 60
+"""Longer ranges of days are said in weeks and months."""
 
 
 class Range(NamedTuple):
@@ -342,10 +344,6 @@ def _weekday_range(code: str) -> re.Pattern[str]:
     return compiled(
         rf"(?<!\w)(?:{openings}){GAP}+(?P<first>{days}){GAP}+(?:{closings}){GAP}+(?P<last>{days})(?![-\w]|{GAP}\d)"
     )
-
-
-_LONGEST_IN_DAYS = 60
-"""Longer ranges of days are said in weeks and months."""
 
 
 class SpanArithmetic(Check):

@@ -35,6 +35,26 @@ _ANSWERED = lazy(r"(?:^|\n)(?:[^\W\d_]{1,3}\.? )?$")
 _WROTE = lazy(r",?(?: [^\W\d_]{1,3}){0,2} \d{1,2}[:.]\d\d[^\n:]{1,90}[^\W\d_] ?:(?=\s|\Z)")
 THIS_WEEK = 8
 """So many days around the publication most dates without a year are meant to be."""
+_COMPARED = 300
+"""Dates of a text that are held against each other, which takes the square of their number."""
+_NEAR = 300
+"""How far behind a date with a year one without a year is of the same year …"""
+_FEW = 8
+"""No more dates are looked at for one with a year."""
+_DAYS_NEAR = 45
+"""… if the two lie no farther apart than so many days …"""
+_DAYS_OF_SENTENCE = 183
+"""… and so many in one sentence, which goes on to a later day of the same year."""
+_OPENS = lazy(r"(?:[^\W\d_]+['’ \u00a0]){0,4}$")
+"""Before the year of what a sentence is about: "The", "L'édition", "La edición de"."""
+_SLIPPED = (1, 6)
+"""A weekday that is one day off."""
+_BEGINNINGS = tuple(
+    f"dates.{key}" for key in ("anniversaries.founded", "lives.born", "since", "dates-from", "begun")
+)
+"""Words beside the year of something that goes on in others."""
+_SOME = 3
+"""So many days whose weekdays are all off by the same number are those of another year."""
 
 
 class Window(NamedTuple):
@@ -178,10 +198,6 @@ def by_each_other(article: Article, mentions: Sequence[DateMention]) -> list[Ver
     return list(_outvoted(dated, clashes))
 
 
-_COMPARED = 300
-"""Dates of a text that are held against each other, which takes the square of their number."""
-
-
 def _common_year(a: DateMention, b: DateMention, first: frozenset[int], second: frozenset[int]) -> bool:
     """Whether both weekdays can be right in one year, or across the turn of a year.
 
@@ -206,16 +222,6 @@ def _outvoted(dated: Sequence[DateMention], clashes: Sequence[Sequence[int]]) ->
             yield Verdict(mention, fits=False, against=dated[clashes[i][0]])
 
 
-_NEAR = 300
-"""How far behind a date with a year one without a year is of the same year …"""
-_FEW = 8
-"""No more dates are looked at for one with a year."""
-_DAYS_NEAR = 45
-"""… if the two lie no farther apart than so many days …"""
-_DAYS_OF_SENTENCE = 183
-"""… and so many in one sentence, which goes on to a later day of the same year."""
-
-
 def by_date_before(article: Article, mention: DateMention) -> Verdict:
     """The verdict on a date without a year behind one of the same text that has a year and is near to it.
 
@@ -236,16 +242,6 @@ def by_date_before(article: Article, mention: DateMention) -> Verdict:
     if years_near(article, mention) - {before.year} or not gregorian(day.year, language(article)):
         return Verdict(mention)
     return Verdict(mention, day, day.weekday() == mention.weekday)
-
-
-_OPENS = lazy(r"(?:[^\W\d_]+['’ \u00a0]){0,4}$")
-"""Before the year of what a sentence is about: "The", "L'édition", "La edición de"."""
-_SLIPPED = (1, 6)
-"""A weekday that is one day off."""
-_BEGINNINGS = tuple(
-    f"dates.{key}" for key in ("anniversaries.founded", "lives.born", "since", "dates-from", "begun")
-)
-"""Words beside the year of something that goes on in others."""
 
 
 def by_year_told(article: Article, mention: DateMention) -> Verdict:
@@ -319,10 +315,6 @@ def _dated_before(article: Article, mention: DateMention) -> DateMention | None:
         if not each.ambiguous and reading.year and reading.day:
             return each
     return None
-
-
-_SOME = 3
-"""So many days whose weekdays are all off by the same number are those of another year."""
 
 
 def of_another_year(verdicts: Sequence[Verdict]) -> bool:

@@ -29,6 +29,10 @@ _SIGNS = "\"'“”„«»‘’‹›"
 _SHINGLE = 3
 _NEAREST = 8
 """A quotation is compared with so many of those before it that have the same three words."""
+_ABOVE = frozenset({HEADLINE, HEADING, STANDFIRST})
+"""Kinds of block that repeat what the text says."""
+_SMALL = 3
+"""Words of so few letters are small ones."""
 
 
 @analysis
@@ -122,12 +126,6 @@ def _stretch(short: list[str], long: list[str]) -> tuple[int, int] | None:
                 if best is None or score > best[0]:
                     best = (score, begin, end)
     return best[1:] if best else None
-
-
-_ABOVE = frozenset({HEADLINE, HEADING, STANDFIRST})
-"""Kinds of block that repeat what the text says."""
-_SMALL = 3
-"""Words of so few letters are small ones."""
 
 
 class _Fitting:

@@ -49,6 +49,22 @@ _TO_WORD = (
 _TO_TOLD = lazy(r"[^.;!?\n]*[,:\u2013\u2014][^.;!?\n]*|[^.;!?\n]*[.;] [^.;!?\n]*")
 """The same where the numbers are told in a clause of their own."""
 _REACH = 70
+_NUMBER = {"number": r"(?:\d{1,3}|[^\W\d_]+)"}
+_FACTOR = lazy(r"\d+|[^\W\d_]+")
+_TIMES = (2, 3, 4, -2)
+"""How many times as much the words of the groups say; below zero for as little."""
+_ROOM = 1.15
+"""By so much the numbers may miss what a plain word says: "doubled" is said of 1.74 to 2.3 times …"""
+_ROUNDED = 1.05
+"""… and by so much if rounding brings them nearer, so that the two do not add up."""
+_HALF = 0.5
+"""By so much they may miss a number of times: "three times as many" is said of 2.5 to 3.5."""
+_NEARLY_TIMES = 1.5
+"""By so much they may fall short of "nearly doubled"."""
+_LITTLE = 1.03
+"""By so much they may be on the wrong side of "more than" and "nearly"."""
+_LIKELY = 0.6
+"""Two rounded numbers are seldom both at the far end of what they may be: so much of it is allowed for."""
 
 
 class Multiple(NamedTuple):
@@ -91,12 +107,6 @@ class _Words(NamedTuple):
     named: tuple[tuple[re.Pattern[str], int], ...]
     times: tuple[str, ...]
     """Of which a text in small letters has one if it says so of a number and the one before."""
-
-
-_NUMBER = {"number": r"(?:\d{1,3}|[^\W\d_]+)"}
-_FACTOR = lazy(r"\d+|[^\W\d_]+")
-_TIMES = (2, 3, 4, -2)
-"""How many times as much the words of the groups say; below zero for as little."""
 
 
 @lru_cache(maxsize=16)
@@ -259,20 +269,6 @@ def _ordered(
     pair = before_and_after(prose, one, other, words, place) if comparable(one, other) else None
     turned_round = pair is not None and pair[0] is other
     return None if turned_round and "," in prose[one.end : other.start] else pair
-
-
-_ROOM = 1.15
-"""By so much the numbers may miss what a plain word says: "doubled" is said of 1.74 to 2.3 times …"""
-_ROUNDED = 1.05
-"""… and by so much if rounding brings them nearer, so that the two do not add up."""
-_HALF = 0.5
-"""By so much they may miss a number of times: "three times as many" is said of 2.5 to 3.5."""
-_NEARLY_TIMES = 1.5
-"""By so much they may fall short of "nearly doubled"."""
-_LITTLE = 1.03
-"""By so much they may be on the wrong side of "more than" and "nearly"."""
-_LIKELY = 0.6
-"""Two rounded numbers are seldom both at the far end of what they may be: so much of it is allowed for."""
 
 
 class MultipleMismatch(Check):

@@ -34,6 +34,8 @@ _LONGEST_PERCENT = 12
 _LONGEST_MINUS = 8
 """Characters of a word for it, and the blanks behind."""
 _WORD_BEHIND = lazy(r"[ \u00a0]([^\W\d_]+)")
+_MOST_TORN = 100
+"""A percentage is seldom above it: in "there were 250, 35 percent more" a comma stands between two."""
 
 
 class _Core(NamedTuple):
@@ -113,10 +115,6 @@ def _whole(prose: str, items: list[Quantity]) -> list[Quantity]:
         if prose[first.end : last.start] in _TORN and _is_torn(first, last)
     }
     return [item for i, item in enumerate(items) if i not in torn and i - 1 not in torn]
-
-
-_MOST_TORN = 100
-"""A percentage is seldom above it: in "there were 250, 35 percent more" a comma stands between two."""
 
 
 def _is_torn(first: Quantity, last: Quantity) -> bool:

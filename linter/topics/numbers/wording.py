@@ -22,6 +22,8 @@ GAP_AFTER = r"(?:(?<=['’])|[ \u00a0])"
 SLOTS = {"word": r"[^\W\d]+"}
 """The pattern of ``{word}`` in a phrase."""
 _NUMBER = "{number}"
+_REACH = 40
+"""Longer than any phrase before a number."""
 
 
 def with_commas(prose: str) -> str:
@@ -82,10 +84,6 @@ class Around(NamedTuple):
                 before.search(prose, reach, start) and after.match(prose, end) for before, after in self.both
             )
         )
-
-
-_REACH = 40
-"""Longer than any phrase before a number."""
 
 
 def around(phrases: tuple[str, ...], slots: dict[str, str]) -> Around:
