@@ -53,6 +53,7 @@ def _print_json(rules: list[Rule], active: dict[str, Rule]) -> None:
         {
             "id": rule.id,
             "topic": rule.topic,
+            "check": rule.check,
             "severity": rule.severity.label,
             "status": rule.status,
             "languages": list(rule.languages),

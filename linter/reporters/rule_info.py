@@ -101,7 +101,7 @@ def _one_line(text: str) -> str:
 
 
 def _about(rule: Rule) -> Message:
-    """Topic, severity, status and languages; and how to get it."""
+    """Topic, check, severity, status and languages; and how to get it."""
     languages: str = ", ".join(rule.languages)
     if "all" in rule.languages:
         languages = message("all languages")
@@ -112,8 +112,9 @@ def _about(rule: Rule) -> Message:
         off = message(" · off unless selected (`--extend-select {rule}`)", rule=rule.id)
     status = dict(zip(("preview", "stable"), messages("preview", "stable"), strict=True))[rule.status]
     return message(
-        "{topic} · {severity} · {status} · {languages}{off}",
+        "{topic} · {check} · {severity} · {status} · {languages}{off}",
         topic=rule.topic,
+        check=f"`check: {rule.check}`",
         severity=message(rule.severity.label),
         status=message(status),
         languages=languages,

@@ -24,6 +24,7 @@ def test_explain(factlint: Factlint) -> None:
     out = factlint("explain", "placeholder-date").stdout
     for part in (
         "# placeholder-date",
+        "`check: pattern`",
         "## Reported",
         "## Left alone",
         "factlint-disable-next-line placeholder-date",
