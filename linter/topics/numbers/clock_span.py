@@ -23,7 +23,8 @@ from linter.topics.dates.clock_times import DAY, HALF_DAY, HOUR, NOON, time_of, 
 from linter.topics.dates.context import sentence_around
 from linter.topics.numbers import quantities_by_block
 from linter.topics.numbers.model import Quantity
-from linter.topics.numbers.present import CLOCK, halves, tells_length
+from linter.topics.numbers.present import halves, tells_length
+from linter.topics.numbers.units import CLOCK
 from linter.topics.numbers.wording import smalls
 
 _ROOM = 20

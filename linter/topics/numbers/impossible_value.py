@@ -25,7 +25,8 @@ from linter.topics.numbers.change_words import change_words
 from linter.topics.numbers.digits import usual_mark
 from linter.topics.numbers.model import MEASURE, PERCENT, Quantity
 from linter.topics.numbers.persons import person_nouns
-from linter.topics.numbers.present import COLDEST, MOST_PERCENT, TIMED_OR_PLACED, scored_blocks
+from linter.topics.numbers.present import MOST_PERCENT, TIMED_OR_PLACED, scored_blocks
+from linter.topics.numbers.units import COLDEST
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, Around, around, smalls, words_of
 from linter.typed import ClassVar
 

@@ -23,10 +23,9 @@ from linter.matching.regexes import lazy
 from linter.topics.dates.model import OLDEST
 from linter.topics.numbers import quantities, quantities_by_block
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity
+from linter.topics.numbers.units import CLOCK, COLDEST, POUNDS
 
 Items = tuple[Quantity, ...]
-POUNDS = frozenset({"GBP", "pound"})
-"""Money, or a measure beside kilograms."""
 LARGE = 1e6
 FEWEST_DIGITS = 3
 """With two digits the same large figure is often two things: of 13 pairs none was a slip."""
@@ -35,7 +34,6 @@ _AGAIN = frozenset(",(（[/=≈")
 _PRODUCT = frozenset("x×*")
 """… or one of them stands between its numbers."""
 MOST_PERCENT = 100
-COLDEST = {"°C": -273.15, "°F": -459.67, "K": 0.0}
 _TIMES = lazy(
     r"\d(?:(?<!\d\d)(?:(?<=2)[5-9]|(?<=[3-9])\d)[:.h]\d\d(?!\d)|[:h][6-9]\d|[ap]\.?m\b)", re.IGNORECASE
 )
@@ -51,8 +49,6 @@ NOT_EXCHANGED = 11
 """A count up to here has no two digits that may have been exchanged."""
 TIMED_OR_PLACED = Holding(lambda text: _TIMES.findall(text) + _HALVES_OR_DEGREES.findall(text))
 """Finds the chunks without which a text has neither times nor coordinates."""
-CLOCK = {"h": 60, "min": 1}
-"""The units of a length between two times of a day, in minutes."""
 
 
 def _any_block(article: Article, has: Callable[[Items], bool]) -> bool:

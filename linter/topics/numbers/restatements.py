@@ -16,8 +16,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
-from linter.topics.numbers.present import POUNDS
-from linter.topics.numbers.units import IMPERIAL, UNITS
+from linter.topics.numbers.units import IMPERIAL, POUNDS, UNITS
 from linter.topics.numbers.wording import BLANK, NOUN, small_word, words_of
 
 _SIGNS = r"(?:c\.|[~≈=]) ?"

@@ -117,6 +117,15 @@ UNITS: dict[str, Unit] = {
 OFFSETS = {"°C": 273.15, "°F": 459.67 * 5 / 9, "K": 0.0}
 """What is added after the factor to get kelvins."""
 
+COLDEST = {"°C": -273.15, "°F": -459.67, "K": 0.0}
+"""Absolute zero."""
+
+CLOCK = {"h": 60, "min": 1}
+"""The units of a length between two times of a day, in minutes."""
+
+POUNDS = frozenset({"GBP", "pound"})
+"""Money, or a measure beside kilograms."""
+
 IMPERIAL = frozenset(
     {"in", "ft", "yd", "mi", "nmi", "ft²", "mi²", "acre", "ft³", "gal", "pt", "fl oz", "bbl", "lb", "pound",
      "oz", "st", "mph", "kn", "°F", "hp", "psi", "ton"}
