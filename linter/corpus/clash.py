@@ -14,7 +14,7 @@ from linter.corpus.database import filled, run
 from linter.corpus.document import Place
 from linter.namedtuples import NamedTuple
 from linter.topics.facts.claims import NAME
-from linter.topics.facts.corpus_clash import Params, at_odds, is_slip
+from linter.topics.facts.corpus_clash import CorpusClashParams, at_odds, is_slip
 
 if TYPE_CHECKING:
     import duckdb
@@ -95,7 +95,7 @@ _AT_ONCE = 10_000
 
 
 def clashes(
-    database: duckdb.DuckDBPyConnection, articles: str, records: str, rule: str, params: Params
+    database: duckdb.DuckDBPyConnection, articles: str, records: str, rule: str, params: CorpusClashParams
 ) -> Iterator[Clash]:
     """What is at odds, by the records of a rule in the files of two tables.
 

@@ -21,7 +21,7 @@ from linter.corpus.together import judge_together
 from linter.engine.policies import Choice
 from linter.engine.run import Linter
 from linter.text import Span
-from linter.topics.facts.corpus_clash import CorpusClash, Params
+from linter.topics.facts.corpus_clash import CorpusClash, CorpusClashParams
 from tests.corpus.conftest import read, tables, write_lines
 
 Told = tuple[str, Record]
@@ -62,7 +62,7 @@ def table(folder: Path, told: list[Told], groups: dict[str, str] | None = None) 
 
 
 def by_database(
-    folder: Path, told: list[Told], params: Params, groups: dict[str, str] | None = None
+    folder: Path, told: list[Told], params: CorpusClashParams, groups: dict[str, str] | None = None
 ) -> list[object]:
     with connected(str(folder), 1) as database:
         found = list(clashes(database, *table(folder, told, groups), CHECK, params))
@@ -80,7 +80,7 @@ def _other(there: Said) -> tuple[object, ...]:
     return there.id, there.said, there.start
 
 
-def by_check(told: list[Told], params: Params) -> list[object]:
+def by_check(told: list[Told], params: CorpusClashParams) -> list[object]:
     by_place = {(path, record.span, record.said): record.kind for path, record in told}
     found = []
     for path, alarm in CorpusClash(params, Setup()).judge(told):
@@ -93,12 +93,14 @@ def by_check(told: list[Told], params: Params) -> list[object]:
 @pytest.mark.parametrize("seed", range(12))
 def test_the_database_says_what_the_check_says(tmp_path: Path, seed: int) -> None:
     told = records(seed, 5 + 8 * seed)
-    params = Params(apart=(12, 3)[seed % 2], established=(3, 1, 2)[seed % 3])
+    params = CorpusClashParams(apart=(12, 3)[seed % 2], established=(3, 1, 2)[seed % 3])
     assert by_database(tmp_path, told, params) == by_check(told, params)
 
 
 def test_there_is_something_to_say(tmp_path: Path) -> None:
-    found = [each for seed in range(12) for each in by_check(records(seed, 5 + 8 * seed), Params())]
+    found = [
+        each for seed in range(12) for each in by_check(records(seed, 5 + 8 * seed), CorpusClashParams())
+    ]
     assert {each[1] for each in found} == {"name:en", "name:de", "born", "died"}  # type: ignore[index]
 
 
@@ -106,9 +108,9 @@ def test_copies_count_once(tmp_path: Path) -> None:
     right = Record("name:en", "a holmqvist", "A Holmqvist", 0, 0, Span(0, 5))
     wrong = right._replace(key="a holmqwist", said="A Holmqwist")
     told = [("0.md", right), ("1.md", right), ("2.md", right), ("9.md", wrong)]
-    assert len(by_database(tmp_path, told, Params())) == 1
-    assert by_database(tmp_path, told, Params(), {"0.md": "x", "2.md": "x"}) == []
-    assert len(by_database(tmp_path, told, Params(), {"0.md": "x", "2.md": "y", "9.md": ""})) == 1
+    assert len(by_database(tmp_path, told, CorpusClashParams())) == 1
+    assert by_database(tmp_path, told, CorpusClashParams(), {"0.md": "x", "2.md": "x"}) == []
+    assert len(by_database(tmp_path, told, CorpusClashParams(), {"0.md": "x", "2.md": "y", "9.md": ""})) == 1
 
 
 @pytest.mark.parametrize("seed", range(30))
@@ -130,7 +132,7 @@ def test_the_statement_that_most_agree_with(seed: int) -> None:
     near = [each for each in odd if abs(each[1].first - best[1].first) <= 12]
     believed = len({record.first for _, record in near}) <= 3  # more are no births
     expected = [path for path, _ in near] if believed else []
-    alarms = list(CorpusClash(Params(), Setup()).judge(stated))
+    alarms = list(CorpusClash(CorpusClashParams(), Setup()).judge(stated))
     assert [path for path, _ in alarms] == expected
     assert {alarm.fields["path"] for _, alarm in alarms} <= {best[0]}
 

@@ -299,7 +299,7 @@ def _ages(prose: str, start: int, end: int, code: str, path: str) -> list[Age]:
     return list(found.values())
 
 
-class Params(NamedTuple):
+class AgeArithmeticParams(NamedTuple):
     years_off: int = 1
     """How many years an age may be off beyond what the birthday explains, where no death is told."""
 
@@ -307,7 +307,7 @@ class Params(NamedTuple):
 class AgeArithmetic(Check):
     """Compares an age with the years of birth and death, or of birth and publication, in one sentence."""
 
-    Params = Params
+    Params = AgeArithmeticParams
     fields = frozenset({"age", "birth", "until", "computed"})
     variants = frozenset({"at-death", "by-day"})
     needs = ("dates.ages.today",)

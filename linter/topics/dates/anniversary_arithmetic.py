@@ -199,7 +199,7 @@ def _to_event(code: str) -> re.Pattern[str]:
     )
 
 
-class Params(NamedTuple):
+class AnniversaryArithmeticParams(NamedTuple):
     years_off: int = 1
     """An anniversary is spoken of so many years before and after."""
 
@@ -207,7 +207,7 @@ class Params(NamedTuple):
 class AnniversaryArithmetic(Check):
     """Counts the years from an event to the publication and compares them with the anniversary."""
 
-    Params = Params
+    Params = AnniversaryArithmeticParams
     fields = frozenset({"anniversary", "event", "year", "published"})
     needs = ("dates.anniversaries.phrases", "dates.anniversaries.this-year")
     triggers = ("dates.anniversaries.phrases", "dates.anniversaries.named")

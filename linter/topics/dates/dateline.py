@@ -30,7 +30,7 @@ _SECONDS = lazy(r"\d\d:\d\d:(?!00(?!\d))\d\d\S*")
 _CLOCK = lazy(r"\d\d?:\d\d")
 
 
-class Params(NamedTuple):
+class DatelineParams(NamedTuple):
     days_late: int = 31
     """A dateline so many days before the publication is that of a text which appeared late …"""
     days_early: int = 3
@@ -49,7 +49,7 @@ class Dateline(Check):
     have no such habit; where none of them has two dates, two days are enough, and one where no clock is told.
     """
 
-    Params = Params
+    Params = DatelineParams
     fields = frozenset({"label", "date", "other", "published"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

@@ -29,7 +29,7 @@ _SLOTS = {"thing": rf"(?:[^\W\d_][\w'’-]*{GAP}){{1,3}}[^\W\d_][\w'’-]*"}
 """What is to be sent, in two to four words."""
 
 
-class Params(NamedTuple):
+class PastDeadlineParams(NamedTuple):
     days_late: int = 1
     """An article may appear so many days after it was written."""
     days: int = 30
@@ -42,7 +42,7 @@ class PastDeadline(Check):
     An event is judged only if its year is written and the next one would fit: others are told afterwards.
     """
 
-    Params = Params
+    Params = PastDeadlineParams
     fields = frozenset({"date", "published"})
     variants = frozenset({"event"})
     needs = ("dates.deadline",)

@@ -229,7 +229,7 @@ class YearWord(NamedTuple):
     beside: Anchor
 
 
-class Params(NamedTuple):
+class RelativeDateParams(NamedTuple):
     days_late: int = 3
     """A text may appear so many days after it was written …"""
     days_early: int = 1
@@ -243,7 +243,7 @@ class Params(NamedTuple):
 class RelativeDate(Check):
     """Counts such words from the publication date and compares them with the date beside them."""
 
-    Params = Params
+    Params = RelativeDateParams
     fields = frozenset({"words", "meant", "date", "published"})
     needs = ("dates.ago.year",)
     triggers = ("dates.relative", "dates.relative-years", "dates.ago.year")

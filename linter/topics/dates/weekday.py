@@ -37,7 +37,7 @@ _LISTED = 24
 _BLANK = lazy("[ \u00a0]")
 
 
-class Params(NamedTuple):
+class WeekdayParams(NamedTuple):
     missing_year: Literal["publication", "skip"] = "publication"
     """Where the year of a date comes from that has none: from the publication date, or from nowhere."""
     days_before: int = 45
@@ -49,7 +49,7 @@ class Params(NamedTuple):
 class Weekday(Check):
     """Compares each weekday with the calendar, where the year is written or sure."""
 
-    Params = Params
+    Params = WeekdayParams
     fields = frozenset({"date", "actual", "claimed", "fits", "published", "other"})
     variants = frozenset({"by-publication", "by-each-other"})
     needs = ("dates.weekdays",)

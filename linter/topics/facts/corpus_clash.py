@@ -25,7 +25,7 @@ _YEARS = 3
 """With more wrong years it is nobody's birth: so many came to a stadium that is called like somebody."""
 
 
-class Params(NamedTuple):
+class CorpusClashParams(NamedTuple):
     apart: int = 12
     """Births further apart than this are those of two people of one name."""
     established: int = 3
@@ -35,7 +35,7 @@ class Params(NamedTuple):
 class CorpusClash(Check):
     """Collects names, births and deaths from every article and compares them after the last."""
 
-    Params = Params
+    Params = CorpusClashParams
     together = True
     fields = frozenset({"name", "said", "other", "path"})
     variants = frozenset({"born", "died"})

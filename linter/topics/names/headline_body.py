@@ -22,7 +22,7 @@ _RECORDING = lazy(r"\.(?:mp3|m4a)(?!\w)")
 """Ends the address of what was recorded."""
 
 
-class Params(NamedTuple):
+class HeadlineBodyParams(NamedTuple):
     min_words: int = 100
     """Shorter texts are not judged."""
     min_headline: int = 2
@@ -32,7 +32,7 @@ class Params(NamedTuple):
 class HeadlineBody(Check):
     """Reports a headline whose words the text does not take up; as a hint, if it has few of them."""
 
-    Params = Params
+    Params = HeadlineBodyParams
     needs = ("names.headline-echo",)
     fields = frozenset({"words", "found", "names"})
     variants = frozenset({"names"})

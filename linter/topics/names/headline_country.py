@@ -142,7 +142,7 @@ def _begins_word(stem: str, folded: str) -> bool:
     return False
 
 
-class Params(NamedTuple):
+class HeadlineCountryParams(NamedTuple):
     home: tuple[str, ...] = ()
     """Codes of countries (``FR``) where the articles are published, so that they need not name
     them; without any, those where the language is most read."""
@@ -153,7 +153,7 @@ class Params(NamedTuple):
 class HeadlineCountry(Check):
     """Reports each country of the headline that the text does not speak of."""
 
-    Params = Params
+    Params = HeadlineCountryParams
     needs = ("names.fixed",)
     fields = frozenset({"country"})
 

@@ -34,7 +34,7 @@ _SURNAME = lazy(rf"(?:^|[{SMALL}] )[{CAPITALS}][\w'’-]+(?:,? [{SMALL}]|$)")
 """In a headline that may tell the first sentence again."""
 
 
-class Params(NamedTuple):
+class HeadlineNamesParams(NamedTuple):
     min_names: int = 2
     """So many names must stand in the headline; at least two."""
     min_words: int = 100
@@ -50,7 +50,7 @@ class HeadlineNames(Check):
     the one with which a headline begins that tells the first sentence again.
     """
 
-    Params = Params
+    Params = HeadlineNamesParams
     fields = frozenset({"names", "others"})
     variants = frozenset({"others"})
 

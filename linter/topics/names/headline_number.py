@@ -21,7 +21,7 @@ from linter.topics.numbers.model import NUMBER, Quantity
 _SCORE = lazy(r"\d[:\u2013-]\d")
 
 
-class Params(NamedTuple):
+class HeadlineNumberParams(NamedTuple):
     min_words: int = 120
     """Shorter texts may be teasers of something else; compared are what they count under the same name …"""
     min_words_of_same: int = 10
@@ -31,7 +31,7 @@ class Params(NamedTuple):
 class HeadlineNumber(Check):
     """Reports each number of the headline that the text neither states nor adds up to."""
 
-    Params = Params
+    Params = HeadlineNumberParams
     fields = frozenset({"number", "other"})
     needs = ("numbers.person.fate",)
     variants = frozenset({"other"})

@@ -32,7 +32,7 @@ _TELLING = 200
 """A shorter text that speaks of nobody may be about the one with whom its headline begins."""
 
 
-class Params(NamedTuple):
+class HeadlinePersonParams(NamedTuple):
     min_words: int = 120
     """Shorter texts may be teasers of something else …"""
     min_words_about_others: int = 25
@@ -42,7 +42,7 @@ class Params(NamedTuple):
 class HeadlinePerson(Check):
     """Reports each name of the headline that the text has not, or writes in another way."""
 
-    Params = Params
+    Params = HeadlinePersonParams
     needs = ("names.persons-found",)
     fields = frozenset({"name", "others", "other"})
     variants = frozenset({"others", "spelling"})

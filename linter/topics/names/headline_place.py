@@ -42,7 +42,7 @@ class Town(NamedTuple):
     end: int
 
 
-class Params(NamedTuple):
+class HeadlinePlaceParams(NamedTuple):
     min_words: int = 12
     """Shorter texts are not judged."""
 
@@ -53,7 +53,7 @@ class HeadlinePlace(Check):
     Both stand behind a word such as "in"; the text names its own again, or is short.
     """
 
-    Params = Params
+    Params = HeadlinePlaceParams
     fields: ClassVar[frozenset[str]] = frozenset({"place", "other"})
     needs = ("sources.before-town",)
 

@@ -22,7 +22,7 @@ _SAYING = lazy(r"^\W*[\"“„«].*[\"”“»]|[-–—―] ?\w[\w.’-]+(?: \w
 """What somebody said, in quotation marks or with the name behind a dash, stands above a text as a motto."""
 
 
-class Params(NamedTuple):
+class SummaryBodyParams(NamedTuple):
     min_words: int = 100
     """Shorter texts are not judged."""
     min_summary: int = 5
@@ -32,7 +32,7 @@ class Params(NamedTuple):
 class SummaryBody(Check):
     """Reports a summary none of whose words headline and text take up."""
 
-    Params = Params
+    Params = SummaryBodyParams
     needs = ("names.headline-echo",)
     fields = frozenset({"field", "words"})
 
