@@ -12,7 +12,6 @@ from linter.namedtuples import NamedTuple
 from linter.topics.data.anchors import Anchors
 from linter.topics.data.cross_references import missing_labels
 from linter.topics.data.numbered import Mention, mentions, numbered_headings, numbers_of_blocks
-from linter.typed import ClassVar
 
 ANCHOR, NUMBER = "anchor", "number"
 _FEWEST = 2
@@ -41,8 +40,8 @@ class MissingReference(Check):
     """
 
     Params = MissingReferenceParams
-    fields: ClassVar[frozenset[str]] = frozenset({"name", "text"})
-    variants: ClassVar[frozenset[str]] = frozenset({"footnote", "label", ANCHOR, NUMBER})
+    fields = frozenset({"name", "text"})
+    variants = frozenset({"footnote", "label", ANCHOR, NUMBER})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for missing in missing_labels(article):

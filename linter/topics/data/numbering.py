@@ -14,7 +14,6 @@ from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.data.numbered import Mention, mentions
-from linter.typed import ClassVar
 
 _FEWEST = 3
 """Fewer numbers are no series."""
@@ -49,8 +48,8 @@ class Numbering(Check):
     mean something else. Variants: ``twice`` for a number that comes again.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"text", "before", "expected"})
-    variants: ClassVar[frozenset[str]] = frozenset({"twice"})
+    fields = frozenset({"text", "before", "expected"})
+    variants = frozenset({"twice"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         others: set[int] | None = None

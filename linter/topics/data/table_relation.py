@@ -17,7 +17,6 @@ from linter.topics.data.figures import Figure
 from linter.topics.data.labels import PART, TOTAL, Labels, labels
 from linter.topics.data.sheets import Entry, Line, Sheet, computed, sheets
 from linter.topics.numbers.formatting import shortened
-from linter.typed import ClassVar
 
 _FEWEST = 6
 """So many rows have to keep a relation that is not trivial in them."""
@@ -88,7 +87,7 @@ class TableRelation(Check):
     reported. Totals and lines that no sum makes are not looked at.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"relation", "stated", "computed", "rows"})
+    fields = frozenset({"relation", "stated", "computed", "rows"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not article.tables:

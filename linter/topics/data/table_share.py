@@ -14,7 +14,6 @@ from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.formatting import shown
-from linter.typed import ClassVar
 
 _WHOLE = lazy(r"(?<!\w)[nN][ \u00a0]?[=:][ \u00a0]?(\d{1,3}(?:,\d{3})+|\d{2,6})(?!\d)")
 _CELL = lazy(
@@ -49,7 +48,7 @@ class TableShare(Check):
     counts of neighbouring rows are all of them, and their shares 100 percent.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"part", "whole", "computed", "stated"})
+    fields = frozenset({"part", "whole", "computed", "stated"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for table in article.tables if "%)" in article.source else ():

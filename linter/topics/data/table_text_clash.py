@@ -23,7 +23,6 @@ from linter.topics.data.figures import Figure
 from linter.topics.data.labels import PART, Labels, labels
 from linter.topics.data.sheets import Entry, Line, Sheet, sheets
 from linter.topics.numbers.digits import DigitNumber, digit_numbers, usual_mark
-from linter.typed import ClassVar
 
 HIGHEST, LOWEST = "highest", "lowest"
 _NEAR = 1_500
@@ -71,8 +70,8 @@ class TableTextClash(Check):
     reported. Variants: ``highest`` and ``lowest``, where the table has another row with more, or with less.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"stated", "shown", "row", "column", "other", "best"})
-    variants: ClassVar[frozenset[str]] = frozenset({HIGHEST, LOWEST})
+    fields = frozenset({"stated", "shown", "row", "column", "other", "best"})
+    variants = frozenset({HIGHEST, LOWEST})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not article.tables:

@@ -15,7 +15,6 @@ from linter.topics.data.labels import Labels, labels
 from linter.topics.data.sheets import Entry, Line, Sheet, computed, sheets, too_large
 from linter.topics.data.totals import Sum, Totalled, column_totals, row_totals
 from linter.topics.numbers.formatting import shortened
-from linter.typed import ClassVar
 
 _MOST_DOUBTED = 20
 """So many sums of rows, and of columns, are held against each other."""
@@ -37,8 +36,8 @@ class TableTotal(Check):
     the total of a row, ``cell`` for a number that spoils the total of its row and that of its column.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"stated", "computed", "line"})
-    variants: ClassVar[frozenset[str]] = frozenset({"row", "cell"})
+    fields = frozenset({"stated", "computed", "line"})
+    variants = frozenset({"row", "cell"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not article.tables:

@@ -24,7 +24,6 @@ from linter.topics.dates.context import of_another_era, says
 from linter.topics.dates.metadata_dates import wrong_dates
 from linter.topics.dates.model import ISO, NUMERIC, Reading
 from linter.topics.dates.wording import words_at
-from linter.typed import ClassVar
 
 _MOST_DAYS = 31
 _POINTED = lazy(r"(\d(?<![\w.].)\d{3})\.(0\d|1[0-2])\.(29|3[01])(?![\w-]|\.\d)")
@@ -61,7 +60,7 @@ class ImpossibleDate(Check):
     """
 
     fields = frozenset({"date", "why"})
-    variants: ClassVar[frozenset[str]] = frozenset({"far"})
+    variants = frozenset({"far"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         mentions = dates(article)

@@ -16,7 +16,6 @@ from linter.languages import speech
 from linter.languages.phrases import any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
-from linter.typed import ClassVar
 
 MOST_DIGITS = 4
 """Longer numbers with letters are identifiers."""
@@ -33,7 +32,7 @@ class OrdinalSuffix(Check):
     """
 
     needs = ("numerals.ordinal-endings",)
-    fields: ClassVar[frozenset[str]] = frozenset({"text", "right"})
+    fields = frozenset({"text", "right"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         known = _endings(language(article))

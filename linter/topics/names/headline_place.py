@@ -20,7 +20,6 @@ from linter.topics.names.haystack import Haystack
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.normalise import fold
 from linter.topics.names.places import places_named
-from linter.typed import ClassVar
 
 _TOWNS = frozenset({lists.CITY, lists.CAPITAL, lists.TOWN})
 _STEM = 4
@@ -54,7 +53,7 @@ class HeadlinePlace(Check):
     """
 
     Params = HeadlinePlaceParams
-    fields: ClassVar[frozenset[str]] = frozenset({"place", "other"})
+    fields = frozenset({"place", "other"})
     needs = ("sources.before-town",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

@@ -17,7 +17,6 @@ from linter.languages.names import Quotations
 from linter.matching.regexes import lazy
 from linter.topics.names.normalise import fold
 from linter.topics.names.quoted_words import FEWEST_WORDS, Quoted, Token, Variant, quoted
-from linter.typed import ClassVar
 
 _MOST_CHANGED = 3
 """Words; with more of them it is another quotation …"""
@@ -170,8 +169,8 @@ class QuoteMismatch(Check):
     """
 
     needs = ("names.quotations.pronouns", "names.quotations.auxiliaries")
-    fields: ClassVar[frozenset[str]] = frozenset({"here", "there"})
-    variants: ClassVar[frozenset[str]] = frozenset({"omission"})
+    fields = frozenset({"here", "there"})
+    variants = frozenset({"omission"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         seen: set[frozenset[str]] = set()

@@ -21,7 +21,6 @@ from linter.topics.numbers.research_numbers import (
     orcid_problem,
     trial_problem,
 )
-from linter.typed import ClassVar
 
 _VAT_LABELS = ("VAT", "TVA", "USt", "UID", "IVA", "BTW", "NIF")
 """What the tax and its numbers are called officially; no matter in which language an article is, it may state
@@ -70,7 +69,7 @@ class Checksum(Check):
     Numbers that are clearly made up (all digits alike, X in them) are left alone.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"kind", "number", "problem"})
+    fields = frozenset({"kind", "number", "problem"})
 
     def signs(self, code: str) -> dict[int, frozenset[str]]:
         """What stands before such a number."""

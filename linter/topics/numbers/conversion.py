@@ -60,7 +60,7 @@ class Conversion(Check):
     """
 
     Params: ClassVar[type[ConversionParams]] = ConversionParams
-    fields: ClassVar[frozenset[str]] = frozenset({"first", "second", "computed"})
+    fields = frozenset({"first", "second", "computed"})
     needs = ("units.names", "numbers.again")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

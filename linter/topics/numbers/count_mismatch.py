@@ -34,7 +34,6 @@ from linter.topics.numbers.scorers import in_scores
 from linter.topics.numbers.set_off import set_off
 from linter.topics.numbers.units import units_after
 from linter.topics.numbers.wording import words_of
-from linter.typed import ClassVar
 
 _MARKED = lazy(r"\d[.)][ \t]+(?:[*_~`\[(\"“«]|<\w+[^<>]*>)*\Z")
 _ENUMERATED = lazy(r"\W{0,3}([^\W\d_]{2,20}) \d")
@@ -284,8 +283,8 @@ def _numbered(article: Article) -> Iterator[tuple[int, Block]]:
 class CountMismatch(Check):
     """Counts the items of the list, or the numbered headings, that a number announces."""
 
-    fields: ClassVar[frozenset[str]] = frozenset({"number", "count", "last"})
-    variants: ClassVar[frozenset[str]] = frozenset({"nth"})
+    fields = frozenset({"number", "count", "last"})
+    variants = frozenset({"nth"})
     needs = ("numbers.listing.examples", "numbers.listing.plural", "numbers.listing.things")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

@@ -33,7 +33,6 @@ from linter.topics.numbers.fractions import fractions_in
 from linter.topics.numbers.model import DATE, MEASURE, NUMBER, PERCENT, POINTS, YEAR, Quantity, scaled_like
 from linter.topics.numbers.units import UNITS
 from linter.topics.numbers.wording import BLANK, NOUN, WORD, filler, words_of
-from linter.typed import ClassVar
 
 _LEAD = 60
 """Characters before the first number in which the word for the change may stand."""
@@ -305,8 +304,8 @@ def _is_beside(prose: str, one: Quantity, other: Quantity, word: _Word, code: st
 class DirectionMismatch(Check):
     """Compares two numbers that something went from and to with the word for it."""
 
-    fields: ClassVar[frozenset[str]] = frozenset({"word", "before", "after", "other"})
-    variants: ClassVar[frozenset[str]] = frozenset({"headline"})
+    fields = frozenset({"word", "before", "after", "other"})
+    variants = frozenset({"headline"})
     needs = (
         "numbers.change.from|numbers.change.from-behind",
         "numbers.change.to|numbers.change.to-behind",

@@ -15,7 +15,6 @@ from linter.messages import bare, message
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import NUMBER, Quantity
-from linter.typed import ClassVar
 
 _SHORT = frozenset({STANDFIRST, CAPTION, HEADING})
 """Headlines have a rule of their own."""
@@ -110,7 +109,7 @@ class FigureClash(Check):
     """
 
     needs = ("numerals.before.about", "numerals.before.at-least")
-    fields: ClassVar[frozenset[str]] = frozenset({"here", "there", "difference"})
+    fields = frozenset({"here", "there", "difference"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for clash in clashes(article):

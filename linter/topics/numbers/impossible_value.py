@@ -28,7 +28,6 @@ from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.present import MOST_PERCENT, TIMED_OR_PLACED, scored_blocks
 from linter.topics.numbers.units import COLDEST
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, Around, around, smalls, words_of
-from linter.typed import ClassVar
 
 SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE = "share", "clock", "half", "place", "cold", "part", "age"
 GOALS, DRAWN = "goals", "drawn"
@@ -278,9 +277,9 @@ class ImpossibleValue(Check):
     the article comes back to, because then it is about it.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"value", "limit"})
+    fields = frozenset({"value", "limit"})
     needs = ("numbers.limit.of-persons|numbers.limit.bounded", "numbers.limit.clock")
-    variants: ClassVar[frozenset[str]] = frozenset({SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE, GOALS, DRAWN})
+    variants = frozenset({SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE, GOALS, DRAWN})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for each in impossible_values(article):

@@ -20,7 +20,6 @@ from linter.topics.numbers.exchange_rates import currency
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.present import FEWEST_DIGITS, LARGE
 from linter.topics.numbers.wording import words_of
-from linter.typed import ClassVar
 
 _THOUSAND = 1000.0
 _MOST_HEADS = 4
@@ -144,8 +143,8 @@ class MagnitudeSlip(Check):
     In the headline fewer digits are enough, if the text has its words and not its number.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"first", "second", "factor"})
-    variants: ClassVar[frozenset[str]] = frozenset({"exchanged"})
+    fields = frozenset({"first", "second", "factor"})
+    variants = frozenset({"exchanged"})
     needs = ("numerals.scales", "numbers.beside-money")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

@@ -94,7 +94,7 @@ class MoneyConversion(Check):
     """
 
     Params: ClassVar[type[MoneyParams]] = MoneyParams
-    fields: ClassVar[frozenset[str]] = frozenset(
+    fields = frozenset(
         {
             "first",
             "second",
@@ -108,7 +108,7 @@ class MoneyConversion(Check):
             "other_rate",
         }
     )
-    variants: ClassVar[frozenset[str]] = frozenset({"clash", "stated"})
+    variants = frozenset({"clash", "stated"})
     needs = ("units.currencies", "numbers.again")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

@@ -33,7 +33,7 @@ from linter.topics.numbers.change_words import ChangeWords, change_words, turns
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import DATE, YEAR, Quantity, scaled_like
 from linter.topics.numbers.wording import BLANK, words_of
-from linter.typed import TYPE_CHECKING, ClassVar
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.topics.numbers.times_as_many import Times
@@ -277,7 +277,7 @@ class MultipleMismatch(Check):
     Left alone: numbers that are too far from each other to be of one thing, and negations.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"word", "computed"})
+    fields = frozenset({"word", "computed"})
     needs = ("numbers.change.to|numbers.change.to-behind", "numbers.multiple.doubled|numbers.multiple.told")
     triggers = tuple(
         f"numbers.multiple.{times}"

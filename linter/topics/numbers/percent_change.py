@@ -16,7 +16,6 @@ from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.changes import Change, changes
 from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import FRACTION, MONEY, POINTS, Quantity
-from linter.typed import ClassVar
 
 _NEAR = 30
 """Characters around a percentage in which it may be said to be one per year."""
@@ -40,7 +39,7 @@ class PercentChange(Check):
     adjusted for inflation, and words that say up where the numbers go down.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"before", "after", "stated", "computed"})
+    fields = frozenset({"before", "after", "stated", "computed"})
     needs = ("numbers.change.to|numbers.change.to-behind", "numbers.change.up", "numbers.change.down")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:

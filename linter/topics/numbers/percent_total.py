@@ -23,7 +23,6 @@ from linter.topics.numbers.fractions import as_percent, fractions_in
 from linter.topics.numbers.model import PERCENT, Quantity
 from linter.topics.numbers.stances import STANCES, takes_each_another
 from linter.topics.numbers.wording import BLANK, NOUN, rest, words_of
-from linter.typed import ClassVar
 
 REST, VOTE, POLL = "rest", "vote", "poll"
 _FARTHEST = 15.0
@@ -227,9 +226,9 @@ class PercentTotal(Check):
     are named. Variants: ``vote`` (for, against, neither), ``poll`` (votes, or answers beside those of none).
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"sum"})
+    fields = frozenset({"sum"})
     needs = ("numbers.rest", "numbers.stance.neither")
-    variants: ClassVar[frozenset[str]] = frozenset({"vote", "poll"})
+    variants = frozenset({"vote", "poll"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         spoken = language(article)

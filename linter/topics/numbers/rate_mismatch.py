@@ -16,7 +16,7 @@ from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.rates import Rate, may_tell_mean, rates
 from linter.topics.numbers.units import UNITS
-from linter.typed import TYPE_CHECKING, ClassVar
+from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.topics.numbers.areas import Area
@@ -38,9 +38,9 @@ class RateMismatch(Check):
     ``mean``, ``speed``, ``area``.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"total", "count", "stated", "computed"})
+    fields = frozenset({"total", "count", "stated", "computed"})
     needs = ("numbers.apiece", "numbers.again")
-    variants: ClassVar[frozenset[str]] = frozenset({"period", "mean", "speed", "area"})
+    variants = frozenset({"period", "mean", "speed", "area"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for rate in rates(article):

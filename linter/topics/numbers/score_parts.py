@@ -19,7 +19,6 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import count_of
 from linter.topics.numbers.wording import BLANK, words_of
-from linter.typed import ClassVar
 
 _ONE = r"\d{1,3}[-\u2010-\u2013:]\d{1,3}"
 _SCORE = lazy(r"(?<![\w:.,/\u2013-])(\d{1,3})[-\u2010-\u2013:](\d{1,3})(?![\w:/%°]|[.,\u2013-]\d)")
@@ -61,8 +60,8 @@ class ScoreParts(Check):
     Left alone: parts that count on, parts that are sets, a half-time score of the other side first.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"score", "parts"})
-    variants: ClassVar[frozenset[str]] = frozenset({"half", "sets", "order"})
+    fields = frozenset({"score", "parts"})
+    variants = frozenset({"half", "sets", "order"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code, seen = language(article), 0

@@ -15,7 +15,6 @@ from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import FRACTION, Quantity
 from linter.topics.numbers.share_words import are_two_simple, is_nearer_to_another
 from linter.topics.numbers.shares import Share, shares
-from linter.typed import ClassVar
 
 
 class ShareMismatch(Check):
@@ -25,9 +24,9 @@ class ShareMismatch(Check):
     ("a third") leave room. Variants: ``fraction``.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"part", "whole", "stated", "computed"})
+    fields = frozenset({"part", "whole", "stated", "computed"})
     needs = ("numbers.share.of|numbers.share.told", "numbers.again")
-    variants: ClassVar[frozenset[str]] = frozenset({"fraction"})
+    variants = frozenset({"fraction"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for share in shares(article):

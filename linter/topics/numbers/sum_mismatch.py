@@ -23,7 +23,6 @@ from linter.topics.numbers.model import NUMBER, Quantity
 from linter.topics.numbers.parts import are_apart, as_part, rounded_alike
 from linter.topics.numbers.sums import ALL, SOME, Sum, sums
 from linter.topics.numbers.wording import words_of
-from linter.typed import ClassVar
 
 _FEWER, _MORE = 0.5, 0.35
 """Two parts whose sum is farther below or above the total, as a share of it, count something else."""
@@ -41,9 +40,9 @@ class SumMismatch(Check):
     Parts that need not be all of it ("including") may be fewer, never more: variant ``too-many``.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"sum", "total", "difference"})
+    fields = frozenset({"sum", "total", "difference"})
     needs = ("numbers.sum.making", "numbers.sum.including", "numbers.rest")
-    variants: ClassVar[frozenset[str]] = frozenset({"too-many"})
+    variants = frozenset({"too-many"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         wrong: set[Span] = set()

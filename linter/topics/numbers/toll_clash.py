@@ -23,7 +23,6 @@ from linter.topics.numbers import quantities
 from linter.topics.numbers.model import DATE, NUMBER, YEAR, Quantity
 from linter.topics.numbers.persons import outcomes, person_nouns
 from linter.topics.numbers.wording import BLANK, NOUN, words_of
-from linter.typed import ClassVar
 
 _NOUN = lazy(rf"(?:{NOUN}){{1,2}}")
 _ONE_NOUN = lazy(NOUN)
@@ -87,7 +86,7 @@ class TollClash(Check):
     texts with several such numbers, which tell of a change or of other events.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"here", "there"})
+    fields = frozenset({"here", "there"})
     needs = ("numbers.person.all-of", "numbers.sum.outcomes")
     triggers = ("numbers.sum.outcomes",)
 

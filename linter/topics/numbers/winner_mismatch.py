@@ -21,7 +21,6 @@ from linter.topics.dates.context import sentence_around
 from linter.topics.numbers import quantities_by_block
 from linter.topics.numbers.model import NUMBER, SCORE, Quantity
 from linter.topics.numbers.wording import BLANK, NOUN, smalls, words_of
-from linter.typed import ClassVar
 
 _SCORE = lazy(r"(?<![\w:.,/\u2013-])(\d{1,3})([:\u2013-])(\d{1,3})(?![\w:/%°\u2013-]|[.,]\d)")
 _CLOCK = lazy(r"\d{1,2}:[0-5]\d")
@@ -102,7 +101,7 @@ class WinnerMismatch(Check):
     Scores are judged only where one stands in a sentence that says nothing of a match away.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"word", "one", "other"})
+    fields = frozenset({"word", "one", "other"})
     triggers = (
         "numbers.match.beats",
         "numbers.match.loses",

@@ -14,7 +14,6 @@ from linter.languages.phrases import any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span
-from linter.typed import ClassVar
 
 OPENING = 4
 """Blocks at the beginning of an article in which bylines and dates are looked for."""
@@ -28,8 +27,8 @@ _BEFORE = rf"(?<={_GLUED})"
 class MetadataInText(Check):
     """Reports stray metadata that the reader found, and bylines and dates that lost their line break."""
 
-    fields: ClassVar[frozenset[str]] = frozenset({"text"})
-    variants: ClassVar[frozenset[str]] = frozenset({"byline", "date"})
+    fields = frozenset({"text"})
+    variants = frozenset({"byline", "date"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for stray in article.stray:

@@ -18,7 +18,7 @@ from linter.messages import verbatim
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER, Span
 from linter.topics.residue.places import is_scope, places
-from linter.typed import TYPE_CHECKING, Any, ClassVar, Literal
+from linter.typed import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     import regex
@@ -132,7 +132,7 @@ class PatternCheck(Check):
     """Reports what a pattern matches. No pattern can hang the linter: each has its time."""
 
     Params = PatternParams
-    fields: ClassVar[frozenset[str]] = frozenset({"text", "what"})
+    fields = frozenset({"text", "what"})
 
     def __init__(self, params: PatternParams | Prepared, setup: Setup) -> None:
         super().__init__(params, setup)

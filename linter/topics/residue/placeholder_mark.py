@@ -39,7 +39,6 @@ from linter.topics.residue.marks import (
 )
 from linter.topics.residue.score_gap import scores
 from linter.topics.residue.title_gap import title_gaps
-from linter.typed import ClassVar
 
 _GAP = r"XXX?|xxx?"
 """Longer rows are the business of another rule, for they mean nothing else; two capitals may be twenty."""
@@ -83,8 +82,8 @@ class PlaceholderMark(Check):
     """
 
     Params = PlaceholderMarkParams
-    fields: ClassVar[frozenset[str]] = frozenset({"text"})
-    variants: ClassVar[frozenset[str]] = frozenset({"open", "gap", "score"})
+    fields = frozenset({"text"})
+    variants = frozenset({"open", "gap", "score"})
 
     def __init__(self, params: PlaceholderMarkParams, setup: Setup) -> None:
         super().__init__(params, setup)

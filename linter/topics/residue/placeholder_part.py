@@ -17,7 +17,6 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.topics.residue.present import LONGEST, THEMES, may_be_unwritten
-from linter.typed import ClassVar
 
 _ANY = rf"(?:[\w'’]+{GAP}){{0,2}}"
 _AROUND = r"[\s\W_]*"
@@ -31,8 +30,8 @@ class PlaceholderPart(Check):
     """
 
     needs = ("residue.placeholders.parts", "residue.placeholders.here")
-    fields: ClassVar[frozenset[str]] = frozenset({"text"})
-    variants: ClassVar[frozenset[str]] = frozenset({"unwritten", "undecided"})
+    fields = frozenset({"text"})
+    variants = frozenset({"unwritten", "undecided"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code = language(article)

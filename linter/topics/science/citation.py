@@ -12,7 +12,6 @@ from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.text import Span
 from linter.topics.science.references import Citation, Paper, Reference, citations, names_in, paper
-from linter.typed import ClassVar
 
 UNCITED, YEAR, KEY, UNCITED_KEY = "uncited", "year", "key", "uncited-key"
 _FEWEST = 4
@@ -38,8 +37,8 @@ class CitationCheck(Check):
     LaTeX.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"citation", "reference", "years"})
-    variants: ClassVar[frozenset[str]] = frozenset({UNCITED, YEAR, KEY, UNCITED_KEY})
+    fields = frozenset({"citation", "reference", "years"})
+    variants = frozenset({UNCITED, YEAR, KEY, UNCITED_KEY})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if article.format == "latex":

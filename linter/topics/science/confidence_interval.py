@@ -12,7 +12,6 @@ from linter.finding import Related
 from linter.messages import message
 from linter.topics.science.figures import Figure
 from linter.topics.science.intervals import Estimated, estimates
-from linter.typed import ClassVar
 
 REVERSED = "reversed"
 _FAR = 4
@@ -26,8 +25,8 @@ class ConfidenceInterval(Check):
     its inverse or logarithm, a decrease.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"estimate", "interval"})
-    variants: ClassVar[frozenset[str]] = frozenset({REVERSED})
+    fields = frozenset({"estimate", "interval"})
+    variants = frozenset({REVERSED})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for each in estimates(article):

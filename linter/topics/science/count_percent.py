@@ -23,7 +23,6 @@ from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.wording import words_of
 from linter.topics.science.figures import DIGITS, Figure, figure, wholes
 from linter.topics.science.formulas import Shown, shown
-from linter.typed import ClassVar
 
 WHOLE = "whole"
 _FRACTION = lazy(
@@ -49,8 +48,8 @@ class CountPercent(Check):
     Variant: ``whole`` where only the percentage and the whole are stated.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"stated", "computed", "fraction", "whole"})
-    variants: ClassVar[frozenset[str]] = frozenset({WHOLE})
+    fields = frozenset({"stated", "computed", "fraction", "whole"})
+    variants = frozenset({WHOLE})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         spoken = language(article)

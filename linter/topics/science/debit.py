@@ -21,7 +21,6 @@ from linter.topics.numbers.formatting import shown as number
 from linter.topics.science.figures import wholes
 from linter.topics.science.formulas import shown
 from linter.topics.science.samples import Sample, samples
-from linter.typed import ClassVar
 
 
 def deviations(mean: Interval, n: int) -> Iterator[Interval]:
@@ -40,7 +39,7 @@ class Debit(Check):
     Only where the article says that values are binary, and the mean lies between 0 and 1.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"mean", "sd", "n", "expected"})
+    fields = frozenset({"mean", "sd", "n", "expected"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = [each for each in samples(article) if each.sd is not None and each.mean.value <= 1]

@@ -17,7 +17,6 @@ from linter.messages import message
 from linter.topics.numbers.formatting import shown as number
 from linter.topics.science.figures import Figure, wholes
 from linter.topics.science.samples import Sample, are_whole, samples
-from linter.typed import ClassVar
 
 _DIGITS = 4
 """Of the means that are possible."""
@@ -35,7 +34,7 @@ class Grim(Check):
     values that are made of several answers, and where n is so small that not every mean is possible.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"mean", "n", "below", "above"})
+    fields = frozenset({"mean", "n", "below", "above"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = samples(article)

@@ -10,7 +10,6 @@ from linter.finding import Related
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.topics.science.formulas import Shown, shown
-from linter.typed import ClassVar
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,6}"
 _SIZE = lazy(rf"(?<![\w.^_+-])(?P<letter>[Nn])\s?\$?=\s?\$?(?P<size>{_NUMBER})(?![\d.]\d|\w|\s?%)")
@@ -27,7 +26,7 @@ class GroupSizes(Check):
     Only where they come so near to it that they are meant to be all of it.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"groups", "sum", "total"})
+    fields = frozenset({"groups", "sum", "total"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for block in shown(article):

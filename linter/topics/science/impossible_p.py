@@ -13,7 +13,6 @@ from linter.matching.regexes import lazy
 from linter.topics.science.figures import P, p_figure
 from linter.topics.science.formulas import shown
 from linter.topics.science.results import results
-from linter.typed import ClassVar
 
 ZERO, NEGATIVE = "zero", "negative"
 _STATED = lazy(rf"(?<![\w.^_+-])[pP](?:\s?-\s?[^\W\d]{{1,8}})?\s?(?P<than><=|>=|[=<>≤≥])\s?(?P<figure>{P})")
@@ -38,8 +37,8 @@ class ImpossibleP(Check):
     Variants: ``negative``, ``zero``.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"stated"})
-    variants: ClassVar[frozenset[str]] = frozenset({ZERO, NEGATIVE})
+    fields = frozenset({"stated"})
+    variants = frozenset({ZERO, NEGATIVE})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         blocks = shown(article)

@@ -15,7 +15,6 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.science.formulas import Shown, shown
 from linter.topics.science.references import Paper, paper
-from linter.typed import ClassVar
 
 SKIPPED, UNCITED = "skipped", "uncited"
 _BRACKET = lazy(r"(?<![=<>%])\[(?P<numbers>\d{1,3}(?:(?:\s?[,;-]\s?|\]\s?-\s?\[)\d{1,3}){0,30})\](?![(:])")
@@ -42,8 +41,8 @@ class NumberedCitation(Check):
     Variants: ``skipped``, ``uncited`` where the reference is there and nobody cites it.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"number", "last"})
-    variants: ClassVar[frozenset[str]] = frozenset({SKIPPED, UNCITED})
+    fields = frozenset({"number", "last"})
+    variants = frozenset({SKIPPED, UNCITED})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         taken = paper(article)

@@ -21,7 +21,6 @@ from linter.topics.numbers.formatting import shown as number
 from linter.topics.science.distributions import R, T, Z, p_values
 from linter.topics.science.formulas import shown
 from linter.topics.science.results import NOT_SIGNIFICANT, Result, open_ended, results
-from linter.typed import ClassVar
 
 DECISION, HALVED, CUT = "decision", "halved", "cut"
 _LEAST_TOLD = 0.0001
@@ -79,8 +78,8 @@ class PValue(Check):
     """
 
     Params = PValueParams
-    fields: ClassVar[frozenset[str]] = frozenset({"result", "stated", "computed"})
-    variants: ClassVar[frozenset[str]] = frozenset({DECISION, HALVED, CUT})
+    fields = frozenset({"result", "stated", "computed"})
+    variants = frozenset({DECISION, HALVED, CUT})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = results(article)

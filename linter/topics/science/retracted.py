@@ -15,7 +15,7 @@ from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
-from linter.typed import Any, ClassVar
+from linter.typed import Any
 
 _DOI = lazy(r"10\.\d{4,9}/[^\s<>\"«»|\ufffc]{1,200}")
 _END = ".,;:)]}'*_"
@@ -47,7 +47,7 @@ class Retracted(Check):
     """
 
     Params = RetractedParams
-    fields: ClassVar[frozenset[str]] = frozenset({"doi", "date", "title"})
+    fields = frozenset({"doi", "date", "title"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         path = os.path.join(self.setup.root, self.params.snapshot)

@@ -10,7 +10,6 @@ from linter.check import Alarm, Check, Count
 from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.topics.structure.present import references
-from linter.typed import ClassVar
 
 _REFERENCE = lazy(
     r"(?<![\]\\!$\w\[])\[(?P<text>[^\[\]\n^@]{2,80})\]"
@@ -27,7 +26,7 @@ class DeadReference(Check):
     More labels without an address than with one have theirs in another file.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"text"})
+    fields = frozenset({"text"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         source = article.source

@@ -16,7 +16,6 @@ from linter.namedtuples import NamedTuple
 from linter.quoting import beginning
 from linter.text import FILLER, Span, Text
 from linter.topics.structure import present
-from linter.typed import ClassVar
 
 _ITEM = lazy(r"(?P<indent>[ \t]*)(?P<sign>[*+-]|\d{1,3}[.)])[ \t]+(?P<text>\S[^\r\n]*?)[ \t]*(?=[\r\n]|\Z)")
 _LINE = lazy(r"[^\r\n]+")
@@ -77,8 +76,8 @@ class DuplicateItem(Check):
     """
 
     Params = DuplicateItemParams
-    fields: ClassVar[frozenset[str]] = frozenset({"text"})
-    variants: ClassVar[frozenset[str]] = frozenset({"link"})
+    fields = frozenset({"text"})
+    variants = frozenset({"link"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if not present.items(article):

@@ -18,7 +18,6 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.quoting import beginning
 from linter.text import FILLER, Span
-from linter.typed import ClassVar
 
 _NO_WORD = lazy(r"[\W_]+")
 _WORD = lazy(r"\w+")
@@ -96,8 +95,8 @@ class DuplicateParagraph(Check):
     """
 
     Params = DuplicateParagraphParams
-    fields: ClassVar[frozenset[str]] = frozenset({"text"})
-    variants: ClassVar[frozenset[str]] = frozenset({"sentence", "changed"})
+    fields = frozenset({"text"})
+    variants = frozenset({"sentence", "changed"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         paragraphs = [place for place, block in enumerate(article.blocks) if _is_paragraph(block)]

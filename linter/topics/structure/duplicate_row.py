@@ -12,7 +12,6 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.quoting import beginning
 from linter.text import FILLER, Span
-from linter.typed import ClassVar
 
 _LETTER = lazy(r"[^\W\d_]")
 _FEWEST_ROWS = 4
@@ -35,7 +34,7 @@ class DuplicateRow(Check):
     """
 
     Params = DuplicateRowParams
-    fields: ClassVar[frozenset[str]] = frozenset({"text"})
+    fields = frozenset({"text"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for table in article.tables:

@@ -12,7 +12,6 @@ from linter.finding import Related
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.text import FILLER
-from linter.typed import ClassVar
 
 _NOTHING = lazy(
     r"(?:\s|[#=-]|\*{3,}+|_{3,}+|\{[:#.][^{}\n]*\}|<!--(?:[^-]|-(?!->))*+-->"
@@ -70,8 +69,8 @@ class EmptySection(Check):
     shortcode is content and no prose.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"text"})
-    variants: ClassVar[frozenset[str]] = frozenset({"end"})
+    fields = frozenset({"text"})
+    variants = frozenset({"end"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         empty, full = _sections(article)

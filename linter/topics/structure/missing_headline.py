@@ -12,7 +12,6 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Severity
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.typed import ClassVar
 
 _WORD = lazy(r"\w+")
 _SHOWN_KEYS = 4
@@ -45,7 +44,7 @@ class MissingHeadline(Check):
     """
 
     Params = MissingHeadlineParams
-    fields: ClassVar[frozenset[str]] = frozenset({"keys"})
+    fields = frozenset({"keys"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         if article.headline is not None and article.headline.prose.strip():

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
-from linter.typed import ClassVar
 
 _TAGS = ("{{", "{%")
 
@@ -14,7 +13,7 @@ _TAGS = ("{{", "{%")
 class ReadingProblem(Check):
     """Parts of the file that its reader could not take: broken front matter, duplicate keys."""
 
-    fields: ClassVar[frozenset[str]] = frozenset({"problem"})
+    fields = frozenset({"problem"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for problem in article.problems:

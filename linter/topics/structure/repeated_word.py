@@ -18,7 +18,6 @@ from linter.matching.regexes import lazy
 from linter.text import Span
 from linter.topics.structure.doubles import Double, doubles, may_double
 from linter.topics.structure.may_double import grammar
-from linter.typed import ClassVar
 
 SPOKEN = 400
 """A block of so many characters has marks between its clauses, unless a machine wrote down what was said."""
@@ -55,7 +54,7 @@ class RepeatedWord(Check):
     """
 
     needs = ("structure.never-twice",)
-    fields: ClassVar[frozenset[str]] = frozenset({"text", "word"})
+    fields = frozenset({"text", "word"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         blocks = (*article.scope("text"), *shown_lines(article))

@@ -14,7 +14,6 @@ from linter.languages.phrases import any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.typed import ClassVar
 
 _LAST_WORD = lazy(r"(?<![\w'’-])[^\W\d_]+['’]?$")
 _LINES = 4
@@ -33,8 +32,8 @@ class TruncatedText(Check):
     """Reports an end that cannot be the end: a preposition, a comma, "[+2841 chars]"."""
 
     Params = TruncatedTextParams
-    fields: ClassVar[frozenset[str]] = frozenset({"text"})
-    variants: ClassVar[frozenset[str]] = frozenset({"cut"})
+    fields = frozenset({"text"})
+    variants = frozenset({"cut"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         block = _last(article)

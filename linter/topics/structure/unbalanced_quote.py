@@ -8,7 +8,6 @@ from linter.analyses.quotes import Quote, quotes
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.namedtuples import NamedTuple
-from linter.typed import ClassVar
 
 _OPENING = (*"«»‹›“”„‟\"「『‘'–—-", "``")
 
@@ -26,7 +25,7 @@ class UnbalancedQuote(Check):
     """
 
     Params = UnbalancedQuoteParams
-    fields: ClassVar[frozenset[str]] = frozenset({"mark", "text"})
+    fields = frozenset({"mark", "text"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         blocks = list(article.scope("prose", "headline", "standfirst"))

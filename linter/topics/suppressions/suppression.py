@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
-from linter.typed import ClassVar
 
 
 class SuppressionCheck(Check):
     """Faulty and unused suppressions; the engine raises the alarms after all rules ran."""
 
-    fields: ClassVar[frozenset[str]] = frozenset({"problem", "rule"})
+    fields = frozenset({"problem", "rule"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         return iter(())

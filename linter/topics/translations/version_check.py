@@ -68,8 +68,8 @@ class VersionCheck(Check):
     """
 
     together = True
-    fields: ClassVar[frozenset[str]] = frozenset({"said", "other", "path", "count"})
-    variants: ClassVar[frozenset[str]] = frozenset({"odd", "many"})
+    fields = frozenset({"said", "other", "path", "count"})
+    variants = frozenset({"odd", "many"})
     many: ClassVar[int] = 5
     """More disagreements of one kind in two versions have one cause: one of both is out of date."""
 

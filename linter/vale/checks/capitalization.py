@@ -10,7 +10,7 @@ from linter.matching import re
 from linter.matching.budget import Clock
 from linter.matching.patterns import compiled
 from linter.matching.regexes import lazy
-from linter.typed import ClassVar, Literal
+from linter.typed import Literal
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages
 
@@ -46,7 +46,7 @@ class Capitalization(StyleCheck):
     """Reports a whole passage that is not in its case."""
 
     Params = CapitalizationParams
-    fields: ClassVar[frozenset[str]] = frozenset({"text", "expected"})
+    fields = frozenset({"text", "expected"})
 
     def __init__(self, params: CapitalizationParams, setup: Setup) -> None:
         super().__init__(params, setup)

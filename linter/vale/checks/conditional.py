@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from linter.check import Setup
 from linter.matching.budget import Clock
 from linter.matching.patterns import compiled
-from linter.typed import ClassVar
 from linter.vale.alternation import Alternation, Hit
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages
@@ -28,7 +27,7 @@ class Conditional(StyleCheck):
     """Reports each first without its second."""
 
     Params = ConditionalParams
-    fields: ClassVar[frozenset[str]] = frozenset({"text"})
+    fields = frozenset({"text"})
 
     def __init__(self, params: ConditionalParams, setup: Setup) -> None:
         super().__init__(params, setup)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from linter.check import Setup
 from linter.matching.budget import Clock
-from linter.typed import ClassVar
 from linter.vale.alternation import Alternation
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages
@@ -27,7 +26,7 @@ class Consistency(StyleCheck):
     """Reports the last match of each passage from where both ways have been met."""
 
     Params = ConsistencyParams
-    fields: ClassVar[frozenset[str]] = frozenset({"text"})
+    fields = frozenset({"text"})
 
     def __init__(self, params: ConsistencyParams, setup: Setup) -> None:
         super().__init__(params, setup)

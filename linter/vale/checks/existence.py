@@ -9,7 +9,6 @@ from itertools import groupby
 from linter.check import Setup
 from linter.matching.budget import Clock
 from linter.matching.regexes import lazy
-from linter.typed import ClassVar
 from linter.vale.alternation import Alternation, needles_of
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages
@@ -34,7 +33,7 @@ class Existence(StyleCheck):
     """Reports whatever one of its patterns matches."""
 
     Params = ExistenceParams
-    fields: ClassVar[frozenset[str]] = frozenset({"text", "suggestion"})
+    fields = frozenset({"text", "suggestion"})
 
     def __init__(self, params: ExistenceParams, setup: Setup) -> None:
         super().__init__(params, setup)

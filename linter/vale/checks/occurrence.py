@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from linter.matching.budget import Clock
 from linter.matching.patterns import compiled
 from linter.matching.regexes import lazy
-from linter.typed import ClassVar
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.running_text import MASK
 from linter.vale.scopes import Passages
@@ -31,7 +30,7 @@ class Occurrence(StyleCheck):
     """Reports a passage at the first occurrence; at its first word if there is none."""
 
     Params = OccurrenceParams
-    fields: ClassVar[frozenset[str]] = frozenset({"text", "count"})
+    fields = frozenset({"text", "count"})
 
     @classmethod
     def patterns(cls, params: OccurrenceParams) -> Sequence[str]:

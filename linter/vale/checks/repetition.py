@@ -8,7 +8,6 @@ from operator import eq
 
 from linter.matching.budget import Clock
 from linter.matching.patterns import compiled
-from linter.typed import ClassVar
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages
 from linter.vale.sentences import segments
@@ -30,7 +29,7 @@ class Repetition(StyleCheck):
     """Reports two equal words that follow each other in one sentence."""
 
     Params = RepetitionParams
-    fields: ClassVar[frozenset[str]] = frozenset({"text"})
+    fields = frozenset({"text"})
 
     @classmethod
     def patterns(cls, params: RepetitionParams) -> Sequence[str]:

@@ -9,7 +9,6 @@ from linter.check import Setup
 from linter.matching.budget import Clock
 from linter.matching.patterns import compiled, fault_of
 from linter.matching.regexes import lazy
-from linter.typed import ClassVar
 from linter.vale.alternation import Alternation, Hit
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages
@@ -38,7 +37,7 @@ class Substitution(StyleCheck):
     """Reports what a pattern matches, unless it is what the pattern's replacement asks for."""
 
     Params = SubstitutionParams
-    fields: ClassVar[frozenset[str]] = frozenset({"text", "expected"})
+    fields = frozenset({"text", "expected"})
 
     def __init__(self, params: SubstitutionParams, setup: Setup) -> None:
         super().__init__(params, setup)
