@@ -179,9 +179,10 @@ def _enough(stretch: Stretch, paragraph: Paragraph) -> bool:
 
 def _running_words(paragraph: Paragraph, stretch: Stretch) -> bool:
     """Whether a short clause is no name and no English term (``table of contents``)."""
-    first, last, lang = stretch[:3]
-    small = all(token.lower for token in paragraph.tokens[first : last + 1])
-    return small and (not lends(lang) or _has_verb(paragraph, first, last, lang))
+    small = all(token.lower for token in paragraph.tokens[stretch.first : stretch.last + 1])
+    return small and (
+        not lends(stretch.lang) or _has_verb(paragraph, stretch.first, stretch.last, stretch.lang)
+    )
 
 
 def ends_sentence(paragraph: Paragraph, stretch: Stretch) -> bool:

@@ -22,7 +22,6 @@ from linter.topics.numbers.model import MEASURE, Quantity
 from linter.topics.numbers.restatements import Restatement, restatements
 from linter.topics.numbers.units import IMPERIAL, OFFSETS, UNITS, Unit, in_base
 from linter.topics.numbers.wording import words_of
-from linter.typed import ClassVar
 
 _DATA = "data"
 _EXACT = 0.005
@@ -59,7 +58,7 @@ class Conversion(Check):
     temperature or a difference.
     """
 
-    Params: ClassVar[type[ConversionParams]] = ConversionParams
+    Params = ConversionParams
     fields = frozenset({"first", "second", "computed"})
     needs = ("units.names", "numbers.again")
 

@@ -26,7 +26,6 @@ from linter.topics.numbers.formatting import shown
 from linter.topics.numbers.model import MONEY, Quantity
 from linter.topics.numbers.restatements import Restatement, restatements
 from linter.topics.numbers.wording import words_of
-from linter.typed import ClassVar
 
 _SIGNS = {
     "AUD": r"(?<![A-Z])AU?\$",
@@ -39,7 +38,7 @@ _UNKNOWN = "other"
 _YEAR = lazy(r"(?<!\w)(?:1[5-9]|20)\d\d(?!\d)")
 
 
-class MoneyParams(NamedTuple):
+class MoneyConversionParams(NamedTuple):
     """Parameters of the check."""
 
     spread: float = 0.1
@@ -93,7 +92,7 @@ class MoneyConversion(Check):
     sentence gives the rate itself.
     """
 
-    Params: ClassVar[type[MoneyParams]] = MoneyParams
+    Params = MoneyConversionParams
     fields = frozenset(
         {
             "first",

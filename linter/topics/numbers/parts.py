@@ -141,10 +141,11 @@ def _part(prose: str, start: int, quantity: Quantity | None, end: int, noun: str
 
 def as_part(quantity: Quantity, noun: str = "") -> Part:
     """A quantity as a part; one that counts stands for itself."""
-    start, end, text, kind, value, interval, unit = quantity[:7]
-    if quantity.is_count:
-        interval = Interval(value, value)
-    return Part(start, end, text, value, interval, kind, unit, noun)
+    value = quantity.value
+    interval = Interval(value, value) if quantity.is_count else quantity.interval
+    return Part(
+        quantity.start, quantity.end, quantity.text, value, interval, quantity.kind, quantity.unit, noun
+    )
 
 
 def in_unit_of(
