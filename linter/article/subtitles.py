@@ -17,7 +17,7 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span
 
 _TIME = r"(?:\d+:)?\d\d?:\d\d[.,]\d{1,3}"
-_CUE = lazy(
+CUE = lazy(
     rf"(?<![^\r\n])[ \t]*(?P<start>{_TIME})[ \t]*-->[ \t]*(?P<end>{_TIME})[^\r\n]*"
     r"(?P<text>(?:(?>\r\n|\r|\n)(?![^\r\n]*-->)[^\r\n]+)*)"
 )
@@ -58,9 +58,9 @@ def _lines(source: str) -> Iterator[_Line]:
     """The lines of all cues, those left out that only stand there still."""
     last: tuple[str, ...] = ()
     before = 0.0
-    for cue in _CUE.finditer(source):
-        begins = _seconds(cue["start"]) - before > _PAUSE
-        before = _seconds(cue["end"])
+    for cue in CUE.finditer(source):
+        begins = seconds(cue["start"]) - before > _PAUSE
+        before = seconds(cue["end"])
         shown = []
         for line in _LINE.finditer(source, *cue.span("text")):
             raw = line[0]
@@ -75,11 +75,12 @@ def _lines(source: str) -> Iterator[_Line]:
         last = tuple(shown)
 
 
-def _seconds(time: str) -> float:
-    seconds = 0.0
+def seconds(time: str) -> float:
+    """A time of a cue."""
+    total = 0.0
     for part in time.replace(",", ".").split(":"):
-        seconds = seconds * 60 + float(part)
-    return seconds
+        total = total * 60 + float(part)
+    return total
 
 
 def _groups(lines: Iterator[_Line]) -> Iterator[list[Span]]:

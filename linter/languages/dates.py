@@ -306,6 +306,14 @@ class Dates(NamedTuple):
     """Before a year ("in the year")."""
     eras: Mapping[str, int] = {}
     """Eras whose years are counted from one -> the year that was their first ("令和": 2019)."""
+    named_days: Mapping[str, str] = {}
+    """Names of days that are the same each year -> month and day ("Christmas Eve": 12-24)."""
+    nth: Mapping[str, int] = {}
+    """Before a weekday of a month -> its number, from the end below nought ("first": 1, "last": -1)."""
+    nth_of: tuple[str, ...] = ()
+    """Behind it, instead of the month ("of the month")."""
+    calendar_weeks: tuple[str, ...] = ()
+    """Before the number of a week of the year ("week")."""
     first_year: tuple[str, ...] = ()
     """Words for the first year of an era, instead of its number."""
     common_era: tuple[str, ...] = ()

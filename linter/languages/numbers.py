@@ -39,6 +39,8 @@ class Change(NamedTuple):
     more: tuple[str, ...] = ()
     """After a percentage, as good as ``up``: "40 % more"."""
     less: tuple[str, ...] = ()
+    opposites: tuple[tuple[str, ...], ...] = ()
+    """Rows of what headlines say of something, each with the row of the opposite behind it."""
     moves: tuple[str, ...] = ()
     """Verbs that say of a pair behind a percentage that it is a change: "passant de 3 à 4"."""
     from_or_of: tuple[str, ...] = ()
@@ -281,6 +283,10 @@ class Listing(NamedTuple):
     """Before the number of a headline that counts what the text then tells: "the top 7"."""
     nth: Mapping[str, int] = {}
     """Ordinals in words: "third": 3."""
+    times: Mapping[str, int] = {}
+    """Before what somebody is who won so often -> how often ("three-time": 3) …"""
+    won_in: tuple[str, ...] = ()
+    """… with what stands before the years of that ("who won in")."""
     after: tuple[str, ...] = ()
     """Between one of them and the years of those before: "her third title, *after* 2017 and 2021"."""
     numbers: tuple[str, ...] = ()

@@ -22,6 +22,8 @@ class Match(NamedTuple):
     """At a score: it is the last one ("ended", "final score", "won")."""
     sets: tuple[str, ...] = ()
     """Of which a match is made: "sets", "in straight sets"."""
+    straight: tuple[str, ...] = ()
+    """Says behind the scores of sets that one side won all: "in straight sets"."""
     behind: tuple[str, ...] = ()
     """Beside a score that is turned: "trailing", "Rückstand"."""
     wins: tuple[str, ...] = ()

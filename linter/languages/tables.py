@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from linter.namedtuples import NamedTuple
 
 
@@ -16,6 +18,9 @@ class Tables(NamedTuple):
     """Before what is a part of another line: ``of which``."""
     no_sum: tuple[str, ...] = ()
     """A line whose numbers no sum makes: ``average``, ``rate``, ``per``, ``year``."""
+    roles: Mapping[str, tuple[str, ...]] = {}
+    """What a column or a row is called that others give, and those that give it: ``change``, ``average``,
+    and of a league ``played``, ``won``, ``drawn``, ``points``, ``scored``, ``conceded`` and so on."""
     figure: tuple[str, ...] = ()
     """Before the number of a figure, in its caption and where it is spoken of: ``figure``, ``fig.``."""
     table: tuple[str, ...] = ()

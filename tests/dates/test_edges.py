@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from linter.article.read import read_article
 from linter.check import Alarm, Check
 from linter.topics.dates.clock_range import ClockRange
 from linter.topics.dates.duration_units import DurationUnits
@@ -215,3 +216,9 @@ def test_the_year_of_publication_may_be_counted_from() -> None:
 )
 def test_a_day_behind_one_with_a_year(text: str, marked: list[str]) -> None:
     assert texts(Weekday, text) == marked
+
+
+@pytest.mark.parametrize(("end", "alarms"), [("00:00:06,500", 1), ("00:00:11,500", 0), ("00:01:06,000", 0)])
+def test_a_cue_that_goes_before_it_comes(end: str, alarms: int) -> None:
+    source = f"1\n00:00:09,000 --> {end}\nThe pool has been standing here for a long time.\n"
+    assert len(run(ClockRange, read_article(source, path="pool.srt"))[0]) == alarms

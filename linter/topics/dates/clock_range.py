@@ -16,6 +16,7 @@ from linter.languages.phrases import GAP, any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import messages
+from linter.text import Span
 from linter.topics.dates.clock_times import DAY, HOUR, NOON, Time, time_of
 from linter.topics.dates.present import OF_CLOCK
 
@@ -55,8 +56,20 @@ class ClockRange(Check):
                     places = [block.text.span(*match.span(group)) for group in ("first", "last")]
                     related = tuple(map(Related, places, messages("the beginning", "the end")))
                     yield Alarm(span, {"first": match["first"], "last": match["last"]}, related)
+        if article.format == "subtitles":
+            yield from _cues(article.source)
         if seen:
             yield Count("ranges of clock times", seen)
+
+
+def _cues(source: str) -> Iterator[Alarm]:
+    """Subtitles that are to go before they come, which no player shows."""
+    from linter.article.subtitles import CUE, seconds
+
+    for cue in CUE.finditer(source):
+        if seconds(cue["end"]) < seconds(cue["start"]):
+            span = Span(cue.start("start"), cue.end("end"))
+            yield Alarm(span, {"first": cue["start"], "last": cue["end"]})
 
 
 @cache

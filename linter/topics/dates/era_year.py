@@ -14,11 +14,11 @@ from linter.languages.phrases import any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 
-_IN_ERA = r"(?P<era>{eras}) ?(?P<count>\d{{1,3}}|{first})"
+_IN_ERA = r"(?P<era>{eras}) ?(?P<count>\d{{1,4}}|{first})"
 _YEAR = r"(?<!\d)(?P<year>1[89]\d\d|20\d\d)(?!\d)"
 _ORDERS = (
-    rf"{_IN_ERA}{{sign}}?[(（](?:{{common}})?{_YEAR}{{sign}}?[)）]",
-    rf"{_YEAR}{{sign}}?[(（]{_IN_ERA}{{sign}}?[)）]",
+    rf"{_IN_ERA}{{sign}}? ?[(（](?:(?:{{common}}) ?)?{_YEAR}{{sign}}?[)）]",
+    rf"{_YEAR}{{sign}}? ?[(（]{_IN_ERA}{{sign}}?[)）]",
 )
 
 

@@ -109,8 +109,8 @@ def bracketed(article: Article) -> bool:
 
 
 def clock(article: Article) -> bool:
-    """A time of day."""
-    return any(
+    """A time of day, or those of subtitles."""
+    return article.format == "subtitles" or any(
         OF_CLOCK.match(block.text.prose, run.end()) for _, block, runs in figures(article) for run in runs
     )
 

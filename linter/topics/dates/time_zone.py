@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
+from itertools import chain, product
 
 from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.exempt import exempt
@@ -26,7 +26,9 @@ _SUMMER = 60
 _SPRING, _SUMMERY, _LATE, _AUTUMN = (3, 7), (4, 2), (10, 24), (11, 8)
 """Month and day: outside of the first and the last no clock of the north shows summer time, between the
 others all do."""
-_MARKS = lazy(r"\d[ \u00a0]?[(,/–—]?[^\d\n]{1,40}[(,/–—][^\d\n]{0,12}\d")
+_MARKS = lazy(
+    r"\d[ \u00a0]?[(,/–—]?[^\d\n]{1,40}[(,/–—][^\d\n]{0,12}\d|\d[ \u00a0]?[,;/|–—-][^\d\n]{2,20}:[ \u00a0]?\d"
+)
 """The cheap question: a number and, behind a mark, another one."""
 
 
@@ -56,7 +58,8 @@ class TimeZone(Check):
         code, seen = language(article), 0
         for place, block in blocks_with_digits(article):
             prose = block.text.prose
-            for found in _pair(code).finditer(prose) if _MARKS.search(prose) else ():
+            marked = _MARKS.search(prose)
+            for found in chain.from_iterable(each.finditer(prose) for each in _pairs(code) if marked):
                 season = _season(article, place)
                 one, other = (_clock(found, number, code, season) for number in ("1", "2"))
                 if one is None or other is None or one.offsets == other.offsets:
@@ -114,7 +117,8 @@ def _clock(found: re.Match[str], number: str, code: str, season: int | None) -> 
     if not (half or unit or found[f"minute{number}"] or found["led1"]):
         return None
     sure = time.sure or not speech(code).dates.zones.half_days
-    start, end = found.start(f"time{number}"), found.end(f"zone{number}")
+    places = (found.span(f"time{number}"), found.span(f"zone{number}"))
+    start, end = min(places)[0], max(places)[1]
     return Clock(start, end, time.minutes, sure, offsets)
 
 
@@ -127,8 +131,8 @@ def _zones(code: str) -> dict[str, tuple[int, ...]]:
 
 
 @cache
-def _pair(code: str) -> re.Pattern[str]:
-    """A time with its zone, a mark, and another one."""
+def _pairs(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A time with its zone, a mark, and another one; and each behind its zone: "UTC: 16:00, CET: 17:00"."""
     known = speech(code)
     names = any_of(_zones(code))
     leads = word_of((*known.dates.zones.leads, *known.dates.lives.place_after))
@@ -141,4 +145,12 @@ def _pair(code: str) -> re.Pattern[str]:
     before = any_of(known.numbers.limit.clock)
     mark = rf"{GAP}?[(,/–—]{GAP}?(?:(?:{again}),?{GAP})?(?:(?:{before}){GAP})?"
     led = rf"(?:(?<!\w)(?P<led1>{before}){GAP})?"
-    return lazy(rf"{led}{clock(1)}(?:[^\d().;:!?\n]{{0,20}}?){mark}{clock(2)}", re.IGNORECASE)
+
+    def labelled(number: int) -> str:
+        zone = rf"(?P<zone{number}>(?<!\w)(?:{names}))"
+        return rf"{zone}{GAP}?:{GAP}?(?P<time{number}>{time_pattern(number, code)})"
+
+    return (
+        lazy(rf"{led}{clock(1)}(?:[^\d().;:!?\n]{{0,20}}?){mark}{clock(2)}", re.IGNORECASE),
+        lazy(rf"(?P<led1>){labelled(1)}{GAP}?[,;/|–—-]{GAP}?{labelled(2)}", re.IGNORECASE),
+    )

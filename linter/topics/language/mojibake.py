@@ -31,7 +31,7 @@ _GATE = lazy(
 """What nearly all such text holds; whether it is broken is for ftfy to say."""
 _FIRST = lazy("[\u0080-\u0084\u0086-\u009f\ufffdÃÂâÐÑÅÄÎÏØÙРСвï]")
 """What every match of it begins with, found much faster."""
-_QUESTION = lazy(r"\?(?<=[^\W\d_]\?)[^\W\d_]")
+_QUESTION = lazy(r"[?¿](?<=[^\W\d_][?¿])[^\W\d_]")
 _QUESTIONED = Holding(lambda text: _QUESTION.findall(text))
 """Finds the chunks in which a question mark stands where an apostrophe may have stood."""
 _LOST = lazy("\\w{0,12}(?:\ufffd|ï¿½)+\\w{0,12}")
@@ -80,18 +80,18 @@ def _lost_letters(article: Article, block: Block) -> Iterator[Alarm]:
 
 @cache
 def _lost_apostrophe() -> re.Pattern[str]:
-    """A question mark for the apostrophe of an elision or of a contraction (``l?accord``, ``don?t``)."""
+    """A question mark for the apostrophe of an elision or of a contraction (``l?accord``, ``don¿t``)."""
     elided = any_of(everywhere("names.elided"))
-    contractions = any_of(word.replace("'", "?") for word in everywhere("foreign.contractions"))
+    contractions = any_of(everywhere("foreign.contractions")).replace("['’]", "[?¿]")
     return lazy(
-        rf"(?<![\w/=&?.'\u2019])(?:(?:{elided})\?(?=[aeiouh\u00e0-\u00fc\u0153])|(?:{contractions})\b)",
+        rf"(?<![\w/=&?.'\u2019])(?:(?:{elided})[?¿](?=[aeiouh\u00e0-\u00fc\u0153])|(?:{contractions})\b)",
         re.IGNORECASE,
     )
 
 
 def _lost_apostrophes(text: Text) -> Iterator[Alarm]:
     for match in _lost_apostrophe().finditer(text.prose):
-        repaired = match.group().replace("?", "’")
+        repaired = match.group().replace("?", "’").replace("¿", "’")
         fields = {"text": match.group(), "repaired": repaired}
         yield Alarm(text.span(*match.span()), fields, variant="apostrophe", suggestion=repaired)
 

@@ -22,6 +22,11 @@ _ISSUE_TEXT = lazy(r"([^\W\d_]{2,12} (?:[^\W\d_]{2,12} )?)?(?:[\w.-]+(?:/[\w.-]+
 _ISSUES = "/issues/"
 _DOTTED = lazy(r"(?<![\d.])\d{1,4}(?:\.\d{1,5}){1,3}(?!\.?\d)")
 _MAIL = "mailto:"
+_CALL = "tel:"
+_DIALLED = lazy(r"[+\d][\d ()\u00a0.\u2010-\u2013-]{5,24}\d")
+_OWN = 6
+"""Digits at the end of a number that no code of a country or a town changes."""
+_DOCUMENT = lazy(r"([^/]+)\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip)\Z", re.IGNORECASE)
 _ADDRESS = lazy(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _PAGE = lazy(r"https?://(?:www\.)?(?P<host>[^\s/?#…]+)/(?P<path>[^\s?#…&\\]*)(?:[?#]\S*)?", re.IGNORECASE)
 _PAPER = lazy(r"(?:doi: ?|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
@@ -61,8 +66,13 @@ def link_clashes(article: Article) -> Iterator[Slip]:
 
 
 def _letters(article: Article, block: Block) -> Iterator[Slip]:
-    """Addresses for letters as the text of links that send them elsewhere."""
+    """Addresses for letters and numbers for calls as the text of links that send them elsewhere."""
     for mark in block.text.marked("link"):
+        if mark.value.startswith(_CALL):
+            span = block.text.span(mark.start, mark.end)
+            shown, dialled = article.excerpt(span).strip(), mark.value[len(_CALL) :].strip()
+            if _DIALLED.fullmatch(shown) and _DIALLED.fullmatch(dialled) and _own(shown) != _own(dialled):
+                yield Slip(span, shown, dialled, "link")
         if mark.value.startswith(_MAIL):
             span = block.text.span(mark.start, mark.end)
             shown, written = article.excerpt(span).strip(), mark.value[len(_MAIL) :].partition("?")[0].strip()
@@ -106,6 +116,10 @@ def _plain(address: str) -> str:
     return address.casefold()
 
 
+def _own(number: str) -> str:
+    return "".join(filter(str.isdigit, number))[-_OWN:]
+
+
 def _bare(address: str) -> str:
     """An address without what its owner adds to it, as lists do for those who subscribe."""
     name, _, domain = address.casefold().partition("@")
@@ -134,10 +148,17 @@ def _other_version(article: Article, shown: str, target: str) -> str:
 
 
 def _other_year(shown: str, target: str, headline: str) -> re.Match[str] | None:
-    """The year of "Otter Days 2024" as a link to "otter-days/2025" in an article on those of 2025."""
+    """The year of "Otter Days 2024" as a link to "otter-days/2025" in an article on those of 2025.
+
+    Or that of a document whose name has the same words.
+    """
     said, led = list(_YEAR.finditer(shown)), _YEAR.findall(target)
     if len(said) != 1 or len(led) != 1 or said[0][0] == led[0]:
         return None
+    if (document := _DOCUMENT.search(target)) and led[0] in document[1]:
+        words = set(_WORD.findall(document[1].casefold().replace("_", "-")))
+        mine = set(_WORD.findall(shown.casefold())) - {said[0][0]}
+        return said[0] if len(mine) >= _NAME and mine <= words else None
     if led[0] not in headline or said[0][0] in headline:
         return None
     name = [word for word in _WORD.findall(shown.casefold()) if word != said[0][0]][-_NAME:]

@@ -284,7 +284,7 @@ class CountMismatch(Check):
     """Counts the items of the list, or the numbered headings, that a number announces."""
 
     fields = frozenset({"number", "count", "last"})
-    variants = frozenset({"nth"})
+    variants = frozenset({"nth", "times"})
     needs = ("numbers.listing.examples", "numbers.listing.plural", "numbers.listing.things")
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
@@ -314,5 +314,5 @@ def _nth_times(article: Article) -> Iterator[Alarm | Count]:
                 span(each.start, each.end),
                 fields,
                 (Related(span(each.first, each.last), "this"),),
-                variant="nth",
+                variant="times" if each.all else "nth",
             )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from linter.analyses import analysis
 from linter.analyses.language import language
-from linter.analyses.numerals.intervals import AT_MOST
+from linter.analyses.numerals.intervals import AT_LEAST, AT_MOST
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
@@ -317,7 +317,7 @@ class DirectionMismatch(Check):
         wrong = []
         for move in moves(article):
             yield Count("directions checked")
-            before, after = rounded_alike(move.before, move.after)
+            before, after = rounded_alike(*map(_limit, (move.before, move.after)))
             less, more = (before, after) if move.rises else (after, before)
             if less.interval.low >= more.interval.high and less.value <= LARGEST_RATIO * more.value:
                 wrong.append(move)
@@ -327,17 +327,35 @@ class DirectionMismatch(Check):
         yield from _headline(article)
 
 
+def _limit(item: Quantity) -> Quantity:
+    """The number itself, where a share has a limit: who says "less than 40 percent" does not mean 15."""
+    return item.bare if item.kind == PERCENT and item.hedge in (AT_LEAST, AT_MOST) else item
+
+
 def _headline(article: Article) -> Iterator[Alarm]:
     """The headline that says the opposite of its text."""
     words, head = change_words(language(article)), article.headline
-    if head is None or not (words.up.search(head.prose) or words.down.search(head.prose)):
+    if head is None:
         return
-    from linter.topics.numbers.headline_direction import opposed
+    pairs = ((words.up, words.down), *_opposites(language(article)))
+    for pair in pairs:
+        if not any(word.search(head.prose) for word in pair):
+            continue
+        from linter.topics.numbers.headline_direction import opposed
 
-    if found := opposed(article):
+        found = opposed(article, pair)
+        if found is None:
+            continue
         related = Related(found.block.text.span(*found.other.span()), "and this")
         fields = {"word": found.word[0], "other": found.other[0]}
         yield Alarm(head.span(*found.word.span()), fields, (related,), variant="headline")
+
+
+@lru_cache(maxsize=16)
+def _opposites(code: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What one headline says and another denies, as pairs of patterns."""
+    rows = [lazy(word_of(row), re.IGNORECASE) for row in words_of(code).change.opposites]
+    return tuple(zip(rows[::2], rows[1::2], strict=True))
 
 
 def _by_percent(article: Article, wrong: list[Move]) -> Iterator[Move]:

@@ -1,14 +1,12 @@
-"""A headline that says up where the opening of its text says down: "House prices rise"."""
+"""A headline that says up, or guilty, where the opening of its text says down, or not guilty."""
 
 from __future__ import annotations
 
-from linter.analyses.language import language
 from linter.article.model import PARAGRAPH, Article, Block
 from linter.matching import re
 from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.change_words import ChangeWords, change_words
 
 _WORD = lazy(r"[^\W\d_]+")
 _SENTENCE = lazy(r"[.!?](?=\s|$)")
@@ -32,11 +30,14 @@ class Opposed(NamedTuple):
     other: re.Match[str]
 
 
-def opposed(article: Article) -> Opposed | None:
-    """The direction of a headline, if its text begins with the same subject and the other direction only."""
+def opposed(article: Article, words: tuple[re.Pattern[str], re.Pattern[str]]) -> Opposed | None:
+    """What a headline says, if its text begins with the same subject and says the opposite only.
+
+    The second of two opposites may have the first in it ("not guilty").
+    """
     if article.headline is None:
         return None
-    words, prose = change_words(language(article)), article.headline.prose
+    prose = article.headline.prose
     rises, word = _direction(prose, words)
     if word is None or "?" in prose:
         return None
@@ -63,7 +64,15 @@ def opposed(article: Article) -> Opposed | None:
     return Opposed(word, first, other) if near and {stem for stem, _ in before}.issuperset(stems) else None
 
 
-def _direction(prose: str, words: ChangeWords) -> tuple[bool, re.Match[str] | None]:
-    """Whether it goes up, and the first word for it, if there is none for the other way."""
-    up, down = words.up.search(prose), words.down.search(prose)
+def _direction(
+    prose: str, words: tuple[re.Pattern[str], re.Pattern[str]]
+) -> tuple[bool, re.Match[str] | None]:
+    """Whether it is the first of a pair, and the word for it, if there is none for the other."""
+    downs = list(words[1].finditer(prose))
+    down = downs[0] if downs else None
+    ups = words[0].finditer(prose)
+    up = next(
+        (each for each in ups if not any(other.start() <= each.start() < other.end() for other in downs)),
+        None,
+    )
     return up is not None, (up or down) if (up is None) != (down is None) else None

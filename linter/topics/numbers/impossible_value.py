@@ -23,14 +23,14 @@ from linter.topics.dates.model import OLDEST
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_words import change_words
 from linter.topics.numbers.digits import usual_mark
-from linter.topics.numbers.model import MEASURE, PERCENT, Quantity
+from linter.topics.numbers.model import MEASURE, NUMBER, PERCENT, Quantity
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.present import MOST_PERCENT, TIMED_OR_PLACED, scored_blocks
 from linter.topics.numbers.units import COLDEST
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, Around, around, smalls, words_of
 
 SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE = "share", "clock", "half", "place", "cold", "part", "age"
-GOALS, DRAWN = "goals", "drawn"
+GOALS, DRAWN, TWICE = "goals", "drawn", "twice"
 FALL = ""
 """The plain case, which has no variant of the message."""
 _GREATEST_SLIP = 999
@@ -38,6 +38,9 @@ _LEAD = 24
 _MOST = 3
 """So many times as large a part is another thing."""
 _NOUN = lazy(r"[ \u00a0]([^\W\d]+)")
+_IN_BRACKETS = lazy(r"[ \u00a0]\(")
+_LEAST_AGAIN = 3
+"""Two and one may be places behind names that are numbers, too."""
 _NEAR = 18
 """So close before a percentage a word of change is about it."""
 
@@ -60,8 +63,8 @@ class Impossible(NamedTuple):
     start: int
     end: int
     kind: str
-    """``share``, ``clock``, ``half``, ``place``, ``cold``, ``part``, ``age``, ``goals``, ``drawn``, or FALL:
-    by more than all of it."""
+    """``share``, ``clock``, ``half``, ``place``, ``cold``, ``part``, ``age``, ``goals``, ``drawn``, ``twice``,
+    or FALL: by more than all of it."""
     value: str
     limit: str
     """What it could be at most, or at least for a temperature."""
@@ -90,6 +93,8 @@ class _Words(NamedTuple):
     """All of the text between the number of a part and that of all."""
     sequence: re.Pattern[str]
     """Right after a number that counts spells of time."""
+    again: re.Pattern[str]
+    """Right behind a number that is in brackets before the noun."""
     falls: re.Pattern[str]
     """Ends right before a percentage by which something falls."""
     below_nought: re.Pattern[str]
@@ -125,6 +130,7 @@ def _words(code: str) -> _Words:
         around(limit.aged, {**SLOTS, "person": f"(?:{any_of(person.one)})"}),
         lazy(rf"{BLANK}{word_of(limit.of_the)} "),
         lazy(f" {word_of(limit.sequence)}"),
+        lazy(rf"\)[ \u00a0](?!{word_of(words.and_)})[^\W\d_]", re.IGNORECASE),
         lazy(falls if limit.below_nought else "(?!)", re.IGNORECASE),
         lazy(word_of(limit.below_nought), re.IGNORECASE),
     )
@@ -216,10 +222,13 @@ def _of_person(block: Block, item: Quantity, code: str) -> bool:
 
 
 def _parts(block: Block, first: Quantity, second: Quantity, code: str) -> Iterator[Impossible]:
-    """ "70 of the 60 members", "of the 60 members 70 voted"."""
+    """ "70 of the 60 members", "of the 60 members 70 voted", "thirty (13) days"."""
+    prose, words = block.text.prose, _words(code)
+    if first.spelled and first.value != second.value and _is_again(prose, first, second, words):
+        yield Impossible(block, first.start, second.end + 1, TWICE, first.text, second.text)
+        return
     if not (first.is_count and second.is_count and min(first.value, second.value) > 1):
         return
-    prose, words = block.text.prose, _words(code)
     if first.value < second.value:
         if second.value < _MOST * first.value and _is_whole(prose, first, second, code):
             yield Impossible(block, first.start, second.end, PART, second.text, first.text)
@@ -229,6 +238,14 @@ def _parts(block: Block, first: Quantity, second: Quantity, code: str) -> Iterat
     other = words.sequence.match(prose, second.end) or _NO_WHOLE.match(prose, second.end)
     if words.of_the.fullmatch(prose, first.end, second.start) and not other:
         yield Impossible(block, first.start, second.end, PART, first.text, second.text)
+
+
+def _is_again(prose: str, first: Quantity, second: Quantity, words: _Words) -> bool:
+    """Whether the second is the first in figures, as contracts have it: alone in brackets before the noun."""
+    if first.kind != NUMBER or first.is_range or first.value < _LEAST_AGAIN or not second.is_count:
+        return False
+    opens = _IN_BRACKETS.fullmatch(prose, first.end, second.start)
+    return bool(opens and words.again.match(prose, second.end))
 
 
 def _goals(block: Block, code: str) -> Iterator[Impossible]:
@@ -279,7 +296,7 @@ class ImpossibleValue(Check):
 
     fields = frozenset({"value", "limit"})
     needs = ("numbers.limit.of-persons|numbers.limit.bounded", "numbers.limit.clock")
-    variants = frozenset({SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE, GOALS, DRAWN})
+    variants = frozenset({SHARE, CLOCK, HALF, PLACE, COLD, PART, AGE, GOALS, DRAWN, TWICE})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         for each in impossible_values(article):
@@ -295,7 +312,7 @@ class ImpossibleValue(Check):
 
 def _severity(value: Impossible) -> Severity | None:
     """Lower than the rule's where nobody would misread it, or where it may be something else."""
-    if value.kind in (HALF, GOALS, DRAWN):
+    if value.kind in (HALF, GOALS, DRAWN, TWICE):
         return Severity.WARNING
     return None if value.sure else Severity.INFO
 

@@ -1,8 +1,8 @@
-"""Which one something is, beside the years of those before: "her third title, after 2017 and 2021"."""
+"""How often, beside the years: "her third title, after 2017 and 2021", "two-time champion (2011, 2015)"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from linter.analyses.language import language
@@ -31,16 +31,18 @@ class NthTime(NamedTuple):
     first: int
     last: int
     years: int
+    all: bool
+    """The years are those of all of them, and not of those before."""
 
     def fits(self) -> bool:
-        return self.number == self.years + 1
+        return self.number == self.years + (not self.all)
 
 
 def nth_times(article: Article) -> Iterator[NthTime]:
     """The ordinals of an article that stand right before or behind the years of all those before."""
     code = language(article)
     words = words_of(code).listing
-    if not (words.nth and words.after):
+    if not (words.nth and words.after) and not words.times:
         return
     nouns = speech(code).names.capital_nouns
     for block in article.blocks:
@@ -52,11 +54,23 @@ def nth_times(article: Article) -> Iterator[NthTime]:
                 years = [int(year) for year in _YEAR.findall(found["years"])]
                 if nouns and found.start("nth") and found["nth"][0].isupper():
                     continue  # "der Achter" is a boat
-                number = words.nth[found["nth"].lower()]
-                others = _years_beside(prose, found)
-                apart = not others or min(others) > years[-1]
-                if len(years) >= _FEWEST and years == sorted(set(years)) and apart:
-                    yield NthTime(block, *found.span("nth"), number, *found.span("years"), len(years))
+                if each := _nth_time(block, found, years, words.times, words.nth):
+                    yield each
+
+
+def _nth_time(
+    block: Block, found: re.Match[str], years: list[int], times: Mapping[str, int], nth: Mapping[str, int]
+) -> NthTime | None:
+    told, prose = found["nth"].lower(), block.text.prose
+    every = told in times
+    number = times[told] if every else nth[told]
+    if every and len(years) < number and prose[found.start("years") - 1] != "(":
+        return None  # "a three-time finalist, who won in 2011 and 2015"
+    others = () if every else _years_beside(prose, found)
+    apart = not others or min(others) > years[-1]
+    if len(years) < _FEWEST or years != sorted(set(years)) or not apart:
+        return None
+    return NthTime(block, *found.span("nth"), number, *found.span("years"), len(years), every)
 
 
 def _years_beside(prose: str, found: re.Match[str]) -> list[int]:
@@ -79,7 +93,12 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     years = rf"(?P<years>{year}(?:{joint}{year})+)"
     ends = rf"(?!{BLANK}?[,–-]?{BLANK}?\d|,?{BLANK}(?:{any_of(words.and_)}){BLANK})"
     closes = rf"(?={year_marks(code)}[ \u00a0]?(?:[,.;:!?)–—]|$))"
+    times = any_of(words.listing.times)
+    won = rf",?{BLANK}(?:{any_of(words.listing.won_in)}){BLANK}"
+    opens = rf"(?:{BLANK}\((?={year}[^()]*\))|{won})"
+    every = rf"(?<!\w)(?P<nth>{times})(?!\w)(?:{NOUN}){{1,6}}?{opens}{years}{ends}"
     return (
+        *((lazy(every, re.IGNORECASE),) if words.listing.times else ()),
         lazy(rf"(?<!\w)(?P<nth>{nth}){few},?{BLANK}{after}{BLANK}{years}{ends}{closes}", re.IGNORECASE),
         lazy(rf"{after}{BLANK}{years}{ends},?{few}{BLANK}(?P<nth>{nth})(?!\w)", re.IGNORECASE),
     )

@@ -131,7 +131,10 @@ def impossible(article: Article) -> bool:
         return True
     return any(
         any(map(_may_be_impossible, items))
-        or any(one.is_count and other.is_count and one.value != other.value for one, other in pairwise(items))
+        or any(
+            (one.is_count or one.spelled) and other.is_count and one.value != other.value
+            for one, other in pairwise(items)
+        )
         for _, items in quantities(article)
     )
 

@@ -170,6 +170,9 @@ def _sets(block: Block, code: str) -> Iterator[Clash | None]:
             number = int(told[1]) if told[1].isdigit() else count_of(told[1], code)
             if number:
                 yield None if number == len(parts) else Clash(block, *told.span(), found.span())
+        straight = words["straight"].match(prose, found.end())
+        if straight:
+            yield None if 0 in _won(parts) else Clash(block, *straight.span("told"), found.span())
         if not words["sets"].search(prose, start, end):
             continue
         others = [each for each in _SCORE.finditer(prose, start, end) if not _inside(each, found)]
@@ -215,6 +218,7 @@ def _words(code: str) -> Mapping[str, re.Pattern[str]]:
         "half": word_of(match.half),
         "ended": word_of(match.ended),
         "sets": word_of(match.sets),
+        "straight": rf",?[ \u00a0)]{{1,2}}(?P<told>{word_of(match.straight)})",
         "number_of_sets": rf"(?<![\w-])(\d|[^\W\d]+){BLANK}(?:{any_of(match.sets)})(?!\w)",
         "points": rf"{BLANK}?{word_of(words_of(code).league.points)}",
     }
