@@ -140,8 +140,10 @@ def dateline_of(article: Article) -> DateMention | None:
     """The date at the beginning of the text that says when it was written ("PARIS, 4 March 2025 –")."""
     first = _first_text(article)
     opening = (mention for mention in dates(article) if mention.block == first)
-    mention = next(opening, None)
-    return mention if mention and _is_dateline(article, mention) else None
+    mention, following = next(opening, None), next(opening, None)
+    if mention is None or (following and following.joined and "year" in mention.borrowed):
+        return None  # "(22–26 July 2024)" is when something takes place
+    return mention if _is_dateline(article, mention) else None
 
 
 def _first_text(article: Article) -> int:

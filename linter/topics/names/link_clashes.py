@@ -37,6 +37,7 @@ _WORD = lazy(r"[^\W_]+")
 _NUMBER = lazy(r"(?<!%)\d+")
 _NAME = 2
 """So many words before or behind the year name the event."""
+_FILE = lazy(r"[\w.+-]*[^\W\d_]{2}[\w.+-]*\.[a-z]{2,4}", re.IGNORECASE)
 _REFERENCE = lazy(r"\]\[([^\]\n]{0,80})\]")
 
 
@@ -133,7 +134,13 @@ def _compares(code: str) -> re.Pattern[str]:
 
 
 def _other_version(article: Article, shown: str, target: str) -> str:
-    """The version at the end of an address where the text of the link has one that differs in one number."""
+    """The version at the end of an address where the text of the link has one that differs in one number.
+
+    Or in any, where the text is the name of that file.
+    """
+    file = target.rstrip("/").rpartition("/")[2]
+    if shown != file and _FILE.fullmatch(shown) and _NUMBER.sub("0", shown) == _NUMBER.sub("0", file):
+        return file
     said = list(versions(shown))
     if not said or _compares(language(article)).search(shown):
         return ""

@@ -63,8 +63,8 @@ class Impossible(NamedTuple):
     start: int
     end: int
     kind: str
-    """``share``, ``clock``, ``half``, ``place``, ``cold``, ``part``, ``age``, ``goals``, ``drawn``, ``twice``,
-    or FALL: by more than all of it."""
+    """``share``, ``clock``, ``half``, ``place``, ``cold``, ``part``, ``age``, ``goals``, ``drawn``,
+    ``twice``, or FALL: by more than all of it."""
     value: str
     limit: str
     """What it could be at most, or at least for a temperature."""

@@ -166,6 +166,10 @@ class PlaceholderMark(Check):
         begins = not place.before.strip() and place.block.kind in (PARAGRAPH, LIST)
         goes_on = begins and GOES_ON.match(place.after)
         alone = is_strong(place) or bool(goes_on) or wants_value(place, known) or _is_left(place)
+        if not alone and place.after[:1] == " ":
+            from linter.topics.residue.x_gap import units
+
+            alone = units(known).match(place.after) is not None
         return alone or (bool(GOES_ON.match(place.after)) and _are_gaps(article, place.mark, self._mark))
 
     def _open(self, place: Place) -> Iterator[Alarm]:

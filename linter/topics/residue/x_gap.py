@@ -38,7 +38,7 @@ def is_gap(article: Article, place: Place, known: Speech) -> bool:
     """Whether X's stand for a number or a name: "about XXX fixes", "xxx requests were"."""
     if place.block.kind == TABLE or CODE.search(place.before):
         return False
-    if GLUED.match(place.after) or _units(known).match(place.after) or _is_in_code(article, place.mark):
+    if GLUED.match(place.after) or units(known).match(place.after) or _is_in_code(article, place.mark):
         return False
     if is_set_apart(place) or (place.mark == "XX" and _LONE.search(f"{place.before} {place.after}")):
         return False  # "the form *XX*", "XX is X times X"
@@ -124,7 +124,7 @@ def _beside(known: Speech) -> re.Pattern[str]:
 
 
 @cache
-def _units(known: Speech) -> re.Pattern[str]:
+def units(known: Speech) -> re.Pattern[str]:
     """After X's: they are a number ("XX euros"), which is the business of another rule."""
     return lazy(rf"\s(?:{any_of(known.residue.gaps.units)})(?!\w)", re.IGNORECASE)
 

@@ -98,7 +98,7 @@ class Grammar:
         words = [word.lower() for word in double.words]
         if double.words == double.repeated and all(map(_title, double.words)):
             return _is_full_name(double, words)
-        if not self._open or not all(word[0].islower() for word in double.repeated):
+        if not self._open or not (self._nouns or all(word[0].islower() for word in double.repeated)):
             return False
         if double.after == words[0] or _alike(double.before, words[-1]):
             return False
