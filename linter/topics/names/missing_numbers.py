@@ -316,7 +316,8 @@ def _lost_alike(number: Quantity, stated: list[TextNumber], prose: str, code: st
 def _persons_alike(number: Quantity, stated: list[TextNumber], prose: str, code: str) -> TextNumber | None:
     """The only number of the text before the same noun of persons: "three men", where it has four men."""
     noun = _noun(prose, number.end)
-    if noun not in person_nouns(code).any:
+    nouns = person_nouns(code)
+    if noun not in nouns.any | nouns.sex_and_age:
         return None
     alike = [each for each in stated if _noun(each.block.text.prose, each.quantity.end) == noun]
     values = {each.quantity.value for each in alike}

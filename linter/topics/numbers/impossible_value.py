@@ -39,6 +39,8 @@ _MOST = 3
 """So many times as large a part is another thing."""
 _NOUN = lazy(r"[ \u00a0]([^\W\d]+)")
 _IN_BRACKETS = lazy(r"[ \u00a0]\(")
+_OWNED = lazy(r"['’]s[ \u00a0]\Z")
+"""Before a number that has a value of its own: "a baker's dozen"."""
 _LEAST_AGAIN = 3
 """Two and one may be places behind names that are numbers, too."""
 _NEAR = 18
@@ -243,6 +245,8 @@ def _parts(block: Block, first: Quantity, second: Quantity, code: str) -> Iterat
 def _is_again(prose: str, first: Quantity, second: Quantity, words: _Words) -> bool:
     """Whether the second is the first in figures, as contracts have it: alone in brackets before the noun."""
     if first.kind != NUMBER or first.is_range or first.value < _LEAST_AGAIN or not second.is_count:
+        return False
+    if _OWNED.search(prose, max(0, first.start - 3), first.start):
         return False
     opens = _IN_BRACKETS.fullmatch(prose, first.end, second.start)
     return bool(opens and words.again.match(prose, second.end))
