@@ -247,11 +247,7 @@ def _rival(number: Quantity, stated: list[TextNumber], prose: str, code: str) ->
     if number.kind == NUMBER and is_after_loss(number, prose, code):
         counted = _PERSONS
     if is_small(number) and not of_casualties(number, prose, code):
-        return (
-            _first_alike(number, stated, prose)
-            or _lost_alike(number, stated, prose, code)
-            or _persons_alike(number, stated, prose, code)
-        )
+        return _first_alike(number, stated, prose) or _lost_alike(number, stated, prose, code)
     alike = [
         other
         for other in stated
@@ -311,17 +307,6 @@ def _lost_alike(number: Quantity, stated: list[TextNumber], prose: str, code: st
     alike = [each for each in stated if noun and _noun(each.block.text.prose, each.quantity.end) == noun]
     same = [each for each in alike if lost_of_noun(each.quantity, each.block.text.prose, code)]
     return same[0] if len(alike) == 1 and same else None
-
-
-def _persons_alike(number: Quantity, stated: list[TextNumber], prose: str, code: str) -> TextNumber | None:
-    """The only number of the text before the same noun of persons: "three men", where it has four men."""
-    noun = _noun(prose, number.end)
-    nouns = person_nouns(code)
-    if noun not in nouns.any | nouns.sex_and_age:
-        return None
-    alike = [each for each in stated if _noun(each.block.text.prose, each.quantity.end) == noun]
-    values = {each.quantity.value for each in alike}
-    return alike[0] if len(values) == 1 and abs(values.pop() - number.value) == 1 else None
 
 
 def _noun(prose: str, end: int) -> str:
