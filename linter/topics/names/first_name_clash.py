@@ -23,6 +23,7 @@ from linter.topics.names.linked import is_linked
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.name_spelling import inflected, look_alikes
 from linter.topics.names.normalise import fold, fold_word
+from linter.topics.names.speaking import DOES, SENTENCE, SHORT, has_office, speaks
 from linter.topics.names.tokens import Words
 from linter.topics.names.vocabulary import is_role, kin, particles, roles
 
@@ -30,18 +31,12 @@ _ELIDED = lazy(r"^.*['’]")
 """An article before a word: "l'alcalde"."""
 _PLACES = 2
 """A surname stands behind two first names in as many places."""
-_SHORT = 80
-"""Words of a text that is hardly about two persons of one name."""
 _WHOLE = 4
 """Letters from which on a name with one letter less is another name (Sara, Sarah), and no short form."""
 _BESIDE = (" ", "\u00a0", ", ")
 """Between an office and the name of who holds it."""
-_DOES = lazy(rf" [{SMALL}]")
-_SENTENCE = lazy(r"[.!?…][”»“\"’]?\s")
 _CASES = 3
 """Letters that the cases of a first name have in common."""
-_OFFICE = 3
-"""Words of an office and what it is of."""
 _NEAR = 30
 _SURNAME = 3
 """Letters of a surname behind an initial."""
@@ -99,7 +94,7 @@ def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:
     if it were known who that is. A text about two of one name would go on with both names, or say what they
     are to each other.
     """
-    if mentions.text.words > _SHORT or not kin().isdisjoint(map(fold, mentions.text.written)):
+    if mentions.text.words > SHORT or not kin().isdisjoint(map(fold, mentions.text.written)):
         return
     for last in mentions.by_last:
         names = [*_first_names(last, mentions), *_in_another_case(last, mentions)]
@@ -185,15 +180,25 @@ def _of_one_role(usual: FirstName, rare: FirstName, mentions: Mentions) -> bool:
 
 
 def _goes_on(usual: FirstName, rare: FirstName, last: str, mentions: Mentions) -> bool:
-    """Whether the first stands behind an office, and the later one begins a sentence as if known."""
+    """Whether an office stands beside the first, and the later one begins a sentence as if known.
+
+    Where it does not stand right before the first, both begin alike.
+    """
     place, first = rare.places[0], usual.places[0]
-    led = mentions.text.tokens[first.block][first.position - 1] if first.position else None
-    beside = led is not None and not first.token.initial and first.token.gap in _BESIDE
-    if led is None or not beside or not is_role(_ELIDED.sub("", fold(led.text))):
+    alike = usual.text[0] == rare.text[0] and has_office(first, mentions)
+    small = fold(rare.text) in lists.common(mentions.text.language)  # "secondo" is a first name, too
+    if small or not (alike or _is_led(first, mentions)):
         return False
     prose = mentions.text.blocks[place.block].text.prose
     end = place.token.end + len(f" {last}")
-    return place.token.initial and _DOES.match(prose, end) is not None
+    return place.token.initial and DOES.match(prose, end) is not None
+
+
+def _is_led(first: Mention, mentions: Mentions) -> bool:
+    """Whether the word for an office stands right before a name."""
+    led = mentions.text.tokens[first.block][first.position - 1] if first.position else None
+    beside = led is not None and not first.token.initial and first.token.gap in _BESIDE
+    return led is not None and beside and is_role(_ELIDED.sub("", fold(led.text)))
 
 
 def _looks_back(usual: FirstName, rare: FirstName, mentions: Mentions) -> bool:
@@ -214,33 +219,15 @@ def _earlier(code: str) -> re.Pattern[str]:
 
 def _speaks(usual: FirstName, rare: FirstName, last: str, mentions: Mentions) -> bool:
     """Whether both begin alike and the later one says something, with nothing that tells who that is."""
-    place, first = rare.places[0], usual.places[0].token
+    place, first = rare.places[0], usual.places[0]
     prose = mentions.text.blocks[place.block].text.prose
     start, end = place.token.start, place.token.end + len(f" {last}")
-    introduced = rare.places[0].token.initial and _has_role(usual, mentions)
-    if not (introduced or usual.text[0] == rare.text[0]) or not _SENTENCE.search(prose, first.end, start):
+    introduced = place.token.initial and has_office(first, mentions)
+    if not (introduced or usual.text[0] == rare.text[0]) or not SENTENCE.search(
+        prose, first.token.end, start
+    ):
         return False
-    before, behind = _saying(mentions.text.language)
-    said = before.search(prose, max(0, start - _NEAR), start) and prose[end : end + 1] != ","
-    return bool(said or behind.match(prose, end))
-
-
-def _has_role(name: FirstName, mentions: Mentions) -> bool:
-    """Whether one of the words before a name says what that person is: "the minister of culture Ann Lee"."""
-    place = name.places[0]
-    words = mentions.text.tokens[place.block].texts[max(0, place.position - _OFFICE) : place.position]
-    return not roles().isdisjoint(map(fold, words))
-
-
-@cache
-def _saying(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A word for saying that ends right before a name, and one behind it, a small word between at most.
-
-    It may end the sentence, too, as it does where verbs come last.
-    """
-    says, small = word_of(speech(code).names.says), rf"(?:[{SMALL}’']+[ \u00a0])?"
-    last = rf"[^.!?;:\n]{{1,120}}[ \u00a0](?i:{says})(?=[.!?]|$)"
-    return lazy(rf"(?i:{says})[ \u00a0]{small}$"), lazy(rf"[ \u00a0]{small}(?i:{says})|{last}")
+    return speaks(prose, start, end, mentions.text.language)
 
 
 def _same_letters(one: str, two: str) -> bool:
