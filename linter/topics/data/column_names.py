@@ -26,6 +26,8 @@ _FEWEST = 2
 _BROKEN = 0.1
 """The share of the rows that may break it; one always may."""
 _FEWEST_AVERAGED = 3
+_MOST_OTHER = 4
+"""Columns that have another average, which may be weighted."""
 _TELLING = 10
 """An average by so many of what its last digit counts is not right by chance."""
 _YEAR = lazy(r"(?:19|20)\d\d")
@@ -135,7 +137,7 @@ def _averages(sheet: Sheet, rows: Sequence[Line], code: str) -> Iterator[tuple[L
         if _role(row.label, code) != _AVERAGE:
             continue
         above = [part for part in rows if part.number < row.number]
-        right, wrong = 0, []
+        right, other = 0, []
         for column in sheet.columns:
             entry, stated = row.entries[column.number], _figure(row.entries[column.number])
             cells = [part.entries[column.number] for part in above]
@@ -146,10 +148,12 @@ def _averages(sheet: Sheet, rows: Sequence[Line], code: str) -> Iterator[tuple[L
             mean = fsum(values) / len(values)
             if abs(mean - stated.value) <= stated.step:
                 right += abs(stated.value) >= _TELLING * stated.step
-            elif not _is_other_average(values, stated, above, sheet):
-                wrong.append(_Wrong(entry, mean, tuple(cell for cell in cells[:1] if cell)))
-        if right and len(wrong) == 1:
-            yield row, wrong
+            else:
+                other.append((_Wrong(entry, mean, tuple(cell for cell in cells[:1] if cell)), values, stated))
+        if right and len(other) <= _MOST_OTHER:
+            wrong = [each for each, *told in other if not _is_other_average(*told, above, sheet)]
+            if len(wrong) == 1:
+                yield row, wrong
 
 
 def _is_other_average(values: Sequence[float], stated: Figure, above: Sequence[Line], sheet: Sheet) -> bool:

@@ -13,6 +13,7 @@ from linter.analyses.language import language
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
+from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
@@ -39,8 +40,6 @@ _MOST = 3
 """So many times as large a part is another thing."""
 _NOUN = lazy(r"[ \u00a0]([^\W\d]+)")
 _IN_BRACKETS = lazy(r"[ \u00a0]\(")
-_OWNED = lazy(r"['’]s[ \u00a0]\Z")
-"""Before a number that has a value of its own: "a baker's dozen"."""
 _LEAST_AGAIN = 3
 """Two and one may be places behind names that are numbers, too."""
 _NEAR = 18
@@ -226,7 +225,7 @@ def _of_person(block: Block, item: Quantity, code: str) -> bool:
 def _parts(block: Block, first: Quantity, second: Quantity, code: str) -> Iterator[Impossible]:
     """ "70 of the 60 members", "of the 60 members 70 voted", "thirty (13) days"."""
     prose, words = block.text.prose, _words(code)
-    if first.spelled and first.value != second.value and _is_again(prose, first, second, words):
+    if _is_cardinal(first, code) and first.value != second.value and _is_again(prose, first, second, words):
         yield Impossible(block, first.start, second.end + 1, TWICE, first.text, second.text)
         return
     if not (first.is_count and second.is_count and min(first.value, second.value) > 1):
@@ -242,11 +241,19 @@ def _parts(block: Block, first: Quantity, second: Quantity, code: str) -> Iterat
         yield Impossible(block, first.start, second.end, PART, first.text, second.text)
 
 
+def _is_cardinal(item: Quantity, code: str) -> bool:
+    """Whether it is written in words, and no "dozen", of which there may be two, a half or a baker's."""
+    return item.spelled and item.text.lower() not in _collectives(code)
+
+
+@lru_cache(maxsize=16)
+def _collectives(code: str) -> frozenset[str]:
+    return frozenset(map(str.lower, speech(code).numerals.words.collectives))
+
+
 def _is_again(prose: str, first: Quantity, second: Quantity, words: _Words) -> bool:
     """Whether the second is the first in figures, as contracts have it: alone in brackets before the noun."""
     if first.kind != NUMBER or first.is_range or first.value < _LEAST_AGAIN or not second.is_count:
-        return False
-    if _OWNED.search(prose, max(0, first.start - 3), first.start):
         return False
     opens = _IN_BRACKETS.fullmatch(prose, first.end, second.start)
     return bool(opens and words.again.match(prose, second.end))
