@@ -137,7 +137,8 @@ def _averages(sheet: Sheet, rows: Sequence[Line], code: str) -> Iterator[tuple[L
         if _role(row.label, code) != _AVERAGE:
             continue
         above = [part for part in rows if part.number < row.number]
-        right, other = 0, []
+        right = 0
+        other: list[tuple[_Wrong, list[float], Figure]] = []
         for column in sheet.columns:
             entry, stated = row.entries[column.number], _figure(row.entries[column.number])
             cells = [part.entries[column.number] for part in above]
@@ -151,7 +152,9 @@ def _averages(sheet: Sheet, rows: Sequence[Line], code: str) -> Iterator[tuple[L
             else:
                 other.append((_Wrong(entry, mean, tuple(cell for cell in cells[:1] if cell)), values, stated))
         if right and len(other) <= _MOST_OTHER:
-            wrong = [each for each, *told in other if not _is_other_average(*told, above, sheet)]
+            wrong = [
+                each for each, listed, told in other if not _is_other_average(listed, told, above, sheet)
+            ]
             if len(wrong) == 1:
                 yield row, wrong
 
