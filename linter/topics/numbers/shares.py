@@ -71,11 +71,7 @@ def shares(article: Article) -> tuple[Share, ...]:
 def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Share]:
     prose = with_commas(block.text.prose)
     words = share_words(code)
-    for first, second in pairwise(items):
-        if first.kind != NUMBER or second.kind != PERCENT or not _says_again(prose, first, second, words):
-            continue
-        if one := one_in(prose, first, code):
-            yield Share(block, one.start, one.end, one.interval, None, first, second)
+    yield from _one_in(block, prose, items, code)
     for three in zip(items, items[1:], items[2:], strict=False):
         yield from _three(block, prose, three, words)
         if all(item.is_count for item in three) and 1 < three[2].value <= _MOST_IN:
@@ -91,6 +87,27 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         yield from _as_percent(block, prose, items, fraction, words)
         yield from _of_fraction(block, prose, items, fraction, words)
         yield from _fraction_of_first(block, prose, items, fraction, words)
+
+
+def _one_in(block: Block, prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Share]:
+    """ "One in four (25 %)", "25 % (one in four)"."""
+    words = share_words(code)
+    for first, second in pairwise(items):
+        if {first.kind, second.kind} != {NUMBER, PERCENT}:
+            continue
+        whole, stated = (first, second) if first.kind == NUMBER else (second, first)
+        if whole is first and not _says_again(prose, first, second, words):
+            continue
+        one = one_in(prose, whole, code)
+        if one and (whole is first or _percent_again(prose, stated, one, words)):
+            yield Share(block, one.start, one.end, one.interval, None, whole, stated)
+
+
+def _percent_again(prose: str, stated: Quantity, share: Quantity, words: ShareWords) -> bool:
+    """Whether a share says a percentage before it again: "40 percent (one in four)", "…, or a quarter,"."""
+    gap = prose[stated.end : share.start]
+    led = len(gap) <= _REACH and (words.bracket.fullmatch(gap) or ("," in gap and words.said.fullmatch(gap)))
+    return bool(led and _ENDS.match(prose, share.end))
 
 
 def _one_in_so_many(block: Block, prose: str, three: tuple[Quantity, ...], code: str) -> Iterator[Share]:
@@ -135,11 +152,16 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
 def _as_percent(
     block: Block, prose: str, items: tuple[Quantity, ...], fraction: Quantity, words: ShareWords
 ) -> Iterator[Share]:
-    """ "A quarter of the members, or 25 %"."""
+    """ "A quarter of the members, or 25 %", "25 % (a quarter)"."""
     if fraction.value >= 1 or words.of_them.search(prose, max(0, fraction.start - 40), fraction.end + 20):
         return
     place = bisect_left(items, fraction.end, key=attrgetter("start"))
     behind = items[place : place + 2]
+    before = [item for item in items[max(0, place - 2) : place] if item.end <= fraction.start][-1:]
+    if before and before[0].kind == PERCENT and _percent_again(prose, before[0], fraction, words):
+        share = as_percent(fraction).interval
+        yield Share(block, fraction.start, fraction.end, share, None, fraction, before[0])
+        return
     if behind and behind[0].kind == PERCENT and _says_again(prose, fraction, behind[0], words):
         low, high = fraction.interval
         if _is_of_a_share(low, high, behind):
