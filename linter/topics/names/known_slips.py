@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import islice
 
-from linter.analyses.languages import common_among, is_common
+from linter.analyses.languages import common_among, frequency, is_common
 from linter.languages import speech
 from linter.matching.spelling import common_beginning
 from linter.text import Span
+from linter.topics.language.lexicon import lexicon
+from linter.topics.language.word_slips import slip_of
 from linter.topics.names import lists
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions
@@ -36,6 +38,11 @@ _JOINTS = (",", "&")
 _LOST, _LOST_AMID, _INSERTED = 8, 7, 9
 """Letters of a word from which one was lost, of one that begins no sentence, and of one that has one more:
 names are made of shorter words in that way."""
+_FREQUENT = 3
+"""How frequent a word is of which one that begins a sentence may be a slip, be it short."""
+_OPENER, _NOUN = 10, 9
+"""Letters of a word that begins a sentence, and of a noun where all have capitals, of which no list has what
+it is a slip of."""
 
 
 def known_typos(found: Mentions) -> Iterator[Typo]:
@@ -50,12 +57,12 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
         if times <= _RARE and shortest <= len(word) <= _LONGEST and word.isalpha() and word.istitle()
     )
     for word in islice(seldom, _MOST):
-        if _is_usual(word, language):
-            continue
-        other = _slip_of(word.lower(), language).title()
-        if not other or fold_word(word) in found.lower or _is_known(word, other, language):
+        if _is_usual(word, language) or fold_word(word) in found.lower:
             continue
         place = found.places(word)[0]
+        other = (_slip_of(word.lower(), language) or _slip_of_word(word, place, language)).title()
+        if not other or _is_known(word, other, language):
+            continue
         if any(block == place.block for block, _ in found.text.at(other)):
             continue  # "REPLACE: Adress WITH: Address"
         if _is_surname(place, found) or (_is_listed(place, found) and not named(other, language)):
@@ -63,6 +70,18 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
         long = _is_long(word.lower(), other.lower(), place.token.initial, language)
         if long and not _is_amid_others(place, found):
             yield Typo(found.text.span(place), word, Span(0, 0), other, 1)
+
+
+def _slip_of_word(word: str, place: Mention, language: str) -> str:
+    """What it is a slip of by the table of all words, if its capital is that of a sentence or of a noun."""
+    table, small = lexicon(language), word.lower()
+    noun = speech(language).names.capital_nouns
+    if table is None or not (place.token.initial or noun) or table.entry(small) or table.known(small):
+        return ""
+    if not place.token.initial and table.is_made_of(small):
+        return ""
+    other = slip_of(small, table)
+    return other if len(word) >= (_NOUN if noun else _OPENER) or is_common(other, language) else ""
 
 
 def _is_amid_others(place: Mention, found: Mentions) -> bool:
@@ -140,6 +159,8 @@ def _is_long(word: str, other: str, initial: bool, language: str) -> bool:
     Within a sentence one with another letter more is a name, where nouns have no capitals: "Palestrina".
     """
     more = len(word) - len(other)
+    if initial and frequency(other, language) >= _FREQUENT:
+        return True
     if more < 0:
         return len(word) >= (_LOST if initial else _LOST_AMID)
     if not more:
