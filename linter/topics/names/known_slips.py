@@ -40,6 +40,8 @@ _LOST, _LOST_AMID, _INSERTED = 8, 7, 9
 names are made of shorter words in that way."""
 _FREQUENT = 3
 """How frequent a word is of which one that begins a sentence may be a slip, be it short."""
+_BEGUN = 3
+"""Letters before one that is another one."""
 _OPENER, _NOUN = 10, 9
 """Letters of a word that begins a sentence, and of a noun where all have capitals, of which no list has what
 it is a slip of."""
@@ -81,6 +83,9 @@ def _slip_of_word(word: str, place: Mention, language: str) -> str:
     if not place.token.initial and table.is_made_of(small):
         return ""
     other = slip_of(small, table)
+    changed = len(other) == len(small) and sorted(other) != sorted(small)
+    if changed and (not place.token.initial or len(common_beginning(small, other)) < _BEGUN):
+        return ""  # names are told apart by a letter
     return other if len(word) >= (_NOUN if noun else _OPENER) or is_common(other, language) else ""
 
 
