@@ -11,7 +11,7 @@ from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.analyses.numerals.word_tables import word_table
-from linter.article.model import CODE, Article
+from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
@@ -90,7 +90,7 @@ class ClockSpan(Check):
         stated = quantities_by_block(article)
         for _, block in blocks_with_digits(article):
             prose, items = block.text.prose, stated.get(id(block), ())
-            if block.kind == CODE or not tells_length(prose, items, code):
+            if not tells_length(prose, items, code):
                 continue
             spans = list(_spans(prose, items, code))
             read = {span.told.start for span in spans}

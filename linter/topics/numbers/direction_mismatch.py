@@ -9,7 +9,7 @@ from itertools import pairwise
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import AT_LEAST, AT_MOST
-from linter.article.model import CODE, Article, Block
+from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import speech
@@ -109,7 +109,7 @@ def moves(article: Article) -> tuple[Move, ...]:
     return tuple(
         move
         for block, items in quantities(article)
-        if len(items) > 1 and block.kind != CODE
+        if len(items) > 1
         for move in _in_block(block, items, code)
     )
 

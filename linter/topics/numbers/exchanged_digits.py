@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from linter.analyses.exchanged import neighbours_exchanged
 from linter.analyses.language import language
-from linter.article.model import CODE, HEADLINE, Article, Block
+from linter.article.model import HEADLINE, Article, Block
 from linter.languages import speech
 from linter.languages.phrases import word_of
 from linter.matching import re
@@ -89,7 +89,7 @@ def _counts(article: Article) -> list[_Place]:
 
 def _in_text(article: Article) -> Iterator[_Place]:
     for block, items in quantities(article):
-        if block.kind not in (CODE, HEADLINE):
+        if block.kind != HEADLINE:
             yield from ((block, item) for item in items)
 
 

@@ -11,7 +11,7 @@ from operator import attrgetter
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import AT_LEAST, Interval
-from linter.article.model import CODE, Article, Block
+from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages.phrases import any_of, piece_of, word_of
@@ -146,7 +146,7 @@ def multiples(article: Article) -> tuple[Multiple, ...]:
     return tuple(
         multiple
         for block, items in quantities(article)
-        if len(items) > 1 and block.kind != CODE
+        if len(items) > 1
         for multiple in _in_block(block, items, code)
     )
 
