@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -19,6 +20,8 @@ _FEWEST = 3
 """Fewer numbers are no series."""
 _TOLD = 10
 """Characters of a caption that says more than "continued"."""
+_KINDS = 2
+"""Kinds of parts that are headings of one level: of more (title, chapter, section) the levels were lost."""
 _HEADING = lazy(
     r"\W{0,2}(?P<word>[^\W\d_]{2,14}[ \u00a0])?(?P<parent>(?:\d{1,3}\.){0,3})(?P<number>\d{1,3})"
     r"\*?(?:[.):](?=\s|$)|(?P<open>\s+(?=[^\W\d]))|\s*(?=[\u2013\u2014:-]\s)|\.?$|\s\([^()]*\)$)"
@@ -110,14 +113,14 @@ def _leading(article: Article) -> set[int]:
 
 def _headings(article: Article) -> Iterator[list[_Place]]:
     """Numbered headings of one level and one word, under the same heading above them."""
+    headings = [(block, _HEADING.match(block.text.prose)) for block in article.blocks if _is_heading(block)]
+    words = {(block.level, found["word"]) for block, found in headings if found and found["word"]}
+    levels = Counter(level for level, _ in words)
     open_: dict[int, tuple[str, list[_Place]]] = {}
-    for block in article.blocks:
-        if block.kind not in (HEADING, HEADLINE) or not block.level:
-            continue
+    for block, found in headings:
         for level in [level for level in open_ if level > block.level]:
             yield open_.pop(level)[1]
-        found = _HEADING.match(block.text.prose)
-        if found is None or (found["open"] and found["word"]):
+        if found is None or (found["word"] and (found["open"] or levels[block.level] > _KINDS)):
             continue
         bracket = "(" in block.text.prose[: found.start("number")]
         key = f"{found['word'] or ''}{found['parent']}{bool(found['open'])}{bracket}"
@@ -130,6 +133,10 @@ def _headings(article: Article) -> Iterator[list[_Place]]:
         else:
             known[1].append(place)
     yield from (places for _, places in open_.values())
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind in (HEADING, HEADLINE) and block.level > 0
 
 
 def _captions(article: Article) -> Iterator[list[_Place]]:

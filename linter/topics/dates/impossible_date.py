@@ -46,6 +46,11 @@ _LIFETIME = 50
 _FOUR_DIGITS = lazy(r"(?<![\w.,])\d{4}(?![\w]|[.,]\d)")
 _BUDDHIST = range(2400, 2700)
 """Years of our time, as some calendars count them."""
+_LETTER = lazy(r"(?<!\w)[A-Z]\.[ \u00a0]?\Z")
+_LED = 5
+"""Characters before a number where its letter is looked for."""
+_UNEVEN = lazy(r"\d{4}-(?:\d-\d\d|\d\d-\d)")
+"""A month with two figures beside a day with one, or the other way round, is none of a date."""
 _BESIDE = 10
 """Characters between two dates with no more than a word in between."""
 _BEFORE_DOCUMENT = 60
@@ -81,7 +86,7 @@ def _impossible(article: Article, mention: DateMention) -> bool:
     if any(reading.exists() for reading in mention.readings) or _is_no_day(article, mention):
         return False
     first = mention.readings[0]
-    if mention.kind in (NUMERIC, ISO) and not _looks_like_date(first):
+    if mention.kind in (NUMERIC, ISO) and (not _looks_like_date(first) or _is_of_a_rule(article, mention)):
         return False
     if first.year is not None and not gregorian(first.year, language(article)):
         return False
@@ -136,6 +141,13 @@ def _looks_like_date(reading: Reading) -> bool:
         return False  # "2124-28-1" is the number of a decree
     low, high = sorted((day, month))
     return 1 <= low <= len(MONTHS) and high <= _MOST_DAYS
+
+
+def _is_of_a_rule(article: Article, mention: DateMention) -> bool:
+    """Whether figures are the number of a paragraph: "Article D. 31-11-11", "1844-15-1"."""
+    prose = article.blocks[mention.block].text.prose
+    led = _LETTER.search(prose, max(0, mention.start - _LED), mention.start) is not None
+    return led or _UNEVEN.fullmatch(mention.text) is not None
 
 
 def _is_spoken_of(article: Article, mention: DateMention) -> bool:

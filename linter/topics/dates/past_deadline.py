@@ -64,6 +64,8 @@ class PastDeadline(Check):
             day = self._over(mention, basis.day, variant)
             if day is None or (variant == _DEADLINE and basis.day in _written(article)):
                 continue  # the day of publication is written: it is the day of the event itself
+            if mention.readings[0].year is None and _goes_on(article, basis.day):
+                continue
             yield _alarm(mention, day, basis, variant)
         if seen:
             yield Count("deadlines and events to come", seen)
@@ -110,6 +112,11 @@ def _written(article: Article) -> frozenset[date | None]:
     """The days that the text has with their years."""
     readings = (reading for mention in dates(article) for reading in mention.readings)
     return frozenset(reading.on(reading.year) for reading in readings if reading.year)
+
+
+def _goes_on(article: Article, basis: date) -> bool:
+    """Whether days are told that came long after the publication: laws and guides are kept up to date."""
+    return any(day is not None and (day - basis).days > _YEAR for day in _written(article))
 
 
 @cache

@@ -67,7 +67,11 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
             continue
         if any(block == place.block for block, _ in found.text.at(other)):
             continue  # "REPLACE: Adress WITH: Address"
-        if _is_surname(place, found) or (_is_listed(place, found) and not named(other, language)):
+        if (
+            _is_surname(place, found)
+            or _is_beside(place, found)
+            or (_is_listed(place, found) and not named(other, language))
+        ):
             continue
         long = _is_long(word.lower(), other.lower(), place.token.initial, language)
         if long and not _is_amid_others(place, found):
@@ -106,6 +110,12 @@ def _is_surname(place: Mention, found: Mentions) -> bool:
         return before.capital and lists.first_name(before.text, language)
     first = found.text.tokens[place.block].texts[place.position - 2] if place.position > 1 else ""
     return first.istitle() and (lists.first_name(first, language) or not lists.ordinary(first, language))
+
+
+def _is_beside(place: Mention, found: Mentions) -> bool:
+    """Whether it stands alone in brackets: where somebody works, lives or comes from."""
+    prose = found.text.blocks[place.block].text.prose
+    return prose[place.token.start - 1 : place.token.start] == "(" and prose.startswith(")", place.token.end)
 
 
 def _is_listed(place: Mention, found: Mentions) -> bool:

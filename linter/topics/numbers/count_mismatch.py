@@ -11,6 +11,7 @@ from linter.analyses.language import language
 from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
+from linter.languages import phrases_at
 from linter.languages.phrases import word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
@@ -227,7 +228,7 @@ def _sections(article: Article) -> Iterator[Announcement]:
         is_named = announcing_words(code).names.match(prose, number.end) and not _is_time(prose, number, code)
         if any(FILLER in block.text.prose for block in own):
             continue  # a heading that is code alone is none of them
-        if is_named and not _is_numbered(heading, number, own) and number.value - len(own) in (0, 1):
+        if is_named and not _is_numbered(heading, number, own, code) and number.value - len(own) in (0, 1):
             text = own[-1].text
             yield Announcement(heading, number, len(own), text.whole, shortened(text.prose))
 
@@ -245,11 +246,12 @@ def _below(headings: list[Block], place: int) -> Iterator[Block]:
         yield headings[other]
 
 
-def _is_numbered(heading: Block, number: Quantity, own: list[Block]) -> bool:
+def _is_numbered(heading: Block, number: Quantity, own: list[Block], code: str) -> bool:
     """Whether the number is that of the section ("5 Emulators" above "5.1 …"), or of the word before it."""
     words = heading.text.prose[: number.start].split()
     own_number = any(block.text.prose.startswith(f"{number.text}.") for block in own)
-    return own_number or (len(words) > 1 and words[-1][:1].isupper())
+    counted = bool(words) and words[-1].casefold() in phrases_at(code, "tables.section")
+    return own_number or counted or (len(words) > 1 and words[-1][:1].isupper())
 
 
 def _headline(article: Article) -> Iterator[Announcement]:

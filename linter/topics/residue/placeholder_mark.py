@@ -165,7 +165,8 @@ class PlaceholderMark(Check):
             return False
         begins = not place.before.strip() and place.block.kind in (PARAGRAPH, LIST)
         goes_on = begins and GOES_ON.match(place.after)
-        alone = is_strong(place) or bool(goes_on) or wants_value(place, known) or _is_left(place)
+        strong = is_strong(place) and not _noun_before(known).search(place.before[-NEAR:])
+        alone = strong or bool(goes_on) or wants_value(place, known) or _is_left(place)
         if not alone and place.after[:1] == " ":
             from linter.topics.residue.x_gap import units
 
@@ -255,6 +256,13 @@ def _noun(known: Speech) -> re.Pattern[str]:
     """Right after a mark that is spoken of; the marks are English, and so may be the nouns."""
     nouns = (*known.residue.placeholders.nouns, *speech_of("en").residue.placeholders.nouns)
     return lazy(rf"\W{{1,2}}(?:{any_of(nouns)}){_NO_LETTER}", re.IGNORECASE)
+
+
+@cache
+def _noun_before(known: Speech) -> re.Pattern[str]:
+    """Before a mark that is spoken of: "the comments that are marked with **TODO**"."""
+    nouns = (*known.residue.placeholders.nouns, *speech_of("en").residue.placeholders.nouns)
+    return lazy(rf"(?<!\w)(?:{any_of(nouns)})(?!\w)[^.!?\n]*\Z", re.IGNORECASE)
 
 
 def _is_note(place: Place, everyday: bool) -> bool:

@@ -38,17 +38,25 @@ _QUOTING = lazy(r"[\"“”„«»]")
 """In a sentence that tells what somebody said: a tale says it again."""
 _NO_TEXT = ("-", "–", "—", "―", "[")
 """Begins the name of a speaker, or a caption between tags."""
+_COUNTED_OFF = lazy(r"(?:\d{1,3}[°º]|\d{1,3}[.)]|[a-zA-Z][.)]|[IVX]{1,5}[.)])\s")
+"""Begins an item of a list that is set as paragraphs, as in laws."""
 _SHOWN = 60
 _LONG_ITEM = 250
 """Characters; a longer item of a list is a paragraph under its number."""
 _FAR = 15
 """Blocks between two equal paragraphs, beyond which they are repeated on purpose as often as not."""
+_SLIPS = 3
+"""Who has more paragraphs twice repeats on purpose, as laws do;"""
+_BOOK = 1_000
+"""and so do texts of more paragraphs."""
 _LINE = 70
 """Characters; shorter lines that are broken by hand are verse."""
 _BEGINNING, _COMPARED = 30, 16
 """So many characters at the beginning of a paragraph hold so many letters, nearly always."""
 
-_BOX = lazy(r"(?:^|[\r\n])[ \t]*(?::{3,}[ \t]*\w[^\r\n]*|<[A-Z][^<>\r\n]*>|\+[ \t]*(?=[\r\n]))\s*\Z")
+_BOX = lazy(
+    r"(?:^|[\r\n])[ \t]*(?::{3,}[ \t]*\w[^\r\n]*|<(?:[A-Z]|[a-z]+-)[^<>\r\n]*>|\+[ \t]*(?=[\r\n]))\s*\Z"
+)
 """Before a paragraph: a container or a component is opened, or it is joined to an item."""
 _ENUMERATED = lazy(r"(?:^|\s)[(]?[^\W_]{1,2}\)\s")
 """Between two sentences: the next item of a list that runs on in its paragraph."""
@@ -100,6 +108,18 @@ class DuplicateParagraph(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         paragraphs = [place for place, block in enumerate(article.blocks) if _is_paragraph(block)]
+        alarms = [*self._equal(article, paragraphs), *self._changed(article, paragraphs)]
+        often = len(paragraphs) > _BOOK or sum(alarm.severity is None for alarm in alarms) > _SLIPS
+        yield from (alarm._replace(severity=Severity.INFO) if often else alarm for alarm in alarms)
+        for block in article.scope("paragraph"):
+            alarms = list(self._sentences(block))
+            filler = bool(alarms) and not is_prose(block.text.prose, language(article))
+            if alarms and not filler and not _is_verse(block.text.prose) and not _is_struck(article, block):
+                severity = _severity(article, block)
+                yield from (alarm._replace(severity=severity) for alarm in alarms)
+
+    def _equal(self, article: Article, paragraphs: list[int]) -> Iterator[Alarm]:
+        """Runs of paragraphs that stand there twice."""
         beginnings = _beginnings([article.blocks[place].text.prose for place in paragraphs])
         for pair in _runs(self._pairs(article, paragraphs, beginnings)):
             text = article.blocks[pair.again].text.prose
@@ -110,13 +130,6 @@ class DuplicateParagraph(Check):
             again = _span(article, pair.again - headed, pair.again_end)
             first = _span(article, pair.first - headed, pair.first_end)
             yield _alarm(again, first, text, severity=Severity.INFO if unsure else None)
-        yield from self._changed(article, paragraphs)
-        for block in article.scope("paragraph"):
-            alarms = list(self._sentences(block))
-            filler = bool(alarms) and not is_prose(block.text.prose, language(article))
-            if alarms and not filler and not _is_verse(block.text.prose) and not _is_struck(article, block):
-                severity = _severity(article, block)
-                yield from (alarm._replace(severity=severity) for alarm in alarms)
 
     def _pairs(self, article: Article, paragraphs: list[int], beginnings: Counter[str]) -> Iterator[_Pair]:
         seen: dict[tuple[str, ...], int] = {}
@@ -128,7 +141,7 @@ class DuplicateParagraph(Check):
             short = _size(key) < self.params.min_letters
             if (short and not self._is_headed(article, place, key)) or FILLER in prose:
                 continue
-            if prose.startswith(_NO_TEXT) or prose.rstrip().endswith(":") or _is_verse(prose):
+            if _is_list_or_label(prose) or _is_verse(prose):
                 continue
             if prose.lstrip()[0].islower() and place and _breaks_off(article.blocks[place - 1]):
                 continue
@@ -230,6 +243,11 @@ def _size(key: str) -> float:
 
 def _is_paragraph(block: Block) -> bool:
     return block.kind == PARAGRAPH or (block.kind == LIST and len(block.text.prose) > _LONG_ITEM)
+
+
+def _is_list_or_label(prose: str) -> bool:
+    """Whether it is an item, a line of somebody who speaks, or what introduces the text below."""
+    return bool(prose.startswith(_NO_TEXT) or _COUNTED_OFF.match(prose) or prose.rstrip().endswith(":"))
 
 
 def _is_verse(prose: str) -> bool:
