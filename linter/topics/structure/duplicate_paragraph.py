@@ -55,9 +55,10 @@ _BEGINNING, _COMPARED = 30, 16
 """So many characters at the beginning of a paragraph hold so many letters, nearly always."""
 
 _BOX = lazy(
-    r"(?:^|[\r\n])[ \t]*(?::{3,}[ \t]*\w[^\r\n]*|<(?:[A-Z]|[a-z]+-)[^<>\r\n]*>|\+[ \t]*(?=[\r\n]))\s*\Z"
+    r"(?:^|[\r\n])[ \t]*(?::{3,}[ \t]*[\w{][^\r\n]*|<(?:[A-Z]|[a-z]+-)[^<>\r\n]*>|\+[ \t]*(?=[\r\n]))"
+    r"\s*(?:#{1,6}[ \t]+)?\Z"
 )
-"""Before a paragraph: a container or a component is opened, or it is joined to an item."""
+"""Before a paragraph or a heading: a container or a component is opened, or it is joined to an item."""
 _ENUMERATED = lazy(r"(?:^|\s)[(]?[^\W_]{1,2}\)\s")
 """Between two sentences: the next item of a list that runs on in its paragraph."""
 _MARK = 6
@@ -272,8 +273,9 @@ def _is_meant(article: Article, pair: _Pair) -> bool:
     """Whether it comes again far below, under another heading, in a box of its own or about other code."""
     far = pair.again - pair.first > _FAR and pair.again == pair.again_end
     between = article.blocks[pair.first : pair.again]
-    boxes = all(_opens_box(article, place) for place in (pair.first, pair.again))
-    if _is_section(article, pair.first, pair.again):
+    headed = _is_section(article, pair.first, pair.again)
+    boxes = all(_opens_box(article, place - headed) for place in (pair.first, pair.again))
+    if headed:
         return boxes
     return far or boxes or any(block.kind in (HEADING, CODE) for block in between)
 
