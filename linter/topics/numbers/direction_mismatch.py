@@ -37,12 +37,13 @@ from linter.topics.numbers.wording import BLANK, NOUN, WORD, filler, words_of
 _LEAD = 60
 """Characters before the first number in which the word for the change may stand."""
 _BESIDE = lazy(
-    rf"(?:{WORD}){{0,7}}(?:,? |(?<=['’]))"
-    rf"|(?:{WORD}){{0,5}}(?:,{WORD} |(?:[ \u00a0]?:| [\u2013\u2014])(?:{WORD}){{1,3}} )"
-    rf"|(?:{WORD}){{0,2}} \d[\d.,]*[ \u00a0]?(?:%|[^\W\d]+)(?:{WORD})?(?:,| [\u2013\u2014])?(?:{WORD})? "
+    rf"(?:{WORD}){{0,5}}(?:,? |(?<=['’]))|(?:{WORD}){{0,2}} \d[\d.,]*[ \u00a0]?(?:%|[^\W\d]+)(?:{WORD})?"
+    rf"(?:,| [\u2013\u2014])?(?:{WORD})? "
 )
 """All of the text from the word to "from"'s number, a percentage at most between ("fell 5% to £190m"), or
 from the second number to the word."""
+_PASSING = lazy(rf"(?:{WORD}){{0,8}}(?:(?:[ \u00a0]?[,:]| [\u2013\u2014])(?:{WORD}){{1,3}})? ")
+"""All of the text from the word to "from", a verb in it that says no way: "bajó … al pasar de"."""
 _BEHIND = 24
 """Characters behind the second number in which it may end: "von 12 auf 8 Euro gestiegen"."""
 _CLOSE = lazy(r"[^。；！？;.!?、，,\n\d]{0,8}")
@@ -295,10 +296,12 @@ def _is_beside(prose: str, one: Quantity, other: Quantity, word: _Word, code: st
         later = _EARLIER.fullmatch(prose, one.end, start)
         end += prose.startswith(",", end)
         return later is not None and _BESIDE.fullmatch(prose, end, other.start) is not None
+    passing = _words(code).moves.search(prose, end, one.start) and _PASSING.fullmatch(prose, end, one.start)
     end += prose.startswith(",", end)
     came_from = words.from_before.search(prose, end, one.start) or stand_behind(prose, one, other, words)
     reached = words.level.search(prose, end, one.start)
-    return bool(came_from or reached) and _BESIDE.fullmatch(prose, end, one.start) is not None
+    beside = passing or _BESIDE.fullmatch(prose, end, one.start)
+    return bool(came_from or reached) and beside is not None
 
 
 class DirectionMismatch(Check):
