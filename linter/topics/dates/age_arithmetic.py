@@ -249,10 +249,12 @@ def _turned(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     prose = article.blocks[birth.block].text.prose
     start, end = sentence_around(prose, birth.start, birth.end)
     others = beside(article, birth, start, end)
-    born = born_beside(prose, birth, code, start)
-    if born is None or len(others) != 1 or not others[0].end < min(born.start(), birth.start):
+    if len(others) != 1 or others[0].end > birth.start:
         return
-    year, place = others[0], max(born.end(), birth.end)
+    year, born = others[0], born_beside(prose, birth, code, start)
+    if born is None or born.start() < year.end:
+        return
+    place = max(born.end(), birth.end)
     for told in ages_turned(prose, year.end, place, end, code):
         if is_of_one_person(prose[year.end : told.start], code, 2 * _FEW_WORDS):
             yield _life(told, birth, year)._replace(at_event=True)
