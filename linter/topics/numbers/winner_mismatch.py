@@ -29,7 +29,9 @@ _LARGEST_RATIO = 3
 """Numbers that are further apart are not of two sides of one table or vote."""
 
 _NEAR = 16
-"""Characters behind a number of votes in which it is said that it is one."""
+"""Characters before and behind two numbers of votes in which it is said that they are some."""
+_SHORT = 3
+"""Letters of a word that is none for votes."""
 
 
 class Told(NamedTuple):
@@ -51,6 +53,11 @@ class _Words(NamedTuple):
     """Right behind a score that is the end of a statement."""
     adopted: re.Pattern[str]
     """A word for a motion that was adopted, and all of the text up to the votes for it."""
+    adopted_last: re.Pattern[str]
+    """All of the text from the votes to that word, where it stands behind them."""
+    for_: re.Pattern[str]
+    against: re.Pattern[str]
+    """Right behind the votes of a side that is named: "15 votes in favour and 12 against"."""
     to_votes: re.Pattern[str]
     """All of the text from these to the votes against."""
     votes: re.Pattern[str]
@@ -77,14 +84,18 @@ def _words(code: str) -> _Words:
     plain = rf"(?:(?!{town}){NOUN}){{0,5}}?{BLANK}{by}"
     joint = any_of((*words.sum.to_votes, *words.sum.sides))
     few = r"[^.;:!?\n\d()]"
+    votes = (phrase.partition(" ")[0] for phrase in words.sum.to_votes if " " in phrase)  # "votes to"
     behind = word_of((*listing.where, *listing.when, *words.and_))
     patterns = {
         "result": rf"(?:(?P<beats>{beats})|(?P<loses>{loses}))(?:{opponent}|{plain}|{BLANK})(?=\d)",
         "away": word_of(match.away),
         "closes": rf"{BLANK}?(?:[.,;!?)(–—]|$)|{BLANK}{behind}",
         "adopted": rf"(?P<adopted>{word_of(words.stance.adopted)}){few}{{0,40}}?$",
+        "adopted_last": rf"(?:{NOUN}){{0,6}}?{BLANK}(?P<adopted>{word_of(words.stance.adopted)})",
+        "for_": rf"(?:{NOUN}){{0,2}}?{BLANK}{word_of(words.stance.for_)}{few}{{0,12}}$",
+        "against": rf"(?:{NOUN}){{0,2}}?{BLANK}{word_of(words.stance.against)}",
         "to_votes": rf"(?:{NOUN})?,?{BLANK}(?:{joint}){BLANK}{smalls(code)}",
-        "votes": word_of((*words.stance.votes, *words.sum.to_votes)),
+        "votes": word_of((*words.stance.votes, *(noun for noun in votes if len(noun) > _SHORT))),
         "leads": rf"{few}{{0,40}}?(?:(?P<leads>{word_of(league.leads)})|(?P<trails>{word_of(league.trails)}))"
         rf"{few}{{1,40}}?",
         "first": rf"(?P<first>{word_of(league.first)}){few}{{0,30}}?$",
@@ -171,12 +182,16 @@ def _sides(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Tol
 
 
 def _votes(prose: str, one: Quantity, other: Quantity, words: _Words) -> Told | None:
-    """ "Adopted by 31 votes to 27"."""
-    if not words.to_votes.fullmatch(prose, one.end, other.start):
+    """ "Adopted by 31 votes to 27", "adopted with 31 votes in favour and 27 against"."""
+    if words.to_votes.fullmatch(prose, one.end, other.start):
+        told = words.votes.search(prose, max(0, one.start - _NEAR), other.end + _NEAR)
+    else:
+        told = words.for_.match(prose, one.end, other.start) and words.against.match(prose, other.end)
+    if not told:
         return None
     start, _ = sentence_around(prose, one.start, one.end)
-    verb = words.adopted.search(prose, start, one.start)
-    if verb is None or not words.votes.search(prose, one.end, other.end + _NEAR):
+    verb = words.adopted.search(prose, start, one.start) or words.adopted_last.match(prose, other.end)
+    if verb is None:
         return None
     return Told(verb.span("adopted"), *_places(one, other), one.value > other.value)
 
