@@ -10,7 +10,6 @@ from operator import attrgetter
 
 from linter.analyses import analysis
 from linter.analyses.language import language
-from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
@@ -39,7 +38,6 @@ from linter.topics.numbers.parts import (
     parts_at,
 )
 from linter.topics.numbers.rests import rests
-from linter.topics.numbers.share_words import share_words
 from linter.topics.numbers.stances import meets_each_another
 from linter.topics.numbers.wording import WORD, smalls, words_of
 from linter.typed import TYPE_CHECKING
@@ -56,12 +54,6 @@ _FIRST_WORDS = lazy(rf"(?:{WORD}){{1,2}}")
 _CLAUSE = lazy(r"[^.;:!?\n]{0,100}[,:(\u2013\u2014] ?")
 _GOES_ON = lazy(r"[^.;:!?\n]*[,)]\s?")
 """Between a number and a list of parts: the list began earlier, with something that is not understood."""
-_TO_SPLIT = lazy(rf"(?:{WORD}){{0,3}},?(?:{WORD}){{0,2}} ")
-"""All of the text from an amount to the first of what it is split into."""
-_SPLIT = 3
-"""Parts of an amount; of two the second may be of the first."""
-_BEFORE_WHOLE = 30
-"""Characters before a whole in which it is said to be one."""
 
 
 class Sum(NamedTuple):
@@ -141,7 +133,9 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     for before, item in zip((None, *items), items, strict=False):
         if item.kind not in (NUMBER, MONEY, MEASURE) or item.is_range:
             continue
-        yield from _parts_around(block, item, items, by_start, code)
+        yield from _parts_after(block, item, by_start, code)
+        yield from _parts_apart(block, item, items, by_start, code)
+        yield from _parts_linked(block, item, by_start, code)
         if before and _GOES_ON.fullmatch(prose, before.end, item.start):
             continue
         listed = parts_at(prose, item.start, by_start, code)
@@ -252,43 +246,6 @@ def _parts_after(block: Block, total: Quantity, by_start: dict[int, Quantity], c
             yield Sum(block, total, parts, ALL)
         elif kept_apart_by_harm(words[0], parts, code):  # "two critically and one seriously"
             yield Sum(block, total, parts, SOME)
-
-
-def _parts_around(
-    block: Block, total: Quantity, items: tuple[Quantity, ...], by_start: dict[int, Quantity], code: str
-) -> Iterator[Sum]:
-    """The parts that stand behind a total."""
-    yield from _parts_after(block, total, by_start, code)
-    yield from _parts_apart(block, total, items, by_start, code)
-    yield from _parts_linked(block, total, by_start, code)
-    if len(items) > _SPLIT and (total.kind == MONEY or total.scale > 1):
-        yield from _split(block, total, items, by_start, code)
-
-
-def _split(
-    block: Block, total: Quantity, items: tuple[Quantity, ...], by_start: dict[int, Quantity], code: str
-) -> Iterator[Sum]:
-    """ "Of the £10m, £6m will go on roads, £4m on schools and £2m on parks": three parts of an amount.
-
-    The amount is no more rounded than they are.
-    """
-    prose = block.text.prose
-    place = bisect_right(items, total.start, key=attrgetter("start"))
-    before = max(0, total.start - _BEFORE_WHOLE), total.start
-    if place >= len(items) or not share_words(code).first.search(prose, *before):
-        return
-    start = items[place].start
-    if not _TO_SPLIT.fullmatch(prose, total.end, start):
-        return
-    listed = parts_at(prose, start, by_start, code)
-    parts = in_unit_of(total, listed.items, by_start) if listed else ()
-    nouns = " ".join(part.noun.lower() for part in parts)
-    if any(map(nouns.__contains__, share_words(code).that)):  # "£4m of it on bridges"
-        return
-    if listed and listed.joined and listed.closed and len(parts) >= _SPLIT and addable(parts, total):
-        half = min(part.interval.high - part.interval.low for part in parts) / 2
-        whole = Interval(total.value - half, total.value + half)
-        yield Sum(block, total._replace(interval=whole), parts, SOME)
 
 
 def _is_whole(prose: str, listed: Parts, code: str) -> bool:
