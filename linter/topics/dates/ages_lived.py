@@ -150,9 +150,9 @@ def _is_named(prose: str, place: int) -> bool:
 
 
 def _right_behind(prose: str, death: Anchor, code: str) -> tuple[int, int, int] | None:
-    """ "Ada King (1815–1852) was 36", "Addio a Ada King (1815-1852): la contessa aveva 36 anni"."""
-    near = prose[death.end : death.end + _NEAR]
-    closes = compiled(rf"{_CLOSES}|{GAP}+{word_of(speech(code).numbers.and_)}")
+    """ "Ada King (1815–1852) was 36", "Ada King (1815-1852), the countess, was 36 when she died"."""
+    near = prose[death.end : death.end + 2 * _NEAR]
+    closes = _ends_age(code)
     died, unspaced = words_at(code, "dates.lives.died"), speech(code).dates.unspaced
     for form in possible(forms(code, "ages.lived-to"), near.lower()):
         said = rf"(?P<said>{form.pattern})"
@@ -160,13 +160,21 @@ def _right_behind(prose: str, death: Anchor, code: str) -> tuple[int, int, int] 
             pattern = compiled(rf"{_CLOSED}{_LITTLE}{said}")
         else:
             who = rf"(?:[^\W\d]+(?:{GAP}+|['’])){{0,2}}?"
-            pattern = compiled(rf"{_CLOSED}{GAP}+{who}{said}")
+            pattern = compiled(rf"{_CLOSED}(?:(?<=,)(?:{GAP}+[^\W\d][\w'’-]*){{1,8}},)?{GAP}+{who}{said}")
         match = pattern.match(prose, death.end)
         start, years = counted(match, code) if match else (0, None)
         ends = match and (unspaced or died.search(match["said"]) or closes.match(prose, match.end()))
         if match and ends and years is not None and _SHORTEST <= years <= OLDEST:
             return start, match.end("said"), years
     return None
+
+
+@cache
+def _ends_age(code: str) -> re.Pattern[str]:
+    """Right behind an age with which a clause ends, or goes on with the death."""
+    lives, then = speech(code).dates.lives, word_of(speech(code).dates.ages.then)
+    dies = rf"{then}(?:{GAP}+[^\W\d]+){{0,3}}?{GAP}+{word_of(lives.died)}"
+    return compiled(rf"{_CLOSES}|{GAP}+(?:{word_of(speech(code).numbers.and_)}|{dies})")
 
 
 def _before(prose: str, birth: Anchor, code: str) -> tuple[int, int, int] | None:
