@@ -53,7 +53,7 @@ def excuse(article: Article, number: int, paragraph: Paragraph, stretch: Stretch
         return "gloss"
     if number in _entries(article) or _is_line_of_several(article, number, table):
         return "listed"
-    if _is_markup(paragraph, stretch) or _is_filler(paragraph, stretch, table):
+    if _is_markup(paragraph, stretch) or _is_filler(paragraph, table):
         return "no text"
     if _is_name(paragraph, stretch):
         return "name"
@@ -121,9 +121,9 @@ def _is_markup(paragraph: Paragraph, stretch: Stretch) -> bool:
     return _MARKUP.search(paragraph.prose[max(0, start - 2) : end + 2]) is not None
 
 
-def _is_filler(paragraph: Paragraph, stretch: Stretch, table: Lexicon) -> bool:
-    """Whether it is of neither language, as Lorem ipsum is."""
-    return not any(is_prose(paragraph.prose, code) for code in (table.lang, stretch.lang))
+def _is_filler(paragraph: Paragraph, table: Lexicon) -> bool:
+    """Whether it is plainly of no language, as Lorem ipsum is, which has some words of several."""
+    return not is_prose(paragraph.prose, table.lang)
 
 
 @cache
