@@ -134,10 +134,9 @@ class Lexicon:
         return lends(entry.lang) or any(lender.known(word) for lender in self._lenders())
 
     def is_lent_noun(self, word: str) -> bool:
-        """Whether such a language makes it of one of its verbs: "tracking", "staking", "limiter"."""
-        endings = [(ending, LEAST - 2) for ending in by_language("foreign.gerund").values()]
-        endings += [(ending, LEAST) for ending in by_language("foreign.agent").values()]
-        verbs = [verb for ending, least in endings for verb in _verbs(word, ending, least)]
+        """Whether such a language makes it of one of its verbs: "tracking", "staking", "logging"."""
+        endings = by_language("foreign.gerund").values()
+        verbs = [verb for ending in endings for verb in _verbs(word, ending, LEAST - 2)]
         return any(lender.known(verb) for lender in self._lenders() for verb in verbs)
 
     def _lenders(self) -> Iterator[Lexicon]:
