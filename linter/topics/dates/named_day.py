@@ -10,9 +10,9 @@ from linter.analyses.language import language
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.datetimes import date, timedelta
-from linter.languages import phrases_at, speech
+from linter.languages import speech
 from linter.languages.dates import spelling_key
-from linter.languages.phrases import GAP, any_of, signs_of
+from linter.languages.phrases import GAP, any_of
 from linter.matching import re
 from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
@@ -29,6 +29,7 @@ _OBSERVED = 2
 _WEEKS_OFF = 2
 _FIRST_WEEK = 10
 """Lower numbers may be those of the weeks of a course …"""
+_TENS = "12345"
 _WORKING = range(4, 7)
 """Days from the first one of a week to its last."""
 _LEAP = 2000
@@ -42,11 +43,18 @@ class NamedDay(Check):
     needs = ("dates.named-days",)
 
     def signs(self, code: str) -> Mapping[int, frozenset[str]]:
-        """A numbered weekday is told by both words, which are frequent alone."""
+        """Whole phrases: most of their words are frequent alone, as is a week without its number."""
         known = speech(code).dates
-        numbered = {fold_case(f"{nth} {day}") for nth in known.nth for day in known.weekdays}
-        phrases = phrases_at(code, "dates.named-days", "dates.calendar-weeks")
-        return {0: signs_of(phrases, known.unspaced) | numbered} if phrases else {}
+        if not known.named_days:
+            return {}
+        days = [
+            day for day in known.weekdays if not any(day[:end] in known.weekdays for end in range(len(day)))
+        ]
+        weeks = [
+            f"{week}{blank}{ten}" for week in known.calendar_weeks for blank in ("", " ") for ten in _TENS
+        ]
+        phrases = (*known.named_days, *weeks, *(f"{nth} {day}" for nth in known.nth for day in days))
+        return {0: frozenset(fold_case(each.replace("'", sign)) for each in phrases for sign in "'’")}
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code, seen = language(article), 0

@@ -31,8 +31,9 @@ _GATE = lazy(
 """What nearly all such text holds; whether it is broken is for ftfy to say."""
 _FIRST = lazy("[\u0080-\u0084\u0086-\u009f\ufffdÃÂâÐÑÅÄÎÏØÙРСвï]")
 """What every match of it begins with, found much faster."""
-_QUESTION = lazy(r"[?¿](?<=[^\W\d_][?¿])[^\W\d_]")
-_QUESTIONED = Holding(lambda text: _QUESTION.findall(text))
+_QUESTION = lazy(r"\?(?<=[^\W\d_]\?)[^\W\d_]")
+_INVERTED = lazy(r"¿(?<=[^\W\d_]¿)[^\W\d_]")
+_QUESTIONED = Holding(lambda text: _QUESTION.findall(text) + (_INVERTED.findall(text) if "¿" in text else []))
 """Finds the chunks in which a question mark stands where an apostrophe may have stood."""
 _LOST = lazy("\\w{0,12}(?:\ufffd|ï¿½)+\\w{0,12}")
 """Letters that nobody can bring back, with those around them."""
