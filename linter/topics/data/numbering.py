@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -20,8 +19,8 @@ _FEWEST = 3
 """Fewer numbers are no series."""
 _TOLD = 10
 """Characters of a caption that says more than "continued"."""
-_KINDS = 2
-"""Kinds of parts that are headings of one level: of more (title, chapter, section) the levels were lost."""
+_SLIPS = 2
+"""In an article with more slips among its headings their levels were lost, as in laws."""
 _HEADING = lazy(
     r"\W{0,2}(?P<word>[^\W\d_]{2,14}[ \u00a0])?(?P<parent>(?:\d{1,3}\.){0,3})(?P<number>\d{1,3})"
     r"\*?(?:[.):](?=\s|$)|(?P<open>\s+(?=[^\W\d]))|\s*(?=[\u2013\u2014:-]\s)|\.?$|\s\([^()]*\)$)"
@@ -55,8 +54,10 @@ class Numbering(Check):
     variants = frozenset({"twice"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
+        headings = list(_headings(article))
+        lost = sum(_slip(series) is not None for series in headings) > _SLIPS
         others: set[int] | None = None
-        for series in (*_headings(article), *_captions(article), *_steps(article), *_items(article)):
+        for series in (*([] if lost else headings), *_captions(article), *_steps(article), *_items(article)):
             if len(series) >= _FEWEST:
                 yield Count("numbered series")
             slip = _slip(series)
@@ -113,14 +114,14 @@ def _leading(article: Article) -> set[int]:
 
 def _headings(article: Article) -> Iterator[list[_Place]]:
     """Numbered headings of one level and one word, under the same heading above them."""
-    headings = [(block, _HEADING.match(block.text.prose)) for block in article.blocks if _is_heading(block)]
-    words = {(block.level, found["word"]) for block, found in headings if found and found["word"]}
-    levels = Counter(level for level, _ in words)
     open_: dict[int, tuple[str, list[_Place]]] = {}
-    for block, found in headings:
+    for block in article.blocks:
+        if block.kind not in (HEADING, HEADLINE) or not block.level:
+            continue
+        found = _HEADING.match(block.text.prose)
         for level in [level for level in open_ if level > block.level]:
             yield open_.pop(level)[1]
-        if found is None or (found["word"] and (found["open"] or levels[block.level] > _KINDS)):
+        if found is None or (found["open"] and found["word"]):
             continue
         bracket = "(" in block.text.prose[: found.start("number")]
         key = f"{found['word'] or ''}{found['parent']}{bool(found['open'])}{bracket}"
@@ -133,10 +134,6 @@ def _headings(article: Article) -> Iterator[list[_Place]]:
         else:
             known[1].append(place)
     yield from (places for _, places in open_.values())
-
-
-def _is_heading(block: Block) -> bool:
-    return block.kind in (HEADING, HEADLINE) and block.level > 0
 
 
 def _captions(article: Article) -> Iterator[list[_Place]]:
