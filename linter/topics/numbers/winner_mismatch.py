@@ -30,6 +30,8 @@ _LARGEST_RATIO = 3
 
 _NEAR = 16
 """Characters before and behind two numbers of votes in which it is said that they are some."""
+_REACH = 80
+"""Characters before the votes for a motion in which it is said that it was adopted."""
 _SHORT = 3
 """Letters of a word that is none for votes."""
 
@@ -190,6 +192,7 @@ def _votes(prose: str, one: Quantity, other: Quantity, words: _Words) -> Told | 
     if not told:
         return None
     start, _ = sentence_around(prose, one.start, one.end)
+    start = max(start, one.start - _REACH)
     verb = words.adopted.search(prose, start, one.start) or words.adopted_last.match(prose, other.end)
     if verb is None:
         return None
