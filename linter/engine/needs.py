@@ -28,7 +28,7 @@ NEEDS: dict[str, str] = {
     "broken-word": "language.present:divided",
     "clock-range": "dates.present:clock",
     "clock-span": "numbers.present:lengths",
-    "column-names": "data.present:tables",
+    "column-mismatch": "data.present:tables",
     "conversion": "numbers.present:measures",
     "corpus-clash": OTHERS,
     "date-range": "dates.present:ranges",

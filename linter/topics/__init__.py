@@ -17,7 +17,7 @@ CHECKS: dict[str, str] = {
     "citation": "linter.topics.science.citation:CitationCheck",
     "clock-range": "linter.topics.dates.clock_range:ClockRange",
     "clock-span": "linter.topics.numbers.clock_span:ClockSpan",
-    "column-names": "linter.topics.data.column_names:ColumnNames",
+    "column-mismatch": "linter.topics.data.column_mismatch:ColumnMismatch",
     "confidence-interval": "linter.topics.science.confidence_interval:ConfidenceInterval",
     "conversion": "linter.topics.numbers.conversion:Conversion",
     "corpus-clash": "linter.topics.facts.corpus_clash:CorpusClash",

@@ -55,6 +55,8 @@ ALLOWED = {
     ("topics/science/citation.py", WORD): "commands of TeX",
     ("topics/science/formulas.py", LETTERS): "signs of formulas",
     ("topics/structure/dead_reference.py", WORD): "attributes of HTML, tags of templates",
+    ("topics/structure/duplicate_paragraph.py", LETTERS): "a sign of order after a number",
+    ("topics/structure/duplicate_paragraph.py", WORD): "marks of site generators",
     ("topics/structure/empty_section.py", WORD): "elements of HTML",
     ("topics/structure/missing_headline.py", WORD): "elements of HTML",
     ("topics/structure/repeated_word.py", WORD): "a mark of editors, the same in all languages",

@@ -60,6 +60,8 @@ class MisspeltWord(Check):
             word = token.text
             if not word.isalpha() or not table.strangers({word}) or word in self.setup.vocabulary:
                 continue
+            if clean.prose.startswith("-", token.end):
+                continue  # a part of a word, or one that a line once divided
             other = _slip_of(word, table.lang)
             span = clean.original(token.start, token.end)
             if other and not (_is_term(word, article, table) or _is_set_off(span, block, article)):

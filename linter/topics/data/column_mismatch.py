@@ -56,7 +56,7 @@ class _Wrong(NamedTuple):
     parts: tuple[Entry, ...]
 
 
-class ColumnNames(Check):
+class ColumnMismatch(Check):
     """Computes league tables, changes of a year and averages, where other rows or columns keep them."""
 
     fields = frozenset({"stated", "computed", "name"})
