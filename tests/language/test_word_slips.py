@@ -12,6 +12,7 @@ from linter.topics.language.word_slips import slip_of
     ("lang", "word", "other"),
     [
         ("en", "langauge", "language"),
+        ("en", "artifiical", "artificial"),  # beside two that are alike
         ("en", "writting", "writing"),
         ("en", "begining", "beginning"),
         ("en", "sitll", "still"),

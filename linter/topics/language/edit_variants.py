@@ -39,10 +39,7 @@ def plain_slips_off(word: str, last: int, ending: int) -> Iterator[str]:
     """
     for place in range(1, min(last, len(word)) + 1):
         left, right = word[:place], word[place:]
-        if right[:1] == left[-1]:
-            yield left + right[1:]
-            continue
-        yield left + left[-1] + right
+        yield left + right[1:] if right[:1] == left[-1] else left + left[-1] + right
         if len(right) > 1 + ending:
             yield left + right[1] + right[0] + right[2:]
 
