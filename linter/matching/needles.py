@@ -29,6 +29,8 @@ _MOST_SETS = 8
 _MOST_SPELLED_OUT = 100
 _MOST_REPEATS = 8
 _WIDEST_CLASS = 10
+_WIDEST_FOREIGN, _FOREIGN = 100, "\u1100"
+"""A class may be wider of characters from here on, which texts in most alphabets do not have."""
 _LONGEST = 12
 """Of a longer needle its most telling part is kept."""
 _ENOUGH = 9.0
@@ -225,10 +227,10 @@ def _character_class(members: list[tuple[Any, Any]]) -> _Part:
     letters: set[str] = set()
     for operation, value in members:
         first, last = value if str(operation) == "RANGE" else (value, value)
-        if str(operation) not in ("LITERAL", "RANGE") or last - first >= _WIDEST_CLASS:
+        if str(operation) not in ("LITERAL", "RANGE") or last - first >= _WIDEST_FOREIGN:
             return _ANYTHING
         letters.update(map(chr, range(first, last + 1)))
-    if len(letters) > _WIDEST_CLASS:
+    if len(letters) > (_WIDEST_FOREIGN if min(letters) >= _FOREIGN else _WIDEST_CLASS):
         return _ANYTHING
     return _Part(frozenset(map(fold_case, letters)), frozenset())
 
