@@ -20,6 +20,8 @@ class Foreign(NamedTuple):
     """Letters that its writers take for one another: ``seperate``."""
     silent: str = ""
     """Letters before t, as a pattern, that one of its spellings leaves out: ``respetivo``, ``respectivo``."""
+    apocope: str = ""
+    """Letters behind which a word may lose its last vowel: ``l``, ``r`` for "lavor", "incontrar"."""
     table: str = ""
     """The language whose table is used instead, in another script: passages are foreign in either."""
     english: tuple[str, ...] = ()

@@ -51,6 +51,8 @@ def _slips(word: str, table: Lexicon) -> Iterator[tuple[list[str], int]]:
     yield plain, _VERY_FREQUENT
 
     more = table.common_among(one_letter_more(word, letters, first, last, ending))
+    if word[-1] in known.apocope:
+        more = amid(more, 0)
     rare = short and (table.common(word[:-1]) or (made and length == LEAST))
     yield more, _VERY_FREQUENT if rare else _FREQUENT
     few = known.slips <= LONG  # forms of its words
