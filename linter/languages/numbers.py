@@ -70,6 +70,8 @@ class Change(NamedTuple):
     over: tuple[str, ...] = ()
     than: tuple[str, ...] = ()
     """The same where "more" stands before the percentage: "mais 20 % *do que* os 30"."""
+    planned: tuple[str, ...] = ()
+    """Before the number that is compared with: "more than the *planned* 30"."""
     not_adjusted: tuple[str, ...] = ()
     """What begins like one of ``adjusted`` and only says when: "a year ago"."""
     rated: tuple[str, ...] = ()

@@ -51,8 +51,10 @@ _WHEN = lazy(r",\s+\w{1,3}\s*\Z")
 """A comma right before the year and its "in"."""
 _YEAR_OF_LIFE = lazy(r"\d(?:-[^\W\d]{1,3}\b|\.)")
 """In an age that is an ordinal, the number of a year that is not full: "на 83-м году жизни"."""
-_NAMED = lazy(rf",{GAP}+(?:[{SMALL}]+{GAP}+){{0,3}}(?:[{CAPITALS}][\w'’-]+(?:{GAP}+|(?=,))){{2,3}}")
+_NAMED = lazy(rf",{GAP}+(?:[{SMALL}]+{GAP}+){{0,3}}(?:[{CAPITALS}][\w'’-]+(?:{GAP}+|(?=,))){{1,3}}")
 """Who it is, right behind the birth that begins the sentence, some words before the name at the most."""
+_BORN_ONE = lazy(rf"(?:{GAP}+[{CAPITALS}][\w'’-]+){{1,3}}")
+"""Who it is, right behind a participle: "die 1968 geborene Petra Seidel"."""
 _MARK = lazy(rf"{GAP}*,?{GAP}*")
 
 
@@ -118,7 +120,7 @@ def _today(article: Article, birth: Anchor, code: str) -> Iterator[Life]:
     """ "born in 1980, now 44", "the 44-year-old director, born in 1980": that of no other year beside."""
     prose = article.blocks[birth.block].text.prose
     start, end = sentence_around(prose, birth.start, birth.end)
-    born = born_before(prose, birth, code, start)
+    born = born_beside(prose, birth, code, start)
     others = beside(article, birth, start, end)
     if born is None or len(others) > _FEW_YEARS:
         return
@@ -274,15 +276,19 @@ def _is_of(prose: str, age: Age, born: re.Match[str], birth: Anchor, code: str) 
     mark = _MARK.match(prose, age.end)
     if mark and words_at(code, "dates.ages.then").match(prose, mark.end()):
         return False
-    if age.start > birth.end:
-        named = _NAMED.match(prose, birth.end)  # "Born in 1990, Maria Lopez is now 34"
-        begin = named.end() if named and not prose[: born.start()].strip() else birth.end
+    told = max(birth.end, born.end())
+    if age.start > told:
+        named = _NAMED.match(prose, told)  # "Born in 1990, Maria Lopez is now 34"
+        begin = named.end() if named and not prose[: born.start()].strip() else told
+        if born.start() > birth.end and (one := _BORN_ONE.match(prose, told)):
+            begin = one.end()
         return is_plain(prose, begin, age.start, code, word_set(code, "dates.ages.now"))
-    if age.end > born.start():
+    until = min(birth.start, born.start())
+    if age.end > until:
         return False
-    match = None if prose[age.end - 1] == "," else _WITH_AGE.match(prose, age.end, born.start())
+    match = None if prose[age.end - 1] == "," else _WITH_AGE.match(prose, age.end, until)
     rest = match.end() if match else age.end
-    return is_plain(prose, rest, born.start(), code, word_set(code, BETWEEN))
+    return is_plain(prose, rest, until, code, word_set(code, BETWEEN))
 
 
 def _life(age: Age, birth: Anchor, death: Anchor | None) -> Life:

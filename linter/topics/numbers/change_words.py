@@ -135,6 +135,7 @@ def change_words(code: str) -> ChangeWords:
     words = words_of(code)
     change = words.change
     fill, turn, again = filler(code), any_of(words.turn), any_of(words.again)
+    planned = rf"{fill}(?:{word_of(change.planned)}{BLANK}){{0,2}}"
     up, down, by = any_of(change.up), any_of(change.down), word_of(change.by)
     said = rf"(?:{again}),?(?: (?:{by}|{word_of(words.listing.single)}))"
     and_so = f"(?:{any_of(words.and_)}) (?:{any_of(words.so)})"
@@ -152,7 +153,7 @@ def change_words(code: str) -> ChangeWords:
         "from_behind": from_behind,
         "to_behind": to_behind,
         "to_hedge": rf"{word_of(set(change.to).intersection(speech(code).numerals.before.at_most))}{fill}$",
-        "back_between": rf"{middle}[ (\u00a0]{word_of(change.against)}{fill}",
+        "back_between": rf"{middle}[ (\u00a0]{word_of(change.against)}{planned}",
         "change_of": rf"{word_of((*change.up, *change.down))}{BLANK}"
         rf"{word_of((*change.against, *change.of_whole))}{fill}$",
         "instead": rf"{word_of(change.instead)}{fill}$",
@@ -191,9 +192,9 @@ def change_words(code: str) -> ChangeWords:
         "adjusted": word_of(change.adjusted),
         "not_adjusted": word_of(change.not_adjusted),
         "averaged": word_of(change.averaged),
-        "under": rf"{BLANK}{word_of(change.under)}{fill}",
-        "over": rf"{BLANK}{word_of(change.over)}{fill}",
-        "than": rf"{BLANK}{word_of(change.than)}{fill}",
+        "under": rf"{BLANK}{word_of(change.under)}{planned}",
+        "over": rf"{BLANK}{word_of(change.over)}{planned}",
+        "than": rf"{BLANK}{word_of(change.than)}{planned}",
         "that": next_sentence(code),
         "they": rf"[.;:][ \u00a0\n](?:{any_of(words.they)})(?!\w)",
         "stated": rf"(?:{NOUN}|{BLANK}(?:19|20)\d\d(?!\d)){{0,7}},? ?(?:[(\u2013\u2014] ?)?"
