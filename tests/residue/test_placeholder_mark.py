@@ -20,6 +20,5 @@ The bridge is [TK metres long.
 def test_mark_is_no_pattern() -> None:
     params = PlaceholderMarkParams(task=("[TK", "**TK**"))
     found = PlaceholderMark(params, Setup()).run(read_article(SOURCE, "a.md"))
-    assert [alarm.fields["text"] for alarm in found if isinstance(alarm, Alarm)] == [
-        "[TK: say who paid for it"
-    ]
+    texts = [alarm.fields["text"] for alarm in found if isinstance(alarm, Alarm)]
+    assert texts == ["[TK: say who paid for it", "[TK"]
