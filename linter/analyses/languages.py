@@ -180,14 +180,14 @@ def _main_script(words: list[str], text: str) -> str:
     return max(sorted(counts), key=lambda script: counts[script])
 
 
-def is_common(word: str, lang: str) -> bool:
+def is_common(word: str, code: str) -> bool:
     """Whether a word in lower case is among the frequent ones of a language; never so without a word list."""
-    return lang in LISTED and bool(_ballot(word) >> LISTED.index(lang) * _BITS & _MASK)
+    return code in LISTED and bool(_ballot(word) >> LISTED.index(code) * _BITS & _MASK)
 
 
-def frequency(word: str, lang: str) -> int:
+def frequency(word: str, code: str) -> int:
     """How frequent a word in lower case is in a language with a word list; 0 if it is not in it."""
-    return (_ballot(word) >> LISTED.index(lang) * _BITS & _MASK) // _TENTHS if lang in LISTED else 0
+    return (_ballot(word) >> LISTED.index(code) * _BITS & _MASK) // _TENTHS if code in LISTED else 0
 
 
 def is_common_somewhere(word: str) -> bool:
@@ -195,9 +195,9 @@ def is_common_somewhere(word: str) -> bool:
     return bool(_ballot(word))
 
 
-def common_among(words: Iterable[str], lang: str) -> Iterator[str]:
+def common_among(words: Iterable[str], code: str) -> Iterator[str]:
     """The frequent words of a language among many that mostly are none."""
-    return (word for word in filter(_entries().__contains__, words) if is_common(word, lang))
+    return (word for word in filter(_entries().__contains__, words) if is_common(word, code))
 
 
 @lru_cache(maxsize=8)
@@ -213,9 +213,9 @@ def is_prose(text: str, lang: str) -> bool:
     return _common(words, lang) >= _OF_ITS_OWN or any(_common(words, code) >= _OF_ANOTHER for code in LISTED)
 
 
-def _common(words: list[str], lang: str) -> float:
+def _common(words: list[str], code: str) -> float:
     """The share of the words that are frequent ones of a language."""
-    return sum(is_common(word, lang) for word in words) / len(words)
+    return sum(is_common(word, code) for word in words) / len(words)
 
 
 def _by_letter(text: str) -> str:

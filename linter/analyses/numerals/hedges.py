@@ -42,18 +42,18 @@ class _Phrases(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _before(language: str) -> _Phrases:
-    return _phrases(speech(language).numerals.before)
+def _before(code: str) -> _Phrases:
+    return _phrases(speech(code).numerals.before)
 
 
 @lru_cache(maxsize=64)
-def _after(language: str) -> _Phrases:
-    return _phrases(speech(language).numerals.after)
+def _after(code: str) -> _Phrases:
+    return _phrases(speech(code).numerals.after)
 
 
 @lru_cache(maxsize=64)
-def _articles(language: str) -> frozenset[str]:
-    return frozenset(speech(language).numerals.articles)
+def _articles(code: str) -> frozenset[str]:
+    return frozenset(speech(code).numerals.articles)
 
 
 def _phrases(listed: Hedges) -> _Phrases:
@@ -68,7 +68,7 @@ def _words(text: str) -> list[str]:
     return text.lower().replace("’", "'").replace("'", "' ").split()
 
 
-def hedge_before(prose: str, start: int, language: str) -> str:
+def hedge_before(prose: str, start: int, code: str) -> str:
     """The hedge that ends right before a number: ``about``, ``at least``, ``at most`` or nothing.
 
     An article may stand between ("about the 300 people").
@@ -79,11 +79,11 @@ def hedge_before(prose: str, start: int, language: str) -> str:
         return _SIGNS[sign]
     if not (sign.isalpha() or sign in _WORD_ENDS):
         return ""
-    phrases = _before(language)
-    if not _may_end(window.rsplit(None, 2)[-2:], phrases, _articles(language)):
+    phrases = _before(code)
+    if not _may_end(window.rsplit(None, 2)[-2:], phrases, _articles(code)):
         return ""
     words = _words(_OPENS.split(window)[-1])
-    if words and words[-1] in _articles(language) and (hedge := _ending(words[:-1], phrases)):
+    if words and words[-1] in _articles(code) and (hedge := _ending(words[:-1], phrases)):
         return hedge
     return _ending(words, phrases)
 
@@ -105,13 +105,13 @@ def _ending(words: list[str], phrases: _Phrases) -> str:
     return ""
 
 
-def hedge_after(prose: str, end: int, language: str) -> str:
+def hedge_after(prose: str, end: int, code: str) -> str:
     """The hedge that begins right after a number and its unit, maybe after one more word."""
     window = prose[end : end + _WINDOW]
     if window[:1] == "+":
         return AT_LEAST
     words = _words(window.replace(",", " ,"))
-    phrases = _after(language)
+    phrases = _after(code)
     if phrases.first.isdisjoint(words[:2]):
         return ""
     for skipped in (0, 1):

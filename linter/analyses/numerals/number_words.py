@@ -66,8 +66,8 @@ class Lexicon(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _lexicon(language: str) -> Lexicon:
-    return lexicon_of(speech(language).numerals)
+def _lexicon(code: str) -> Lexicon:
+    return lexicon_of(speech(code).numerals)
 
 
 def lexicon_of(numerals: Numerals) -> Lexicon:
@@ -115,9 +115,9 @@ def _one_of(names: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=16)
-def spelled(language: str) -> Holding:
+def spelled(code: str) -> Holding:
     """Finds the chunks without which a text has no number in words; none where no such words are known."""
-    lexicon = _lexicon(language)
+    lexicon = _lexicon(code)
 
     def words_in(text: str) -> frozenset[str]:
         return lexicon.gate.intersection(runs_of_letters(text)).union(lexicon.solid)
@@ -125,12 +125,12 @@ def spelled(language: str) -> Holding:
     return Holding(words_in, str.lower)
 
 
-def number_words(prose: str, language: str) -> Iterator[WordNumber]:
+def number_words(prose: str, code: str) -> Iterator[WordNumber]:
     """The spelled-out numbers of a text, in order; "one" and "a" alone are not among them.
 
     Nothing for a language whose number words are not known.
     """
-    return numbers_in(prose, _lexicon(language))
+    return numbers_in(prose, _lexicon(code))
 
 
 def numbers_in(prose: str, lexicon: Lexicon) -> Iterator[WordNumber]:

@@ -57,9 +57,9 @@ class Scales:
 
 
 @lru_cache(maxsize=64)
-def scales(language: str) -> Scales:
+def scales(code: str) -> Scales:
     """The scale words of a language; none where its file has none."""
-    spoken = speech(language)
+    spoken = speech(code)
     return scales_of(spoken.numerals.scales, spoken.dates.unspaced)
 
 

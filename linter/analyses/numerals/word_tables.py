@@ -29,9 +29,9 @@ class WordTable(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def word_table(language: str) -> WordTable:
+def word_table(code: str) -> WordTable:
     """The number words of a language; all empty where its file has none."""
-    return table_of(speech(language).numerals.words)
+    return table_of(speech(code).numerals.words)
 
 
 def table_of(words: NumberWords) -> WordTable:

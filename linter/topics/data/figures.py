@@ -86,14 +86,14 @@ def figure(prose: str, excerpt: str, mark: str) -> Figure | None:
     return Figure(start, after.end("unit"), value, number.step, unit, bool(before["open"]))
 
 
-def decimal_mark(texts: Iterable[str], language: str) -> str:
+def decimal_mark(texts: Iterable[str], code: str) -> str:
     """The decimal mark of a table: what its numbers prove, else that of the language; maybe none."""
     proofs = {
         proof for number in chain.from_iterable(map(_MARKED.findall, texts)) if (proof := _proof(number))
     }
     if len(proofs) > 1:
         return ""
-    return proofs.pop() if proofs else usual_mark(language) if language else "."
+    return proofs.pop() if proofs else usual_mark(code) if code else "."
 
 
 def _proof(number: str) -> str:

@@ -54,9 +54,9 @@ class Line(NamedTuple):
         return any(entry is not None and entry.figure is not None for entry in self.entries)
 
 
-def computed(value: float, language: str) -> str:
+def computed(value: float, code: str) -> str:
     """A number that others of a table give, as messages show it: all digits before the mark, some behind."""
-    return shown(round(value, 9), language, 3 + len(str(int(abs(value)))))
+    return shown(round(value, 9), code, 3 + len(str(int(abs(value)))))
 
 
 class Sheet(NamedTuple):

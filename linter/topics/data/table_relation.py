@@ -169,13 +169,13 @@ def _proves(given: Interval, stated: Figure) -> bool:
     return width <= _VAGUE * max(abs(stated.value), stated.step)
 
 
-def _alarm(sheet: Sheet, found: _Relation, broken: _Broken, spoken: str) -> Alarm:
+def _alarm(sheet: Sheet, found: _Relation, broken: _Broken, code: str) -> Alarm:
     names = [_called(sheet.columns[column]) for column in (*found.columns, found.result)]
     formula = found.kind.shape.format(**dict(zip("abc", names, strict=False)))
     fields = {
         "relation": f"{formula} = {names[-1]}",
         "stated": broken.entry.written,
-        "computed": computed(broken.computed, spoken),
+        "computed": computed(broken.computed, code),
         "rows": str(found.kept),
     }
     row = sheet.rows[broken.row]

@@ -49,7 +49,7 @@ class TableTotal(Check):
             yield from _judged(sheet, labels(spoken), spoken)
 
 
-def _judged(sheet: Sheet, words: Labels, spoken: str) -> Iterator[Alarm | Count]:
+def _judged(sheet: Sheet, words: Labels, code: str) -> Iterator[Alarm | Count]:
     below = list(row_totals(sheet.rows, sheet.columns, words))
     behind = list(column_totals(sheet.rows, sheet.columns, words))
     checked = sum(len(each.right) + len(each.wrong) for each in (*below, *behind))
@@ -61,13 +61,13 @@ def _judged(sheet: Sheet, words: Labels, spoken: str) -> Iterator[Alarm | Count]
     for culprit in _culprits(below, behind):
         if not blamed.intersection(map(id, culprit.sums)):
             blamed.update(map(id, culprit.sums))
-            yield _alarm(culprit.entry, culprit.value, "", "cell", culprit.sums[0], spoken)
+            yield _alarm(culprit.entry, culprit.value, "", "cell", culprit.sums[0], code)
     for each in (*below, *behind):
         for wrong in each.wrong:
             if id(wrong) not in blamed:
                 is_row = any(each is other for other in behind)
                 line = sheet.rows[wrong.across] if is_row else sheet.columns[wrong.across]
-                yield _alarm(wrong.total, wrong.added, _called(line), "row" if is_row else "", wrong, spoken)
+                yield _alarm(wrong.total, wrong.added, _called(line), "row" if is_row else "", wrong, code)
 
 
 def _culprits(below: list[Totalled], behind: list[Totalled]) -> Iterator[_Culprit]:
@@ -100,8 +100,8 @@ def _called(line: Line) -> str:
     return shortened(line.label) or message("no. {number}", number=str(line.number + 1))
 
 
-def _alarm(entry: Entry, value: float, line: str, variant: str, sum_: Sum, spoken: str) -> Alarm:
-    fields = {"stated": entry.written, "computed": computed(value, spoken), "line": line}
+def _alarm(entry: Entry, value: float, line: str, variant: str, sum_: Sum, code: str) -> Alarm:
+    fields = {"stated": entry.written, "computed": computed(value, code), "line": line}
     first, last = sum_.parts[0][1], sum_.parts[-1][1]
     related = tuple(
         Related(part.span, label)

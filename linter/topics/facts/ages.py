@@ -50,11 +50,11 @@ def ages(article: Article, known: tuple[Known, ...]) -> Iterator[Mismatch]:
             )
 
 
-def age_beside(name: Known, spoken: str) -> tuple[int, int, int] | None:
+def age_beside(name: Known, code: str) -> tuple[int, int, int] | None:
     """The age after or before a name: number and place."""
     prose = name.block.text.prose
-    after = _after(spoken).match(prose, name.end, name.end + _WINDOW)
-    found = after or _before(spoken).search(prose, max(0, name.start - _WINDOW), name.start)
+    after = _after(code).match(prose, name.end, name.end + _WINDOW)
+    found = after or _before(code).search(prose, max(0, name.start - _WINDOW), name.start)
     if found is None:
         return None
     group = next(key for key, text in found.groupdict().items() if text)
@@ -62,17 +62,17 @@ def age_beside(name: Known, spoken: str) -> tuple[int, int, int] | None:
 
 
 @cache
-def _after(spoken: str) -> re.Pattern[str]:
+def _after(code: str) -> re.Pattern[str]:
     """What follows a name and is its age: in words of the language, or bare between commas or in brackets."""
-    phrases = enumerate(speech(spoken).dates.ages.today)
+    phrases = enumerate(speech(code).dates.ages.today)
     worded = [word_of([phrase], {"number": rf"(?P<worded{i}>\d{{1,4}})"}) for i, phrase in phrases]
     return lazy("|".join([*(rf"(?:,\s|\s\(|\s){age}" for age in worded), _BARE]), re.IGNORECASE)
 
 
 @cache
-def _before(spoken: str) -> re.Pattern[str]:
+def _before(code: str) -> re.Pattern[str]:
     """An age before a name, with up to three words between ("the 58-year-old mayor")."""
-    endings = any_of(speech(spoken).facts.age_endings)
+    endings = any_of(speech(code).facts.age_endings)
     return lazy(rf"\b(?P<number>\d{{2,3}})(?:{endings})\s(?:[\w'’-]+\s){{0,3}}\Z")
 
 

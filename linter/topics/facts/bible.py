@@ -23,7 +23,7 @@ class Form(NamedTuple):
 class Names:
     """The forms of all entries in one language, by their first words."""
 
-    def __init__(self, entries: Iterable[Entry], language: str) -> None:
+    def __init__(self, entries: Iterable[Entry], code: str) -> None:
         self.right: dict[str, list[Form]] = {}
         """By the folded first word; the words are folded."""
         self.wrong: dict[str, list[Form]] = {}
@@ -34,8 +34,8 @@ class Names:
         for number, entry in enumerate(entries):
             known = {
                 tuple(map(fold, words))
-                for text in (entry.name, *entry.names.values(), *forms(entry.aliases, language))
-                if (words := cut(text, language))
+                for text in (entry.name, *entry.names.values(), *forms(entry.aliases, code))
+                if (words := cut(text, code))
             }
             for folded in sorted(known):
                 owners.setdefault(folded, set()).add(number)
@@ -43,8 +43,8 @@ class Names:
                 self.right.setdefault(folded[0], []).append(form)
                 for place, word in enumerate(folded) if len(folded) > 1 else ():
                     self.by_word.setdefault(word, []).append((form, place))
-            for wrong in forms(entry.wrong, language):
-                written = cut(wrong, language)
+            for wrong in forms(entry.wrong, code):
+                written = cut(wrong, code)
                 if written:
                     self.wrong.setdefault(written[0], []).append(Form(written, entry))
         self.shared = frozenset(words for words, numbers in owners.items() if len(numbers) > 1)
@@ -62,22 +62,22 @@ class Bible:
     def __bool__(self) -> bool:
         return bool(self.entries)
 
-    def names(self, language: str) -> Names:
+    def names(self, code: str) -> Names:
         """The forms of the entries in a language, cut and folded once."""
-        if language not in self._names:
-            self._names[language] = Names(self.entries, language)
-        return self._names[language]
+        if code not in self._names:
+            self._names[code] = Names(self.entries, code)
+        return self._names[code]
 
-    def titles(self, language: str) -> dict[str, list[Person]]:
+    def titles(self, code: str) -> dict[str, list[Person]]:
         """Every title of the bible, by its key, and who ever had it."""
-        if language not in self._titles:
+        if code not in self._titles:
             found: dict[str, list[Person]] = {}
             for person in (entry for entry in self.entries if isinstance(entry, Person)):
                 for title in person.titles:
-                    for form in forms(title.title, language):
-                        found.setdefault(key_of(form, language), []).append(person)
-            self._titles[language] = found
-        return self._titles[language]
+                    for form in forms(title.title, code):
+                        found.setdefault(key_of(form, code), []).append(person)
+            self._titles[code] = found
+        return self._titles[code]
 
 
 def read_bible(path: str, source: str) -> tuple[list[Entry], list[Problem]]:
@@ -90,14 +90,14 @@ def read_bible(path: str, source: str) -> tuple[list[Entry], list[Problem]]:
     return list(record.entries()), []
 
 
-def cut(form: str, language: str) -> tuple[str, ...]:
+def cut(form: str, code: str) -> tuple[str, ...]:
     """The words of a form, cut as those of a text are."""
-    return tuple(word.text for word in tokens(form, language))
+    return tuple(word.text for word in tokens(form, code))
 
 
-def key_of(form: str, language: str) -> str:
+def key_of(form: str, code: str) -> str:
     """A form as it is compared: its folded words."""
-    return " ".join(map(fold, cut(form, language)))
+    return " ".join(map(fold, cut(form, code)))
 
 
 def bible_of(setup: Setup) -> Bible | None:

@@ -67,7 +67,7 @@ class CorpusClash(Check):
         for (path, record), best in clashes:
             yield path, alarm(record, record.span, best[1].said, best[1].span, best[0], name)
 
-    def _spellings(self, names: list[tuple[str, Record]], spoken: str) -> Iterator[tuple[str, Alarm]]:
+    def _spellings(self, names: list[tuple[str, Record]], code: str) -> Iterator[tuple[str, Alarm]]:
         """Full names of one article that are a letter or two from one of many articles in its language."""
         files: dict[str, list[tuple[str, Record]]] = defaultdict(list)
         for path, record in names:
@@ -81,7 +81,7 @@ class CorpusClash(Check):
                 path, record = files[key][0]
                 for other in _alike(key, usual):
                     here = {place for place, _ in files[other]}
-                    if path not in here and is_slip(key, other, record.said, spoken):
+                    if path not in here and is_slip(key, other, record.said, code):
                         there, said = files[other][0]
                         yield path, alarm(record, record.span, said.said, said.span, there, record.said)
                         break
@@ -141,22 +141,22 @@ def _alike(key: str, usual: Mapping[tuple[str, str, int], list[tuple[int, str]]]
     return (other for _, other in sorted(chain.from_iterable(near)))
 
 
-def is_slip(key: str, usual: str, written: str, spoken: str) -> bool:
+def is_slip(key: str, usual: str, written: str, code: str) -> bool:
     """Is a full name, folded and as written, nearly a usual one of the same first name?
 
-    ``spoken`` is the language of the article.
+    ``code`` is the language of the article.
     """
-    return _is_slip(key.partition(" ")[2], usual.partition(" ")[2], written, spoken)
+    return _is_slip(key.partition(" ")[2], usual.partition(" ")[2], written, code)
 
 
-def _is_slip(last: str, other: str, written: str, spoken: str) -> bool:
+def _is_slip(last: str, other: str, written: str, code: str) -> bool:
     """Nearly the same surname, neither a name of its own nor another ending of it."""
     word = written.split()[-1]
     if not near(last, other) or last.startswith(other) or other.startswith(last):
         return False
     if last.rstrip("esn") == other.rstrip("esn") or last.translate(_MARKS) == other.translate(_MARKS):
         return False
-    if not speech(spoken).names.fixed and last[:-1] == other[: len(last) - 1]:
+    if not speech(code).names.fixed and last[:-1] == other[: len(last) - 1]:
         return False
     return not (lists.surname(word) or lists.first_name(word, "")) and fold(word) == last.split()[-1]
 

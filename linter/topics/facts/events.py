@@ -63,9 +63,9 @@ def _events(article: Article) -> Iterator[Event]:
 
 
 @cache
-def _announcing(spoken: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _announcing(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """By kind what stands before a year, a birth and a death with a day or place between."""
-    lives, founded = speech(spoken).dates.lives, speech(spoken).facts.founded
+    lives, founded = speech(code).dates.lives, speech(code).facts.founded
     return (
         *(
             (kind, lazy(rf"{word_of(words)}{GAP}?[^.;:!?\d()]{{0,25}}\Z", re.IGNORECASE))
@@ -88,7 +88,7 @@ def _place(event: Event) -> tuple[int, int]:
     return event.block, event.anchor.start
 
 
-def is_of(event: Event, prose: str, start: int, end: int, spoken: str) -> bool:
+def is_of(event: Event, prose: str, start: int, end: int, code: str) -> bool:
     """May the event be that of the name at ``prose[start:end]``: close to it, nobody else's?"""
     first, last = event.sentence
     if not first <= start < last:
@@ -96,7 +96,7 @@ def is_of(event: Event, prose: str, start: int, end: int, spoken: str) -> bool:
     between = prose[end : event.start] if end <= event.start else prose[event.anchor.end : start]
     if len(between) > _GAP_TO_NAME or re.search(r"\d", between):
         return False
-    return not words_at(spoken, "facts.somebody-else").search(between)
+    return not words_at(code, "facts.somebody-else").search(between)
 
 
 def life_after(article: Article, block: int, end: int) -> Iterator[tuple[str, int, Span]]:

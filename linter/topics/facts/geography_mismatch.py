@@ -70,13 +70,13 @@ def slips(article: Article) -> Iterator[Slip]:
 
 
 @cache
-def _anchors(spoken: str) -> Holding:
+def _anchors(code: str) -> Holding:
     """Finds the words without which a block says nothing that can be judged."""
     keys = ("capital", "city")
-    listed = frozenset().union(*(atlas.words(spoken, key) for key in keys), atlas.money(spoken))
+    listed = frozenset().union(*(atlas.words(code, key) for key in keys), atlas.money(code))
 
     def find(text: str) -> list[str]:
-        words = list(distinct(text, spoken))
+        words = list(distinct(text, code))
         folded = fold("\n".join(words)).split("\n")  # one empty line of no word
         return [word for word, each in zip(words, folded, strict=False) if each in listed]
 
@@ -86,12 +86,12 @@ def _anchors(spoken: str) -> Holding:
 # Capitals
 
 
-def _capital(block: Block, words: Words, at: int, spoken: str) -> Iterator[Slip]:
+def _capital(block: Block, words: Words, at: int, code: str) -> Iterator[Slip]:
     """``X, (the) capital of Y``, ``the capital of Y, X``, ``Y's capital X``, ``the Yish capital X``."""
-    country, first, last = _country_of_capital(words, at, spoken)
+    country, first, last = _country_of_capital(words, at, code)
     if not country or atlas.is_undecided(country[0]):
         return
-    run = _run_after(words, last, speech(spoken).facts.geography) or _city_before(words, first, last, spoken)
+    run = _run_after(words, last, speech(code).facts.geography) or _city_before(words, first, last, code)
     if run is None or not atlas.cities_named(run.text) or atlas.country_named(run.text):
         return
     if not atlas.is_capital(run.text, country[0]):
@@ -130,18 +130,18 @@ def _people_of_capital(
 
 
 @cache
-def _possessive(spoken: str) -> re.Pattern[str]:
+def _possessive(code: str) -> re.Pattern[str]:
     """What stands between a country and its capital: blanks, maybe with an ending before them."""
-    return lazy(rf"(?:{any_of(speech(spoken).facts.geography.possessive)})?{GAP}*")
+    return lazy(rf"(?:{any_of(speech(code).facts.geography.possessive)})?{GAP}*")
 
 
-def _elided_of(word: Token, spoken: str) -> bool:
+def _elided_of(word: Token, code: str) -> bool:
     """``capitale dell'Australia``, ``capitale d'Italie``: the tokens leave the article out."""
-    return word.gap.strip(" '’").lower() in atlas.words(spoken, "of")
+    return word.gap.strip(" '’").lower() in atlas.words(code, "of")
 
 
-def _follows(word: Token, spoken: str) -> bool:
-    return not word.gap.strip() or _elided_of(word, spoken)
+def _follows(word: Token, code: str) -> bool:
+    return not word.gap.strip() or _elided_of(word, code)
 
 
 def _by_genitive(name: str) -> str:
@@ -149,12 +149,12 @@ def _by_genitive(name: str) -> str:
     return atlas.country_named(name[:-1]) if name.endswith("s") else ""
 
 
-def _adjective_before(words: Words, at: int, spoken: str) -> bool:
+def _adjective_before(words: Words, at: int, code: str) -> bool:
     """``the economic capital of``: another kind of capital."""
-    known = speech(spoken).facts.geography
+    known = speech(code).facts.geography
     if known.adjectives_after or at == 0 or words[at].gap.strip():
         return False
-    return fold(words[at - 1].text) not in atlas.words(spoken, "articles", "is_", "before_capital")
+    return fold(words[at - 1].text) not in atlas.words(code, "articles", "is_", "before_capital")
 
 
 def _run_after(words: Words, last: int, known: Geography) -> _Run | None:
@@ -164,9 +164,9 @@ def _run_after(words: Words, last: int, known: Geography) -> _Run | None:
     return _run(words, last + 1, known)
 
 
-def _city_before(words: Words, first: int, last: int, spoken: str) -> _Run | None:
+def _city_before(words: Words, first: int, last: int, code: str) -> _Run | None:
     """A name before, with a comma or "is" between: ``In X, the capital of Y,``."""
-    known = speech(spoken).facts.geography
+    known = speech(code).facts.geography
     at, linked = first, "," in words[first].gap
     while at > 0 and words[at - 1].text.lower() in (*known.articles, *known.is_) and not words[at].initial:
         at -= 1
@@ -196,14 +196,14 @@ def _begin_of_run(words: Words, last: int, known: Geography) -> int:
 # Cities and money
 
 
-def _city(block: Block, words: Words, at: int, spoken: str) -> Iterator[Slip]:
+def _city(block: Block, words: Words, at: int, code: str) -> Iterator[Slip]:
     """``the Yish city of X``, ``la ville yenne de X``."""
-    known = speech(spoken).facts.geography
+    known = speech(code).facts.geography
     near = at + 1 if known.adjectives_after else at - 1
     if not 0 <= near < len(words) or words[max(at, near)].gap.strip():
         return
-    country = _people(words[near], spoken)
-    run = _run(words, _skip(words, max(at, near) + 1, atlas.words(spoken, "of")), known)
+    country = _people(words[near], code)
+    run = _run(words, _skip(words, max(at, near) + 1, atlas.words(code, "of")), known)
     if not country or run is None or run.first > max(at, near) + 3 or words[max(at, near) + 1].gap.strip():
         return
     having = atlas.countries_with(run.text)
@@ -211,13 +211,13 @@ def _city(block: Block, words: Words, at: int, spoken: str) -> Iterator[Slip]:
         yield Slip(CITY, block, words[run.first].start, words[run.last].end, run.text, words[near].text)
 
 
-def _money(block: Block, words: Words, at: int, spoken: str, owners: frozenset[str]) -> Iterator[Slip]:
+def _money(block: Block, words: Words, at: int, code: str, owners: frozenset[str]) -> Iterator[Slip]:
     """``Yish pesos`` of a people that never had any."""
-    known = speech(spoken).facts.geography
+    known = speech(code).facts.geography
     near = at + 1 if known.adjectives_after else at - 1
     if not 0 <= near < len(words) or words[max(at, near)].gap.strip():
         return
-    country = _people(words[near], spoken)
+    country = _people(words[near], code)
     if country and country not in owners and not atlas.is_undecided(country):
         first, last = words[min(at, near)], words[max(at, near)]
         yield Slip(MONEY, block, first.start, last.end, words[at].text, words[near].text)
@@ -226,20 +226,20 @@ def _money(block: Block, words: Words, at: int, spoken: str, owners: frozenset[s
 # Words
 
 
-def _people(word: Token, spoken: str) -> str:
+def _people(word: Token, code: str) -> str:
     """The country of an adjective; empty if it is a country's or city's own name, or none for sure."""
     folded = fold(word.text)
-    if folded in _country_names(spoken) or atlas.cities_named(word.text):
+    if folded in _country_names(code) or atlas.cities_named(word.text):
         return ""
     from linter.topics.sources.material import countries_in
 
-    found = countries_in([folded], spoken)
+    found = countries_in([folded], code)
     return next(iter(found)) if len(found) == 1 else ""
 
 
 @cache
-def _country_names(spoken: str) -> frozenset[str]:
-    return frozenset(fold(name) for country in countries(spoken).values() for name in country.names)
+def _country_names(code: str) -> frozenset[str]:
+    return frozenset(fold(name) for country in countries(code).values() for name in country.names)
 
 
 def _skip(words: Words, at: int, skipped: frozenset[str]) -> int:

@@ -70,11 +70,11 @@ def _find(article: Article, bible: Bible) -> Iterator[Known]:
     yield from sorted([*full, *short], key=lambda found: (found.number, found.start))
 
 
-def _full_forms(number: int, block: Block, words: list[Token], names: Names, spoken: str) -> Iterator[Known]:
+def _full_forms(number: int, block: Block, words: list[Token], names: Names, code: str) -> Iterator[Known]:
     folded = [fold(word.text) for word in words]
     at = 0
     while at < len(words):
-        form = _form_at(words, folded, at, names, spoken)
+        form = _form_at(words, folded, at, names, code)
         if form is None:
             at += 1
             continue
@@ -84,25 +84,25 @@ def _full_forms(number: int, block: Block, words: list[Token], names: Names, spo
         at += len(form.words)
 
 
-def _form_at(words: list[Token], folded: list[str], at: int, names: Names, spoken: str) -> Form | None:
+def _form_at(words: list[Token], folded: list[str], at: int, names: Names, code: str) -> Form | None:
     """The longest form that begins at a word."""
-    starts = names.right.get(folded[at]) or names.right.get(_bare(folded[at], spoken))
+    starts = names.right.get(folded[at]) or names.right.get(_bare(folded[at], code))
     if not starts or not words[at].capital:
         return None
-    fitting = [form for form in starts if _fits(words, folded, at, form, spoken)]
+    fitting = [form for form in starts if _fits(words, folded, at, form, code)]
     return max(fitting, key=lambda form: len(form.words), default=None)
 
 
-def _fits(words: list[Token], folded: list[str], at: int, form: Form, spoken: str) -> bool:
+def _fits(words: list[Token], folded: list[str], at: int, form: Form, code: str) -> bool:
     count = len(form.words)
     here = folded[at : at + count]
     if len(here) < count or here[:-1] != list(form.words[:-1]):
         return False
-    if form.words[-1] not in (here[-1], _bare(here[-1], spoken)):
+    if form.words[-1] not in (here[-1], _bare(here[-1], code)):
         return False
     if not joined(words[at : at + count]):
         return False
-    return count > 1 or not _part_of_more(words, at, spoken)
+    return count > 1 or not _part_of_more(words, at, code)
 
 
 def joined(words: list[Token]) -> bool:
@@ -110,14 +110,14 @@ def joined(words: list[Token]) -> bool:
     return all(_JOINING.fullmatch(word.gap) for word in words[1:])
 
 
-def _bare(word: str, spoken: str) -> str:
-    return word[:-1] if word.endswith("s") and speech(spoken).facts.bare_genitive else word
+def _bare(word: str, code: str) -> str:
+    return word[:-1] if word.endswith("s") and speech(code).facts.bare_genitive else word
 
 
-def _part_of_more(words: list[Token], at: int, spoken: str) -> bool:
+def _part_of_more(words: list[Token], at: int, code: str) -> bool:
     """Is a single word an ordinary one, or a piece of another name (Paris in Paris Hilton)?"""
     word = words[at]
-    if word.initial and lists.ordinary(word.text, spoken):
+    if word.initial and lists.ordinary(word.text, code):
         return True
     after = words[at + 1] if at + 1 < len(words) else None
     if after is not None and after.gap == " " and after.capital:
@@ -133,12 +133,12 @@ def _named_before(words: list[Token], at: int) -> bool:
     return before.capital and not before.initial and fold(before.text) not in roles()
 
 
-def _surnames(full: list[Known], spoken: str) -> dict[str, Entry]:
+def _surnames(full: list[Known], code: str) -> dict[str, Entry]:
     """Folded surnames of the people found, those of one person only."""
     found: dict[str, set[int]] = {}
     entries: dict[int, Entry] = {}
     for known in full:
-        words = cut(known.entry.canonical(spoken), spoken)
+        words = cut(known.entry.canonical(code), code)
         if isinstance(known.entry, Person) and len(words) > 1:
             entries[id(known.entry)] = known.entry
             found.setdefault(fold(words[-1]), set()).add(id(known.entry))

@@ -122,8 +122,8 @@ class Entry:
     source: str = ""
     note: str = ""
 
-    def canonical(self, language: str) -> str:
-        return self.names.get(language, self.name)
+    def canonical(self, code: str) -> str:
+        return self.names.get(code, self.name)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,8 +161,8 @@ class BibleFile:
         yield from self.places
 
 
-def forms(words: Words, language: str) -> tuple[str, ...]:
+def forms(words: Words, code: str) -> tuple[str, ...]:
     """The forms that hold in a language."""
     if isinstance(words, dict):
-        return forms(words.get("", ()), language) + forms(words.get(language, ()), language)
+        return forms(words.get("", ()), code) + forms(words.get(code, ()), code)
     return (words,) if isinstance(words, str) else tuple(words)

@@ -49,12 +49,12 @@ def wrong_forms(article: Article, bible: Bible) -> Iterator[WrongForm]:
                 yield from _slips(block, words, at, names, spoken)
 
 
-def _declared(block: Block, words: list[Token], at: int, names: Names, spoken: str) -> Iterator[WrongForm]:
+def _declared(block: Block, words: list[Token], at: int, names: Names, code: str) -> Iterator[WrongForm]:
     fitting = [form for form in names.wrong[words[at].text] if _same(words, at, form.words)]
     form = max(fitting, key=lambda form: len(form.words), default=None)
-    if form is None or _inside_right_form(words, at, len(form.words), form.entry, spoken):
+    if form is None or _inside_right_form(words, at, len(form.words), form.entry, code):
         return
-    yield _found(block, words, at, len(form.words), form.entry, spoken, True)
+    yield _found(block, words, at, len(form.words), form.entry, code, True)
 
 
 def _same(words: list[Token], at: int, form: tuple[str, ...]) -> bool:
@@ -62,15 +62,15 @@ def _same(words: list[Token], at: int, form: tuple[str, ...]) -> bool:
     return tuple(word.text for word in here) == form and joined(here)
 
 
-def _inside_right_form(words: list[Token], at: int, count: int, entry: Entry, spoken: str) -> bool:
+def _inside_right_form(words: list[Token], at: int, count: int, entry: Entry, code: str) -> bool:
     """Is the wrong form only a piece of the right one (Ukraine in Ukraine's …)?"""
-    right = cut(entry.canonical(spoken), spoken)
+    right = cut(entry.canonical(code), code)
     if len(right) <= count:
         return False
     return any(_same(words, start, right) for start in range(max(0, at - len(right) + count), at + 1))
 
 
-def _slips(block: Block, words: list[Token], at: int, names: Names, spoken: str) -> Iterator[WrongForm]:
+def _slips(block: Block, words: list[Token], at: int, names: Names, code: str) -> Iterator[WrongForm]:
     """A name that differs in one word by a letter or two; found at its first word that is right."""
     for form, place in names.by_word.get(fold(words[at].text), ()):
         start, count = at - place, len(form.words)
@@ -82,8 +82,8 @@ def _slips(block: Block, words: list[Token], at: int, names: Names, spoken: str)
         if len(off) != 1 or place != min(i for i in range(count) if i != off[0]):
             continue
         word = here[off[0]]
-        if _is_slip(word, form.words[off[0]], spoken) and not _declared_there(words, start, count, names):
-            yield _found(block, words, start, count, form.entry, spoken, False)
+        if _is_slip(word, form.words[off[0]], code) and not _declared_there(words, start, count, names):
+            yield _found(block, words, start, count, form.entry, code, False)
             return
 
 
@@ -96,24 +96,24 @@ def _declared_there(words: list[Token], start: int, count: int, names: Names) ->
     )
 
 
-def _is_slip(word: Token, right: str, spoken: str) -> bool:
+def _is_slip(word: Token, right: str, code: str) -> bool:
     """Nearly the right word, neither a name of its own nor another ending of it."""
     written = fold(word.text)
-    if not near(written, right) or lists.first_name(word.text, spoken) or lists.surname(word.text):
+    if not near(written, right) or lists.first_name(word.text, code) or lists.surname(word.text):
         return False
     if written.startswith(right) or (
-        not speech(spoken).names.fixed and written[: len(right) - 2] == right[:-2]
+        not speech(code).names.fixed and written[: len(right) - 2] == right[:-2]
     ):
         return False
-    return not lists.ordinary(word.text, spoken)
+    return not lists.ordinary(word.text, code)
 
 
 def _found(
-    block: Block, words: list[Token], at: int, count: int, entry: Entry, spoken: str, declared: bool
+    block: Block, words: list[Token], at: int, count: int, entry: Entry, code: str, declared: bool
 ) -> WrongForm:
     start, end = words[at].start, words[at + count - 1].end
     written = block.text.prose[start:end]
-    return WrongForm(block.text.span(start, end), written, entry.canonical(spoken), declared, entry)
+    return WrongForm(block.text.span(start, end), written, entry.canonical(code), declared, entry)
 
 
 class NameStyle(Check):

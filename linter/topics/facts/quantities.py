@@ -53,10 +53,10 @@ def figures(article: Article, known: tuple[Known, ...]) -> Iterator[Mismatch]:
 
 
 def _number(
-    article: Article, name: Known, figure: Figure, spoken: str, start: int, end: int
+    article: Article, name: Known, figure: Figure, code: str, start: int, end: int
 ) -> Quantity | None:
     """The number nearest to the words of the figure."""
-    listed = "|".join(map(re.escape, sorted(forms(figure.what, spoken), key=len, reverse=True)))
+    listed = "|".join(map(re.escape, sorted(forms(figure.what, code), key=len, reverse=True)))
     if not listed:
         return None
     words = re.finditer(rf"(?<!\w)(?:{listed})", name.block.text.prose[start:end])
@@ -85,8 +85,8 @@ def _is_off(item: Quantity, figure: Figure) -> bool:
     return figure.value / _FACTOR < abs(item.value) < figure.value * _FACTOR
 
 
-def _in_words(figure: Figure, spoken: str) -> str:
-    what = next(iter(forms(figure.what, spoken)), "")
+def _in_words(figure: Figure, code: str) -> str:
+    what = next(iter(forms(figure.what, code)), "")
     text = f"{figure.value:,.10g}"
     number = Number(text, text)
     if not figure.date:

@@ -99,12 +99,12 @@ def _on(reading: Reading, day: date) -> date | None:
 
 
 def _beside(
-    name: Known, tokens: list[Token], vocabulary: dict[str, list[Person]], spoken: str
+    name: Known, tokens: list[Token], vocabulary: dict[str, list[Person]], code: str
 ) -> Iterator[_Said]:
     """The title directly before a name, nationalities skipped; and a whole one after it and a comma."""
     first = bisect_right(tokens, name.start, key=attrgetter("end"))
     last = bisect_left(tokens, name.end, key=attrgetter("start")) - 1
-    before = _before(tokens, first, vocabulary, spoken)
+    before = _before(tokens, first, vocabulary, code)
     if before is not None:
         yield before
     after = _after(tokens, last + 1, vocabulary)
@@ -112,7 +112,7 @@ def _beside(
         yield after
 
 
-def _before(tokens: list[Token], end: int, vocabulary: dict[str, list[Person]], spoken: str) -> _Said | None:
+def _before(tokens: list[Token], end: int, vocabulary: dict[str, list[Person]], code: str) -> _Said | None:
     for _ in range(_BETWEEN + 1):
         if end == 0 or tokens[end].initial or tokens[end].gap.strip(" \u00a0"):
             return None
@@ -121,7 +121,7 @@ def _before(tokens: list[Token], end: int, vocabulary: dict[str, list[Person]], 
         if found is not None:
             return found
         end -= 1
-        if not countries_in([fold(tokens[end].text)], spoken):
+        if not countries_in([fold(tokens[end].text)], code):
             return None
     return None
 
@@ -145,26 +145,26 @@ def _title(tokens: list[Token], start: int, end: int, vocabulary: dict[str, list
     return _Said(text, run[0].start, run[-1].end) if text in vocabulary else None
 
 
-def _taken_back(name: Known, said: _Said, spoken: str) -> bool:
+def _taken_back(name: Known, said: _Said, code: str) -> bool:
     """Does a word such as "former" stand before the title?"""
     start = name.end if said.start >= name.end else max(0, said.start - _TAKEN_BACK)
-    return says(spoken, "past", name.block, start, said.start)
+    return says(code, "past", name.block, start, said.start)
 
 
 def _judged(
-    name: Known, said: _Said, spoken: str, time: _Time, vocabulary: dict[str, list[Person]]
+    name: Known, said: _Said, code: str, time: _Time, vocabulary: dict[str, list[Person]]
 ) -> Iterator[Mismatch]:
     person = name.entry
     assert isinstance(person, Person)
     span = name.block.text.span(said.start, said.end)
     written = name.block.text.prose[said.start : said.end]
-    own = [title for title in person.titles if _means(title, said, spoken)]
+    own = [title for title in person.titles if _means(title, said, code)]
     if own:
         if not any(_fits(title, time) for title in own):
             yield Mismatch(TITLE_OVER, span, written, _period(own, time.day), name)
         return
-    known = _held_by_name(person, spoken, time.day)
-    if known and " " in said.text and not time.years and _held_by_others(said, spoken, time.day, vocabulary):
+    known = _held_by_name(person, code, time.day)
+    if known and " " in said.text and not time.years and _held_by_others(said, code, time.day, vocabulary):
         yield Mismatch(TITLE, span, written, known, name)
 
 
@@ -173,22 +173,22 @@ def _fits(title: Title, time: _Time) -> bool:
     return title.held_in(time.years) or any(title.held(day) for day in (time.day, *time.days))
 
 
-def _held_by_name(person: Person, spoken: str, day: date) -> str:
+def _held_by_name(person: Person, code: str, day: date) -> str:
     """The title that the person has on the day, in the language; nothing if there is none."""
     held = (title for title in person.titles if title.held(day))
-    return next((form for title in held for form in forms(title.title, spoken)), "")
+    return next((form for title in held for form in forms(title.title, code)), "")
 
 
-def _held_by_others(said: _Said, spoken: str, day: date, vocabulary: dict[str, list[Person]]) -> bool:
+def _held_by_others(said: _Said, code: str, day: date, vocabulary: dict[str, list[Person]]) -> bool:
     return any(
-        title.held(day) and _means(title, said, spoken)
+        title.held(day) and _means(title, said, code)
         for other in vocabulary[said.text]
         for title in other.titles
     )
 
 
-def _means(title: Title, said: _Said, spoken: str) -> bool:
-    return any(key_of(form, spoken) == said.text for form in forms(title.title, spoken))
+def _means(title: Title, said: _Said, code: str) -> bool:
+    return any(key_of(form, code) == said.text for form in forms(title.title, code))
 
 
 def _period(own: list[Title], day: date) -> str:

@@ -33,18 +33,18 @@ def years(article: Article, known: tuple[Known, ...]) -> Iterator[Mismatch]:
                 yield from _compared(event, day, name)
 
 
-def _is_of(event: Event, name: Known, company: Company, spoken: str) -> bool:
+def _is_of(event: Event, name: Known, company: Company, code: str) -> bool:
     prose = name.block.text.prose
     reach = max(0, name.start - _NOUN_REACH)
-    if event.kind == FOUNDED and _of_a_noun(spoken).search(prose, reach, name.start):
+    if event.kind == FOUNDED and _of_a_noun(code).search(prose, reach, name.start):
         return False
-    return is_of(event, prose, name.start, name.end, spoken) and company.is_alone(name, *event.sentence)
+    return is_of(event, prose, name.start, name.end, code) and company.is_alone(name, *event.sentence)
 
 
 @cache
-def _of_a_noun(spoken: str) -> re.Pattern[str]:
+def _of_a_noun(code: str) -> re.Pattern[str]:
     """Before a name: "the local group (of) …", which is what was founded."""
-    of = any_of(speech(spoken).facts.of_name)
+    of = any_of(speech(code).facts.of_name)
     return lazy(rf"\b[^\W\d_A-Z][^\W\d_]{{3,}}{GAP}(?:(?:{of})(?:{GAP}|(?<=['’])))?\Z")
 
 

@@ -127,9 +127,9 @@ def _is_filler(paragraph: Paragraph, table: Lexicon) -> bool:
 
 
 @cache
-def _titled(language: str) -> re.Pattern[str]:
+def _titled(code: str) -> re.Pattern[str]:
     """A title is announced: ``dal titolo``, ``intitulé``, ``Titel``; two small words may stand between."""
-    announcing = any_of(speech(language).foreign.titles)
+    announcing = any_of(speech(code).foreign.titles)
     return lazy(rf"\b(?:{announcing})\W+(?:\w{{1,4}}\W+){{0,2}}$", re.IGNORECASE)
 
 

@@ -194,9 +194,9 @@ def word_counts(article: Article) -> Mapping[str, int]:
 
 
 @cache
-def _suspicious(lang: str) -> Holding:
+def _suspicious(code: str) -> Holding:
     """Finds the chunks with a word that could be reported in an article of a language with a table."""
-    table = lexicon(lang)
+    table = lexicon(code)
     assert table is not None
     return Holding(lambda text: _suspects(text, table), lambda text: tidy(text).prose)
 

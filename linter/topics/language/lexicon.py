@@ -258,14 +258,14 @@ def _capitalised(entry: Entry) -> bool:
 
 
 @cache
-def lexicon(lang: str) -> Lexicon | None:
+def lexicon(code: str) -> Lexicon | None:
     """The table of a document language; nothing for a language without one."""
-    return Lexicon(lang) if speech(lang).foreign.lexicon else None
+    return Lexicon(code) if speech(code).foreign.lexicon else None
 
 
-def lends(lang: str) -> bool:
+def lends(code: str) -> bool:
     """Whether all other languages take words from it, so that one of them alone is no slip."""
-    return lang in by_language("foreign.lends")
+    return code in by_language("foreign.lends")
 
 
 def _edits(one: str, other: str) -> int:

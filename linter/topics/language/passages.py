@@ -64,12 +64,12 @@ def _is_long(run: Run) -> bool:
     return run.evidence >= LEAST and run.strong >= LEAST_STRONG
 
 
-def _has_verb(paragraph: Paragraph, first: int, last: int, lang: str) -> bool:
+def _has_verb(paragraph: Paragraph, first: int, last: int, code: str) -> bool:
     """Whether two words side by side, in small letters, are those of a sentence ("will be").
 
     The first may be one of the article's language, too. A capital before them is that of a title.
     """
-    verbal = speech(lang).foreign.verbal
+    verbal = speech(code).foreign.verbal
     begin = max(0, first - 1)
     for place, (one, other) in enumerate(pairwise(paragraph.tokens[begin : last + 1]), begin):
         if one.lower and other.lower and f"{one.word} {other.word}" in verbal:

@@ -83,8 +83,8 @@ class Paragraph(NamedTuple):
 
 
 @cache
-def _elided(language: str) -> re.Pattern[str]:
-    return _before_word(speech(language).foreign.elided)
+def _elided(code: str) -> re.Pattern[str]:
+    return _before_word(speech(code).foreign.elided)
 
 
 @cache
@@ -97,8 +97,8 @@ def _before_word(elided: Iterable[str]) -> re.Pattern[str]:
 
 
 @cache
-def _contracted(language: str) -> re.Pattern[str]:
-    return lazy(rf"(?:{any_of(speech(language).foreign.contracted)})$")
+def _contracted(code: str) -> re.Pattern[str]:
+    return lazy(rf"(?:{any_of(speech(code).foreign.contracted)})$")
 
 
 def tokenise(prose: str, lexicon: Lexicon) -> Paragraph:

@@ -125,12 +125,12 @@ def _is_amid(article: Article, group: list[Passage], foreign_blocks: set[int]) -
     return group[0].block in foreign_blocks and beside == [PARAGRAPH, PARAGRAPH]
 
 
-def _is_saying(article: Article, span: Span, lang: str, extent: str = SENTENCE) -> bool:
+def _is_saying(article: Article, span: Span, code: str, extent: str = SENTENCE) -> bool:
     """Whether it is a few words that nobody overlooks: in another script, or a lent sentence."""
     words = len(article.source[span.start : span.end].split())
-    if lends(lang) and extent == CLAUSE:  # "will be", amid own words
+    if lends(code) and extent == CLAUSE:  # "will be", amid own words
         return False
-    return words < (FEW if lends(lang) or speech(article).foreign.table else FEWEST)
+    return words < (FEW if lends(code) or speech(article).foreign.table else FEWEST)
 
 
 def _is_left_over(article: Article, passage: Passage) -> bool:

@@ -134,9 +134,9 @@ def _beside(text: Text, start: int, end: int, code: str) -> Age | None:
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An age behind a name, between commas or in brackets, and one directly in front of a name."""
-    ages = speech(language).names.ages
+    ages = speech(code).names.ages
     aged, years, before, joined = (any_of(phrases) for phrases in ages)
     bare = rf"(?:(?:{aged})\s)?(\d{{1,3}})(?:-(?:{joined})\b|(?:\s(?:{years})\b)?(?=[,.;)](?!\d)))"
     behind = rf"\s?(?:,\s?{bare}|\s\((\d{{1,3}})(?:\s(?:{years}))?\))"

@@ -99,14 +99,14 @@ def _aside(prose: str) -> int:
     return cut if len(before) >= _SHORT_HEADLINE and len(after) <= _LONG_ASIDE else len(prose)
 
 
-def _runs(prose: str, words: tuple[Token, ...], case: Case, language: str) -> Iterator[list[Token]]:
+def _runs(prose: str, words: tuple[Token, ...], case: Case, code: str) -> Iterator[list[Token]]:
     """Capitalised words that only spaces, particles and initials join."""
     run: list[Token] = []
     for word in words:
         if run and (len(run) == _LONGEST_NAME or not _continues(word)):
             yield run
             run = []
-        if _named(word, prose, case, language):
+        if _named(word, prose, case, code):
             run.append(word)
         elif run and fold(word.text) not in particles() and not _initial_letter(word):
             yield run
@@ -123,7 +123,7 @@ def _initial_letter(word: Token) -> bool:
     return len(word.text) == 1 and word.capital
 
 
-def _named(word: Token, prose: str, case: Case, language: str) -> bool:
+def _named(word: Token, prose: str, case: Case, code: str) -> bool:
     """May this word be a part of a name?"""
     text = word.text
     if len(text) < 3 or not word.capital or not any(char.islower() for char in text):
@@ -136,7 +136,7 @@ def _named(word: Token, prose: str, case: Case, language: str) -> bool:
         return False
     if prose[word.end : word.end + 1] == "." and prose[word.end + 1 : word.end + 2].isalnum():
         return False
-    return case in (Case.SENTENCE, Case.UPPER) or not lists.ordinary(text, language)
+    return case in (Case.SENTENCE, Case.UPPER) or not lists.ordinary(text, code)
 
 
 def _is_ticker(word: Token, prose: str) -> bool:
@@ -157,23 +157,23 @@ def _camel(text: str) -> bool:
     )
 
 
-def _weak(run: list[Token], words: tuple[Token, ...], case: Case, language: str) -> bool:
-    ordinary = len(run) == 1 and run[0].initial and lists.ordinary(run[0].text, language)
-    return ordinary and not _is_joined(run[0], words, case, language)
+def _weak(run: list[Token], words: tuple[Token, ...], case: Case, code: str) -> bool:
+    ordinary = len(run) == 1 and run[0].initial and lists.ordinary(run[0].text, code)
+    return ordinary and not _is_joined(run[0], words, case, code)
 
 
-def _is_joined(first: Token, words: tuple[Token, ...], case: Case, language: str) -> bool:
+def _is_joined(first: Token, words: tuple[Token, ...], case: Case, code: str) -> bool:
     """Is it a surname that "and" joins to another one: "Weber and Castellano"?
 
     A capital inside tells the other one where capitals mark names; else no list may have it as a word.
     """
     place = words.index(first)
     joining, other = (*words[place + 1 : place + 3], None, None)[:2]
-    if other is None or joining is None or joining.text not in speech(language).numbers.and_:
+    if other is None or joining is None or joining.text not in speech(code).numbers.and_:
         return False
     if not (lists.surname(first.text) and lists.surname(other.text)):
         return False
-    return (case.telling and other.capital) or not lists.ordinary(other.text, language)
+    return (case.telling and other.capital) or not lists.ordinary(other.text, code)
 
 
 def _truecased(text: str, haystack: Haystack) -> str:

@@ -27,7 +27,7 @@ class Case(str):
 Case.SENTENCE, Case.TITLE, Case.UPPER, Case.NOUNS = map(Case, ("sentence", "title", "upper", "nouns"))
 
 
-def case_of(words: Sequence[Token], language: str) -> Case:
+def case_of(words: Sequence[Token], code: str) -> Case:
     """The case style of a headline.
 
     Upper: more than three letters in four are capitals. Title, in languages that use it: inside
@@ -36,7 +36,7 @@ def case_of(words: Sequence[Token], language: str) -> Case:
     letters = [char for word in words for char in word.text if char.isalpha()]
     if len(letters) >= 8 and sum(char.isupper() for char in letters) > 0.75 * len(letters):
         return Case.UPPER
-    names = speech(language).names
+    names = speech(code).names
     if names.capital_nouns:
         return Case.NOUNS
     inside = [word for word in words if len(word.text) >= 4 and word.text[0].isalpha() and not word.initial]

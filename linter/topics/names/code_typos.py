@@ -57,7 +57,7 @@ def code_typos(article: Article) -> Iterator[Typo]:
     yield from _slips_of_words(names, told, language(article))
 
 
-def _slips_of_names(names: dict[str, _Name], told: set[str], spoken: str) -> Iterator[Typo]:
+def _slips_of_names(names: dict[str, _Name], told: set[str], code: str) -> Iterator[Typo]:
     for group in _groups(names):
         for slip, slipped in group:
             rare = names[slip]
@@ -65,13 +65,13 @@ def _slips_of_names(names: dict[str, _Name], told: set[str], spoken: str) -> Ite
                 continue
             for usual, word in group:
                 other = names[usual]
-                if other.times > rare.times and _is_slip(slipped, word, spoken):
+                if other.times > rare.times and _is_slip(slipped, word, code):
                     told.add(slipped)
                     yield Typo(rare.span, slip, other.span, usual, other.times)
                     break
 
 
-def _slips_of_words(names: dict[str, _Name], told: set[str], spoken: str) -> Iterator[Typo]:
+def _slips_of_words(names: dict[str, _Name], told: set[str], code: str) -> Iterator[Typo]:
     """The words of names that stand once or twice, with the one that the names have otherwise.
 
     One that is a whole name may be a word of another language, as those are of which institutions are made.
@@ -89,7 +89,7 @@ def _slips_of_words(names: dict[str, _Name], told: set[str], spoken: str) -> Ite
     whole = set(map(str.lower, names))
     for slip in (word for word in rare if not (word in whole and foreign(word))):
         near = (often[number] for number in alike.of(slip)) if slip not in told else ()
-        usual = next((word for word in near if _is_slip(slip, word, spoken) and not _is_cut(slip, word)), "")
+        usual = next((word for word in near if _is_slip(slip, word, code) and not _is_cut(slip, word)), "")
         if usual:
             yield Typo(places[slip], slip, places[usual], usual, times[usual])
 
@@ -138,7 +138,7 @@ def _groups(names: dict[str, _Name]) -> Iterator[list[tuple[str, str]]]:
     return (group for group in groups.values() if 1 < len(group) <= _ALIKE)
 
 
-def _is_slip(slip: str, word: str, spoken: str) -> bool:
+def _is_slip(slip: str, word: str, code: str) -> bool:
     """Is the one an English word, and the other that with a slip, no word of the article's language either?
 
     Another first letter, and one more before or behind it, may have a meaning (``printf``), unless it is the
@@ -152,4 +152,4 @@ def _is_slip(slip: str, word: str, spoken: str) -> bool:
         return False
     if not lists.ordinary(word, _ENGLISH) or lists.ordinary(slip, _ENGLISH):
         return False
-    return not lists.has_form(slip, word, spoken)
+    return not lists.has_form(slip, word, code)

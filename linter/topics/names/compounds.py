@@ -11,18 +11,18 @@ _PART = 5
 """Letters of a last part; shorter ones are found in any word."""
 
 
-def are_compounds(one: str, other: str, language: str) -> bool:
+def are_compounds(one: str, other: str, code: str) -> bool:
     """Whether two words that begin alike end with two different words of the language.
 
     Those begin alike too: one letter between two parts makes other last words ("Gerichtsstraße": "Trasse").
     Only in languages whose nouns have capitals, so that compounds are taken for names: "Datenanalysten" and
     "Datenanalysen".
     """
-    if not speech(language).names.capital_nouns:
+    if not speech(code).names.capital_nouns:
         return False
     first, second = fold(one), fold(other)
     return any(
-        lists.ordinary(first[start:], language) and lists.ordinary(second[start:], language)
+        lists.ordinary(first[start:], code) and lists.ordinary(second[start:], code)
         for start in range(_PART // 2, len(common_beginning(first, second)) - _PART // 2)
         if min(len(first), len(second)) - start >= _PART
     )

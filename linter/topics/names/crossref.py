@@ -41,36 +41,36 @@ class Item(NamedTuple):
     quantity: Quantity | None = None
 
 
-def names(text: Text, language: str) -> Iterator[Item]:
+def names(text: Text, code: str) -> Iterator[Item]:
     """Runs of capitalised words; a single ordinary word at a beginning is none."""
-    for candidate in read_headline(text.prose, _alone(text, language)).candidates:
+    for candidate in read_headline(text.prose, _alone(text, code)).candidates:
         if not candidate.weak:
             span = text.span(candidate.start, candidate.end)
             yield Item(text.prose[candidate.start : candidate.end], span, candidate=candidate)
 
 
-def persons(text: Text, language: str) -> Iterator[Item]:
+def persons(text: Text, code: str) -> Iterator[Item]:
     """Listed first names with the surname after them."""
-    for named in Mentions(_alone(text, language), frozenset(text.prose.split())).full_names:
+    for named in Mentions(_alone(text, code), frozenset(text.prose.split())).full_names:
         last = named.last.token
         yield Item(named.full, text.span(named.first.start, last.end), surname=last.text)
 
 
-def numbers(text: Text, language: str) -> Iterator[Item]:
+def numbers(text: Text, code: str) -> Iterator[Item]:
     """Numbers in digits that say how much."""
-    for number in scan(text.prose, language, lambda: decimal_mark(language, (text.prose,))):
+    for number in scan(text.prose, code, lambda: decimal_mark(code, (text.prose,))):
         if number.kind in COUNTED and not number.spelled:
             yield Item(number.text, text.span(number.start, number.end), quantity=number)
 
 
-def words(text: Text, language: str) -> Iterator[Item]:
+def words(text: Text, code: str) -> Iterator[Item]:
     """Words of four letters or more."""
-    for token in tokens(text.prose, language):
+    for token in tokens(text.prose, code):
         if len(token.text) >= _SHORTEST_WORD:
             yield Item(token.text, text.span(token.start, token.end))
 
 
-def values(text: Text, language: str) -> Iterator[Item]:
+def values(text: Text, code: str) -> Iterator[Item]:
     """The text as a whole."""
     if text.prose.strip():
         yield Item(text.prose.strip(), text.whole)
@@ -120,8 +120,8 @@ def _has_words(text: Haystack, item: str) -> bool:
     return bool(wanted) and all(find(word, text) for word in wanted)
 
 
-def _alone(text: Text, language: str) -> Haystack:
-    return Haystack((Block(PARAGRAPH, text),), language)
+def _alone(text: Text, code: str) -> Haystack:
+    return Haystack((Block(PARAGRAPH, text),), code)
 
 
 FIELD = "field:"
@@ -179,14 +179,14 @@ class CrossRef(Check):
             if not self._has(text, item, article):
                 yield self._alarm(item, text)
 
-    def _items(self, article: Article, spoken: str) -> Iterator[Item]:
+    def _items(self, article: Article, code: str) -> Iterator[Item]:
         clock = article.budget.clock()
         try:
             for source in _sources(article, self.params.from_):
                 if self.params.extract == "pattern":
                     yield from extract.by_pattern(source, self.params.pattern, clock)
                 else:
-                    yield from extract.EXTRACTORS[self.params.extract](source, spoken)
+                    yield from extract.EXTRACTORS[self.params.extract](source, code)
         except PatternTooSlow as slow:
             raise CheckFailed(stopped([str(slow)])) from None
 

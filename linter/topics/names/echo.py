@@ -65,19 +65,19 @@ def related(title: Headline | None, text: Haystack) -> Relation:
     return Relation(len(words), sum(value > 0 for value in worth), strength, familiar / len(words))
 
 
-def _familiar(word: str, named: bool, language: str) -> bool:
+def _familiar(word: str, named: bool, code: str) -> bool:
     """Is it a word of the language or a name, and not an English word with a capital?"""
-    if lists.ordinary(word, language):
+    if lists.ordinary(word, code):
         return True
     return named and not any(lists.ordinary(word, lender) for lender in by_language("foreign.lends"))
 
 
-def _content_words(title: Headline, language: str) -> dict[str, bool]:
+def _content_words(title: Headline, code: str) -> dict[str, bool]:
     """The folded words of four letters or more, and whether a telling capital makes a name of each.
 
     Words that any text has say nothing and are left out.
     """
-    common = lists.common(language)
+    common = lists.common(code)
     found: dict[str, bool] = {}
     for token in title.words:
         for part in _WORD.findall(token.text):

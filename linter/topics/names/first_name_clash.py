@@ -165,10 +165,10 @@ def _in_another_case(last: str, mentions: Mentions) -> Iterator[FirstName]:
             yield from (name for name in _first_names(other, mentions) if name.text[:_CASES] not in mine)
 
 
-def _may_be_first(name: str, language: str) -> bool:
-    if lists.first_name(name, language):
+def _may_be_first(name: str, code: str) -> bool:
+    if lists.first_name(name, code):
         return True
-    return not (lists.ordinary(name, language) or lists.place(name) or lists.surname(name))
+    return not (lists.ordinary(name, code) or lists.place(name) or lists.surname(name))
 
 
 def _of_one_role(usual: FirstName, rare: FirstName, mentions: Mentions) -> bool:
@@ -256,10 +256,10 @@ def _first_names(last: str, mentions: Mentions) -> list[FirstName]:
     ]
 
 
-def _likely_slip(name: FirstName, language: str) -> tuple[bool, int, int]:
+def _likely_slip(name: FirstName, code: str) -> tuple[bool, int, int]:
     """Of two names that stand once, the one in no list is the slip, else the later."""
     place = name.places[0]
-    return (lists.first_name(name.text, language), -place.block, -place.token.start)
+    return (lists.first_name(name.text, code), -place.block, -place.token.start)
 
 
 def _slip(rare: str, usual: str, mentions: Mentions) -> bool:

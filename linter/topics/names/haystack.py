@@ -32,12 +32,10 @@ class Mention(NamedTuple):
 class Haystack:
     """The blocks a headline is held against; each index is built on first touch."""
 
-    def __init__(
-        self, blocks: tuple[Block, ...], language: str, cuts: dict[int, Words] | None = None
-    ) -> None:
+    def __init__(self, blocks: tuple[Block, ...], code: str, cuts: dict[int, Words] | None = None) -> None:
         """``cuts`` keeps the words of blocks for other haystacks of the same article."""
         self.blocks = blocks
-        self.language = language
+        self.language = code
         self._cuts = {} if cuts is None else cuts
         self._places: dict[str, list[tuple[int, int]]] = {}
 

@@ -34,15 +34,15 @@ class NamedCountry(NamedTuple):
     end: int
 
 
-def named_countries(title: Headline, language: str) -> Iterator[NamedCountry]:
+def named_countries(title: Headline, code: str) -> Iterator[NamedCountry]:
     """The countries that the headline names, apart from those inside longer names (``Air France``)."""
-    names = _names(language)
+    names = _names(code)
     position = 0
     while position < len(title.words):
         length, codes = _longest(title, position, names)
         if codes and _stands_alone(title, position, length):
             words = title.words[position : position + length]
-            word = words[0].initial and length == 1 and lists.ordinary(words[0].text, language)
+            word = words[0].initial and length == 1 and lists.ordinary(words[0].text, code)
             if len(codes) == 1 and not word:
                 yield NamedCountry(codes[0], words[0].start, words[-1].end)
         position += max(1, length)

@@ -78,10 +78,10 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
             yield Typo(found.text.span(place), word, Span(0, 0), other, 1)
 
 
-def _slip_of_word(word: str, place: Mention, language: str) -> str:
+def _slip_of_word(word: str, place: Mention, code: str) -> str:
     """What it is a slip of by the table of all words, if its capital is that of a sentence or of a noun."""
-    table, small = lexicon(language), word.lower()
-    noun = speech(language).names.capital_nouns
+    table, small = lexicon(code), word.lower()
+    noun = speech(code).names.capital_nouns
     if table is None or not (place.token.initial or noun) or table.entry(small) or table.known(small):
         return ""
     if not place.token.initial and table.is_made_of(small):
@@ -90,7 +90,7 @@ def _slip_of_word(word: str, place: Mention, language: str) -> str:
     changed = len(other) == len(small) and sorted(other) != sorted(small)
     if changed and (not place.token.initial or len(common_beginning(small, other)) < _BEGUN):
         return ""  # names are told apart by a letter
-    return other if len(word) >= (_NOUN if noun else _OPENER) or is_common(other, language) else ""
+    return other if len(word) >= (_NOUN if noun else _OPENER) or is_common(other, code) else ""
 
 
 def _is_amid_others(place: Mention, found: Mentions) -> bool:
@@ -132,70 +132,70 @@ def _is_listed(place: Mention, found: Mentions) -> bool:
     return amid and len(beside) > 2 and beside[0][0].isupper() and beside[2][0].isupper()
 
 
-def _shortest(language: str) -> int:
-    known = speech(language).foreign
+def _shortest(code: str) -> int:
+    known = speech(code).foreign
     return _SHORTEST if known.lexicon and not known.partial else _SHORTEST_ELSEWHERE
 
 
 @lru_cache(maxsize=20_000)
-def _is_usual(word: str, language: str) -> bool:
+def _is_usual(word: str, code: str) -> bool:
     """Whether the language or a list of names has it: the cheap question, without the words of all others."""
-    return is_common(word.lower(), language) or lists.ordinary(word, language) or named(word, language)
+    return is_common(word.lower(), code) or lists.ordinary(word, code) or named(word, code)
 
 
-def _is_known(word: str, other: str, language: str) -> bool:
+def _is_known(word: str, other: str, code: str) -> bool:
     """Whether another language has it, or it is made of known ones.
 
     Of a verb and a pronoun, of two words ("Backslash"), or it is a Latin genitive ("Naturae").
     """
-    latin = word.endswith(speech(language).names.latin_endings) and is_common(word[:-1].lower(), language)
-    two = len(word) > len(other) and _is_made_of_two(word.lower(), language)
-    return latin or two or foreign(word) or is_joined(word, language)
+    latin = word.endswith(speech(code).names.latin_endings) and is_common(word[:-1].lower(), code)
+    two = len(word) > len(other) and _is_made_of_two(word.lower(), code)
+    return latin or two or foreign(word) or is_joined(word, code)
 
 
-def is_joined(word: str, language: str) -> bool:
+def is_joined(word: str, code: str) -> bool:
     """Whether a pronoun is joined to a verb, which may lose its last letter: "lasciala", "aprirlo"."""
-    joined = filter(word.endswith, speech(language).names.quotations.pronouns)
+    joined = filter(word.endswith, speech(code).names.quotations.pronouns)
     verbs = (word[: -len(pronoun)].lower() for pronoun in joined if len(pronoun) > 1)
-    lost = ("", *speech(language).names.clipped)
+    lost = ("", *speech(code).names.clipped)
     long = (verb for verb in verbs if len(verb) >= _VERB)
-    return any(is_common(verb + letters, language) for verb in long for letters in lost)
+    return any(is_common(verb + letters, code) for verb in long for letters in lost)
 
 
-def _is_made_of_two(word: str, language: str) -> bool:
+def _is_made_of_two(word: str, code: str) -> bool:
     """Whether it is two frequent words of the language, written together."""
     cuts = range(_PART, len(word) - _PART + 1)
-    return any(is_common(word[:at], language) and is_common(word[at:], language) for at in cuts)
+    return any(is_common(word[:at], code) and is_common(word[at:], code) for at in cuts)
 
 
-def _is_long(word: str, other: str, initial: bool, language: str) -> bool:
+def _is_long(word: str, other: str, initial: bool, code: str) -> bool:
     """Whether a word has so many letters that it is no name made of the other one.
 
     Within a sentence one with another letter more is a name, where nouns have no capitals: "Palestrina".
     """
     more = len(word) - len(other)
-    if initial and frequency(other, language) >= _FREQUENT:
+    if initial and frequency(other, code) >= _FREQUENT:
         return True
     if more < 0:
         return len(word) >= (_LOST if initial else _LOST_AMID)
     if not more:
         return True
-    known = speech(language)
+    known = speech(code)
     at = len(common_beginning(word, other))
     capital = known.names.capital_nouns or other in known.dates.months or other in known.dates.weekdays
     return len(word) >= _INSERTED and (initial or capital or word[at] == word[at - 1])
 
 
 @lru_cache(maxsize=30_000)
-def _slip_of(word: str, language: str) -> str:
+def _slip_of(word: str, code: str) -> str:
     """The frequent word of which two letters changed places, or one was lost or added before the last two."""
-    return next(common_among(_one_slip_away(word, language), language), "")
+    return next(common_among(_one_slip_away(word, code), code), "")
 
 
-def _one_slip_away(word: str, language: str) -> list[str]:
+def _one_slip_away(word: str, code: str) -> list[str]:
     """Some three hundred words, of which hardly one is any; a list is filtered in one go."""
-    ending = 0 if speech(language).names.fixed else 1  # letters in which it may be another form of the word
-    letters = _letters(language)
+    ending = 0 if speech(code).names.fixed else 1  # letters in which it may be another form of the word
+    letters = _letters(code)
     parts = [(word[:at], word[at:]) for at in range(1, len(word) - ending)]
     swapped = [before + behind[1] + behind[0] + behind[2:] for before, behind in parts[:-1]]
     lengthened = [before + letter + behind for before, behind in parts for letter in letters]
@@ -203,5 +203,5 @@ def _one_slip_away(word: str, language: str) -> list[str]:
 
 
 @cache
-def _letters(language: str) -> tuple[str, ...]:
-    return tuple(sorted(set("".join(lists.common(language)))))
+def _letters(code: str) -> tuple[str, ...]:
+    return tuple(sorted(set("".join(lists.common(code)))))

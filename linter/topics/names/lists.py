@@ -62,13 +62,13 @@ class Country(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def first_name(word: str, language: str) -> bool:
+def first_name(word: str, code: str) -> bool:
     """Is this a first name? A word that is also ordinary must be one in its own language, or in most."""
     mask = _name_mask(word) & _FIRST_NAME
     if not mask:
         return False
-    own = mask >> LANGUAGE_BITS.get(language, OTHER_BIT) & 1
-    return bool(own) or mask.bit_count() >= _EVERYWHERE or not ordinary(word, language)
+    own = mask >> LANGUAGE_BITS.get(code, OTHER_BIT) & 1
+    return bool(own) or mask.bit_count() >= _EVERYWHERE or not ordinary(word, code)
 
 
 def surname(word: str) -> bool:
@@ -77,12 +77,12 @@ def surname(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def ordinary(word: str, language: str) -> bool:
+def ordinary(word: str, code: str) -> bool:
     """Is this an everyday word of the language, or joined of such words by hyphens?
 
     Never, for a language without a word list.
     """
-    return _has(word, language)
+    return _has(word, code)
 
 
 def ordinary_in_any(word: str, languages: Iterable[str]) -> bool:
@@ -93,17 +93,17 @@ def ordinary_in_any(word: str, languages: Iterable[str]) -> bool:
     )
 
 
-def _has(word: str, language: str) -> bool:
-    return ordinary_in_any(word, (language,))
+def _has(word: str, code: str) -> bool:
+    return ordinary_in_any(word, (code,))
 
 
-def has_form(word: str, other: str, language: str) -> bool:
+def has_form(word: str, other: str, code: str) -> bool:
     """Is this another form of an everyday word, in a language that changes the ends of its words?
 
     The letters that it has in common with the everyday word are not those that the other word has, too.
     """
-    words = _words(language)
-    if words is None or speech(language).names.fixed:
+    words = _words(code)
+    if words is None or speech(code).names.fixed:
         return False
     folded, most = fold(word), len(word) + _ENDING
     stems = (folded[:-ending] for ending in range(2, _ENDING + 1))
@@ -115,15 +115,15 @@ def has_form(word: str, other: str, language: str) -> bool:
     )
 
 
-def has_words(language: str) -> bool:
+def has_words(code: str) -> bool:
     """Whether there is a list of everyday words, so that :func:`ordinary` can tell."""
-    return _words(language) is not None
+    return _words(code) is not None
 
 
 @cache
-def common(language: str) -> frozenset[str]:
+def common(code: str) -> frozenset[str]:
     """The folded words of four letters or more that any text of the language has."""
-    return frozenset(_common().get(language, "").split())
+    return frozenset(_common().get(code, "").split())
 
 
 @cache
@@ -141,12 +141,12 @@ def place(name: str) -> Place | None:
     return Place(kind, chr(first) + chr(second))
 
 
-def inflected_place(name: str, language: str) -> Place | None:
+def inflected_place(name: str, code: str) -> Place | None:
     """The town at home of which this is another form ("Kolíně" of "Kolín"), where names have cases.
 
     The most letters that a listed town begins with, too; all such towns have to be of one country.
     """
-    known = speech(language).names
+    known = speech(code).names
     if known.fixed or not known.home:
         return None
     folded = fold(name)
@@ -196,10 +196,10 @@ def _places() -> marisa_trie.RecordTrie:
 
 
 @cache
-def _words(language: str) -> marisa_trie.Trie | None:
+def _words(code: str) -> marisa_trie.Trie | None:
     import marisa_trie
 
-    path = _file(f"words-{language}")
+    path = _file(f"words-{code}")
     return marisa_trie.Trie().mmap(path) if os.path.exists(path) else None
 
 

@@ -52,14 +52,14 @@ def _similar(forms: tuple[str, ...], haystack: Haystack) -> str:
     return inside
 
 
-def _prefix(form: str, other: str, written: tuple[str, ...], language: str) -> bool:
+def _prefix(form: str, other: str, written: tuple[str, ...], code: str) -> bool:
     if min(len(form), len(other)) < 4:
         return False
     if other.startswith(form):
         return True
     if not form.startswith(other) or len(form) - len(other) > 4:
         return False
-    dates = speech(language).dates
+    dates = speech(code).dates
     if other in dates.months or other in dates.weekdays:
         return False  # Marchetti is no form of March
     return len(other) >= 6 or any(word[0].isupper() for word in written)

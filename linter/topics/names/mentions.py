@@ -139,13 +139,13 @@ def _small(word: str) -> str:
 
 
 @cache
-def with_first_names(language: str) -> Holding:
+def with_first_names(code: str) -> Holding:
     """Finds the chunks that hold a listed first name."""
-    return Holding(lambda text: [word for word in distinct(text, language) if _is_first_name(word, language)])
+    return Holding(lambda text: [word for word in distinct(text, code) if _is_first_name(word, code)])
 
 
-def _is_first_name(word: str, language: str) -> bool:
-    return word[0].isupper() and not word.isupper() and lists.first_name(word, language)
+def _is_first_name(word: str, code: str) -> bool:
+    return word[0].isupper() and not word.isupper() and lists.first_name(word, code)
 
 
 def _surname_after(words: Words, position: int) -> int | None:

@@ -177,19 +177,19 @@ def _judged(candidate: Candidate, span: Span, title: Headline, text: Haystack) -
     return MissingName(title.name(candidate), span, candidate, score, solid, _near(candidate, text), model)
 
 
-def _asked(candidate: Candidate, title: Headline, spoken: str, score: int) -> tuple[int, str]:
+def _asked(candidate: Candidate, title: Headline, code: str, score: int) -> tuple[int, str]:
     """The score after a model has seen the headline.
 
     Where headlines capitalise every word, models see firms in surnames: there they never lower the score.
     """
     from linter.topics.names import nlp
 
-    seen = nlp.entities(title.prose, spoken)
+    seen = nlp.entities(title.prose, code)
     if seen is None:
         return score, "absent"
     over = [entity for entity in seen if entity.start < candidate.end and candidate.start < entity.end]
     added = entity_score(any(entity.person for entity in over) if over else None)
-    return score + (max(added, 0) if speech(spoken).names.title_case else added), "asked"
+    return score + (max(added, 0) if speech(code).names.title_case else added), "asked"
 
 
 def _near(candidate: Candidate, text: Haystack) -> Mention | None:

@@ -88,23 +88,23 @@ def _is_set_off(span: tuple[int, int], block: Block, article: Article) -> bool:
 
 
 @cache
-def _misspelt(lang: str) -> Holding:
+def _misspelt(code: str) -> Holding:
     """Finds the chunks with a misspelt word of a language with a table."""
-    table = lexicon(lang)
+    table = lexicon(code)
     assert table is not None
     return Holding(
-        lambda text: [word for word in table.strangers(runs_of_letters(text)) if _slip_of(word, lang)],
+        lambda text: [word for word in table.strangers(runs_of_letters(text)) if _slip_of(word, code)],
         lambda text: tidy(text).prose,
     )
 
 
 @lru_cache(maxsize=30_000)
-def _slip_of(word: str, lang: str) -> str:
+def _slip_of(word: str, code: str) -> str:
     """The frequent word that a stranger is a slip of; nothing if some language has it as it stands."""
-    table = lexicon(lang)
-    if table is None or is_common_somewhere(word) or ordinary(word, lang) or named(word, lang):
+    table = lexicon(code)
+    if table is None or is_common_somewhere(word) or ordinary(word, code) or named(word, code):
         return ""
     other = slip_of(word, table)
-    if not other or is_joined(word, lang) or foreign(word) or is_respelt(word, other, lang):
+    if not other or is_joined(word, code) or foreign(word) or is_respelt(word, other, code):
         return ""
     return other

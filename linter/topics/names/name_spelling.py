@@ -182,9 +182,9 @@ def _judged(word: str, mentions: Mentions) -> bool:
 
 
 @cache
-def _has_letters(language: str) -> bool:
+def _has_letters(code: str) -> bool:
     """Whether the endings that names have in a language are written in other letters than Latin ones."""
-    return any(max(ending) >= _GREEK for ending in speech(language).names.endings)
+    return any(max(ending) >= _GREEK for ending in speech(code).names.endings)
 
 
 def _variant(one: str, other: str, mentions: Mentions) -> Variant:
@@ -238,18 +238,18 @@ def are_both_given(last: str, other: str, mentions: Mentions) -> bool:
     return first.block == second.block and between is not None
 
 
-def inflected(one: str, two: str, language: str) -> bool:
+def inflected(one: str, two: str, code: str) -> bool:
     """Is one the other with an ending?"""
     shorter, longer = sorted((one, two), key=len)
-    if longer.startswith(shorter) and _is_ending(longer[len(shorter) :], language):
+    if longer.startswith(shorter) and _is_ending(longer[len(shorter) :], code):
         return True
     stem = len(common_beginning(one, two))
-    return stem >= 3 and _is_ending(one[stem:], language) and _is_ending(two[stem:], language)
+    return stem >= 3 and _is_ending(one[stem:], code) and _is_ending(two[stem:], code)
 
 
-def _is_ending(letters: str, language: str) -> bool:
+def _is_ending(letters: str, code: str) -> bool:
     """Whether names change so, maybe with what says whose it is."""
-    names = speech(language).names
+    names = speech(code).names
     if letters in names.endings or letters in names.possessives:
         return True
     bare = (letters.removesuffix(each) for each in names.possessives if letters.endswith(each))
@@ -295,14 +295,14 @@ def _slip(last: str, other: str, mentions: Mentions) -> bool:
     )
 
 
-def _is_lent(word: str, language: str) -> bool:
+def _is_lent(word: str, code: str) -> bool:
     """Is it an everyday word of a language that all others take words from, perhaps with an ending?
 
     "Word" is a program, "Worda" its genitive in Polish, and no slip of Warda.
     """
-    endings = ("", *speech(language).names.endings)
+    endings = ("", *speech(code).names.endings)
     stems = {word[: len(word) - len(ending)] for ending in endings if word.lower().endswith(ending)}
-    lenders = [lender for lender in by_language("foreign.lends") if lender != language]
+    lenders = [lender for lender in by_language("foreign.lends") if lender != code]
     return any(len(stem) >= 4 and lists.ordinary(stem, lender) for stem in stems for lender in lenders)
 
 

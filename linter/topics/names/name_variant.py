@@ -122,18 +122,18 @@ def _name(block: int, words: Words, run: list[int]) -> Iterator[_Name]:
         yield _Name(texts, Mention(block, run[0], words[run[0]]), Mention(block, run[-1], words[run[-1]]))
 
 
-def _one_word(rare: tuple[str, ...], usual: tuple[str, ...], language: str) -> bool:
+def _one_word(rare: tuple[str, ...], usual: tuple[str, ...], code: str) -> bool:
     """Are the two words in which they differ forms of one, and not its plural?"""
     pairs = [(fold(a), fold(b)) for a, b in zip(rare, usual, strict=True) if a != b]
     if len(pairs) != 1:
         return False
     one, two = pairs[0]
     shared = len(common_beginning(one, two))
-    endings = speech(language).names.endings
+    endings = speech(code).names.endings
     tails = one[shared:], two[shared:]
     if shared < _STEM or min(map(len, tails)) < _TAIL or all(tail in endings for tail in tails):
         return False
-    return lists.ordinary(one, language) and lists.ordinary(two, language)
+    return lists.ordinary(one, code) and lists.ordinary(two, code)
 
 
 class NameVariant(Check):

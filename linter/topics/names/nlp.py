@@ -61,21 +61,21 @@ class Entity(NamedTuple):
         return self.label in PERSON_LABELS
 
 
-def entities(prose: str, language: str) -> tuple[Entity, ...] | None:
+def entities(prose: str, code: str) -> tuple[Entity, ...] | None:
     """The named entities of a short text; ``None`` if no pipeline of the language is installed."""
-    pipeline = _pipeline(language)
+    pipeline = _pipeline(code)
     if pipeline is None:
         return None
     from spacy.tokens import Doc
 
-    words, spaces = _pieces(prose, _cut(language))
+    words, spaces = _pieces(prose, _cut(code))
     doc = pipeline(Doc(pipeline.vocab, words=words, spaces=spaces))
     return tuple(Entity(found.start_char, found.end_char, found.label_) for found in doc.ents)
 
 
-def available(language: str) -> bool:
+def available(code: str) -> bool:
     """Is a pipeline of the language installed? Answered without importing spaCy."""
-    return _found(language) is not None
+    return _found(code) is not None
 
 
 def installed() -> tuple[str, ...]:
@@ -91,24 +91,24 @@ def use_only(names: Collection[str]) -> None:
     _pipeline.cache_clear()
 
 
-def advice(language: str) -> str | None:
+def advice(code: str) -> str | None:
     """What to install for a language that has no pipeline here; ``None`` if there is nothing to say."""
-    if _used is not None or language not in _DOWNLOADS or available(language):
+    if _used is not None or code not in _DOWNLOADS or available(code):
         return None
-    command = f"python -m spacy download {_DOWNLOADS[language]}"
+    command = f"python -m spacy download {_DOWNLOADS[code]}"
     if find_spec("spacy") is None:
         command = f"python -m pip install 'factlint[nlp]' && {command}"
     return message(
         "{language} names are judged by lists alone; for better recall: {command}",
-        language=name_of(language),
+        language=name_of(code),
         command=command,
     )
 
 
 @cache
-def _cut(language: str) -> re.Pattern[str]:
+def _cut(code: str) -> re.Pattern[str]:
     """Where the models of a language saw words end: those that elide keep words with hyphens whole."""
-    elided = speech(language).names.elided
+    elided = speech(code).names.elided
     if not elided:
         return _CUT
     return lazy(rf"(?i:{any_of(elided)})['’](?=\w)|\w+(?:-\w+)*|[^\w\s]|\s")
@@ -128,8 +128,8 @@ def _pieces(prose: str, cut: re.Pattern[str]) -> tuple[list[str], list[bool]]:
 
 
 @cache
-def _pipeline(language: str) -> Language | None:
-    path = _found(language)
+def _pipeline(code: str) -> Language | None:
+    path = _found(code)
     if path is None:
         return None
     import spacy
@@ -149,11 +149,11 @@ def _listens(path: Path) -> bool:
 
 
 @cache
-def _found(language: str) -> Path | None:
+def _found(code: str) -> Path | None:
     """The folder of the best pipeline of the language with an entity recogniser, larger ones first."""
     if find_spec("spacy") is None:
         return None
-    found = [path for path in _installed() if _is_used(path) and _speaks(path, language)]
+    found = [path for path in _installed() if _is_used(path) and _speaks(path, code)]
     return min(found, key=_rank, default=None)
 
 
@@ -167,9 +167,9 @@ def _rank(path: Path) -> tuple[int, str]:
     return (_SIZES.index(size) if size in _SIZES else len(_SIZES), path.name)
 
 
-def _speaks(path: Path, language: str) -> bool:
+def _speaks(path: Path, code: str) -> bool:
     meta = json.loads((path / "meta.json").read_text(encoding="utf-8"))
-    return meta.get("lang") == language and "ner" in meta.get("pipeline", ())
+    return meta.get("lang") == code and "ner" in meta.get("pipeline", ())
 
 
 @cache

@@ -44,20 +44,20 @@ def _goes_on(words: Words, position: int) -> bool:
     return after is not None and after.capital and after.gap == " "
 
 
-def _surname_like(text: str, language: str) -> bool:
+def _surname_like(text: str, code: str) -> bool:
     return (
         len(text) >= 3
         and text[0].isupper()
         and not text.isupper()
         and text.replace("-", "").replace("'", "").isalpha()
-        and (lists.surname(text) or not _is_word(text, language))
+        and (lists.surname(text) or not _is_word(text, code))
         and fold(text) not in roles()
     )
 
 
-def _is_word(text: str, language: str) -> bool:
+def _is_word(text: str, code: str) -> bool:
     """Whether it may be something else than a surname."""
-    return lists.ordinary(text, language) or lists.place(text) is not None
+    return lists.ordinary(text, code) or lists.place(text) is not None
 
 
 def _comes_again(person: Person, haystack: Haystack) -> bool:
@@ -65,16 +65,16 @@ def _comes_again(person: Person, haystack: Haystack) -> bool:
     return person.times > 1 and person.name.lower() not in haystack.times
 
 
-def _is_person(words: Words, position: int, language: str, known: dict[str, Mention]) -> bool:
+def _is_person(words: Words, position: int, code: str, known: dict[str, Mention]) -> bool:
     before = _before(words, position)
     if before is None:
         return False
-    if before.capital and lists.first_name(before.text, language):
+    if before.capital and lists.first_name(before.text, code):
         return True
-    if _is_word(words[position].text, language):
+    if _is_word(words[position].text, code):
         return False
     if fold(before.text) in roles():
-        of_thing = before != words[position - 1] and speech(language).names.capital_nouns
+        of_thing = before != words[position - 1] and speech(code).names.capital_nouns
         return not of_thing or lists.surname(words[position].text)  # "Leiterin des Kreiskrankenhauses"
     if fold(before.text) in joining() and position >= 2:
         return words[position - 2].text in known and words[position - 1].gap == " "

@@ -156,8 +156,8 @@ class _Fitting:
 
 
 @cache
-def _fitting(language: str) -> _Fitting:
-    return _Fitting(speech(language).names.quotations)
+def _fitting(code: str) -> _Fitting:
+    return _Fitting(speech(code).names.quotations)
 
 
 class QuoteMismatch(Check):

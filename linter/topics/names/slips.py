@@ -100,9 +100,9 @@ def is_changed(one: str, two: str) -> bool:
     return len(one) == len(two) and sorted(one) != sorted(two)
 
 
-def ending_of(language: str) -> int:
+def ending_of(code: str) -> int:
     """How many letters at the end may be another ending: one more where names change theirs."""
-    return _ENDING if speech(language).names.fixed else _ENDING + 1
+    return _ENDING if speech(code).names.fixed else _ENDING + 1
 
 
 def humps(word: str) -> int:
@@ -131,21 +131,21 @@ def known(word: str, found: Mentions) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def listed(word: str, language: str) -> bool:
+def listed(word: str, code: str) -> bool:
     """Is it a word of a language or of those that lend it theirs, or a name, that some list has?"""
-    if named(word, language):
+    if named(word, code):
         return True
-    return lists.ordinary(word, language) or lists.ordinary_in_any(word, _lenders())
+    return lists.ordinary(word, code) or lists.ordinary_in_any(word, _lenders())
 
 
-def named(word: str, language: str) -> bool:
+def named(word: str, code: str) -> bool:
     """Is it a surname, a place or a first name that a list has?"""
-    return lists.surname(word) or lists.place(word) is not None or lists.first_name(word, language)
+    return lists.surname(word) or lists.place(word) is not None or lists.first_name(word, code)
 
 
-def is_name(word: str, language: str) -> bool:
+def is_name(word: str, code: str) -> bool:
     """Is it a name that a list has, and no word of the language?"""
-    return named(word, language) and not lists.ordinary(word, language)
+    return named(word, code) and not lists.ordinary(word, code)
 
 
 @cache
@@ -153,9 +153,9 @@ def _lenders() -> tuple[str, ...]:
     return tuple(by_language("foreign.lends"))
 
 
-def is_respelt(one: str, other: str, language: str) -> bool:
+def is_respelt(one: str, other: str, code: str) -> bool:
     """Whether two words are one in an old and a new spelling of the language: "respectivo", "respetivo"."""
-    letters = speech(language).foreign.silent
+    letters = speech(code).foreign.silent
     if not letters:
         return False
     silent = lazy(letters)
@@ -172,14 +172,14 @@ def unlisted(word: str, found: Mentions) -> bool:
     return not known(word, found) and not foreign(word)
 
 
-def spelled_small(word: str, others: Iterable[str], language: str) -> Iterator[str]:
+def spelled_small(word: str, others: Iterable[str], code: str) -> Iterator[str]:
     """The ordinary words among others of which a letter was lost, doubled or moved."""
     one = fold_word(word)
     for other in others:
         if other[0] == one[0] and abs(len(other) - len(one)) <= 1:
             two = fold_word(other)
-            slip = one_step(one, two, ending_of(language)) and not is_changed(one, two)
-            if slip and lists.ordinary(other, language):
+            slip = one_step(one, two, ending_of(code)) and not is_changed(one, two)
+            if slip and lists.ordinary(other, code):
                 yield other
 
 

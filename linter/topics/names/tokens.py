@@ -88,11 +88,11 @@ class Words(Sequence[Token]):
     Most words are only ever asked for their text, so a token is made when somebody asks for one.
     """
 
-    def __init__(self, prose: str, language: str, chunks: Iterable[str] | None = None) -> None:
+    def __init__(self, prose: str, code: str, chunks: Iterable[str] | None = None) -> None:
         """``chunks`` is what stands between blanks in the prose, if that is known."""
         self._prose = prose
         self._chunks = chunks
-        self._cut = _cut(language)
+        self._cut = _cut(code)
         self._made: dict[int, Token] = {}
 
     @cached_property
@@ -151,20 +151,20 @@ class Words(Sequence[Token]):
 
 
 @lru_cache(maxsize=2)
-def distinct(text: str, language: str) -> frozenset[str]:
+def distinct(text: str, code: str) -> frozenset[str]:
     """The words of a text as tokens have them, each once; several ask for those of one text in turn."""
-    return frozenset(Words(text, language).texts)
+    return frozenset(Words(text, code).texts)
 
 
-def tokens(prose: str, language: str) -> list[Token]:
+def tokens(prose: str, code: str) -> list[Token]:
     """The words of a piece of prose, all of them made."""
-    return list(Words(prose, language)[:])
+    return list(Words(prose, code)[:])
 
 
 @cache
-def _cut(language: str) -> _Cut:
+def _cut(code: str) -> _Cut:
     """How a language is cut into words; most elide nothing before one."""
-    elided = speech(language).names.elided
+    elided = speech(code).names.elided
     return _Cut(lazy(rf"(?:{any_of(elided)}){_APOSTROPHE}(?=[^\W\d_])", re.IGNORECASE) if elided else None)
 
 

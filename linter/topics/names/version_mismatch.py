@@ -79,7 +79,7 @@ def rivals(article: Article) -> Iterator[Rival]:
 
 
 def _rivals(
-    said: list[Identifier], blocks: list[Block], read: Callable[[str], Iterator[Identifier]], spoken: str
+    said: list[Identifier], blocks: list[Block], read: Callable[[str], Iterator[Identifier]], code: str
 ) -> Iterator[Rival]:
     named = {found.parts for block in blocks for found in read(block.text.prose)}
     running = [block for block in blocks if block.kind in (PARAGRAPH, STANDFIRST)][:_FIRST_BLOCKS]
@@ -89,7 +89,7 @@ def _rivals(
         stated = [one for one in _without_links(stated) if len(named) == 1]
     if not stated:
         return
-    announces, compares = _patterns(spoken)
+    announces, compares = _patterns(code)
     says = [announces.search(sentence.text) is not None for sentence in sentences]
     apart = [compares.search(sentence.text) is not None for sentence in sentences]
     listed = [_has_others(sentence, said) for sentence in sentences]
@@ -102,7 +102,7 @@ def _rivals(
             at, found = one.sentence, one.found
             if apart[at] or not silent[at] or any(found.parts[: len(each)] == each for each in series):
                 continue
-            if not _is_alike(found, mine) or not (listed[at] or _is_of_product(one, sentences, mine, spoken)):
+            if not _is_alike(found, mine) or not (listed[at] or _is_of_product(one, sentences, mine, code)):
                 continue
             if (says[at] or one.leads or mine.kind == ISSUE) if unnamed else (says[at] and at in first):
                 yield Rival(mine, one.block, found)
@@ -166,16 +166,16 @@ def _is_alike(one: Identifier, mine: Identifier) -> bool:
     return mine.stage == one.stage and len(mine.parts) == len(one.parts) and mine.parts != one.parts
 
 
-def _is_of_product(stated: _Stated, sentences: list[_Sentence], mine: Identifier, spoken: str) -> bool:
+def _is_of_product(stated: _Stated, sentences: list[_Sentence], mine: Identifier, code: str) -> bool:
     """Is it of the same product? An issue by another word is one of the next few."""
     one = stated.found
     if _is_named(sentences[stated.sentence], one, mine):
         return True
-    if mine.kind == ISSUE and one.owner in _issue_words(spoken):
+    if mine.kind == ISSUE and one.owner in _issue_words(code):
         return one.owner == mine.owner or abs(int(one.parts[0]) - int(mine.parts[0])) <= _NEXT
     if not mine.owner:  # the headline begins with it
         return mine.start == 0 and bool(one.owner)
-    return one.owner in (mine.owner, *_version_words(spoken))
+    return one.owner in (mine.owner, *_version_words(code))
 
 
 def _is_named(sentence: _Sentence, found: Identifier, mine: Identifier) -> bool:

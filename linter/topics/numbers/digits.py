@@ -45,37 +45,37 @@ class DigitNumber(NamedTuple):
     """Digits only: no decimals, no thousands mark."""
 
 
-def usual_mark(language: str) -> str:
+def usual_mark(code: str) -> str:
     """The decimal mark of a language; of one that nobody knows that of most."""
-    return speech(language).numerals.decimal_mark or ","
+    return speech(code).numerals.decimal_mark or ","
 
 
 @lru_cache(maxsize=16)
-def _measured(language: str) -> re.Pattern[str]:
+def _measured(code: str) -> re.Pattern[str]:
     """What stands after a number with one or two decimals that is no date and no time."""
-    known = speech(language)
-    units = (name for name, key in units_after(language).items() if UNITS[key].dimension in _PROVING)
-    names = any_of([*known.units.percent, *known.numerals.scales, *currencies_after(language), *units])
+    known = speech(code)
+    units = (name for name, key in units_after(code).items() if UNITS[key].dimension in _PROVING)
+    names = any_of([*known.units.percent, *known.numerals.scales, *currencies_after(code), *units])
     return lazy(rf"[\s-]?(?:%|(?:{names})(?!\w))")
 
 
-def decimal_mark(language: str, texts: Iterable[str]) -> str:
+def decimal_mark(code: str, texts: Iterable[str]) -> str:
     """The decimal mark of a document: that of its language, unless its numbers say otherwise.
 
     Empty if the document uses both, so that ``1,234`` and ``1.234`` cannot be decided, and if a single
     "1.8 million" stands where a comma is usual.
     """
-    usual = usual_mark(language)
+    usual = usual_mark(code)
     other = "," if usual == "." else "."
     numbers = ((text, number) for text in texts for number in _MARKED.finditer(text))
-    proved = [mark for text, number in numbers if (mark := _proved(text, number, language))]
+    proved = [mark for text, number in numbers if (mark := _proved(text, number, code))]
     if other not in proved:
         return usual
     slip = other == "." and len(proved) == 1
     return "" if usual in proved or slip else other
 
 
-def _proved(text: str, number: re.Match[str], language: str) -> str:
+def _proved(text: str, number: re.Match[str], code: str) -> str:
     """The decimal mark that a number proves: ``1.234,5``, ``1.234.567``, ``1,5 %``; empty for others."""
     marks = [character for character in number[0] if character in ".,"]
     groups = number[0].replace(",", ".").split(".")
@@ -87,7 +87,7 @@ def _proved(text: str, number: re.Match[str], language: str) -> str:
         return ""
     before = text[max(0, number.start() - _BLANKS_AFTER_SIGN) : number.start()].rstrip()
     money = before[-1:] in tuple("$€£")
-    return marks[0] if money or _measured(language).match(text, number.end()) else ""
+    return marks[0] if money or _measured(code).match(text, number.end()) else ""
 
 
 def digit_numbers(prose: str, decimal: Callable[[], str]) -> Iterator[DigitNumber]:

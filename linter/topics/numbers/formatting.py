@@ -20,7 +20,7 @@ def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "\u2026"
 
 
-def shown(value: float, language: str, digits: int = _DIGITS) -> Number:
+def shown(value: float, code: str, digits: int = _DIGITS) -> Number:
     """A number with the marks of a language: whole numbers in full, others to so many digits.
 
     >>> shown(16.0934, "en"), shown(12345.0, "fr"), shown(-1, "en")
@@ -33,6 +33,6 @@ def shown(value: float, language: str, digits: int = _DIGITS) -> Number:
         text = f"{value:,.{places}f}"
         text = text.rstrip("0").rstrip(".") if "." in text else text
     plain = text = text.replace("-", "\u2212")
-    if usual_mark(language) == ",":
+    if usual_mark(code) == ",":
         text = text.replace(",", _BLANK).replace(".", ",")
     return Number(text, plain)

@@ -43,10 +43,10 @@ class _Fractions(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _fractions(language: str) -> _Fractions:
-    known = speech(language).numerals
+def _fractions(code: str) -> _Fractions:
+    known = speech(code).numerals
     ones = dict.fromkeys(known.words.articles, 1)
-    numerators = ones | {word: n for word, n in word_table(language).below.items() if 0 < n < 10}
+    numerators = ones | {word: n for word, n in word_table(code).below.items() if 0 < n < 10}
     for word in known.fractions.no_numerators:
         del numerators[word]
     parts = {_key(part): n for part, n in known.fractions.parts.items()}
@@ -70,19 +70,19 @@ def _half(words: Fractions) -> str:
     return rf"{barred}(?:{any_of(words.half)}){ahead}"
 
 
-def fractions_in(prose: str, language: str) -> Iterator[Quantity]:
+def fractions_in(prose: str, code: str) -> Iterator[Quantity]:
     """The fractions of a text in words, each with the interval that such a word leaves open.
 
     Only those below one: "five quarters" are a span of time.
     """
-    if not any(map(prose.lower().__contains__, fraction_pieces(language))):
+    if not any(map(prose.lower().__contains__, fraction_pieces(code))):
         return
-    fractions = _fractions(language)
+    fractions = _fractions(code)
     for match in fractions.pattern.finditer(prose):
         value = 0.5 if match[3] else _value(match, fractions)
         if value >= 1:
             continue
-        hedge = hedge_before(prose, match.start(), language)
+        hedge = hedge_before(prose, match.start(), code)
         room = _ROOM_OF_ONE * value if match[5] else _ROOM_OF_LIMIT if hedge in _LIMITS else ROOM
         interval = hedged(Interval(value - room, value + room), hedge)
         yield Quantity(

@@ -47,8 +47,8 @@ class _Patterns(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _patterns(language: str) -> _Patterns:
-    ranges, words = speech(language).numerals.ranges, speech(language).numbers
+def _patterns(code: str) -> _Patterns:
+    ranges, words = speech(code).numerals.ranges, speech(code).numbers
     to, and_ = any_of((*words.until, *words.or_)), any_of(words.and_)
     return _Patterns(
         to=lazy(rf"{GAPS}(?:{to}){GAPS}(?:(?:{any_of(ranges.about)}){GAPS})?"),
@@ -59,11 +59,11 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
-def with_ranges(prose: str, items: list[Quantity], language: str) -> list[Quantity]:
+def with_ranges(prose: str, items: list[Quantity], code: str) -> list[Quantity]:
     """The quantities with those that state one thing together made one."""
     merged: list[Quantity] = []
     for quantity in items:
-        together = _together(prose, merged[-1], quantity, language) if merged else None
+        together = _together(prose, merged[-1], quantity, code) if merged else None
         if together is not None:
             merged[-1] = together
         else:
@@ -71,14 +71,14 @@ def with_ranges(prose: str, items: list[Quantity], language: str) -> list[Quanti
     return merged
 
 
-def _together(prose: str, first: Quantity, last: Quantity, language: str) -> Quantity | None:
+def _together(prose: str, first: Quantity, last: Quantity, code: str) -> Quantity | None:
     """The one quantity that two neighbours state, if they do."""
     if last.start - first.end > _FARTHEST:
         return None
     if (
         (first.unit, last.unit) in _PARTS
         and first.kind == MEASURE
-        and _patterns(language).bit.fullmatch(prose, first.end, last.start)
+        and _patterns(code).bit.fullmatch(prose, first.end, last.start)
     ):
         return _compound(prose, first, last)
     if not _in_one_range(first, last):
@@ -87,7 +87,7 @@ def _together(prose: str, first: Quantity, last: Quantity, language: str) -> Qua
         if first.spelled != last.spelled:  # "now 60 – three times as many"
             return None
         return _range(prose, first, last) if first.value < last.value else _score(prose, first, last)
-    if first.value < last.value and first.kind == NUMBER and _stated_as_range(prose, first, last, language):
+    if first.value < last.value and first.kind == NUMBER and _stated_as_range(prose, first, last, code):
         return _range(prose, first, last)
     return None
 
@@ -98,8 +98,8 @@ def _in_one_range(first: Quantity, last: Quantity) -> bool:
     return same and not odd and first.value >= 0
 
 
-def _stated_as_range(prose: str, first: Quantity, last: Quantity, language: str) -> bool:
-    patterns = _patterns(language)
+def _stated_as_range(prose: str, first: Quantity, last: Quantity, code: str) -> bool:
+    patterns = _patterns(code)
     if patterns.to.fullmatch(prose, first.end, last.start):
         return not patterns.from_.search(prose, max(0, first.start - _WORD), first.start)
     between = patterns.and_.fullmatch(prose, first.end, last.start)

@@ -51,56 +51,52 @@ class _Core(NamedTuple):
     vague: bool = False
 
 
-def scan(prose: str, language: str, decimal: Callable[[], str], words: bool = True) -> list[Quantity]:
+def scan(prose: str, code: str, decimal: Callable[[], str], words: bool = True) -> list[Quantity]:
     """All quantities of a text in order.
 
     ``decimal`` is asked for the decimal mark of the document; without ``words`` no number is spelled out.
     """
     written = prose
-    if speech(language).dates.unspaced:
+    if speech(code).dates.unspaced:
         from linter.topics.numbers.unspaced import spaced
 
-        prose = spaced(prose, language)
-    elif speech(language).numerals.prefixes:
+        prose = spaced(prose, code)
+    elif speech(code).numerals.prefixes:
         from linter.topics.numbers.unspaced import apart
 
-        prose = apart(prose, language)
+        prose = apart(prose, code)
     items: list[Quantity] = []
-    for core in _cores(prose, language, decimal, words):
+    for core in _cores(prose, code, decimal, words):
         if not items or core.start >= items[-1].end:
-            items.append(_quantity(prose, language, core, items[-1].end if items else 0))
+            items.append(_quantity(prose, code, core, items[-1].end if items else 0))
     items = [
-        item._replace(kind=NUMBER) if item.kind == YEAR and _is_counted(written, item.end, language) else item
+        item._replace(kind=NUMBER) if item.kind == YEAR and _is_counted(written, item.end, code) else item
         for item in items
     ]
-    return (
-        with_ranges(prose, _counted(prose, _whole(prose, items), language), language)
-        if len(items) > 1
-        else items
-    )
+    return with_ranges(prose, _counted(prose, _whole(prose, items), code), code) if len(items) > 1 else items
 
 
-def _is_counted(prose: str, end: int, language: str) -> bool:
+def _is_counted(prose: str, end: int, code: str) -> bool:
     """Whether a number has a letter right behind it that makes no year of it (1800人)."""
-    dates, letter = speech(language).dates, prose[end : end + 1]
+    dates, letter = speech(code).dates, prose[end : end + 1]
     to = {phrase[:1] for phrase in (*dates.to, *(pair[0] for pair in dates.ranges_behind))}
     return dates.unspaced and letter.isalpha() and letter not in {*dates.year_signs, *to}
 
 
-def _counted(prose: str, items: list[Quantity], language: str) -> list[Quantity]:
+def _counted(prose: str, items: list[Quantity], code: str) -> list[Quantity]:
     """The quantities; what looks like a year in "from 1500 to 1200" is a number as the other one is."""
     for place, (one, other) in enumerate(pairwise(items)):
-        if {one.kind, other.kind} == {YEAR, NUMBER} and _is_one_change(prose, one, other, language):
+        if {one.kind, other.kind} == {YEAR, NUMBER} and _is_one_change(prose, one, other, code):
             items[place : place + 2] = [each._replace(kind=NUMBER) for each in (one, other)]
     return items
 
 
-def _is_one_change(prose: str, one: Quantity, other: Quantity, language: str) -> bool:
+def _is_one_change(prose: str, one: Quantity, other: Quantity, code: str) -> bool:
     """Whether only "from" and "to" stand at two bare numbers, none of which is much larger."""
     least, most = sorted((one.value, other.value))
     if most > _ALIKE * least or one.scale != other.scale:
         return False
-    change = speech(language).numbers.change
+    change = speech(code).numbers.change
     before = prose[max(0, one.start - _LONGEST_FROM) : one.start].lower().split()[-1:]
     between = prose[one.end : other.start].strip().lower()
     ways = ((change.from_, change.to), (change.to, change.from_))
@@ -125,48 +121,48 @@ def _is_torn(first: Quantity, last: Quantity) -> bool:
     return money or (halves == (NUMBER, PERCENT) and first.value <= _MOST_TORN)
 
 
-def _cores(prose: str, language: str, decimal: Callable[[], str], words: bool) -> list[_Core]:
+def _cores(prose: str, code: str, decimal: Callable[[], str], words: bool) -> list[_Core]:
     numbers = list(digit_numbers(prose, decimal)) if has_digits(prose) else []
-    if numbers and (speech(language).dates.unspaced or speech(language).numerals.figures_join):
+    if numbers and (speech(code).dates.unspaced or speech(code).numerals.figures_join):
         from linter.topics.numbers.unspaced import compounds
 
-        longest = {number.start: number for number in (*numbers, *compounds(prose, language))}
+        longest = {number.start: number for number in (*numbers, *compounds(prose, code))}
         numbers = list(longest.values())
     cores = [_Core(*number) for number in numbers]
-    for word in number_words(prose, language) if words else ():
+    for word in number_words(prose, code) if words else ():
         digits = len(str(word.value).rstrip("0")) or 1
         cores.append(_Core(word.start, word.end, float(word.value), 1.0, digits, True, True, word.vague))
     cores.sort()
     return cores
 
 
-def _quantity(prose: str, language: str, core: _Core, done: int) -> Quantity:
+def _quantity(prose: str, code: str, core: _Core, done: int) -> Quantity:
     """The quantity of a number; what stands before ``done`` belongs to others."""
     currency, start = currency_before(prose, core.start, done)
-    value, step, end = _halved(prose, language, core, core.end)
-    scale, end = scales(language).at(prose, end, bool(currency))
+    value, step, end = _halved(prose, code, core, core.end)
+    scale, end = scales(code).at(prose, end, bool(currency))
     if value == core.value:
-        value, step, end = _halved(prose, language, core, end)
-    kind, unit, end, joined = tail(prose, end, language, currency, core.spelled or scale > 1)
+        value, step, end = _halved(prose, code, core, end)
+    kind, unit, end, joined = tail(prose, end, code, currency, core.spelled or scale > 1)
     if unit == "s" and prose[end - 2].isdigit() and value % 10 == 0:  # the 1990s
         kind, unit = ORDINAL, ""
     if currency:
         kind, unit = MONEY, currency
     if (sign := _SIGN.search(prose, max(0, start - 2), start)) and (kind != NUMBER or sign[1] != "\u2013"):
         start, value = sign.start(1), -value
-    elif unit in _DEGREES and (word := _minus(language).search(prose, max(0, start - _LONGEST_MINUS), start)):
+    elif unit in _DEGREES and (word := _minus(code).search(prose, max(0, start - _LONGEST_MINUS), start)):
         start, value = word.start(), -value
-    if kind == NUMBER and (word := _percent(prose, language, done, start)):
+    if kind == NUMBER and (word := _percent(prose, code, done, start)):
         kind, start = PERCENT, word.start()
     plain = kind == NUMBER and scale == 1 and core.plain and not core.spelled
     if (
         plain
         and _FIRST_YEAR <= core.value <= _LAST_YEAR
         and core.value.is_integer()
-        and not _counts_persons(prose, end, language)
+        and not _counts_persons(prose, end, code)
     ):
         kind = YEAR
-    hedge = ABOUT if core.vague else hedge_before(prose, start, language) or hedge_after(prose, end, language)
+    hedge = ABOUT if core.vague else hedge_before(prose, start, code) or hedge_after(prose, end, code)
     written = rounded(value * scale, _step(value, step, core.digits) * scale)
     interval = hedged(written, hedge)
     return Quantity(
@@ -175,42 +171,42 @@ def _quantity(prose: str, language: str, core: _Core, done: int) -> Quantity:
     )  # fmt: skip
 
 
-def _counts_persons(prose: str, end: int, language: str) -> bool:
+def _counts_persons(prose: str, end: int, code: str) -> bool:
     """Whether a word for persons stands behind a number ("1500 people"), so that it is no year."""
     word = _WORD_BEHIND.match(prose, end)
     if word is None:
         return False
-    nouns = person_nouns(language)
+    nouns = person_nouns(code)
     return word[1].lower() in nouns.any or word[1].lower() in nouns.asked
 
 
 @lru_cache(maxsize=64)
-def _half(language: str) -> re.Pattern[str]:
-    return lazy(rf"{GAPS}(?:{any_of(speech(language).numerals.half)})(?!\w)")
+def _half(code: str) -> re.Pattern[str]:
+    return lazy(rf"{GAPS}(?:{any_of(speech(code).numerals.half)})(?!\w)")
 
 
-def _halved(prose: str, language: str, core: _Core, end: int) -> tuple[float, float, int]:
+def _halved(prose: str, code: str, core: _Core, end: int) -> tuple[float, float, int]:
     """Value and step with a half that follows ("two million and a half")."""
-    half = _half(language).match(prose, end)
+    half = _half(code).match(prose, end)
     return (core.value + 0.5, 0.5, half.end()) if half else (core.value, core.step, end)
 
 
-def _percent(prose: str, language: str, done: int, start: int) -> re.Match[str] | None:
+def _percent(prose: str, code: str, done: int, start: int) -> re.Match[str] | None:
     """The word for percent right before a number, where the language has it there."""
-    if not speech(language).units.percent_before:
+    if not speech(code).units.percent_before:
         return None
-    return _percent_before(language).search(prose, max(done, start - _LONGEST_PERCENT), start)
+    return _percent_before(code).search(prose, max(done, start - _LONGEST_PERCENT), start)
 
 
 @lru_cache(maxsize=64)
-def _percent_before(language: str) -> re.Pattern[str]:
-    words = any_of(speech(language).units.percent_before)
+def _percent_before(code: str) -> re.Pattern[str]:
+    words = any_of(speech(code).units.percent_before)
     return lazy(rf"(?<![\w%])(?:{words})[ \u00a0]?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
-def _minus(language: str) -> re.Pattern[str]:
-    return lazy(rf"(?<!\w)(?:{any_of(speech(language).numerals.minus)}){GAPS}$", re.IGNORECASE)
+def _minus(code: str) -> re.Pattern[str]:
+    return lazy(rf"(?<!\w)(?:{any_of(speech(code).numerals.minus)}){GAPS}$", re.IGNORECASE)
 
 
 def _step(value: float, step: float, digits: int) -> float:

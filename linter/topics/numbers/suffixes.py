@@ -30,12 +30,12 @@ class Tail(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _pattern(language: str) -> re.Pattern[str]:
-    units = speech(language).units
-    names = any_of([*currencies_after(language), *units_after(language)])
+def _pattern(code: str) -> re.Pattern[str]:
+    units = speech(code).units
+    names = any_of([*currencies_after(code), *units_after(code)])
     of = any_of(word if word.endswith("'") else f"{word} " for word in units.of)
-    doubtful = any_of(_doubtful(language))
-    before_year = rf"(?:{any_of(speech(language).dates.in_year)}){BLANK}(?:1[5-9]|20)\d\d(?!\d)"
+    doubtful = any_of(_doubtful(code))
+    before_year = rf"(?:{any_of(speech(code).dates.in_year)}){BLANK}(?:1[5-9]|20)\d\d(?!\d)"
     return lazy(
         rf"{BLANK}?(?:(?P<points>{any_of(units.points)})|(?P<percent>%|{any_of(units.percent)}))(?!\w)"
         rf"|(?P<tie>{BLANK}|[-\u2011])?(?:{of})?(?!{before_year})(?P<name>{names})(?![\w²³]|['’]\w)"
@@ -45,68 +45,66 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _beginnings(language: str) -> frozenset[str]:
+def _beginnings(code: str) -> frozenset[str]:
     """The first two letters of all that the pattern finds; the first character of what has no two."""
-    units = speech(language).units
-    names = (*currencies_after(language), *units_after(language), *_doubtful(language))
+    units = speech(code).units
+    names = (*currencies_after(code), *units_after(code), *_doubtful(code))
     found = ("%", *units.points, *units.percent, *units.of, *names)
     return frozenset(text[:2] if text[:2].isalnum() else text[0] for text in found)
 
 
-def _may_follow(prose: str, place: int, language: str) -> bool:
+def _may_follow(prose: str, place: int, code: str) -> bool:
     """Whether what stands behind a number begins like something that belongs to it."""
     place += prose[place] in _TIES
-    return prose[place : place + 2] in _beginnings(language) or prose[place : place + 1] in _beginnings(
-        language
-    )
+    return prose[place : place + 2] in _beginnings(code) or prose[place : place + 1] in _beginnings(code)
 
 
 @lru_cache(maxsize=64)
-def _doubtful(language: str) -> dict[str, str]:
+def _doubtful(code: str) -> dict[str, str]:
     """The unit names that are common words, too, with the keys of their units."""
-    return {name: key for key, names in speech(language).units.doubtful.items() for name in names}
+    return {name: key for key, names in speech(code).units.doubtful.items() for name in names}
 
 
 @lru_cache(maxsize=64)
-def _ordinal(language: str) -> re.Pattern[str]:
-    endings = any_of(speech(language).numerals.ordinals)
+def _ordinal(code: str) -> re.Pattern[str]:
+    endings = any_of(speech(code).numerals.ordinals)
     return lazy(rf"(?:{endings}|º|ª|\.?[ºª°](?!\s?[CF])|°)(?!\w)")
 
 
-def tail(prose: str, place: int, language: str, currency: str, spelled: bool) -> Tail:
+def tail(prose: str, place: int, code: str, currency: str, spelled: bool) -> Tail:
     """What follows the number that ends at ``place``; ``currency`` is the one before it, if any."""
     if prose[place : place + 1] in _ENDS:
         return Tail(NUMBER, "", place)
-    suffix = _pattern(language).match(prose, place) if _may_follow(prose, place, language) else None
+    suffix = _pattern(code).match(prose, place) if _may_follow(prose, place, code) else None
     if suffix is None:
-        return _without_unit(prose, place, language, spelled)
+        return _without_unit(prose, place, code, spelled)
     if suffix["points"]:
         return Tail(POINTS, "", suffix.end())
     if suffix["percent"]:
         return Tail(PERCENT, "", suffix.end())
     if suffix["name"] is None:
-        return Tail(MEASURE, _doubtful(language)[suffix["glued"] or suffix["apart"]], suffix.end())
-    return _named(suffix, place, language, currency)
+        return Tail(MEASURE, _doubtful(code)[suffix["glued"] or suffix["apart"]], suffix.end())
+    return _named(suffix, place, code, currency)
 
 
-def _named(suffix: re.Match[str], place: int, language: str, currency: str) -> Tail:
+def _named(suffix: re.Match[str], place: int, code: str, currency: str) -> Tail:
     joined = bool(suffix["tie"]) and not suffix["tie"].isspace()
     name = " ".join(suffix["name"].replace("’", "'").split())
-    money = currencies_after(language).get(name)
+    money = currencies_after(code).get(name)
     if money and (currency or money != POUND):
         return Tail(MONEY, currency or money, suffix.end(), joined)
     if currency:
         return Tail(MONEY, currency, place)
-    return Tail(MEASURE, units_after(language).get(name, POUND), suffix.end(), joined)
+    return Tail(MEASURE, units_after(code).get(name, POUND), suffix.end(), joined)
 
 
-def _without_unit(prose: str, place: int, language: str, spelled: bool) -> Tail:
-    if not spelled and (ordinal := _ordinal(language).match(prose, place)):
+def _without_unit(prose: str, place: int, code: str, spelled: bool) -> Tail:
+    if not spelled and (ordinal := _ordinal(code).match(prose, place)):
         return Tail(ORDINAL, "", ordinal.end())
-    glued = _GLUED.match(prose, place) and not _case_ending(language).match(prose, place)
+    glued = _GLUED.match(prose, place) and not _case_ending(code).match(prose, place)
     return Tail(ORDINAL if glued else NUMBER, "", place)
 
 
 @lru_cache(maxsize=64)
-def _case_ending(language: str) -> re.Pattern[str]:
-    return lazy(rf"(?:{any_of(speech(language).numerals.case_endings)})(?!\w)")
+def _case_ending(code: str) -> re.Pattern[str]:
+    return lazy(rf"(?:{any_of(speech(code).numerals.case_endings)})(?!\w)")

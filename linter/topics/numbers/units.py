@@ -139,7 +139,7 @@ def in_base(value: float, unit: Unit, size: float, difference: bool = False) -> 
 
 
 @lru_cache(maxsize=64)
-def units_after(language: str) -> dict[str, str]:
+def units_after(code: str) -> dict[str, str]:
     """What may name a unit after a number in a language: the text as written and the unit's key."""
     written = {symbol: unit.key for unit in UNITS.values() for symbol in unit.symbols}
-    return written | {name: key for key, names in speech(language).units.names.items() for name in names}
+    return written | {name: key for key, names in speech(code).units.names.items() for name in names}

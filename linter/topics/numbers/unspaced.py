@@ -22,65 +22,65 @@ _COMMA = lazy(r"(?<=\d)，(?=\d)")
 _LETTER = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 
 
-def spaced(prose: str, language: str) -> str:
+def spaced(prose: str, code: str) -> str:
     """The prose with blanks for the letters right beside its numbers, every character at its place.
 
     What belongs to a number stays: the word that multiplies it, the unit, the currency. A word such as
     "about" before it moves by one, for it is read as a word of its own.
     """
     narrow = _COMMA.sub(",", prose.translate(_WIDE))
-    narrow = _hedged(language).sub(r" \1 ", narrow)
-    narrow = _before(language).sub(" ", narrow)
-    return _after(language).sub(lambda end: f"{end['kept']} " if end["letter"] else end[0], narrow)
+    narrow = _hedged(code).sub(r" \1 ", narrow)
+    narrow = _before(code).sub(" ", narrow)
+    return _after(code).sub(lambda end: f"{end['kept']} " if end["letter"] else end[0], narrow)
 
 
-def apart(prose: str, language: str) -> str:
+def apart(prose: str, code: str) -> str:
     """The prose with a blank for a word of one letter that is joined to its number: "و25", "and 25"."""
-    return _prefix(language).sub(" ", prose)
+    return _prefix(code).sub(" ", prose)
 
 
 @lru_cache(maxsize=8)
-def _prefix(language: str) -> re.Pattern[str]:
-    return lazy(rf"(?<!\w)(?:{any_of(speech(language).numerals.prefixes)})(?=\d)")
+def _prefix(code: str) -> re.Pattern[str]:
+    return lazy(rf"(?<!\w)(?:{any_of(speech(code).numerals.prefixes)})(?=\d)")
 
 
 @lru_cache(maxsize=8)
-def _hedged(language: str) -> re.Pattern[str]:
+def _hedged(code: str) -> re.Pattern[str]:
     """A word that loosens the number behind it, and the two letters before it."""
-    before = speech(language).numerals.before
+    before = speech(code).numerals.before
     hedges = any_of((*before.about, *before.at_least, *before.at_most))
     return lazy(rf"{_LETTER}{{2}}({hedges})(?=[$¥€£]?\d)")
 
 
 @lru_cache(maxsize=8)
-def _before(language: str) -> re.Pattern[str]:
+def _before(code: str) -> re.Pattern[str]:
     """The letter before a number, unless the number goes on there (3万5000)."""
-    scales = any_of(speech(language).numerals.scales)
+    scales = any_of(speech(code).numerals.scales)
     return lazy(rf"(?!(?<=\d)(?:{scales})\d){_LETTER}(?=[$¥€£]?\d)")
 
 
 @lru_cache(maxsize=8)
-def _after(language: str) -> re.Pattern[str]:
+def _after(code: str) -> re.Pattern[str]:
     """The end of a number with what belongs to it, and the letter behind it."""
-    scales = any_of(speech(language).numerals.scales)
+    scales = any_of(speech(code).numerals.scales)
     units = any_of(
         [
             "%",
-            *currencies_after(language),
-            *units_after(language),
-            *speech(language).units.percent,
-            *speech(language).units.points,
+            *currencies_after(code),
+            *units_after(code),
+            *speech(code).units.percent,
+            *speech(code).units.points,
         ]
     )
     return lazy(rf"(?<=\d)(?P<kept>(?: ?(?:{scales}))?(?: ?(?:{units}))?)(?P<letter>{_LETTER})?")
 
 
-def compounds(narrow: str, language: str) -> Iterator[DigitNumber]:
+def compounds(narrow: str, code: str) -> Iterator[DigitNumber]:
     """The numbers that go on behind a word that multiplies their first part: 1億2000万, 3万5000."""
-    powers = speech(language).numerals.scales
-    for found in _compound(language).finditer(narrow):
+    powers = speech(code).numerals.scales
+    for found in _compound(code).finditer(narrow):
         parts = [
-            (part[1].replace(",", ""), powers.get(part[2], 0)) for part in _part(language).finditer(found[0])
+            (part[1].replace(",", ""), powers.get(part[2], 0)) for part in _part(code).finditer(found[0])
         ]
         scales = [power for _, power in parts]
         if scales == sorted(scales, reverse=True) and len(set(scales)) == len(scales):
@@ -91,24 +91,24 @@ def compounds(narrow: str, language: str) -> Iterator[DigitNumber]:
 
 
 @lru_cache(maxsize=8)
-def _part(language: str) -> re.Pattern[str]:
-    gap = "" if speech(language).dates.unspaced else " ?"
-    return lazy(rf"(\d[\d,]*){gap}({any_of(speech(language).numerals.scales)})?")
+def _part(code: str) -> re.Pattern[str]:
+    gap = "" if speech(code).dates.unspaced else " ?"
+    return lazy(rf"(\d[\d,]*){gap}({any_of(speech(code).numerals.scales)})?")
 
 
 @lru_cache(maxsize=8)
-def _compound(language: str) -> re.Pattern[str]:
-    if not speech(language).dates.unspaced:
-        scales = any_of(_plain_scales(language))
+def _compound(code: str) -> re.Pattern[str]:
+    if not speech(code).dates.unspaced:
+        scales = any_of(_plain_scales(code))
         return lazy(
             rf"(?<![\w.,])\d{{1,3}} (?:{scales})(?: \d{{1,3}}(?![\d.,]\d|\d)(?: (?:{scales})(?!\w))?)+"
         )
-    scales = any_of(speech(language).numerals.scales)
+    scales = any_of(speech(code).numerals.scales)
     return lazy(rf"(?<![\w.,])\d[\d,]*(?:{scales})(?:(?:\d| (?=\d{{3,4}}(?!\d)))[\d,]*(?:{scales})?)+")
 
 
-def _plain_scales(language: str) -> Iterator[str]:
+def _plain_scales(code: str) -> Iterator[str]:
     """The words that multiply, without an ending: "10 binden 120'ye" are two numbers."""
-    powers = speech(language).numerals.scales
+    powers = speech(code).numerals.scales
     for power in set(powers.values()):
         yield min((word for word in powers if powers[word] == power), key=len)

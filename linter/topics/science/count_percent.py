@@ -64,17 +64,17 @@ class CountPercent(Check):
                         yield from _of_whole(each.block, first, second, spoken)
 
 
-def _of_fraction(block: Shown, found: re.Match[str], spoken: str) -> Iterator[Alarm]:
+def _of_fraction(block: Shown, found: re.Match[str], code: str) -> Iterator[Alarm]:
     part, whole = int(found["part"]), int(found["whole"])
     if not 0 < part <= whole or part >= _YEARS <= whole or whole == 1:
         return
-    percent = figure(found["percent"], usual_mark(spoken) == ",")
+    percent = figure(found["percent"], usual_mark(code) == ",")
     share = 100 * part / whole
     if stated_interval(percent).overlaps(Interval(share, share)):
         return
     fields = {
         "stated": message("{percent} %", percent=found["percent"]),
-        "computed": message("{percent} %", percent=number(share, spoken)),
+        "computed": message("{percent} %", percent=number(share, code)),
         "fraction": f"{part}/{whole}",
         "whole": "",
     }
@@ -91,15 +91,15 @@ _NOUN = lazy(r"[ \u00a0]([^\W\d]+)")
 _PERCENT = lazy(DIGITS)
 
 
-def _of_whole(block: Block, first: Quantity, second: Quantity, spoken: str) -> Iterator[Alarm | Count]:
-    prose, nouns = block.text.prose, person_nouns(spoken)
+def _of_whole(block: Block, first: Quantity, second: Quantity, code: str) -> Iterator[Alarm | Count]:
+    prose, nouns = block.text.prose, person_nouns(code)
     noun = _NOUN.match(prose, second.end)
-    between = _of_the(spoken).fullmatch(prose, first.end, second.start)
+    between = _of_the(code).fullmatch(prose, first.end, second.start)
     persons = noun is not None and noun[1].lower() in nouns.any | nouns.asked
     digits = _PERCENT.search(first.text)
     if not between or not persons or digits is None or not 0 < first.value < 100:
         return
-    percent, whole = figure(digits[0], usual_mark(spoken) == ","), int(second.value)
+    percent, whole = figure(digits[0], usual_mark(code) == ","), int(second.value)
     yield Count("percentages of persons looked at")
     if whole < 2 or is_possible(percent, whole):
         return
@@ -108,8 +108,8 @@ def _of_whole(block: Block, first: Quantity, second: Quantity, spoken: str) -> I
         "stated": first.text,
         "computed": message(
             "{below} or {above} %",
-            below=number(100 * below / whole, spoken),
-            above=number(100 * (below + 1) / whole, spoken),
+            below=number(100 * below / whole, code),
+            above=number(100 * (below + 1) / whole, code),
         ),
         "fraction": "",
         "whole": str(whole),

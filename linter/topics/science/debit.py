@@ -62,13 +62,13 @@ def _binary() -> re.Pattern[str]:
     return lazy(rf"(?<!\w)(?:{any_of(everywhere('science.binary'))})", re.IGNORECASE)
 
 
-def _alarm(sample: Sample, spoken: str) -> Alarm:
+def _alarm(sample: Sample, code: str) -> Alarm:
     text = sample.block.text
     mean, n = sample.mean.value, sample.n
     fields = {
         "mean": text.prose[sample.start : sample.end],
         "sd": text.prose[sample.sd_start : sample.sd_end],
         "n": str(n),
-        "expected": number(sqrt(mean * (1 - mean) * n / (n - 1)), spoken),
+        "expected": number(sqrt(mean * (1 - mean) * n / (n - 1)), code),
     }
     return Alarm(text.span(sample.sd_start, sample.sd_end), fields)

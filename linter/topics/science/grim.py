@@ -47,14 +47,14 @@ class Grim(Check):
                     yield _alarm(sample, language(article))
 
 
-def _alarm(sample: Sample, spoken: str) -> Alarm:
+def _alarm(sample: Sample, code: str) -> Alarm:
     text = sample.block.text
     total = floor(sample.mean.value * sample.n)
     fields = {
         "mean": text.prose[sample.start : sample.end],
         "n": str(sample.n),
-        "below": number(total / sample.n, spoken, _DIGITS),
-        "above": number((total + 1) / sample.n, spoken, _DIGITS),
+        "below": number(total / sample.n, code, _DIGITS),
+        "above": number((total + 1) / sample.n, code, _DIGITS),
     }
     related = Related(text.span(sample.n_start, sample.n_end), message("the size of the sample"))
     return Alarm(text.span(sample.start, sample.end), fields, (related,))

@@ -111,12 +111,12 @@ def _corrected() -> Pattern[str]:
     return lazy(word_of(everywhere("science.corrected")), IGNORECASE)
 
 
-def _alarm(result: Result, verdict: Verdict, spoken: str) -> Alarm:
+def _alarm(result: Result, verdict: Verdict, code: str) -> Alarm:
     text = result.block.text
     fields = {
         "result": result.told,
         "stated": text.prose[result.p_start : result.end],
-        "computed": _told(result, verdict.computed, spoken),
+        "computed": _told(result, verdict.computed, code),
     }
     variant = _variant(result, verdict)
     severity = Severity.INFO if variant in (HALVED, CUT) else None
@@ -131,11 +131,11 @@ def _variant(result: Result, verdict: Verdict) -> str:
     return DECISION if verdict.flips else ""
 
 
-def _told(result: Result, computed: Interval, spoken: str) -> str:
+def _told(result: Result, computed: Interval, code: str) -> str:
     """The p-values that are possible."""
     if computed.high < _LEAST_TOLD:
-        return message("less than {p}", p=number(_LEAST_TOLD, spoken))
+        return message("less than {p}", p=number(_LEAST_TOLD, code))
     if result.value.low == 0 or result.value.high == inf:
-        return message("more than {p}", p=number(computed.low, spoken))
-    low, high = (number(p, spoken) for p in computed)
+        return message("more than {p}", p=number(computed.low, code))
+    low, high = (number(p, code) for p in computed)
     return low if low == high else message("{low} to {high}", low=low, high=high)

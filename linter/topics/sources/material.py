@@ -142,10 +142,10 @@ def run_names(run: tuple[Token, ...], at: int | None = None) -> Iterator[str]:
                 yield " ".join(word.text for word in run[start:end])
 
 
-def countries_in(names: Iterable[str], spoken: str) -> frozenset[str]:
+def countries_in(names: Iterable[str], code: str) -> frozenset[str]:
     """Codes of the countries that folded names stand for: by their own name, their people, their capital."""
     found: set[str] = set()
-    by_name, by_sign = _country_signs(spoken)
+    by_name, by_sign = _country_signs(code)
     longest = max(map(len, by_sign), default=0)
     for name in names:
         found.update(by_name.get(name, ()))

@@ -179,15 +179,15 @@ def _is_claim(item: Quantity) -> bool:
     return not item.spelled or abs(item.value) > SMALL or item.scale > 1
 
 
-def noun_after(block: Block, item: Quantity, spoken: str) -> str:
+def noun_after(block: Block, item: Quantity, code: str) -> str:
     """The word that a number counts, folded and cut to what its forms share; empty if there is none."""
-    found = _next_word(spoken).match(block.text.prose, item.end)
+    found = _next_word(code).match(block.text.prose, item.end)
     return fold(found["noun"])[:5] if found else ""
 
 
 @cache
-def _next_word(spoken: str) -> re.Pattern[str]:
-    before = any_of(speech(spoken).sources.before_counted)
+def _next_word(code: str) -> re.Pattern[str]:
+    before = any_of(speech(code).sources.before_counted)
     return lazy(rf"(?:-|{GAP})+(?:(?:{before})(?:{GAP}+|(?<=['’])))*(?P<noun>[^\W\d_]{{3,}})")
 
 

@@ -38,21 +38,20 @@ def name_swaps(article: Article) -> tuple[Swap, ...]:
     )
 
 
-def _all_names(words: tuple[Word, ...], spoken: str) -> bool:
+def _all_names(words: tuple[Word, ...], code: str) -> bool:
     """Are these words a name, the article's own days and months not counted?"""
     texts = [word.text for word in words]
     return all(
         text[0].isupper() and text.replace("-", "").replace("'", "").isalpha() for text in texts
     ) and any(
-        (not lists.ordinary(text, spoken) or countries_in([fold(text)], spoken))
-        and not in_calendar(text, spoken)
+        (not lists.ordinary(text, code) or countries_in([fold(text)], code)) and not in_calendar(text, code)
         for text in texts
     )
 
 
-def in_calendar(text: str, spoken: str) -> bool:
+def in_calendar(text: str, code: str) -> bool:
     """Is this a weekday or a month?"""
-    dates, key = speech(spoken).dates, spelling_key(text)
+    dates, key = speech(code).dates, spelling_key(text)
     return key in dates.weekdays or key in dates.months or key in dates.short_months
 
 
@@ -62,7 +61,7 @@ def _goes_on(swap: Swap) -> bool:
     return any(word.text[0].isupper() and not word.text.isupper() for word in beside)
 
 
-def _same_name(swap: Swap, spoken: str) -> bool:
+def _same_name(swap: Swap, code: str) -> bool:
     mine = {fold(word.text) for word in swap.words}
     others = {fold(word.text) for word in swap.others}
     if any(one[:_SAME_BEGINNING] == other[:_SAME_BEGINNING] for one in mine for other in others):
@@ -70,7 +69,7 @@ def _same_name(swap: Swap, spoken: str) -> bool:
     initials = {
         "".join(word[0] for word in (fold(each.text) for each in side)) for side in (swap.words, swap.others)
     }
-    return bool(countries_in(mine, spoken) & countries_in(others, spoken)) or bool(initials & (mine | others))
+    return bool(countries_in(mine, code) & countries_in(others, code)) or bool(initials & (mine | others))
 
 
 @analysis
@@ -117,9 +116,9 @@ def opposites(article: Article) -> tuple[Swap, ...]:
     return tuple(swap for swap in swaps(article) if any(_opposed(swap, spoken)))
 
 
-def _opposed(swap: Swap, spoken: str) -> Iterator[bool]:
+def _opposed(swap: Swap, code: str) -> Iterator[bool]:
     """Whether the only longer word of each side excludes that of the other."""
     mine, others = ({word.key for word in side} for side in (swap.words, swap.others))
     one, other = (sorted(side, key=len)[-2:] for side in (mine - others, others - mine))
     if all(len(side) == 1 or len(side[0]) <= _FUNCTION_WORD for side in (one, other)):
-        yield opposed(one[-1], other[-1], spoken)
+        yield opposed(one[-1], other[-1], code)

@@ -175,9 +175,9 @@ def weekdays(article: Article) -> Iterator[_Weekday]:
 
 
 @cache
-def _shortened(spoken: str) -> frozenset[str]:
+def _shortened(code: str) -> frozenset[str]:
     """The names of weekdays that are the beginning of longer ones: "quarta" is Wednesday, or the fourth."""
-    names = language_speech(spoken).dates.weekdays
+    names = language_speech(code).dates.weekdays
     return frozenset(one for one in names if any(other.startswith((one + "-", one + " ")) for other in names))
 
 

@@ -95,18 +95,18 @@ def _unjudged(article: Article) -> Count | None:
     return None
 
 
-def _is_passage(block: Block, spoken: str) -> bool:
+def _is_passage(block: Block, code: str) -> bool:
     """Whether a block is in another language than the article: its words are no names for that."""
     words = [word for word in _WORD.findall(block.text.prose) if word.islower()]
-    if len(words) < _FEW or any(fold(word) in lists.common(spoken) for word in words):
+    if len(words) < _FEW or any(fold(word) in lists.common(code) for word in words):
         return False
-    return guess_language(block.text.prose).lang not in ("", spoken)
+    return guess_language(block.text.prose).lang not in ("", code)
 
 
-def _name_runs(block: Block, spoken: str) -> Iterator[tuple[Token, ...]]:
+def _name_runs(block: Block, code: str) -> Iterator[tuple[Token, ...]]:
     """Words with capitals that only blanks, particles and dots join."""
     run: list[Token] = []
-    for word in tokens(block.text.prose, spoken) if block.kind != CODE else ():
+    for word in tokens(block.text.prose, code) if block.kind != CODE else ():
         joins = not word.initial and not word.gap.strip(" .\u00a0")
         if run and (not joins or not (_capital(word) or fold(word.text) in particles())):
             yield tuple(run)
@@ -123,11 +123,11 @@ def _capital(word: Token) -> bool:
 
 
 def _missing(
-    run: tuple[Token, ...], spoken: str, sources: tuple[SourceNames, ...], listed: bool
+    run: tuple[Token, ...], code: str, sources: tuple[SourceNames, ...], listed: bool
 ) -> tuple[Token, ...]:
     """The words of a run of which the sources have nothing, the ordinary ones around them included."""
-    known = [any(_known(i, run, spoken, source) for source in sources) for i in range(len(run))]
-    telling = [i for i, word in enumerate(run) if not known[i] and _telling(word, i, run, spoken, listed)]
+    known = [any(_known(i, run, code, source) for source in sources) for i in range(len(run))]
+    telling = [i for i, word in enumerate(run) if not known[i] and _telling(word, i, run, code, listed)]
     if not telling:
         return ()
     first, last = telling[0], telling[-1]
@@ -138,59 +138,59 @@ def _missing(
     return run[first : last + 1]
 
 
-def _telling(word: Token, at: int, run: tuple[Token, ...], spoken: str, listed: bool) -> bool:
+def _telling(word: Token, at: int, run: tuple[Token, ...], code: str, listed: bool) -> bool:
     """Is the word a name for sure, and not one that any sentence may have?
 
     ``listed``: only lists of names tell, for words of the source or of the article are in other languages.
     """
     text = word.text
-    if len(text) < 3 or (text.isupper() and lists.ordinary(text, spoken)) or _contracted(text, spoken):
+    if len(text) < 3 or (text.isupper() and lists.ordinary(text, code)) or _contracted(text, code):
         return False
-    if (word.initial and lists.ordinary(text, spoken)) or in_calendar(text, spoken):
+    if (word.initial and lists.ordinary(text, code)) or in_calendar(text, code):
         return False
     if listed:
-        return _listed(at, run, spoken)
-    if speech(spoken).names.capital_nouns:
-        return lists.surname(text) or lists.first_name(text, spoken) or lists.place(text) is not None
+        return _listed(at, run, code)
+    if speech(code).names.capital_nouns:
+        return lists.surname(text) or lists.first_name(text, code) or lists.place(text) is not None
     place = lists.place(text)
     if place is not None and place.kind == lists.CAPITAL:
         return True
-    after_first_name = at > 0 and lists.first_name(run[at - 1].text, spoken)
-    return not lists.ordinary(text, spoken) or after_first_name or bool(_countries_of(text, spoken))
+    after_first_name = at > 0 and lists.first_name(run[at - 1].text, code)
+    return not lists.ordinary(text, code) or after_first_name or bool(_countries_of(text, code))
 
 
-def _listed(at: int, run: tuple[Token, ...], spoken: str) -> bool:
+def _listed(at: int, run: tuple[Token, ...], code: str) -> bool:
     """Is the word a part of a person's name, or the name of a country or large city?"""
     text = run[at].text
-    if lists.ordinary(text, spoken):
+    if lists.ordinary(text, code):
         return False
-    if at and lists.first_name(run[at - 1].text, spoken):
+    if at and lists.first_name(run[at - 1].text, code):
         return True
-    if not run[at].initial and at + 1 < len(run) and lists.first_name(text, spoken):
-        return not lists.ordinary(run[at + 1].text, spoken)
+    if not run[at].initial and at + 1 < len(run) and lists.first_name(text, code):
+        return not lists.ordinary(run[at + 1].text, code)
     place = lists.place(text)
     return place is not None and place.kind in _KNOWN_PLACES and not text.isupper() and not run[at].initial
 
 
-def _contracted(text: str, spoken: str) -> bool:
+def _contracted(text: str, code: str) -> bool:
     """``I've``, ``Don't``: no name."""
     head, mark, ending = text.replace("’", "'").partition("'")
-    words = speech(spoken).sources
+    words = speech(code).sources
     return bool(mark) and (head in words.contraction_heads or ending in words.contraction_endings)
 
 
-def _countries_of(text: str, spoken: str) -> frozenset[str]:
+def _countries_of(text: str, code: str) -> frozenset[str]:
     """The countries that a word names, or whose people it names; none for a city."""
     place = lists.place(text)
     if place is not None and place.kind in (lists.CAPITAL, lists.CITY):
         return frozenset()
-    return countries_in([fold(text)], spoken)
+    return countries_in([fold(text)], code)
 
 
-def _known(at: int, run: tuple[Token, ...], spoken: str, source: SourceNames) -> bool:
+def _known(at: int, run: tuple[Token, ...], code: str, source: SourceNames) -> bool:
     """Does the source have this word of the run, in whatever form?"""
     text = run[at].text
-    if alphabet(text) != source.alphabet or (spoken != source.language and _sounds_alike(text, source)):
+    if alphabet(text) != source.alphabet or (code != source.language and _sounds_alike(text, source)):
         return _sounds_alike(text, source) or _same_place(at, run, source)
     return (
         source.has(text)
@@ -237,11 +237,11 @@ def _shortens(short: str, word: str) -> bool:
     return all(letter in letters for letter in short)
 
 
-def _excuse(prose: str, run: tuple[Token, ...], missing: tuple[Token, ...], spoken: str) -> str:
+def _excuse(prose: str, run: tuple[Token, ...], missing: tuple[Token, ...], code: str) -> str:
     """``Name: what is said``, and the county or state that an article adds to a town."""
     if run[0].initial and _COLON.match(prose, run[-1].end):
         return "speaker"
-    if missing[0] is run[0] and _town_before(spoken).search(
+    if missing[0] is run[0] and _town_before(code).search(
         prose, max(0, run[0].start - _TOWN_REACH), run[0].start
     ):
         return "region"
@@ -249,15 +249,15 @@ def _excuse(prose: str, run: tuple[Token, ...], missing: tuple[Token, ...], spok
 
 
 @cache
-def _town_before(spoken: str) -> re.Pattern[str]:
+def _town_before(code: str) -> re.Pattern[str]:
     """``in Dover, `` before a name."""
-    return lazy(rf"(?i:{word_of(speech(spoken).sources.before_town)})\s+[^\W\d_a-z][\w’'.-]+,\s+\Z")
+    return lazy(rf"(?i:{word_of(speech(code).sources.before_town)})\s+[^\W\d_a-z][\w’'.-]+,\s+\Z")
 
 
-def _is_people(missing: tuple[Token, ...], spoken: str) -> bool:
+def _is_people(missing: tuple[Token, ...], code: str) -> bool:
     """Is it the name of a people, which a writer may add from common knowledge?"""
     text = missing[0].text
-    return len(missing) == 1 and bool(_countries_of(text, spoken)) and lists.ordinary(text, spoken)
+    return len(missing) == 1 and bool(_countries_of(text, code)) and lists.ordinary(text, code)
 
 
 def _near(missing: tuple[Token, ...], sources: tuple[SourceNames, ...]) -> Place | None:

@@ -79,7 +79,7 @@ def _plain(passage: Passage) -> str:
     return " ".join(passage.prose.replace(FILLER, "").split())
 
 
-def _is_running(passage: Passage, spoken: str) -> bool:
+def _is_running(passage: Passage, code: str) -> bool:
     if passage.block.kind in (CODE, TABLE, QUOTE):
         return False
     prose = _plain(passage)
@@ -88,4 +88,4 @@ def _is_running(passage: Passage, spoken: str) -> bool:
         return False  # the title of what it leads to
     words = _WORD.findall(prose)
     running = len(words) >= _FEWEST_WORDS and len(words) * 2 >= len(prose.split())
-    return running and guess_language(prose).lang == spoken
+    return running and guess_language(prose).lang == code
