@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from linter.analyses.sentences import sentence_around
 from linter.topics.dates.anchors import Anchor, alone, anchors, beside, years_within
-from linter.topics.dates.context import sentence_around
 from tests.dates.test_article_dates import article
 
 TEXT = (

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -16,7 +17,6 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.dates.ages_lived import names_another
 from linter.topics.dates.anchors import Anchor, anchors, beside
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled
 from linter.topics.dates.wording import in_year, words_at, year_marks
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -18,7 +19,6 @@ from linter.namedtuples import NamedTuple
 from linter.topics.dates.ages_in_years import Age, ages_bare, ages_in_years, ages_then, ages_turned
 from linter.topics.dates.ages_lived import lived, names_another
 from linter.topics.dates.anchors import Anchor, anchors, beside, day_of
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
 from linter.topics.dates.lifetimes import (
     BETWEEN,

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -20,7 +21,6 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.ages_in_years import ages_in_years
 from linter.topics.dates.anchors import Anchor, anchors
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled
 from linter.topics.dates.lifetimes import born_before, is_of_one_person
 from linter.topics.dates.model import HARDLY_OLDER

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain, islice, pairwise
 
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article
 from linter.languages import speech
 from linter.languages.phrases import GAP, word_of
@@ -15,7 +16,6 @@ from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
 from linter.topics.dates.lifetimes import (
     BETWEEN,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -16,7 +17,6 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Text
 from linter.topics.dates.anchors import Anchor, anchors, beside
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
 from linter.topics.dates.lifetimes import BETWEEN, BORN, DIED, is_plain
 from linter.topics.dates.publication import Publication, published

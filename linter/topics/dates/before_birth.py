@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -17,7 +18,6 @@ from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.topics.dates.anchors import Anchor, anchors
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.years import YearMention, YearRange, year_ranges
 
 _SHORTEST, _LONGEST = 15, 110

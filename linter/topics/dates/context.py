@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from functools import lru_cache
-
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import Article
-from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.topics.dates import dates, prose_around
 from linter.topics.dates.model import DateMention
@@ -21,13 +17,6 @@ _YEARS_AROUND = 300
 _WORDS_BEFORE = 90
 """Words so many characters before a date may say that it is not of the year of publication."""
 _ERA_AFTER = 24
-_SENTENCE = 1_500
-"""Characters to either side: what goes on longer is no sentence, and not read again for each of its dates."""
-_STOP = lazy(
-    rf"[.!?…](?:(?<![\d.].)|(?<=[ \u00a0(](?:1[5-9]|20)\d\d\.))(?<!\b[^\W\d_].)[\"'»”’)]*\s+"
-    rf"(?=[\"'«“‘(¿¡]*[{CAPITALS}])|[。！？]"
-)
-"""The end of a sentence: behind a number only if that is a year ("am 4. Mai")."""
 
 
 def years_near(article: Article, mention: DateMention) -> frozenset[int]:
@@ -97,23 +86,3 @@ def says(article: Article, mention: DateMention, key: str, before: int, after: i
     prose = article.blocks[mention.block].text.prose
     phrases = words_at(language(article), f"dates.{key}")
     return phrases.search(prose, max(0, mention.start - before), mention.end + after) is not None
-
-
-def sentence_around(prose: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence that holds ``prose[start:end]`` begins and ends.
-
-    A stop ends one if a capital or an opening mark follows and neither a number ("5. März") nor a
-    single letter stands before it.
-    """
-    starts, ends = _stops(prose)
-    before, behind = bisect_right(ends, start), bisect_left(starts, end)
-    first = ends[before - 1] if before else 0
-    last = ends[behind] if behind < len(ends) else len(prose)
-    return max(first, start - _SENTENCE), min(last, end + _SENTENCE)
-
-
-@lru_cache(maxsize=8)
-def _stops(prose: str) -> tuple[list[int], list[int]]:
-    """Where the stops of a text begin and end."""
-    stops = [match.span() for match in _STOP.finditer(prose)]
-    return [start for start, _ in stops], [end for _, end in stops]

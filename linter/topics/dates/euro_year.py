@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -14,7 +15,6 @@ from linter.languages.phrases import GAP, any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.dates.anchors import Anchor, alone, anchors
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.wording import in_year, words_at
 
 _FIRST, _EURO = 1900, 1999

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from linter.analyses import analysis
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of
@@ -15,7 +16,6 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled
 from linter.topics.dates.wording import word_set, words_at
 

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article
 from linter.languages import phrases_at, speech
 from linter.languages.phrases import GAP, any_of, word_of
@@ -14,7 +15,6 @@ from linter.matching import re
 from linter.matching.letters import SMALL
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled
 from linter.topics.dates.wording import in_year, words_at
 

@@ -10,6 +10,7 @@ from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.analyses.numerals.hedges import hedge_before
 from linter.analyses.numerals.intervals import ABOUT
+from linter.analyses.sentences import sentence_around
 from linter.article.model import CODE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -19,7 +20,6 @@ from linter.matching import re
 from linter.messages import Message, bare, message, plural
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.date_ranges import weekday_number
 from linter.topics.dates.dates_apart import Apart, dates_apart
 from linter.topics.dates.forms import Form, compiled, counted, forms, possible

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from linter.analyses.language import language
 from linter.analyses.numerals.hedges import hedge_before
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of, piece_of, word_of
 from linter.matching import re
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, counted, forms, possible
 from linter.topics.dates.wording import in_year, words_at
 

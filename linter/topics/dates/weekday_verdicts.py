@@ -8,13 +8,14 @@ from itertools import combinations
 
 from linter.analyses import analysis
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import QUOTE, Article
 from linter.datetimes import date, timedelta
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
 from linter.topics.dates.calendar import gregorian, nearest, nearest_day_of_month, years_that_fit
-from linter.topics.dates.context import fits_another_year, of_another_era, says, sentence_around, years_near
+from linter.topics.dates.context import fits_another_year, of_another_era, says, years_near
 from linter.topics.dates.model import WEEKDAY_DAY, DateMention
 from linter.topics.dates.publication import Publication
 from linter.topics.dates.wording import word_set, words_at

@@ -9,6 +9,7 @@ from functools import cache
 from linter.analyses.language import language
 from linter.analyses.numerals.hedges import hedge_before
 from linter.analyses.numerals.intervals import AT_LEAST
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -18,7 +19,6 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import compiled, count_of, counted, forms, possible
 from linter.topics.dates.publication import published
 from linter.topics.dates.relative_date import Ago, ago_beside

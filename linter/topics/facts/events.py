@@ -9,6 +9,7 @@ from functools import cache
 
 from linter.analyses import analysis
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article
 from linter.languages import speech
 from linter.languages.phrases import GAP, word_of
@@ -17,7 +18,6 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.anchors import Anchor, anchors
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.wording import words_at
 from linter.topics.facts.mismatch import BORN, DIED, FOUNDED
 

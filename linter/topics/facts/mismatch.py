@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Block
 from linter.namedtuples import NamedTuple
 from linter.text import Span
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.wording import words_at
 from linter.topics.facts.match import Known
 

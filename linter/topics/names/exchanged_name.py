@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from linter.analyses import analysis
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article
 from linter.languages import everywhere, speech
 from linter.matching import re
 from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.context import sentence_around
 from linter.topics.names import haystack, lists, persons
 from linter.topics.names.edit_distance import distance
 from linter.topics.names.half_pairs import NAME, HalfPair, is_in

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import PARAGRAPH, STANDFIRST, Article, Block
 from linter.check import Alarm
 from linter.finding import Related
 from linter.languages.phrases import word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
-from linter.topics.dates.context import sentence_around
 from linter.topics.names.casualties import noun_behind, of_casualties
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import NUMBER, Quantity

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from linter.analyses.sentences import sentence_around
 from linter.article.model import HEADLINE, Article
 from linter.check import Alarm
 from linter.finding import Related
@@ -13,7 +14,6 @@ from linter.languages.phrases import GAP, any_of, word_of
 from linter.matching import re
 from linter.matching.letters import CAPITALS, SMALL
 from linter.matching.regexes import lazy
-from linter.topics.dates.context import sentence_around
 from linter.topics.names import haystack, lists
 from linter.topics.numbers import quantities
 from linter.topics.numbers.enumerations import gives_examples

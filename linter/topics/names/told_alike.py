@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Block
 from linter.matching.regexes import lazy
-from linter.topics.dates.context import sentence_around
 from linter.topics.names.casualties import WORD_AFTER
 from linter.topics.names.normalise import fold
 from linter.topics.numbers.model import NUMBER, Quantity

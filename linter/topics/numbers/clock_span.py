@@ -11,6 +11,7 @@ from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.analyses.numerals.word_tables import word_table
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -20,7 +21,6 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.clock_times import DAY, HALF_DAY, HOUR, NOON, time_of, time_pattern
-from linter.topics.dates.context import sentence_around
 from linter.topics.numbers import quantities_by_block
 from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.present import halves, tells_length

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from linter.analyses.exchanged import neighbours_exchanged
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import HEADLINE, Article, Block
 from linter.languages import speech
 from linter.languages.phrases import word_of
@@ -16,7 +17,6 @@ from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.wording import words_at
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_words import change_words

@@ -10,6 +10,7 @@ from linter.analyses import analysis
 from linter.analyses.chunks import in_any
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Severity
@@ -19,7 +20,6 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import Number, message
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.model import OLDEST
 from linter.topics.numbers import quantities
 from linter.topics.numbers.change_words import change_words

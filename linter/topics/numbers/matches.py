@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from linter.analyses.sentences import sentence_around
 from linter.languages.phrases import piece_of, word_of
 from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
-from linter.topics.dates.context import sentence_around
 from linter.topics.numbers.wording import BLANK, NOUN, words_of
 
 _SCORE = r"\d{1,2}[:\u2013-]\d{1,2}(?![\d:/\u2013]|[.,]\d)"

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import CODE, Article, Block
 from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.wording import year_marks
 from linter.topics.numbers.wording import BLANK, NOUN, words_of
 

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -16,7 +17,6 @@ from linter.languages.phrases import any_of, piece_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.forms import count_of
 from linter.topics.numbers.wording import BLANK, words_of
 

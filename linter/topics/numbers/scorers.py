@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import unrounded
+from linter.analyses.sentences import sentence_around
 from linter.article.model import PARAGRAPH, STANDFIRST, Article
 from linter.languages.phrases import any_of, piece_of, word_of
 from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
-from linter.topics.dates.context import sentence_around
 from linter.topics.numbers.enumerations import Announcement
 from linter.topics.numbers.formatting import shortened
 from linter.topics.numbers.model import SCORE, Quantity

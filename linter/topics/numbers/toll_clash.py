@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import AT_LEAST
+from linter.analyses.sentences import sentence_around
 from linter.article.model import PARAGRAPH, STANDFIRST, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -18,7 +19,6 @@ from linter.languages.phrases import any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.context import sentence_around
 from linter.topics.numbers import quantities
 from linter.topics.numbers.model import DATE, NUMBER, YEAR, Quantity
 from linter.topics.numbers.persons import outcomes, person_nouns

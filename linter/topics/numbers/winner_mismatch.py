@@ -9,6 +9,7 @@ from itertools import pairwise
 from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
+from linter.analyses.sentences import sentence_around
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -17,7 +18,6 @@ from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.context import sentence_around
 from linter.topics.numbers import quantities_by_block
 from linter.topics.numbers.model import NUMBER, SCORE, Quantity
 from linter.topics.numbers.wording import BLANK, NOUN, smalls, words_of

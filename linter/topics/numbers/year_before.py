@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from linter.analyses.sentences import sentence_around
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.context import sentence_around
 from linter.topics.dates.wording import words_at
 from linter.topics.numbers.model import MONEY, NUMBER, PERCENT, Quantity
 
