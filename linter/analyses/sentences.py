@@ -16,6 +16,13 @@ _STOP = lazy(
 )
 """The end of a sentence: behind a number only if that is a year ("am 4. Mai")."""
 
+STOP = lazy(rf"[!?;\n]|\.(?=\s+[{CAPITALS}]|\s*$)")
+"""The end of a sentence in which abbreviations and numbers may have dots."""
+PAUSE = lazy(r"[.!?;](?:\s|$)|\n")
+"""The end of a sentence, or of what a semicolon sets apart in it."""
+OPENING = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
+"""All of the text before the first or second word of a sentence."""
+
 
 def sentence_around(prose: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence that holds ``prose[start:end]`` begins and ends.

@@ -10,6 +10,7 @@ from operator import methodcaller
 from linter.analyses.block_numbers import block_numbers
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import unrounded
+from linter.analyses.sentences import OPENING
 from linter.article.model import LIST, PARAGRAPH, STANDFIRST, Article, Block
 from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
@@ -33,7 +34,6 @@ _BARE = lazy(r"[ \u00a0]?:[ \u00a0]")
 _CLAUSE = lazy(r"(?:[ \u00a0][^\W\d][\w'’-]*){2}(?:[ \u00a0][^\W_][\w'’-]*){2,7}[ \u00a0]?:[ \u00a0]")
 """Behind a number with which a sentence begins: what the things do."""
 _CAPITAL = lazy(rf"(?<!\w)[{CAPITALS}]")
-_OPENING = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
 _SURNAME = lazy(rf"(?:[{CAPITALS}]\w* )?[{CAPITALS}][\w'’-]+")
 _NAMES = lazy(rf"[{CAPITALS}][\w'’-]*(?: (?:[\w'’-]{{1,3}} ){{0,2}}[{CAPITALS}][\w'’-]*){{0,3}}")
 """A name of one word or several, short ones between them: "Morón de la Frontera"."""
@@ -185,7 +185,7 @@ def _opened(prose: str, number: Quantity, words: _Words) -> re.Match[str] | None
     opened = _NOUNS.match(prose, number.end) or words.named.match(prose, number.end)
     if opened is None and number.spelled:
         opened = _BARE.match(prose, number.end)
-    if opened is None and _OPENING.search(prose[max(0, number.start - 30) : number.start]):
+    if opened is None and OPENING.search(prose[max(0, number.start - 30) : number.start]):
         opened = _CLAUSE.match(prose, number.end)
     return opened or words.apposed.match(prose, number.end)
 

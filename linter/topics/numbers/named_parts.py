@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
+from linter.analyses.sentences import STOP
 from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
@@ -27,8 +28,6 @@ _LONGEST = 240
 """Characters behind an amount in which it is said what it is made of."""
 _BREAK = lazy(rf"[!?;:\n]|(?<!\b[{CAPITALS}])(?<!\b[{CAPITALS}]\w)(?<!\b[{CAPITALS}]\w\w)\.")
 """The end of a clause; a dot behind so few letters is that of a title ("M. Khan")."""
-_STOP = lazy(rf"[!?;\n]|\.(?=\s+[{CAPITALS}]|\s*$)")
-"""The end of a sentence in which abbreviations and numbers may have dots."""
 _APART = lazy(r"\)[^.;:!?\n()\d]{2,60}\(")
 """All of the text from one amount in brackets to the next."""
 _FIRST = lazy(r"[ \u00a0]([^\W\d]+)")
@@ -148,7 +147,7 @@ def _paid(
     if whole.kind != MONEY:
         return
     paid = words.paid.match(prose, whole.end)
-    clause = _STOP.split(prose[paid.end() : paid.end() + _LONGEST])[0] if paid else ""
+    clause = STOP.split(prose[paid.end() : paid.end() + _LONGEST])[0] if paid else ""
     if paid and not words.apart.search(clause):
         for named in _split(prose, whole, behind, paid.end()):
             if ":" in paid[0] or _go_alike(prose, named.parts, code):
@@ -163,7 +162,7 @@ def _goes_to(prose: str, whole: Quantity, behind: tuple[Quantity, ...], words: _
     told = of or words.shared_so.match(prose, whole.end)
     if told is None:
         return
-    end = _STOP.search(prose, whole.end)
+    end = STOP.search(prose, whole.end)
     parts = tuple(item for item in behind if end is None or item.start < end.start())
     joined = all(words.next_part.fullmatch(prose, one.end, two.start) for one, two in pairwise(parts))
     if len(parts) < _FEWEST or not joined or words.apart.search(prose, whole.end, parts[-1].end):
@@ -201,7 +200,7 @@ def _in_brackets(prose: str, whole: Quantity, behind: tuple[Quantity, ...], word
 
 def _split(prose: str, whole: Quantity, behind: tuple[Quantity, ...], start: int) -> Iterator[Named]:
     """An amount and all numbers of the sentence behind a colon, if each may be a part of it."""
-    stop = _STOP.search(prose, start)
+    stop = STOP.search(prose, start)
     end = stop.start() if stop else len(prose)
     parts = tuple(item for item in behind if item.start < end)
     units = {(whole.kind, whole.unit), (NUMBER, "")}

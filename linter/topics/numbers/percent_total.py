@@ -9,6 +9,7 @@ from itertools import combinations, pairwise, product
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
+from linter.analyses.sentences import PAUSE
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
@@ -33,7 +34,6 @@ _NEAR = 50
 """Of so many percentages before and after a list the whole is looked for."""
 
 _DIGIT = lazy(r"\d")
-_SENTENCE = lazy(r"[.!?;](?:\s|$)|\n")
 
 
 class PercentList(NamedTuple):
@@ -142,7 +142,7 @@ def _are_rivals(prose: str, both: list[Quantity], words: _Words, code: str) -> b
     if one.value + other.value - 100 > _FARTHEST or not (one.exact and other.exact):
         return False
     votes = [words.votes.match(prose, item.end) for item in both]
-    behind = [_SENTENCE.split(prose[found.end() : found.end() + _NEAR])[0] for found in votes if found]
+    behind = [PAUSE.split(prose[found.end() : found.end() + _NEAR])[0] for found in votes if found]
     told = (prose[one.end : other.start], *behind)
     return (
         len(behind) == _TWO
@@ -181,7 +181,7 @@ def _sentences(prose: str, items: list[Quantity]) -> Iterator[tuple[int, int]]:
 
 
 def _parted(prose: str, one: Quantity, other: Quantity) -> bool:
-    return _SENTENCE.search(prose, one.end, other.start) is not None
+    return PAUSE.search(prose, one.end, other.start) is not None
 
 
 def _is_vote(prose: str, items: tuple[Quantity, ...], code: str) -> bool:
@@ -193,11 +193,9 @@ def _is_vote(prose: str, items: tuple[Quantity, ...], code: str) -> bool:
         return False
     starts = (max(0, items[0].start - 40), *(item.end for item in items[:-1]))
     ends = (*(item.start for item in items[1:]), items[-1].end + 40)
-    before = (
-        _SENTENCE.split(prose[start : item.start])[-1] for start, item in zip(starts, items, strict=True)
-    )
+    before = (PAUSE.split(prose[start : item.start])[-1] for start, item in zip(starts, items, strict=True))
     behind = (
-        _SENTENCE.split(prose[item.end : min(end, item.end + 60)])[0]
+        PAUSE.split(prose[item.end : min(end, item.end + 60)])[0]
         for item, end in zip(items, ends, strict=True)
     )
     return any(takes_each_another(texts, code) for texts in product(*zip(before, behind, strict=True)))
@@ -208,7 +206,7 @@ def _is_poll(prose: str, items: tuple[Quantity, ...], words: _Words) -> bool:
     if not 2 < len(items) <= _MOST or not all(item.exact for item in items):
         return False
     first, last = items[0], items[-1]
-    behind = _SENTENCE.split(prose[last.end : last.end + 60])[0]
+    behind = PAUSE.split(prose[last.end : last.end + 60])[0]
     told = prose[max(0, first.start - 40) : last.start] + behind
     chosen = words.choose.search(prose, max(0, first.start - 40), items[1].start)
     answered = chosen or (words.neither.search(behind) and words.choose.search(told))

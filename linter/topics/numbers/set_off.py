@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.analyses.language import language
+from linter.analyses.sentences import OPENING
 from linter.article.model import Article
 from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
@@ -25,7 +26,6 @@ from linter.topics.numbers.wording import BLANK, GAP_AFTER, NOUN, words_of
 _INITIAL = rf"(?:(?<=[ \u00a0][{CAPITALS}])\.)"
 """The dot behind the letter for a surname that is kept back."""
 _NAME = lazy(rf"[{CAPITALS}][\w'’-]*(?: (?:[\w'’-]{{1,3}} ){{0,2}}[{CAPITALS}][\w'’-]*){{0,2}}{_INITIAL}?")
-_OPENS = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
 _FEW = 3
 """Of no more names the last two may be one ("Procter and Gamble"), unless they are persons."""
 _LONGEST = 6
@@ -58,7 +58,7 @@ def _apposed(prose: str, number: Quantity, code: str) -> re.Match[str] | None:
         return None
     closed = prose.startswith(",", listed.end())
     before = prose[max(0, number.start - BEFORE) : number.start]
-    if _OPENS.search(before):
+    if OPENING.search(before):
         return listed if closed or not speech(code).names.capital_nouns else None
     return listed if closed and not _when(code).search(before) else None
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from linter.analyses import analysis
 from linter.analyses.language import language
+from linter.analyses.sentences import PAUSE
 from linter.article.model import Article, Block
 from linter.languages.phrases import piece_of, word_of
 from linter.matching import re
@@ -16,7 +17,6 @@ from linter.topics.numbers.model import MONEY, Quantity
 from linter.topics.numbers.wording import words_of
 
 _FAR = 60
-_STOP = lazy(r"[.!?;](?:\s|$)|\n")
 _SLACK = 0.03
 """How far off, as a share, the second amount may be beyond the rounding of all three."""
 
@@ -65,7 +65,7 @@ def _is_rated(prose: str, three: tuple[Quantity, Quantity, Quantity], word: re.P
         and rate.start - second.end < _FAR
         and second.start - first.end < _FAR
         and word.search(prose, second.end, rate.start) is not None
-        and _STOP.search(prose, first.end, rate.start) is None
+        and PAUSE.search(prose, first.end, rate.start) is None
     )
 
 

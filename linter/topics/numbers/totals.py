@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from linter.analyses.sentences import STOP
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
-from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
@@ -21,7 +21,6 @@ _LEADS = r"(?: ?[\u2013\u2014])?(?: [^\W\d]{1,2}(?= ))? ?"
 """From a word for a total to the number: a dash in the place of a verb, a preposition."""
 _TOLD = lazy(r"(?:[ \u00a0][^\W\d][\w'’-]*){0,4}?(?:,|,? [^\W\d]{1,3}) (?:[^\W\d][\w'’-]*[ \u00a0]){1,3}")
 """All of the text from one count to the next, the name of what is counted before each."""
-_STOP = lazy(rf"[!?;\n]|\.(?=\s+[{CAPITALS}]|\s*$)")
 
 
 class Amounts(NamedTuple):
@@ -74,7 +73,7 @@ def amounts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Amou
 def _in_sentence(prose: str, items: tuple[Quantity, ...], place: int) -> tuple[Quantity, ...]:
     """The numbers before one, as far as they stand in one sentence; nothing for too few or too many."""
     first = place - 1
-    while first and not _STOP.search(prose, items[first - 1].end, items[first].start):
+    while first and not STOP.search(prose, items[first - 1].end, items[first].start):
         first -= 1
         if place - first > _MOST:
             return ()
