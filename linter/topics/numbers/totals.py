@@ -64,10 +64,24 @@ def amounts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Amou
         ):
             continue
         parts = _in_sentence(prose, items, place)
+        if parts and not called.match(prose, total.end) and _is_choice(prose, parts, total, code):
+            continue
         if parts and (alike := _in_one_unit((*parts, total))):
             yield Amounts(alike[-1], alike[:-1])
         elif named and parts and _are_counts(prose, (*parts, total), code):
             yield Amounts(total, parts)
+
+
+def _is_choice(prose: str, parts: tuple[Quantity, ...], total: Quantity, code: str) -> bool:
+    """Whether "or" alone leads to the last of several amounts, and no "and" to the one before it."""
+    joined = prose[parts[-2].end : parts[-1].start].lower().split()
+    only_or = _or(code).fullmatch(prose, parts[-1].end, total.start)
+    return only_or is not None and not any(word in joined for word in words_of(code).and_)
+
+
+@lru_cache(maxsize=16)
+def _or(code: str) -> re.Pattern[str]:
+    return lazy(rf",? (?:{any_of(words_of(code).or_)}) ", re.IGNORECASE)
 
 
 def _in_sentence(prose: str, items: tuple[Quantity, ...], place: int) -> tuple[Quantity, ...]:
