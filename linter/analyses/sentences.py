@@ -20,6 +20,8 @@ STOP = lazy(rf"[!?;\n]|\.(?=\s+[{CAPITALS}]|\s*$)")
 """The end of a sentence in which abbreviations and numbers may have dots."""
 PAUSE = lazy(r"[.!?;](?:\s|$)|\n")
 """The end of a sentence, or of what a semicolon sets apart in it."""
+QUOTED_STOP = lazy(r"[.!?…][”»“\"’]?\s")
+"""The end of a sentence, of one that was said too."""
 OPENING = lazy(r"(?:^|[.!?…][ \u00a0\n]+)(?:[^\W\d_]+[ \u00a0])?$")
 """All of the text before the first or second word of a sentence."""
 

@@ -22,17 +22,20 @@ from linter.topics.dates.model import DateMention, Reading
 from linter.topics.dates.publication import published
 
 _REACH = 64
+"""Characters before a date in which its name may stand."""
 _NEAR = 3
 """Days from a holiday; what lies farther off is the one of another calendar."""
 _OBSERVED = 2
 """Days after one of a weekend on which it may be kept."""
 _WEEKS_OFF = 2
+"""A number farther off is that of another count."""
 _FIRST_WEEK = 10
-"""Lower numbers may be those of the weeks of a course …"""
+"""Lower numbers may be those of the weeks of a course."""
 _TENS = "12345"
 _WORKING = range(4, 7)
 """Days from the first one of a week to its last."""
 _LEAP = 2000
+"""A year that has every day, for a date without one."""
 
 
 class NamedDay(Check):
@@ -64,27 +67,27 @@ class NamedDay(Check):
             if mention is None or mention.precision != "day" or mention.month is None:
                 continue
             prose = article.blocks[mention.block].text.prose
-            found = before.search(prose, max(0, mention.start - _REACH), mention.start) or (
-                behind.match(prose, mention.end)
-            )
-            if found is None:
-                continue
-            seen += 1
-            text = article.blocks[mention.block].text
-            span = text.span(min(found.start("name"), mention.start), max(found.end("name"), mention.end))
-            groups = found.groupdict()
-            if groups.get("week"):
-                right = _other_week(article, int(groups["week"]), mention, after)
-                if right:
-                    fields = {"name": found["name"], "right": str(right)}
-                    yield Alarm(span, fields, variant="week")
-                continue
-            day = _other_day(article, groups, mention, code)
-            if day:
-                told = without_year(day.day, day.month) if groups.get("day") else in_words(day)
-                yield Alarm(span, {"name": found["name"], "right": told})
+            found = before.search(prose, max(0, mention.start - _REACH), mention.start)
+            found = found or behind.match(prose, mention.end)
+            if found is not None:
+                seen += 1
+                yield from _alarms(article, found, mention, after)
         if seen:
             yield Count("dates with a name beside them", seen)
+
+
+def _alarms(
+    article: Article, found: re.Match[str], mention: DateMention, after: DateMention | None
+) -> Iterator[Alarm]:
+    """The alarm where a date is not that of the name beside it; weeks go up to the date after."""
+    text, groups = article.blocks[mention.block].text, found.groupdict()
+    span = text.span(min(found.start("name"), mention.start), max(found.end("name"), mention.end))
+    if groups.get("week"):
+        if right := _other_week(article, int(groups["week"]), mention, after):
+            yield Alarm(span, {"name": found["name"], "right": str(right)}, variant="week")
+    elif day := _other_day(article, groups, mention, language(article)):
+        told = without_year(day.day, day.month) if groups.get("day") else in_words(day)
+        yield Alarm(span, {"name": found["name"], "right": told})
 
 
 def _other_day(

@@ -76,11 +76,12 @@ def _seen(article: Article, found: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _dumps(article: Article, found: list[re.Match[str]]) -> Spans:
     """The code that shows what is in a binary file."""
-    control = [
-        match.start()
-        for match in found
-        for _ in range(_DUMPED if match[0].startswith(_OUTPUT) else match[0] < " ")
-    ]
+    control: list[int] = []
+    for match in found:
+        if match[0].startswith(_OUTPUT):
+            control += [match.start()] * _DUMPED
+        elif match[0] < " ":
+            control.append(match.start())
     if len(control) < _DUMPED:
         return Spans([])
     codes = [block.text.whole for block in article.blocks if block.kind == CODE]

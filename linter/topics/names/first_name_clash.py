@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter.analyses.editions import is_edition
+from linter.analyses.sentences import QUOTED_STOP
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
@@ -23,7 +24,7 @@ from linter.topics.names.linked import is_linked
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.name_spelling import inflected, look_alikes
 from linter.topics.names.normalise import fold, fold_word
-from linter.topics.names.speaking import DOES, SENTENCE, SHORT, has_office, speaks
+from linter.topics.names.speaking import DOES, SHORT, has_office, speaks
 from linter.topics.names.tokens import Words
 from linter.topics.names.vocabulary import is_role, kin, particles, roles
 
@@ -223,7 +224,7 @@ def _speaks(usual: FirstName, rare: FirstName, last: str, mentions: Mentions) ->
     prose = mentions.text.blocks[place.block].text.prose
     start, end = place.token.start, place.token.end + len(f" {last}")
     introduced = place.token.initial and has_office(first, mentions)
-    if not (introduced or usual.text[0] == rare.text[0]) or not SENTENCE.search(
+    if not (introduced or usual.text[0] == rare.text[0]) or not QUOTED_STOP.search(
         prose, first.token.end, start
     ):
         return False

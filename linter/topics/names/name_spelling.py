@@ -9,6 +9,7 @@ from itertools import islice, permutations
 
 from linter.analyses import analysis
 from linter.analyses.editions import is_edition
+from linter.analyses.sentences import QUOTED_STOP
 from linter.article.model import HEADLINE, LIST, PARAGRAPH, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
@@ -23,7 +24,7 @@ from linter.topics.names.edit_distance import Alike, distance, first_sound, near
 from linter.topics.names.haystack import Mention
 from linter.topics.names.mentions import Mentions, Named
 from linter.topics.names.normalise import fold, fold_word, is_transcribed
-from linter.topics.names.speaking import DOES, SENTENCE, SHORT, has_office, speaks
+from linter.topics.names.speaking import DOES, SHORT, has_office, speaks
 
 _BRACKET = lazy(r" \((?:\w{1,4} )?")
 _GREEK = "\u0370"
@@ -121,7 +122,7 @@ def _goes_on(first: Named, places: list[Mention], mentions: Mentions) -> bool:
         return False
     prose = mentions.text.blocks[place.block].text.prose
     same = place.block == first.last.block
-    if same and not SENTENCE.search(prose, first.last.token.end, place.token.start):
+    if same and not QUOTED_STOP.search(prose, first.last.token.end, place.token.start):
         return False
     if speaks(prose, place.token.start, place.token.end, code, opens=True):
         return True

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from linter.languages import by_language, described, speech
+from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.matching.spelling import common_beginning
 from linter.namedtuples import NamedTuple
@@ -155,11 +156,14 @@ def _lenders() -> tuple[str, ...]:
 
 def is_respelt(one: str, other: str, code: str) -> bool:
     """Whether two words are one in an old and a new spelling of the language: "respectivo", "respetivo"."""
-    letters = speech(code).foreign.silent
-    if not letters:
+    if not speech(code).foreign.silent:
         return False
-    silent = lazy(letters)
-    return silent.sub("", one) == silent.sub("", other)
+    return _silent(code).sub("", one) == _silent(code).sub("", other)
+
+
+@cache
+def _silent(code: str) -> re.Pattern[str]:
+    return lazy(speech(code).foreign.silent)
 
 
 def foreign(word: str) -> bool:

@@ -22,7 +22,6 @@ _OFFICE = 4
 _FULL = 2
 """Words of a full name."""
 DOES = lazy(rf" [{SMALL}]")
-SENTENCE = lazy(r"[.!?…][”»“\"’]?\s")
 
 
 def speaks(prose: str, start: int, end: int, code: str, *, opens: bool = False) -> bool:

@@ -253,8 +253,8 @@ def _percent_between(prose: str, three: Three, words: ChangeWords) -> Read:
         if beside and words.stated.fullmatch(prose, one.end, stated.start):
             return (other.bare, one), way  # "more than" the 30
     begins = words.from_before.search(prose, max(0, one.start - 30), one.start)
-    back = words.back_between.fullmatch(prose, stated.end, other.start)
-    if not begins or back:  # "un budget de 48 millions, … par rapport aux 40 millions"
+    # "un budget de 48 millions, … par rapport aux 40 millions"
+    if not begins or words.back_between.fullmatch(prose, stated.end, other.start):
         way = more_than_earlier(prose, three, words)
         return ((other, one), way) if way else _percent_before_earlier(prose, three, words)
     by = words.by_between.fullmatch(prose, one.end, stated.start)

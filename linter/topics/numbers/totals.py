@@ -58,13 +58,11 @@ def amounts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Amou
             continue
         if for_one.match(prose, total.end):
             continue
-        named = led.fullmatch(prose, last.end, total.start)
-        if not named and not (
-            called.match(prose, total.end) and beside.fullmatch(prose, last.end, total.start)
-        ):
+        named, is_called = led.fullmatch(prose, last.end, total.start), called.match(prose, total.end)
+        if not named and not (is_called and beside.fullmatch(prose, last.end, total.start)):
             continue
         parts = _in_sentence(prose, items, place)
-        if parts and not called.match(prose, total.end) and _is_choice(prose, parts, total, code):
+        if parts and not is_called and _is_choice(prose, parts, total, code):
             continue
         if parts and (alike := _in_one_unit((*parts, total))):
             yield Amounts(alike[-1], alike[:-1])
@@ -81,6 +79,7 @@ def _is_choice(prose: str, parts: tuple[Quantity, ...], total: Quantity, code: s
 
 @lru_cache(maxsize=16)
 def _or(code: str) -> re.Pattern[str]:
+    """All of the text between the last two of several amounts of which one is meant."""
     return lazy(rf",? (?:{any_of(words_of(code).or_)}) ", re.IGNORECASE)
 
 
