@@ -66,18 +66,18 @@ def _run_rules(rules: RuleSet, article: Article, report: FileReport, alone: bool
     late: list[str] = []
     signs = rules.signs(spoken)
     found = signs.found(searchable(article), folded_words(article)) if signs.owners else {}
-    idle = Idle(article, rules.setup, alone)
+    owners, idle = signs.owners, Idle(article, rules.setup, alone)
     for rule in speaking:
-        if rule.id in signs.owners and rule.id not in found:
+        rule_id = rule.id
+        if rule_id in owners and rule_id not in found:
             continue
         try:
-            article.budget.check()
             if rule.check in idle:
                 continue
-            with STOPWATCH.measuring("rule", rule.id) if STOPWATCH.running else _NOTHING:
-                records[rule.id] = run_rule(rule, rules, article, report, found.get(rule.id))
+            with STOPWATCH.measuring("rule", rule_id) if STOPWATCH.running else _NOTHING:
+                records[rule_id] = run_rule(rule, rules, article, report, found.get(rule_id))
         except OutOfTime:
-            late.append(rule.id)
+            late.append(rule_id)
     if late:
         names, over = ", ".join(late), article.budget.over
         report.failures.append(message("not judged to the end by {rules}: {why}", rules=names, why=over))
@@ -96,6 +96,7 @@ def run_rule(
     ``found`` are the signs that the article has for parts of the check.
     ``OutOfTime`` if the article has no time left.
     """
+    article.budget.check()
     records: list[Record] = []
     try:
         check = rules.check(rule)

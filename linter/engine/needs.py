@@ -128,9 +128,10 @@ class Idle:
         need = NEEDS.get(check)
         if need is None:
             return False
-        if need not in self._there:
-            self._there[need] = _answer(need, self._article)
-        return not self._there[need]
+        there = self._there.get(need)
+        if there is None:
+            there = self._there[need] = _answer(need, self._article)
+        return not there
 
 
 def _answer(question: str, article: Article) -> bool:

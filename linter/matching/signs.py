@@ -60,10 +60,10 @@ class Signs:
         there = self._met(text) if self._automaton else self._there(text)
         found: Found = {}
         for part in self._always:
-            _put(found, part)
+            _literals(found, part)
         for literal, numbers in chain(there, self._among(words)):
             for number in numbers.split(","):
-                _put(found, self._parts[int(number)], literal)
+                _literals(found, self._parts[int(number)]).add(literal)
         return found
 
     def _met(self, text: str) -> Iterator[tuple[str, str]]:
@@ -91,9 +91,10 @@ def whole(word: str) -> str:
     return f"{_EDGE}{word}{_EDGE}"
 
 
-def _put(found: Found, part: str, *literals: str) -> None:
+def _literals(found: Found, part: str) -> set[str]:
+    """Those that were found for a part, which is concerned from now on."""
     owner, _, number = part.partition(" ")
-    found.setdefault(owner, {}).setdefault(int(number), set()).update(literals)
+    return found.setdefault(owner, {}).setdefault(int(number), set())
 
 
 def _entries(file: str) -> Iterator[tuple[str, str]]:
