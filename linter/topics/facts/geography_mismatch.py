@@ -58,7 +58,7 @@ def slips(article: Article) -> Iterator[Slip]:
     for block in article.blocks if anchors else ():
         if block.kind == CODE or not in_any(anchors, block.text):
             continue
-        words = Words(block.text.prose, spoken, block.text.chunks)
+        words = Words(block.text.prose, spoken)
         for at, word in enumerate(words.texts):
             folded = fold(word)
             if folded in capital:

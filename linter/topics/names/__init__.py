@@ -15,7 +15,7 @@ from linter.text import Span
 from linter.topics.names.candidates import Candidate, Headline, read_headline
 from linter.topics.names.haystack import Haystack, haystack_blocks
 from linter.topics.names.lookup_steps import find
-from linter.topics.names.mentions import Mentions, with_first_names
+from linter.topics.names.mentions import Mentions
 from linter.topics.names.persons import Person, spoken_of
 from linter.topics.names.tokens import Words
 
@@ -87,5 +87,4 @@ def mentions(article: Article) -> Mentions:
     blocks = tuple(block for block in article.scope("text") if block.text and block.kind != TABLE)
     if article.headline and not any(block.text.overlaps(article.headline.whole) for block in blocks):
         blocks = (Block(HEADLINE, article.headline), *blocks)
-    text = Haystack(blocks, language(article), _cuts(article))
-    return Mentions(text, with_first_names(text.language).among(article))
+    return Mentions(Haystack(blocks, language(article), _cuts(article)))

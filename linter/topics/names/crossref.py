@@ -51,7 +51,7 @@ def names(text: Text, code: str) -> Iterator[Item]:
 
 def persons(text: Text, code: str) -> Iterator[Item]:
     """Listed first names with the surname after them."""
-    for named in Mentions(_alone(text, code), frozenset(text.prose.split())).full_names:
+    for named in Mentions(_alone(text, code)).full_names:
         last = named.last.token
         yield Item(named.full, text.span(named.first.start, last.end), surname=last.text)
 

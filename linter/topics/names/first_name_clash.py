@@ -95,7 +95,7 @@ def exchanged_first_names(mentions: Mentions) -> Iterator[Clash]:
     if it were known who that is. A text about two of one name would go on with both names, or say what they
     are to each other.
     """
-    if mentions.text.words > SHORT or not kin().isdisjoint(map(fold, mentions.text.written)):
+    if mentions.text.words > SHORT or not kin().isdisjoint(map(fold, mentions.text.times)):
         return
     for last in mentions.by_last:
         names = [*_first_names(last, mentions), *_in_another_case(last, mentions)]
@@ -283,7 +283,10 @@ def _slip(rare: str, usual: str, mentions: Mentions) -> bool:
     if not (lists.first_name(rare, language) or lists.first_name(usual, language)):
         return False
     return not (
-        lists.ordinary(rare, language) or lists.place(rare) or a in mentions.lower or b in mentions.lower
+        lists.ordinary(rare, language)
+        or lists.place(rare)
+        or a in mentions.text.small
+        or b in mentions.text.small
     )
 
 

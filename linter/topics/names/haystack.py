@@ -6,14 +6,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container
 from functools import cached_property
-from itertools import chain, compress
+from itertools import chain, filterfalse
 
 from linter.analyses.languages import has_case
 from linter.article.model import Article, Block
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names.normalise import fold, variants, without_digraphs
-from linter.topics.names.tokens import CAPITAL, Token, Words
+from linter.topics.names.tokens import Token, Words
 
 _MOST_ALIKE = 500
 _MANY = 100
@@ -61,30 +61,40 @@ class Haystack:
     def _cut(self, block: Block) -> Words:
         found = self._cuts.get(id(block.text))
         if found is None:
-            found = self._cuts[id(block.text)] = Words(block.text.prose, self.language, block.text.chunks)
+            found = self._cuts[id(block.text)] = Words(block.text.prose, self.language)
         return found
+
+    @cached_property
+    def running(self) -> list[str]:
+        """All words in order, those of all blocks."""
+        return list(chain.from_iterable(words.texts for words in self.tokens))
 
     @cached_property
     def times(self) -> Counter[str]:
         """How often each word is written so, in the order of first mention."""
-        return Counter(chain.from_iterable(words.texts for words in self.tokens))
+        return Counter(self.running)
 
     @cached_property
-    def written(self) -> tuple[str, ...]:
-        """Every word as written, once, in the order of first mention."""
-        return tuple(self.times)
+    def large(self) -> Counter[str]:
+        """The same of the words that are not all small letters, a quarter of all."""
+        return Counter(filterfalse(str.islower, self.running))
 
     @cached_property
     def capitalised(self) -> Counter[str]:
         """The words with a capital that are not all capitals, each with how often it is written so."""
-        capital = map(CAPITAL.__getitem__, self.times)
-        return Counter(dict(compress(self.times.items(), capital)))
+        large = self.large
+        return Counter({word: large[word] for word in large if word[0].isupper() and not word.isupper()})
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that begin with a small letter, folded."""
+        return frozenset(fold("\n".join(word for word in set(self.running) if word[0].islower())).split("\n"))
 
     @cached_property
     def by_initial(self) -> dict[str, list[str]]:
         """The words as written by their first letters."""
         found: dict[str, list[str]] = {}
-        for word in self.written:
+        for word in self.times:
             found.setdefault(word[0], []).append(word)
         return found
 
@@ -92,7 +102,7 @@ class Haystack:
     def forms(self) -> dict[str, tuple[str, ...]]:
         """Every folded form of every word, and how the words of that form are written."""
         found: dict[str, tuple[str, ...]] = {}
-        for word in self.written:
+        for word in self.times:
             for form in variants(word):
                 found[form] = (*found[form], word) if form in found else (word,)
         return found

@@ -59,7 +59,7 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
         if times <= _RARE and shortest <= len(word) <= _LONGEST and word.isalpha() and word.istitle()
     )
     for word in islice(seldom, _MOST):
-        if _is_usual(word, language) or fold_word(word) in found.lower:
+        if _is_usual(word, language) or fold_word(word) in found.text.small:
             continue
         place = found.places(word)[0]
         other = (_slip_of(word.lower(), language) or _slip_of_word(word, place, language)).title()

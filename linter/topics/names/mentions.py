@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 
-from linter.analyses.chunks import Holding, in_any
 from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.haystack import Haystack, Mention
-from linter.topics.names.normalise import fold
-from linter.topics.names.tokens import Token, Words, distinct
+from linter.topics.names.normalise import fold, fold_word
+from linter.topics.names.tokens import Token, Words
 from linter.topics.names.vocabulary import particles, roles
 
 
@@ -29,10 +28,8 @@ class Named(NamedTuple):
 class Mentions:
     """Where each capitalised word stands, and the full names of the text."""
 
-    def __init__(self, text: Haystack, with_first_name: frozenset[str]) -> None:
-        """``with_first_name``: of what stands between blanks all that may hold a first name."""
+    def __init__(self, text: Haystack) -> None:
         self.text = text
-        self._with_first_name = with_first_name
         self._folded_before: dict[str, frozenset[str]] = {}
 
     def capitalised(self) -> list[str]:
@@ -56,22 +53,16 @@ class Mentions:
         return self.text.tokens[number][position]
 
     @cached_property
-    def lower(self) -> frozenset[str]:
-        """The folded words that the text also writes in lower case."""
-        return frozenset(map(_small, self.text.written))
-
-    @cached_property
     def full_names(self) -> tuple[Named, ...]:
         """Listed first names with the capitalised word that follows them, particles skipped."""
+        language = self.text.language
+        first = {word for word in self.text.capitalised if lists.first_name(word, language)}
         found = []
-        for number, words in enumerate(self.text.tokens):
-            if not in_any(self._with_first_name, self.text.blocks[number].text):
-                continue
-            for position in words.capitals:
-                if lists.first_name(words.texts[position], self.text.language):
-                    named = self._named(number, words, position)
-                    found += [named] if named else []
-        return tuple(found)
+        for number, words in enumerate(self.text.tokens if first else ()):
+            if not first.isdisjoint(words.texts):
+                places = [place for place, word in enumerate(words.texts) if word in first]
+                found += [self._named(number, words, place) for place in places]
+        return tuple(filter(None, found))
 
     def _named(self, number: int, words: Words, position: int) -> Named | None:
         """A first name with its surname."""
@@ -132,32 +123,18 @@ class Mentions:
         return bool(after) and after[0].capital and after[0].gap == " "
 
 
-@lru_cache(maxsize=30_000)
-def _small(word: str) -> str:
-    """The folded word, if it begins with a small letter."""
-    return fold(word) if word[0].islower() else ""
-
-
-@cache
-def with_first_names(code: str) -> Holding:
-    """Finds the chunks that hold a listed first name."""
-    return Holding(lambda text: [word for word in distinct(text, code) if _is_first_name(word, code)])
-
-
 def _is_first_name(word: str, code: str) -> bool:
     return word[0].isupper() and not word.isupper() and lists.first_name(word, code)
 
 
 def _surname_after(words: Words, position: int) -> int | None:
     """Which word is the surname that follows a first name."""
-    after = next(iter(words.texts[position + 1 : position + 2]), "-")
-    if not (after[0].isupper() or fold(after) in particles()):
-        return None
-    for place, word in enumerate(words[position + 1 : position + 4], position + 1):
-        if word.initial or word.gap not in (" ", "\u00a0"):
+    for place, text in enumerate(words.texts[position + 1 : position + 4], position + 1):
+        capital = text[0].isupper()
+        if not (len(text) >= 3 and not text.isupper() if capital else fold_word(text) in particles()):
             return None
-        if word.capital:
-            return place if len(word.text) >= 3 and not word.text.isupper() else None
-        if fold(word.text) not in particles():
+        if words[place].initial or words[place].gap not in (" ", "\u00a0"):
             return None
+        if capital:
+            return place
     return None

@@ -108,7 +108,7 @@ def _begin_alike(last: str, other: str, mentions: Mentions) -> bool:
     is_form = one.startswith(two) or two.startswith(one) or not speech(language).names.fixed
     if is_form and inflected(one, two, language):
         return False
-    if {one, two} & mentions.lower or lists.first_name(other, language):
+    if {one, two} & mentions.text.small or lists.first_name(other, language):
         return False
     return lists.surname(other) or not (lists.ordinary(other, language) or lists.place(other))
 
@@ -168,7 +168,7 @@ def _is_slip_of(rare: str, usual: str, mentions: Mentions) -> bool:
     language = mentions.text.language
     if frozenset((one, two)) in look_alikes() or inflected(one, two, language):
         return False
-    if not {one, two}.isdisjoint(mentions.lower) or (
+    if not {one, two}.isdisjoint(mentions.text.small) or (
         lists.ordinary(rare, language) and not lists.surname(rare)
     ):
         return False
@@ -209,7 +209,7 @@ def _one_name(last: str, other: str, mentions: Mentions) -> bool:
     if frozenset((one, two)) in look_alikes() and not _of_headline(last, other, mentions):
         return False
     language = mentions.text.language
-    if inflected(one, two, language) or two in mentions.lower or lists.ordinary(other, language):
+    if inflected(one, two, language) or two in mentions.text.small or lists.ordinary(other, language):
         return False
     places = mentions.places(other)
     if not places or not _same_bearer(last, other, mentions) or are_both_given(last, other, mentions):

@@ -250,7 +250,7 @@ def title_typos(article: Article, found: Mentions) -> Iterator[Typo]:
 
 def acronym_typos(found: Mentions) -> Iterator[Typo]:
     """Each acronym that stands once, with two neighbouring letters of another one exchanged."""
-    if not _may_exchange(found.text.written):
+    if not _may_exchange(found.text.large):
         return
     places: dict[str, list[Span]] = defaultdict(list)
     for block in found.text.blocks:
@@ -268,8 +268,8 @@ def acronym_typos(found: Mentions) -> Iterator[Typo]:
 
 
 def _may_exchange(written: Iterable[str]) -> bool:
-    """Whether two acronyms among the words of a text have the same letters."""
-    shouted = "\n".join(filterfalse(str.istitle, filterfalse(str.islower, written)))
+    """Whether two acronyms among words that are not all small letters have the same letters."""
+    shouted = "\n".join(filterfalse(str.istitle, written))
     acronyms = set(_ACRONYM.findall(shouted))
     return len({"".join(sorted(acronym)) for acronym in acronyms}) < len(acronyms)
 

@@ -128,7 +128,7 @@ def _neighbours(places: list[Mention], found: Mentions) -> Iterator[tuple[int, s
 
 def known(word: str, found: Mentions) -> bool:
     """Is it a word or a name that some list has, or one that the text writes in lower case too?"""
-    return fold_word(word) in found.lower or listed(word, found.text.language)
+    return fold_word(word) in found.text.small or listed(word, found.text.language)
 
 
 @lru_cache(maxsize=20_000)

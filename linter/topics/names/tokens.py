@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property, lru_cache
-from itertools import accumulate, chain, compress, count
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+from itertools import accumulate
 
 from linter.languages import everywhere, speech
 from linter.languages.phrases import any_of
@@ -13,17 +13,15 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.typed import overload
 
-_APOSTROPHE = "['’\u02bc]"
-_JOINT = "['’\u02bc‐‑-]"
+_APOSTROPHES = "'’\u02bc"
+_JOINT = f"[{_APOSTROPHES}‐‑-]"
 _WORDS_AND_GAPS = lazy(rf"([^\W_]++(?:{_JOINT}[^\W_]++|[\u0300-\u036f\u00ad]++[^\W_]*+)*+)")
 """Splits a text: every second part is a word. Faster than one match after the other."""
-_POSSESSIVE = lazy(rf"{_APOSTROPHE}s\Z", re.IGNORECASE)
+_POSSESSIVE = lazy(rf"[{_APOSTROPHES}]s\Z", re.IGNORECASE)
 _BREAK = lazy(r"[.:?!…–—\"“”„«»‘(\[|•·\n/\u2028\ufffc]|(?:^|\s)[-'’]|['’]\s")
 
 _MOST = 30_000
-"""So many texts are known at once, to keep the memory of a long run bounded."""
-_AROUND = '.,:;!?()"“”'
-"""Marks that are often beside a word; what is only letters and digits between them is one word."""
+"""So many words are known at once, to keep the memory of a long run bounded."""
 
 
 class Token(NamedTuple):
@@ -42,44 +40,21 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
-class _Capital(dict[str, bool]):
-    """Whether a word begins with a capital and is not all capitals: most words come again."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _MOST:
-            self.clear()
-        self[word] = capital = word[0].isupper() and not word.isupper()
-        return capital
-
-
-CAPITAL = _Capital()
-
-
-class _Cut(dict[str, tuple[str, ...]]):
-    """The words of what stands between two blanks, in a language: most of it comes again."""
+class _Bare(dict[str, tuple[str, str]]):
+    """What is elided before a word, and the word without that and without a possessive: most come again."""
 
     def __init__(self, elision: re.Pattern[str] | None) -> None:
         self._elision = elision
 
-    def __missing__(self, text: str) -> tuple[str, ...]:
+    def __missing__(self, word: str) -> tuple[str, str]:
         if len(self) >= _MOST:
             self.clear()
-        bare = text.strip(_AROUND)
-        self[text] = words = (bare,) if bare.isalnum() else self._words(text)
-        return words
-
-    def _words(self, text: str) -> tuple[str, ...]:
-        words = _WORDS_AND_GAPS.split(text)[1::2]
-        return tuple(word if word.isalnum() else self.bare(word)[1] for word in words)
-
-    def bare(self, word: str) -> tuple[str, str]:
-        """What is elided before a word, and the word without that and without a possessive ending."""
         elided = self._elision.match(word) if self._elision else None
         before = elided[0] if elided else ""
-        word = word[len(before) :]
-        if word[-1] == "s" and (ending := _POSSESSIVE.search(word)):
-            word = word[: ending.start()]
-        return before, word
+        bare = word[len(before) :]
+        ending = _POSSESSIVE.search(bare) if bare[-1] == "s" else None
+        self[word] = found = before, bare[: ending.start()] if ending else bare
+        return found
 
 
 class Words(Sequence[Token]):
@@ -88,11 +63,9 @@ class Words(Sequence[Token]):
     Most words are only ever asked for their text, so a token is made when somebody asks for one.
     """
 
-    def __init__(self, prose: str, code: str, chunks: Iterable[str] | None = None) -> None:
-        """``chunks`` is what stands between blanks in the prose, if that is known."""
+    def __init__(self, prose: str, code: str) -> None:
         self._prose = prose
-        self._chunks = chunks
-        self._cut = _cut(code)
+        self._bare = _bare(code)
         self._made: dict[int, Token] = {}
 
     @cached_property
@@ -108,13 +81,15 @@ class Words(Sequence[Token]):
     @cached_property
     def texts(self) -> list[str]:
         """The words as tokens have them."""
-        chunks = self._prose.split() if self._chunks is None else self._chunks
-        return list(chain.from_iterable(map(self._cut.__getitem__, chunks)))
+        words = self._parts[1::2]
+        if not any(map(self._prose.__contains__, _APOSTROPHES)):
+            return words
+        return [word if word.isalnum() else self._bare[word][1] for word in words]
 
     @cached_property
     def capitals(self) -> list[int]:
         """Which words begin with a capital and are not all capitals."""
-        return list(compress(count(), map(CAPITAL.__getitem__, self.texts)))
+        return [place for place, word in enumerate(self.texts) if word[0].isupper() and not word.isupper()]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -143,16 +118,15 @@ class Words(Sequence[Token]):
         gap, word = self._parts[2 * number : 2 * number + 2]
         start = self._ends[2 * number]
         text = self.texts[number]
-        if len(text) < len(word) and (elided := self._cut.bare(word)[0]):
+        if len(text) < len(word) and (elided := self._bare[word][0]):
             start += len(elided)
             return Token(text, start, start + len(text), gap + elided, False)
         initial = not number or (gap != " " and _breaks(gap, self.texts[number - 1]))
         return Token(text, start, start + len(text), gap, initial)
 
 
-@lru_cache(maxsize=2)
 def distinct(text: str, code: str) -> frozenset[str]:
-    """The words of a text as tokens have them, each once; several ask for those of one text in turn."""
+    """The words of a text as tokens have them, each once."""
     return frozenset(Words(text, code).texts)
 
 
@@ -162,10 +136,11 @@ def tokens(prose: str, code: str) -> list[Token]:
 
 
 @cache
-def _cut(code: str) -> _Cut:
-    """How a language is cut into words; most elide nothing before one."""
+def _bare(code: str) -> _Bare:
+    """How the words of a language are bared; most languages elide nothing before one."""
     elided = speech(code).names.elided
-    return _Cut(lazy(rf"(?:{any_of(elided)}){_APOSTROPHE}(?=[^\W\d_])", re.IGNORECASE) if elided else None)
+    pattern = rf"(?:{any_of(elided)})[{_APOSTROPHES}](?=[^\W\d_])"
+    return _Bare(lazy(pattern, re.IGNORECASE) if elided else None)
 
 
 @cache

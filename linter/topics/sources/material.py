@@ -93,7 +93,7 @@ class SourceNames:
     @cached_property
     def countries(self) -> frozenset[str]:
         """Codes of the countries that the source names, whose people or language it names."""
-        words = {fold(word) for word in self.haystack.written if word[0].isupper()}
+        words = {fold(word) for word in self.haystack.times if word[0].isupper()}
         named = {name for run in self.runs for name in map(fold, run_names(run)) if " " in name}
         return countries_in(words | named, self.language)
 
@@ -109,7 +109,7 @@ class SourceNames:
     @cached_property
     def skeletons(self) -> frozenset[str]:
         """The consonants of the source's names, in Latin letters."""
-        return frozenset(consonants(word) for word in self.haystack.written if word[0].isupper())
+        return frozenset(consonants(word) for word in self.haystack.times if word[0].isupper())
 
     @cached_property
     def alphabet(self) -> str:
