@@ -6,8 +6,9 @@ the scale word in "3 million" as a number of its own. How the words are made is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 
 from linter.analyses.chunks import Holding
 from linter.analyses.numerals.scales import scales_of
@@ -23,8 +24,11 @@ from linter.namedtuples import NamedTuple
 _MANY = "{many}"
 _WORD = lazy(r"[^\W\d_]+(?:·[^\W\d_]+)*")
 """A word; Catalan has a dot inside some: ``mil·límetres``."""
+_WORD_ENDS = r"(?!·?[^\W\d_])"
 _JOIN = lazy(r"[ \u00a0\u2010\u2011'’-]")
 """Between the words of a number, and inside one such as ``п'ять``."""
+_FEW = 16
+"""So many chunks are looked for one by one."""
 _LONGEST = 14
 """Words of one number: "nine hundred and ninety-nine thousand nine hundred and ninety-nine" has eleven."""
 
@@ -55,7 +59,9 @@ class Lexicon(NamedTuple):
     parts: frozenset[str]
     """Words that a number may have behind its first one."""
     after_one: frozenset[str]
-    """Words that make a number of what looks like an article before them ("one hundred")."""
+    """Words that make a number of what looks like an article before them ("one hundred", "a million")."""
+    one_of_many: re.Pattern[str]
+    """A word for one right before one of these."""
     thousands: frozenset[str]
     lone_thousands: frozenset[str]
     """Those that are 1000 with nothing before them."""
@@ -85,10 +91,10 @@ def lexicon_of(numerals: Numerals) -> Lexicon:
     scale_words = frozenset(map(str.lower, scales_of(numerals.scales).words))
     one_hundred = (name for name, value in table.hundreds.items() if value == 100)
     behind_one = (name.split()[1] for name in several if name.split()[0] in ones)
-    after_one = thousands.union(_words_of(one_hundred), behind_one) - ones
+    after_one = scale_words.union(thousands.union(_words_of(one_hundred), behind_one) - ones)
     return Lexicon(
         table=table,
-        gate=first | scale_words | after_one,
+        gate=first | after_one,
         first=first,
         ones=ones,
         articles=frozenset(words.articles),
@@ -96,6 +102,10 @@ def lexicon_of(numerals: Numerals) -> Lexicon:
         collectives=collectives,
         parts=thousands.union(table.whole, _words_of([*several, *links, *table.links, *linked])),
         after_one=after_one,
+        one_of_many=lazy(
+            rf"(?<![^\W\d_])(?<![^\W\d_]·)(?:{_one_of(ones)}){_WORD_ENDS}[\W\d_]+"
+            rf"(?:{_one_of(after_one)}){_WORD_ENDS}"
+        ),
         thousands=thousands,
         lone_thousands=lone,
         solid=tuple(name for name in solid if not name.startswith(" ")),
@@ -125,58 +135,72 @@ def spelled(code: str) -> Holding:
     return Holding(words_in, str.lower)
 
 
-def number_words(prose: str, code: str) -> Iterator[WordNumber]:
+def number_words(prose: str, code: str, chunks: Collection[str] | None = None) -> Iterator[WordNumber]:
     """The spelled-out numbers of a text, in order; "one" and "a" alone are not among them.
 
-    Nothing for a language whose number words are not known.
+    Nothing for a language whose number words are not known. ``chunks`` are those of the text that
+    :func:`spelled` finds, if it was asked.
     """
-    return numbers_in(prose, _lexicon(code))
+    return numbers_in(prose, _lexicon(code), chunks)
 
 
-def numbers_in(prose: str, lexicon: Lexicon) -> Iterator[WordNumber]:
+def numbers_in(prose: str, lexicon: Lexicon, chunks: Collection[str] | None = None) -> Iterator[WordNumber]:
     """The spelled-out numbers of a text in the language of a lexicon."""
     lowered = prose.lower()
     if len(lowered) != len(prose):  # a letter whose small form is longer would shift all offsets
         return
-    words = _WORD.findall(lowered)
-    if lexicon.gate.isdisjoint(words) and not any(name in lowered for name in lexicon.solid):
-        return
-    beginnings = list(_beginnings(lexicon, words))
-    tokens = list(_WORD.finditer(lowered)) if beginnings else []
     done = 0
-    for i in beginnings:
-        read = _read(lexicon, lowered, tokens, i) if i >= done else None
+    for start in _beginnings(lexicon, lowered, chunks):
+        read = _read(lexicon, lowered, start) if start >= done else None
         if read is not None:
-            count, value, vague = read
-            done = i + count
-            yield WordNumber(tokens[i].start(), tokens[done - 1].end(), value, vague)
+            done, value, vague = read
+            yield WordNumber(start, done, value, vague)
 
 
-def _beginnings(lexicon: Lexicon, words: list[str]) -> Iterator[int]:
-    """The places of the words that may begin a number."""
+def _beginnings(lexicon: Lexicon, text: str, chunks: Collection[str] | None) -> Iterable[int]:
+    """Where the words stand that may begin a number."""
+    held = text if chunks is None else " ".join(chunks).lower()
+    words = _WORD.findall(held)
+    if lexicon.gate.isdisjoint(words) and not any(name in held for name in lexicon.solid):
+        return ()
+    few = chunks is not None and len(chunks) <= _FEW
+    places = set(_within(set(held.split()) if few else {text}, lexicon, text))
+    if not lexicon.after_one.isdisjoint(words):
+        places.update(found.start() for found in lexicon.one_of_many.finditer(text))
+    return sorted(places)
+
+
+def _within(chunks: Iterable[str], lexicon: Lexicon, text: str) -> Iterator[int]:
+    """The same for a text of which only these parts are looked at; a word for one is no beginning here."""
+    for chunk in chunks:
+        starts = [word.start() for word in _WORD.finditer(chunk) if _begins(lexicon, word[0])]
+        place = text.find(chunk) if starts else -1
+        while place >= 0:
+            end = place + len(chunk)
+            if not text[place - 1 : place].strip() and not text[end : end + 1].strip():
+                yield from (place + start for start in starts)
+            place = text.find(chunk, end)
+
+
+def _begins(lexicon: Lexicon, word: str) -> bool:
     solid = lexicon.solid
-    for i, word in enumerate(words):
-        if word in lexicon.first or (solid and any(name in word for name in solid)):
-            yield i
-        elif word in lexicon.ones and words[i + 1 : i + 2]:
-            after = words[i + 1]
-            if after in lexicon.scales or after in lexicon.after_one:
-                yield i
+    return word in lexicon.first or (bool(solid) and any(name in word for name in solid))
 
 
-def _read(lexicon: Lexicon, text: str, tokens: list[re.Match[str]], i: int) -> tuple[int, int, bool] | None:
-    """How many words from the i-th on make a number, its value, and whether it is a collective."""
-    word = tokens[i][0]
+def _read(lexicon: Lexicon, text: str, start: int) -> tuple[int, int, bool] | None:
+    """Where the number ends that a word begins, its value, and whether it is a collective."""
+    run = _run(lexicon, text, start)
+    word, end = run[0][0], run[0].end()
     if word in lexicon.collectives:
-        return 1, lexicon.collectives[word], True
-    if word in lexicon.ones and i + 1 < len(tokens) and _counts_one(lexicon, word, tokens[i + 1][0]):
-        return 1, 1, False
-    words = _run(lexicon, text, tokens, i)
+        return end, lexicon.collectives[word], True
+    if word in lexicon.ones and (after := _WORD.search(text, end)) and _counts_one(lexicon, word, after[0]):
+        return end, 1, False
+    words = [each[0] for each in run]
     for count in range(len(words), 0, -1):
         value = _value(lexicon, words[:count])
         if value is not None and not _cut(lexicon, words, count):
             is_article = count == 1 and word in lexicon.ones
-            return None if is_article else (count, value, False)
+            return None if is_article else (run[count - 1].end(), value, False)
     return None
 
 
@@ -185,15 +209,14 @@ def _counts_one(lexicon: Lexicon, word: str, after: str) -> bool:
     return after in lexicon.scales and (after not in lexicon.thousands or word in lexicon.articles)
 
 
-def _run(lexicon: Lexicon, text: str, tokens: list[re.Match[str]], i: int) -> list[str]:
-    """The words from the i-th on that may belong to one number, with blanks or hyphens between."""
-    words = [tokens[i][0]]
-    for before, after in zip(tokens[i : i + _LONGEST], tokens[i + 1 : i + _LONGEST], strict=False):
-        between = text[before.end() : after.start()]
-        if not _JOIN.fullmatch(between) or after[0] not in lexicon.parts:
+def _run(lexicon: Lexicon, text: str, start: int) -> list[re.Match[str]]:
+    """The words from a place on that may belong to one number, with blanks or hyphens between."""
+    run: list[re.Match[str]] = []
+    for word in islice(_WORD.finditer(text, start), _LONGEST):
+        if run and not (word[0] in lexicon.parts and _JOIN.fullmatch(text, run[-1].end(), word.start())):
             break
-        words.append(after[0])
-    return words
+        run.append(word)
+    return run
 
 
 def _value(lexicon: Lexicon, words: list[str]) -> int | None:

@@ -7,7 +7,6 @@ from functools import cache
 from itertools import accumulate
 
 from linter.analyses import analysis
-from linter.analyses.chunks import in_any
 from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
@@ -48,7 +47,7 @@ def quantities(article: Article) -> tuple[BlockQuantities, ...]:
     in_digits = {number for number, _ in blocks_with_digits(article)}
     blocks = []
     for number, block in enumerate(article.blocks):
-        in_words = block.kind != CODE and in_any(words, block.text)
+        in_words = words.intersection(block.text.chunks) if block.kind != CODE else ()
         if number in in_digits or in_words:
             items = scan(block.text.prose, spoken, mark, in_words)
             if items:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import lru_cache
 from itertools import pairwise
 
@@ -51,13 +51,16 @@ class _Core(NamedTuple):
     vague: bool = False
 
 
-def scan(prose: str, code: str, decimal: Callable[[], str], words: bool = True) -> list[Quantity]:
+def scan(
+    prose: str, code: str, decimal: Callable[[], str], words: Collection[str] | None = None
+) -> list[Quantity]:
     """All quantities of a text in order.
 
-    ``decimal`` is asked for the decimal mark of the document; without ``words`` no number is spelled out.
+    ``decimal`` is asked for the decimal mark of the document; ``words`` are the chunks in which numbers are
+    spelled out, if these are known.
     """
-    written = prose
-    if speech(code).dates.unspaced:
+    written, unspaced = prose, speech(code).dates.unspaced
+    if unspaced:
         from linter.topics.numbers.unspaced import spaced
 
         prose = spaced(prose, code)
@@ -65,22 +68,25 @@ def scan(prose: str, code: str, decimal: Callable[[], str], words: bool = True) 
         from linter.topics.numbers.unspaced import apart
 
         prose = apart(prose, code)
+    if prose is not written and words:  # blanks stand elsewhere
+        words = None
     items: list[Quantity] = []
     for core in _cores(prose, code, decimal, words):
         if not items or core.start >= items[-1].end:
             items.append(_quantity(prose, code, core, items[-1].end if items else 0))
-    items = [
-        item._replace(kind=NUMBER) if item.kind == YEAR and _is_counted(written, item.end, code) else item
-        for item in items
-    ]
+    if unspaced:
+        items = [
+            item._replace(kind=NUMBER) if item.kind == YEAR and _is_counted(written, item.end, code) else item
+            for item in items
+        ]
     return with_ranges(prose, _counted(prose, _whole(prose, items), code), code) if len(items) > 1 else items
 
 
 def _is_counted(prose: str, end: int, code: str) -> bool:
-    """Whether a number has a letter right behind it that makes no year of it (1800人)."""
+    """Whether a number has a letter right behind it that makes no year of it (1800人), blanks being rare."""
     dates, letter = speech(code).dates, prose[end : end + 1]
     to = {phrase[:1] for phrase in (*dates.to, *(pair[0] for pair in dates.ranges_behind))}
-    return dates.unspaced and letter.isalpha() and letter not in {*dates.year_signs, *to}
+    return letter.isalpha() and letter not in {*dates.year_signs, *to}
 
 
 def _counted(prose: str, items: list[Quantity], code: str) -> list[Quantity]:
@@ -121,7 +127,7 @@ def _is_torn(first: Quantity, last: Quantity) -> bool:
     return money or (halves == (NUMBER, PERCENT) and first.value <= _MOST_TORN)
 
 
-def _cores(prose: str, code: str, decimal: Callable[[], str], words: bool) -> list[_Core]:
+def _cores(prose: str, code: str, decimal: Callable[[], str], words: Collection[str] | None) -> list[_Core]:
     numbers = list(digit_numbers(prose, decimal)) if has_digits(prose) else []
     if numbers and (speech(code).dates.unspaced or speech(code).numerals.figures_join):
         from linter.topics.numbers.unspaced import compounds
@@ -129,7 +135,7 @@ def _cores(prose: str, code: str, decimal: Callable[[], str], words: bool) -> li
         longest = {number.start: number for number in (*numbers, *compounds(prose, code))}
         numbers = list(longest.values())
     cores = [_Core(*number) for number in numbers]
-    for word in number_words(prose, code) if words else ():
+    for word in number_words(prose, code, words) if words is None or words else ():
         digits = len(str(word.value).rstrip("0")) or 1
         cores.append(_Core(word.start, word.end, float(word.value), 1.0, digits, True, True, word.vague))
     cores.sort()
@@ -141,7 +147,7 @@ def _quantity(prose: str, code: str, core: _Core, done: int) -> Quantity:
     currency, start = currency_before(prose, core.start, done)
     value, step, end = _halved(prose, code, core, core.end)
     scale, end = scales(code).at(prose, end, bool(currency))
-    if value == core.value:
+    if value == core.value and end > core.end:
         value, step, end = _halved(prose, code, core, end)
     kind, unit, end, joined = tail(prose, end, code, currency, core.spelled or scale > 1)
     if unit == "s" and prose[end - 2].isdigit() and value % 10 == 0:  # the 1990s

@@ -99,6 +99,8 @@ def _named(suffix: re.Match[str], place: int, code: str, currency: str) -> Tail:
 
 
 def _without_unit(prose: str, place: int, code: str, spelled: bool) -> Tail:
+    if prose[place].isspace():
+        return Tail(NUMBER, "", place)
     if not spelled and (ordinal := _ordinal(code).match(prose, place)):
         return Tail(ORDINAL, "", ordinal.end())
     glued = _GLUED.match(prose, place) and not _case_ending(code).match(prose, place)

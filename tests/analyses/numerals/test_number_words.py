@@ -44,6 +44,27 @@ def test_no_number(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "chunks"),
+    [
+        ("Often ten of the tenants, ten in all, often attend", ["ten"]),
+        (
+            "seventy-seven or seven-and-seventy, (seven) sevens",
+            ["seventy-seven", "seven-and-seventy,", "(seven)"],
+        ),
+        ("A\nmillion, two hundred and five; a 7 hundred", ["million,", "two", "hundred", "five;"]),
+        ("TWO hundred and two-thirds", ["TWO", "hundred", "two-thirds"]),
+        ("two\u00a0hundred x·two·x", ["two\u00a0hundred", "two", "hundred", "x·two·x"]),
+        ("\u0130 two", ["two"]),
+        ("one of the hundred", ["hundred"]),
+    ],
+)
+def test_only_the_chunks_that_hold_a_number_word_are_read(text: str, chunks: list[str]) -> None:
+    assert list(number_words(text, "en", chunks)) == list(number_words(text, "en"))
+    many = [*chunks, *(f"two{place}" for place in range(20))]
+    assert list(number_words(text, "en", many)) == list(number_words(text, "en"))
+
+
+@pytest.mark.parametrize(
     ("language", "text", "value"),
     [
         ("en", "twenty-four", 24),
