@@ -47,7 +47,7 @@ def _pieces(code: str) -> tuple[str, ...]:
 
 def balances(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
     """What came in and went out, the larger one first, and the difference that is told behind both."""
-    if len(items) < 3 or not any(map(prose.lower().__contains__, _pieces(code))):
+    if not any(map(prose.lower().__contains__, _pieces(code))):
         return
     words = _words(code)
     for three in zip(items, items[1:], items[2:], strict=False):

@@ -51,6 +51,11 @@ def _construction(phrase: str) -> _Construction:
     return _Construction(piece, slots, before, tuple(map(lazy, texts[:-1])), lazy(texts[-1]))
 
 
+@lru_cache(maxsize=64)
+def _constructions(phrases: tuple[str, ...]) -> tuple[_Construction, ...]:
+    return tuple(map(_construction, phrases))
+
+
 def _pattern(text: str) -> str:
     """The source of the pattern of a piece of a phrase."""
     for sign, slot in _SIGNS:
@@ -63,10 +68,12 @@ def told(
 ) -> Iterator[Mapping[str, Quantity]]:
     """What fills the slots of the constructions that a text has, by the names of the slots, each once."""
     seen, low = set(), prose.lower()
-    items = tuple(item for item in items if item.kind not in (DATE, YEAR))
-    for construction in map(_construction, phrases):
-        if construction.piece not in low:
-            continue
+    constructions = [
+        each for each in _constructions(phrases) if len(each.slots) <= len(items) and each.piece in low
+    ]
+    if constructions:
+        items = tuple(item for item in items if item.kind not in (DATE, YEAR))
+    for construction in constructions:
         size = len(construction.slots)
         for place in range(len(items) - size + 1):
             chosen = items[place : place + size]

@@ -55,13 +55,17 @@ class Lead(NamedTuple):
 
 def leads(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
     """The leads that are told right before or behind both numbers, or a score of many points."""
-    if not any(map(prose.lower().__contains__, _pieces(code))):
+    if any(item.kind == SCORE for item in items):
+        items = tuple(chain.from_iterable(map(_sides_of, items)))
+    if len(items) < 3:
         return
-    items = tuple(chain.from_iterable(map(_sides_of, items)))
     items = tuple(item for item in items if not (item.spelled and _is_ordinal(prose, item, code)))
-    for three in zip(items, items[1:], items[2:], strict=False):
-        if any(item.kind != NUMBER or not item.exact or item.value < _LEAST for item in three[1:]):
-            continue
+    threes = [
+        three
+        for three in zip(items, items[1:], items[2:], strict=False)
+        if all(item.kind == NUMBER and item.exact and item.value >= _LEAST for item in three[1:])
+    ]
+    for three in threes if threes and any(map(prose.lower().__contains__, _pieces(code))) else ():
         yield from _with_sides(prose, three, code)
         for lead, one, other in (three, (three[2], *three[:2])):
             if not _is_lead(lead, code, prose):
@@ -193,8 +197,10 @@ def differences(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
 
 def _without_to(prose: str, item: Quantity, code: str) -> Quantity:
     """A number without the hedge that is the word for "to" ("tot", "hasta")."""
+    if not item.hedge:
+        return item
     to = change_words(code).to_hedge.search(prose, max(0, item.start - _BEFORE), item.start)
-    return item.bare if item.hedge and to else item
+    return item.bare if to else item
 
 
 @lru_cache(maxsize=16)
@@ -259,15 +265,12 @@ def _by(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], r
 
 def _are_alike(later: Quantity, by: Quantity, earlier: Quantity) -> bool:
     """Whether one may be so much above the other: of one kind and unit, neither twice as large."""
-    alike = len({(item.kind, item.unit) for item in (later, by, earlier)}) == 1 and by.kind in (
-        NUMBER,
-        MONEY,
-        MEASURE,
-    )
-    least, most = sorted((later.value, earlier.value))
-    if is_time(by):  # "faster" is less of it
+    if not later.kind == by.kind == earlier.kind or by.kind not in (NUMBER, MONEY, MEASURE):
         return False
-    return alike and 0 < by.value < least and most < 2 * least and later.exact and by.exact
+    if not later.unit == by.unit == earlier.unit or is_time(by):  # "faster" is less of it
+        return False
+    least, most = sorted((later.value, earlier.value))
+    return 0 < by.value < least and most < 2 * least and later.exact and by.exact
 
 
 @lru_cache(maxsize=16)

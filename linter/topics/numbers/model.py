@@ -64,7 +64,7 @@ class Quantity(NamedTuple):
     @property
     def exact(self) -> bool:
         """No hedge, and not a range."""
-        return not self.hedge and not self.is_range
+        return not self.hedge and self.digits != 0
 
     @property
     def bare(self) -> Quantity:
@@ -89,7 +89,7 @@ class Quantity(NamedTuple):
     def is_count(self) -> bool:
         """A bare whole number that nothing rounds: things were counted one by one."""
         return (
-            self.kind == NUMBER and self.exact and self.scale == 1 and self.interval == unrounded(self.value)
+            self.kind == NUMBER and self.scale == 1 and self.exact and self.interval == unrounded(self.value)
         )
 
     @property

@@ -111,7 +111,7 @@ def _words(code: str) -> _Words:
 
 
 def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Named]:
-    """The wholes of a text with their named parts.
+    """The wholes of a text with their named parts, of which there are two at least.
 
     Forms: "of the N seats, the left won A, the right B …", "of the N, A went to the left, B to the right …",
     "of the N flats, A are in Rome, B in Oslo …", "of the N passengers, A were hurt and B unhurt",
@@ -119,21 +119,23 @@ def named_parts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[
     were divided: A to the club, B to the school …", "N euros, of which A from the state and B from the town".
     """
     words = _words(code)
-    colon = ":" in prose
-    for place, whole in enumerate(items):
-        yield from _in_brackets(prose, whole, items[place + 1 : place + 1 + _MOST], words)
+    bracket, colon = "(" in prose, ":" in prose
+    for place, whole in enumerate(items[:-2]):
+        behind = items[place + 1 : place + 1 + _MOST]
+        if bracket:
+            yield from _in_brackets(prose, whole, behind, words)
         if colon and (split := words.split.match(prose, whole.end)):
-            yield from _split(prose, whole, items[place + 1 : place + 1 + _MOST], split.end())
+            yield from _split(prose, whole, behind, split.end())
         elif whole.kind == MONEY or whole.scale > 1:
-            yield from _paid(prose, whole, items[place + 1 : place + 1 + _MOST], words, code)
-            yield from _goes_to(prose, whole, items[place + 1 : place + 1 + _MOST], words)
+            yield from _paid(prose, whole, behind, words, code)
+            yield from _goes_to(prose, whole, behind, words)
         if not whole.is_count:
             continue
         before = prose[max(0, whole.start - 24) : whole.start]
         of, members = words.whole.search(before), words.members.search(before)
         if not (of or members):
             continue
-        parts = _parts(prose, items[place + 1 : place + 1 + _MOST], whole)
+        parts = _parts(prose, behind, whole)
         shared = of and len(parts) > 1 and _is_shared_out(prose, whole, parts, code)
         voted = members and len(parts) == 2 and _are_votes(prose, whole, parts, code)
         if shared or voted:
@@ -186,7 +188,7 @@ def _go_alike(prose: str, parts: tuple[Quantity, ...], code: str) -> bool:
 def _in_brackets(prose: str, whole: Quantity, behind: tuple[Quantity, ...], words: _Words) -> Iterator[Named]:
     """ "Split between the state (6 million), the county (4 million) and the town (2 million)"."""
     opened = words.shared_out.match(prose, whole.end)
-    if opened is None or not behind or opened.end() != behind[0].start:
+    if opened is None or opened.end() != behind[0].start:
         return
     near = takewhile(lambda pair: _APART.fullmatch(prose, pair[0].end, pair[1].start), pairwise(behind))
     parts = (behind[0], *(part for _, part in near))

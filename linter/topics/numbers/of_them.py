@@ -33,7 +33,7 @@ def of_them(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[OfTh
     """The numbers of persons right before some of them, who are more, if it is told what became of these."""
     words = share_words(code)
     for whole, part in pairwise(items):
-        if not (whole.is_count and part.is_count and part.value > whole.value > 1):
+        if not (part.value > whole.value > 1 and whole.is_count and part.is_count):
             continue
         between = prose[whole.end : part.start]
         noun = _NOUNS.match(prose, whole.end)

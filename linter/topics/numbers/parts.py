@@ -58,6 +58,8 @@ _LETTERS = 3
 """Letters that a word for "for" keeps before any noun ("pelo", "pela")."""
 _SHORT = 4
 """Letters of a word for "for", the same before all purposes."""
+_LONGEST = 40
+"""Longer than any "and" with the comma before it."""
 _MOST = 30
 """A list of so many parts is a table of figures."""
 
@@ -108,11 +110,12 @@ class _Reader(NamedTuple):
 
     def number(self, place: int) -> _Number | None:
         """The number at a place, small words before it left out."""
+        if (quantity := self.quantities.get(place)) is not None:
+            return place, quantity.end, quantity
         skipped = self.small.match(self.prose, place)
         places = (place, skipped.end()) if skipped else (place,)
-        for start in places:
-            if (quantity := self.quantities.get(start)) is not None:
-                return quantity.start, quantity.end, quantity
+        if (quantity := self.quantities.get(places[-1])) is not None:
+            return quantity.start, quantity.end, quantity
         for start in places:
             if single := self.one.match(self.prose, start):
                 return start, single.end(), None
@@ -122,13 +125,13 @@ class _Reader(NamedTuple):
         """The words after a number, the separator before the next number, where they end, that number."""
         words = _NOUN.match(self.prose, end)
         limit = words.end() if words else end
-        for place in range(end, limit + 1):
-            if place < limit and self.prose[place] not in " \u00a0":
-                continue
-            separator = self.separator.match(self.prose, place)
-            following = self.number(separator.end()) if separator else None
+        separator = self.separator.search(self.prose, end, limit + _LONGEST)
+        while separator and separator.start() <= limit:
+            place = separator.start()
+            following = self.number(separator.end())
             if following is not None:
                 return self.prose[end:place].strip(), separator, place, following
+            separator = self.separator.search(self.prose, place + 1, limit + _LONGEST)
         return self.prose[end:limit].strip(), None, limit, None
 
 

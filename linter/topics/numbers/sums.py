@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -17,9 +17,9 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
 from linter.topics.numbers.balances import balances
-from linter.topics.numbers.included import included
+from linter.topics.numbers.included import included, pieces_of_links
 from linter.topics.numbers.margins import changed_by, differences, leads
-from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, Quantity
+from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, SCORE, Quantity
 from linter.topics.numbers.named_parts import named_parts
 from linter.topics.numbers.of_them import of_them
 from linter.topics.numbers.parts import (
@@ -126,16 +126,17 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     prose = block.text.prose
     by_start = {item.start: item for item in items}
     words = _words(code)
+    linked = any(map(prose.lower().__contains__, pieces_of_links(code)))
     yield from _of_whole(block, items, code)
     ended = {found.total.start: found for found in _amounts(prose, items, code)}
     for last, parts in ended.values():
         yield Sum(block, last, tuple(map(as_part, parts)), ALL, rest=last.kind == NUMBER)
-    for before, item in zip((None, *items), items, strict=False):
+    for before, item, behind in zip((None, *items[:-1]), items, (*items[1:], None), strict=True):
         if item.kind not in (NUMBER, MONEY, MEASURE) or item.is_range:
             continue
         yield from _parts_after(block, item, by_start, code)
-        yield from _parts_apart(block, item, items, by_start, code)
-        yield from _parts_linked(block, item, by_start, code)
+        yield from _parts_apart(block, item, behind, by_start, code)
+        yield from _parts_linked(block, item, by_start, code) if linked else ()
         if before and _GOES_ON.fullmatch(prose, before.end, item.start):
             continue
         listed = parts_at(prose, item.start, by_start, code)
@@ -160,21 +161,25 @@ def _amounts(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Amo
 
 
 def _of_whole(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[Sum]:
-    """The sums whose whole is called so: "of the 60"."""
-    prose = block.text.prose
-    with_rest = list(rests(prose, items, code))
+    """The sums whose whole is called so: "of the 60"; each is looked for where it has its numbers."""
+    prose, kinds = block.text.prose, [item.kind for item in items]
+    counts, amounts, measures = map(kinds.count, (NUMBER, MONEY, MEASURE))
+    with_rest = list(rests(prose, items, code)) if counts > 2 else ()
     for whole, *parts in with_rest:
         yield Sum(block, whole, tuple(map(as_part, parts)), ALL, rest=True)
     yield from _as_told(block, items, code)
-    apart = chain.from_iterable(
-        find(prose, items, code) for find in (leads, differences, changed_by, balances)
+    finders = (
+        leads if counts > 1 or SCORE in kinds else None,
+        differences if max(counts, amounts, measures) > 2 else None,
+        changed_by if max(counts, amounts, measures) > 2 else None,
+        balances if amounts and len(items) > 2 else None,
     )
-    for more, *others in apart:
+    for more, *others in chain.from_iterable(find(prose, items, code) for find in finders if find):
         yield Sum(block, more, tuple(map(as_part, others)), ALL, rest=True)
-    for few, some in of_them(prose, items, code):
+    for few, some in of_them(prose, items, code) if counts > 1 else ():
         yield Sum(block, few, (as_part(some),), SOME, rest=True)
     wholes = {found.whole for found in with_rest}
-    for named in named_parts(prose, items, code):
+    for named in named_parts(prose, items, code) if len(items) > 2 else ():
         if named.whole not in wholes:
             cover = ALL if named.all else SOME
             yield Sum(block, named.whole, tuple(map(as_part, named.parts)), cover, rest=True)
@@ -189,6 +194,8 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[S
 
     prose = block.text.prose
     for phrases, cover in ((words.told, ALL), (words.of_which, SOME)):
+        if not phrases:
+            continue
         statements = list(told(prose, items, phrases))
         wholes = {
             slots["total"]
@@ -258,15 +265,14 @@ def _is_whole(prose: str, listed: Parts, code: str) -> bool:
 
 
 def _parts_apart(
-    block: Block, total: Quantity, items: tuple[Quantity, ...], by_start: dict[int, Quantity], code: str
+    block: Block, total: Quantity, behind: Quantity | None, by_start: dict[int, Quantity], code: str
 ) -> Iterator[Sum]:
     """ "Seven people died when the bus, an old one, slid: four women and two men"."""
     prose = block.text.prose
-    place = bisect_right(items, total.start, key=attrgetter("start"))
-    start = items[place].start if place < len(items) else -1
-    noun = _FIRST_WORDS.match(prose, total.end)
-    if start < 0 or noun is None or not of_persons(noun[0], code):
+    noun = _FIRST_WORDS.match(prose, total.end) if behind is not None else None
+    if behind is None or noun is None or not of_persons(noun[0], code):
         return
+    start = behind.start
     words = WORDS.match(prose, total.end)
     if (words is None or words.end() + 3 < start) and _CLAUSE.fullmatch(prose, noun.end(), start):
         listed = parts_at(prose, start, by_start, code)
