@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from operator import methodcaller
 
+from linter.analyses import analysis
 from linter.analyses.block_numbers import block_numbers
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import unrounded
@@ -153,25 +154,48 @@ def gives_examples(text: str, code: str) -> bool:
     return _words(code).examples.search(text) is not None
 
 
+class Counted(NamedTuple):
+    """A count of few things."""
+
+    block: Block
+    number: Quantity
+    beside: tuple[Quantity, ...]
+    """All numbers of the block."""
+
+    @property
+    def is_running(self) -> bool:
+        """It stands in a paragraph or standfirst."""
+        return self.block.kind in (PARAGRAPH, STANDFIRST)
+
+
+@analysis
+def few(article: Article) -> tuple[Counted, ...]:
+    """The counts from :data:`FEWEST` to :data:`MOST` that stand in no list."""
+    return tuple(
+        Counted(block, item, items)
+        for block, items in quantities(article)
+        if block.kind != LIST
+        for item in items
+        if FEWEST <= item.value <= MOST and item.is_count
+    )
+
+
 def in_sentences(article: Article) -> Iterator[Announcement]:
     """ "Three cities: Rome, Oslo and Bern."; only where no reading of the list has so many items."""
     code = language(article)
-    for block, items in quantities(article):
-        prose = block.text.prose
-        if block.kind not in (PARAGRAPH, STANDFIRST):
+    for counted in few(article):
+        block, item, items = counted
+        if not counted.is_running:
             continue
-        for item in items:
-            if not (item.is_count and FEWEST <= item.value <= MOST):
-                continue
-            words = _words(code)
-            opened = _opened(prose, item, words)
-            if opened is None or _is_title(block, item, opened):
-                continue
-            if _announces(prose, item, opened, words):
-                noun = prose[item.end : item.end + _NOUN].split()[:1]
-                if person_nouns(code).any.issuperset(map(str.lower, noun)):
-                    words = words._replace(one_thing=_NOTHING)
-                yield from _listed(block, item, items, opened, words)
+        prose, words = block.text.prose, _words(code)
+        opened = _opened(prose, item, words)
+        if opened is None or _is_title(block, item, opened):
+            continue
+        if _announces(prose, item, opened, words):
+            noun = prose[item.end : item.end + _NOUN].split()[:1]
+            if person_nouns(code).any.issuperset(map(str.lower, noun)):
+                words = words._replace(one_thing=_NOTHING)
+            yield from _listed(block, item, items, opened, words)
 
 
 def _is_title(block: Block, number: Quantity, opened: re.Match[str]) -> bool:
@@ -264,7 +288,7 @@ def in_links(article: Article) -> Iterator[Announcement]:
     stated = quantities_by_block(article)
     for block in article.scope("prose"):
         words, prose = _words(code), block.text.prose
-        if ": " not in prose and ":\u00a0" not in prose:
+        if ":" not in prose or (": " not in prose and ":\u00a0" not in prose):
             continue
         links = _links(block.text)
         if len(links) < 2:
@@ -322,14 +346,10 @@ def _linked(prose: str, links: list[Mark], begin: int, place: int, words: _Words
 def in_order(article: Article) -> Iterator[Announcement]:
     """ "For two reasons", then "First, … Second, … Third, …": only where there are more than announced."""
     code = language(article)
-    for block, items in quantities(article):
-        prose = block.text.prose
-        for item in items if block.kind != LIST else ():
-            if not (item.is_count and item.value >= FEWEST):
-                continue
-            words = _words(code)
-            if item.value < len(words.ordinals) and words.things.match(prose, item.end):
-                yield from _counted(article, block, item, words)
+    for block, item, _ in few(article):
+        words = _words(code)
+        if item.value < len(words.ordinals) and words.things.match(block.text.prose, item.end):
+            yield from _counted(article, block, item, words)
 
 
 def _counted(article: Article, block: Block, number: Quantity, words: _Words) -> Iterator[Announcement]:

@@ -6,7 +6,6 @@ from linter.analyses.numerals.intervals import (
     AT_LEAST,
     AT_MOST,
     Interval,
-    unrounded,
 )
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -89,7 +88,10 @@ class Quantity(NamedTuple):
     def is_count(self) -> bool:
         """A bare whole number that nothing rounds: things were counted one by one."""
         return (
-            self.kind == NUMBER and self.scale == 1 and self.exact and self.interval == unrounded(self.value)
+            self.kind == NUMBER
+            and self.scale == 1
+            and self.exact
+            and self.interval == (self.value - 0.5, self.value + 0.5)
         )
 
     @property

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.language import language
 from linter.analyses.sentences import sentence_around
-from linter.article.model import CODE, Article, Block
+from linter.article.model import Article, Block
 from linter.languages import speech
 from linter.languages.phrases import any_of, word_of
 from linter.matching import re
@@ -17,6 +18,8 @@ from linter.topics.dates.wording import year_marks
 from linter.topics.numbers.wording import BLANK, NOUN, words_of
 
 _YEAR = lazy(r"(?:19|20)\d\d")
+_ANY_YEAR = r"(?:19|20)\d\d(?![\d./-]\d|\d)"
+"""The source of one that is no part of a date, a number or a span."""
 _FEWEST = 2
 """One year may say since when: "her third title after 2017"."""
 
@@ -45,9 +48,9 @@ def nth_times(article: Article) -> Iterator[NthTime]:
     if not (words.nth and words.after) and not words.times:
         return
     nouns = speech(code).names.capital_nouns
-    for block in article.blocks:
+    for _, block in blocks_with_digits(article):
         prose = block.text.prose
-        if block.kind == CODE or not _YEAR.search(prose):
+        if not _two_years(code).search(prose):
             continue
         for pattern in _patterns(code):
             for found in pattern.finditer(prose):
@@ -83,19 +86,28 @@ def _years_beside(prose: str, found: re.Match[str]) -> list[int]:
 
 
 @lru_cache(maxsize=16)
+def _two_years(code: str) -> re.Pattern[str]:
+    """With what the years begin: without it none of the patterns matches."""
+    return lazy(_ANY_YEAR + _joint(code) + _ANY_YEAR, re.IGNORECASE)
+
+
+def _joint(code: str) -> str:
+    """The source of what stands between two years."""
+    return rf"(?:,|,?{BLANK}(?:{any_of(words_of(code).and_)}))(?:{BLANK}[^\W\d]{{1,3}})?{BLANK}"
+
+
+@lru_cache(maxsize=16)
 def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     """An ordinal, few words, "after" and two years or more; and the years first."""
     words = words_of(code)
     nth, after = any_of(words.listing.nth), word_of(words.listing.after)
     few = rf"(?:{NOUN}){{0,7}}?"
-    year = r"(?:19|20)\d\d(?![\d./-]\d|\d)"
-    joint = rf"(?:,|,?{BLANK}(?:{any_of(words.and_)}))(?:{BLANK}[^\W\d]{{1,3}})?{BLANK}"
-    years = rf"(?P<years>{year}(?:{joint}{year})+)"
+    years = rf"(?P<years>{_ANY_YEAR}(?:{_joint(code)}{_ANY_YEAR})+)"
     ends = rf"(?!{BLANK}?[,–-]?{BLANK}?\d|,?{BLANK}(?:{any_of(words.and_)}){BLANK})"
     closes = rf"(?={year_marks(code)}[ \u00a0]?(?:[,.;:!?)–—]|$))"
     times = any_of(words.listing.times)
     won = rf",?{BLANK}(?:{any_of(words.listing.won_in)}){BLANK}"
-    opens = rf"(?:{BLANK}\((?={year}[^()]*\))|{won})"
+    opens = rf"(?:{BLANK}\((?={_ANY_YEAR}[^()]*\))|{won})"
     every = rf"(?<!\w)(?P<nth>{times})(?!\w)(?:{NOUN}){{1,6}}?{opens}{years}{ends}"
     return (
         *((lazy(every, re.IGNORECASE),) if words.listing.times else ()),

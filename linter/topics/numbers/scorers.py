@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import unrounded
+from linter.analyses.searchable import folded_prose
 from linter.analyses.sentences import sentence_around
 from linter.article.model import PARAGRAPH, STANDFIRST, Article
 from linter.languages.phrases import any_of, piece_of, word_of
 from linter.matching import re
+from linter.matching.folding import fold_case
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
 from linter.topics.numbers.enumerations import Announcement
@@ -28,11 +31,12 @@ _SCORE = lazy(r"(?<![\w:.,/\u2013-])(\d{1,2})[:\u2013-](\d{1,2})(?![\d:/\u2013]|
 def in_scores(article: Article) -> Iterator[Announcement]:
     """The scores of a sentence with more scorers of one side than either side has goals."""
     code = language(article)
-    pieces = _pieces(code)
-    for block in article.blocks if pieces else ():
-        prose = block.text.prose
-        if block.kind not in (PARAGRAPH, STANDFIRST) or not any(map(prose.lower().__contains__, pieces)):
+    if not any(map(folded_prose(article)[0].__contains__, _pieces(code))):
+        return
+    for _, block in blocks_with_digits(article):
+        if block.kind not in (PARAGRAPH, STANDFIRST):
             continue
+        prose = block.text.prose
         for told in _scorers(code).finditer(prose):
             begin, end = sentence_around(prose, told.start(), told.end())
             near = max(begin, told.start() - _FAR), min(end, told.end() + _FAR)
@@ -45,8 +49,9 @@ def in_scores(article: Article) -> Iterator[Announcement]:
 
 
 @lru_cache(maxsize=16)
-def _pieces(code: str) -> tuple[str, ...]:
-    return tuple(map(piece_of, words_of(code).listing.scorers))
+def _pieces(code: str) -> frozenset[str]:
+    """Of which a folded text has one if it has a word for goals."""
+    return frozenset(fold_case(piece_of(phrase)) for phrase in words_of(code).listing.scorers)
 
 
 @lru_cache(maxsize=16)
