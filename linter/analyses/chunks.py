@@ -86,14 +86,19 @@ class Holding:
     """Finds the chunks that hold a word of some kind.
 
     ``find`` tells which words of the kind a text has; they have no blanks inside. ``prepare`` is what is
-    done to a text before; it keeps the line breaks.
+    done to a text before; it keeps the line breaks. ``whole``: chunks that have one inside a longer word
+    are left out.
     """
 
     def __init__(
-        self, find: Callable[[str], Collection[str]], prepare: Callable[[str], str] | None = None
+        self,
+        find: Callable[[str], Collection[str]],
+        prepare: Callable[[str], str] | None = None,
+        whole: bool = False,
     ) -> None:
         self._find = find
         self._prepare = prepare
+        self._whole = whole
         self._told: dict[str, tuple[_Met, int, set[str]]] = {}
         """By language: what was met, how many batches of it were looked at, and what they hold."""
 
@@ -112,8 +117,10 @@ class Holding:
         text = self._prepare(text) if self._prepare else text
         words = set(self._find(text))
         if words:
-            numbers = _lines_with(words, text)
-            yield from (chunk for number, chunk in enumerate(fresh) if number in numbers)
+            lines = text.split("\n")
+            for number in _lines_with(words, text):
+                if not self._whole or self._find(lines[number]):
+                    yield fresh[number]
 
 
 def _lines_with(words: set[str], text: str) -> set[int]:

@@ -198,12 +198,12 @@ def _suspicious(code: str) -> Holding:
     """Finds the chunks with a word that could be reported in an article of a language with a table."""
     table = lexicon(code)
     assert table is not None
-    return Holding(lambda text: _suspects(text, table), lambda text: tidy(text).prose)
+    return Holding(lambda text: _suspects(text, table), lambda text: tidy(text).prose, whole=True)
 
 
 def _suspects(text: str, table: Lexicon) -> dict[str, Entry]:
     """The words of a text that could be reported."""
-    return table.suspects(word for word in runs_of_letters(text) if len(word) > 1)
+    return table.suspects(runs_of_letters(text))
 
 
 def _other_scripts(

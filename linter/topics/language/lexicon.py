@@ -6,9 +6,10 @@ of their language is looked up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache
-from itertools import chain, filterfalse
+from itertools import chain, compress, repeat
+from operator import ne, or_
 
 from linter.languages import by_language, speech
 from linter.matching.spelling import without_accents
@@ -81,13 +82,13 @@ class Lexicon:
         """Those of them that could be reported."""
         self._strangers: set[str] = set()
         """Those of them that have :data:`LEAST` letters, all small, and are in no table."""
-        self._entries: dict[str, Entry | None] = {}
+        self._entries = _LookedUp(self._looked_up)
+        """Why a word in lower case is suspicious, that of known words included."""
 
-    def suspects(self, words: Iterable[str]) -> dict[str, Entry]:
-        """The words, as written, that could be reported, each with the reason."""
-        distinct = dict.fromkeys(words)
-        self._meet(distinct.keys())
-        return {word: self._suspects[word] for word in filter(self._suspects.__contains__, distinct)}
+    def suspects(self, words: Set[str]) -> dict[str, Entry]:
+        """Those of the words, as written, that could be reported, each with the reason; no single letters."""
+        self._meet(words)
+        return {word: self._suspects[word] for word in self._suspects.keys() & words}
 
     def strangers(self, words: Set[str]) -> set[str]:
         """Those of the words that have :data:`LEAST` letters, all small, and that no table has."""
@@ -96,8 +97,12 @@ class Lexicon:
 
     def entry(self, word: str) -> Entry | None:
         """What makes a word in lower case suspicious, evidence that counts only beside others included."""
-        entry = self._entry(word)
+        entry = self._entries[word]
         return None if entry is _KNOWN_WORD else entry
+
+    def entries(self, words: Iterable[str]) -> Iterator[Entry | None]:
+        """The same of many words."""
+        return (None if entry is _KNOWN_WORD else entry for entry in map(self._entries.__getitem__, words))
 
     def is_derived(self, word: str) -> bool:
         """Whether a word in lower case is the plural of a common one of the language, or names a doer."""
@@ -107,7 +112,7 @@ class Lexicon:
 
     def known(self, word: str) -> bool:
         """Whether a word in lower case is a common one of the language."""
-        return self._entry(word) is _KNOWN_WORD
+        return self._entries[word] is _KNOWN_WORD
 
     def resembling(self, word: str) -> str:
         """A common word of the language that a word in lower case may be a misspelling of.
@@ -180,18 +185,21 @@ class Lexicon:
             self._judged.clear()
             self._suspects.clear()
             self._strangers.clear()
-        fresh = words - self._judged
-        self._judged |= fresh
-        for word in filterfalse(self._is_plain, fresh):
-            self._judge(word)
-
-    def _is_plain(self, word: str) -> bool:
-        """Whether a word, as written, is a common one of the language, as nine of ten are."""
-        return self._table.get(word.lower()) == _COMMON and not self._neighbours
+        fresh = tuple(words - self._judged)
+        if not fresh:
+            return
+        self._judged.update(fresh)
+        small = tuple(map(str.lower, fresh))
+        rare = map(ne, map(self._table.get, small), repeat(_COMMON))  # one of ten
+        if self._neighbours:
+            rare = map(or_, rare, map(self._neighbours.__contains__, small))
+        for word in compress(fresh, rare):
+            if len(word) > 1:
+                self._judge(word)
 
     def _judge(self, word: str) -> None:
         lower = word.islower()
-        entry = self._entry(word if lower else word.lower())
+        entry = self._entries[word if lower else word.lower()]
         if entry is None:
             entry = self._calque(word) if lower else None
             if entry is None and lower and len(word) >= LEAST:
@@ -200,15 +208,6 @@ class Lexicon:
             entry = None
         if entry is not None:
             self._suspects[word] = entry
-
-    def _entry(self, word: str) -> Entry | None:
-        """The entry of a word in lower case, the one of known words included."""
-        entry = self._entries.get(word, _UNSEEN)
-        if entry is _UNSEEN:
-            if len(self._entries) > _MEMO_LIMIT:
-                self._entries.clear()
-            entry = self._entries[word] = self._looked_up(word)
-        return entry
 
     def _looked_up(self, word: str) -> Entry | None:
         if word in self._neighbours:
@@ -230,6 +229,20 @@ class Lexicon:
         return Entry(CALQUE, _FOREIGN[values[0][1]], False, False, copied=values[0][2:].decode())
 
 
+class _LookedUp(dict[str, "Entry | None"]):
+    """Entries by their words, each asked for once."""
+
+    def __init__(self, look_up: Callable[[str], Entry | None]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> Entry | None:
+        if len(self) > _MEMO_LIMIT:
+            self.clear()
+        entry = self[word] = self._look_up(word)
+        return entry
+
+
 class _Entries(dict[bytes, Entry]):
     """Entries by their values in the table: a tier, and a language with flags."""
 
@@ -241,7 +254,6 @@ class _Entries(dict[bytes, Entry]):
 
 
 _KNOWN_WORD = Entry("K", "", False, False)
-_UNSEEN = Entry("", "", False, False)
 _COMMON = [b"K"]
 _ENTRIES = _Entries({b"K": _KNOWN_WORD})
 

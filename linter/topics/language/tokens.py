@@ -105,19 +105,21 @@ def tokenise(prose: str, lexicon: Lexicon) -> Paragraph:
     """Split a paragraph into tokens, each with what makes it suspicious in the language of the lexicon."""
     masked = _DOTTED.sub(_blank, _CHUNK.sub(_mask, prose))
     elided, contracted = _elided(lexicon.lang), _contracted(lexicon.lang)
-    paragraph = Paragraph(prose, masked, [])
-    end = 0
-    for match in _TOKEN.finditer(masked):
-        word = text = match.group()
-        start, stop = match.span()
-        bare = text.isalpha()
-        if not bare and ("'" in text or "’" in text):
-            word = _without(contracted, _without(elided, text) if elided.match(text) else text)
-        first = masked[end:start] != " " and _begins_sentence(masked, end, start)
-        entry = lexicon.entry((word if bare else _bare(word)).lower())
-        paragraph.tokens.append(Token(start, stop, text, word, word.islower(), first, entry))
-        end = stop
-    return paragraph
+
+    def told(text: str) -> str:
+        return _without(contracted, _without(elided, text) if elided.match(text) else text)
+
+    spans = [match.span() for match in _TOKEN.finditer(masked)]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    texts = [masked[start:end] for start, end in spans]
+    words = [text if text.isalpha() or not ("'" in text or "’" in text) else told(text) for text in texts]
+    first = (
+        masked[end:start] != " " and _begins_sentence(masked, end, start)
+        for end, start in zip([0, *ends], starts, strict=False)
+    )
+    entries = lexicon.entries((word if word.isalpha() else _bare(word)).lower() for word in words)
+    tokens = map(Token, starts, ends, texts, words, map(str.islower, words), first, entries)
+    return Paragraph(prose, masked, list(tokens))
 
 
 def _without(affix: re.Pattern[str], word: str) -> str:
@@ -134,9 +136,7 @@ def _begins_sentence(masked: str, end: int, start: int) -> bool:
 
 
 def _bare(word: str) -> str:
-    """Without what another language would elide: the word itself where it is whole."""
-    if word.isalpha():
-        return word
+    """Without what another language would elide, if a whole word is left."""
     match = _elided_anywhere().match(word)
     rest = word[match.end() :] if match else word
     return rest if rest.isalpha() else word
