@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.analyses import analysis
-from linter.analyses.block_numbers import block_numbers
+from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.language import cased, language
 from linter.article.model import Article
-from linter.namedtuples import NamedTuple
-from linter.text import Span
+from linter.check import Record
 from linter.topics.dates.publication import published
 from linter.topics.facts.ages import age_beside, of_another_time
 from linter.topics.facts.events import events_near, is_of, life_after
@@ -25,58 +24,43 @@ NAME = "name:"
 """Kind of a record of a name, followed by the code of the article's language."""
 
 
-class Record(NamedTuple):
-    """A statement about somebody: ``name:…``, ``born`` or ``died``, with the years that it allows."""
-
-    kind: str
-    key: str
-    """The folded full name."""
-    said: str
-    """As written: the name, the year, the age."""
-    first: int
-    last: int
-    """The earliest and the latest year; 0 for a name."""
-    span: Span
-
-
 @analysis
 def records(article: Article) -> tuple[Record, ...]:
-    """The full names of the article, each once, with the births, deaths and ages that it gives them."""
+    """The full names of the article, each once, with the births, deaths and ages that it gives them.
+
+    A record of a name has no years; one of a birth or death has those that what is said of it allows.
+    """
     if not cased(article):
         return ()
-    people = list(_people(article))
-    seen: set[str] = set()
-    found = []
-    for name in people:
-        written = " ".join(name.entry.name.split())
-        if written not in seen:
-            seen.add(written)
-            found.append(Record(NAME + language(article), fold(written), written, 0, 0, name.span))
-        found += _statements(article, name, fold(written))
-    return tuple(found)
-
-
-def _people(article: Article) -> Iterator[Known]:
-    """The full names of the article as if they were entries of a bible."""
     named = mentions(article)
-    numbers = block_numbers(article)
+    numbers = {id(block): number for number, block in blocks_with_digits(article)}
+    kind, seen = NAME + language(article), set[str]()
+    found = []
     for each in named.full_names:
         if named.goes_on(each.last) or _goes_back(each, named):
             continue
-        block = named.text.blocks[each.last.block]
-        entry = Person(name=each.full)
-        yield Known(numbers[id(block)], block, each.first.start, each.last.token.end, entry, True)
+        block, start, end = named.text.blocks[each.last.block], each.first.start, each.last.token.end
+        written = " ".join(each.full.split())
+        if written not in seen:
+            seen.add(written)
+            found.append(Record(kind, fold(written), written, 0, 0, block.text.span(start, end)))
+        number = numbers.get(id(block))
+        if number is not None:
+            name = Known(number, block, start, end, Person(name=each.full), True)
+            found += _statements(article, name, fold(written))
+    return tuple(found)
 
 
 def _goes_back(each: Named, named: Mentions) -> bool:
     """Does a capitalised word stand before, so that the name begins earlier (New York City)?"""
-    words, at = named.text.tokens[each.last.block], each.position
+    words, at = named.text.tokens[each.last.block].texts, each.position
     if at == 0 or each.first.initial or each.first.gap not in (" ", "\u00a0"):
         return False
-    return words[at - 1].capital and fold(words[at - 1].text) not in roles()
+    return words[at - 1][0].isupper() and fold(words[at - 1]) not in roles()
 
 
 def _statements(article: Article, name: Known, key: str) -> Iterator[Record]:
+    """What a block with figures says of somebody: the kind is ``born`` or ``died``, the key the folded name."""
     prose, text = name.block.text.prose, name.block.text
     for kind, year, span in life_after(article, name.number, name.end):
         yield Record(kind, key, str(year), year, year, span)

@@ -41,8 +41,7 @@ class CorpusClash(Check):
     variants = frozenset({"born", "died"})
 
     def run(self, article: Article) -> Iterator[Alarm | Count | Record]:
-        for found in records(article):
-            yield Record(found.kind, found.key, found.said, found.first, found.last, found.span)
+        yield from records(article)
 
     def judge(self, collected: Sequence[tuple[str, Record]]) -> Iterator[tuple[str, Alarm]]:
         by_kind: dict[str, list[tuple[str, Record]]] = defaultdict(list)

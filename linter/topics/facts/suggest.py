@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from linter.topics.facts.claims import NAME, Record
+from linter.check import Record
+from linter.topics.facts.claims import NAME
 from linter.topics.facts.mismatch import BORN, DIED
 from linter.typed import Any
 

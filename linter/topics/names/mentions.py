@@ -118,9 +118,8 @@ class Mentions:
 
     def goes_on(self, mention: Mention) -> bool:
         """Does another capitalised word follow directly, so that this is not the end of the name?"""
-        words = self.text.tokens[mention.block]
-        after = words[mention.position + 1 : mention.position + 2]
-        return bool(after) and after[0].capital and after[0].gap == " "
+        words, after = self.text.tokens[mention.block], mention.position + 1
+        return after < len(words) and words.texts[after][0].isupper() and words[after].gap == " "
 
 
 def _is_first_name(word: str, code: str) -> bool:
