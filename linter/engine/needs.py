@@ -15,7 +15,7 @@ from linter.matching.budget import OutOfTime
 from linter.rules.model import Rule
 
 SOURCES, FACTS, OTHERS, VERSIONS = "sources", "facts", "others", "versions"
-HEADLINE, PROBLEMS, NOTHING = "headline", "problems", "nothing"
+PROBLEMS, NOTHING = "problems", "nothing"
 
 NEEDS: dict[str, str] = {
     "acronym-clash": "names.present:acronyms",
@@ -64,7 +64,7 @@ NEEDS: dict[str, str] = {
     "table-share": "data.present:shares_in_tables",
     "table-text-clash": "data.present:tables",
     "table-total": "data.present:tables",
-    "title-date": HEADLINE,
+    "title-date": "dates.present:headline",
     "translation-date": VERSIONS,
     "translation-identifier": VERSIONS,
     "translation-missing": VERSIONS,
@@ -81,7 +81,7 @@ NEEDS: dict[str, str] = {
     "winner-mismatch": "numbers.present:sides",
 }
 """Name of a check -> sources of the article, a story bible, other articles in the same run, other language
-versions of the article, its headline, what was wrong with reading it; nothing, as the engine says it; or a
+versions of the article, what was wrong with reading it; nothing, as the engine says it; or a
 question to the article, as module and function in the topics."""
 
 FILES: dict[str, str] = {"retracted": "snapshot"}
@@ -117,7 +117,6 @@ class Idle:
             FACTS: setup.bible is not None,
             OTHERS: not alone,
             VERSIONS: len(article.versions) > 1,
-            HEADLINE: article.headline is not None,
             PROBLEMS: bool(article.problems),
             NOTHING: False,
         }

@@ -9,6 +9,7 @@ import pytest
 from linter.article.read import read_article
 from linter.check import Alarm, Setup
 from linter.topics.dates.impossible_date import ImpossibleDate
+from linter.topics.dates.present import headline
 from linter.topics.dates.title_date import TitleDate
 
 
@@ -199,3 +200,23 @@ def test_the_numbers_of_a_heading(title: str, heading: str, wrong: bool) -> None
 )
 def test_the_day_of_the_name(title: str, path: str, text: str, wrong: bool) -> None:
     assert variants(title, text, path) == (["name"] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "path", "asked"),
+    [
+        ("Marten days", "marten-days.md", False),
+        ("Marten days in April", "marten-days.md", False),
+        ("Marten days in April", "MARTEN-DAYS-JUNE.md", True),
+        ("Marten days in April", "june/index.md", True),
+        ("Tage der Marder", "tage-der-marder-m\u00e4rz.md", True),
+        ("Tage der Marder", "tage-der-marder-ma\u0308rz.md", True),
+        ("Tage der Marder", "tage-der-marder-marz.md", True),
+        ("Marten days on FRIDAY", "a.md", True),
+        ("Marten days \u0662\u0660\u0662\u0664", "a.md", True),
+        ("Marten days 7", "a.md", True),
+    ],
+)
+def test_what_is_asked_for(title: str, path: str, asked: bool) -> None:
+    code = "de" if title.startswith("Tage") else "en"
+    assert headline(read_article(f"---\ntitle: {title}\nlang: {code}\n---\n\nIt rains.\n", path)) is asked

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from linter.analyses.chunks import folded_words
-from linter.analyses.digit_blocks import figures
+from linter.analyses.digit_blocks import figures, has_digits
 from linter.analyses.language import language
 from linter.analyses.searchable import folded_prose
 from linter.article.model import HEADING, LIST, TABLE, Article
@@ -19,10 +19,12 @@ from linter.languages.phrases import piece_of
 from linter.matching import re
 from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
+from linter.matching.spelling import without_accents
 from linter.topics.dates import dates
 from linter.topics.dates.anchors import anchors
 from linter.topics.dates.metadata_range import has_start
 from linter.topics.dates.publication import publications
+from linter.topics.dates.title_words import SHORTEST, month_numbers
 from linter.topics.dates.wording import word_set
 from linter.topics.dates.years import year_ranges
 
@@ -30,6 +32,22 @@ OF_CLOCK = lazy(r"[ \u00a0]?(?:[:.h]\d\d|[ap]\.?m|h\b)", re.IGNORECASE)
 """Behind a number."""
 _LISTED = (LIST, TABLE, HEADING)
 _BRACKETS = ("(", "（")
+
+
+def headline(article: Article) -> bool:
+    """A figure or a weekday in the headline, or a month in the path of an article that has one."""
+    if article.headline is None:
+        return False
+    code, prose = language(article), article.headline.prose
+    if has_digits(prose) or any(map(fold_case(prose).__contains__, map(fold_case, weekday_pieces(code)))):
+        return True
+    return any(map(without_accents(fold_case(article.path)).__contains__, _months(code)))
+
+
+@cache
+def _months(code: str) -> tuple[str, ...]:
+    """The names of months as they may stand in names of files, written out."""
+    return tuple(fold_case(name) for name in month_numbers(code) if len(name) >= SHORTEST)
 
 
 def weekday(article: Article) -> bool:

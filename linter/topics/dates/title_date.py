@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from linter.analyses.digit_blocks import has_digits
 from linter.analyses.language import language
@@ -17,7 +17,8 @@ from linter.topics.dates.calendar import in_words
 from linter.topics.dates.model import DateMention
 from linter.topics.dates.publication import Publication, published
 from linter.topics.dates.recognise import recognise
-from linter.topics.dates.title_path import against_path
+from linter.topics.dates.title_path import against_path, month_of_name
+from linter.topics.dates.title_weekday import other_weekday
 from linter.topics.dates.title_words import (
     ANY_YEAR,
     WORD,
@@ -26,6 +27,7 @@ from linter.topics.dates.title_words import (
     file_name,
     folded,
     months_by_name,
+    title_dates,
     word_before,
     years_of_text,
 )
@@ -52,19 +54,30 @@ class TitleDate(Check):
         title = article.headline
         if title is None:
             return
-        alarm = (
-            against_path(article, title)
-            or _against_publication(article, title)
-            or _of_summary(article, title)
-            or _year_of_metadata(article, title)
-            or _of_heading(article, title)
-            or _month_of_days(article, title)
-            or _of_series(article, title)
-            or _of_text(article, title)
-            or _weekday(article, title)
-        )
+        alarm = month_of_name(article, title)
+        if alarm is None and has_digits(title.prose):
+            alarm = _of_figures(article, title)
+        alarm = alarm or other_weekday(article, title)
         if alarm is not None:
             yield alarm
+
+
+def _of_figures(article: Article, title: Text) -> Alarm | None:
+    """The first disagreement about what the headline says in figures, dates among them."""
+    from linter.topics.dates.repeated_title import repeated_title
+    from linter.topics.dates.series_title import date_of_series
+    from linter.topics.dates.title_days import month_of_days
+
+    return (
+        against_path(article, title)
+        or _against_publication(article, title)
+        or _of_summary(article, title)
+        or _year_of_metadata(article, title)
+        or repeated_title(article, title, months_by_name(article))
+        or month_of_days(article, title)
+        or date_of_series(article, title)
+        or _of_text(article, title)
+    )
 
 
 def _year_of_metadata(article: Article, title: Text) -> Alarm | None:
@@ -87,51 +100,18 @@ def _year_of_metadata(article: Article, title: Text) -> Alarm | None:
 
 def _of_summary(article: Article, title: Text) -> Alarm | None:
     """The month of a summary that was left from the last time, where the file has that of the headline."""
-    of_title = _only_month(article, title.prose)
+    of_title = _only_month(title_dates(article))
     if of_title is None:
         return None
+    code = language(article)
     months = months_by_name(article)
     name = {months.get(folded(word)) for word in WORD.findall(file_name(article))}
     for field in article.fields("description"):
-        said = _only_month(article, field.value) if of_title.month in name else None
+        said = _only_month(recognise(field.value, code)) if of_title.month in name else None
         if said is not None and said.month not in name:
             fields = {"said": of_title.text, "other": said.text}
             return Alarm(field.span, fields, (Related(title.whole, "the headline"),), variant="summary")
     return None
-
-
-def _of_heading(article: Article, title: Text) -> Alarm | None:
-    """A heading or summary that is the headline with another month or number."""
-    if not has_digits(title.prose):
-        return None
-    from linter.topics.dates.repeated_title import repeated_title
-
-    return repeated_title(article, title, months_by_name(article))
-
-
-def _month_of_days(article: Article, title: Text) -> Alarm | None:
-    """The days of an event that the text has in another month."""
-    if not has_digits(title.prose):
-        return None
-    from linter.topics.dates.title_days import month_of_days
-
-    return month_of_days(article, title)
-
-
-def _of_series(article: Article, title: Text) -> Alarm | None:
-    """The date of another issue of a series."""
-    if not has_digits(title.prose):
-        return None
-    from linter.topics.dates.series_title import date_of_series
-
-    return date_of_series(article, title)
-
-
-def _weekday(article: Article, title: Text) -> Alarm | None:
-    """The weekday of something that the text has on another one."""
-    from linter.topics.dates.title_weekday import other_weekday
-
-    return other_weekday(article, title)
 
 
 def _of_text(article: Article, title: Text) -> Alarm | None:
@@ -151,9 +131,8 @@ def _of_text(article: Article, title: Text) -> Alarm | None:
     return Alarm(title.span(*said[0].span()), fields, related, variant="text")
 
 
-def _only_month(article: Article, text: str) -> DateMention | None:
-    """The only month with a year that a text names, if it names no day."""
-    found = recognise(text, language(article))
+def _only_month(found: Sequence[DateMention]) -> DateMention | None:
+    """The only month with a year among the dates of a text, if it names no day."""
     return found[0] if len(found) == 1 and found[0].precision == "month" and found[0].year else None
 
 
@@ -164,8 +143,7 @@ def _against_publication(article: Article, title: Text) -> Alarm | None:
     basis = published(article)
     if basis is None:
         return None
-    code = language(article)
-    dated = [m for m in recognise(title.prose, code) if m.year == years[0].value and m.month is not None]
+    dated = [m for m in title_dates(article) if m.year == years[0].value and m.month is not None]
     if dated:
         return _of_old_year(article, title, dated[0], basis)
     return _of_other_year(article, title, years[0], basis)

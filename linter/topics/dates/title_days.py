@@ -18,8 +18,7 @@ from linter.namedtuples import NamedTuple
 from linter.text import Text
 from linter.topics.dates import dates
 from linter.topics.dates.model import DateMention
-from linter.topics.dates.recognise import recognise
-from linter.topics.dates.title_words import month_names, text_has
+from linter.topics.dates.title_words import month_names, text_has, title_dates
 
 
 class _Days(NamedTuple):
@@ -32,7 +31,7 @@ class _Days(NamedTuple):
 
 def month_of_days(article: Article, title: Text) -> Alarm | None:
     """ "Otter Days, September 6–8" above a text that has October 6–8, and September nowhere."""
-    found = recognise(title.prose, language(article))
+    found = title_dates(article)
     to_day = _to_day(language(article))
     mine = list(_ranges(found, [title.prose] * len(found), to_day))
     if len(mine) != 1:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from linter.analyses.language import language
 from linter.article.model import CODE, HEADLINE, Article
 from linter.article.path_name import path_name
 from linter.check import Alarm
@@ -12,9 +11,9 @@ from linter.messages import message
 from linter.text import Text
 from linter.topics.dates import dates
 from linter.topics.dates.calendar import MONTHS
-from linter.topics.dates.recognise import recognise
 from linter.topics.dates.title_words import (
     ANY_YEAR,
+    SHORTEST,
     WORD,
     YEAR,
     Said,
@@ -23,12 +22,11 @@ from linter.topics.dates.title_words import (
     month_names,
     months_by_name,
     text_has,
+    title_dates,
     word_before,
     years_of_text,
 )
 
-_SHORTEST = 4
-"""A shorter name of a month may be another word ("may")."""
 _ISO_DAY = lazy(r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])")
 _WEEK = lazy(r"(?<!\w)(?:19|20)\d\d-?[Ww]\d\d(?![\w-])")
 _ISSUE_BEFORE = range(14, 120)
@@ -39,10 +37,9 @@ _ALIKE = 0.5
 
 
 def against_path(article: Article, title: Text) -> Alarm | None:
-    """The first disagreement of the headline with the path of the article, if there is one."""
+    """The first disagreement of figures of the headline with the path of the article, if there is one."""
     return (
-        _month_of_name(article, title)
-        or _year_of_name(article, title)
+        _year_of_name(article, title)
         or _day_of_name(article, title)
         or _week_of_name(article, title)
         or _year_of_folder(article, title)
@@ -50,13 +47,13 @@ def against_path(article: Article, title: Text) -> Alarm | None:
     )
 
 
-def _month_of_name(article: Article, title: Text) -> Alarm | None:
+def month_of_name(article: Article, title: Text) -> Alarm | None:
     """ "Steering cycle in April" in a file "june-steering-cycle", if the text does not say April only."""
     words = [folded(word) for word in WORD.findall(file_name(article))]
     if not words or not _is_of_title(words, title.prose, article):
         return None
     months = months_by_name(article)
-    of_name = {months[word] for word in words if len(word) >= _SHORTEST and word in months}
+    of_name = {months[word] for word in words if len(word) >= SHORTEST and word in months}
     in_title = _named_months(title.prose, months)
     if len(of_name) != 1 or len({said.value for said in in_title}) != 1:
         return None
@@ -146,7 +143,7 @@ def _year_of_folder(article: Article, title: Text) -> Alarm | None:
 
 def _year_of_own_day(article: Article, title: Text) -> Alarm | None:
     """ "Otter Days 2024, 4 May 2025" in a path of 2025, above a text without the former year."""
-    days = [each for each in recognise(title.prose, language(article)) if each.precision == "day"]
+    days = [each for each in title_dates(article) if each.precision == "day"]
     dated = {each.year for each in days if each.year}
     named = [
         match
@@ -170,7 +167,7 @@ def _named_months(prose: str, months: dict[str, int]) -> list[Said]:
         Said(months[key], *match.span())
         for match in WORD.finditer(prose)
         if (key := folded(match[0])) in months
-        and (len(match[0]) >= _SHORTEST or _BEFORE_YEAR.match(prose, match.end()))
+        and (len(match[0]) >= SHORTEST or _BEFORE_YEAR.match(prose, match.end()))
     ]
 
 

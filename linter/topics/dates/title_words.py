@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import CODE, HEADLINE, STANDFIRST, Article
 from linter.article.path_name import path_name
@@ -14,6 +15,8 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.matching.spelling import without_accents
 from linter.namedtuples import NamedTuple
+from linter.topics.dates.model import DateMention
+from linter.topics.dates.recognise import recognise
 
 _ENGLISH = "en"
 """Files are named in English, too, whatever the article is in."""
@@ -22,6 +25,10 @@ YEAR = lazy(r"[12](?<![\w.,:/#-].)(?:(?<=1)9|(?<=2)0)\d\d(?![\w%€$£]|[.,:/–
 ANY_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DATE_OF_NAME = lazy(r"^\d{4}[-_.]?\d\d[-_.]?\d\d")
 WORD = lazy(r"[^\W_]+")
+
+
+SHORTEST = 4
+"""A shorter name of a month may be another word ("may")."""
 
 
 class Said(NamedTuple):
@@ -42,8 +49,15 @@ def file_name(article: Article) -> str:
     return _DATE_OF_NAME.sub("", path_name(article.path))
 
 
+@analysis
+def title_dates(article: Article) -> tuple[DateMention, ...]:
+    """The dates of the headline, at their places in it."""
+    return tuple(recognise(article.headline.prose, language(article))) if article.headline else ()
+
+
 @cache
-def _month_numbers(code: str) -> dict[str, int]:
+def month_numbers(code: str) -> dict[str, int]:
+    """Months by their names as file names have them, in a language and in English."""
     return {
         folded(name): number
         for each in (code, _ENGLISH)
@@ -53,7 +67,7 @@ def _month_numbers(code: str) -> dict[str, int]:
 
 def months_by_name(article: Article) -> dict[str, int]:
     """Months by their names as file names have them."""
-    return _month_numbers(language(article))
+    return month_numbers(language(article))
 
 
 def month_names(article: Article, month: int) -> list[str]:

@@ -60,7 +60,7 @@ def _goes_back(each: Named, named: Mentions) -> bool:
 
 
 def _statements(article: Article, name: Known, key: str) -> Iterator[Record]:
-    """What a block with figures says of somebody: the kind is ``born`` or ``died``, the key the folded name."""
+    """The births and deaths that a block with figures tells of somebody, whose folded name is the key."""
     prose, text = name.block.text.prose, name.block.text
     for kind, year, span in life_after(article, name.number, name.end):
         yield Record(kind, key, str(year), year, year, span)
