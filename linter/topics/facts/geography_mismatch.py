@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress, count
 
 from linter.analyses.chunks import Holding, in_any
 from linter.analyses.language import language
@@ -53,34 +54,34 @@ def slips(article: Article) -> Iterator[Slip]:
     Countries whose capital is disputed, doubled or moved are left alone.
     """
     spoken = language(article)
-    capital, city, money = atlas.words(spoken, "capital"), atlas.words(spoken, "city"), atlas.money(spoken)
     anchors = _anchors(spoken).among(article)
-    for block in article.blocks if anchors else ():
+    kinds = _kinds_among(list(distinct("\n".join(anchors), spoken)), spoken) if anchors else {}
+    for block in article.blocks if kinds else ():
         if block.kind == CODE or not in_any(anchors, block.text):
             continue
         words = Words(block.text.prose, spoken)
-        for at, word in enumerate(words.texts):
-            folded = fold(word)
-            if folded in capital:
-                yield from _capital(block, words, at, spoken)
-            elif folded in city:
-                yield from _city(block, words, at, spoken)
-            elif folded in money:
-                yield from _money(block, words, at, spoken, money[folded])
+        for at in compress(count(), map(kinds.__contains__, words.texts)):
+            yield from _JUDGES[kinds[words.texts[at]]](block, words, at, spoken)
 
 
 @cache
 def _anchors(code: str) -> Holding:
     """Finds the words without which a block says nothing that can be judged."""
-    keys = ("capital", "city")
-    listed = frozenset().union(*(atlas.words(code, key) for key in keys), atlas.money(code))
+    return Holding(lambda text: _kinds_among(list(distinct(text, code)), code))
 
-    def find(text: str) -> list[str]:
-        words = list(distinct(text, code))
-        folded = fold("\n".join(words)).split("\n")  # one empty line of no word
-        return [word for word, each in zip(words, folded, strict=False) if each in listed]
 
-    return Holding(find)
+def _kinds_among(words: list[str], code: str) -> dict[str, str]:
+    """Which of the words are for capitals, cities or money."""
+    folded = fold("\n".join(words)).split("\n")  # one empty line of no word
+    kinds = map(_listed(code).get, folded)
+    return {word: kind for word, kind in zip(words, kinds, strict=False) if kind}
+
+
+@cache
+def _listed(code: str) -> dict[str, str]:
+    """The folded words for capitals, cities and money, in a language."""
+    city, capital = (dict.fromkeys(atlas.words(code, kind), kind) for kind in (CITY, CAPITAL))
+    return {**dict.fromkeys(atlas.money(code), MONEY), **city, **capital}
 
 
 # Capitals
@@ -120,13 +121,19 @@ def _people_of_capital(
     """The same where a people or a genitive stands beside the word: "the Turkish capital", "Turkey's"."""
     known = speech(spoken).facts.geography
     for near in (at + 1, at - 1) if known.adjectives_after else (at - 1,):
-        if 0 <= near < len(words) and _possessive(spoken).fullmatch(words[max(at, near)].gap):
-            text = words[near].text
-            code = _people(words[near], spoken) or atlas.country_named(text)
-            code = code or (_by_genitive(text) if known.genitive else "")
-            if code and not (near > 0 and words[near - 1].text in known.their):
-                return (code, text), min(at, near), max(last, near)
+        text = words.texts[near] if 0 <= near < len(words) else ""
+        code = _country_beside(text, spoken) if text else ""
+        joined = code and _possessive(spoken).fullmatch(words[max(at, near)].gap)
+        if joined and not (near > 0 and words.texts[near - 1] in known.their):
+            return (code, text), min(at, near), max(last, near)
     return None, at, at
+
+
+@lru_cache(maxsize=10_000)
+def _country_beside(text: str, code: str) -> str:
+    """The country of a word beside the one for a capital, if it has one."""
+    country = _people(text, code) or atlas.country_named(text)
+    return country or (_by_genitive(text) if speech(code).facts.geography.genitive else "")
 
 
 @cache
@@ -200,36 +207,41 @@ def _city(block: Block, words: Words, at: int, code: str) -> Iterator[Slip]:
     """``the Yish city of X``, ``la ville yenne de X``."""
     known = speech(code).facts.geography
     near = at + 1 if known.adjectives_after else at - 1
-    if not 0 <= near < len(words) or words[max(at, near)].gap.strip():
+    country = _people(words.texts[near], code) if 0 <= near < len(words) else ""
+    if not country or words[max(at, near)].gap.strip():
         return
-    country = _people(words[near], code)
     run = _run(words, _skip(words, max(at, near) + 1, atlas.words(code, "of")), known)
-    if not country or run is None or run.first > max(at, near) + 3 or words[max(at, near) + 1].gap.strip():
+    if run is None or run.first > max(at, near) + 3 or words[max(at, near) + 1].gap.strip():
         return
     having = atlas.countries_with(run.text)
     if having and country not in having:
         yield Slip(CITY, block, words[run.first].start, words[run.last].end, run.text, words[near].text)
 
 
-def _money(block: Block, words: Words, at: int, code: str, owners: frozenset[str]) -> Iterator[Slip]:
+def _money(block: Block, words: Words, at: int, code: str) -> Iterator[Slip]:
     """``Yish pesos`` of a people that never had any."""
     known = speech(code).facts.geography
     near = at + 1 if known.adjectives_after else at - 1
-    if not 0 <= near < len(words) or words[max(at, near)].gap.strip():
+    country = _people(words.texts[near], code) if 0 <= near < len(words) else ""
+    if not country or words[max(at, near)].gap.strip():
         return
-    country = _people(words[near], code)
-    if country and country not in owners and not atlas.is_undecided(country):
+    owners = atlas.money(code)[fold(words.texts[at])]
+    if country not in owners and not atlas.is_undecided(country):
         first, last = words[min(at, near)], words[max(at, near)]
         yield Slip(MONEY, block, first.start, last.end, words[at].text, words[near].text)
+
+
+_JUDGES = {CAPITAL: _capital, CITY: _city, MONEY: _money}
 
 
 # Words
 
 
-def _people(word: Token, code: str) -> str:
+@lru_cache(maxsize=10_000)
+def _people(word: str, code: str) -> str:
     """The country of an adjective; empty if it is a country's or city's own name, or none for sure."""
-    folded = fold(word.text)
-    if folded in _country_names(code) or atlas.cities_named(word.text):
+    folded = fold(word)
+    if folded in _country_names(code) or atlas.cities_named(word):
         return ""
     from linter.topics.sources.material import countries_in
 
@@ -243,14 +255,15 @@ def _country_names(code: str) -> frozenset[str]:
 
 
 def _skip(words: Words, at: int, skipped: frozenset[str]) -> int:
-    while at < len(words) and not words[at].capital and fold(words[at].text) in skipped:
+    texts = words.texts
+    while at < len(texts) and not texts[at][0].isupper() and fold(texts[at]) in skipped:
         at += 1
     return at
 
 
 def _run(words: Words, at: int, known: Geography) -> _Run | None:
     """The longest known place that begins at a word with a capital."""
-    if at >= len(words) or not words[at].capital:
+    if at >= len(words) or not words.texts[at][0].isupper():
         return None
     last = at
     while last + 1 < len(words) and last + 1 - at < _LONGEST:

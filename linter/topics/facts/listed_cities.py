@@ -41,9 +41,10 @@ class Listed(NamedTuple):
 def listed_cities(article: Article) -> Iterator[Listed]:
     """Each city of a list that is in other countries than the one beside it."""
     for block in article.blocks:
-        if block.kind == CODE or not _may_list(block.text.prose):
+        prose = block.text.prose
+        if ", " not in prose or block.kind == CODE or not _may_list(prose):
             continue
-        for found in _pairs(block.text.prose):
+        for found in _pairs(prose):
             city, country = found["city"], found["country"]
             if not atlas.cities_named(city):
                 continue
@@ -54,8 +55,8 @@ def listed_cities(article: Article) -> Iterator[Listed]:
 
 
 def _may_list(prose: str) -> bool:
-    """Whether it has a comma, and at its end or elsewhere what may stand behind a country."""
-    return ", " in prose and (not prose.endswith(_STOPS) or any(sign in prose for sign in _SIGNS))
+    """Whether it has at its end or elsewhere what may stand behind a country."""
+    return not prose.endswith(_STOPS) or any(map(prose.__contains__, _SIGNS))
 
 
 def _pairs(prose: str) -> Iterator[re.Match[str]]:
