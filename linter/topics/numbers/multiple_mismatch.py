@@ -90,7 +90,7 @@ class _Words(NamedTuple):
 
     word: re.Pattern[str]
     """The word, in a group for each of :data:`_TIMES`."""
-    pieces: tuple[str, ...]
+    pieces: frozenset[str]
     """Of which a text in small letters has one if it has such a word."""
     more: re.Pattern[str]
     nearly: re.Pattern[str]
@@ -104,8 +104,9 @@ class _Words(NamedTuple):
     """The word may stand behind both numbers."""
     multiplied: re.Pattern[str]
     """Words with a number, and those for one: "multiplied by five", "quintupled"."""
+    multiplied_pieces: frozenset[str]
     named: tuple[tuple[re.Pattern[str], int], ...]
-    times: tuple[str, ...]
+    times: frozenset[str]
     """Of which a text in small letters has one if it says so of a number and the one before."""
 
 
@@ -120,7 +121,7 @@ def _words(code: str) -> _Words:
     again = any_of(words_of(code).again)
     return _Words(
         lazy("|".join(f"({word_of(forms)})" for forms in times), re.IGNORECASE),
-        tuple(map(piece_of, (*chain(*times), *words.multiplied, *words.multiplied_named))),
+        frozenset(map(piece_of, chain(*times))),
         lazy(rf"{word_of(words.more)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.nearly)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.negated)}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE),
@@ -128,11 +129,12 @@ def _words(code: str) -> _Words:
         lazy(rf"{_TO_WORD}|(?: [^\s,.;:!?()\d]+){{0,2}},? (?:{again}),? (?:[^\W\d][\w'’-]* ){{0,2}}"),
         words.last,
         lazy(word_of((*words.multiplied, *words.multiplied_named), _NUMBER), re.IGNORECASE),
+        frozenset(map(piece_of, (*words.multiplied, *words.multiplied_named))),
         tuple(
             (lazy(word_of([phrase]), re.IGNORECASE), times)
             for phrase, times in words.multiplied_named.items()
         ),
-        tuple(piece_of(phrase) for phrase in (*words.times, *words.times_more, *words.times_named)),
+        frozenset(map(piece_of, (*words.times, *words.times_more, *words.times_named))),
     )
 
 
@@ -156,14 +158,14 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     words = _words(code)
     yield from _as_told(block, items, code)
     numbers = [item for item in items if item.kind not in (DATE, YEAR) and not is_time(item)]
+    if len(numbers) < 2:
+        return
     for found in _times(prose, numbers, code):
         start, end, times, most, hedge, before, after = found
         less, more = scaled_like(before, after), after
         hedge = ABOVE if hedge == AT_LEAST else BELOW if hedge else ""
         yield Multiple(block, start, end, prose[start:end], times, hedge, less, more, most)
-    if not any(map(prose.lower().__contains__, words.pieces)):
-        return
-    for match, times in (*_doubled(prose, words), *_multiplied(prose, words, code)):
+    for match, times in _said(prose, words, code):
         lead = prose[max(0, match.start() - 30) : match.start()]
         apart = [item for item in numbers if item.end <= match.start() or item.start >= match.end()]
         pair = _pair(prose, match, apart, code)
@@ -175,14 +177,20 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         yield Multiple(block, match.start(), match.end(), match[0], abs(times), hedge, less, more)
 
 
-def _doubled(prose: str, words: _Words) -> Iterator[tuple[re.Match[str], int]]:
-    for match in words.word.finditer(prose):
+def _said(prose: str, words: _Words, code: str) -> Iterator[tuple[re.Match[str], int]]:
+    """The words that say how many times as much something became, those of the four groups first."""
+    low = prose.lower()
+    doubled = list(words.word.finditer(prose)) if any(map(low.__contains__, words.pieces)) else []
+    for match in doubled:
         yield match, _TIMES[(match.lastindex or 1) - 1]
+    if any(map(low.__contains__, words.multiplied_pieces)):
+        yield from _multiplied(prose, words, code, {match.start() for match in doubled})
 
 
-def _multiplied(prose: str, words: _Words, code: str) -> Iterator[tuple[re.Match[str], int]]:
+def _multiplied(
+    prose: str, words: _Words, code: str, doubled: set[int]
+) -> Iterator[tuple[re.Match[str], int]]:
     """The words that say by what something was multiplied, with a number that says it or in one word."""
-    doubled = {match.start() for match in words.word.finditer(prose)}
     for match in words.multiplied.finditer(prose):
         if match.start() in doubled:
             continue
@@ -213,7 +221,7 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[M
 
 
 def _times(prose: str, numbers: list[Quantity], code: str) -> Iterator[Times]:
-    if len(numbers) > 1 and any(map(prose.lower().__contains__, _words(code).times)):
+    if any(map(prose.lower().__contains__, _words(code).times)):
         from linter.topics.numbers.times_as_many import times_as_many
 
         yield from times_as_many(prose, numbers, code)

@@ -124,9 +124,9 @@ def _told(
 
 
 @lru_cache(maxsize=16)
-def _pieces(code: str) -> tuple[str, ...]:
+def _pieces(code: str) -> frozenset[str]:
     words = words_of(code).multiple
-    return tuple(piece_of(phrase) for phrase in (*words.times, *words.times_more, *words.times_named))
+    return frozenset(map(piece_of, (*words.times, *words.times_more, *words.times_named)))
 
 
 @lru_cache(maxsize=16)
