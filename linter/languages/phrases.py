@@ -9,6 +9,7 @@ letters (``I can [also] write``, ``title[s]``). Case is for the caller to decide
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from linter.matching import re
 from linter.matching.folding import fold_case
@@ -62,6 +63,18 @@ def _filled(source: str, slots: Mapping[str, str]) -> str:
 def piece_of(phrase: str) -> str:
     """The longest piece of a phrase that a text in small letters must have for the phrase to match."""
     return max((piece.lower() for piece in _NOT_LITERAL.split(phrase)), key=len)
+
+
+@lru_cache(maxsize=256)
+def pieces_of(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Of which a text in small letters has one if it has one of the phrases."""
+    return without_longer(map(piece_of, phrases))
+
+
+def without_longer(pieces: Iterable[str]) -> tuple[str, ...]:
+    """The pieces that no other is a part of: a text that has any piece has one of these."""
+    each = sorted(set(pieces))
+    return tuple(piece for piece in each if not any(other in piece for other in each if other != piece))
 
 
 def signs_of(phrases: Iterable[str], unspaced: bool = False) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from linter.languages.phrases import piece_of, word_of
+from linter.languages.phrases import pieces_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -42,7 +42,7 @@ def _words(code: str) -> _Words:
 
 @lru_cache(maxsize=16)
 def _pieces(code: str) -> tuple[str, ...]:
-    return tuple(map(piece_of, words_of(code).sum.gap))
+    return pieces_of(words_of(code).sum.gap)
 
 
 def balances(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:

@@ -278,7 +278,7 @@ def _comparative(prose: str, begin: int, end: int, words: ChangeWords, code: str
         return None
     found = (more or less)[0]
     apart = _COMPARED.fullmatch(prose, found.end(), end)
-    if apart is None or any(fractions_in(apart[0], code)):
+    if apart is None or fractions_in(apart[0], code):
         return None  # "more than half of them, 530 of 1,000"
     return _Word(*found.span(), bool(more))
 

@@ -70,13 +70,18 @@ def _half(words: Fractions) -> str:
     return rf"{barred}(?:{any_of(words.half)}){ahead}"
 
 
-def fractions_in(prose: str, code: str) -> Iterator[Quantity]:
+@lru_cache(maxsize=16)
+def fractions_in(prose: str, code: str) -> tuple[Quantity, ...]:
     """The fractions of a text in words, each with the interval that such a word leaves open.
 
-    Only those below one: "five quarters" are a span of time.
+    Only those below one: "five quarters" are a span of time. Several checks ask for those of a block.
     """
     if not any(map(prose.lower().__contains__, fraction_pieces(code))):
-        return
+        return ()
+    return tuple(_fractions_in(prose, code))
+
+
+def _fractions_in(prose: str, code: str) -> Iterator[Quantity]:
     fractions = _fractions(code)
     for match in fractions.pattern.finditer(prose):
         value = 0.5 if match[3] else _value(match, fractions)

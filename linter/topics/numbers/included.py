@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from linter.languages.phrases import any_of, piece_of
+from linter.languages.phrases import any_of, pieces_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -51,7 +51,7 @@ def _links(code: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
 def pieces_of_links(code: str) -> tuple[str, ...]:
     """Of which a text in small letters has one if it has parts of a total behind such a word."""
     sums = words_of(code).sum
-    return tuple(set(map(piece_of, (*sums.including, *sums.made_of))))
+    return pieces_of((*sums.including, *sums.made_of))
 
 
 def included(prose: str, total: Quantity, by_start: Mapping[int, Quantity], code: str) -> Iterator[Included]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from linter.analyses.numerals.intervals import unrounded
-from linter.languages.phrases import any_of, piece_of, word_of
+from linter.languages.phrases import any_of, pieces_of, without_longer, word_of
 from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
@@ -276,7 +276,7 @@ def _are_alike(later: Quantity, by: Quantity, earlier: Quantity) -> bool:
 @lru_cache(maxsize=16)
 def _compared_pieces(code: str) -> tuple[str, ...]:
     change = words_of(code).change
-    return tuple(map(piece_of, (*change.over, *change.under, *change.than)))
+    return pieces_of((*change.over, *change.under, *change.than))
 
 
 @lru_cache(maxsize=16)
@@ -300,7 +300,7 @@ def _pieces(code: str) -> tuple[str, ...]:
     """Pieces of which a text has one that tells of a lead; of "more than", which is frequent, all of it."""
     sums = words_of(code).sum
     over = (phrase.rpartition("}")[2].lower() for phrase in sums.lead_over)
-    return (*map(piece_of, (*sums.lead, *sums.behind)), *over)
+    return without_longer((*pieces_of((*sums.lead, *sums.behind)), *over))
 
 
 def _is_lead(item: Quantity, code: str, prose: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.analyses.sentences import sentence_around
-from linter.languages.phrases import piece_of, word_of
+from linter.languages.phrases import pieces_of, word_of
 from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
@@ -64,7 +64,7 @@ def _won(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 @lru_cache(maxsize=16)
 def _win_pieces(code: str) -> tuple[str, ...]:
-    return tuple(map(piece_of, words_of(code).match.wins))
+    return pieces_of(words_of(code).match.wins)
 
 
 @lru_cache(maxsize=16)
@@ -81,4 +81,4 @@ def _turned(code: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=16)
 def _behind_pieces(code: str) -> tuple[str, ...]:
-    return tuple(map(piece_of, words_of(code).match.behind))
+    return pieces_of(words_of(code).match.behind)

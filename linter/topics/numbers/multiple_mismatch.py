@@ -14,7 +14,7 @@ from linter.analyses.numerals.intervals import AT_LEAST, Interval
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages.phrases import any_of, piece_of, word_of
+from linter.languages.phrases import any_of, pieces_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
@@ -90,7 +90,7 @@ class _Words(NamedTuple):
 
     word: re.Pattern[str]
     """The word, in a group for each of :data:`_TIMES`."""
-    pieces: frozenset[str]
+    pieces: tuple[str, ...]
     """Of which a text in small letters has one if it has such a word."""
     more: re.Pattern[str]
     nearly: re.Pattern[str]
@@ -104,9 +104,9 @@ class _Words(NamedTuple):
     """The word may stand behind both numbers."""
     multiplied: re.Pattern[str]
     """Words with a number, and those for one: "multiplied by five", "quintupled"."""
-    multiplied_pieces: frozenset[str]
+    multiplied_pieces: tuple[str, ...]
     named: tuple[tuple[re.Pattern[str], int], ...]
-    times: frozenset[str]
+    times: tuple[str, ...]
     """Of which a text in small letters has one if it says so of a number and the one before."""
 
 
@@ -121,7 +121,7 @@ def _words(code: str) -> _Words:
     again = any_of(words_of(code).again)
     return _Words(
         lazy("|".join(f"({word_of(forms)})" for forms in times), re.IGNORECASE),
-        frozenset(map(piece_of, chain(*times))),
+        pieces_of(tuple(chain(*times))),
         lazy(rf"{word_of(words.more)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.nearly)}\W+(?:\w+\W+)?$", re.IGNORECASE),
         lazy(rf"{word_of(words.negated)}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE),
@@ -129,12 +129,12 @@ def _words(code: str) -> _Words:
         lazy(rf"{_TO_WORD}|(?: [^\s,.;:!?()\d]+){{0,2}},? (?:{again}),? (?:[^\W\d][\w'’-]* ){{0,2}}"),
         words.last,
         lazy(word_of((*words.multiplied, *words.multiplied_named), _NUMBER), re.IGNORECASE),
-        frozenset(map(piece_of, (*words.multiplied, *words.multiplied_named))),
+        pieces_of((*words.multiplied, *words.multiplied_named)),
         tuple(
             (lazy(word_of([phrase]), re.IGNORECASE), times)
             for phrase, times in words.multiplied_named.items()
         ),
-        frozenset(map(piece_of, (*words.times, *words.times_more, *words.times_named))),
+        pieces_of((*words.times, *words.times_more, *words.times_named)),
     )
 
 

@@ -16,7 +16,7 @@ from linter.analyses.language import language
 from linter.analyses.searchable import folded_prose
 from linter.article.model import HEADLINE, Article, Block
 from linter.languages import speech
-from linter.languages.phrases import piece_of
+from linter.languages.phrases import pieces_of
 from linter.matching import re
 from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
@@ -101,7 +101,7 @@ def currencies(article: Article) -> bool:
 
 def measures(article: Article) -> bool:
     """Two measures in different units with a mark or a word for "or" between them, or two products."""
-    again = tuple(map(piece_of, speech(language(article)).numbers.again))
+    again = pieces_of(speech(language(article)).numbers.again)
     for block, items in quantities(article):
         prose = block.text.prose
         if len({item.unit for item in items if _is_measure(item)}) < 2:
@@ -117,7 +117,7 @@ def measures(article: Article) -> bool:
 
 def rate(article: Article) -> bool:
     """Three numbers with an amount or a word for an average, or two in one unit right behind each other."""
-    averaged = tuple(map(piece_of, speech(language(article)).numbers.change.averaged))
+    averaged = pieces_of(speech(language(article)).numbers.change.averaged)
     return any(
         any(one.unit == other.unit != "" for one, other in pairwise(items))
         or (len(items) > 2 and (_times(items, MONEY, MEASURE) or _has(averaged, block.text.prose)))
@@ -211,7 +211,7 @@ def halves(code: str) -> tuple[str, ...]:
 def fraction_pieces(code: str) -> tuple[str, ...]:
     """Of which a text in small letters has one if it has a fraction in words."""
     known = speech(code).numerals.fractions
-    return tuple(map(piece_of, (*known.parts, *known.single, *known.half, *known.every)))
+    return pieces_of((*known.parts, *known.single, *known.half, *known.every))
 
 
 def scores(article: Article) -> bool:
@@ -230,4 +230,4 @@ def scores(article: Article) -> bool:
 def _match_pieces(code: str) -> tuple[str, ...]:
     """Pieces of the words for half-time and sets, folded."""
     match = speech(code).numbers.match
-    return tuple(fold_case(piece_of(phrase)) for phrase in (*match.half, *match.sets))
+    return tuple(map(fold_case, pieces_of((*match.half, *match.sets))))

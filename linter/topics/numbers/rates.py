@@ -9,7 +9,7 @@ from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
-from linter.languages.phrases import any_of, piece_of, word_of
+from linter.languages.phrases import any_of, pieces_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -187,7 +187,7 @@ def may_tell_mean(prose: str, code: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _pieces(code: str) -> tuple[str, ...]:
-    return tuple(map(piece_of, words_of(code).change.averaged))
+    return pieces_of(words_of(code).change.averaged)
 
 
 def _rate(block: Block, three: tuple[Quantity, Quantity, Quantity], code: str) -> Rate | None:

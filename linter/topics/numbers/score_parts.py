@@ -13,7 +13,7 @@ from linter.analyses.sentences import sentence_around
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages.phrases import any_of, piece_of, word_of
+from linter.languages.phrases import any_of, pieces_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -230,7 +230,7 @@ def _pieces(code: str) -> Mapping[str, tuple[str, ...]]:
     """Pieces of which a text has one that tells of half-time, sets or points."""
     match = words_of(code).match
     return {
-        "half": tuple(map(piece_of, match.half)),
-        "sets": tuple(map(piece_of, match.sets)),
-        "points": tuple(map(piece_of, words_of(code).league.points)),
+        "half": pieces_of(match.half),
+        "sets": pieces_of(match.sets),
+        "points": pieces_of(words_of(code).league.points),
     }

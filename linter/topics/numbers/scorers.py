@@ -11,7 +11,7 @@ from linter.analyses.numerals.intervals import unrounded
 from linter.analyses.searchable import folded_prose
 from linter.analyses.sentences import sentence_around
 from linter.article.model import PARAGRAPH, STANDFIRST, Article
-from linter.languages.phrases import any_of, piece_of, word_of
+from linter.languages.phrases import any_of, pieces_of, word_of
 from linter.matching import re
 from linter.matching.folding import fold_case
 from linter.matching.letters import CAPITALS
@@ -49,9 +49,9 @@ def in_scores(article: Article) -> Iterator[Announcement]:
 
 
 @lru_cache(maxsize=16)
-def _pieces(code: str) -> frozenset[str]:
+def _pieces(code: str) -> tuple[str, ...]:
     """Of which a folded text has one if it has a word for goals."""
-    return frozenset(fold_case(piece_of(phrase)) for phrase in words_of(code).listing.scorers)
+    return tuple(map(fold_case, pieces_of(words_of(code).listing.scorers)))
 
 
 @lru_cache(maxsize=16)

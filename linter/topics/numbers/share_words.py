@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from linter.analyses.numerals.hedges import hedge_before
 from linter.analyses.numerals.intervals import Interval, hedged
-from linter.languages.phrases import any_of, word_of
+from linter.languages.phrases import any_of, without_longer, word_of
 from linter.matching import re
 from linter.matching.letters import SMALL
 from linter.matching.regexes import lazy
@@ -110,7 +110,7 @@ def share_words(code: str) -> ShareWords:
         f"{BLANK}{word_of(share.of_all)}",
         rf"[^)]*{word_of(share.seats)}",
     )
-    that = tuple(phrase.lower() for phrase in share.of_that)
+    that = without_longer(map(str.lower, share.of_that))
     return ShareWords(that, *(lazy(pattern, re.IGNORECASE) for pattern in patterns))
 
 

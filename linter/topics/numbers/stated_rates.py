@@ -8,7 +8,7 @@ from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.sentences import PAUSE
 from linter.article.model import Article, Block
-from linter.languages.phrases import piece_of, word_of
+from linter.languages.phrases import pieces_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -73,4 +73,4 @@ def _is_rated(prose: str, three: tuple[Quantity, Quantity, Quantity], word: re.P
 def _words(code: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
     """Pieces of which a text in small letters has one, and the word for a rate."""
     phrases = words_of(code).money.rate
-    return tuple(map(piece_of, phrases)), lazy(word_of(phrases), re.IGNORECASE)
+    return pieces_of(phrases), lazy(word_of(phrases), re.IGNORECASE)

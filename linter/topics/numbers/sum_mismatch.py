@@ -11,7 +11,7 @@ from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages.phrases import piece_of, word_of
+from linter.languages.phrases import pieces_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
@@ -109,7 +109,7 @@ def _pieces(code: str) -> tuple[tuple[str, ...], ...]:
     """Pieces of the words without which a text has no match drawn, no abstention, and nobody on board."""
     words = words_of(code)
     lists = (words.league.drawn, words.stance.neither, words.person.on_board)
-    return tuple(tuple(map(piece_of, phrases)) for phrases in lists)
+    return tuple(map(pieces_of, lists))
 
 
 def _of_league(article: Article, block: Block, items: tuple[Quantity, ...]) -> Iterator[Alarm | Count]:

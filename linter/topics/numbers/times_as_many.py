@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from linter.analyses.numerals.hedges import hedge_before
 from linter.languages.numbers import Multiple as Words
-from linter.languages.phrases import NOTHING, any_of, pattern_of, piece_of
+from linter.languages.phrases import NOTHING, any_of, pattern_of, pieces_of
 from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
@@ -124,9 +124,9 @@ def _told(
 
 
 @lru_cache(maxsize=16)
-def _pieces(code: str) -> frozenset[str]:
+def _pieces(code: str) -> tuple[str, ...]:
     words = words_of(code).multiple
-    return frozenset(map(piece_of, (*words.times, *words.times_more, *words.times_named)))
+    return pieces_of((*words.times, *words.times_more, *words.times_named))
 
 
 @lru_cache(maxsize=16)
