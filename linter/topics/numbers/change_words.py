@@ -5,13 +5,23 @@ from __future__ import annotations
 from functools import lru_cache
 
 from linter.languages import speech
-from linter.languages.phrases import any_of, word_of
+from linter.languages.phrases import any_of, pieces_of, word_of
 from linter.matching import re
 from linter.matching.letters import SMALL
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.wording import year_marks
-from linter.topics.numbers.wording import BLANK, GAP_AFTER, NOUN, filler, next_sentence, smalls, words_of
+from linter.topics.numbers.wording import (
+    BLANK,
+    GAP_AFTER,
+    NOUN,
+    Asked,
+    filler,
+    next_sentence,
+    smalls,
+    words_of,
+)
+from linter.typed import Any
 
 
 def _middle(code: str) -> str:
@@ -27,9 +37,9 @@ _LITTLE = r"[^。；！？;.!?\n\d]{0,8}?"
 class ChangeWords(NamedTuple):
     """Patterns of one language, for the text between two numbers or around one."""
 
-    from_before: re.Pattern[str]
+    from_before: Asked
     """Ends with "from"."""
-    to_between: re.Pattern[str]
+    to_between: Asked
     """All of the text from a number to the one that it became."""
     from_behind: re.Pattern[str]
     """All of the text between two numbers, where "from" stands behind the first …"""
@@ -37,15 +47,15 @@ class ChangeWords(NamedTuple):
     """… and "to" behind the second one."""
     to_hedge: re.Pattern[str]
     """Ends with a "to" that elsewhere is a hedge ("up to")."""
-    back_between: re.Pattern[str]
+    back_between: Asked
     """All of the text from a number to the earlier one that it is compared with."""
     change_of: re.Pattern[str]
     """Ends with a noun of change and its "of", which before another number is a "from"."""
-    instead: re.Pattern[str]
+    instead: Asked
     """Ends with "instead of"."""
     now: re.Pattern[str]
     """Ends with "today", few words behind it."""
-    soon_between: re.Pattern[str]
+    soon_between: Asked
     """All of the text between two numbers with a word for what comes."""
     by_between: re.Pattern[str]
     """All of the text from a number to the percentage that it changed by."""
@@ -205,7 +215,16 @@ def change_words(code: str) -> ChangeWords:
         "any_up": up,
         "any_down": down,
     }
-    return ChangeWords(**{name: lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
+    built: dict[str, Any] = {name: lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    asked = {
+        "from_before": change.from_,
+        "to_between": change.to,
+        "back_between": change.against,
+        "instead": change.instead,
+        "soon_between": change.soon,
+    }
+    built |= {name: Asked(built[name], pieces_of(phrases)) for name, phrases in asked.items()}
+    return ChangeWords(**built)
 
 
 def _behind(code: str) -> tuple[str, str]:

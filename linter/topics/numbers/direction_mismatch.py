@@ -13,7 +13,7 @@ from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import speech
-from linter.languages.phrases import word_of
+from linter.languages.phrases import pieces_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -32,7 +32,7 @@ from linter.topics.numbers.change_words import ChangeWords, change_words
 from linter.topics.numbers.fractions import fractions_in
 from linter.topics.numbers.model import DATE, MEASURE, NUMBER, PERCENT, POINTS, YEAR, Quantity, scaled_like
 from linter.topics.numbers.units import UNITS
-from linter.topics.numbers.wording import BLANK, NOUN, WORD, filler, words_of
+from linter.topics.numbers.wording import BLANK, NOUN, WORD, Asked, filler, words_of
 
 _LEAD = 60
 """Characters before the first number in which the word for the change may stand."""
@@ -193,12 +193,15 @@ def _against_earlier(block: Block, items: tuple[Quantity, ...], code: str) -> It
 
 
 @lru_cache(maxsize=16)
-def _than(code: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
+def _than(code: str) -> tuple[tuple[Asked, bool], ...]:
     """All of the text from a number to the one that it is above, or below."""
     change, fill = words_of(code).change, filler(code)
-    return tuple(
-        (lazy(rf"(?:,?{NOUN}){{0,8}}?,?{BLANK}(?P<said>{word_of(way)}){fill}", re.IGNORECASE), rises)
+    sources = (
+        (rf"(?:,?{NOUN}){{0,8}}?,?{BLANK}(?P<said>{word_of(way)}){fill}", way, rises)
         for way, rises in ((change.over, True), (change.under, False))
+    )
+    return tuple(
+        (Asked(lazy(source, re.IGNORECASE), pieces_of(way)), rises) for source, way, rises in sources
     )
 
 
@@ -337,12 +340,12 @@ def _limit(item: Quantity) -> Quantity:
 
 def _headline(article: Article) -> Iterator[Alarm]:
     """The headline that says the opposite of its text."""
-    words, head = change_words(language(article)), article.headline
+    head = article.headline
     if head is None:
         return
-    pairs = ((words.up, words.down), *_opposites(language(article)))
-    for pair in pairs:
-        if not any(word.search(head.prose) for word in pair):
+    low = head.prose.lower()
+    for pieces, pair in _opposites(language(article)):
+        if not any(map(low.__contains__, pieces)):
             continue
         from linter.topics.numbers.headline_direction import opposed
 
@@ -355,10 +358,16 @@ def _headline(article: Article) -> Iterator[Alarm]:
 
 
 @lru_cache(maxsize=16)
-def _opposites(code: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """What one headline says and another denies, as pairs of patterns."""
-    rows = [lazy(word_of(row), re.IGNORECASE) for row in words_of(code).change.opposites]
-    return tuple(zip(rows[::2], rows[1::2], strict=True))
+def _opposites(code: str) -> tuple[tuple[tuple[str, ...], tuple[re.Pattern[str], re.Pattern[str]]], ...]:
+    """What one headline says and another denies, as pairs of patterns, with the pieces of both."""
+    words, change = change_words(code), words_of(code).change
+    rows = change.opposites
+    patterns = (words.up, words.down, *(lazy(word_of(row), re.IGNORECASE) for row in rows))
+    phrases = (change.up, change.down, *rows)
+    return tuple(
+        (pieces_of((*phrases[place], *phrases[place + 1])), (patterns[place], patterns[place + 1]))
+        for place in range(0, len(phrases), 2)
+    )
 
 
 def _by_percent(article: Article, wrong: list[Move]) -> Iterator[Move]:

@@ -162,9 +162,11 @@ def _taken_up(place: int, block: Block, items: tuple[Quantity, ...], code: str) 
     """ "The 14 dead", in a sentence without a date."""
     prose = block.text.prose
     for hedged in items:
+        if hedged.kind != NUMBER or hedged.value < _TWO:
+            continue
+        led = _the(code).search(prose, max(0, hedged.start - _LEAD), hedged.start)
         item = hedged.bare  # "unter den 19" is no hedge
-        led = _the(code).search(prose, max(0, item.start - _LEAD), item.start)
-        if not _counts(item) or led is None:
+        if led is None or not _counts(item):
             continue
         noun = _NOUN.match(prose, item.end)
         who = f"{led[0]}{noun[0]}" if noun else ""  # "ölen dokuz kişi": what became of them comes first

@@ -67,6 +67,24 @@ def one_of_others(code: str) -> re.Pattern[str]:
     return lazy(rf"(?:{word_of(words_of(code).listing.of)}|(?<=\w )[{CAPITALS}]\w+) $")
 
 
+class Asked(NamedTuple):
+    """A pattern, and pieces of which a text in small letters has one if the pattern matches in it."""
+
+    pattern: re.Pattern[str]
+    pieces: tuple[str, ...]
+
+    def search(self, prose: str, start: int, end: int) -> re.Match[str] | None:
+        """The first match between two places."""
+        return self.pattern.search(prose, start, end) if self._may_match(prose[start:end]) else None
+
+    def fullmatch(self, prose: str, start: int, end: int) -> re.Match[str] | None:
+        """The match of all between two places."""
+        return self.pattern.fullmatch(prose, start, end) if self._may_match(prose[start:end]) else None
+
+    def _may_match(self, text: str) -> bool:
+        return any(map(text.lower().__contains__, self.pieces))
+
+
 class Around(NamedTuple):
     """What phrases with a ``{number}`` say before and after it."""
 
