@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import compress, pairwise, repeat
+from itertools import compress, cycle, filterfalse, pairwise, repeat
 from operator import eq
 from sys import byteorder
 
@@ -77,17 +78,22 @@ def doubles(prose: str) -> Iterator[Double]:
             yield double
 
 
-class _Numbers(dict[str, int]):
-    """A number for each chunk, the same for those that differ in capitals and the marks around."""
-
-    def __missing__(self, chunk: str) -> int:
-        bare = chunk.casefold().strip(_AROUND)
-        self[chunk] = number = self[bare] if bare != chunk else len(self) % _LARGEST + 1
-        return number
+_LANE = 16
+_NUMBERS: dict[str, int] = {}
+"""A number for each chunk, the same for those that differ in capitals and the marks around."""
+_NUMBERS_OF_BARE = defaultdict[str, int](cycle(range(2, 1 << _LANE, 2)).__next__)
+"""Even ones: none differs from another in the last bit alone, which would be told beside an equal one."""
 
 
-_NUMBERS = _Numbers()
-_LANE, _LARGEST = 16, (1 << 16) - 1
+def _numbered(chunks: list[str]) -> Iterator[int]:
+    if len(_NUMBERS) > _MOST:
+        _NUMBERS.clear()
+        _NUMBERS_OF_BARE.clear()
+    fresh = list(filterfalse(_NUMBERS.__contains__, chunks))
+    if fresh:
+        bare = map(str.strip, "\n".join(fresh).casefold().split("\n"), repeat(_AROUND))
+        _NUMBERS.update(zip(fresh, map(_NUMBERS_OF_BARE.__getitem__, bare), strict=True))
+    return map(_NUMBERS.__getitem__, chunks)
 
 
 def _repeated(chunks: list[str]) -> Iterator[int]:
@@ -95,11 +101,9 @@ def _repeated(chunks: list[str]) -> Iterator[int]:
 
     The numbers of the chunks are the lanes of one long number. Held against itself, moved by some lanes,
     those become zero where the same comes again; to take one from each tells which (Mycroft's test for a
-    zero byte). More lanes may be told than are: behind a zero, and where many chunks share the numbers.
+    zero byte). More lanes may be told than are where many chunks share the numbers.
     """
-    if len(_NUMBERS) > _MOST:
-        _NUMBERS.clear()
-    lanes = int.from_bytes(array("H", map(_NUMBERS.__getitem__, chunks)).tobytes(), byteorder)
+    lanes = int.from_bytes(array("H", _numbered(chunks)).tobytes(), byteorder)
     ones = int.from_bytes(b"\0\1" * len(chunks), "big")
     highs = ones << _LANE - 1
     for length in range(1, LONGEST + 1):
