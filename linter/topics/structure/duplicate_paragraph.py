@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from linter.analyses import analysis
 from linter.analyses.language import language
@@ -30,6 +29,7 @@ _COMMON = 6
 _LETTERS = lazy(r"[\W_]*([^\W_])" * _COMMON)
 _SAMPLE = 10
 """First words of two paragraphs, of which half have to be the same before all are compared."""
+_FIRST_WORDS = lazy(r"\W*(\w+)" + r"(?:\W+(\w+))?" * (_SAMPLE - 1))
 _END = lazy(rf"[.!?…][.!?…]*(?![{SMALL}])[»”\"')\]]*\s*")
 _BROKEN_OFF = ("...", "…")
 _STOPS = tuple(".!?…:;")
@@ -122,6 +122,8 @@ class DuplicateParagraph(Check):
     def _equal(self, article: Article, paragraphs: list[int]) -> Iterator[Alarm]:
         """Runs of paragraphs that stand there twice."""
         beginnings = _beginnings([article.blocks[place].text.prose for place in paragraphs])
+        if not beginnings:
+            return
         for pair in _runs(self._pairs(article, paragraphs, beginnings)):
             text = article.blocks[pair.again].text.prose
             if not is_prose(text, language(article)) or _is_another(article, pair):
@@ -136,7 +138,7 @@ class DuplicateParagraph(Check):
         seen: dict[tuple[str, ...], int] = {}
         for number, place in enumerate(paragraphs):
             prose = article.blocks[place].text.prose
-            if not beginnings or beginnings[_beginning(prose)] < 2:
+            if beginnings[_beginning(prose)] < 2:
                 continue
             key = _key(prose)
             short = _size(key) < self.params.min_letters
@@ -164,12 +166,13 @@ class DuplicateParagraph(Check):
         proses = [article.blocks[place].text.prose for place in paragraphs]
         words = [self._first_words(prose) for prose in proses]
         for number in range(2, len(paragraphs)):
-            for other in (number - 1, number - 2):
-                between = article.blocks[paragraphs[max(other, 0)] : paragraphs[number]]
-                if other < 1 or any(block.kind == HEADING for block in between):
+            for other in (number - 1, number - 2)[: number - 1]:
+                if len(words[other] & words[number]) < _SAMPLE // 2:
+                    continue
+                between = article.blocks[paragraphs[other] : paragraphs[number]]
+                if any(block.kind == HEADING for block in between):
                     break
-                alike = len(words[other] & words[number]) >= _SAMPLE // 2
-                if alike and self._differ_little(*(_WORD.findall(proses[n]) for n in (other, number))):
+                if self._differ_little(*(_WORD.findall(proses[n]) for n in (other, number))):
                     block = article.blocks[paragraphs[number]]
                     first = article.blocks[paragraphs[other]].text.whole
                     yield _alarm(block.text.whole, first, block.text.prose, "changed")
@@ -179,7 +182,8 @@ class DuplicateParagraph(Check):
         """The words of the sample; none if the paragraph is too short, or has code, which may differ too."""
         if len(prose) < 2 * self.params.min_words_changed - 1 or FILLER in prose:
             return frozenset()
-        return frozenset(word[0] for word in islice(_WORD.finditer(prose), _SAMPLE))
+        found = _FIRST_WORDS.match(prose)
+        return frozenset(filter(None, found.groups() if found else ()))
 
     def _differ_little(self, one: list[str], other: list[str]) -> bool:
         if min(len(one), len(other)) < self.params.min_words_changed or abs(len(one) - len(other)) > 1:
@@ -190,14 +194,14 @@ class DuplicateParagraph(Check):
 
     def _sentences(self, block: Block) -> Iterator[Alarm]:
         """The sentences that follow themselves, and long ones that come again in the paragraph."""
-        sentences = list(_sentences(block.text.prose))
-        initials = {_initial(text) for _, text in sentences}
-        if len(initials) == len(sentences):
+        *pieces, _ = _END.split(block.text.prose)
+        if len(pieces) == len(set(map(_initial, pieces))):
             return
-        beginnings = [_first_letters(text) for _, text in sentences]
+        beginnings = list(map(_first_letters, pieces))
         alike = Counter(beginnings)
         if len(alike) == len(beginnings):
             return
+        sentences = list(_sentences(block.text.prose))
         keys = [
             _key(text) if alike[beginning] > 1 and self._is_long(text) else ""
             for (_, text), beginning in zip(sentences, beginnings, strict=True)
@@ -371,6 +375,8 @@ def _beginning(prose: str) -> str:
 def _beginnings(proses: list[str]) -> Counter[str]:
     """How often paragraphs begin alike; without most of those that begin like no other."""
     letters = list(map(_first_letters, proses))
+    if len(set(letters)) == len(letters):
+        return Counter()
     times = Counter(letters)
     return Counter(
         _beginning(prose) for prose, first in zip(proses, letters, strict=True) if times[first] > 1
