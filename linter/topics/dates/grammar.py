@@ -32,6 +32,8 @@ class Grammar(NamedTuple):
     """What the recogniser asks of a language."""
 
     dates: Dates
+    names: frozenset[str]
+    """Those of months, and of weekdays written out."""
     announcing: frozenset[str]
     """Words before a date that make a date even of an impossible day."""
     written: tuple[re.Pattern[str], ...]
@@ -68,6 +70,7 @@ def build(dates: Dates) -> Grammar:
     day = rf"(?P<day>\d{{1,2}})(?!\d){_ordinal(dates)}"
     return Grammar(
         dates=dates,
+        names=frozenset((*dates.months, *dates.short_months, *dates.weekdays)),
         announcing=frozenset((*dates.announce, *dates.to)),
         written=tuple(_compile(pattern) for pattern in _number_first(dates)),
         month_first=_compile(_month_first(dates)) if {"mdy", "ymd"} & {*dates.orders} else None,

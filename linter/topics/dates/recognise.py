@@ -63,6 +63,8 @@ def recognise(prose: str, code: str, numbers: Iterable[re.Match[str]] | None = N
         for mention in _completed(prose, core, known, done) if core else ():
             found.append(mention)
             done = max(done, mention.end)
+    if not found:
+        return found
     found.sort(key=lambda mention: mention.start)
     return list(with_joined(prose, found, known))
 
@@ -186,7 +188,10 @@ def _closed(prose: str, match: re.Match[str], known: Grammar) -> bool:
 def _after_word(prose: str, number: re.Match[str], known: Grammar, done: int) -> Core | None:
     """A date whose month stands before the number, or a weekday with the number of a day."""
     start = number.start()
-    words = [*_WORD.finditer(prose, max(done, start - _REACH), start)][-2:]
+    reach = max(done, start - _REACH)
+    if known.names.isdisjoint(map(str.lower, _WORD.findall(prose, reach, start)[-2:])):
+        return None
+    words = [*_WORD.finditer(prose, reach, start)][-2:]
     for word in reversed(words):
         key = spelling_key(word[0])
         if key in known.dates.months or key in known.dates.short_months:
