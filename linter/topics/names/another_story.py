@@ -10,8 +10,8 @@ from __future__ import annotations
 from linter.analyses import analysis
 from linter.article.model import HEADING, Article
 from linter.languages import speech
-from linter.topics.names import haystack, lists
-from linter.topics.names.echo import FAMILIAR, SHORTEST, Relation, relation
+from linter.topics.names import haystack, headline, lists
+from linter.topics.names.echo import FAMILIAR, SHORTEST, Relation, familiar, relation
 from linter.topics.names.excuses import excused, titled
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.missing import MissingName, missing_names
@@ -37,7 +37,9 @@ def missing_besides(article: Article) -> tuple[MissingName, ...]:
     lacking = [word for each in missing for word in each.candidate.words if len(word.text) >= SHORTEST]
     others = found.words - len(lacking)
     sure = any(each.solid or each.score >= REMARK for each in missing)
-    if found.familiar < FAMILIAR or others < (_FEWEST if sure else _FEWEST_BESIDE_ANY):
+    if others < (_FEWEST if sure else _FEWEST_BESIDE_ANY):
+        return ()
+    if familiar(headline(article), haystack(article)) < FAMILIAR:
         return ()
     echo = speech(haystack(article).language).names.headline_echo
     return missing if found.words * found.strength <= others * echo else ()
@@ -45,7 +47,9 @@ def missing_besides(article: Article) -> tuple[MissingName, ...]:
 
 def takes_up_nothing(found: Relation, article: Article) -> bool:
     """Whether there is nothing at all of a longer headline in the text."""
-    if found.strength > 0 or found.words < _FEWEST_ALONE or found.familiar < _FAMILIAR_ALONE:
+    if found.strength > 0 or found.words < _FEWEST_ALONE:
+        return False
+    if familiar(headline(article), haystack(article)) < _FAMILIAR_ALONE:
         return False
     return haystack(article).words >= _TOLD and _tells(article)
 

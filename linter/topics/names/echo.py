@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 
 from linter.analyses import analysis
@@ -28,6 +29,9 @@ FAMILIAR = 0.5
 """A headline with fewer words of the text's language is in another language."""
 _LEAD = 90
 """So many words at the beginning of the text say what it is about."""
+_OPENING = lazy(rf"(?:[\W\d_]*+[^\W\d_]++){{{_LEAD}}}")
+_SAFE = 0.001
+"""A sum that is greater by so much is so in whatever order it is added up."""
 
 # What a match is worth. Chance matches are single, inexact and late in the text; the weights
 # were set on headlines swapped between real articles.
@@ -43,8 +47,6 @@ class Relation(NamedTuple):
     """How many of them the text has in some form."""
     strength: float
     """What the matches are worth for each word: about 1 where the text is the headline's, 0 for no match."""
-    familiar: float
-    """Share of the words that are ordinary in the language of the text, or names."""
 
 
 @analysis
@@ -55,14 +57,31 @@ def relation(article: Article) -> Relation:
 
 def related(title: Headline | None, text: Haystack) -> Relation:
     """How much of a headline or another short text is in the text."""
-    words = dict(islice(_content_words(title, text.language).items(), _MOST)) if title else {}
+    words = _content_words(title, text.language)
     if title is None or not words:
-        return Relation(0, 0, 1.0, 0.0)
+        return Relation(0, 0, 1.0)
     searched = _Searched(text)
     worth = [searched.worth(word, named) for word, named in words.items()]
-    familiar = sum(_familiar(word, named, text.language) for word, named in words.items())
     strength = (sum(worth) + _FIGURE * _shared_figures(title, text)) / len(words)
-    return Relation(len(words), sum(value > 0 for value in worth), strength, familiar / len(words))
+    return Relation(len(words), sum(value > 0 for value in worth), strength)
+
+
+def is_taken_up(article: Article, strength: float) -> bool:
+    """Whether the headline and its text have a relation of more than a strength; often few words tell."""
+    words, text = _content_words(headline(article), haystack(article).language), haystack(article)
+    searched, told = _Searched(text), 0.0
+    for word, named in words.items():
+        told += searched.worth(word, named)
+        if told > (strength + _SAFE) * len(words):
+            return True
+    return relation(article).strength > strength
+
+
+def familiar(title: Headline | None, text: Haystack) -> float:
+    """Share of the words of a short text that are ordinary in the language of the text, or names."""
+    words = _content_words(title, text.language)
+    known = sum(_familiar(word, named, text.language) for word, named in words.items())
+    return known / len(words) if words else 0.0
 
 
 def _familiar(word: str, named: bool, code: str) -> bool:
@@ -72,19 +91,19 @@ def _familiar(word: str, named: bool, code: str) -> bool:
     return named and not any(lists.ordinary(word, lender) for lender in by_language("foreign.lends"))
 
 
-def _content_words(title: Headline, code: str) -> dict[str, bool]:
-    """The folded words of four letters or more, and whether a telling capital makes a name of each.
+def _content_words(title: Headline | None, code: str) -> dict[str, bool]:
+    """The first folded words of four letters or more, and whether a telling capital makes a name of each.
 
     Words that any text has say nothing and are left out.
     """
     common = lists.common(code)
     found: dict[str, bool] = {}
-    for token in title.words:
+    for token in title.words if title else ():
         for part in _WORD.findall(token.text):
             word = fold(part)
             if len(word) >= SHORTEST and word not in common:
                 found.setdefault(word, part[0].isupper() and not token.initial)
-    return found
+    return dict(islice(found.items(), _MOST))
 
 
 def _shared_figures(title: Headline, text: Haystack) -> int:
@@ -100,8 +119,12 @@ class _Searched:
 
     def __init__(self, text: Haystack) -> None:
         self.text = text
-        last = next(islice(_WORD.finditer(text.folded), _LEAD - 1, None), None)
-        self.lead = last.end() if last else len(text.folded)
+
+    @cached_property
+    def lead(self) -> int:
+        """Where the beginning of the text ends."""
+        found = _OPENING.match(self.text.folded)
+        return found.end() if found else len(self.text.folded)
 
     def worth(self, word: str, named: bool) -> float:
         """What the best match of a headline's word in the text is worth."""

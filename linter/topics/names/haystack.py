@@ -12,7 +12,7 @@ from linter.analyses.languages import has_case
 from linter.article.model import Article, Block
 from linter.namedtuples import NamedTuple
 from linter.text import Span
-from linter.topics.names.normalise import fold, variants, without_digraphs
+from linter.topics.names.normalise import fold, fold_text, variants, without_digraphs
 from linter.topics.names.tokens import Token, Words
 
 _MOST_ALIKE = 500
@@ -159,7 +159,7 @@ class Haystack:
 
     @cached_property
     def folded(self) -> str:
-        return fold(self.text)
+        return fold_text(self.text)
 
     @cached_property
     def undigraphed(self) -> frozenset[str]:

@@ -11,9 +11,9 @@ from linter.languages import speech
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
-from linter.topics.names import haystack
+from linter.topics.names import haystack, headline
 from linter.topics.names.another_story import marked, missing_besides, takes_up_nothing
-from linter.topics.names.echo import FAMILIAR, Relation, relation
+from linter.topics.names.echo import FAMILIAR, Relation, familiar, is_taken_up, relation
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.missing import all_missing
 from linter.topics.names.wording import listed
@@ -42,11 +42,12 @@ class HeadlineBody(Check):
         if not article.headline or text.words < self.params.min_words or not text.cased:
             yield Count("headlines not judged: language or length")
             return
-        found = relation(article)
-        echo = speech(text.language).names.headline_echo
-        if found.words < self.params.min_headline or found.strength > echo:
+        if is_taken_up(article, speech(text.language).names.headline_echo):
             return
-        if found.familiar < FAMILIAR or special_form(article) or all_missing(article):
+        found = relation(article)
+        if found.words < self.params.min_headline:
+            return
+        if familiar(headline(article), text) < FAMILIAR or special_form(article) or all_missing(article):
             return
         if marked(article):
             yield _alarm(article, found)

@@ -55,6 +55,17 @@ def fold(text: str) -> str:
     return _BEYOND_ASCII.sub(lambda found: _bare(found[0]), folded)
 
 
+def fold_text(text: str) -> str:
+    """:func:`fold` of a long text, whose letters come again: each is replaced everywhere at once."""
+    folded = text.casefold().replace("`", "'")
+    if not folded.isascii():
+        for letter in {*"".join(_BEYOND_ASCII.findall(folded))}:
+            bare = _bare(letter)
+            if bare != letter:
+                folded = folded.replace(letter, bare)
+    return folded
+
+
 @lru_cache(maxsize=30_000)
 def fold_word(word: str) -> str:
     """:func:`fold` of a word. Most words come again, in the same article and in the next one."""

@@ -13,7 +13,7 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack
 from linter.topics.names.candidates import read_headline
-from linter.topics.names.echo import FAMILIAR, related
+from linter.topics.names.echo import FAMILIAR, familiar, related
 from linter.topics.names.haystack import Haystack
 from linter.topics.names.headline_kinds import special_form
 from linter.topics.names.normalise import fold
@@ -53,7 +53,9 @@ class SummaryBody(Check):
         title = fold(" ".join((article.headline.prose if article.headline else "", *beside)))
         summary = read_headline(prose, text)
         found = related(summary, text)
-        if found.words < self.params.min_summary or found.strength > 0 or found.familiar < FAMILIAR:
+        if found.words < self.params.min_summary or found.strength > 0:
+            return
+        if familiar(summary, text) < FAMILIAR:
             return
         if 2 * sum(len(name.words) for name in summary.candidates) > found.words:
             return  # who wrote it, or who is on the picture
