@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 
 from linter.hashes import sha256
 from linter.namedtuples import NamedTuple
@@ -68,9 +69,13 @@ class Finding(NamedTuple):
     within: str = ""
     """Where that is as people count it, if they see no lines: ``paragraph 12``, ``cell 3, line 2``."""
 
-    @property
-    def order(self) -> tuple[str, int, int, str, str]:
-        return (self.path, self.span.start, self.span.end, self.rule, self.message)
+    def with_fingerprint(self, fingerprint: str) -> Finding:
+        """The finding with its identity, which is known last."""
+        return Finding._make((*self[:9], fingerprint, *self[10:]))
+
+
+by_place = itemgetter(0, 4, 1, 3)
+"""What findings are sorted by: path, span, rule, message."""
 
 
 def fingerprint(rule: str, path: str, text: str, around: str, ordinal: int) -> str:

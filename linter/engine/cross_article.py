@@ -13,7 +13,7 @@ from linter.article.formats import is_text
 from linter.check import Alarm, Record
 from linter.engine.cache.joint_findings import keep_findings, kept_findings, stamp_of
 from linter.engine.cache.serial import unpacked_records
-from linter.finding import FileReport, Finding, Severity
+from linter.finding import FileReport, Finding, Severity, by_place
 from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def judge_together(reports: Sequence[FileReport], linter: Linter) -> None:
     for path, findings in found.items():
         report, source = by_path[path], linter.source(path)
         if source is not None:
-            report.findings = sorted([*report.findings, *findings], key=lambda finding: finding.order)
+            report.findings = sorted([*report.findings, *findings], key=by_place)
             report.source = source
 
 
@@ -87,6 +87,6 @@ def kept_of(article: Article, made: Iterable[Finding], floor: Severity, identity
     from linter.engine.suppress import Suppressions
 
     kept = Suppressions.of(article).apply([finding for finding in made if finding.severity >= floor])
-    report = FileReport(article.path, sorted(kept, key=lambda finding: finding.order))
+    report = FileReport(article.path, sorted(kept, key=by_place))
     add_fingerprints(report, article, identity)
     return report.findings

@@ -17,7 +17,7 @@ from linter.engine.cache.version_findings import KeptVersions
 from linter.engine.needs import NEEDS, VERSIONS
 from linter.engine.processes import lint_all
 from linter.engine.versions import Group, Version
-from linter.finding import FileReport, Finding
+from linter.finding import FileReport, Finding, by_place
 from linter.matching.budget import OutOfTime
 from linter.matching.regexes import lazy
 from linter.messages import message
@@ -63,7 +63,7 @@ def _add(told: FileReport, group: Group, by_path: Mapping[str, FileReport], lint
         mine = [
             finding for finding in told.findings if finding.path == path and not _is_known(finding, report)
         ]
-        report.findings = sorted([*report.findings, *mine], key=lambda finding: finding.order)
+        report.findings = sorted([*report.findings, *mine], key=by_place)
         report.source = report.source or linter.source(report.path) or ""
     first = next(by_path[each.path] for each in group if each.path in by_path)
     first.failures += told.failures

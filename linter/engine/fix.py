@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from io import StringIO
 
 from linter.files import read_bytes
-from linter.finding import Finding
+from linter.finding import Finding, by_place
 from linter.matching.regexes import lazy
 from linter.text import decoded
 from linter.write import write_bytes
@@ -28,7 +28,7 @@ def fixable(source: str, findings: Iterable[Finding]) -> list[Finding]:
     """
     kept: list[Finding] = []
     end = 0
-    for finding in sorted(findings, key=lambda each: each.order):
+    for finding in sorted(findings, key=by_place):
         if finding.fix is None or source[finding.span.start : finding.span.end] != finding.text:
             continue
         if finding.span.start >= end and finding.fix != finding.text:

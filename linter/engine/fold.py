@@ -5,8 +5,9 @@ What ``--fix`` can mend stays apart as long as it may be mended, for each place 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
+from operator import itemgetter
 
 from linter.finding import Finding, Related
 from linter.messages import Message, Number, message, messages
@@ -15,6 +16,7 @@ FEW = 10
 """So many findings of one message are told apart; more have one cause: a template, a habit, an export."""
 MOST = 30
 """So many findings of one rule and severity are told apart in a file, whatever they say."""
+_rule = itemgetter(1)
 (ALSO,) = messages("also here")
 """The label of the places of findings that another one stands for."""
 
@@ -48,12 +50,18 @@ def _folded(
     kept: int,
     fixable: bool = False,
 ) -> list[Finding]:
-    """Of more than ``most`` findings alike the first ``kept``, of which the last stands for the rest."""
+    """Of more than ``most`` findings alike the first ``kept``, of which the last stands for the rest.
+
+    Alike are only findings of one rule.
+    """
     if len(findings) <= most:
+        return findings
+    often = {rule for rule, number in Counter(map(_rule, findings)).items() if number > most}
+    if not often:
         return findings
     groups: defaultdict[Hashable, list[int]] = defaultdict(list)
     for place, finding in enumerate(findings):
-        if (finding.fix is not None) is fixable and not _stands_for_others(finding):
+        if finding.rule in often and (finding.fix is not None) is fixable and not _stands_for_others(finding):
             groups[alike(finding)].append(place)
     result: list[Finding | None] = list(findings)
     for places in groups.values():

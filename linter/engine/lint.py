@@ -16,7 +16,7 @@ from linter.engine.fold import folded
 from linter.engine.needs import Idle
 from linter.engine.ruleset import RuleSet
 from linter.engine.suppress import Suppressions
-from linter.finding import FileReport, Finding, fingerprint
+from linter.finding import FileReport, Finding, by_place, fingerprint
 from linter.matching.budget import OutOfTime
 from linter.messages import Message, message
 from linter.quoting import shortened
@@ -47,7 +47,7 @@ def lint(article: Article, rules: RuleSet, identity: str = "", alone: bool = Fal
     suppressions = Suppressions.of(article)
     report.findings = _one_a_place(suppressions.apply(report.findings), rules)
     report.findings += _judged(suppressions, rules, article)
-    report.findings.sort(key=lambda finding: finding.order)
+    report.findings.sort(key=by_place)
     report.findings = folded(report.findings)
     report.notices += said(article)
     add_fingerprints(report, article, (identity or article.path).replace("\\", "/"))
@@ -101,13 +101,13 @@ def run_rule(
     try:
         check = rules.check(rule)
         for outcome in check.run(article) if found is None else check.run_parts(article, found):
-            if isinstance(outcome, Count):
+            if isinstance(outcome, Alarm):
+                report.findings.append(finding_of(rule, outcome, article))
+            elif isinstance(outcome, Count):
                 counts = report.counts.setdefault(rule.id, {})
                 counts[outcome.what] = counts.get(outcome.what, 0) + outcome.number
-            elif isinstance(outcome, Record):
-                records.append(outcome)
             else:
-                report.findings.append(finding_of(rule, outcome, article))
+                records.append(outcome)
     except OutOfTime:
         raise
     except CheckFailed as failure:
@@ -123,24 +123,26 @@ def run_rule(
 def finding_of(rule: Rule, alarm: Alarm, article: Article) -> Finding:
     """The finding that a rule makes of an alarm of its check."""
     template = rule.messages.get(alarm.variant, rule.message)
-    fields = {name: _readable(value) for name, value in alarm.fields.items()}
+    fields = {
+        name: _readable(value) if len(value) > _LONGEST else value for name, value in alarm.fields.items()
+    }
     text = " ".join(template.format_map(fields).split())
     return Finding(
-        path=article.path,
-        rule=rule.id,
-        severity=min(rule.severity, alarm.severity or rule.severity),
-        message=Message(text, template, fields),
-        span=alarm.span,
-        text=article.excerpt(alarm.span),
-        related=alarm.related,
-        suggestion=alarm.suggestion,
-        fix=alarm.fix,
+        article.path,
+        rule.id,
+        min(rule.severity, alarm.severity) if alarm.severity else rule.severity,
+        Message(text, template, fields),
+        alarm.span,
+        article.excerpt(alarm.span),
+        alarm.related,
+        alarm.suggestion,
+        alarm.fix,
     )
 
 
 def _readable(value: str) -> str:
     """What a message quotes; of a page without blanks, or a pattern that knows no end, the beginning."""
-    return shortened(value, _LONGEST) if type(value) is str and len(value) > _LONGEST else value
+    return shortened(value, _LONGEST) if type(value) is str else value
 
 
 def _one_a_place(findings: list[Finding], rules: RuleSet) -> list[Finding]:
@@ -149,12 +151,12 @@ def _one_a_place(findings: list[Finding], rules: RuleSet) -> list[Finding]:
     What two rules report of one place has one cause: the more severe stays, then the first by the name of
     its rule. Rules of guests say what their own tool says.
     """
-    if len(findings) < 2:
+    guests = rules.of_guests
+    if len(findings) < 2 or (guests and all(each.rule in guests for each in findings)):
         return findings
     kept: dict[Span, str] = {}
     for finding in sorted(findings, key=lambda each: (-each.severity, each.rule)):
         kept.setdefault(finding.span, finding.rule)
-    guests = {rule.id for rule in rules.rules if rule.check.startswith("linter.")}
     return [each for each in findings if kept[each.span] == each.rule or each.rule in guests]
 
 
@@ -175,7 +177,7 @@ def add_fingerprints(report: FileReport, article: Article, identity: str) -> Non
     """Give the findings of a report their fingerprints; equal ones are told apart by their order."""
     if report.findings:
         report.findings = [
-            finding._replace(fingerprint=fingerprint(finding.rule, identity, finding.text, around, ordinal))
+            finding.with_fingerprint(fingerprint(finding.rule, identity, finding.text, around, ordinal))
             for finding, around, ordinal in surroundings(report.findings, article.source)
         ]
 
@@ -184,9 +186,12 @@ def surroundings(findings: Iterable[Finding], source: str) -> Iterator[tuple[Fin
     """The findings in a source, each with the text around it and its number among equal ones."""
     lines = LineIndex(source)
     seen: dict[tuple[str, str, str], int] = {}
+    begin, end = 0, -1
     for finding in findings:
-        line = lines.line_span(lines.position(finding.span.start).line)
-        around = source[max(line.start, finding.span.start - 80) : min(line.end, finding.span.end + 80)]
+        start, until = finding.span
+        if not begin <= start <= end:
+            begin, end = lines.line_span(lines.position(start).line)
+        around = source[max(begin, start - 80) : min(end, until + 80)]
         key = (finding.rule, finding.text, around)
         seen[key] = seen.get(key, -1) + 1
         yield finding, around, seen[key]

@@ -53,6 +53,11 @@ class RuleSet:
             "all" in rule.languages and not check_class(rule.check).tells_signs() for rule in self.rules
         )
 
+    @cached_property
+    def of_guests(self) -> frozenset[str]:
+        """The rules of other tools: no check of ours goes by the name of its module."""
+        return frozenset(rule.id for rule in self.rules if rule.check.startswith("linter."))
+
     def speaking(self, language: str) -> tuple[Rule, ...]:
         """The rules that are meant for articles in a language."""
         found = self._speaking.get(language)

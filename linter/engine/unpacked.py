@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from linter.article.unpacked import Document, Unpacked
 from linter.engine.fold import alike_folded
-from linter.finding import FileReport, Finding, Related
+from linter.finding import FileReport, Finding, Related, by_place
 
 
 def merged(path: str, unpacked: Unpacked, lint: Callable[[Document], FileReport]) -> FileReport:
@@ -28,7 +28,7 @@ def merged(path: str, unpacked: Unpacked, lint: Callable[[Document], FileReport]
                 sums[what] = sums.get(what, 0) + number
         if alone and document.home is None:
             merged.records = report.records
-    merged.findings.sort(key=lambda finding: finding.order)
+    merged.findings.sort(key=by_place)
     if not alone:
         merged.findings = alike_folded(merged.findings)
     merged.source = unpacked.text if merged.findings else ""

@@ -109,6 +109,17 @@ def test_occurrence_of_nothing_is_reported_at_the_first_word(project: StyleProje
     assert [(each.text, each.message) for each in found] == [("It", "0")]
 
 
+def test_occurrence_of_words_knows_letters_of_ascii_only(texts: Texts) -> None:
+    rule = "extends: occurrence\nmessage: '%d'\nscope: sentence\nmax: 2\ntoken: '\\b(\\w+)\\b'\n"
+    assert texts(rule, "One two. One-two-three. _a b_c d2. Né à côté.\n") == ["One", "_a"]
+
+
+def test_repetition_between_blanks_of_any_kind(texts: Texts) -> None:
+    rule = "extends: repetition\nmessage: '%s'\nignorecase: true\ntokens: ['[^\\s]+']\n"
+    text = "It is is so. The\nthe end. Du\xa0km du\xa0km \xa0du\xa0km. Straße STRASSE ist, ist.\n"
+    assert texts(rule, text) == ["is is", "The\nthe", "Du\xa0km du\xa0km", "Straße STRASSE"]
+
+
 def test_repetition_in_one_sentence(texts: Texts) -> None:
     rule = """\
     extends: repetition

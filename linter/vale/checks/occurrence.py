@@ -13,6 +13,13 @@ from linter.vale.running_text import MASK
 from linter.vale.scopes import Passages
 
 _WORD = lazy(r"\S+")
+_COUNTS_WORDS = frozenset(
+    template % "[0-9A-Za-z_]+" for template in (r"\b(%s)\b", r"\b%s\b", r"\b(?:%s)\b", "(%s)", "%s")
+)
+"""How styles tell how long a sentence may be."""
+_LETTERS = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
+_APART = bytes(byte if byte in _LETTERS else ord(" ") for byte in range(256))
+"""What has a blank for each byte that is of no such word."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,8 @@ class Occurrence(StyleCheck):
         pattern = compiled(self.params.token, self.params.ignore_case)
         texts = passages.texts.texts
         if not self.params.min:
+            if self.params.token in _COUNTS_WORDS and not self.params.ignore_case:
+                places = [place for place in places if _words_at_most(texts[place]) > self.params.max]
             counted = clock.texts_in_each(pattern, [texts[place] for place in places])
             most = self.params.max
             places = [place for place, met in zip(places, counted, strict=True) if len(met) > most]
@@ -53,3 +62,8 @@ class Occurrence(StyleCheck):
             if shown:
                 start, end = shown[0]
                 yield place, Found(start, end, {"text": text[start:end], "count": str(len(found))})
+
+
+def _words_at_most(text: str) -> int:
+    """How many words of ASCII there are, those that are parts of others with them: it is soon counted."""
+    return len(text.encode("utf-8", "surrogatepass").translate(_APART).split())

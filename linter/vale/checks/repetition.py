@@ -8,9 +8,14 @@ from operator import eq
 
 from linter.matching.budget import Clock
 from linter.matching.patterns import compiled
-from linter.vale.checks.style import Found, StyleCheck, StyleParams
+from linter.matching.regexes import lazy
+from linter.vale.checks.style import NO_BLANK, Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages
 from linter.vale.sentences import segments
+
+_BETWEEN_BLANKS = f"{NO_BLANK}+"
+_OTHER_BLANK = lazy("[\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+"""Where Python cuts a text as well."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,8 @@ class Repetition(StyleCheck):
     def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
         pattern = compiled("|".join(self.params.tokens), self.params.ignore_case)
         texts = passages.texts.texts
+        if pattern.pattern == _BETWEEN_BLANKS:
+            places = [place for place in places if self._may_repeat_in(texts[place])]
         if not pattern.groups:
             words = clock.texts_in_each(pattern, [texts[place] for place in places])
             places = [place for place, met in zip(places, words, strict=True) if self._may_repeat(met)]
@@ -58,6 +65,11 @@ class Repetition(StyleCheck):
                     yield Found(start, end, {"text": word})
                     count = 0
             before, last = word, span
+
+    def _may_repeat_in(self, text: str) -> bool:
+        """The same of what stands between blanks in a text; it is sooner cut there than searched."""
+        words = (text.casefold() if self.params.ignore_case else text).split()
+        return any(map(eq, words, words[1:])) or _OTHER_BLANK.search(text) is not None
 
     def _may_repeat(self, words: Sequence[str]) -> bool:
         """Whether a word comes twice in a row; a cheap question that most passages answer."""
