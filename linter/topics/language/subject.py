@@ -11,6 +11,7 @@ from functools import cache
 
 from linter.analyses import analysis
 from linter.article.model import CAPTION, CODE, LIST, TABLE, Article
+from linter.languages import speech
 from linter.packaged import read_data
 from linter.topics.language.lexicon import OWN, Lexicon, lends
 
@@ -50,6 +51,18 @@ def running_prose(article: Article) -> bool:
 def software_terms() -> frozenset[str]:
     """Terms of software that all languages share."""
     return frozenset(read_data("lexicon", "software.txt").split())
+
+
+def is_term(word: str, code: str) -> bool:
+    """Whether a word is a term of programmers, or the plural of one as a language makes it: "linters"."""
+    lower = word.lower()
+    return lower in _terms() or lower.removesuffix(speech(code).foreign.plural) in _terms()
+
+
+@cache
+def _terms() -> frozenset[str]:
+    """Terms that no word list has; ``scripts/build_terms.py`` makes them."""
+    return frozenset(read_data("lexicon", "terms.txt").split())
 
 
 def about_software(counts: Mapping[str, int]) -> bool:

@@ -12,6 +12,7 @@ from linter.matching.regexes import lazy
 from linter.matching.spelling import common_beginning
 from linter.namedtuples import NamedTuple
 from linter.text import Span
+from linter.topics.language.subject import is_term
 from linter.topics.names import lists
 from linter.topics.names.edit_distance import Alike, distance
 from linter.topics.names.haystack import Mention
@@ -167,8 +168,8 @@ def _silent(code: str) -> re.Pattern[str]:
 
 
 def foreign(word: str) -> bool:
-    """Is it a word of any language that has a list?"""
-    return lists.ordinary_in_any(word, described())
+    """Is it a word of any language that has a list, or a term of programmers?"""
+    return lists.ordinary_in_any(word, described()) or is_term(word, _ENGLISH)
 
 
 def unlisted(word: str, found: Mentions) -> bool:
