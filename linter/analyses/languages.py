@@ -15,7 +15,7 @@ from itertools import filterfalse
 from sys import byteorder
 
 from linter.languages import by_language
-from linter.matching import re
+from linter.matching import re, tries
 from linter.matching.regexes import lazy
 from linter.messages import Message, message
 from linter.namedtuples import NamedTuple
@@ -198,6 +198,16 @@ def is_common_somewhere(word: str) -> bool:
 def common_among(words: Iterable[str], code: str) -> Iterator[str]:
     """The frequent words of a language among many that mostly are none."""
     return (word for word in filter(_entries().__contains__, words) if is_common(word, code))
+
+
+def begun(word: str) -> int:
+    """How many letters of a word some frequent word of any language begins with."""
+    return tries.begun(_entries(), word)
+
+
+def beginning(start: str) -> frozenset[str] | None:
+    """The frequent words of all languages that begin so, where these are not too many."""
+    return tries.beginning(_entries(), start)
 
 
 @lru_cache(maxsize=8)

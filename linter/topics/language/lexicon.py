@@ -13,6 +13,7 @@ from operator import ne, or_
 
 from linter.languages import by_language, speech
 from linter.matching.spelling import without_accents
+from linter.matching.tries import beginning, begun
 from linter.namedtuples import NamedTuple
 from linter.packaged import data_path
 from linter.topics.language.alphabets import alien_letter, letters_of
@@ -150,10 +151,11 @@ class Lexicon:
 
     def begun(self, word: str) -> int:
         """How many of its letters some word of the table begins with."""
-        for end in range(1, len(word) + 1):
-            if next(self._table.iterkeys(word[:end]), None) is None:
-                return end - 1
-        return len(word)
+        return begun(self._table, word)
+
+    def beginning(self, start: str) -> frozenset[str] | None:
+        """The words of the table that begin so, where these are not too many."""
+        return beginning(self._table, start)
 
     def common(self, word: str) -> bool:
         """Like :meth:`known`, for the many words that are asked about but once."""

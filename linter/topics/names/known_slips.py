@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import islice
 
-from linter.analyses.languages import common_among, frequency, is_common
+from linter.analyses.languages import beginning, begun, common_among, frequency, is_common
 from linter.languages import speech
 from linter.matching.spelling import common_beginning
 from linter.text import Span
@@ -40,8 +40,10 @@ _LOST, _LOST_AMID, _INSERTED = 8, 7, 9
 names are made of shorter words in that way."""
 _FREQUENT = 3
 """How frequent a word is of which one that begins a sentence may be a slip, be it short."""
-_BEGUN = 3
+_UNCHANGED = 3
 """Letters before one that is another one."""
+_BEGUN = 4
+"""Letters that few words have in common, so that these are soon looked through."""
 _OPENER, _NOUN = 10, 9
 """Letters of a word that begins a sentence, and of a noun where all have capitals, of which no list has what
 it is a slip of."""
@@ -50,20 +52,13 @@ it is a slip of."""
 def known_typos(found: Mentions) -> Iterator[Typo]:
     """Each of those words that is no surname behind a first name, and that the text has in no other way."""
     language = found.text.language
-    if not lists.has_words(language):
-        return
-    shortest = _shortest(language)
-    seldom = (
-        word
-        for word, times in found.text.capitalised.items()
-        if times <= _RARE and shortest <= len(word) <= _LONGEST and word.isalpha() and word.istitle()
-    )
-    for word in islice(seldom, _MOST):
-        if _is_usual(word, language) or fold_word(word) in found.text.small:
+    for word in _unusual(found) if lists.has_words(language) else ():
+        slip = _slip_of(word.lower(), language)
+        if not (slip or _is_in_no_table(word.lower(), language)):
             continue
         place = found.places(word)[0]
-        other = (_slip_of(word.lower(), language) or _slip_of_word(word, place, language)).title()
-        if not other or _is_known(word, other, language):
+        other = (slip or _slip_of_word(word, place, language)).title()
+        if not other or fold_word(word) in found.text.small or _is_known(word, other, language):
             continue
         if any(block == place.block for block, _ in found.text.at(other)):
             continue  # "REPLACE: Adress WITH: Address"
@@ -78,17 +73,37 @@ def known_typos(found: Mentions) -> Iterator[Typo]:
             yield Typo(found.text.span(place), word, Span(0, 0), other, 1)
 
 
+def _unusual(found: Mentions) -> Iterator[str]:
+    """The words with a capital that are seldom in the text, and that neither the language nor a list has."""
+    times, language = found.text.capitalised, found.text.language
+    shortest = _shortest(language)
+    seldom = (word for word in filter(_is_plain, times) if times[word] <= _RARE and len(word) >= shortest)
+    return (word for word in islice(seldom, _MOST) if not _is_usual(word, language))
+
+
+@lru_cache(maxsize=30_000)
+def _is_plain(word: str) -> bool:
+    """Whether a word has letters alone, the first of them large."""
+    return len(word) <= _LONGEST and word.isalpha() and word.istitle()
+
+
+def _is_in_no_table(word: str, code: str) -> bool:
+    """Whether there is a table of the words of the language, which does not have a word in lower case."""
+    table = lexicon(code)
+    return table is not None and not (table.known(word) or table.entry(word))
+
+
 def _slip_of_word(word: str, place: Mention, code: str) -> str:
     """What it is a slip of by the table of all words, if its capital is that of a sentence or of a noun."""
     table, small = lexicon(code), word.lower()
     noun = speech(code).names.capital_nouns
-    if table is None or not (place.token.initial or noun) or table.entry(small) or table.known(small):
+    if table is None or not (place.token.initial or noun):
         return ""
     if not place.token.initial and table.is_made_of(small):
         return ""
     other = slip_of(small, table)
     changed = len(other) == len(small) and sorted(other) != sorted(small)
-    if changed and (not place.token.initial or len(common_beginning(small, other)) < _BEGUN):
+    if changed and (not place.token.initial or len(common_beginning(small, other)) < _UNCHANGED):
         return ""  # names are told apart by a letter
     return other if len(word) >= (_NOUN if noun else _OPENER) or is_common(other, code) else ""
 
@@ -189,17 +204,22 @@ def _is_long(word: str, other: str, initial: bool, code: str) -> bool:
 @lru_cache(maxsize=30_000)
 def _slip_of(word: str, code: str) -> str:
     """The frequent word of which two letters changed places, or one was lost or added before the last two."""
-    return next(common_among(_one_slip_away(word, code), code), "")
+    last, length = begun(word), len(word)
+    alike = beginning(word[:_BEGUN]) if last >= _BEGUN else frozenset()
+    known = (each for each in alike or () if abs(len(each) - length) <= 1 and each.endswith(word[last + 2 :]))
+    few = last if alike is None else min(last, _BEGUN - 1)
+    found = set(common_among((*known, *_one_slip_away(word, code, few)), code))
+    return next(filter(found.__contains__, _one_slip_away(word, code, last)), "") if found else ""
 
 
-def _one_slip_away(word: str, code: str) -> list[str]:
-    """Some three hundred words, of which hardly one is any; a list is filtered in one go."""
+def _one_slip_away(word: str, code: str, last: int) -> list[str]:
+    """Some hundred words, of which hardly one is any: at most so many letters stand before the slip."""
     ending = 0 if speech(code).names.fixed else 1  # letters in which it may be another form of the word
-    letters = _letters(code)
-    parts = [(word[:at], word[at:]) for at in range(1, len(word) - ending)]
-    swapped = [before + behind[1] + behind[0] + behind[2:] for before, behind in parts[:-1]]
+    letters, end = _letters(code), len(word) - ending
+    parts = [(word[:at], word[at:]) for at in range(1, min(last + 1, end))]
+    swapped = [before + behind[1] + behind[0] + behind[2:] for before, behind in parts[: end - 2]]
     lengthened = [before + letter + behind for before, behind in parts for letter in letters]
-    return [*swapped, *lengthened, *(word[:at] + word[at + 1 :] for at in range(1, len(word) - 2 - ending))]
+    return [*swapped, *lengthened, *(before + behind[1:] for before, behind in parts[: end - 3])]
 
 
 @cache
