@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from linter.analyses.editions import is_edition
 from linter.analyses.sentences import QUOTED_STOP
@@ -63,7 +64,7 @@ class Clash(NamedTuple):
 def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
     """Each first name that is a slip away from another before the same surname."""
     for last in mentions.by_last:
-        if fold(last) in particles() or (not last.isupper() and mentions.text.capitalised[last] < _PLACES):
+        if not _may_clash(last, mentions):
             continue
         names = _first_names(last, mentions)
         shared = len(names) > _FAMILY and lists.ordinary(last, mentions.text.language)
@@ -78,6 +79,14 @@ def first_name_clashes(mentions: Mentions) -> Iterator[Clash]:
                 related = listed and _relatives(rare, usual, mentions)
                 if not (related or _goes_apart(rare, usual, mentions)):
                     yield Clash(last, rare, usual)
+
+
+def _may_clash(last: str, mentions: Mentions) -> bool:
+    """Whether a surname stands behind two words with a capital that have the same first letter."""
+    if fold(last) in particles() or (not last.isupper() and mentions.text.capitalised[last] < _PLACES):
+        return False
+    words = mentions.texts_before(last)
+    return len({fold_word(word)[0] for word in words}) < len(words)
 
 
 def _goes_apart(rare: FirstName, usual: FirstName, mentions: Mentions) -> bool:
@@ -125,14 +134,16 @@ def other_initials(mentions: Mentions) -> Iterator[Clash]:
 
     Lists of references have many of one name, and families have two.
     """
+    text = mentions.text
+    letters = [word for word in text.large if len(word) == 1 and word.isupper()]
+    if len(letters) < _PLACES or sum(text.large[letter] for letter in letters) <= _PLACES:
+        return
     found: dict[tuple[str, str], dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-    for number, words in enumerate(mentions.text.tokens):
-        for place in words.capitals:
-            middle = words.texts[place - 1] if place > 1 else ""
-            if len(middle) != 1 or len(words.texts[place]) < _SURNAME or not _is_initial(words, place):
-                continue
-            names = fold(words.texts[place - 2]), words.texts[place]
-            found[names][middle].append(Mention(number, place - 1, words[place - 1]))
+    for number, place in sorted(chain.from_iterable(map(text.at, letters))):
+        words = text.tokens[number]
+        if _is_initial(words, place):
+            names = fold(words.texts[place - 1]), words.texts[place + 1]
+            found[names][words.texts[place]].append(Mention(number, place, words[place]))
     for (_, last), initials in found.items():
         if len(initials) != 2:
             continue
@@ -143,10 +154,13 @@ def other_initials(mentions: Mentions) -> Iterator[Clash]:
 
 
 def _is_initial(words: Words, place: int) -> bool:
-    """Whether the letter before a surname has its point, and a first name or another initial before it."""
-    first, middle, last = words[place - 2 : place + 1]
-    led = first.text[:1].isupper() and middle.gap == (" " if len(first.text) > 1 else ". ")
-    return led and middle.text.isupper() and last.gap == ". "
+    """Whether a letter has its point and a surname behind it, and a first name or another initial before."""
+    if not 0 < place < len(words) - 1:
+        return False
+    first, last = words.texts[place - 1], words.texts[place + 1]
+    if not first[0].isupper() or not last[0].isupper() or last.isupper() or len(last) < _SURNAME:
+        return False
+    return words[place].gap == (" " if len(first) > 1 else ". ") and words[place + 1].gap == ". "
 
 
 def _are_beside(names: list[FirstName]) -> bool:
@@ -321,11 +335,10 @@ class FirstNameClash(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         found = mentions(article)
-        severity = Severity.INFO if is_edition(article) else None
         alike = first_name_clashes(found) if speech(found.text.language).names.kin else ()
         clashes = (*alike, *exchanged_first_names(found), *other_initials(found))
         alarms = (
-            _alarm(clash, found)._replace(severity=severity)
+            _alarm(clash, found)._replace(severity=Severity.INFO if is_edition(article) else None)
             for clash in clashes
             if not is_linked(article, found.text.span(clash.rare.places[0]), clash.rare.text)
         )

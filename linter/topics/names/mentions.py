@@ -46,11 +46,13 @@ class Mentions:
         for number, position in self.text.at(word):
             before = self.text.tokens[number].texts[position - 1] if position else "-"
             if before[0].isupper() and not before.isupper():
-                found.append(Mention(number, position, self._token(number, position)))
+                found.append(Mention(number, position, self.text.tokens[number][position]))
         return found
 
-    def _token(self, number: int, position: int) -> Token:
-        return self.text.tokens[number][position]
+    def texts_before(self, word: str) -> set[str]:
+        """The words with a capital, not all capitals, behind which a word stands."""
+        texts = (self.text.tokens[number].texts[place - 1] for number, place in self.text.at(word) if place)
+        return {text for text in texts if text[0].isupper() and not text.isupper()}
 
     @cached_property
     def full_names(self) -> tuple[Named, ...]:

@@ -133,14 +133,14 @@ def _goes_on(first: Named, places: list[Mention], mentions: Mentions) -> bool:
 def _of_surnames(mentions: Mentions) -> Iterator[Variant]:
     """Surnames of five letters or more with one initial."""
     reported: set[frozenset[str]] = set()
-    by_letter: dict[str, list[str]] = defaultdict(list)
+    lasts = [last for last in islice(mentions.by_last, _MOST) if len(last) >= 5 and _judged(last, mentions)]
+    by_letter: dict[str, list[str]] = {first_sound(last): [] for last in lasts}
     for word in mentions.capitalised()[:_MOST]:
-        by_letter[first_sound(word)].append(word)
+        if (sound := first_sound(word)) in by_letter:
+            by_letter[sound].append(word)
     alike = {letter: Alike(list(map(fold_word, words))) for letter, words in by_letter.items()}
-    for last in islice(mentions.by_last, _MOST):
+    for last in lasts:
         sound = first_sound(last)
-        if len(last) < 5 or not _judged(last, mentions) or sound not in alike:
-            continue
         for other in map(by_letter[sound].__getitem__, alike[sound].of(fold_word(last))):
             pair = frozenset((last, other))
             if pair not in reported and _one_name(last, other, mentions):

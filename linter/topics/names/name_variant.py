@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from linter.article.model import HEADING, HEADLINE, Article
 from linter.check import Alarm, Check, Count
@@ -50,6 +51,8 @@ class _Name(NamedTuple):
 
 def variants(found: Mentions) -> Iterator[Variant]:
     """Each long name that stands once, where one that differs in a single word stands more often."""
+    if not _are_thrice(found):
+        return
     places = _places(found)
     by_rest: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
     for words in places:
@@ -62,6 +65,16 @@ def variants(found: Mentions) -> Iterator[Variant]:
             if once and _one_word(rare, usual, found.text.language):
                 slip, right = places[rare][0], places[usual][0]
                 yield Variant((slip.first, slip.last), (right.first, right.last))
+
+
+def _are_thrice(found: Mentions) -> bool:
+    """Whether two of the words that stand there often enough are together so often: in one row."""
+    often = {word for word, times in found.text.capitalised.items() if times >= _TOLD}
+    running, small = found.text.running, small_words()
+    places = [place for place, word in enumerate(running) if word in often]
+    between = (running[one + 1 : other] for one, other in pairwise(places))
+    together = (all(word[0].isupper() or fold_word(word) in small for word in words) for words in between)
+    return next(islice(filter(None, together), _TOLD - 1, None), False)
 
 
 def _places(found: Mentions) -> dict[tuple[str, ...], list[_Name]]:
