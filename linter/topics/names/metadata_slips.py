@@ -32,7 +32,7 @@ from linter.topics.names.slips import (
     spelled_small,
     unlisted,
 )
-from linter.topics.names.tokens import tokens
+from linter.topics.names.tokens import cut
 
 _MOST = 1500
 """So many words of the metadata are compared."""
@@ -55,17 +55,18 @@ def headline_typos(article: Article, found: Mentions, told: Collection[Span]) ->
         return
     language = found.text.language
     words: dict[str, Span] = {}
-    for token in tokens(title.prose, language):
-        if not judged(token.text) or len(token.text) <= SHORTEST or listed(token.text, language):
+    shown = cut(title.prose, language)
+    for place, word in enumerate(shown.texts):
+        if len(word) <= SHORTEST or not judged(word) or listed(word, language):
             continue
         words = words or dict(_beside_headline(article))
-        some = chain(spelled_small(token.text, words, language), _hump_slips(token.text, words))
-        usual = next((word for word in some if word not in found.text.forms), "")
-        span = title.span(token.start, token.end)
-        if not usual or fold_word(token.text) in fold(article.excerpt(words[usual])):  # keywords have both
+        some = chain(spelled_small(word, words, language), _hump_slips(word, words))
+        usual = next((other for other in some if other not in found.text.forms), "")
+        span = title.span(shown[place].start, shown[place].end)
+        if not usual or fold_word(word) in fold(article.excerpt(words[usual])):  # keywords have both
             continue
-        if span not in told and unlisted(token.text, found):
-            yield Typo(span, token.text, words[usual], usual, 1)
+        if span not in told and unlisted(word, found):
+            yield Typo(span, word, words[usual], usual, 1)
 
 
 def _hump_slips(word: str, others: Iterable[str]) -> Iterator[str]:
@@ -136,8 +137,8 @@ def _values(article: Article, found: Mentions) -> dict[str, _Value]:
         if not shown or field.span.overlaps(title) or _is_address(field.value):
             continue
         last = ""
-        for token in tokens(field.value, found.text.language):
-            word, before_it, last = token.text, last, token.text
+        for word in cut(field.value, found.text.language).texts:
+            before_it, last = last, word
             if judged(word) and len(word) > SHORTEST and len(values) < _MOST:
                 before = values.get(word)
                 span = before.span if before else _place(article, field, word)

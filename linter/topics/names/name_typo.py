@@ -55,7 +55,7 @@ from linter.topics.names.slips import (
     typo_of,
     unlisted,
 )
-from linter.topics.names.tokens import tokens
+from linter.topics.names.tokens import cut
 
 _MOST = 1500
 """So many different words are compared; a text with more is a directory."""
@@ -75,12 +75,12 @@ _ACRONYM = lazy(r"[A-Z](?<![\w-].)[A-Z]{3,7}(?![\w-])")
 def typos(found: Mentions, title: Text | None) -> Iterator[Typo]:
     """Each word with a capital that stands once and in no list, and is a slip of another one."""
     times = found.text.capitalised
-    named = [word for word in times if judged(word)][:_MOST]
-    groups = grouped(named, least=2)
+    named = list(filter(judged, times))[:_MOST]
+    rare = [word for word in named if times[word] <= _RARE and not listed(word, found.text.language)]
+    letters = {word[0] for word in rare}
+    groups = grouped((word for word in named if word[0] in letters), least=2)
     told: set[frozenset[str]] = set()
-    for word in named:
-        if times[word] > _RARE or listed(word, found.text.language):
-            continue
+    for word in rare:
         others = groups[word[0]].near(word) if word[0] in groups else []
         slips = (other for other in others if _slip_of(word, other, times, found))
         usual = next((other for other in slips if times[word] == 1 or known(other, found)), "")
@@ -238,14 +238,15 @@ def title_typos(article: Article, found: Mentions) -> Iterator[Typo]:
     title, language = article.headline, found.text.language
     if title is None or len(title) > LONGEST_TITLE:
         return
-    for token in tokens(title.prose, language):
-        word = token.text
-        if not (word.isalpha() and word.islower() and len(word) > SHORTEST) or lists.ordinary(word, language):
+    words = cut(title.prose, language)
+    for place, word in enumerate(words.texts):
+        long = len(word) > SHORTEST and word.islower() and word.isalpha()
+        if not long or lists.ordinary(word, language):
             continue
         alike = found.text.by_initial.get(fold_word(word)[0], ())
         usual = next(spelled_small(word, alike, language), "")
         if usual and len(found.text.at(word)) == 1 and not foreign(word):
-            yield Typo(title.span(token.start, token.end), word, Span(0, 0), usual, 1)
+            yield Typo(title.span(words[place].start, words[place].end), word, Span(0, 0), usual, 1)
 
 
 def acronym_typos(found: Mentions) -> Iterator[Typo]:
@@ -292,17 +293,13 @@ class NameTypo(Check):
         variants = spelling_variants(article)
         reported = {found.text.span(place) for each in variants for place in (each.rare, each.usual)}
         reported.update(typo.slip for typo in in_code)
-        of_others = Severity.INFO if is_edition(article) else None
         slips = chain(typos(found, article.headline), acronym_typos(found), field_typos(article, found))
-        for some, severity in ((slips, of_others), (_accents(found), Severity.INFO)):
-            for typo in some:
-                if typo.slip not in reported and not is_linked(article, typo.slip, typo.name):
-                    reported.add(typo.slip)
-                    yield _alarm(typo)._replace(severity=severity)
-        for typo in known_typos(found):
-            if typo.slip not in reported and not is_linked(article, typo.slip, typo.name):
-                reported.add(typo.slip)
-                yield _alarm(typo)._replace(severity=of_others, variant="word")
+        for typo in _fresh(slips, article, reported):
+            yield _alarm(typo)._replace(severity=_of_others(article))
+        for typo in _fresh(_accents(found), article, reported):
+            yield _alarm(typo)._replace(severity=Severity.INFO)
+        for typo in _fresh(known_typos(found), article, reported):
+            yield _alarm(typo)._replace(severity=_of_others(article), variant="word")
         of_title = chain(title_typos(article, found), headline_typos(article, found, reported))
         yield from map(_alarm, of_title)
         covered = {place for span in reported for place in range(span.start, span.end)}
@@ -314,10 +311,25 @@ class NameTypo(Check):
         )
 
 
+def _fresh(typos: Iterable[Typo], article: Article, reported: set[Span]) -> Iterator[Typo]:
+    """Those that are not reported yet, and that no link spells so."""
+    for typo in typos:
+        if typo.slip not in reported and not is_linked(article, typo.slip, typo.name):
+            reported.add(typo.slip)
+            yield typo
+
+
+def _of_others(article: Article) -> Severity | None:
+    return Severity.INFO if is_edition(article) else None
+
+
 def _in_code(article: Article, found: Mentions) -> Iterator[Typo]:
     """The slips of names in code, where there is any; and of names with capitals where others have none."""
-    if not found.text.cased or any(
-        block.kind == CODE or any(block.text.marked("code")) for block in article.blocks
+    marks = chain.from_iterable(block.text.marks for block in article.blocks)
+    if (
+        not found.text.cased
+        or any(block.kind == CODE for block in article.blocks)
+        or any(mark.kind == "code" for mark in marks)
     ):
         from linter.topics.names.code_typos import code_typos
 

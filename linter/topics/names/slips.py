@@ -50,11 +50,12 @@ def compared(word: str) -> str:
     return fold_word(word if word.isascii() else word.replace("\u00df", "s"))
 
 
+@lru_cache(maxsize=30_000)
 def judged(word: str) -> bool:
     """A word with a capital, of letters only, or several that hyphens join."""
-    letters = word.isalpha() or all(map(str.isalpha, word.split("-")))
-    capital = len(word) >= SHORTEST and word[0].isupper() and letters and not word.isupper()
-    return capital and not is_transcribed(word)
+    if len(word) < SHORTEST or not word[0].isupper() or word.isupper() or is_transcribed(word):
+        return False
+    return word.isalpha() or all(map(str.isalpha, word.split("-")))
 
 
 def near(one: str, two: str) -> bool:

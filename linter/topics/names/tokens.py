@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
-from itertools import accumulate
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate, filterfalse
 
 from linter.languages import everywhere, speech
 from linter.languages.phrases import any_of
@@ -82,9 +82,10 @@ class Words(Sequence[Token]):
     def texts(self) -> list[str]:
         """The words as tokens have them."""
         words = self._parts[1::2]
-        if not any(map(self._prose.__contains__, _APOSTROPHES)):
+        joined = set(filterfalse(str.isalnum, words))
+        if not joined:
             return words
-        return [word if word.isalnum() else self._bare[word][1] for word in words]
+        return [self._bare[word][1] if word in joined else word for word in words]
 
     @cached_property
     def capitals(self) -> list[int]:
@@ -130,9 +131,15 @@ def distinct(text: str, code: str) -> frozenset[str]:
     return frozenset(Words(text, code).texts)
 
 
+@lru_cache(maxsize=4)
+def cut(prose: str, code: str) -> Words:
+    """The words of a piece of prose. Several ask for those of a headline, in turn."""
+    return Words(prose, code)
+
+
 def tokens(prose: str, code: str) -> list[Token]:
     """The words of a piece of prose, all of them made."""
-    return list(Words(prose, code)[:])
+    return list(cut(prose, code))
 
 
 @cache
