@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from itertools import islice, pairwise
+from collections.abc import Callable, Iterator
+from itertools import compress, count
 
 from linter.article.model import HEADING, HEADLINE, Article
 from linter.check import Alarm, Check, Count
@@ -51,8 +51,6 @@ class _Name(NamedTuple):
 
 def variants(found: Mentions) -> Iterator[Variant]:
     """Each long name that stands once, where one that differs in a single word stands more often."""
-    if not _are_thrice(found):
-        return
     places = _places(found)
     by_rest: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
     for words in places:
@@ -67,23 +65,14 @@ def variants(found: Mentions) -> Iterator[Variant]:
                 yield Variant((slip.first, slip.last), (right.first, right.last))
 
 
-def _are_thrice(found: Mentions) -> bool:
-    """Whether two of the words that stand there often enough are together so often: in one row."""
-    often = {word for word, times in found.text.capitalised.items() if times >= _TOLD}
-    running, small = found.text.running, small_words()
-    places = [place for place, word in enumerate(running) if word in often]
-    between = (running[one + 1 : other] for one, other in pairwise(places))
-    together = (all(word[0].isupper() or fold_word(word) in small for word in words) for words in between)
-    return next(islice(filter(None, together), _TOLD - 1, None), False)
-
-
 def _places(found: Mentions) -> dict[tuple[str, ...], list[_Name]]:
     """The long names of the running text that may stand in two forms, each with its places."""
+    capital = found.text.capitalised.__contains__
     rows = [
         (number, row)
         for number, block in enumerate(found.text.blocks)
         if block.kind not in (HEADLINE, HEADING)
-        for row in _rows(found.text.tokens[number])
+        for row in _rows(found.text.tokens[number].texts, capital)
     ]
     times = Counter(found.text.tokens[number].texts[at] for number, row in rows for at in row)
     places: dict[tuple[str, ...], list[_Name]] = {}
@@ -97,16 +86,17 @@ def _places(found: Mentions) -> dict[tuple[str, ...], list[_Name]]:
     return places
 
 
-def _rows(words: Words) -> Iterator[list[int]]:
+def _rows(texts: list[str], capital: Callable[[str], bool]) -> Iterator[list[int]]:
     """Capitalised words with nothing but small words between them, where there are enough for a name."""
     row: list[int] = []
-    small = small_words()
-    for at in words.capitals:
-        if row and at - row[-1] > 1 and not small.issuperset(map(fold_word, words.texts[row[-1] + 1 : at])):
+    small, behind = small_words(), 0
+    for at in compress(count(), map(capital, texts)):
+        if at > behind and not small.issuperset(map(fold_word, texts[behind:at])):
             if len(row) >= _LEAST - 1:
                 yield row
             row = []
         row.append(at)
+        behind = at + 1
     if len(row) >= _LEAST - 1:
         yield row
 

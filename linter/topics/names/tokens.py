@@ -87,11 +87,6 @@ class Words(Sequence[Token]):
             return words
         return [self._bare[word][1] if word in joined else word for word in words]
 
-    @cached_property
-    def capitals(self) -> list[int]:
-        """Which words begin with a capital and are not all capitals."""
-        return [place for place, word in enumerate(self.texts) if word[0].isupper() and not word.isupper()]
-
     def __len__(self) -> int:
         return len(self.texts)
 
