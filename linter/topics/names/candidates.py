@@ -126,7 +126,7 @@ def _initial_letter(word: Token) -> bool:
 def _named(word: Token, prose: str, case: Case, code: str) -> bool:
     """May this word be a part of a name?"""
     text = word.text
-    if len(text) < 3 or not word.capital or not any(char.islower() for char in text):
+    if len(text) < 3 or not word.capital or not any(map(str.islower, text)):
         return False
     if has_digits(text) or _acronym(text) or _camel(text):
         return False
@@ -145,14 +145,14 @@ def _is_ticker(word: Token, prose: str) -> bool:
 
 
 def _acronym(text: str) -> bool:
-    return len(text) <= _LONGEST_ACRONYM and sum(char.isupper() for char in text) >= 0.6 * len(text)
+    return len(text) <= _LONGEST_ACRONYM and sum(map(str.isupper, text)) >= 0.6 * len(text)
 
 
 def _camel(text: str) -> bool:
     """``YouTube``, but not ``McDonald``, ``O'Brien``, ``Jean-Luc``."""
     parts = text.replace("’", "'").replace("'", "-").split("-")
     return any(
-        any(char.isupper() for char in part[1:]) and not part.startswith(everywhere("names.prefixes"))
+        any(map(str.isupper, part[1:])) and not part.startswith(everywhere("names.prefixes"))
         for part in parts
     )
 

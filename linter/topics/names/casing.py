@@ -33,14 +33,14 @@ def case_of(words: Sequence[Token], code: str) -> Case:
     Upper: more than three letters in four are capitals. Title, in languages that use it: inside
     the sentence stand at least two capitalised words of four letters or more, and hardly any other.
     """
-    letters = [char for word in words for char in word.text if char.isalpha()]
-    if len(letters) >= 8 and sum(char.isupper() for char in letters) > 0.75 * len(letters):
+    letters = "".join(filter(str.isalpha, "".join([word.text for word in words])))
+    if len(letters) >= 8 and sum(map(str.isupper, letters)) > 0.75 * len(letters):
         return Case.UPPER
     names = speech(code).names
     if names.capital_nouns:
         return Case.NOUNS
     inside = [word for word in words if len(word.text) >= 4 and word.text[0].isalpha() and not word.initial]
-    capitals = sum(any(char.isupper() for char in word.text) for word in inside)  # "openSUSE Turns Two"
+    capitals = sum(any(map(str.isupper, word.text)) for word in inside)  # "openSUSE Turns Two"
     if names.title_case and capitals >= 2 and capitals >= 0.75 * len(inside):
         return Case.TITLE
     return Case.SENTENCE

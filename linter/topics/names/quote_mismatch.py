@@ -9,7 +9,7 @@ from functools import cache
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.quotes import quotes
-from linter.article.model import CODE, HEADING, HEADLINE, STANDFIRST, TABLE, Article, Block
+from linter.article.model import CODE, HEADING, HEADLINE, STANDFIRST, TABLE, Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import speech
@@ -37,24 +37,23 @@ _SMALL = 3
 @analysis
 def quoted_twice(article: Article) -> tuple[Variant, ...]:
     """The quotations that stand in two blocks and share most words in the same order, but not all."""
-    known = [
-        each for block in article.blocks if block.kind not in (CODE, TABLE) for each in _long(article, block)
+    found = quotes(article)
+    long = [
+        (block, quote)
+        for block in article.blocks
+        if block.kind not in (CODE, TABLE)
+        for quote in found.of(block)
+        if quote.closed and quote.end - quote.start >= 3 * FEWEST_WORDS
     ]
-    if len(known) < 2:
+    if len({id(block) for block, _ in long}) < 2:
         return ()
+    read = (quoted(block, quote) for block, quote in long)
+    known = [each for each in read if each is not None and len(each.texts) >= FEWEST_WORDS]
     return tuple(
         variant
         for one, other in _alike(known)
         if (variant := _compared(known[one], known[other])) is not None
     )
-
-
-def _long(article: Article, block: Block) -> Iterator[Quoted]:
-    for quote in quotes(article).of(block):
-        if quote.closed and quote.end - quote.start >= 3 * FEWEST_WORDS:
-            found = quoted(block, quote)
-            if found is not None and len(found.texts) >= FEWEST_WORDS:
-                yield found
 
 
 def _runs(quoted: Quoted) -> set[tuple[str, ...]]:

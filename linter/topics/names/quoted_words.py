@@ -59,4 +59,4 @@ def quoted(block: Block, quote: Quote) -> Quoted | None:
         return None
     words = _WORD.findall(prose, quote.start, quote.end)
     end = quote.start + len(prose[quote.start : quote.end].rstrip())
-    return Quoted(block, first.start(), end, tuple(map(fold, words)))
+    return Quoted(block, first.start(), end, tuple(fold("\n".join(words)).split("\n")))
