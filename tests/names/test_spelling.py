@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from linter.topics.names import mentions
 from linter.topics.names.edit_distance import distance
-from linter.topics.names.first_name_clash import FirstNameClash
+from linter.topics.names.first_name_clash import FirstNameClash, other_initials
 from linter.topics.names.name_spelling import NameSpelling
 from tests.names.builders import article, texts
 
@@ -91,3 +92,20 @@ def test_a_slip_among_three_spellings_is_told_once() -> None:
     found = texts(FirstNameClash, article("en", "The course", text))
     assert len(found) == len(set(found))
     assert "Issav" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Ann R. Lee sang. Ann R. Lee danced. Later Ann T. Lee left.", ["T."]),
+        ("Ann É. Lee sang. Ann É. Lee danced. Later Ann T. Lee left.", ["T."]),
+        ("J. R. Lee sang. J. R. Lee danced. Later J. T. Lee left.", ["T."]),
+        ("Ann R. Lee sang. Later Ann T. Lee left.", []),
+        ("Ann R. Lee sang. Ann R. Lee danced. Later Ben T. Lee left.", []),
+        ("Ann R Lee sang. Ann R Lee danced. Later Ann T Lee left.", []),
+        ("R. Lee sang. R. Lee danced. Later T. Lee left. A plan B.", []),
+    ],
+)
+def test_another_initial(text: str, others: list[str]) -> None:
+    found = mentions(article("en", "Rain", text))
+    assert [clash.rare.text for clash in other_initials(found)] == others
