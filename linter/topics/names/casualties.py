@@ -37,6 +37,7 @@ def may_count_casualties(prose: str, code: str) -> bool:
     return not _lost(person_nouns(code)).isdisjoint(prose.lower().split())
 
 
+@lru_cache(maxsize=16)
 def _lost(nouns: PersonNouns) -> frozenset[str]:
     return nouns.fate | nouns.lost
 

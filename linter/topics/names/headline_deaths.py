@@ -15,7 +15,7 @@ from linter.article.model import Article, Block
 from linter.check import Alarm
 from linter.finding import Related
 from linter.languages import speech
-from linter.languages.phrases import any_of, pattern_of
+from linter.languages.phrases import any_of, pattern_of, pieces_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.names import haystack
@@ -32,8 +32,10 @@ def deaths_apart(article: Article) -> Iterator[Alarm]:
 
     So of those hurt, and of those saved. What two or three numbers of the text add up to is no other number.
     """
-    for fate in _constructions(language(article)):
-        yield from _apart(article, fate)
+    low = article.headline.prose.lower() if article.headline else ""
+    for pieces, fate in _constructions(language(article)):
+        if any(map(low.__contains__, pieces)):
+            yield from _apart(article, fate)
 
 
 def _apart(article: Article, fate: tuple[re.Pattern[str], ...]) -> Iterator[Alarm]:
@@ -90,12 +92,14 @@ def _value(number: str, code: str) -> int:
 
 
 @cache
-def _constructions(code: str) -> tuple[tuple[re.Pattern[str], ...], ...]:
-    """What the dead are counted with, those hurt, and those saved."""
+def _constructions(code: str) -> tuple[tuple[tuple[str, ...], tuple[re.Pattern[str], ...]], ...]:
+    """What the dead are counted with, those hurt, and those saved, each with the pieces of its phrases."""
     person = speech(code).numbers.person
     few = any_of(word_table(code).below)
     slots = {"number": f"(?P<number>{_NUMBER}|(?<!\\w)(?:{few})(?!\\w))", "any": _ANY}
     if speech(code).dates.unspaced:
         slots["number"] = f"(?P<number>{_NUMBER}|{few})"
     kinds = (person.dead, person.hurt, person.saved)
-    return tuple(tuple(lazy(pattern_of(phrase, slots)) for phrase in kind) for kind in kinds)
+    return tuple(
+        (pieces_of(kind), tuple(lazy(pattern_of(phrase, slots)) for phrase in kind)) for kind in kinds
+    )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from linter.analyses.digit_blocks import has_digits
 from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import speech
-from linter.languages.phrases import piece_of
+from linter.languages.phrases import piece_of, without_longer
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack
@@ -106,9 +107,13 @@ def _tells_same(number: Quantity, rival: TextNumber, prose: str) -> bool:
 
 def _may_tell_age(prose: str, code: str) -> bool:
     """Whether it has digits or a piece of an age in words: the cheap question."""
-    low = prose.lower()
+    return has_digits(prose) or any(map(prose.lower().__contains__, _pieces_of_ages(code)))
+
+
+@lru_cache(maxsize=16)
+def _pieces_of_ages(code: str) -> tuple[str, ...]:
     pieces = map(piece_of, speech(code).dates.ages.told)
-    return has_digits(prose) or any(len(piece) > 2 and piece in low for piece in pieces)
+    return without_longer(piece for piece in pieces if len(piece) > 2)
 
 
 def _alarm(missing: MissingNumber, article: Article) -> Alarm:
