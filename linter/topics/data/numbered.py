@@ -10,7 +10,7 @@ from linter.analyses.digit_blocks import has_digits
 from linter.analyses.language import language
 from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, QUOTE, Article, Block
 from linter.languages import phrases_at, speech
-from linter.languages.phrases import any_of
+from linter.languages.phrases import any_of, pieces_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -40,11 +40,13 @@ class Mention(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _pattern(code: str, kind: str) -> re.Pattern[str]:
+def _pattern(code: str, kind: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """What numbers a thing of a kind, and pieces of which a text in small letters has one that does."""
     codes = dict.fromkeys((code or _ENGLISH, _ENGLISH))
     phrases = [phrase for each in codes for phrase in phrases_at(each, f"tables.{kind}")]
     before = "" if speech(code).dates.unspaced else r"(?<![\w.-])"
-    return lazy(rf"{before}(?:{any_of(phrases)})[ \u00a0\u202f]?{_NUMBER}", re.IGNORECASE)
+    pattern = lazy(rf"{before}(?:{any_of(phrases)})[ \u00a0\u202f]?{_NUMBER}", re.IGNORECASE)
+    return pattern, pieces_of(tuple(phrases))
 
 
 @lru_cache(maxsize=16)
@@ -69,7 +71,8 @@ def mentions(article: Article) -> tuple[Mention, ...]:
 
 def _in_block(article: Article, block: Block, kind: str, code: str) -> Iterator[Mention]:
     prose = block.text.prose
-    for found in _pattern(code, kind).finditer(prose):
+    pattern, pieces = _pattern(code, kind)
+    for found in pattern.finditer(prose) if any(map(prose.lower().__contains__, pieces)) else ():
         closed = block.kind == CAPTION or _CAPTION_END.match(prose, found.end())
         begins = closed and _begins(article.source, block, found.start())
         is_caption = kind != "section" and bool(begins)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from operator import attrgetter
 
 from linter.analyses.exempt import exempt
@@ -13,7 +14,7 @@ from linter.analyses.numerals.intervals import ABOUT
 from linter.article.model import CODE, Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages.phrases import GAP
+from linter.languages.phrases import GAP, without_longer
 from linter.matching.regexes import lazy
 from linter.messages import Number, message, messages
 from linter.namedtuples import NamedTuple
@@ -76,7 +77,7 @@ def _pairs(prose: str, code: str) -> Iterator[tuple[Length, Length]]:
     """Each length with the only one in the bracket behind it, in another unit."""
     low = prose.lower()
     inside_any = "\n".join(_INSIDE.findall(low))
-    if not any(possible(forms(code, f"durations.{unit}"), inside_any) for unit in _DAYS):
+    if not any(map(inside_any.__contains__, _pieces(code))):
         return
     candidates = {unit: possible(forms(code, f"durations.{unit}"), low) for unit in _DAYS}
     if sum(map(bool, candidates.values())) < 2:
@@ -99,6 +100,12 @@ def _pairs(prose: str, code: str) -> Iterator[tuple[Length, Length]]:
                 continue
             if hedge_before(prose, inside[0].start, code) == ABOUT:
                 yield first, inside[0]
+
+
+@cache
+def _pieces(code: str) -> tuple[str, ...]:
+    """Of which a text in small letters has one if it has a length of time."""
+    return without_longer(form.literal for unit in _DAYS for form in forms(code, f"durations.{unit}"))
 
 
 def _lengths(prose: str, code: str, candidates: dict[str, list[Form]]) -> Iterator[Length]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from operator import attrgetter
 
-from linter.analyses.digit_blocks import blocks_with_digits
+from linter.analyses.digit_blocks import figures
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.analyses.numerals.word_tables import word_table
@@ -29,6 +29,7 @@ from linter.topics.numbers.wording import smalls
 
 _ROOM = 20
 """Minutes that a length in full or half hours may be off."""
+_DIGITS_OF_HOUR = 2
 _LONGEST = 16 * HOUR
 _FAR = 60
 """Characters from the second time to the length."""
@@ -88,9 +89,9 @@ class ClockSpan(Check):
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code, seen = language(article), 0
         stated = quantities_by_block(article)
-        for _, block in blocks_with_digits(article):
+        for _, block, runs in figures(article):
             prose, items = block.text.prose, stated.get(id(block), ())
-            if not tells_length(prose, items, code):
+            if sum(map(_may_be_hour, runs)) < 2 or not tells_length(prose, items, code):
                 continue
             spans = list(_spans(prose, items, code))
             read = {span.told.start for span in spans}
@@ -110,6 +111,10 @@ class ClockSpan(Check):
                     yield Alarm(place, fields, (related,))
         if seen:
             yield Count("lengths beside two times of a day", seen)
+
+
+def _may_be_hour(run: re.Match[str]) -> bool:
+    return run.end() - run.start() <= _DIGITS_OF_HOUR
 
 
 def _fits(span: Span) -> bool:
