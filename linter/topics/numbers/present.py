@@ -6,20 +6,22 @@ the check speaks of, never of less.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from linter.analyses import analysis
 from linter.analyses.chunks import Holding
 from linter.analyses.digit_blocks import blocks_with_digits, figures
 from linter.analyses.language import language
 from linter.analyses.searchable import folded_prose
 from linter.article.model import HEADLINE, Article, Block
 from linter.languages import speech
-from linter.languages.phrases import pieces_of
+from linter.languages.phrases import pieces_of, without_longer
 from linter.matching import re
 from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
+from linter.namedtuples import NamedTuple
 from linter.topics.dates.model import OLDEST
 from linter.topics.numbers import quantities, quantities_by_block
 from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity
@@ -51,13 +53,30 @@ TIMED_OR_PLACED = Holding(lambda text: _TIMES.findall(text) + _HALVES_OR_DEGREES
 """Finds the chunks without which a text has neither times nor coordinates."""
 
 
-def _any_block(article: Article, has: Callable[[Items], bool]) -> bool:
-    return any(has(items) for _, items in quantities(article))
+class _Several(NamedTuple):
+    """A block with several numbers, and their kinds."""
+
+    block: Block
+    items: Items
+    kinds: list[str]
+
+    def count(self, *kinds: str) -> int:
+        """How many of them are of these kinds."""
+        return sum(map(self.kinds.count, kinds))
+
+
+@analysis
+def _blocks_with_several(article: Article) -> tuple[_Several, ...]:
+    return tuple(
+        _Several(block, items, [item.kind for item in items])
+        for block, items in quantities(article)
+        if len(items) > 1
+    )
 
 
 def several(article: Article) -> bool:
     """Two numbers in one block."""
-    return _any_block(article, lambda items: len(items) > 1)
+    return bool(_blocks_with_several(article))
 
 
 def sides(article: Article) -> bool:
@@ -70,40 +89,46 @@ def sides(article: Article) -> bool:
 
 def percents(article: Article) -> bool:
     """Two percentages in one block."""
-    return _any_block(article, lambda items: _times(items, PERCENT) > 1)
+    return any(each.count(PERCENT) > 1 for each in _blocks_with_several(article))
 
 
 def change_in_percent(article: Article) -> bool:
     """A percentage with two more numbers, or two amounts and a fraction in words."""
     return any(
-        (_times(items, PERCENT, FRACTION) and len(items) > 2)
-        or (_times(items, NUMBER, MONEY, MEASURE) > 1 and _has_fraction(block.text.prose, language(article)))
-        for block, items in quantities(article)
+        (len(each.items) > 2 and each.count(PERCENT, FRACTION))
+        or (
+            each.count(NUMBER, MONEY, MEASURE) > 1 and _has_fraction(each.block.text.prose, language(article))
+        )
+        for each in _blocks_with_several(article)
     )
 
 
 def share(article: Article) -> bool:
     """A percentage or a fraction in words with another number, or "one in three" with two more."""
-    for block, items in quantities(article):
-        percent = _times(items, PERCENT) > 0
-        amounts = _times(items, NUMBER, MONEY, MEASURE)
-        if (percent and len(items) > 1) or _times(items, NUMBER) > 2:
-            return True
-        if (percent or amounts > 1) and _has_fraction(block.text.prose, language(article)):
-            return True
-    return False
+    with_several = _blocks_with_several(article)
+    if any(PERCENT in each.kinds or each.count(NUMBER) > 2 for each in with_several):
+        return True
+    amounts = (each.block for each in with_several if each.count(NUMBER, MONEY, MEASURE) > 1)
+    alone = (block for block, items in quantities(article) if len(items) == 1 and items[0].kind == PERCENT)
+    return any(_has_fraction(block.text.prose, language(article)) for block in chain(amounts, alone))
 
 
 def currencies(article: Article) -> bool:
     """Two currencies in one block."""
-    return _any_block(article, lambda items: len({item.unit for item in items if item.kind == MONEY}) > 1)
+    return any(
+        len({item.unit for item in each.items if item.kind == MONEY}) > 1
+        for each in _blocks_with_several(article)
+        if each.count(MONEY) > 1
+    )
 
 
 def measures(article: Article) -> bool:
     """Two measures in different units with a mark or a word for "or" between them, or two products."""
     again = pieces_of(speech(language(article)).numbers.again)
-    for block, items in quantities(article):
-        prose = block.text.prose
+    for each in _blocks_with_several(article):
+        if each.count(MEASURE, MONEY) < 2:
+            continue
+        prose, items = each.block.text.prose, each.items
         if len({item.unit for item in items if _is_measure(item)}) < 2:
             continue
         if not _PRODUCT.isdisjoint(prose):
@@ -119,9 +144,10 @@ def rate(article: Article) -> bool:
     """Three numbers with an amount or a word for an average, or two in one unit right behind each other."""
     averaged = pieces_of(speech(language(article)).numbers.change.averaged)
     return any(
-        any(one.unit == other.unit != "" for one, other in pairwise(items))
-        or (len(items) > 2 and (_times(items, MONEY, MEASURE) or _has(averaged, block.text.prose)))
-        for block, items in quantities(article)
+        (len(items) > 2 and (each.count(MONEY, MEASURE) or _has(averaged, block.text.prose)))
+        or any(one.unit == other.unit != "" for one, other in pairwise(items))
+        for each in _blocks_with_several(article)
+        for block, items, _ in (each,)
     )
 
 
@@ -159,10 +185,10 @@ def scales(article: Article) -> bool:
     for block, items in quantities(article):
         if block.kind == HEADLINE and any(item.kind == MONEY or item.scale > 1 for item in items):
             return True
-        large += sum(item.scale >= LARGE and item.digits >= FEWEST_DIGITS for item in items)
-        amounts += sum((item.kind == MONEY or item.scale >= LARGE) and item.digits > 1 for item in items)
         for item in items:
-            if item.is_count and item.value > NOT_EXCHANGED:
+            large += item.scale >= LARGE and item.digits >= FEWEST_DIGITS
+            amounts += (item.kind == MONEY or item.scale >= LARGE) and item.digits > 1
+            if item.value > NOT_EXCHANGED and item.is_count:
                 alike = counted.setdefault("".join(sorted(str(int(item.value)))), item.value)
                 if alike != item.value:
                     return True
@@ -181,12 +207,12 @@ def lengths(article: Article) -> bool:
 
 def tells_length(prose: str, items: Items, code: str) -> bool:
     """Whether a text has a number of hours or minutes, or a half that is glued to another number."""
-    named = (*halves(code), *speech(code).dates.clock_named)
-    return any(item.unit in CLOCK for item in items) or any(map(prose.__contains__, named))
+    return any(item.unit in CLOCK for item in items) or any(map(prose.__contains__, _named_lengths(code)))
 
 
-def _times(items: Items, *kinds: str) -> int:
-    return sum(item.kind in kinds for item in items)
+@lru_cache(maxsize=16)
+def _named_lengths(code: str) -> tuple[str, ...]:
+    return without_longer((*halves(code), *speech(code).dates.clock_named))
 
 
 def _is_measure(item: Quantity) -> bool:
@@ -217,13 +243,12 @@ def fraction_pieces(code: str) -> tuple[str, ...]:
 def scores(article: Article) -> bool:
     """A bracket with the parts of a score, two scores and a word for half-time or sets, or a table."""
     code, prose = language(article), folded_prose(article)[0]
-    told = any(map(prose.__contains__, _match_pieces(code)))
-    table = bool(speech(code).numbers.league.points) and "1. " in prose and "2. " in prose
-    return table or any(
-        ("(" in block.text.prose and _PARTS.search(block.text.prose))
-        or (told and _TWO_SCORES.search(block.text.prose))
-        for _, block in blocks_with_digits(article)
-    )
+    if speech(code).numbers.league.points and "1. " in prose and "2. " in prose:
+        return True
+    proses = [block.text.prose for _, block in blocks_with_digits(article)]
+    if any("(" in each and _PARTS.search(each) for each in proses):
+        return True
+    return any(map(_TWO_SCORES.search, proses)) and any(map(prose.__contains__, _match_pieces(code)))
 
 
 @lru_cache(maxsize=16)
