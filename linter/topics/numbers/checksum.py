@@ -113,9 +113,9 @@ def _judge(block: Block, scheme: _Scheme) -> Iterator[Alarm | Count]:
 def _of_researchers(article: Article) -> Iterator[Alarm | Count]:
     """What is wrong with the numbers of researchers in links and metadata."""
     said = [(field.value, field.span) for field in article.metadata if field.name.lower().endswith("orcid")]
-    for block in article.blocks:
-        links = (mark for mark in block.text.marked("link", "url") if "orcid.org/" in mark.value)
-        said += [(mark.value, block.text.span(mark.start, mark.end)) for mark in links]
+    for text in (block.text for block in article.blocks if block.text.marks):
+        links = (mark for mark in text.marked("link", "url") if "orcid.org/" in mark.value)
+        said += [(mark.value, text.span(mark.start, mark.end)) for mark in links]
     for value, span in said:
         found = ORCID_ALONE.fullmatch(value.strip())
         problem = orcid_problem(found["number"].replace("-", "")) if found else ""

@@ -26,7 +26,13 @@ from linter.topics.numbers.change_words import change_words
 from linter.topics.numbers.digits import usual_mark
 from linter.topics.numbers.model import MEASURE, NUMBER, PERCENT, Quantity
 from linter.topics.numbers.persons import person_nouns
-from linter.topics.numbers.present import MOST_PERCENT, TIMED_OR_PLACED, scored_blocks
+from linter.topics.numbers.present import (
+    MOST_PERCENT,
+    TIMED_OR_PLACED,
+    may_be_impossible,
+    may_be_parts,
+    scored_blocks,
+)
 from linter.topics.numbers.units import COLDEST
 from linter.topics.numbers.wording import BLANK, NOUN, SLOTS, Around, around, smalls, words_of
 
@@ -147,10 +153,11 @@ def impossible_values(article: Article) -> tuple[Impossible, ...]:
     for block in scored_blocks(article):
         values += _goals(block, code)
     for block, items in quantities(article):
-        for item in items:
+        for item in filter(may_be_impossible, items):
             values += _single(block, item, code)
         for first, second in pairwise(items):
-            values += _parts(block, first, second, code)
+            if may_be_parts(first, second):
+                values += _parts(block, first, second, code)
     return tuple(values)
 
 
@@ -225,7 +232,7 @@ def _of_person(block: Block, item: Quantity, code: str) -> bool:
 def _parts(block: Block, first: Quantity, second: Quantity, code: str) -> Iterator[Impossible]:
     """ "70 of the 60 members", "of the 60 members 70 voted", "thirty (13) days"."""
     prose, words = block.text.prose, _words(code)
-    if _is_cardinal(first, code) and first.value != second.value and _is_again(prose, first, second, words):
+    if _is_cardinal(first, code) and _is_again(prose, first, second, words):
         yield Impossible(block, first.start, second.end + 1, TWICE, first.text, second.text)
         return
     if not (first.is_count and second.is_count and min(first.value, second.value) > 1):
@@ -233,8 +240,6 @@ def _parts(block: Block, first: Quantity, second: Quantity, code: str) -> Iterat
     if first.value < second.value:
         if second.value < _MOST * first.value and _is_whole(prose, first, second, code):
             yield Impossible(block, first.start, second.end, PART, second.text, first.text)
-        return
-    if first.value == second.value:
         return
     other = words.sequence.match(prose, second.end) or _NO_WHOLE.match(prose, second.end)
     if words.of_the.fullmatch(prose, first.end, second.start) and not other:

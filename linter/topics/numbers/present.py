@@ -156,11 +156,7 @@ def impossible(article: Article) -> bool:
     if TIMED_OR_PLACED.among(article) or any(scored_blocks(article)):
         return True
     return any(
-        any(map(_may_be_impossible, items))
-        or any(
-            (one.is_count or one.spelled) and other.is_count and one.value != other.value
-            for one, other in pairwise(items)
-        )
+        any(map(may_be_impossible, items)) or any(may_be_parts(*pair) for pair in pairwise(items))
         for _, items in quantities(article)
     )
 
@@ -173,9 +169,15 @@ def scored_blocks(article: Article) -> Iterator[Block]:
             yield block
 
 
-def _may_be_impossible(item: Quantity) -> bool:
+def may_be_impossible(item: Quantity) -> bool:
+    """Whether something may be wrong with a number whatever stands beside it."""
     percent = item.kind == PERCENT and item.value > MOST_PERCENT
     return percent or item.unit in COLDEST or (item.unit == "year" and item.value > OLDEST)
+
+
+def may_be_parts(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two neighbours may be too large a part of the other, or not the same in figures."""
+    return one.value != other.value and other.is_count and (one.spelled or one.is_count)
 
 
 def scales(article: Article) -> bool:
