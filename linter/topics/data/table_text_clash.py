@@ -22,7 +22,7 @@ from linter.topics.data.digit_slips import is_slip
 from linter.topics.data.figures import Figure
 from linter.topics.data.labels import PART, Labels, labels
 from linter.topics.data.sheets import Entry, Line, Sheet, sheets
-from linter.topics.numbers.digits import DigitNumber, digit_numbers, usual_mark
+from linter.topics.numbers.digits import Core, digit_numbers, usual_mark
 
 HIGHEST, LOWEST = "highest", "lowest"
 _NEAR = 1_500
@@ -160,7 +160,7 @@ def _number(said: _Said, code: str) -> Iterator[Alarm]:
     yield Alarm(span, fields, (Related(said.entry.span, message("in the table")),))
 
 
-def _is_named(number: DigitNumber, said: _Said) -> bool:
+def _is_named(number: Core, said: _Said) -> bool:
     """Whether a number is part of a name of the row or the column."""
     written = said.text[number.start : number.end]
     return written in said.row.label or written in said.column.label

@@ -63,6 +63,8 @@ def quantities_by_block(article: Article) -> dict[int, tuple[Quantity, ...]]:
 
 def _without_dates(items: list[Quantity], dated: list[tuple[int, int]]) -> tuple[Quantity, ...]:
     """The quantities, those that are part of a date called so."""
+    if not dated:
+        return tuple(items)
     starts = sorted(start for start, _ in dated)
     ends = list(accumulate((end for _, end in sorted(dated)), max))
 

@@ -32,8 +32,8 @@ size of a file, which is copied with the mark it has in English."""
 _BLANKS_AFTER_SIGN = 8
 
 
-class DigitNumber(NamedTuple):
-    """A number in digits: where it stands, its value, and what its last digit counts."""
+class Core(NamedTuple):
+    """A number before anything around it is read: where it stands, its value, what its last digit counts."""
 
     start: int
     end: int
@@ -42,7 +42,10 @@ class DigitNumber(NamedTuple):
     digits: int
     """Significant digits as written, trailing zeros left out."""
     plain: bool
-    """Digits only: no decimals, no thousands mark."""
+    """No decimals, no thousands mark."""
+    spelled: bool = False
+    vague: bool = False
+    """In words, a collective such as "a dozen"."""
 
 
 def usual_mark(code: str) -> str:
@@ -90,7 +93,7 @@ def _proved(text: str, number: re.Match[str], code: str) -> str:
     return marks[0] if money or _measured(code).match(text, number.end()) else ""
 
 
-def digit_numbers(prose: str, decimal: Callable[[], str]) -> Iterator[DigitNumber]:
+def digit_numbers(prose: str, decimal: Callable[[], str]) -> Iterator[Core]:
     """The numbers in digits, in order, without those that are part of a name, a version or a date.
 
     ``decimal`` is asked for the decimal mark of the document where that decides what a number
@@ -103,7 +106,7 @@ def digit_numbers(prose: str, decimal: Callable[[], str]) -> Iterator[DigitNumbe
         read = _read(match, decimal)
         if read is not None and read[0] < LARGEST and read[1] > 1 / LARGEST:
             value, step, digits = read
-            yield DigitNumber(start, match.end(), value, step, digits, match["number"].isdigit())
+            yield Core(start, match.end(), value, step, digits, match["number"].isdigit())
 
 
 def _is_torn(prose: str, match: re.Match[str]) -> bool:

@@ -15,9 +15,8 @@ from linter.languages import speech
 from linter.languages.phrases import GAPS, any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
-from linter.namedtuples import NamedTuple
 from linter.topics.numbers.currencies import currency_before
-from linter.topics.numbers.digits import digit_numbers
+from linter.topics.numbers.digits import Core, digit_numbers
 from linter.topics.numbers.model import MONEY, NUMBER, ORDINAL, PERCENT, YEAR, Quantity
 from linter.topics.numbers.persons import person_nouns
 from linter.topics.numbers.ranges import with_ranges
@@ -36,19 +35,6 @@ _LONGEST_MINUS = 8
 _WORD_BEHIND = lazy(r"[ \u00a0]([^\W\d_]+)")
 _MOST_TORN = 100
 """A percentage is seldom above it: in "there were 250, 35 percent more" a comma stands between two."""
-
-
-class _Core(NamedTuple):
-    """A number before anything around it is read."""
-
-    start: int
-    end: int
-    value: float
-    step: float
-    digits: int
-    plain: bool
-    spelled: bool = False
-    vague: bool = False
 
 
 def scan(
@@ -127,22 +113,21 @@ def _is_torn(first: Quantity, last: Quantity) -> bool:
     return money or (halves == (NUMBER, PERCENT) and first.value <= _MOST_TORN)
 
 
-def _cores(prose: str, code: str, decimal: Callable[[], str], words: Collection[str] | None) -> list[_Core]:
+def _cores(prose: str, code: str, decimal: Callable[[], str], words: Collection[str] | None) -> list[Core]:
     numbers = list(digit_numbers(prose, decimal)) if has_digits(prose) else []
     if numbers and (speech(code).dates.unspaced or speech(code).numerals.figures_join):
         from linter.topics.numbers.unspaced import compounds
 
         longest = {number.start: number for number in (*numbers, *compounds(prose, code))}
         numbers = list(longest.values())
-    cores = [_Core(*number) for number in numbers]
     for word in number_words(prose, code, words) if words is None or words else ():
         digits = len(str(word.value).rstrip("0")) or 1
-        cores.append(_Core(word.start, word.end, float(word.value), 1.0, digits, True, True, word.vague))
-    cores.sort()
-    return cores
+        numbers.append(Core(word.start, word.end, float(word.value), 1.0, digits, True, True, word.vague))
+    numbers.sort()
+    return numbers
 
 
-def _quantity(prose: str, code: str, core: _Core, done: int) -> Quantity:
+def _quantity(prose: str, code: str, core: Core, done: int) -> Quantity:
     """The quantity of a number; what stands before ``done`` belongs to others."""
     currency, start = currency_before(prose, core.start, done)
     value, step, end = _halved(prose, code, core, core.end)
@@ -191,7 +176,7 @@ def _half(code: str) -> re.Pattern[str]:
     return lazy(rf"{GAPS}(?:{any_of(speech(code).numerals.half)})(?!\w)")
 
 
-def _halved(prose: str, code: str, core: _Core, end: int) -> tuple[float, float, int]:
+def _halved(prose: str, code: str, core: Core, end: int) -> tuple[float, float, int]:
     """Value and step with a half that follows ("two million and a half")."""
     half = _half(code).match(prose, end)
     return (core.value + 0.5, 0.5, half.end()) if half else (core.value, core.step, end)

@@ -56,7 +56,8 @@ def _beginnings(code: str) -> frozenset[str]:
 def _may_follow(prose: str, place: int, code: str) -> bool:
     """Whether what stands behind a number begins like something that belongs to it."""
     place += prose[place] in _TIES
-    return prose[place : place + 2] in _beginnings(code) or prose[place : place + 1] in _beginnings(code)
+    beginnings = _beginnings(code)
+    return prose[place : place + 2] in beginnings or prose[place : place + 1] in beginnings
 
 
 @lru_cache(maxsize=64)

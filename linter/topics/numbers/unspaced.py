@@ -10,7 +10,7 @@ from linter.languages.phrases import any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.topics.numbers.currencies import currencies_after
-from linter.topics.numbers.digits import LARGEST, DigitNumber
+from linter.topics.numbers.digits import LARGEST, Core
 from linter.topics.numbers.units import units_after
 
 _WIDE = {
@@ -75,7 +75,7 @@ def _after(code: str) -> re.Pattern[str]:
     return lazy(rf"(?<=\d)(?P<kept>(?: ?(?:{scales}))?(?: ?(?:{units}))?)(?P<letter>{_LETTER})?")
 
 
-def compounds(narrow: str, code: str) -> Iterator[DigitNumber]:
+def compounds(narrow: str, code: str) -> Iterator[Core]:
     """The numbers that go on behind a word that multiplies their first part: 1億2000万, 3万5000."""
     powers = speech(code).numerals.scales
     for found in _compound(code).finditer(narrow):
@@ -87,7 +87,7 @@ def compounds(narrow: str, code: str) -> Iterator[DigitNumber]:
             value = sum(float(digits) * 10.0**power for digits, power in parts)
             if value < LARGEST:
                 significant = len(str(int(value)).rstrip("0"))
-                yield DigitNumber(*found.span(), value, 10.0 ** scales[-1], significant, plain=False)
+                yield Core(*found.span(), value, 10.0 ** scales[-1], significant, plain=False)
 
 
 @lru_cache(maxsize=8)
