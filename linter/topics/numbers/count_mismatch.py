@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.analyses import analysis
+from linter.analyses.block_numbers import block_numbers
 from linter.analyses.language import language
 from linter.article.model import HEADING, HEADLINE, LIST, PARAGRAPH, Article, Block
 from linter.check import Alarm, Check, Count
@@ -146,11 +147,11 @@ def _is_name(prose: str) -> bool:
 def _before_code(article: Article) -> Iterator[Announcement]:
     """Lists of which each item is a piece of code, which are no blocks."""
     code = language(article)
-    stated = quantities_by_block(article)
-    for place, block in enumerate(article.blocks):
-        number = next(reversed(stated.get(id(block), ())), None) if block.kind == PARAGRAPH else None
-        if number is None or not is_announced(block.text.prose, number, code):
+    for block, items in quantities(article):
+        number = items[-1]
+        if block.kind != PARAGRAPH or not is_announced(block.text.prose, number, code):
             continue
+        place = block_numbers(article)[id(block)]
         if any(following.kind == LIST for following in article.blocks[place + 1 : place + 2]):
             continue
         count, span = unwritten(article, place)

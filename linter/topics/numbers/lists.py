@@ -46,6 +46,8 @@ def listings(article: Article) -> tuple[Listing, ...]:
 
     So is one with blank lines between some of its items only: that may be two lists.
     """
+    if LIST not in [block.kind for block in article.blocks]:
+        return ()
     found = []
     place = 0
     for is_list, group in groupby(article.blocks, key=lambda block: block.kind == LIST):
