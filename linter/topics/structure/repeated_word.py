@@ -68,9 +68,10 @@ class RepeatedWord(Check):
         known = grammar(language(article))
         alarms: list[tuple[Block, Alarm]] = []
         for block, found in places:
-            if found and _is_written(block.text.prose, language(article)):
-                seldom = [double for double in found if times[_words(double)] < MEANT or known.never(double)]
-                alarms += ((block, alarm) for alarm in _alarms(article, block, seldom))
+            seldom = [double for double in found if times[_words(double)] < MEANT or known.never(double)]
+            wrong = list(_alarms(article, block, seldom)) if seldom else []
+            if wrong and _is_written(block.text.prose, language(article)):
+                alarms += ((block, alarm) for alarm in wrong)
         for block, alarm in alarms:
             yield alarm._replace(severity=alarm.severity or _severity(article, block, len(alarms)))
 
