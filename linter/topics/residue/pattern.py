@@ -95,8 +95,6 @@ class Item(NamedTuple):
     """With all settings filled in."""
     further: Sequence[Collection[str]]
     """Sets of folded literals of which a match has one each, beside a needle."""
-    needles: Set[str] = frozenset()
-    """Those of its needles that the article has; none if nothing is known."""
 
 
 class _Later(dict[int, Item]):
@@ -213,11 +211,8 @@ class PatternCheck(Check):
         return self._by_language[code]
 
     def run_parts(self, article: Article, found: Mapping[int, Set[str]]) -> Iterator[Alarm | Count]:
-        items = [
-            self._known.items[number]._replace(needles=needles) for number, needles in sorted(found.items())
-        ]
         slow: list[str] = []
-        hits = _outermost(self._hits(items, article, slow))
+        hits = _outermost(self._hits(found, article, slow))
         single = self._known.alone if len({hit.group.what for hit in hits}) < 2 else None
         for hit in hits:
             yield Alarm(
@@ -229,16 +224,18 @@ class PatternCheck(Check):
         if slow:
             raise CheckFailed(stopped(slow))
 
-    def _hits(self, items: list[Item], article: Article, slow: list[str]) -> Iterator[_Hit]:
+    def _hits(self, found: Mapping[int, Set[str]], article: Article, slow: list[str]) -> Iterator[_Hit]:
+        """What is found by the patterns with these needles, each with those that the article has."""
         spoken = language(article)
-        for item in items:
+        for number, needles in sorted(found.items()):
+            item = self._known.items[number]
             group = item.group
             if (group.languages and spoken not in group.languages) or (
                 group.formats and article.format not in group.formats
             ):
                 continue
             try:
-                hits = list(self._hits_of(item, article))
+                hits = list(self._hits_of(item, needles, article))
                 if hits and self._is_beside(group, article) and not self._is_subject(group, article):
                     yield from hits
             except PatternTooSlow as pattern:
@@ -261,8 +258,8 @@ class PatternCheck(Check):
         proses = [block.text.prose for block in article.blocks] if patterns else []
         return any(clock.search(pattern, prose) for pattern in patterns for prose in proses)
 
-    def _hits_of(self, item: Item, article: Article) -> Iterator[_Hit]:
-        found = places(article, item.group.scopes, item.needles, item.further)
+    def _hits_of(self, item: Item, needles: Set[str], article: Article) -> Iterator[_Hit]:
+        found = places(article, item.group.scopes, needles, item.further)
         if not found:  # most patterns: what tells of them stands where they are not looked for
             return
         clock = article.budget.clock()

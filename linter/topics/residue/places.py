@@ -64,7 +64,9 @@ def _has_each(further: Sequence[Collection[str]], folded: str) -> bool:
 def _blocks_with(needles: Set[str], further: Sequence[Collection[str]], article: Article) -> set[int]:
     """The places in ``article.blocks`` of the blocks that have one of the needles and of each further set."""
     prose, ends = folded_prose(article)
-    found = set()
+    found = set[int]()
+    if not _has_each(further, prose):  # nowhere, so in no block
+        return found
     for needle in needles:
         at = prose.find(needle)
         while at >= 0:
