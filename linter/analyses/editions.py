@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.analyses import analysis
+from linter.analyses.searchable import searchable
 from linter.analyses.verse import is_verse
 from linter.article.model import Article
 from linter.matching.regexes import lazy
@@ -30,6 +31,8 @@ def _is_poem(article: Article) -> bool:
 
 
 def _is_edited(article: Article) -> bool:
+    if not any(map(searchable(article).__contains__, _BEGINNINGS)):
+        return False
     text = "\n".join(block.text.prose for block in article.scope("body"))
-    marks = len(_SIC.findall(text)) if any(map(text.__contains__, _BEGINNINGS)) else 0
+    marks = len(_SIC.findall(text))
     return marks > 0 and marks + len(_FILLED.findall(text)) >= _FEW

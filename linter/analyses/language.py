@@ -81,6 +81,7 @@ def _same(declared: str, guessed: str) -> bool:
     return guessed == declared or any({guessed, declared} <= kin for kin in _KIN)
 
 
+@analysis
 def _text(article: Article) -> str:
     """What is written in the language of the article: quotations may be in any, if they are not all."""
     parts = [block.text.prose for block in article.blocks if block.kind not in (CODE, QUOTE)]

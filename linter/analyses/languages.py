@@ -139,7 +139,7 @@ def main_script(text: str) -> str:
 def has_case(text: str) -> bool:
     """Whether the letters at the beginning of a text come as capitals and small letters, most of them."""
     sample = text[:_CASE_SAMPLE]
-    if all(map(_may_have_case, filterfalse(str.isascii, set(sample)))):
+    if sample.isascii() or all(map(_may_have_case, filterfalse(str.isascii, set(sample)))):
         return True
     letters = "".join(filter(str.isalpha, sample))
     return 2 * (sum(map(str.isupper, letters)) + sum(map(str.islower, letters))) >= len(letters)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from linter.analyses.chunks import folded_words
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
 from linter.article.model import CODE, QUOTE, TABLE, Article, Block
@@ -29,9 +30,10 @@ _BEHIND = lazy(rf"[ \u00a0]([{SMALL}]+)")
 
 def english_words(article: Article) -> Iterator[Span]:
     """Where such words stand among words in small letters, neither quoted nor set in italics."""
-    pattern = _pattern(language(article))
-    if pattern is None:
+    words = speech(language(article)).foreign.english
+    if folded_words(article).isdisjoint(words):
         return
+    pattern = _pattern(words)
     blocks = [block for block in article.blocks if block.kind not in _NO_PROSE]
     found = [(block, match) for block in blocks for match in pattern.finditer(block.text.prose)]
     times = Counter(match[0] for _, match in found)
@@ -67,6 +69,5 @@ def _quoted(article: Article, span: Span) -> bool:
 
 
 @cache
-def _pattern(code: str) -> re.Pattern[str] | None:
-    words = speech(code).foreign.english
-    return lazy(rf"(?<![\w'’&/-])(?:{any_of(words)})(?![\w'’&/-])") if words else None
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return lazy(rf"(?<![\w'’&/-])(?:{any_of(words)})(?![\w'’&/-])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.analyses.chunks import chunks
 from linter.analyses.language import declared_language, language, language_guess
 from linter.analyses.languages import LISTED, guess_language, is_common
-from linter.analyses.words import words
+from linter.analyses.words import WORD
 from linter.article.model import HEADLINE, Article
 from linter.topics.language.lexicon import lends
 
@@ -24,17 +24,17 @@ def foreign_headline(article: Article) -> str:
     own, headline = language(article), article.headline
     if headline is None or own not in LISTED or language_guess(article).margin < SURE:
         return ""
-    found = [word.text for word in words(headline.prose)]
-    small = [word for word in found[1:] if word.islower()]
-    if len(found) < LEAST_WORDS or len(small) < LOWER * (len(found) - 1):
-        return ""
     if not declared_language(article) and lends(own):
         return ""  # English in code and names hides the language of a text
-    guess = guess_language(headline.prose)
-    if guess.lang in ("", own) or guess.margin < MARGIN or len(chunks(article)) < TEXT_CHUNKS:
+    found = WORD.findall(headline.prose)
+    small = list(filter(str.islower, found[1:]))
+    if len(found) < LEAST_WORDS or len(small) < LOWER * (len(found) - 1):
         return ""
     lower = [word.lower() for word in found]
     if sum(is_common(word, own) for word in lower) > OWN * len(found):
+        return ""
+    guess = guess_language(headline.prose)
+    if guess.lang in ("", own) or guess.margin < MARGIN or len(chunks(article)) < TEXT_CHUNKS:
         return ""
     if sum(is_common(word, guess.lang) for word in lower) < COMMON * len(found):
         return ""
@@ -46,4 +46,4 @@ def foreign_headline(article: Article) -> str:
 def _in_text(article: Article, small: list[str]) -> bool:
     longer = {word for word in small if len(word) >= REPEATED}
     text = (block.text.prose for block in article.blocks if block.kind != HEADLINE)
-    return any(not longer.isdisjoint(word.text.lower() for word in words(prose)) for prose in text)
+    return any(not longer.isdisjoint(map(str.lower, WORD.findall(prose))) for prose in text)

@@ -44,6 +44,8 @@ class ForeignWord(Check):
             yield from _small_english(article)
             return
         words = search.foreign(article).words
+        if not words:
+            return
         times = Counter(found.text.lower() for found in words)
         for found in words:
             if not self.setup.vocabulary.isdisjoint(

@@ -47,14 +47,17 @@ class UntranslatedPassage(Check):
     needs = ("foreign.lexicon",)
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
-        own = name_of(language(article))
         headline = foreign_headline(article)
+        passages = foreign(article).passages
+        if not headline and not passages:
+            return
+        own = name_of(language(article))
         if headline and article.headline is not None:
             fields = {"language": name_of(headline), "own-language": own, "extent": message("headline")}
             said = article.field("lang") is None and _is_saying(article, article.headline.whole, headline)
             quiet = said or not _is_running(article)
             yield Alarm(article.headline.whole, fields, severity=Severity.INFO if quiet else None)
-        found = _without_filler(article, foreign(article).passages)
+        found = _without_filler(article, passages)
         for passage in found:
             if passage.excused:
                 yield Count(f"passage in another language ({passage.excused})")
