@@ -19,6 +19,8 @@ _LAST_WORD = lazy(r"(?<![\w'’-])[^\W\d_]+['’]?$")
 _LINES = 4
 _ADDRESS = ("http://", "https://", "www.")
 _STOPS = frozenset(".!?…:;")
+_BREAKS = (",", "'", "’")
+"""One of them, or a letter, ends what may be cut."""
 _LEFT_OUT = ("[…]", "[...]", "(…)", "(...)")
 """Brackets at the end: behind "the" or "of" a feed's cut, else as often an extract of the author's."""
 
@@ -40,8 +42,8 @@ class TruncatedText(Check):
         if block is None or block.kind != PARAGRAPH:
             return
         prose = block.text.prose.rstrip()
-        brackets = next((mark for mark in _LEFT_OUT if prose.endswith(mark)), None)
-        if brackets is not None:
+        if prose.endswith(_LEFT_OUT):
+            brackets = next(filter(prose.endswith, _LEFT_OUT))
             span = block.text.span(len(prose) - len(brackets), len(prose))
             word = _LAST_WORD.search(prose[: -len(brackets)].rstrip())
             amid = word is not None and word[0] in speech(article).structure.unfinished
@@ -52,7 +54,9 @@ class TruncatedText(Check):
             cut = _read_more().search(prose)
         if cut is not None:
             yield Alarm(block.text.span(*cut.span()), {"text": cut[0].strip()}, variant="cut")
-        elif len(prose) >= self.params.min_letters and not _is_chat(prose) and not _leads(article, block):
+        elif len(prose) < self.params.min_letters or not (prose.endswith(_BREAKS) or prose[-1].isalnum()):
+            return
+        elif not _is_chat(prose) and not _leads(article, block):
             yield from self._unfinished(block, prose, speech(article))
 
     def _unfinished(self, block: Block, prose: str, known: Speech) -> Iterator[Alarm]:
