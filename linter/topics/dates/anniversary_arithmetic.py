@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 
 from linter.analyses.language import language
 from linter.analyses.sentences import sentence_around
@@ -11,8 +13,9 @@ from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.languages import speech
-from linter.languages.phrases import GAP, any_of, word_of
+from linter.languages.phrases import GAP, any_of, piece_of
 from linter.matching import re
+from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Text
@@ -23,6 +26,7 @@ from linter.topics.dates.publication import Publication, published
 from linter.topics.dates.wording import in_year, word_set, words_at, year_marks
 
 _OF, _THIS_YEAR, _HELD = (f"dates.anniversaries.{key}" for key in ("of", "this-year", "held"))
+_NAMED = "dates.anniversaries.named"
 _WEDDINGS, _BIRTHDAYS = "dates.anniversaries.weddings", "dates.anniversaries.birthdays"
 _FOUNDED = "dates.anniversaries.founded"
 _LONGEST = 20
@@ -61,7 +65,7 @@ class _Told(NamedTuple):
 def anniversaries(article: Article) -> Iterator[Anniversary]:
     """The anniversaries whose sentence names the year of the event, and maybe one more: their own."""
     code = language(article)
-    for event in anchors(article):
+    for event in _beside_anniversaries(article, code):
         prose = article.blocks[event.block].text.prose
         start, end = sentence_around(prose, event.start, event.end)
         others = beside(article, event, start, end)
@@ -83,6 +87,21 @@ def anniversaries(article: Article) -> Iterator[Anniversary]:
             if _of_foundation(prose, one, event, code) or _of_event(prose, one, event, code):
                 text = prose[one.start : one.end]
                 yield Anniversary(event.block, one.start, one.end, text, one.years, event, held)
+
+
+def _beside_anniversaries(article: Article, code: str) -> Iterator[Anchor]:
+    """The years whose block has a piece of the words for an anniversary, at least."""
+    for number, events in groupby(anchors(article), attrgetter("block")):
+        prose = fold_case(article.blocks[number].text.prose)
+        if any(map(prose.__contains__, _pieces(code))):
+            yield from events
+
+
+@cache
+def _pieces(code: str) -> frozenset[str]:
+    """Of which a folded text has one if it says an anniversary."""
+    known = speech(code).dates.anniversaries
+    return frozenset(fold_case(piece_of(phrase)) for phrase in (*known.phrases, *known.named))
 
 
 def _goes_back(prose: str, start: int, event: Anchor, code: str) -> bool:
@@ -127,8 +146,7 @@ def _in_sentence(prose: str, start: int, end: int, code: str) -> list[_Told]:
     longest = {match.end("number"): match for match in sorted(matches, key=lambda match: match.end())}
     found = {told.end: told for match in longest.values() if (told := _told(match, code)) is not None}
     named = speech(code).dates.anniversaries.named
-    words = compiled(word_of(named)).finditer(prose, start, end) if named else ()
-    for word in words:
+    for word in words_at(code, _NAMED).finditer(prose, start, end):
         years = named[" ".join(word[0].lower().replace("’", "'").split())]
         found.setdefault(word.end(), _Told(*word.span(), years, word.start()))
     return sorted(found.values())

@@ -141,16 +141,21 @@ def _from(prose: str, anchor: Anchor, candidates: tuple[Form, ...], code: str) -
     eras = possible(candidates, prose[low : anchor.start].lower())
     if not eras or not dates.dates_from:
         return
-    begun = any_of(dates.begun)
-    told = compiled(rf"(?:{begun}){GAP}+(?:{in_year(code)})?\Z").search(prose, low, anchor.start)
-    if not (told or _founded(prose, anchor, code)):
+    if not (_begun(code).search(prose, low, anchor.start) or _founded(prose, anchor, code)):
         return
+    begun = any_of(dates.begun)
     small = any_of((*dates.lives.between, *dates.in_year, *dates.anniversaries.founded))
     rest = rf"{GAP}*[,:;–—(]{GAP}*(?:(?:{begun}){GAP}+)?(?:(?:{small}){GAP}+){{0,4}}\Z"
     for form in eras:
         pattern = rf"{word_of(dates.dates_from)}{GAP}+(?:[^\W\d]{{1,4}}{GAP}+)?(?P<era>{form.pattern}){rest}"
         if found := compiled(pattern).search(prose, low, anchor.start):
             yield found
+
+
+@cache
+def _begun(code: str) -> re.Pattern[str]:
+    """What ends right before the year in which something was begun."""
+    return compiled(rf"(?:{any_of(speech(code).dates.begun)}){GAP}+(?:{in_year(code)})?\Z")
 
 
 def _named(prose: str, anchor: Anchor, code: str) -> Iterator[re.Match[str]]:
@@ -169,11 +174,16 @@ def _named(prose: str, anchor: Anchor, code: str) -> Iterator[re.Match[str]]:
 
 def _founded(prose: str, anchor: Anchor, code: str) -> bool:
     """Whether a word for a foundation stands right beside a year, before or behind it."""
-    founded = word_of(speech(code).dates.anniversaries.founded)
-    led = rf"{founded}(?:{GAP}+[^\W\d]+){{0,2}}{GAP}+\Z"
+    led, follows = _foundation(code)
     low = max(0, anchor.start - _REACH)
-    behind = compiled(rf"{GAP}{founded}").match(prose, anchor.end)
-    return bool(behind or compiled(led).search(prose, low, anchor.start))
+    return bool(follows.match(prose, anchor.end) or led.search(prose, low, anchor.start))
+
+
+@cache
+def _foundation(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A word for a foundation that ends right before a year, and one behind it."""
+    founded = word_of(speech(code).dates.anniversaries.founded)
+    return compiled(rf"{founded}(?:{GAP}+[^\W\d]+){{0,2}}{GAP}+\Z"), compiled(rf"{GAP}{founded}")
 
 
 def _has_year(prose: str, anchor: Anchor, code: str) -> bool:

@@ -104,17 +104,23 @@ def _ago(prose: str, match: re.Match[str], anchor: Anchor, code: str) -> Ago:
 
 
 def _beside(prose: str, anchor: Anchor, pattern: str, code: str) -> re.Match[str] | None:
-    is_day = anchor.end - anchor.start > _DIGITS
-    before = compiled(rf"(?P<ago>{pattern}){_TO_DAY if is_day else _to_year(code)}\Z")
-    again = any_of(speech(code).numbers.again)
-    after = compiled(
-        rf"\)?{'' if is_day else year_marks(code)}{_MARK}(?:(?:{again}),?{GAP}+)?(?P<ago>{pattern})"
-    )
+    before, after = _around(pattern, anchor.end - anchor.start > _DIGITS, code)
     found = before.search(prose, max(0, anchor.start - _REACH), anchor.start)
     if found is not None:
         return found if _ENDS.match(prose, _behind_place(prose, anchor.end, code)) else None
     found = after.match(prose, anchor.end)
     return found if found and _ENDS.match(prose, found.end()) else None
+
+
+@cache
+def _around(pattern: str, is_day: bool, code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """An expression that ends right before a year or day, and one behind it."""
+    again = any_of(speech(code).numbers.again)
+    marks = "" if is_day else year_marks(code)
+    return (
+        compiled(rf"(?P<ago>{pattern}){_TO_DAY if is_day else _to_year(code)}\Z"),
+        compiled(rf"\)?{marks}{_MARK}(?:(?:{again}),?{GAP}+)?(?P<ago>{pattern})"),
+    )
 
 
 def _behind_place(prose: str, place: int, code: str) -> int:
