@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from babel.core import get_cldr_version
@@ -10,8 +12,10 @@ from babel.core import get_cldr_version
 from linter.languages import speech
 from linter.languages.dates import spelling_key
 from linter.topics.dates.grammar import grammar
+from linter.topics.dates.present import weekdays_twice
 from linter.topics.dates.recognise import recognise
 from tests.cldr import SCRIPTS, same_cldr, script
+from tests.dates.test_article_dates import article
 
 CLDR = SCRIPTS / "cldr"
 LANGUAGES = sorted(path.stem for path in CLDR.glob("*.json"))
@@ -40,6 +44,19 @@ def test_every_language_names_all_months_and_weekdays(language: str) -> None:
     assert set(dates.weekdays.values()) == set(range(7))
     assert dates.weekday_form(dates.weekday_forms[0][0], 1) == dates.weekday_forms[1][0]
     assert grammar(language).weekday.search(dates.weekday_forms[2][0])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("said", [str.lower, str.upper, str.title])
+def test_weekdays_between_blanks_are_seen(language: str, said: Callable[[str], str]) -> None:
+    forms = (forms[0] for forms in speech(language).dates.weekday_forms)
+    for one, other in pairwise(map(said, forms)):
+        assert weekdays_twice(article(f"( {one}, – {other}.", language)), (one, other)
+
+
+def test_one_weekday_is_not_two() -> None:
+    assert not weekdays_twice(article("It rained on Monday. The mood was of a tuesdaylike kind."))
+    assert weekdays_twice(article("It rained on Monday and on monday."))
 
 
 def test_the_file_of_a_language_adds_to_cldr() -> None:

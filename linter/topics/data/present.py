@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from linter.analyses import analysis
-from linter.analyses.digit_blocks import has_digits
-from linter.article.model import CODE, Article
+from linter.analyses.digit_blocks import blocks_with_digits, has_digits
+from linter.article.model import Article
 from linter.matching.regexes import lazy
 
 _REFERRING = {
@@ -30,8 +30,8 @@ def series(article: Article) -> bool:
     """So many blocks or lines that begin with a number as a series has."""
     if len(_ITEM.findall("\n" + article.source)) >= _FEWEST:
         return True
-    beginnings = (block.text.prose[:_BEGINNING] for block in article.blocks if block.kind != CODE)
-    return sum(map(has_digits, beginnings)) >= _FEWEST
+    beginnings = [block.text.prose[:_BEGINNING] for _, block in blocks_with_digits(article)]
+    return len(beginnings) >= _FEWEST and sum(map(has_digits, beginnings)) >= _FEWEST
 
 
 def references(article: Article) -> bool:

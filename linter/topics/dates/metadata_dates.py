@@ -18,6 +18,8 @@ _IN_FRONT = "front-matter"
 _PARTS = r"(?P<year>\d+)(?P<mark>[-./])(?P<month>\d+)(?P=mark)(?P<day>\d+)"
 _VALUE = lazy(rf"\s*{_PARTS}(?P<rest>[\sT].*|[A-Za-z]\d\d:\d\d.*)?$", re.DOTALL)
 _DAY_FIRST = lazy(r"\s*(?P<first>\d{1,2})(?P<mark>[-./])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?:\s|$)")
+_BEGINS = lazy(r"\s*\d+[-./]")
+"""What a value in figures, of either form, begins with."""
 _TIME = lazy(r"[ T]+(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d)")
 _LIKELY = lazy(r"(?:19|20)\d\d")
 """The year of a date in any field."""
@@ -40,11 +42,14 @@ def wrong_dates(article: Article) -> Iterator[tuple[Field, Reading | None, str]]
     With the date that the calendar does not have; or with nothing and what is wrong with its writing. Every
     field of front matter is looked at, elsewhere those of publication and change.
     """
-    known = {(found.span, found.name): found for name in _DATES for found in article.fields(name)}
+    fields = [field for field in article.metadata if field.origin != "path" and _BEGINS.match(field.value)]
+    if not fields:
+        return
+    known = {(found.span, found.name) for name in _DATES for found in article.fields(name)}
     texts = {found.span for name in _TEXTS for found in article.fields(name)}
-    for field in article.metadata:
+    for field in fields:
         named = (field.span, field.name) in known or "date" in field.name.casefold()
-        if field.origin == "path" or field.span in texts or not (named or field.origin == _IN_FRONT):
+        if field.span in texts or not (named or field.origin == _IN_FRONT):
             continue
         wrong = _wrong(field.value, named, (field.span, field.name) in known)
         if wrong is not None:

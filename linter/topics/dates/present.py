@@ -30,6 +30,7 @@ from linter.topics.dates.years import year_ranges
 
 OF_CLOCK = lazy(r"[ \u00a0]?(?:[:.h]\d\d|[ap]\.?m|h\b)", re.IGNORECASE)
 """Behind a number."""
+_LETTERS = lazy(r"[^\W\d_]+")
 _LISTED = (LIST, TABLE, HEADING)
 _BRACKETS = ("(", "（")
 
@@ -115,8 +116,7 @@ def spans(article: Article) -> bool:
     """A range of years, two years or dates in one block, or two weekdays in all."""
     if year_ranges(article) or years_beside(article) or dates_beside(article):
         return True
-    pieces = weekday_pieces(language(article))
-    return sum(map(folded_prose(article)[0].count, map(fold_case, pieces))) > 1
+    return bool(weekdays_twice(article))
 
 
 def bracketed(article: Article) -> bool:
@@ -141,6 +141,19 @@ def stated_twice(article: Article) -> bool:
 @cache
 def _born(code: str) -> frozenset[str]:
     return frozenset(map(fold_case, word_set(code, "dates.lives.born")))
+
+
+def weekdays_twice(article: Article) -> frozenset[str]:
+    """Words of the weekdays that the article has, folded, if it has two of them at least."""
+    said = _weekday_words(language(article)) & folded_words(article)
+    twice = said and sum(map(folded_prose(article)[0].count, said)) > 1
+    return said if twice else frozenset()
+
+
+@cache
+def _weekday_words(code: str) -> frozenset[str]:
+    """Runs of letters of which an article has one if it has a weekday between blanks."""
+    return frozenset(max(_LETTERS.findall(fold_case(name)), key=len) for name in speech(code).dates.weekdays)
 
 
 @cache

@@ -17,6 +17,7 @@ from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of, word_of
 from linter.matching import re
+from linter.matching.folding import fold_case
 from linter.messages import Message, bare, message, plural
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates
@@ -24,7 +25,7 @@ from linter.topics.dates.date_ranges import weekday_number
 from linter.topics.dates.dates_apart import Apart, dates_apart
 from linter.topics.dates.forms import Form, compiled, counted, forms, possible
 from linter.topics.dates.grammar import grammar
-from linter.topics.dates.present import weekday_pieces
+from linter.topics.dates.present import weekdays_twice
 from linter.topics.dates.terms import Term, closures, terms
 from linter.topics.dates.years import year_ranges, years
 
@@ -323,12 +324,15 @@ def _before_range(code: str) -> re.Pattern[str]:
 
 def _of_weekdays(article: Article) -> Iterator[Range]:
     """ "from Monday to Thursday", in blocks that say a number of days."""
+    said = weekdays_twice(article)
+    if not said:
+        return
     code = language(article)
     known, durations = grammar(code), forms(code, f"durations.{DAYS}")
     pattern = _weekday_range(code)
     for number, block in enumerate(article.blocks):
-        low = block.text.prose.lower() if block.kind != CODE else ""
-        if possible(durations, low) and any(map(low.__contains__, weekday_pieces(code))):
+        folded = fold_case(block.text.prose) if block.kind != CODE else ""
+        if any(map(folded.__contains__, said)) and possible(durations, block.text.prose.lower()):
             for match in pattern.finditer(block.text.prose):
                 first, last = (weekday_number(match[group], known) for group in ("first", "last"))
                 length = (last - first) % _WEEKDAYS
