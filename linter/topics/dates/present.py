@@ -25,12 +25,11 @@ from linter.topics.dates.anchors import anchors
 from linter.topics.dates.metadata_range import has_start
 from linter.topics.dates.publication import publications
 from linter.topics.dates.title_words import SHORTEST, month_numbers
-from linter.topics.dates.wording import word_set
+from linter.topics.dates.wording import longest_word, word_set
 from linter.topics.dates.years import year_ranges
 
 OF_CLOCK = lazy(r"[ \u00a0]?(?:[:.h]\d\d|[ap]\.?m|h\b)", re.IGNORECASE)
 """Behind a number."""
-_LETTERS = lazy(r"[^\W\d_]+")
 _LISTED = (LIST, TABLE, HEADING)
 _BRACKETS = ("(", "（")
 
@@ -153,7 +152,7 @@ def weekdays_twice(article: Article) -> frozenset[str]:
 @cache
 def _weekday_words(code: str) -> frozenset[str]:
     """Runs of letters of which an article has one if it has a weekday between blanks."""
-    return frozenset(max(_LETTERS.findall(fold_case(name)), key=len) for name in speech(code).dates.weekdays)
+    return frozenset(map(longest_word, speech(code).dates.weekdays))
 
 
 @cache

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain, product
 
+from linter.analyses.chunks import folded_words
 from linter.analyses.digit_blocks import blocks_with_digits
 from linter.analyses.exempt import exempt
 from linter.analyses.language import language
@@ -15,11 +17,13 @@ from linter.finding import Related
 from linter.languages import speech
 from linter.languages.phrases import GAP, any_of, word_of
 from linter.matching import re
+from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.messages import either
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
 from linter.topics.dates.clock_times import DAY, HALF_DAY, HOUR, time_of, time_pattern
+from linter.topics.dates.wording import longest_word
 
 _SUMMER = 60
 """Minutes that a clock goes ahead in summer."""
@@ -30,6 +34,10 @@ _MARKS = lazy(
     r"\d[ \u00a0]?[(,/–—]?[^\d\n]{1,40}[(,/–—][^\d\n]{0,12}\d|\d[ \u00a0]?[,;/|–—-][^\d\n]{2,20}:[ \u00a0]?\d"
 )
 """The cheap question: a number and, behind a mark, another one."""
+
+
+_PAIR = 2
+"""Names of zones, of two clocks that differ."""
 
 
 class Clock(NamedTuple):
@@ -56,10 +64,16 @@ class TimeZone(Check):
 
     def run(self, article: Article) -> Iterator[Alarm | Count]:
         code, seen = language(article), 0
+        words = _words(code)
+        there = words.keys() & folded_words(article)
+        if sum(map(words.__getitem__, there)) < _PAIR:
+            return
         for place, block in blocks_with_digits(article):
             prose = block.text.prose
-            marked = _MARKS.search(prose)
-            for found in chain.from_iterable(each.finditer(prose) for each in _pairs(code) if marked):
+            here = filter(fold_case(prose).__contains__, there)
+            if sum(map(words.__getitem__, here)) < _PAIR or not _MARKS.search(prose):
+                continue
+            for found in chain.from_iterable(each.finditer(prose) for each in _pairs(code)):
                 season = _season(article, place)
                 one, other = (_clock(found, number, code, season) for number in ("1", "2"))
                 if one is None or other is None or one.offsets == other.offsets:
@@ -128,6 +142,12 @@ def _zones(code: str) -> dict[str, tuple[int, ...]]:
     fixed = {name.lower(): (int(minutes),) for name, minutes in zones.fixed.items()}
     summer = {name.lower(): (int(minutes), int(minutes) + _SUMMER) for name, minutes in zones.summer.items()}
     return {**fixed, **summer}
+
+
+@cache
+def _words(code: str) -> Counter[str]:
+    """Folded words of which an article has one if it names a zone, and how many zones each may be of."""
+    return Counter(map(longest_word, _zones(code)))
 
 
 @cache

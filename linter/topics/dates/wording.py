@@ -7,7 +7,10 @@ from functools import cache
 from linter.languages import phrases_at, speech
 from linter.languages.phrases import GAP, any_of, word_of
 from linter.matching import re
+from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
+
+_LETTERS = lazy(r"[^\W\d_]+")
 
 
 @cache
@@ -24,6 +27,11 @@ def words_at(code: str, *paths: str) -> re.Pattern[str]:
 def word_set(code: str, *paths: str) -> frozenset[str]:
     """The single words of a language at some paths, each in small letters and without its dot."""
     return frozenset(word.lower().rstrip(".") for word in phrases_at(code, *paths))
+
+
+def longest_word(phrase: str) -> str:
+    """The most letters of a phrase, folded, that an article has as one of its words if it has the phrase."""
+    return max(_LETTERS.findall(fold_case(phrase)), key=len, default="")
 
 
 @cache
