@@ -12,7 +12,7 @@ from linter.analyses.languages import has_case
 from linter.article.model import Article, Block
 from linter.namedtuples import NamedTuple
 from linter.text import Span
-from linter.topics.names.normalise import fold, fold_text, variants, without_digraphs
+from linter.topics.names.normalise import fold_text, variants, without_digraphs
 from linter.topics.names.tokens import Token, Words
 
 _MOST_ALIKE = 500
@@ -88,7 +88,8 @@ class Haystack:
     @cached_property
     def small(self) -> frozenset[str]:
         """The words that begin with a small letter, folded."""
-        return frozenset(fold("\n".join(word for word in set(self.running) if word[0].islower())).split("\n"))
+        small = (word for word in set(self.running) if word[0].islower())
+        return frozenset(fold_text("\n".join(small)).split("\n"))
 
     @cached_property
     def by_initial(self) -> dict[str, list[str]]:

@@ -35,6 +35,8 @@ _FOLD = str.maketrans(
     }
 )
 _BEYOND_ASCII = lazy(r"[^\x00-\x7f]+")
+_CUT = lazy(rf"({_BEYOND_ASCII.pattern})")
+"""Splits a text: every second part is beyond ASCII."""
 _DIGRAPHS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
@@ -56,14 +58,13 @@ def fold(text: str) -> str:
 
 
 def fold_text(text: str) -> str:
-    """:func:`fold` of a long text, whose letters come again: each is replaced everywhere at once."""
+    """:func:`fold` of a long text, of which many pieces come again."""
     folded = text.casefold().replace("`", "'")
-    if not folded.isascii():
-        for letter in {*"".join(_BEYOND_ASCII.findall(folded))}:
-            bare = _bare(letter)
-            if bare != letter:
-                folded = folded.replace(letter, bare)
-    return folded
+    if folded.isascii():
+        return folded
+    parts = _CUT.split(folded)
+    parts[1::2] = map(_bare, parts[1::2])
+    return "".join(parts)
 
 
 @lru_cache(maxsize=30_000)
