@@ -6,7 +6,17 @@ from linter.article.draft import Draft
 from linter.article.frontmatter import field_text
 from linter.article.frontmatter.misspelt import misspelt_keys
 from linter.article.lines import may_be_headline
-from linter.article.model import HEADING, HEADLINE, PARAGRAPH, STANDFIRST, Article, Block, Field, Table
+from linter.article.model import (
+    HEADING,
+    HEADLINE,
+    PARAGRAPH,
+    STANDFIRST,
+    Article,
+    Block,
+    Field,
+    Problem,
+    Table,
+)
 from linter.article.path_date import path_date
 from linter.article.stray import is_stray_line, without_stray
 from linter.matching.regexes import lazy
@@ -24,11 +34,23 @@ _SAME = 0.6
 
 def finish(source: str, path: str, name: str, draft: Draft, aliases: dict[str, tuple[str, ...]]) -> Article:
     """The article of a draft: headline and standfirst first, stray metadata apart, the path's date known."""
+    known = metadata_known(path, draft.metadata, draft.problems, aliases)
+    article = Article(source, path, name, (), *known, aliases=aliases)
+    take_text(article, draft)
+    return article
+
+
+def metadata_known(
+    path: str, found: list[Field], problems: list[Problem], aliases: dict[str, tuple[str, ...]]
+) -> tuple[tuple[Field, ...], tuple[Problem, ...]]:
+    """The metadata of an article, the path's date as well, and what is wrong with it."""
     dated = path_date(path)
-    metadata = tuple([*draft.metadata, dated] if dated else draft.metadata)
-    problems = (*draft.problems, *misspelt_keys(draft.metadata, aliases))
-    article = Article(source, path, name, (), metadata, problems=problems, aliases=aliases)
-    stray = list(draft.stray)
+    return tuple([*found, dated] if dated else found), (*problems, *misspelt_keys(found, aliases))
+
+
+def take_text(article: Article, draft: Draft) -> None:
+    """Give an article, of which the metadata is known, the text of its draft."""
+    source, stray = article.source, list(draft.stray)
     blocks = _without_stray_lines(draft.blocks, source, stray)
     found = _headline(article, blocks, bool(draft.metadata) or draft.untitled, stray)
     front = [block for block in found if block.text.prose.strip()]  # it may have been stray to its end
@@ -39,7 +61,6 @@ def finish(source: str, path: str, name: str, draft: Draft, aliases: dict[str, t
     article.code = tuple(draft.code)
     article.tables = tuple(sorted(draft.tables, key=_begin)) if draft.tables else ()
     article.is_template = draft.template
-    return article
 
 
 def _begin(table: Table) -> int:

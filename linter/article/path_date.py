@@ -36,8 +36,8 @@ def agrees_with_path(article: Article) -> bool:
 def headline_agrees_with_path(article: Article) -> bool:
     """Whether the headline has no figures of a day and a year but those of the path, if there are any."""
     named = path_date(article.path)
-    headline = article.headline.prose if article.headline else ""
-    numbers = {int(found[:_LONGEST]) for found in _NUMBER.findall(headline)} if named else set()
+    headline = article.headline.prose if named and article.headline else ""
+    numbers = {int(found[:_LONGEST]) for found in _NUMBER.findall(headline)}
     if named is None or not any(0 < number <= _LAST_DAY for number in numbers):
         return True
     years = {number for number in numbers if number >= _FIRST_YEAR}

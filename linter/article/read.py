@@ -51,6 +51,21 @@ def read_article(
     return finish(source, path, name, draft_of(source, path, name), with_aliases(aliases))
 
 
+def read_later(
+    source: str,
+    path: str,
+    format: str | None = None,
+    aliases: Mapping[str, tuple[str, ...]] | None = None,
+) -> Article:
+    """The same article, of which the text may be read only when it is first asked for."""
+    name = format or format_of(path) or "text"
+    if name != "markdown" or suffix_of(path) in READERS:
+        return read_article(source, path, format, aliases)
+    from linter.article.later import LaterArticle
+
+    return LaterArticle(source, path, with_aliases(aliases))
+
+
 def draft_of(source: str, path: str, format: str) -> Draft:
     """What the reader of a format, or of the dialect that the path tells, makes of a source."""
     dialect = suffix_of(path)

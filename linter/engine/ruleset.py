@@ -8,6 +8,7 @@ from functools import cached_property, partial
 
 from linter.check import Check, Setup
 from linter.engine.guests import Filter
+from linter.engine.needs import NEEDS, NOTHING
 from linter.finding import Severity
 from linter.matching.signs import Signs, packed
 from linter.rules.bind import bind, check_class, is_prepared
@@ -57,6 +58,11 @@ class RuleSet:
     def of_guests(self) -> frozenset[str]:
         """The rules of other tools: no check of ours goes by the name of its module."""
         return frozenset(rule.id for rule in self.rules if rule.check.startswith("linter."))
+
+    @cached_property
+    def only_of_guests(self) -> bool:
+        """Whether no rule of ours looks at an article; those that the engine asks itself do not."""
+        return all(rule.id in self.of_guests or NEEDS.get(rule.check) == NOTHING for rule in self.rules)
 
     def speaking(self, language: str) -> tuple[Rule, ...]:
         """The rules that are meant for articles in a language."""

@@ -81,16 +81,22 @@ class Linter:
 
         ``ConfigError`` if its configuration is broken, ``OutOfTime`` if it had to be interrupted.
         """
-        from linter.article.read import read_article
+        from linter.article.read import read_article, read_later
 
         name = format or format_of(path) or "text"
         if name in UNPACKERS:
             return self.lint_unpacked(source.encode("utf-8", "replace"), path, name)
-        return self.lint_read(len(source), path, partial(read_article, source, path, name))
+        policy = self.policies.of(path)
+        read = read_later if policy.rules.only_of_guests else read_article
+        return self._lint_read(len(source), path, partial(read, source, path, name), policy)
 
     def lint_read(self, length: int, path: str, read: Callable[[Aliases], Article]) -> FileReport:
         """As :meth:`lint_source`, for an article that a function reads; ``length`` is that of its text."""
-        policy = self.policies.of(path)
+        return self._lint_read(length, path, read, self.policies.of(path))
+
+    def _lint_read(
+        self, length: int, path: str, read: Callable[[Aliases], Article], policy: Policy
+    ) -> FileReport:
         with self._measured(length, policy.config) as budget:
             with STOPWATCH.measuring("reading", "articles") if STOPWATCH.running else nullcontext():
                 article = read(policy.config.metadata)

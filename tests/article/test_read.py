@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from linter.article.read import format_of, read_article
+from linter.article.read import format_of, read_article, read_later
 from tests.article.exact import outline
 
 FORMATS = [
@@ -31,6 +31,22 @@ FORMATS = [
 @pytest.mark.parametrize(("path", "expected"), FORMATS)
 def test_format_of(path: str, expected: str | None) -> None:
     assert format_of(path) == expected
+
+
+@pytest.mark.parametrize("path", ["a.md", "2024-05-01-a.md", "a.mdx", "a.html"])
+def test_what_is_read_later_is_the_same(path: str) -> None:
+    source = (
+        "---\ntitle: A *day*\nlang: [en\n---\n# A day\n\nB {{< c >}} `d`.\n\n    e\n\n| f |\n|---|\n| 1 |\n"
+    )
+    now, later = read_article(source, path), read_later(source, path)
+    if path.endswith(".md"):
+        assert "blocks" not in vars(later)
+    assert (later.metadata, later.problems) == (now.metadata, now.problems)
+    assert outline(later) == outline(now)
+    assert repr(later.headline) == repr(now.headline)
+    for name in ("stray", "code", "is_template", "format", "path", "source", "aliases"):
+        assert getattr(later, name) == getattr(now, name)
+    assert repr(later.tables) == repr(now.tables)
 
 
 def test_the_format_given_wins_over_the_name() -> None:

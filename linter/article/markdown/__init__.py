@@ -26,9 +26,9 @@ _FOOTNOTE = lazy(r"(?<![^\r\n])[ ]{0,3}\[\^([^\]\[\s]++)\]:")
 _ONLY_CODE = "only code"
 
 
-def read_markdown(source: str) -> Draft:
-    """The draft of a Markdown source."""
-    return _read(source, is_mdx=False)
+def read_markdown(source: str, front: FrontMatter | None = None) -> Draft:
+    """The draft of a Markdown source, of which the front matter may have been read already."""
+    return _read(source, is_mdx=False, front=front)
 
 
 def read_mdx(source: str) -> Draft:
@@ -38,7 +38,7 @@ def read_mdx(source: str) -> Draft:
 
 def read_part(source: str) -> Draft:
     """The draft of Markdown that is part of something else: it has no front matter."""
-    return _read(source, is_mdx=False, front=FrontMatter(0, [], [], found=False))
+    return read_markdown(source, FrontMatter(0, [], [], found=False))
 
 
 def _read(source: str, is_mdx: bool, front: FrontMatter | None = None) -> Draft:
