@@ -34,6 +34,8 @@ class Change(NamedTuple):
     """Those of ``up`` and ``down`` that name what may rise and fall, too: "losses"."""
     better: tuple[str, ...] = ()
     """Those of ``up`` that say of what is better when it is less that it fell, too: "improv*"."""
+    first: bool = False
+    """They stand before both numbers; one right behind says what came of it: "going from 5 to 3 raised …"."""
     points: tuple[str, ...] = ()
     """Behind the number of percentage points, where two percentages are near: "points"."""
     more: tuple[str, ...] = ()

@@ -42,6 +42,8 @@ _BESIDE = lazy(
 )
 """All of the text from the word to "from"'s number, a percentage at most between ("fell 5% to £190m"), or
 from the second number to the word."""
+_AFTERTHOUGHT = lazy(rf"(?:{WORD}){{0,5}}(?:[ \u00a0]?[,:;] | [\u2013\u2014](?:{WORD})? | \()")
+"""All of the text from the second number to the word where that never stands right behind the numbers."""
 _PASSING = lazy(rf"(?:{WORD}){{0,8}}(?:(?:[ \u00a0]?[,:]| [\u2013\u2014])(?:{WORD}){{1,3}})? ")
 """All of the text from the word to "from", a verb in it that says no way: "bajó … al pasar de"."""
 _BEHIND = 24
@@ -294,7 +296,8 @@ def _is_beside(prose: str, one: Quantity, other: Quantity, word: _Word, code: st
         return between or (start >= other.end and _CLOSE.fullmatch(prose, other.end, start) is not None)
     if start >= other.end:
         end = max(other.end, reached_behind(prose, one, other, words) or 0)
-        return _BESIDE.fullmatch(prose, end, start) is not None
+        way = _AFTERTHOUGHT if words_of(code).change.first else _BESIDE
+        return way.fullmatch(prose, end, start) is not None
     if end > one.start:
         later = _EARLIER.fullmatch(prose, one.end, start)
         end += prose.startswith(",", end)
