@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
@@ -66,6 +66,8 @@ class _Words(NamedTuple):
     for_: re.Pattern[str]
     made_of: re.Pattern[str]
     """Ends right before a total: "composta por" fifteen, which is no rate."""
+    besides: re.Pattern[str]
+    """Begins between a part and one that comes on top."""
 
 
 @lru_cache(maxsize=16)
@@ -77,6 +79,7 @@ def _words(code: str) -> _Words:
         "against": word_of((*stance.against, *stance.neither)),
         "for_": word_of(stance.for_),
         "made_of": rf"{word_of((*words.sum.made_of, *words.sum.split))} $",
+        "besides": rf"[ \u00a0]?[,;:][ \u00a0](?:{word_of(words.sum.and_)})",
     }
     return _Words(**{name: lazy(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
 
@@ -182,7 +185,18 @@ def _of_one_kind(each: Sum, code: str) -> bool:
         and not (unnamed or rate or clock or items or middle)
         and not votes
         and not any(map(words.each.search, nouns))
+        and not _has_more_besides(each, words)
     )
+
+
+def _has_more_besides(each: Sum, words: _Words) -> bool:
+    """Whether the first parts make the total: "three rooms: two bedrooms and a bath, plus a garage"."""
+    added, prose = 0.0, each.block.text.prose
+    for part, behind in pairwise(each.parts):
+        added += part.value
+        if added == each.total.value:
+            return words.besides.search(prose, part.end, behind.start) is not None
+    return False
 
 
 def _possible(each: Sum) -> bool:
