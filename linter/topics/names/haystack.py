@@ -103,7 +103,7 @@ class Haystack:
     def forms(self) -> dict[str, tuple[str, ...]]:
         """Every folded form of every word, and how the words of that form are written."""
         found: dict[str, tuple[str, ...]] = {}
-        for word, whole in zip(self.times, fold("\n".join(self.times)).split("\n"), strict=False):
+        for word, whole in zip(self.times, fold_text("\n".join(self.times)).split("\n"), strict=False):
             for form in (whole,) if whole.isalpha() else variants(word):
                 found[form] = (*found[form], word) if form in found else (word,)
         return found
