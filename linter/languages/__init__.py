@@ -77,7 +77,7 @@ def _for_patterns() -> dict[str, dict[str, Any]]:
 @cache
 def described() -> tuple[str, ...]:
     """The codes of all languages that have a file, sorted."""
-    return tuple(code for code in compiled() if speech(code).described)
+    return tuple(by_language("described"))
 
 
 @cache
