@@ -57,6 +57,7 @@ class Signs:
 
             self._literals = dict(entry for file in self._files.values() for entry in _entries(file))
             self._automaton = automaton_of((literal, literal) for literal in self._literals)
+            self._files.clear()
         there = self._met(text) if self._automaton else self._there(text)
         found: Found = {}
         for part in self._always:
