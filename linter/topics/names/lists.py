@@ -176,6 +176,7 @@ def countries(language: str) -> dict[str, Country]:
     return {code: Country(tuple(row["names"]), tuple(row["signs"])) for code, row in listed.items()}
 
 
+@lru_cache(maxsize=20_000)
 def _name_mask(word: str) -> int:
     rows = _names().get(fold(word))
     return int(rows[0][0]) if rows else 0

@@ -141,6 +141,7 @@ def listed(word: str, code: str) -> bool:
     return lists.ordinary(word, code) or lists.ordinary_in_any(word, _lenders())
 
 
+@lru_cache(maxsize=20_000)
 def named(word: str, code: str) -> bool:
     """Is it a surname, a place or a first name that a list has?"""
     return lists.surname(word) or lists.place(word) is not None or lists.first_name(word, code)
