@@ -210,17 +210,22 @@ def _literal(pattern: str, ignore_case: bool) -> str:
     return folded if len(folded) == len(text) else ""
 
 
+def is_literal(pattern: str) -> bool:
+    """Whether a pattern matches nothing but a text."""
+    return bool(_literal(pattern, ignore_case=False))
+
+
 def needles_of(pattern: str) -> frozenset[str]:
     """Folded literals of which each match holds one; of a phrase, the phrase.
 
-    None where one of them is a single letter: nearly every text has it, and has it often.
+    None where one of them is a single letter or a blank: nearly every text has it, and has it often.
     """
     phrase = _literal(pattern, ignore_case=False)
     if phrase:
         found = frozenset({fold_case(phrase)})
     else:
         found = frozenset(CODES.derived("needles", pattern, lambda sought: tuple(sorted(needles(sought)))))
-    return frozenset() if any(len(each) == 1 and each.isalnum() for each in found) else found
+    return frozenset() if any(len(each) == 1 and (each.isalnum() or each == " ") for each in found) else found
 
 
 class _Words(dict[str, bool]):

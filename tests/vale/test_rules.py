@@ -154,6 +154,19 @@ def test_conditional_without_a_group_looks_into_the_same_passage(texts: Texts) -
     assert texts(rule, "The price with VAT.\n\nThe price.\n") == ["price"]
 
 
+def test_words_of_headings_are_patterns_and_texts_in_any_case(texts: Texts) -> None:
+    rule = """\
+    extends: capitalization
+    message: "%s"
+    scope: heading
+    match: $sentence
+    threshold: 1
+    exceptions: ['Wi-?Fi', I, Node.js]
+    """
+    text = "# The WiFi on\n\n## The Wi-Fi on\n\n## The wifi I use\n\n## Of Node.js\n\n## An Other day\n\n## An i\n"
+    assert texts(rule, text) == ["An Other day"]
+
+
 def test_headings_in_sentence_case_and_title_case(texts: Texts) -> None:
     head = "extends: capitalization\nmessage: \"'%s' is not '%s'\"\nscope: heading\n"
     text = "# Of Mice and Men\n\n## The art of Python\n\n## The Art Of War And Peace\n"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from linter.check import Setup
 from linter.matching import re
@@ -11,6 +12,7 @@ from linter.matching.budget import Clock
 from linter.matching.patterns import compiled
 from linter.matching.regexes import lazy
 from linter.typed import Literal
+from linter.vale.alternation import Alternation, is_literal, needles_of
 from linter.vale.checks.style import Found, StyleCheck, StyleParams
 from linter.vale.scopes import Passages
 
@@ -55,17 +57,35 @@ class Capitalization(StyleCheck):
         self._listed = "|".join(f"(?:{word})" for word in listed or params.exceptions)
         self._word = _either(params.exceptions)
         self._word_of_any_case = f"(?i:{_either(listed)})" if listed else self._word
+        wanted = filter(_is_told, (*params.exceptions, *params.words))
+        self._special = Alternation([each for word in wanted for each in _readings(word)])
 
     @classmethod
     def patterns(cls, params: CapitalizationParams) -> Sequence[str]:
         return () if params.match.startswith("$") else (params.match,)
 
     def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
+        special = self._special.may_match_in(passages.texts, places)
         for place in places:
             text = passages.texts.texts[place]
-            expected, right = self._judged(text, clock)
+            judge = self if place in special or not text.isascii() else self._without_words
+            expected, right = judge._judged(text, clock)
             if not right:
                 yield place, Found(0, len(text), {"text": text, "expected": expected})
+
+    @cached_property
+    def _without_words(self) -> Capitalization:
+        """The check for passages without any of the words but those that may be anywhere.
+
+        To look for hundreds of them takes long.
+        """
+        words, exceptions = (
+            tuple(word for word in listed if not _is_told(word))
+            for listed in (self.params.words, self.params.exceptions)
+        )
+        if words == self.params.words and exceptions == self.params.exceptions:
+            return self
+        return Capitalization(replace(self.params, words=words, exceptions=exceptions), self.setup)
 
     def _judged(self, text: str, clock: Clock) -> tuple[str, bool]:
         """The text as it should be, and whether it is right as it is."""
@@ -132,6 +152,16 @@ class Capitalization(StyleCheck):
 
     def _is_small(self, word: str) -> bool:
         return word in _SMALL or (self.params.style == "Chicago" and word in _PREPOSITIONS)
+
+
+def _is_told(word: str) -> bool:
+    """Whether it is known what a text has to hold for a word."""
+    return all(map(needles_of, _readings(word)))
+
+
+def _readings(word: str) -> tuple[str, ...]:
+    """The patterns of a word: it is one, and is also looked up as it is written."""
+    return (word,) if is_literal(word) else (word, re.escape(word))
 
 
 def _either(words: Sequence[str]) -> str:

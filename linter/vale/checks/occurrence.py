@@ -46,22 +46,28 @@ class Occurrence(StyleCheck):
     def look(self, passages: Passages, places: Sequence[int], clock: Clock) -> Iterator[tuple[int, Found]]:
         pattern = compiled(self.params.token, self.params.ignore_case)
         texts = passages.texts.texts
-        if not self.params.min:
-            if self.params.token in _COUNTS_WORDS and not self.params.ignore_case:
-                places = [place for place in places if _words_at_most(texts[place]) > self.params.max]
+        counts_words = self.params.token in _COUNTS_WORDS and not self.params.ignore_case
+        if counts_words and not self.params.min:
+            places = [place for place in places if _words_at_most(texts[place]) > self.params.max]
+        elif not self.params.min:
             counted = clock.texts_in_each(pattern, [texts[place] for place in places])
             most = self.params.max
             places = [place for place, met in zip(places, counted, strict=True) if len(met) > most]
         for place in places:
             text = texts[place]
-            found = [match.span() for match in clock.find_all(pattern, text)]
-            if not (0 < self.params.max < len(found) or len(found) < self.params.min):
+            if counts_words and text.isascii():
+                count, first = _words_at_most(text), clock.search(pattern, text)
+                found = [first.span()] if first else []
+            else:
+                found = [match.span() for match in clock.find_all(pattern, text)]
+                count = len(found)
+            if not (0 < self.params.max < count or count < self.params.min):
                 continue
             spans = found or [match.span() for match in _WORD.finditer(text)][:1]
             shown = [span for span in spans if text[slice(*span)].strip(f"{MASK} \t\r\n")]
             if shown:
                 start, end = shown[0]
-                yield place, Found(start, end, {"text": text[start:end], "count": str(len(found))})
+                yield place, Found(start, end, {"text": text[start:end], "count": str(count)})
 
 
 def _words_at_most(text: str) -> int:
