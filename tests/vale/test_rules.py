@@ -163,7 +163,7 @@ def test_words_of_headings_are_patterns_and_texts_in_any_case(texts: Texts) -> N
     threshold: 1
     exceptions: ['Wi-?Fi', I, Node.js]
     """
-    text = "# The WiFi on\n\n## The Wi-Fi on\n\n## The wifi I use\n\n## Of Node.js\n\n## An Other day\n\n## An i\n"
+    text = "# The WiFi on\n\n## The Wi-Fi on\n\n## The wifi I use\n\n## Of Node.js\n\n## An Other day\n"
     assert texts(rule, text) == ["An Other day"]
 
 
