@@ -98,8 +98,11 @@ def items(run: Run) -> Iterator[Item]:
         return tables.get(path)
 
     for finding in run.findings():
-        named = ((related.path or finding.path, related) for related in finding.related)
-        others = tuple(
-            Place(path, related.span, lines(path), related.label, related.within) for path, related in named
-        )
+        others: tuple[Place, ...] = ()
+        if finding.related:
+            named = ((related.path or finding.path, related) for related in finding.related)
+            others = tuple(
+                Place(path, related.span, lines(path), related.label, related.within)
+                for path, related in named
+            )
         yield Item(finding, lines(finding.path) or LineIndex(""), others, run.translate)

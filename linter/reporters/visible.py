@@ -7,6 +7,7 @@ may reach a terminal; a reader shall see that they are there.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from linter.matching.regexes import lazy
 
@@ -42,9 +43,14 @@ def visible(text: str) -> str:
     return "".join(shown(text)) if _HIDDEN.search(text) else text
 
 
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing to be made visible, as most often."""
+    return text.isascii() and text.isprintable() and "##" not in text
+
+
 def one_line(text: str) -> str:
     """The text on a single line, made visible."""
-    return visible(_BREAKS.sub(" ", text))
+    return text if _is_plain(text) else visible(_BREAKS.sub(" ", text))
 
 
 def in_html(text: str) -> str:
@@ -56,12 +62,13 @@ def in_html(text: str) -> str:
 
 def line_of_output(text: str) -> str:
     """The text as one line of output, which no terminal and no CI system takes for a command."""
-    if text.isascii() and text.isprintable() and "::" not in text and "##" not in text:  # most are
-        return text
     line = one_line(text)
+    if "::" not in line:
+        return line
     return line.replace("::", f":{code_point(':')}", 1) if _COMMAND.match(line) else line
 
 
+@lru_cache(maxsize=64)
 def path_of_output(path: str) -> str:
     """A path as the beginning of a line of output."""
     line = one_line(path)
