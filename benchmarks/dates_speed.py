@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from linter.topics.dates.recognise import recognise
+from linter.topics.dates.reading.recognise import recognise
 
 
 def main(language: str, paths: list[str]) -> None:

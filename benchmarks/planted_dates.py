@@ -26,10 +26,10 @@ from linter.article.read import format_of, read_article
 from linter.check import Alarm, Check, Setup
 from linter.text import Span
 from linter.topics.dates import DateMention, dates
-from linter.topics.dates.age_arithmetic import AgeArithmetic
-from linter.topics.dates.context import sentence_around
-from linter.topics.dates.forms import compiled, forms
+from linter.topics.dates.lives.age_arithmetic import AgeArithmetic
 from linter.topics.dates.publication import published
+from linter.topics.dates.reading.context import sentence_around
+from linter.topics.dates.reading.forms import compiled, forms
 from linter.topics.dates.weekday import Weekday, Window, by_publication, by_written_year, judged
 
 _UNCHANGED = "age right"

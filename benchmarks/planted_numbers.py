@@ -31,13 +31,13 @@ from linter.engine.ruleset import RuleSet
 from linter.finding import Severity
 from linter.rules.load import load_rules
 from linter.topics.numbers import Quantity, quantities
-from linter.topics.numbers.count_mismatch import announcements
-from linter.topics.numbers.model import MEASURE, MONEY, NUMBER, PERCENT
-from linter.topics.numbers.percent_change import changes
-from linter.topics.numbers.percent_total import percent_lists
-from linter.topics.numbers.restatements import restatements
-from linter.topics.numbers.shares import shares
-from linter.topics.numbers.sums import sums
+from linter.topics.numbers.changes.percent_change import changes
+from linter.topics.numbers.conversions.restatements import restatements
+from linter.topics.numbers.counts.count_mismatch import announcements
+from linter.topics.numbers.reading.model import MEASURE, MONEY, NUMBER, PERCENT
+from linter.topics.numbers.shares.shares import shares
+from linter.topics.numbers.totals.percent_total import percent_lists
+from linter.topics.numbers.totals.sums import sums
 
 _DIGITS = re.compile(r"\d")
 _TIME = re.compile(r"(?<!\w)(?:at|à|um|a las|alle|às|om) \d{1,2}[:h](?P<minutes>\d\d)(?![\d:])")

@@ -61,7 +61,7 @@ MEASURES = {
     "month": "duration-month", "year": "duration-year", "B": "digital-byte", "KB": "digital-kilobyte",
     "MB": "digital-megabyte", "GB": "digital-gigabyte",
 }  # fmt: skip
-"""The unit of CLDR for each of ``linter.topics.numbers.units.UNITS`` that it has."""
+"""The unit of CLDR for each of ``linter.topics.numbers.reading.units.UNITS`` that it has."""
 CURRENCIES = ("AUD CAD CHF CNY CZK DKK EUR GBP INR JPY NOK PLN RUB SEK TRY UAH USD").split()
 STYLES = ("long", "full", "medium")
 UNITS = ("day", "week", "month", "year")

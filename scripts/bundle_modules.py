@@ -26,12 +26,12 @@ USUAL = (
     *("linter.cli.check", "linter.cli.output", "linter.reporters.concise", "linter.reporters.rule_info"),
     *("linter.engine.document", "linter.engine.interrupt", "linter.engine.lint", "linter.engine.sources"),
     *("linter.engine.versions", "linter.article.read", "linter.article.markdown"),
-    *("linter.analyses.searchable", "linter.topics.residue.pattern", "linter.topics.numbers.periods"),
+    *("linter.analyses.searchable", "linter.topics.residue.pattern", "linter.topics.numbers.totals.periods"),
     *("linter.topics.dates.past_deadline", "linter.topics.dates.relative_date"),
-    *("linter.topics.dates.title_date", "linter.topics.names.exchanged_name"),
-    *("linter.topics.names.half_pairs", "linter.topics.names.version_mismatch"),
-    *("linter.topics.numbers.checksum", "linter.topics.numbers.research_numbers"),
-    "linter.topics.numbers.sum_mismatch",
+    *("linter.topics.dates.titles.title_date", "linter.topics.names.headlines.exchanged_name"),
+    *("linter.topics.names.headlines.half_pairs", "linter.topics.names.codes.version_mismatch"),
+    *("linter.topics.numbers.figures.checksum", "linter.topics.numbers.figures.research_numbers"),
+    "linter.topics.numbers.totals.sum_mismatch",
     *(
         f"linter.topics.{topic}.present"
         for topic in ("data", "dates", "language", "names", "residue", "structure")

@@ -13,7 +13,7 @@ class Units(NamedTuple):
     names: Mapping[str, tuple[str, ...]] = {}
     """Key of a unit -> its names: ``km: [kilometre, kilometres]``; symbols need no mention.
 
-    The keys are those of :data:`linter.topics.numbers.units.UNITS`.
+    The keys are those of :data:`linter.topics.numbers.reading.units.UNITS`.
     """
     doubtful: Mapping[str, tuple[str, ...]] = {}
     """Names that are common words, too: units right behind the figure ("6in"), or before a bracket or

@@ -11,9 +11,9 @@ from babel.core import get_cldr_version
 
 from linter.languages import speech
 from linter.languages.dates import spelling_key
-from linter.topics.dates.grammar import grammar
 from linter.topics.dates.present import weekdays_twice
-from linter.topics.dates.recognise import recognise
+from linter.topics.dates.reading.grammar import grammar
+from linter.topics.dates.reading.recognise import recognise
 from tests.cldr import SCRIPTS, same_cldr, script
 from tests.dates.test_article_dates import article
 

@@ -6,12 +6,12 @@ import pytest
 
 from linter.article.read import read_article
 from linter.check import Alarm, Check
-from linter.topics.dates.clock_range import ClockRange
-from linter.topics.dates.duration_units import DurationUnits
 from linter.topics.dates.event_list import EventList
 from linter.topics.dates.past_deadline import PastDeadline
+from linter.topics.dates.spans.clock_range import ClockRange
+from linter.topics.dates.spans.duration_units import DurationUnits
+from linter.topics.dates.spans.year_distance import YearDistance
 from linter.topics.dates.weekday import Weekday
-from linter.topics.dates.year_distance import YearDistance
 from tests.dates.test_article_dates import article
 from tests.dates.test_rules import run
 

@@ -8,7 +8,7 @@ import pytest
 
 from linter.article.read import read_article
 from linter.check import Alarm, Setup
-from linter.topics.dates.filename_year import FilenameYear
+from linter.topics.dates.titles.filename_year import FilenameYear
 
 
 def found(path: str, text: str = "It rains.", **meta: str) -> list[str]:

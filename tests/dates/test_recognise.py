@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from babel import dates, localedata
 
-from linter.topics.dates.recognise import recognise
+from linter.topics.dates.reading.recognise import recognise
 from tests.cldr import SCRIPTS, same_cldr
 
 NO_DATES = [

@@ -13,9 +13,9 @@ from linter.article.read import read_article
 from linter.check import Alarm, Check, Count, Setup
 from linter.finding import Severity
 from linter.topics.dates.impossible_date import ImpossibleDate
-from linter.topics.dates.recognise import recognise
+from linter.topics.dates.reading.recognise import recognise
 from linter.topics.dates.relative_date import RelativeDate
-from linter.topics.dates.terms import closures
+from linter.topics.dates.spans.terms import closures
 from linter.topics.dates.weekday import Weekday
 from tests.cost import assert_linear, steps
 from tests.dates.test_article_dates import article

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from linter.topics.dates.slips import is_slip
+from linter.topics.dates.reading.slips import is_slip
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from linter.article.read import read_article
 from linter.check import Alarm, Setup
 from linter.topics.dates.impossible_date import ImpossibleDate
 from linter.topics.dates.present import headline
-from linter.topics.dates.title_date import TitleDate
+from linter.topics.dates.titles.title_date import TitleDate
 
 
 def variants(title: str, text: str = "It rains.", path: str = "a.md", **meta: str) -> list[str]:

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from linter.topics.numbers.digits import digit_numbers
+from linter.topics.numbers.reading.digits import digit_numbers
 from tests.shapes import Desk
 
 ONES, NINES, FIVES = "1" * 310, "9" * 400, "5" * 5_000

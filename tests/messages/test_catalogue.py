@@ -12,7 +12,7 @@ from linter.finding import Finding, Related, Severity
 from linter.messages import Message, Number, bare, either, message, plural, verbatim
 from linter.messages.catalogue import Catalogue
 from linter.text import Span
-from linter.topics.dates.calendar import in_words, weekday_name
+from linter.topics.dates.reading.calendar import in_words, weekday_name
 
 DAY = date(2024, 8, 1)
 FRENCH = Catalogue("fr")

@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog, Message
 from linter.languages import speech
 from linter.messages.catalogue import Catalogue
 from linter.messages.reader import LANGUAGES
-from linter.topics.dates.calendar import MONTHS, WEEKDAYS, without_year
+from linter.topics.dates.reading.calendar import MONTHS, WEEKDAYS, without_year
 from scripts import compile_messages
 
 TRANSLATED = LANGUAGES[1:]

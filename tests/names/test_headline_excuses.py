@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.topics.names.excuses import titled
+from linter.topics.names.headlines.excuses import titled
 from tests.names.builders import article
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from linter.article.read import read_article
 from linter.finding import Severity
-from linter.topics.names.echo import relation
-from linter.topics.names.headline_body import HeadlineBody
-from linter.topics.names.headline_country import HeadlineCountry
-from linter.topics.names.headline_number import HeadlineNumber
+from linter.topics.names.headlines.echo import relation
+from linter.topics.names.headlines.headline_body import HeadlineBody
+from linter.topics.names.headlines.headline_country import HeadlineCountry
+from linter.topics.names.headlines.headline_number import HeadlineNumber
 from tests.names.builders import alarms, article, texts
 
 NUMBER_IS_THERE = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.topics import names
-from linter.topics.names.casing import Case
+from linter.topics.names.headlines.casing import Case
 from tests.names.builders import article
 
 FOUND = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.topics.names.missing_numbers import missing_numbers
+from linter.topics.names.headlines.missing_numbers import missing_numbers
 from tests.names.builders import article
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from linter.finding import Severity
 from linter.topics import names
-from linter.topics.names.headline_names import HeadlineNames
-from linter.topics.names.headline_person import HeadlinePerson
-from linter.topics.names.missing import all_missing, missing_names
+from linter.topics.names.headlines.headline_names import HeadlineNames
+from linter.topics.names.headlines.headline_person import HeadlinePerson
+from linter.topics.names.headlines.missing import all_missing, missing_names
 from tests.names.builders import alarms, article, texts
 
 SILENT = [

@@ -8,11 +8,11 @@ import pytest
 
 from linter.article.model import Article
 from linter.article.read import read_article
-from linter.topics.names.address_clashes import address_clashes
-from linter.topics.names.code_clashes import code_clashes
-from linter.topics.names.identifiers import codes, issues, versions
-from linter.topics.names.link_clashes import link_clashes
-from linter.topics.names.version_mismatch import rivals
+from linter.topics.names.codes.address_clashes import address_clashes
+from linter.topics.names.codes.code_clashes import code_clashes
+from linter.topics.names.codes.identifiers import codes, issues, versions
+from linter.topics.names.codes.link_clashes import link_clashes
+from linter.topics.names.codes.version_mismatch import rivals
 
 
 def read(title: str, text: str = "It rains.", path: str = "a.md", **meta: str) -> Article:

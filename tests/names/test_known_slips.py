@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.analyses.languages import is_common
-from linter.topics.names.known_slips import _one_slip_away, _slip_of
+from linter.topics.names.spelling.known_slips import _one_slip_away, _slip_of
 
 WORDS = [
     ("en", "government"),

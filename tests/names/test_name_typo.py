@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.topics.names.name_typo import NameTypo
+from linter.topics.names.spelling.name_typo import NameTypo
 from tests.names.builders import alarms, article, texts
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from linter.analyses.notices import said
 from linter.topics.names import nlp
-from linter.topics.names.headline_person import HeadlinePerson
-from linter.topics.names.missing import missing_names
+from linter.topics.names.headlines.headline_person import HeadlinePerson
+from linter.topics.names.headlines.missing import missing_names
 from linter.topics.names.nlp import Entity
 from tests.names.builders import alarms, article, texts
 
@@ -103,7 +103,7 @@ def test_an_article_without_missing_names_imports_neither_spacy_nor_lists() -> N
     code = """
 import sys
 from linter.article.read import read_article
-from linter.topics.names.headline_person import HeadlinePerson
+from linter.topics.names.headlines.headline_person import HeadlinePerson
 from linter.check import Setup
 text = "---\\ntitle: Le plan Khalimov\\nlang: fr\\n---\\n\\n" + "Khalimov parle encore. " * 60
 assert list(HeadlinePerson(HeadlinePerson.Params(), Setup()).run(read_article(text, "a.md"))) == []

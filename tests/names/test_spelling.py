@@ -6,8 +6,8 @@ import pytest
 
 from linter.topics.names import mentions
 from linter.topics.names.edit_distance import distance
-from linter.topics.names.first_name_clash import FirstNameClash, other_initials
-from linter.topics.names.name_spelling import NameSpelling
+from linter.topics.names.spelling.first_name_clash import FirstNameClash, other_initials
+from linter.topics.names.spelling.name_spelling import NameSpelling
 from tests.names.builders import article, texts
 
 NOT_ONE_NAME = [

@@ -6,10 +6,10 @@ import pytest
 
 from linter.article.read import read_article
 from linter.topics.numbers import quantities
-from linter.topics.numbers.change_words import change_words
-from linter.topics.numbers.digits import decimal_mark
-from linter.topics.numbers.nth_time import nth_times
-from linter.topics.numbers.scan import scan
+from linter.topics.numbers.changes.change_words import change_words
+from linter.topics.numbers.counts.nth_time import nth_times
+from linter.topics.numbers.reading.digits import decimal_mark
+from linter.topics.numbers.reading.scan import scan
 
 MANY = " ".join(f"ten{mark}" for mark in "abcdefghijklmnopqrstuvwxyz")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.article.read import read_article
-from linter.topics.numbers.lists import Listing, listings, unwritten
+from linter.topics.numbers.counts.lists import Listing, listings, unwritten
 
 LISTS = [
     ("- a\n- b\n- c\n", [["a", "b", "c"]]),

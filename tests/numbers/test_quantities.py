@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from linter.article.read import read_article
 from linter.languages import described, speech
 from linter.topics.numbers import Quantity, quantities
-from linter.topics.numbers.digits import decimal_mark
 from linter.topics.numbers.fractions import fractions_in
-from linter.topics.numbers.scan import scan
+from linter.topics.numbers.reading.digits import decimal_mark
+from linter.topics.numbers.reading.scan import scan
 
 
 def read(text: str, language: str = "en") -> list[Quantity]:

@@ -7,10 +7,10 @@ import pytest
 from linter.article.read import read_article
 from linter.check import Alarm, Setup
 from linter.topics.numbers import quantities
-from linter.topics.numbers.announcing import is_announced, is_slip
-from linter.topics.numbers.named_parts import named_parts
-from linter.topics.numbers.rate_mismatch import RateMismatch
-from linter.topics.numbers.rates import rates
+from linter.topics.numbers.conversions.rate_mismatch import RateMismatch
+from linter.topics.numbers.conversions.rates import rates
+from linter.topics.numbers.counts.announcing import is_announced, is_slip
+from linter.topics.numbers.totals.named_parts import named_parts
 
 
 def read(text: str) -> str:

@@ -6,8 +6,8 @@ import pytest
 
 from linter.article.read import read_article
 from linter.check import Alarm, NoParams, Setup
-from linter.topics.numbers.checksum import Checksum
-from linter.topics.numbers.research_numbers import orcid_problem, trial_problem
+from linter.topics.numbers.figures.checksum import Checksum
+from linter.topics.numbers.figures.research_numbers import orcid_problem, trial_problem
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.article.read import read_article
-from linter.topics.numbers.restatements import restatements
+from linter.topics.numbers.conversions.restatements import restatements
 
 
 def pairs(text: str, lang: str = "en") -> list[tuple[str, str]]:

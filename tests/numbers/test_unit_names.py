@@ -7,8 +7,8 @@ from babel.numbers import get_currency_name
 from babel.units import format_unit
 
 from linter.languages import described, speech
-from linter.topics.numbers.scan import scan
-from linter.topics.numbers.units import UNITS
+from linter.topics.numbers.reading.scan import scan
+from linter.topics.numbers.reading.units import UNITS
 from tests.cldr import same_cldr
 
 SOME = {"ar", "ja", "ko", "zh"}

@@ -10,7 +10,7 @@ from linter.analyses.numerals.intervals import Interval, rounded
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import FILLER
-from linter.topics.numbers.digits import digit_numbers, usual_mark
+from linter.topics.numbers.reading.digits import digit_numbers, usual_mark
 
 _BEFORE = lazy(
     r"(?P<open>\(?)\s*(?P<sign>[-+\u2212\u2013]?)\s*(?P<currency>[^\W\d]{0,3}[$€£¥₹₽₩₺₪฿]|[A-Z]{3}|)\s*(?P<late>[-\u2212]?)"

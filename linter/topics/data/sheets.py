@@ -10,7 +10,7 @@ from linter.article.model import Article, Cell, Table
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.data.figures import Figure, decimal_mark, figure, is_nothing, shown_text
-from linter.topics.numbers.formatting import shown
+from linter.topics.numbers.reading.formatting import shown
 
 _MOST_CELLS = 20_000
 """Larger tables are not written by hand, and made from data that fit together."""

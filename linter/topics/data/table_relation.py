@@ -16,7 +16,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.data.figures import Figure
 from linter.topics.data.labels import PART, TOTAL, Labels, labels
 from linter.topics.data.sheets import Entry, Line, Sheet, computed, sheets
-from linter.topics.numbers.formatting import shortened
+from linter.topics.numbers.reading.formatting import shortened
 
 _FEWEST = 6
 """So many rows have to keep a relation that is not trivial in them."""

@@ -13,7 +13,7 @@ from linter.finding import Related
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.formatting import shown
+from linter.topics.numbers.reading.formatting import shown
 
 _WHOLE = lazy(r"(?<!\w)[nN][ \u00a0]?[=:][ \u00a0]?(\d{1,3}(?:,\d{3})+|\d{2,6})(?!\d)")
 _CELL = lazy(

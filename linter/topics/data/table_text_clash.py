@@ -22,7 +22,7 @@ from linter.topics.data.digit_slips import is_slip
 from linter.topics.data.figures import Figure
 from linter.topics.data.labels import PART, Labels, labels
 from linter.topics.data.sheets import Entry, Line, Sheet, sheets
-from linter.topics.numbers.digits import Core, digit_numbers, usual_mark
+from linter.topics.numbers.reading.digits import Core, digit_numbers, usual_mark
 
 HIGHEST, LOWEST = "highest", "lowest"
 _NEAR = 1_500

@@ -14,7 +14,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.data.labels import Labels, labels
 from linter.topics.data.sheets import Entry, Line, Sheet, computed, sheets, too_large
 from linter.topics.data.totals import Sum, Totalled, column_totals, row_totals
-from linter.topics.numbers.formatting import shortened
+from linter.topics.numbers.reading.formatting import shortened
 
 _MOST_DOUBTED = 20
 """So many sums of rows, and of columns, are held against each other."""

@@ -11,9 +11,9 @@ from linter.analyses.quotes import quotes
 from linter.analyses.words import Tidy, tidy
 from linter.article.model import QUOTE, Article, Block
 from linter.matching import re
-from linter.topics.dates.model import DateMention, Place
-from linter.topics.dates.numeric_dates import in_order, order_shown
-from linter.topics.dates.recognise import recognise
+from linter.topics.dates.reading.model import DateMention, Place
+from linter.topics.dates.reading.numeric_dates import in_order, order_shown
+from linter.topics.dates.reading.recognise import recognise
 from linter.topics.dates.wording import words_at
 
 __all__ = ["DateMention", "dates", "prose_around"]

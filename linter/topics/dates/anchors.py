@@ -10,7 +10,7 @@ from linter.article.model import Article
 from linter.datetimes import date
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
-from linter.topics.dates.years import years
+from linter.topics.dates.reading.years import years
 
 _FEW = 2
 """A sentence with more years than one and these is about more than one thing."""

@@ -20,9 +20,9 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Text
 from linter.topics.dates.anchors import Anchor, anchors, beside
-from linter.topics.dates.forms import compiled, counted, forms, possible
-from linter.topics.dates.lifetimes import BETWEEN, BORN, DIED, is_plain
+from linter.topics.dates.lives.lifetimes import BETWEEN, BORN, DIED, is_plain
 from linter.topics.dates.publication import Publication, published
+from linter.topics.dates.reading.forms import compiled, counted, forms, possible
 from linter.topics.dates.wording import in_year, word_set, words_at, year_marks
 
 _OF, _THIS_YEAR, _HELD = (f"dates.anniversaries.{key}" for key in ("of", "this-year", "held"))

@@ -9,8 +9,8 @@ from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.messages import bare, message
 from linter.topics.dates import DateMention, dates
-from linter.topics.dates.model import ISO, NUMERIC, WRITTEN
-from linter.topics.dates.numeric_dates import order_of
+from linter.topics.dates.reading.model import ISO, NUMERIC, WRITTEN
+from linter.topics.dates.reading.numeric_dates import order_of
 
 _PROSE = SCOPES["prose"]
 

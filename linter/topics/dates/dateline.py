@@ -12,9 +12,9 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.dates import dates
-from linter.topics.dates.calendar import in_words
 from linter.topics.dates.publication import Publication, publications
-from linter.topics.dates.slips import is_slip
+from linter.topics.dates.reading.calendar import in_words
+from linter.topics.dates.reading.slips import is_slip
 
 _DATELINE, _PATH, _HEAD = "dateline", "path", "front-matter"
 _TIME = lazy(r"[\s*_,–—\\-]{1,12}(?:[^\W\d_]{1,3}\.? ){0,3}\d{1,2}(?:[.,:]\d\d|\s?[^\W\d_]{1,3}\b)")

@@ -15,9 +15,9 @@ from linter.languages.phrases import GAP, any_of, signs_of, word_of
 from linter.matching import re
 from linter.namedtuples import NamedTuple
 from linter.topics.dates.anchors import Anchor, anchors
-from linter.topics.dates.forms import Form, compiled, forms, possible, roman
+from linter.topics.dates.reading.forms import Form, compiled, forms, possible, roman
+from linter.topics.dates.reading.years import FIRST
 from linter.topics.dates.wording import in_year, year_marks
-from linter.topics.dates.years import FIRST
 
 _REACH = 60
 _FAR = 120

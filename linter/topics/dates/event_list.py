@@ -13,8 +13,8 @@ from linter.finding import Related
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates
-from linter.topics.dates.calendar import gregorian, in_words, nearest
 from linter.topics.dates.publication import published
+from linter.topics.dates.reading.calendar import gregorian, in_words, nearest
 
 _BEGINNING = 1
 """Characters that may stand before the date of an item: a bracket."""

@@ -19,10 +19,10 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.topics.dates import DateMention, dates
-from linter.topics.dates.calendar import MONTHS, gregorian
-from linter.topics.dates.context import of_another_era, says
 from linter.topics.dates.metadata_dates import wrong_dates
-from linter.topics.dates.model import ISO, NUMERIC, Reading
+from linter.topics.dates.reading.calendar import MONTHS, gregorian
+from linter.topics.dates.reading.context import of_another_era, says
+from linter.topics.dates.reading.model import ISO, NUMERIC, Reading
 from linter.topics.dates.wording import words_at
 
 _MOST_DAYS = 31

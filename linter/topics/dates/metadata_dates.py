@@ -8,7 +8,7 @@ from linter.article.model import Article, Field
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message, messages
-from linter.topics.dates.model import Reading
+from linter.topics.dates.reading.model import Reading
 
 _DATES = ("date", "modified")
 """Metadata that is a date in any format."""

@@ -17,9 +17,9 @@ from linter.matching import re
 from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.topics.dates import dates
-from linter.topics.dates.calendar import in_words, nearest, without_year
-from linter.topics.dates.model import DateMention, Reading
 from linter.topics.dates.publication import published
+from linter.topics.dates.reading.calendar import in_words, nearest, without_year
+from linter.topics.dates.reading.model import DateMention, Reading
 
 _REACH = 64
 """Characters before a date in which its name may stand."""

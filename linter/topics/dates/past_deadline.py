@@ -17,8 +17,8 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates
-from linter.topics.dates.calendar import in_words, nearest
 from linter.topics.dates.publication import Publication, published
+from linter.topics.dates.reading.calendar import in_words, nearest
 
 _REACH = 60
 """How far before a date its phrase may begin."""

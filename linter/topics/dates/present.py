@@ -24,9 +24,9 @@ from linter.topics.dates import dates
 from linter.topics.dates.anchors import anchors
 from linter.topics.dates.metadata_range import has_start
 from linter.topics.dates.publication import publications
-from linter.topics.dates.title_words import SHORTEST, month_numbers
+from linter.topics.dates.reading.years import year_ranges
+from linter.topics.dates.titles.title_words import SHORTEST, month_numbers
 from linter.topics.dates.wording import longest_word, word_set
-from linter.topics.dates.years import year_ranges
 
 OF_CLOCK = lazy(r"[ \u00a0]?(?:[:.h]\d\d|[ap]\.?m|h\b)", re.IGNORECASE)
 """Behind a number."""

@@ -21,9 +21,9 @@ from linter.messages import Message, message, messages
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.dates import dates
-from linter.topics.dates.calendar import in_words
-from linter.topics.dates.model import DateMention
-from linter.topics.dates.recognise import recognise
+from linter.topics.dates.reading.calendar import in_words
+from linter.topics.dates.reading.model import DateMention
+from linter.topics.dates.reading.recognise import recognise
 from linter.topics.dates.wording import words_at
 
 FIRST, LAST = 1900, 2199

@@ -21,10 +21,10 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.dates import DateMention, dates
 from linter.topics.dates.anchors import Anchor, anchors
-from linter.topics.dates.calendar import in_words, nearest
-from linter.topics.dates.forms import Form, compiled, count_of, forms, possible, start_of_count
-from linter.topics.dates.model import Reading
 from linter.topics.dates.publication import Publication, published
+from linter.topics.dates.reading.calendar import in_words, nearest
+from linter.topics.dates.reading.forms import Form, compiled, count_of, forms, possible, start_of_count
+from linter.topics.dates.reading.model import Reading
 from linter.topics.dates.wording import in_year, words_at, year_marks
 
 _WORD_BEFORE = lazy(r"[^\W\d_]+(?=[ \u00a0-]\Z)")

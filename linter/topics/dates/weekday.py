@@ -14,10 +14,16 @@ from linter.matching.regexes import lazy
 from linter.messages import Message, either, message, messages
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
-from linter.topics.dates.calendar import WITH_WEEKDAY, days_that_fit, in_words, weekday_name, without_year
-from linter.topics.dates.grammar import grammar
-from linter.topics.dates.model import WEEKDAY_DAY, DateMention
 from linter.topics.dates.publication import Publication, published
+from linter.topics.dates.reading.calendar import (
+    WITH_WEEKDAY,
+    days_that_fit,
+    in_words,
+    weekday_name,
+    without_year,
+)
+from linter.topics.dates.reading.grammar import grammar
+from linter.topics.dates.reading.model import WEEKDAY_DAY, DateMention
 from linter.topics.dates.weekday_verdicts import (
     Verdict,
     Window,

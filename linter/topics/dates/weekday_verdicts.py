@@ -14,12 +14,12 @@ from linter.datetimes import date, timedelta
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
-from linter.topics.dates.calendar import gregorian, nearest, nearest_day_of_month, years_that_fit
-from linter.topics.dates.context import fits_another_year, of_another_era, says, years_near
-from linter.topics.dates.model import WEEKDAY_DAY, DateMention
 from linter.topics.dates.publication import Publication
+from linter.topics.dates.reading.calendar import gregorian, nearest, nearest_day_of_month, years_that_fit
+from linter.topics.dates.reading.context import fits_another_year, of_another_era, says, years_near
+from linter.topics.dates.reading.model import WEEKDAY_DAY, DateMention
+from linter.topics.dates.reading.years import YearMention, years
 from linter.topics.dates.wording import word_set, words_at
-from linter.topics.dates.years import YearMention, years
 
 YEARS = (1970, 2050)
 """Years that two dates without a year may share."""

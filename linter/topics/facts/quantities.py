@@ -15,7 +15,7 @@ from linter.topics.facts.match import Known
 from linter.topics.facts.mismatch import FIGURE, Company, Mismatch, sentence
 from linter.topics.facts.model import Figure, forms
 from linter.topics.numbers import Quantity, quantities_by_block
-from linter.topics.numbers.model import DATE, ORDINAL, YEAR
+from linter.topics.numbers.reading.model import DATE, ORDINAL, YEAR
 
 _NEAR = 30
 """So many characters may stand between a number and the words that say what it counts."""

@@ -15,8 +15,8 @@ from linter.messages import message
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
 from linter.topics.dates.anchors import years_within
-from linter.topics.dates.model import DateMention, Reading
 from linter.topics.dates.publication import published
+from linter.topics.dates.reading.model import DateMention, Reading
 from linter.topics.facts.bible import Bible, key_of
 from linter.topics.facts.match import Known, block_tokens, joined
 from linter.topics.facts.mismatch import TITLE, TITLE_OVER, Mismatch, says, sentence

@@ -12,9 +12,9 @@ from linter.analyses.language import language
 from linter.article.model import HEADLINE, TABLE, Article, Block
 from linter.namedtuples import NamedTuple
 from linter.text import Span
-from linter.topics.names.candidates import Candidate, Headline, read_headline
 from linter.topics.names.haystack import Haystack, haystack_blocks
-from linter.topics.names.lookup_steps import find
+from linter.topics.names.headlines.candidates import Candidate, Headline, read_headline
+from linter.topics.names.headlines.lookup_steps import find
 from linter.topics.names.mentions import Mentions
 from linter.topics.names.persons import Person, spoken_of
 from linter.topics.names.tokens import Words

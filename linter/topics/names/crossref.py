@@ -14,18 +14,18 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span, Text
 from linter.topics.names import Lookup, lists
 from linter.topics.names import crossref as extract
-from linter.topics.names.candidates import Candidate, read_headline
 from linter.topics.names.haystack import Haystack
-from linter.topics.names.lookup_steps import find, same_alphabet
+from linter.topics.names.headlines.candidates import Candidate, read_headline
+from linter.topics.names.headlines.lookup_steps import find, same_alphabet
+from linter.topics.names.headlines.missing import absent_words
+from linter.topics.names.headlines.missing_numbers import COUNTED, agree, is_written
 from linter.topics.names.mentions import Mentions
-from linter.topics.names.missing import absent_words
-from linter.topics.names.missing_numbers import COUNTED, agree, is_written
 from linter.topics.names.normalise import fold
 from linter.topics.names.tokens import tokens
 from linter.topics.numbers import quantities
-from linter.topics.numbers.digits import decimal_mark
-from linter.topics.numbers.model import Quantity
-from linter.topics.numbers.scan import scan
+from linter.topics.numbers.reading.digits import decimal_mark
+from linter.topics.numbers.reading.model import Quantity
+from linter.topics.numbers.reading.scan import scan
 from linter.typed import Literal
 
 _SHORTEST_WORD = 4

@@ -14,9 +14,9 @@ from linter.analyses.numerals.number_words import spelled
 from linter.article.model import CODE, Article, Block
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import dates
-from linter.topics.numbers.digits import decimal_mark
-from linter.topics.numbers.model import DATE, Quantity
-from linter.topics.numbers.scan import scan
+from linter.topics.numbers.reading.digits import decimal_mark
+from linter.topics.numbers.reading.model import DATE, Quantity
+from linter.topics.numbers.reading.scan import scan
 
 __all__ = ["BlockQuantities", "Interval", "Quantity", "quantities"]
 

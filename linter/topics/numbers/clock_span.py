@@ -20,11 +20,11 @@ from linter.languages.phrases import GAP, any_of, signs_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.clock_times import DAY, HALF_DAY, HOUR, NOON, time_of, time_pattern
+from linter.topics.dates.reading.clock_times import DAY, HALF_DAY, HOUR, NOON, time_of, time_pattern
 from linter.topics.numbers import quantities_by_block
-from linter.topics.numbers.model import Quantity
 from linter.topics.numbers.present import halves, tells_length
-from linter.topics.numbers.units import CLOCK
+from linter.topics.numbers.reading.model import Quantity
+from linter.topics.numbers.reading.units import CLOCK
 from linter.topics.numbers.wording import smalls
 
 _ROOM = 20

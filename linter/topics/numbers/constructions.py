@@ -15,7 +15,7 @@ from linter.languages.phrases import pattern_of, piece_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.model import DATE, YEAR, Quantity
+from linter.topics.numbers.reading.model import DATE, YEAR, Quantity
 
 _SLOT = lazy(r"\{(?!any\}|words\})(\w+)\}")
 _SLOTS = {

@@ -14,8 +14,8 @@ from linter.languages.phrases import GAPS, any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.present import fraction_pieces
+from linter.topics.numbers.reading.model import FRACTION, MEASURE, MONEY, NUMBER, Quantity
 from linter.topics.numbers.wording import BLANK, filler, words_of
 
 ROOM = 0.05

@@ -22,10 +22,10 @@ from linter.matching import re
 from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.dates.model import OLDEST
+from linter.topics.dates.reading.model import OLDEST
 from linter.topics.numbers import quantities, quantities_by_block
-from linter.topics.numbers.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity
-from linter.topics.numbers.units import CLOCK, COLDEST, POUNDS
+from linter.topics.numbers.reading.model import FRACTION, MEASURE, MONEY, NUMBER, PERCENT, Quantity
+from linter.topics.numbers.reading.units import CLOCK, COLDEST, POUNDS
 
 Items = tuple[Quantity, ...]
 LARGE = 1e6

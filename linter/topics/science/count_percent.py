@@ -16,10 +16,10 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.topics.numbers import Quantity, quantities
-from linter.topics.numbers.digits import usual_mark
-from linter.topics.numbers.formatting import shown as number
-from linter.topics.numbers.model import PERCENT
-from linter.topics.numbers.persons import person_nouns
+from linter.topics.numbers.reading.digits import usual_mark
+from linter.topics.numbers.reading.formatting import shown as number
+from linter.topics.numbers.reading.model import PERCENT
+from linter.topics.numbers.reading.persons import person_nouns
 from linter.topics.numbers.wording import words_of
 from linter.topics.science.figures import DIGITS, Figure, figure, wholes
 from linter.topics.science.formulas import Shown, shown

@@ -17,7 +17,7 @@ from linter.languages import everywhere
 from linter.languages.phrases import any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
-from linter.topics.numbers.formatting import shown as number
+from linter.topics.numbers.reading.formatting import shown as number
 from linter.topics.science.figures import wholes
 from linter.topics.science.formulas import shown
 from linter.topics.science.samples import Sample, samples

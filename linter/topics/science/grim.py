@@ -14,7 +14,7 @@ from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
 from linter.messages import message
-from linter.topics.numbers.formatting import shown as number
+from linter.topics.numbers.reading.formatting import shown as number
 from linter.topics.science.figures import Figure, wholes
 from linter.topics.science.samples import Sample, are_whole, samples
 

@@ -12,7 +12,7 @@ from linter.languages.phrases import any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.digits import usual_mark
+from linter.topics.numbers.reading.digits import usual_mark
 from linter.topics.science.figures import DIGITS, NUMBER, Figure, figure
 from linter.topics.science.formulas import Shown, shown
 

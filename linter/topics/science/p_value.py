@@ -17,7 +17,7 @@ from linter.languages.phrases import word_of
 from linter.matching.regexes import lazy
 from linter.messages import message
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.formatting import shown as number
+from linter.topics.numbers.reading.formatting import shown as number
 from linter.topics.science.distributions import R, T, Z, p_values
 from linter.topics.science.formulas import shown
 from linter.topics.science.results import NOT_SIGNIFICANT, Result, open_ended, results

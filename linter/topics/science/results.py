@@ -12,7 +12,7 @@ from linter.article.model import Article
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.digits import usual_mark
+from linter.topics.numbers.reading.digits import usual_mark
 from linter.topics.science.distributions import CHI2, DEGREES, F, Q, R, T, Z
 from linter.topics.science.figures import NUMBER, Figure, P, figure, p_figure
 from linter.topics.science.formulas import Shown, shown

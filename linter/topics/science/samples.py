@@ -13,7 +13,7 @@ from linter.languages import everywhere
 from linter.languages.phrases import any_of
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.numbers.digits import usual_mark
+from linter.topics.numbers.reading.digits import usual_mark
 from linter.topics.science.figures import DIGITS, Figure, figure
 from linter.topics.science.formulas import Shown, shown
 

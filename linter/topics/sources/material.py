@@ -13,8 +13,8 @@ from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names.edit_distance import Alike
 from linter.topics.names.haystack import Haystack, Mention
+from linter.topics.names.headlines.lookup_steps import find
 from linter.topics.names.lists import countries
-from linter.topics.names.lookup_steps import find
 from linter.topics.names.normalise import alphabet, fold
 from linter.topics.names.places import places_named
 from linter.topics.names.romanise import consonants

@@ -15,10 +15,10 @@ from linter.languages.phrases import GAP, any_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.names.counting import counting_words, open_numbers
+from linter.topics.names.headlines.counting import counting_words, open_numbers
 from linter.topics.names.normalise import fold
 from linter.topics.numbers import Quantity, quantities
-from linter.topics.numbers.model import DATE, ORDINAL, PERCENT, YEAR
+from linter.topics.numbers.reading.model import DATE, ORDINAL, PERCENT, YEAR
 from linter.topics.sources.material import Place, only_foreign
 
 _DIGITS = lazy(r"\d+(?:[.,:\u00a0\u202f ]\d+)*")

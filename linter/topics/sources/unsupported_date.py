@@ -19,10 +19,10 @@ from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.dates import DateMention, dates
-from linter.topics.dates.model import Reading
 from linter.topics.dates.publication import published
+from linter.topics.dates.reading.model import Reading
 from linter.topics.numbers import quantities
-from linter.topics.numbers.model import YEAR
+from linter.topics.numbers.reading.model import YEAR
 from linter.topics.sources.material import Place, only_foreign
 from linter.topics.sources.numbers import source_numbers
 from linter.topics.sources.source_places import beside, deviating

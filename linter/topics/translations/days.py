@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention
-from linter.topics.dates.model import Reading
+from linter.topics.dates.reading.model import Reading
 from linter.topics.translations.alignment import Match
 from linter.topics.translations.digits import plain_digits
 from linter.topics.translations.figures import Figures, figures

@@ -15,9 +15,9 @@ from linter.languages.phrases import any_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
-from linter.topics.names.counting import counting_words
+from linter.topics.names.codes.identifiers import STAGES
 from linter.topics.names.edit_distance import distance
-from linter.topics.names.identifiers import STAGES
+from linter.topics.names.headlines.counting import counting_words
 from linter.topics.names.normalise import fold
 from linter.topics.translations.alignment import Match
 from linter.topics.translations.figures import (

@@ -13,11 +13,11 @@ from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.dates import DateMention, dates
-from linter.topics.names.identifiers import STAGES, codes
+from linter.topics.names.codes.identifiers import STAGES, codes
 from linter.topics.numbers import Quantity, quantities
-from linter.topics.numbers.model import DATE as IN_DATE
-from linter.topics.numbers.model import MONEY
-from linter.topics.numbers.model import PERCENT as PERCENTAGE
+from linter.topics.numbers.reading.model import DATE as IN_DATE
+from linter.topics.numbers.reading.model import MONEY
+from linter.topics.numbers.reading.model import PERCENT as PERCENTAGE
 from linter.topics.translations.digits import plain_digits
 from linter.topics.translations.passages import passages
 

@@ -7,9 +7,9 @@ from math import isclose
 
 from linter.article.model import Article
 from linter.topics.numbers import Quantity, quantities_by_block
-from linter.topics.numbers.currencies import DOLLAR
-from linter.topics.numbers.model import MEASURE, MONEY
-from linter.topics.numbers.units import UNITS
+from linter.topics.numbers.reading.currencies import DOLLAR
+from linter.topics.numbers.reading.model import MEASURE, MONEY
+from linter.topics.numbers.reading.units import UNITS
 from linter.topics.translations.pairs import Pair
 from linter.topics.translations.passages import Passage
 from linter.topics.translations.version_check import Disagreement, VersionCheck, disagreement

@@ -1,0 +1,1 @@
+"""Lives: births, deaths and ages of persons, beginnings and ends of what is no person."""

@@ -1,0 +1,1 @@
+"""Reading: from words and digits to dates."""

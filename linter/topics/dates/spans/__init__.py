@@ -1,0 +1,1 @@
+"""Spans: two times, and what is said to lie between them."""

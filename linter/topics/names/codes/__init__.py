@@ -1,0 +1,1 @@
+"""Codes: versions, issues and other identifiers in text, links, headline and file name."""

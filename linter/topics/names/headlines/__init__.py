@@ -1,0 +1,1 @@
+"""Headlines: what one names, and whether the text has it."""

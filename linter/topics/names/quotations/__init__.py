@@ -1,0 +1,1 @@
+"""Quotations: one that stands twice, in two wordings or by two speakers."""

@@ -1,0 +1,1 @@
+"""Spellings: one name or word in two of them, of which one is a slip."""

@@ -1,0 +1,1 @@
+"""Conversions: one quantity in two units or currencies, or for one of many."""

@@ -1,0 +1,1 @@
+"""Counts: how many things are announced, and how many follow."""

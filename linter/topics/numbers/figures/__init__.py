@@ -1,0 +1,1 @@
+"""Figures: numbers that cannot be, and slips of their digits."""

@@ -1,0 +1,1 @@
+"""Reading: from digits and words to quantities with their units."""

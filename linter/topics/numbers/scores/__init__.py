@@ -1,0 +1,1 @@
+"""Scores: matches, votes and who won them."""

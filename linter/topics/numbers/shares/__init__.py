@@ -1,0 +1,1 @@
+"""Shares: parts of a whole told as fractions and percentages."""

@@ -1,0 +1,1 @@
+"""Totals: parts and the whole that they make."""
