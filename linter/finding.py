@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from operator import itemgetter
+from operator import attrgetter
 
 from linter.hashes import sha256
 from linter.namedtuples import NamedTuple
@@ -69,13 +69,9 @@ class Finding(NamedTuple):
     within: str = ""
     """Where that is as people count it, if they see no lines: ``paragraph 12``, ``cell 3, line 2``."""
 
-    def with_fingerprint(self, fingerprint: str) -> Finding:
-        """The finding with its identity, which is known last."""
-        return Finding._make((*self[:9], fingerprint, *self[10:]))
 
-
-by_place = itemgetter(0, 4, 1, 3)
-"""What findings are sorted by: path, span, rule, message."""
+by_place = attrgetter("path", "span", "rule", "message")
+"""What findings are sorted by."""
 
 
 def fingerprint(rule: str, path: str, text: str, around: str, ordinal: int) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from operator import itemgetter
+from operator import attrgetter
 
 from linter.finding import Finding, Related
 from linter.messages import Message, Number, message, messages
@@ -16,7 +16,6 @@ FEW = 10
 """So many findings of one message are told apart; more have one cause: a template, a habit, an export."""
 MOST = 30
 """So many findings of one rule and severity are told apart in a file, whatever they say."""
-_rule = itemgetter(1)
 (ALSO,) = messages("also here")
 """The label of the places of findings that another one stands for."""
 
@@ -56,7 +55,7 @@ def _folded(
     """
     if len(findings) <= most:
         return findings
-    often = {rule for rule, number in Counter(map(_rule, findings)).items() if number > most}
+    often = {rule for rule, number in Counter(map(attrgetter("rule"), findings)).items() if number > most}
     if not often:
         return findings
     groups: defaultdict[Hashable, list[int]] = defaultdict(list)

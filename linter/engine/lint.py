@@ -177,7 +177,7 @@ def add_fingerprints(report: FileReport, article: Article, identity: str) -> Non
     """Give the findings of a report their fingerprints; equal ones are told apart by their order."""
     if report.findings:
         report.findings = [
-            finding.with_fingerprint(fingerprint(finding.rule, identity, finding.text, around, ordinal))
+            finding._replace(fingerprint=fingerprint(finding.rule, identity, finding.text, around, ordinal))
             for finding, around, ordinal in surroundings(report.findings, article.source)
         ]
 
