@@ -69,9 +69,8 @@ class RepeatedWord(Check):
         alarms: list[tuple[Block, Alarm]] = []
         for block, found in places:
             seldom = [double for double in found if times[_words(double)] < MEANT or known.never(double)]
-            wrong = list(_alarms(article, block, seldom)) if seldom else []
-            if wrong and _is_written(block.text.prose, language(article)):
-                alarms += ((block, alarm) for alarm in wrong)
+            if seldom and _is_written(block.text.prose, language(article)):
+                alarms += ((block, alarm) for alarm in _alarms(article, block, seldom))
         for block, alarm in alarms:
             yield alarm._replace(severity=alarm.severity or _severity(article, block, len(alarms)))
 
