@@ -82,7 +82,7 @@ class PlaceholderMark(Check):
     """
 
     Params = PlaceholderMarkParams
-    fields = frozenset({"text"})
+    fields = frozenset({"text", "what"})
     variants = frozenset({"open", "gap", "score"})
 
     def __init__(self, params: PlaceholderMarkParams, setup: Setup) -> None:
@@ -158,7 +158,8 @@ class PlaceholderMark(Check):
             rest = _REST.match(place.after)
             end = place.end + (rest.end() if rest else 0)
             text = place.block.text
-            yield Alarm(text.span(place.start, end), {"text": text.prose[place.start : end]})
+            fields = {"text": text.prose[place.start : end], "what": place.mark}  # many notes are one habit
+            yield Alarm(text.span(place.start, end), fields)
 
     def _stands_for_value(self, article: Article, place: Place, known: Speech) -> bool:
         if _is_subject(article, place.mark):
