@@ -39,7 +39,7 @@ def headline(article: Article) -> bool:
     if article.headline is None:
         return False
     code, prose = language(article), article.headline.prose
-    if has_digits(prose) or any(map(fold_case(prose).__contains__, map(fold_case, weekday_pieces(code)))):
+    if has_digits(prose) or any(map(fold_case(prose).__contains__, _weekday_pieces(code))):
         return True
     return any(map(without_accents(fold_case(article.path)).__contains__, _months(code)))
 
@@ -156,6 +156,6 @@ def _weekday_words(code: str) -> frozenset[str]:
 
 
 @cache
-def weekday_pieces(code: str) -> tuple[str, ...]:
-    """Of which a text in small letters has one if it has a weekday."""
-    return tuple(map(piece_of, speech(code).dates.weekdays))
+def _weekday_pieces(code: str) -> tuple[str, ...]:
+    """Of which a folded text has one if it has a weekday."""
+    return tuple(map(fold_case, map(piece_of, speech(code).dates.weekdays)))

@@ -55,7 +55,7 @@ def slips(article: Article) -> Iterator[Slip]:
     """
     spoken = language(article)
     anchors = _anchors(spoken).among(article)
-    kinds = _kinds_among(list(distinct("\n".join(anchors), spoken)), spoken) if anchors else {}
+    kinds = _kinds_among("\n".join(anchors), spoken) if anchors else {}
     for block in article.blocks if kinds else ():
         if block.kind == CODE or not in_any(anchors, block.text):
             continue
@@ -67,11 +67,12 @@ def slips(article: Article) -> Iterator[Slip]:
 @cache
 def _anchors(code: str) -> Holding:
     """Finds the words without which a block says nothing that can be judged."""
-    return Holding(lambda text: _kinds_among(list(distinct(text, code)), code))
+    return Holding(lambda text: _kinds_among(text, code))
 
 
-def _kinds_among(words: list[str], code: str) -> dict[str, str]:
-    """Which of the words are for capitals, cities or money."""
+def _kinds_among(text: str, code: str) -> dict[str, str]:
+    """Which words of a text are for capitals, cities or money."""
+    words = list(distinct(text, code))
     folded = fold("\n".join(words)).split("\n")  # one empty line of no word
     kinds = map(_listed(code).get, folded)
     return {word: kind for word, kind in zip(words, kinds, strict=False) if kind}

@@ -13,7 +13,7 @@ from linter.article.model import Article, Block
 from linter.namedtuples import NamedTuple
 from linter.text import Span
 from linter.topics.names.normalise import fold_text, variants, without_digraphs
-from linter.topics.names.tokens import Token, Words
+from linter.topics.names.tokens import Token, Words, is_capitalised
 
 _MOST_ALIKE = 500
 _MANY = 100
@@ -83,7 +83,7 @@ class Haystack:
     def capitalised(self) -> Counter[str]:
         """The words with a capital that are not all capitals, each with how often it is written so."""
         large = self.large
-        return Counter({word: large[word] for word in large if word[0].isupper() and not word.isupper()})
+        return Counter({word: large[word] for word in filter(is_capitalised, large)})
 
     @cached_property
     def small(self) -> frozenset[str]:

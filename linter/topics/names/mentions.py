@@ -10,7 +10,7 @@ from linter.namedtuples import NamedTuple
 from linter.topics.names import lists
 from linter.topics.names.haystack import Haystack, Mention
 from linter.topics.names.normalise import fold, fold_word
-from linter.topics.names.tokens import Token, Words
+from linter.topics.names.tokens import Token, Words, is_capitalised
 from linter.topics.names.vocabulary import particles, roles
 
 
@@ -45,14 +45,14 @@ class Mentions:
         found = []
         for number, position in self.text.at(word):
             before = self.text.tokens[number].texts[position - 1] if position else "-"
-            if before[0].isupper() and not before.isupper():
+            if is_capitalised(before):
                 found.append(Mention(number, position, self.text.tokens[number][position]))
         return found
 
     def texts_before(self, word: str) -> set[str]:
         """The words with a capital, not all capitals, behind which a word stands."""
         texts = (self.text.tokens[number].texts[place - 1] for number, place in self.text.at(word) if place)
-        return {text for text in texts if text[0].isupper() and not text.isupper()}
+        return set(filter(is_capitalised, texts))
 
     @cached_property
     def full_names(self) -> tuple[Named, ...]:
@@ -125,7 +125,7 @@ class Mentions:
 
 
 def _is_first_name(word: str, code: str) -> bool:
-    return word[0].isupper() and not word.isupper() and lists.first_name(word, code)
+    return is_capitalised(word) and lists.first_name(word, code)
 
 
 def _surname_after(words: Words, position: int) -> int | None:

@@ -40,6 +40,11 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+def is_capitalised(word: str) -> bool:
+    """Whether a word begins with a capital and is not all capitals."""
+    return word[0].isupper() and not word.isupper()
+
+
 class _Bare(dict[str, tuple[str, str]]):
     """What is elided before a word, and the word without that and without a possessive: most come again."""
 

@@ -144,10 +144,9 @@ def rate(article: Article) -> bool:
     """Three numbers with an amount or a word for an average, or two in one unit right behind each other."""
     averaged = pieces_of(speech(language(article)).numbers.change.averaged)
     return any(
-        (len(items) > 2 and (each.count(MONEY, MEASURE) or _has(averaged, block.text.prose)))
-        or any(one.unit == other.unit != "" for one, other in pairwise(items))
+        (len(each.items) > 2 and (each.count(MONEY, MEASURE) or _has(averaged, each.block.text.prose)))
+        or any(one.unit == other.unit != "" for one, other in pairwise(each.items))
         for each in _blocks_with_several(article)
-        for block, items, _ in (each,)
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from sys import maxsize
 
 from linter import languages
 from linter.languages.numbers import Numbers
-from linter.languages.phrases import any_of, word_of
+from linter.languages.phrases import any_of, pieces_of, word_of
 from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
@@ -67,17 +68,24 @@ def one_of_others(code: str) -> re.Pattern[str]:
     return lazy(rf"(?:{word_of(words_of(code).listing.of)}|(?<=\w )[{CAPITALS}]\w+) $")
 
 
+@lru_cache(maxsize=16)
+def pieces_of_times(code: str) -> tuple[str, ...]:
+    """Of which a text in small letters has one if it says of a number that it is so many times another."""
+    words = words_of(code).multiple
+    return pieces_of((*words.times, *words.times_more, *words.times_named))
+
+
 class Asked(NamedTuple):
     """A pattern, and pieces of which a text in small letters has one if the pattern matches in it."""
 
     pattern: re.Pattern[str]
     pieces: tuple[str, ...]
 
-    def search(self, prose: str, start: int, end: int) -> re.Match[str] | None:
+    def search(self, prose: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match between two places."""
         return self.pattern.search(prose, start, end) if self._may_match(prose[start:end]) else None
 
-    def fullmatch(self, prose: str, start: int, end: int) -> re.Match[str] | None:
+    def fullmatch(self, prose: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The match of all between two places."""
         return self.pattern.fullmatch(prose, start, end) if self._may_match(prose[start:end]) else None
 

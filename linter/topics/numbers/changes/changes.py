@@ -278,9 +278,7 @@ def _percent_before_earlier(prose: str, three: Three, words: ChangeWords) -> Rea
     gap, link = prose[later.end : stated.start], prose[stated.end : earlier.start]
     if len(gap) > _FAR or words.away.search(gap) or words.turn.search(gap) or words.share.match(link):
         return None
-    linked = words.back_between.fullmatch(link, 0, len(link)) or words.from_before.fullmatch(
-        led := link.lstrip(), 0, len(led)
-    )
+    linked = words.back_between.fullmatch(link) or words.from_before.fullmatch(link.lstrip())
     if "," in link or ")" in link:
         return None
     return _read((earlier, later) if linked and len(link) < _FAR else None, _way(gap, "", words))

@@ -32,7 +32,7 @@ from linter.topics.numbers.changes.change_pairs import (
 from linter.topics.numbers.changes.change_words import ChangeWords, change_words, turns
 from linter.topics.numbers.reading.formatting import shown
 from linter.topics.numbers.reading.model import DATE, YEAR, Quantity, scaled_like
-from linter.topics.numbers.wording import BLANK, words_of
+from linter.topics.numbers.wording import BLANK, pieces_of_times, words_of
 from linter.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -106,8 +106,6 @@ class _Words(NamedTuple):
     """Words with a number, and those for one: "multiplied by five", "quintupled"."""
     multiplied_pieces: tuple[str, ...]
     named: tuple[tuple[re.Pattern[str], int], ...]
-    times: tuple[str, ...]
-    """Of which a text in small letters has one if it says so of a number and the one before."""
 
 
 @lru_cache(maxsize=16)
@@ -134,7 +132,6 @@ def _words(code: str) -> _Words:
             (lazy(word_of([phrase]), re.IGNORECASE), times)
             for phrase, times in words.multiplied_named.items()
         ),
-        pieces_of((*words.times, *words.times_more, *words.times_named)),
     )
 
 
@@ -221,7 +218,7 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[M
 
 
 def _times(prose: str, numbers: list[Quantity], code: str) -> Iterator[Times]:
-    if any(map(prose.lower().__contains__, _words(code).times)):
+    if any(map(prose.lower().__contains__, pieces_of_times(code))):
         from linter.topics.numbers.changes.times_as_many import times_as_many
 
         yield from times_as_many(prose, numbers, code)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from linter.analyses.numerals.hedges import hedge_before
 from linter.languages.numbers import Multiple as Words
-from linter.languages.phrases import NOTHING, any_of, pattern_of, pieces_of
+from linter.languages.phrases import NOTHING, any_of, pattern_of
 from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
@@ -16,7 +16,7 @@ from linter.topics.dates.reading.forms import count_of
 from linter.topics.numbers.changes.change_pairs import comparable
 from linter.topics.numbers.changes.change_words import change_words
 from linter.topics.numbers.reading.model import Quantity
-from linter.topics.numbers.wording import NOUN, smalls, words_of
+from linter.topics.numbers.wording import NOUN, pieces_of_times, smalls, words_of
 
 _APART = lazy(r"[^.!?\n()]{1,120}(?:[.][ \u00a0\n][^.!?\n()]{1,60})?")
 """All of the text between the two numbers: one sentence, or two."""
@@ -56,7 +56,7 @@ def times_as_many(prose: str, numbers: list[Quantity], code: str) -> Iterator[Ti
         yield from _ahead(prose, before, after, code)
         if not comparable(before, after) or not _APART.fullmatch(prose, before.end, after.start):
             continue
-        if any(map(low[after.end : after.end + 80].__contains__, _pieces(code))):
+        if any(map(low[after.end : after.end + 80].__contains__, pieces_of_times(code))):
             found = _said(code).match(prose, after.end)
             if not found or _is_of_another(prose[after.end : found.start("said")], code):
                 continue
@@ -70,7 +70,7 @@ def _before_other(prose: str, low: str, numbers: list[Quantity], code: str) -> I
     for before in others if not _is_named(prose, after) else ():
         if _is_named(prose, before) or not comparable(before, after) or before.start - after.end > _FARTHEST:
             continue
-        if any(map(low[after.end : before.start].__contains__, _pieces(code))):
+        if any(map(low[after.end : before.start].__contains__, pieces_of_times(code))):
             found = _compared(code).fullmatch(prose, after.end, before.start)
             joined = found and not set(words_of(code).and_).isdisjoint(found["rest"].split())
             times = _times(found["said"], words_of(code).multiple, code) if found and not joined else None
@@ -121,12 +121,6 @@ def _told(
     if _LEAST <= times[0] <= _MOST:
         start = found.start("said")
         yield Times(start, found.end("said"), *times, hedge_before(prose, start, code), *pair)
-
-
-@lru_cache(maxsize=16)
-def _pieces(code: str) -> tuple[str, ...]:
-    words = words_of(code).multiple
-    return pieces_of((*words.times, *words.times_more, *words.times_named))
 
 
 @lru_cache(maxsize=16)

@@ -6,6 +6,7 @@ from linter.analyses.numerals.intervals import (
     AT_LEAST,
     AT_MOST,
     Interval,
+    unrounded,
 )
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -63,7 +64,7 @@ class Quantity(NamedTuple):
     @property
     def exact(self) -> bool:
         """No hedge, and not a range."""
-        return not self.hedge and self.digits != 0
+        return not self.hedge and not self.is_range
 
     @property
     def bare(self) -> Quantity:
@@ -88,10 +89,7 @@ class Quantity(NamedTuple):
     def is_count(self) -> bool:
         """A bare whole number that nothing rounds: things were counted one by one."""
         return (
-            self.kind == NUMBER
-            and self.scale == 1
-            and self.exact
-            and self.interval == (self.value - 0.5, self.value + 0.5)
+            self.kind == NUMBER and self.scale == 1 and self.exact and self.interval == unrounded(self.value)
         )
 
     @property
